@@ -1,0 +1,27 @@
+import { ArchiveList } from './parts/archive-list.tsx';
+import { Block } from './parts/block.tsx';
+import { Document } from './parts/document.tsx';
+import type { LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+
+/** The way to every month in which something was published. */
+export default function ArchivesLayout({ page, ...around }: LayoutProps<'archives'>) {
+  const { years } = page.view;
+  const { strings, edition } = around;
+  return (
+    <Document
+      around={around}
+      page={page}
+      title={strings.archive}
+      description={strings.archiveOf(edition.name)}
+    >
+      <PageHead title={strings.archive} standfirst={strings.archiveOf(edition.name)} />
+      {years.length === 0 && <p class="nothing">{strings.noArticles}</p>}
+      {years.map(({ year, months }) => (
+        <Block key={year} id={`page.${year}`} heading={year}>
+          <ArchiveList months={months} around={around} />
+        </Block>
+      ))}
+    </Document>
+  );
+}

@@ -1,0 +1,29 @@
+import { ArchiveNeighbours } from './parts/archive-list.tsx';
+import { Document } from './parts/document.tsx';
+import type { LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { TeaserList } from './parts/teaser-item.tsx';
+
+/** Everything published on one day. */
+export default function DayLayout({ page, ...around }: LayoutProps<'day'>) {
+  const { view } = page;
+  const { format, strings } = around;
+  const title = format.weekday(view.day);
+  const description = strings.moreFromDay(format.day(view.day));
+  return (
+    <Document around={around} page={page} title={title} description={description}>
+      <PageHead kicker={strings.archive} title={title}>
+        <p class="up-link">
+          <a href={view.month.href}>{format.month(view.month.period)}</a>
+        </p>
+      </PageHead>
+      <TeaserList teasers={view.articles} around={around} level={2} listed />
+      <ArchiveNeighbours
+        earlier={view.earlier}
+        later={view.later}
+        name={format.day}
+        around={around}
+      />
+    </Document>
+  );
+}

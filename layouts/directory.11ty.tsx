@@ -1,0 +1,31 @@
+import { Anchor } from './parts/anchor.tsx';
+import { Document } from './parts/document.tsx';
+import type { LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+
+/** All people, all places or all organisations, by name. */
+export default function DirectoryLayout({ page, ...around }: LayoutProps<'directory'>) {
+  const { kind, entries } = page.view;
+  const { strings, edition } = around;
+  const title = strings.entityKinds[kind];
+  const description = strings.directoryOf[kind](edition.name);
+  return (
+    <Document around={around} page={page} title={title} description={description}>
+      <PageHead title={title} standfirst={description} />
+      {entries.length === 0 && <p class="nothing">{strings.noEntries}</p>}
+      <dl class="directory">
+        {entries.map((entry) => (
+          <div key={entry.href}>
+            <dt>
+              <Anchor link={entry} />
+            </dt>
+            <dd>
+              {entry.description}{' '}
+              <span class="meta">{strings.articleCount(entry.articleCount)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Document>
+  );
+}

@@ -1,0 +1,90 @@
+import type { FrontView } from '../src/pages/front-page.ts';
+import { Anchor } from './parts/anchor.tsx';
+import { Block } from './parts/block.tsx';
+import { Document } from './parts/document.tsx';
+import { EntityIndex } from './parts/entity-index.tsx';
+import { EventList } from './parts/event-list.tsx';
+import { FigureList } from './parts/figure-list.tsx';
+import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
+
+/** How many articles stand beside the lead; the rest follow below it in columns. */
+const besideLead = 3;
+
+/** The front page: the lead, the other news, the running story, its figures, who and where. */
+export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
+  const { view } = page;
+  const { strings, edition } = around;
+  const rest = view.others.slice(besideLead);
+  return (
+    <Document around={around} page={page} title={edition.name} description={edition.tagline}>
+      {view.day !== undefined && (
+        <p class="edition-day">
+          <time dateTime={view.day}>{around.format.weekday(view.day)}</time>
+        </p>
+      )}
+      <div class="front-top">
+        <Lead view={view} around={around} />
+        <div class="front-beside">
+          {view.others.slice(0, besideLead).map((teaser) => (
+            <TeaserItem key={teaser.href} teaser={teaser} around={around} level={2} />
+          ))}
+        </div>
+      </div>
+      {rest.length > 0 && (
+        <Block id="page.more" heading={strings.moreNews} class="front-more">
+          <div class="teasers">
+            {rest.map((teaser) => (
+              <TeaserItem key={teaser.href} teaser={teaser} around={around} level={3} />
+            ))}
+          </div>
+        </Block>
+      )}
+      <RunningStory view={view} around={around} />
+      {view.figures.length > 0 && (
+        <Block id="page.figures" heading={strings.inFigures}>
+          <FigureList figures={view.figures} around={around} class="figures figures-strip" />
+        </Block>
+      )}
+      {view.whoAndWhere.length > 0 && (
+        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
+          <EntityIndex entities={view.whoAndWhere} around={around} />
+        </Block>
+      )}
+    </Document>
+  );
+}
+
+function Lead({ view: { lead }, around }: { view: FrontView; around: Surroundings }) {
+  if (lead === undefined) return <p class="nothing">{around.strings.noArticles}</p>;
+  return (
+    <article class="lead">
+      {lead.kicker !== undefined && <p class="kicker">{lead.kicker}</p>}
+      <h2 class="lead-headline">
+        <a href={lead.href}>{lead.headline}</a>
+      </h2>
+      <p class="standfirst">{lead.standfirst}</p>
+      <TeaserMeta teaser={lead} around={around} />
+      {lead.keyPoints.length > 0 && (
+        <ul class="lead-points">
+          {lead.keyPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function RunningStory({ view: { story }, around }: { view: FrontView; around: Surroundings }) {
+  if (story === undefined || story.events.length === 0) return null;
+  return (
+    <section class="block running-story" aria-labelledby="page.story">
+      <h2 id="page.story">
+        <Anchor link={story.link} />
+      </h2>
+      <p class="story-line">{story.description}</p>
+      <EventList events={story.events} around={around} compact />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { ArchiveNeighbours } from './parts/archive-list.tsx';
+import { Document } from './parts/document.tsx';
+import type { LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { TeaserList } from './parts/teaser-item.tsx';
+
+/** Everything published in one month, day by day. */
+export default function MonthLayout({ page, ...around }: LayoutProps<'month'>) {
+  const { view } = page;
+  const { format, strings, edition } = around;
+  const title = format.month(view.month);
+  return (
+    <Document around={around} page={page} title={title} description={strings.moreFromDay(title)}>
+      <PageHead kicker={strings.archive} title={title}>
+        <p class="up-link">
+          <a href={edition.directories.archives}>{strings.allMonths}</a>
+        </p>
+      </PageHead>
+      {view.days.map((day) => (
+        <section class="archive-day" key={day.period}>
+          <h2 class="label">
+            <a href={day.href}>{format.weekday(day.period)}</a>
+          </h2>
+          <TeaserList teasers={day.articles} around={around} level={3} listed />
+        </section>
+      ))}
+      <ArchiveNeighbours
+        earlier={view.earlier}
+        later={view.later}
+        name={format.month}
+        around={around}
+      />
+    </Document>
+  );
+}

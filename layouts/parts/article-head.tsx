@@ -1,0 +1,95 @@
+import type { ArticleView } from '../../src/pages/article-page.ts';
+import { Anchor } from './anchor.tsx';
+import { Block } from './block.tsx';
+import type { Surroundings } from './layout-props.ts';
+import { Notes } from './notes.tsx';
+import { Time } from './time.tsx';
+
+interface HeadProps {
+  readonly view: ArticleView;
+  readonly around: Surroundings;
+}
+
+/** Kicker, headline, standfirst, who and when and where, and what the reader must know first. */
+export function ArticleHead({ view, around }: HeadProps) {
+  const { strings } = around;
+  return (
+    <>
+      <header class="article-head">
+        <Banner view={view} around={around} />
+        <p class="kicker">
+          {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
+          {view.story !== undefined && <Anchor link={view.story} />}
+        </p>
+        <h1>{view.headline}</h1>
+        <p class="standfirst">{view.standfirst}</p>
+      </header>
+      <ArticleMeta view={view} around={around} />
+      {view.ageInYears > 0 && <p class="old-news">{strings.oldNews(view.ageInYears)}</p>}
+      {view.headNotes.length > 0 && (
+        <Block id="page.changes-head" heading={strings.changes} class="head-notes">
+          <Notes notes={view.headNotes} around={around} />
+        </Block>
+      )}
+      {view.lead !== undefined && <LeadPicture view={view} around={around} />}
+    </>
+  );
+}
+
+function Banner({ view, around }: HeadProps) {
+  const { strings, format } = around;
+  if (view.availability === 'published') return null;
+  return (
+    <p class="banner">
+      {view.availability === 'draft'
+        ? strings.draft
+        : strings.pending(format.dateTime(view.published))}
+    </p>
+  );
+}
+
+function ArticleMeta({ view, around }: HeadProps) {
+  const { strings } = around;
+  return (
+    <div class="article-meta">
+      <p class="byline">
+        {strings.by}{' '}
+        {view.byline.map((author, index) => (
+          <span key={author.href}>
+            {index > 0 && ', '}
+            <Anchor link={author} />
+          </span>
+        ))}
+      </p>
+      {view.place !== undefined && (
+        <p class="dateline">
+          <Anchor link={view.place} />
+        </p>
+      )}
+      <p class="dates">
+        <span>
+          {strings.published} <Time moment={view.published} around={around} />
+        </span>
+        {view.updated !== undefined && (
+          <span>
+            {strings.updated} <Time moment={view.updated} around={around} />
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function LeadPicture({ view: { lead }, around }: HeadProps) {
+  if (lead === undefined) return null;
+  const credit = [lead.caption, lead.credit, lead.licence].filter((part) => part !== undefined);
+  return (
+    <figure class="lead-picture">
+      <img src={lead.src} alt={lead.alt} width={lead.width} height={lead.height} decoding="async" />
+      <figcaption>
+        <span class="visually-hidden">{around.strings.picture}: </span>
+        {credit.join(' · ')}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,33 @@
+import { renderToString } from 'preact-render-to-string';
+import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
+import type { Surroundings } from './layout-props.ts';
+import { rawHtml } from './raw-html.ts';
+import { Day } from './time.tsx';
+
+/** A text from Markdown: its HTML is sanitised, and what stands in its gaps is escaped here. */
+export function BodyText({ body, around }: { body: BodyView; around: Surroundings }) {
+  const html = body.map((piece) =>
+    typeof piece === 'string' ? piece : renderToString(<Piece piece={piece} around={around} />),
+  );
+  return <div class="body" dangerouslySetInnerHTML={rawHtml(html.join(''))} />;
+}
+
+function Piece({ piece, around }: { piece: Exclude<BodyPieceView, string>; around: Surroundings }) {
+  switch (piece.piece) {
+    case 'day':
+      return <Day day={piece.day} around={around} />;
+    case 'name':
+      return piece.href === undefined ? <>{piece.text}</> : <a href={piece.href}>{piece.text}</a>;
+    case 'picture':
+      return (
+        <img
+          src={piece.src}
+          alt={piece.alt}
+          width={piece.width}
+          height={piece.height}
+          loading="lazy"
+          decoding="async"
+        />
+      );
+  }
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { Footer } from './footer.tsx';
+import type { Surroundings } from './layout-props.ts';
+import { Masthead } from './masthead.tsx';
+import { rawHtml } from './raw-html.ts';
+
+interface DocumentProps {
+  readonly around: Surroundings;
+  readonly page: { readonly kind: string; readonly url: string };
+  readonly title: string;
+  readonly description: string;
+  readonly children: ComponentChildren;
+}
+
+/** The HTML document around a page: head, skip links, masthead, main, footer. */
+export function Document({ around, page, title, description, children }: DocumentProps) {
+  const { edition, strings, css } = around;
+  const isFront = page.kind === 'front';
+  const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
+  return (
+    <html lang={edition.language.code} dir={edition.language.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {isFront ? `${edition.name} — ${edition.tagline}` : `${title} — ${edition.name}`}
+        </title>
+        <meta name="description" content={description} />
+        {page.kind === 'not-found' ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={canonical} />
+        )}
+        <meta name="color-scheme" content="light dark" />
+        <style dangerouslySetInnerHTML={rawHtml(css)} />
+      </head>
+      <body class={`page-${page.kind}`}>
+        <a class="skip-link" href="#page.content">
+          {strings.skipToContent}
+        </a>
+        <a class="skip-link" href="#page.sections">
+          {strings.skipToSections}
+        </a>
+        <Masthead around={around} isFront={isFront} />
+        <main id="page.content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer around={around} canonical={canonical} />
+      </body>
+    </html>
+  );
+}

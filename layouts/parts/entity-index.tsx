@@ -1,0 +1,36 @@
+import { entityKinds } from '../../src/model/entity.ts';
+import type { EntityLink } from '../../src/pages/links.ts';
+import { Anchor } from './anchor.tsx';
+import type { Surroundings } from './layout-props.ts';
+
+/** People, places and organisations, each kind under its heading, each with its one line. */
+export function EntityIndex({
+  entities,
+  around,
+}: {
+  entities: readonly EntityLink[];
+  around: Surroundings;
+}) {
+  return (
+    <div class="entity-index">
+      {entityKinds.map((kind) => {
+        const ofKind = entities.filter((entity) => entity.kind === kind);
+        return ofKind.length === 0 ? null : (
+          <section key={kind}>
+            <h3 class="label">{around.strings.entityKinds[kind]}</h3>
+            <dl>
+              {ofKind.map((entity) => (
+                <div key={entity.href}>
+                  <dt>
+                    <Anchor link={entity} />
+                  </dt>
+                  <dd>{entity.description}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Formatter } from '../../src/model/formatter.ts';
+import type { Edition } from '../../src/pages/edition.ts';
+import type { PageOf } from '../../src/pages/page.ts';
+import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
+import type { Strings } from '../strings/strings.ts';
+
+/** What every part of a page may use: the edition around it, its language's words, dates, numbers. */
+export interface Surroundings {
+  readonly edition: Edition;
+  readonly format: Formatter;
+  readonly strings: Strings;
+  /** The stylesheet, minified. */
+  readonly css: string;
+}
+
+/** What the layout of a page kind is given. */
+export interface LayoutProps<Kind extends PageKind> extends Surroundings {
+  readonly page: PageOf<Kind, ViewOf<Kind>>;
+}

@@ -1,0 +1,39 @@
+import { Block } from './parts/block.tsx';
+import { BodyText } from './parts/body-text.tsx';
+import { Document } from './parts/document.tsx';
+import { EntityIndex } from './parts/entity-index.tsx';
+import { EventList } from './parts/event-list.tsx';
+import { FigureList } from './parts/figure-list.tsx';
+import type { LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { TeaserList } from './parts/teaser-item.tsx';
+
+/** A running story: what it is, what happened in order, what was written, who and where. */
+export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
+  const { view } = page;
+  const { strings } = around;
+  return (
+    <Document around={around} page={page} title={view.name} description={view.description}>
+      <PageHead kicker={strings.fullStory} title={view.name} standfirst={view.description} />
+      {view.body.length > 0 && <BodyText body={view.body} around={around} />}
+      {view.events.length > 0 && (
+        <Block id="page.timeline" heading={strings.timeline}>
+          <EventList events={view.events} around={around} />
+        </Block>
+      )}
+      <Block id="page.articles" heading={strings.articles}>
+        <TeaserList teasers={view.articles} around={around} level={3} listed />
+      </Block>
+      {view.figures.length > 0 && (
+        <Block id="page.figures" heading={strings.inFigures}>
+          <FigureList figures={view.figures} around={around} class="figures figures-strip" />
+        </Block>
+      )}
+      {view.entities.length > 0 && (
+        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
+          <EntityIndex entities={view.entities} around={around} />
+        </Block>
+      )}
+    </Document>
+  );
+}

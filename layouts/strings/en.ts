@@ -1,0 +1,139 @@
+import type { EntityKind } from '../../src/model/entity.ts';
+import type { Qualifier } from '../../src/model/figure.ts';
+import type { PolicyKind } from '../../src/model/publication.ts';
+import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import type { Strings } from './strings.ts';
+
+const policies: Record<PolicyKind, string> = {
+  publishingPrinciples: 'Standards',
+  ethicsPolicy: 'Ethics',
+  correctionsPolicy: 'Corrections',
+  verificationFactCheckingPolicy: 'Verification',
+  unnamedSourcesPolicy: 'Unnamed sources',
+  actionableFeedbackPolicy: 'Feedback',
+  diversityPolicy: 'Diversity',
+  ownershipFundingInfo: 'Ownership and funding',
+  masthead: 'Masthead',
+  missionCoveragePrioritiesPolicy: 'What we cover',
+};
+
+const qualifiers: Record<Qualifier, string> = {
+  exactly: '',
+  'more than': 'more than',
+  over: 'over',
+  'at least': 'at least',
+  about: 'about',
+  'up to': 'up to',
+};
+
+const entityKinds: Record<EntityKind, string> = {
+  person: 'People',
+  place: 'Places',
+  organisation: 'Organisations',
+};
+
+const entityTypes: Record<PlaceOrOrganisationType, string> = {
+  country: 'Country',
+  region: 'Region',
+  city: 'City',
+  district: 'District',
+  government: 'Government',
+  parliament: 'Parliament',
+  'armed group': 'Armed group',
+  agency: 'Agency',
+  other: 'Organisation',
+};
+
+/** Every word that the layouts say in English. */
+export const en: Strings = {
+  markdown: {
+    quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
+    footnotes: 'Notes',
+    backToText: 'Back to the text',
+  },
+  skipToContent: 'Skip to content',
+  skipToSections: 'Skip to sections',
+  sections: 'Sections',
+  footer: 'About this publication',
+  policies,
+  entityKinds,
+  entityTypes,
+  flags: { draft: 'Draft', pending: 'Pending' },
+  draft: 'Draft: not published. It is shown because this build was asked to show drafts.',
+  pending: (when) =>
+    `Pending: to be published on ${when}. It is shown because this build was asked to.`,
+  by: 'By',
+  published: 'Published',
+  updated: 'Updated',
+  oldNews: (years) =>
+    years === 1
+      ? 'This article is more than a year old.'
+      : `This article is more than ${years} years old.`,
+  keyPoints: 'Key points',
+  correction: 'Correction',
+  update: 'Update',
+  was: 'It said',
+  now: 'It now says',
+  changes: 'Corrections and updates',
+  sources: 'Sources',
+  sourceKinds: {
+    agency: 'News agencies',
+    official: 'Official statements',
+    document: 'Documents',
+    interview: 'Interviews',
+    witness: 'Witnesses',
+  },
+  agenciesContributed: 'Agencies contributed to this report.',
+  topics: 'Topics',
+  inThisArticle: 'In this article',
+  related: 'Related coverage',
+  moreFromDay: (day) => `Everything published on ${day}`,
+  inFigures: 'In figures',
+  figure: 'Figure',
+  asOf: (day) => `as of ${day}`,
+  qualifiers,
+  timeline: 'What happened',
+  byDate: (day) => `By ${day}`,
+  dateRange: (first, last) => `${first} to ${last}`,
+  fullStory: 'The full story',
+  articles: 'Articles',
+  whoAndWhere: 'Who and where',
+  moreNews: 'More news',
+  noArticles: 'Nothing has been published here so far.',
+  mentions: 'In the news',
+  alsoCalled: 'Also called',
+  inOtherLanguages: 'In other languages',
+  role: 'Office',
+  type: 'Kind',
+  within: { person: 'Based in', place: 'In', organisation: 'Seat' },
+  coordinates: 'Coordinates',
+  countryCode: 'Country code',
+  elsewhere: 'Elsewhere',
+  coordinatesText: (latitude, longitude) =>
+    `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`,
+  heldPlaces: (name) => `In ${name}`,
+  articleCount: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  archive: 'Archive',
+  archiveOf: (publication) => `Everything that ${publication} has published, by month.`,
+  allMonths: 'All months',
+  directoryOf: {
+    person: (publication) =>
+      `The people named in ${publication}, each with the sentences that name them.`,
+    place: (publication) =>
+      `The places named in ${publication}, each with the sentences that name it.`,
+    organisation: (publication) =>
+      `The organisations named in ${publication}, each with the sentences that name it.`,
+  },
+  noEntries: 'There is none so far.',
+  earlier: 'Earlier',
+  later: 'Later',
+  earlierInSection: 'Earlier, by month',
+  notFoundTitle: 'Page not found',
+  notFoundText:
+    'There is no page at this address. It may have moved, or the address may be mistyped.',
+  latest: 'Latest',
+  toFrontPage: 'Front page',
+  picture: 'Picture',
+  licence: 'Licence',
+  printedFrom: (url) => `Printed from ${url}`,
+};

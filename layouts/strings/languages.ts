@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+import type { Strings } from './strings.ts';
+
+/** The languages whose words are known, by code. A new language is one file and one line here. */
+export const stringsByLanguage: Readonly<Record<string, Strings>> = { en };

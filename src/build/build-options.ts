@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import type { Moment } from '../model/moment.ts';
+import { projectFolder } from './project-folder.ts';
+
+/** What an operator may decide about a build. */
+export interface BuildOptions {
+  /** Content folder, absolute path. */
+  readonly content: string;
+  /** Folder for the site, absolute path. */
+  readonly out: string;
+  /** Takes the place of site.yaml's base URL. */
+  readonly baseUrl: string | undefined;
+  /** Decides what is pending and what is old news. */
+  readonly now: Moment;
+  /** Build drafts and pending articles too. */
+  readonly drafts: boolean;
+}
+
+/** The options as given on the command line or in the environment, not yet checked. */
+export interface GivenOptions {
+  readonly content?: string | undefined;
+  readonly out?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly now?: string | undefined;
+  readonly drafts?: boolean | undefined;
+}
+
+/** Raised for an option that cannot be used; the message says what to write instead. */
+export class OptionError extends Error {}
+
+/**
+ * Fills in what was not given. `now` is the given time, else SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/), else the clock, read here only.
+ * Throws OptionError.
+ */
+export function buildOptions(
+  given: GivenOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+): BuildOptions {
+  const content = path.resolve(given.content ?? path.join(projectFolder, 'content'));
+  const out = path.resolve(given.out ?? '_site');
+  if (inside(content, out) || inside(out, content)) {
+    throw new OptionError(
+      `--out ${out} and --content ${content} lie in each other — keep them apart`,
+    );
+  }
+  return {
+    content,
+    out,
+    baseUrl: given.baseUrl,
+    now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
+    drafts: given.drafts ?? false,
+  };
+}
+
+/** The options that the environment gives to an Eleventy started by itself. */
+export function optionsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): BuildOptions {
+  const given = {
+    content: environment.DATELINE_CONTENT,
+    baseUrl: environment.DATELINE_BASE_URL,
+    now: environment.DATELINE_NOW,
+    drafts: environment.DATELINE_DRAFTS === '1',
+  };
+  return buildOptions(given, environment);
+}
+
+function momentOf(given: string | undefined, sourceDateEpoch: string | undefined): Moment {
+  if (given !== undefined) return givenMoment(given);
+  if (sourceDateEpoch === undefined) return momentAt(Date.now());
+  if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
+    throw new OptionError(
+      `SOURCE_DATE_EPOCH is "${sourceDateEpoch}" — write whole seconds since 1970`,
+    );
+  }
+  return momentAt(Number(sourceDateEpoch) * 1000);
+}
+
+function givenMoment(text: string): Moment {
+  const time = DateTime.fromISO(text, { setZone: true });
+  const zoned = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(text) && text.includes('T');
+  if (!time.isValid || !zoned) {
+    throw new OptionError(
+      `--now is "${text}" — write a time with a zone, such as 2016-08-03T09:00:00+02:00`,
+    );
+  }
+  return { iso: text, epoch: time.toMillis() };
+}
+
+function momentAt(epoch: number): Moment {
+  return { iso: new Date(epoch).toISOString(), epoch };
+}
+
+function inside(folder: string, parent: string): boolean {
+  return folder === parent || folder.startsWith(`${parent}${path.sep}`);
+}

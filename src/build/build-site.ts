@@ -1,0 +1,47 @@
+import type { ContentFolder } from '../model/content-file.ts';
+import type { ByLanguage } from '../model/language.ts';
+import type { LanguageWords } from '../model/language-words.ts';
+import type { Moment } from '../model/moment.ts';
+import { type Checked, sortProblems } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import type { Page } from '../pages/page-kinds.ts';
+import { planPages } from '../pages/plan-pages.ts';
+import { parseContent } from '../parse/parse-content.ts';
+import { relateContent } from '../relate/relate-content.ts';
+
+/** Everything that decides what a site looks like before layout. */
+export interface SiteInput {
+  readonly folder: ContentFolder;
+  /** The build's only clock. */
+  readonly now: Moment;
+  /** Build drafts and pending articles too. */
+  readonly drafts: boolean;
+  /** Takes the place of site.yaml's base URL. */
+  readonly baseUrl: string | undefined;
+  readonly words: ByLanguage<LanguageWords>;
+}
+
+/** A site as data: what is in it, and its pages. */
+export interface PlannedSite {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+}
+
+/**
+ * The whole way from files to pages: parse, relate, plan. Pure: reads no clock, disk or
+ * environment. All problems of all stages come back together, sorted; the value is undefined only
+ * where there is no usable site.yaml.
+ */
+export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
+  const { folder, now, drafts, baseUrl, words } = input;
+  const parsed = parseContent(folder, { words, baseUrl });
+  if (parsed.value === undefined) {
+    return { value: undefined, problems: sortProblems(parsed.problems) };
+  }
+  const related = relateContent(parsed.value, { media: folder.media, now, drafts });
+  const planned = planPages(related.value);
+  return {
+    value: { site: related.value, pages: planned.value },
+    problems: sortProblems([...parsed.problems, ...related.problems, ...planned.problems]),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ContentFolder } from '../model/content-file.ts';
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * A problem in one line: `path:line:column  message — what to do`, warnings marked as such.
+ * Paths start at the content folder.
+ */
+export function problemLine({ path, at, severity, message, advice }: Problem): string {
+  const mark = severity === 'warning' ? 'warning: ' : '';
+  return `${path}:${at.line}:${at.column}  ${mark}${message} — ${advice}`;
+}
+
+/** The line of the file that a problem is about, with a caret under the place; '' where there is none. */
+export function codeFrame({ path, at }: Problem, folder: ContentFolder): string {
+  const file = folder.files.find((each) => each.path === path);
+  if (file === undefined) return '';
+  const text = new TextDecoder('utf-8').decode(file.bytes);
+  const line = text.split(/\r\n|\n|\r/)[at.line - 1];
+  if (line === undefined || line.trim() === '') return '';
+  const shownFrom = Math.max(0, at.column - 60);
+  const shown = printable(line.slice(shownFrom, shownFrom + 100));
+  const gutter = `${at.line} | `;
+  const before = printable(line.slice(shownFrom, at.column - 1)).replace(/[^\t]/g, ' ');
+  return `  ${gutter}${shown}\n  ${' '.repeat(gutter.length)}${before}^`;
+}
+
+/** Control characters could drive the terminal: they are shown as a replacement mark. */
+function printable(text: string): string {
+  return text.replace(/[^\P{C}\t]/gu, '\u{FFFD}');
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { BuildOptions } from '../build/build-options.ts';
+import { reportLines } from '../build/build-report.ts';
+import { buildToFolder, type FinishedBuild } from '../build/build-to-folder.ts';
+import { serveFolder } from '../build/loopback-server.ts';
+import { projectFolder } from '../build/project-folder.ts';
+import { readMark } from '../build/site-mark.ts';
+import { watchFolders } from '../build/watch-folders.ts';
+import {
+  type ContentCommandOptions,
+  contentCommand,
+  portOption,
+  resolveOptions,
+} from './shared-options.ts';
+import { printLines, printProblems } from './terminal.ts';
+
+interface DevOptions extends ContentCommandOptions {
+  readonly port: number;
+}
+
+/**
+ * `dateline dev`: builds with drafts and pending articles, serves on loopback, and on each change
+ * of content or layouts builds again and reloads open pages. While an article is broken its
+ * problems are printed and the last good pages stay up. Its folder is its own, so that no draft
+ * ever stands in the folder that is published.
+ */
+export function devCommand(): Command {
+  return contentCommand(
+    'dev',
+    'Build, serve, and follow every change; shows drafts and pending articles.',
+  )
+    .addOption(portOption())
+    .action(async (given: DevOptions) => {
+      const out = path.join(projectFolder, '.cache', `dev-${given.port}`);
+      const once = async () => {
+        const started = performance.now();
+        const options = resolveOptions({ ...given, out, drafts: true });
+        const finished = await buildToFolder(options, () => performance.now() - started);
+        tell(finished, given.quiet ?? false);
+        return { options, finished };
+      };
+      const { options } = await once();
+      await follow(options, given, once);
+    });
+}
+
+async function follow(
+  options: BuildOptions,
+  given: DevOptions,
+  once: () => Promise<{ finished: FinishedBuild }>,
+): Promise<void> {
+  const basePath = (await readMark(options.out))?.basePath ?? '/';
+  const server = await serveFolder(options.out, { port: given.port, basePath, liveReload: true });
+  printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
+  await watchFolders([options.content, path.join(projectFolder, 'layouts')], async (files) => {
+    try {
+      const { finished } = await once();
+      if (finished.report.written === true) await server.reload(files);
+    } catch (error) {
+      // A layout that does not compile must not end the session: esbuild's message names the line.
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  });
+}
+
+function tell({ report, folder }: FinishedBuild, quiet: boolean): void {
+  printProblems(report.problems, folder);
+  if (!quiet) printLines(reportLines(report));
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { OptionError } from '../build/build-options.ts';
+import { projectFolder } from '../build/project-folder.ts';
+import { ForeignFolderError } from '../build/replace-folder.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { devCommand } from './dev.ts';
+import { serveCommand } from './serve.ts';
+
+/** Every command there is. A new one is one file and one line here. */
+const commands = [buildCommand, checkCommand, devCommand, serveCommand];
+
+/**
+ * Runs the command that the arguments name. Sets the exit code: 0 where all went well, 1 where
+ * something must be mended. What an operator can mend is told in one line, without a stack trace.
+ * @param argv as process.argv
+ */
+export async function runCommand(argv: readonly string[]): Promise<void> {
+  const program = new Command('dateline')
+    .description('Makes a news site from a folder of Markdown.')
+    .version(versionOf())
+    .showHelpAfterError('Add --help to see the options.');
+  for (const command of commands) program.addCommand(command());
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? explain(error) : String(error)}\n`);
+  }
+}
+
+function versionOf(): string {
+  const file = path.join(projectFolder, 'package.json');
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return version;
+}
+
+/** Faults of use and of the disk in a line; anything else is our own bug and keeps its trace. */
+function explain(error: Error): string {
+  if (error instanceof OptionError || error instanceof ForeignFolderError) return error.message;
+  if ('code' in error && 'path' in error) return error.message;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,55 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type BuildOptions, buildOptions, type GivenOptions } from '../build/build-options.ts';
+
+/** What is given to every command that reads content. */
+export interface ContentCommandOptions extends GivenOptions {
+  readonly quiet?: boolean;
+}
+
+/** Starts a command that reads content, with the options that all such commands share. */
+export function contentCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(
+      new Option(
+        '--content <dir>',
+        "content folder (default: Dateline's own, the Sirte story)",
+      ).env('DATELINE_CONTENT'),
+    )
+    .addOption(
+      new Option('--base-url <url>', "address of the site's root, in place of site.yaml's").env(
+        'DATELINE_BASE_URL',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--now <time>',
+        'time of the build, ISO 8601 with zone (default: SOURCE_DATE_EPOCH, else the clock)',
+      ).env('DATELINE_NOW'),
+    )
+    .option('--drafts', 'build drafts and pending articles too, each under a banner')
+    .option('--quiet', 'print problems only');
+}
+
+/** The option for the folder of the built site. */
+export function outOption(): Option {
+  return new Option('--out <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT');
+}
+
+/** Checks the options against the environment; paths are taken from where the command was called. */
+export function resolveOptions(given: ContentCommandOptions): BuildOptions {
+  return buildOptions(given, process.env);
+}
+
+/** The option for the port of a server. */
+export function portOption(): Option {
+  return new Option('--port <number>', 'port to serve on').default(8080).argParser(portOf);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new InvalidArgumentError('write a whole number up to 65535');
+  }
+  return port;
+}

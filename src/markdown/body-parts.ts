@@ -1,0 +1,28 @@
+import type { BodyPart, Slot } from '../model/body.ts';
+import { slotElement } from './nodes.ts';
+
+const slot = new RegExp(`<${slotElement} data-slot="([a-z]+)-([\\d-]+)"></${slotElement}>`);
+
+/**
+ * Cuts sanitised HTML at its slots. Text cannot look like a slot, since its `<` is escaped, nor can
+ * an attribute's value, since its quotes are.
+ * @returns pieces of HTML and slots in order; no empty strings, no two strings in a row
+ */
+export function bodyParts(html: string): readonly BodyPart[] {
+  const parts: BodyPart[] = [];
+  // With two groups in the separator, split gives text, kind, value, text, kind, value, …, text.
+  const pieces = html.split(slot);
+  for (let index = 0; index < pieces.length; index += 3) {
+    const text = pieces[index] ?? '';
+    if (text !== '') parts.push(text);
+    const kind = pieces[index + 1];
+    if (kind !== undefined) parts.push(readSlot(kind, pieces[index + 2] ?? ''));
+  }
+  return parts;
+}
+
+function readSlot(kind: string, value: string): Slot {
+  if (kind === 'mention') return { slot: 'mention', mention: Number(value) };
+  if (kind === 'image') return { slot: 'image', image: Number(value) };
+  return { slot: 'day', day: value };
+}

@@ -1,0 +1,26 @@
+/** How a directive stands in the text: `:figure[…]`, `::map` on its own line, `:::quote … :::`. */
+export type DirectiveForm = 'textDirective' | 'leafDirective' | 'containerDirective';
+
+/** What a directive of ours may hold. */
+export interface DirectiveRule {
+  readonly form: DirectiveForm;
+  readonly attributes: readonly string[];
+  /** The directive as it should be written. */
+  readonly example: string;
+}
+
+/** Every directive that an article may use. */
+export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
+  [
+    'quote',
+    {
+      form: 'containerDirective',
+      attributes: ['by', 'on'],
+      example: ':::quote{by="Name" on=2016-08-02}, the words, and ::: on a line of its own',
+    },
+  ],
+  [
+    'figure',
+    { form: 'textDirective', attributes: ['id'], example: ':figure[more than 300]{#figure-id}' },
+  ],
+]);

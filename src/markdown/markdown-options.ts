@@ -1,0 +1,16 @@
+import type { LanguageCode } from '../model/language.ts';
+import type { LanguageWords } from '../model/language-words.ts';
+
+/** The parser that reads Markdown: Sätteri, or remark-parse, its reference. */
+export type ParserName = 'satteri' | 'remark';
+
+/** What the Markdown pipeline must know of the site and of the file. */
+export interface MarkdownOptions {
+  readonly lang: LanguageCode;
+  readonly words: LanguageWords;
+  readonly parser: ParserName;
+  /** `/` or `/news/`: put before every internal address that starts with `/`. */
+  readonly basePath: string;
+  /** The ids that `:figure[…]{#id}` may name, from the front matter. */
+  readonly figureIds: readonly string[];
+}

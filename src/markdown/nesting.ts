@@ -1,0 +1,81 @@
+import type { Nodes, Root } from 'mdast';
+import { fileStart, type Point } from '../model/point.ts';
+import { locator } from './text-places.ts';
+
+/** Quotes, lists, emphasis and so on may stand in each other this deep. */
+export const deepestNesting = 100;
+
+const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/y;
+const rule = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/;
+
+/**
+ * Finds nesting in the text that no parser should be given: recursion in a parser's native code
+ * ends the process where the stack is full (`:a[:a[…` a hundred thousand times), and the time of
+ * others grows with the square of the depth. Takes linear time and no recursion.
+ * @returns where the first line or label stands that is too deep
+ */
+export function tooDeepText(text: string): Point | undefined {
+  return tooDeepLine(text) ?? tooDeepLabels(text);
+}
+
+function tooDeepLine(text: string): Point | undefined {
+  let line = 1;
+  for (let from = 0; from < text.length; line += 1) {
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    if (containersOf(text, from, to) > deepestNesting) return { line, column: 1 };
+    from = to + 1;
+  }
+  return undefined;
+}
+
+/**
+ * Counts the containers that a line opens or continues: its marks, or as many as its indent could
+ * hold at four columns each. (Fewer columns will do in Markdown; the tree is measured exactly.)
+ */
+function containersOf(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from);
+  if (first > 0x40 && first !== 0x5b) return 0;
+  let marks = 0;
+  let columns = 0;
+  container.lastIndex = from;
+  let at = from;
+  while (marks <= deepestNesting && container.test(text) && container.lastIndex <= to) {
+    marks += 1;
+    columns += container.lastIndex - at - 1;
+    at = container.lastIndex;
+  }
+  // A row of stars or hyphens is a rule across the page.
+  if (marks > deepestNesting && rule.test(text.slice(from, to))) return 0;
+  return Math.max(marks, Math.floor(columns / 4));
+}
+
+/** Labels of directives in each other: `:a[:b[`. Counted to the next blank line. */
+function tooDeepLabels(text: string): Point | undefined {
+  let depth = 0;
+  for (const match of text.matchAll(/:[\p{L}\p{N}_-]{1,99}\[|\]|\n[ \t]*\n/gu)) {
+    if (match[0] === ']') depth = Math.max(0, depth - 1);
+    else if (match[0].startsWith('\n')) depth = 0;
+    else depth += 1;
+    if (depth > deepestNesting) return locator(text)(match.index);
+  }
+  return undefined;
+}
+
+const notCounted = new Set(['root', 'paragraph', 'listItem', 'tableRow', 'tableCell']);
+
+/**
+ * Measures a tree without recursion.
+ * @returns where a node stands that is nested too deep
+ */
+export function tooDeepTree(tree: Root): Point | undefined {
+  const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (!('children' in node)) continue;
+    const inside = notCounted.has(node.type) ? depth : depth + 1;
+    if (inside > deepestNesting) return node.position?.start ?? fileStart;
+    for (const child of node.children) open.push({ node: child, depth: inside });
+  }
+  return undefined;
+}

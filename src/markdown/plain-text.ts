@@ -1,0 +1,104 @@
+import type { Link, Root, RootContent, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { trimContainer } from './container-end.ts';
+import type { TextDirective } from './nodes.ts';
+import { restoreDirective } from './restored-directive.ts';
+import { restoreTask } from './restored-task.ts';
+import { walk, walkType } from './walk.ts';
+
+/**
+ * Turns back into text what the parsers read out of running text though it is no syntax of ours:
+ *
+ * - bare addresses (GFM's autolink literals): a link is written `[text](…)` or `<https://…>`;
+ * - task lists (`- [ ] call the ministry`);
+ * - text directives without label and attributes (`at 10:30`, `Note:this`, `:smile:`), and the
+ *   footnote that follows such a colon (`10:30[^1]`).
+ *
+ * Neighbouring texts become one, so that both parsers give the same tree.
+ * @param tree changed in place; must not be nested deeper than recursion can go
+ * @param text the Markdown that the tree was read from
+ */
+export function restorePlainText(tree: Root, text: string): void {
+  const defined = footnoteLabels(tree);
+  walk(tree, (node, parent) => {
+    if (node.type === 'listItem') restoreTask(node, text);
+    if (node.type === 'containerDirective') trimContainer(node, parent, text);
+    if (!('children' in node)) return;
+    const children: readonly RootContent[] = node.children;
+    children.forEach(closeGap);
+    if (!children.some((child, index) => isForeign(child, children[index - 1], text))) return;
+    const restored = children.flatMap((child) => restore(child, text, defined));
+    Object.assign(node, { children: mergeTexts(restored) });
+  });
+}
+
+/** Behind a lone backtick Sätteri ends a text or a break before the indent of the next line, not after it. */
+function closeGap(node: RootContent, index: number, siblings: readonly RootContent[]): void {
+  const next = siblings[index + 1]?.position?.start;
+  if (
+    (node.type === 'text' || node.type === 'break') &&
+    node.position !== undefined &&
+    next !== undefined
+  ) {
+    node.position.end = { ...next };
+  }
+}
+
+function footnoteLabels(tree: Root): ReadonlySet<string> {
+  const labels = new Set<string>();
+  walkType(tree, 'footnoteDefinition', (node) => {
+    labels.add(node.identifier.toUpperCase());
+  });
+  return labels;
+}
+
+function isForeign(node: RootContent, before: RootContent | undefined, text: string): boolean {
+  if (node.type === 'text') return before?.type === 'text';
+  return isBareAddress(node, text) || node.type === 'textDirective';
+}
+
+function restore(node: RootContent, text: string, defined: ReadonlySet<string>): RootContent[] {
+  if (isBareAddress(node, text)) return [textLike(node, textOf(node))];
+  if (node.type !== 'textDirective') return [node];
+  return restoreDirective(node, text, defined);
+}
+
+function isBareAddress(node: RootContent, text: string): node is Link {
+  if (node.type !== 'link') return false;
+  const first = text[node.position?.start.offset ?? -1];
+  return first !== '[' && first !== '<';
+}
+
+function textLike(node: Link | TextDirective, value: string): Text {
+  return node.position === undefined
+    ? { type: 'text', value }
+    : { type: 'text', value, position: node.position };
+}
+
+/** Puts neighbouring texts together: the value of both, from the start of the first. */
+export function mergeTexts(nodes: readonly RootContent[]): RootContent[] {
+  const merged: RootContent[] = [];
+  let run: Text[] = [];
+  const close = () => {
+    if (run.length > 0) merged.push(joined(run));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      run.push(node);
+    } else {
+      close();
+      merged.push(node);
+    }
+  }
+  close();
+  return merged;
+}
+
+function joined(run: readonly Text[]): Text {
+  const value = run.map((node) => node.value).join('');
+  const start = run[0]?.position?.start;
+  const end = run.at(-1)?.position?.end;
+  if (start === undefined || end === undefined) return { type: 'text', value };
+  return { type: 'text', value, position: { start, end } };
+}

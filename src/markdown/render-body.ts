@@ -1,0 +1,106 @@
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { Body } from '../model/body.ts';
+import type { SourceFile } from '../model/content-file.ts';
+import type { Point } from '../model/point.ts';
+import { type Checked, errorAt } from '../model/problem.ts';
+import { createContext } from './body-context.ts';
+import { bodyParts } from './body-parts.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+import { deepestNesting, tooDeepText, tooDeepTree } from './nesting.ts';
+import { type MarkdownProcessor, processorWith } from './processor.ts';
+import { walk } from './walk.ts';
+import { countWords } from './word-count.ts';
+
+export type { MarkdownOptions } from './markdown-options.ts';
+
+const emptyBody: Body = {
+  parts: [],
+  mentions: [],
+  links: [],
+  images: [],
+  headings: [],
+  wordCount: 0,
+};
+
+/**
+ * Makes HTML of a file's Markdown, and collects what it names, links and shows.
+ *
+ * Never throws for what a file may hold. A body nested more than 100 levels deep is not rendered:
+ * the result is an empty body with the one problem.
+ * @param source the whole file
+ * @param bodyStart how many characters at its start are front matter, fences included; ends at the
+ *   end of a line (before or after the line feed) or at 0
+ * @returns the body, and every problem at its line and column in the file
+ */
+export function renderBody(
+  source: SourceFile,
+  bodyStart: number,
+  options: MarkdownOptions,
+): Checked<Body> {
+  const text = blanked(source.text, bodyStart);
+  const tooDeep = tooDeepText(text);
+  if (tooDeep !== undefined) return refused(source.path, tooDeep);
+  const context = createContext(source.path, text, options);
+  const file = new VFile({ value: text, data: { dateline: context } });
+  const processor = processorWith(options.parser);
+  const tree = parse(processor, file);
+  const place = tree === undefined ? { line: 1, column: 1 } : tooDeepTree(tree);
+  if (tree === undefined || place !== undefined) {
+    return refused(source.path, place ?? { line: 1, column: 1 });
+  }
+  // The transforms change the tree in place.
+  processor.runSync(tree, file);
+  forgetPlaces(tree);
+  const html = processor.stringify(tree, file);
+  const { mentions, links, images, headings, problems } = context;
+  const wordCount = countWords(context.blockTexts.join('\n'), options.lang);
+  const parts = bodyParts(html.trimEnd());
+  return { value: { parts, mentions, links, images, headings, wordCount }, problems };
+}
+
+/** Says whether a body shows nothing: no text, no name, no picture. */
+export function isEmptyBody(body: Body): boolean {
+  return body.parts.every(
+    (part) => typeof part === 'string' && part.replace(/<[^>]*>/g, '').trim() === '',
+  );
+}
+
+/**
+ * Replaces the front matter by as many line feeds as it has, and what it leaves of its last line by
+ * spaces, so that every line and column counts as in the file.
+ */
+function blanked(text: string, bodyStart: number): string {
+  if (bodyStart <= 0) return text;
+  const head = text.slice(0, bodyStart);
+  const lines = head.split('\n');
+  const rest = ' '.repeat(lines.at(-1)?.length ?? 0);
+  return '\n'.repeat(lines.length - 1) + rest + text.slice(bodyStart);
+}
+
+/** Places have done their work; without them, making HTML need not copy them twice for each node. */
+function forgetPlaces(tree: Root): void {
+  walk(tree, (node) => {
+    node.position = undefined;
+  });
+}
+
+/** remark-parse gives up with a RangeError where emphasis nests deeper than the stack. */
+function parse(processor: MarkdownProcessor, file: VFile): Root | undefined {
+  try {
+    return processor.parse(file) as Root;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function refused(path: string, at: Point): Checked<Body> {
+  const problem = errorAt(
+    path,
+    { line: at.line, column: at.column },
+    `quotes, lists or other marks nested more than ${deepestNesting} levels deep`,
+    'take some levels away; a mark that is repeated by mistake is the usual cause',
+  );
+  return { value: emptyBody, problems: [problem] };
+}

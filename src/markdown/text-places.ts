@@ -1,0 +1,105 @@
+import type { Text } from 'mdast';
+import type { Point } from '../model/point.ts';
+
+/** From an offset in a text to line and column. */
+export type Locate = (offset: number) => Point;
+
+/** Makes a function from offsets to places; the table of lines is made at the first call. */
+export function locator(text: string): Locate {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
+}
+
+/**
+ * Makes a function from an index in a text node's value to the offset in the source from which
+ * that character was read. It must be called with growing indexes, and takes linear time in all.
+ *
+ * The value is the source without escapes (`\[`), with character references decoded (`&amp;`) and
+ * without what stands before the text of a continued line (indent, `>`). Where a character is
+ * escaped, the offset is that of the backslash or the `&`: so the source at the offset tells
+ * whether a character was written plainly.
+ */
+export function valueOffsets(node: Text, source: string): (index: number) => number {
+  const { value, position } = node;
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? start;
+  if (end - start === value.length) return (index) => start + index;
+  let at = start;
+  let done = 0;
+  return (index) => {
+    while (done < index && at < end) {
+      const step = stepOver(value, done, source, at);
+      done += step.value;
+      at = step.at;
+    }
+    return skipTo(value, done, source, at);
+  };
+}
+
+interface Step {
+  /** Characters of the value that were passed. */
+  readonly value: number;
+  /** Offset in the source after them. */
+  readonly at: number;
+}
+
+const punctuation = /[!-/:-@[-`{-~]/;
+
+function stepOver(value: string, index: number, source: string, offset: number): Step {
+  const character = value[index] ?? '';
+  const at = skipTo(value, index, source, offset);
+  const written = source[at] ?? '';
+  if (written === '\\' && source[at + 1] === character && punctuation.test(character)) {
+    return { value: 1, at: at + 2 };
+  }
+  if (
+    written === '&' &&
+    (character !== '&' || /^&(?:amp|#38|#x26);/i.test(source.slice(at, at + 6)))
+  ) {
+    return overReference(value, index, source, at);
+  }
+  if (character === '\n') return { value: 1, at: overLinePrefix(value, index + 1, source, at + 1) };
+  return { value: 1, at: at + 1 };
+}
+
+/** Blanks at the end of a line are in the source only. */
+function skipTo(value: string, index: number, source: string, at: number): number {
+  if (value[index] !== '\n') return at;
+  const end = source.indexOf('\n', at);
+  return end !== -1 && source.slice(at, end).trim() === '' ? end : at;
+}
+
+/** A reference decodes to one or two characters: the one after which value and source agree. */
+function overReference(value: string, index: number, source: string, at: number): Step {
+  const end = source.indexOf(';', at) + 1;
+  if (end === 0) return { value: 1, at: at + 1 };
+  const one = value[index + 1] === source[end];
+  return { value: one || value[index + 2] !== source[end] ? 1 : 2, at: end };
+}
+
+/** What a continued line has before its text: indent and `>`, as far as the value lacks them. */
+function overLinePrefix(value: string, index: number, source: string, at: number): number {
+  let end = at;
+  while (end < source.length && ' \t>'.includes(source[end] ?? '')) end += 1;
+  let kept = index;
+  while (kept < value.length && ' \t>'.includes(value[kept] ?? '')) kept += 1;
+  return Math.max(at, end - (kept - index));
+}

@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon';
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Point } from '../../model/point.ts';
+import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { directives } from '../directives.ts';
+import { textOfBlocks } from '../inline-text.ts';
+import { type ContainerDirective, type MentionNode, markup, slotNode } from '../nodes.ts';
+import { commaOf } from '../sentences.ts';
+import { typeset } from '../typography.ts';
+import { walkType } from '../walk.ts';
+
+const example = `write ${directives.get('quote')?.example ?? ''}`;
+
+/**
+ * Makes a figure of each `:::quote{by="Name" on=2016-08-02}`: the words as a block quotation, under
+ * them who spoke (a mention, which need not be anybody the site knows) and the day (a slot).
+ */
+export function quotes(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  walkType(tree, 'containerDirective', (node) => {
+    if (node.name !== 'quote') return;
+    checkWords(node, context);
+    const caption = [...speaker(node, context), ...day(node, context)];
+    const words = withoutLabel(node.children);
+    const parts: RootContent[] = [{ type: 'blockquote', children: words }];
+    if (caption.length > 0) parts.push(markup('figcaption', {}, separated(caption, context)));
+    Object.assign(node, markup('figure', { className: ['quote'] }, parts));
+  });
+}
+
+function checkWords(node: ContainerDirective, context: BodyContext): void {
+  if (node.children.some(isLabel)) {
+    const message = `quotation with words in square brackets: ${quoted(firstLine(node, context))}`;
+    report(context, startOf(node), message, example);
+  }
+  if (textOfBlocks(withoutLabel(node.children)) === '') {
+    report(context, startOf(node), 'quotation without words', example);
+  }
+}
+
+function isLabel(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.data?.directiveLabel === true;
+}
+
+function withoutLabel(children: ContainerDirective['children']): ContainerDirective['children'] {
+  return children.filter((child) => !isLabel(child));
+}
+
+function firstLine(node: ContainerDirective, context: BodyContext): string {
+  return sourceOf(context, node).split('\n', 1)[0] ?? '';
+}
+
+function speaker(node: ContainerDirective, context: BodyContext): RootContent[] {
+  const by = (node.attributes?.by ?? '').replace(/\s+/g, ' ').trim();
+  if (by === '') {
+    report(context, startOf(node), 'quotation without a speaker', `say who spoke: ${example}`);
+    return [];
+  }
+  const at = attributePlace(node, 'by', context);
+  if (/\[\[|\]\]/.test(by)) {
+    const message = `double brackets in the speaker of a quotation: ${quoted(by)}`;
+    report(context, at, message, 'write the name alone: it is linked where the site knows it');
+    return [];
+  }
+  const place = { ...at, offset: 0 };
+  const mention: MentionNode = {
+    type: 'mention',
+    target: by,
+    quote: withoutLabel(node.children),
+    children: [{ type: 'text', value: typeset(by, context.options.words) }],
+    position: { start: place, end: place },
+  };
+  return [mention];
+}
+
+function day(node: ContainerDirective, context: BodyContext): RootContent[] {
+  const on = node.attributes?.on;
+  if (on === undefined || on === null) return [];
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(on) && DateTime.fromISO(on, { zone: 'utc' }).isValid;
+  if (real) return [slotNode({ slot: 'day', day: on })];
+  report(
+    context,
+    attributePlace(node, 'on', context),
+    `day of a quotation that is no day: ${quoted(on)}`,
+    'write year, month and day: on=2016-08-02',
+  );
+  return [];
+}
+
+/** Where an attribute's name stands in the first line, else where the directive begins. */
+function attributePlace(node: ContainerDirective, name: string, context: BodyContext): Point {
+  const start = startOf(node);
+  const line = firstLine(node, context);
+  const index = line.search(new RegExp(`(?<=[{\\s])${name}\\s*=`));
+  return index === -1 ? start : { line: start.line, column: start.column + index };
+}
+
+/** Puts a comma between speaker and day. */
+function separated(caption: readonly RootContent[], context: BodyContext): RootContent[] {
+  const comma = commaOf(context.options.lang);
+  return caption.flatMap((node, index): RootContent[] =>
+    index === 0 ? [node] : [{ type: 'text', value: comma }, node],
+  );
+}

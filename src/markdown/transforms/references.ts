@@ -1,0 +1,75 @@
+import type { Definition, Image, Link, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { contextOf } from '../body-context.ts';
+import { walk, walkType } from '../walk.ts';
+import { checkUnused } from './links.ts';
+
+/**
+ * Writes reference links and images (`[text][ref]`, `![alt][ref]`) as plain ones, so that one rule
+ * serves both, and takes the definitions away. The first of two definitions with one label counts,
+ * as in CommonMark (https://spec.commonmark.org/0.31.2/#matches).
+ */
+export function references(tree: Root, file: VFile): void {
+  const definitions = collect(tree);
+  if (definitions.size === 0) return;
+  const used = new Set<Definition>();
+  walk(tree, (node) => {
+    if (!('children' in node)) return;
+    const children: readonly RootContent[] = node.children;
+    if (!children.some(concerned)) return;
+    const resolved = children
+      .filter((child) => child.type !== 'definition')
+      .map((child) => resolve(child, definitions, used));
+    Object.assign(node, { children: resolved });
+  });
+  const context = contextOf(file);
+  for (const definition of definitions.values()) {
+    if (!used.has(definition)) checkUnused(definition, context);
+  }
+}
+
+function concerned(node: RootContent): boolean {
+  return (
+    node.type === 'definition' || node.type === 'linkReference' || node.type === 'imageReference'
+  );
+}
+
+function collect(tree: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  walkType(tree, 'definition', (node) => {
+    const key = node.identifier.toUpperCase();
+    if (!found.has(key)) found.set(key, node);
+  });
+  return found;
+}
+
+function resolve(
+  node: RootContent,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<Definition>,
+): RootContent {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
+  const definition = definitions.get(node.identifier.toUpperCase());
+  if (definition === undefined) return node;
+  used.add(definition);
+  const { url, title } = definition;
+  const place = node.position === undefined ? {} : { position: node.position };
+  if (node.type === 'linkReference') {
+    const link: Link = {
+      type: 'link',
+      url,
+      title: title ?? null,
+      children: node.children,
+      ...place,
+    };
+    return link;
+  }
+  const image: Image = {
+    type: 'image',
+    url,
+    title: title ?? null,
+    alt: node.alt ?? '',
+    ...place,
+  };
+  return image;
+}

@@ -1,0 +1,86 @@
+import type { LanguageWords } from '../model/language-words.ts';
+import { type Change, quoteMarks } from './quote-marks.ts';
+
+/** A stretch of running text; what is fixed (code, line breaks) only lends context. */
+export interface Stretch {
+  readonly text: string;
+  readonly fixed: boolean;
+}
+
+/**
+ * Sets a line of plain text as a newspaper would: quotation marks and apostrophes of the language,
+ * `--` as an en dash, `---` as an em dash, `...` as an ellipsis. Spaces stay as written. Addresses
+ * (`https://…`, `www.…`) are left alone.
+ * @param text a headline, a standfirst, any plain text in the language of `words`
+ */
+export function typeset(text: string, words: LanguageWords): string {
+  return typesetStretches([{ text, fixed: false }], words).join('');
+}
+
+/**
+ * Sets running text that is cut into stretches by emphasis, links and code: a mark at the end of a
+ * stretch is judged by what stands in the next. Takes linear time.
+ * @param stretches the text of one block, in order
+ * @returns the text of each stretch; fixed ones are unchanged
+ */
+export function typesetStretches(
+  stretches: readonly Stretch[],
+  words: LanguageWords,
+): readonly string[] {
+  if (!stretches.some((stretch) => !stretch.fixed && /["']|--|\.\.\./.test(stretch.text))) {
+    return stretches.map((stretch) => stretch.text);
+  }
+  const whole = stretches.map((stretch) => stretch.text).join('');
+  const changes = new Map<number, Change>();
+  quoteMarks(whole, words.quotes, changes);
+  dashesAndDots(stretches, changes);
+  for (const address of whole.matchAll(/(?:https?:\/\/|www\.)[^\s<>]+/gi)) {
+    const end = address.index + withoutTail(address[0]).length;
+    for (let at = address.index; at < end; at += 1) changes.delete(at);
+  }
+  let from = 0;
+  return stretches.map((stretch) => {
+    const start = from;
+    from += stretch.text.length;
+    return stretch.fixed ? stretch.text : changed(stretch.text, start, changes);
+  });
+}
+
+/** Marks at the end of an address belong to the sentence. */
+function withoutTail(address: string): string {
+  let end = address.length;
+  while (end > 0 && '"\'.,;:!?)'.includes(address[end - 1] ?? '')) end -= 1;
+  return address.slice(0, end);
+}
+
+const runs: Readonly<Record<string, string>> = {
+  '--': '–',
+  '---': '—',
+  '...': '…',
+  // The full stop of the sentence, then the dots.
+  '....': '….',
+};
+
+function dashesAndDots(stretches: readonly Stretch[], changes: Map<number, Change>): void {
+  let from = 0;
+  for (const { text, fixed } of stretches) {
+    for (const match of fixed ? [] : text.matchAll(/-{2,}|\.{3,}/g)) {
+      const set = runs[match[0]];
+      if (set === undefined) continue;
+      changes.set(from + match.index, { length: match[0].length, text: set });
+    }
+    from += text.length;
+  }
+}
+
+function changed(text: string, start: number, changes: ReadonlyMap<number, Change>): string {
+  const out: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(/["'.-]/g)) {
+    const change = changes.get(start + match.index);
+    if (change === undefined || match.index < done) continue;
+    out.push(text.slice(done, match.index), change.text);
+    done = match.index + change.length;
+  }
+  return done === 0 ? text : `${out.join('')}${text.slice(done)}`;
+}

@@ -1,0 +1,73 @@
+import type { Body } from './body.ts';
+import type { StoryEvent } from './event.ts';
+import type { Figure } from './figure.ts';
+import type { LanguageCode } from './language.ts';
+import type { Moment } from './moment.ts';
+import type { Point } from './point.ts';
+import type { Reference } from './reference.ts';
+
+/** What sort of source someone or something is, in the order in which pages list them. */
+export const sourceKinds = ['agency', 'official', 'document', 'interview', 'witness'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Who told us: named, with what kind of source it is. */
+export interface Source {
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly url: string | undefined;
+}
+
+/** A mistake that stood in the article and has been put right. */
+export interface Correction {
+  readonly date: Moment;
+  readonly note: string;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+  /** A substantive correction changes what the reader took from the article: it stands at the head. */
+  readonly substantive: boolean;
+}
+
+/** News added to an article after it was published. */
+export interface UpdateNote {
+  readonly date: Moment;
+  readonly note: string;
+  readonly substantive: boolean;
+}
+
+/** The picture that leads the article. */
+export interface LeadImage {
+  /** Path inside the content folder: `media/port.jpg`. */
+  readonly path: string;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly licence: string | undefined;
+  readonly at: Point;
+}
+
+/** An article as its file tells it: no URL, no relations yet. */
+export interface ParsedArticle {
+  readonly path: string;
+  /** The file's name without language and extension: `us-planes-strike-sirte`. */
+  readonly slug: string;
+  readonly lang: LanguageCode;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: string | undefined;
+  readonly section: Reference;
+  readonly story: Reference | undefined;
+  readonly published: Moment;
+  readonly updated: Moment | undefined;
+  readonly status: 'draft' | 'ready';
+  readonly place: Reference | undefined;
+  readonly byline: readonly Reference[];
+  readonly sources: readonly Source[];
+  readonly lead: LeadImage | undefined;
+  readonly keyPoints: readonly string[];
+  readonly topics: readonly Reference[];
+  readonly events: readonly StoryEvent[];
+  readonly figures: readonly Figure[];
+  readonly corrections: readonly Correction[];
+  readonly updates: readonly UpdateNote[];
+  readonly body: Body;
+}

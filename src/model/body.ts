@@ -1,0 +1,68 @@
+import type { Point } from './point.ts';
+
+/**
+ * An article's body after Markdown: sanitised HTML in pieces, with slots between them for what
+ * only the whole site can tell (where a name leads). Joining the pieces gives the page's HTML.
+ */
+export interface Body {
+  readonly parts: readonly BodyPart[];
+  readonly mentions: readonly Mention[];
+  readonly links: readonly BodyLink[];
+  readonly images: readonly BodyImage[];
+  readonly headings: readonly BodyHeading[];
+  /** Words in the running text, counted by Intl.Segmenter in the body's language. */
+  readonly wordCount: number;
+}
+
+export type BodyPart = string | Slot;
+
+/** A gap in the body that later stages fill with escaped HTML. */
+export type Slot =
+  /** Index into `mentions`. */
+  | { readonly slot: 'mention'; readonly mention: number }
+  /** Index into `images`: `<img>` with the size that the file has. */
+  | { readonly slot: 'image'; readonly image: number }
+  /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
+  | { readonly slot: 'day'; readonly day: string };
+
+/** A name in the text that stands for a person, a place or an organisation. */
+export interface Mention {
+  /** The name, alias or id as written: `Sirte`. */
+  readonly target: string;
+  /** The words that the reader sees, plain text. */
+  readonly label: string;
+  readonly sentence: MentionSentence;
+  /** False for the speaker of a quotation, who may be nobody the site knows. */
+  readonly required: boolean;
+  readonly at: Point;
+}
+
+/** The sentence in which a name stands, plain text, cut at the name. */
+export interface MentionSentence {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
+/** A link in the body to another page of the site: `/standards/#corrections`. */
+export interface BodyLink {
+  readonly href: string;
+  readonly at: Point;
+}
+
+/** A picture in the body: a file of `media/`, with what the editor says of it. */
+export interface BodyImage {
+  /** Path inside the content folder: `media/port.jpg`. */
+  readonly path: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly at: Point;
+}
+
+export interface BodyHeading {
+  /** The anchor: `corrections`. */
+  readonly id: string;
+  readonly text: string;
+  /** Level on the page, 2 to 6. */
+  readonly level: number;
+}

@@ -1,0 +1,26 @@
+/** A file of the content folder as it lies on disk, not yet decoded or understood. */
+export interface ContentFile {
+  /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file of `content/media/`, of which the build needs only name and size. */
+export interface MediaFile {
+  /** Path inside the content folder: `media/port.jpg`. */
+  readonly path: string;
+  /** Size in pixels; undefined where the file is not a readable image. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** Everything read from a content folder, sorted by path. */
+export interface ContentFolder {
+  readonly files: readonly ContentFile[];
+  readonly media: readonly MediaFile[];
+}
+
+/** A decoded text file: UTF-8, no byte-order mark, lines ended by `\n`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}

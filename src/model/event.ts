@@ -1,0 +1,26 @@
+import type { Point } from './point.ts';
+import type { Reference } from './reference.ts';
+
+/**
+ * A date known only as far as it is known: EDTF (ISO 8601-2) level 0 and the open interval
+ * of level 1. `2015`, `2016-06`, `2016-08-02`, `2016-08-01/2016-08-02`, `../2016-08-03`.
+ */
+export interface EventDate {
+  /** The EDTF text as written. */
+  readonly edtf: string;
+  readonly form: 'day' | 'month' | 'year' | 'interval' | 'until';
+  /** First and last day that the date may mean, `YYYY-MM-DD`; `first` is undefined for `until`. */
+  readonly first: string | undefined;
+  readonly last: string;
+}
+
+/** Something that happened, told in front matter of an article or a story. */
+export interface StoryEvent {
+  readonly id: string;
+  readonly date: EventDate;
+  readonly place: Reference | undefined;
+  /** One sentence: what happened. */
+  readonly what: string;
+  readonly source: string | undefined;
+  readonly at: Point;
+}

@@ -1,0 +1,19 @@
+import type { Moment } from './moment.ts';
+
+/** Writes dates and numbers in one language and one zone; the only way a layout may do so. */
+export interface Formatter {
+  /** `3 August 2016, 08:00 GMT+2` */
+  readonly dateTime: (moment: Moment) => string;
+  /** The moment for a `datetime` attribute, in the publication's zone: `2016-08-03T08:00:00+02:00`. */
+  readonly machineDateTime: (moment: Moment) => string;
+  /** @param day `YYYY-MM-DD`; gives `3 August 2016` */
+  readonly day: (day: string) => string;
+  /** @param day `YYYY-MM-DD`; gives `Wednesday 3 August 2016` */
+  readonly weekday: (day: string) => string;
+  /** @param month `YYYY-MM`; gives `August 2016` */
+  readonly month: (month: string) => string;
+  /** `1,500` */
+  readonly number: (value: number) => string;
+  /** `Sirte, Tobruk and Tripoli` */
+  readonly list: (items: readonly string[]) => string;
+}

@@ -1,0 +1,36 @@
+declare const hrefBrand: unique symbol;
+
+/**
+ * The value of an `href` or `src` attribute that is safe to write into a page: made only by the
+ * functions here, so that a `javascript:` address can't reach a layout (no JSX library stops one).
+ */
+export type Href = string & { readonly [hrefBrand]: 'href' };
+
+/** The path of a site's base URL: `/` for `https://a.example/`, `/news/` for `https://a.example/news/`. */
+export function basePathOf(baseUrl: string): string {
+  return new URL(baseUrl).pathname;
+}
+
+/**
+ * The address of one of our own pages.
+ * @param basePath starts and ends in a slash
+ * @param url the page's URL from the site's root, with a leading slash: `/places/sirte/`
+ */
+export function siteHref(basePath: string, url: string): Href {
+  if (!url.startsWith('/') || url.startsWith('//')) throw new TypeError(`not a site URL: ${url}`);
+  return (basePath + url.slice(1)) as Href;
+}
+
+/** An anchor on the same page: `#corrections`. */
+export function anchorHref(id: string): Href {
+  return `#${id}` as Href;
+}
+
+/** An address on another site. Throws TypeError unless it is absolute with http, https or mailto. */
+export function outsideHref(address: string): Href {
+  const { protocol } = new URL(address);
+  if (!['http:', 'https:', 'mailto:'].includes(protocol)) {
+    throw new TypeError(`not an address for a link: ${address}`);
+  }
+  return address as Href;
+}

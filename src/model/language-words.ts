@@ -1,0 +1,17 @@
+/** Quotation marks of a language, outer and inner. */
+export interface QuoteMarks {
+  readonly open: string;
+  readonly close: string;
+  readonly innerOpen: string;
+  readonly innerClose: string;
+  readonly apostrophe: string;
+}
+
+/** The words and marks of a language that the Markdown pipeline itself writes. */
+export interface LanguageWords {
+  readonly quotes: QuoteMarks;
+  /** Heading over the footnotes: `Notes`. */
+  readonly footnotes: string;
+  /** Accessible name of the link from a footnote back to the text: `Back to the text`. */
+  readonly backToText: string;
+}

@@ -1,0 +1,7 @@
+/**
+ * Compares texts by code unit, so that every machine and locale sorts alike.
+ * Use it as `list.sort((a, b) => compareText(a.id, b.id))`.
+ */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import type { ByLanguage, Language, LanguageCode } from './language.ts';
+import type { Point } from './point.ts';
+
+/** A desk of the newsroom that signs articles. */
+export interface Desk {
+  readonly id: string;
+  readonly names: ByLanguage<string>;
+  /** Page of the site that tells about the desk: `/about/#libya-desk`. */
+  readonly url: string;
+  /** Where site.yaml says so. */
+  readonly at: Point;
+}
+
+/** An IPTC Media Topic that the content uses: https://cv.iptc.org/newscodes/mediatopic/ */
+export interface Topic {
+  /** Eight digits: `20000056`. */
+  readonly code: string;
+  readonly labels: ByLanguage<string>;
+}
+
+/** The policies that a publication may publish, by their schema.org property. */
+export const policyKinds = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'verificationFactCheckingPolicy',
+  'unnamedSourcesPolicy',
+  'actionableFeedbackPolicy',
+  'diversityPolicy',
+  'ownershipFundingInfo',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+] as const;
+export type PolicyKind = (typeof policyKinds)[number];
+
+/** Where a policy can be read: `/standards/#corrections`, and where `site.yaml` says so. */
+export interface PolicyLink {
+  readonly kind: PolicyKind;
+  readonly url: string;
+  readonly at: Point;
+}
+
+/** `site.yaml`: the publication. */
+export interface Publication {
+  readonly path: string;
+  readonly names: ByLanguage<string>;
+  readonly taglines: ByLanguage<string>;
+  /** Absolute, ends in a slash: `https://news.example/`. May hold a path. */
+  readonly baseUrl: string;
+  /** The first language is the default: its pages stand at the root. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** IANA zone in which dates are shown and days begin: `Africa/Tripoli`. */
+  readonly timeZone: string;
+  readonly publisher: { readonly name: string; readonly email: string | undefined };
+  readonly policies: readonly PolicyLink[];
+  readonly desks: readonly Desk[];
+  readonly topics: readonly Topic[];
+  /** The Markdown parser: Sätteri, or remark-parse, its reference. */
+  readonly parser: 'satteri' | 'remark';
+}
+
+/** The code of the language whose pages stand at the root of the site. */
+export function defaultLanguage(publication: Publication): LanguageCode {
+  return publication.languages[0].code;
+}

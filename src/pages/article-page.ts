@@ -1,0 +1,127 @@
+import type { Source } from '../model/article.ts';
+import { type Href, outsideHref } from '../model/href.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Article, Availability, Site } from '../model/site.ts';
+import { wholeYearsBetween } from '../relate/calendar.ts';
+import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
+import { type FigureView, figuresOf } from './figure-view.ts';
+import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import type { PageOf } from './page.ts';
+import { type Teaser, teaserOf } from './teaser.ts';
+
+/** A correction or an update, as the reader is told of it. */
+export interface NoteView {
+  readonly kind: 'correction' | 'update';
+  readonly date: Moment;
+  readonly note: string;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+}
+
+export interface ArticleView {
+  readonly availability: Availability;
+  readonly kicker: string | undefined;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly section: Link;
+  readonly story: Link | undefined;
+  readonly byline: readonly Link[];
+  readonly place: Link | undefined;
+  readonly published: Moment;
+  /** Only where it differs from `published` by more than a minute. */
+  readonly updated: Moment | undefined;
+  /** Whole years since publication, by the build's `now`. */
+  readonly ageInYears: number;
+  readonly keyPoints: readonly string[];
+  readonly lead: (PictureView & LeadWords) | undefined;
+  readonly body: BodyView;
+  /** What changed the sense of the article: shown before the text. */
+  readonly headNotes: readonly NoteView[];
+  readonly footNotes: readonly NoteView[];
+  readonly sources: readonly SourceView[];
+  readonly topics: readonly string[];
+  readonly entities: readonly EntityLink[];
+  readonly figures: readonly FigureView[];
+  readonly related: readonly Teaser[];
+  readonly dayArchive: { readonly day: string; readonly href: Href };
+}
+
+export interface SourceView extends Pick<Source, 'name' | 'kind'> {
+  readonly href: Href | undefined;
+}
+
+interface LeadWords {
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly licence: string | undefined;
+}
+
+/** A page for each article. */
+export function articlePages(site: Site): readonly PageOf<'article', ArticleView>[] {
+  return site.languages.flatMap(({ code }) => {
+    const links = linksIn(site, code);
+    return site.articles
+      .filter((article) => article.lang === code)
+      .map((article) => ({
+        kind: 'article',
+        url: article.url,
+        lang: code,
+        origin: article.path,
+        view: articleView(article, site, links),
+      }));
+  });
+}
+
+function articleView(article: Article, site: Site, links: Links): ArticleView {
+  const notes = notesOf(article);
+  return {
+    availability: article.availability,
+    kicker: article.kicker,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    section: links.section(article.section),
+    story: article.story && links.story(article.story),
+    byline: article.byline.map(links.author),
+    place: article.place && links.entity(article.place),
+    published: article.published,
+    updated: shownUpdate(article),
+    ageInYears: wholeYearsBetween(article.published, site.now),
+    keyPoints: article.keyPoints,
+    lead: article.lead && { ...pictureView(article.lead, site, links), ...leadWords(article.lead) },
+    body: bodyView(article.body, article.mentions, site, links),
+    headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
+    footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
+    sources: article.sources.map(sourceView),
+    topics: article.topics.map((topic) => links.said(topic.labels)),
+    entities: article.entities.map(links.entity),
+    figures: figuresOf([article], links),
+    related: (site.relatedCoverage.get(article.url) ?? []).map((other) => teaserOf(other, links)),
+    dayArchive: { day: article.day, href: links.archive(article.day) },
+  };
+}
+
+/** "Updated" within a minute of publication is the same publication (the rule of BBC Simorgh). */
+function shownUpdate({ published, updated }: Article): Moment | undefined {
+  return updated && updated.epoch - published.epoch > 60_000 ? updated : undefined;
+}
+
+function leadWords({ caption, credit, licence }: LeadWords): LeadWords {
+  return { caption, credit, licence };
+}
+
+function sourceView({ name, kind, url }: Source): SourceView {
+  return { name, kind, href: url === undefined ? undefined : outsideHref(url) };
+}
+
+/** Corrections and updates in one list, newest first. */
+function notesOf(article: Article) {
+  return [
+    ...article.corrections.map((correction) => ({ kind: 'correction' as const, ...correction })),
+    ...article.updates.map((update) => ({
+      kind: 'update' as const,
+      was: undefined,
+      now: undefined,
+      ...update,
+    })),
+  ].sort((a, b) => b.date.epoch - a.date.epoch);
+}

@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+import type { Formatter } from '../model/formatter.ts';
+import type { Language } from '../model/language.ts';
+
+/**
+ * Makes the formatter of a language.
+ * @param timeZone the publication's IANA zone; days and months are calendar days and have none
+ */
+export function createFormatter(language: Language, timeZone: string): Formatter {
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.locale, { ...options, timeZone });
+  const ofDay = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' });
+    return (day: string) => format.format(DateTime.fromISO(day, { zone: 'utc' }).toMillis());
+  };
+  const date = inZone({ day: 'numeric', month: 'long', year: 'numeric' });
+  const time = inZone({
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  });
+  // Some versions of Node write GMT as GMT+0.
+  const timeOf = (epoch: number) => time.format(epoch).replace(/GMT\+0$/, 'GMT');
+  const day = ofDay({ day: 'numeric', month: 'long', year: 'numeric' });
+  // Whether a comma follows the weekday differs between versions of Node.
+  const weekday = ofDay({ weekday: 'long' });
+  const number = new Intl.NumberFormat(language.locale);
+  const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
+  return {
+    dateTime: ({ epoch }) => `${date.format(epoch)}, ${timeOf(epoch)}`,
+    machineDateTime: ({ epoch }) =>
+      DateTime.fromMillis(epoch, { zone: timeZone }).toISO({ suppressMilliseconds: true }) ?? '',
+    day,
+    weekday: (value) => `${weekday(value)} ${day(value)}`,
+    month: ofDay({ month: 'long', year: 'numeric' }),
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+  };
+}

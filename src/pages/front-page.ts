@@ -1,0 +1,66 @@
+import { compareText } from '../model/order.ts';
+import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
+import { type EventView, storyEvents } from './event-view.ts';
+import { type FigureView, figuresOf } from './figure-view.ts';
+import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import type { PageOf } from './page.ts';
+import { type Teaser, teaserOf } from './teaser.ts';
+
+export interface FrontView {
+  /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */
+  readonly day: string | undefined;
+  readonly lead: (Teaser & { readonly keyPoints: readonly string[] }) | undefined;
+  readonly others: readonly Teaser[];
+  /** The running story to which the lead belongs. */
+  readonly story:
+    | { readonly link: Link; readonly description: string; readonly events: readonly EventView[] }
+    | undefined;
+  readonly figures: readonly FigureView[];
+  readonly whoAndWhere: readonly EntityLink[];
+}
+
+/** How much of each the front page shows, however much there is. */
+const most = { keyPoints: 3, others: 30, figures: 4, entities: 18 };
+
+/** The front page of each language: the newest article leads. */
+export function frontPages(site: Site): readonly PageOf<'front', FrontView>[] {
+  return site.languages.map(({ code }) => ({
+    kind: 'front',
+    url: linksIn(site, code).urls.front(code),
+    lang: code,
+    view: frontView(site, linksIn(site, code)),
+  }));
+}
+
+function frontView(site: Site, links: Links): FrontView {
+  const articles = articlesIn(site, links.lang);
+  const [lead] = articles;
+  if (lead === undefined) {
+    return { day: undefined, lead, others: [], story: undefined, figures: [], whoAndWhere: [] };
+  }
+  const ofStory = articles.filter(({ story }) => story !== undefined && story === lead.story);
+  return {
+    day: lead.day,
+    lead: { ...teaserOf(lead, links), keyPoints: lead.keyPoints.slice(0, most.keyPoints) },
+    others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),
+    story: lead.story && {
+      link: links.story(lead.story),
+      description: links.said(lead.story.descriptions),
+      events: storyEvents(lead.story, ofStory, site, links),
+    },
+    figures: figuresOf([lead, ...ofStory], links).slice(0, most.figures),
+    whoAndWhere: mostNamed(articles.slice(0, 1 + most.others))
+      .slice(0, most.entities)
+      .map(links.entity),
+  };
+}
+
+function mostNamed(articles: readonly Article[]) {
+  const counts = new Map<Article['entities'][number], number>();
+  for (const entity of articles.flatMap(({ entities }) => entities)) {
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || compareText(entityKey(a), entityKey(b)))
+    .map(([entity]) => entity);
+}

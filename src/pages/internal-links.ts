@@ -1,0 +1,97 @@
+import type { BodyHeading, BodyLink } from '../model/body.ts';
+import { nearest } from '../model/nearest.ts';
+import { compareText } from '../model/order.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import type { Page } from './page-kinds.ts';
+
+interface LinkSource {
+  readonly path: string;
+  /** URL of the page on which the links stand; undefined for site.yaml. */
+  readonly url: string | undefined;
+  readonly links: readonly BodyLink[];
+}
+
+/** What links may lead to. */
+interface Targets {
+  /** Every address of the site that a link may have, sorted. */
+  readonly known: readonly string[];
+  readonly pageSet: ReadonlySet<string>;
+  /** The headings of each static page, by its URL. */
+  readonly anchors: ReadonlyMap<string, readonly string[]>;
+  readonly media: ReadonlySet<string>;
+}
+
+/**
+ * Checks every link that content makes to the site's own pages: the page exists and, on static
+ * pages, so does the anchor.
+ */
+export function checkInternalLinks(site: Site, pages: readonly Page[]): readonly Problem[] {
+  const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
+  const pageSet = new Set(pages.map(({ url }) => url));
+  const media = new Set([...site.media.keys()].map((path) => encodeURI(`/${path}`)));
+  const targets: Targets = {
+    known: [...pageSet, ...media].sort(compareText),
+    pageSet,
+    anchors: anchorsByUrl(site, urlOf),
+    media,
+  };
+  return linkSources(site, urlOf).flatMap(({ path, url, links }) =>
+    links.flatMap(({ href, at }) => {
+      const [target = '', anchor = ''] = href.split('#', 2);
+      const page = target === '' ? url : target;
+      const fault = page === undefined ? undefined : linkFault(page, anchor, targets);
+      return fault === undefined ? [] : [errorAt(path, at, fault.message, fault.advice)];
+    }),
+  );
+}
+
+function linkFault(
+  page: string,
+  anchor: string,
+  targets: Targets,
+): Pick<Problem, 'message' | 'advice'> | undefined {
+  if (targets.media.has(page)) return undefined;
+  if (!targets.pageSet.has(page)) {
+    return { message: `the site has no page ${page}`, advice: adviceForPage(page, targets) };
+  }
+  const ids = targets.anchors.get(page);
+  if (anchor === '' || ids === undefined || ids.includes(anchor)) return undefined;
+  const guess = nearest(anchor, ids);
+  const known = ids.map((id) => `#${id}`).join(', ') || 'no headings';
+  const advice = guess === undefined ? `the page has ${known}` : `did you mean "#${guess}"?`;
+  return { message: `${page} has no heading "#${anchor}"`, advice };
+}
+
+function adviceForPage(page: string, targets: Targets): string {
+  const slashed = `${page}/`;
+  const guess = targets.pageSet.has(slashed) ? slashed : nearest(page, targets.known);
+  return guess === undefined
+    ? 'correct the address, or take the link away'
+    : `did you mean "${guess}"?`;
+}
+
+function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>): LinkSource[] {
+  const texts = [...site.articles, ...site.entities, ...site.stories, ...site.staticPages];
+  const { publication } = site;
+  const own = [...publication.policies, ...publication.desks]
+    .filter(({ url }) => url.startsWith('/'))
+    .map(({ url, at }) => ({ href: url, at }));
+  return [
+    ...texts.map(({ path, body }) => ({ path, url: urlOf.get(path), links: body.links })),
+    { path: publication.path, url: undefined, links: own },
+  ];
+}
+
+function anchorsByUrl(
+  site: Site,
+  urlOf: ReadonlyMap<string | undefined, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const idsOf = (headings: readonly BodyHeading[]) => headings.map(({ id }) => id);
+  return new Map(
+    site.staticPages.flatMap(({ path, body }) => {
+      const url = urlOf.get(path);
+      return url === undefined ? [] : [[url, idsOf(body.headings)] as const];
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { archivesPages, dayPages, monthPages } from './archive-pages.ts';
+import { articlePages } from './article-page.ts';
+import { directoryPages } from './directory-page.ts';
+import { organisationPages, personPages, placePages } from './entity-page.ts';
+import { frontPages } from './front-page.ts';
+import { notFoundPages } from './not-found-page.ts';
+import { sectionPages } from './section-page.ts';
+import { staticPages } from './static-page.ts';
+import { storyPages } from './story-page.ts';
+
+/**
+ * Every kind of page there is. A new kind is one file here, one line in this list, and its layout
+ * `layouts/<kind>.11ty.tsx`.
+ */
+export const pageKinds = {
+  front: frontPages,
+  article: articlePages,
+  story: storyPages,
+  section: sectionPages,
+  person: personPages,
+  place: placePages,
+  organisation: organisationPages,
+  directory: directoryPages,
+  day: dayPages,
+  month: monthPages,
+  archives: archivesPages,
+  static: staticPages,
+  'not-found': notFoundPages,
+} as const;
+
+export type PageKind = keyof typeof pageKinds;
+
+/** A page of the site; `kind` tells its view. */
+export type Page = ReturnType<(typeof pageKinds)[PageKind]>[number];
+
+/** The view of a kind's layout. */
+export type ViewOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>['view'];

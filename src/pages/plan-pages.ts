@@ -1,0 +1,29 @@
+import { groupBy } from '../model/grouping.ts';
+import { compareText } from '../model/order.ts';
+import { fileStart } from '../model/point.ts';
+import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import { checkInternalLinks } from './internal-links.ts';
+import { type Page, pageKinds } from './page-kinds.ts';
+
+/** The whole site as a list of pages, by URL; reports pages that share a URL and links to nowhere. */
+export function planPages(site: Site): Checked<readonly Page[]> {
+  const pages: Page[] = Object.values(pageKinds)
+    .flatMap((pagesOf): readonly Page[] => pagesOf(site))
+    .sort((a, b) => compareText(a.url, b.url) || compareText(a.origin ?? '', b.origin ?? ''));
+  return { value: pages, problems: [...sharedUrls(pages), ...checkInternalLinks(site, pages)] };
+}
+
+function sharedUrls(pages: readonly Page[]): readonly Problem[] {
+  return [...groupBy(pages, ({ url }) => url)].flatMap(([url, rivals]) => {
+    if (rivals.length === 1) return [];
+    const named = rivals.filter(({ origin }) => origin !== undefined);
+    const [first, ...others] = named;
+    const ownPage = rivals.length > named.length;
+    const owner = ownPage ? 'a page that Dateline makes' : first?.origin;
+    const advice = ownPage ? 'rename the file' : 'rename one of the two files';
+    return (ownPage ? named : others).map(({ origin = '' }) =>
+      errorAt(origin, fileStart, `its URL ${url} is already that of ${owner}`, advice),
+    );
+  });
+}

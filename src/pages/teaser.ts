@@ -1,0 +1,32 @@
+import type { Href } from '../model/href.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Article, Availability } from '../model/site.ts';
+import type { Link, Links, Words } from './links.ts';
+
+/** An article as it stands in a list. */
+export interface Teaser {
+  readonly href: Href;
+  readonly kicker: string | undefined;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly section: Link;
+  /** The dateline's place. */
+  readonly place: Words | undefined;
+  readonly published: Moment;
+  readonly day: string;
+  readonly availability: Availability;
+}
+
+export function teaserOf(article: Article, links: Links): Teaser {
+  return {
+    href: links.to(article.url),
+    kicker: article.kicker,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    section: links.section(article.section),
+    place: article.place && links.name(article.place.names),
+    published: article.published,
+    day: article.day,
+    availability: article.availability,
+  };
+}

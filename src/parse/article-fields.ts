@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { eventFields } from './event-fields.ts';
+import { dayDate } from './fields/event-date.ts';
+import { figureValue } from './fields/figure-value.ts';
+import { identifier, topicCode } from './fields/identifier.ts';
+import { line, lineOfLength, lineOrElse } from './fields/line.ts';
+import { webAddress } from './fields/link.ts';
+import { moment } from './fields/moment.ts';
+import { quote, say } from './saying.ts';
+
+const sourceFields = z.strictObject({
+  name: line('the name of the source'),
+  kind: z.enum(['agency', 'official', 'document', 'interview', 'witness']),
+  url: webAddress('the address of the source').optional(),
+});
+
+const figureFields = z.strictObject({
+  id: identifier('a name for the figure, such as "fighters-killed"'),
+  value: figureValue(),
+  of: line('what is counted'),
+  asOf: dayDate('the day for which the number stands'),
+  source: line('who says so'),
+  supersedes: identifier('the id of the figure that this one replaces').optional(),
+});
+
+const correctionFields = z.strictObject({
+  date: moment('when it was corrected'),
+  note: line('one sentence that says what was wrong and what is right'),
+  was: line('what stood there').optional(),
+  now: line('what stands there now').optional(),
+  substantive: z.boolean().default(true),
+});
+
+const updateFields = z.strictObject({
+  date: moment('when it was added'),
+  note: line('one sentence that says what is new'),
+  substantive: z.boolean().default(false),
+});
+
+const leadFields = z.strictObject({
+  image: z
+    .string()
+    .describe('the picture, such as /media/port.jpg')
+    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\s?#]+)+$/.test(path), {
+      error: ({ input }) =>
+        say(
+          `${quote(String(input))} is no picture of the folder media`,
+          'write its path from there, such as /media/port.jpg',
+        ),
+    }),
+  alt: lineOrElse(
+    'the lead picture has no "alt"',
+    '"alt": what the picture shows, for readers who cannot see it',
+  ),
+  caption: line('the caption').optional(),
+  credit: lineOrElse(
+    'the lead picture has no "credit"',
+    '"credit": who took the picture or owns it',
+  ),
+  licence: line('the licence').optional(),
+});
+
+const sizeOf = (input: unknown): number => (Array.isArray(input) ? input.length : 0);
+
+/** The front matter of an article. */
+export const articleFields = z.strictObject({
+  headline: lineOfLength('the headline, 10 to 110 characters', 10, 110),
+  standfirst: lineOfLength('one or two sentences, at most 300 characters', 1, 300),
+  kicker: lineOfLength('a word or two, at most 40 characters', 1, 40).optional(),
+  section: identifier('the id of a section'),
+  story: identifier('the id of a story').optional(),
+  published: moment('when the article is published'),
+  updated: moment('when the article was last changed').optional(),
+  status: z.enum(['draft', 'ready']).default('ready'),
+  place: identifier('the id of a place').optional(),
+  byline: z
+    .array(identifier('the id of a person or a desk'))
+    .min(1, { error: () => say('"byline" is empty', 'name at least one person or desk') })
+    .describe('a list of people or desks, such as [foreign-desk]'),
+  sources: z
+    .array(sourceFields)
+    .min(1, { error: () => say('"sources" is empty', 'name at least one source') })
+    .describe('a list of sources, each with "name" and "kind"'),
+  lead: leadFields.optional(),
+  keyPoints: z
+    .array(line('one sentence'))
+    .max(5, {
+      error: ({ input }) =>
+        say(
+          `"keyPoints" has ${sizeOf(input)} items, ${sizeOf(input) - 5} too many`,
+          'keep five at most',
+        ),
+    })
+    .default([]),
+  topics: z.array(topicCode()).default([]),
+  events: z.array(eventFields).default([]),
+  figures: z.array(figureFields).default([]),
+  corrections: z.array(correctionFields).default([]),
+  updates: z.array(updateFields).default([]),
+});
+
+/** What an article's front matter says, once it has been checked. */
+export type ArticleFields = z.output<typeof articleFields>;

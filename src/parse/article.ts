@@ -1,0 +1,160 @@
+import type { LeadImage, ParsedArticle } from '../model/article.ts';
+import type { SourceFile } from '../model/content-file.ts';
+import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { type ArticleFields, articleFields } from './article-fields.ts';
+import { toEvents } from './event-fields.ts';
+import { readFileName } from './file-name.ts';
+import { Findings } from './findings.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { nameOf } from './issue-wording.ts';
+import { type ParseContext, type Typeset, typesetter } from './parse-context.ts';
+import { readRequiredBody } from './read-body.ts';
+import { readFields } from './read-fields.ts';
+import { referenceAt, referencesAt } from './reference-at.ts';
+import { repeatedIds } from './repeated-ids.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/**
+ * Reads `articles/**` `/slug[.lang].md`.
+ * @returns undefined where a field that everything else hangs on (section, publication time, byline,
+ *   sources, the front matter itself) cannot be read; the problems are those of the whole file
+ */
+export function parseArticle(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<ParsedArticle | undefined> {
+  const findings = new Findings();
+  const name = findings.take(readFileName(source.path, context));
+  const front = findings.take(readFrontMatter(source));
+  if (front === undefined) return findings.with(undefined);
+  const { document, bodyStart } = front;
+  const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
+  const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, ids));
+  if (document === undefined) return findings.with(undefined);
+  const fields = findings.take(readFields(articleFields, document));
+  findings.add(crossChecks(fields, document));
+  const article = toArticle(fields, document, typesetter(context, name.lang));
+  return findings.with(article && { path: source.path, ...name, ...article, body });
+}
+
+/** The figures that the body may name: those with a fault too, which is reported by itself. */
+function figureIds(document: YamlDocument): string[] {
+  const { figures } = document.data;
+  if (!Array.isArray(figures)) return [];
+  return figures.map((figure: unknown) => {
+    const hasId = typeof figure === 'object' && figure !== null && 'id' in figure;
+    return hasId ? String(figure.id) : '';
+  });
+}
+
+/** Of front matter that cannot be understood: all that may be an id, to report no figure wrongly. */
+function idsInText(frontMatter: string): string[] {
+  return [...frontMatter.matchAll(/\bid:[ \t]*["']?([\w-]+)/g)].map((match) => match[1] ?? '');
+}
+
+function crossChecks(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
+  const { published, updated } = fields;
+  const repeated = [
+    ...repeatedIds(fields.events, 'events', document),
+    ...repeatedIds(fields.figures, 'figures', document),
+  ];
+  if (!published || !updated || updated.epoch >= published.epoch) return repeated;
+  const message = `${nameOf(['updated'])} is before "published", ${published.iso}`;
+  const advice = 'put one of the two right, or delete "updated"';
+  return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
+}
+
+type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
+
+function toArticle(
+  fields: Partial<ArticleFields>,
+  document: YamlDocument,
+  typeset: Typeset,
+): ArticleValues | undefined {
+  const { published, byline, sources } = fields;
+  const section = referenceAt(fields.section, document, ['section']);
+  if (!section || !published || !byline || !sources) return undefined;
+  return {
+    section,
+    published,
+    updated: fields.updated,
+    status: fields.status ?? 'ready',
+    story: referenceAt(fields.story, document, ['story']),
+    place: referenceAt(fields.place, document, ['place']),
+    byline: referencesAt(byline, document, 'byline'),
+    sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
+    topics: referencesAt(fields.topics ?? [], document, 'topics'),
+    events: toEvents(fields.events ?? [], document, typeset),
+    figures: toFigures(fields.figures ?? [], document, typeset),
+    ...toTexts(fields, document, typeset),
+  };
+}
+
+type TextKeys =
+  | 'headline'
+  | 'standfirst'
+  | 'kicker'
+  | 'keyPoints'
+  | 'lead'
+  | 'corrections'
+  | 'updates';
+
+/** A headline or a standfirst that is missing is empty here, beside its problem. */
+function toTexts(
+  fields: Partial<ArticleFields>,
+  document: YamlDocument,
+  typeset: Typeset,
+): Pick<ParsedArticle, TextKeys> {
+  const { headline = '', standfirst = '', keyPoints = [], corrections = [], updates = [] } = fields;
+  return {
+    headline: typeset.text(headline),
+    standfirst: typeset.text(standfirst),
+    kicker: typeset.maybe(fields.kicker),
+    keyPoints: keyPoints.map(typeset.text),
+    lead: fields.lead && toLead(fields.lead, document, typeset),
+    corrections: corrections.map(({ date, note, was, now, substantive }) => ({
+      date,
+      note: typeset.text(note),
+      was: typeset.maybe(was),
+      now: typeset.maybe(now),
+      substantive,
+    })),
+    updates: updates.map(({ date, note, substantive }) => ({
+      date,
+      note: typeset.text(note),
+      substantive,
+    })),
+  };
+}
+
+function toLead(
+  { image, alt, caption, credit, licence }: NonNullable<ArticleFields['lead']>,
+  document: YamlDocument,
+  typeset: Typeset,
+): LeadImage {
+  return {
+    path: image.slice(1),
+    alt: typeset.text(alt),
+    caption: typeset.maybe(caption),
+    credit: typeset.text(credit),
+    licence: typeset.maybe(licence),
+    at: document.at(['lead', 'image']),
+  };
+}
+
+function toFigures(
+  figures: ArticleFields['figures'],
+  document: YamlDocument,
+  typeset: Typeset,
+): ParsedArticle['figures'] {
+  return figures.map(({ id, value, of, asOf, source, supersedes }, index) => ({
+    id,
+    qualifier: value.qualifier,
+    amount: value.amount,
+    of: typeset.text(of),
+    asOf,
+    source: typeset.text(source),
+    supersedes,
+    at: document.at(['figures', index]),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { SourceFile } from '../model/content-file.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
+import type { Checked } from '../model/problem.ts';
+import { parseArticle } from './article.ts';
+import { parseOrganisation } from './organisation.ts';
+import type { ParseContext } from './parse-context.ts';
+import { parsePerson } from './person.ts';
+import { parsePlace } from './place.ts';
+import { parseSection } from './section.ts';
+import { parseStaticPage } from './static-page.ts';
+import { parseStory } from './story.ts';
+
+type Lists = Omit<ParsedContent, 'publication'>;
+
+/** A file understood, with the list of ParsedContent in which it belongs. */
+export interface ParsedFileOf<K extends keyof Lists> {
+  readonly list: K;
+  readonly value: Lists[K][number];
+}
+export type ParsedFile = { [K in keyof Lists]: ParsedFileOf<K> }[keyof Lists];
+
+type Parse<T> = (source: SourceFile, context: ParseContext) => Checked<T | undefined>;
+
+/** What a folder of the content folder holds. */
+export interface ContentKind {
+  readonly folder: string;
+  /** Whether the files may stand in folders of the folder. */
+  readonly nested: boolean;
+  readonly parse: Parse<ParsedFile>;
+}
+
+/** Every kind of content file. A new kind is its parser's file and one line here. */
+export const contentKinds: readonly ContentKind[] = [
+  { folder: 'articles', nested: true, parse: into('articles', parseArticle) },
+  { folder: 'organisations', nested: false, parse: into('entities', parseOrganisation) },
+  { folder: 'pages', nested: false, parse: into('staticPages', parseStaticPage) },
+  { folder: 'people', nested: false, parse: into('entities', parsePerson) },
+  { folder: 'places', nested: false, parse: into('entities', parsePlace) },
+  { folder: 'sections', nested: false, parse: into('sections', parseSection) },
+  { folder: 'stories', nested: false, parse: into('stories', parseStory) },
+];
+
+function into<K extends ParsedFile['list'], T>(
+  list: K,
+  parse: Parse<T>,
+): Parse<{ readonly list: K; readonly value: T }> {
+  return (source, context) => {
+    const { value, problems } = parse(source, context);
+    return { value: value === undefined ? undefined : { list, value }, problems };
+  };
+}

@@ -1,0 +1,98 @@
+import { isUtf8 } from 'node:buffer';
+import type { ContentFile, SourceFile } from '../model/content-file.ts';
+import { fileStart } from '../model/point.ts';
+import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { quote } from './saying.ts';
+import { pointAt } from './text-position.ts';
+
+/**
+ * Decodes a file: UTF-8, a byte-order mark dropped, `\r\n` and lone `\r` turned into `\n` (so lines
+ * and columns stay those that an editor shows). The value is undefined where the bytes are not
+ * text; other control characters are reported and the text is still given.
+ */
+export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
+  const { path, bytes } = file;
+  const binary = utf16Problem(path, bytes) ?? utf8Problem(path, bytes);
+  if (binary !== undefined) return { value: undefined, problems: [binary] };
+  const text = normalise(new TextDecoder().decode(bytes));
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
+  return { value: { path, text }, problems: controlProblems(path, text) };
+}
+
+function normalise(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function utf16Problem(path: string, bytes: Uint8Array): Problem | undefined {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark !== '255,254' && mark !== '254,255') return undefined;
+  return errorAt(path, fileStart, 'the file is UTF-16, not UTF-8', 'save the file as UTF-8');
+}
+
+function utf8Problem(path: string, bytes: Uint8Array): Problem | undefined {
+  if (isUtf8(bytes)) return undefined;
+  const before = decodeStart(bytes, soundLength(bytes)) ?? '';
+  const bad = bytes[new TextEncoder().encode(before).length + markLength(bytes)] ?? 0;
+  const hex = bad.toString(16).toUpperCase().padStart(2, '0');
+  // Most often such a file was saved as Latin-1, whose upper half is Unicode's.
+  const guess = bad < 0xa0 ? '' : ` (${quote(String.fromCharCode(bad))} in Latin-1)`;
+  const place = normalise(before);
+  return errorAt(
+    path,
+    pointAt(place, place.length),
+    `the file is not UTF-8: byte 0x${hex}${guess}`,
+    'save the file as UTF-8',
+  );
+}
+
+function markLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** How many bytes can be read before one shows that the file is not UTF-8 (by halving). */
+function soundLength(bytes: Uint8Array): number {
+  let sound = 0;
+  let unsound = bytes.length + 1;
+  while (unsound - sound > 1) {
+    const middle = (sound + unsound) >> 1;
+    if (decodeStart(bytes, middle) === undefined) unsound = middle;
+    else sound = middle;
+  }
+  return sound;
+}
+
+/** The text of the first bytes, a sequence cut off at the end left out; undefined if unsound. */
+function decodeStart(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), {
+      stream: true,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function nulProblem(path: string, text: string, offset: number): Problem {
+  const advice = 'save the file as plain text in UTF-8; if the byte was pasted in, delete it';
+  return errorAt(path, pointAt(text, offset), 'the file holds a NUL byte', advice);
+}
+
+/** Control characters (C0 but tab and line feed, DEL, C1) and Unicode noncharacters. */
+export const forbiddenCharacter = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/u;
+
+function controlProblems(path: string, text: string): Problem[] {
+  const first = forbiddenCharacter.exec(text);
+  if (first === null) return [];
+  const count = text.match(new RegExp(forbiddenCharacter, 'gu'))?.length ?? 1;
+  const more = count > 1 ? ` (the first of ${count} such characters)` : '';
+  const message = `${describeCharacter(first[0])} may not stand in text${more}`;
+  return [errorAt(path, pointAt(text, first.index), message, 'delete it; it may not be visible')];
+}
+
+/** `control character U+0007` or `noncharacter U+FFFE`. */
+export function describeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  if (/\p{Cs}/u.test(character)) return `half a surrogate pair, U+${code},`;
+  return /\p{Cc}/u.test(character) ? `control character U+${code}` : `noncharacter U+${code}`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { quote, say } from '../saying.ts';
+import { isSlug, proposeSlug } from '../slug.ts';
+
+/** The id of something, as its file is called: lower-case words joined by hyphens. */
+export function identifier(meaning: string) {
+  return z
+    .string()
+    .describe(meaning)
+    .refine(isSlug, {
+      error: ({ input }) => {
+        const text = String(input);
+        const proposal = proposeSlug(text);
+        const letters = 'write lower-case letters a to z, digits and hyphens';
+        const advice = proposal === undefined ? letters : `write ${proposal}`;
+        return say(`${quote(text)} is no id`, advice);
+      },
+    });
+}
+
+/** An IPTC Media Topic code: eight digits, https://cv.iptc.org/newscodes/mediatopic/ */
+export function topicCode() {
+  return z.preprocess(
+    (input) => (Number.isInteger(input) ? String(input) : input),
+    z
+      .string()
+      .describe('an IPTC Media Topic code')
+      .regex(topicPattern, {
+        error: ({ input }) =>
+          say(
+            `${quote(String(input))} is no topic code`,
+            'write the eight digits of the IPTC code',
+          ),
+      }),
+  );
+}
+
+export const topicPattern = /^\d{8}$/;

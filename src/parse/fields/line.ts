@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { nameOf } from '../issue-wording.ts';
+import { say } from '../saying.ts';
+
+/**
+ * A line of text, not empty: white space at the ends is dropped and runs of it, line ends
+ * included, become one space.
+ * @param meaning what should stand here: `the name of the source`
+ */
+export function line(meaning: string) {
+  return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
+}
+
+/** As `line`, with words of its own for the problem that there is none. */
+export function lineOrElse(missing: string, meaning: string) {
+  return fitted(
+    z.string({
+      error: ({ input }) => (input === undefined ? say(missing, `add ${meaning}`) : undefined),
+    }),
+    meaning,
+    1,
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** A line of so many user-perceived characters (grapheme clusters, https://unicode.org/reports/tr29/). */
+export function lineOfLength(meaning: string, least: number, most: number) {
+  return fitted(z.string(), meaning, least, most);
+}
+
+function fitted(text: z.ZodString, meaning: string, least: number, most: number) {
+  return text
+    .describe(meaning)
+    .overwrite((value) => value.replace(/\s+/g, ' ').trim())
+    .refine((value) => lengthFault(value, least, most) === undefined, {
+      error: ({ input, path }) => {
+        const fault = typeof input === 'string' ? lengthFault(input, least, most) : undefined;
+        return say(
+          `${nameOf(path ?? [])} ${fault ?? 'is empty'}`,
+          lengthAdvice(meaning, least, most),
+        );
+      },
+    });
+}
+
+function lengthFault(text: string, least: number, most: number): string | undefined {
+  if (text === '') return 'is empty';
+  // A character takes at least one code unit.
+  if (text.length <= most && least <= 1) return undefined;
+  const length = countCharacters(text);
+  if (length < least) return `has ${length} characters, ${least - length} too few`;
+  return length > most ? `has ${length} characters, ${length - most} too many` : undefined;
+}
+
+function lengthAdvice(meaning: string, least: number, most: number): string {
+  if (most === Number.POSITIVE_INFINITY) return `write ${meaning}`;
+  return least > 1 ? `write ${least} to ${most} characters` : `write at most ${most} characters`;
+}
+
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function countCharacters(text: string): number {
+  // In printable ASCII each code unit is a character.
+  if (/^[ -~]*$/.test(text)) return text.length;
+  return [...characters.segment(text)].length;
+}

@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Moment } from '../../model/moment.ts';
+import { quote, say } from '../saying.ts';
+import { impossibleDay } from './impossible-day.ts';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const withoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)$/;
+const whole =
+  /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** An ISO 8601 date and time with its zone; seconds may be left out. */
+export function moment(meaning: string) {
+  return z
+    .string()
+    .describe(`${meaning}, such as 2016-08-03T08:00:00+02:00`)
+    .transform((text, context): Moment => {
+      const iso = text.trim();
+      const time = whole.test(iso) ? DateTime.fromISO(iso) : undefined;
+      if (time?.isValid) return { iso, epoch: time.toMillis() };
+      context.addIssue({ code: 'custom', message: momentFault(iso) });
+      return z.NEVER;
+    });
+}
+
+function momentFault(text: string): string {
+  const [, written] = whole.exec(text) ?? withoutZone.exec(text) ?? [];
+  const impossible = impossibleDay(written ?? text);
+  if (impossible !== undefined) return say(`${quote(text)} is no date`, impossible);
+  if (!whole.test(text)) return shapeFault(text);
+  return say(`${quote(text)} is no time of day`, 'write a time from 00:00:00 to 23:59:59');
+}
+
+function shapeFault(text: string): string {
+  const [, days, time] = withoutZone.exec(text) ?? [];
+  if (days !== undefined && time !== undefined) {
+    const advice = `add the offset from UTC: ${days}T${time}+02:00, or ${days}T${time}Z for UTC`;
+    return say(`${quote(text)} has no zone`, advice);
+  }
+  if (day.test(text)) {
+    const advice = `add them: ${text}T08:00:00+02:00`;
+    return say(`${quote(text)} has no time of day and no zone`, advice);
+  }
+  return say(
+    `${quote(text)} is no date with time and zone`,
+    'write it as 2016-08-03T08:00:00+02:00',
+  );
+}

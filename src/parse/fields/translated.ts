@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { say } from '../saying.ts';
+
+/** The key under which a value stands that was written without a language: the default one's. */
+export const defaultLanguageKey = '';
+
+/**
+ * A value in the default language, or a mapping of language codes to values:
+ * `Port Esker` or `{en: Port Esker, ar: …}`. That the languages are the site's is checked by
+ * `unknownLanguages`, since a schema knows no site.
+ */
+export function translated<T extends z.ZodType>(value: T, meaning: string) {
+  const mapping = z
+    .record(z.string(), value)
+    .describe(meaning)
+    .refine((values) => Object.keys(values).length > 0, {
+      error: () => say('the mapping of languages is empty', `write ${meaning}`),
+    });
+  return z.preprocess(
+    (input) => (input === undefined || isMapping(input) ? input : { [defaultLanguageKey]: input }),
+    mapping,
+  );
+}
+
+/** Whether a value of YAML is a mapping. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

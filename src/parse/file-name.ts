@@ -1,0 +1,70 @@
+import type { LanguageCode } from '../model/language.ts';
+import { fileStart } from '../model/point.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { homeLanguage, languageCodes, type ParseContext } from './parse-context.ts';
+import { oneOf, quote } from './saying.ts';
+import { isSlug, proposeSlug } from './slug.ts';
+
+/** What the path of a content file says. */
+export interface FileName {
+  /** The name without language and extension. */
+  readonly slug: string;
+  readonly lang: LanguageCode;
+}
+
+/** The path in parts: `articles/2016/sirte.ar.md` gives folders, stem `sirte` and suffix `ar`. */
+function splitPath(path: string) {
+  const folders = path.split('/');
+  const name = (folders.pop() ?? '').replace(/\.md$/, '');
+  const dot = name.lastIndexOf('.');
+  return dot === -1
+    ? { folders, stem: name, suffix: undefined }
+    : { folders, stem: name.slice(0, dot), suffix: name.slice(dot + 1) };
+}
+
+/**
+ * Reads `slug.md` or `slug.lang.md`. A file in an unknown language is read in the default one, so
+ * that the rest of it can be checked.
+ */
+export function readFileName(
+  path: string,
+  context: ParseContext,
+): { readonly value: FileName; readonly problems: readonly Problem[] } {
+  const { folders, stem, suffix } = splitPath(path);
+  const known = languageCodes(context.publication);
+  const lang = suffix !== undefined && known.includes(suffix) ? suffix : homeLanguage(context);
+  const problems = [...folderProblems(path, folders), ...stemProblems(path, stem)];
+  if (suffix !== undefined && !known.includes(suffix)) {
+    const advice = `the languages of site.yaml are ${oneOf(known)}`;
+    const message = `unknown language ${quote(suffix)} in the name of the file`;
+    problems.push(errorAt(path, fileStart, message, advice));
+  }
+  return { value: { slug: stem, lang }, problems };
+}
+
+/** Reads `id.md`: one file serves every language. */
+export function readIdName(path: string): { readonly value: string; readonly problems: Problem[] } {
+  const { stem, suffix } = splitPath(path);
+  const id = suffix === undefined ? stem : `${stem}.${suffix}`;
+  return { value: id, problems: stemProblems(path, id) };
+}
+
+function folderProblems(path: string, folders: readonly string[]): Problem[] {
+  return folders
+    .filter((folder) => !isSlug(folder))
+    .map((folder) => nameProblem(path, folder, 'the folder', ''));
+}
+
+function stemProblems(path: string, stem: string): Problem[] {
+  return isSlug(stem) ? [] : [nameProblem(path, stem, 'the file name', '.md')];
+}
+
+function nameProblem(path: string, name: string, noun: string, ending: string): Problem {
+  const proposal = proposeSlug(name);
+  const message = `${noun} ${quote(name + ending)} holds characters that no URL should hold`;
+  const advice =
+    proposal === undefined
+      ? `rename it with lower-case letters a to z, digits and hyphens, such as ${quote(`port-news${ending}`)}`
+      : `rename it ${quote(proposal + ending)}`;
+  return errorAt(path, fileStart, message, advice);
+}

@@ -1,0 +1,97 @@
+import matter from 'gray-matter';
+import type { SourceFile } from '../model/content-file.ts';
+import { fileStart } from '../model/point.ts';
+import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { quote } from './saying.ts';
+import { pointAt } from './text-position.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
+
+/** The head of a content file. */
+export interface FrontMatter {
+  /** Undefined where the front matter cannot be understood; the body can still be checked. */
+  readonly document: YamlDocument | undefined;
+  /** Offset at which the body begins, past the closing fence and its line end. */
+  readonly bodyStart: number;
+}
+
+/** Far above any article; keeps hostile input from costing time. In characters. */
+const longest = 262_144;
+
+/**
+ * Reads the YAML between the fences at the head of a file. Undefined where the file has no front
+ * matter or where its end cannot be told.
+ */
+export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undefined> {
+  const fault = openingFault(source) ?? closingFault(source);
+  if (fault !== undefined) return { value: undefined, problems: [fault] };
+  const bodyStart = lineEnd(source.text, source.text.indexOf('\n---') + 1);
+  const document = readBlock(source, bodyStart);
+  return { value: { document: document.value, bodyStart }, problems: document.problems };
+}
+
+/** Offset just past the line that begins at `start`. */
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end + 1;
+}
+
+function openingFault({ path, text }: SourceFile): Problem | undefined {
+  const [first = ''] = text.split('\n', 1);
+  const fence = 'write "---" alone on the first line, then the keys, then "---" again';
+  if (text.trim() === '') return errorAt(path, fileStart, 'the file is empty', fence);
+  if (first.trim() === '' && text.trimStart().startsWith('---')) {
+    const message = 'blank lines stand before the front matter';
+    return errorAt(path, fileStart, message, 'begin the file with "---"');
+  }
+  if (!first.startsWith('---') || first.startsWith('----')) {
+    const message = `the front matter is missing: the file begins with ${quote(first)}`;
+    return errorAt(path, fileStart, message, fence);
+  }
+  const language = first.slice(3).trim();
+  if (['', 'yaml', 'yml'].includes(language)) return undefined;
+  const message = `front matter in ${quote(language)} is refused; Dateline reads YAML only`;
+  return errorAt(path, { line: 1, column: 4 }, message, 'write "---" alone on the first line');
+}
+
+/**
+ * gray-matter ends front matter at the first line that begins with `---`, whatever follows; where
+ * something does follow, front matter and body would be cut in the wrong place.
+ */
+function closingFault({ path, text }: SourceFile): Problem | undefined {
+  const close = text.indexOf('\n---');
+  if (close === -1) {
+    const advice = 'write "---" alone on a line between the keys and the text';
+    return errorAt(path, fileStart, 'the front matter is never closed', advice);
+  }
+  const line = text.slice(close + 1, lineEnd(text, close + 1)).trimEnd();
+  if (line !== '---') {
+    const message = `the line ${quote(line)} in the front matter begins like its end`;
+    const advice = 'if the front matter ends here write "---" alone, else indent the line';
+    return errorAt(path, pointAt(text, close + 1), message, advice);
+  }
+  // gray-matter looks for comments in a way that takes the square of a run of blank lines.
+  if (close > longest || /\n\s{2000}/.test(text.slice(0, close))) {
+    const advice = 'shorten it: text belongs under the second "---"';
+    return errorAt(path, fileStart, 'the front matter is too long', advice);
+  }
+  return undefined;
+}
+
+/** Hands the block to gray-matter, with every engine denied but our own for YAML. */
+function readBlock(source: SourceFile, bodyStart: number): Checked<YamlDocument | undefined> {
+  let read: Checked<YamlDocument | undefined> | undefined;
+  const engine = (block: string): object => {
+    // The block begins after the first fence; its first line is the rest of the file's first line.
+    read = readYaml(source.path, block, 'front matter');
+    return {};
+  };
+  const deny = (): object => {
+    throw new TypeError('front matter is read as YAML only');
+  };
+  matter(source.text.slice(0, bodyStart), {
+    language: 'yaml',
+    engines: { yaml: engine, json: deny, javascript: deny, coffee: deny },
+  });
+  // gray-matter calls no engine for a block of nothing but blanks and comments.
+  return read ?? readYaml(source.path, '', 'front matter');
+}

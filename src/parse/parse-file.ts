@@ -1,0 +1,33 @@
+import type { ContentFile } from '../model/content-file.ts';
+import type { Checked } from '../model/problem.ts';
+import { type ContentKind, contentKinds, type ParsedFile } from './content-kinds.ts';
+import { decodeFile } from './decode-file.ts';
+import type { ParseContext } from './parse-context.ts';
+import { unknownFile } from './unknown-file.ts';
+
+/** `site.yaml`, which is read before all else. */
+export const sitePath = 'site.yaml';
+
+/**
+ * Reads one file of the content folder, `site.yaml` excepted. The result depends on nothing but
+ * the file and the context, so it may be kept as long as both are the same.
+ * @returns undefined for files that are passed over or that cannot be understood
+ */
+export function parseFile(
+  file: ContentFile,
+  context: ParseContext,
+): Checked<ParsedFile | undefined> {
+  const kind = kindOf(file.path);
+  if (kind === undefined) return { value: undefined, problems: unknownFile(file.path) };
+  const { value: source, problems } = decodeFile(file);
+  if (source === undefined) return { value: undefined, problems };
+  const parsed = kind.parse(source, context);
+  return { value: parsed.value, problems: [...problems, ...parsed.problems] };
+}
+
+function kindOf(path: string): ContentKind | undefined {
+  const [folder, ...rest] = path.split('/');
+  const name = rest.at(-1) ?? '';
+  if (!name.endsWith('.md') || rest.some((part) => part.startsWith('.'))) return undefined;
+  return contentKinds.find((kind) => kind.folder === folder && (kind.nested || rest.length === 1));
+}

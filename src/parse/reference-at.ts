@@ -1,0 +1,20 @@
+import type { Reference } from '../model/reference.ts';
+import type { KeyPath, YamlDocument } from './yaml-document.ts';
+
+/** An id with the place where it is written; undefined where there is no id. */
+export function referenceAt(
+  id: string | undefined,
+  document: YamlDocument,
+  keys: KeyPath,
+): Reference | undefined {
+  return id === undefined ? undefined : { id, at: document.at(keys) };
+}
+
+/** The ids of a list, each with the place where it is written. */
+export function referencesAt(
+  ids: readonly string[],
+  document: YamlDocument,
+  key: string,
+): Reference[] {
+  return ids.map((id, index) => ({ id, at: document.at([key, index]) }));
+}

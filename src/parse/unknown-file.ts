@@ -1,0 +1,47 @@
+import { nearest } from '../model/nearest.ts';
+import { fileStart } from '../model/point.ts';
+import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { contentKinds } from './content-kinds.ts';
+import { oneOf, quote } from './saying.ts';
+
+/** Names under which editors and operating systems leave files of their own. */
+const leftover = /~$|^#.*#$|\.(?:bak|old|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$/i;
+
+/**
+ * What to say of a file that is no content. Dot-files are passed over in silence; what an editor
+ * left behind stops nothing and is only mentioned.
+ */
+export function unknownFile(path: string): Problem[] {
+  const parts = path.split('/');
+  if (parts.some((part) => part.startsWith('.'))) return [];
+  if (leftover.test(parts.at(-1) ?? '')) {
+    const message = `${quote(path)} looks like a copy that an editor left behind; it is not read`;
+    return [warningAt(path, fileStart, message, 'delete it')];
+  }
+  const message = `Dateline does not know what to do with ${quote(path)}`;
+  return [errorAt(path, fileStart, message, unknownAdvice(parts))];
+}
+
+function unknownAdvice(parts: readonly string[]): string {
+  const [folder = '', ...rest] = parts;
+  const name = parts.at(-1) ?? '';
+  const folders = [...contentKinds.map((kind) => kind.folder), 'media'];
+  const kind = contentKinds.find((known) => known.folder === folder);
+  if (rest.length === 0) return topLevelAdvice(name, folders);
+  if (kind === undefined) {
+    const near = nearest(folder, folders);
+    const choice = near === undefined ? oneOf(folders) : quote(`${near}/${rest.join('/')}`);
+    return `move it to ${choice}`;
+  }
+  if (!name.endsWith('.md')) {
+    return `files in ${quote(`${folder}/`)} end in ".md"; pictures belong in "media/"`;
+  }
+  return `${quote(`${folder}/`)} has no folders: move it to ${quote(`${folder}/${name}`)}`;
+}
+
+function topLevelAdvice(name: string, folders: readonly string[]): string {
+  if (nearest(name, ['site.yaml']) !== undefined || name === 'site.yml') {
+    return 'did you mean "site.yaml"?';
+  }
+  return `move it out of the content folder, or into ${oneOf(folders)}`;
+}

@@ -1,0 +1,94 @@
+import type { ParsedEntity } from '../model/entity.ts';
+import { nearest } from '../model/nearest.ts';
+import { compareText } from '../model/order.ts';
+import type { Point } from '../model/point.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { entityKey } from '../model/site.ts';
+
+/** Finds entities by name, alias or id, in any language of the content. */
+export interface NameIndex {
+  /** Everything that bears the name: none, one, or several where the name is ambiguous. */
+  readonly find: (name: string) => readonly ParsedEntity[];
+  /** Every name as written, sorted, for "did you mean". */
+  readonly known: readonly string[];
+}
+
+interface Claim {
+  readonly text: string;
+  readonly at: Point;
+  readonly entity: ParsedEntity;
+}
+
+/**
+ * Builds the index, and reports each name that two entities claim, at the later file's claim.
+ * Names are compared without regard to case, the form of apostrophes, Unicode composition or runs of space.
+ */
+export function indexNames(entities: readonly ParsedEntity[]): {
+  readonly index: NameIndex;
+  readonly problems: readonly Problem[];
+} {
+  const byName = new Map<string, Claim[]>();
+  for (const claim of entities.flatMap(claimsOf)) {
+    const key = normalName(claim.text);
+    const claims = byName.get(key) ?? [];
+    if (!claims.some((other) => other.entity === claim.entity)) claims.push(claim);
+    byName.set(key, claims);
+  }
+  const known = [...new Set([...byName.values()].flatMap((all) => all.map((claim) => claim.text)))];
+  return {
+    index: {
+      find: (name) => (byName.get(normalName(name)) ?? []).map((claim) => claim.entity),
+      known: known.sort(compareText),
+    },
+    problems: [...byName.values()].flatMap(rivalClaims),
+  };
+}
+
+/** Reports a name that leads nowhere, or to more than one entity; undefined where all is well. */
+export function nameProblem(
+  name: string,
+  index: NameIndex,
+  path: string,
+  at: Point,
+): Problem | undefined {
+  const found = index.find(name);
+  if (found.length === 1) return undefined;
+  if (found.length > 1) {
+    const ids = found.map(entityKey).join(' and ');
+    return errorAt(
+      path,
+      at,
+      `"${name}" is ambiguous: ${ids} both bear it`,
+      'name one of them in full, or write its id',
+    );
+  }
+  const guess = nearest(name, index.known);
+  const advice = guess
+    ? `did you mean "${guess}"? Otherwise add a file for it to people/, places/ or organisations/`
+    : 'add a file for it to people/, places/ or organisations/, or take the brackets away';
+  return errorAt(path, at, `no person, place or organisation is called "${name}"`, advice);
+}
+
+function claimsOf(entity: ParsedEntity): Claim[] {
+  return [
+    ...entity.claims.map(({ text, at }) => ({ text, at, entity })),
+    { text: entity.id, at: { line: 1, column: 1 }, entity },
+  ];
+}
+
+function rivalClaims(claims: readonly Claim[]): Problem[] {
+  const [first, ...rivals] = claims;
+  if (first === undefined) return [];
+  return rivals.map((rival) =>
+    errorAt(
+      rival.entity.path,
+      rival.at,
+      `"${rival.text}" is already a name of ${first.entity.path}`,
+      'give one of the two another name, or drop the alias',
+    ),
+  );
+}
+
+function normalName(name: string): string {
+  return name.normalize('NFC').replaceAll('’', "'").toLowerCase().replace(/\s+/g, ' ').trim();
+}

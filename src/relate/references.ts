@@ -1,0 +1,41 @@
+import { nearest } from '../model/nearest.ts';
+import { compareText } from '../model/order.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import type { Reference } from '../model/reference.ts';
+
+/** Looks up ids written in one file, and keeps a problem for each that leads nowhere. */
+export class References {
+  readonly problems: Problem[] = [];
+  readonly #path: string;
+
+  /** @param path the file in which the references are written */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /**
+   * Finds what a reference names; undefined, with a problem kept, where there is no such thing.
+   * @param what the word for the thing, for the message: `section`
+   * @param advice what to do where no known id is near
+   */
+  find<T>(
+    what: string,
+    reference: Reference,
+    known: ReadonlyMap<string, T>,
+    advice: string,
+  ): T | undefined {
+    const found = known.get(reference.id);
+    if (found === undefined) {
+      const guess = nearest(reference.id, [...known.keys()].sort(compareText));
+      this.problems.push(
+        errorAt(
+          this.#path,
+          reference.at,
+          `unknown ${what} "${reference.id}"`,
+          guess === undefined ? advice : `did you mean "${guess}"? Otherwise ${advice}`,
+        ),
+      );
+    }
+    return found;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Body } from '../model/body.ts';
+import type { MediaFile } from '../model/content-file.ts';
+import type { ParsedEntity } from '../model/entity.ts';
+import { basePathOf } from '../model/href.ts';
+import type { Moment } from '../model/moment.ts';
+import { compareText } from '../model/order.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import {
+  type Article,
+  type Author,
+  entityKey,
+  type ResolvedMention,
+  type Site,
+  type Withheld,
+} from '../model/site.ts';
+import type { ParsedSection } from '../model/story.ts';
+import { appearancesOf } from './appearances.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { indexNames, type NameIndex } from './names.ts';
+import { References } from './references.ts';
+import { checkEventPlaces, type Known, relateArticle } from './relate-article.ts';
+import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
+import { relatedCoverage } from './related-coverage.ts';
+import { resolveMentions } from './resolve-mentions.ts';
+import { siteUrls } from './site-urls.ts';
+
+/** What, besides the content, decides how the site is put together. */
+export interface RelateOptions {
+  readonly media: readonly MediaFile[];
+  /** The build's only clock: decides what is pending and what is old news. */
+  readonly now: Moment;
+  /** Build drafts and pending articles too, each marked as such. */
+  readonly drafts: boolean;
+}
+
+/** Relates the parsed files to each other; reports every name and id that leads nowhere. */
+export function relateContent(content: ParsedContent, options: RelateOptions): Checked<Site> {
+  const { publication } = content;
+  const names = indexNames(content.entities);
+  const known = knownThings(content, names.index, options);
+  const related = content.articles.map((parsed) => relateArticle(parsed, known));
+  const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
+  const shown = all.filter((article) => options.drafts || article.availability === 'published');
+  const appearances = appearancesOf(shown);
+  const others = otherTexts(content, known);
+  const site: Site = {
+    publication,
+    basePath: basePathOf(publication.baseUrl),
+    now: options.now,
+    languages: publication.languages,
+    articles: shown,
+    entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
+    places: known.places,
+    stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
+    sections: [...content.sections].sort(byOrder),
+    staticPages: [...content.staticPages].sort(byOrder),
+    media: known.media,
+    appearances,
+    relatedCoverage: relatedCoverage(shown, appearances),
+    otherMentions: others.mentions,
+    withheld: all.flatMap(withheldOf),
+  };
+  const problems = [
+    ...names.problems,
+    ...related.flatMap((each) => each.problems),
+    ...checkPlacesWithin(content.entities, known.places),
+    ...others.problems,
+    ...storyProblems(content, known),
+  ];
+  return { value: site, problems };
+}
+
+function knownThings(content: ParsedContent, names: NameIndex, options: RelateOptions): Known {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+    new Map(list.map((item) => [item.id, item]));
+  const people = content.entities.filter(({ kind }) => kind === 'person');
+  const authors = new Map<string, Author>([
+    ...people.map((person) => [person.id, { kind: 'person', person }] as const),
+    ...content.publication.desks.map((desk) => [desk.id, { kind: 'desk', desk }] as const),
+  ]);
+  return {
+    sections: byId(content.sections),
+    stories: byId(content.stories),
+    places: byId(content.entities.filter(({ kind }) => kind === 'place')),
+    authors,
+    topics: new Map(content.publication.topics.map((topic) => [topic.code, topic])),
+    media: mediaByPath(options.media),
+    names,
+    urls: siteUrls(content.publication),
+    timeZone: content.publication.timeZone,
+    now: options.now,
+  };
+}
+
+function newestFirst(a: Article, b: Article): number {
+  return b.published.epoch - a.published.epoch || compareText(a.url, b.url);
+}
+
+function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a.order ?? last) - (b.order ?? last) || compareText(a.path, b.path);
+}
+
+function withheldOf({ availability, path, headline, published }: Article): Withheld[] {
+  return availability === 'published' ? [] : [{ path, headline, availability, published }];
+}
+
+function otherTexts(content: ParsedContent, known: Known) {
+  const texts: { path: string; body: Body; self?: ParsedEntity }[] = [
+    ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
+    ...content.stories,
+    ...content.staticPages,
+  ];
+  const mentions = new Map<string, readonly ResolvedMention[]>();
+  const problems: Problem[] = [];
+  for (const { path, body, self } of texts) {
+    const resolved = resolveMentions(path, body, known.names, self);
+    mentions.set(path, resolved.mentions);
+    problems.push(...resolved.problems, ...missingPictures(path, body.images, known.media));
+  }
+  return { mentions, problems };
+}
+
+function storyProblems(content: ParsedContent, known: Known): readonly Problem[] {
+  return content.stories.flatMap((story) => {
+    const refs = new References(story.path);
+    checkEventPlaces(story.events, refs, known);
+    return refs.problems;
+  });
+}

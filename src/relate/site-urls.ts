@@ -1,0 +1,45 @@
+import type { EntityKind } from '../model/entity.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { defaultLanguage, type Publication } from '../model/publication.ts';
+
+/** The folder of the site in which the pages of an entity kind stand. */
+export const entityFolders: Readonly<Record<EntityKind, string>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+};
+
+/** URLs of the site's pages, each from the root with slashes at both ends. */
+export interface SiteUrls {
+  readonly front: (lang: LanguageCode) => string;
+  /** @param day `YYYY-MM-DD` in the publication's zone */
+  readonly article: (lang: LanguageCode, day: string, slug: string) => string;
+  readonly entity: (lang: LanguageCode, kind: EntityKind, id: string) => string;
+  readonly directory: (lang: LanguageCode, kind: EntityKind) => string;
+  readonly story: (lang: LanguageCode, id: string) => string;
+  readonly section: (lang: LanguageCode, id: string) => string;
+  readonly staticPage: (lang: LanguageCode, slug: string) => string;
+  /** @param period `YYYY-MM` or `YYYY-MM-DD` */
+  readonly archive: (lang: LanguageCode, period: string) => string;
+  readonly archives: (lang: LanguageCode) => string;
+}
+
+/**
+ * The URL scheme: the default language at the root, every other under its code; articles under
+ * their day, so that cutting an address short leads to that day's or month's archive.
+ */
+export function siteUrls(publication: Publication): SiteUrls {
+  const root = (lang: LanguageCode) => (lang === defaultLanguage(publication) ? '/' : `/${lang}/`);
+  const dated = (period: string) => period.replaceAll('-', '/');
+  return {
+    front: root,
+    article: (lang, day, slug) => `${root(lang)}${dated(day)}/${slug}/`,
+    entity: (lang, kind, id) => `${root(lang)}${entityFolders[kind]}/${id}/`,
+    directory: (lang, kind) => `${root(lang)}${entityFolders[kind]}/`,
+    story: (lang, id) => `${root(lang)}stories/${id}/`,
+    section: (lang, id) => `${root(lang)}${id}/`,
+    staticPage: (lang, slug) => `${root(lang)}${slug}/`,
+    archive: (lang, period) => `${root(lang)}${dated(period)}/`,
+    archives: (lang) => `${root(lang)}archive/`,
+  };
+}

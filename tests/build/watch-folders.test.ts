@@ -1,0 +1,35 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchFolders } from '../../src/build/watch-folders.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-watch-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('tells of changes, one call at a time, and loses none that come during a call', async () => {
+  const seen = new Set<string>();
+  let running = 0;
+  let most = 0;
+  const { stop } = await watchFolders([folder], async (files) => {
+    running += 1;
+    most = Math.max(most, running);
+    for (const file of files) seen.add(path.basename(file));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    running -= 1;
+  });
+  await writeFile(path.join(folder, 'a.md'), 'a');
+  await vi.waitFor(() => expect(seen).toContain('a.md'), { timeout: 5000 });
+  await writeFile(path.join(folder, 'b.md'), 'b');
+  await writeFile(path.join(folder, 'c.md'), 'c');
+  await vi.waitFor(() => expect([...seen].sort()).toEqual(['a.md', 'b.md', 'c.md']), {
+    timeout: 5000,
+  });
+  await stop();
+  expect(most).toBe(1);
+});

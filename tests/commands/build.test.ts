@@ -1,0 +1,125 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateline, eleventy, newsroom } from './run-dateline.ts';
+
+const now = '2031-05-04T12:00:00Z';
+let room: string;
+
+beforeAll(async () => {
+  room = await newsroom();
+});
+
+afterAll(() => rm(room, { recursive: true, force: true }));
+
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const pairs = files.map(
+    async (file) => [path.relative(folder, file), await readFile(file, 'latin1')] as const,
+  );
+  return new Map((await Promise.all(pairs)).sort());
+}
+
+describe('dateline build', () => {
+  test('builds content outside the project, from a folder outside it, and reports', async () => {
+    const { code, stdout, stderr } = await dateline(
+      ['build', '--content', 'content', '--now', now],
+      { cwd: room },
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Pages {5}\d+ \(.*\d+ article.*\)\nProblems {2}0 errors, 0 warnings\nDrafts/,
+    );
+    expect(stdout).toMatch(/Time {6}\d+\.\d\d s\n$/);
+    expect(await readFile(path.join(room, '_site', 'index.html'), 'utf8')).toContain(
+      '<!doctype html>',
+    );
+  });
+
+  test('says nothing with --quiet', async () => {
+    const args = ['build', '--content', 'content', '--now', now, '--quiet', '--out', 'quiet'];
+    expect(await dateline(args, { cwd: room })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('makes the same site as Eleventy started by itself', async () => {
+    const out = path.join(room, 'by-eleventy');
+    const env = { DATELINE_CONTENT: path.join(room, 'content'), DATELINE_NOW: now };
+    const { code, stderr } = await eleventy(['--output', out, '--quiet'], env);
+    expect(stderr).not.toContain('Error');
+    expect(code).toBe(0);
+    const ours = await filesOf(path.join(room, '_site'));
+    ours.delete('.dateline.json');
+    expect(await filesOf(out)).toEqual(ours);
+  });
+
+  test('reports every problem at once, sorted; exit code 1; the last good site stands', async () => {
+    const before = await filesOf(path.join(room, '_site'));
+    const broken = path.join(room, 'content', 'articles', '2031', '05');
+    await writeFile(path.join(broken, 'zz-broken.md'), '---\nheadline: Hi\n---\n');
+    await writeFile(
+      path.join(broken, 'aa-broken.md'),
+      '---\nheadlin: A headline long enough\n---\nText.\n',
+    );
+    const { code, stdout, stderr } = await dateline(
+      ['build', '--content', 'content', '--now', now],
+      { cwd: room },
+    );
+    await rm(path.join(broken, 'zz-broken.md'));
+    await rm(path.join(broken, 'aa-broken.md'));
+    expect(code).toBe(1);
+    expect(stdout).toContain('none written: the last good site stands');
+    const lines = stderr.trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^\S+\.md:\d+:\d+ {2}.+ — .+/);
+    expect(lines).toEqual([...lines].sort());
+    expect(lines.some((line) => line.includes('aa-broken.md:2:1'))).toBe(true);
+    expect(lines.some((line) => line.includes('zz-broken.md'))).toBe(true);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await filesOf(path.join(room, '_site'))).toEqual(before);
+  });
+
+  test('shows drafts and pending articles under a banner with --drafts, and not without', async () => {
+    const args = ['build', '--content', 'content', '--now', now, '--drafts', '--out', 'drafts'];
+    expect((await dateline(args, { cwd: room })).code).toBe(0);
+    const pages = [...(await filesOf(path.join(room, 'drafts'))).values()].join('\n');
+    expect(pages).toContain('Draft: not published');
+    expect(pages).toContain('Pending: to be published on');
+    const published = [...(await filesOf(path.join(room, '_site'))).values()].join('\n');
+    expect(published).not.toContain('class="banner"');
+  });
+});
+
+describe('what an operator may get wrong is told in one line, without a stack trace', () => {
+  test.each([
+    [['build', '--content', 'nowhere'], /there is no content folder .*nowhere/],
+    [['build', '--now', 'soon'], /--now is "soon" — write a time with a zone/],
+    [['build', '--content', 'content', '--out', 'content'], /lie in each other/],
+    [
+      ['build', '--content', 'content', '--base-url', 'record.example', '--now', now],
+      /https?:\/\//,
+    ],
+    [['biuld'], /unknown command 'biuld'\n\(Did you mean build\?\)/],
+    [['build', '--contnet', 'x'], /unknown option '--contnet'\n\(Did you mean --content\?\)/],
+    [['serve', '--out', 'nowhere'], /holds no built site — run the build first/],
+    [['serve', '--port', 'http'], /write a whole number up to 65535/],
+  ])('%j', async (args, message) => {
+    const { code, stderr } = await dateline(args, { cwd: room });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+test.each(['build', 'check', 'dev', 'serve'])(
+  '%s --help explains every option',
+  async (command) => {
+    const { code, stdout } = await dateline([command, '--help'], { cwd: room });
+    expect(code).toBe(0);
+    const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
+    expect(options.length).toBeGreaterThan(1);
+    for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
+  },
+);

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Import, SourceFile } from './source-scan.ts';
+
+/** A folder of `src` may import from folders of a lower rank, and from itself. */
+const ranks: Readonly<Record<string, number>> = {
+  model: 0,
+  markdown: 1,
+  parse: 2,
+  relate: 3,
+  pages: 4,
+  pictures: 4,
+  metadata: 4,
+  build: 5,
+  commands: 6,
+};
+
+/** The project's file that a relative import leads to; undefined for a package. */
+export function targetOf(importer: string, { specifier }: Import): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  return path.posix.join(path.posix.dirname(importer), specifier);
+}
+
+/** Folder of `src` in which a file stands: `model` for `src/model/point.ts`. */
+const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+
+/** Says why an import within the project is not allowed; undefined where it is. */
+export function brokenArrow(
+  importer: string,
+  target: string,
+  typeOnly: boolean,
+): string | undefined {
+  const rule = brokenRule(importer, target, typeOnly);
+  return rule === undefined ? undefined : `${importer} imports ${target}: ${rule}`;
+}
+
+function brokenRule(importer: string, target: string, typeOnly: boolean): string | undefined {
+  if (importer.startsWith('layouts/')) return brokenByLayout(target, typeOnly);
+  if (importer.startsWith('src/')) return brokenBySource(importer, target);
+  return target.startsWith('src/build/') ? undefined : '.eleventy.ts imports src/build only';
+}
+
+function brokenByLayout(target: string, typeOnly: boolean): string | undefined {
+  if (/^(layouts|src\/model)\//.test(target)) return undefined;
+  if (!target.startsWith('src/pages/')) return 'layouts import layouts, src/model and src/pages';
+  return typeOnly ? undefined : 'layouts import types only from src/pages';
+}
+
+function brokenBySource(importer: string, target: string): string | undefined {
+  const [from, to] = [folderOf(importer), folderOf(target)];
+  if (target.startsWith('layouts/')) {
+    const allowed = from === 'build' && target.startsWith('layouts/strings/');
+    return allowed ? undefined : 'only src/build imports from layouts, and strings alone';
+  }
+  const [own, other] = [ranks[from], ranks[to]];
+  if (own === undefined || other === undefined) return 'a folder without a layer';
+  return from === to || other < own ? undefined : `src/${from} may not import src/${to}`;
+}
+
+/** Every chain of imports that leads back to where it began, as `a → b → a`. */
+export function findCycles(sources: readonly SourceFile[]): readonly string[] {
+  const graph = new Map(
+    sources.map((file) => [
+      file.path,
+      file.imports.map((each) => targetOf(file.path, each)).filter((each) => each !== undefined),
+    ]),
+  );
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] => {
+    const seenAt = trail.indexOf(file);
+    if (seenAt !== -1) return [[...trail.slice(seenAt), file].join(' → ')];
+    if (done.has(file)) return [];
+    const found = (graph.get(file) ?? []).flatMap((next) => visit(next, [...trail, file]));
+    done.add(file);
+    return found;
+  };
+  return sources.flatMap((file) => visit(file.path, []));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { render } from './render.ts';
+
+/** Pieces that the parser takes in its stride a hundred thousand times over. */
+const pieces = [
+  ...[
+    '[',
+    '[[',
+    '[[a',
+    '[[a]]',
+    '[[a]] ',
+    ']]',
+    '[^a] ',
+    '[^a',
+    '*a ',
+    '**',
+    '`a',
+    '`',
+    '"',
+    "'",
+    '" ',
+  ],
+  ...['--', '...', '<a ', '<b>', '![', '![a](b)', '[a](b) ', '::', ':::', ':::a\n', '\\[['],
+  ...['&', 'a\n', '[a]: b\n', '|x', 'https://', 'www.', 'a@b', '~~', '#\n', '\\', '. A', 'Mr. '],
+];
+
+/** Pieces for which Sätteri 0.10.5 itself takes time that grows with the square of their number. */
+const slowForParser = ['&amp;[[', ':a ', ':a{', '_a'];
+
+test.each(slowForParser)('ten thousand times %j ends in reasonable time', (piece) => {
+  const start = performance.now();
+  render(piece.repeat(10_000));
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
+
+describe('a hundred thousand times', () => {
+  test.each(pieces)('%j ends in reasonable time', (piece) => {
+    const start = performance.now();
+    render(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
+
+test('an article of five megabytes is rendered', () => {
+  const paragraph = `The port of [[Esker]] is "open" -- said *[[Mara Voss]]* at 10:30 on [the day](/about/).\n\n`;
+  const text = paragraph.repeat(Math.ceil(5_000_000 / paragraph.length));
+  const start = performance.now();
+  const { body, problems } = render(text);
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(problems).toEqual([]);
+  expect(body.mentions.length).toBe(2 * Math.ceil(5_000_000 / paragraph.length));
+}, 40_000);

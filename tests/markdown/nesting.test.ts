@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { tooDeepText } from '../../src/markdown/nesting.ts';
+import { render } from './render.ts';
+
+const message =
+  'quotes, lists or other marks nested more than 100 levels deep — take some levels away; a mark that is repeated by mistake is the usual cause';
+
+const nested: Readonly<Record<string, (levels: number) => string>> = {
+  quotes: (n) => `${'>'.repeat(n)} x`,
+  'quotes with spaces': (n) => `${'> '.repeat(n)}x`,
+  lists: (n) => `${'- '.repeat(n)}x`,
+  'numbered lists': (n) => `${'1. '.repeat(n)}x`,
+  'quotes and lists': (n) => `${'> - '.repeat(n)}x`,
+  'strong text': (n) => `${'**'.repeat(n)}x${'**'.repeat(n)}`,
+  'labels of directives': (n) => `${':a['.repeat(n)}x${']'.repeat(n)}`,
+};
+
+describe.each(Object.entries(nested))('%s', (_name, make) => {
+  test.each([200, 5_000, 100_000])('%i levels are one clear problem', (levels) => {
+    const { problems, body } = render(`ok\n\n${make(levels)}\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^3:\d+ /);
+    expect(problems[0]).toContain(message);
+    expect(body.parts).toEqual([]);
+  });
+
+  test('40 levels are fine', () => {
+    const { problems } = render(make(40));
+    expect(problems.filter((problem) => problem.includes('nested'))).toEqual([]);
+  });
+});
+
+/** What the text shows before any parser sees it; the rest takes remark-parse its own long time. */
+const seenInText = ['quotes', 'quotes with spaces', 'lists', 'numbered lists', 'quotes and lists'];
+
+test.each(seenInText)('%s with remark-parse', (name) => {
+  for (const levels of [200, 5_000, 100_000]) {
+    const { problems } = render(nested[name]?.(levels) ?? '', { parser: 'remark' });
+    expect(problems).toEqual([expect.stringContaining(message)]);
+  }
+});
+
+test('lists indented line by line are measured as well', () => {
+  const lines = Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- x`);
+  expect(render(lines.join('\n')).problems).toEqual([expect.stringContaining(message)]);
+  const list = lines.slice(0, 90).join('\n');
+  expect(render(list).problems).toEqual([]);
+});
+
+test('remark-parse is stopped where its stack ends', () => {
+  const { problems } = render(`${'*a **b '.repeat(3000)}${'** *'.repeat(3000)}`, {
+    parser: 'remark',
+  });
+  expect(problems.every((problem) => problem.includes('nested'))).toBe(true);
+});
+
+test.each([
+  `${'* '.repeat(500)}`,
+  `${'- '.repeat(500)}\n`,
+  `${'-'.repeat(500)}`,
+  `a ${'> '.repeat(500)}`,
+])('no nesting: %#', (text) => {
+  expect(tooDeepText(text)).toBeUndefined();
+  expect(render(text).problems).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { type MarkdownOptions, renderBody } from '../../src/markdown/render-body.ts';
+import type { Body } from '../../src/model/body.ts';
+import type { LanguageWords } from '../../src/model/language-words.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+/** The words of the fixtures, English. */
+export const words: LanguageWords = {
+  quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
+  footnotes: 'Notes',
+  backToText: 'Back to the text',
+};
+
+/** What a test looks at: HTML with slots as `{mention 0}`, and problems as lines of text. */
+export interface Rendered {
+  readonly html: string;
+  readonly body: Body;
+  readonly problems: readonly string[];
+}
+
+/** Renders Markdown with the fixtures' options, some of them replaced. */
+export function render(markdown: string, options: Partial<MarkdownOptions> = {}): Rendered {
+  return renderFile(markdown, 0, options);
+}
+
+export function renderFile(
+  text: string,
+  bodyStart: number,
+  options: Partial<MarkdownOptions> = {},
+): Rendered {
+  const { value, problems } = renderBody({ path: 'articles/port.md', text }, bodyStart, {
+    lang: 'en',
+    words,
+    parser: 'satteri',
+    basePath: '/',
+    figureIds: ['fighters-killed', 'ships-lost'],
+    ...options,
+  });
+  return { html: value.parts.map(partText).join(''), body: value, problems: problems.map(line) };
+}
+
+function partText(part: Body['parts'][number]): string {
+  if (typeof part === 'string') return part;
+  if (part.slot === 'mention') return `{mention ${part.mention}}`;
+  return part.slot === 'image' ? `{image ${part.image}}` : `{day ${part.day}}`;
+}
+
+function line(problem: Problem): string {
+  const mark = problem.severity === 'warning' ? ' warning:' : '';
+  return `${problem.at.line}:${problem.at.column}${mark} ${problem.message} — ${problem.advice}`;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../render.ts';
+
+describe('colons in running text', () => {
+  test.each([
+    'at 10:30 and 3:one',
+    'Note:this :smile: end',
+    'a:b :c',
+    'see ::this',
+    'https://x.example:8080/a',
+    'figure :figure',
+    ':quote',
+  ])('%j stays as it is', (text) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      expect(render(text, { parser })).toMatchObject({ html: `<p>${text}</p>`, problems: [] });
+    }
+  });
+});
+
+describe('directives that are not ours', () => {
+  test.each([
+    ['a :figur[300]{#x}', '1:3 unknown directive ":figur" — did you mean "figure"?'],
+    [
+      'a :xyz[b]',
+      '1:3 unknown directive ":xyz" — for a plain colon write a space after it, or \\:',
+    ],
+    [
+      'a :xyz{b=c}',
+      '1:3 unknown directive ":xyz" — for a plain colon write a space after it, or \\:',
+    ],
+    ['::chartt{#x}', '1:1 unknown directive "::chartt" — the known ones are quote, figure'],
+    [':::qoute{by="A"}\nb\n:::', '1:1 unknown directive ":::qoute" — did you mean "quote"?'],
+    [
+      '- a\n\n  :::Quote{by="A"}\n  b\n  :::',
+      '3:3 unknown directive ":::Quote" — did you mean "quote"?',
+    ],
+  ])('%j', (markdown, problem) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { problems } = render(markdown, { parser });
+      expect(problems).toEqual([problem]);
+    }
+  });
+
+  test('their content stays', () => {
+    expect(render(':::box\nwe [[Esker]]\n:::').html).toBe('<p>we {mention 0}</p>');
+  });
+});
+
+describe('containers that are not closed', () => {
+  test.each([
+    ':::quote{by="A"}\nb',
+    ':::quote{by="A"}\nb\n\n',
+    ':::quote{by="A"}',
+    '::::quote{by="A"}\nb\n:::',
+    '> :::quote{by="A"}\n> b\n\nc',
+  ])('%j', (markdown) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { problems } = render(markdown, { parser });
+      expect(problems.filter((p) => p.includes('directive that is not closed: "::'))).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  test.each([
+    '> :::quote{by="A"}\n> b\n> :::',
+    '- :::quote{by="A"}\n  b\n  :::',
+    ':::quote{by="A"}\nb\n:::   ',
+    '::::quote{by="A"}\n:::quote{by="B"}\nb\n:::\n::::',
+  ])('%j is closed', (markdown) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      expect(render(markdown, { parser }).problems).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['a\n:::\nb', '2:1'],
+    [':::quote by="A"\nb\n:::', '1:1'],
+    ['::map x', '1:1'],
+  ])('colons that could not be read are reported: %j', (markdown, at) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { problems } = render(markdown, { parser });
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems[0]?.startsWith(`${at} `)).toBe(true);
+    }
+  });
+
+  test('escaped colons are text', () => {
+    expect(render('\\:::x').problems).toEqual([]);
+  });
+});

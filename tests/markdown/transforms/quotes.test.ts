@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../render.ts';
+
+describe('quotations', () => {
+  test('a figure with the words, the speaker and the day', () => {
+    const { html, body, problems } = render(
+      "a\n\n:::quote{by=\"Mara 'M' Voss\" on=2016-08-02}\nWe're here.\n\n- one\n:::\n\nb",
+    );
+    expect(html).toBe(
+      '<p>a</p>\n<figure class="quote"><blockquote>\n<p>We’re here.</p>\n<ul>\n<li>one</li>\n</ul>\n</blockquote>' +
+        '<figcaption>{mention 0}, {day 2016-08-02}</figcaption></figure>\n<p>b</p>',
+    );
+    expect(body.mentions).toEqual([
+      {
+        target: "Mara 'M' Voss",
+        label: 'Mara ‘M’ Voss',
+        sentence: { before: '“We’re here. one”, ', name: 'Mara ‘M’ Voss', after: '' },
+        required: false,
+        at: { line: 3, column: 10 },
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('the day is optional; the comma is that of the language', () => {
+    expect(render(':::quote{by="A"}\nb\n:::').html).toContain(
+      '<figcaption>{mention 0}</figcaption>',
+    );
+    expect(render(':::quote{by="A" on=2016-08-02}\nb\n:::', { lang: 'ar' }).html).toContain(
+      '{mention 0}، {day',
+    );
+  });
+
+  test.each([
+    [':::quote\nx\n:::', '1:1 quotation without a speaker'],
+    [':::quote{on=2016-08-02}\nx\n:::', '1:1 quotation without a speaker'],
+    [':::quote{by=" "}\nx\n:::', '1:1 quotation without a speaker'],
+    [
+      ':::quote{by="A" on=2016-02-30}\nx\n:::',
+      '1:17 day of a quotation that is no day: "2016-02-30"',
+    ],
+    [
+      ':::quote{by="A" on="2 August"}\nx\n:::',
+      '1:17 day of a quotation that is no day: "2 August"',
+    ],
+    [':::quote{by="A" on=20160802}\nx\n:::', '1:17 day of a quotation that is no day: "20160802"'],
+    [':::quote{by="[[A]]"}\nx\n:::', '1:10 double brackets in the speaker of a quotation: "[[A]]"'],
+    [':::quote{by="A"}\n:::', '1:1 quotation without words'],
+    [':::quote[L]{by="A"}\nx\n:::', '1:1 quotation with words in square brackets'],
+    [':::quote{by="A" at=x}\nx\n:::', '1:1 unknown attribute "at" of "quote"'],
+    [
+      ':::quote{by="A" bye=x}\nx\n:::',
+      '1:1 unknown attribute "bye" of "quote" — did you mean "by"?',
+    ],
+    [':::quote{by="A" .c}\nx\n:::', '1:1 unknown attribute "class"'],
+  ])('%j', (markdown, problem) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { problems } = render(markdown, { parser });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain(problem);
+    }
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText, personText, siteText } from '../sites/base-files.ts';
+import { momentOf, type PlanOptions, viewAt } from '../sites/memory-folder.ts';
+
+/** What the page of an article shows. */
+function article(
+  fields: Readonly<Record<string, unknown>> = {},
+  body?: string,
+  options: PlanOptions = {},
+) {
+  const files = {
+    ...baseFiles,
+    'site.yaml': siteText('topics: {"20000001": shipping}\n'),
+    'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+    'people/mara-voss.md': personText('Mara Voss'),
+    'articles/harbour-open.md': articleText(fields, body),
+  };
+  return viewAt(files, 'article', '/2031/05/02/harbour-open/', options);
+}
+
+describe('the page of an article', () => {
+  test('holds what its file says, in words and links', () => {
+    const view = article({
+      kicker: 'Strike',
+      story: 'strike',
+      place: 'port-esker',
+      byline: ['mara-voss', 'harbour-desk'],
+      topics: ['20000001'],
+      keyPoints: ['One.', 'Two.'],
+    });
+    expect(view).toMatchObject({
+      availability: 'published',
+      kicker: 'Strike',
+      headline: 'Harbour of Port Esker stays open',
+      section: { href: '/harbour/', text: 'Harbour' },
+      story: { href: '/stories/strike/', text: 'Strike' },
+      place: { href: '/places/port-esker/', text: 'Port Esker' },
+      byline: [
+        { href: '/people/mara-voss/', text: 'Mara Voss' },
+        { href: '/about/', text: 'Harbour desk' },
+      ],
+      topics: ['shipping'],
+      keyPoints: ['One.', 'Two.'],
+      dayArchive: { day: '2031-05-02', href: '/2031/05/02/' },
+    });
+  });
+
+  test('leaves out what the file does not say', () => {
+    expect(article()).toMatchObject({
+      kicker: undefined,
+      story: undefined,
+      place: undefined,
+      updated: undefined,
+      lead: undefined,
+      headNotes: [],
+      footNotes: [],
+      figures: [],
+      entities: [],
+      related: [],
+      topics: [],
+    });
+  });
+
+  test.each([
+    ['at the same moment', '2031-05-02T08:00:00Z', false],
+    ['a minute later', '2031-05-02T08:01:00Z', false],
+    ['a millisecond more than a minute later', '2031-05-02T08:01:00.001Z', true],
+    ['at the same moment, written in another zone', '2031-05-02T10:00:00+02:00', false],
+    ['an hour later by the clock of a zone ahead', '2031-05-02T11:00:00+02:00', true],
+  ])('shows "updated" only beyond a minute: %s', (_, updated, shown) => {
+    expect(article({ updated }).updated?.iso).toBe(shown ? updated : undefined);
+  });
+
+  test('puts substantive notes at the head, others at the foot, each newest first', () => {
+    const day = (day: number) => `2031-05-0${day}T08:00:00Z`;
+    const view = article({
+      corrections: [
+        { date: day(2), note: 'Substantive unless it says otherwise.' },
+        { date: day(3), note: 'A spelling.', substantive: false, was: 'Vos', now: 'Voss' },
+      ],
+      updates: [
+        { date: day(3), note: 'A great change.', substantive: true },
+        { date: day(4), note: 'A quote.' },
+      ],
+    });
+    expect(view.headNotes.map(({ kind, note }) => [kind, note])).toEqual([
+      ['update', 'A great change.'],
+      ['correction', 'Substantive unless it says otherwise.'],
+    ]);
+    expect(view.footNotes).toEqual([
+      expect.objectContaining({ kind: 'update', note: 'A quote.', was: undefined }),
+      expect.objectContaining({ kind: 'correction', note: 'A spelling.', was: 'Vos', now: 'Voss' }),
+    ]);
+  });
+
+  test.each([
+    ['a moment before its first birthday', '2032-05-02T07:59:59.999Z', 0],
+    ['on it', '2032-05-02T08:00:00Z', 1],
+    ['years later', '2041-05-02T09:00:00Z', 10],
+    ['a day old', '2031-05-03T08:00:00Z', 0],
+  ])('knows how old its news is: %s', (_, now, years) => {
+    expect(article({}, undefined, { now: momentOf(now) }).ageInYears).toBe(years);
+  });
+
+  test('shows the lead picture with its size', () => {
+    const lead = {
+      image: '/media/port.png',
+      alt: 'A quay',
+      caption: 'The quay',
+      credit: 'Mara Voss',
+      licence: 'CC BY 4.0',
+    };
+    const media = [{ path: 'media/port.png', size: { width: 8, height: 6 } }];
+    expect(article({ lead }, undefined, { media }).lead).toEqual({
+      src: '/media/port.png',
+      width: 8,
+      height: 6,
+      alt: 'A quay',
+      caption: 'The quay',
+      credit: 'Mara Voss',
+      licence: 'CC BY 4.0',
+    });
+  });
+
+  test('links the sources that have an address', () => {
+    const sources = [
+      { name: 'Harbour office', kind: 'official', url: 'https://office.example/a?b=1&c=2' },
+      { name: 'A docker', kind: 'witness' },
+    ];
+    expect(article({ sources }).sources).toEqual([
+      { name: 'Harbour office', kind: 'official', href: 'https://office.example/a?b=1&c=2' },
+      { name: 'A docker', kind: 'witness', href: undefined },
+    ]);
+  });
+
+  test('shows a figure that another replaces no more', () => {
+    const figure = (id: string, value: string, more = {}) => ({
+      id,
+      value,
+      of: 'ships waiting',
+      asOf: '2031-05-01',
+      source: 'Harbour office',
+      ...more,
+    });
+    const figures = [figure('early', 'about 5'), figure('late', '>7', { supersedes: 'early' })];
+    expect(article({ figures }).figures).toEqual([
+      expect.objectContaining({ id: 'late', qualifier: 'more than', amount: 7 }),
+    ]);
+  });
+
+  test('says of a draft that it is one', () => {
+    expect(article({ status: 'draft' }, undefined, { drafts: true }).availability).toBe('draft');
+  });
+
+  test('leads to related articles', () => {
+    const files = {
+      ...baseFiles,
+      'articles/a.md': articleText({ place: 'port-esker' }),
+      'articles/b.md': articleText({ place: 'port-esker' }),
+    };
+    const { related } = viewAt(files, 'article', '/2031/05/02/a/');
+    expect(related).toEqual([
+      expect.objectContaining({
+        href: '/2031/05/02/b/',
+        place: { text: 'Port Esker' },
+        day: '2031-05-02',
+      }),
+    ]);
+  });
+});

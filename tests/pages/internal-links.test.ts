@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText, siteText } from '../sites/base-files.ts';
+import { type Files, problemsOf } from '../sites/memory-folder.ts';
+
+const media = [{ path: 'media/plan.png', size: { width: 8, height: 6 } }];
+const linking = (href: string): Files => ({
+  ...baseFiles,
+  'articles/harbour-open.md': articleText({}, `See [this](${href}).`),
+});
+const at = 'articles/harbour-open.md:10:5';
+
+describe('links to the site’s own pages', () => {
+  test.each([
+    '/',
+    '/about/',
+    '/about/#the-desk',
+    '/places/port-esker/',
+    '/2031/05/02/harbour-open/',
+    '/2031/05/',
+    '/archive/',
+    '/media/plan.png',
+    '#further-down',
+    'https://elsewhere.example/about',
+    'mailto:desk@record.example',
+  ])('may lead to %s', (href) => {
+    expect(problemsOf(linking(href), { media })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a page that is not there',
+      '/abuot/',
+      'the site has no page /abuot/ — did you mean "/about/"?',
+    ],
+    [
+      'a page without its last slash',
+      '/about',
+      'the site has no page /about — did you mean "/about/"?',
+    ],
+    [
+      'a page that is like no other',
+      '/quillfeather/',
+      'the site has no page /quillfeather/ — correct the address, or take the link away',
+    ],
+    [
+      'a picture that is not there',
+      '/media/plam.png',
+      'the site has no page /media/plam.png — did you mean "/media/plan.png"?',
+    ],
+    [
+      'a heading that is not there',
+      '/about/#the-dusk',
+      '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
+    ],
+    [
+      'a heading like no other',
+      '/about/#xyzzy-plugh',
+      '/about/ has no heading "#xyzzy-plugh" — the page has #the-desk',
+    ],
+  ])('are reported where they lead to %s', (_, href, rest) => {
+    expect(problemsOf(linking(href), { media })).toEqual([`${at}  ${rest}`]);
+  });
+
+  test('are reported with the page that lacks only the last slash, though another is as near', () => {
+    const abou = fileText({ title: 'Abou', description: 'No one' }, 'Text.');
+    expect(problemsOf({ ...linking('/about'), 'pages/abou.md': abou })).toEqual([
+      `${at}  the site has no page /about — did you mean "/about/"?`,
+    ]);
+  });
+
+  test('are reported where the article is not published yet', () => {
+    const tomorrow = articleText({ published: '2031-05-05T08:00:00Z' });
+    const files = { ...linking('/2031/05/05/tomorrow/'), 'articles/tomorrow.md': tomorrow };
+    expect(problemsOf(files)).toEqual([
+      expect.stringContaining('the site has no page /2031/05/05/tomorrow/'),
+    ]);
+    expect(problemsOf(files, { drafts: true })).toEqual([]);
+  });
+
+  test('are followed on the page itself: a heading of a static page', () => {
+    const page = (href: string) =>
+      fileText({ title: 'About', description: 'Us' }, `## The desk\n\n[this](${href})`);
+    expect(problemsOf({ ...baseFiles, 'pages/about.md': page('#the-desk') })).toEqual([]);
+    expect(problemsOf({ ...baseFiles, 'pages/about.md': page('#the-disk') })).toEqual([
+      'pages/about.md:8:1  /about/ has no heading "#the-disk" — did you mean "#the-desk"?',
+    ]);
+  });
+
+  test('are checked in texts about entities and stories too', () => {
+    const story = fileText({ name: 'Strike', description: 'A strike' }, 'See [this](/lost/).');
+    expect(problemsOf({ ...baseFiles, 'stories/strike.md': story })).toEqual([
+      expect.stringMatching(/^stories\/strike\.md:6:5 {2}the site has no page \/lost\//),
+    ]);
+  });
+});
+
+describe('links of site.yaml', () => {
+  const site = (lines: string): Files => ({ ...baseFiles, 'site.yaml': siteText(lines) });
+
+  test('are sound where the page and its heading are there', () => {
+    expect(problemsOf(site('policies: {ethicsPolicy: /about/#the-desk}\n'))).toEqual([]);
+  });
+
+  test('are reported: a policy', () => {
+    expect(
+      problemsOf(site('policies:\n  masthead: /about/\n  ethicsPolicy: /standards/#ethics\n')),
+    ).toEqual([
+      'site.yaml:12:17  the site has no page /standards/ — correct the address, or take the link away',
+    ]);
+  });
+
+  test('are reported: the heading of a policy', () => {
+    expect(problemsOf(site('policies:\n  ethicsPolicy: /about/#the-des\n'))).toEqual([
+      'site.yaml:11:17  /about/ has no heading "#the-des" — did you mean "#the-desk"?',
+    ]);
+  });
+
+  test('are reported: the page of a desk', () => {
+    const files = { ...baseFiles, 'site.yaml': siteText().replace('url: /about/', 'url: /abuot/') };
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(
+        /^site\.yaml:9:5 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,
+      ),
+    ]);
+  });
+
+  test('may lead to another site', () => {
+    const elsewhere = siteText('policies: {ethicsPolicy: "https://press.example/code"}\n');
+    const files = {
+      ...baseFiles,
+      'site.yaml': elsewhere.replace('url: /about/', 'url: "https://press.example/desk"'),
+    };
+    expect(problemsOf(files)).toEqual([]);
+  });
+});

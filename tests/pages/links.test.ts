@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { editionOf } from '../../src/pages/edition.ts';
+import { linksIn } from '../../src/pages/links.ts';
+import { baseFiles, fileText, placeText, siteText, twoLanguageSite } from '../sites/base-files.ts';
+import { markdownWords, soundSite } from '../sites/memory-folder.ts';
+
+const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
+const files = {
+  ...baseFiles,
+  'site.yaml': twoLanguageSite,
+  'places/port-esker.md': placeText('', { name: { en: 'Port Esker', ar: 'ميناء إسكر' } }),
+  'places/grey-rock.md': placeText('', { name: { ar: 'الصخرة' } }),
+  'places/low-isle.md': placeText('Low Isle'),
+};
+const { site } = soundSite(files, { words });
+const place = (id: string) => {
+  const found = site.places.get(id);
+  if (found === undefined) throw new Error(`no place ${id}`);
+  return found;
+};
+
+describe('links of a language', () => {
+  test('say a name in the language of the page, unmarked', () => {
+    expect(linksIn(site, 'ar').entity(place('port-esker'))).toMatchObject({
+      href: '/ar/places/port-esker/',
+      text: 'ميناء إسكر',
+    });
+    expect(linksIn(site, 'ar').entity(place('port-esker'))).not.toHaveProperty('lang');
+    expect(linksIn(site, 'en').entity(place('port-esker'))).not.toHaveProperty('lang');
+  });
+
+  test('mark a name that is there only in another language', () => {
+    expect(linksIn(site, 'en').entity(place('grey-rock'))).toMatchObject({
+      href: '/places/grey-rock/',
+      text: 'الصخرة',
+      lang: 'ar',
+    });
+    expect(linksIn(site, 'ar').entity(place('low-isle'))).toMatchObject({
+      text: 'Low Isle',
+      lang: 'en',
+    });
+  });
+});
+
+describe('links of a site whose base URL has a path', () => {
+  const options = { baseUrl: 'https://paper.example/news/' };
+  const planned = soundSite(baseFiles, options);
+  const links = linksIn(planned.site, 'en');
+
+  test('start with that path, whatever they lead to', () => {
+    expect(links.to('/about/#desk')).toBe('/news/about/#desk');
+    expect(links.archive('2031-05')).toBe('/news/2031/05/');
+    expect(planned.site.sections.map(links.section)).toEqual([
+      { href: '/news/harbour/', text: 'Harbour' },
+    ]);
+  });
+
+  test('leave an anchor on the same page as it is', () => {
+    expect(links.to('#desk')).toBe('#desk');
+  });
+
+  test('leave the addresses of pages themselves as they are', () => {
+    expect(planned.pages.map(({ url }) => url)).toEqual(
+      soundSite(baseFiles).pages.map(({ url }) => url),
+    );
+  });
+});
+
+describe('links to another site', () => {
+  const lines = 'policies: {ethicsPolicy: "https://press.example/code"}\n';
+  const text = siteText(lines).replace('url: /about/', 'url: "https://press.example/desk"');
+  const elsewhere = soundSite(
+    { ...baseFiles, 'site.yaml': text },
+    { baseUrl: 'https://paper.example/news/' },
+  );
+
+  test('keep their address: policies and desks', () => {
+    const [language] = elsewhere.site.publication.languages;
+    expect(editionOf(elsewhere.site, language).policies).toEqual([
+      { kind: 'ethicsPolicy', href: 'https://press.example/code' },
+    ]);
+    const [article] = elsewhere.site.articles;
+    expect(article?.byline.map(linksIn(elsewhere.site, 'en').author)).toEqual([
+      { href: 'https://press.example/desk', text: 'Harbour desk' },
+    ]);
+  });
+
+  test('are refused where they would run a script', () => {
+    expect(() => linksIn(elsewhere.site, 'en').to('javascript:alert(1)')).toThrow(TypeError);
+    expect(() => linksIn(elsewhere.site, 'en').to('//evil.example/')).toThrow(TypeError);
+  });
+});
+
+describe('the edition of a language', () => {
+  test('holds the masthead and the footer in order', () => {
+    const more = {
+      ...baseFiles,
+      'sections/town.md': fileText({ name: 'Town', description: 'Streets', order: 1 }),
+    };
+    const { site: own } = soundSite(more);
+    expect(editionOf(own, own.publication.languages[0])).toMatchObject({
+      name: 'The Port Esker Record',
+      front: '/',
+      sections: [{ text: 'Town' }, { text: 'Harbour' }],
+      staticPages: [{ href: '/about/', text: 'About' }],
+      policies: [],
+      directories: { person: '/people/', archives: '/archive/' },
+    });
+  });
+});

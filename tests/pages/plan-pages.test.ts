@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
+import { planSite, problemsOf, soundSite } from '../sites/memory-folder.ts';
+
+describe('planPages', () => {
+  test('gives every page of a site, by address', () => {
+    const { pages } = soundSite(baseFiles);
+    expect(pages.map(({ url, kind }) => `${url} ${kind}`)).toEqual([
+      '/ front',
+      '/2031/05/ month',
+      '/2031/05/02/ day',
+      '/2031/05/02/harbour-open/ article',
+      '/404.html not-found',
+      '/about/ static',
+      '/archive/ archives',
+      '/harbour/ section',
+      '/organisations/ directory',
+      '/people/ directory',
+      '/places/ directory',
+      '/places/port-esker/ place',
+    ]);
+  });
+
+  test('makes no page for a draft or a day that holds nothing else', () => {
+    const draft = articleText({ status: 'draft', published: '2031-04-01T08:00:00Z' });
+    const files = { ...baseFiles, 'articles/draft.md': draft };
+    const urls = soundSite(files).pages.map(({ url }) => url);
+    expect(urls).toEqual(soundSite(baseFiles).pages.map(({ url }) => url));
+  });
+
+  test('reports two articles with one address, at the later file', () => {
+    const files = {
+      ...baseFiles,
+      'articles/2031/05/harbour-open.md': articleText({ published: '2031-05-02T20:00:00Z' }),
+    };
+    expect(problemsOf(files)).toEqual([
+      'articles/harbour-open.md:1:1  its URL /2031/05/02/harbour-open/ is already that of articles/2031/05/harbour-open.md — rename one of the two files',
+    ]);
+  });
+
+  test('reports three articles with one address, each but the first', () => {
+    const again = articleText();
+    const problems = problemsOf({
+      ...baseFiles,
+      'articles/a/harbour-open.md': again,
+      'articles/b/harbour-open.md': again,
+    });
+    expect(problems.map((line) => line.split(' ')[0])).toEqual([
+      'articles/b/harbour-open.md:1:1',
+      'articles/harbour-open.md:1:1',
+    ]);
+  });
+
+  test('lets one slug serve on two days', () => {
+    const next = articleText({ published: '2031-05-03T08:00:00Z' });
+    expect(problemsOf({ ...baseFiles, 'articles/2031/harbour-open.md': next })).toEqual([]);
+  });
+
+  test('reports a static page and a section of one address', () => {
+    const page = fileText({ title: 'Harbour', description: 'Ships' }, 'Text.');
+    expect(problemsOf({ ...baseFiles, 'pages/harbour.md': page })).toEqual([
+      'sections/harbour.md:1:1  its URL /harbour/ is already that of pages/harbour.md — rename one of the two files',
+    ]);
+  });
+
+  test.each([
+    ['pages/archive.md', '/archive/'],
+    ['pages/places.md', '/places/'],
+  ])('reports %s, whose address the site needs itself', (path, url) => {
+    const page = fileText({ title: 'Of our own', description: 'A page' }, 'Text.');
+    expect(problemsOf({ ...baseFiles, [path]: page })).toEqual([
+      `${path}:1:1  its URL ${url} is already that of a page that Dateline makes — rename the file`,
+    ]);
+  });
+
+  test('still gives a plan where there are problems, so that all are found at once', () => {
+    const files = { ...baseFiles, 'articles/lost.md': articleText({ section: 'lost' }) };
+    const { value, problems } = planSite(files);
+    expect(problems).toHaveLength(1);
+    expect(value?.pages.length).toBeGreaterThan(5);
+  });
+});

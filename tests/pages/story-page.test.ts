@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
+import { viewAt } from '../sites/memory-folder.ts';
+
+const figure = (id: string, value: string, more = {}) => ({
+  id,
+  value,
+  of: 'ships waiting',
+  asOf: '2031-05-01',
+  source: 'Harbour office',
+  ...more,
+});
+
+describe('the page of a story', () => {
+  const files = {
+    ...baseFiles,
+    'people/mara-voss.md': personText('Mara Voss'),
+    'stories/strike.md': fileText(
+      { name: 'Strike', description: 'A strike' },
+      'In [[Port Esker]].',
+    ),
+    'articles/older.md': articleText(
+      { story: 'strike', published: '2031-05-01T08:00:00Z', figures: [figure('waiting', '3')] },
+      '[[Mara Voss]] spoke.',
+    ),
+    'articles/newer.md': articleText(
+      {
+        story: 'strike',
+        place: 'port-esker',
+        figures: [figure('still-waiting', '9', { supersedes: 'waiting' })],
+      },
+      '[[Mara Voss]] spoke again.',
+    ),
+    'articles/draft.md': articleText({ story: 'strike', status: 'draft' }),
+  };
+  const view = viewAt(files, 'story', '/stories/strike/');
+
+  test('lists its articles newest first, and no other', () => {
+    expect(view.articles.map(({ href }) => href)).toEqual([
+      '/2031/05/02/newer/',
+      '/2031/05/01/older/',
+    ]);
+  });
+
+  test('shows who and where of all its articles, each once', () => {
+    expect(view.entities.map(({ text }) => text)).toEqual(['Port Esker', 'Mara Voss']);
+  });
+
+  test('shows no figure that a newer article replaces', () => {
+    expect(view.figures.map(({ id, article }) => [id, article.href])).toEqual([
+      ['still-waiting', '/2031/05/02/newer/'],
+    ]);
+  });
+
+  test('links the names of its own text', () => {
+    expect(view.body).toContainEqual({
+      piece: 'name',
+      text: 'Port Esker',
+      href: '/places/port-esker/',
+    });
+  });
+
+  test('is there before its first article', () => {
+    const story = fileText({ name: 'Quiet', description: 'Nothing yet' });
+    expect(viewAt({ ...baseFiles, 'stories/quiet.md': story }, 'story', '/stories/quiet/')).toEqual(
+      expect.objectContaining({
+        name: 'Quiet',
+        articles: [],
+        events: [],
+        figures: [],
+        entities: [],
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { decodeFile } from '../../src/parse/decode-file.ts';
+import { bytesOf, report } from './sample.ts';
+
+const decode = (bytes: Uint8Array) => decodeFile({ path: 'pages/about.md', bytes });
+const join = (...parts: (string | number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...bytesOf(part)] : part)));
+
+describe('decodeFile', () => {
+  test('drops a byte-order mark', () => {
+    const decoded = decode(join([0xef, 0xbb, 0xbf], '---\n'));
+    expect(decoded).toEqual({ value: { path: 'pages/about.md', text: '---\n' }, problems: [] });
+  });
+
+  test('ends every line with a line feed', () => {
+    expect(decode(bytesOf('a\r\nb\rc\n')).value?.text).toBe('a\nb\nc\n');
+  });
+
+  test('keeps every other letter', () => {
+    expect(decode(bytesOf('café سرت 👩‍🚀\t\n'))).toMatchObject({
+      value: { text: 'café سرت 👩‍🚀\t\n' },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['a byte alone', join('one\ntwo caf', [0xe9], ' x'), '2:8', '0xE9', 'é'],
+    ['after a mark', join([0xef, 0xbb, 0xbf], 'caf', [0xe9], ' x'), '1:4', '0xE9', 'é'],
+    ['after letters of several bytes', join('سرت\r\nسرت ', [0x93], 'x'), '2:5', '0x93', ''],
+    ['a sequence cut off in the text', join('a\n', [0xe2, 0x80], 'x'), '2:1', '0xE2', 'â'],
+    ['a sequence cut off at the end', join('a\nbc', [0xe2, 0x80]), '2:3', '0xE2', 'â'],
+    ['a surrogate in UTF-8', join('a', [0xed, 0xa0, 0x80]), '1:2', '0xED', 'í'],
+  ])('places the first byte that is not UTF-8: %s', (_name, bytes, at, byte, letter) => {
+    const decoded = decode(bytes);
+    expect(decoded.value).toBeUndefined();
+    expect(report(decoded)).toEqual([
+      `${at} the file is not UTF-8: byte ${byte}${letter && ` ("${letter}" in Latin-1)`} — save the file as UTF-8`,
+    ]);
+  });
+
+  test('finds the bad byte of a large file quickly', () => {
+    const decoded = decode(join('x'.repeat(100_000), '\n', 'y'.repeat(70_000), [0xff]));
+    expect(report(decoded)[0]).toMatch(/^2:70001 the file is not UTF-8: byte 0xFF/);
+  });
+
+  test.each([[[0xff, 0xfe, 0x2d, 0]], [[0xfe, 0xff, 0, 0x2d]]])('names UTF-16', (bytes) => {
+    expect(report(decode(Uint8Array.from(bytes)))).toEqual([
+      '1:1 the file is UTF-16, not UTF-8 — save the file as UTF-8',
+    ]);
+  });
+
+  test('places a NUL byte', () => {
+    const decoded = decode(bytesOf('one\r\ntw\0o'));
+    expect(decoded.value).toBeUndefined();
+    expect(report(decoded)).toEqual([
+      '2:3 the file holds a NUL byte — save the file as plain text in UTF-8; if the byte was pasted in, delete it',
+    ]);
+  });
+
+  test.each([
+    ['\u0007', 'control character U+0007'],
+    ['\u001b', 'control character U+001B'],
+    ['\u007f', 'control character U+007F'],
+    ['\u0093', 'control character U+0093'],
+    ['\ufffe', 'noncharacter U+FFFE'],
+    ['\uffff', 'noncharacter U+FFFF'],
+  ])('places a character that no text may hold and still gives the text', (character, name) => {
+    const decoded = decode(bytesOf(`one\ntwo${character}`));
+    expect(decoded.value?.text).toBe(`one\ntwo${character}`);
+    expect(report(decoded)).toEqual([
+      `2:4 ${name} may not stand in text — delete it; it may not be visible`,
+    ]);
+  });
+
+  test('reports many such characters once, with their number', () => {
+    expect(report(decode(bytesOf('a\u0001b\u0002\n\ufffe')))).toEqual([
+      '1:2 control character U+0001 may not stand in text (the first of 3 such characters) — delete it; it may not be visible',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { dayDate, eventDate } from '../../../src/parse/fields/event-date.ts';
+
+const read = (value: unknown) => eventDate('when it happened').safeParse(value);
+
+describe('eventDate', () => {
+  test.each([
+    ['2016-08-02', 'day', '2016-08-02', '2016-08-02'],
+    ['2016-02', 'month', '2016-02-01', '2016-02-29'],
+    ['2015', 'year', '2015-01-01', '2015-12-31'],
+    [2015, 'year', '2015-01-01', '2015-12-31'],
+    ['2016-08-01/2016-08-02', 'interval', '2016-08-01', '2016-08-02'],
+    ['2016-06/2016-08-02', 'interval', '2016-06-01', '2016-08-02'],
+    ['2014/2016', 'interval', '2014-01-01', '2016-12-31'],
+    ['../2016-08-03', 'until', undefined, '2016-08-03'],
+    ['../2016-06', 'until', undefined, '2016-06-30'],
+  ])('reads %s', (text, form, first, last) => {
+    expect(read(text)).toEqual({ success: true, data: { edtf: String(text), form, first, last } });
+  });
+
+  test('gives the same date when it is read again', () => {
+    expect(read('2016-08-09')).toEqual(read('2016-08-09'));
+  });
+
+  const known = 'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02';
+  test.each([
+    ['2016-02-30', '"2016-02-30" is no date', 'February 2016 has 29 days'],
+    ['2015-02-29', '"2015-02-29" is no date', 'February 2015 has 28 days'],
+    ['2016-08-00', '"2016-08-00" is no date', 'August 2016 has 31 days'],
+    ['2016-13', '"2016-13" is no date', 'write a month from 01 to 12'],
+    ['2016-21', '"2016-21" is no date', 'write a month from 01 to 12'],
+    ['2016-08-01/2016-08-32', '"2016-08-32" is no date', 'August 2016 has 31 days'],
+    [
+      '2016-08-05/2016-08-01',
+      '"2016-08-05/2016-08-01" ends before it begins',
+      'write 2016-08-01/2016-08-05',
+    ],
+    ['2016-08-01/..', '"2016-08-01/.." is no date that Dateline knows', known],
+    ['2016~', '"2016~" is no date that Dateline knows', known],
+    ['201X', '"201X" is no date that Dateline knows', known],
+    ['{2015,2016}', '"{2015,2016}" is no date that Dateline knows', known],
+    ['2016-08-02T10:00:00Z', '"2016-08-02T10:00:00Z" is no date that Dateline knows', known],
+    ['2 August 2016', '"2 August 2016" is no date that Dateline knows', known],
+    ['a/b/c', '"a/b/c" is no date that Dateline knows', known],
+    ['', '"" is no date that Dateline knows', known],
+  ])('refuses %j', (text, message, advice) => {
+    expect(read(text).error?.issues.map((issue) => issue.message)).toEqual([
+      `${message}\n${advice}`,
+    ]);
+  });
+});
+
+describe('dayDate', () => {
+  test('reads a day', () => {
+    expect(dayDate('the day').parse('2016-08-02')).toBe('2016-08-02');
+  });
+
+  test.each([
+    ['2016-08', '"2016-08" is no day\nwrite it as 2016-08-02'],
+    ['2016-08-32', '"2016-08-32" is no date\nAugust 2016 has 31 days'],
+  ])('refuses %j', (text, message) => {
+    expect(dayDate('the day').safeParse(text).error?.issues[0]?.message).toBe(message);
+  });
+});

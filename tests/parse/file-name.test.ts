@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readFileName, readIdName } from '../../src/parse/file-name.ts';
+import { context, report } from './sample.ts';
+
+const read = (path: string) => readFileName(path, context);
+
+describe('readFileName', () => {
+  test.each([
+    ['articles/2016/08/ferry-aground.md', 'ferry-aground', 'en'],
+    ['articles/ferry.en.md', 'ferry', 'en'],
+    ['pages/about.ar.md', 'about', 'ar'],
+  ])('reads %s', (path, slug, lang) => {
+    expect(read(path)).toEqual({ value: { slug, lang }, problems: [] });
+  });
+
+  test('reports an unknown language and reads the file in the default one', () => {
+    const checked = read('articles/ferry.fr.md');
+    expect(checked.value).toEqual({ slug: 'ferry', lang: 'en' });
+    expect(report(checked)).toEqual([
+      '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
+    ]);
+  });
+
+  test.each([
+    [
+      'articles/Ferry_Aground.md',
+      'the file name "Ferry_Aground.md"',
+      'rename it "ferry-aground.md"',
+    ],
+    ['articles/café.md', 'the file name "café.md"', 'rename it "cafe.md"'],
+    ['articles/a b.ar.md', 'the file name "a b.md"', 'rename it "a-b.md"'],
+    [
+      'articles/سرت.md',
+      'the file name "سرت.md"',
+      'rename it with lower-case letters a to z, digits and hyphens, such as "port-news.md"',
+    ],
+    ['articles/Août/ferry.md', 'the folder "Août"', 'rename it "aout"'],
+    [
+      'articles/.md',
+      'the file name ".md"',
+      'rename it with lower-case letters a to z, digits and hyphens, such as "port-news.md"',
+    ],
+  ])('reports what no URL should hold: %s', (path, what, advice) => {
+    expect(report(read(path))).toEqual([
+      `1:1 ${what} holds characters that no URL should hold — ${advice}`,
+    ]);
+  });
+});
+
+describe('readIdName', () => {
+  test('takes the whole name for the id', () => {
+    expect(readIdName('places/port-esker.md')).toEqual({ value: 'port-esker', problems: [] });
+  });
+
+  test('knows no languages', () => {
+    expect(report(readIdName('places/esker.ar.md'))).toEqual([
+      '1:1 the file name "esker.ar.md" holds characters that no URL should hold — rename it "esker-ar.md"',
+    ]);
+  });
+});

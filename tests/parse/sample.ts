@@ -1,0 +1,71 @@
+import type { LanguageWords } from '../../src/model/language-words.ts';
+import type { Checked, Problem } from '../../src/model/problem.ts';
+import type { Publication } from '../../src/model/publication.ts';
+import type { ParseContext } from '../../src/parse/parse-context.ts';
+
+/** Words of a language, for tests. */
+export const english: LanguageWords = {
+  quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
+  footnotes: 'Notes',
+  backToText: 'Back to the text',
+};
+
+export const arabic: LanguageWords = {
+  quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
+  footnotes: 'هوامش',
+  backToText: 'عودة إلى النص',
+};
+
+export const publication: Publication = {
+  path: 'site.yaml',
+  names: { en: 'The Port Esker Record' },
+  taglines: { en: 'News of the port' },
+  baseUrl: 'https://record.example/',
+  languages: [
+    { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' },
+    { code: 'ar', name: 'العربية', locale: 'ar', direction: 'rtl' },
+  ],
+  timeZone: 'Africa/Tripoli',
+  publisher: { name: 'The Port Esker Record', email: undefined },
+  policies: [],
+  desks: [],
+  topics: [],
+  parser: 'satteri',
+};
+
+export const context: ParseContext = { publication, words: { en: english, ar: arabic } };
+
+/** A sound article's front matter, a key a line; keys given as `undefined` are left out. */
+export function articleText(changes: Readonly<Record<string, string | undefined>> = {}): string {
+  const keys = {
+    headline: 'Ferry runs aground off Port Esker',
+    standfirst: 'All on board were brought ashore, the harbour office said.',
+    section: 'harbour',
+    published: '2016-08-03T08:00:00+02:00',
+    byline: '[mara-voss]',
+    sources: '[{name: Harbour office, kind: official}]',
+    ...changes,
+  };
+  const lines = Object.entries(keys).filter(([, value]) => value !== undefined);
+  const block = lines.map(([key, value]) => `${key}: ${value}\n`).join('');
+  return `---\n${block}---\n\nThe ferry ran aground on Tuesday.\n`;
+}
+
+/** Problems as the report prints them, without the path: `2:11 message — advice`. */
+export function report(checked: Checked<unknown>): string[] {
+  return checked.problems.map(line);
+}
+
+/** Problems as the report prints them. */
+export function reportWithPaths(problems: readonly Problem[]): string[] {
+  return problems.map((problem) => `${problem.path}:${line(problem)}`);
+}
+
+function line({ at, message, advice }: Problem): string {
+  return `${at.line}:${at.column} ${message} — ${advice}`;
+}
+
+/** The bytes of a text in UTF-8. */
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

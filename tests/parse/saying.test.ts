@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { oneOf, quote, say } from '../../src/parse/saying.ts';
+
+describe('quote', () => {
+  test.each([
+    ['a "b" c', '"a "b" c"'],
+    ['two\nlines', '"two\\nlines"'],
+    ['\u0007', '"\\u0007"'],
+    ['x'.repeat(60), `"${'x'.repeat(60)}"`],
+    ['👩'.repeat(61), `"${'👩'.repeat(60)}…"`],
+  ])('quotes %j on one line', (text, quoted) => {
+    expect(quote(text)).toBe(quoted);
+  });
+
+  test('cannot break the two lines of a saying', () => {
+    expect(say(quote('a\nb'), 'c').split('\n')).toEqual(['"a\\nb"', 'c']);
+  });
+});
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a or b'],
+  [['a', 'b', 'c'], 'a, b or c'],
+])('oneOf lists %j', (names, text) => {
+  expect(oneOf(names)).toBe(text);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { parseFile } from '../../src/parse/parse-file.ts';
+import { unknownFile } from '../../src/parse/unknown-file.ts';
+import { bytesOf, context } from './sample.ts';
+
+const folders = 'articles, organisations, pages, people, places, sections, stories or media';
+
+describe('unknownFile', () => {
+  test.each([
+    ['artikles/2016/x.md', 'move it to "articles/2016/x.md"'],
+    ['place/x.md', 'move it to "places/x.md"'],
+    ['quite-another/x.md', `move it to ${folders}`],
+    ['articles/notes.txt', 'files in "articles/" end in ".md"; pictures belong in "media/"'],
+    ['articles/x.MD', 'files in "articles/" end in ".md"; pictures belong in "media/"'],
+    ['people/staff/x.md', '"people/" has no folders: move it to "people/x.md"'],
+    ['README.md', `move it out of the content folder, or into ${folders}`],
+    ['site.yml', 'did you mean "site.yaml"?'],
+    ['sites.yaml', 'did you mean "site.yaml"?'],
+  ])('does not know what to do with %s', (path, advice) => {
+    expect(unknownFile(path)).toEqual([
+      {
+        path,
+        at: { line: 1, column: 1 },
+        severity: 'error',
+        message: `Dateline does not know what to do with "${path}"`,
+        advice,
+      },
+    ]);
+  });
+
+  test.each([
+    '.DS_Store',
+    'articles/.gitkeep',
+    'articles/.#x.md',
+    '.git/config',
+    'people/.x.md.swp',
+  ])('passes over %s', (path) => {
+    expect(unknownFile(path)).toEqual([]);
+  });
+
+  test.each(['articles/x.md~', 'people/#x.md#', 'x.md.swp', 'pages/about.md.bak', 'Thumbs.db'])(
+    'only mentions %s',
+    (path) => {
+      expect(unknownFile(path)).toMatchObject([
+        {
+          severity: 'warning',
+          message: `"${path}" looks like a copy that an editor left behind; it is not read`,
+          advice: 'delete it',
+        },
+      ]);
+    },
+  );
+});
+
+describe('parseFile', () => {
+  test.each(['articles/.draft.md', '.hidden/x.md', 'articles/.git/x.md'])(
+    'passes over %s',
+    (path) => {
+      expect(parseFile({ path, bytes: bytesOf('no front matter') }, context)).toEqual({
+        value: undefined,
+        problems: [],
+      });
+    },
+  );
+
+  test('tells control characters and the problems of the text together', () => {
+    const file = {
+      path: 'sections/a.md',
+      bytes: bytesOf('---\nname: x\u0007\ndescription: x\nx: y\n---\n'),
+    };
+    const { value, problems } = parseFile(file, context);
+    expect(problems.map(({ at }) => at.line)).toEqual([2, 4]);
+    expect(value?.list).toBe('sections');
+  });
+});

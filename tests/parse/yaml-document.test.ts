@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/parse/yaml-document.ts';
+import { report } from './sample.ts';
+
+const read = (text: string) => readYaml('site.yaml', text, 'front matter');
+const quoteIt = 'put the whole value in quotation marks';
+
+describe('readYaml', () => {
+  test('reads YAML 1.2, digits with leading zeros as text', () => {
+    const text = [
+      'time: 12:30',
+      'octal: 010',
+      'code: 01000000',
+      'no: no',
+      'yes: yes',
+      'day: 2016-08-03',
+      'moment: 2016-08-03T08:00:00+02:00',
+      'under: 1_000',
+      'whole: 5',
+      'part: -1.5',
+      'truth: true',
+      'nothing: ~',
+      '0123: key',
+    ].join('\n');
+    expect(read(text).value?.data).toEqual({
+      time: '12:30',
+      octal: '010',
+      code: '01000000',
+      no: 'no',
+      yes: 'yes',
+      day: '2016-08-03',
+      moment: '2016-08-03T08:00:00+02:00',
+      under: '1_000',
+      whole: 5,
+      part: -1.5,
+      truth: true,
+      nothing: null,
+      '0123': 'key',
+    });
+  });
+
+  test('stays with YAML 1.2 whatever a directive says', () => {
+    expect(read('%YAML 1.1\n---\na: no\nb: 12:30\n').value?.data).toEqual({ a: 'no', b: '12:30' });
+  });
+
+  test('places values, keys and what is not there', () => {
+    const { value } = read('a:\n  - b: c\n    "d e": [f, g]\nh:\n');
+    expect(value?.at(['a', 0, 'b'])).toEqual({ line: 2, column: 8 });
+    expect(value?.at(['a', 0, 'd e', 1])).toEqual({ line: 3, column: 16 });
+    expect(value?.keyAt(['a', 0, 'd e'])).toEqual({ line: 3, column: 5 });
+    expect(value?.at(['a', 0, 'missing'])).toEqual({ line: 2, column: 5 });
+    expect(value?.at(['missing'])).toEqual({ line: 1, column: 1 });
+    expect(value?.at(['h'])).toEqual({ line: 4, column: 1 });
+  });
+
+  test('keeps a scalar as written', () => {
+    expect(read('a: 1.10\nb: "x"').value?.sourceAt(['a'])).toBe('1.10');
+  });
+
+  test.each([
+    ["a: b\nheadline: Don't: stop", `2:11 a second colon in the value "Don't: stop" — ${quoteIt}`],
+    ['a: 1\n b: 2', '1:4 the line after this one is indented too far — line it up with its key'],
+    ['a: [1, 2\nb: 3', '2:1 "]" is missing before this line — close it with "]"'],
+    [
+      'a: b\nc: "x\nd: 1\n',
+      '2:4 a quotation mark opens here and is never closed — close it at the end of the value',
+    ],
+    ['a:\n\t- b\n', '2:1 a tab indents this line — indent with spaces'],
+    ['a: b\nthis is text\n', '2:1 no colon after "this is text" — write the line as "key: value"'],
+    ['a: @x', `1:4 a value cannot begin with "@" — ${quoteIt}`],
+    ['a: `x`', `1:4 a value cannot begin with "\`" — ${quoteIt}`],
+    ['a: %x', `1:4 a value cannot begin with "%" — ${quoteIt}`],
+    ['a: "b" c', `1:8 "c" cannot stand here — ${quoteIt}, or delete "c"`],
+    ["a: 'it's'", `1:8 "s'" cannot stand here — ${quoteIt}, or delete "s'"`],
+    ['a: [b]]', `1:7 "]" cannot stand here — ${quoteIt}, or delete "]"`],
+    [
+      'a: "\\q"',
+      '1:5 "\\\\q" means nothing between double quotation marks — write the backslash twice, or use single quotation marks',
+    ],
+    ['a: >300', `1:4 a value cannot begin with ">" — ${quoteIt}`],
+    ['a: b\n---\nc: d', '2:1 a line "---" begins a second document — delete this line'],
+  ])('words malformed YAML: %j', (text, problem) => {
+    const [place, ...rest] = problem.split(' ');
+    expect(read(text).value).toBeUndefined();
+    expect(report(read(text))).toEqual([`${place} malformed YAML: ${rest.join(' ')}`]);
+  });
+
+  test('reports every key written twice and keeps the last', () => {
+    const checked = read('a: 1\n"b c": 2\na: 3\n"b c": 4\nd: {e: 1, e: 2}\n');
+    expect(report(checked)).toEqual([
+      '3:1 the key "a" is written twice — keep one of the two',
+      '4:1 the key "b c" is written twice — keep one of the two',
+      '5:11 the key "e" is written twice — keep one of the two',
+    ]);
+    expect(checked.value?.data).toMatchObject({ a: 3, 'b c': 4 });
+    expect(checked.value?.at(['a'])).toEqual({ line: 3, column: 4 });
+  });
+
+  test.each(['[', '{a: ', '- ', '? ', ': ', 'a: {b: [', '["]", ', '- !x ', '!x ', '&a '])(
+    'refuses 10,000 nested %j',
+    (opening) => {
+      const checked = read(`a: b\nc:\n  ${opening.repeat(10_000)}\nd: e`);
+      expect(checked.value).toBeUndefined();
+      expect(report(checked)).toEqual([
+        '1:1 the front matter is nested too deep — write it flatter',
+      ]);
+    },
+  );
+
+  test('refuses 2,000 mappings each indented by one more space', () => {
+    const lines = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`);
+    expect(report(read(lines.join('\n')))).toEqual([
+      '1:1 the front matter is nested too deep — write it flatter',
+    ]);
+  });
+
+  test('reads many brackets that are not nested, and many in text', () => {
+    const items = Array(1000).fill('{id: "[", of: [a]}').join(', ');
+    expect(read(`a: [${items}]`).value?.data).toMatchObject({ a: { length: 1000 } });
+    expect(read(`a: "${'[[x '.repeat(1000)}"`).problems).toEqual([]);
+  });
+
+  test('looks at a long word once only', () => {
+    const started = performance.now();
+    read(`a: ${'!'.repeat(200_000)}`);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('reads the deepest that is allowed', () => {
+    const open = `${' '.repeat(2)}${'['.repeat(60)}${']'.repeat(60)}`;
+    const dashes = `${'- '.repeat(99)}x`;
+    expect(read(`a:\n${open}\nb:\n  ${dashes}`).problems).toEqual([]);
+  });
+
+  test('refuses a bomb of aliases in a moment', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 30; i += 1) {
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(', ')}]`,
+      );
+    }
+    const checked = read(lines.join('\n'));
+    expect(checked.value).toBeUndefined();
+    expect(report(checked)[0]).toBe(
+      '1:9 "&a0" is a YAML anchor, which Dateline does not read — write the value out, or put it in quotation marks',
+    );
+  });
+
+  test.each([
+    ['a: &Esker falls', '1:11 "&Esker" is a YAML anchor'],
+    ['a: *Esker*', '1:4 "*Esker*" is a YAML alias'],
+    ['a: b\nc: [*d]', '2:5 "*d" is a YAML alias'],
+  ])('refuses what would swallow words: %j', (text, start) => {
+    expect(read(text).value).toBeUndefined();
+    expect(report(read(text))).toEqual([
+      `${start}, which Dateline does not read — write the value out, or put it in quotation marks`,
+    ]);
+  });
+
+  test.each([
+    ['a: !!js/function "function () {}"', '!!js/function'],
+    ['a: !Important news', '!Important'],
+    ['a: !!python/object:os.system x', '!!python/object:os.system'],
+  ])('refuses the tag of %j', (text, tag) => {
+    expect(read(text).value).toBeUndefined();
+    expect(report(read(text))).toEqual([
+      `1:4 unknown YAML tag "${tag}" — put the value in quotation marks`,
+    ]);
+  });
+
+  test.each([
+    ['a: b\nc: "x\\ud800"', '2:4 half a surrogate pair, U+D800, is written with an escape'],
+    ['a: "\\0"', '1:4 control character U+0000 is written with an escape'],
+    ['a: ["\\x1b"]', '1:5 control character U+001B is written with an escape'],
+    ['"\\udc00": x', '1:1 half a surrogate pair, U+DC00, is written with an escape'],
+  ])('refuses escapes that write no character: %j', (text, problem) => {
+    expect(report(read(text))).toEqual([
+      `${problem} — write the character itself, or delete the escape`,
+    ]);
+  });
+
+  test('takes escapes that write characters', () => {
+    expect(read('a: "\\u00e9 \\ud83d\\ude00 \\t\\""').value?.data).toEqual({ a: 'é 😀 \t"' });
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
+import { type Files, markdownWords, momentOf, soundSite } from '../sites/memory-folder.ts';
+
+const { 'articles/harbour-open.md': _, ...others } = baseFiles;
+const files: Files = {
+  ...others,
+  'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+  'people/mara-voss.md': personText('Mara Voss'),
+  'people/ansel-brook.md': personText('Ansel Brook'),
+};
+const words = { en: markdownWords.en, ar: markdownWords.en } as typeof markdownWords;
+
+/** An article of 2031; `day` is `MM-DD`. */
+function on(day: string, body: string, fields: Readonly<Record<string, unknown>> = {}): string {
+  return articleText({ published: `2031-${day}T08:00:00Z`, ...fields }, body);
+}
+
+/** The slugs of what an article's readers are led to. */
+function relatedTo(slug: string, all: Files): readonly string[] {
+  const { site } = soundSite(all, { words, now: momentOf('2040-01-01T00:00:00Z') });
+  const article = site.articles.find((each) => each.slug === slug);
+  return (site.relatedCoverage.get(article?.url ?? '') ?? []).map((other) => other.slug);
+}
+
+describe('related coverage', () => {
+  test('puts the same story first, then shared names, then the nearest in time', () => {
+    const all = {
+      ...files,
+      'articles/self.md': on('05-10', '[[Mara Voss]] met [[Ansel Brook]].', { story: 'strike' }),
+      'articles/same-story.md': on('01-01', 'Nobody is named here.', { story: 'strike' }),
+      'articles/both-names.md': on('02-01', '[[Ansel Brook]] met [[Mara Voss]].'),
+      'articles/near.md': on('05-08', '[[Mara Voss]] spoke.'),
+      'articles/far.md': on('03-01', '[[Ansel Brook]] spoke.'),
+    };
+    expect(relatedTo('self', all)).toEqual(['same-story', 'both-names', 'near', 'far']);
+  });
+
+  test('leaves out what shares nothing, and the article itself', () => {
+    const all = {
+      ...files,
+      'articles/self.md': on('05-10', '[[Mara Voss]] spoke.'),
+      'articles/stranger.md': on('05-10', '[[Ansel Brook]] spoke.'),
+    };
+    expect(relatedTo('self', all)).toEqual([]);
+  });
+
+  test('shows four at most', () => {
+    const more = Array.from({ length: 7 }, (_, i) => [
+      `articles/n${i}.md`,
+      on(`04-0${i + 1}`, '[[Mara Voss]].'),
+    ]);
+    const all = {
+      ...files,
+      ...Object.fromEntries(more),
+      'articles/self.md': on('05-10', '[[Mara Voss]].'),
+    };
+    expect(relatedTo('self', all)).toEqual(['n6', 'n5', 'n4', 'n3']);
+  });
+
+  test('orders equals by address, so that every build agrees', () => {
+    const all = {
+      ...files,
+      'articles/self.md': on('05-10', '[[Mara Voss]].'),
+      'articles/b.md': on('05-11', '[[Mara Voss]].'),
+      'articles/c.md': on('05-09', '[[Mara Voss]].'),
+      'articles/a.md': on('05-11', '[[Mara Voss]].'),
+    };
+    expect(relatedTo('self', all)).toEqual(['c', 'a', 'b']);
+    expect(relatedTo('self', Object.fromEntries(Object.entries(all).reverse()))).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
+  });
+
+  test('stays in the language of the article', () => {
+    const all = {
+      ...files,
+      'site.yaml': twoLanguageSite,
+      'articles/self.md': on('05-10', '[[Mara Voss]].', { story: 'strike' }),
+      'articles/foreign.ar.md': on('05-10', '[[Mara Voss]].', { story: 'strike' }),
+      'articles/own.md': on('05-01', '[[Mara Voss]].'),
+    };
+    expect(relatedTo('self', all)).toEqual(['own']);
+    expect(relatedTo('foreign', all)).toEqual([]);
+  });
+
+  test('leaves the list of an old article alone when something far away is published', () => {
+    const day = (i: number) => `0${2 + Math.floor(i / 15)}-${10 + (i % 15)}`;
+    const names = ['[[Mara Voss]].', '[[Ansel Brook]].'];
+    const between = Array.from({ length: 30 }, (_, i) => [
+      `articles/n${i}.md`,
+      on(day(i), names[i % 2] ?? ''),
+    ]);
+    const before: Files = {
+      ...files,
+      ...Object.fromEntries(between),
+      'articles/old.md': on('01-01', '[[Mara Voss]] met [[Ansel Brook]].'),
+    };
+    // It shares both names and would come first, but fifteen articles on each stand in between.
+    const alike = on('12-01', '[[Mara Voss]] met [[Ansel Brook]].');
+    expect(relatedTo('old', before)).toEqual(['n0', 'n1', 'n2', 'n3']);
+    expect(relatedTo('old', { ...before, 'articles/alike.md': alike })).toEqual([
+      'n0',
+      'n1',
+      'n2',
+      'n3',
+    ]);
+    expect(relatedTo('alike', { ...before, 'articles/alike.md': alike })).toHaveLength(4);
+  });
+});

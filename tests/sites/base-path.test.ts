@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSound, contentOf, filesIn, scratchFolder } from './built-folder.ts';
+import { attributeOf, elementsOf } from './html-tree.ts';
+
+const baseUrl = 'https://paper.example/news/';
+let remove: () => Promise<void>;
+let site: ReadonlyMap<string, Buffer>;
+
+/** Each page of the built site: its file and its HTML. */
+function pages(): readonly (readonly [file: string, html: string])[] {
+  return [...site]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([file, bytes]) => [file, bytes.toString('utf8')]);
+}
+
+/** The addresses in a page's `href` and `src` that lead to no other site and stay not on the page. */
+function internalAddresses(html: string): readonly string[] {
+  return elementsOf(html)
+    .flatMap((element) => [attributeOf(element, 'href'), attributeOf(element, 'src')])
+    .filter((address) => address !== undefined)
+    .filter((address) => !/^(?:https?:|mailto:|#)/.test(address));
+}
+
+/** The file that a web server shows for an address under the base path. */
+function fileFor(address: string): string {
+  const name = decodeURI(address.replace(/#.*/, '')).slice('/news/'.length);
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+beforeAll(async () => {
+  const scratch = await scratchFolder();
+  remove = scratch.remove;
+  const out = path.join(scratch.folder, 'site');
+  await buildSound(contentOf('port-esker'), out, { baseUrl });
+  site = await filesIn(out);
+}, 60_000);
+afterAll(() => remove());
+
+describe('a site whose base URL has a path', () => {
+  test('has that path before every address of its own', () => {
+    for (const [file, html] of pages()) {
+      const addresses = internalAddresses(html);
+      expect(addresses.length, file).toBeGreaterThan(5);
+      expect(
+        addresses.filter((address) => !address.startsWith('/news/')),
+        file,
+      ).toEqual([]);
+      expect(
+        addresses.filter((address) => address.startsWith('/news/news/')),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('leads to no page, picture or font that it does not hold', () => {
+    const lost = pages().flatMap(([file, html]) => {
+      const fonts = [...html.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address = '']) => address);
+      return [...internalAddresses(html), ...fonts]
+        .filter((address) => !site.has(fileFor(address)))
+        .map((address) => `${file} leads to ${address}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('leads to no anchor that a page does not have', () => {
+    const ids = new Map(
+      pages().map(([file, html]) => [file, elementsOf(html).map((e) => attributeOf(e, 'id'))]),
+    );
+    const lost = pages().flatMap(([file, html]) =>
+      elementsOf(html)
+        .map((element) => attributeOf(element, 'href') ?? '')
+        .filter((href) => /^(?:#|\/news\/.*#)/.test(href))
+        .filter((href) => {
+          const target = href.startsWith('#') ? file : fileFor(href);
+          return !ids.get(target)?.includes(decodeURIComponent(href.replace(/^[^#]*#/, '')));
+        })
+        .map((href) => `${file} leads to ${href}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('gives no id twice on one page', () => {
+    for (const [file, html] of pages()) {
+      const ids = elementsOf(html).flatMap((element) => attributeOf(element, 'id') ?? []);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('names its canonical address in full, except on the page for lost readers', () => {
+    for (const [file, html] of pages()) {
+      const canonical = elementsOf(html)
+        .filter((element) => attributeOf(element, 'rel') === 'canonical')
+        .map((element) => attributeOf(element, 'href'));
+      const own = file === '404.html' ? [] : [baseUrl + file.replace(/index\.html$/, '')];
+      expect(canonical, file).toEqual(own);
+    }
+  });
+
+  test('lies in its folder without that path, as a server mounts it', () => {
+    expect(site.has('index.html')).toBe(true);
+    expect([...site.keys()].filter((file) => file.startsWith('news/'))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import { buildToFolder } from '../../src/build/build-to-folder.ts';
+import { problemLine } from '../../src/build/problem-lines.ts';
+import { compareText } from '../../src/model/order.ts';
+import { testNow } from './memory-folder.ts';
+
+/** The folder in which each case has its own: absolute path. */
+export const casesFolder = path.dirname(fileURLToPath(import.meta.url));
+
+/** The content folder of a case. */
+export function contentOf(name: string): string {
+  return path.join(casesFolder, name, 'content');
+}
+
+/** A folder for one test file's builds, removed by `remove`. */
+export async function scratchFolder(): Promise<{
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-site-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Builds a content folder that must be free of problems, at `testNow` unless told otherwise. */
+export async function buildSound(
+  content: string,
+  out: string,
+  options: Partial<BuildOptions> = {},
+): Promise<void> {
+  const whole = { content, out, baseUrl: undefined, now: testNow, drafts: false, ...options };
+  const { report } = await buildToFolder(whole, () => 0);
+  if (report.problems.length > 0) throw new Error(report.problems.map(problemLine).join('\n'));
+}
+
+/** Every file of a folder by its path in it, sorted. */
+export async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort(compareText);
+  const read = paths.map(async (name) => [name, await readFile(path.join(folder, name))] as const);
+  return new Map(await Promise.all(read));
+}
+
+/** Copies a content folder file by file, the last first, so that it lies in another order on disk. */
+export async function copyReversed(from: string, to: string): Promise<void> {
+  for (const name of [...(await filesIn(from)).keys()].reverse()) {
+    await cp(path.join(from, name), path.join(to, name));
+  }
+}

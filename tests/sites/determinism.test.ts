@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSound, contentOf, copyReversed, filesIn, scratchFolder } from './built-folder.ts';
+
+type Site = ReadonlyMap<string, Buffer>;
+
+const script = fileURLToPath(new URL('build-elsewhere.ts', import.meta.url));
+const content = contentOf('port-esker');
+let remove: () => Promise<void>;
+let folder: string;
+let plain: Site;
+
+/** The paths whose bytes differ, or that only one of the two sites holds. */
+function differences(a: Site, b: Site): readonly string[] {
+  const paths = new Set([...a.keys(), ...b.keys()]);
+  return [...paths].filter((name) => {
+    const [one, other] = [a.get(name), b.get(name)];
+    return one === undefined || other === undefined || !one.equals(other);
+  });
+}
+
+/** Builds in a process of its own, far from this one in zone, language and folder. */
+async function buildElsewhere(out: string): Promise<Site> {
+  const env = {
+    ...process.env,
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'ar_EG.UTF-8',
+    LC_ALL: 'ar_EG.UTF-8',
+  };
+  const tsx = import.meta.resolve('tsx');
+  await promisify(execFile)(process.execPath, ['--import', tsx, script, content, out], {
+    cwd: folder,
+    env,
+  });
+  return filesIn(out);
+}
+
+beforeAll(async () => {
+  ({ folder, remove } = await scratchFolder());
+  const out = path.join(folder, 'plain');
+  await buildSound(content, out);
+  plain = await filesIn(out);
+}, 60_000);
+afterAll(() => remove());
+
+describe('the same content gives the same bytes', () => {
+  test('built again', async () => {
+    const out = path.join(folder, 'again');
+    await buildSound(content, out);
+    expect(differences(plain, await filesIn(out))).toEqual([]);
+    expect(plain.size).toBeGreaterThan(30);
+  }, 60_000);
+
+  test('in another time zone, language and working folder', async () => {
+    expect(differences(plain, await buildElsewhere(path.join(folder, 'elsewhere')))).toEqual([]);
+  }, 60_000);
+
+  test('read by the other Markdown parser', async () => {
+    const copy = path.join(folder, 'with-remark');
+    await copyReversed(content, copy);
+    await appendFile(path.join(copy, 'site.yaml'), 'parser: remark\n');
+    const out = path.join(folder, 'from-remark');
+    await buildSound(copy, out);
+    expect(differences(plain, await filesIn(out))).toEqual([]);
+  }, 60_000);
+
+  test('from another folder, its files written in another order', async () => {
+    const copy = path.join(folder, 'a copy');
+    await copyReversed(content, copy);
+    const out = path.join(folder, 'from-copy');
+    await buildSound(copy, out);
+    expect(differences(plain, await filesIn(out))).toEqual([]);
+  }, 60_000);
+});

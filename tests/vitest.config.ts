@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { ReportLine } from './report-line.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
+const workers = { pool: 'forks' as const, execArgv: ['--import', 'tsx'] };
+
+export default defineConfig({
+  root,
+  test: {
+    // A worker waits for its browser half of the time: as many workers as cores, not one less.
+    maxWorkers: '100%',
+    reporters: ['default', new ReportLine()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...workers,
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/browser/**', 'tests/sites/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...workers,
+          name: 'sites',
+          include: ['tests/sites/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...workers,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/built-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
