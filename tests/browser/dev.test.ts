@@ -1,0 +1,50 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { newsroom, startDateline } from '../commands/run-dateline.ts';
+import { launchChromium } from './chromium.ts';
+
+let room: string;
+let dev: ChildProcess;
+let browser: Browser;
+let url: string;
+
+beforeAll(async () => {
+  room = await newsroom();
+  const args = ['dev', '--content', 'content', '--now', '2031-05-04T12:00:00Z', '--port', '18380'];
+  dev = startDateline(args, room);
+  let printed = '';
+  dev.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  browser = await launchChromium();
+  await vi.waitFor(() => expect(printed).toMatch(/Serving at \S+/), { timeout: 30_000 });
+  url = /Serving at (\S+)/.exec(printed)?.[1] ?? '';
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  dev.kill();
+  await once(dev, 'exit');
+  await rm(room, { recursive: true, force: true });
+});
+
+test('an open page shows a saved change by itself', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}about/`);
+  const file = path.join(room, 'content', 'pages', 'about.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nThe lighthouse is striped.\n`);
+  await page.getByText('The lighthouse is striped.').waitFor({ timeout: 30_000 });
+}, 60_000);
+
+test('a draft is shown under its banner', async () => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const draft = page.getByRole('article').filter({ hasText: 'Draft' }).getByRole('link').first();
+  await draft.click();
+  await page.getByText('Draft: not published').waitFor();
+}, 60_000);

@@ -1,0 +1,140 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/**
+ * Functions that run inside the page, handed to Playwright's `evaluate`. Each must stand by
+ * itself: the browser sees its source and nothing else of this file.
+ */
+
+/**
+ * Names what makes the page scroll sideways at its present width: the page itself, and every
+ * element that sticks out of the window and is not cut off by an ancestor that scrolls or clips.
+ */
+export function sidewaysScroll(): readonly string[] {
+  const root = document.scrollingElement ?? document.documentElement;
+  const width = root.clientWidth;
+  const clips = (element: Element | null): boolean =>
+    element !== null &&
+    element !== document.body &&
+    element !== document.documentElement &&
+    (getComputedStyle(element).overflowX !== 'visible' || clips(element.parentElement));
+  const sticksOut = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return false;
+    return (box.right > width + 1 || box.left < -1) && !clips(element.parentElement);
+  };
+  const name = (element: Element): string => {
+    const box = element.getBoundingClientRect();
+    const tag = (element.cloneNode(false) as Element).outerHTML.slice(0, 80);
+    return `${tag} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}`;
+  };
+  const elements = [...document.body.querySelectorAll('*')].filter(sticksOut).map(name);
+  return root.scrollWidth > width
+    ? [`the page is ${root.scrollWidth} wide`, ...elements]
+    : elements;
+}
+
+/** What holds the focus now; undefined where nothing does. */
+export interface Focused {
+  readonly html: string;
+  readonly outlineWidth: number;
+  readonly inWindow: boolean;
+  /** Where the element stands: in `main` or after it, or before it in the head of the page. */
+  readonly place: 'before main' | 'main or after';
+  /** The `href` as written. */
+  readonly href: string | undefined;
+}
+
+export function focusedElement(): Focused | undefined {
+  const element = document.activeElement;
+  const main = document.querySelector('main');
+  if (element === null || element === document.body || main === null) return undefined;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const hasOutline = style.outlineStyle !== 'none' && style.outlineColor !== 'transparent';
+  const isBefore = main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+  return {
+    html: (element.cloneNode(false) as Element).outerHTML,
+    outlineWidth: hasOutline ? Number.parseFloat(style.outlineWidth) : 0,
+    inWindow:
+      box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth,
+    place: isBefore ? 'before main' : 'main or after',
+    href: element.getAttribute('href') ?? undefined,
+  };
+}
+
+/**
+ * Names the links of navigation and footer that are lower than 24 CSS px (WCAG 2.2, 2.5.8). A link
+ * in a sentence is exempt: https://www.w3.org/TR/WCAG22/#target-size-minimum
+ */
+export function lowTargets(): readonly string[] {
+  const standsInText = (link: Element): boolean =>
+    getComputedStyle(link).display === 'inline' &&
+    [...(link.parentElement?.childNodes ?? [])].some(
+      (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ''),
+    );
+  return [...document.querySelectorAll('nav a, body > footer a')]
+    .filter((link) => link.getClientRects().length > 0 && !standsInText(link))
+    .map((link) => ({ link, height: link.getBoundingClientRect().height }))
+    .filter(({ height }) => height < 23.99)
+    .map(({ link, height }) => `"${link.textContent?.trim()}" is ${height.toFixed(1)} px high`);
+}
+
+/** The page as it would be printed, told in values that a test compares. */
+export interface PrintedPage {
+  /** Navigation that shows in print, as HTML. */
+  readonly navigation: readonly string[];
+  readonly background: string;
+  readonly headline: string;
+  /** Text in `main` paler than #333, with its colour: labels may be grey, but must print well. */
+  readonly pale: readonly string[];
+  /** Addresses outside the site that `main` links to but that stand nowhere in print. */
+  readonly unprintedLinks: readonly string[];
+}
+
+/** @param visibleText the text that shows in print, without what the style sheet generates */
+export function printedPage(visibleText: string): PrintedPage {
+  const shown = (element: Element): boolean => element.getClientRects().length > 0;
+  const main = document.querySelector('main') ?? document.body;
+  const elements = [...document.body.querySelectorAll('*')].filter(shown);
+  const generated = elements.map((element) => {
+    const content = getComputedStyle(element, '::after').content;
+    return content.replace(/attr\(([\w-]+)\)/g, (_all, name) => element.getAttribute(name) ?? '');
+  });
+  const printed = [visibleText, ...generated].join('\n');
+  const outside = [...main.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')]
+    .filter((link) => shown(link) && link.origin !== location.origin)
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => !printed.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')));
+  const layers = [document.documentElement, document.body].map(
+    (element) => getComputedStyle(element).backgroundColor,
+  );
+  const colourOf = (element: Element): string => getComputedStyle(element).color;
+  const isPale = (element: Element): boolean =>
+    (colourOf(element).match(/\d+/g) ?? []).slice(0, 3).some((channel) => Number(channel) > 0x33);
+  const start = (element: Element): string => element.outerHTML.slice(0, 100);
+  const headline = document.querySelector('h1');
+  return {
+    navigation: [...document.querySelectorAll('nav')].filter(shown).map(start),
+    background: layers.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'none',
+    headline: headline === null ? 'none' : colourOf(headline),
+    pale: elements
+      .filter((element) => main.contains(element) && element.textContent?.trim() && isPale(element))
+      .map((element) => `${colourOf(element)}: ${start(element)}`),
+    unprintedLinks: [...new Set(outside)].sort(),
+  };
+}
+
+/** Names what moves: running animations, and styles that would start one or a smooth scroll. */
+export function motion(): readonly string[] {
+  const longest = (durations: string): number =>
+    Math.max(...durations.split(',').map((each) => Number.parseFloat(each)));
+  const moving = [...document.querySelectorAll('*')].filter((element) => {
+    const style = getComputedStyle(element);
+    const animates = style.animationName !== 'none' && longest(style.animationDuration) > 0.001;
+    const transits = longest(style.transitionDuration) > 0.001;
+    return animates || transits || style.scrollBehavior === 'smooth';
+  });
+  const running = document.getAnimations().map((each) => `a running animation: ${each.id}`);
+  return [...running, ...moving.map((each) => (each.cloneNode(false) as Element).outerHTML)];
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { printedPage } from './in-page.ts';
+import { site, usePage } from './site-browser.ts';
+
+// A reader whose screen is dark prints black on white all the same.
+describe.each(['light', 'dark'] as const)('prints as a newspaper would, %s', (colorScheme) => {
+  const viewport = { width: 794, height: 1123 };
+  const open = usePage({ colorScheme, viewport }, (page) => page.emulateMedia({ media: 'print' }));
+
+  test.each(site.pages)('%s', async (path) => {
+    const page = await open(path);
+    const visibleText = (await page.locator('body').allInnerTexts()).join(' ');
+    expect(await page.evaluate(printedPage, visibleText)).toEqual({
+      navigation: [],
+      background: 'rgb(255, 255, 255)',
+      headline: 'rgb(0, 0, 0)',
+      pale: [],
+      unprintedLinks: [],
+    });
+  });
+});

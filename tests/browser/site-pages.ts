@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Lists the pages of a built site by the paths that a reader opens, sorted: `/`, `/404.html`,
+ * `/about/`. A page is a file named `index.html` or `404.html`.
+ */
+export function findPages(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const names = files.map((file) => `/${file.split(path.sep).join('/')}`);
+  return names
+    .filter((name) => name === '/404.html' || name.endsWith('/index.html'))
+    .map((name) => name.replace(/\/index\.html$/, '/'))
+    .sort();
+}

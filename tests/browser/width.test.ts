@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { sidewaysScroll } from './in-page.ts';
+import { site, usePage } from './site-browser.ts';
+
+const widths = [320, 360, 768, 1280];
+
+describe.each(['ltr', 'rtl'])('fits the window without sideways scroll, %s', (direction) => {
+  const open = usePage({});
+
+  test.each(site.pages)('%s', async (path) => {
+    const page = await open(path);
+    await page.evaluate(`document.documentElement.dir = '${direction}'`);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(sidewaysScroll), `at ${width} px`).toEqual([]);
+    }
+  });
+});
+
+/** WCAG 2.2, 1.4.12: https://www.w3.org/TR/WCAG22/#text-spacing */
+const textSpacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+describe('holds what a reader does to the text, at 640 px', () => {
+  const open = usePage({ viewport: { width: 640, height: 800 } });
+
+  test.each(site.pages)('text twice as large: %s', async (path) => {
+    const page = await open(path);
+    const sizeOf = (selector: string) =>
+      page.evaluate(`parseFloat(getComputedStyle(document.querySelector('${selector}')).fontSize)`);
+    const before = Number(await sizeOf('main p'));
+    const root = Number(await sizeOf('html'));
+    await page.addStyleTag({ content: `html { font-size: ${root * 2}px !important; }` });
+    // A little less than twice: the part of a fluid size that follows the window stays.
+    expect(Number(await sizeOf('main p'))).toBeGreaterThanOrEqual(before * 1.8);
+    expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+  });
+
+  test.each(site.pages)('wide text spacing: %s', async (path) => {
+    const page = await open(path);
+    await page.addStyleTag({ content: textSpacing });
+    expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+  });
+});
