@@ -7,15 +7,10 @@ import { PageHead } from './parts/page-head.tsx';
 /** The way to every month in which something was published. */
 export default function ArchivesLayout({ page, ...around }: LayoutProps<'archives'>) {
   const { years } = page.view;
-  const { strings, edition } = around;
+  const { strings } = around;
   return (
-    <Document
-      around={around}
-      page={page}
-      title={strings.archive}
-      description={strings.archiveOf(edition.name)}
-    >
-      <PageHead title={strings.archive} standfirst={strings.archiveOf(edition.name)} />
+    <Document around={around} page={page}>
+      <PageHead title={around.words.title} standfirst={around.words.description} />
       {years.length === 0 && <p class="nothing">{strings.noArticles}</p>}
       {years.map(({ year, months }) => (
         <Block key={year} id={`page.${year}`} heading={year}>

@@ -13,7 +13,7 @@ export default function ArticleLayout({ page, ...around }: LayoutProps<'article'
   const { view } = page;
   const { strings } = around;
   return (
-    <Document around={around} page={page} title={view.headline} description={view.standfirst}>
+    <Document around={around} page={page}>
       <article class="article">
         <ArticleHead view={view} around={around} />
         <div class="article-text">

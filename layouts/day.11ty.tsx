@@ -8,11 +8,9 @@ import { TeaserList } from './parts/teaser-item.tsx';
 export default function DayLayout({ page, ...around }: LayoutProps<'day'>) {
   const { view } = page;
   const { format, strings } = around;
-  const title = format.weekday(view.day);
-  const description = strings.moreFromDay(format.day(view.day));
   return (
-    <Document around={around} page={page} title={title} description={description}>
-      <PageHead kicker={strings.archive} title={title}>
+    <Document around={around} page={page}>
+      <PageHead kicker={strings.archive} title={around.words.title}>
         <p class="up-link">
           <a href={view.month.href}>{format.month(view.month.period)}</a>
         </p>

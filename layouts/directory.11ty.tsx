@@ -5,13 +5,11 @@ import { PageHead } from './parts/page-head.tsx';
 
 /** All people, all places or all organisations, by name. */
 export default function DirectoryLayout({ page, ...around }: LayoutProps<'directory'>) {
-  const { kind, entries } = page.view;
-  const { strings, edition } = around;
-  const title = strings.entityKinds[kind];
-  const description = strings.directoryOf[kind](edition.name);
+  const { entries } = page.view;
+  const { strings } = around;
   return (
-    <Document around={around} page={page} title={title} description={description}>
-      <PageHead title={title} standfirst={description} />
+    <Document around={around} page={page}>
+      <PageHead title={around.words.title} standfirst={around.words.description} />
       {entries.length === 0 && <p class="nothing">{strings.noEntries}</p>}
       <dl class="directory">
         {entries.map((entry) => (

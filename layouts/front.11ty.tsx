@@ -14,10 +14,10 @@ const besideLead = 3;
 /** The front page: the lead, the other news, the running story, its figures, who and where. */
 export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
   const { view } = page;
-  const { strings, edition } = around;
+  const { strings } = around;
   const rest = view.others.slice(besideLead);
   return (
-    <Document around={around} page={page} title={edition.name} description={edition.tagline}>
+    <Document around={around} page={page}>
       {view.day !== undefined && (
         <p class="edition-day">
           <time dateTime={view.day}>{around.format.weekday(view.day)}</time>

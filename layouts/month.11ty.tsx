@@ -8,10 +8,9 @@ import { TeaserList } from './parts/teaser-item.tsx';
 export default function MonthLayout({ page, ...around }: LayoutProps<'month'>) {
   const { view } = page;
   const { format, strings, edition } = around;
-  const title = format.month(view.month);
   return (
-    <Document around={around} page={page} title={title} description={strings.moreFromDay(title)}>
-      <PageHead kicker={strings.archive} title={title}>
+    <Document around={around} page={page}>
+      <PageHead kicker={strings.archive} title={around.words.title}>
         <p class="up-link">
           <a href={edition.directories.archives}>{strings.allMonths}</a>
         </p>

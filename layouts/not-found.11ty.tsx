@@ -8,12 +8,7 @@ import { TeaserList } from './parts/teaser-item.tsx';
 export default function NotFoundLayout({ page, ...around }: LayoutProps<'not-found'>) {
   const { strings, edition } = around;
   return (
-    <Document
-      around={around}
-      page={page}
-      title={strings.notFoundTitle}
-      description={strings.notFoundText}
-    >
+    <Document around={around} page={page}>
       <PageHead title={strings.notFoundTitle} standfirst={strings.notFoundText}>
         <p class="up-link">
           <a href={edition.front}>{strings.toFrontPage}</a>

@@ -9,7 +9,7 @@ import { TeaserList } from './parts/teaser-item.tsx';
 export default function SectionLayout({ page, ...around }: LayoutProps<'section'>) {
   const { view } = page;
   return (
-    <Document around={around} page={page} title={view.name} description={view.description}>
+    <Document around={around} page={page}>
       <PageHead title={view.name} standfirst={view.description} />
       <TeaserList teasers={view.articles} around={around} level={2} listed />
       {view.earlier.length > 0 && (

@@ -7,7 +7,7 @@ import { PageHead } from './parts/page-head.tsx';
 export default function StaticLayout({ page, ...around }: LayoutProps<'static'>) {
   const { title, description, body } = page.view;
   return (
-    <Document around={around} page={page} title={title} description={description}>
+    <Document around={around} page={page}>
       <PageHead title={title} standfirst={description} />
       <BodyText body={body} around={around} />
     </Document>

@@ -13,7 +13,7 @@ export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
   const { view } = page;
   const { strings } = around;
   return (
-    <Document around={around} page={page} title={view.name} description={view.description}>
+    <Document around={around} page={page}>
       <PageHead kicker={strings.fullStory} title={view.name} standfirst={view.description} />
       {view.body.length > 0 && <BodyText body={view.body} around={around} />}
       {view.events.length > 0 && (

@@ -7,14 +7,12 @@ import { rawHtml } from './raw-html.ts';
 interface DocumentProps {
   readonly around: Surroundings;
   readonly page: { readonly kind: string; readonly url: string };
-  readonly title: string;
-  readonly description: string;
   readonly children: ComponentChildren;
 }
 
 /** The HTML document around a page: head, skip links, masthead, main, footer. */
-export function Document({ around, page, title, description, children }: DocumentProps) {
-  const { edition, strings, css } = around;
+export function Document({ around, page, children }: DocumentProps) {
+  const { edition, strings, css, head, words } = around;
   const isFront = page.kind === 'front';
   const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
@@ -23,16 +21,19 @@ export function Document({ around, page, title, description, children }: Documen
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
-          {isFront ? `${edition.name} — ${edition.tagline}` : `${title} — ${edition.name}`}
+          {isFront ? `${edition.name} — ${edition.tagline}` : `${words.title} — ${edition.name}`}
         </title>
-        <meta name="description" content={description} />
-        {page.kind === 'not-found' ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <link rel="canonical" href={canonical} />
-        )}
+        {head.metas.map((meta) => (
+          <meta key={JSON.stringify(meta)} {...meta} />
+        ))}
+        {head.links.map((link) => (
+          <link key={link.rel + link.href} {...link} />
+        ))}
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={rawHtml(css)} />
+        {head.jsonLd !== undefined && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />
+        )}
       </head>
       <body class={`page-${page.kind}`}>
         <a class="skip-link" href="#page.content">

@@ -18,7 +18,7 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
   const { view } = page;
   const { strings } = around;
   return (
-    <Document around={around} page={page} title={view.name.text} description={view.description}>
+    <Document around={around} page={page}>
       <PageHead
         kicker={strings.entityKinds[view.kind]}
         title={view.name.text}

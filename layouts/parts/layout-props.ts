@@ -1,4 +1,6 @@
 import type { Formatter } from '../../src/model/formatter.ts';
+import type { HeadMetadata } from '../../src/model/head-metadata.ts';
+import type { PageWords } from '../../src/model/page-words.ts';
 import type { Edition } from '../../src/pages/edition.ts';
 import type { PageOf } from '../../src/pages/page.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
@@ -11,6 +13,10 @@ export interface Surroundings {
   readonly strings: Strings;
   /** The stylesheet, minified. */
   readonly css: string;
+  /** What the page is called and what it is about. */
+  readonly words: PageWords;
+  /** What stands in the page's head for machines. */
+  readonly head: HeadMetadata;
 }
 
 /** What the layout of a page kind is given. */

@@ -1,6 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LanguageCode } from '../model/language.ts';
+import type { Output } from '../model/output.ts';
 import type { Page, PageKind } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 
@@ -10,8 +10,10 @@ export interface RenderPlan {
   readonly basePath: string;
   readonly pages: Readonly<Record<PageKind, readonly Page[]>>;
   readonly layouts: ReadonlyMap<string, RenderLayout>;
-  /** What a layout is given besides its page, by language. */
-  readonly surroundings: ReadonlyMap<LanguageCode, object>;
+  /** What a layout is given besides its page. */
+  readonly surroundingsOf: (page: Page) => object;
+  /** Files that are not pages. */
+  readonly outputs: readonly Output[];
   /** Files and folders to copy as they are: absolute path, and path on the site. */
   readonly copies: readonly { readonly from: string; readonly to: string }[];
 }
@@ -48,7 +50,10 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
   config.ignores.delete('**/node_modules/**');
   config.addTemplateFormats(extension);
   config.addGlobalData('pages', () => plan.pages);
-  config.on('eleventy.after', ({ directories }) => copyFiles(plan.copies, directories.output));
+  config.on('eleventy.after', async ({ directories }) => {
+    await copyFiles(plan.copies, directories.output);
+    await writeOutputs(plan.outputs, directories.output);
+  });
   config.addExtension(extension, {
     outputFileExtension: 'html',
     read: false,
@@ -61,7 +66,7 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
       const render = plan.layouts.get(kindOf(inputPath));
       if (render === undefined) throw new Error(`${inputPath} is the layout of no page kind`);
       return ({ current }: { current: Page }) =>
-        render({ ...plan.surroundings.get(current.lang), page: current });
+        render({ ...plan.surroundingsOf(current), page: current });
     },
   });
 }
@@ -70,6 +75,14 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
 async function copyFiles(copies: RenderPlan['copies'], out: string): Promise<void> {
   for (const { from, to } of copies) {
     await cp(from, path.join(out, to), { recursive: true, filter: isShown });
+  }
+}
+
+async function writeOutputs(outputs: readonly Output[], out: string): Promise<void> {
+  for (const { path: name, body } of outputs) {
+    const file = path.join(out, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, body);
   }
 }
 

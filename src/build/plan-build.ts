@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { headMetadata } from '../metadata/head-metadata.ts';
+import { outputFormats } from '../metadata/output-formats.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
 import type { Page, PageKind } from '../pages/page-kinds.ts';
@@ -11,7 +13,7 @@ import { bundleAssets } from './bundle-assets.ts';
 import { bundleLayouts } from './bundle-layouts.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
 import { readContentFolder } from './read-content.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { metadataInput, surroundingsOf } from './surroundings.ts';
 
 /** Content, read and understood. */
 export interface CheckedContent {
@@ -55,11 +57,18 @@ export async function planRender(
   const [assets, layouts] = await Promise.all([bundleAssets(site.basePath), bundleLayouts(kinds)]);
   const media = path.join(options.content, 'media');
   const copies = assets.files.map(({ file, output }) => ({ from: file, to: output }));
+  const around = surroundingsOf(site, assets.css);
+  const input = metadataInput(planned, around);
   return {
     basePath: site.basePath,
     pages: pagesByKind(pages),
     layouts,
-    surroundings: surroundingsOf(site, assets.css),
+    surroundingsOf: (page) => ({
+      ...around.get(page.lang),
+      words: input.wordsOf(page),
+      head: headMetadata(page, input),
+    }),
+    outputs: outputFormats.flatMap((format) => format(input)),
     copies: existsSync(media) ? [...copies, { from: media, to: 'media' }] : copies,
   };
 }

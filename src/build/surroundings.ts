@@ -1,12 +1,15 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
+import type { MetadataInput } from '../metadata/metadata-input.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
+import type { PlannedSite } from './build-site.ts';
 
-/** What a layout is given besides its page: the same for every page of one language. */
+/** What a layout is given besides its page and head: the same for every page of one language. */
 export interface Surroundings {
   readonly edition: Edition;
   readonly format: Formatter;
@@ -28,4 +31,28 @@ export function surroundingsOf(site: Site, css: string): ReadonlyMap<LanguageCod
       return [language.code, { edition: editionOf(site, language), format, strings, css }];
     }),
   );
+}
+
+/**
+ * What the formats for machines are made from: the pages, with the words that readers see.
+ * @param around the surroundings of each language
+ */
+export function metadataInput(
+  { site, pages }: PlannedSite,
+  around: ReadonlyMap<LanguageCode, Surroundings>,
+): MetadataInput {
+  const of = (lang: LanguageCode): Surroundings => {
+    const found = around.get(lang);
+    if (found === undefined) throw new RangeError(`no surroundings for ${lang}`);
+    return found;
+  };
+  return {
+    site,
+    pages,
+    formatOf: (lang) => of(lang).format,
+    wordsOf: (page) => {
+      const { edition, strings, format } = of(page.lang);
+      return pageWords(page, edition, strings, format);
+    },
+  };
 }

@@ -3,7 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { trimContainer } from './container-end.ts';
 import type { TextDirective } from './nodes.ts';
 import { restoreDirective } from './restored-directive.ts';
+import { restoreMarks } from './restored-marks.ts';
 import { restoreTask } from './restored-task.ts';
+import { type Locate, locator } from './text-places.ts';
 import { walk, walkType } from './walk.ts';
 
 /**
@@ -14,12 +16,15 @@ import { walk, walkType } from './walk.ts';
  * - text directives without label and attributes (`at 10:30`, `Note:this`, `:smile:`), and the
  *   footnote that follows such a colon (`10:30[^1]`).
  *
+ * And it finds the footnote behind an exclamation mark (`Won![^1]`), which Sätteri leaves as text.
+ *
  * Neighbouring texts become one, so that both parsers give the same tree.
  * @param tree changed in place; must not be nested deeper than recursion can go
  * @param text the Markdown that the tree was read from
  */
 export function restorePlainText(tree: Root, text: string): void {
   const defined = footnoteLabels(tree);
+  const locate = locator(text);
   walk(tree, (node, parent) => {
     if (node.type === 'listItem') restoreTask(node, text);
     if (node.type === 'containerDirective') trimContainer(node, parent, text);
@@ -27,7 +32,7 @@ export function restorePlainText(tree: Root, text: string): void {
     const children: readonly RootContent[] = node.children;
     children.forEach(closeGap);
     if (!children.some((child, index) => isForeign(child, children[index - 1], text))) return;
-    const restored = children.flatMap((child) => restore(child, text, defined));
+    const restored = children.flatMap((child) => restore(child, text, defined, locate));
     Object.assign(node, { children: mergeTexts(restored) });
   });
 }
@@ -53,14 +58,19 @@ function footnoteLabels(tree: Root): ReadonlySet<string> {
 }
 
 function isForeign(node: RootContent, before: RootContent | undefined, text: string): boolean {
-  if (node.type === 'text') return before?.type === 'text';
+  if (node.type === 'text') return before?.type === 'text' || node.value.includes('![^');
   return isBareAddress(node, text) || node.type === 'textDirective';
 }
 
-function restore(node: RootContent, text: string, defined: ReadonlySet<string>): RootContent[] {
+function restore(
+  node: RootContent,
+  text: string,
+  defined: ReadonlySet<string>,
+  locate: Locate,
+): RootContent[] {
   if (isBareAddress(node, text)) return [textLike(node, textOf(node))];
-  if (node.type !== 'textDirective') return [node];
-  return restoreDirective(node, text, defined);
+  if (node.type === 'text') return restoreMarks(node, text, defined, locate);
+  return node.type === 'textDirective' ? restoreDirective(node, text, defined) : [node];
 }
 
 function isBareAddress(node: RootContent, text: string): node is Link {

@@ -46,7 +46,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a name in brackets as a label, in a table',
     reason: 'for Sätteri the bar in the label ends the cell only outside of brackets',
     example: '| Note:this[[a|b]]c | d |\n|---|---|\n| e | f |',
-    seenIn: /\w:\w+\[\[[^\]\n]*\|/,
+    seenIn: /:[^\s[]+\[\[[^\]\n]*\|/,
   },
   {
     name: 'an attribute’s value over two lines',
@@ -82,7 +82,7 @@ export const differences: readonly ParserDifference[] = [
   {
     name: 'an emoji beside emphasis',
     reason: 'to CommonMark 0.31 it is a symbol, and so to Sätteri; remark sees half of a pair',
-    example: '😀**a**b',
+    example: '**a*😀',
   },
   {
     name: 'a table in a task',
@@ -109,6 +109,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a fence right under a definition',
     reason: 'as under a table',
     example: ':::quote\n[x]: /u\n:::\n\nb',
+    seenIn: /^[> ]*\[[^\]\n]+\]:[^\n]*\n[> ]*:::/m,
   },
   {
     name: 'a backslash at the end of the last line before a fence',
@@ -129,7 +130,8 @@ export const differences: readonly ParserDifference[] = [
     name: 'an empty line before the fence in a list',
     reason: 'remark takes the inner list for a loose one, Sätteri does not',
     example: '- :::quote\n  - a\n\n  :::',
-    seenIn: /^[> ]*(?:[-+*]|\d\.) [^\n]*(?:\n[^\n]+)*\n\n[> ]*:::/m,
+    seenIn:
+      /^(?:[> ]*(?:[-+*]|\d\.) +)+:{3,}quote[^\n]*(?:\n[^\n]+)*\n\n {2,}|^ +:{3,}quote[^\n]*(?:\n[^\n]+)*\n\n {2,}/m,
   },
   {
     name: 'a list in a quote with an empty line after it',
@@ -149,9 +151,9 @@ export const differences: readonly ParserDifference[] = [
     example: '| ` | :a[b]{#c} |\n|---|---|\n| :a[b]{#c} | ` |',
   },
   {
-    name: 'a directive glued to a bare address',
+    name: 'a directive glued to a bare address, after HTML in a quote',
     reason: 'remark takes it into the address',
-    example: 'https://x.example/:a[b]{#c}',
+    example: '> a<!-- c -->b\n> https://x.example/a_b:figure[a b]{#c}d\n',
     seenIn: /(?:https:|www\.)\S*:\w+[[{]/,
   },
   {
@@ -159,6 +161,30 @@ export const differences: readonly ParserDifference[] = [
     reason: 'Sätteri reads two footnotes in a row where remark reads one',
     example: '[^1]: [^2]: x',
     seenIn: /^\[\^\w+\]:\s*\[\^/m,
+  },
+  {
+    name: 'a list without words as a footnote',
+    reason: 'Sätteri reads the mark as text',
+    example: '    code\n\n[y]: /u "t"\n\n[^1]: +\n',
+    seenIn: /^\[\^\w+\]:\s*[-+*]$/m,
+  },
+  {
+    name: 'a list item without words in a container in a quote',
+    reason: 'remark puts its end behind the mark of the quote',
+    example: '> :::quote\n> +\n> a\n> :::',
+    seenIn: /^[> ]*[-+*]$/m,
+  },
+  {
+    name: 'a line of HTML under a list item that is indented further',
+    reason: 'remark counts the indent to the HTML; raw HTML is reported in either case',
+    example: '-    a\n  <b>\n\nb\n',
+    seenIn: /^[> ]+<\/?b>/m,
+  },
+  {
+    name: 'a reference whose words hold the mark of a footnote between brackets',
+    reason: 'Sätteri reads the mark, remark the reference',
+    example: '[[[^1]]][y]\n\n[y]: /u\n\n[^1]: a',
+    seenIn: /\]\]\[y\]/,
   },
   {
     name: 'labels in labels beyond 32',

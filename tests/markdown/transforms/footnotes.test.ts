@@ -35,6 +35,15 @@ describe('footnotes', () => {
     }
   });
 
+  test('a mark after an exclamation mark is a mark', () => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { html, problems } = render('a\n*They won![^1]* Yes![^1] b\n\n[^1]: x', { parser });
+      expect(html.match(/doc-noteref/g)).toHaveLength(2);
+      expect(html).not.toContain('[^');
+      expect(problems).toEqual([]);
+    }
+  });
+
   test('notes in quotes and lists are found', () => {
     const { html, problems } = render('> a[^1]\n>\n> [^1]: b\n\n- c[^2]\n\n  [^2]: d');
     expect(problems).toEqual([]);

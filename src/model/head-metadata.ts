@@ -1,0 +1,22 @@
+/** A `<meta>` element: `name` for most, `property` for Open Graph (https://ogp.me/). */
+export type MetaElement =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string };
+
+/** A `<link>` element. */
+export interface LinkElement {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly hreflang?: string;
+  readonly sizes?: string;
+}
+
+/** What stands in a page's head for machines. */
+export interface HeadMetadata {
+  readonly metas: readonly MetaElement[];
+  readonly links: readonly LinkElement[];
+  /** One JSON-LD graph as text, safe inside `<script>`; undefined where a page has none. */
+  readonly jsonLd: string | undefined;
+}
