@@ -9,9 +9,9 @@ const ranks: Readonly<Record<string, number>> = {
   relate: 3,
   pages: 4,
   pictures: 4,
-  metadata: 4,
-  build: 5,
-  commands: 6,
+  metadata: 5,
+  build: 6,
+  commands: 7,
 };
 
 /** The project's file that a relative import leads to; undefined for a package. */

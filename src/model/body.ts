@@ -10,7 +10,7 @@ export interface Body {
   readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
   readonly headings: readonly BodyHeading[];
-  /** Words in the running text, counted by Intl.Segmenter in the body's language. */
+  /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
 }
 

@@ -11,4 +11,9 @@ export interface ParsedContent {
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
+  /**
+   * Ids of files that exist and could not be understood: their own problems are reported, and what
+   * refers to them is not to blame.
+   */
+  readonly unreadable: ReadonlySet<string>;
 }

@@ -10,7 +10,7 @@ import { parseSection } from './section.ts';
 import { parseStaticPage } from './static-page.ts';
 import { parseStory } from './story.ts';
 
-type Lists = Omit<ParsedContent, 'publication'>;
+type Lists = Omit<ParsedContent, 'publication' | 'unreadable'>;
 
 /** A file understood, with the list of ParsedContent in which it belongs. */
 export interface ParsedFileOf<K extends keyof Lists> {

@@ -28,11 +28,11 @@ export function parseContent(
   const publication = findings.take(readSite(site, options));
   if (publication === undefined) return findings.with(undefined);
   const context = { publication, words: options.words };
-  const parsed = files
-    .filter((file) => file !== site)
-    .map((file) => findings.take(parseFile(file, context)))
-    .filter((file) => file !== undefined);
-  return findings.with(collect(publication, parsed));
+  const others = files.filter((file) => file !== site);
+  const parsed = others.map((file) => findings.take(parseFile(file, context)));
+  const unreadable = others.filter((_, index) => parsed[index] === undefined).map(idOf);
+  const read = parsed.filter((file) => file !== undefined);
+  return findings.with(collect(publication, read, new Set(unreadable)));
 }
 
 function readSite(
@@ -50,15 +50,25 @@ function readSite(
 }
 
 /** Puts what has been read, sorted by path, into the lists of the content. */
-export function collect(publication: Publication, parsed: readonly ParsedFile[]): ParsedContent {
+export function collect(
+  publication: Publication,
+  parsed: readonly ParsedFile[],
+  unreadable: ReadonlySet<string>,
+): ParsedContent {
   return {
     publication,
+    unreadable,
     articles: listed(parsed, 'articles'),
     entities: listed(parsed, 'entities'),
     stories: listed(parsed, 'stories'),
     sections: listed(parsed, 'sections'),
     staticPages: listed(parsed, 'staticPages'),
   };
+}
+
+/** The id of a file: its name without folders and extension. */
+function idOf({ path }: ContentFile): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 function listed<K extends ParsedFile['list']>(

@@ -11,6 +11,8 @@ export interface NameIndex {
   readonly find: (name: string) => readonly ParsedEntity[];
   /** Every name as written, sorted, for "did you mean". */
   readonly known: readonly string[];
+  /** Whether a name is most likely that of a file that could not be understood. */
+  readonly unreadable: (name: string) => boolean;
 }
 
 interface Claim {
@@ -23,7 +25,10 @@ interface Claim {
  * Builds the index, and reports each name that two entities claim, at the later file's claim.
  * Names are compared without regard to case, the form of apostrophes, Unicode composition or runs of space.
  */
-export function indexNames(entities: readonly ParsedEntity[]): {
+export function indexNames(
+  entities: readonly ParsedEntity[],
+  unreadable: ReadonlySet<string> = new Set(),
+): {
   readonly index: NameIndex;
   readonly problems: readonly Problem[];
 } {
@@ -39,6 +44,7 @@ export function indexNames(entities: readonly ParsedEntity[]): {
     index: {
       find: (name) => (byName.get(normalName(name)) ?? []).map((claim) => claim.entity),
       known: known.sort(compareText),
+      unreadable: (name) => unreadable.has(normalName(name).replace(/[^a-z0-9]+/g, '-')),
     },
     problems: [...byName.values()].flatMap(rivalClaims),
   };
@@ -52,7 +58,7 @@ export function nameProblem(
   at: Point,
 ): Problem | undefined {
   const found = index.find(name);
-  if (found.length === 1) return undefined;
+  if (found.length === 1 || (found.length === 0 && index.unreadable(name))) return undefined;
   if (found.length > 1) {
     const ids = found.map(entityKey).join(' and ');
     return errorAt(

@@ -7,10 +7,15 @@ import type { Reference } from '../model/reference.ts';
 export class References {
   readonly problems: Problem[] = [];
   readonly #path: string;
+  readonly #unreadable: ReadonlySet<string>;
 
-  /** @param path the file in which the references are written */
-  constructor(path: string) {
+  /**
+   * @param path the file in which the references are written
+   * @param unreadable ids of files with problems of their own, which are not reported twice
+   */
+  constructor(path: string, unreadable: ReadonlySet<string>) {
     this.#path = path;
+    this.#unreadable = unreadable;
   }
 
   /**
@@ -25,7 +30,7 @@ export class References {
     advice: string,
   ): T | undefined {
     const found = known.get(reference.id);
-    if (found === undefined) {
+    if (found === undefined && !this.#unreadable.has(reference.id)) {
       const guess = nearest(reference.id, [...known.keys()].sort(compareText));
       this.problems.push(
         errorAt(

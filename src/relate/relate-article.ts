@@ -23,6 +23,7 @@ export interface Known {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly media: ReadonlyMap<string, MediaFile>;
   readonly names: NameIndex;
+  readonly unreadable: ReadonlySet<string>;
   readonly urls: SiteUrls;
   readonly timeZone: string;
   readonly now: Moment;
@@ -37,7 +38,7 @@ export function relateArticle(
   parsed: ParsedArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const refs = new References(parsed.path);
+  const refs = new References(parsed.path, known.unreadable);
   const section = refs.find(
     'section',
     parsed.section,

@@ -37,7 +37,7 @@ export interface RelateOptions {
 /** Relates the parsed files to each other; reports every name and id that leads nowhere. */
 export function relateContent(content: ParsedContent, options: RelateOptions): Checked<Site> {
   const { publication } = content;
-  const names = indexNames(content.entities);
+  const names = indexNames(content.entities, content.unreadable);
   const known = knownThings(content, names.index, options);
   const related = content.articles.map((parsed) => relateArticle(parsed, known));
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
@@ -64,7 +64,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
-    ...checkPlacesWithin(content.entities, known.places),
+    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
     ...storyProblems(content, known),
   ];
@@ -87,6 +87,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     topics: new Map(content.publication.topics.map((topic) => [topic.code, topic])),
     media: mediaByPath(options.media),
     names,
+    unreadable: content.unreadable,
     urls: siteUrls(content.publication),
     timeZone: content.publication.timeZone,
     now: options.now,
@@ -124,7 +125,7 @@ function otherTexts(content: ParsedContent, known: Known) {
 
 function storyProblems(content: ParsedContent, known: Known): readonly Problem[] {
   return content.stories.flatMap((story) => {
-    const refs = new References(story.path);
+    const refs = new References(story.path, known.unreadable);
     checkEventPlaces(story.events, refs, known);
     return refs.problems;
   });

@@ -3,14 +3,18 @@ import type { ParsedEntity } from '../model/entity.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { References } from './references.ts';
 
-/** Checks where each entity lies: `within` names a known place, and no place lies within itself. */
+/**
+ * Checks where each entity lies: `within` names a known place, and no place lies within itself.
+ * @param unreadable ids of files with problems of their own
+ */
 export function checkPlacesWithin(
   entities: readonly ParsedEntity[],
   places: ReadonlyMap<string, ParsedEntity>,
+  unreadable: ReadonlySet<string>,
 ): readonly Problem[] {
   return entities.flatMap((entity) => {
     if (entity.within === undefined) return [];
-    const refs = new References(entity.path);
+    const refs = new References(entity.path, unreadable);
     const holder = refs.find('place', entity.within, places, 'add it to content/places/');
     if (holder === undefined || !holders(entity, places).includes(entity)) return refs.problems;
     const itself = `"${entity.id}" lies within itself`;

@@ -40,7 +40,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a label over two lines',
     reason: 'with brackets or HTML in it the label ends at the line for Sätteri',
     example: ':figure[<div>\n]{#a}',
-    seenIn: /:\w+\[[^\n]*\n/,
+    seenIn: /:[^\s[:]+\[[^\]\n]*\n/,
   },
   {
     name: 'a name in brackets as a label, in a table',
@@ -67,7 +67,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a colon behind emphasis that is opened once and closed twice, in a label',
     reason: 'Sätteri reads no emphasis there',
     example: ':m[*a:**]{#c}',
-    seenIn: /:\w+\[[^\]\n]*\*/,
+    seenIn: /:\w+\[[^\]\n]*\*[^\]\n]*:/,
   },
   {
     name: 'emphasis around a lone underscore',
@@ -88,6 +88,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a table in a task',
     reason: 'Sätteri takes the box off first; to remark the line with the box is no row',
     example: '- [ ] | a |\n  |---|',
+    seenIn: /\[ \] [^\n]*\n[> ]*[|:-]*\|/,
   },
   {
     name: 'a task with two spaces and nothing behind its box',
@@ -137,7 +138,7 @@ export const differences: readonly ParserDifference[] = [
     name: 'a list in a quote with an empty line after it',
     reason: 'remark lets the list end with that line and takes it for a loose one',
     example: '> - a\n>\n> > b',
-    seenIn: /^[-+*\d. >]*>[-+*\d. >]* [^\n]*(?:\n[^\n]*)*\n[ >]*>[ ]*\n/m,
+    seenIn: /^[-+*\d. >]*>[-+*\d. >]* [^\n]*(?:\n[^\n]*)*\n[ >]*>(?: *\n|[ >]*[-+*] )/m,
   },
   {
     name: 'a comment at the start of a list item',
@@ -157,6 +158,18 @@ export const differences: readonly ParserDifference[] = [
     seenIn: /(?:https:|www\.)\S*:\w+[[{]/,
   },
   {
+    name: 'a footnote in a container',
+    reason: 'remark does not see it from outside, nor that a line of HTML goes on in it',
+    example: '[^1]\n\n:::quote\n[^1]:a\n\n:::',
+    seenIn: /^[-+*\d.> ]*(?:\[ \] b )?\[\^\w\]:\S/m,
+  },
+  {
+    name: 'a definition whose label goes over two lines of a list item',
+    reason: 'Sätteri counts the indent to the label, which nobody sees',
+    example: '- [ a\n  ]: /u\n',
+    seenIn: /\[ [^\]]*\n[^\]]*\]:/,
+  },
+  {
     name: 'a footnote that begins with a footnote',
     reason: 'Sätteri reads two footnotes in a row where remark reads one',
     example: '[^1]: [^2]: x',
@@ -169,10 +182,10 @@ export const differences: readonly ParserDifference[] = [
     seenIn: /^\[\^\w+\]:\s*[-+*]$/m,
   },
   {
-    name: 'a list item without words in a container in a quote',
+    name: 'an empty list item, or two lists, in a container in a quote',
     reason: 'remark puts its end behind the mark of the quote',
     example: '> :::quote\n> +\n> a\n> :::',
-    seenIn: /^[> ]*[-+*]$/m,
+    seenIn: />[-+*\d.> ]*:{3,}quote[^\n]*(?:\n[^\n]+)*\n[> ]*[-+*](?: |$)/m,
   },
   {
     name: 'a line of HTML under a list item that is indented further',
