@@ -8,17 +8,21 @@ import { FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { TeaserList } from './parts/teaser-item.tsx';
 
-/** An article, top to bottom in the order in which it is read. */
+/**
+ * An article, top to bottom in the order in which it is read. Its classes with a prefix (h-entry,
+ * p-name, …) are microformats: https://microformats.org/wiki/h-entry
+ */
 export default function ArticleLayout({ page, ...around }: LayoutProps<'article'>) {
   const { view } = page;
-  const { strings } = around;
+  const { strings, edition } = around;
+  const permalink = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
     <Document around={around} page={page}>
-      <article class="article">
-        <ArticleHead view={view} around={around} />
+      <article class="article h-entry">
+        <ArticleHead view={view} around={around} permalink={permalink} />
         <div class="article-text">
           <KeyPoints view={view} around={around} />
-          <BodyText body={view.body} around={around} />
+          <BodyText body={view.body} around={around} class="e-content" />
         </div>
         {view.figures.length > 0 && (
           <Block id="page.figures" heading={strings.inFigures} class="article-figures">

@@ -14,32 +14,15 @@ const besideLead = 3;
 /** The front page: the lead, the other news, the running story, its figures, who and where. */
 export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
   const { view } = page;
-  const { strings } = around;
-  const rest = view.others.slice(besideLead);
+  const { strings, format } = around;
   return (
     <Document around={around} page={page}>
       {view.day !== undefined && (
         <p class="edition-day">
-          <time dateTime={view.day}>{around.format.weekday(view.day)}</time>
+          <time dateTime={view.day}>{format.weekday(view.day)}</time>
         </p>
       )}
-      <div class="front-top">
-        <Lead view={view} around={around} />
-        <div class="front-beside">
-          {view.others.slice(0, besideLead).map((teaser) => (
-            <TeaserItem key={teaser.href} teaser={teaser} around={around} level={2} />
-          ))}
-        </div>
-      </div>
-      {rest.length > 0 && (
-        <Block id="page.more" heading={strings.moreNews} class="front-more">
-          <div class="teasers">
-            {rest.map((teaser) => (
-              <TeaserItem key={teaser.href} teaser={teaser} around={around} level={3} />
-            ))}
-          </div>
-        </Block>
-      )}
+      <News view={view} around={around} />
       <RunningStory view={view} around={around} />
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
@@ -52,6 +35,32 @@ export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
         </Block>
       )}
     </Document>
+  );
+}
+
+/** The lead, a few articles beside it, and the rest in columns below. */
+function News({ view, around }: { view: FrontView; around: Surroundings }) {
+  const rest = view.others.slice(besideLead);
+  return (
+    <>
+      <div class="front-top">
+        <Lead view={view} around={around} />
+        <div class="front-beside">
+          {view.others.slice(0, besideLead).map((teaser) => (
+            <TeaserItem key={teaser.href} teaser={teaser} around={around} level={2} />
+          ))}
+        </div>
+      </div>
+      {rest.length > 0 && (
+        <Block id="page.more" heading={around.strings.moreNews} class="front-more">
+          <div class="teasers">
+            {rest.map((teaser) => (
+              <TeaserItem key={teaser.href} teaser={teaser} around={around} level={3} />
+            ))}
+          </div>
+        </Block>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { sourceKinds } from '../../src/model/article.ts';
+import { isAgenciesAtLarge, sourceKinds } from '../../src/model/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
@@ -16,7 +16,10 @@ export function ArticleFoot({ view, around }: FootProps) {
   return (
     <footer class="article-foot">
       {view.footNotes.length > 0 && (
-        <Block id="page.changes" heading={strings.changes}>
+        <Block
+          id="page.changes"
+          heading={view.headNotes.length > 0 ? strings.otherChanges : strings.changes}
+        >
           <Notes notes={view.footNotes} around={around} />
         </Block>
       )}
@@ -25,7 +28,9 @@ export function ArticleFoot({ view, around }: FootProps) {
         <Block id="page.topics" heading={strings.topics}>
           <ul class="topics">
             {view.topics.map((topic) => (
-              <li key={topic}>{topic}</li>
+              <li key={topic} class="p-category">
+                {topic}
+              </li>
             ))}
           </ul>
         </Block>
@@ -69,10 +74,6 @@ function Sources({ view, around }: FootProps) {
       {agenciesAtLarge && <p>{strings.agenciesContributed}</p>}
     </Block>
   );
-}
-
-function isAgenciesAtLarge({ kind, name }: SourceView): boolean {
-  return kind === 'agency' && name.toLowerCase() === 'agencies';
 }
 
 function SourceName({ source }: { source: SourceView }) {

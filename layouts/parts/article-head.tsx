@@ -10,8 +10,11 @@ interface HeadProps {
   readonly around: Surroundings;
 }
 
-/** Kicker, headline, standfirst, who and when and where, and what the reader must know first. */
-export function ArticleHead({ view, around }: HeadProps) {
+/**
+ * Kicker, headline, standfirst, who and when and where, and what the reader must know first.
+ * @param permalink the article's own address, for readers of microformats
+ */
+export function ArticleHead({ view, around, permalink }: HeadProps & { permalink: string }) {
   const { strings } = around;
   return (
     <>
@@ -21,8 +24,9 @@ export function ArticleHead({ view, around }: HeadProps) {
           {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
           {view.story !== undefined && <Anchor link={view.story} />}
         </p>
-        <h1>{view.headline}</h1>
-        <p class="standfirst">{view.standfirst}</p>
+        <h1 class="p-name">{view.headline}</h1>
+        <p class="standfirst p-summary">{view.standfirst}</p>
+        <data class="u-url u-uid" value={permalink} />
       </header>
       <ArticleMeta view={view} around={around} />
       {view.ageInYears > 0 && <p class="old-news">{strings.oldNews(view.ageInYears)}</p>}
@@ -57,22 +61,22 @@ function ArticleMeta({ view, around }: HeadProps) {
         {view.byline.map((author, index) => (
           <span key={author.href}>
             {index > 0 && ', '}
-            <Anchor link={author} />
+            <Anchor link={author} class="p-author h-card" />
           </span>
         ))}
       </p>
       {view.place !== undefined && (
         <p class="dateline">
-          <Anchor link={view.place} />
+          <Anchor link={view.place} class="p-location" />
         </p>
       )}
       <p class="dates">
         <span>
-          {strings.published} <Time moment={view.published} around={around} />
+          {strings.published} <Time moment={view.published} around={around} class="dt-published" />
         </span>
         {view.updated !== undefined && (
           <span>
-            {strings.updated} <Time moment={view.updated} around={around} />
+            {strings.updated} <Time moment={view.updated} around={around} class="dt-updated" />
           </span>
         )}
       </p>

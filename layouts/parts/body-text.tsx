@@ -5,11 +5,20 @@ import { rawHtml } from './raw-html.ts';
 import { Day } from './time.tsx';
 
 /** A text from Markdown: its HTML is sanitised, and what stands in its gaps is escaped here. */
-export function BodyText({ body, around }: { body: BodyView; around: Surroundings }) {
+export function BodyText({
+  body,
+  around,
+  class: className,
+}: {
+  body: BodyView;
+  around: Surroundings;
+  class?: string;
+}) {
   const html = body.map((piece) =>
     typeof piece === 'string' ? piece : renderToString(<Piece piece={piece} around={around} />),
   );
-  return <div class="body" dangerouslySetInnerHTML={rawHtml(html.join(''))} />;
+  const classes = className === undefined ? 'body' : `body ${className}`;
+  return <div class={classes} dangerouslySetInnerHTML={rawHtml(html.join(''))} />;
 }
 
 function Piece({ piece, around }: { piece: Exclude<BodyPieceView, string>; around: Surroundings }) {

@@ -12,13 +12,14 @@ interface DocumentProps {
 
 /** The HTML document around a page: head, skip links, masthead, main, footer. */
 export function Document({ around, page, children }: DocumentProps) {
-  const { edition, strings, css, head, words } = around;
+  const { edition, strings, css, policy, head, words } = around;
   const isFront = page.kind === 'front';
   const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
           {isFront ? `${edition.name} — ${edition.tagline}` : `${words.title} — ${edition.name}`}
@@ -27,7 +28,7 @@ export function Document({ around, page, children }: DocumentProps) {
           <meta key={JSON.stringify(meta)} {...meta} />
         ))}
         {head.links.map((link) => (
-          <link key={link.rel + link.href} {...link} />
+          <link key={JSON.stringify(link)} {...link} />
         ))}
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={rawHtml(css)} />

@@ -3,12 +3,13 @@ import type { Surroundings } from './layout-props.ts';
 /** Who publishes this, under which policies, and the ways to everything else. */
 export function Footer({ around, canonical }: { around: Surroundings; canonical: string }) {
   const { edition, strings } = around;
-  const { person, place, organisation, archives } = edition.directories;
+  const { person, place, organisation, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
     { href: archives, text: strings.archive },
+    { href: feeds, text: strings.feeds },
   ];
   const policies = edition.policies.map(({ kind, href }) => ({
     href,
@@ -24,8 +25,30 @@ export function Footer({ around, canonical }: { around: Surroundings; canonical:
         <LinkList links={policies} />
         <LinkList links={indexes} />
       </nav>
+      <Publisher around={around} />
       <p class="print-only">{strings.printedFrom(canonical)}</p>
     </footer>
+  );
+}
+
+/** Who answers for all this, how to write to them, and what others may do with it. */
+function Publisher({ around }: { around: Surroundings }) {
+  const { strings } = around;
+  const { publisher, contact, copyright, licence } = around.edition;
+  const known = [publisher.name, publisher.email, contact, copyright, licence];
+  if (known.every((each) => each === undefined)) return null;
+  return (
+    <p class="footer-publisher">
+      {publisher.name !== undefined && <span>{strings.publishedBy(publisher.name)}</span>}{' '}
+      {copyright !== undefined && <span>{strings.copyright(copyright)}</span>}{' '}
+      {licence !== undefined && (
+        <a href={licence} rel="license external noopener">
+          {strings.licence}
+        </a>
+      )}{' '}
+      {contact !== undefined && <a href={contact}>{strings.contact}</a>}{' '}
+      {publisher.email !== undefined && <a href={publisher.email.href}>{publisher.email.text}</a>}
+    </p>
   );
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly strings: Strings;
   /** The stylesheet, minified. */
   readonly css: string;
+  /** The page's Content-Security-Policy. */
+  readonly policy: string;
   /** What the page is called and what it is about. */
   readonly words: PageWords;
   /** What stands in the page's head for machines. */

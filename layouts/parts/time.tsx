@@ -3,9 +3,19 @@ import type { Moment } from '../../src/model/moment.ts';
 import type { Surroundings } from './layout-props.ts';
 
 /** A moment, for readers in the publication's zone and for machines. */
-export function Time({ moment, around }: { moment: Moment; around: Surroundings }) {
+export function Time({
+  moment,
+  around,
+  class: className,
+}: {
+  moment: Moment;
+  around: Surroundings;
+  class?: string;
+}) {
   return (
-    <time dateTime={around.format.machineDateTime(moment)}>{around.format.dateTime(moment)}</time>
+    <time dateTime={around.format.machineDateTime(moment)} class={className}>
+      {around.format.dateTime(moment)}
+    </time>
   );
 }
 

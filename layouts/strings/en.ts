@@ -75,6 +75,7 @@ export const en: Strings = {
   was: 'It said',
   now: 'It now says',
   changes: 'Corrections and updates',
+  otherChanges: 'Other corrections and updates',
   sources: 'Sources',
   sourceKinds: {
     agency: 'News agencies',
@@ -125,6 +126,13 @@ export const en: Strings = {
       `The organisations named in ${publication}, each with the sentences that name it.`,
   },
   noEntries: 'There is none so far.',
+  feeds: 'Feeds',
+  feedsOf: (publication) =>
+    `Follow ${publication} in a feed reader: give it one of these addresses, and it shows what is new.`,
+  feedGroups: { ...entityKinds, site: 'Everything', section: 'Sections', story: 'Stories' },
+  wholeArticles: 'Whole articles, the newest 50.',
+  standfirstsOnly: 'Headlines and standfirsts of the newest 50 articles that name them.',
+  allFeeds: 'All feeds in one file (OPML)',
   earlier: 'Earlier',
   later: 'Later',
   earlierInSection: 'Earlier, by month',
@@ -135,5 +143,8 @@ export const en: Strings = {
   toFrontPage: 'Front page',
   picture: 'Picture',
   licence: 'Licence',
+  contact: 'Contact',
+  publishedBy: (publisher) => `Published by ${publisher}`,
+  copyright: (holder) => `© ${holder}`,
   printedFrom: (url) => `Printed from ${url}`,
 };

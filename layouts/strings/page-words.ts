@@ -40,6 +40,8 @@ export function pageWords(
       return monthWords(format.month(page.view.month), strings);
     case 'archives':
       return { title: strings.archive, description: strings.archiveOf(publication.name) };
+    case 'feeds':
+      return { title: strings.feeds, description: strings.feedsOf(publication.name) };
     case 'static':
       return { title: page.view.title, description: page.view.description };
     case 'not-found':

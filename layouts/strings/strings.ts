@@ -29,6 +29,8 @@ export interface Strings {
   readonly was: string;
   readonly now: string;
   readonly changes: string;
+  /** Heading over further changes, at the foot of an article that has some at its head. */
+  readonly otherChanges: string;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   readonly agenciesContributed: string;
@@ -66,6 +68,15 @@ export interface Strings {
   readonly allMonths: string;
   readonly directoryOf: Readonly<Record<EntityKind, (publication: string) => string>>;
   readonly noEntries: string;
+  readonly feeds: string;
+  readonly feedsOf: (publication: string) => string;
+  /** Headings on the page of feeds. */
+  readonly feedGroups: Readonly<Record<'site' | 'section' | 'story' | EntityKind, string>>;
+  /** What a group of feeds holds: whole articles, or their standfirsts. */
+  readonly wholeArticles: string;
+  readonly standfirstsOnly: string;
+  /** The link to one file that lists every feed. */
+  readonly allFeeds: string;
   readonly earlier: string;
   readonly later: string;
   readonly earlierInSection: string;
@@ -75,5 +86,8 @@ export interface Strings {
   readonly toFrontPage: string;
   readonly picture: string;
   readonly licence: string;
+  readonly contact: string;
+  readonly publishedBy: (publisher: string) => string;
+  readonly copyright: (holder: string) => string;
   readonly printedFrom: (url: string) => string;
 }

@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly now: Moment;
   /** Build drafts and pending articles too. */
   readonly drafts: boolean;
+  /** The pages are for `dateline dev`: they may run the script with which its server reloads them. */
+  readonly liveReload: boolean;
 }
 
 /** The options as given on the command line or in the environment, not yet checked. */
@@ -51,6 +53,7 @@ export function buildOptions(
     baseUrl: given.baseUrl,
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
     drafts: given.drafts ?? false,
+    liveReload: false,
   };
 }
 

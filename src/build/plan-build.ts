@@ -13,6 +13,7 @@ import { bundleAssets } from './bundle-assets.ts';
 import { bundleLayouts } from './bundle-layouts.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
 import { readContentFolder } from './read-content.ts';
+import { siteIcons } from './site-icons.ts';
 import { metadataInput, surroundingsOf } from './surroundings.ts';
 
 /** Content, read and understood. */
@@ -54,10 +55,14 @@ export async function planRender(
   if (planned === undefined || hasErrors(problems)) return undefined;
   const { site, pages } = planned;
   const kinds = Object.keys(pageKinds);
-  const [assets, layouts] = await Promise.all([bundleAssets(site.basePath), bundleLayouts(kinds)]);
+  const [assets, layouts, icons] = await Promise.all([
+    bundleAssets(site.basePath),
+    bundleLayouts(kinds),
+    siteIcons(options.content),
+  ]);
   const media = path.join(options.content, 'media');
   const copies = assets.files.map(({ file, output }) => ({ from: file, to: output }));
-  const around = surroundingsOf(site, assets.css);
+  const around = surroundingsOf(site, assets.css, options.liveReload);
   const input = metadataInput(planned, around);
   return {
     basePath: site.basePath,
@@ -68,7 +73,7 @@ export async function planRender(
       words: input.wordsOf(page),
       head: headMetadata(page, input),
     }),
-    outputs: outputFormats.flatMap((format) => format(input)),
+    outputs: [...outputFormats.flatMap((format) => format(input)), ...icons],
     copies: existsSync(media) ? [...copies, { from: media, to: 'media' }] : copies,
   };
 }

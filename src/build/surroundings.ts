@@ -1,9 +1,12 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
+import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
+import { siteIndex } from '../metadata/site-index.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
@@ -16,19 +19,28 @@ export interface Surroundings {
   readonly strings: Strings;
   /** The stylesheet, minified. */
   readonly css: string;
+  /** The page's Content-Security-Policy. */
+  readonly policy: string;
 }
 
 /**
  * The surroundings of each of the site's languages.
+ * @param liveReload whether the pages are for `dateline dev`, which adds a script to each
  * Throws RangeError where a language has no strings; `parse` has reported that before.
  */
-export function surroundingsOf(site: Site, css: string): ReadonlyMap<LanguageCode, Surroundings> {
+export function surroundingsOf(
+  site: Site,
+  css: string,
+  liveReload = false,
+): ReadonlyMap<LanguageCode, Surroundings> {
+  const policy = metaPolicy({ css, liveReload });
   return new Map(
     site.languages.map((language) => {
       const strings = stringsByLanguage[language.code];
       if (strings === undefined) throw new RangeError(`no strings for ${language.code}`);
       const format = createFormatter(language, site.publication.timeZone);
-      return [language.code, { edition: editionOf(site, language), format, strings, css }];
+      const edition = editionOf(site, language);
+      return [language.code, { edition, format, strings, css, policy }];
     }),
   );
 }
@@ -49,7 +61,10 @@ export function metadataInput(
   return {
     site,
     pages,
+    index: siteIndex(site, pages),
+    css: of(defaultLanguage(site.publication)).css,
     formatOf: (lang) => of(lang).format,
+    metadataWordsOf: (lang) => of(lang).strings,
     wordsOf: (page) => {
       const { edition, strings, format } = of(page.lang);
       return pageWords(page, edition, strings, format);

@@ -35,7 +35,7 @@ export function devCommand(): Command {
       const out = path.join(projectFolder, '.cache', `dev-${given.port}`);
       const once = async () => {
         const started = performance.now();
-        const options = resolveOptions({ ...given, out, drafts: true });
+        const options = { ...resolveOptions({ ...given, out, drafts: true }), liveReload: true };
         const finished = await buildToFolder(options, () => performance.now() - started);
         tell(finished, given.quiet ?? false);
         return { options, finished };

@@ -3,6 +3,7 @@ import type { StoryEvent } from './event.ts';
 import type { Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
+import type { OldAddress } from './old-address.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
 
@@ -15,6 +16,11 @@ export interface Source {
   readonly name: string;
   readonly kind: SourceKind;
   readonly url: string | undefined;
+}
+
+/** Whether a source is the news agencies at large, which newspapers credit in a line of its own. */
+export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
+  return kind === 'agency' && name.toLowerCase() === 'agencies';
 }
 
 /** A mistake that stood in the article and has been put right. */
@@ -69,5 +75,7 @@ export interface ParsedArticle {
   readonly figures: readonly Figure[];
   readonly corrections: readonly Correction[];
   readonly updates: readonly UpdateNote[];
+  /** Where the article stood before. */
+  readonly movedFrom: readonly OldAddress[];
   readonly body: Body;
 }

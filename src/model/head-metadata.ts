@@ -1,6 +1,6 @@
-/** A `<meta>` element: `name` for most, `property` for Open Graph (https://ogp.me/). */
+/** A `<meta>` element: `name` for most (`media` for colours), `property` for Open Graph (https://ogp.me/). */
 export type MetaElement =
-  | { readonly name: string; readonly content: string }
+  | { readonly name: string; readonly content: string; readonly media?: string }
   | { readonly property: string; readonly content: string };
 
 /** A `<link>` element. */

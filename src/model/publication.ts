@@ -33,11 +33,15 @@ export const policyKinds = [
 ] as const;
 export type PolicyKind = (typeof policyKinds)[number];
 
-/** Where a policy can be read: `/standards/#corrections`, and where `site.yaml` says so. */
-export interface PolicyLink {
-  readonly kind: PolicyKind;
+/** A page of the site or elsewhere, `/standards/#corrections`, and where `site.yaml` names it. */
+export interface SitePageLink {
   readonly url: string;
   readonly at: Point;
+}
+
+/** Where a policy can be read. */
+export interface PolicyLink extends SitePageLink {
+  readonly kind: PolicyKind;
 }
 
 /** `site.yaml`: the publication. */
@@ -52,6 +56,12 @@ export interface Publication {
   /** IANA zone in which dates are shown and days begin: `Africa/Tripoli`. */
   readonly timeZone: string;
   readonly publisher: { readonly name: string; readonly email: string | undefined };
+  /** Who holds the copyright of what is published; undefined where site.yaml does not say. */
+  readonly copyright: string | undefined;
+  /** The licence under which everything is published: an https address. */
+  readonly licence: string | undefined;
+  /** The page that tells how to reach the newsroom. */
+  readonly contact: SitePageLink | undefined;
   readonly policies: readonly PolicyLink[];
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];

@@ -28,7 +28,7 @@ export interface ArticleView {
   readonly byline: readonly Link[];
   readonly place: Link | undefined;
   readonly published: Moment;
-  /** Only where it differs from `published` by more than a minute. */
+  /** When it last changed: only where that differs from `published` by more than a minute. */
   readonly updated: Moment | undefined;
   /** Whole years since publication, by the build's `now`. */
   readonly ageInYears: number;
@@ -84,7 +84,7 @@ function articleView(article: Article, site: Site, links: Links): ArticleView {
     byline: article.byline.map(links.author),
     place: article.place && links.entity(article.place),
     published: article.published,
-    updated: shownUpdate(article),
+    updated: shownUpdate(article, site.now),
     ageInYears: wholeYearsBetween(article.published, site.now),
     keyPoints: article.keyPoints,
     lead: article.lead && { ...pictureView(article.lead, site, links), ...leadWords(article.lead) },
@@ -100,9 +100,21 @@ function articleView(article: Article, site: Site, links: Links): ArticleView {
   };
 }
 
-/** "Updated" within a minute of publication is the same publication (the rule of BBC Simorgh). */
-function shownUpdate({ published, updated }: Article): Moment | undefined {
-  return updated && updated.epoch - published.epoch > 60_000 ? updated : undefined;
+/**
+ * When an article was last changed, by its content alone: its `updated` or its newest correction
+ * or update, whichever is later. Within a minute of publication it is the same publication (the
+ * rule of BBC Simorgh), and what is dated after `now` has not come yet: then undefined.
+ * @param now the build's `now`
+ */
+export function shownUpdate(article: Article, now: Moment): Moment | undefined {
+  const { published, updated, corrections, updates } = article;
+  const notes = [...corrections, ...updates].map(({ date }) => date);
+  return [...(updated === undefined ? [] : [updated]), ...notes]
+    .filter(({ epoch }) => epoch - published.epoch > 60_000 && epoch <= now.epoch)
+    .reduce<Moment | undefined>(
+      (latest, moment) => (latest === undefined || moment.epoch > latest.epoch ? moment : latest),
+      undefined,
+    );
 }
 
 function leadWords({ caption, credit, licence }: LeadWords): LeadWords {

@@ -1,8 +1,8 @@
-import type { Href } from '../model/href.ts';
+import { type Href, outsideHref } from '../model/href.ts';
 import type { Language } from '../model/language.ts';
-import type { PolicyKind } from '../model/publication.ts';
+import type { PolicyKind, Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
-import { type Link, linksIn } from './links.ts';
+import { type Link, type Links, linksIn } from './links.ts';
 
 /** What every page of one language shows around its own matter: masthead and footer. */
 export interface Edition {
@@ -20,8 +20,18 @@ export interface Edition {
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
+    readonly feeds: Href;
   };
-  readonly publisher: { readonly name: string; readonly email: string | undefined };
+  readonly publisher: {
+    /** Undefined where it is called as the publication is. */
+    readonly name: string | undefined;
+    readonly email: { readonly text: string; readonly href: Href } | undefined;
+  };
+  /** The page that tells how to reach the newsroom, where it is no whole static page either. */
+  readonly contact: Href | undefined;
+  /** Who holds the copyright. */
+  readonly copyright: string | undefined;
+  readonly licence: Href | undefined;
 }
 
 /** The edition of a site in one of its languages. */
@@ -32,6 +42,8 @@ export function editionOf(site: Site, language: Language): Edition {
   const staticPages = site.staticPages
     .filter((page) => page.lang === lang)
     .map((page) => ({ href: links.to(links.urls.staticPage(lang, page.slug)), text: page.title }));
+  const isStaticPage = (href: Href) => staticPages.some((page) => page.href === href);
+  const contact = publication.contact && links.to(publication.contact.url);
   return {
     language,
     name: links.said(publication.names),
@@ -42,13 +54,35 @@ export function editionOf(site: Site, language: Language): Edition {
     staticPages,
     policies: publication.policies
       .map(({ kind, url }) => ({ kind, href: links.to(url) }))
-      .filter(({ href }) => !staticPages.some((page) => page.href === href)),
-    directories: {
-      person: links.to(links.urls.directory(lang, 'person')),
-      place: links.to(links.urls.directory(lang, 'place')),
-      organisation: links.to(links.urls.directory(lang, 'organisation')),
-      archives: links.to(links.urls.archives(lang)),
+      .filter(({ href }) => !isStaticPage(href)),
+    contact: contact === undefined || isStaticPage(contact) ? undefined : contact,
+    directories: directoriesOf(links),
+    ...publisherOf(publication, links),
+  };
+}
+
+function directoriesOf({ lang, urls, to }: Links): Edition['directories'] {
+  return {
+    person: to(urls.directory(lang, 'person')),
+    place: to(urls.directory(lang, 'place')),
+    organisation: to(urls.directory(lang, 'organisation')),
+    archives: to(urls.archives(lang)),
+    feeds: to(urls.feeds(lang)),
+  };
+}
+
+function publisherOf(
+  { publisher, names, copyright, licence }: Publication,
+  { said }: Links,
+): Pick<Edition, 'publisher' | 'copyright' | 'licence'> {
+  const { name, email } = publisher;
+  return {
+    publisher: {
+      name: name === said(names) ? undefined : name,
+      email:
+        email === undefined ? undefined : { text: email, href: outsideHref(`mailto:${email}`) },
     },
-    publisher: publication.publisher,
+    copyright,
+    licence: licence === undefined ? undefined : outsideHref(licence),
   };
 }

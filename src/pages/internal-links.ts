@@ -74,7 +74,8 @@ function adviceForPage(page: string, targets: Targets): string {
 function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>): LinkSource[] {
   const texts = [...site.articles, ...site.entities, ...site.stories, ...site.staticPages];
   const { publication } = site;
-  const own = [...publication.policies, ...publication.desks]
+  const { contact, policies, desks } = publication;
+  const own = [...(contact === undefined ? [] : [contact]), ...policies, ...desks]
     .filter(({ url }) => url.startsWith('/'))
     .map(({ url, at }) => ({ href: url, at }));
   return [

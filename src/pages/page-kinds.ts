@@ -2,6 +2,7 @@ import { archivesPages, dayPages, monthPages } from './archive-pages.ts';
 import { articlePages } from './article-page.ts';
 import { directoryPages } from './directory-page.ts';
 import { organisationPages, personPages, placePages } from './entity-page.ts';
+import { feedsPages } from './feeds-page.ts';
 import { frontPages } from './front-page.ts';
 import { notFoundPages } from './not-found-page.ts';
 import { sectionPages } from './section-page.ts';
@@ -24,6 +25,7 @@ export const pageKinds = {
   day: dayPages,
   month: monthPages,
   archives: archivesPages,
+  feeds: feedsPages,
   static: staticPages,
   'not-found': notFoundPages,
 } as const;

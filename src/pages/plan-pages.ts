@@ -4,14 +4,23 @@ import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { checkInternalLinks } from './internal-links.ts';
+import { checkOldAddresses } from './old-addresses.ts';
 import { type Page, pageKinds } from './page-kinds.ts';
 
-/** The whole site as a list of pages, by URL; reports pages that share a URL and links to nowhere. */
+/**
+ * The whole site as a list of pages, by URL; reports pages that share a URL, links to nowhere, and
+ * old addresses that are in use.
+ */
 export function planPages(site: Site): Checked<readonly Page[]> {
   const pages: Page[] = Object.values(pageKinds)
     .flatMap((pagesOf): readonly Page[] => pagesOf(site))
     .sort((a, b) => compareText(a.url, b.url) || compareText(a.origin ?? '', b.origin ?? ''));
-  return { value: pages, problems: [...sharedUrls(pages), ...checkInternalLinks(site, pages)] };
+  const problems = [
+    ...sharedUrls(pages),
+    ...checkInternalLinks(site, pages),
+    ...checkOldAddresses(site, pages),
+  ];
+  return { value: pages, problems };
 }
 
 function sharedUrls(pages: readonly Page[]): readonly Problem[] {

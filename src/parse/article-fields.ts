@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { eventFields } from './event-fields.ts';
 import { dayDate } from './fields/event-date.ts';
 import { figureValue } from './fields/figure-value.ts';
-import { identifier, topicCode } from './fields/identifier.ts';
+import { identifier } from './fields/identifier.ts';
 import { line, lineOfLength, lineOrElse } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
+import { oldAddress } from './fields/old-address.ts';
+import { topicCode } from './fields/topic-code.ts';
 import { quote, say } from './saying.ts';
 
 const sourceFields = z.strictObject({
@@ -97,6 +99,7 @@ export const articleFields = z.strictObject({
   figures: z.array(figureFields).default([]),
   corrections: z.array(correctionFields).default([]),
   updates: z.array(updateFields).default([]),
+  movedFrom: z.array(oldAddress()).default([]),
 });
 
 /** What an article's front matter says, once it has been checked. */

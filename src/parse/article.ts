@@ -86,6 +86,10 @@ function toArticle(
     topics: referencesAt(fields.topics ?? [], document, 'topics'),
     events: toEvents(fields.events ?? [], document, typeset),
     figures: toFigures(fields.figures ?? [], document, typeset),
+    movedFrom: (fields.movedFrom ?? []).map((old, index) => ({
+      path: old,
+      at: document.at(['movedFrom', index]),
+    })),
     ...toTexts(fields, document, typeset),
   };
 }

@@ -120,6 +120,12 @@ function toPublication(
     languages: [first, ...others],
     timeZone,
     publisher: { name: publisher.name, email: publisher.email },
+    copyright: fields.copyright,
+    licence: fields.licence,
+    contact:
+      fields.contact === undefined
+        ? undefined
+        : { url: fields.contact, at: document.at(['contact']) },
     policies: policyLinks(fields.policies ?? {}, document),
     desks: desks.map(({ id, name, url }, index) => ({
       id,

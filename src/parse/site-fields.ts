@@ -2,10 +2,11 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { didYouMean } from '../model/nearest.ts';
 import { policyKinds } from '../model/publication.ts';
-import { identifier, topicPattern } from './fields/identifier.ts';
+import { identifier } from './fields/identifier.ts';
 import { isLanguageCode } from './fields/language-code.ts';
 import { line } from './fields/line.ts';
-import { pageAddress } from './fields/link.ts';
+import { pageAddress, secureAddress } from './fields/link.ts';
+import { topicKey } from './fields/topic-code.ts';
 import { translated } from './fields/translated.ts';
 import { quote, say } from './saying.ts';
 
@@ -50,10 +51,7 @@ const deskFields = z.strictObject({
 });
 
 const topics = z.record(
-  z.string().regex(topicPattern, {
-    error: ({ input }) =>
-      say(`${quote(String(input))} is no topic code`, 'write the eight digits of the IPTC code'),
-  }),
+  topicKey(),
   translated(line('the name of the topic'), 'the name of the topic'),
 );
 
@@ -85,6 +83,9 @@ export const siteFields = z.strictObject({
       email: z.email(emailError()).optional(),
     })
     .describe('a mapping with "name" and "email"'),
+  copyright: line('the name of the copyright holder').optional(),
+  licence: secureAddress('the address of the licence').optional(),
+  contact: pageAddress('the page that tells how to reach the newsroom').optional(),
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),

@@ -22,6 +22,8 @@ export interface SiteUrls {
   /** @param period `YYYY-MM` or `YYYY-MM-DD` */
   readonly archive: (lang: LanguageCode, period: string) => string;
   readonly archives: (lang: LanguageCode) => string;
+  /** The list of feeds. */
+  readonly feeds: (lang: LanguageCode) => string;
 }
 
 /**
@@ -41,5 +43,6 @@ export function siteUrls(publication: Publication): SiteUrls {
     staticPage: (lang, slug) => `${root(lang)}${slug}/`,
     archive: (lang, period) => `${root(lang)}${dated(period)}/`,
     archives: (lang) => `${root(lang)}archive/`,
+    feeds: (lang) => `${root(lang)}feeds/`,
   };
 }

@@ -23,7 +23,8 @@ const textSpacing = `
   p { margin-block-end: 2em !important; }`;
 
 describe('holds what a reader does to the text, at 640 px', () => {
-  const open = usePage({ viewport: { width: 640, height: 800 } });
+  // What a reader's own styles do, no policy of the page forbids.
+  const open = usePage({ viewport: { width: 640, height: 800 }, bypassCSP: true });
 
   test.each(site.pages)('text twice as large: %s', async (path) => {
     const page = await open(path);

@@ -71,6 +71,16 @@ describe('the page of an article', () => {
     expect(article({ updated }).updated?.iso).toBe(shown ? updated : undefined);
   });
 
+  test('shows "updated" for the newest correction or update too, but for none still to come', () => {
+    const note = (date: string) => ({ date, note: 'A ship is grey.' });
+    const updated = '2031-05-02T09:00:00Z';
+    const corrections = [note('2031-05-03T09:00:00Z'), note('2031-05-02T08:30:00Z')];
+    const updates = [note('2031-05-03T08:00:00Z'), note('2031-05-04T12:00:01Z')];
+    expect(article({ updated, corrections }).updated?.iso).toBe('2031-05-03T09:00:00Z');
+    expect(article({ updates }).updated?.iso).toBe('2031-05-03T08:00:00Z');
+    expect(article({ updates: updates.slice(1) }).updated).toBeUndefined();
+  });
+
   test('puts substantive notes at the head, others at the foot, each newest first', () => {
     const day = (day: number) => `2031-05-0${day}T08:00:00Z`;
     const view = article({

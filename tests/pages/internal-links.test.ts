@@ -115,6 +115,13 @@ describe('links of site.yaml', () => {
     ]);
   });
 
+  test('are reported: the page of the contact', () => {
+    expect(problemsOf(site('contact: /about/#the-des\n'))).toEqual([
+      'site.yaml:10:10  /about/ has no heading "#the-des" — did you mean "#the-desk"?',
+    ]);
+    expect(problemsOf(site('contact: /about/#the-desk\n'))).toEqual([]);
+  });
+
   test('are reported: the page of a desk', () => {
     const files = { ...baseFiles, 'site.yaml': siteText().replace('url: /about/', 'url: /abuot/') };
     expect(problemsOf(files)).toEqual([

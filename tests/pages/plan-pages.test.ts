@@ -13,6 +13,7 @@ describe('planPages', () => {
       '/404.html not-found',
       '/about/ static',
       '/archive/ archives',
+      '/feeds/ feeds',
       '/harbour/ section',
       '/organisations/ directory',
       '/people/ directory',

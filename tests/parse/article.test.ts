@@ -346,3 +346,32 @@ describe('parseArticle', () => {
     expect(value?.body.parts.length).toBeGreaterThan(0);
   });
 });
+
+describe('movedFrom', () => {
+  test('is a list of old addresses, each with its place', () => {
+    const { value, problems } = parse({ movedFrom: '[/2015/ferry/, /café/]' });
+    expect(problems).toEqual([]);
+    expect(value?.movedFrom).toEqual([
+      { path: '/2015/ferry/', at: { line: 8, column: 13 } },
+      { path: '/caf%C3%A9/', at: { line: 8, column: 27 } },
+    ]);
+    expect(parse({}).value?.movedFrom).toEqual([]);
+  });
+
+  test.each([
+    [
+      '/2015/ferry/',
+      '8:12 "movedFrom" must be a list, but here stands the text "/2015/ferry/" — write it as a list: [/2015/ferry/]',
+    ],
+    [
+      '[2015]',
+      '8:13 item 1 of "movedFrom" must be text, but here stands the number 2015 — put it in quotation marks: "2015"',
+    ],
+    [
+      '[//evil.example/]',
+      '8:13 "//evil.example/" is no old address: it leads to another host — write its path from the site\'s root, such as /2015/old-name/',
+    ],
+  ])('refuses %s', (movedFrom, problem) => {
+    expect(report(parse({ movedFrom }))).toEqual([problem]);
+  });
+});

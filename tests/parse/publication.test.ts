@@ -32,6 +32,9 @@ describe('parsePublication', () => {
         languages: [{ code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' }],
         timeZone: 'Africa/Tripoli',
         publisher: { name: 'Esker Press', email: 'desk@record.example' },
+        copyright: undefined,
+        licence: undefined,
+        contact: undefined,
         policies: [],
         desks: [],
         topics: [],
@@ -49,11 +52,17 @@ describe('parsePublication', () => {
       policies: '{ethicsPolicy: /standards/#ethics, correctionsPolicy: "https://x.example/c"}',
       desks: '[{id: port-desk, name: {en: Port desk, ar: مكتب}, url: /about/#port-desk}]',
       topics: '{20000593: unrest, "20000056": {en: conflict, ar: نزاع}, 01000000: arts}',
+      copyright: 'Esker Press',
+      licence: 'https://licence.example/by',
+      contact: '/contact/#desk',
       parser: 'remark',
     });
     expect(problems).toEqual([]);
     expect(value).toMatchObject({
       names: { en: 'The Record', ar: 'السجل' },
+      copyright: 'Esker Press',
+      licence: 'https://licence.example/by',
+      contact: { url: '/contact/#desk', at: { line: 14, column: 10 } },
       policies: [
         { kind: 'ethicsPolicy', url: '/standards/#ethics', at: { line: 9, column: 26 } },
         { kind: 'correctionsPolicy', url: 'https://x.example/c', at: { line: 9, column: 65 } },
@@ -194,6 +203,11 @@ describe('parsePublication', () => {
     ],
     [
       'topics',
+      '{"20000064": war crime action}',
+      '7:10 IPTC has retired the topic "20000064" — use the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/20000064',
+    ],
+    [
+      'topics',
       '{"20000056": {fr: X}}',
       '7:23 unknown language "fr" — the languages of site.yaml are en',
     ],
@@ -206,6 +220,27 @@ describe('parsePublication', () => {
       'policies',
       '{ethicsPolicy: "javascript:alert(1)"}',
       '7:26 "javascript:alert(1)" cannot be "ethicsPolicy" — write the address of the policy, such as /about/ or https://example.org/page',
+    ],
+    [
+      'copyright',
+      '2031',
+      '7:12 "copyright" must be text, but here stands the number 2031 — put it in quotation marks: "2031"',
+    ],
+    ['copyright', '" "', '7:12 "copyright" is empty — write the name of the copyright holder'],
+    [
+      'licence',
+      'MIT',
+      '7:10 "MIT" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+    ],
+    [
+      'licence',
+      'http://licence.example/',
+      '7:10 "http://licence.example/" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+    ],
+    [
+      'contact',
+      'desk@record.example',
+      '7:10 "desk@record.example" cannot be "contact" — write the page that tells how to reach the newsroom, such as /about/ or https://example.org/page',
     ],
     ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write satteri or remark'],
     ['taglin', 'X', '7:1 unknown key "taglin" — did you mean "tagline"?'],

@@ -31,7 +31,8 @@ export async function buildSound(
   out: string,
   options: Partial<BuildOptions> = {},
 ): Promise<void> {
-  const whole = { content, out, baseUrl: undefined, now: testNow, drafts: false, ...options };
+  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false };
+  const whole = { content, out, ...usual, ...options };
   const { report } = await buildToFolder(whole, () => 0);
   if (report.problems.length > 0) throw new Error(report.problems.map(problemLine).join('\n'));
 }

@@ -22,7 +22,8 @@ let articles: ReadonlyMap<string, string>;
 /** The text of the article on a page, without masthead, related coverage and footer. */
 function articleText(html: string): string {
   const article = elementsOf(html).find(
-    (element) => element.tagName === 'article' && attributeOf(element, 'class') === 'article',
+    (element) =>
+      element.tagName === 'article' && attributeOf(element, 'class')?.startsWith('article '),
   );
   return article === undefined ? '' : textOf(article);
 }

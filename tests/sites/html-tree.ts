@@ -14,6 +14,11 @@ function elementsIn(node: Node): readonly Element[] {
   return [...own, ...children.flatMap(elementsIn)];
 }
 
+/** Every element within another, in the order of the page. */
+export function elementsUnder(element: Element): readonly Element[] {
+  return element.childNodes.flatMap(elementsIn);
+}
+
 /** The value of an attribute; undefined where the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;

@@ -17,22 +17,3 @@ export function identifier(meaning: string) {
       },
     });
 }
-
-/** An IPTC Media Topic code: eight digits, https://cv.iptc.org/newscodes/mediatopic/ */
-export function topicCode() {
-  return z.preprocess(
-    (input) => (Number.isInteger(input) ? String(input) : input),
-    z
-      .string()
-      .describe('an IPTC Media Topic code')
-      .regex(topicPattern, {
-        error: ({ input }) =>
-          say(
-            `${quote(String(input))} is no topic code`,
-            'write the eight digits of the IPTC code',
-          ),
-      }),
-  );
-}
-
-export const topicPattern = /^\d{8}$/;

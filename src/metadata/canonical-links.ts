@@ -1,0 +1,32 @@
+import type { LinkElement } from '../model/head-metadata.ts';
+import { defaultLanguage } from '../model/publication.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * The page's own address, and the same page in the site's other languages, with the one for
+ * readers of any other language (RFC 6596;
+ * https://developers.google.com/search/docs/specialty/international/localized-versions#html).
+ */
+export function canonicalLinks(context: PageContext): readonly LinkElement[] {
+  const { page, publication, url, input } = context;
+  if (page.kind === 'not-found') return [];
+  const translations = input.index.translationsOf(page);
+  const alternates = translations.map((each) => ({
+    rel: 'alternate',
+    hreflang: each.lang,
+    href: absoluteUrl(publication, each.url),
+  }));
+  const fallback = translations.find(({ lang }) => lang === defaultLanguage(publication));
+  const forOthers =
+    fallback === undefined
+      ? []
+      : [
+          {
+            rel: 'alternate',
+            hreflang: 'x-default',
+            href: absoluteUrl(publication, fallback.url),
+          },
+        ];
+  return [{ rel: 'canonical', href: url }, ...alternates, ...forOthers];
+}

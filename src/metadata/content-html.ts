@@ -1,0 +1,89 @@
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { Formatter } from '../model/formatter.ts';
+import type { ArticleView } from '../pages/article-page.ts';
+import type { BodyPieceView, BodyView, PictureView } from '../pages/body-view.ts';
+import { notesSection, sourcesSection } from './content-notes.ts';
+import { htmlElement } from './html-nodes.ts';
+import type { ContentLanguage } from './metadata-words.ts';
+
+/**
+ * An article as HTML that can be read anywhere: what a page shows between its head and its lists
+ * of links, in the same order. First the changes that touch the sense, then lead picture, key
+ * points, text, further changes, sources. Every address in it is absolute, and nothing in it
+ * leans on the page: no ids (which would clash where a reader shows many articles), no classes.
+ * @param url the article's absolute address
+ */
+export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
+  const nodes: readonly (RootContent | undefined)[] = [
+    notesSection(view.headNotes, language),
+    leadPicture(view),
+    keyPoints(view.keyPoints, language.words.keyPoints),
+    ...bodyTree(view.body, language.format).children,
+    notesSection(view.footNotes, language),
+    sourcesSection(view.sources, language.words),
+  ];
+  const root: Root = { type: 'root', children: nodes.filter((node) => node !== undefined) };
+  makePortable(root, url);
+  return toHtml(root, { characterReferences: { useNamedReferences: true } });
+}
+
+/** The text of the body, its gaps filled. The pieces may cut through elements: so parse the whole. */
+function bodyTree(body: BodyView, format: Formatter): Root {
+  const html = body.map((piece) =>
+    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, format)),
+  );
+  return fromHtml(html.join(''), { fragment: true });
+}
+
+function pieceNode(piece: Exclude<BodyPieceView, string>, format: Formatter): RootContent {
+  switch (piece.piece) {
+    case 'day':
+      return htmlElement('time', { dateTime: piece.day }, format.day(piece.day));
+    case 'name':
+      return piece.href === undefined
+        ? { type: 'text', value: piece.text }
+        : htmlElement('a', { href: piece.href }, piece.text);
+    case 'picture':
+      return picture(piece);
+  }
+}
+
+function picture({ src, alt, width, height }: PictureView) {
+  return htmlElement('img', { src, alt, width, height });
+}
+
+function leadPicture({ lead }: ArticleView): RootContent | undefined {
+  if (lead === undefined) return undefined;
+  const words = [lead.caption, lead.credit, lead.licence].filter((part) => part !== undefined);
+  const caption = htmlElement('figcaption', {}, words.join(' · '));
+  return htmlElement('figure', {}, picture(lead), caption);
+}
+
+function keyPoints(points: readonly string[], heading: string): RootContent | undefined {
+  if (points.length === 0) return undefined;
+  const items = points.map((point) => htmlElement('li', {}, point));
+  return htmlElement(
+    'section',
+    {},
+    htmlElement('h2', {}, heading),
+    htmlElement('ul', {}, ...items),
+  );
+}
+
+/** Makes every address absolute and takes away what means something only on the article's page. */
+function makePortable(parent: Root | Element, url: string): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { properties } = child;
+    for (const name of ['href', 'src', 'cite']) {
+      const address = properties[name];
+      if (typeof address === 'string') properties[name] = new URL(address, url).href;
+    }
+    for (const name of pageOnly) delete properties[name];
+    makePortable(child, url);
+  }
+}
+
+const pageOnly = ['id', 'className', 'ariaDescribedBy', 'ariaLabelledBy', 'tabIndex'];

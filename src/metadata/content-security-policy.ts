@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+
+/** What decides what a page may do, besides what is the same for all. */
+export interface PolicyInput {
+  /** The stylesheet exactly as it stands in the page's `<style>`; undefined for a page without one. */
+  readonly css: string | undefined;
+  /** Whether the page is shown by `dateline dev`, whose server adds a script that reloads it. */
+  readonly liveReload: boolean;
+}
+
+/** A directive of a policy: its name, then its values. */
+type Directive = readonly [name: string, ...values: readonly string[]];
+
+/**
+ * The Content-Security-Policy of a page (https://www.w3.org/TR/CSP3/), as its `<meta>` has it:
+ * nothing is allowed but what our pages use. The stylesheet is allowed by its hash; JSON-LD is a
+ * data block, which no policy concerns.
+ */
+export function metaPolicy({ css, liveReload }: PolicyInput): string {
+  const style = css === undefined ? "'none'" : `'sha256-${sha256(css)}'`;
+  return written([
+    ['default-src', "'none'"],
+    ['style-src', style],
+    ...steadyDirectives(liveReload),
+  ]);
+}
+
+/** The same policy as a header, with what only a header can say: no page may show ours in a frame. */
+export function headerPolicy(input: PolicyInput): string {
+  return `${metaPolicy(input)}; ${written([framing])}`;
+}
+
+/**
+ * The part of the header's policy that is the same for every build, for a server that is
+ * configured once: it names no default and no styles, since the stylesheet's hash changes; the
+ * `<meta>` of each page does.
+ */
+export function steadyHeaderPolicy(): string {
+  return written([...steadyDirectives(false), framing]);
+}
+
+const framing: Directive = ['frame-ancestors', "'none'"];
+
+function steadyDirectives(liveReload: boolean): readonly Directive[] {
+  const own = "'self'";
+  const none = "'none'";
+  return [
+    ['script-src', liveReload ? own : none],
+    ['connect-src', ...(liveReload ? [own, 'ws:'] : [none])],
+    ['img-src', own],
+    ['font-src', own],
+    ['manifest-src', own],
+    ['object-src', none],
+    ['base-uri', none],
+    ['form-action', none],
+  ];
+}
+
+function written(directives: readonly Directive[]): string {
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

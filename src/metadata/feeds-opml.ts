@@ -1,0 +1,84 @@
+import type { Output } from '../model/output.ts';
+import { defaultLanguage } from '../model/publication.ts';
+import { opmlUrl } from '../pages/feed-urls.ts';
+import type { FeedGroup, FeedSubject } from '../pages/feeds-page.ts';
+import { linksIn } from '../pages/links.ts';
+import type { Page } from '../pages/page-kinds.ts';
+import type { MetadataInput } from './metadata-input.ts';
+import { newestModified } from './modified.ts';
+import { articlesByPage } from './page-articles.ts';
+import { rfc822 } from './rfc822.ts';
+import { textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
+
+type FeedsPage = Extract<Page, { kind: 'feeds' }>;
+
+/**
+ * `feeds.opml`: every feed of the site in one file, for feed readers to take in at once (OPML 2.0,
+ * https://opml.org/spec2.opml). It is the pages of feeds once more: a group for each language
+ * where there are several, in it a group for each kind, in it each feed in Atom.
+ */
+export function feedsOpml(input: MetadataInput): readonly Output[] {
+  const { publication, languages } = input.site;
+  const pages = languages.flatMap(({ code }) => feedsPages(input, code));
+  const title = linksIn(input.site, defaultLanguage(publication)).said(publication.names);
+  const body =
+    pages.length === 1
+      ? pages.flatMap((page) => groupsOf(page, input))
+      : pages.map((page) => language(page, input));
+  const document = xmlElement(
+    'opml',
+    { version: '2.0' },
+    xmlElement('head', {}, textElement('title', title), ...dateModified(input)),
+    xmlElement('body', {}, ...body),
+  );
+  return [{ path: opmlUrl.slice(1), body: xmlDocument(document) }];
+}
+
+function feedsPages({ pages }: MetadataInput, lang: string): readonly FeedsPage[] {
+  return pages.filter((page) => page.kind === 'feeds').filter((page) => page.lang === lang);
+}
+
+function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
+  const newest = newestModified([...articlesByPage(site).values()].flat(), site.now);
+  if (newest === undefined) return [];
+  const { code } = site.publication.languages[0];
+  return [textElement('dateModified', rfc822(formatOf(code).machineDateTime(newest)))];
+}
+
+function language(page: FeedsPage, input: MetadataInput): XmlElement {
+  const name = input.site.languages.find(({ code }) => code === page.lang)?.name ?? page.lang;
+  return xmlElement('outline', { text: name }, ...groupsOf(page, input));
+}
+
+function groupsOf(page: FeedsPage, input: MetadataInput): readonly XmlElement[] {
+  const headings = input.metadataWordsOf(page.lang).feedGroups;
+  return page.view.groups.map((group) => groupOutline(group, headings[group.kind], page, input));
+}
+
+function groupOutline(
+  { subjects }: FeedGroup,
+  heading: string,
+  page: FeedsPage,
+  input: MetadataInput,
+): XmlElement {
+  const outlines = subjects.map((subject) => feedOutline(subject, page, input));
+  return xmlElement('outline', { text: heading }, ...outlines);
+}
+
+function feedOutline(
+  { name, page, feeds }: FeedSubject,
+  { lang }: FeedsPage,
+  input: MetadataInput,
+) {
+  // Addresses of a view hold the base path already.
+  const whole = (href: string) => new URL(href, input.site.publication.baseUrl).href;
+  const atom = feeds.find(({ format }) => format === 'atom');
+  return xmlElement('outline', {
+    type: 'rss',
+    text: name.text,
+    title: name.text,
+    language: lang,
+    xmlUrl: atom && whole(atom.href),
+    htmlUrl: whole(page),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Output } from '../model/output.ts';
+import { headerPolicy } from './content-security-policy.ts';
+import type { MetadataInput } from './metadata-input.ts';
+
+/** A header of HTTP: its name and its value. */
+export type Header = readonly [name: string, value: string];
+
+/**
+ * What every answer says besides its Content-Security-Policy. Anyone may read and show our files
+ * (feeds, pictures, metadata) from another site, without cookies: there are none; no page of ours
+ * may stand in a frame.
+ */
+export const steadyHeaders: readonly Header[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Frame-Options', 'DENY'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Permissions-Policy', deniedFeatures()],
+];
+
+/** Said where the base URL is https: for a year, browsers use no other way to this host. */
+export const secureTransport: Header = ['Strict-Transport-Security', 'max-age=31536000'];
+
+/** For files with the digest of their content in their name. */
+export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+
+/** For everything else: keep it, and ask before each use whether it is still the newest. */
+export const pageCaching: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
+
+/**
+ * `_headers`, in the syntax that Netlify and Cloudflare Pages read
+ * (https://docs.netlify.com/routing/headers/,
+ * https://developers.cloudflare.com/pages/configuration/headers/). A header that two matching
+ * rules name is joined from both by the one host and not by the other, so no rule repeats one: for
+ * all but assets the caching is the hosts' own, which is `pageCaching` on both.
+ */
+export function hostHeaders({ site, css }: MetadataInput): readonly Output[] {
+  const { baseUrl } = site.publication;
+  const policy: Header = ['Content-Security-Policy', headerPolicy({ css, liveReload: false })];
+  const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
+  const rules = [
+    rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),
+    rule(`${site.basePath}assets/*`, [assetCaching]),
+  ];
+  return [{ path: '_headers', body: rules.join('\n') }];
+}
+
+function rule(path: string, headers: readonly Header[]): string {
+  return `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+}
+
+/** Features of browsers that no page of ours uses (https://www.w3.org/TR/permissions-policy/). */
+function deniedFeatures(): string {
+  const features = [
+    'accelerometer',
+    'autoplay',
+    'camera',
+    'display-capture',
+    'encrypted-media',
+    'fullscreen',
+    'geolocation',
+    'gyroscope',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'picture-in-picture',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'usb',
+    'xr-spatial-tracking',
+  ];
+  return features.map((feature) => `${feature}=()`).join(', ');
+}

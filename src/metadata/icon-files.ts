@@ -1,0 +1,25 @@
+/** A file in which the site's icon stands. */
+export interface IconFile {
+  /** From the site's root: `icon-192.png`. */
+  readonly path: string;
+  readonly type: 'image/svg+xml' | 'image/png';
+  /** Width and height in pixels; undefined for a drawing, which has any size. */
+  readonly size: number | undefined;
+  /**
+   * Its use in the web app manifest, if any: `maskable` ones may be cut to any shape that holds
+   * the inner four fifths (https://www.w3.org/TR/appmanifest/#icon-masks).
+   */
+  readonly purpose: 'any' | 'maskable' | undefined;
+}
+
+/** Every picture of the icon, all made from one drawing; `favicon.ico` stands beside them. */
+export const iconFiles: readonly IconFile[] = [
+  { path: 'icon.svg', type: 'image/svg+xml', size: undefined, purpose: 'any' },
+  { path: 'icon-192.png', type: 'image/png', size: 192, purpose: 'any' },
+  { path: 'icon-512.png', type: 'image/png', size: 512, purpose: 'any' },
+  { path: 'icon-maskable-512.png', type: 'image/png', size: 512, purpose: 'maskable' },
+  { path: 'apple-touch-icon.png', type: 'image/png', size: 180, purpose: undefined },
+];
+
+/** The sizes in `favicon.ico`, in pixels. */
+export const favIconSizes = [16, 32, 48] as const;

@@ -1,0 +1,79 @@
+import type { CorrectionComment, CreativeWork } from 'schema-dts';
+import type { Correction, Source } from '../../model/article.ts';
+import type { Article } from '../../model/site.ts';
+import type { ArticleView } from '../../pages/article-page.ts';
+import { modifiedAt } from '../modified.ts';
+import type { PageContext } from '../page-context.ts';
+import { subjectsOf } from './about.ts';
+import { authorNode } from './article-authors.ts';
+import { entityReference, placeReference } from './entity-reference.ts';
+import type { ArticleNode } from './graph.ts';
+import { known, some } from './known.ts';
+import { leadImage } from './lead-image.ts';
+import { articleId, publisherId } from './node-ids.ts';
+import { rightsOf } from './rights.ts';
+import { storyReference } from './story-node.ts';
+
+const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
+
+/** An article of news (https://developers.google.com/search/docs/appearance/structured-data/article). */
+export function articleNode(
+  article: Article,
+  view: ArticleView,
+  context: PageContext,
+): ArticleNode {
+  const { format, url, input, page } = context;
+  return known({
+    '@type': types,
+    '@id': articleId(context),
+    mainEntityOfPage: { '@id': url },
+    headline: article.headline,
+    description: article.standfirst,
+    datePublished: format.machineDateTime(article.published),
+    dateModified: format.machineDateTime(modifiedAt(article, input.site.now)),
+    inLanguage: page.lang,
+    isAccessibleForFree: true,
+    wordCount: article.body.wordCount,
+    image: leadImage(view, context),
+    author: article.byline.map((author) => authorNode(author, context)),
+    publisher: { '@id': publisherId(context) },
+    ...rightsOf(context),
+    copyrightYear: copyrightYear(article, context),
+    ...placing(article, view, context),
+    citation: some(article.sources.map(citation)),
+    correction: some(article.corrections.map((each) => correctionComment(each, context))),
+  });
+}
+
+/** Where the article belongs, and what it is about. */
+function placing(article: Article, view: ArticleView, context: PageContext) {
+  const { story, place } = article;
+  const { about, mentions } = subjectsOf(article);
+  const reference = (entity: Article['entities'][number]) => entityReference(entity, context);
+  return {
+    articleSection: view.section.text,
+    keywords: some(view.topics),
+    isPartOf: story && storyReference(story, context),
+    dateline: view.place?.text,
+    contentLocation: place?.kind === 'place' ? placeReference(place, context) : undefined,
+    about: some(about.map(reference)),
+    mentions: some(mentions.map(reference)),
+  };
+}
+
+/** The year of publication, as its date is shown; undefined where site.yaml names no holder. */
+function copyrightYear({ day }: Article, { publication }: PageContext): number | undefined {
+  return publication.copyright === undefined ? undefined : Number(day.slice(0, 4));
+}
+
+function citation({ name, url }: Source): CreativeWork {
+  return known({ '@type': 'CreativeWork', name, url });
+}
+
+function correctionComment({ note, date }: Correction, { format }: PageContext): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text: note,
+    datePublished: format.machineDateTime(date),
+  };
+}

@@ -1,0 +1,68 @@
+import type { PageContext } from '../page-context.ts';
+import { articleNode } from './article-node.ts';
+import { breadcrumbNode } from './breadcrumb-node.ts';
+import { entityNode } from './entity-node.ts';
+import type { GraphNode, PageGraph } from './graph.ts';
+import { articleId, entityId, storyId } from './node-ids.ts';
+import { publisherNode } from './publisher-node.ts';
+import { storyNode } from './story-node.ts';
+import { webPageNode } from './web-page-node.ts';
+import { websiteNode } from './website-node.ts';
+
+/**
+ * Everything that a page says to machines, as one graph: what it is about, itself, the way to it,
+ * the site and who publishes it. Nothing stands in it that the page does not show. The page for
+ * lost readers has none.
+ */
+export function pageGraph(context: PageContext): PageGraph | undefined {
+  if (context.page.kind === 'not-found') return undefined;
+  const subject = subjectNode(context);
+  const nodes = [
+    subject?.node,
+    webPageNode(context, subject?.id),
+    breadcrumbNode(context),
+    websiteNode(context),
+    publisherNode(context),
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@graph': nodes.filter((node) => node !== undefined),
+  };
+}
+
+interface Subject {
+  /** The node's `@id`. */
+  readonly id: string;
+  readonly node: GraphNode;
+}
+
+/** What the page is about; undefined for lists and for pages that are not about one thing. */
+function subjectNode(context: PageContext): Subject | undefined {
+  const { page, input } = context;
+  switch (page.kind) {
+    case 'article': {
+      const article = input.index.articleAt(page.url);
+      return (
+        article && {
+          id: articleId(context),
+          node: articleNode(article, page.view, context),
+        }
+      );
+    }
+    case 'story':
+      return { id: storyId(page.url, context), node: storyNode(page.view, context) };
+    case 'person':
+    case 'place':
+    case 'organisation': {
+      const entity = input.index.entityAt(page.url);
+      return (
+        entity && {
+          id: entityId(entity, context),
+          node: entityNode(entity, page.view, context),
+        }
+      );
+    }
+    default:
+      return undefined;
+  }
+}

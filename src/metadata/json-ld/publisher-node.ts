@@ -1,0 +1,57 @@
+import type { NewsMediaOrganization } from 'schema-dts';
+import type { PolicyKind } from '../../model/publication.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { iconFiles } from '../icon-files.ts';
+import type { PageContext } from '../page-context.ts';
+import { known } from './known.ts';
+import { publisherId } from './node-ids.ts';
+import { pixels } from './pixels.ts';
+
+/**
+ * The publication as an organisation, with each policy that it publishes
+ * (https://schema.org/NewsMediaOrganization, https://schema.org/docs/news.html). It is called as
+ * the publisher is, and as the publication where that is called otherwise.
+ */
+export function publisherNode(context: PageContext): NewsMediaOrganization {
+  const { publication, publicationName, links, absolute } = context;
+  const { publisher, contact } = publication;
+  const policies: Partial<Record<PolicyKind, string>> = Object.fromEntries(
+    publication.policies.map(({ kind, url }) => [kind, absolute(links.to(url))]),
+  );
+  return known({
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(context),
+    name: publisher.name,
+    alternateName: publisher.name === publicationName ? undefined : publicationName,
+    url: publication.baseUrl,
+    logo: logo(context),
+    email: publisher.email,
+    contactPoint:
+      publisher.email === undefined && contact === undefined
+        ? undefined
+        : known({
+            '@type': 'ContactPoint',
+            contactType: 'newsroom',
+            email: publisher.email,
+            url: contact && absolute(links.to(contact.url)),
+          }),
+    ...policies,
+  });
+}
+
+/** The largest picture of the icon that is not cut to shape. */
+function logo({ publication }: PageContext) {
+  const [largest] = iconFiles
+    .flatMap(({ path, size, purpose }) =>
+      size === undefined || purpose !== 'any' ? [] : [{ path, size }],
+    )
+    .sort((a, b) => b.size - a.size);
+  if (largest === undefined) return undefined;
+  const { path, size } = largest;
+  return {
+    '@type': 'ImageObject',
+    url: absoluteUrl(publication, `/${path}`),
+    width: pixels(size),
+    height: pixels(size),
+  } as const;
+}

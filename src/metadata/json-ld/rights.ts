@@ -1,0 +1,18 @@
+import type { Organization } from 'schema-dts';
+import type { PageContext } from '../page-context.ts';
+import { publisherId } from './node-ids.ts';
+
+/** Who holds the copyright and under which licence, as far as site.yaml says so. */
+export function rightsOf(context: PageContext) {
+  const { copyright, licence } = context.publication;
+  return {
+    copyrightHolder: copyright === undefined ? undefined : holder(copyright, context),
+    license: licence,
+  };
+}
+
+function holder(name: string, context: PageContext): Organization | { readonly '@id': string } {
+  return name === context.publication.publisher.name
+    ? { '@id': publisherId(context) }
+    : { '@type': 'Organization', name };
+}

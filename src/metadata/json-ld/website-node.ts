@@ -1,0 +1,20 @@
+import type { WebSite } from 'schema-dts';
+import { absoluteUrl } from '../absolute-url.ts';
+import type { PageContext } from '../page-context.ts';
+import { known } from './known.ts';
+import { publisherId, websiteId } from './node-ids.ts';
+import { rightsOf } from './rights.ts';
+
+/** The site in the page's language. */
+export function websiteNode(context: PageContext): WebSite {
+  const { publication, publicationName, links, language } = context;
+  return known({
+    '@type': 'WebSite',
+    '@id': websiteId(context),
+    url: absoluteUrl(publication, links.urls.front(links.lang)),
+    name: publicationName,
+    inLanguage: language.code,
+    publisher: { '@id': publisherId(context) },
+    ...rightsOf(context),
+  });
+}

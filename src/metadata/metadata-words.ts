@@ -1,0 +1,32 @@
+import type { SourceKind } from '../model/article.ts';
+import type { Formatter } from '../model/formatter.ts';
+import type { FeedGroupKind } from '../pages/feeds-page.ts';
+
+/** The words of a language that stand in an article's content besides the article's own. */
+export interface ContentWords {
+  readonly keyPoints: string;
+  /** Heading over corrections and updates. */
+  readonly changes: string;
+  readonly correction: string;
+  readonly update: string;
+  /** The terms before what stood there and what stands there now. */
+  readonly was: string;
+  readonly now: string;
+  readonly sources: string;
+  readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  /** The credit line for agencies at large. */
+  readonly agenciesContributed: string;
+}
+
+/** The words that stand in files for machines. */
+export interface MetadataWords extends ContentWords {
+  readonly copyright: (holder: string) => string;
+  /** Headings over the feeds of one kind. */
+  readonly feedGroups: Readonly<Record<FeedGroupKind, string>>;
+}
+
+/** What an article's content is written with: the language's dates and words. */
+export interface ContentLanguage {
+  readonly format: Formatter;
+  readonly words: ContentWords;
+}

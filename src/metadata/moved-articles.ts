@@ -1,0 +1,72 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { siteHref } from '../model/href.ts';
+import { fileShownAt, type OldAddress } from '../model/old-address.ts';
+import { compareText } from '../model/order.ts';
+import type { Output } from '../model/output.ts';
+import type { Article } from '../model/site.ts';
+import { linksIn } from '../pages/links.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import { metaPolicy } from './content-security-policy.ts';
+import type { MetadataInput } from './metadata-input.ts';
+
+interface Move {
+  readonly article: Article;
+  readonly old: OldAddress;
+}
+
+/**
+ * What leads readers from the old addresses of articles to the new ones: `_redirects` for hosts
+ * that read it, and at each old address a small page for those that do not.
+ */
+export function movedArticles(input: MetadataInput): readonly Output[] {
+  const moves = input.site.articles
+    .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
+    .sort((a, b) => compareText(a.old.path, b.old.path));
+  return [
+    { path: '_redirects', body: redirects(moves, input) },
+    ...moves
+      .map((move) => ({ path: fileShownAt(move.old.path), body: movedPage(move, input) }))
+      // At an address with another ending a host would not show the page as one.
+      .filter(({ path }) => /\.html?$/.test(path)),
+  ];
+}
+
+/**
+ * Two lines a move. Netlify takes the first and, for its `!`, follows it although a page stands at
+ * the old address (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing);
+ * Cloudflare Pages, which always follows, knows no `!`, leaves that line out and takes the second
+ * (https://developers.cloudflare.com/pages/configuration/redirects/).
+ */
+function redirects(moves: readonly Move[], { site }: MetadataInput): string {
+  return moves
+    .map(({ article, old }) => {
+      const [from, to] = [old.path, article.url].map((url) => siteHref(site.basePath, url));
+      return `${from} ${to} 301!\n${from} ${to} 301\n`;
+    })
+    .join('');
+}
+
+/** A page that leads on at once, and shows where to where a browser does not. */
+function movedPage({ article }: Move, { site }: MetadataInput): string {
+  const { publication } = site;
+  const links = linksIn(site, article.lang);
+  const href = links.to(article.url);
+  const policy = metaPolicy({ css: undefined, liveReload: false });
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', {}, `${article.headline} — ${links.said(publication.names)}`),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('link', { rel: 'canonical', href: absoluteUrl(publication, article.url) }),
+    h('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+  );
+  const link = h('a', { href }, article.headline);
+  const body = h('body', {}, h('main', {}, h('h1', {}, link)));
+  const dir = site.languages.find(({ code }) => code === article.lang)?.direction;
+  return `<!doctype html>${renderToString(h('html', { lang: article.lang, dir }, head, body))}\n`;
+}

@@ -1,0 +1,98 @@
+import type { Output } from '../model/output.ts';
+import type { Article } from '../model/site.ts';
+import type { ArticleView } from '../pages/article-page.ts';
+import { contentHtml } from './content-html.ts';
+import { known, some } from './json-ld/known.ts';
+import type { MetadataInput } from './metadata-input.ts';
+import { modifiedAt } from './modified.ts';
+import { ninjsAssociations } from './ninjs-associations.ts';
+import { ninjsConcepts } from './ninjs-concepts.ts';
+import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
+import { ninjsText } from './ninjs-text.ts';
+import { isPublished } from './page-articles.ts';
+import { type PageContext, pageContext } from './page-context.ts';
+import { tagUri } from './tag-uri.ts';
+
+const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
+
+/** `ninjs.json` beside the page of each published article: the article for news desks, whole. */
+export function ninjsFiles(input: MetadataInput): readonly Output[] {
+  return input.pages.flatMap((page) => {
+    const article = page.kind === 'article' ? input.index.articleAt(page.url) : undefined;
+    if (page.kind !== 'article' || article === undefined || !isPublished(article)) return [];
+    const item = ninjsItem(article, page.view, pageContext(page, input));
+    return [{ path: ninjsPath(page.url), body: `${JSON.stringify(item, undefined, 2)}\n` }];
+  });
+}
+
+/** The file of an article's ninjs. @param url the URL of its page */
+function ninjsPath(url: string): string {
+  return `${url.slice(1)}ninjs.json`;
+}
+
+/**
+ * An article in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the same as its id
+ * in feeds, which outlives a move; the address of its page is a rendition.
+ */
+export function ninjsItem(article: Article, view: ArticleView, context: PageContext): NinjsItem {
+  return {
+    uri: tagUri(context.publication.baseUrl, article),
+    type: 'text',
+    representationType: 'full',
+    pubStatus: 'usable',
+    language: article.lang,
+    slugline: article.slug,
+    ...times(article, context),
+    ...texts(article, view, context),
+    ...origin(article, view, context),
+    ...rights(context),
+    ...ninjsConcepts(article, context),
+    renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
+    ...known({ associations: some(ninjsAssociations(article, view, context)) }),
+    standard: { name: 'ninjs', version: '3.2', schema },
+  };
+}
+
+function times(article: Article, { format, input }: PageContext): Partial<NinjsObject> {
+  const published = format.machineDateTime(article.published);
+  const modified = format.machineDateTime(modifiedAt(article, input.site.now));
+  return { firstCreated: published, versionCreated: modified, contentCreated: published };
+}
+
+function texts(
+  article: Article,
+  view: ArticleView,
+  { url, format, input, page }: PageContext,
+): Partial<NinjsObject> {
+  const words = input.metadataWordsOf(page.lang);
+  const html = contentHtml(view, url, { format, words });
+  return {
+    headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],
+    descriptions: ninjsText('summary', article.standfirst),
+    bodies: [{ role: 'main', contentType: 'text/html', value: html }],
+  };
+}
+
+/** Who wrote it, from where, and who said so. */
+function origin(article: Article, view: ArticleView, context: PageContext): Partial<NinjsObject> {
+  const authors = view.byline.map(({ text, href }) => ({
+    name: text,
+    role: 'author',
+    uri: context.absolute(href),
+  }));
+  const sources = article.sources.map(
+    ({ name, kind, url }): NinjsSource => known({ name, role: kind, uri: url }),
+  );
+  return known({
+    by: context.format.list(authors.map(({ name }) => name)),
+    located: view.place?.text,
+    infoSources: [...authors, ...sources],
+  });
+}
+
+function rights({ publication: { copyright, licence } }: PageContext): Partial<NinjsObject> {
+  return known({
+    copyrightHolder: copyright,
+    rightsInfo: licence === undefined ? undefined : { linkedRights: licence },
+  });
+}

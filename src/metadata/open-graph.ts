@@ -1,0 +1,68 @@
+import type { MetaElement } from '../model/head-metadata.ts';
+import type { ArticleView } from '../pages/article-page.ts';
+import { modifiedAt } from './modified.ts';
+import type { PageContext } from './page-context.ts';
+
+type Property = readonly [property: string, content: string | undefined];
+
+/** Open Graph (https://ogp.me/): what a page looks like where somebody shares it. */
+export function openGraphMetas(context: PageContext): readonly MetaElement[] {
+  const { page } = context;
+  if (page.kind === 'not-found') return [];
+  return [
+    ...pageProperties(context),
+    ...(page.kind === 'article' ? articleProperties(page.view, context) : []),
+    ...(page.kind === 'article' ? imageProperties(page.view, context) : []),
+  ].flatMap(([property, content]) => (content ? [{ property, content }] : []));
+}
+
+function pageProperties(context: PageContext): readonly Property[] {
+  const { page, words, url, publicationName, language, input } = context;
+  const others = input.index.translationsOf(page).filter(({ lang }) => lang !== page.lang);
+  const localeOf = (code: string) =>
+    input.site.languages.find((each) => each.code === code)?.locale ?? code;
+  return [
+    ['og:type', typeOf(page.kind)],
+    ['og:title', words.title],
+    ['og:description', words.description],
+    ['og:url', url],
+    ['og:site_name', publicationName],
+    ['og:locale', territorial(language.locale)],
+    ...others.map(({ lang }): Property => ['og:locale:alternate', territorial(localeOf(lang))]),
+  ];
+}
+
+function typeOf(kind: string): string {
+  if (kind === 'article') return 'article';
+  return kind === 'person' ? 'profile' : 'website';
+}
+
+/** Open Graph's form of a locale, `en_GB`; undefined where no country is known, which it asks for. */
+function territorial(locale: string): string | undefined {
+  const { language, region } = new Intl.Locale(locale);
+  return region === undefined ? undefined : `${language}_${region}`;
+}
+
+function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {
+  const { format, absolute, input, page } = context;
+  const article = input.index.articleAt(page.url);
+  const modified = article && modifiedAt(article, input.site.now);
+  return [
+    ['article:published_time', format.machineDateTime(view.published)],
+    ['article:modified_time', modified && format.machineDateTime(modified)],
+    ['article:section', view.section.text],
+    ...view.byline.map(({ href }): Property => ['article:author', absolute(href)]),
+    ...view.topics.map((topic): Property => ['article:tag', topic]),
+  ];
+}
+
+/** The lead picture; an article without one has none. */
+function imageProperties({ lead }: ArticleView, { absolute }: PageContext): readonly Property[] {
+  if (lead === undefined) return [];
+  return [
+    ['og:image', absolute(lead.src)],
+    ['og:image:width', lead.width?.toString()],
+    ['og:image:height', lead.height?.toString()],
+    ['og:image:alt', lead.alt],
+  ];
+}

@@ -1,0 +1,56 @@
+import { type EntityKind, entityKinds } from '../model/entity.ts';
+import { groupBy } from '../model/grouping.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
+import { siteUrls } from '../relate/site-urls.ts';
+
+type Entry = readonly [url: string, articles: readonly Article[]];
+
+/**
+ * The published articles that a page is made from, by the page's URL, newest first: of an article
+ * the article itself, of a list what it lists. Drafts and pending articles never count, even where
+ * a build shows them. Pages with none, static pages among them, are not in the map.
+ */
+export function articlesByPage(site: Site): ReadonlyMap<string, readonly Article[]> {
+  return new Map(
+    site.languages
+      .flatMap(({ code }) => entriesIn(site, code))
+      .filter(([, articles]) => articles.length > 0),
+  );
+}
+
+/** Whether an article may stand in what machines are sent: never a draft, never a pending one. */
+export function isPublished({ availability }: Article): boolean {
+  return availability === 'published';
+}
+
+function entriesIn(site: Site, lang: LanguageCode): readonly Entry[] {
+  const urls = siteUrls(site.publication);
+  const all = articlesIn(site, lang).filter(isPublished);
+  const naming = (kind: EntityKind) =>
+    all.filter(({ entities }) => entities.some((entity) => entity.kind === kind));
+  return [
+    [urls.front(lang), all],
+    [urls.archives(lang), all],
+    ...entityKinds.map((kind): Entry => [urls.directory(lang, kind), naming(kind)]),
+    ...all.map((article): Entry => [article.url, [article]]),
+    ...groups(all, ({ section }) => urls.section(lang, section.id)),
+    ...groups(all, ({ story }) => story && urls.story(lang, story.id)),
+    ...groups(all, ({ day }) => urls.archive(lang, day)),
+    ...groups(all, ({ day }) => urls.archive(lang, day.slice(0, 7))),
+    ...site.entities.map((entity): Entry => {
+      const named = (site.appearances.get(entityKey(entity)) ?? []).map(({ article }) => article);
+      const url = urls.entity(lang, entity.kind, entity.id);
+      return [url, named.filter((article) => article.lang === lang && isPublished(article))];
+    }),
+  ];
+}
+
+function groups(
+  articles: readonly Article[],
+  urlOf: (article: Article) => string | undefined,
+): readonly Entry[] {
+  return [...groupBy(articles, urlOf)].flatMap(([url, of]): Entry[] =>
+    url === undefined ? [] : [[url, of]],
+  );
+}

@@ -1,0 +1,44 @@
+import { DateTime } from 'luxon';
+import type { Output } from '../model/output.ts';
+import type { Publication } from '../model/publication.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { MetadataInput } from './metadata-input.ts';
+
+const path = '.well-known/security.txt';
+/** "Less than a year into the future" (RFC 9116, section 2.5.5). */
+const daysValid = 364;
+
+/**
+ * `.well-known/security.txt` (RFC 9116): whom to tell of a weakness. None is written where the
+ * publication gives neither an e-mail address nor a page for feedback, since a contact is required.
+ */
+export function securityTxt({ site }: MetadataInput): readonly Output[] {
+  const { publication, now } = site;
+  const contacts = contactsOf(publication);
+  if (contacts.length === 0) return [];
+  const expires = DateTime.fromMillis(now.epoch, { zone: 'utc' })
+    .plus({ days: daysValid })
+    .startOf('second')
+    .toISO({ suppressMilliseconds: true });
+  const lines = [
+    ...contacts.map((contact) => `Contact: ${contact}`),
+    `Expires: ${expires}`,
+    ...[absoluteUrl(publication, `/${path}`)].filter(isSecure).map((url) => `Canonical: ${url}`),
+    `Preferred-Languages: ${publication.languages.map(({ code }) => code).join(', ')}`,
+  ];
+  return [{ path, body: `${lines.join('\n')}\n` }];
+}
+
+/** In the order of preference. Web addresses must begin with `https://` (section 2.5.3). */
+function contactsOf(publication: Publication): readonly string[] {
+  const { email } = publication.publisher;
+  const pages = publication.policies
+    .filter(({ kind }) => kind === 'actionableFeedbackPolicy')
+    .map(({ url }) => (url.startsWith('/') ? absoluteUrl(publication, url) : url))
+    .filter(isSecure);
+  return email === undefined ? pages : [`mailto:${encodeURI(email)}`, ...pages];
+}
+
+function isSecure(url: string): boolean {
+  return url.startsWith('https://');
+}

@@ -1,0 +1,5 @@
+/** The colours of the pages that are told to browsers; layouts/styles/tokens.css has the same. */
+export const siteColours = {
+  paper: { light: '#fbf9f4', dark: '#141210' },
+  accent: { light: '#8a1f11', dark: '#f2977f' },
+} as const;

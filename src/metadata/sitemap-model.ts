@@ -1,0 +1,17 @@
+import type { LanguageCode } from '../model/language.ts';
+
+/** An address in a site map; addresses are absolute, times ISO 8601 with a zone. */
+export interface SitemapUrl {
+  readonly url: string;
+  /** When the content of the page was last changed; undefined where it has no date. */
+  readonly lastmod: string | undefined;
+  /** The page in each of its languages, its own included; empty where it stands in one only. */
+  readonly alternates: readonly { readonly lang: LanguageCode; readonly url: string }[];
+}
+
+/** A file of the site that lists some of its pages. */
+export interface Sitemap {
+  /** From the root of the site, without a leading slash: `sitemaps/2016-08.xml`. */
+  readonly path: string;
+  readonly urls: readonly SitemapUrl[];
+}

@@ -1,0 +1,71 @@
+import type { Output } from '../model/output.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { MetadataInput } from './metadata-input.ts';
+import { newsSitemapPath } from './news-sitemap.ts';
+import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
+import { planSitemaps } from './sitemap-plan.ts';
+import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
+
+/** The namespace of site maps and their index: https://www.sitemaps.org/protocol.html */
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The index of the site maps; robots.txt names it. */
+const sitemapIndexPath = 'sitemap.xml';
+
+/** `sitemap.xml`, the index, and the site maps that it names. */
+export function sitemaps(input: MetadataInput): readonly Output[] {
+  const planned = planSitemaps(input);
+  return [
+    { path: sitemapIndexPath, body: sitemapIndex(planned, input) },
+    ...planned.map((sitemap) => ({ path: sitemap.path, body: sitemapFile(sitemap) })),
+  ];
+}
+
+/** The index, with the news site map; `lastmod` is when the newest page of a map was changed. */
+function sitemapIndex(planned: readonly Sitemap[], { site }: MetadataInput): string {
+  const entry = (path: string, lastmod: string | undefined) =>
+    xmlElement(
+      'sitemap',
+      {},
+      textElement('loc', absoluteUrl(site.publication, `/${path}`)),
+      ...optionalText('lastmod', lastmod),
+    );
+  return xmlDocument(
+    xmlElement(
+      'sitemapindex',
+      { xmlns: sitemapNamespace },
+      ...planned.map(({ path, urls }) => entry(path, newest(urls))),
+      entry(newsSitemapPath, undefined),
+    ),
+  );
+}
+
+function newest(urls: readonly SitemapUrl[]): string | undefined {
+  return urls.reduce<string | undefined>((latest, { lastmod }) => {
+    if (latest === undefined || lastmod === undefined) return latest ?? lastmod;
+    return Date.parse(lastmod) > Date.parse(latest) ? lastmod : latest;
+  }, undefined);
+}
+
+/** One site map, with the translations of each page as `xhtml:link`. */
+export function sitemapFile({ urls }: Sitemap): string {
+  return xmlDocument(
+    xmlElement(
+      'urlset',
+      { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+      ...urls.map(urlElement),
+    ),
+  );
+}
+
+function urlElement({ url, lastmod, alternates }: SitemapUrl): XmlElement {
+  return xmlElement(
+    'url',
+    {},
+    textElement('loc', url),
+    ...optionalText('lastmod', lastmod),
+    ...alternates.map((alternate) =>
+      xmlElement('xhtml:link', { rel: 'alternate', hreflang: alternate.lang, href: alternate.url }),
+    ),
+  );
+}

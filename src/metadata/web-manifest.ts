@@ -1,0 +1,67 @@
+import type { LanguageCode } from '../model/language.ts';
+import type { Output } from '../model/output.ts';
+import { linksIn } from '../pages/links.ts';
+import { iconFiles } from './icon-files.ts';
+import type { MetadataInput } from './metadata-input.ts';
+import { siteColours } from './site-colours.ts';
+
+/** The part of a web app manifest that the site has (https://www.w3.org/TR/appmanifest/). */
+interface WebManifest {
+  readonly name: string;
+  readonly short_name: string;
+  readonly description: string;
+  readonly lang: LanguageCode;
+  readonly dir: 'ltr' | 'rtl';
+  readonly id: string;
+  readonly start_url: string;
+  readonly scope: string;
+  readonly display: 'minimal-ui';
+  readonly background_color: string;
+  readonly theme_color: string;
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly type: string;
+    readonly purpose: 'any' | 'maskable';
+  }[];
+}
+
+/** Where the manifest of a language stands. @param front URL of its front page */
+export function manifestUrl(front: string): string {
+  return `${front}manifest.webmanifest`;
+}
+
+/** `manifest.webmanifest` for each language: how the site stands among a device's apps. */
+export function webManifests({ site }: MetadataInput): readonly Output[] {
+  return site.languages.map(({ code, direction }) => {
+    const links = linksIn(site, code);
+    const front = links.urls.front(code);
+    const name = links.said(site.publication.names);
+    const manifest: WebManifest = {
+      name,
+      short_name: name,
+      description: links.said(site.publication.taglines),
+      lang: code,
+      dir: direction,
+      id: links.to(front),
+      start_url: links.to(front),
+      scope: links.to(front),
+      display: 'minimal-ui',
+      background_color: siteColours.paper.light,
+      theme_color: siteColours.paper.light,
+      icons: iconFiles.flatMap(({ path, size, type, purpose }) =>
+        purpose === undefined
+          ? []
+          : [{ src: links.to(`/${path}`), sizes: sizesOf(size), type, purpose }],
+      ),
+    };
+    return {
+      path: manifestUrl(front).slice(1),
+      body: `${JSON.stringify(manifest, undefined, 2)}\n`,
+    };
+  });
+}
+
+function sizesOf(size: number | undefined): string {
+  return size === undefined ? 'any' : `${size}x${size}`;
+}

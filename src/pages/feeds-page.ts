@@ -1,0 +1,76 @@
+import { type EntityKind, entityKinds } from '../model/entity.ts';
+import type { Href } from '../model/href.ts';
+import type { Site } from '../model/site.ts';
+import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles, opmlUrl } from './feed-urls.ts';
+import { type Links, linksIn, type Words } from './links.ts';
+import type { PageOf } from './page.ts';
+
+export interface FeedsView {
+  /** Every group that has feeds, the site itself first. */
+  readonly groups: readonly FeedGroup[];
+  /** One file that lists them all, for feed readers. */
+  readonly opml: Href;
+}
+
+export type FeedGroupKind = 'site' | 'section' | 'story' | EntityKind;
+
+export interface FeedGroup {
+  readonly kind: FeedGroupKind;
+  /** Whether its feeds hold whole articles, or standfirsts only. */
+  readonly whole: boolean;
+  readonly subjects: readonly FeedSubject[];
+}
+
+/** What a feed is about, and the feed in each of its formats. */
+export interface FeedSubject {
+  readonly name: Words;
+  readonly page: Href;
+  readonly feeds: readonly { readonly format: FeedFormat; readonly href: Href }[];
+}
+
+/** A page for each language that lists its feeds for people. */
+export function feedsPages(site: Site): readonly PageOf<'feeds', FeedsView>[] {
+  return site.languages.map(({ code }) => {
+    const links = linksIn(site, code);
+    const view = { groups: groupsOf(site, links), opml: links.to(opmlUrl) };
+    return { kind: 'feeds', url: links.urls.feeds(code), lang: code, view };
+  });
+}
+
+function groupsOf(site: Site, links: Links): readonly FeedGroup[] {
+  const { lang, urls, name } = links;
+  const front = subject('front', urls.front(lang), name(site.publication.names), links);
+  const sections = site.sections.map(({ id, names }) =>
+    subject('section', urls.section(lang, id), name(names), links),
+  );
+  const stories = site.stories.map(({ id, names }) =>
+    subject('story', urls.story(lang, id), name(names), links),
+  );
+  const entities = entityKinds.map((kind) => {
+    const ofKind = site.entities.filter((entity) => entity.kind === kind);
+    return group(
+      kind,
+      kind,
+      ofKind.map(({ id, names }) => subject(kind, urls.entity(lang, kind, id), name(names), links)),
+    );
+  });
+  const groups = [
+    group('site', 'front', [front]),
+    group('section', 'section', sections),
+    group('story', 'story', stories),
+    ...entities,
+  ];
+  return groups.filter(({ subjects }) => subjects.length > 0);
+}
+
+function group(kind: FeedGroupKind, pageKind: string, subjects: readonly FeedSubject[]): FeedGroup {
+  return { kind, whole: hasWholeArticles(pageKind), subjects };
+}
+
+function subject(pageKind: string, url: string, name: Words, { to }: Links): FeedSubject {
+  return {
+    name,
+    page: to(url),
+    feeds: feedFormatsOf(pageKind).map((format) => ({ format, href: to(feedUrl(url, format)) })),
+  };
+}

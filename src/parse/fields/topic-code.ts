@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { quote, say } from '../saying.ts';
+import { retiredTopics } from './retired-topics.ts';
+
+/**
+ * An IPTC Media Topic code that is still in use: eight digits,
+ * https://cv.iptc.org/newscodes/mediatopic/
+ */
+export function topicCode() {
+  return z.preprocess(
+    (input) => (Number.isInteger(input) ? String(input) : input),
+    topicKey().describe('an IPTC Media Topic code'),
+  );
+}
+
+/** As `topicCode`, for the keys of a mapping, which are always text. */
+export function topicKey() {
+  return z.string().refine((code) => fault(code) === undefined, {
+    error: ({ input }) => fault(String(input)),
+  });
+}
+
+function fault(code: string): string | undefined {
+  if (!/^\d{8}$/.test(code)) {
+    return say(`${quote(code)} is no topic code`, 'write the eight digits of the IPTC code');
+  }
+  if (!retiredTopics.has(code)) return undefined;
+  return say(
+    `IPTC has retired the topic "${code}"`,
+    `use the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/${code}`,
+  );
+}

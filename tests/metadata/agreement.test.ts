@@ -1,0 +1,176 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
+import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
+import { modifiedAt } from '../../src/metadata/modified.ts';
+import type { Article } from '../../src/model/site.ts';
+import { linksIn } from '../../src/pages/links.ts';
+import { articleText, baseFiles, personText } from '../sites/base-files.ts';
+import { buildSound, filesIn, scratchFolder } from '../sites/built-folder.ts';
+import { type Files, momentOf } from '../sites/memory-folder.ts';
+import { inputFrom, type WholeSite, wholeSites } from './planned-inputs.ts';
+import {
+  type PartlyTold,
+  type Told,
+  toldByAtom,
+  toldByJsonFeed,
+  toldByJsonLd,
+  toldByMetas,
+  toldByNewsSitemap,
+  toldByNinjs,
+  toldByPage,
+  toldByPermalink,
+  toldByRss,
+  toldBySitemap,
+} from './told-article.ts';
+
+/** What every format has to tell of an article, from the article itself. */
+function truthOf(article: Article, { site }: MetadataInput): Told {
+  const links = linksIn(site, article.lang);
+  return {
+    headline: article.headline,
+    published: article.published.epoch,
+    modified: modifiedAt(article, site.now).epoch,
+    authors: article.byline.map((author) => links.author(author).text),
+    lang: article.lang,
+    url: absoluteUrl(site.publication, article.url),
+  };
+}
+
+/** What each format of a built site tells of an article. */
+function tellings(
+  article: Article,
+  url: string,
+  files: ReadonlyMap<string, Buffer>,
+): Readonly<Record<string, PartlyTold | undefined>> {
+  const text = (file: string) => files.get(file)?.toString('utf8') ?? '';
+  const folder = article.url.slice(1);
+  const html = text(`${folder}index.html`);
+  const month = article.day.slice(0, 7);
+  return {
+    page: toldByPage(html, url),
+    permalink: toldByPermalink(html, url),
+    metas: toldByMetas(html),
+    'JSON-LD': toldByJsonLd(html),
+    ninjs: toldByNinjs(text(`${folder}ninjs.json`)),
+    Atom: toldByAtom(text('feed.atom'), url),
+    RSS: toldByRss(text('feed.rss'), url),
+    'JSON Feed': toldByJsonFeed(text('feed.json'), url),
+    'site map': toldBySitemap(text(`sitemaps/${month}.xml`), url),
+    'news site map': toldByNewsSitemap(text('sitemaps/news.xml'), url),
+  };
+}
+
+/** The formats that tell something else than the truth, with what they tell. */
+function disagreements(
+  truth: Told,
+  told: Readonly<Record<string, PartlyTold | undefined>>,
+): readonly string[] {
+  return Object.entries(told).flatMap(([format, facts]) =>
+    Object.entries(facts ?? {})
+      .filter(
+        ([fact, value]) => JSON.stringify(value) !== JSON.stringify(truth[fact as keyof Told]),
+      )
+      .map(([fact, value]) => `${truth.url}: ${format}: ${fact}: ${JSON.stringify(value)}`),
+  );
+}
+
+/** As a writer of feeds fears it; its quotation marks are those that typography makes. */
+const nasty = {
+  headline: '</script><script>alert(“1”)</script> & R&amp;D ]]> 😀👩‍👩‍👧 \u200Fميناء إسكر\u200F',
+  author: 'Mara “<b>” & O’Voss ]]> 🚢 \u202Bمارا\u202C',
+};
+const nastyFiles: Files = {
+  ...baseFiles,
+  'people/mara-voss.md': personText(nasty.author),
+  'articles/harbour-open.md': articleText({
+    headline: nasty.headline,
+    byline: ['mara-voss', 'harbour-desk'],
+    corrections: [{ date: '2031-05-03T06:30:00Z', note: 'A <b> & ]]> was missing.' }],
+  }),
+};
+
+let scratch: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ folder: scratch, remove } = await scratchFolder());
+});
+afterAll(() => remove());
+
+/** Builds a site and gives what it was made from and what was made. */
+async function build(site: WholeSite, out: string) {
+  const { content, now, baseUrl } = site;
+  await buildSound(content, out, { now, baseUrl });
+  return { input: await inputFrom(site), files: await filesIn(out) };
+}
+
+async function writeContent(folder: string): Promise<string> {
+  for (const [name, text] of Object.entries(nastyFiles)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return folder;
+}
+
+describe('all formats agree on headline, dates, authors, language and URL of every article', () => {
+  test.each(wholeSites)(
+    'of $name',
+    async (site) => {
+      const { input, files } = await build(site, path.join(scratch, site.name));
+      const { articles } = input.site;
+      expect(articles.length).toBeGreaterThan(2);
+      const found = articles.flatMap((article) => {
+        const truth = truthOf(article, input);
+        return disagreements(truth, tellings(article, truth.url, files));
+      });
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('whatever stands in headline and names', async () => {
+    const content = await writeContent(path.join(scratch, 'nasty content'));
+    const now = momentOf('2031-05-03T12:00:00Z');
+    const site = { name: 'nasty', content, now, baseUrl: undefined };
+    const { input, files } = await build(site, path.join(scratch, 'nasty'));
+    const [article] = input.site.articles;
+    if (article === undefined) throw new Error('no article');
+    const truth = truthOf(article, input);
+    expect(truth).toEqual({
+      headline: nasty.headline,
+      published: Date.parse('2031-05-02T08:00:00Z'),
+      modified: Date.parse('2031-05-03T06:30:00Z'),
+      authors: [nasty.author, 'Harbour desk'],
+      lang: 'en',
+      url: 'https://record.example/2031/05/02/harbour-open/',
+    });
+    const told = tellings(article, truth.url, files);
+    expect(disagreements(truth, told)).toEqual([]);
+    expect(told['news site map']?.headline).toBe(nasty.headline);
+  }, 60_000);
+
+  test('or it is told which one does not, and in what', () => {
+    const truth = {
+      headline: 'A ship',
+      published: 1,
+      modified: 2,
+      authors: ['Mara Voss'],
+      lang: 'en',
+      url: 'https://a.example/',
+    };
+    const told = {
+      page: truth,
+      RSS: { headline: 'A &lt;ship', modified: Number.NaN },
+      Atom: { authors: [] },
+      'news site map': undefined,
+    };
+    expect(disagreements(truth, told)).toEqual([
+      'https://a.example/: RSS: headline: "A &lt;ship"',
+      'https://a.example/: RSS: modified: null',
+      'https://a.example/: Atom: authors: []',
+    ]);
+  });
+});

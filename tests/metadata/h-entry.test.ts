@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSound, contentOf, filesIn, scratchFolder } from '../sites/built-folder.ts';
+import { hEntriesOf } from './h-entry.ts';
+
+const base = 'https://paper.example/news/';
+let remove: () => Promise<void>;
+let files: ReadonlyMap<string, Buffer>;
+
+/** The h-entries of a page of the built site. @param url from the site's root */
+function entriesAt(url: string) {
+  const file = `${url.slice(1)}index.html`;
+  return hEntriesOf(files.get(file)?.toString('utf8') ?? '', base + url.slice(1));
+}
+
+beforeAll(async () => {
+  const scratch = await scratchFolder();
+  remove = scratch.remove;
+  const out = path.join(scratch.folder, 'site');
+  await buildSound(contentOf('port-esker'), out, { baseUrl: base });
+  files = await filesIn(out);
+}, 60_000);
+afterAll(() => remove());
+
+describe('the article as h-entry', () => {
+  test('has all that a reader of microformats looks for, once', () => {
+    const [entry, ...others] = entriesAt('/2031/04/03/dockers-vote-to-strike/');
+    expect(others).toEqual([]);
+    expect(entry).toEqual({
+      name: ['Dockers of Port Esker vote to strike over night shifts'],
+      summary: [expect.stringMatching(/^The Dock Union’s members voted “almost .* 12 years\.$/)],
+      published: ['2031-04-03T08:00:00+01:00'],
+      updated: ['2031-04-03T17:30:00+01:00'],
+      url: [`${base}2031/04/03/dockers-vote-to-strike/`],
+      category: ['shipping', 'labour dispute'],
+      location: ['Port Esker'],
+      content: [
+        expect.stringMatching(/^Dockers of Port Esker voted on Wednesday .*Dock Union\. ↩/),
+      ],
+      author: [
+        { name: 'Harbour desk', url: `${base}about/#harbour-desk` },
+        { name: 'Mara Voss', url: `${base}people/mara-voss/` },
+      ],
+    });
+  });
+
+  test('has no date of updating where the page shows none', () => {
+    expect(entriesAt('/2031/03/31/lamp-is-lit-again/')).toMatchObject([
+      { published: ['2031-03-31T00:30:00+01:00'], updated: ['2031-03-31T00:31:00.500+01:00'] },
+    ]);
+    expect(entriesAt('/2031/04/01/pilots-say-no/')).toMatchObject([
+      {
+        name: ['Pilots say “no” to <fast> ships & faster tides 🚢 in ميناء إسكر'],
+        updated: [],
+        location: ['الصخرة الرمادية'],
+      },
+    ]);
+  });
+
+  test('stands on article pages only', () => {
+    for (const url of ['/', '/harbour/', '/people/mara-voss/', '/about/']) {
+      expect(entriesAt(url), url).toEqual([]);
+    }
+  });
+});

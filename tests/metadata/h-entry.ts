@@ -1,0 +1,59 @@
+import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html-tree.ts';
+
+type Element = ReturnType<typeof elementsOf>[number];
+
+/** An h-entry as a reader of microformats finds it; each property in the order of the page. */
+export interface HEntry {
+  readonly name: readonly string[];
+  readonly summary: readonly string[];
+  readonly published: readonly string[];
+  readonly updated: readonly string[];
+  readonly url: readonly string[];
+  readonly category: readonly string[];
+  readonly location: readonly string[];
+  /** The text of the content. */
+  readonly content: readonly string[];
+  readonly author: readonly { readonly name: string; readonly url: string }[];
+}
+
+/**
+ * The h-entries of a page, by the rules of https://microformats.org/wiki/microformats2-parsing as
+ * far as our pages need them: no values from several elements, no nested properties.
+ * @param base the page's address, to which its links are relative
+ */
+export function hEntriesOf(html: string, base: string): readonly HEntry[] {
+  return elementsOf(html)
+    .filter((element) => hasClass(element, 'h-entry'))
+    .map((element) => hEntry(elementsUnder(element), base));
+}
+
+function hEntry(elements: readonly Element[], base: string): HEntry {
+  const of = (name: string) => elements.filter((element) => hasClass(element, name));
+  return {
+    name: of('p-name').map(textOf),
+    summary: of('p-summary').map(textOf),
+    published: of('dt-published').map(dateOf),
+    updated: of('dt-updated').map(dateOf),
+    url: of('u-url').map((element) => addressOf(element, base)),
+    category: of('p-category').map(textOf),
+    location: of('p-location').map(textOf),
+    content: of('e-content').map(textOf),
+    // An h-card that is a link and has no properties: its text is the name, its target the url.
+    author: of('p-author')
+      .filter((element) => hasClass(element, 'h-card'))
+      .map((element) => ({ name: textOf(element), url: addressOf(element, base) })),
+  };
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return attributeOf(element, 'class')?.split(/\s+/).includes(name) ?? false;
+}
+
+function dateOf(element: Element): string {
+  return (element.tagName === 'time' && attributeOf(element, 'datetime')) || textOf(element);
+}
+
+function addressOf(element: Element, base: string): string {
+  const address = attributeOf(element, element.tagName === 'data' ? 'value' : 'href');
+  return new URL(address ?? '', base).href;
+}

@@ -1,0 +1,37 @@
+import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
+import type { HeadMetadata } from '../../src/model/head-metadata.ts';
+import type { Files, PlanOptions } from '../sites/memory-folder.ts';
+import type { JsonObject } from './graph-faults.ts';
+import { inputOf } from './sample-input.ts';
+
+/** What stands in the head of the page at a URL, from the root of the site. */
+export function headIn(input: MetadataInput, url: string): HeadMetadata {
+  const page = input.index.pageAt(url);
+  if (page === undefined) throw new Error(`there is no page at ${url}`);
+  return headMetadata(page, input);
+}
+
+/** The same, of a site in memory. */
+export function headAt(files: Files, url: string, options: PlanOptions = {}): HeadMetadata {
+  return headIn(inputOf(files, options), url);
+}
+
+/** The contents of a page's `<meta>` elements of one name or property. */
+export function metasOf({ metas }: HeadMetadata, key: string): readonly string[] {
+  return metas
+    .filter((meta) => ('name' in meta ? meta.name : meta.property) === key)
+    .map(({ content }) => content);
+}
+
+/** The nodes of a page's JSON-LD graph. */
+export function nodesOf({ jsonLd }: HeadMetadata): readonly JsonObject[] {
+  return jsonLd === undefined ? [] : JSON.parse(jsonLd)['@graph'];
+}
+
+/** The node of a type in a page's graph; throws where there is not exactly one. */
+export function nodeOf(head: HeadMetadata, type: string): JsonObject {
+  const [node, ...others] = nodesOf(head).filter((each) => [each['@type']].flat().includes(type));
+  if (node === undefined || others.length > 0) throw new Error(`not one ${type}`);
+  return node;
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { steadyHeaderPolicy } from '../../src/metadata/content-security-policy.ts';
+import { hostHeaders, pageCaching } from '../../src/metadata/host-headers.ts';
+import { baseFiles } from '../sites/base-files.ts';
+import { fileOf, inputOf } from './sample-input.ts';
+
+type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The rules of a `_headers` file: headers by path. */
+function rulesOf(text: string): Rules {
+  const rules = text.trimEnd().split('\n\n');
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const [path = '', ...lines] = rule.split('\n');
+      return [path, Object.fromEntries(lines.map(headerOf))];
+    }),
+  );
+}
+
+function headerOf(line: string): readonly [string, string] {
+  const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+  return [name, value];
+}
+
+const headersAt = (baseUrl: string) =>
+  rulesOf(fileOf(hostHeaders(inputOf(baseFiles, { baseUrl })), '_headers'));
+
+describe('hostHeaders', () => {
+  const rules = headersAt('https://record.example/');
+
+  test('protects every answer', () => {
+    expect(rules['/*']).toMatchObject({
+      'Content-Security-Policy': expect.stringContaining("frame-ancestors 'none'"),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': expect.stringContaining('camera=(), '),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+    });
+  });
+
+  test('keeps what has a digest in its name for ever', () => {
+    expect(rules['/assets/*']).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+
+  test('names no header in two rules, which hosts would join', () => {
+    const names = Object.values(rules).flatMap((rule) => Object.keys(rule));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names).not.toContain('');
+  });
+
+  test('has the path of the base URL before its own, and asks http for no https', () => {
+    const plain = headersAt('http://paper.example/news/');
+    expect(Object.keys(plain)).toEqual(['/news/*', '/news/assets/*']);
+    expect(plain['/news/*']).not.toHaveProperty('Strict-Transport-Security');
+  });
+});
+
+describe('deploy/nginx.conf', () => {
+  const text = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8');
+  const added = [...text.matchAll(/^ {2}add_header ([\w-]+) "?(.+?)"? always;$/gm)];
+  const headers = Object.fromEntries(added.map(([, name, value]) => [name, value]));
+
+  test('says the same as _headers, and of the policy what holds for every build', () => {
+    const rules = headersAt('https://record.example/');
+    expect(headers).toEqual({
+      ...rules['/*'],
+      'Content-Security-Policy': steadyHeaderPolicy(),
+      'Cache-Control': '$dateline_cache',
+    });
+    expect(text).toMatch(new RegExp(`default +"${pageCaching[1]}";`));
+    expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
+  });
+
+  test('adds no header in a location, which would lose all the others', () => {
+    expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
+    expect(text).toContain('a location with an add_header of its own');
+  });
+});

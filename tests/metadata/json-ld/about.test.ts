@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { subjectsOf } from '../../../src/metadata/json-ld/about.ts';
+import { articleText, baseFiles, personText, placeText } from '../../sites/base-files.ts';
+import { soundSite } from '../../sites/memory-folder.ts';
+
+const body = 'In [[Esk]] [[Mara Voss]] met [[the keeper]] and [[A+ (one)]] and [[Zoë]].';
+
+function aboutOf(headline: string, standfirst = 'Nothing else is said of it here.') {
+  const { site } = soundSite({
+    ...baseFiles,
+    'places/esk.md': placeText('Esk'),
+    'people/mara-voss.md': personText('Mara Voss'),
+    'people/tom.md': personText('Tom Reed', { aliases: ['the keeper'] }),
+    'people/one.md': personText('A+ (one)'),
+    'people/zoe.md': personText('Zoë'),
+    'articles/harbour-open.md': articleText({ headline, standfirst, place: 'port-esker' }, body),
+  });
+  const [article] = site.articles;
+  if (article === undefined) throw new Error('no article');
+  const { about, mentions } = subjectsOf(article);
+  expect([...about, ...mentions].map(({ id }) => id).sort()).toEqual([
+    'esk',
+    'mara-voss',
+    'one',
+    'port-esker',
+    'tom',
+    'zoe',
+  ]);
+  return about.map(({ id }) => id);
+}
+
+describe('what an article is about', () => {
+  test.each([
+    ['Nobody is named in this line', ['port-esker']],
+    ['Mara Voss leaves the harbour', ['port-esker', 'mara-voss']],
+    ['Harbour office: Mara Voss, it says', ['port-esker', 'mara-voss']],
+    ['The keeper leaves the harbour', ['port-esker', 'tom']],
+    ['Letters reach the keeper again', ['port-esker', 'tom']],
+    ['A+ (one) is a name of signs', ['port-esker', 'one']],
+    ['Zoë is here in the harbour', ['port-esker', 'zoe']],
+    ['Eskers and Eskimo dogs are other words', ['port-esker']],
+    ['Preesk is another word, and so is Esk2', ['port-esker']],
+    ['mara voss is written in small letters', ['port-esker']],
+  ])('%s', (headline, about) => {
+    expect(aboutOf(headline)).toEqual(about);
+  });
+
+  test('may stand in the standfirst', () => {
+    expect(aboutOf('Nobody is named in this line', 'The road to Esk is shut.')).toEqual([
+      'port-esker',
+      'esk',
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  placeText,
+  siteText,
+} from '../../sites/base-files.ts';
+import { headAt, nodeOf } from '../head-of.ts';
+
+const url = 'https://record.example/2031/05/02/harbour-open/';
+const base = 'https://record.example/';
+const files = {
+  ...baseFiles,
+  'site.yaml': siteText(
+    'copyright: Esker Trust\nlicence: https://licence.example/by\ntopics: {"20000002": labour dispute}',
+  ),
+  'people/mara-voss.md': personText('Mara Voss', { sameAs: ['https://people.example/mara'] }),
+  'organisations/dock-union.md': fileText({
+    name: 'Dock Union',
+    type: 'other',
+    description: 'A union',
+  }),
+  'places/port-esker.md': placeText('Port Esker', { within: 'northland' }),
+  'places/northland.md': placeText('Northland', { type: 'country' }),
+  'stories/harbour-strike.md': fileText({ name: 'Harbour strike', description: 'A strike' }),
+  'articles/harbour-open.md': articleText(
+    {
+      headline: 'Dock Union ends its strike',
+      story: 'harbour-strike',
+      place: 'port-esker',
+      updated: '2031-05-02T10:00:00Z',
+      byline: ['harbour-desk', 'mara-voss'],
+      topics: ['20000002'],
+      sources: [
+        { name: 'Dock Union', kind: 'official', url: 'https://union.example/end' },
+        { name: 'Agencies', kind: 'agency' },
+      ],
+      corrections: [{ date: '2031-05-02T09:00:00Z', note: 'The strike was of dockers.' }],
+      lead: {
+        image: '/media/quay.png',
+        alt: 'A quay',
+        caption: 'The quay',
+        credit: 'Mara Voss',
+        licence: 'CC BY 4.0',
+      },
+    },
+    '[[Dock Union|The union]] told [[Mara Voss]] in [[Northland]] that it was over.',
+  ),
+};
+const media = [{ path: 'media/quay.png', size: { width: 1600, height: 900 } }];
+const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
+  nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
+
+describe('the article in JSON-LD', () => {
+  test('says everything that its page shows', () => {
+    expect(article()).toEqual({
+      '@type': ['NewsArticle', 'ReportageNewsArticle'],
+      '@id': `${url}#article`,
+      mainEntityOfPage: { '@id': url },
+      headline: 'Dock Union ends its strike',
+      description: 'Ships came and went as on any other day.',
+      datePublished: '2031-05-02T08:00:00+00:00',
+      dateModified: '2031-05-02T10:00:00+00:00',
+      inLanguage: 'en',
+      isAccessibleForFree: true,
+      wordCount: 11,
+      image: {
+        '@type': 'ImageObject',
+        url: `${base}media/quay.png`,
+        width: '1600 px',
+        height: '900 px',
+        caption: 'The quay',
+        creditText: 'Mara Voss',
+        license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
+      },
+      author: [
+        { '@type': 'Organization', name: 'Harbour desk', url: `${base}about/` },
+        {
+          '@type': 'Person',
+          '@id': `${base}people/mara-voss/#entity`,
+          name: 'Mara Voss',
+          url: `${base}people/mara-voss/`,
+        },
+      ],
+      publisher: { '@id': `${base}#publisher` },
+      copyrightHolder: { '@type': 'Organization', name: 'Esker Trust' },
+      copyrightYear: 2031,
+      license: 'https://licence.example/by',
+      articleSection: 'Harbour',
+      keywords: ['labour dispute'],
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        '@id': `${base}stories/harbour-strike/#story`,
+        name: 'Harbour strike',
+        url: `${base}stories/harbour-strike/`,
+      },
+      dateline: 'Port Esker',
+      contentLocation: {
+        '@type': 'City',
+        '@id': `${base}places/port-esker/#entity`,
+        name: 'Port Esker',
+        url: `${base}places/port-esker/`,
+      },
+      about: [
+        {
+          '@type': 'City',
+          '@id': `${base}places/port-esker/#entity`,
+          name: 'Port Esker',
+          url: `${base}places/port-esker/`,
+        },
+        {
+          '@type': 'Organization',
+          '@id': `${base}organisations/dock-union/#entity`,
+          name: 'Dock Union',
+          url: `${base}organisations/dock-union/`,
+        },
+      ],
+      mentions: [
+        {
+          '@type': 'Person',
+          '@id': `${base}people/mara-voss/#entity`,
+          name: 'Mara Voss',
+          url: `${base}people/mara-voss/`,
+          sameAs: ['https://people.example/mara'],
+        },
+        {
+          '@type': 'Country',
+          '@id': `${base}places/northland/#entity`,
+          name: 'Northland',
+          url: `${base}places/northland/`,
+        },
+      ],
+      citation: [
+        { '@type': 'CreativeWork', name: 'Dock Union', url: 'https://union.example/end' },
+        { '@type': 'CreativeWork', name: 'Agencies' },
+      ],
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'The strike was of dockers.',
+          datePublished: '2031-05-02T09:00:00+00:00',
+        },
+      ],
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    const plain = article({ 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
+    const left = ['image', 'isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
+    expect(left.filter((key) => key in plain)).toEqual([]);
+    expect(plain).not.toHaveProperty('keywords');
+    expect(plain).not.toHaveProperty('correction');
+    expect(plain.dateModified).toBe('2031-05-02T08:00:00+00:00');
+  });
+
+  test('has no holder, year and licence where site.yaml has none', () => {
+    const plain = article({ 'site.yaml': siteText('topics: {"20000002": labour dispute}') });
+    for (const key of ['copyrightHolder', 'copyrightYear', 'license']) {
+      expect(plain).not.toHaveProperty(key);
+    }
+  });
+
+  test('names the publisher as holder by reference where they are one', () => {
+    const site = siteText('copyright: Port Esker Press\ntopics: {"20000002": labour dispute}');
+    expect(article({ 'site.yaml': site }).copyrightHolder).toEqual({ '@id': `${base}#publisher` });
+  });
+
+  test('gives times in the zone of the publication, as its page does', () => {
+    const site = files['site.yaml'].replace('Etc/UTC', 'Africa/Tripoli');
+    expect(article({ 'site.yaml': site }).datePublished).toBe('2031-05-02T10:00:00+02:00');
+  });
+});

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSound, filesIn, scratchFolder } from '../../sites/built-folder.ts';
+import { attributeOf, elementsOf, textOf } from '../../sites/html-tree.ts';
+import type { Json, JsonObject } from '../graph-faults.ts';
+import { wholeSites } from '../planned-inputs.ts';
+
+/** What is not for readers' eyes as it stands: names of things, codes, and what a page is by itself. */
+const unseen = new Set([
+  '@context',
+  '@type',
+  '@id',
+  'contactType',
+  'height',
+  'inLanguage',
+  'isAccessibleForFree',
+  'numberOfItems',
+  'position',
+  'propertyID',
+  'width',
+  'wordCount',
+]);
+
+/** The values of a graph with the property of each, as `author.name`. */
+function valuesIn(value: Json, property = ''): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => valuesIn(each, property));
+  if (typeof value !== 'object' || value === null) return [[property, `${value}`]];
+  return Object.entries(value as JsonObject)
+    .filter(([key]) => !unseen.has(key))
+    .flatMap(([key, each]) => valuesIn(each, key));
+}
+
+/** The publisher's logo is the site's icon, which browsers show in another size. */
+const isLogo = (value: string) => value.endsWith('/icon-512.png');
+
+/** Everything to which a page leads, and its pictures: absolute addresses. */
+function addressesIn(html: string): ReadonlySet<string> {
+  const elements = elementsOf(html);
+  const own = elements.find((element) => attributeOf(element, 'rel') === 'canonical');
+  const base = (own && attributeOf(own, 'href')) ?? '';
+  return new Set(
+    elements
+      .flatMap((element) => [attributeOf(element, 'href'), attributeOf(element, 'src')])
+      .flatMap((address) => (address === undefined ? [] : new URL(address, base).href)),
+  );
+}
+
+/**
+ * Whether a page shows a value: in its text, its dates, or the links and pictures on it.
+ * @param onSite addresses to which any page of the site leads: `sameAs` stands on the page of the
+ *   thing itself, to which its `@id` leads
+ */
+function isShown(html: string, onSite: ReadonlySet<string>) {
+  const elements = elementsOf(html);
+  const text = elements
+    .filter(({ tagName }) => tagName === 'body')
+    .map(textOf)
+    .join();
+  const dates = new Set(elements.flatMap((element) => attributeOf(element, 'datetime') ?? []));
+  const addresses = addressesIn(html);
+  return (property: string, value: string): boolean => {
+    if (property === 'datePublished' || property === 'dateModified') return dates.has(value);
+    if (property === 'sameAs') return onSite.has(value);
+    if (/^https?:/.test(value)) return addresses.has(value) || isLogo(value);
+    // Coordinates are shown rounded; whether they are right is the matter of another test.
+    if (property === 'latitude' || property === 'longitude') return text.includes('°');
+    return text.includes(value.replace(/\s+/g, ' '));
+  };
+}
+
+let scratch: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ folder: scratch, remove } = await scratchFolder());
+});
+afterAll(() => remove());
+
+describe('what JSON-LD says', () => {
+  test.each(wholeSites)(
+    'is shown on its page, in $name',
+    async ({ name, content, now, baseUrl }) => {
+      const out = path.join(scratch, name);
+      await buildSound(content, out, { now, baseUrl });
+      const pages = [...(await filesIn(out))].map(([file, bytes]) => [
+        file,
+        bytes.toString('utf8'),
+      ]);
+      const graphs = pages.flatMap(([file = '', html = '']) => {
+        const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+        return script === undefined ? [] : [{ file, html, graph: JSON.parse(script) }];
+      });
+      const onSite = new Set(graphs.flatMap(({ html }) => [...addressesIn(html)]));
+      const hidden = graphs.flatMap(({ file, html, graph }) => {
+        const shown = isShown(html, onSite);
+        return valuesIn(graph)
+          .filter(([property, value]) => !shown(property, value))
+          .map(([property, value]) => `${file}: ${property}: ${value}`);
+      });
+      expect(hidden).toEqual([]);
+      expect(graphs.length).toBeGreaterThan(20);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleText,
+  baseFiles,
+  personText,
+  siteText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
+import { headAt, metasOf } from './head-of.ts';
+
+const base = 'https://record.example/';
+const url = '/2031/05/02/harbour-open/';
+const files = {
+  ...baseFiles,
+  'site.yaml': siteText('topics: {"20000002": labour dispute, "20000003": ships}'),
+  'people/mara-voss.md': personText('Mara Voss'),
+  'articles/harbour-open.md': articleText({
+    updated: '2031-05-02T10:00:00Z',
+    byline: ['harbour-desk', 'mara-voss'],
+    topics: ['20000002', '20000003'],
+  }),
+};
+const lead = { image: '/media/quay-1.png', alt: 'A "quay" & ship', credit: 'Mara Voss' };
+const withLead = { ...files, 'articles/harbour-open.md': articleText({ lead }) };
+
+/** Open Graph and card of a page, as `property content`. */
+function shared(of: ReturnType<typeof headAt>): readonly string[] {
+  return of.metas.flatMap((meta) => {
+    const key = 'name' in meta ? meta.name : meta.property;
+    return /^(?:og|article|twitter):/.test(key) ? [`${key} ${meta.content}`] : [];
+  });
+}
+
+describe('Open Graph', () => {
+  test('of an article', () => {
+    expect(shared(headAt(files, url))).toEqual([
+      'og:type article',
+      'og:title Harbour of Port Esker stays open',
+      'og:description Ships came and went as on any other day.',
+      `og:url ${base}2031/05/02/harbour-open/`,
+      'og:site_name The Port Esker Record',
+      'og:locale en_GB',
+      'article:published_time 2031-05-02T08:00:00+00:00',
+      'article:modified_time 2031-05-02T10:00:00+00:00',
+      'article:section Harbour',
+      `article:author ${base}about/`,
+      `article:author ${base}people/mara-voss/`,
+      'article:tag labour dispute',
+      'article:tag ships',
+      'twitter:card summary',
+    ]);
+  });
+
+  test('has a picture only where the article has one, with its size and words', () => {
+    const media = [{ path: 'media/quay-1.png', size: { width: 1600, height: 900 } }];
+    const head = headAt(withLead, url, { media, baseUrl: 'https://paper.example/news' });
+    expect(metasOf(head, 'og:image')).toEqual(['https://paper.example/news/media/quay-1.png']);
+    expect(metasOf(head, 'og:image:width')).toEqual(['1600']);
+    expect(metasOf(head, 'og:image:height')).toEqual(['900']);
+    expect(metasOf(head, 'og:image:alt')).toEqual(['A “quay” & ship']);
+    expect(metasOf(head, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(shared(headAt(files, url)).join()).not.toContain('image');
+  });
+
+  test.each([
+    ['/', 'website'],
+    ['/people/mara-voss/', 'profile'],
+    ['/places/port-esker/', 'website'],
+    ['/about/', 'website'],
+  ])('calls %s a %s', (page, type) => {
+    expect(metasOf(headAt(files, page), 'og:type')).toEqual([type]);
+  });
+
+  test('names the other languages, of which one without a country cannot be said', () => {
+    const libyan = twoLanguageSite.replace('locale: ar', 'locale: ar-LY');
+    const locales = (site: string, page: string) => {
+      const head = headAt({ ...baseFiles, 'site.yaml': site }, page);
+      return [...metasOf(head, 'og:locale'), ...metasOf(head, 'og:locale:alternate')];
+    };
+    expect(locales(libyan, '/places/')).toEqual(['en_GB', 'ar_LY']);
+    expect(locales(libyan, '/ar/places/')).toEqual(['ar_LY', 'en_GB']);
+    expect(locales(twoLanguageSite, '/places/')).toEqual(['en_GB']);
+    expect(locales(twoLanguageSite, '/ar/places/')).toEqual(['en_GB']);
+    expect(locales(siteText(), '/places/')).toEqual(['en_GB']);
+  });
+
+  test('says nothing of the page for lost readers', () => {
+    expect(shared(headAt(files, '/404.html'))).toEqual([]);
+  });
+});

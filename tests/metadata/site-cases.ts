@@ -1,0 +1,43 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectFolder } from '../../src/build/project-folder.ts';
+import { buildSound, contentOf, filesIn } from '../sites/built-folder.ts';
+import { momentOf } from '../sites/memory-folder.ts';
+
+/** A built site to be checked whole. */
+export interface BuiltCase {
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly baseUrl: string;
+  /** Every file by its path in the folder. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/** The moment at which the site of this repository is built: a day after its news. */
+const realNow = momentOf('2016-08-04T12:00:00+02:00');
+
+/** Builds the site of this repository. @param scratch a folder for it */
+export async function buildReal(scratch: string): Promise<BuiltCase> {
+  const folder = path.join(scratch, 'real');
+  await buildSound(path.join(projectFolder, 'content'), folder, { now: realNow });
+  return { folder, baseUrl: 'https://sirte-record.example/', files: await filesIn(folder) };
+}
+
+/** Where an article of the fictional site stood before: one path for each way hosts treat one. */
+export const oldPaths = ['/2031/04/ballot/', '/old-news/ballot', '/ballot.html', '/ballot.php'];
+
+/** The address to which the old ones lead. */
+export const newPath = '/2031/04/28/dockers-vote-to-strike/';
+
+/** Builds the fictional site under a path, one of its articles moved. @param scratch a folder */
+export async function buildFictional(scratch: string): Promise<BuiltCase> {
+  const content = path.join(scratch, 'content');
+  await cp(contentOf('port-esker'), content, { recursive: true });
+  const article = path.join(content, 'articles', '2031', '04', 'dockers-vote-to-strike.md');
+  const text = await readFile(article, 'utf8');
+  await writeFile(article, text.replace('---\n', `---\nmovedFrom: ${JSON.stringify(oldPaths)}\n`));
+  const folder = path.join(scratch, 'fictional');
+  const baseUrl = 'https://paper.example/news/';
+  await buildSound(content, folder, { baseUrl });
+  return { folder, baseUrl, files: await filesIn(folder) };
+}

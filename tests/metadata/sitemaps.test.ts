@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
+import { sitemaps } from '../../src/metadata/sitemaps.ts';
+import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import type { Files, PlanOptions } from '../sites/memory-folder.ts';
+import { fileOf, inputOf } from './sample-input.ts';
+
+const root = 'https://record.example';
+
+/** The addresses in each site map, without the host. */
+function urlsOf(files: Files, options: PlanOptions = {}): Readonly<Record<string, string[]>> {
+  const planned = planSitemaps(inputOf(files, options));
+  return Object.fromEntries(
+    planned.map(({ path, urls }) => [path, urls.map(({ url }) => url.replace(root, ''))]),
+  );
+}
+
+const april = { published: '2031-04-30T23:59:00Z' };
+const files = { ...baseFiles, 'articles/april.md': articleText(april) };
+
+describe('the site maps', () => {
+  test('hold each month with its archives, and everything else apart', () => {
+    expect(urlsOf(files)).toEqual({
+      'sitemaps/2031-04.xml': ['/2031/04/', '/2031/04/30/', '/2031/04/30/april/'],
+      'sitemaps/2031-05.xml': ['/2031/05/', '/2031/05/02/', '/2031/05/02/harbour-open/'],
+      'sitemaps/pages.xml': [
+        '/',
+        '/about/',
+        '/archive/',
+        '/feeds/',
+        '/harbour/',
+        '/organisations/',
+        '/people/',
+        '/places/',
+        '/places/port-esker/',
+      ],
+    });
+  });
+
+  test('hold nothing of drafts and pending articles, even where the pages show them', () => {
+    const shown = {
+      ...files,
+      'articles/draft.md': articleText({ ...april, status: 'draft' }),
+      'articles/late.md': articleText({ published: '2031-06-01T08:00:00Z' }),
+    };
+    const input = inputOf(shown, { drafts: true });
+    expect(input.pages.map(({ url }) => url)).toContain('/2031/06/01/');
+    expect(planSitemaps(input)).toEqual(planSitemaps(inputOf(files)));
+  });
+
+  test('go on in a second where one would be too long', () => {
+    const planned = planSitemaps(inputOf(files), 4);
+    expect(planned.map(({ path, urls }) => [path, urls.length])).toEqual([
+      ['sitemaps/2031-04.xml', 3],
+      ['sitemaps/2031-05.xml', 3],
+      ['sitemaps/pages.xml', 4],
+      ['sitemaps/pages-2.xml', 4],
+      ['sitemaps/pages-3.xml', 1],
+    ]);
+    const whole = planSitemaps(inputOf(files)).flatMap(({ urls }) => urls);
+    expect(planned.flatMap(({ urls }) => urls)).toEqual(whole);
+  });
+
+  test('say when content changed, and say nothing where no date is known', () => {
+    const corrections = [{ date: '2031-05-03T08:00:00Z', note: 'It was a boat.' }];
+    const changed = {
+      ...baseFiles,
+      'articles/april.md': articleText({ ...april, corrections, place: 'port-esker' }),
+    };
+    const times = new Map(
+      planSitemaps(inputOf(changed)).flatMap(({ urls }) =>
+        urls.map(({ url, lastmod }) => [url.replace(root, ''), lastmod]),
+      ),
+    );
+    const corrected = '2031-05-03T08:00:00+00:00';
+    expect(times.get('/2031/04/30/april/')).toBe(corrected);
+    expect(times.get('/2031/04/')).toBe(corrected);
+    expect(times.get('/places/port-esker/')).toBe(corrected);
+    expect(times.get('/')).toBe(corrected);
+    expect(times.get('/2031/05/')).toBe('2031-05-02T08:00:00+00:00');
+    expect(times.get('/about/')).toBeUndefined();
+    expect(times.get('/people/')).toBeUndefined();
+  });
+});
+
+describe('the files of the site maps', () => {
+  test('are an index in which each is named, and the site map of news', () => {
+    const input = inputOf(files, { baseUrl: 'https://record.example/news/' });
+    const entry = (name: string, lastmod?: string) =>
+      `  <sitemap>\n    <loc>https://record.example/news/sitemaps/${name}.xml</loc>\n${
+        lastmod === undefined ? '' : `    <lastmod>${lastmod}</lastmod>\n`
+      }  </sitemap>\n`;
+    expect(fileOf(sitemaps(input), 'sitemap.xml')).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
+        entry('2031-04', '2031-04-30T23:59:00+00:00') +
+        entry('2031-05', '2031-05-02T08:00:00+00:00') +
+        entry('pages', '2031-05-02T08:00:00+00:00') +
+        entry('news') +
+        '</sitemapindex>\n',
+    );
+  });
+
+  test('tell of translations, each of all', () => {
+    const both = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': articleText({ published: '2031-05-03T08:00:00Z' }),
+      'articles/english-only.md': articleText({ published: '2031-05-01T08:00:00Z' }),
+    };
+    const text = fileOf(sitemaps(inputOf(both)), 'sitemaps/2031-05.xml');
+    const english = `${root}/2031/05/02/harbour-open/`;
+    const arabic = `${root}/ar/2031/05/03/harbour-open/`;
+    const alternates =
+      `    <xhtml:link rel="alternate" hreflang="en" href="${english}" />\n` +
+      `    <xhtml:link rel="alternate" hreflang="ar" href="${arabic}" />\n`;
+    const entry = (url: string, day: string, more: string) =>
+      `  <url>\n    <loc>${url}</loc>\n    <lastmod>2031-05-${day}T08:00:00+00:00</lastmod>\n${more}  </url>\n`;
+    expect(text).toContain(entry(english, '02', alternates));
+    expect(text).toContain(entry(arabic, '03', alternates));
+    expect(text).toContain(entry(`${root}/2031/05/01/english-only/`, '01', ''));
+  });
+
+  test('tell of no translation that is a draft', () => {
+    const both = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': articleText({ status: 'draft' }),
+    };
+    const text = fileOf(sitemaps(inputOf(both, { drafts: true })), 'sitemaps/2031-05.xml');
+    expect(text).toContain('/2031/05/02/harbour-open/');
+    expect(text).not.toContain('xhtml:link');
+  });
+
+  test('are one map and the index before the first article', () => {
+    const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
+    const outputs = sitemaps(inputOf(empty));
+    expect(outputs.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemaps/pages.xml']);
+    expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
+  });
+});

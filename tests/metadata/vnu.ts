@@ -1,0 +1,34 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+/** What the W3C's checker says of a place in a page. */
+export interface VnuMessage {
+  readonly type: 'error' | 'info' | 'non-document-error';
+  readonly subType?: string;
+  readonly url: string;
+  readonly message: string;
+}
+
+/** Whether Java, which the checker needs, runs on this machine. */
+export const javaRuns: boolean = spawnSync('java', ['-version']).status === 0;
+
+const jar = String(createRequire(import.meta.url)('vnu-jar'));
+
+/** Checks every page of a folder with the Nu Html Checker (https://validator.github.io/validator/). */
+export function vnuMessages(folder: string): Promise<readonly VnuMessage[]> {
+  const args = [
+    '-jar',
+    jar,
+    '--skip-non-html',
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+  ];
+  return new Promise((resolve, reject) => {
+    execFile('java', [...args, folder], { maxBuffer: 2 ** 28 }, (error, stdout) => {
+      if (error === null) resolve((JSON.parse(stdout) as { messages: VnuMessage[] }).messages);
+      else reject(error);
+    });
+  });
+}

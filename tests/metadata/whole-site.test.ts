@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../sites/built-folder.ts';
+import { attributeOf, elementsOf } from '../sites/html-tree.ts';
+import { brokenLinks, countLinks } from './broken-links.ts';
+import { type BuiltCase, buildFictional, buildReal } from './site-cases.ts';
+import { javaRuns, vnuMessages } from './vnu.ts';
+
+let remove: () => Promise<void>;
+let scratch: string;
+
+beforeAll(async () => {
+  ({ folder: scratch, remove } = await scratchFolder());
+});
+afterAll(() => remove());
+
+/** The recommended rules, but for these. */
+const htmlRules = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Both forms are the same to HTML; these are the ones that Preact and we write.
+      'doctype-style': ['error', { style: 'lowercase' }],
+      'void-style': ['error', { style: 'selfclose' }],
+      // The layouts' own ids start with `page.`, which no heading of an article can do.
+      'valid-id': ['error', { relaxed: true }],
+      // A ">" in text or in quotes needs no escape (HTML, section 13.1.2); all else is escaped.
+      'no-raw-characters': 'off',
+      // A headline has up to 110 characters, and the publication's name stands after it.
+      'long-title': 'off',
+    },
+  }),
+);
+
+async function htmlProblems(name: string, html: string): Promise<readonly string[]> {
+  const { results } = await htmlRules.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId}: ${message} (${selector})`),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
+}
+
+/** What is wrong with a page's policy, by its place, its style and the host's header. */
+function policyFaults(file: string, html: string, header: string): readonly string[] {
+  const [charset, policyMeta] = elementsOf(html).filter(({ tagName }) => tagName === 'meta');
+  const policy = policyMeta && attributeOf(policyMeta, 'content');
+  const styles = elementsOf(html).filter(({ tagName }) => tagName === 'style');
+  const [, css] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  const allowed = css === undefined ? "'none'" : `'sha256-${sha256(css)}'`;
+  const checks = {
+    'has no charset first': charset && attributeOf(charset, 'charset') === 'utf-8',
+    'has no policy second': policyMeta && attributeOf(policyMeta, 'http-equiv') === policyName,
+    'does not allow its style': policy?.includes(`; style-src ${allowed}; `),
+    'has two styles': styles.length < 2,
+    'has another policy than the header': !css || header.includes(`${policy}; frame-ancestors`),
+    'has style or script in attributes': !/<[^>]* (?:style|on[a-z]+)=/.test(html),
+  };
+  return Object.entries(checks).flatMap(([fault, passed]) => (passed ? [] : `${file} ${fault}`));
+}
+
+const policyName = 'Content-Security-Policy';
+
+/** What the Nu Html Checker remarks on, without calling it an error, and why it stays. */
+const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
+  [/^Trailing slash on void elements/, 'Preact writes it; all our attributes are quoted'],
+  [
+    /^Inline script violates Content Security Policy/,
+    'JSON-LD is a data block: browsers ask no policy about it (HTML, "prepare the script element")',
+  ],
+  [
+    /^Resource violates Content Security Policy \(meta tag\): image “\/news\/media\//,
+    'the checker reads from disk, where there is no host of which it could be a part',
+  ],
+];
+
+describe.each([
+  ['of this repository', buildReal],
+  ['under a path, with an article that has moved', buildFictional],
+])('a site %s', (_name, build) => {
+  let site: BuiltCase;
+  let pages: readonly (readonly [file: string, html: string])[];
+
+  beforeAll(async () => {
+    site = await build(scratch);
+    pages = [...site.files]
+      .filter(([file]) => file.endsWith('.html'))
+      .map(([file, bytes]) => [file, bytes.toString('utf8')]);
+  }, 60_000);
+
+  test('passes html-validate', async () => {
+    expect(pages.length).toBeGreaterThan(20);
+    const all = await Promise.all(pages.map(([file, html]) => htmlProblems(file, html)));
+    expect(all.flat()).toEqual([]);
+  }, 60_000);
+
+  if (javaRuns) {
+    test('passes the Nu Html Checker', async () => {
+      const messages = await vnuMessages(site.folder);
+      const news = messages.filter(
+        ({ type, message }) =>
+          type !== 'info' || !knownRemarks.some(([remark]) => remark.test(message)),
+      );
+      expect(news.map(({ type, url, message }) => `${type} ${url}: ${message}`)).toEqual([]);
+    }, 60_000);
+  } else {
+    test.skip('NOT RUN: the Nu Html Checker (vnu-jar), which needs Java 11 or newer', () => {});
+  }
+
+  test('has in each page, before all else, a policy that allows its own style and no other', () => {
+    const header = site.files.get('_headers')?.toString('utf8') ?? '';
+    expect(pages.flatMap(([file, html]) => policyFaults(file, html, header))).toEqual([]);
+  });
+
+  test('leads to no file or anchor that it does not hold', () => {
+    expect(countLinks(site)).toBeGreaterThan(500);
+    expect(brokenLinks(site)).toEqual([]);
+  });
+});
+
+describe('the checks themselves', () => {
+  const page = (body: string) =>
+    `<!doctype html>\n<html lang="en"><head><title>Port Esker</title></head><body>${body}</body></html>`;
+
+  test('html-validate finds an image without words', async () => {
+    const problems = await htmlProblems('a', page('<img src="a.png"/>'));
+    expect(problems.join()).toContain('wcag/h37');
+  });
+
+  test('the link checker finds what leads nowhere, in every kind of file', () => {
+    const files = {
+      'index.html': page(
+        '<a href="/news/gone/">a</a><a href="#gone">b</a><a href="/outside/">c</a><a href="/news/a/#b">d</a><a href="https://other.example/">e</a>',
+      ),
+      'a/index.html': page('<p id="b"><a href="../">up</a></p>'),
+      'feed.json': JSON.stringify({ text: 'see https://paper.example/news/lost/ here' }),
+      'feed.atom':
+        '<link href="https://paper.example/news/a/"/><id>https://paper.example/news/x</id>',
+      'manifest.webmanifest': JSON.stringify({
+        start_url: '/news/',
+        id: '/news/',
+        scope: '/news/',
+        icons: [{ src: '/news/no.png' }],
+      }),
+      _redirects: '/news/old/ /news/a/ 301!\n/news/old/ /news/nowhere/ 301\n',
+    };
+    const bytes = Object.entries(files).map(([file, text]) => [file, Buffer.from(text)] as const);
+    const site = { folder: '', baseUrl: 'https://paper.example/news/', files: new Map(bytes) };
+    expect(brokenLinks(site)).toEqual([
+      'index.html leads to /news/gone/',
+      'index.html leads to #gone',
+      'index.html leads to /outside/',
+      'feed.json leads to https://paper.example/news/lost/',
+      'feed.atom leads to https://paper.example/news/x',
+      'manifest.webmanifest leads to /news/no.png',
+      '_redirects leads to /news/nowhere/',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { oldAddress } from '../../../src/parse/fields/old-address.ts';
+
+const messageOf = (text: string) => oldAddress().safeParse(text).error?.issues[0]?.message;
+
+describe('oldAddress', () => {
+  test.each([
+    ['/2015/old-name/', '/2015/old-name/'],
+    ['/a.html', '/a.html'],
+    ['/a', '/a'],
+    ['/caf%C3%A9/', '/caf%C3%A9/'],
+    ['/café/', '/caf%C3%A9/'],
+    ['/a&b;c=d+e~f/', '/a&b;c=d+e~f/'],
+  ])('reads %s', (text, path) => {
+    expect(oldAddress().parse(text)).toBe(path);
+  });
+
+  test.each([
+    ['2015/a/', 'it does not start with "/"'],
+    ['', 'it does not start with "/"'],
+    ['javascript:alert(1)', 'it does not start with "/"'],
+    ['//evil.example/a', 'it leads to another host'],
+    ['/\\evil.example/a', 'it leads to another host'],
+    ['/a b/', 'it holds a space or one of * : \\'],
+    ['/a\u00a0b/', 'it holds a space or one of * : \\'],
+    ['/a\nb/', 'it holds a space or one of * : \\'],
+    ['/a/*', 'it holds a space or one of * : \\'],
+    ['/:year/a/', 'it holds a space or one of * : \\'],
+    ['/a?b=c', 'it has more than a path'],
+    ['/a/#b', 'it has more than a path'],
+    ['/', 'it is the front page'],
+    ['/a//b/', 'a part of it can be no name of a folder'],
+    ['/a//', 'a part of it can be no name of a folder'],
+    ['/a/../b/', 'a part of it can be no name of a folder'],
+    ['/./a/', 'a part of it can be no name of a folder'],
+    ['/%2e%2E/a/', 'a part of it can be no name of a folder'],
+    ['/a%2Fb/', 'a part of it can be no name of a folder'],
+    ['/a%5cb/', 'a part of it can be no name of a folder'],
+    ['/a%00b/', 'a part of it can be no name of a folder'],
+    ['/a%2ab/', 'a part of it can be no name of a folder'],
+    ['/100%/', 'a part of it can be no name of a folder'],
+    ['/%ff/', 'a part of it can be no name of a folder'],
+    ['/a\u0007/', 'a part of it can be no name of a folder'],
+    ['/a\ud800/', 'a part of it can be no name of a folder'],
+  ])('refuses %j: %s', (text, why) => {
+    expect(messageOf(text)).toContain(`is no old address: ${why}\n`);
+  });
+
+  test('of a whole address, offers the path', () => {
+    expect(messageOf('https://record.example/2015/a/?b')).toBe(
+      '"https://record.example/2015/a/?b" is no old address: it names a host\nwrite its path alone: /2015/a/',
+    );
+  });
+});

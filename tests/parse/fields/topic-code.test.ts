@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { retiredTopics } from '../../../src/parse/fields/retired-topics.ts';
+import { topicCode } from '../../../src/parse/fields/topic-code.ts';
+import { standardsTest } from '../../standards.ts';
+
+const messages = (value: string | number) =>
+  topicCode()
+    .safeParse(value)
+    .error?.issues.map(({ message }) => message);
+
+describe('topicCode', () => {
+  test('takes a code in use, as text or as a number', () => {
+    expect(topicCode().parse('20000056')).toBe('20000056');
+    expect(topicCode().parse(20000056)).toBe('20000056');
+  });
+
+  test.each(['2000005', '200000561', 'medtop:20000056', '', ' 20000056'])('refuses %j', (code) => {
+    expect(messages(code)).toEqual([
+      `"${code}" is no topic code\nwrite the eight digits of the IPTC code`,
+    ]);
+  });
+
+  test('refuses a code that IPTC has retired, and says where to look', () => {
+    expect(messages('20000064')).toEqual([
+      'IPTC has retired the topic "20000064"\nuse the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/20000064',
+    ]);
+  });
+});
+
+standardsTest('the retired topics are IPTC’s', ['iptc-mediatopics-2025-10-09.json'], ([file]) => {
+  const vocabulary: { readonly concepts: Readonly<Record<string, { readonly retired?: string }>> } =
+    JSON.parse(readFileSync(file ?? '', 'utf8'));
+  const retired = Object.entries(vocabulary.concepts)
+    .filter(([, concept]) => concept.retired !== undefined)
+    .map(([code]) => code);
+  expect([...retiredTopics]).toEqual(retired.sort());
+});
