@@ -6,6 +6,7 @@ import { EntityIndex } from './parts/entity-index.tsx';
 import { EventList } from './parts/event-list.tsx';
 import { FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import { LocatorMap } from './parts/locator-map.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
 
 /** How many articles stand beside the lead; the rest follow below it in columns. */
@@ -74,6 +75,7 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
       </h2>
       <p class="standfirst">{lead.standfirst}</p>
       <TeaserMeta teaser={lead} around={around} />
+      <LocatorMap around={around} class="lead-map" />
       {lead.keyPoints.length > 0 && (
         <ul class="lead-points">
           {lead.keyPoints.map((point) => (

@@ -2,6 +2,7 @@ import type { ArticleView } from '../../src/pages/article-page.ts';
 import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
 import type { Surroundings } from './layout-props.ts';
+import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Time } from './time.tsx';
 
@@ -36,6 +37,7 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
         </Block>
       )}
       {view.lead !== undefined && <LeadPicture view={view} around={around} />}
+      <LocatorMap around={around} class="lead-picture" />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { BodyText } from './body-text.tsx';
 import { Document } from './document.tsx';
 import { EntityFacts } from './entity-facts.tsx';
 import type { Surroundings } from './layout-props.ts';
+import { LocatorMap } from './locator-map.tsx';
 import { PageHead } from './page-head.tsx';
 import { TeaserMeta } from './teaser-item.tsx';
 
@@ -28,6 +29,7 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
       <div class="entity">
         <EntityFacts view={view} around={around} />
         <div class="entity-text">
+          <LocatorMap around={around} />
           {view.body.length > 0 && <BodyText body={view.body} around={around} />}
           <Block id="page.in-the-news" heading={strings.mentions}>
             <Appearances appearances={view.appearances} around={around} />

@@ -1,5 +1,6 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
+import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
 import type { Edition } from '../../src/pages/edition.ts';
 import type { PageOf } from '../../src/pages/page.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly policy: string;
   /** What the page is called and what it is about. */
   readonly words: PageWords;
+  /** The page's locator map, drawn; undefined where it has none. */
+  readonly map: DrawnMap | undefined;
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { enMap } from './en-map.ts';
 import type { Strings } from './strings.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -141,6 +142,8 @@ export const en: Strings = {
     'There is no page at this address. It may have moved, or the address may be mistyped.',
   latest: 'Latest',
   toFrontPage: 'Front page',
+  map: enMap,
+  mapCredit: (source) => `Map: ${source}`,
   picture: 'Picture',
   licence: 'Licence',
   contact: 'Contact',

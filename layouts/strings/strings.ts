@@ -2,6 +2,7 @@ import type { SourceKind } from '../../src/model/article.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
+import type { MapWords } from '../../src/model/locator-map.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
@@ -84,6 +85,8 @@ export interface Strings {
   readonly notFoundText: string;
   readonly latest: string;
   readonly toFrontPage: string;
+  readonly map: MapWords;
+  readonly mapCredit: (source: string) => string;
   readonly picture: string;
   readonly licence: string;
   readonly contact: string;

@@ -11,10 +11,11 @@ import { type BuildOptions, OptionError } from './build-options.ts';
 import { buildSite, type PlannedSite } from './build-site.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import { bundleLayouts } from './bundle-layouts.ts';
+import { drawMaps } from './draw-maps.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
 import { readContentFolder } from './read-content.ts';
 import { siteIcons } from './site-icons.ts';
-import { metadataInput, surroundingsOf } from './surroundings.ts';
+import { mapLanguageOf, metadataInput, surroundingsOf } from './surroundings.ts';
 
 /** Content, read and understood. */
 export interface CheckedContent {
@@ -64,6 +65,7 @@ export async function planRender(
   const copies = assets.files.map(({ file, output }) => ({ from: file, to: output }));
   const around = surroundingsOf(site, assets.css, options.liveReload);
   const input = metadataInput(planned, around);
+  const maps = await drawMaps(pages, (page) => mapLanguageOf(page.lang, around));
   return {
     basePath: site.basePath,
     pages: pagesByKind(pages),
@@ -72,6 +74,7 @@ export async function planRender(
       ...around.get(page.lang),
       words: input.wordsOf(page),
       head: headMetadata(page, input),
+      map: maps.get(page),
     }),
     outputs: [...outputFormats.flatMap((format) => format(input)), ...icons],
     copies: existsSync(media) ? [...copies, { from: media, to: 'media' }] : copies,

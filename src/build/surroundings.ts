@@ -11,6 +11,7 @@ import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
 import type { PlannedSite } from './build-site.ts';
+import type { MapLanguage } from './draw-maps.ts';
 
 /** What a layout is given besides its page and head: the same for every page of one language. */
 export interface Surroundings {
@@ -45,6 +46,24 @@ export function surroundingsOf(
   );
 }
 
+/** What maps on the pages of a language are drawn with. */
+export function mapLanguageOf(
+  lang: LanguageCode,
+  around: ReadonlyMap<LanguageCode, Surroundings>,
+): MapLanguage {
+  const { edition, strings } = surroundingsIn(lang, around);
+  return { language: edition.language, words: strings.map };
+}
+
+function surroundingsIn(
+  lang: LanguageCode,
+  around: ReadonlyMap<LanguageCode, Surroundings>,
+): Surroundings {
+  const found = around.get(lang);
+  if (found === undefined) throw new RangeError(`no surroundings for ${lang}`);
+  return found;
+}
+
 /**
  * What the formats for machines are made from: the pages, with the words that readers see.
  * @param around the surroundings of each language
@@ -53,11 +72,7 @@ export function metadataInput(
   { site, pages }: PlannedSite,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): MetadataInput {
-  const of = (lang: LanguageCode): Surroundings => {
-    const found = around.get(lang);
-    if (found === undefined) throw new RangeError(`no surroundings for ${lang}`);
-    return found;
-  };
+  const of = (lang: LanguageCode) => surroundingsIn(lang, around);
   return {
     site,
     pages,

@@ -51,6 +51,12 @@ export interface LeadImage {
   readonly at: Point;
 }
 
+/** The map that leads the article. */
+export interface LeadMap {
+  /** Ids of places. */
+  readonly places: readonly Reference[];
+}
+
 /** An article as its file tells it: no URL, no relations yet. */
 export interface ParsedArticle {
   readonly path: string;
@@ -69,6 +75,8 @@ export interface ParsedArticle {
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
   readonly lead: LeadImage | undefined;
+  /** In the place of a picture. */
+  readonly leadMap: LeadMap | undefined;
   readonly keyPoints: readonly string[];
   readonly topics: readonly Reference[];
   readonly events: readonly StoryEvent[];

@@ -26,7 +26,7 @@ export interface ResolvedMention {
 
 /** An article with its place in the site. */
 export interface Article
-  extends Omit<ParsedArticle, 'section' | 'story' | 'place' | 'byline' | 'topics'> {
+  extends Omit<ParsedArticle, 'section' | 'story' | 'place' | 'byline' | 'topics' | 'leadMap'> {
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day it was published, in the publication's zone: `2016-08-03`. */
@@ -35,6 +35,8 @@ export interface Article
   readonly section: ParsedSection;
   readonly story: ParsedStory | undefined;
   readonly place: ParsedEntity | undefined;
+  /** The places of the map that leads it; empty where none does. */
+  readonly mapPlaces: readonly ParsedEntity[];
   readonly byline: readonly Author[];
   readonly topics: readonly Topic[];
   readonly mentions: readonly ResolvedMention[];

@@ -1,11 +1,13 @@
 import type { Source } from '../model/article.ts';
 import { type Href, outsideHref } from '../model/href.ts';
+import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Article, Availability, Site } from '../model/site.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import { mapView } from './map-view.ts';
 import type { PageOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -34,6 +36,8 @@ export interface ArticleView {
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
   readonly lead: (PictureView & LeadWords) | undefined;
+  /** The map that leads the article, in the place of a picture. */
+  readonly map: MapView | undefined;
   readonly body: BodyView;
   /** What changed the sense of the article: shown before the text. */
   readonly headNotes: readonly NoteView[];
@@ -88,6 +92,7 @@ function articleView(article: Article, site: Site, links: Links): ArticleView {
     ageInYears: wholeYearsBetween(article.published, site.now),
     keyPoints: article.keyPoints,
     lead: article.lead && { ...pictureView(article.lead, site, links), ...leadWords(article.lead) },
+    map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(article.body, article.mentions, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),

@@ -2,10 +2,12 @@ import type { MentionSentence } from '../model/body.ts';
 import type { Coordinates, EntityKind, ParsedEntity } from '../model/entity.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import type { LanguageCode } from '../model/language.ts';
+import type { MapView } from '../model/locator-map.ts';
 import { type EntityAppearance, entityKey, type Site } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
 import { type BodyView, bodyView } from './body-view.ts';
 import { type EntityLink, type Links, linksIn, type Words } from './links.ts';
+import { mapView } from './map-view.ts';
 import type { PageOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -20,6 +22,8 @@ export interface EntityView {
   readonly type: PlaceOrOrganisationType | undefined;
   readonly coordinates: Coordinates | undefined;
   readonly countryCode: string | undefined;
+  /** Where a place lies; undefined where nothing tells. */
+  readonly map: MapView | undefined;
   /** The places that hold it, nearest first. */
   readonly within: readonly EntityLink[];
   /** Places and organisations that lie in it. */
@@ -84,6 +88,7 @@ function entityView(entity: ParsedEntity, site: Site, links: Links): EntityView 
     type: entity.kind === 'person' ? undefined : entity.type,
     coordinates: entity.kind === 'place' ? entity.coordinates : undefined,
     countryCode: entity.kind === 'place' ? entity.countryCode : undefined,
+    map: entity.kind === 'place' ? mapView([entity], entity, site, links) : undefined,
     within: holders(entity, site.places).map(links.entity),
     holds: site.entities.filter(({ within }) => isIn(within?.id, entity)).map(links.entity),
     sameAs: entity.sameAs.map((address) => ({

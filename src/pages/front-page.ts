@@ -1,15 +1,19 @@
+import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
 import { type EventView, storyEvents } from './event-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import { mapView } from './map-view.ts';
 import type { PageOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface FrontView {
   /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */
   readonly day: string | undefined;
-  readonly lead: (Teaser & { readonly keyPoints: readonly string[] }) | undefined;
+  readonly lead:
+    | (Teaser & { readonly keyPoints: readonly string[]; readonly map: MapView | undefined })
+    | undefined;
   readonly others: readonly Teaser[];
   /** The running story to which the lead belongs. */
   readonly story:
@@ -41,7 +45,11 @@ function frontView(site: Site, links: Links): FrontView {
   const ofStory = articles.filter(({ story }) => story !== undefined && story === lead.story);
   return {
     day: lead.day,
-    lead: { ...teaserOf(lead, links), keyPoints: lead.keyPoints.slice(0, most.keyPoints) },
+    lead: {
+      ...teaserOf(lead, links),
+      keyPoints: lead.keyPoints.slice(0, most.keyPoints),
+      map: mapView(lead.mapPlaces, lead.place, site, links),
+    },
     others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),
     story: lead.story && {
       link: links.story(lead.story),

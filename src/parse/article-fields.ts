@@ -103,4 +103,22 @@ export const articleFields = z.strictObject({
 });
 
 /** What an article's front matter says, once it has been checked. */
-export type ArticleFields = z.output<typeof articleFields>;
+/** The front matter of an article that a map leads. */
+export const articleFieldsWithMap = articleFields.extend({
+  lead: z.strictObject({
+    map: z
+      .array(identifier('the id of a place'))
+      .min(1, { error: () => say('"map" is empty', 'name at least one place, or delete "lead"') })
+      .describe('a list of places, such as [port-esker, grey-rock]'),
+  }),
+});
+
+type Lead = NonNullable<
+  z.output<typeof articleFields>['lead'] | z.output<typeof articleFieldsWithMap>['lead']
+>;
+
+export type LeadImageFields = Extract<Lead, { image: string }>;
+
+export interface ArticleFields extends Omit<z.output<typeof articleFields>, 'lead'> {
+  readonly lead?: Lead | undefined;
+}

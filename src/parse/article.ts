@@ -1,7 +1,12 @@
 import type { LeadImage, ParsedArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
-import { type ArticleFields, articleFields } from './article-fields.ts';
+import {
+  type ArticleFields,
+  articleFields,
+  articleFieldsWithMap,
+  type LeadImageFields,
+} from './article-fields.ts';
 import { toEvents } from './event-fields.ts';
 import { readFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
@@ -31,10 +36,18 @@ export function parseArticle(
   const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
   const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, ids));
   if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(articleFields, document));
+  const fields: Partial<ArticleFields> = hasLeadMap(document)
+    ? findings.take(readFields(articleFieldsWithMap, document))
+    : findings.take(readFields(articleFields, document));
   findings.add(crossChecks(fields, document));
   const article = toArticle(fields, document, typesetter(context, name.lang));
   return findings.with(article && { path: source.path, ...name, ...article, body });
+}
+
+/** A lead is a picture or a map: its keys tell which. */
+function hasLeadMap({ data }: YamlDocument): boolean {
+  const { lead } = data;
+  return typeof lead === 'object' && lead !== null && 'map' in lead;
 }
 
 /** The figures that the body may name: those with a fault too, which is reported by itself. */
@@ -81,9 +94,10 @@ function toArticle(
     status: fields.status ?? 'ready',
     story: referenceAt(fields.story, document, ['story']),
     place: referenceAt(fields.place, document, ['place']),
-    byline: referencesAt(byline, document, 'byline'),
+    leadMap: toLeadMap(fields.lead, document),
+    byline: referencesAt(byline, document, ['byline']),
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
-    topics: referencesAt(fields.topics ?? [], document, 'topics'),
+    topics: referencesAt(fields.topics ?? [], document, ['topics']),
     events: toEvents(fields.events ?? [], document, typeset),
     figures: toFigures(fields.figures ?? [], document, typeset),
     movedFrom: (fields.movedFrom ?? []).map((old, index) => ({
@@ -115,7 +129,8 @@ function toTexts(
     standfirst: typeset.text(standfirst),
     kicker: typeset.maybe(fields.kicker),
     keyPoints: keyPoints.map(typeset.text),
-    lead: fields.lead && toLead(fields.lead, document, typeset),
+    lead:
+      fields.lead && 'image' in fields.lead ? toLead(fields.lead, document, typeset) : undefined,
     corrections: corrections.map(({ date, note, was, now, substantive }) => ({
       date,
       note: typeset.text(note),
@@ -132,7 +147,7 @@ function toTexts(
 }
 
 function toLead(
-  { image, alt, caption, credit, licence }: NonNullable<ArticleFields['lead']>,
+  { image, alt, caption, credit, licence }: LeadImageFields,
   document: YamlDocument,
   typeset: Typeset,
 ): LeadImage {
@@ -144,6 +159,11 @@ function toLead(
     licence: typeset.maybe(licence),
     at: document.at(['lead', 'image']),
   };
+}
+
+function toLeadMap(lead: ArticleFields['lead'], document: YamlDocument): ParsedArticle['leadMap'] {
+  if (lead === undefined || !('map' in lead)) return undefined;
+  return { places: referencesAt(lead.map, document, ['lead', 'map']) };
 }
 
 function toFigures(

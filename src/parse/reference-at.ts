@@ -14,7 +14,7 @@ export function referenceAt(
 export function referencesAt(
   ids: readonly string[],
   document: YamlDocument,
-  key: string,
+  keys: KeyPath,
 ): Reference[] {
-  return ids.map((id, index) => ({ id, at: document.at([key, index]) }));
+  return ids.map((id, index) => ({ id, at: document.at([...keys, index]) }));
 }

@@ -39,15 +39,36 @@ export function relateArticle(
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
   const refs = new References(parsed.path, known.unreadable);
-  const section = refs.find(
-    'section',
-    parsed.section,
-    known.sections,
-    'add it to content/sections/',
-  );
-  const story =
-    parsed.story && refs.find('story', parsed.story, known.stories, 'add it to content/stories/');
+  const found = findReferences(parsed, known, refs);
+  const { mentions, problems } = resolveMentions(parsed.path, parsed.body, known.names);
+  const all = [
+    ...refs.problems,
+    ...problems,
+    ...missingPictures(parsed.path, picturesOf(parsed), known.media),
+  ];
+  const { section, ...others } = found;
+  if (section === undefined) return { article: undefined, problems: all };
+  const day = dayOf(parsed.published, known.timeZone);
+  const article: Article = {
+    ...parsed,
+    ...others,
+    section,
+    url: known.urls.article(parsed.lang, day, parsed.slug),
+    day,
+    availability: availabilityOf(parsed, known.now),
+    mentions,
+    entities: distinct([found.place, ...mentions.map(({ entity }) => entity)]),
+  };
+  return { article, problems: all };
+}
+
+function findReferences(parsed: ParsedArticle, known: Known, refs: References) {
+  const section = refs.find('section', parsed.section, known.sections, addSection);
+  const story = parsed.story && refs.find('story', parsed.story, known.stories, addStory);
   const place = parsed.place && refs.find('place', parsed.place, known.places, addPlace);
+  const mapPlaces = (parsed.leadMap?.places ?? []).flatMap(
+    (id) => refs.find('place', id, known.places, addPlace) ?? [],
+  );
   const byline = parsed.byline.flatMap(
     (id) => refs.find('byline', id, known.authors, addAuthor) ?? [],
   );
@@ -55,28 +76,7 @@ export function relateArticle(
     (id) => refs.find('topic', id, known.topics, addTopic) ?? [],
   );
   checkEventPlaces(parsed.events, refs, known);
-  const { mentions, problems } = resolveMentions(parsed.path, parsed.body, known.names);
-  const all = [
-    ...refs.problems,
-    ...problems,
-    ...missingPictures(parsed.path, picturesOf(parsed), known.media),
-  ];
-  if (section === undefined) return { article: undefined, problems: all };
-  const day = dayOf(parsed.published, known.timeZone);
-  const article: Article = {
-    ...parsed,
-    url: known.urls.article(parsed.lang, day, parsed.slug),
-    day,
-    availability: availabilityOf(parsed, known.now),
-    section,
-    story,
-    place,
-    byline,
-    topics,
-    mentions,
-    entities: distinct([place, ...mentions.map(({ entity }) => entity)]),
-  };
-  return { article, problems: all };
+  return { section, story, place, mapPlaces, byline, topics };
 }
 
 /** Looks up the places of events; the events keep their references. */
@@ -90,6 +90,8 @@ export function checkEventPlaces(
   }
 }
 
+const addSection = 'add it to content/sections/';
+const addStory = 'add it to content/stories/';
 const addPlace = 'add it to content/places/';
 const addAuthor = 'add a desk to site.yaml or a person to content/people/';
 const addTopic = 'add its code and label to topics in site.yaml';

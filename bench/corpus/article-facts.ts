@@ -1,0 +1,95 @@
+import { type CorpusPlan, grammars } from './corpus-plan.ts';
+import { type CorpusLanguage, countWord, slugOf } from './entities.ts';
+import { write } from './grammar.ts';
+import { desks, topics } from './groups.ts';
+import { type Random, randomOf } from './random.ts';
+
+/** A number that an article gives, in the front matter and in the text. */
+export interface FactFigure {
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** What an article is about, in whatever language it is written. */
+export interface ArticleFacts {
+  readonly index: number;
+  readonly slug: string;
+  /** The day of publication, in the publication's zone and in UTC alike: `2016-08-03`. */
+  readonly day: string;
+  readonly published: string;
+  readonly updated: string | undefined;
+  readonly languages: readonly CorpusLanguage[];
+  readonly section: string;
+  readonly story: string | undefined;
+  readonly place: string;
+  readonly byline: readonly string[];
+  readonly topics: readonly string[];
+  readonly figures: readonly FactFigure[];
+  readonly hasKeyPoints: boolean;
+  readonly events: number;
+  readonly corrected: boolean;
+  readonly extended: boolean;
+}
+
+const firstDay = Date.UTC(2014, 0, 1);
+const days = 3652;
+const minute = 60_000;
+const dayLength = 24 * 60 * minute;
+
+/**
+ * The facts of the article of an index, from 0 for the oldest; the articles of a corpus are spread
+ * evenly over the ten years from 2014 to 2023, so that every one is published by now.
+ */
+export function articleFacts(plan: CorpusPlan, index: number): ArticleFacts {
+  const random = randomOf(plan.seed, index, 0);
+  const published = publicationTime(plan, index, random);
+  const place = plan.place(random).id;
+  const person = plan.person(random).id;
+  return {
+    index,
+    slug: `${slugOf(headlineOf(plan, index, 'en'))}-${index}`,
+    day: isoTime(published).slice(0, 10),
+    published: isoTime(published),
+    updated: random.chance(0.1) ? isoTime(published + 95 * minute) : undefined,
+    languages: random.chance(0.25) ? plan.languages : ['en'],
+    section: plan.section(random),
+    story: random.chance(0.4) ? plan.story(random).id : undefined,
+    place,
+    byline: [random.chance(0.2) ? person : random.pick(desks).id],
+    topics: random.chance(0.6) ? [random.pick(topics).code] : [],
+    figures: random.chance(0.3) ? figures(random) : [],
+    hasKeyPoints: random.chance(0.35),
+    events: random.chance(0.25) ? 1 + random.below(2) : 0,
+    corrected: random.chance(0.03),
+    extended: random.chance(0.04),
+  };
+}
+
+/** Between five in the morning and eight in the evening, which is one day in Lisbon and in UTC. */
+function publicationTime(plan: CorpusPlan, index: number, random: Random): number {
+  const day = Math.floor((index * days) / plan.articles);
+  return firstDay + day * dayLength + (300 + random.below(900)) * minute;
+}
+
+function isoTime(epoch: number): string {
+  return new Date(epoch).toISOString().replace('.000', '');
+}
+
+function figures(random: Random): readonly FactFigure[] {
+  const count = 1 + random.below(2);
+  return Array.from({ length: count }, (_, index) => ({
+    id: `count-${index + 1}`,
+    amount: 10 + random.below(5000),
+  }));
+}
+
+/** An article's headline, of which its slug is made. */
+export function headlineOf(plan: CorpusPlan, index: number, lang: CorpusLanguage): string {
+  const random = randomOf(plan.seed, index, lang === 'en' ? 1 : 2);
+  return write('headline', grammars[lang], random, countWord(random));
+}
+
+/** The address of an article on the site: `/2016/08/03/slug/`. */
+export function articleUrl({ day, slug }: ArticleFacts): string {
+  return `/${day.replaceAll('-', '/')}/${slug}/`;
+}

@@ -1,0 +1,88 @@
+import { type ArticleFacts, articleFacts, articleUrl } from './article-facts.ts';
+import { type CorpusPlan, grammars } from './corpus-plan.ts';
+import type { CorpusEntity, CorpusLanguage } from './entities.ts';
+import { type Words, write } from './grammar.ts';
+import type { Random } from './random.ts';
+import type { RankedPick } from './zipf.ts';
+
+/** The words of one article's text: names, numbers and links. Each call goes on from the last. */
+export function articleWords(
+  plan: CorpusPlan,
+  facts: ArticleFacts,
+  lang: CorpusLanguage,
+  random: Random,
+): Words {
+  const named = new Set<CorpusEntity>();
+  const mention = (entity: CorpusEntity) => {
+    const again = named.has(entity);
+    named.add(entity);
+    return again ? laterMention(entity, lang, random) : `[[${entity.names[lang]}]]`;
+  };
+  const cast = castOf(plan, random);
+  const figures = facts.figures.values();
+  const say = (symbol: string) => write(symbol, grammars[lang], random, { number });
+  const number = () => numberWord(random);
+  return {
+    number,
+    person: () => mention(cast.person()),
+    place: () => mention(cast.place()),
+    organisation: () => mention(cast.organisation()),
+    figure: () => {
+      const { value } = figures.next();
+      return value ? `:figure[${figureWords(value.amount, lang)}]{#${value.id}}` : number();
+    },
+    outside: () => {
+      const address = `https://reports.example/${facts.day.slice(0, 4)}/${random.below(100_000)}`;
+      return `[${say('outsideWords')}](${address})`;
+    },
+    inside: () => `[${say('insideWords')}](${insideUrl(plan, facts.index, random)})`,
+  };
+}
+
+/** Whom and what an article is about: a few of each, who take turns, as in news. */
+function castOf(plan: CorpusPlan, random: Random) {
+  const inTurn = (pick: RankedPick<CorpusEntity>) => {
+    const cast = Array.from({ length: 2 + random.below(3) }, () => pick(random));
+    let turn = 0;
+    return (): CorpusEntity => {
+      turn += 1;
+      return cast[turn % cast.length] ?? pick(random);
+    };
+  };
+  return {
+    person: inTurn(plan.person),
+    place: inTurn(plan.place),
+    organisation: inTurn(plan.organisation),
+  };
+}
+
+/** A figure as text and front matter write it: `more than 1,500`. */
+export function figureWords(amount: number, lang: CorpusLanguage): string {
+  const rounded = amount < 100 ? amount : Math.floor(amount / 100) * 100;
+  return lang === 'en' && rounded !== amount ? `more than ${grouped(rounded)}` : grouped(rounded);
+}
+
+function laterMention(entity: CorpusEntity, lang: CorpusLanguage, random: Random): string {
+  const full = entity.names[lang];
+  const short = entity.shortNames?.[lang];
+  if (short === undefined) return random.chance(0.3) ? `[[${full}]]` : full;
+  if (random.chance(0.5)) return short;
+  return random.chance(0.5) ? `[[${short}]]` : `[[${full}|${short}]]`;
+}
+
+/** Mostly small, as numbers in news are. */
+function numberWord(random: Random): string {
+  return random.chance(0.6) ? String(2 + random.below(98)) : grouped(100 + random.below(20_000));
+}
+
+/** `1500` as `1,500`, without asking the locale. */
+function grouped(value: number): string {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+}
+
+/** One of the two hundred articles before this one; of the oldest, which has none, a page. */
+function insideUrl(plan: CorpusPlan, index: number, random: Random): string {
+  if (index === 0) return '/standards/#corrections';
+  const back = 1 + random.below(Math.min(index, 200));
+  return articleUrl(articleFacts(plan, index - back));
+}

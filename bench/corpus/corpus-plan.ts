@@ -1,0 +1,66 @@
+import { arabic } from './arabic.ts';
+import { english } from './english.ts';
+import {
+  type CorpusEntities,
+  type CorpusEntity,
+  type CorpusLanguage,
+  corpusEntities,
+  type InLanguages,
+} from './entities.ts';
+import { type CorpusStory, corpusStories, sections } from './groups.ts';
+import { type RankedPick, rankedPick } from './zipf.ts';
+
+/** What decides a corpus: the same options give the same bytes. */
+export interface CorpusOptions {
+  /** How many articles, translations not counted. */
+  readonly articles: number;
+  /** A 32-bit whole number. */
+  readonly seed: number;
+  /** English always; with Arabic, a quarter of the articles is there in both. */
+  readonly languages: readonly CorpusLanguage[];
+}
+
+/** A corpus before its articles are written: what they may name, and how often. */
+export interface CorpusPlan extends CorpusOptions {
+  readonly entities: CorpusEntities;
+  readonly stories: readonly CorpusStory[];
+  readonly person: RankedPick<CorpusEntity>;
+  readonly place: RankedPick<CorpusEntity>;
+  readonly organisation: RankedPick<CorpusEntity>;
+  readonly story: RankedPick<CorpusStory>;
+  readonly section: RankedPick<string>;
+}
+
+/** The grammars in which a corpus is written. */
+export const grammars = { en: english, ar: arabic };
+
+const shift = 4;
+
+/** Plans a corpus. Throws a RangeError where the languages do not begin with English. */
+export function planCorpus(options: CorpusOptions): CorpusPlan {
+  if (options.languages[0] !== 'en') throw new RangeError('a corpus is in English first');
+  const entities = corpusEntities(options.seed, grammars);
+  const stories = corpusStories(options.seed, entities.places);
+  return {
+    ...options,
+    entities,
+    stories,
+    person: rankedPick(entities.people, shift),
+    place: rankedPick(entities.places, shift),
+    organisation: rankedPick(entities.organisations, shift),
+    story: rankedPick(stories, shift),
+    section: rankedPick(
+      sections.map(({ id }) => id),
+      shift,
+    ),
+  };
+}
+
+/** A text in the corpus's languages, as front matter writes it: plain where there is only English. */
+export function translatedValue(
+  texts: InLanguages,
+  languages: readonly CorpusLanguage[],
+): string | Readonly<Record<string, string>> {
+  if (languages.length === 1) return texts.en;
+  return Object.fromEntries(languages.map((lang) => [lang, texts[lang]]));
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The processes of a Linux machine as `/proc` shows them: https://man7.org/linux/man-pages/man5/proc.5.html */
+
+/** What a process is and what it has used. */
+export interface ProcessStat {
+  readonly parent: number;
+  /** Seconds of processor time of the process itself. */
+  readonly ownCpu: number;
+  /** Seconds of its descendants that have ended and been waited for. */
+  readonly reapedCpu: number;
+}
+
+/** The kernel shows times to user space in hundredths of a second on every common architecture. */
+const ticksPerSecond = 100;
+
+/** The ids of all processes; undefined where the system has no `/proc` of Linux. */
+export function processIds(): readonly number[] | undefined {
+  try {
+    const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return ids.length === 0 ? undefined : ids.map(Number);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `/proc/<pid>/stat`; undefined where the process has ended. */
+export function readStat(pid: number | 'self'): ProcessStat | undefined {
+  const text = readProc(`/proc/${pid}/stat`);
+  // The name, in round brackets, may hold spaces and brackets of its own.
+  const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+  if (fields === undefined) return undefined;
+  const seconds = (first: number) =>
+    (Number(fields[first]) + Number(fields[first + 1])) / ticksPerSecond;
+  // Fields are counted from 1 in the manual: the state, its third, is the first here.
+  return { parent: Number(fields[1]), ownCpu: seconds(11), reapedCpu: seconds(13) };
+}
+
+/** Bytes of memory of a process: now, and the most it ever had. */
+export interface ProcessMemory {
+  readonly now: number;
+  readonly highest: number;
+}
+
+/** Reads VmRSS and VmHWM; undefined where the process has ended. */
+export function readMemory(pid: number): ProcessMemory | undefined {
+  const text = readProc(`/proc/${pid}/status`);
+  const now = /^VmRSS:\s+(\d+) kB$/m.exec(text ?? '')?.[1];
+  const highest = /^VmHWM:\s+(\d+) kB$/m.exec(text ?? '')?.[1];
+  if (now === undefined || highest === undefined) return undefined;
+  return { now: Number(now) * 1024, highest: Number(highest) * 1024 };
+}
+
+/** A process may end between any two looks at it. */
+function readProc(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

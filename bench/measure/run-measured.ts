@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { readStat } from './proc.ts';
+import { ProcessTree } from './process-tree.ts';
+
+/** A command to run: arguments are passed as they are, without a shell. */
+export interface CommandLine {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** The working folder. */
+  readonly folder: string;
+}
+
+/** What one run of a command cost. */
+export interface Measurement {
+  /** Seconds from start to end. */
+  readonly wall: number;
+  /** Seconds of processor time, user and system, of the process and all it started; undefined off Linux. */
+  readonly cpu: number | undefined;
+  /** Bytes, see ProcessTree; undefined off Linux. */
+  readonly memory: number | undefined;
+}
+
+/** A run with what it printed. */
+export interface MeasuredRun extends Measurement {
+  readonly printed: string;
+}
+
+const lookEvery = 20;
+
+/**
+ * Runs a command to its end and measures it. One at a time: processor time is that of all children
+ * that end meanwhile. Throws an Error that holds what the command printed where it fails.
+ */
+export async function runMeasured(command: CommandLine): Promise<MeasuredRun> {
+  const cpuBefore = reapedCpu();
+  const started = performance.now();
+  const child = spawn(command.program, command.arguments, {
+    cwd: command.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A benchmark's own tracing must not be measured.
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+  const timer = setInterval(() => tree?.look(), lookEvery);
+  try {
+    const { code, wall } = await ended(child, started);
+    const printed = Buffer.concat(output).toString();
+    if (code !== 0) throw new Error(`${describe(command)} failed:\n${printed.slice(-4000)}`);
+    const cpuAfter = reapedCpu();
+    const known = cpuBefore !== undefined && cpuAfter !== undefined && tree !== undefined;
+    const cpu = known ? tree.cpu(cpuAfter - cpuBefore) : undefined;
+    return { wall, cpu, memory: tree?.peakMemory, printed };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+interface Ending {
+  readonly code: number | null;
+  readonly wall: number;
+}
+
+/** The time is that of the exit; what was printed is whole only at the close, which comes later. */
+function ended(child: ReturnType<typeof spawn>, started: number): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    let wall = 0;
+    child.on('error', reject);
+    child.on('exit', () => {
+      wall = (performance.now() - started) / 1000;
+    });
+    child.on('close', (code) => resolve({ code, wall }));
+  });
+}
+
+function reapedCpu(): number | undefined {
+  return readStat('self')?.reapedCpu;
+}
+
+function describe({ program, arguments: given }: CommandLine): string {
+  return [program, ...given].join(' ');
+}

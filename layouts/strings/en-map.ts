@@ -1,0 +1,33 @@
+import type { MapWords } from '../../src/model/locator-map.ts';
+
+const numbers = new Intl.NumberFormat('en-GB');
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** The words on and beside a locator map in English. */
+export const enMap: MapWords = {
+  kilometres: (distance) => `${numbers.format(distance)} km`,
+  directions: {
+    N: 'north',
+    NNE: 'north-north-east',
+    NE: 'north-east',
+    ENE: 'east-north-east',
+    E: 'east',
+    ESE: 'east-south-east',
+    SE: 'south-east',
+    SSE: 'south-south-east',
+    S: 'south',
+    SSW: 'south-south-west',
+    SW: 'south-west',
+    WSW: 'west-south-west',
+    W: 'west',
+    WNW: 'west-north-west',
+    NW: 'north-west',
+    NNW: 'north-north-west',
+  },
+  relation: (distance, direction, other) => `${distance} ${direction} of ${other}`,
+  whereabouts: (place, relations) => `${place}, ${lists.format(relations)}`,
+  inside: (places, holder) => `${lists.format(places)}, in ${holder}`,
+  ofCountry: (place, country) => `${place}, ${country}`,
+  title: (places) => `Map of ${lists.format(places)}`,
+  shows: (countries) => `Countries shown: ${lists.format(countries)}`,
+};

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Atlas } from '../pictures/atlas.ts';
+import { type AtlasTopology, createAtlas } from '../pictures/create-atlas.ts';
+
+/** Reads Natural Earth's countries from the package world-atlas: 4 MB, a third of a second. */
+export async function readAtlas(): Promise<Atlas> {
+  const [detailed, world] = await Promise.all([readTopology('10m'), readTopology('110m')]);
+  return createAtlas(detailed, world);
+}
+
+async function readTopology(scale: '10m' | '110m'): Promise<AtlasTopology> {
+  const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+  return JSON.parse(await readFile(file, 'utf8'));
+}

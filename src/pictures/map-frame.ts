@@ -1,0 +1,229 @@
+import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoEqualEarth } from 'd3-geo';
+import {
+  type AtlasCountry,
+  type AtlasLayer,
+  type AtlasPolygon,
+  countryAt,
+  largestPolygon,
+  outerRing,
+} from './atlas.ts';
+import { type Cap, capAround } from './bounding-cap.ts';
+import { earthRadius, type LonLat } from './compass.ts';
+import type { MapMark } from './map-marks.ts';
+import type { MapSize } from './map-model.ts';
+
+/** What part of the world a map shows, and how the globe is made flat there. */
+export interface MapFrame {
+  readonly scope: 'region' | 'world';
+  readonly projection: GeoProjection;
+  readonly middle: LonLat;
+  /** Holds all that the frame shows. */
+  readonly cap: Cap;
+  readonly size: MapSize;
+  /** Units of the drawing to a radian at the middle. */
+  readonly scale: number;
+}
+
+/** The part of the width and the height that no marker enters, on each side: room for labels. */
+const room = { width: 0.17, height: 0.2 } as const;
+/** The same around a country that is shown whole. */
+const countryRoom = 0.07;
+/** The least width of a frame in km: nearer by, the coast is a few straight lines. */
+const leastWidth = { one: 600, several: 500 } as const;
+/** How wide a frame may be to show a single place's country whole, and the frame if that is wider. */
+const wholeCountry = 3000;
+const partOfCountry = 2400;
+/** How much a frame of several places is widened to show more of their country, */
+const widened = 1.25;
+/** how far it moves towards the middle of that country, as a part of the way, */
+const lean = 0.6;
+/** if the country, whole, is at most so many times as wide. */
+const mostLarger = 2.5;
+/** A frame around a single place that lies in no country. */
+const openSea = 1500;
+/** Beyond this many radians from the middle a map of the region bends too much. */
+const farthest = Math.PI / 3;
+
+/**
+ * Frames the marks: several with room for their names around them, a single one within its country,
+ * a country whole; places far apart on a map of the world.
+ */
+export function chooseFrame(
+  marks: readonly MapMark[],
+  detailed: AtlasLayer,
+  size: MapSize,
+): MapFrame {
+  const points = distinct(marks.flatMap(({ kind, at }) => (kind === 'country' ? [] : [at])));
+  const outlines = marks.flatMap(({ kind, country }) =>
+    kind === 'country' && country !== undefined ? mainland(detailed, country) : [],
+  );
+  const [only] = points;
+  if (only !== undefined && points.length === 1 && outlines.length === 0) {
+    return frameAroundOne(only, detailed, size);
+  }
+  const inset = points.length > 0 ? room : { width: countryRoom, height: countryRoom };
+  const frame = frameAround([...points, ...outlines], inset, leastWidth.several, size);
+  if (outlines.length > 0 || frame.scope === 'world' || only === undefined) return frame;
+  return withMoreOfHome(frame, points, countryAt(detailed, only)?.polygon, detailed);
+}
+
+/**
+ * Widens a frame somewhat, and moves it towards the middle of the country of the first place, to show
+ * more of its outline: readers know a country by that. Countries much larger than the frame do not
+ * move it.
+ */
+function withMoreOfHome(
+  frame: MapFrame,
+  points: readonly LonLat[],
+  home: AtlasPolygon | undefined,
+  detailed: AtlasLayer,
+): MapFrame {
+  if (home === undefined) return frame;
+  const { size } = frame;
+  const inset = { width: countryRoom, height: countryRoom };
+  const whole = frameAround([...points, ...outerRing(detailed, home)], inset, 0, size);
+  if (whole.scope === 'world' || whole.scale * mostLarger < frame.scale) return frame;
+  const wider = regionFrame(frame.middle, frame.scale / widened, size);
+  const [wishX, wishY] = projected(wider.projection, whole.middle);
+  const flat = points.map((point) => projected(wider.projection, point));
+  const x = slide(
+    (wishX - size.width / 2) * lean,
+    flat.map(([x]) => x),
+    size.width,
+    room.width,
+  );
+  const y = slide(
+    (wishY - size.height / 2) * lean,
+    flat.map(([, y]) => y),
+    size.height,
+    room.height,
+  );
+  const middle = wider.projection.invert?.([size.width / 2 + x, size.height / 2 + y]);
+  return middle == null ? wider : regionFrame([middle[0], middle[1]], wider.scale, size);
+}
+
+/** How far a frame may go towards a wish (in units) until a point is in the room for labels. */
+function slide(wish: number, points: readonly number[], length: number, inset: number): number {
+  const ahead = Math.max(0, least(points) - length * inset);
+  const behind = Math.max(0, length * (1 - inset) + least(points.map((point) => -point)));
+  return Math.min(Math.max(wish, -behind), ahead);
+}
+
+function frameAroundOne(point: LonLat, detailed: AtlasLayer, size: MapSize): MapFrame {
+  const found = countryAt(detailed, point);
+  if (found === undefined) return regionFrame(point, (size.width * earthRadius) / openSea, size);
+  const ring = outerRing(detailed, found.polygon);
+  const inset = { width: countryRoom, height: countryRoom };
+  const whole = frameAround([point, ...ring], inset, leastWidth.one, size);
+  if (whole.scope === 'world' || (size.width * earthRadius) / whole.scale > wholeCountry) {
+    return regionFrame(point, (size.width * earthRadius) / partOfCountry, size);
+  }
+  return clearOfEdge(whole, point);
+}
+
+/** Draws a frame smaller until a point near its edge has room for its label. */
+function clearOfEdge(frame: MapFrame, point: LonLat): MapFrame {
+  const { width, height } = frame.size;
+  const [x, y] = projected(frame.projection, point);
+  const across = Math.abs(x - width / 2) / (width * (0.5 - room.width));
+  const down = Math.abs(y - height / 2) / (height * (0.5 - room.height));
+  const excess = Math.max(1, across, down);
+  return excess === 1 ? frame : regionFrame(frame.middle, frame.scale / excess, frame.size);
+}
+
+function frameAround(
+  points: readonly LonLat[],
+  inset: { readonly width: number; readonly height: number },
+  leastKilometres: number,
+  size: MapSize,
+): MapFrame {
+  const { middle, width, height } = extentOf(points);
+  const scale = Math.min(
+    (size.width * earthRadius) / leastKilometres,
+    (size.width * (1 - 2 * inset.width)) / width,
+    (size.height * (1 - 2 * inset.height)) / height,
+  );
+  return regionFrame(middle, scale, size);
+}
+
+/** Middle and size of a set of points, in radians, as a projection centred on them sees it. */
+function extentOf(points: readonly LonLat[]): {
+  readonly middle: LonLat;
+  readonly width: number;
+  readonly height: number;
+} {
+  let middle = centroid(points);
+  let [left, top, right, bottom] = [0, 0, 0, 0];
+  // To centre the frame moves its middle, and that turns the frame a little: twice is enough.
+  for (let round = 0; round < 3; round += 1) {
+    const projection = azimuthal(middle, 1, { width: 0, height: 0 });
+    const flat = points.map((point) => projected(projection, point));
+    [left, right] = [least(flat.map(([x]) => x)), -least(flat.map(([x]) => -x))];
+    [top, bottom] = [least(flat.map(([, y]) => y)), -least(flat.map(([, y]) => -y))];
+    const next = projection.invert?.([(left + right) / 2, (top + bottom) / 2]);
+    if (next != null) middle = [next[0], next[1]];
+  }
+  return { middle, width: right - left, height: bottom - top };
+}
+
+function regionFrame(middle: LonLat, scale: number, size: MapSize): MapFrame {
+  const reach = Math.hypot(size.width, size.height) / 2 / scale;
+  // The azimuthal projection of equal area draws what is an angle a away at 2 sin(a / 2).
+  const radius = reach < 2 ? 2 * Math.asin(reach / 2) : Math.PI;
+  if (radius > farthest) return worldFrame(middle, size);
+  const projection = azimuthal(middle, scale, size).clipExtent([
+    [-5, -5],
+    [size.width + 5, size.height + 5],
+  ]);
+  return { scope: 'region', projection, middle, cap: capAround(middle, radius), size, scale };
+}
+
+function worldFrame([longitude]: LonLat, size: MapSize): MapFrame {
+  const margin = 6;
+  const middle: LonLat = [longitude, 0];
+  const projection = geoEqualEarth()
+    .rotate([-longitude, 0])
+    .precision(0.5)
+    .fitExtent(
+      [
+        [margin, margin],
+        [size.width - margin, size.height - margin],
+      ],
+      { type: 'Sphere' },
+    );
+  const cap = capAround(middle, Math.PI);
+  return { scope: 'world', projection, middle, cap, size, scale: projection.scale() };
+}
+
+function azimuthal([longitude, latitude]: LonLat, scale: number, size: MapSize): GeoProjection {
+  return geoAzimuthalEqualArea()
+    .rotate([-longitude, -latitude])
+    .scale(scale)
+    .translate([size.width / 2, size.height / 2])
+    .precision(0.5);
+}
+
+/** Where a point falls, in units of the drawing. */
+export function projected(projection: GeoProjection, point: LonLat): readonly [number, number] {
+  return projection([...point]) ?? [0, 0];
+}
+
+function mainland(layer: AtlasLayer, country: AtlasCountry): readonly LonLat[] {
+  const largest = largestPolygon(country);
+  return largest === undefined ? [] : outerRing(layer, largest);
+}
+
+function centroid(points: readonly LonLat[]): LonLat {
+  const coordinates = points.map((point) => [...point]);
+  const [longitude, latitude] = geoCentroid({ type: 'MultiPoint', coordinates });
+  // Points that lie evenly around the globe have no middle.
+  return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : [0, 0];
+}
+
+function distinct(points: readonly LonLat[]): readonly LonLat[] {
+  return [...new Map(points.map((point) => [point.join(), point])).values()];
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}

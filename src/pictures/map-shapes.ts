@@ -1,0 +1,118 @@
+import { geoArea } from 'd3-geo';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import { filter, filterWeight, simplify, sphericalRingArea } from 'topojson-simplify';
+import type {
+  GeometryCollection,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+} from 'topojson-specification';
+import type { AtlasCountry, AtlasLayer } from './atlas.ts';
+import { type Cap, capsMeet } from './bounding-cap.ts';
+
+/** What is drawn of the countries in a frame, as coordinates on the globe. */
+export interface MapShapes {
+  /** The countries that the map is about. */
+  readonly home: MultiPolygon;
+  /** All other land, as one piece. */
+  readonly abroad: MultiPolygon;
+  /** Borders between two of the other countries; those of home are its outline. */
+  readonly borders: MultiLineString;
+  readonly countries: readonly CountryShape[];
+}
+
+export interface CountryShape {
+  readonly country: AtlasCountry;
+  readonly shape: MultiPolygon;
+}
+
+type Shape = TopoMultiPolygon<Numbered>;
+/** Each geometry bears the number of its country in the layer. */
+type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
+type Numbered = { number: number };
+
+/**
+ * Takes the countries in a frame out of the atlas and simplifies them together, so that borders
+ * stay common. What is outside is left out first: to weigh the whole world costs four times as much.
+ * @param unit the area of one square unit of the drawing, on the unit sphere
+ * @param leastTriangle points stay whose loss would change the drawing by so many square units
+ * @param isHome which countries the map is about
+ */
+export function takeShapes(
+  layer: AtlasLayer,
+  cap: Cap,
+  unit: number,
+  leastTriangle: number,
+  isHome: (country: AtlasCountry) => boolean,
+): MapShapes {
+  const topology = simplified(frameTopology(layer, cap), unit, leastTriangle);
+  const shapes = topology.objects.land.geometries.flatMap((geometry) => {
+    const country = layer.countries[numberOf(geometry.properties)];
+    return country === undefined || geometry.type !== 'MultiPolygon' ? [] : [{ geometry, country }];
+  });
+  const home = shapes.filter(({ country }) => isHome(country)).map(({ geometry }) => geometry);
+  const abroad = shapes.filter(({ country }) => !isHome(country)).map(({ geometry }) => geometry);
+  const land: GeometryCollection = { type: 'GeometryCollection', geometries: abroad };
+  return {
+    home: withoutInverted(merge(topology, home)),
+    abroad: withoutInverted(merge(topology, abroad)),
+    borders: mesh(topology, land, (a, b) => a !== b),
+    countries: shapes.map(({ geometry, country }) => {
+      const { geometry: shape } = feature(topology, geometry);
+      return { country, shape: withoutInverted(shape) };
+    }),
+  };
+}
+
+function numberOf(properties: Numbered | object | undefined): number {
+  return properties !== undefined && 'number' in properties ? properties.number : -1;
+}
+
+/** The land of a layer as one simplified shape, for the globe. */
+export function takeLand(layer: AtlasLayer, unit: number): MultiPolygon {
+  const everywhere: Cap = { middle: [0, 0, 1], radius: Math.PI };
+  return takeShapes(layer, everywhere, unit, 1.4, () => false).abroad;
+}
+
+/** The pieces of countries that reach into a cap, with their lines and no others. */
+function frameTopology(layer: AtlasLayer, cap: Cap): Shapes {
+  const geometries = layer.countries.flatMap((country, number): Shape[] => {
+    const pieces = country.polygons.filter((polygon) => capsMeet(polygon.cap, cap));
+    if (pieces.length === 0) return [];
+    const arcs = pieces.map(({ rings }) => rings);
+    return [{ type: 'MultiPolygon', arcs, properties: { number } }];
+  });
+  const lines: Position[][] = new Array(layer.arcCount);
+  for (const line of geometries.flatMap(({ arcs }) => arcs.flat(2))) {
+    const index = line < 0 ? ~line : line;
+    lines[index] ??= layer.weightedArc(index);
+  }
+  const land = { type: 'GeometryCollection' as const, geometries };
+  return { type: 'Topology', objects: { land }, arcs: lines };
+}
+
+/** Drops points that move no line by as much as the eye sees, and islands of a few square units. */
+function simplified(topology: Shapes, unit: number, leastTriangle: number): Shapes {
+  const fewer = simplify(topology, unit * leastTriangle);
+  const { objects, arcs } = filter(fewer, filterWeight(fewer, unit * leastIsland, ringArea));
+  const geometries = objects.land.type === null ? [] : objects.land.geometries;
+  const land = { type: 'GeometryCollection' as const, geometries };
+  return { type: 'Topology', objects: { land }, arcs };
+}
+
+/** The area inside a ring, whichever way round it runs: lakes run the other way. */
+function ringArea(ring: [number, number][]): number {
+  const area = sphericalRingArea(ring, false);
+  return Math.min(area, 4 * Math.PI - area);
+}
+
+/** In square units of the drawing. */
+const leastIsland = 8;
+
+/** Simplifying may turn a sliver inside out, and then it covers all of the globe but itself. */
+function withoutInverted(shape: MultiPolygon): MultiPolygon {
+  const coordinates = shape.coordinates.filter(
+    (polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) < 2 * Math.PI,
+  );
+  return { type: 'MultiPolygon', coordinates };
+}

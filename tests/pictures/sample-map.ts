@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  directions,
+  type GazetteerPlace,
+  type MapPlace,
+  type MapWords,
+} from '../../src/model/locator-map.ts';
+import { type AtlasTopology, createAtlas } from '../../src/pictures/create-atlas.ts';
+import type { LocatorMapInput } from '../../src/pictures/map-model.ts';
+
+function readTopology(scale: '10m' | '110m'): AtlasTopology {
+  const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The atlas that the package world-atlas brings. */
+export const atlas = createAtlas(readTopology('10m'), readTopology('110m'));
+
+const list = (items: readonly string[]) => items.join(' and ');
+
+export const words: MapWords = {
+  kilometres: (distance) => `${distance} km`,
+  directions: {
+    ...(Object.fromEntries(directions.map((each) => [each, each])) as MapWords['directions']),
+    ESE: 'east-south-east',
+    E: 'east',
+  },
+  relation: (distance, direction, other) => `${distance} ${direction} of ${other}`,
+  whereabouts: (place, relations) => `${place}, ${list(relations)}`,
+  inside: (places, holder) => `${list(places)}, in ${holder}`,
+  ofCountry: (place, country) => `${place}, ${country}`,
+  title: (places) => `Map of ${list(places)}`,
+  shows: (countries) => `Countries shown: ${list(countries)}`,
+};
+
+/** A city that does not exist, at coordinates that do. */
+export function city(name: string, latitude: number, longitude: number): MapPlace {
+  return {
+    id: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    type: 'city',
+    coordinates: { latitude, longitude },
+    within: undefined,
+    countryCode: undefined,
+    emphasis: 'other',
+  };
+}
+
+export function main(place: MapPlace): MapPlace {
+  return { ...place, emphasis: 'main' };
+}
+
+/** A place of which only the holder is known. */
+export function heldBy(holder: GazetteerPlace | undefined, name: string): MapPlace {
+  return { ...city(name, 0, 0), type: 'district', coordinates: undefined, within: holder?.id };
+}
+
+export function country(name: string, countryCode: string): MapPlace {
+  return { ...city(name, 0, 0), type: 'country', coordinates: undefined, countryCode };
+}
+
+export function mapInput(
+  places: readonly MapPlace[],
+  rest: Partial<LocatorMapInput> = {},
+): LocatorMapInput {
+  return {
+    places,
+    gazetteer: places,
+    countryNames: {},
+    language: { code: 'en', direction: 'ltr' },
+    words,
+    size: { width: 720, height: 480 },
+    atlas,
+    idPrefix: 'map-1',
+    ...rest,
+  };
+}
+
+/** Four towns where Libya's coast has towns, and nothing else in common with them. */
+export const coastTowns = [
+  main(city('Esker', 31.2053, 16.5886)),
+  city('Benhalm', 32.1167, 20.0667),
+  city('Tolvar', 32.0836, 23.9764),
+  city('Marrowby', 32.8872, 13.1913),
+];
