@@ -15,9 +15,10 @@ export function subjectsOf(article: Article): Subjects {
   const head = `${article.headline}\n${article.standfirst}`;
   const isSubject = (entity: ParsedEntity) =>
     entity === article.place || namesOf(entity, article.lang).some((name) => stands(name, head));
+  const about = new Set(article.entities.filter(isSubject));
   return {
-    about: article.entities.filter(isSubject),
-    mentions: article.entities.filter((entity) => !isSubject(entity)),
+    about: [...about],
+    mentions: article.entities.filter((entity) => !about.has(entity)),
   };
 }
 
@@ -29,6 +30,8 @@ function namesOf({ names, aliases }: ParsedEntity, lang: string): readonly strin
 function stands(name: string, text: string): boolean {
   const capital = name.replace(/^./u, (letter) => letter.toUpperCase());
   return [name, capital].some((form) => {
+    // Most names do not stand there at all, which is told without a pattern.
+    if (!text.includes(form)) return false;
     const pattern = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(text);
   });
