@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { render } from './render.ts';
 
-/** In milliseconds. Time that grew with the square of the input would be many times as long. */
+/** In milliseconds: 5 MB take most of a minute where other work keeps the machine busy. */
 const patience = 90_000;
+
+/** Whatever is written is shown or reported: nothing is lost in silence. */
+function expectNothingLost(text: string): void {
+  const { body, problems } = render(text);
+  expect(body.parts.length + problems.length).toBeGreaterThan(0);
+}
 
 /** Pieces that the parser takes in its stride a hundred thousand times over. */
 const pieces = [
@@ -30,22 +36,14 @@ const pieces = [
 /** Pieces for which Sätteri 0.10.5 itself takes time that grows with the square of their number. */
 const slowForParser = ['&amp;[[', ':a ', ':a{', '_a'];
 
-test.each(slowForParser)(
-  'ten thousand times %j ends in reasonable time',
-  (piece) => {
-    expect(render(piece.repeat(10_000)).body.parts).toBeDefined();
-  },
-  patience,
-);
+test.each(slowForParser)('ten thousand times %j ends in reasonable time', (piece) => {
+  expectNothingLost(piece.repeat(10_000));
+});
 
 describe('a hundred thousand times', () => {
-  test.each(pieces)(
-    '%j ends in reasonable time',
-    (piece) => {
-      expect(render(piece.repeat(100_000)).body.parts).toBeDefined();
-    },
-    patience,
-  );
+  test.each(pieces)('%j ends in reasonable time', (piece) => {
+    expectNothingLost(piece.repeat(100_000));
+  });
 });
 
 test(

@@ -65,7 +65,7 @@ function policyFaults(file: string, html: string, header: string): readonly stri
 
 const policyName = 'Content-Security-Policy';
 
-/** What the Nu Html Checker remarks on, and why it stays. */
+/** What the Nu Html Checker remarks on without calling it an error, and why it stays. */
 const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
   [/^Trailing slash on void elements/, 'Preact writes it; all our attributes are quoted'],
   [
@@ -76,6 +76,10 @@ const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
     /^Resource violates Content Security Policy \(meta tag\): image “\/news\/media\//,
     'the checker reads from disk, where there is no host of which it could be a part',
   ],
+];
+
+/** What it calls an error because its CSS checker is older than the specification. */
+const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = [
   [
     /^CSS: Unrecognized at-rule “@container”|^CSS: “container-type”: Property/,
     'CSS Conditional Rules 5 (https://www.w3.org/TR/css-conditional-5/), newer than its CSS checker',
@@ -110,7 +114,10 @@ describe.each([
     test('passes the Nu Html Checker', async () => {
       const messages = await vnuMessages(site.folder);
       const news = messages.filter(
-        ({ message }) => !knownRemarks.some(([remark]) => remark.test(message)),
+        ({ type, message }) =>
+          !(type === 'info' ? knownRemarks : unknownToItsCss).some(([known]) =>
+            known.test(message),
+          ),
       );
       expect(news.map(({ type, url, message }) => `${type} ${url}: ${message}`)).toEqual([]);
     }, 60_000);
