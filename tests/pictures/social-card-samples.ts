@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CardFont, CardWords } from '../../src/model/social-card.ts';
+import { cardFontFiles } from '../../src/pictures/social-card-fonts.ts';
+
+/** The fonts that the packages bring. */
+export const cardFonts: readonly CardFont[] = cardFontFiles.map(({ role, file }) => ({
+  role,
+  bytes: readFileSync(fileURLToPath(import.meta.resolve(file))),
+}));
+
+export const english = { code: 'en', direction: 'ltr' } as const;
+export const arabic = { code: 'ar', direction: 'rtl' } as const;
+
+/** A headline as long as one may be: 110 characters. */
+export const longHeadline =
+  'Harbour board of Port Esker and ferry crews agree on a timetable after eight days of talks that ran on nightly';
+
+export const longArabicHeadline =
+  'مجلس الميناء وأطقم العبارات يتفقون على جدول زمني جديد بعد ثمانية أيام من المحادثات الليلية، حسب مسؤولين محليين';
+
+export function cardWords(headline: string, rest: Partial<CardWords> = {}): CardWords {
+  return {
+    headline,
+    publication: 'The Port Esker Gazette',
+    section: 'Transport',
+    date: '4 May 2031',
+    language: english,
+    ...rest,
+  };
+}
+
+export function arabicWords(headline: string): CardWords {
+  return {
+    headline,
+    publication: 'جريدة الميناء',
+    section: 'النقل',
+    date: '٤ مايو ٢٠٣١',
+    language: arabic,
+  };
+}
