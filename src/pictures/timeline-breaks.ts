@@ -1,0 +1,84 @@
+import type { TimelineSpan } from './timeline-spans.ts';
+import {
+  type PlacedStretch,
+  placeStretches,
+  type Stretch,
+  type TimelineFrame,
+  wholeStretch,
+} from './timeline-stretches.ts';
+
+/** A time in which nothing stands, between two spans of a stretch. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A gap longer than this part of the whole is left out in any case, */
+const emptyPart = 0.5;
+/** and one longer than this part of its stretch, where the stretch is crowded. */
+const crowdedPart = 0.15;
+/** Two that begin nearer than this (px) crowd a stretch: their dots would cover each other. */
+const leastDistance = 9;
+/** Breaks take up at most this part of the width. */
+const mostBroken = 0.4;
+
+/**
+ * Parts the time into stretches, leaving out what is long and empty: more than half of the whole, and
+ * less where what happened on either side would stand too close to be told apart.
+ */
+export function breakTime(
+  spans: readonly TimelineSpan[],
+  frame: TimelineFrame,
+): readonly PlacedStretch[] {
+  const whole = wholeStretch(spans);
+  const empty = gapsIn(whole).filter((each) => lengthOf(each) > lengthOf(whole) * emptyPart);
+  let stretches = empty.reduce<readonly Stretch[]>(split, [whole]);
+  const mostBreaks = Math.floor(((frame.right - frame.left) * mostBroken) / frame.breakWidth);
+  while (stretches.length <= mostBreaks) {
+    const next = placeStretches(stretches, frame).flatMap(
+      (each) => gapToLeaveOut(each, frame) ?? [],
+    );
+    const longest = next.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start)[0];
+    if (longest === undefined) break;
+    stretches = split(stretches, longest);
+  }
+  return placeStretches(stretches, frame);
+}
+
+/** The gap to leave out next in a stretch; undefined where it is legible, or nothing would be won. */
+function gapToLeaveOut(stretch: PlacedStretch, frame: TimelineFrame): Gap | undefined {
+  const perDay = (stretch.right - stretch.left) / lengthOf(stretch);
+  const beginnings = [...new Set(stretch.spans.map(({ start }) => start))].sort((a, b) => a - b);
+  const crowded = beginnings.some((start, index) => {
+    const before = beginnings[index - 1];
+    return before !== undefined && (start - before) * perDay < leastDistance;
+  });
+  if (!crowded) return undefined;
+  const longest = gapsIn(stretch).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  if (longest === undefined) return undefined;
+  const wins = lengthOf(longest) * perDay > frame.breakWidth / 2;
+  return wins && lengthOf(longest) > lengthOf(stretch) * crowdedPart ? longest : undefined;
+}
+
+function gapsIn(stretch: Stretch): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let covered = stretch.start;
+  for (const { start, end } of stretch.spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > covered) gaps.push({ start: covered, end: start });
+    covered = Math.max(covered, end);
+  }
+  return gaps;
+}
+
+function split(stretches: readonly Stretch[], gap: Gap): readonly Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const before = stretch.spans.filter(({ end }) => end <= gap.start);
+    const after = stretch.spans.filter(({ start }) => start >= gap.end);
+    const isHere = gap.start > stretch.start && gap.end < stretch.end;
+    return isHere ? [wholeStretch(before), wholeStretch(after)] : [stretch];
+  });
+}
+
+function lengthOf({ start, end }: Gap): number {
+  return end - start;
+}

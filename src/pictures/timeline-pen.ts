@@ -1,0 +1,38 @@
+/** Writes places in the drawing as an SVG has them, from left to right or mirrored. */
+export interface Pen {
+  readonly x: (px: number) => string;
+  /** The left end of what reaches from one place to another. */
+  readonly leftOf: (from: number, to: number) => string;
+  readonly length: (px: number) => string;
+  /** 1, or −1 where time runs from right to left. */
+  readonly sign: 1 | -1;
+}
+
+type Direction = 'ltr' | 'rtl';
+
+/** Places as parts of the width: the drawing stretches, its text and dots do not. */
+export function stretchingPen(direction: Direction, width: number): Pen {
+  const percent = (px: number) => `${rounded((px / width) * 100, 2)}%`;
+  const x = (px: number) => percent(direction === 'ltr' ? px : width - px);
+  return {
+    x,
+    leftOf: (from, to) => x(direction === 'ltr' ? from : to),
+    length: percent,
+    sign: direction === 'ltr' ? 1 : -1,
+  };
+}
+
+/** Places in px from where a line of text begins. */
+export function steadyPen(direction: Direction): Pen {
+  const x = (px: number) => rounded(direction === 'ltr' ? px : -px, 1);
+  return {
+    x,
+    leftOf: (from, to) => x(direction === 'ltr' ? from : to),
+    length: (px) => rounded(px, 1),
+    sign: direction === 'ltr' ? 1 : -1,
+  };
+}
+
+function rounded(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
