@@ -1,12 +1,7 @@
+import type { DevServer } from './dev/dev-server.ts';
+import type { FileChange } from './file-changes.ts';
 import type { CommandLine } from './measure/run-measured.ts';
 import type { Scenario } from './scenarios.ts';
-
-/** A change to one file, such as an editor makes. */
-export interface FileEdit {
-  /** Absolute path. */
-  readonly path: string;
-  readonly change: (text: string) => string;
-}
 
 /** A program that makes a site of the corpus. */
 export interface Contestant {
@@ -18,7 +13,9 @@ export interface Contestant {
   /** Everything that a cold build must not find: the site and caches. Absolute paths. */
   readonly leftovers: readonly string[];
   /** What is measured of it, each with the change that comes before, if one does. */
-  readonly steps: ReadonlyMap<Scenario, FileEdit | undefined>;
+  readonly steps: ReadonlyMap<Scenario, FileChange | undefined>;
+  /** Its server for editors, where that is measured too. */
+  readonly dev?: DevServer;
 }
 
 /** The words that an edit of a body adds. */

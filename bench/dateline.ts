@@ -1,78 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { addedParagraph, type Contestant, type FileEdit } from './contestant.ts';
-import { articleFacts } from './corpus/article-facts.ts';
-import { articlePath, fileText } from './corpus/article-file.ts';
+import type { Contestant } from './contestant.ts';
+import { articleFacts, articleUrl } from './corpus/article-facts.ts';
+import { articlePath } from './corpus/article-file.ts';
 import type { CorpusPlan } from './corpus/corpus-plan.ts';
+import { datelineSteps } from './dateline-steps.ts';
+import type { DevServer } from './dev/dev-server.ts';
+import type { CommandLine } from './measure/run-measured.ts';
 
 const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const script = path.join(projectFolder, 'src/commands/dateline.mjs');
 
 /** All articles are older, and no run differs from the next by its clock. */
 const now = '2024-06-01T12:00:00Z';
 
 /**
- * Dateline itself, as an operator runs it: the real command in a process of its own.
- * @param folder where the site goes, absolute path
+ * Dateline itself, as an operator runs it: the real command in a process of its own, with a cache
+ * of the benchmark's own, so that a cold build is cold and the operator's cache is left alone.
+ * @param folder where the site and the cache go, absolute path
  * @param content the corpus, absolute path
  */
 export function dateline(folder: string, content: string, plan: CorpusPlan): Contestant {
   const out = path.join(folder, '_site');
-  const script = path.join(projectFolder, 'src/commands/dateline.mjs');
-  const newest = articlePath(articleFacts(plan, plan.articles - 1), 'en');
-  const edit = (file: string, change: FileEdit['change']) => ({
-    path: path.join(content, file),
-    change,
-  });
-  const person = `people/${plan.entities.people[0]?.id ?? ''}.md`;
+  const cache = path.join(folder, 'cache');
   return {
     name: 'Dateline',
-    command: {
-      program: process.execPath,
-      arguments: [script, 'build', '--content', content, '--out', out, '--now', now],
-      folder,
-    },
+    command: command(['build', '--content', content, '--out', out], folder, cache),
     out,
-    leftovers: [out],
-    steps: new Map([
-      ['cold', undefined],
-      ['unchanged', undefined],
-      ['body', edit(newest, (text) => text + addedParagraph)],
-      ['headline', edit(newest, changeHeadline)],
-      ['rename', edit(person, rename)],
-    ]),
+    leftovers: [out, cache],
+    steps: datelineSteps(content, path.join(projectFolder, 'layouts'), plan),
+    dev: devServer(folder, content, plan),
   };
 }
 
-function changeHeadline(text: string): string {
-  return text.replace(/^headline: .*$/m, 'headline: The harbour office has changed its mind');
-}
-
-interface PersonFront {
-  readonly name: string | Readonly<Record<string, string>>;
-  readonly aliases: readonly string[] | Readonly<Record<string, readonly string[]>>;
-}
-
-/** Gives a person another English name and keeps the old one as an alias, as an editor would. */
-function rename(text: string): string {
-  const [, head = '', body = ''] = text.split('---\n');
-  const front: PersonFront = parse(head);
-  return fileText({ ...front, ...renamed(front) }, body);
-}
-
-function renamed({ name, aliases }: PersonFront): PersonFront {
-  const other = (old: string) => `${old} the Younger`;
-  if (typeof name === 'string') {
-    const known = Array.isArray(aliases) ? aliases : [];
-    return { name: other(name), aliases: [name, ...known] };
-  }
-  const { en = '' } = name;
-  const known = Array.isArray(aliases) ? {} : aliases;
+function command(given: readonly string[], folder: string, cache: string): CommandLine {
   return {
-    name: { ...name, en: other(en) },
-    aliases: {
-      ...known,
-      en: [en, ...(Object.entries(known).find(([l]) => l === 'en')?.[1] ?? [])],
+    program: process.execPath,
+    arguments: [script, ...given, '--now', now],
+    folder,
+    environment: { DATELINE_CACHE: cache },
+  };
+}
+
+function devServer(folder: string, content: string, plan: CorpusPlan): DevServer {
+  const newest = articleFacts(plan, plan.articles - 1);
+  const cache = path.join(folder, 'cache-of-dev');
+  return {
+    command: (port) =>
+      command(['dev', '--content', content, '--port', String(port)], folder, cache),
+    page: articleUrl(newest),
+    article: path.join(content, articlePath(newest, 'en')),
+    leftovers: (port) => [cache, ...devFolders(port)],
+    // What the script of Eleventy's dev server does in a page.
+    reloads: {
+      path: '/',
+      greeting: undefined,
+      isReload: (message) => message.includes('"eleventy.reload"'),
     },
   };
+}
+
+/** Where `dateline dev` puts its site, and what a build that was cut short leaves beside it. */
+function devFolders(port: number): readonly string[] {
+  const parent = path.join(projectFolder, '.cache');
+  const names = existsSync(parent) ? readdirSync(parent) : [];
+  return names
+    .filter((name) => name === `dev-${port}` || name.startsWith(`dev-${port}.`))
+    .map((name) => path.join(parent, name));
 }

@@ -5,6 +5,12 @@ export const scenarios = {
   body: "one article's body edited",
   headline: 'one headline edited',
   rename: 'best-known person renamed',
+  tagline: "the site's tagline edited",
+  added: 'one article added',
+  deleted: 'one article deleted',
+  // Last, since the layouts are the operator's own: they stand changed for as short as can be.
+  sectionLayout: "the sections' layout edited",
+  footer: "every page's footer edited",
 } as const;
 
 export type Scenario = keyof typeof scenarios;
@@ -16,4 +22,9 @@ export const scenarioNames: readonly Scenario[] = [
   'body',
   'headline',
   'rename',
+  'tagline',
+  'added',
+  'deleted',
+  'sectionLayout',
+  'footer',
 ];

@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly arguments: readonly string[];
   /** The working folder. */
   readonly folder: string;
+  /** Variables beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What one run of a command cost. */
@@ -30,16 +32,21 @@ const lookEvery = 20;
 /**
  * Runs a command to its end and measures it. One at a time: processor time is that of all children
  * that end meanwhile. Throws an Error that holds what the command printed where it fails.
+ * @param signal ends the command, which then fails
  */
-export async function runMeasured(command: CommandLine): Promise<MeasuredRun> {
+export async function runMeasured(
+  command: CommandLine,
+  signal?: AbortSignal,
+): Promise<MeasuredRun> {
   const cpuBefore = reapedCpu();
   const started = performance.now();
   const child = spawn(command.program, command.arguments, {
     cwd: command.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A benchmark's own tracing must not be measured.
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: childEnvironment(command),
   });
+  const stop = () => child.kill();
+  signal?.addEventListener('abort', stop);
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
@@ -48,13 +55,14 @@ export async function runMeasured(command: CommandLine): Promise<MeasuredRun> {
   try {
     const { code, wall } = await ended(child, started);
     const printed = Buffer.concat(output).toString();
-    if (code !== 0) throw new Error(`${describe(command)} failed:\n${printed.slice(-4000)}`);
+    if (code !== 0) throw new Error(`${commandText(command)} failed:\n${printed.slice(-4000)}`);
     const cpuAfter = reapedCpu();
     const known = cpuBefore !== undefined && cpuAfter !== undefined && tree !== undefined;
     const cpu = known ? tree.cpu(cpuAfter - cpuBefore) : undefined;
     return { wall, cpu, memory: tree?.peakMemory, printed };
   } finally {
     clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
@@ -79,6 +87,12 @@ function reapedCpu(): number | undefined {
   return readStat('self')?.reapedCpu;
 }
 
-function describe({ program, arguments: given }: CommandLine): string {
+/** The environment in which a command runs: without the options of this Node, whose tracing must not be measured. */
+export function childEnvironment({ environment }: CommandLine): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_OPTIONS: '', ...environment };
+}
+
+/** A command as one would type it, for messages. */
+export function commandText({ program, arguments: given }: CommandLine): string {
   return [program, ...given].join(' ');
 }

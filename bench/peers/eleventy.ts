@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addedParagraph, type Contestant, type FileEdit } from '../contestant.ts';
+import { addedParagraph, type Contestant } from '../contestant.ts';
 import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
 import { writeFiles } from '../corpus/write-corpus.ts';
+import { edited, type FileChange } from '../file-changes.ts';
 import type { Scenario } from '../scenarios.ts';
 import {
   groupKinds,
@@ -36,9 +37,9 @@ export async function eleventy(
     command: { program: process.execPath, arguments: [commandFile(), '--quiet'], folder },
     out,
     leftovers: [out],
-    steps: new Map<Scenario, FileEdit | undefined>([
+    steps: new Map<Scenario, FileChange | undefined>([
       ['cold', undefined],
-      ['body', { path: newest, change: (text) => text + addedParagraph }],
+      ['body', edited(newest, (text) => text + addedParagraph)],
     ]),
   };
 }

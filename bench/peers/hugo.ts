@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { addedParagraph, type Contestant, type FileEdit } from '../contestant.ts';
+import { addedParagraph, type Contestant } from '../contestant.ts';
 import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
 import { writeFiles } from '../corpus/write-corpus.ts';
+import type { DevServer } from '../dev/dev-server.ts';
+import { edited, type FileChange } from '../file-changes.ts';
 import type { Scenario } from '../scenarios.ts';
 import {
   newestPlainArticle,
@@ -24,16 +26,39 @@ export async function hugo(folder: string, plan: CorpusPlan): Promise<Contestant
   if (version === undefined) return undefined;
   const out = path.join(folder, 'public');
   await writeFiles(folder, siteFiles(plan));
-  const newest = path.join(folder, articlePath(newestPlainArticle(plan)));
+  const newest = newestPlainArticle(plan);
+  const file = path.join(folder, articlePath(newest));
   return {
     name: `Hugo ${version}`,
     command: { program: 'hugo', arguments: ['--quiet'], folder },
     out,
     leftovers: [out, path.join(folder, 'resources')],
-    steps: new Map<Scenario, FileEdit | undefined>([
+    steps: new Map<Scenario, FileChange | undefined>([
       ['cold', undefined],
-      ['body', { path: newest, change: (text) => text + addedParagraph }],
+      ['body', edited(file, (text) => text + addedParagraph)],
     ]),
+    dev: devServer(folder, newest.url, file),
+  };
+}
+
+/** As an editor starts it; but its pages go where the measured builds do not look. */
+function devServer(folder: string, page: string, article: string): DevServer {
+  const out = path.join(folder, 'public-of-dev');
+  const server = (port: number) => ['server', '--port', String(port), '--destination', out];
+  return {
+    command: (port) => ({ program: 'hugo', arguments: server(port), folder }),
+    page,
+    article,
+    leftovers: () => [out],
+    // LiveReload's protocol, https://github.com/livereload/livereload-js: each side says hello first.
+    reloads: {
+      path: '/livereload',
+      greeting: JSON.stringify({
+        command: 'hello',
+        protocols: ['http://livereload.com/protocols/official-7'],
+      }),
+      isReload: (message) => message.includes('"command":"reload"'),
+    },
   };
 }
 

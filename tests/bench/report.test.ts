@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type BenchReport, measured, ratiosOf, reportText } from '../../bench/report.ts';
+import { type BenchReport, measured, ratiosOf } from '../../bench/report.ts';
+import { reportText } from '../../bench/report-text.ts';
 import type { Series } from '../../bench/run-rounds.ts';
 
-const run = (wall: number) => ({ wall, cpu: wall * 1.5, memory: wall * 1e8 });
+const runs = (...walls: readonly number[]) =>
+  walls.map((wall, round) => ({ round, wall, cpu: wall * 1.5, memory: wall * 1e8 }));
 const series: readonly Series[] = [
-  { contestant: 'Dateline', scenario: 'cold', runs: [run(2), run(1), run(4)] },
-  { contestant: 'Rival', scenario: 'cold', runs: [run(4), run(4), run(4)] },
-  { contestant: 'Dateline', scenario: 'unchanged', runs: [run(0.5), run(0.5), run(0.5)] },
-  { contestant: 'Rival', scenario: 'headline', runs: [run(1), run(1), run(1)] },
+  { contestant: 'Dateline', scenario: 'cold', runs: runs(2, 1, 4) },
+  { contestant: 'Rival', scenario: 'cold', runs: runs(4, 4, 4) },
+  { contestant: 'Dateline', scenario: 'unchanged', runs: runs(0.5, 0.5, 0.5) },
+  { contestant: 'Rival', scenario: 'headline', runs: runs(1, 1, 1) },
 ];
 
 const report = (of: readonly Series[]): BenchReport => ({
@@ -19,16 +21,18 @@ const report = (of: readonly Series[]): BenchReport => ({
     node: 'v20.20.2',
     loadBefore: 0.25,
   },
-  corpus: { articles: 200, seed: 1 },
+  corpus: { articles: 200, seed: 1, languages: ['en'] },
   rounds: 3,
   sites: [{ contestant: 'Dateline', pages: 640, files: 700, bytes: 12_345_678 }],
   measurements: measured(of),
-  ratios: ratiosOf(of, 'Dateline'),
+  ratios: ratiosOf(of, ['Dateline']),
+  devServers: [],
+  failures: [],
 });
 
 describe('ratiosOf', () => {
   test('compares round by round where both were measured', () => {
-    expect(ratiosOf(series, 'Dateline')).toEqual([
+    expect(ratiosOf(series, ['Dateline'])).toEqual([
       {
         ours: 'Dateline',
         theirs: 'Rival',
@@ -37,19 +41,36 @@ describe('ratiosOf', () => {
       },
     ]);
   });
+
+  test('compares each of ours with others, not with one another, in the rounds that both have', () => {
+    const small: Series = { contestant: 'Small', scenario: 'cold', runs: runs(2, 2).slice(1) };
+    const ratios = ratiosOf([...series, small], ['Dateline', 'Small']);
+    expect(ratios.map(({ ours, theirs, wall }) => [ours, theirs, wall.median])).toEqual([
+      ['Dateline', 'Rival', 0.5],
+      ['Small', 'Rival', 0.5],
+    ]);
+    const never: Series = { contestant: 'Small', scenario: 'cold', runs: [] };
+    expect(ratiosOf([...series, never], ['Small'])).toEqual([]);
+  });
+});
+
+describe('measured', () => {
+  test('leaves out what failed in every round', () => {
+    expect(measured([{ contestant: 'Dateline', scenario: 'cold', runs: [] }])).toEqual([]);
+  });
 });
 
 describe('reportText', () => {
   test('shows machine, measurements, sites and ratios', () => {
     expect(reportText(report(series)).split('\n')).toEqual([
-      '200 articles (seed 1), 3 rounds, 2 cores (Abacus 3000), Node v20.20.2, load before 0.25',
+      '200 articles (en; seed 1), 3 rounds, 2 cores (Abacus 3000), Node v20.20.2, load before 0.25',
       '',
-      'Wall time in s              median   min   max  CPU in s  peak MB',
-      '--------------------------  ------  ----  ----  --------  -------',
-      'Dateline: cold build          2.00  1.00  4.00      3.00      400',
-      'Rival: cold build             4.00  4.00  4.00      6.00      400',
-      'Dateline: nothing changed     0.50  0.50  0.50      0.75       50',
-      'Rival: one headline edited    1.00  1.00  1.00      1.50      100',
+      'Wall time in s              median   min   max  runs  CPU in s  peak MB',
+      '--------------------------  ------  ----  ----  ----  --------  -------',
+      'Dateline: cold build          2.00  1.00  4.00     3      3.00      400',
+      'Rival: cold build             4.00  4.00  4.00     3      6.00      400',
+      'Dateline: nothing changed     0.50  0.50  0.50     3      0.75       50',
+      'Rival: one headline edited    1.00  1.00  1.00     3      1.50      100',
       '',
       'Site      pages  files    MB',
       '--------  -----  -----  ----',
@@ -64,10 +85,43 @@ describe('reportText', () => {
   test('says why where processor time and memory could not be had', () => {
     const blind = series.map((each) => ({
       ...each,
-      runs: each.runs.map(({ wall }) => ({ wall, cpu: undefined, memory: undefined })),
+      runs: each.runs.map((run) => ({ ...run, cpu: undefined, memory: undefined })),
     }));
     const text = reportText(report(blind));
-    expect(text).toMatch(/Dateline: cold build +2\.00 +1\.00 +4\.00 +unknown +unknown/);
+    expect(text).toMatch(/Dateline: cold build +2\.00 +1\.00 +4\.00 +3 +unknown +unknown/);
     expect(text.split('\n').at(-1)).toContain('which only Linux has');
+  });
+
+  test('shows servers for editors', () => {
+    const dev = { contestant: 'Dateline', serves: 1.5, page: [100, 80, 90], reload: [70, 70, 71] };
+    const text = reportText({ ...report(series), devServers: [{ ...dev, memory: 2e8 }] });
+    expect(text.split('\n').slice(-4)).toEqual([
+      '',
+      'Dev server  serves after s  page after ms  min  max  reload after ms  min  max  peak MB',
+      '----------  --------------  -------------  ---  ---  ---------------  ---  ---  -------',
+      'Dateline              1.50             90   80  100               70   70   71      200',
+    ]);
+  });
+
+  test('shows each failure once, with how often it came and the end of what was said', () => {
+    const long = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n');
+    const failures = [
+      { contestant: 'Rival', what: 'cold build', message: 'first' },
+      { contestant: 'Dateline', what: 'one headline edited', message: 'short' },
+      { contestant: 'Rival', what: 'cold build', message: long },
+    ];
+    const text = reportText({ ...report(series), measurements: [], failures });
+    const lines = text.split('\n');
+    expect(lines.slice(lines.indexOf('Failed 2 times: Rival: cold build')).slice(0, 4)).toEqual([
+      'Failed 2 times: Rival: cold build',
+      '  line 0',
+      '  …',
+      '  line 28',
+    ]);
+    expect(lines.slice(-3)).toEqual([
+      '  line 39',
+      'Failed once: Dateline: one headline edited',
+      '  short',
+    ]);
   });
 });

@@ -1,0 +1,30 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/**
+ * Runs with a folder for corpora and sites.
+ * @param keep a folder that is left there, and must be empty or not there yet: an Error if not.
+ *   Undefined for a new one that is removed in the end, whatever happens
+ */
+export async function inBenchFolder(
+  keep: string | undefined,
+  run: (folder: string) => Promise<void>,
+): Promise<void> {
+  if (keep !== undefined) {
+    const folder = path.resolve(keep);
+    await mkdir(folder, { recursive: true });
+    if ((await readdir(folder)).length > 0) {
+      throw new Error(`${folder} is not empty — name a new folder with --keep`);
+    }
+    await run(folder);
+    return;
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-bench-'));
+  try {
+    await run(folder);
+  } finally {
+    // What was just stopped may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

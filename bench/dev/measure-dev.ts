@@ -1,0 +1,116 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { edited, type FileChanges } from '../file-changes.ts';
+import type { DevServer } from './dev-server.ts';
+import { freePort } from './free-port.ts';
+import { pageHolds, pageText } from './live-page.ts';
+import { openReloadSocket, type ReloadSocket } from './reload-socket.ts';
+import { type RunningServer, startServer } from './running-server.ts';
+
+/** How long a server for editors takes. */
+export interface DevMeasurement {
+  /** Seconds from its start, with nothing to start from, until it answers. */
+  readonly serves: number;
+  /** Milliseconds from each save until the page that is asked for holds the new words. */
+  readonly page: readonly number[];
+  /** Milliseconds from each save until open pages are told to reload and find the new words. */
+  readonly reload: readonly number[];
+  /** Bytes; undefined off Linux. */
+  readonly memory: number | undefined;
+}
+
+/** What measuring a server needs. */
+export interface DevRun {
+  /** How many times the article is edited and saved. */
+  readonly edits: number;
+  readonly changes: FileChanges;
+  readonly signal: AbortSignal;
+}
+
+/** An editor does not save twice within it: servers that gather changes are done with the last one. */
+const pause = 500;
+/** A server that has not done with all edits after so long has failed, in milliseconds. */
+const patience = 15 * 60_000;
+
+/**
+ * Starts a server, edits one article time and again, and asks for its page as a browser would. The
+ * edits are taken back. Throws where the server ends, does not answer, or `signal` is aborted.
+ */
+export async function measureDev(dev: DevServer, run: DevRun): Promise<DevMeasurement> {
+  const { changes } = run;
+  const port = await freePort();
+  const remove = async () => {
+    for (const path of dev.leftovers(port)) await rm(path, { recursive: true, force: true });
+  };
+  await remove();
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([run.signal, stopped.signal, AbortSignal.timeout(patience)]);
+  const standing = changes.count;
+  const server = startServer(dev.command(port));
+  try {
+    const measuring = follow(dev, server, `http://127.0.0.1:${port}`, { ...run, signal });
+    // Whoever loses the race ends in its own time, unheard.
+    measuring.catch(() => {});
+    return await Promise.race([measuring, server.ended]);
+  } finally {
+    stopped.abort();
+    await server.stop();
+    changes.takeBack(standing);
+    await remove();
+  }
+}
+
+async function follow(
+  dev: DevServer,
+  server: RunningServer,
+  root: string,
+  run: DevRun,
+): Promise<DevMeasurement> {
+  const started = performance.now();
+  const url = `${root}${dev.page}`;
+  const serves = ((await pageHolds(url, '', run.signal)) - started) / 1000;
+  const socket = await openReloadSocket(root, dev.reloads);
+  const page: number[] = [];
+  const reload: number[] = [];
+  try {
+    for (let edit = 1; edit <= run.edits; edit += 1) {
+      await sleep(pause, undefined, { signal: run.signal });
+      const latency = await latencyOf(edit, url, dev.article, socket, run);
+      page.push(latency.page);
+      reload.push(latency.reload);
+    }
+  } finally {
+    socket.close();
+  }
+  return { serves, page, reload, memory: server.peakMemory() };
+}
+
+async function latencyOf(
+  edit: number,
+  url: string,
+  article: string,
+  socket: ReloadSocket,
+  { changes, signal }: DevRun,
+): Promise<{ readonly page: number; readonly reload: number }> {
+  const words = `Remark ${edit} of the harbour office ends here.`;
+  const change = (text: string) => `${text.replace(/\nRemark \d+ of .*\n$/, '')}\n${words}\n`;
+  const reloaded = reloadShows(socket, url, words, signal);
+  reloaded.catch(() => {});
+  const saved = performance.now();
+  changes.apply(edited(article, change));
+  const [page, reload] = await Promise.all([pageHolds(url, words, signal), reloaded]);
+  return { page: page - saved, reload: reload - saved };
+}
+
+/** When the first message came after which a page that reloads holds the words: a message may be late of an earlier edit. */
+async function reloadShows(
+  { reloads }: ReloadSocket,
+  url: string,
+  words: string,
+  signal: AbortSignal,
+): Promise<number> {
+  for await (const at of reloads(signal)) {
+    if ((await pageText(url, signal))?.includes(words) === true) return at;
+  }
+  throw new Error('the server has stopped telling pages to reload');
+}

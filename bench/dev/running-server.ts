@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ProcessTree } from '../measure/process-tree.ts';
+import { type CommandLine, childEnvironment, commandText } from '../measure/run-measured.ts';
+
+/** A server in a process of its own. */
+export interface RunningServer {
+  /** Never fulfilled; rejected with what the server printed where it ends by itself. */
+  readonly ended: Promise<never>;
+  /** The most memory that it and all it started had together, in bytes; undefined off Linux. */
+  readonly peakMemory: () => number | undefined;
+  /** Ends it, as Ctrl-C does, and by force where that does not help. */
+  readonly stop: () => Promise<void>;
+}
+
+const lookEvery = 50;
+const patience = 5000;
+
+/** Starts a server. */
+export function startServer(command: CommandLine): RunningServer {
+  const child = spawn(command.program, command.arguments, {
+    cwd: command.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: childEnvironment(command),
+  });
+  let printed = '';
+  const keep = (chunk: Buffer) => {
+    printed = `${printed}${chunk}`.slice(-4000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
+  const timer = setInterval(() => tree?.look(), lookEvery);
+  const closed = once(child, 'close').finally(() => clearInterval(timer));
+  const ended = closed.then((): never => {
+    throw new Error(`${commandText(command)} has ended:\n${printed}`);
+  });
+  // Heard or not: after `stop` nobody waits for it any more.
+  ended.catch(() => {});
+  const stop = async () => {
+    child.kill('SIGINT');
+    const force = setTimeout(() => child.kill('SIGKILL'), patience);
+    await ended.catch(() => {});
+    clearTimeout(force);
+  };
+  return { ended, peakMemory: () => tree?.peakMemory, stop };
+}

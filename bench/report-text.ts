@@ -1,0 +1,94 @@
+import type { Failure } from './failure.ts';
+import { type Summary, summarise } from './measure/statistics.ts';
+import { tableText } from './measure/table.ts';
+import type { BenchReport, Measured, MeasuredDev, Ratio } from './report.ts';
+import { scenarios } from './scenarios.ts';
+
+/** The report as text for a terminal. */
+export function reportText(report: BenchReport): string {
+  const { sites, measurements, ratios, devServers, failures } = report;
+  const lines = [headLine(report)];
+  const add = (head: readonly string[], rows: readonly (readonly string[])[]) => {
+    if (rows.length > 0) lines.push('', tableText([head, ...rows]));
+  };
+  add(measuredHead, measurements.map(measuredRow));
+  add(['Site', 'pages', 'files', 'MB'], sites.map(siteRow));
+  add(ratioHead, ratios.map(ratioRow));
+  add(devHead, devServers.map(devRow));
+  if (failures.length > 0) lines.push('', failuresText(failures));
+  if (measurements.some(({ memory }) => memory === undefined)) lines.push('', notHere);
+  return lines.join('\n');
+}
+
+function headLine({ machine, corpus, rounds }: BenchReport): string {
+  const { articles, seed, languages } = corpus;
+  return (
+    `${articles} articles (${languages.join(', ')}; seed ${seed}), ${rounds} rounds, ` +
+    `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ` +
+    `load before ${machine.loadBefore.toFixed(2)}`
+  );
+}
+
+const notHere =
+  'Processor time and memory of a tree of processes are read from /proc, which only Linux has.';
+const measuredHead = ['Wall time in s', 'median', 'min', 'max', 'runs', 'CPU in s', 'peak MB'];
+const ratioHead = ['Wall time, pair by pair', 'median', 'min', 'max'];
+const devHead = [
+  ...['Dev server', 'serves after s'],
+  ...['page after ms', 'min', 'max'],
+  ...['reload after ms', 'min', 'max', 'peak MB'],
+];
+
+function measuredRow(measured: Measured): readonly string[] {
+  const { contestant, scenario, wall, cpu, memory, runs } = measured;
+  return [
+    `${contestant}: ${scenarios[scenario]}`,
+    ...numbers(wall, 2),
+    String(runs.length),
+    cpu === undefined ? 'unknown' : cpu.median.toFixed(2),
+    megabytes(memory?.max, 0),
+  ];
+}
+
+function siteRow({ contestant, pages, files, bytes }: BenchReport['sites'][number]) {
+  return [contestant, String(pages), String(files), megabytes(bytes, 1)];
+}
+
+function ratioRow({ ours, theirs, scenario, wall }: Ratio): readonly string[] {
+  return [`${ours} / ${theirs}: ${scenarios[scenario]}`, ...numbers(wall, 2)];
+}
+
+function devRow({ contestant, serves, page, reload, memory }: MeasuredDev): readonly string[] {
+  const latencies = [page, reload].flatMap((values) => numbers(summarise(values), 0));
+  return [contestant, serves.toFixed(2), ...latencies, megabytes(memory, 0)];
+}
+
+function numbers({ median, min, max }: Summary, digits: number): readonly string[] {
+  return [median, min, max].map((value) => value.toFixed(digits));
+}
+
+function megabytes(bytes: number | undefined, digits: number): string {
+  return bytes === undefined ? 'unknown' : (bytes / 1e6).toFixed(digits);
+}
+
+/** As much of a message as says what is wrong: programs say it last. */
+const lastLines = 12;
+
+/** Each failure once, with how often it came and what the program said the last time. */
+function failuresText(failures: readonly Failure[]): string {
+  const times = new Map<string, number>();
+  const messages = new Map<string, string>();
+  for (const { contestant, what, message } of failures) {
+    const name = `${contestant}: ${what}`;
+    times.set(name, (times.get(name) ?? 0) + 1);
+    messages.set(name, message);
+  }
+  return [...messages]
+    .map(([name, message]) => {
+      const lines = message.trimEnd().split('\n');
+      const shown = lines.length > lastLines ? [lines[0], '…', ...lines.slice(-lastLines)] : lines;
+      const count = times.get(name) ?? 0;
+      return [`Failed ${count === 1 ? 'once' : `${count} times`}: ${name}`, ...shown].join('\n  ');
+    })
+    .join('\n');
+}

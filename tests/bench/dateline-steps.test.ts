@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CorpusLanguage } from '../../bench/corpus/entities.ts';
+import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
+import { datelineSteps } from '../../bench/dateline-steps.ts';
+import { FileChanges } from '../../bench/file-changes.ts';
+import { scenarioNames } from '../../bench/scenarios.ts';
+import { problemLine } from '../../src/build/problem-lines.ts';
+import { markdownWords, planSite } from '../sites/memory-folder.ts';
+import { withScratchFolder } from './scratch-folder.ts';
+
+const { en: words = expect.fail('there are no English words') } = markdownWords;
+
+async function siteOf(content: string) {
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  const files: Record<string, string> = {};
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    files[path.relative(content, file)] = await readFile(file, 'utf8');
+  }
+  const { problems, value } = planSite(files, { words: { en: words, ar: words } });
+  expect(problems.map(problemLine)).toEqual([]);
+  if (value === undefined) throw new Error('there is no site');
+  return value.site;
+}
+
+describe('the steps of Dateline', () => {
+  test.each<{ languages: readonly CorpusLanguage[] }>([
+    { languages: ['en'] },
+    { languages: ['en', 'ar'] },
+  ])(
+    'change the content and leave it sound, one upon the other: $languages',
+    async ({ languages }) => {
+      await withScratchFolder(async (folder) => {
+        const content = path.join(folder, 'content');
+        const plan = await writeCorpus(content, { articles: 12, seed: 1, languages });
+        const steps = datelineSteps(content, path.join(folder, 'layouts'), plan);
+        expect([...steps.keys()].sort()).toEqual(scenarioNames.toSorted());
+        const before = await siteOf(content);
+        const changes = new FileChanges((file) => expect.fail(file));
+        for (const name of scenarioNames) {
+          const change = steps.get(name);
+          if (change?.path.startsWith(content) === true) changes.apply(change);
+        }
+        expect(changes.count).toBe(6);
+        const site = await siteOf(content);
+        const renamed = site.entities.find(({ names }) => names.en?.endsWith('the Younger'));
+        expect(renamed?.aliases.en).toHaveLength(2);
+        const headlines = site.articles.map(({ headline }) => headline);
+        expect(headlines).toContain('The harbour office has changed its mind');
+        expect(site.publication.taglines.en).toBe('News of a coast that has moved');
+        const [old, now] = [before, site].map(({ articles }) => articles.map((each) => each.path));
+        expect(now?.filter((file) => !old?.includes(file))).toHaveLength(1);
+        expect(old?.filter((file) => !now?.includes(file))).toHaveLength(1);
+      });
+    },
+    60_000,
+  );
+
+  test('delete nothing where the newest article is the only one', async () => {
+    await withScratchFolder(async (folder) => {
+      const plan = await writeCorpus(folder, { articles: 1, seed: 1, languages: ['en'] });
+      expect(datelineSteps(folder, folder, plan).has('deleted')).toBe(false);
+    });
+  });
+});
