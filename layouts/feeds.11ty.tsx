@@ -18,11 +18,13 @@ export default function FeedsLayout({ page, ...around }: LayoutProps<'feeds'>) {
       {groups.map((group) => (
         <Group key={group.kind} group={group} around={around} />
       ))}
-      <p class="day-link">
-        <a href={opml} type="text/x-opml">
-          {strings.allFeeds}
-        </a>
-      </p>
+      {opml !== undefined && (
+        <p class="day-link">
+          <a href={opml} type="text/x-opml">
+            {strings.allFeeds}
+          </a>
+        </p>
+      )}
     </Document>
   );
 }

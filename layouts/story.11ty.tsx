@@ -1,3 +1,4 @@
+import { ArchiveList } from './parts/archive-list.tsx';
 import { Block } from './parts/block.tsx';
 import { BodyText } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
@@ -24,6 +25,11 @@ export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
       <Block id="page.articles" heading={strings.articles}>
         <TeaserList teasers={view.articles} around={around} level={3} listed />
       </Block>
+      {view.earlier.length > 0 && (
+        <Block id="page.earlier" heading={strings.earlierInSection}>
+          <ArchiveList months={view.earlier} around={around} />
+        </Block>
+      )}
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
           <FigureList figures={view.figures} around={around} class="figures figures-strip" />

@@ -20,16 +20,32 @@ function listFiles(folder: string): readonly string[] {
 
 const isModule = (file: string) => /\.(ts|tsx|mts|js|mjs)$/.test(file);
 
-const files: readonly SourceFile[] = ['.eleventy.ts', ...listFiles('src'), ...listFiles('layouts')]
+/** Where the project's code stands, that of its tests left out. */
+const codeFolders = ['src', 'layouts', 'bench'];
+
+const files: readonly SourceFile[] = ['.eleventy.ts', ...codeFolders.flatMap(listFiles)]
   .filter((file) => isModule(file) && existsSync(path.join(root, file)))
-  .map((file) => {
-    const text = readFileSync(path.join(root, file), 'utf8');
-    return { path: file, text, ...scanSource(text) };
-  });
+  .map(scanned);
+
+function scanned(file: string): SourceFile {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return { path: file, text, ...scanSource(text) };
+}
 
 const inSrc = files.filter((file) => file.path.startsWith('src/'));
+const inBench = files.filter((file) => file.path.startsWith('bench/'));
 const purePattern = new RegExp(`^src/(${pureFolders.join('|')})/`);
 const pure = inSrc.filter((file) => purePattern.test(file.path));
+
+const inTests = listFiles('tests').filter(isModule).map(scanned);
+
+/** The imports of a file that go against the rules, each with the rule. */
+function brokenArrows(file: SourceFile): readonly string[] {
+  return file.imports.flatMap((each) => {
+    const target = targetOf(file.path, each);
+    return target === undefined ? [] : (brokenArrow(file.path, target, each.typeOnly) ?? []);
+  });
+}
 
 /** Lists where a pattern stands in a file's text or code, by line. */
 function findIn(file: SourceFile, text: string, pattern: RegExp, rule: string): readonly string[] {
@@ -95,6 +111,8 @@ describe('the rules themselves', () => {
     ['layouts/a.tsx', 'layouts/parts/b.tsx', false],
     ['layouts/a.tsx', 'src/pages/b.ts', true],
     ['.eleventy.ts', 'src/build/a.ts', false],
+    ['bench/a.ts', 'bench/corpus/b.ts', false],
+    ['tests/bench/a.test.ts', 'bench/b.ts', false],
   ])('%s may import %s', (importer, target, typeOnly) => {
     expect(brokenArrow(importer, target, typeOnly)).toBeUndefined();
   });
@@ -109,6 +127,13 @@ describe('the rules themselves', () => {
     ['layouts/a.tsx', 'src/pages/b.ts', false],
     ['layouts/a.tsx', 'src/relate/b.ts', true],
     ['.eleventy.ts', 'src/commands/a.ts', false],
+    ['.eleventy.ts', 'bench/a.ts', false],
+    ['bench/a.ts', 'src/model/b.ts', true],
+    ['bench/a.ts', 'layouts/strings/en.ts', true],
+    ['bench/a.ts', 'tests/b.ts', true],
+    ['src/build/a.ts', 'bench/b.ts', true],
+    ['layouts/a.tsx', 'bench/b.ts', true],
+    ['tests/build/a.test.ts', 'bench/b.ts', true],
   ])('%s may not import %s', (importer, target, typeOnly) => {
     expect(brokenArrow(importer, target, typeOnly)).toContain(`${importer} imports ${target}: `);
   });
@@ -129,13 +154,13 @@ describe('the rules themselves', () => {
 describe('imports', () => {
   test('run one way', () => {
     expect(inSrc.length).toBeGreaterThan(0);
-    const broken = files.flatMap((file) =>
-      file.imports.flatMap((each) => {
-        const target = targetOf(file.path, each);
-        return target === undefined ? [] : (brokenArrow(file.path, target, each.typeOnly) ?? []);
-      }),
-    );
-    expect(broken).toEqual([]);
+    expect(inBench.length).toBeGreaterThan(0);
+    expect(files.flatMap(brokenArrows)).toEqual([]);
+  });
+
+  test('lead from tests into bench in tests/bench only', () => {
+    expect(inTests.length).toBeGreaterThan(0);
+    expect(inTests.flatMap(brokenArrows)).toEqual([]);
   });
 
   test('form no cycle, of types neither', () => {
@@ -144,7 +169,7 @@ describe('imports', () => {
 });
 
 describe('files', () => {
-  const named = [...listFiles('src'), ...listFiles('layouts'), ...listFiles('tests')];
+  const named = [...codeFolders, 'tests'].flatMap(listFiles);
 
   test('have names that say what is in them', () => {
     const vague = /^index\.|(^|[-._])(utils?|helpers?|manager|common|misc)([-._]|$)/;
@@ -213,14 +238,21 @@ describe('packages', () => {
     return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   };
 
-  test('that src and layouts import are dependencies', () => {
+  /** Whether a package stands where a file may take it from. */
+  const isListed = (file: SourceFile, name: string, typeOnly: boolean): boolean => {
+    if (Object.hasOwn(dependencies, name)) return true;
+    // The benchmark runs for us alone.
+    if (inBench.includes(file)) return Object.hasOwn(devDependencies, name);
+    // A package of types alone, such as mdast, is needed by the type check only.
+    return typeOnly && Object.hasOwn(devDependencies, `@types/${name}`);
+  };
+
+  test('that src and layouts import are dependencies, those of bench for development too', () => {
     const missing = files.flatMap((file) =>
       file.imports.flatMap((each) => {
         const name = packageOf(each);
-        if (name === undefined || Object.hasOwn(dependencies, name)) return [];
-        // A package of types alone, such as mdast, is needed by the type check only.
-        const typed = each.typeOnly && Object.hasOwn(devDependencies, `@types/${name}`);
-        return typed ? [] : [`${file.path} imports ${name}, which is not in dependencies`];
+        if (name === undefined || isListed(file, name, each.typeOnly)) return [];
+        return [`${file.path} imports ${name}, which is not in dependencies`];
       }),
     );
     expect(missing).toEqual([]);

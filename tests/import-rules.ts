@@ -36,6 +36,8 @@ export function brokenArrow(
 function brokenRule(importer: string, target: string, typeOnly: boolean): string | undefined {
   if (importer.startsWith('layouts/')) return brokenByLayout(target, typeOnly);
   if (importer.startsWith('src/')) return brokenBySource(importer, target);
+  if (importer.startsWith('bench/')) return brokenByBench(target);
+  if (importer.startsWith('tests/')) return brokenByTest(importer, target);
   return target.startsWith('src/build/') ? undefined : '.eleventy.ts imports src/build only';
 }
 
@@ -43,6 +45,16 @@ function brokenByLayout(target: string, typeOnly: boolean): string | undefined {
   if (/^(layouts|src\/model)\//.test(target)) return undefined;
   if (!target.startsWith('src/pages/')) return 'layouts import layouts, src/model and src/pages';
   return typeOnly ? undefined : 'layouts import types only from src/pages';
+}
+
+/** The benchmark looks at Dateline from outside, as at its peers. */
+function brokenByBench(target: string): string | undefined {
+  return target.startsWith('bench/') ? undefined : 'bench imports bench only';
+}
+
+function brokenByTest(importer: string, target: string): string | undefined {
+  if (!target.startsWith('bench/') || importer.startsWith('tests/bench/')) return undefined;
+  return 'only tests/bench imports from bench';
 }
 
 function brokenBySource(importer: string, target: string): string | undefined {

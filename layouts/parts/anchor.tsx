@@ -1,15 +1,16 @@
-import type { Link, Words as WordsView } from '../../src/pages/links.ts';
+import type { ComponentChild } from 'preact';
+import type { Link, Words } from '../../src/pages/links.ts';
 
 /** Words that may be in another language than the page's: then marked, and set apart from it. */
-export function Words({ words }: { words: WordsView }) {
-  return words.lang === undefined ? <>{words.text}</> : <bdi lang={words.lang}>{words.text}</bdi>;
+export function wordsOf({ text, lang }: Words): ComponentChild {
+  return lang === undefined ? text : <bdi lang={lang}>{text}</bdi>;
 }
 
 /** A link whose words may be in another language than the page's. */
 export function Anchor({ link, class: className }: { link: Link; class?: string }) {
   return (
     <a href={link.href} class={className}>
-      <Words words={link} />
+      {wordsOf(link)}
     </a>
   );
 }

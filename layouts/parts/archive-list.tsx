@@ -1,4 +1,5 @@
 import type { ArchiveLink } from '../../src/pages/archive-links.ts';
+import type { Neighbour } from '../../src/pages/archive-pages.ts';
 import type { Surroundings } from './layout-props.ts';
 
 /** Months, each with how much was published in it. */
@@ -28,8 +29,8 @@ export function ArchiveNeighbours({
   name,
   around,
 }: {
-  earlier: ArchiveLink | undefined;
-  later: ArchiveLink | undefined;
+  earlier: Neighbour | undefined;
+  later: Neighbour | undefined;
   /** Writes a period in words. */
   name: (period: string) => string;
   around: Surroundings;

@@ -1,7 +1,7 @@
-import { renderToString } from 'preact-render-to-string';
+import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
 import type { Surroundings } from './layout-props.ts';
-import { rawHtml } from './raw-html.ts';
+import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
 
 /** A text from Markdown: its HTML is sanitised, and what stands in its gaps is escaped here. */
@@ -14,19 +14,19 @@ export function BodyText({
   around: Surroundings;
   class?: string;
 }) {
-  const html = body.map((piece) =>
-    typeof piece === 'string' ? piece : renderToString(<Piece piece={piece} around={around} />),
+  return (
+    <div class={className === undefined ? 'body' : `body ${className}`}>
+      {body.map((piece) => (typeof piece === 'string' ? rawChild(piece) : gap(piece, around)))}
+    </div>
   );
-  const classes = className === undefined ? 'body' : `body ${className}`;
-  return <div class={classes} dangerouslySetInnerHTML={rawHtml(html.join(''))} />;
 }
 
-function Piece({ piece, around }: { piece: Exclude<BodyPieceView, string>; around: Surroundings }) {
+function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): ComponentChild {
   switch (piece.piece) {
     case 'day':
       return <Day day={piece.day} around={around} />;
     case 'name':
-      return piece.href === undefined ? <>{piece.text}</> : <a href={piece.href}>{piece.text}</a>;
+      return piece.href === undefined ? piece.text : <a href={piece.href}>{piece.text}</a>;
     case 'picture':
       return (
         <img

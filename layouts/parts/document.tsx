@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Footer } from './footer.tsx';
 import type { Surroundings } from './layout-props.ts';
-import { Masthead } from './masthead.tsx';
+import { FrontMasthead, Masthead } from './masthead.tsx';
 import { rawHtml } from './raw-html.ts';
 
 interface DocumentProps {
@@ -25,10 +25,10 @@ export function Document({ around, page, children }: DocumentProps) {
           {isFront ? `${edition.name} — ${edition.tagline}` : `${words.title} — ${edition.name}`}
         </title>
         {head.metas.map((meta) => (
-          <meta key={JSON.stringify(meta)} {...meta} />
+          <meta key={meta.content} {...meta} />
         ))}
         {head.links.map((link) => (
-          <link key={JSON.stringify(link)} {...link} />
+          <link key={link.href} {...link} />
         ))}
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={rawHtml(css)} />
@@ -43,7 +43,11 @@ export function Document({ around, page, children }: DocumentProps) {
         <a class="skip-link" href="#page.sections">
           {strings.skipToSections}
         </a>
-        <Masthead around={around} isFront={isFront} />
+        {isFront ? (
+          <FrontMasthead edition={edition} strings={strings} />
+        ) : (
+          <Masthead edition={edition} strings={strings} />
+        )}
         <main id="page.content" tabIndex={-1}>
           {children}
         </main>

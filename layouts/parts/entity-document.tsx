@@ -1,5 +1,6 @@
 import type { AppearanceView, EntityView } from '../../src/pages/entity-page.ts';
 import { Anchor } from './anchor.tsx';
+import { ArchiveList } from './archive-list.tsx';
 import { Block } from './block.tsx';
 import { BodyText } from './body-text.tsx';
 import { Document } from './document.tsx';
@@ -34,6 +35,11 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
           <Block id="page.in-the-news" heading={strings.mentions}>
             <Appearances appearances={view.appearances} around={around} />
           </Block>
+          {view.earlier.length > 0 && (
+            <Block id="page.earlier" heading={strings.earlierInSection}>
+              <ArchiveList months={view.earlier} around={around} />
+            </Block>
+          )}
           {view.holds.length > 0 && (
             <Block id="page.holds" heading={strings.heldPlaces(view.name.text)}>
               <ul class="plain-list">

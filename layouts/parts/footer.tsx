@@ -1,22 +1,33 @@
 import type { Surroundings } from './layout-props.ts';
+import { type EditionProps, renderOnce } from './render-once.tsx';
 
 /** Who publishes this, under which policies, and the ways to everything else. */
 export function Footer({ around, canonical }: { around: Surroundings; canonical: string }) {
   const { edition, strings } = around;
+  return (
+    <footer class="footer">
+      <Imprint edition={edition} strings={strings} />
+      <p class="print-only">{strings.printedFrom(canonical)}</p>
+    </footer>
+  );
+}
+
+/** All of it but the line that names the page. */
+const Imprint = renderOnce(({ edition, strings }) => {
   const { person, place, organisation, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
     { href: archives, text: strings.archive },
-    { href: feeds, text: strings.feeds },
+    ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),
   ];
   const policies = edition.policies.map(({ kind, href }) => ({
     href,
     text: strings.policies[kind],
   }));
   return (
-    <footer class="footer">
+    <>
       <p class="footer-name">
         <a href={edition.front}>{edition.name}</a>
       </p>
@@ -25,16 +36,14 @@ export function Footer({ around, canonical }: { around: Surroundings; canonical:
         <LinkList links={policies} />
         <LinkList links={indexes} />
       </nav>
-      <Publisher around={around} />
-      <p class="print-only">{strings.printedFrom(canonical)}</p>
-    </footer>
+      <Publisher edition={edition} strings={strings} />
+    </>
   );
-}
+});
 
 /** Who answers for all this, how to write to them, and what others may do with it. */
-function Publisher({ around }: { around: Surroundings }) {
-  const { strings } = around;
-  const { publisher, contact, copyright, licence } = around.edition;
+function Publisher({ edition, strings }: EditionProps) {
+  const { publisher, contact, copyright, licence } = edition;
   const known = [publisher.name, publisher.email, contact, copyright, licence];
   if (known.every((each) => each === undefined)) return null;
   return (

@@ -1,5 +1,5 @@
 import type { Teaser } from '../../src/pages/teaser.ts';
-import { Words } from './anchor.tsx';
+import { wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { Time } from './time.tsx';
 
@@ -32,11 +32,7 @@ export function TeaserMeta({ teaser, around }: Pick<TeaserProps, 'teaser' | 'aro
       {teaser.availability !== 'published' && (
         <span class="flag">{around.strings.flags[teaser.availability]}</span>
       )}{' '}
-      {teaser.place !== undefined && (
-        <span class="place">
-          <Words words={teaser.place} />
-        </span>
-      )}{' '}
+      {teaser.place !== undefined && <span class="place">{wordsOf(teaser.place)}</span>}{' '}
       <Time moment={teaser.published} around={around} />
     </p>
   );

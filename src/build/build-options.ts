@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { DateTime } from 'luxon';
 import type { Moment } from '../model/moment.ts';
@@ -15,6 +16,10 @@ export interface BuildOptions {
   readonly now: Moment;
   /** Build drafts and pending articles too. */
   readonly drafts: boolean;
+  /** The folder of the cache, absolute path. It may be deleted at any time and costs only that. */
+  readonly cache: string;
+  /** How many threads may work side by side, the main one included. */
+  readonly workers: number;
   /** The pages are for `dateline dev`: they may run the script with which its server reloads them. */
   readonly liveReload: boolean;
 }
@@ -53,6 +58,8 @@ export function buildOptions(
     baseUrl: given.baseUrl,
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
     drafts: given.drafts ?? false,
+    cache: path.resolve(environment.DATELINE_CACHE ?? path.join(projectFolder, '.cache')),
+    workers: availableParallelism(),
     liveReload: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
 import type { PlannedSite } from './build-site.ts';
+import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */
 export interface BuildReport {
@@ -10,8 +11,16 @@ export interface BuildReport {
   readonly draftsShown: boolean;
   /** Whether a new site stands in the output folder; undefined where none was asked for. */
   readonly written: boolean | undefined;
+  /** How many files were made, removed and left alone; undefined where nothing was written. */
+  readonly files:
+    | { readonly made: number; readonly removed: number; readonly kept: number }
+    | undefined;
   readonly milliseconds: number;
+  readonly stages: StageTimes;
 }
+
+/** What a build reports, the time aside. */
+export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
 /** Counts the pages of a planned site by kind, in the order in which kinds first occur. */
 export function countPages(planned: PlannedSite | undefined): ReadonlyMap<string, number> {
@@ -39,11 +48,38 @@ export function reportLines(report: BuildReport): readonly string[] {
     written === false
       ? 'Pages     none written: the last good site stands'
       : `Pages     ${total} (${kinds})`,
+    ...fileLines(report),
     `Problems  ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,
     ...held('draft'),
     ...held('pending'),
     `Time      ${(milliseconds / 1000).toFixed(2)} s`,
   ];
+}
+
+/** The report as one line of JSON: for programs. */
+export function reportJson(report: BuildReport): string {
+  const { pageCounts, stages, ...rest } = report;
+  return JSON.stringify({
+    pages: Object.fromEntries(pageCounts),
+    ...rest,
+    stages: Object.fromEntries(stages),
+  });
+}
+
+/** Where the time went: each stage with its milliseconds and its share of the whole. */
+export function stageLines({ stages, milliseconds }: BuildReport): readonly string[] {
+  const measured = [...stages.values()].reduce((sum, time) => sum + time, 0);
+  const rows = [...stages, ['the rest', Math.max(0, milliseconds - measured)] as const];
+  return rows.map(([stage, time]) => {
+    const share = milliseconds === 0 ? 0 : (100 * time) / milliseconds;
+    return `${stage.padEnd(12)}${time.toFixed(0).padStart(8)} ms ${share.toFixed(0).padStart(4)} %`;
+  });
+}
+
+function fileLines({ files }: BuildReport): readonly string[] {
+  if (files === undefined) return [];
+  const { made, removed, kept } = files;
+  return [`Files     ${made} made, ${removed} removed, ${kept} unchanged`];
 }
 
 function counted(count: number, noun: string): string {

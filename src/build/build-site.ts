@@ -2,12 +2,14 @@ import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
 import type { Moment } from '../model/moment.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
 import { type Checked, sortProblems } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import { createInputDigests, type InputDigests } from '../pages/input-digests.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { parseContent } from '../parse/parse-content.ts';
-import { relateContent } from '../relate/relate-content.ts';
+import { type RelateOptions, relateContent } from '../relate/relate-content.ts';
 
 /** Everything that decides what a site looks like before layout. */
 export interface SiteInput {
@@ -24,7 +26,9 @@ export interface SiteInput {
 /** A site as data: what is in it, and its pages. */
 export interface PlannedSite {
   readonly site: Site;
-  readonly pages: readonly Page[];
+  readonly pages: readonly PlannedPage[];
+  /** What stands for the things from which pages are made. */
+  readonly digests: InputDigests;
 }
 
 /**
@@ -38,10 +42,21 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   if (parsed.value === undefined) {
     return { value: undefined, problems: sortProblems(parsed.problems) };
   }
-  const related = relateContent(parsed.value, { media: folder.media, now, drafts });
-  const planned = planPages(related.value);
+  const planned = planSite(parsed.value, { media: folder.media, now, drafts });
   return {
-    value: { site: related.value, pages: planned.value },
-    problems: sortProblems([...parsed.problems, ...related.problems, ...planned.problems]),
+    value: planned.value,
+    problems: sortProblems([...parsed.problems, ...planned.problems]),
+  };
+}
+
+/** The way from parsed files to pages: relate, plan. Pure, as `buildSite` is. */
+export function planSite(content: ParsedContent, options: RelateOptions): Checked<PlannedSite> {
+  const related = relateContent(content, options);
+  const site = related.value;
+  const digests = createInputDigests(site);
+  const planned = planPages(site, digests);
+  return {
+    value: { site, pages: planned.value, digests },
+    problems: [...related.problems, ...planned.problems],
   };
 }

@@ -1,40 +1,50 @@
-import type { ContentFolder } from '../model/content-file.ts';
 import type { BuildOptions } from './build-options.ts';
-import { type BuildReport, countPages } from './build-report.ts';
-import { checkContent, planRender } from './plan-build.ts';
-import { replaceFolder } from './replace-folder.ts';
-import { runEleventy } from './run-eleventy.ts';
-import { writeMark } from './site-mark.ts';
-
-/** A finished build: what it did, and the files it read, so that problems can show their lines. */
-export interface FinishedBuild {
-  readonly report: BuildReport;
-  readonly folder: ContentFolder;
-}
+import type { BuildReport, UntimedReport } from './build-report.ts';
+import { type BuildState, lockFile, readState, stateFile } from './build-state.ts';
+import { lookThrough } from './content-scan.ts';
+import { whileLocked } from './folder-lock.ts';
+import { isCurrent } from './is-current.ts';
+import { recover, refuseForeign } from './output-folder.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { untilSound } from './until-sound.ts';
 
 /**
- * Builds a site into its folder, or, where the content has errors, leaves the folder as it is.
+ * Brings a folder to the state of its content: makes what is not there or has changed, removes
+ * what is gone, and leaves the rest alone. Where the content has errors the folder stays as it is.
  * @param elapsed milliseconds since the command started, for the report
  */
 export async function buildToFolder(
   options: BuildOptions,
   elapsed: () => number,
-): Promise<FinishedBuild> {
-  const content = await checkContent(options);
-  const plan = await planRender(content, options);
-  if (plan !== undefined) {
-    await replaceFolder(options.out, async (fresh) => {
-      await runEleventy(plan, fresh);
-      await writeMark(fresh, plan.basePath);
-    });
+  watch: Stopwatch = stopwatch(),
+): Promise<BuildReport> {
+  const report = await untilSound(() => buildOnce(options, watch));
+  return { ...report, milliseconds: elapsed(), stages: watch.stages() };
+}
+
+async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<UntimedReport> {
+  // A build that is alive ends its own work.
+  await whileLocked(lockFile(options), () => recover(options.out));
+  refuseForeign(options.out);
+  const state = await watch.time('read state', () => readState(stateFile(options)));
+  const scan = await watch.time('scan', () => lookThrough(options, state));
+  if (state !== undefined && (await watch.time('compare', () => isCurrent(state, scan, options)))) {
+    return keptReport(state, options);
   }
-  const report: BuildReport = {
-    pageCounts: countPages(content.planned),
-    problems: content.problems,
-    withheld: content.planned?.site.withheld ?? [],
+  // Most of the code is loaded only where there is something to do.
+  const { remakeSite } = await watch.time('load', () => import('./remake-site.ts'));
+  return remakeSite(scan, state, options, watch);
+}
+
+/** Nothing has changed: what the last build told still holds. */
+function keptReport(state: BuildState, options: BuildOptions): UntimedReport {
+  const { products, pageCounts, problems, withheld } = state;
+  return {
+    pageCounts: new Map(pageCounts),
+    problems,
+    withheld,
     draftsShown: options.drafts,
-    written: plan !== undefined,
-    milliseconds: elapsed(),
+    written: true,
+    files: { made: 0, removed: 0, kept: products.length },
   };
-  return { report, folder: content.folder };
 }

@@ -1,11 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import type { DrawnMap, MapView, MapWords } from '../model/locator-map.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import type { Atlas } from '../pictures/atlas.ts';
-import { digestOf } from './digest.ts';
-import { projectFolder } from './project-folder.ts';
+import { keepText, readKept } from './kept-text.ts';
 
 /** A newer one makes all maps anew: raise it with every change of how they are drawn. */
 const recipe = 1;
@@ -17,34 +16,26 @@ export interface MapLanguage {
   readonly words: MapWords;
 }
 
-/** The maps of pages, by page. */
-export type DrawnMaps = ReadonlyMap<Page, DrawnMap>;
+/** Draws the map of a page; undefined where the page has none. */
+export type DrawMap = (page: Page, around: MapLanguage) => Promise<DrawnMap | undefined>;
 
 /**
- * Draws the map of each page that has one. A drawing is kept under the digest of what it shows, so
- * that an unchanged one costs a read, and the atlas is loaded only where something is drawn.
- * @param languageOf the language of a page, with its words
- * @param cache absolute path of the folder in which drawings are kept
+ * Makes the drawer of maps. A drawing is kept under the digest of what it shows, so that an
+ * unchanged one costs a read, and the atlas is loaded only where something is drawn.
+ * @param cache absolute path of the cache folder
  */
-export async function drawMaps(
-  pages: readonly Page[],
-  languageOf: (page: Page) => MapLanguage,
-  cache = path.join(projectFolder, '.cache', 'maps'),
-): Promise<DrawnMaps> {
-  const maps = new Map<Page, DrawnMap>();
+export function mapDrawer(cache: string): DrawMap {
   const atlas = loadedOnce();
-  for (const page of pages) {
+  return async (page, around) => {
     const view = mapOf(page);
-    if (view === undefined) continue;
-    const around = languageOf(page);
-    const file = path.join(cache, `${digestOf(termsOf(view, around))}.json`);
-    const kept = await readKept(file);
-    const drawn = kept ?? (await draw(view, around, atlas));
-    if (drawn === undefined) continue;
-    if (kept === undefined) await keep(file, drawn);
-    maps.set(page, drawn);
-  }
-  return maps;
+    if (view === undefined) return undefined;
+    const file = path.join(cache, 'maps', `${digestOf(termsOf(view, around))}.json`);
+    const kept = readKept(file);
+    if (kept !== undefined) return JSON.parse(kept);
+    const drawn = await draw(view, around, atlas);
+    if (drawn !== undefined) keepText(file, JSON.stringify(drawn));
+    return drawn;
+  };
 }
 
 function mapOf(page: Page): MapView | undefined {
@@ -84,20 +75,4 @@ async function draw(
   const { drawLocatorMap } = await import('../pictures/locator-map.ts');
   const map = drawLocatorMap({ ...view, language, words, size, atlas: await atlas() });
   return map && { svg: map.svg, caption: map.caption, credit: map.credit };
-}
-
-/** A drawing that cannot be read, because a build died while writing it, is drawn again. */
-async function readKept(file: string): Promise<DrawnMap | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(file: string, drawn: DrawnMap): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, JSON.stringify(drawn));
-  await rename(fresh, file);
 }

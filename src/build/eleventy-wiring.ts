@@ -1,21 +1,18 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Output } from '../model/output.ts';
-import type { Page, PageKind } from '../pages/page-kinds.ts';
-import type { RenderLayout } from './bundle-layouts.ts';
+import type { Page, PageKind, PlannedPage } from '../pages/page-kinds.ts';
 
-/** What Eleventy renders: pages by kind, a renderer for each kind, and files to copy. */
+/** What Eleventy renders: pages by kind, and how. */
 export interface RenderPlan {
-  /** Path of the base URL: `/` or `/news/`. */
-  readonly basePath: string;
-  readonly pages: Readonly<Record<PageKind, readonly Page[]>>;
-  readonly layouts: ReadonlyMap<string, RenderLayout>;
-  /** What a layout is given besides its page. */
-  readonly surroundingsOf: (page: Page) => object;
-  /** Files that are not pages. */
-  readonly outputs: readonly Output[];
-  /** Files and folders to copy as they are: absolute path, and path on the site. */
-  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  readonly pages: Readonly<Record<PageKind, readonly PlannedPage[]>>;
+  /** The HTML of a page. */
+  readonly render: (page: PlannedPage) => Promise<string>;
+  /** Called when Eleventy has written its pages. @param out absolute path of its folder */
+  readonly afterwards: (out: string, written: readonly WrittenPage[]) => Promise<void>;
+}
+
+/** A page as Eleventy wrote it. */
+export interface WrittenPage {
+  readonly url: string;
+  readonly content: string;
 }
 
 /** Under this key a running build leaves its plan on the config object for the config file to find. */
@@ -28,7 +25,10 @@ export interface EleventyConfig {
   addExtension(extension: string, options: object): void;
   on(
     event: 'eleventy.after',
-    listener: (run: { directories: { output: string } }) => Promise<void>,
+    listener: (run: {
+      directories: { output: string };
+      results: readonly WrittenPage[];
+    }) => Promise<void>,
   ): void;
   readonly ignores: Set<string>;
   [renderPlanKey]?: RenderPlan;
@@ -42,52 +42,49 @@ export const eleventyFolders = {
   templateFormats: [extension],
 };
 
+/** A page on its way through Eleventy, which copies plain objects deeply and this one not. */
+class QueuedPage {
+  readonly plan: PlannedPage;
+
+  constructor(plan: PlannedPage) {
+    this.plan = plan;
+  }
+
+  get url(): Page['url'] {
+    return this.plan.url;
+  }
+}
+
 /**
  * Wires a plan into Eleventy: each layout paginates, one page at a time, over the pages of its
  * kind; the permalink is the page's URL.
  */
 export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
+  const queued = Object.fromEntries(
+    Object.entries(plan.pages).map(([kind, pages]) => [
+      kind,
+      pages.map((page) => new QueuedPage(page)),
+    ]),
+  );
   config.ignores.delete('**/node_modules/**');
   config.addTemplateFormats(extension);
-  config.addGlobalData('pages', () => plan.pages);
-  config.on('eleventy.after', async ({ directories }) => {
-    await copyFiles(plan.copies, directories.output);
-    await writeOutputs(plan.outputs, directories.output);
-  });
+  config.addGlobalData('pages', () => queued);
+  config.on('eleventy.after', ({ directories, results }) =>
+    plan.afterwards(directories.output, results),
+  );
   config.addExtension(extension, {
     outputFileExtension: 'html',
     read: false,
     useLayouts: false,
     getData: (inputPath: string) => ({
       pagination: { data: `pages.${kindOf(inputPath)}`, size: 1, alias: 'current' },
-      permalink: ({ current }: { current: Page }) => outputPathOf(current.url),
+      permalink: ({ current }: { current: QueuedPage }) => outputPathOf(current.url),
     }),
-    compile: (_content: string, inputPath: string) => {
-      const render = plan.layouts.get(kindOf(inputPath));
-      if (render === undefined) throw new Error(`${inputPath} is the layout of no page kind`);
-      return ({ current }: { current: Page }) =>
-        render({ ...plan.surroundingsOf(current), page: current });
-    },
+    compile:
+      () =>
+      ({ current }: { current: QueuedPage }) =>
+        plan.render(current.plan),
   });
-}
-
-/** Eleventy's passthrough copy takes no file from outside the project; content may lie anywhere. */
-async function copyFiles(copies: RenderPlan['copies'], out: string): Promise<void> {
-  for (const { from, to } of copies) {
-    await cp(from, path.join(out, to), { recursive: true, filter: isShown });
-  }
-}
-
-async function writeOutputs(outputs: readonly Output[], out: string): Promise<void> {
-  for (const { path: name, body } of outputs) {
-    const file = path.join(out, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, body);
-  }
-}
-
-function isShown(file: string): boolean {
-  return !path.basename(file).startsWith('.');
 }
 
 /** The file in which a page is written: `/about/` stands in `about/index.html`. */
@@ -96,5 +93,6 @@ export function outputPathOf(url: string): string {
 }
 
 function kindOf(inputPath: string): string {
-  return path.basename(inputPath, `.${extension}`);
+  const [name = ''] = inputPath.split('/').slice(-1);
+  return name.slice(0, -extension.length - 1);
 }

@@ -1,18 +1,40 @@
+import { hasErrors } from '../model/problem.ts';
 import { optionsFromEnvironment } from './build-options.ts';
+import { lookThrough } from './content-scan.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
-import { checkContent, planRender } from './plan-build.ts';
+import { openRenderers, prepareSite } from './prepare-site.ts';
 import { problemLine } from './problem-lines.ts';
+import { pageRenderer, pagesByKind } from './render-pages.ts';
+import { stopwatch } from './stopwatch.ts';
+import { understand } from './understand-content.ts';
+import { untilSound } from './until-sound.ts';
+import { openWorkshop } from './workshop.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * The plan of an Eleventy that was started by itself, from DATELINE_CONTENT, DATELINE_BASE_URL,
- * DATELINE_NOW and DATELINE_DRAFTS. Throws an error that lists every problem of the content.
+ * DATELINE_NOW and DATELINE_DRAFTS: the whole site. Throws an error that lists every problem of
+ * the content.
  */
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
-  const content = await checkContent(options);
-  const plan = await planRender(content, options);
-  if (plan === undefined) {
-    throw new Error(['the content has problems:', ...content.problems.map(problemLine)].join('\n'));
+  const { scan, site, problems } = await untilSound(() =>
+    understand(lookThrough(options, undefined), options, undefined, stopwatch()),
+  );
+  if (site === undefined || hasErrors(problems)) {
+    throw new Error(['the content has problems:', ...problems.map(problemLine)].join('\n'));
   }
-  return plan;
+  const workshop = await openWorkshop(site.planned.site.basePath, options);
+  const prepared = prepareSite(site.planned, workshop, scan.media, options);
+  const renderers = await openRenderers(prepared, workshop, options.cache);
+  return {
+    pages: pagesByKind(site.planned.pages),
+    render: pageRenderer(renderers),
+    afterwards: async (out) => {
+      writeFiles(
+        prepared.products.filter((product) => product.make !== 'page'),
+        out,
+      );
+    },
+  };
 }

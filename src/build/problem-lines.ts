@@ -1,4 +1,3 @@
-import type { ContentFolder } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -10,11 +9,11 @@ export function problemLine({ path, at, severity, message, advice }: Problem): s
   return `${path}:${at.line}:${at.column}  ${mark}${message} — ${advice}`;
 }
 
-/** The line of the file that a problem is about, with a caret under the place; '' where there is none. */
-export function codeFrame({ path, at }: Problem, folder: ContentFolder): string {
-  const file = folder.files.find((each) => each.path === path);
-  if (file === undefined) return '';
-  const text = new TextDecoder('utf-8').decode(file.bytes);
+/**
+ * The line of the file that a problem is about, with a caret under the place; '' where there is none.
+ * @param text the whole file
+ */
+export function codeFrame({ at }: Problem, text: string): string {
   const line = text.split(/\r\n|\n|\r/)[at.line - 1];
   if (line === undefined || line.trim() === '') return '';
   const shownFrom = Math.max(0, at.column - 60);

@@ -1,27 +1,50 @@
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
 import { projectFolder } from './project-folder.ts';
 
+/** Written into the code by the bundler, which bundles the configuration too. */
+declare const DATELINE_CODE: string | undefined;
+
+/** Eleventy's configuration file: absolute path. */
+const configFile =
+  typeof DATELINE_CODE === 'string'
+    ? fileURLToPath(new URL('./eleventy-config.mjs', import.meta.url))
+    : path.join(projectFolder, '.eleventy.ts');
+
 /**
  * Renders a plan with Eleventy and the project's own `.eleventy.ts`. Throws what a layout throws.
- * Eleventy takes every path from the working folder, and its input must lie in it: for the time
- * of the run the working folder is Dateline's own.
+ * Eleventy takes every path from the working folder, and its input must lie in it: to be called
+ * from `inProjectFolder` only.
  * @param out the folder to write into, absolute path
  */
 export async function runEleventy(plan: RenderPlan, out: string): Promise<void> {
+  // It would start a thread that resolves every import again, for modules that change while it
+  // runs: here none does (https://github.com/11ty/eleventy/issues/3371).
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
+  const { default: Eleventy } = await import('@11ty/eleventy');
+  const eleventy = new Eleventy('layouts', path.relative(projectFolder, out), {
+    configPath: path.relative(projectFolder, configFile),
+    quietMode: true,
+    config: (config: EleventyConfig) => {
+      config[renderPlanKey] = plan;
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+/**
+ * Runs something with Dateline's own folder as the working folder, which all threads share: the
+ * main one changes it, before it starts others, and back when they are done.
+ */
+export async function inProjectFolder<T>(run: () => Promise<T>): Promise<T> {
+  if (!isMainThread) return run();
   const calledFrom = process.cwd();
   process.chdir(projectFolder);
   try {
-    const eleventy = new Eleventy('layouts', path.relative(projectFolder, out), {
-      configPath: '.eleventy.ts',
-      quietMode: true,
-      config: (config: EleventyConfig) => {
-        config[renderPlanKey] = plan;
-      },
-    });
-    eleventy.disableLogger();
-    await eleventy.write();
+    return await run();
   } finally {
     process.chdir(calledFrom);
   }

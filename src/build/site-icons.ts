@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { favIconSizes, iconFiles } from '../metadata/icon-files.ts';
 import { siteColours } from '../metadata/site-colours.ts';
+import { digestOf } from '../model/digest.ts';
 import type { Output } from '../model/output.ts';
-import { digestOf } from './digest.ts';
+import { keepText, readKept } from './kept-text.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** A newer one makes all icons anew: raise it with every change of how they are drawn. */
@@ -15,42 +16,42 @@ const recipe = 1;
  * drawing. Drawing takes a tenth of a second, so the pictures of each drawing are kept.
  * Throws an error that names the file where it is no drawing.
  * @param content absolute path of the content folder
- * @param cache absolute path of the folder in which they are kept
+ * @param cache absolute path of the cache folder
  */
-export async function siteIcons(
-  content: string,
-  cache = path.join(projectFolder, '.cache', 'icons'),
-): Promise<readonly Output[]> {
+export async function siteIcons(content: string, cache: string): Promise<readonly Output[]> {
   const own = path.join(content, 'media', 'icon.svg');
   const source = existsSync(own) ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
   const terms = JSON.stringify([recipe, iconFiles, favIconSizes, siteColours]);
-  const folder = path.join(cache, digestOf(terms + digestOf(drawing)));
-  if (!existsSync(folder)) {
-    await keepIcons(drawing, folder).catch((cause) => {
-      throw new Error(`${source} cannot be drawn — use an SVG drawing`, { cause });
-    });
-  }
-  const names = [...iconFiles.map((icon) => icon.path), 'favicon.ico'];
-  return Promise.all(
-    names.map(async (name) => ({ path: name, body: await readFile(path.join(folder, name)) })),
-  );
+  const file = path.join(cache, 'icons', `${digestOf(terms + digestOf(drawing))}.json`);
+  const kept = readKept(file);
+  if (kept !== undefined) return unpacked(kept);
+  const icons = await draw(drawing, source);
+  keepText(file, packed(icons));
+  return icons;
 }
 
-/** Writes the pictures beside the folder and moves them there at once: no half of them is ever seen. */
-async function keepIcons(drawing: Uint8Array, folder: string): Promise<void> {
+async function draw(drawing: Uint8Array, source: string): Promise<readonly Output[]> {
   const { drawIcons } = await import('./draw-icons.ts');
-  const icons = await drawIcons(drawing);
-  await mkdir(path.dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(`${folder}-`);
-  for (const { path: name, body } of icons) {
-    await writeFile(path.join(fresh, name), body);
-  }
   try {
-    await rename(fresh, folder);
-  } catch (error) {
-    // Another build was faster: its pictures are the same.
-    await rm(fresh, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    return await drawIcons(drawing);
+  } catch (cause) {
+    throw new Error(`${source} cannot be drawn — use an SVG drawing`, { cause });
   }
+}
+
+type Packed = readonly (readonly [path: string, base64: string])[];
+
+/** All pictures in one text, whose digest tells whether they are whole. */
+function packed(icons: readonly Output[]): string {
+  const list: Packed = icons.map(({ path: name, body }) => [
+    name,
+    Buffer.from(body).toString('base64'),
+  ]);
+  return JSON.stringify(list);
+}
+
+function unpacked(text: string): readonly Output[] {
+  const list: Packed = JSON.parse(text);
+  return list.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What a build leaves in the folder it wrote, so that later commands know it for theirs. */
@@ -11,9 +11,11 @@ export interface SiteMark {
 /** The file's name; only a folder that holds it is ever replaced. */
 export const markName = '.dateline.json';
 
-export async function writeMark(folder: string, basePath: string): Promise<void> {
+/** The mark as text. */
+export function markText(basePath: string): string {
   const mark: SiteMark = { writtenBy: 'dateline', basePath };
-  await writeFile(path.join(folder, markName), `${JSON.stringify(mark)}\n`);
+  return `${JSON.stringify(mark)}
+`;
 }
 
 /** Reads the mark of a built site; undefined where the folder is none. */

@@ -3,6 +3,7 @@ import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
+import { articlesByPage } from '../metadata/page-articles.ts';
 import { siteIndex } from '../metadata/site-index.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
@@ -10,6 +11,7 @@ import { defaultLanguage } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
+import { type Page, pageOf } from '../pages/page-kinds.ts';
 import type { PlannedSite } from './build-site.ts';
 import type { MapLanguage } from './draw-maps.ts';
 
@@ -69,20 +71,41 @@ function surroundingsIn(
  * @param around the surroundings of each language
  */
 export function metadataInput(
-  { site, pages }: PlannedSite,
+  { site, pages, digests }: PlannedSite,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);
+  const wordsOf = (page: Page) => {
+    const { edition, strings, format } = of(page.lang);
+    return pageWords(page, edition, strings, format);
+  };
+  const index = siteIndex(site, pages);
+  const articles = articlesByPage(site);
   return {
     site,
     pages,
-    index: siteIndex(site, pages),
+    digests,
+    index,
+    articlesOn: (url) => articles.get(url) ?? [],
     css: of(defaultLanguage(site.publication)).css,
     formatOf: (lang) => of(lang).format,
     metadataWordsOf: (lang) => of(lang).strings,
-    wordsOf: (page) => {
-      const { edition, strings, format } = of(page.lang);
-      return pageWords(page, edition, strings, format);
-    },
+    wordsOf,
+    titleAt: titles(index, wordsOf),
+  };
+}
+
+/** Finds the titles of pages; many pages ask for the same few. */
+function titles(
+  index: MetadataInput['index'],
+  wordsOf: MetadataInput['wordsOf'],
+): MetadataInput['titleAt'] {
+  const known = new Map<string, string | undefined>();
+  return (url) => {
+    if (known.has(url)) return known.get(url);
+    const plan = index.pageAt(url);
+    const title = plan && wordsOf(pageOf(plan)).title;
+    known.set(url, title);
+    return title;
   };
 }

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { countPages, reportLines } from '../build/build-report.ts';
-import { checkContent } from '../build/plan-build.ts';
+import { readState, stateFile } from '../build/build-state.ts';
+import { lookThrough } from '../build/content-scan.ts';
+import { stopwatch } from '../build/stopwatch.ts';
+import { untilSound } from '../build/until-sound.ts';
 import { hasErrors } from '../model/problem.ts';
 import { type ContentCommandOptions, contentCommand, resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
@@ -10,14 +13,23 @@ export function checkCommand(): Command {
   return contentCommand('check', 'Report every problem of the content; write nothing.').action(
     async (given: ContentCommandOptions) => {
       const options = resolveOptions(given);
-      const { planned, problems, folder } = await checkContent(options);
-      printProblems(problems, folder);
+      const watch = stopwatch();
+      const { understand } = await import('../build/understand-content.ts');
+      // What the last build into the usual folder found need not be read again.
+      const state = readState(stateFile(options));
+      const { site, problems } = await untilSound(() =>
+        understand(lookThrough(options, state), options, state, watch),
+      );
+      const planned = site?.planned;
+      printProblems(problems, options.content);
       const report = {
         pageCounts: countPages(planned),
         problems,
         withheld: planned?.site.withheld ?? [],
         draftsShown: options.drafts,
+        files: undefined,
         milliseconds: performance.now(),
+        stages: watch.stages(),
       };
       if (!given.quiet) printLines(reportLines({ ...report, written: undefined }));
       if (hasErrors(problems)) process.exitCode = 1;

@@ -1,7 +1,40 @@
 #!/usr/bin/env node
-// Node 20 runs no TypeScript by itself: tsx loads the rest.
-import { register } from 'tsx/esm/api';
+// Node 20 runs no TypeScript by itself, and loading hundreds of modules takes longer than many a
+// build: the code runs from one bundle, which is made again where a source has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-register();
-const { runCommand } = await import('./run-command.ts');
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Stands for every source by size and time, and for the version of Node. */
+function stampOfSources() {
+  const visit = (name) =>
+    readdirSync(path.join(project, name), { withFileTypes: true }).flatMap((entry) => {
+      const inner = path.join(name, entry.name);
+      return entry.isDirectory() ? visit(inner) : [inner];
+    });
+  const files = [...visit('src'), ...visit(path.join('layouts', 'strings'))];
+  const stamps = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
+    const { size, mtimeMs } = statSync(path.join(project, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
+  const all = [project, process.version, ...stamps].join('\n');
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+/** The module with all commands; where no bundle can be kept, the sources themselves. */
+async function commands() {
+  const folder = path.join(project, '.cache', 'code', stampOfSources());
+  if (!existsSync(folder)) {
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { bundleCode } = await import('../build/bundle-code.ts');
+    if (!(await bundleCode(folder))) return import('./run-command.ts');
+  }
+  return import(pathToFileURL(path.join(folder, 'run-command.mjs')).href);
+}
+
+const { runCommand } = await commands();
 await runCommand(process.argv);

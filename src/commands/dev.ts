@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { BuildOptions } from '../build/build-options.ts';
-import { reportLines } from '../build/build-report.ts';
-import { buildToFolder, type FinishedBuild } from '../build/build-to-folder.ts';
-import { serveFolder } from '../build/loopback-server.ts';
+import { type BuildReport, reportLines } from '../build/build-report.ts';
+import { buildToFolder } from '../build/build-to-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { readMark } from '../build/site-mark.ts';
-import { watchFolders } from '../build/watch-folders.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
@@ -32,13 +30,14 @@ export function devCommand(): Command {
   )
     .addOption(portOption())
     .action(async (given: DevOptions) => {
-      const out = path.join(projectFolder, '.cache', `dev-${given.port}`);
       const once = async () => {
         const started = performance.now();
-        const options = { ...resolveOptions({ ...given, out, drafts: true }), liveReload: true };
-        const finished = await buildToFolder(options, () => performance.now() - started);
-        tell(finished, given.quiet ?? false);
-        return { options, finished };
+        const resolved = resolveOptions({ ...given, drafts: true });
+        const out = path.join(resolved.cache, `dev-${given.port}`);
+        const options = { ...resolved, out, liveReload: true };
+        const report = await buildToFolder(options, () => performance.now() - started);
+        tell(report, options, given.quiet ?? false);
+        return { options, report };
       };
       const { options } = await once();
       await follow(options, given, once);
@@ -48,15 +47,17 @@ export function devCommand(): Command {
 async function follow(
   options: BuildOptions,
   given: DevOptions,
-  once: () => Promise<{ finished: FinishedBuild }>,
+  once: () => Promise<{ report: BuildReport }>,
 ): Promise<void> {
   const basePath = (await readMark(options.out))?.basePath ?? '/';
+  const { serveFolder } = await import('../build/loopback-server.ts');
+  const { watchFolders } = await import('../build/watch-folders.ts');
   const server = await serveFolder(options.out, { port: given.port, basePath, liveReload: true });
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
   await watchFolders([options.content, path.join(projectFolder, 'layouts')], async (files) => {
     try {
-      const { finished } = await once();
-      if (finished.report.written === true) await server.reload(files);
+      const { report } = await once();
+      if (report.written === true) await server.reload(files);
     } catch (error) {
       // A layout that does not compile must not end the session: esbuild's message names the line.
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -64,7 +65,7 @@ async function follow(
   });
 }
 
-function tell({ report, folder }: FinishedBuild, quiet: boolean): void {
-  printProblems(report.problems, folder);
+function tell(report: BuildReport, { content }: BuildOptions, quiet: boolean): void {
+  printProblems(report.problems, content);
   if (!quiet) printLines(reportLines(report));
 }

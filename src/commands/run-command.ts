@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
+import { FolderInUseError } from '../build/folder-lock.ts';
+import { IncompleteShardsError } from '../build/incomplete-shards.ts';
+import { ForeignFolderError } from '../build/output-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
-import { ForeignFolderError } from '../build/replace-folder.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { publishCommand } from './publish.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command there is. A new one is one file and one line here. */
-const commands = [buildCommand, checkCommand, devCommand, serveCommand];
+const commands = [buildCommand, checkCommand, devCommand, serveCommand, publishCommand];
 
 /**
  * Runs the command that the arguments name. Sets the exit code: 0 where all went well, 1 where
@@ -39,7 +42,13 @@ function versionOf(): string {
 
 /** Faults of use and of the disk in a line; anything else is our own bug and keeps its trace. */
 function explain(error: Error): string {
-  if (error instanceof OptionError || error instanceof ForeignFolderError) return error.message;
+  if (isForOperator(error)) return error.message;
   if ('code' in error && 'path' in error) return error.message;
   return error.stack ?? error.message;
+}
+
+function isForOperator(error: Error): boolean {
+  return [OptionError, ForeignFolderError, FolderInUseError, IncompleteShardsError].some(
+    (kind) => error instanceof kind,
+  );
 }

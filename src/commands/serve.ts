@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
-import { serveFolder } from '../build/loopback-server.ts';
 import { readMark } from '../build/site-mark.ts';
 import { outOption, portOption } from './shared-options.ts';
 import { printLines } from './terminal.ts';
@@ -22,6 +21,7 @@ export function serveCommand(): Command {
         );
       }
       const { basePath } = mark;
+      const { serveFolder } = await import('../build/loopback-server.ts');
       const server = await serveFolder(folder, { port: given.port, basePath, liveReload: false });
       if (!given.quiet) printLines([`Serving ${folder} at ${server.url} — stop with Ctrl-C`]);
     });

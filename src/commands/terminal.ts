@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import colours from 'picocolors';
 import { codeFrame, problemLine } from '../build/problem-lines.ts';
-import type { ContentFolder } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** Prints every problem to standard error, with the line it is about where that is a terminal. */
-export function printProblems(problems: readonly Problem[], folder: ContentFolder): void {
+/**
+ * Prints every problem to standard error, with the line it is about where that is a terminal.
+ * @param content absolute path of the content folder
+ */
+export function printProblems(problems: readonly Problem[], content: string): void {
   for (const problem of problems) {
-    const frame = process.stderr.isTTY ? codeFrame(problem, folder) : '';
+    const frame = process.stderr.isTTY ? codeFrame(problem, textOf(content, problem)) : '';
     const paint = problem.severity === 'error' ? colours.red : colours.yellow;
     const line = process.stderr.isTTY ? paint(problemLine(problem)) : problemLine(problem);
     process.stderr.write(frame === '' ? `${line}\n` : `${line}\n${colours.dim(frame)}\n\n`);
@@ -16,4 +20,13 @@ export function printProblems(problems: readonly Problem[], folder: ContentFolde
 /** Prints lines to standard output. */
 export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The text of a problem's file; '' where it cannot be read, which is then the problem itself. */
+function textOf(content: string, problem: Problem): string {
+  try {
+    return readFileSync(path.join(content, problem.path), 'utf8');
+  } catch {
+    return '';
+  }
 }

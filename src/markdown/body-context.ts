@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { BodyHeading, BodyImage, BodyLink, Mention } from '../model/body.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import type { BlockText } from './inline-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { type Locate, locator } from './text-places.ts';
 
@@ -12,6 +13,11 @@ export interface BodyContext {
   /** The Markdown with the front matter blanked; offsets of nodes count in it. */
   readonly text: string;
   readonly options: MarkdownOptions;
+  /**
+   * The types of nodes that the tree may hold: those that the parser made, and those that a
+   * transform adds for a later one. A transform whose types are not there need not look for them.
+   */
+  readonly types: Set<Nodes['type']>;
   /** From an offset in `text` to line and column in the file. */
   readonly locate: Locate;
   readonly problems: Problem[];
@@ -21,8 +27,8 @@ export interface BodyContext {
   readonly headings: BodyHeading[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
-  /** Plain text of each block, in reading order, for counting words. */
-  readonly blockTexts: string[];
+  /** The plain text of each block as it is set, in reading order. */
+  readonly blocks: BlockText[];
 }
 
 declare module 'vfile' {
@@ -32,11 +38,17 @@ declare module 'vfile' {
 }
 
 /** Makes the context of one body: empty lists, and line numbers found only when asked for. */
-export function createContext(path: string, text: string, options: MarkdownOptions): BodyContext {
+export function createContext(
+  path: string,
+  text: string,
+  options: MarkdownOptions,
+  types: Set<Nodes['type']>,
+): BodyContext {
   return {
     path,
     text,
     options,
+    types,
     locate: locator(text),
     problems: [],
     mentions: [],
@@ -44,7 +56,7 @@ export function createContext(path: string, text: string, options: MarkdownOptio
     images: [],
     headings: [],
     takenIds: [],
-    blockTexts: [],
+    blocks: [],
   };
 }
 

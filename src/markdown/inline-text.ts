@@ -10,8 +10,10 @@ export interface TextPiece {
   readonly text: string;
   /** Where the stretch begins in the block's plain text. */
   readonly from: number;
-  /** The text node; undefined for code and line breaks, which typography leaves alone. */
+  /** The text node; undefined for code and line breaks. */
   readonly node: Text | undefined;
+  /** Code and line breaks, which typography leaves alone. */
+  readonly fixed: boolean;
 }
 
 /** A name, with the stretch of the block's plain text that it covers. */
@@ -68,7 +70,7 @@ function readInside(node: PhrasingContent, reader: Reader): void {
 }
 
 function add(text: string, node: Text | undefined, reader: Reader): void {
-  reader.pieces.push({ text, from: reader.text.length, node });
+  reader.pieces.push({ text, from: reader.text.length, node, fixed: node === undefined });
   reader.text += text;
 }
 

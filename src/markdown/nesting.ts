@@ -52,6 +52,7 @@ function containersOf(text: string, from: number, to: number): number {
 
 /** Labels of directives in each other: `:a[:b[`. Counted to the next blank line. */
 function tooDeepLabels(text: string): Point | undefined {
+  if (!/:[\p{L}\p{N}_-]{1,99}\[/u.test(text)) return undefined;
   let depth = 0;
   for (const match of text.matchAll(/:[\p{L}\p{N}_-]{1,99}\[|\]|\n[ \t]*\n/gu)) {
     if (match[0] === ']') depth = Math.max(0, depth - 1);
@@ -64,18 +65,29 @@ function tooDeepLabels(text: string): Point | undefined {
 
 const notCounted = new Set(['root', 'paragraph', 'listItem', 'tableRow', 'tableCell']);
 
-/**
- * Measures a tree without recursion.
- * @returns where a node stands that is nested too deep
- */
-export function tooDeepTree(tree: Root): Point | undefined {
-  const open: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, depth } = next;
+/** What a tree is made of. */
+export interface TreeSurvey {
+  /** Where a node stands that is nested too deep. */
+  readonly tooDeep: Point | undefined;
+  /** The types of its nodes; those up to the node that is nested too deep. */
+  readonly types: Set<Nodes['type']>;
+}
+
+/** Measures a tree without recursion. */
+export function surveyTree(tree: Root): TreeSurvey {
+  const types = new Set<Nodes['type']>();
+  const open: Nodes[] = [tree];
+  const depths = [0];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const depth = depths.pop() ?? 0;
+    types.add(node.type);
     if (!('children' in node)) continue;
     const inside = notCounted.has(node.type) ? depth : depth + 1;
-    if (inside > deepestNesting) return node.position?.start ?? fileStart;
-    for (const child of node.children) open.push({ node: child, depth: inside });
+    if (inside > deepestNesting) return { tooDeep: node.position?.start ?? fileStart, types };
+    for (const child of node.children) {
+      open.push(child);
+      depths.push(inside);
+    }
   }
-  return undefined;
+  return { tooDeep: undefined, types };
 }

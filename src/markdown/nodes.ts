@@ -49,6 +49,9 @@ declare module 'mdast' {
 /** The private element that holds a slot's place until the HTML is cut into parts. */
 export const slotElement = 'dateline-slot';
 
+/** What the private element may say of the slot. */
+export const slotValue = /^(?:mention-\d+|image-\d+|day-\d{4}-\d{2}-\d{2})$/;
+
 /** Writes a slot as a node that becomes the private element. */
 export function slotNode(slot: Slot): SlotNode {
   return {

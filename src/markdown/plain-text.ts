@@ -1,4 +1,4 @@
-import type { Link, Root, RootContent, Text } from 'mdast';
+import type { Break, Link, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { trimContainer } from './container-end.ts';
 import type { TextDirective } from './nodes.ts';
@@ -23,30 +23,41 @@ import { walk, walkType } from './walk.ts';
  * @param text the Markdown that the tree was read from
  */
 export function restorePlainText(tree: Root, text: string): void {
-  const defined = footnoteLabels(tree);
+  let labels: ReadonlySet<string> | undefined;
   const locate = locator(text);
   walk(tree, (node, parent) => {
     if (node.type === 'listItem') restoreTask(node, text);
     if (node.type === 'containerDirective') trimContainer(node, parent, text);
     if (!('children' in node)) return;
     const children: readonly RootContent[] = node.children;
-    children.forEach(closeGap);
-    if (!children.some((child, index) => isForeign(child, children[index - 1], text))) return;
+    if (!closeGaps(children, text)) return;
+    labels ??= footnoteLabels(tree);
+    const defined = labels;
     const restored = children.flatMap((child) => restore(child, text, defined, locate));
     Object.assign(node, { children: mergeTexts(restored) });
   });
 }
 
-/** Behind a lone backtick Sätteri ends a text or a break before the indent of the next line, not after it. */
-function closeGap(node: RootContent, index: number, siblings: readonly RootContent[]): void {
-  const next = siblings[index + 1]?.position?.start;
-  if (
-    (node.type === 'text' || node.type === 'break') &&
-    node.position !== undefined &&
-    next !== undefined
-  ) {
-    node.position.end = { ...next };
+/**
+ * Behind a lone backtick Sätteri ends a text or a break before the indent of the next line, not
+ * after it.
+ * @returns whether there is anything among the nodes to turn back into text
+ */
+function closeGaps(nodes: readonly RootContent[], text: string): boolean {
+  let before: RootContent | undefined;
+  let foreign = false;
+  for (const node of nodes) {
+    if (before?.type === 'text' || before?.type === 'break') endAt(before, node);
+    foreign ||= isForeign(node, before, text);
+    before = node;
   }
+  return foreign;
+}
+
+function endAt(node: Text | Break, after: RootContent): void {
+  const next = after.position?.start;
+  if (node.position === undefined || next === undefined) return;
+  if (node.position.end.offset !== next.offset) node.position.end = { ...next };
 }
 
 function footnoteLabels(tree: Root): ReadonlySet<string> {

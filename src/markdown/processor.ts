@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { ParserName } from './markdown-options.ts';
 import { parsers } from './parsers.ts';
+import { writeHtml } from './plain-html.ts';
 import { schema } from './sanitise-schema.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
@@ -19,6 +21,7 @@ import { restoreText } from './transforms/restore-text.ts';
 import { setText } from './transforms/set-text.ts';
 import { tables } from './transforms/tables.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
+import { walk } from './walk.ts';
 
 /**
  * What is done to the tree between parser and HTML, in order. The first eight need the places at
@@ -41,6 +44,22 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   mentions,
 ];
 
+/** Puts our writer of plain blocks before remark-html, which serves for all others. */
+function plainBlocksFirst(this: Processor): undefined {
+  const { compiler } = this;
+  if (compiler === undefined) throw new Error('remark-html has set no compiler');
+  this.compiler = (tree, file) =>
+    writeHtml(tree as Root, (part) => String(compiler(withoutPlaces(part), file)));
+}
+
+/** Without places, remark-html need not copy them twice for each node. */
+function withoutPlaces(tree: Root): Root {
+  walk(tree, (node) => {
+    node.position = undefined;
+  });
+  return tree;
+}
+
 function build(parser: ParserName) {
   return remark()
     .use(parsers[parser])
@@ -48,6 +67,7 @@ function build(parser: ParserName) {
       for (const transform of transforms) transform(tree, file);
     })
     .use(remarkHtml, { sanitize: schema })
+    .use(plainBlocksFirst)
     .freeze();
 }
 

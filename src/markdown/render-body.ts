@@ -2,14 +2,13 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
-import type { Point } from '../model/point.ts';
+import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import { createContext } from './body-context.ts';
 import { bodyParts } from './body-parts.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { deepestNesting, tooDeepText, tooDeepTree } from './nesting.ts';
+import { deepestNesting, surveyTree, tooDeepText } from './nesting.ts';
 import { type MarkdownProcessor, processorWith } from './processor.ts';
-import { walk } from './walk.ts';
 import { countWords } from './word-count.ts';
 
 export type { MarkdownOptions } from './markdown-options.ts';
@@ -41,20 +40,18 @@ export function renderBody(
   const text = blanked(source.text, bodyStart);
   const tooDeep = tooDeepText(text);
   if (tooDeep !== undefined) return refused(source.path, tooDeep);
-  const context = createContext(source.path, text, options);
-  const file = new VFile({ value: text, data: { dateline: context } });
   const processor = processorWith(options.parser);
-  const tree = parse(processor, file);
-  const place = tree === undefined ? { line: 1, column: 1 } : tooDeepTree(tree);
-  if (tree === undefined || place !== undefined) {
-    return refused(source.path, place ?? { line: 1, column: 1 });
-  }
+  const tree = parse(processor, text);
+  if (tree === undefined) return refused(source.path, fileStart);
+  const survey = surveyTree(tree);
+  if (survey.tooDeep !== undefined) return refused(source.path, survey.tooDeep);
+  const context = createContext(source.path, text, options, survey.types);
+  const file = new VFile({ value: text, data: { dateline: context } });
   // The transforms change the tree in place.
   processor.runSync(tree, file);
-  forgetPlaces(tree);
   const html = processor.stringify(tree, file);
   const { mentions, links, images, headings, problems } = context;
-  const wordCount = countWords(context.blockTexts.join('\n'), options.lang);
+  const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   return { value: { parts, mentions, links, images, headings, wordCount }, problems };
 }
@@ -78,17 +75,10 @@ function blanked(text: string, bodyStart: number): string {
   return '\n'.repeat(lines.length - 1) + rest + text.slice(bodyStart);
 }
 
-/** Places have done their work; without them, making HTML need not copy them twice for each node. */
-function forgetPlaces(tree: Root): void {
-  walk(tree, (node) => {
-    node.position = undefined;
-  });
-}
-
 /** remark-parse gives up with a RangeError where emphasis nests deeper than the stack. */
-function parse(processor: MarkdownProcessor, file: VFile): Root | undefined {
+function parse(processor: MarkdownProcessor, text: string): Root | undefined {
   try {
-    return processor.parse(file) as Root;
+    return processor.parse(text) as Root;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import type { Options } from 'remark-html';
 import { linkSchemes } from './link-target.ts';
-import { slotElement } from './nodes.ts';
+import { slotElement, slotValue } from './nodes.ts';
 
 type Schema = Exclude<Options['sanitize'], boolean | null | undefined>;
 
@@ -62,6 +62,6 @@ export const schema: Schema = {
       ['className', 'align-start', 'align-end', 'align-centre'],
       ['scope', 'col'],
     ],
-    [slotElement]: [['dataSlot', /^(?:mention-\d+|image-\d+|day-\d{4}-\d{2}-\d{2})$/]],
+    [slotElement]: [['dataSlot', slotValue]],
   },
 };

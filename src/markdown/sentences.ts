@@ -1,13 +1,29 @@
 import type { LanguageCode } from '../model/language.ts';
+import { latinSentenceEnds } from './latin-sentences.ts';
 
-const segmenters = new Map<LanguageCode, Intl.Segmenter>();
+/** How the sentences of a language are found. */
+interface Rules {
+  readonly segmenter: Intl.Segmenter;
+  /** Whether Unicode's own rules hold: Greek asks with a semicolon. */
+  readonly common: boolean;
+}
 
-function segmenterOf(lang: LanguageCode): Intl.Segmenter {
-  const known = segmenters.get(lang);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  segmenters.set(lang, made);
+const rules = new Map<LanguageCode, Rules>();
+
+function rulesOf(lang: LanguageCode): Rules {
+  const found = rules.get(lang);
+  if (found !== undefined) return found;
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  const made = { segmenter, common: [...segmenter.segment('a; B')].length === 1 };
+  rules.set(lang, made);
   return made;
+}
+
+/** The ends that Unicode's rules give, the end of the text excepted. */
+function boundaries(text: string, lang: LanguageCode): readonly number[] {
+  const { segmenter, common } = rulesOf(lang);
+  const quick = common ? latinSentenceEnds(text) : undefined;
+  return quick ?? [...segmenter.segment(text)].map(({ index }) => index).slice(1);
 }
 
 /**
@@ -28,12 +44,12 @@ export function sentenceEnds(text: string, lang: LanguageCode): readonly number[
   // A line end in the source is a space to the reader, but the end of a paragraph to Unicode.
   const oneLine = text.replaceAll('\n', ' ');
   const ends: number[] = [];
-  for (const { segment, index } of segmenterOf(lang).segment(oneLine)) {
-    const end = index + segment.length;
-    if (end < text.length && shortForm.test(` ${segment}`.slice(-20))) continue;
-    ends.push(end);
+  let start = 0;
+  for (const end of boundaries(oneLine, lang)) {
+    if (!shortForm.test(` ${oneLine.slice(start, end)}`.slice(-20))) ends.push(end);
+    start = end;
   }
-  if (ends.at(-1) !== text.length) ends.push(text.length);
+  ends.push(text.length);
   return ends;
 }
 

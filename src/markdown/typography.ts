@@ -27,9 +27,7 @@ export function typesetStretches(
   stretches: readonly Stretch[],
   words: LanguageWords,
 ): readonly string[] {
-  if (!stretches.some((stretch) => !stretch.fixed && /["']|--|\.\.\./.test(stretch.text))) {
-    return stretches.map((stretch) => stretch.text);
-  }
+  if (!hasMarks(stretches)) return stretches.map((stretch) => stretch.text);
   const whole = stretches.map((stretch) => stretch.text).join('');
   const changes = new Map<number, Change>();
   quoteMarks(whole, words.quotes, changes);
@@ -44,6 +42,11 @@ export function typesetStretches(
     from += stretch.text.length;
     return stretch.fixed ? stretch.text : changed(stretch.text, start, changes);
   });
+}
+
+/** Whether there is anything to set: a straight mark, a dash of hyphens, three dots. */
+export function hasMarks(stretches: readonly Stretch[]): boolean {
+  return stretches.some(({ text, fixed }) => !fixed && /["']|--|\.\.\./.test(text));
 }
 
 /** Marks at the end of an address belong to the sentence. */
@@ -76,7 +79,7 @@ function dashesAndDots(stretches: readonly Stretch[], changes: Map<number, Chang
 function changed(text: string, start: number, changes: ReadonlyMap<number, Change>): string {
   const out: string[] = [];
   let done = 0;
-  for (const match of text.matchAll(/["'.-]/g)) {
+  for (const match of text.matchAll(/["']|-{2,}|\.{3,}/g)) {
     const change = changes.get(start + match.index);
     if (change === undefined || match.index < done) continue;
     out.push(text.slice(done, match.index), change.text);

@@ -1,7 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
 
-/** From a letter or digit of any script to the next blank, dash, slash or ellipsis. */
-const word = /[0-9A-Za-z\u00aa-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefe][^\s–—…/]*/g;
 /** Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no space between words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -11,10 +9,54 @@ const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
  * it is asked only for scripts that need a dictionary.
  */
 export function countWords(text: string, lang: LanguageCode): number {
-  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
+  if (!unspaced.test(text)) return countSpaced(text);
   let count = 0;
   for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
     if (isWordLike === true) count += 1;
   }
   return count;
+}
+
+/** Looks at each character once: a regular expression would make a string of each word. */
+function countSpaced(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inside && endsWord(code)) inside = false;
+    if (!inside && beginsWord(code)) {
+      inside = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** A letter or digit of any script, or what stands among them in Unicode's blocks. */
+function beginsWord(code: number): boolean {
+  if (code < 0x80) return isDigit(code) || isLetter(code | 0x20);
+  return (
+    (code >= 0xaa && code <= 0x1fff) ||
+    (code >= 0x2c00 && code <= 0xd7ff) ||
+    (code >= 0xf900 && code <= 0xfdff) ||
+    (code >= 0xfe70 && code <= 0xfefe)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(lowerCase: number): boolean {
+  return lowerCase >= 0x61 && lowerCase <= 0x7a;
+}
+
+/** No blanks, dashes or ellipses stand between these two but the Ogham space. */
+const alphabets = { first: 0xa1, last: 0x1fff } as const;
+
+/** A blank, a slash, an en or em dash, an ellipsis. */
+function endsWord(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || code === 0x2f || (code >= 0x09 && code <= 0x0d);
+  if (code >= alphabets.first && code <= alphabets.last) return code === 0x1680;
+  return /[\s–—…]/.test(String.fromCharCode(code));
 }

@@ -1,5 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Formatter } from '../model/formatter.ts';
 import type { ArticleView } from '../pages/article-page.ts';
@@ -7,6 +6,7 @@ import type { BodyPieceView, BodyView, PictureView } from '../pages/body-view.ts
 import { notesSection, sourcesSection } from './content-notes.ts';
 import { htmlElement } from './html-nodes.ts';
 import type { ContentLanguage } from './metadata-words.ts';
+import { portableHtml } from './portable-html.ts';
 
 /**
  * An article as HTML that can be read anywhere: what a page shows between its head and its lists
@@ -16,25 +16,26 @@ import type { ContentLanguage } from './metadata-words.ts';
  * @param url the article's absolute address
  */
 export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
-  const nodes: readonly (RootContent | undefined)[] = [
+  const { format, words } = language;
+  const before = [
     notesSection(view.headNotes, language),
     leadPicture(view),
-    keyPoints(view.keyPoints, language.words.keyPoints),
-    ...bodyTree(view.body, language.format).children,
-    notesSection(view.footNotes, language),
-    sourcesSection(view.sources, language.words),
+    keyPoints(view.keyPoints, words.keyPoints),
   ];
-  const root: Root = { type: 'root', children: nodes.filter((node) => node !== undefined) };
-  makePortable(root, url);
-  return toHtml(root, { characterReferences: { useNamedReferences: true } });
+  const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
+  return portableHtml(htmlOf(before) + bodyText(view.body, format) + htmlOf(after), url);
 }
 
-/** The text of the body, its gaps filled. The pieces may cut through elements: so parse the whole. */
-function bodyTree(body: BodyView, format: Formatter): Root {
-  const html = body.map((piece) =>
+function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
+  return toHtml({ type: 'root', children: nodes.filter((node) => node !== undefined) });
+}
+
+/** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
+function bodyText(body: BodyView, format: Formatter): string {
+  const pieces = body.map((piece) =>
     typeof piece === 'string' ? piece : toHtml(pieceNode(piece, format)),
   );
-  return fromHtml(html.join(''), { fragment: true });
+  return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
 function pieceNode(piece: Exclude<BodyPieceView, string>, format: Formatter): RootContent {
@@ -71,19 +72,3 @@ function keyPoints(points: readonly string[], heading: string): RootContent | un
     htmlElement('ul', {}, ...items),
   );
 }
-
-/** Makes every address absolute and takes away what means something only on the article's page. */
-function makePortable(parent: Root | Element, url: string): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    const { properties } = child;
-    for (const name of ['href', 'src', 'cite']) {
-      const address = properties[name];
-      if (typeof address === 'string') properties[name] = new URL(address, url).href;
-    }
-    for (const name of pageOnly) delete properties[name];
-    makePortable(child, url);
-  }
-}
-
-const pageOnly = ['id', 'className', 'ariaDescribedBy', 'ariaLabelledBy', 'tabIndex'];

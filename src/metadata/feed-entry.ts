@@ -1,45 +1,52 @@
 import type { Article } from '../model/site.ts';
 import type { ArticleView } from '../pages/article-page.ts';
+import { pictureView } from '../pages/body-view.ts';
 import { linksIn } from '../pages/links.ts';
-import type { Page } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { contentHtml } from './content-html.ts';
 import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
 import { imageType } from './image-type.ts';
 import type { MetadataInput } from './metadata-input.ts';
-import { modifiedAt } from './modified.ts';
 import { tagUri } from './tag-uri.ts';
-
-type ArticlePage = Extract<Page, { kind: 'article' }>;
 
 /** The vocabulary of IPTC Media Topics, as feeds name it. */
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
 /** An article as it stands in feeds of standfirsts: without its content. */
-export function feedEntry(article: Article, page: ArticlePage, input: MetadataInput): FeedEntry {
-  const { publication, now } = input.site;
-  const { view, lang } = page;
-  const url = absoluteUrl(publication, page.url);
+export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
+  const { site } = input;
+  const { publication } = site;
+  const { lang } = article;
+  const links = linksIn(site, lang);
+  const url = absoluteUrl(publication, article.url);
   const format = input.formatOf(lang);
+  const authors = article.byline.map(links.author);
+  // Most articles have no lead picture: their text need not be read.
+  const lead = article.leadDigest === '' ? undefined : article.text().lead;
   return {
     id: tagUri(publication.baseUrl, article),
     url,
-    headline: view.headline,
-    standfirst: view.standfirst,
+    headline: article.headline,
+    standfirst: article.standfirst,
     language: lang,
     published: format.machineDateTime(article.published),
-    updated: format.machineDateTime(modifiedAt(article, now)),
-    authors: view.byline.map(({ text, href }) => ({ name: text, url: new URL(href, url).href })),
+    updated: format.machineDateTime(article.modified),
+    authors: authors.map(({ text, href }) => ({ name: text, url: new URL(href, url).href })),
     categories: categoriesOf(article, input),
     contentHtml: undefined,
-    image: view.lead && imageOf(view.lead, url),
+    image: lead && imageOf({ ...lead, ...pictureView(lead, site, links) }, url),
   };
 }
 
-/** The content of an article, for feeds of whole articles. */
-export function entryContent({ view, url, lang }: ArticlePage, input: MetadataInput): string {
-  const language = { format: input.formatOf(lang), words: input.metadataWordsOf(lang) };
-  return contentHtml(view, absoluteUrl(input.site.publication, url), language);
+/** The content of an article, for feeds of whole articles. Throws RangeError where it has no page. */
+export function entryContent(article: Article, input: MetadataInput): string {
+  const page = input.index.pageAt(article.url);
+  if (page?.kind !== 'article') throw new RangeError(`no page for the article ${article.url}`);
+  const language = {
+    format: input.formatOf(page.lang),
+    words: input.metadataWordsOf(page.lang),
+  };
+  return contentHtml(page.view(), absoluteUrl(input.site.publication, page.url), language);
 }
 
 function categoriesOf(article: Article, { site }: MetadataInput): readonly FeedCategory[] {
@@ -55,7 +62,13 @@ function categoriesOf(article: Article, { site }: MetadataInput): readonly FeedC
   ];
 }
 
-function imageOf(lead: NonNullable<ArticleView['lead']>, url: string): FeedImage {
+function imageOf(
+  lead: Pick<
+    NonNullable<ArticleView['lead']>,
+    'src' | 'width' | 'height' | 'alt' | 'caption' | 'credit'
+  >,
+  url: string,
+): FeedImage {
   const { src, width, height, alt, caption, credit } = lead;
   return {
     url: new URL(src, url).href,

@@ -8,7 +8,8 @@ import type { PageContext } from './page-context.ts';
  * in Atom (https://www.rssboard.org/rss-autodiscovery).
  */
 export function feedLinks(context: PageContext): readonly LinkElement[] {
-  const { page, publicationName, words, links } = context;
+  const { page, publication, publicationName, words, links } = context;
+  if (publication.leaveOut.includes('web-feeds')) return [];
   const front = links.urls.front(page.lang);
   const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
   const own = feedFormatsOf(page.kind).map((format) => feedLink(page.url, format, title, context));

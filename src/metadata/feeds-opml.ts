@@ -1,12 +1,13 @@
-import type { Output } from '../model/output.ts';
+import type { Moment } from '../model/moment.ts';
+import type { PlannedOutput } from '../model/output.ts';
 import { defaultLanguage } from '../model/publication.ts';
 import { opmlUrl } from '../pages/feed-urls.ts';
 import type { FeedGroup, FeedSubject } from '../pages/feeds-page.ts';
 import { linksIn } from '../pages/links.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import { type Page, pageOf } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
-import { articlesByPage } from './page-articles.ts';
+import { isPublished } from './page-articles.ts';
 import { rfc822 } from './rfc822.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
@@ -17,7 +18,20 @@ type FeedsPage = Extract<Page, { kind: 'feeds' }>;
  * https://opml.org/spec2.opml). It is the pages of feeds once more: a group for each language
  * where there are several, in it a group for each kind, in it each feed in Atom.
  */
-export function feedsOpml(input: MetadataInput): readonly Output[] {
+export function feedsOpml(input: MetadataInput): readonly PlannedOutput[] {
+  const plans = input.pages.filter(({ kind }) => kind === 'feeds');
+  if (plans.length === 0) return [];
+  const newest = newestModified(input.site.articles.filter(isPublished));
+  return [
+    {
+      path: opmlUrl.slice(1),
+      inputs: [newest?.iso ?? '', ...plans.flatMap((plan) => [plan.url, ...plan.inputs])],
+      body: () => xmlDocument(opml(newest, input)),
+    },
+  ];
+}
+
+function opml(newest: Moment | undefined, input: MetadataInput): XmlElement {
   const { publication, languages } = input.site;
   const pages = languages.flatMap(({ code }) => feedsPages(input, code));
   const title = linksIn(input.site, defaultLanguage(publication)).said(publication.names);
@@ -25,21 +39,25 @@ export function feedsOpml(input: MetadataInput): readonly Output[] {
     pages.length === 1
       ? pages.flatMap((page) => groupsOf(page, input))
       : pages.map((page) => language(page, input));
-  const document = xmlElement(
+  return xmlElement(
     'opml',
     { version: '2.0' },
-    xmlElement('head', {}, textElement('title', title), ...dateModified(input)),
+    xmlElement('head', {}, textElement('title', title), ...dateModified(newest, input)),
     xmlElement('body', {}, ...body),
   );
-  return [{ path: opmlUrl.slice(1), body: xmlDocument(document) }];
 }
 
 function feedsPages({ pages }: MetadataInput, lang: string): readonly FeedsPage[] {
-  return pages.filter((page) => page.kind === 'feeds').filter((page) => page.lang === lang);
+  return pages
+    .filter((plan) => plan.kind === 'feeds' && plan.lang === lang)
+    .map(pageOf)
+    .filter((page) => page.kind === 'feeds');
 }
 
-function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
-  const newest = newestModified([...articlesByPage(site).values()].flat(), site.now);
+function dateModified(
+  newest: Moment | undefined,
+  { site, formatOf }: MetadataInput,
+): readonly XmlElement[] {
   if (newest === undefined) return [];
   const { code } = site.publication.languages[0];
   return [textElement('dateModified', rfc822(formatOf(code).machineDateTime(newest)))];

@@ -1,4 +1,4 @@
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import { headerPolicy } from './content-security-policy.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
@@ -36,7 +36,7 @@ export const pageCaching: Header = ['Cache-Control', 'public, max-age=0, must-re
  * rules name is joined from both by the one host and not by the other, so no rule repeats one: for
  * all but assets the caching is the hosts' own, which is `pageCaching` on both.
  */
-export function hostHeaders({ site, css }: MetadataInput): readonly Output[] {
+export function hostHeaders({ site, css }: MetadataInput): readonly PlannedOutput[] {
   const { baseUrl } = site.publication;
   const policy: Header = ['Content-Security-Policy', headerPolicy({ css, liveReload: false })];
   const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
@@ -44,7 +44,7 @@ export function hostHeaders({ site, css }: MetadataInput): readonly Output[] {
     rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),
     rule(`${site.basePath}assets/*`, [assetCaching]),
   ];
-  return [{ path: '_headers', body: rules.join('\n') }];
+  return [madeOutput({ path: '_headers', body: rules.join('\n') })];
 }
 
 function rule(path: string, headers: readonly Header[]): string {

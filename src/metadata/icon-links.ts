@@ -7,12 +7,13 @@ import { manifestUrl } from './web-manifest.ts';
  * can show a drawing take it; the size on the other keeps it from being preferred
  * (https://html.spec.whatwg.org/multipage/links.html#rel-icon).
  */
-export function iconLinks({ links }: PageContext): readonly LinkElement[] {
+export function iconLinks({ links, publication }: PageContext): readonly LinkElement[] {
   const { to, urls, lang } = links;
+  const manifest = { rel: 'manifest', href: to(manifestUrl(urls.front(lang))) };
   return [
     { rel: 'icon', href: to('/favicon.ico'), sizes: '32x32' },
     { rel: 'icon', href: to('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
     { rel: 'apple-touch-icon', href: to('/apple-touch-icon.png') },
-    { rel: 'manifest', href: to(manifestUrl(urls.front(lang))) },
+    ...(publication.leaveOut.includes('web-manifest') ? [] : [manifest]),
   ];
 }

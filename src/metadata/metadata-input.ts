@@ -1,8 +1,9 @@
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { PageWords } from '../model/page-words.ts';
-import type { Site } from '../model/site.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import type { Article, Site } from '../model/site.ts';
+import type { InputDigests } from '../pages/input-digests.ts';
+import type { Page, PlannedPage } from '../pages/page-kinds.ts';
 import type { MetadataWords } from './metadata-words.ts';
 import type { SiteIndex } from './site-index.ts';
 
@@ -10,12 +11,17 @@ import type { SiteIndex } from './site-index.ts';
 export interface MetadataInput {
   readonly site: Site;
   /** Every page of the site, by URL. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly PlannedPage[];
+  readonly digests: InputDigests;
   /** What stands where, and in which languages. */
   readonly index: SiteIndex;
+  /** The published articles that a page is made from, newest first; see `articlesByPage`. */
+  readonly articlesOn: (url: string) => readonly Article[];
   readonly formatOf: (lang: LanguageCode) => Formatter;
   /** What a page is called and what it is about. */
   readonly wordsOf: (page: Page) => PageWords;
+  /** What the page at an address is called; undefined where there is none. */
+  readonly titleAt: (url: string) => string | undefined;
   /** Words of a language that stand in the formats besides those of the content. */
   readonly metadataWordsOf: (lang: LanguageCode) => MetadataWords;
   /** The stylesheet as it stands in each page. */

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { siteHref } from '../model/href.ts';
-import { fileShownAt, type OldAddress } from '../model/old-address.ts';
+import { fileShownAt } from '../model/old-address.ts';
 import { compareText } from '../model/order.ts';
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -12,24 +12,26 @@ import type { MetadataInput } from './metadata-input.ts';
 
 interface Move {
   readonly article: Article;
-  readonly old: OldAddress;
+  /** The address at which it stood. */
+  readonly old: string;
 }
 
 /**
  * What leads readers from the old addresses of articles to the new ones: `_redirects` for hosts
  * that read it, and at each old address a small page for those that do not.
  */
-export function movedArticles(input: MetadataInput): readonly Output[] {
+export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
   const moves = input.site.articles
     .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
-    .sort((a, b) => compareText(a.old.path, b.old.path));
-  return [
+    .sort((a, b) => compareText(a.old, b.old));
+  const files = [
     { path: '_redirects', body: redirects(moves, input) },
     ...moves
-      .map((move) => ({ path: fileShownAt(move.old.path), body: movedPage(move, input) }))
+      .map((move) => ({ path: fileShownAt(move.old), body: movedPage(move, input) }))
       // At an address with another ending a host would not show the page as one.
       .filter(({ path }) => /\.html?$/.test(path)),
   ];
+  return files.map(madeOutput);
 }
 
 /**
@@ -41,7 +43,7 @@ export function movedArticles(input: MetadataInput): readonly Output[] {
 function redirects(moves: readonly Move[], { site }: MetadataInput): string {
   return moves
     .map(({ article, old }) => {
-      const [from, to] = [old.path, article.url].map((url) => siteHref(site.basePath, url));
+      const [from, to] = [old, article.url].map((url) => siteHref(site.basePath, url));
       return `${from} ${to} 301!\n${from} ${to} 301\n`;
     })
     .join('');

@@ -1,4 +1,4 @@
-import type { Output } from '../model/output.ts';
+import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -17,12 +17,22 @@ const mostArticles = 1000;
  * day it is empty, which Google says does no harm; sitemap.xsd asks for one address at least, but
  * an address that is no news does not belong here.
  */
-export function newsSitemap(input: MetadataInput): readonly Output[] {
+export function newsSitemap(input: MetadataInput): readonly PlannedOutput[] {
   const { articles, now } = input.site;
   const fresh = articles
     .filter((article) => isPublished(article) && now.epoch - article.published.epoch <= twoDays)
     .slice(0, mostArticles);
-  const document = xmlElement(
+  return [
+    {
+      path: newsSitemapPath,
+      inputs: fresh.map(input.digests.teaser),
+      body: () => xmlDocument(urlSet(fresh, input)),
+    },
+  ];
+}
+
+function urlSet(fresh: readonly Article[], input: MetadataInput): XmlElement {
+  return xmlElement(
     'urlset',
     {
       xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -30,7 +40,6 @@ export function newsSitemap(input: MetadataInput): readonly Output[] {
     },
     ...fresh.map((article) => urlElement(article, input)),
   );
-  return [{ path: newsSitemapPath, body: xmlDocument(document) }];
 }
 
 function urlElement(article: Article, { site, formatOf }: MetadataInput): XmlElement {

@@ -30,8 +30,13 @@ export function ninjsConcepts(article: Article, context: PageContext): Partial<N
     people: some(ofKind('person').map(concept)),
     organisations: some(ofKind('organisation').map(concept)),
     places: some(places),
-    events: some(article.events.map(({ id, what }) => ({ id, name: what }))),
+    events: some(eventsOf(article).map(({ id, what }) => ({ id, name: what }))),
   });
+}
+
+/** The text is read only where it tells of events. */
+function eventsOf(article: Article) {
+  return article.eventsDigest === '' ? [] : article.text().events;
 }
 
 function point(

@@ -1,10 +1,10 @@
-import type { Output } from '../model/output.ts';
+import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import type { ArticleView } from '../pages/article-page.ts';
+import { pageOf } from '../pages/page-kinds.ts';
 import { contentHtml } from './content-html.ts';
 import { known, some } from './json-ld/known.ts';
 import type { MetadataInput } from './metadata-input.ts';
-import { modifiedAt } from './modified.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
 import { ninjsConcepts } from './ninjs-concepts.ts';
 import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
@@ -16,12 +16,22 @@ import { tagUri } from './tag-uri.ts';
 const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
 
 /** `ninjs.json` beside the page of each published article: the article for news desks, whole. */
-export function ninjsFiles(input: MetadataInput): readonly Output[] {
-  return input.pages.flatMap((page) => {
-    const article = page.kind === 'article' ? input.index.articleAt(page.url) : undefined;
-    if (page.kind !== 'article' || article === undefined || !isPublished(article)) return [];
-    const item = ninjsItem(article, page.view, pageContext(page, input));
-    return [{ path: ninjsPath(page.url), body: `${JSON.stringify(item, undefined, 2)}\n` }];
+export function ninjsFiles(input: MetadataInput): readonly PlannedOutput[] {
+  return input.pages.flatMap((plan) => {
+    const article = plan.kind === 'article' ? input.index.articleAt(plan.url) : undefined;
+    if (article === undefined || !isPublished(article)) return [];
+    return [
+      {
+        path: ninjsPath(plan.url),
+        inputs: [input.digests.whole(article)],
+        body: () => {
+          const page = pageOf(plan);
+          if (page.kind !== 'article') throw new RangeError(`${page.url} is no article`);
+          const item = ninjsItem(article, page.view, pageContext(page, input));
+          return `${JSON.stringify(item, undefined, 2)}\n`;
+        },
+      },
+    ];
   });
 }
 
@@ -53,9 +63,9 @@ export function ninjsItem(article: Article, view: ArticleView, context: PageCont
   };
 }
 
-function times(article: Article, { format, input }: PageContext): Partial<NinjsObject> {
+function times(article: Article, { format }: PageContext): Partial<NinjsObject> {
   const published = format.machineDateTime(article.published);
-  const modified = format.machineDateTime(modifiedAt(article, input.site.now));
+  const modified = format.machineDateTime(article.modified);
   return { firstCreated: published, versionCreated: modified, contentCreated: published };
 }
 
@@ -80,9 +90,9 @@ function origin(article: Article, view: ArticleView, context: PageContext): Part
     role: 'author',
     uri: context.absolute(href),
   }));
-  const sources = article.sources.map(
-    ({ name, kind, url }): NinjsSource => known({ name, role: kind, uri: url }),
-  );
+  const sources = article
+    .text()
+    .sources.map(({ name, kind, url }): NinjsSource => known({ name, role: kind, uri: url }));
   return known({
     by: context.format.list(authors.map(({ name }) => name)),
     located: view.place?.text,

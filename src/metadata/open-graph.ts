@@ -1,6 +1,5 @@
 import type { MetaElement } from '../model/head-metadata.ts';
 import type { ArticleView } from '../pages/article-page.ts';
-import { modifiedAt } from './modified.ts';
 import type { PageContext } from './page-context.ts';
 
 type Property = readonly [property: string, content: string | undefined];
@@ -39,14 +38,21 @@ function typeOf(kind: string): string {
 
 /** Open Graph's form of a locale, `en_GB`; undefined where no country is known, which it asks for. */
 function territorial(locale: string): string | undefined {
+  const there = territories.get(locale);
+  if (there !== undefined) return there || undefined;
   const { language, region } = new Intl.Locale(locale);
-  return region === undefined ? undefined : `${language}_${region}`;
+  const form = region === undefined ? '' : `${language}_${region}`;
+  territories.set(locale, form);
+  return form || undefined;
 }
+
+/** What has been worked out, a site's few locales; empty where no country is known. */
+const territories = new Map<string, string>();
 
 function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {
   const { format, absolute, input, page } = context;
   const article = input.index.articleAt(page.url);
-  const modified = article && modifiedAt(article, input.site.now);
+  const modified = article?.modified;
   return [
     ['article:published_time', format.machineDateTime(view.published)],
     ['article:modified_time', modified && format.machineDateTime(modified)],

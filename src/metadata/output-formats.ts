@@ -1,4 +1,4 @@
-import type { Output } from '../model/output.ts';
+import type { PlannedOutput } from '../model/output.ts';
 import { feedsOpml } from './feeds-opml.ts';
 import { hostHeaders } from './host-headers.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -11,16 +11,29 @@ import { siteFeeds } from './site-feeds.ts';
 import { sitemaps } from './sitemaps.ts';
 import { webManifests } from './web-manifest.ts';
 
-/** Every kind of file for machines. A new one is a file here, a line in this list, and a test. */
-export const outputFormats: readonly ((input: MetadataInput) => readonly Output[])[] = [
-  robotsTxt,
-  siteFeeds,
-  feedsOpml,
+/**
+ * Every kind of file for machines, by its name; `leaveOut` in site.yaml takes the names of
+ * `leavable`. A new one is a file here, a line in this list, and a test.
+ */
+export const outputFormats: Readonly<
+  Record<string, (input: MetadataInput) => readonly PlannedOutput[]>
+> = {
+  robots: robotsTxt,
+  'web-feeds': siteFeeds,
+  opml: feedsOpml,
   sitemaps,
-  newsSitemap,
-  ninjsFiles,
-  webManifests,
-  movedArticles,
-  hostHeaders,
-  securityTxt,
-];
+  'news-sitemap': newsSitemap,
+  ninjs: ninjsFiles,
+  'web-manifest': webManifests,
+  'moved-articles': movedArticles,
+  headers: hostHeaders,
+  security: securityTxt,
+};
+
+/** The files of every format that the site does not leave out. */
+export function plannedOutputs(input: MetadataInput): readonly PlannedOutput[] {
+  const { leaveOut } = input.site.publication;
+  return Object.entries(outputFormats).flatMap(([name, format]) =>
+    leaveOut.some((left) => left === name) ? [] : format(input),
+  );
+}

@@ -34,23 +34,41 @@ function entriesIn(site: Site, lang: LanguageCode): readonly Entry[] {
     [urls.archives(lang), all],
     ...entityKinds.map((kind): Entry => [urls.directory(lang, kind), naming(kind)]),
     ...all.map((article): Entry => [article.url, [article]]),
-    ...groups(all, ({ section }) => urls.section(lang, section.id)),
-    ...groups(all, ({ story }) => story && urls.story(lang, story.id)),
-    ...groups(all, ({ day }) => urls.archive(lang, day)),
-    ...groups(all, ({ day }) => urls.archive(lang, day.slice(0, 7))),
+    ...groups(
+      all,
+      ({ section }) => section,
+      ({ id }) => urls.section(lang, id),
+    ),
+    ...groups(
+      all,
+      ({ story }) => story,
+      (story) => story && urls.story(lang, story.id),
+    ),
+    ...groups(
+      all,
+      ({ day }) => day,
+      (day) => urls.archive(lang, day),
+    ),
+    ...groups(
+      all,
+      ({ month }) => month,
+      (month) => urls.archive(lang, month),
+    ),
     ...site.entities.map((entity): Entry => {
-      const named = (site.appearances.get(entityKey(entity)) ?? []).map(({ article }) => article);
+      const named = site.appearances.get(entityKey(entity)) ?? [];
       const url = urls.entity(lang, entity.kind, entity.id);
       return [url, named.filter((article) => article.lang === lang && isPublished(article))];
     }),
   ];
 }
 
-function groups(
+function groups<Key>(
   articles: readonly Article[],
-  urlOf: (article: Article) => string | undefined,
+  keyOf: (article: Article) => Key,
+  urlOf: (key: Key) => string | undefined,
 ): readonly Entry[] {
-  return [...groupBy(articles, urlOf)].flatMap(([url, of]): Entry[] =>
-    url === undefined ? [] : [[url, of]],
-  );
+  return [...groupBy(articles, keyOf)].flatMap(([key, of]): Entry[] => {
+    const url = urlOf(key);
+    return url === undefined ? [] : [[url, of]];
+  });
 }

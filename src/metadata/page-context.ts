@@ -1,11 +1,11 @@
 import type { ParsedEntity } from '../model/entity.ts';
 import type { Formatter } from '../model/formatter.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, LanguageCode } from '../model/language.ts';
 import type { PageWords } from '../model/page-words.ts';
 import { defaultLanguage, type Publication } from '../model/publication.ts';
 import { type Links, linksIn } from '../pages/links.ts';
 import type { Page } from '../pages/page-kinds.ts';
-import { absoluteUrl } from './absolute-url.ts';
+import { absoluteLinks, absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
 /** A page with everything that its head says of it. */
@@ -27,30 +27,43 @@ export interface PageContext {
   readonly entityUrl: (entity: ParsedEntity, lang?: string) => string;
 }
 
+/** What the pages of one language have in common. */
+type Common = Omit<PageContext, 'page' | 'words' | 'url'>;
+
+/** By input and language: it is asked for with every page. */
+const commons = new WeakMap<MetadataInput, Map<LanguageCode, Common>>();
+
 /**
  * What the head of a page is made from.
  * Throws RangeError where the page is in no language of the site.
  */
 export function pageContext(page: Page, input: MetadataInput): PageContext {
-  const { publication } = input.site;
-  const language = input.site.languages.find(({ code }) => code === page.lang);
-  if (language === undefined) throw new RangeError(`${page.url} is in no language of the site`);
-  const links = linksIn(input.site, page.lang);
-  const absolute = (link: string) => new URL(link, publication.baseUrl).href;
-  return {
-    page,
+  const url = absoluteUrl(input.site.publication, page.url);
+  return { ...common(page, input), page, words: input.wordsOf(page), url };
+}
+
+function common({ lang, url }: Page, input: MetadataInput): Common {
+  const made = commons.get(input) ?? new Map<LanguageCode, Common>();
+  commons.set(input, made);
+  const there = made.get(lang);
+  if (there !== undefined) return there;
+  const { publication, languages } = input.site;
+  const language = languages.find(({ code }) => code === lang);
+  if (language === undefined) throw new RangeError(`${url} is in no language of the site`);
+  const links = linksIn(input.site, lang);
+  const fresh: Common = {
     input,
     publication,
     language,
     publicationName: links.said(publication.names),
-    words: input.wordsOf(page),
-    format: input.formatOf(page.lang),
+    format: input.formatOf(lang),
     links,
-    url: absoluteUrl(publication, page.url),
-    absolute,
-    entityUrl: ({ kind, id }, lang = page.lang) =>
-      absoluteUrl(publication, links.urls.entity(lang, kind, id)),
+    absolute: absoluteLinks(publication),
+    entityUrl: ({ kind, id }, of = lang) =>
+      absoluteUrl(publication, links.urls.entity(of, kind, id)),
   };
+  made.set(lang, fresh);
+  return fresh;
 }
 
 /** The language in which things that are the same in every language get their `@id`. */

@@ -1,4 +1,4 @@
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
@@ -6,7 +6,9 @@ import type { MetadataInput } from './metadata-input.ts';
  * `robots.txt`: everything may be read, and where the site map stands (RFC 9309;
  * https://www.sitemaps.org/protocol.html#submit_robots).
  */
-export function robotsTxt({ site }: MetadataInput): readonly Output[] {
+export function robotsTxt({ site }: MetadataInput): readonly PlannedOutput[] {
   const siteMap = absoluteUrl(site.publication, '/sitemap.xml');
-  return [{ path: 'robots.txt', body: `User-agent: *\nDisallow:\n\nSitemap: ${siteMap}\n` }];
+  const hasMaps = !site.publication.leaveOut.includes('sitemaps');
+  const body = `User-agent: *\nDisallow:\n${hasMaps ? `\nSitemap: ${siteMap}\n` : ''}`;
+  return [madeOutput({ path: 'robots.txt', body })];
 }

@@ -1,24 +1,25 @@
 import { DateTime } from 'luxon';
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import type { Publication } from '../model/publication.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
 const path = '.well-known/security.txt';
 /** "Less than a year into the future" (RFC 9116, section 2.5.5). */
-const daysValid = 364;
+const monthsValid = 11;
 
 /**
  * `.well-known/security.txt` (RFC 9116): whom to tell of a weakness. None is written where the
  * publication gives neither an e-mail address nor a page for feedback, since a contact is required.
+ * It expires with a month, so that it changes once a month and not with every build.
  */
-export function securityTxt({ site }: MetadataInput): readonly Output[] {
+export function securityTxt({ site }: MetadataInput): readonly PlannedOutput[] {
   const { publication, now } = site;
   const contacts = contactsOf(publication);
   if (contacts.length === 0) return [];
   const expires = DateTime.fromMillis(now.epoch, { zone: 'utc' })
-    .plus({ days: daysValid })
-    .startOf('second')
+    .plus({ months: monthsValid })
+    .startOf('month')
     .toISO({ suppressMilliseconds: true });
   const lines = [
     ...contacts.map((contact) => `Contact: ${contact}`),
@@ -26,7 +27,7 @@ export function securityTxt({ site }: MetadataInput): readonly Output[] {
     ...[absoluteUrl(publication, `/${path}`)].filter(isSecure).map((url) => `Canonical: ${url}`),
     `Preferred-Languages: ${publication.languages.map(({ code }) => code).join(', ')}`,
   ];
-  return [{ path, body: `${lines.join('\n')}\n` }];
+  return [madeOutput({ path, body: `${lines.join('\n')}\n` })];
 }
 
 /** In the order of preference. Web addresses must begin with `https://` (section 2.5.3). */

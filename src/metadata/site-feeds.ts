@@ -1,17 +1,17 @@
 import type { LanguageCode } from '../model/language.ts';
-import type { Output } from '../model/output.ts';
+import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles } from '../pages/feed-urls.ts';
 import { linksIn } from '../pages/links.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { atomFeed } from './atom-feed.ts';
 import { entryContent, feedEntry } from './feed-entry.ts';
 import type { Feed, FeedEntry } from './feed-model.ts';
+import { feedSubject } from './feed-subject.ts';
 import { jsonFeed } from './json-feed.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
-import { articlesByPage } from './page-articles.ts';
 import { rssFeed } from './rss-feed.ts';
 
 /** How many articles a feed holds: the newest. */
@@ -23,37 +23,42 @@ const renderers = { atom: atomFeed, rss: rssFeed, json: jsonFeed } as const;
  * Every feed of the site, each beside the page whose news it brings. A page without articles has
  * its feeds too, so that readers can subscribe before the first.
  */
-export function siteFeeds(input: MetadataInput): readonly Output[] {
+export function siteFeeds(input: MetadataInput): readonly PlannedOutput[] {
   const feedOf = feedMaker(input);
+  const { whole, summary } = input.digests;
   return input.pages.flatMap((page) => {
     const formats = feedFormatsOf(page.kind);
     if (formats.length === 0) return [];
-    const feed = feedOf(page);
+    const { title, description } = feedSubject(page, input);
+    const newest = input.articlesOn(page.url).slice(0, mostEntries);
+    const inputs = [
+      title,
+      description,
+      ...newest.map(hasWholeArticles(page.kind) ? whole : summary),
+    ];
     return formats.map((format) => ({
       path: feedUrl(page.url, format).slice(1),
-      body: renderers[format](feed),
+      inputs,
+      body: () => renderers[format](feedOf(page, newest)),
     }));
   });
 }
 
 /** Makes the feeds of pages. */
-function feedMaker(input: MetadataInput): (page: Page) => Feed {
+function feedMaker(input: MetadataInput): (page: PlannedPage, newest: readonly Article[]) => Feed {
   const { site, formatOf } = input;
-  const { publication, now } = site;
-  const articles = articlesByPage(site);
+  const { publication } = site;
   const entryOf = entryMaker(input);
-  return (page) => {
-    const newest = (articles.get(page.url) ?? []).slice(0, mostEntries);
-    const { title, description } = input.wordsOf(page);
-    const updated = newestModified(newest, now);
-    const { said } = linksIn(site, page.lang);
+  return (page, newest) => {
+    const { title, description } = feedSubject(page, input);
+    const updated = newestModified(newest);
     const formats = feedFormatsOf(page.kind);
     const whole = hasWholeArticles(page.kind);
     const home = absoluteUrl(publication, page.url);
     const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
     return {
       id: home,
-      title: page.kind === 'front' ? title : `${said(publication.names)}: ${title}`,
+      title,
       subtitle: description,
       language: page.lang,
       homeUrl: home,
@@ -79,15 +84,12 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
 
 /** Makes the entries of feeds. However many feeds an article stands in, it is written out once. */
 function entryMaker(input: MetadataInput): (article: Article, whole: boolean) => FeedEntry {
-  const pageOf = ({ url }: Article) => {
-    const page = input.index.pageAt(url);
-    if (page?.kind !== 'article') throw new RangeError(`no page for the article ${url}`);
-    return page;
-  };
-  const summary = madeOnce((article: Article) => feedEntry(article, pageOf(article), input));
-  const content = madeOnce((article: Article) => entryContent(pageOf(article), input));
-  return (article, whole) =>
-    whole ? { ...summary(article), contentHtml: content(article) } : summary(article);
+  const summary = madeOnce((article: Article) => feedEntry(article, input));
+  const whole = madeOnce((article: Article) => ({
+    ...summary(article),
+    contentHtml: entryContent(article, input),
+  }));
+  return (article, isWhole) => (isWhole ? whole(article) : summary(article));
 }
 
 function madeOnce<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

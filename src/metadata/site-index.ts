@@ -1,13 +1,16 @@
 import type { ParsedEntity } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Article, Site } from '../model/site.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
 import { siteUrls } from '../relate/site-urls.ts';
+
+/** What tells a page's place. */
+type Placed = Pick<PlannedPage, 'kind' | 'url' | 'lang' | 'origin'>;
 
 /** What stands where: lookups that would cost a walk over the whole site for every page. */
 export interface SiteIndex {
   /** @param url from the site's root, as in all of these: `/places/sirte/` */
-  readonly pageAt: (url: string) => Page | undefined;
+  readonly pageAt: (url: string) => PlannedPage | undefined;
   readonly articleAt: (url: string) => Article | undefined;
   readonly entityAt: (url: string) => ParsedEntity | undefined;
   /**
@@ -16,11 +19,11 @@ export interface SiteIndex {
    * https://developers.google.com/search/docs/specialty/international/localized-versions);
    * empty where it stands in one language only.
    */
-  readonly translationsOf: (page: Page) => readonly Page[];
+  readonly translationsOf: (page: Placed) => readonly PlannedPage[];
 }
 
 /** Makes the index of a site and its pages, once. */
-export function siteIndex(site: Site, pages: readonly Page[]): SiteIndex {
+export function siteIndex(site: Site, pages: readonly PlannedPage[]): SiteIndex {
   const urls = siteUrls(site.publication);
   const pageByUrl = new Map(pages.map((page) => [page.url, page]));
   const articleByUrl = new Map(site.articles.map((article) => [article.url, article]));
@@ -30,11 +33,10 @@ export function siteIndex(site: Site, pages: readonly Page[]): SiteIndex {
     ),
   );
   const order = site.languages.map(({ code }) => code);
-  const workOfPage = (page: Page) => workOf(page, urls.front(page.lang));
-  const works = groupBy(
-    pages.filter(({ kind }) => kind !== 'not-found'),
-    workOfPage,
-  );
+  const workOfPage = (page: Placed) => workOf(page, urls.front(page.lang));
+  // Where there is one language, nothing has a translation.
+  const translated = order.length < 2 ? [] : pages.filter(({ kind }) => kind !== 'not-found');
+  const works = groupBy(translated, workOfPage);
   return {
     pageAt: (url) => pageByUrl.get(url),
     articleAt: (url) => articleByUrl.get(url),
@@ -53,7 +55,7 @@ export function siteIndex(site: Site, pages: readonly Page[]): SiteIndex {
  * `sirte.ar.md`), whatever day each was published; other pages where their URLs do.
  * @param root the URL of the front page in the page's language
  */
-function workOf({ kind, origin, url }: Page, root: string): string {
+function workOf({ kind, origin, url }: Placed, root: string): string {
   return kind === 'article' && origin !== undefined
     ? `article ${origin.replace(/(?:\.[^./]+)?\.md$/, '')}`
     : `${kind} ${url.slice(root.length)}`;

@@ -1,11 +1,9 @@
 import { groupBy } from '../model/grouping.ts';
 import { compareText } from '../model/order.ts';
-import type { Article } from '../model/site.ts';
-import type { Page } from '../pages/page-kinds.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
-import { articlesByPage } from './page-articles.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 
 /** The most addresses that a site map may hold: https://www.sitemaps.org/protocol.html */
@@ -18,58 +16,43 @@ const mostUrls = 50_000;
  * @param limit the most addresses in one; smaller than the protocol's only in tests
  */
 export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly Sitemap[] {
-  const articles = articlesByPage(input.site);
-  const listed = input.pages.filter((page) => isListed(page, articles));
-  const groups = groupBy(listed, (page) => mapOf(page, articles));
+  const listed = input.pages.filter((page) => isListed(page, input));
+  const groups = groupBy(listed, (page) => mapOf(page, input));
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([name, pages]) => {
-      const urls = pages.map((page) => urlOf(page, articles, input));
+      const urls = pages.map((page) => urlOf(page, input));
       return split(`sitemaps/${name}`, urls, limit);
     });
 }
 
-type ArticlesByPage = ReturnType<typeof articlesByPage>;
-
 /** What only drafts and pending articles stand on is not for search engines, nor is `404.html`. */
-function isListed(page: Page, articles: ArticlesByPage): boolean {
+function isListed(page: PlannedPage, { articlesOn }: MetadataInput): boolean {
   switch (page.kind) {
     case 'not-found':
       return false;
     case 'article':
     case 'day':
     case 'month':
-      return articles.has(page.url);
+      return articlesOn(page.url).length > 0;
     default:
       return true;
   }
 }
 
 /** The map in which a page stands: that of its month, or `pages`. */
-function mapOf(page: Page, articles: ArticlesByPage): string {
-  switch (page.kind) {
-    case 'article':
-      return monthOf(articles.get(page.url)?.[0]);
-    case 'day':
-      return page.view.day.slice(0, 7);
-    case 'month':
-      return page.view.month;
-    default:
-      return 'pages';
-  }
+function mapOf(page: PlannedPage, { articlesOn }: MetadataInput): string {
+  const isDated = page.kind === 'article' || page.kind === 'day' || page.kind === 'month';
+  return (isDated ? articlesOn(page.url)[0]?.day.slice(0, 7) : undefined) ?? 'pages';
 }
 
-function monthOf(article: Article | undefined): string {
-  return article?.day.slice(0, 7) ?? 'pages';
-}
-
-function urlOf(page: Page, articles: ArticlesByPage, input: MetadataInput): SitemapUrl {
-  const { site, index, formatOf } = input;
-  const { publication, now } = site;
-  const changed = newestModified(articles.get(page.url) ?? [], now);
+function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
+  const { site, index, articlesOn, formatOf } = input;
+  const { publication } = site;
+  const changed = newestModified(articlesOn(page.url));
   const translations = index
     .translationsOf(page)
-    .filter((translation) => isListed(translation, articles));
+    .filter((translation) => isListed(translation, input));
   return {
     url: absoluteUrl(publication, page.url),
     lastmod: changed && formatOf(page.lang).machineDateTime(changed),

@@ -1,4 +1,5 @@
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
+import { listDigest } from '../pages/input-digests.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
@@ -13,11 +14,15 @@ const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const sitemapIndexPath = 'sitemap.xml';
 
 /** `sitemap.xml`, the index, and the site maps that it names. */
-export function sitemaps(input: MetadataInput): readonly Output[] {
+export function sitemaps(input: MetadataInput): readonly PlannedOutput[] {
   const planned = planSitemaps(input);
   return [
-    { path: sitemapIndexPath, body: sitemapIndex(planned, input) },
-    ...planned.map((sitemap) => ({ path: sitemap.path, body: sitemapFile(sitemap) })),
+    madeOutput({ path: sitemapIndexPath, body: sitemapIndex(planned, input) }),
+    ...planned.map((sitemap) => ({
+      path: sitemap.path,
+      inputs: [listDigest(sitemap.urls)],
+      body: () => sitemapFile(sitemap),
+    })),
   ];
 }
 
@@ -35,7 +40,9 @@ function sitemapIndex(planned: readonly Sitemap[], { site }: MetadataInput): str
       'sitemapindex',
       { xmlns: sitemapNamespace },
       ...planned.map(({ path, urls }) => entry(path, newest(urls))),
-      entry(newsSitemapPath, undefined),
+      ...(site.publication.leaveOut.includes('news-sitemap')
+        ? []
+        : [entry(newsSitemapPath, undefined)]),
     ),
   );
 }

@@ -17,7 +17,7 @@ export function tagUri(baseUrl: string, article: Named): string {
 
 /** The first of the old addresses that is one of Dateline's: `/2016/08/03/slug/`, `/ar/2016/…`. */
 function firstAddress({ movedFrom }: Named): Pick<Article, 'day' | 'slug'> | undefined {
-  for (const { path } of movedFrom) {
+  for (const path of movedFrom) {
     const [, year, month, date, slug] =
       /^(?:\/[a-z-]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9-]+)\/?$/i.exec(path) ?? [];
     if (slug !== undefined) return { day: `${year}-${month}-${date}`, slug };

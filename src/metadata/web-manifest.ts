@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import type { Output } from '../model/output.ts';
+import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import { linksIn } from '../pages/links.ts';
 import { iconFiles } from './icon-files.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -32,7 +32,7 @@ export function manifestUrl(front: string): string {
 }
 
 /** `manifest.webmanifest` for each language: how the site stands among a device's apps. */
-export function webManifests({ site }: MetadataInput): readonly Output[] {
+export function webManifests({ site }: MetadataInput): readonly PlannedOutput[] {
   return site.languages.map(({ code, direction }) => {
     const links = linksIn(site, code);
     const front = links.urls.front(code);
@@ -55,10 +55,10 @@ export function webManifests({ site }: MetadataInput): readonly Output[] {
           : [{ src: links.to(`/${path}`), sizes: sizesOf(size), type, purpose }],
       ),
     };
-    return {
+    return madeOutput({
       path: manifestUrl(front).slice(1),
       body: `${JSON.stringify(manifest, undefined, 2)}\n`,
-    };
+    });
   });
 }
 

@@ -1,11 +1,21 @@
-import { create } from 'xmlbuilder2';
+import { stringifyEntities } from 'stringify-entities';
 
 /** An XML element; its name with its prefix, if any: `media:content`. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
+  readonly children: readonly XmlChild[];
 }
+
+declare const fragmentBrand: unique symbol;
+
+/** An element as text, made only by `xmlFragment`. */
+export interface XmlFragment {
+  readonly raw: string;
+  readonly [fragmentBrand]: 'fragment';
+}
+
+export type XmlChild = XmlElement | XmlFragment | string;
 
 /** A value that an element or attribute may have; undefined leaves the attribute out. */
 type AttributeValue = string | number | undefined;
@@ -14,12 +24,13 @@ type AttributeValue = string | number | undefined;
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>>,
-  ...children: readonly (XmlElement | string)[]
+  ...children: readonly XmlChild[]
 ): XmlElement {
-  const known = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, String(value)]],
-  );
-  return { name, attributes: Object.fromEntries(known), children };
+  const known: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) known[key] = String(value);
+  }
+  return { name, attributes: known, children };
 }
 
 /** An element that holds text only. */
@@ -33,37 +44,72 @@ export function optionalText(name: string, text: string | undefined): readonly X
 }
 
 /**
- * Writes a document: UTF-8, XML 1.0, ended by a line feed. Characters that XML 1.0 has no way to
- * write (https://www.w3.org/TR/xml/#charsets: control characters, half surrogates) are left out;
- * `parse` has refused them before.
+ * Writes an element for documents in which it is to stand.
+ * @param depth how many elements it stands in there, for its indentation
+ * Throws TypeError as `xmlDocument` does.
  */
-export function xmlDocument(root: XmlElement): string {
-  const document = create({ encoding: 'UTF-8', invalidCharReplacement: '' });
-  append(document, root, root.attributes.xmlns ?? null);
-  return `${document.end({ prettyPrint: true })}\n`;
-}
-
-type Builder = ReturnType<typeof create>;
-
-function append(parent: Builder, element: XmlElement, defaultNamespace: string | null): void {
-  const { name, children } = element;
-  const attributes = Object.fromEntries(
-    Object.entries(element.attributes).map(([key, value]) => [key, ampersands(value)]),
-  );
-  const node = name.includes(':')
-    ? parent.ele(name, attributes)
-    : parent.ele(defaultNamespace, name, attributes);
-  for (const child of children) {
-    if (typeof child === 'string') node.txt(ampersands(child));
-    else append(node, child, defaultNamespace);
-  }
+export function xmlFragment(element: XmlElement, depth: number): XmlFragment {
+  return { raw: written(element, '  '.repeat(depth)) } as XmlFragment;
 }
 
 /**
- * xmlbuilder2 takes `&amp;` in a text, and all that looks like it, for a reference and lets it
- * stand: so "R&D;" would break the document, and escaped HTML would lose a level. With each
- * ampersand escaped beforehand, that habit gives what it should.
+ * Makes a writer of elements that stand in many documents: each is written once.
+ * @param make the element of a thing that never changes
+ * @param depth how many elements it stands in, the same in every document, for its indentation
  */
-function ampersands(text: string): string {
-  return text.replaceAll('&', '&amp;');
+export function fragmentOnce<Thing extends object>(
+  make: (thing: Thing) => XmlElement,
+  depth: number,
+): (thing: Thing) => XmlFragment {
+  const made = new WeakMap<Thing, XmlFragment>();
+  return (thing) => {
+    const fragment = made.get(thing) ?? xmlFragment(make(thing), depth);
+    made.set(thing, fragment);
+    return fragment;
+  };
+}
+
+/**
+ * Writes a document: UTF-8, XML 1.0, ended by a line feed, a line for each element. Characters that
+ * XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets: control characters, half
+ * surrogates) are left out; `parse` has refused them before.
+ * Throws TypeError where text stands beside elements, which no format here asks for.
+ */
+export function xmlDocument(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}`;
+}
+
+/** An element on lines of its own; each element in it has lines of its own, text has none. */
+function written({ name, attributes, children }: XmlElement, indent: string): string {
+  const start = `${indent}<${name}${attributesText(attributes)}`;
+  if (children.every((child) => typeof child === 'string')) {
+    const text = children.map((child) => escaped(child, inText)).join('');
+    return text === '' ? `${start}${emptyEnd(name)}\n` : `${start}>${text}</${name}>\n`;
+  }
+  const inside = children.map((child) => {
+    if (typeof child === 'string') throw new TypeError(`text beside elements in <${name}>`);
+    return 'raw' in child ? child.raw : written(child, `${indent}  `);
+  });
+  return `${start}>\n${inside.join('')}${indent}</${name}>\n`;
+}
+
+/** In elements of XHTML a space stands before the slash: https://www.w3.org/TR/xhtml1/#C_2 */
+function emptyEnd(name: string): string {
+  return name.startsWith('xhtml:') ? ' />' : '/>';
+}
+
+function attributesText(attributes: XmlElement['attributes']): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value, inAttribute)}"`)
+    .join('');
+}
+
+/** `>` for the sake of `]]>`, which must not stand in text. */
+const inText = { subset: ['&', '<', '>'], useNamedReferences: true };
+const inAttribute = { subset: ['&', '<', '>', '"'], useNamedReferences: true };
+
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+function escaped(text: string, where: typeof inText): string {
+  return stringifyEntities(text.replace(unwritable, ''), where);
 }

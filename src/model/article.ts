@@ -87,3 +87,51 @@ export interface ParsedArticle {
   readonly movedFrom: readonly OldAddress[];
   readonly body: Body;
 }
+
+/**
+ * What the rest of the site may know of an article without reading its text: so that a site of
+ * 100,000 articles need not hold their texts in memory.
+ */
+export interface ArticleCard
+  extends Pick<
+    ParsedArticle,
+    'path' | 'slug' | 'lang' | 'headline' | 'standfirst' | 'kicker' | 'published' | 'status'
+  > {
+  /** Stands for all that the file says. */
+  readonly digest: string;
+  /** Stands for what lists show of it: headline, standfirst, kicker, time of publication, file. */
+  readonly teaserDigest: string;
+  readonly section: string;
+  readonly story: string | undefined;
+  readonly place: string | undefined;
+  readonly byline: readonly string[];
+  readonly topics: readonly string[];
+  /** The places of the map that leads it. */
+  readonly mapPlaces: readonly string[];
+  /** Every name in the text once, in the order in which they first stand there. */
+  readonly names: readonly string[];
+  /** Those among the names that may be nobody's: speakers of quotations. */
+  readonly speakers: readonly string[];
+  /** Links of the text to pages of the site. */
+  readonly links: readonly string[];
+  /** Paths of its pictures. */
+  readonly pictures: readonly string[];
+  readonly eventPlaces: readonly string[];
+  /** The addresses at which it stood before. */
+  readonly movedFrom: readonly string[];
+  /** When it was updated, corrected or added to, as far as the file says, in its order. */
+  readonly changes: readonly Moment[];
+  /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
+  readonly sentencesDigest: string;
+  readonly eventsDigest: string;
+  readonly figuresDigest: string;
+  readonly leadDigest: string;
+  readonly keyPointsDigest: string;
+}
+
+/** An article as it is kept: its card, and the way to its text. */
+export interface FiledArticle {
+  readonly card: ArticleCard;
+  /** Reads the article whole; its cost is that of reading and decoding some kilobytes. */
+  readonly text: () => ParsedArticle;
+}

@@ -1,4 +1,4 @@
-import type { ParsedArticle } from './article.ts';
+import type { FiledArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
@@ -6,7 +6,7 @@ import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 /** The whole content folder, each file understood by itself, each list sorted by path. */
 export interface ParsedContent {
   readonly publication: Publication;
-  readonly articles: readonly ParsedArticle[];
+  readonly articles: readonly FiledArticle[];
   readonly entities: readonly ParsedEntity[];
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];

@@ -44,6 +44,21 @@ export interface PolicyLink extends SitePageLink {
   readonly kind: PolicyKind;
 }
 
+/** What a site need not make. By the names with which `leaveOut` in `site.yaml` leaves it out. */
+export const leavable = [
+  'feeds',
+  'web-feeds',
+  'opml',
+  'sitemaps',
+  'news-sitemap',
+  'ninjs',
+  'web-manifest',
+  'headers',
+  'security',
+  'json-ld',
+] as const;
+export type Leavable = (typeof leavable)[number];
+
 /** `site.yaml`: the publication. */
 export interface Publication {
   readonly path: string;
@@ -65,6 +80,8 @@ export interface Publication {
   readonly policies: readonly PolicyLink[];
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];
+  /** What the site does without: files for machines, and the page that lists feeds. */
+  readonly leaveOut: readonly Leavable[];
   /** The Markdown parser: Sätteri, or remark-parse, its reference. */
   readonly parser: 'satteri' | 'remark';
 }

@@ -1,4 +1,4 @@
-import type { ParsedArticle } from './article.ts';
+import type { ArticleCard, ParsedArticle } from './article.ts';
 import type { Mention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
@@ -24,13 +24,19 @@ export interface ResolvedMention {
   readonly first: boolean;
 }
 
+/** What an article's card refers to by name or id, which is found when the site is put together. */
+type Referring = 'section' | 'story' | 'place' | 'byline' | 'topics' | 'mapPlaces';
+
 /** An article with its place in the site. */
-export interface Article
-  extends Omit<ParsedArticle, 'section' | 'story' | 'place' | 'byline' | 'topics' | 'leadMap'> {
+export interface Article extends Omit<ArticleCard, Referring> {
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day it was published, in the publication's zone: `2016-08-03`. */
   readonly day: string;
+  /** The month of that day: `2016-08`. */
+  readonly month: string;
+  /** When it was last changed, by the build's `now`: see `modifiedAt`. */
+  readonly modified: Moment;
   readonly availability: Availability;
   readonly section: ParsedSection;
   readonly story: ParsedStory | undefined;
@@ -39,15 +45,12 @@ export interface Article
   readonly mapPlaces: readonly ParsedEntity[];
   readonly byline: readonly Author[];
   readonly topics: readonly Topic[];
-  readonly mentions: readonly ResolvedMention[];
+  /** The entity behind each of `names`; undefined for a quoted speaker whom the site does not know. */
+  readonly named: readonly (ParsedEntity | undefined)[];
   /** Every entity the article is about: the dateline's place, then by first mention. */
   readonly entities: readonly ParsedEntity[];
-}
-
-/** One article in which an entity stands, with the mentions of it there. */
-export interface EntityAppearance {
-  readonly article: Article;
-  readonly mentions: readonly Mention[];
+  /** Reads the article whole, which costs: only for what shows its text. */
+  readonly text: () => ParsedArticle;
 }
 
 /** An article that is written but not shown. */
@@ -77,13 +80,17 @@ export interface Site {
   readonly staticPages: readonly ParsedStaticPage[];
   /** The pictures of content/media by path. */
   readonly media: ReadonlyMap<string, MediaFile>;
-  /** By `entityKey`: newest article first. */
-  readonly appearances: ReadonlyMap<string, readonly EntityAppearance[]>;
+  /** The articles in which each entity stands, by `entityKey`: newest first. */
+  readonly appearances: ReadonlyMap<string, readonly Article[]>;
+  /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
+  readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first. */
   readonly relatedCoverage: ReadonlyMap<string, readonly Article[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
   readonly withheld: readonly Withheld[];
+  /** When each article, withheld ones too, is published and was changed, in no order. */
+  readonly dated: readonly Pick<ArticleCard, 'published' | 'changes'>[];
 }
 
 /** The articles of one language, newest first. */

@@ -1,4 +1,3 @@
-import { groupBy } from '../model/grouping.ts';
 import type { Href } from '../model/href.ts';
 import type { Article } from '../model/site.ts';
 import type { Links } from './links.ts';
@@ -14,7 +13,7 @@ export interface ArchiveLink {
 
 /** The months in which articles were published, in the order of the articles. */
 export function monthLinks(articles: readonly Article[], links: Links): readonly ArchiveLink[] {
-  return archiveLinks(articles, ({ day }) => day.slice(0, 7), links);
+  return archiveLinks(articles, ({ month }) => month, links);
 }
 
 /** The days on which articles were published, in the order of the articles. */
@@ -27,9 +26,22 @@ function archiveLinks(
   periodOf: (article: Article) => string,
   links: Links,
 ): readonly ArchiveLink[] {
-  return [...groupBy(articles, periodOf)].map(([period, of]) => ({
+  return [...countsOf(articles, periodOf)].map(([period, count]) => ({
     period,
     href: links.archive(period),
-    count: of.length,
+    count,
   }));
+}
+
+/** How many articles each period has. */
+function countsOf(
+  articles: readonly Article[],
+  periodOf: (article: Article) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const period = periodOf(article);
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,14 +1,17 @@
-import type { Source } from '../model/article.ts';
+import type { ParsedArticle, Source } from '../model/article.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Article, Availability, Site } from '../model/site.ts';
+import { type Article, type Availability, articlesIn, type Site } from '../model/site.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
+import { shownUpdate } from '../relate/modified.ts';
+import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
+import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 /** A correction or an update, as the reader is told of it. */
@@ -61,23 +64,35 @@ interface LeadWords {
 }
 
 /** A page for each article. */
-export function articlePages(site: Site): readonly PageOf<'article', ArticleView>[] {
+export function articlePages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'article', ArticleView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    return site.articles
-      .filter((article) => article.lang === code)
-      .map((article) => ({
+    return articlesIn(site, code).map((article) => {
+      const related = site.relatedCoverage.get(article.url) ?? [];
+      return {
         kind: 'article',
         url: article.url,
         lang: code,
         origin: article.path,
-        view: articleView(article, site, links),
-      }));
+        inputs: [digests.whole(article), ...related.map(digests.teaser)],
+        view: () => articleView(article, related, site, links),
+      };
+    });
   });
 }
 
-function articleView(article: Article, site: Site, links: Links): ArticleView {
-  const notes = notesOf(article);
+function articleView(
+  article: Article,
+  related: readonly Article[],
+  site: Site,
+  links: Links,
+): ArticleView {
+  const text = article.text();
+  const notes = notesOf(text);
+  const { lead, body } = text;
   return {
     availability: article.availability,
     kicker: article.kicker,
@@ -90,36 +105,19 @@ function articleView(article: Article, site: Site, links: Links): ArticleView {
     published: article.published,
     updated: shownUpdate(article, site.now),
     ageInYears: wholeYearsBetween(article.published, site.now),
-    keyPoints: article.keyPoints,
-    lead: article.lead && { ...pictureView(article.lead, site, links), ...leadWords(article.lead) },
+    keyPoints: text.keyPoints,
+    lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(article.body, article.mentions, site, links),
+    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
-    sources: article.sources.map(sourceView),
+    sources: text.sources.map(sourceView),
     topics: article.topics.map((topic) => links.said(topic.labels)),
     entities: article.entities.map(links.entity),
     figures: figuresOf([article], links),
-    related: (site.relatedCoverage.get(article.url) ?? []).map((other) => teaserOf(other, links)),
+    related: related.map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
-}
-
-/**
- * When an article was last changed, by its content alone: its `updated` or its newest correction
- * or update, whichever is later. Within a minute of publication it is the same publication (the
- * rule of BBC Simorgh), and what is dated after `now` has not come yet: then undefined.
- * @param now the build's `now`
- */
-export function shownUpdate(article: Article, now: Moment): Moment | undefined {
-  const { published, updated, corrections, updates } = article;
-  const notes = [...corrections, ...updates].map(({ date }) => date);
-  return [...(updated === undefined ? [] : [updated]), ...notes]
-    .filter(({ epoch }) => epoch - published.epoch > 60_000 && epoch <= now.epoch)
-    .reduce<Moment | undefined>(
-      (latest, moment) => (latest === undefined || moment.epoch > latest.epoch ? moment : latest),
-      undefined,
-    );
 }
 
 function leadWords({ caption, credit, licence }: LeadWords): LeadWords {
@@ -131,7 +129,7 @@ function sourceView({ name, kind, url }: Source): SourceView {
 }
 
 /** Corrections and updates in one list, newest first. */
-function notesOf(article: Article) {
+function notesOf(article: ParsedArticle) {
   return [
     ...article.corrections.map((correction) => ({ kind: 'correction' as const, ...correction })),
     ...article.updates.map((update) => ({

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
+import { isoInZone } from '../relate/calendar.ts';
 
 /**
  * Makes the formatter of a language.
@@ -11,7 +11,8 @@ export function createFormatter(language: Language, timeZone: string): Formatter
     new Intl.DateTimeFormat(language.locale, { ...options, timeZone });
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' });
-    return (day: string) => format.format(DateTime.fromISO(day, { zone: 'utc' }).toMillis());
+    // A date without a time is one of UTC: https://tc39.es/ecma262/#sec-date-time-string-format
+    return (day: string) => format.format(Date.parse(day));
   };
   const date = inZone({ day: 'numeric', month: 'long', year: 'numeric' });
   const time = inZone({
@@ -29,8 +30,7 @@ export function createFormatter(language: Language, timeZone: string): Formatter
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   return {
     dateTime: ({ epoch }) => `${date.format(epoch)}, ${timeOf(epoch)}`,
-    machineDateTime: ({ epoch }) =>
-      DateTime.fromMillis(epoch, { zone: timeZone }).toISO({ suppressMilliseconds: true }) ?? '',
+    machineDateTime: (moment) => isoInZone(moment, timeZone),
     day,
     weekday: (value) => `${weekday(value)} ${day(value)}`,
     month: ofDay({ month: 'long', year: 'numeric' }),

@@ -1,8 +1,9 @@
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { compareText } from '../model/order.ts';
 import { entityKey, type Site } from '../model/site.ts';
+import { type InputDigests, joined } from './input-digests.ts';
 import { type EntityLink, linksIn } from './links.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 
 export interface DirectoryView {
   readonly kind: EntityKind;
@@ -11,22 +12,34 @@ export interface DirectoryView {
 }
 
 /** A page for each kind of entity that lists all of that kind. */
-export function directoryPages(site: Site): readonly PageOf<'directory', DirectoryView>[] {
+export function directoryPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'directory', DirectoryView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    const entries = site.entities
-      .map((entity) => ({
-        ...links.entity(entity),
-        articleCount: (site.appearances.get(entityKey(entity)) ?? []).filter(
-          ({ article }) => article.lang === code,
-        ).length,
-      }))
-      .sort((a, b) => compareText(a.text, b.text));
-    return entityKinds.map((kind) => ({
-      kind: 'directory' as const,
-      url: links.urls.directory(code, kind),
-      lang: code,
-      view: { kind, entries: entries.filter((entry) => entry.kind === kind) },
-    }));
+    return entityKinds.map((kind) => {
+      const entries = site.entities
+        .filter((entity) => entity.kind === kind)
+        .map((entity) => ({ entity, articleCount: countIn(site, entityKey(entity), code) }));
+      return {
+        kind: 'directory' as const,
+        url: links.urls.directory(code, kind),
+        lang: code,
+        inputs: [
+          joined(entries.flatMap((each) => [digests.entity(each.entity), `${each.articleCount}`])),
+        ],
+        view: () => ({
+          kind,
+          entries: entries
+            .map(({ entity, articleCount }) => ({ ...links.entity(entity), articleCount }))
+            .sort((a, b) => compareText(a.text, b.text)),
+        }),
+      };
+    });
   });
+}
+
+function countIn({ appearances }: Site, key: string, lang: string): number {
+  return (appearances.get(key) ?? []).filter((article) => article.lang === lang).length;
 }

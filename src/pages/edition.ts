@@ -2,6 +2,7 @@ import { type Href, outsideHref } from '../model/href.ts';
 import type { Language } from '../model/language.ts';
 import type { PolicyKind, Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
+import { hasNoFeeds } from './feeds-page.ts';
 import { type Link, type Links, linksIn } from './links.ts';
 
 /** What every page of one language shows around its own matter: masthead and footer. */
@@ -20,7 +21,8 @@ export interface Edition {
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
-    readonly feeds: Href;
+    /** Undefined where the site has no page of feeds. */
+    readonly feeds: Href | undefined;
   };
   readonly publisher: {
     /** Undefined where it is called as the publication is. */
@@ -56,18 +58,21 @@ export function editionOf(site: Site, language: Language): Edition {
       .map(({ kind, url }) => ({ kind, href: links.to(url) }))
       .filter(({ href }) => !isStaticPage(href)),
     contact: contact === undefined || isStaticPage(contact) ? undefined : contact,
-    directories: directoriesOf(links),
+    directories: directoriesOf(links, publication),
     ...publisherOf(publication, links),
   };
 }
 
-function directoriesOf({ lang, urls, to }: Links): Edition['directories'] {
+function directoriesOf(
+  { lang, urls, to }: Links,
+  publication: Publication,
+): Edition['directories'] {
   return {
     person: to(urls.directory(lang, 'person')),
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    feeds: to(urls.feeds(lang)),
+    feeds: hasNoFeeds(publication) ? undefined : to(urls.feeds(lang)),
   };
 }
 

@@ -1,14 +1,18 @@
 import type { MentionSentence } from '../model/body.ts';
 import type { Coordinates, EntityKind, ParsedEntity } from '../model/entity.ts';
+import { groupBy } from '../model/grouping.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { MapView } from '../model/locator-map.ts';
-import { type EntityAppearance, entityKey, type Site } from '../model/site.ts';
+import { type Article, entityKey, type Site } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
+import { resolveMentions } from '../relate/resolve-mentions.ts';
+import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type BodyView, bodyView } from './body-view.ts';
+import { type InputDigests, listDigest } from './input-digests.ts';
 import { type EntityLink, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface EntityView {
@@ -30,8 +34,13 @@ export interface EntityView {
   readonly holds: readonly EntityLink[];
   readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
   readonly body: BodyView;
+  /** The newest, at most `mostShown`. */
   readonly appearances: readonly AppearanceView[];
+  /** Months of the archive in which it stands in more than is shown; empty where all is shown. */
+  readonly earlier: readonly ArchiveLink[];
 }
+
+const mostShown = 60;
 
 export type PlaceOrOrganisationType = Exclude<ParsedEntity, { kind: 'person' }>['type'];
 
@@ -42,39 +51,88 @@ export interface AppearanceView {
 }
 
 /** A page for each person. */
-export function personPages(site: Site): readonly PageOf<'person', EntityView>[] {
-  return pagesOfKind(site, 'person');
+export function personPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'person', EntityView>[] {
+  return pagesOfKind(site, digests, 'person');
 }
 
 /** A page for each place. */
-export function placePages(site: Site): readonly PageOf<'place', EntityView>[] {
-  return pagesOfKind(site, 'place');
+export function placePages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'place', EntityView>[] {
+  return pagesOfKind(site, digests, 'place');
 }
 
 /** A page for each organisation. */
-export function organisationPages(site: Site): readonly PageOf<'organisation', EntityView>[] {
-  return pagesOfKind(site, 'organisation');
+export function organisationPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'organisation', EntityView>[] {
+  return pagesOfKind(site, digests, 'organisation');
 }
 
 function pagesOfKind<Kind extends EntityKind>(
   site: Site,
+  digests: InputDigests,
   kind: Kind,
-): readonly PageOf<Kind, EntityView>[] {
+): readonly PlanOf<Kind, EntityView>[] {
+  const held = groupBy(site.entities, ({ within }) => within?.id);
+  const entities = site.entities.filter((entity) => entity.kind === kind);
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    return site.entities
-      .filter((entity) => entity.kind === kind)
-      .map((entity) => ({
+    return entities.map((entity) => {
+      const parts: EntityParts = {
+        entity,
+        holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
+        articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
+          (article) => article.lang === code,
+        ),
+      };
+      return {
         kind,
         url: links.urls.entity(code, kind, entity.id),
         lang: code,
         origin: entity.path,
-        view: entityView(entity, site, links),
-      }));
+        inputs: inputsOf(parts, links, digests),
+        view: () => entityView(parts, site, links),
+      };
+    });
   });
 }
 
-function entityView(entity: ParsedEntity, site: Site, links: Links): EntityView {
+/** What the page of an entity is made from. */
+interface EntityParts {
+  readonly entity: ParsedEntity;
+  /** Places and organisations that lie in it. */
+  readonly holds: readonly ParsedEntity[];
+  /** Those in which it stands, in the page's language, newest first. */
+  readonly articles: readonly Article[];
+}
+
+function inputsOf(
+  { entity, holds, articles }: EntityParts,
+  links: Links,
+  digests: InputDigests,
+): readonly string[] {
+  return [
+    listDigest(entity),
+    digests.entity(entity),
+    digests.text(entity.path, entity.body),
+    ...holds.map(digests.entity),
+    ...(entity.kind === 'place' ? [digests.countries()] : []),
+    ...articles.slice(0, mostShown).map(digests.sentences),
+    listDigest(monthLinks(articles.slice(mostShown), links)),
+  ];
+}
+
+function entityView(
+  { entity, holds, articles }: EntityParts,
+  site: Site,
+  links: Links,
+): EntityView {
   const name = links.name(entity.names);
   return {
     kind: entity.kind,
@@ -90,28 +148,33 @@ function entityView(entity: ParsedEntity, site: Site, links: Links): EntityView 
     countryCode: entity.kind === 'place' ? entity.countryCode : undefined,
     map: entity.kind === 'place' ? mapView([entity], entity, site, links) : undefined,
     within: holders(entity, site.places).map(links.entity),
-    holds: site.entities.filter(({ within }) => isIn(within?.id, entity)).map(links.entity),
+    holds: holds.map(links.entity),
     sameAs: entity.sameAs.map((address) => ({
       href: outsideHref(address),
       host: new URL(address).hostname.replace(/^www\./, ''),
     })),
     body: bodyView(entity.body, site.otherMentions.get(entity.path) ?? [], site, links),
-    appearances: (site.appearances.get(entityKey(entity)) ?? [])
-      .filter(({ article }) => article.lang === links.lang)
-      .map((appearance) => appearanceView(appearance, links)),
+    appearances: articles
+      .slice(0, mostShown)
+      .map((article) => appearanceView(article, entity, site, links)),
+    earlier: monthLinks(articles.slice(mostShown), links),
   };
 }
 
-function isIn(id: string | undefined, entity: ParsedEntity): boolean {
-  return entity.kind === 'place' && id === entity.id;
-}
-
 /** Each sentence once, however often the name stands in it. */
-function appearanceView({ article, mentions }: EntityAppearance, links: Links): AppearanceView {
+function appearanceView(
+  article: Article,
+  entity: ParsedEntity,
+  site: Site,
+  links: Links,
+): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
-  for (const { sentence } of mentions) {
+  const isNamed = article.named.includes(entity);
+  const mentions = isNamed ? resolveMentions(article.text().body, site.bearerOf) : [];
+  for (const { mention, entity: bearer } of mentions) {
+    const { sentence } = mention;
     const whole = sentence.before + sentence.name + sentence.after;
-    if (!sentences.has(whole)) sentences.set(whole, sentence);
+    if (bearer === entity && !sentences.has(whole)) sentences.set(whole, sentence);
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };
 }

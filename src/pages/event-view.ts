@@ -28,7 +28,8 @@ export function storyEvents(
   const views = new Map<string, EventView>();
   for (const event of story.events) views.set(event.id, eventView(event, undefined, site, links));
   for (const article of articles.toReversed()) {
-    for (const event of article.events) {
+    if (article.eventsDigest === '') continue;
+    for (const event of article.text().events) {
       if (!views.has(event.id)) views.set(event.id, eventView(event, article, site, links));
     }
   }

@@ -1,15 +1,17 @@
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles, opmlUrl } from './feed-urls.ts';
+import { type InputDigests, joined } from './input-digests.ts';
 import { type Links, linksIn, type Words } from './links.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 
 export interface FeedsView {
   /** Every group that has feeds, the site itself first. */
   readonly groups: readonly FeedGroup[];
   /** One file that lists them all, for feed readers. */
-  readonly opml: Href;
+  readonly opml: Href | undefined;
 }
 
 export type FeedGroupKind = 'site' | 'section' | 'story' | EntityKind;
@@ -28,12 +30,30 @@ export interface FeedSubject {
   readonly feeds: readonly { readonly format: FeedFormat; readonly href: Href }[];
 }
 
+/** Whether there are no feeds to list, or no list of them is wanted. */
+export function hasNoFeeds({ leaveOut }: Publication): boolean {
+  return leaveOut.includes('feeds') || leaveOut.includes('web-feeds');
+}
+
 /** A page for each language that lists its feeds for people. */
-export function feedsPages(site: Site): readonly PageOf<'feeds', FeedsView>[] {
+export function feedsPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'feeds', FeedsView>[] {
+  if (hasNoFeeds(site.publication)) return [];
+  const inputs = [
+    joined([
+      ...site.sections.map(digests.section),
+      ...site.stories.map(digests.story),
+      ...site.entities.map(digests.entity),
+    ]),
+  ];
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
-    const view = { groups: groupsOf(site, links), opml: links.to(opmlUrl) };
-    return { kind: 'feeds', url: links.urls.feeds(code), lang: code, view };
+    const hasOpml = !site.publication.leaveOut.includes('opml');
+    const opml = hasOpml ? links.to(opmlUrl) : undefined;
+    const view = () => ({ groups: groupsOf(site, links), opml });
+    return { kind: 'feeds', url: links.urls.feeds(code), lang: code, inputs, view };
   });
 }
 

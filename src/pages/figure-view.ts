@@ -14,7 +14,8 @@ export interface FigureView extends Omit<Figure, 'at'> {
 export function figuresOf(articles: readonly Article[], links: Links): readonly FigureView[] {
   const views = new Map<string, FigureView>();
   for (const article of articles) {
-    for (const { at: _, ...figure } of article.figures) {
+    if (article.figuresDigest === '') continue;
+    for (const { at: _, ...figure } of article.text().figures) {
       const link = { href: links.to(article.url), text: article.headline };
       if (!views.has(figure.id)) views.set(figure.id, { ...figure, article: link });
     }

@@ -3,9 +3,11 @@ import { compareText } from '../model/order.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
 import { type EventView, storyEvents } from './event-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
+import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
+import { storyInputs } from './story-inputs.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface FrontView {
@@ -27,27 +29,60 @@ export interface FrontView {
 const most = { keyPoints: 3, others: 30, figures: 4, entities: 18 };
 
 /** The front page of each language: the newest article leads. */
-export function frontPages(site: Site): readonly PageOf<'front', FrontView>[] {
-  return site.languages.map(({ code }) => ({
-    kind: 'front',
-    url: linksIn(site, code).urls.front(code),
-    lang: code,
-    view: frontView(site, linksIn(site, code)),
-  }));
+export function frontPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'front', FrontView>[] {
+  return site.languages.map(({ code }) => {
+    const links = linksIn(site, code);
+    const articles = articlesIn(site, code);
+    return {
+      kind: 'front',
+      url: links.urls.front(code),
+      lang: code,
+      inputs: inputsOf(articles, site, digests),
+      view: () => frontView(articles, site, links),
+    };
+  });
 }
 
-function frontView(site: Site, links: Links): FrontView {
-  const articles = articlesIn(site, links.lang);
+function inputsOf(
+  articles: readonly Article[],
+  site: Site,
+  digests: InputDigests,
+): readonly string[] {
+  const [lead] = articles;
+  if (lead === undefined) return [];
+  const shown = articles.slice(0, 1 + most.others);
+  return [
+    lead.keyPointsDigest,
+    lead.figuresDigest,
+    ...lead.mapPlaces.map(digests.entity),
+    digests.countries(),
+    ...shown.map(digests.teaser),
+    ...mostNamed(shown).slice(0, most.entities).map(digests.entity),
+    ...(lead.story === undefined
+      ? []
+      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests)),
+  ];
+}
+
+/** The articles of the story that leads. */
+function ofStoryOf({ story }: Article, articles: readonly Article[]): readonly Article[] {
+  return story === undefined ? [] : articles.filter((article) => article.story === story);
+}
+
+function frontView(articles: readonly Article[], site: Site, links: Links): FrontView {
   const [lead] = articles;
   if (lead === undefined) {
     return { day: undefined, lead, others: [], story: undefined, figures: [], whoAndWhere: [] };
   }
-  const ofStory = articles.filter(({ story }) => story !== undefined && story === lead.story);
+  const ofStory = ofStoryOf(lead, articles);
   return {
     day: lead.day,
     lead: {
       ...teaserOf(lead, links),
-      keyPoints: lead.keyPoints.slice(0, most.keyPoints),
+      keyPoints: lead.text().keyPoints.slice(0, most.keyPoints),
       map: mapView(lead.mapPlaces, lead.place, site, links),
     },
     others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),

@@ -3,19 +3,21 @@ import { nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
-import type { Page } from './page-kinds.ts';
+import type { PlannedPage } from './page-kinds.ts';
 
 interface LinkSource {
   readonly path: string;
   /** URL of the page on which the links stand; undefined for site.yaml. */
   readonly url: string | undefined;
-  readonly links: readonly BodyLink[];
+  readonly hrefs: readonly string[];
+  /** Each with its place: asked for only where one of them leads nowhere. */
+  readonly links: () => readonly BodyLink[];
 }
 
 /** What links may lead to. */
 interface Targets {
   /** Every address of the site that a link may have, sorted. */
-  readonly known: readonly string[];
+  readonly known: () => readonly string[];
   readonly pageSet: ReadonlySet<string>;
   /** The headings of each static page, by its URL. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
@@ -26,24 +28,28 @@ interface Targets {
  * Checks every link that content makes to the site's own pages: the page exists and, on static
  * pages, so does the anchor.
  */
-export function checkInternalLinks(site: Site, pages: readonly Page[]): readonly Problem[] {
+export function checkInternalLinks(site: Site, pages: readonly PlannedPage[]): readonly Problem[] {
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const pageSet = new Set(pages.map(({ url }) => url));
   const media = new Set([...site.media.keys()].map((path) => encodeURI(`/${path}`)));
   const targets: Targets = {
-    known: [...pageSet, ...media].sort(compareText),
+    known: () => [...pageSet, ...media].sort(compareText),
     pageSet,
     anchors: anchorsByUrl(site, urlOf),
     media,
   };
-  return linkSources(site, urlOf).flatMap(({ path, url, links }) =>
-    links.flatMap(({ href, at }) => {
+  return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
+    const faultOf = (href: string) => {
       const [target = '', anchor = ''] = href.split('#', 2);
       const page = target === '' ? url : target;
-      const fault = page === undefined ? undefined : linkFault(page, anchor, targets);
+      return page === undefined ? undefined : linkFault(page, anchor, targets);
+    };
+    if (hrefs.every((href) => faultOf(href) === undefined)) return [];
+    return links().flatMap(({ href, at }) => {
+      const fault = faultOf(href);
       return fault === undefined ? [] : [errorAt(path, at, fault.message, fault.advice)];
-    }),
-  );
+    });
+  });
 }
 
 function linkFault(
@@ -65,22 +71,35 @@ function linkFault(
 
 function adviceForPage(page: string, targets: Targets): string {
   const slashed = `${page}/`;
-  const guess = targets.pageSet.has(slashed) ? slashed : nearest(page, targets.known);
+  const guess = targets.pageSet.has(slashed) ? slashed : nearest(page, targets.known());
   return guess === undefined
     ? 'correct the address, or take the link away'
     : `did you mean "${guess}"?`;
 }
 
 function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>): LinkSource[] {
-  const texts = [...site.articles, ...site.entities, ...site.stories, ...site.staticPages];
   const { publication } = site;
   const { contact, policies, desks } = publication;
   const own = [...(contact === undefined ? [] : [contact]), ...policies, ...desks]
     .filter(({ url }) => url.startsWith('/'))
     .map(({ url, at }) => ({ href: url, at }));
+  const ofFile = (path: string, links: readonly BodyLink[]) => ({
+    path,
+    url: urlOf.get(path),
+    hrefs: links.map(({ href }) => href),
+    links: () => links,
+  });
   return [
-    ...texts.map(({ path, body }) => ({ path, url: urlOf.get(path), links: body.links })),
-    { path: publication.path, url: undefined, links: own },
+    ...site.articles.map(({ path, links: hrefs, text }) => ({
+      path,
+      url: urlOf.get(path),
+      hrefs,
+      links: () => text().body.links,
+    })),
+    ...[...site.entities, ...site.stories, ...site.staticPages].map(({ path, body }) =>
+      ofFile(path, body.links),
+    ),
+    ofFile(publication.path, own),
   ];
 }
 

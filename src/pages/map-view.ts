@@ -2,6 +2,7 @@ import type { ParsedEntity } from '../model/entity.ts';
 import type { GazetteerPlace, MapPlace, MapView } from '../model/locator-map.ts';
 import type { Site } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
+import { countryNames } from './country-names.ts';
 import type { Links } from './links.ts';
 
 /**
@@ -26,7 +27,12 @@ export function mapView(
   const chain = [...entities, ...entities.flatMap((entity) => holders(entity, site.places))];
   const gazetteer = [...new Set(chain)].flatMap((entity) => gazetteerPlace(entity, links) ?? []);
   if (!gazetteer.some(({ coordinates }) => coordinates !== undefined)) return undefined;
-  return { places, gazetteer, countryNames: countryNames(site, links), idPrefix: 'page.map' };
+  return {
+    places,
+    gazetteer,
+    countryNames: countryNames(site)[links.lang] ?? {},
+    idPrefix: 'page.map',
+  };
 }
 
 function gazetteerPlace(entity: ParsedEntity, links: Links): GazetteerPlace | undefined {
@@ -39,15 +45,4 @@ function gazetteerPlace(entity: ParsedEntity, links: Links): GazetteerPlace | un
     within: entity.within?.id,
     countryCode: entity.countryCode,
   };
-}
-
-/** Countries of the site are called on its maps what they are called in its text. */
-function countryNames(site: Site, links: Links): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...site.places.values()].flatMap((place) =>
-      place.kind === 'place' && place.countryCode !== undefined
-        ? [[place.countryCode, links.name(place.names).text]]
-        : [],
-    ),
-  );
 }

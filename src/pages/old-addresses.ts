@@ -2,7 +2,7 @@ import { fileShownAt, type OldAddress } from '../model/old-address.ts';
 import { compareText } from '../model/order.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Article, Site } from '../model/site.ts';
-import type { Page } from './page-kinds.ts';
+import type { PlannedPage } from './page-kinds.ts';
 
 /** What stands at an address of the site: words for a problem. */
 type Owners = Map<string, string>;
@@ -11,15 +11,18 @@ type Owners = Map<string, string>;
  * Reports each old address of an article at which something else stands: a page or a picture of
  * the site, or the old address of another article.
  */
-export function checkOldAddresses(site: Site, pages: readonly Page[]): readonly Problem[] {
+export function checkOldAddresses(site: Site, pages: readonly PlannedPage[]): readonly Problem[] {
+  const articles = site.articles.filter(({ movedFrom }) => movedFrom.length > 0);
+  if (articles.length === 0) return [];
   const owners: Owners = new Map([
     ...pages.map(({ url, origin }) => [fileShownAt(url), pageWords(origin)] as const),
     ...[...site.media.keys()].map((path) => [path, `where the picture ${path} stands`] as const),
   ]);
-  const articles = site.articles.filter(({ movedFrom }) => movedFrom.length > 0);
   return [...articles]
     .sort((a, b) => compareText(a.path, b.path))
-    .flatMap((article) => article.movedFrom.flatMap((old) => claim(article, old, owners) ?? []));
+    .flatMap((article) =>
+      article.text().movedFrom.flatMap((old) => claim(article, old, owners) ?? []),
+    );
 }
 
 /** Takes an address for an article; a problem where it is taken already. */

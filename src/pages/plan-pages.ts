@@ -3,17 +3,18 @@ import { compareText } from '../model/order.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import type { InputDigests } from './input-digests.ts';
 import { checkInternalLinks } from './internal-links.ts';
 import { checkOldAddresses } from './old-addresses.ts';
-import { type Page, pageKinds } from './page-kinds.ts';
+import { type PlannedPage, pageKinds } from './page-kinds.ts';
 
 /**
  * The whole site as a list of pages, by URL; reports pages that share a URL, links to nowhere, and
  * old addresses that are in use.
  */
-export function planPages(site: Site): Checked<readonly Page[]> {
-  const pages: Page[] = Object.values(pageKinds)
-    .flatMap((pagesOf): readonly Page[] => pagesOf(site))
+export function planPages(site: Site, digests: InputDigests): Checked<readonly PlannedPage[]> {
+  const pages: PlannedPage[] = Object.values(pageKinds)
+    .flatMap((pagesOf): readonly PlannedPage[] => pagesOf(site, digests))
     .sort((a, b) => compareText(a.url, b.url) || compareText(a.origin ?? '', b.origin ?? ''));
   const problems = [
     ...sharedUrls(pages),
@@ -23,7 +24,7 @@ export function planPages(site: Site): Checked<readonly Page[]> {
   return { value: pages, problems };
 }
 
-function sharedUrls(pages: readonly Page[]): readonly Problem[] {
+function sharedUrls(pages: readonly PlannedPage[]): readonly Problem[] {
   return [...groupBy(pages, ({ url }) => url)].flatMap(([url, rivals]) => {
     if (rivals.length === 1) return [];
     const named = rivals.filter(({ origin }) => origin !== undefined);

@@ -1,7 +1,9 @@
+import { groupBy } from '../model/grouping.ts';
 import { articlesIn, type Site } from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface SectionView {
@@ -16,22 +18,29 @@ export interface SectionView {
 const mostShown = 60;
 
 /** A page for each section of the paper. */
-export function sectionPages(site: Site): readonly PageOf<'section', SectionView>[] {
+export function sectionPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'section', SectionView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
+    const bySection = groupBy(articlesIn(site, code), (article) => article.section);
     return site.sections.map((section) => {
-      const articles = articlesIn(site, code).filter((article) => article.section === section);
+      const articles = bySection.get(section) ?? [];
+      const shown = articles.slice(0, mostShown);
+      const earlier = monthLinks(articles.slice(mostShown), links);
       return {
         kind: 'section' as const,
         url: links.urls.section(code, section.id),
         lang: code,
         origin: section.path,
-        view: {
+        inputs: [listDigest([section, earlier]), ...shown.map(digests.teaser)],
+        view: () => ({
           name: links.said(section.names),
           description: links.said(section.descriptions),
-          articles: articles.slice(0, mostShown).map((article) => teaserOf(article, links)),
-          earlier: monthLinks(articles.slice(mostShown), links),
-        },
+          articles: shown.map((article) => teaserOf(article, links)),
+          earlier,
+        }),
       };
     });
   });

@@ -1,7 +1,8 @@
 import type { Site } from '../model/site.ts';
 import { type BodyView, bodyView } from './body-view.ts';
+import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
 
 export interface StaticView {
   readonly title: string;
@@ -10,17 +11,23 @@ export interface StaticView {
 }
 
 /** A page for each file of content/pages. */
-export function staticPages(site: Site): readonly PageOf<'static', StaticView>[] {
+export function staticPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'static', StaticView>[] {
   return site.staticPages.map((page) => {
     const links = linksIn(site, page.lang);
     const { title, description } = page;
-    const mentions = site.otherMentions.get(page.path) ?? [];
     return {
       kind: 'static',
       url: links.urls.staticPage(page.lang, page.slug),
       lang: page.lang,
       origin: page.path,
-      view: { title, description, body: bodyView(page.body, mentions, site, links) },
+      inputs: [listDigest(page), digests.text(page.path, page.body)],
+      view: () => {
+        const mentions = site.otherMentions.get(page.path) ?? [];
+        return { title, description, body: bodyView(page.body, mentions, site, links) };
+      },
     };
   });
 }

@@ -1,10 +1,14 @@
-import { articlesIn, type Site } from '../model/site.ts';
+import { groupBy } from '../model/grouping.ts';
+import { type Article, articlesIn, type Site } from '../model/site.ts';
 import type { ParsedStory } from '../model/story.ts';
+import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type BodyView, bodyView } from './body-view.ts';
 import { type EventView, storyEvents } from './event-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
+import { type InputDigests, listDigest } from './input-digests.ts';
 import { type EntityLink, type Links, linksIn } from './links.ts';
-import type { PageOf } from './page.ts';
+import type { PlanOf } from './page.ts';
+import { storyInputs } from './story-inputs.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface StoryView {
@@ -13,34 +17,65 @@ export interface StoryView {
   readonly body: BodyView;
   /** In the order in which they happened. */
   readonly events: readonly EventView[];
-  /** Newest first. */
+  /** The newest, at most `mostShown`. */
   readonly articles: readonly Teaser[];
+  /** Months of the archive in which the story has more than is shown; empty where all is shown. */
+  readonly earlier: readonly ArchiveLink[];
   readonly figures: readonly FigureView[];
   readonly entities: readonly EntityLink[];
 }
 
+/** How much of each a story's page lists. */
+const mostShown = 60;
+const mostEntities = 120;
+
 /** A page for each running story. */
-export function storyPages(site: Site): readonly PageOf<'story', StoryView>[] {
-  return site.languages.flatMap(({ code }) =>
-    site.stories.map((story) => ({
-      kind: 'story',
-      url: linksIn(site, code).urls.story(code, story.id),
-      lang: code,
-      origin: story.path,
-      view: storyView(story, site, linksIn(site, code)),
-    })),
-  );
+export function storyPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'story', StoryView>[] {
+  return site.languages.flatMap(({ code }) => {
+    const links = linksIn(site, code);
+    const byStory = groupBy(articlesIn(site, code), (article) => article.story);
+    return site.stories.map((story) => {
+      const articles = byStory.get(story) ?? [];
+      const entities = entitiesOf(articles);
+      const earlier = monthLinks(articles.slice(mostShown), links);
+      return {
+        kind: 'story' as const,
+        url: links.urls.story(code, story.id),
+        lang: code,
+        origin: story.path,
+        inputs: [
+          listDigest([story, earlier]),
+          digests.text(story.path, story.body),
+          ...storyInputs(story, articles, site, digests),
+          ...articles.slice(0, mostShown).map(digests.teaser),
+          ...entities.map(digests.entity),
+        ],
+        view: () => ({ ...storyView(story, articles, site, links), earlier }),
+      };
+    });
+  });
 }
 
-function storyView(story: ParsedStory, site: Site, links: Links): StoryView {
-  const articles = articlesIn(site, links.lang).filter((article) => article.story === story);
+function storyView(
+  story: ParsedStory,
+  articles: readonly Article[],
+  site: Site,
+  links: Links,
+): Omit<StoryView, 'earlier'> {
   return {
     name: links.said(story.names),
     description: links.said(story.descriptions),
     body: bodyView(story.body, site.otherMentions.get(story.path) ?? [], site, links),
     events: storyEvents(story, articles, site, links),
-    articles: articles.map((article) => teaserOf(article, links)),
+    articles: articles.slice(0, mostShown).map((article) => teaserOf(article, links)),
     figures: figuresOf(articles, links),
-    entities: [...new Set(articles.flatMap(({ entities }) => entities))].map(links.entity),
+    entities: entitiesOf(articles).map(links.entity),
   };
+}
+
+function entitiesOf(articles: readonly Article[]): Article['entities'] {
+  return [...new Set(articles.flatMap(({ entities }) => entities))].slice(0, mostEntities);
 }

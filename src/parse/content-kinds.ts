@@ -1,7 +1,9 @@
+import type { FiledArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked } from '../model/problem.ts';
 import { parseArticle } from './article.ts';
+import { filedArticle } from './article-card.ts';
 import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
 import { parsePerson } from './person.ts';
@@ -31,7 +33,7 @@ export interface ContentKind {
 
 /** Every kind of content file. A new kind is its parser's file and one line here. */
 export const contentKinds: readonly ContentKind[] = [
-  { folder: 'articles', nested: true, parse: into('articles', parseArticle) },
+  { folder: 'articles', nested: true, parse: into('articles', parseFiled) },
   { folder: 'organisations', nested: false, parse: into('entities', parseOrganisation) },
   { folder: 'pages', nested: false, parse: into('staticPages', parseStaticPage) },
   { folder: 'people', nested: false, parse: into('entities', parsePerson) },
@@ -48,4 +50,9 @@ function into<K extends ParsedFile['list'], T>(
     const { value, problems } = parse(source, context);
     return { value: value === undefined ? undefined : { list, value }, problems };
   };
+}
+
+function parseFiled(source: SourceFile, context: ParseContext): Checked<FiledArticle | undefined> {
+  const { value, problems } = parseArticle(source, context);
+  return { value: value && filedArticle(value), problems };
 }

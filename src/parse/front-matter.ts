@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { quote } from './saying.ts';
 import { pointAt } from './text-position.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
@@ -14,6 +15,8 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
+const fence = '---';
+
 /** Far above any article; keeps hostile input from costing time. In characters. */
 const longest = 262_144;
 
@@ -24,7 +27,12 @@ const longest = 262_144;
 export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undefined> {
   const fault = openingFault(source) ?? closingFault(source);
   if (fault !== undefined) return { value: undefined, problems: [fault] };
-  const bodyStart = lineEnd(source.text, source.text.indexOf('\n---') + 1);
+  const close = source.text.indexOf('\n---');
+  const bodyStart = lineEnd(source.text, close + 1);
+  const plain = source.text.startsWith(`${fence}\n`)
+    ? readPlainYaml(source.path, source.text.slice(fence.length, close))
+    : undefined;
+  if (plain !== undefined) return { value: { document: plain, bodyStart }, problems: [] };
   const document = readBlock(source, bodyStart);
   return { value: { document: document.value, bodyStart }, problems: document.problems };
 }
@@ -37,15 +45,15 @@ function lineEnd(text: string, start: number): number {
 
 function openingFault({ path, text }: SourceFile): Problem | undefined {
   const [first = ''] = text.split('\n', 1);
-  const fence = 'write "---" alone on the first line, then the keys, then "---" again';
-  if (text.trim() === '') return errorAt(path, fileStart, 'the file is empty', fence);
+  const advice = 'write "---" alone on the first line, then the keys, then "---" again';
+  if (text.trim() === '') return errorAt(path, fileStart, 'the file is empty', advice);
   if (first.trim() === '' && text.trimStart().startsWith('---')) {
     const message = 'blank lines stand before the front matter';
     return errorAt(path, fileStart, message, 'begin the file with "---"');
   }
   if (!first.startsWith('---') || first.startsWith('----')) {
     const message = `the front matter is missing: the file begins with ${quote(first)}`;
-    return errorAt(path, fileStart, message, fence);
+    return errorAt(path, fileStart, message, advice);
   }
   const language = first.slice(3).trim();
   if (['', 'yaml', 'yml'].includes(language)) return undefined;
@@ -70,7 +78,7 @@ function closingFault({ path, text }: SourceFile): Problem | undefined {
     return errorAt(path, pointAt(text, close + 1), message, advice);
   }
   // gray-matter looks for comments in a way that takes the square of a run of blank lines.
-  if (close > longest || /\n\s{2000}/.test(text.slice(0, close))) {
+  if (close > longest || (close > 2000 && /\n\s{2000}/.test(text.slice(0, close)))) {
     const advice = 'shorten it: text belongs under the second "---"';
     return errorAt(path, fileStart, 'the front matter is too long', advice);
   }

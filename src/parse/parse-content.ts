@@ -25,17 +25,17 @@ export function parseContent(
   const findings = new Findings();
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const site = files.find((file) => file.path === sitePath);
-  const publication = findings.take(readSite(site, options));
+  const publication = findings.take(parseSite(site, options));
   if (publication === undefined) return findings.with(undefined);
   const context = { publication, words: options.words };
-  const others = files.filter((file) => file !== site);
-  const parsed = others.map((file) => findings.take(parseFile(file, context)));
-  const unreadable = others.filter((_, index) => parsed[index] === undefined).map(idOf);
-  const read = parsed.filter((file) => file !== undefined);
-  return findings.with(collect(publication, read, new Set(unreadable)));
+  const parsed = files
+    .filter((file) => file !== site)
+    .map((file) => ({ path: file.path, file: findings.take(parseFile(file, context)) }));
+  return findings.with(collectContent(publication, parsed));
 }
 
-function readSite(
+/** Understands `site.yaml`, or says that there is none. */
+export function parseSite(
   file: ContentFile | undefined,
   options: SiteOptions,
 ): Checked<Publication | undefined> {
@@ -49,25 +49,29 @@ function readSite(
   return findings.with(source && findings.take(parsePublication(source, options)));
 }
 
-/** Puts what has been read, sorted by path, into the lists of the content. */
-export function collect(
+/**
+ * Puts what has been read into the lists of the content.
+ * @param parsed sorted by path; `file` is undefined where nothing can be made of the file
+ */
+export function collectContent(
   publication: Publication,
-  parsed: readonly ParsedFile[],
-  unreadable: ReadonlySet<string>,
+  parsed: readonly { readonly path: string; readonly file: ParsedFile | undefined }[],
 ): ParsedContent {
+  const read = parsed.flatMap(({ file }) => file ?? []);
+  const unreadable = parsed.filter(({ file }) => file === undefined).map(({ path }) => idOf(path));
   return {
     publication,
-    unreadable,
-    articles: listed(parsed, 'articles'),
-    entities: listed(parsed, 'entities'),
-    stories: listed(parsed, 'stories'),
-    sections: listed(parsed, 'sections'),
-    staticPages: listed(parsed, 'staticPages'),
+    unreadable: new Set(unreadable),
+    articles: listed(read, 'articles'),
+    entities: listed(read, 'entities'),
+    stories: listed(read, 'stories'),
+    sections: listed(read, 'sections'),
+    staticPages: listed(read, 'staticPages'),
   };
 }
 
 /** The id of a file: its name without folders and extension. */
-function idOf({ path }: ContentFile): string {
+function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 

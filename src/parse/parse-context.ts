@@ -1,11 +1,11 @@
 import { typeset } from '../markdown/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
-import { defaultLanguage, type Publication } from '../model/publication.ts';
+import type { Publication } from '../model/publication.ts';
 
 /** What the parser of one file must know of the rest of the content folder: only `site.yaml`. */
 export interface ParseContext {
-  readonly publication: Publication;
+  readonly publication: Pick<Publication, 'languages' | 'parser' | 'baseUrl'>;
   /** Typography and the like, by language code; at least one of the site's languages is there. */
   readonly words: ByLanguage<LanguageWords>;
 }
@@ -45,5 +45,5 @@ export interface Typeset {
 
 /** The code of the language in which a file without a language is written. */
 export function homeLanguage(context: ParseContext): LanguageCode {
-  return defaultLanguage(context.publication);
+  return context.publication.languages[0].code;
 }

@@ -4,7 +4,7 @@ import type { ByLanguage, Language } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
-import { type PolicyLink, type Publication, policyKinds } from '../model/publication.ts';
+import { leavable, type PolicyLink, type Publication, policyKinds } from '../model/publication.ts';
 import { missingBaseUrl, readBaseUrl } from './base-url.ts';
 import { byLanguage, unknownLanguages } from './by-language.ts';
 import { isMapping } from './fields/translated.ts';
@@ -136,6 +136,7 @@ function toPublication(
     topics: Object.keys(topics)
       .sort()
       .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
+    leaveOut: leavable.filter((name) => fields.leaveOut?.includes(name)),
     parser,
   };
 }

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { didYouMean } from '../model/nearest.ts';
-import { policyKinds } from '../model/publication.ts';
+import { leavable, policyKinds } from '../model/publication.ts';
 import { identifier } from './fields/identifier.ts';
 import { isLanguageCode } from './fields/language-code.ts';
 import { line } from './fields/line.ts';
@@ -89,6 +89,7 @@ export const siteFields = z.strictObject({
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),
+  leaveOut: z.array(z.enum(leavable)).default([]),
   parser: z.enum(['satteri', 'remark']).default('satteri'),
 });
 

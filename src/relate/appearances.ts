@@ -1,22 +1,19 @@
-import { type Article, type EntityAppearance, entityKey } from '../model/site.ts';
+import { type Article, entityKey } from '../model/site.ts';
 
 /**
- * Turns articles round: for each entity, the articles in which it stands and its mentions there.
+ * Turns articles round: for each entity, the articles in which it stands.
  * @param articles newest first; the lists keep that order
  */
 export function appearancesOf(
   articles: readonly Article[],
-): ReadonlyMap<string, readonly EntityAppearance[]> {
-  const byEntity = new Map<string, EntityAppearance[]>();
+): ReadonlyMap<string, readonly Article[]> {
+  const byEntity = new Map<string, Article[]>();
   for (const article of articles) {
     for (const entity of article.entities) {
-      const mentions = article.mentions
-        .filter((resolved) => resolved.entity === entity)
-        .map((resolved) => resolved.mention);
       const key = entityKey(entity);
-      const list = byEntity.get(key) ?? [];
-      list.push({ article, mentions });
-      byEntity.set(key, list);
+      const list = byEntity.get(key);
+      if (list === undefined) byEntity.set(key, [article]);
+      else list.push(article);
     }
   }
   return byEntity;

@@ -1,16 +1,39 @@
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone } from 'luxon';
 import type { Moment } from '../model/moment.ts';
+import { isUniversal, zoneOffset } from './zone-offset.ts';
 
-/** The day of a moment in an IANA zone, `YYYY-MM-DD`. */
+/**
+ * The day of a moment in an IANA zone, `YYYY-MM-DD`.
+ * Throws RangeError for a zone that does not exist.
+ */
 export function dayOf(moment: Moment, timeZone: string): string {
-  const day = DateTime.fromMillis(moment.epoch, { zone: timeZone }).toISODate();
+  const day = clockTime(moment, timeZone).toISODate();
   if (day === null) throw new RangeError(`no day for ${moment.iso} in ${timeZone}`);
   return day;
+}
+
+/**
+ * A moment by the clocks of an IANA zone, with their offset: `2016-08-03T08:00:00+02:00`.
+ * Thousandths of a second stand only where there are any.
+ * Throws RangeError for a zone that does not exist.
+ */
+export function isoInZone(moment: Moment, timeZone: string): string {
+  const iso = clockTime(moment, timeZone).toISO({ suppressMilliseconds: true });
+  if (iso === null) throw new RangeError(`no time for ${moment.iso} in ${timeZone}`);
+  return isUniversal(timeZone) ? iso : iso.replace('Z', '+00:00');
+}
+
+/** What the clocks of a zone show: with their offset alone, which needs no more of its rules. */
+function clockTime({ epoch }: Moment, timeZone: string): DateTime {
+  return DateTime.fromMillis(epoch, {
+    zone: FixedOffsetZone.instance(zoneOffset(epoch, timeZone)),
+  });
 }
 
 /** Whole years from one moment to a later one, in UTC; 0 where the second is not later by a year. */
 export function wholeYearsBetween(earlier: Moment, later: Moment): number {
   const from = DateTime.fromMillis(earlier.epoch, { zone: 'utc' });
-  const to = DateTime.fromMillis(later.epoch, { zone: 'utc' });
-  return Math.max(0, Math.floor(to.diff(from, 'years').years));
+  const years = DateTime.fromMillis(later.epoch, { zone: 'utc' }).year - from.year;
+  if (years <= 0) return 0;
+  return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
 }

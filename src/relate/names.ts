@@ -9,6 +9,8 @@ import { entityKey } from '../model/site.ts';
 export interface NameIndex {
   /** Everything that bears the name: none, one, or several where the name is ambiguous. */
   readonly find: (name: string) => readonly ParsedEntity[];
+  /** The one bearer of a name; undefined where there is none, or more than one. */
+  readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** Every name as written, sorted, for "did you mean". */
   readonly known: readonly string[];
   /** Whether a name is most likely that of a file that could not be understood. */
@@ -40,13 +42,32 @@ export function indexNames(
     byName.set(key, claims);
   }
   const known = [...new Set([...byName.values()].flatMap((all) => all.map((claim) => claim.text)))];
+  const find = remembered((name) =>
+    (byName.get(normalName(name)) ?? []).map((claim) => claim.entity),
+  );
   return {
     index: {
-      find: (name) => (byName.get(normalName(name)) ?? []).map((claim) => claim.entity),
+      find,
+      bearerOf: (name) => {
+        const bearers = find(name);
+        return bearers.length === 1 ? bearers[0] : undefined;
+      },
       known: known.sort(compareText),
       unreadable: (name) => unreadable.has(normalName(name).replace(/[^a-z0-9]+/g, '-')),
     },
     problems: [...byName.values()].flatMap(rivalClaims),
+  };
+}
+
+/** The same names stand in article after article: each is made comparable once. */
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const found = new Map<string, T>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const fresh = find(name);
+    found.set(name, fresh);
+    return fresh;
   };
 }
 

@@ -1,110 +1,81 @@
-import type { ParsedArticle } from '../model/article.ts';
-import type { MediaFile } from '../model/content-file.ts';
+import type { ArticleCard, FiledArticle } from '../model/article.ts';
 import type { ParsedEntity } from '../model/entity.ts';
-import type { StoryEvent } from '../model/event.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Topic } from '../model/publication.ts';
-import type { Article, Author, Availability } from '../model/site.ts';
-import type { ParsedSection, ParsedStory } from '../model/story.ts';
+import type { Article, Availability } from '../model/site.ts';
+import { articleProblems } from './article-problems.ts';
 import { dayOf } from './calendar.ts';
-import { missingPictures } from './missing-pictures.ts';
-import type { NameIndex } from './names.ts';
-import { References } from './references.ts';
-import { resolveMentions } from './resolve-mentions.ts';
-import type { SiteUrls } from './site-urls.ts';
-
-/** What an article's references may name, by id. */
-export interface Known {
-  readonly sections: ReadonlyMap<string, ParsedSection>;
-  readonly stories: ReadonlyMap<string, ParsedStory>;
-  readonly places: ReadonlyMap<string, ParsedEntity>;
-  readonly authors: ReadonlyMap<string, Author>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly media: ReadonlyMap<string, MediaFile>;
-  readonly names: NameIndex;
-  readonly unreadable: ReadonlySet<string>;
-  readonly urls: SiteUrls;
-  readonly timeZone: string;
-  readonly now: Moment;
-}
+import type { Known } from './known.ts';
+import { modifiedAt } from './modified.ts';
 
 /**
- * Puts a parsed article in its place: URL, section, story, authors, entities.
+ * Puts an article in its place: URL, section, story, authors, entities.
  * `article` is undefined where its section does not exist; everything else that is unknown is
- * left out of the article and reported.
+ * left out of the article and reported. The text is read only where there is something to report.
  */
 export function relateArticle(
-  parsed: ParsedArticle,
+  { card, text }: FiledArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const refs = new References(parsed.path, known.unreadable);
-  const found = findReferences(parsed, known, refs);
-  const { mentions, problems } = resolveMentions(parsed.path, parsed.body, known.names);
-  const all = [
-    ...refs.problems,
-    ...problems,
-    ...missingPictures(parsed.path, picturesOf(parsed), known.media),
-  ];
-  const { section, ...others } = found;
-  if (section === undefined) return { article: undefined, problems: all };
-  const day = dayOf(parsed.published, known.timeZone);
+  const problems = isSound(card, known) ? [] : articleProblems(text(), known);
+  const section = known.sections.get(card.section);
+  if (section === undefined) return { article: undefined, problems };
+  const day = dayOf(card.published, known.timeZone);
+  const place = card.place === undefined ? undefined : known.places.get(card.place);
+  const named = card.names.map(known.names.bearerOf);
   const article: Article = {
-    ...parsed,
-    ...others,
+    ...card,
     section,
-    url: known.urls.article(parsed.lang, day, parsed.slug),
+    place,
+    named,
+    text,
     day,
-    availability: availabilityOf(parsed, known.now),
-    mentions,
-    entities: distinct([found.place, ...mentions.map(({ entity }) => entity)]),
+    month: known.monthOf(day),
+    modified: modifiedAt(card, known.now),
+    story: card.story === undefined ? undefined : known.stories.get(card.story),
+    byline: present(card.byline, known.authors),
+    topics: present(card.topics, known.topics),
+    mapPlaces: present(card.mapPlaces, known.places),
+    url: known.urls.article(card.lang, day, card.slug),
+    availability: availabilityOf(card, known.now),
+    entities: distinct([place, ...named]),
   };
-  return { article, problems: all };
+  return { article, problems };
 }
 
-function findReferences(parsed: ParsedArticle, known: Known, refs: References) {
-  const section = refs.find('section', parsed.section, known.sections, addSection);
-  const story = parsed.story && refs.find('story', parsed.story, known.stories, addStory);
-  const place = parsed.place && refs.find('place', parsed.place, known.places, addPlace);
-  const mapPlaces = (parsed.leadMap?.places ?? []).flatMap(
-    (id) => refs.find('place', id, known.places, addPlace) ?? [],
+/** Whether everything that the card refers to is there, so that there is nothing to report. */
+function isSound(card: ArticleCard, known: Known): boolean {
+  const { sections, stories, places, authors, topics, media, names } = known;
+  return (
+    sections.has(card.section) &&
+    (card.story === undefined || stories.has(card.story)) &&
+    (card.place === undefined || places.has(card.place)) &&
+    card.mapPlaces.every((id) => places.has(id)) &&
+    card.eventPlaces.every((id) => places.has(id)) &&
+    card.byline.every((id) => authors.has(id)) &&
+    card.topics.every((id) => topics.has(id)) &&
+    card.pictures.every((path) => media.get(path)?.size !== undefined) &&
+    card.names.every((name) => {
+      const bearers = names.find(name).length;
+      return bearers === 1 || (bearers === 0 && card.speakers.includes(name));
+    })
   );
-  const byline = parsed.byline.flatMap(
-    (id) => refs.find('byline', id, known.authors, addAuthor) ?? [],
-  );
-  const topics = parsed.topics.flatMap(
-    (id) => refs.find('topic', id, known.topics, addTopic) ?? [],
-  );
-  checkEventPlaces(parsed.events, refs, known);
-  return { section, story, place, mapPlaces, byline, topics };
 }
 
-/** Looks up the places of events; the events keep their references. */
-export function checkEventPlaces(
-  events: readonly StoryEvent[],
-  refs: References,
-  known: Pick<Known, 'places'>,
-): void {
-  for (const { place } of events) {
-    if (place !== undefined) refs.find('place', place, known.places, addPlace);
-  }
+const none: readonly never[] = [];
+
+function present<T>(ids: readonly string[], known: ReadonlyMap<string, T>): readonly T[] {
+  return ids.length === 0 ? none : ids.flatMap((id) => known.get(id) ?? []);
 }
 
-const addSection = 'add it to content/sections/';
-const addStory = 'add it to content/stories/';
-const addPlace = 'add it to content/places/';
-const addAuthor = 'add a desk to site.yaml or a person to content/people/';
-const addTopic = 'add its code and label to topics in site.yaml';
-
-function availabilityOf(article: ParsedArticle, now: Moment): Availability {
-  if (article.status === 'draft') return 'draft';
-  return article.published.epoch > now.epoch ? 'pending' : 'published';
+function availabilityOf(
+  { status, published }: Pick<ArticleCard, 'status' | 'published'>,
+  now: Moment,
+): Availability {
+  if (status === 'draft') return 'draft';
+  return published.epoch > now.epoch ? 'pending' : 'published';
 }
 
 function distinct(entities: readonly (ParsedEntity | undefined)[]): ParsedEntity[] {
   return [...new Set(entities.filter((entity) => entity !== undefined))];
-}
-
-function picturesOf({ lead, body }: ParsedArticle) {
-  return lead === undefined ? body.images : [lead, ...body.images];
 }

@@ -16,13 +16,15 @@ import {
 } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
+import { checkEventPlaces } from './article-problems.ts';
+import type { Known } from './known.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
 import { References } from './references.ts';
-import { checkEventPlaces, type Known, relateArticle } from './relate-article.ts';
+import { relateArticle } from './relate-article.ts';
 import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relatedCoverage } from './related-coverage.ts';
-import { resolveMentions } from './resolve-mentions.ts';
+import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
 
 /** What, besides the content, decides how the site is put together. */
@@ -57,9 +59,11 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     staticPages: [...content.staticPages].sort(byOrder),
     media: known.media,
     appearances,
-    relatedCoverage: relatedCoverage(shown, appearances),
+    bearerOf: known.names.bearerOf,
+    relatedCoverage: relatedCoverage(shown),
     otherMentions: others.mentions,
     withheld: all.flatMap(withheldOf),
+    dated: all,
   };
   const problems = [
     ...names.problems,
@@ -89,8 +93,18 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     names,
     unreadable: content.unreadable,
     urls: siteUrls(content.publication),
+    monthOf: months(),
     timeZone: content.publication.timeZone,
     now: options.now,
+  };
+}
+
+function months(): Known['monthOf'] {
+  const known = new Map<string, string>();
+  return (day) => {
+    const month = known.get(day) ?? day.slice(0, 7);
+    known.set(day, month);
+    return month;
   };
 }
 
@@ -116,9 +130,11 @@ function otherTexts(content: ParsedContent, known: Known) {
   const mentions = new Map<string, readonly ResolvedMention[]>();
   const problems: Problem[] = [];
   for (const { path, body, self } of texts) {
-    const resolved = resolveMentions(path, body, known.names, self);
-    mentions.set(path, resolved.mentions);
-    problems.push(...resolved.problems, ...missingPictures(path, body.images, known.media));
+    mentions.set(path, resolveMentions(body, known.names.bearerOf, self));
+    problems.push(
+      ...mentionProblems(path, body, known.names),
+      ...missingPictures(path, body.images, known.media),
+    );
   }
   return { mentions, problems };
 }

@@ -6,28 +6,28 @@ import { type NameIndex, nameProblem } from './names.ts';
 
 /**
  * Finds the entity behind each name in a text, in the order of the text.
- * A name that leads nowhere is a problem, unless it is a quoted speaker's.
+ * @param bearerOf who or what bears a name: `Site.bearerOf`
  * @param self the entity whose own page the text is on: never linked from itself
  */
 export function resolveMentions(
-  path: string,
   body: Body,
-  index: NameIndex,
+  bearerOf: (name: string) => ParsedEntity | undefined,
   self?: ParsedEntity,
-): { readonly mentions: readonly ResolvedMention[]; readonly problems: readonly Problem[] } {
+): readonly ResolvedMention[] {
   const seen = new Set<ParsedEntity>(self === undefined ? [] : [self]);
-  const problems: Problem[] = [];
-  const mentions = body.mentions.map((mention): ResolvedMention => {
-    const found = index.find(mention.target);
-    const entity = found.length === 1 ? found[0] : undefined;
-    if (entity === undefined) {
-      const problem = nameProblem(mention.target, index, path, mention.at);
-      if (problem !== undefined && (mention.required || found.length > 1)) problems.push(problem);
-      return { mention, entity: undefined, first: false };
-    }
+  return body.mentions.map((mention): ResolvedMention => {
+    const entity = bearerOf(mention.target);
+    if (entity === undefined) return { mention, entity, first: false };
     const first = !seen.has(entity);
     seen.add(entity);
     return { mention, entity, first };
   });
-  return { mentions, problems };
+}
+
+/** Reports each name in a text that leads nowhere, unless it is a quoted speaker's, or to several. */
+export function mentionProblems(path: string, body: Body, index: NameIndex): readonly Problem[] {
+  return body.mentions.flatMap((mention) => {
+    if (!mention.required && index.find(mention.target).length === 0) return [];
+    return nameProblem(mention.target, index, path, mention.at) ?? [];
+  });
 }

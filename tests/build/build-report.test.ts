@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { reportLines } from '../../src/build/build-report.ts';
+import { countPages, reportLines } from '../../src/build/build-report.ts';
 import { errorAt, warningAt } from '../../src/model/problem.ts';
+import { baseFiles } from '../sites/base-files.ts';
+import { soundSite } from '../sites/memory-folder.ts';
 
 const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
 const report = {
@@ -15,12 +17,15 @@ const report = {
   ],
   draftsShown: false,
   written: true,
+  files: { made: 20, removed: 1, kept: 300 },
   milliseconds: 1234,
+  stages: new Map([['parse', 1000]]),
 };
 
 test('a report says pages by kind, problems, drafts, pending and time', () => {
   expect(reportLines(report)).toEqual([
     'Pages     13 (1 front, 12 article)',
+    'Files     20 made, 1 removed, 300 unchanged',
     'Problems  0 errors, 1 warning',
     'Drafts    1, not built',
     '  articles/a.md',
@@ -32,7 +37,7 @@ test('a report says pages by kind, problems, drafts, pending and time', () => {
 
 test('a report of a build with errors says that the last good site stands', () => {
   const problems = [errorAt('a.md', { line: 1, column: 1 }, 'bad', 'mend')];
-  const lines = reportLines({ ...report, problems, written: false });
+  const lines = reportLines({ ...report, problems, written: false, files: undefined });
   expect(lines[0]).toBe('Pages     none written: the last good site stands');
   expect(lines[1]).toBe('Problems  1 error, 0 warnings');
 });
@@ -41,4 +46,19 @@ test('a report of a build with drafts says that they are shown', () => {
   expect(reportLines({ ...report, draftsShown: true })).toContain(
     'Drafts    1, shown with a banner',
   );
+});
+
+test('a report of a check, which writes nothing, tells of no files', () => {
+  const lines = reportLines({ ...report, written: undefined, files: undefined });
+  expect(lines.slice(0, 2)).toEqual([
+    'Pages     13 (1 front, 12 article)',
+    'Problems  0 errors, 1 warning',
+  ]);
+});
+
+test('pages are counted by kind; none where no site could be planned', () => {
+  expect(countPages(undefined)).toEqual(new Map());
+  const counts = countPages(soundSite(baseFiles));
+  expect(counts.get('article')).toBe(1);
+  expect(counts.get('front')).toBe(1);
 });

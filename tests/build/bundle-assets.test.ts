@@ -1,28 +1,49 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleAssets } from '../../src/build/bundle-assets.ts';
-import { digestOf } from '../../src/build/digest.ts';
+import { digestOf } from '../../src/model/digest.ts';
+import { scratchForEach } from './scratch.ts';
+
+const cache = scratchForEach();
 
 test('the stylesheet names each font by the digest of its bytes, under the base path', async () => {
-  const { css, files } = await bundleAssets('/news/');
+  const { css, files } = await bundleAssets('/news/', cache());
   expect(files.length).toBeGreaterThan(0);
   for (const { file, output } of files) {
-    expect(output).toContain(digestOf(await readFile(file)));
+    expect(output).toContain(digestOf(readFileSync(file)));
     expect(css).toContain(`url(/news/${output})`);
   }
 });
 
 test('the stylesheet is one minified text without imports or outside addresses', async () => {
-  const { css } = await bundleAssets('/');
+  const { css } = await bundleAssets('/', cache());
   expect(css).not.toContain('@import');
   expect(css).not.toMatch(/https?:|url\(\/\//);
   expect(css).not.toContain('\n');
 });
 
 test('lays out by logical properties, so that it serves both directions of writing', async () => {
-  const { css } = await bundleAssets('/');
+  const { css } = await bundleAssets('/', cache());
   const physical = css.match(
     /[{;](?:margin|padding|border|inset)?-?(?:left|right)(?:-[a-z]+)*:|text-align:(?:left|right)/g,
   );
   expect(physical).toBeNull();
+});
+
+test('a kept stylesheet is taken as it is, a damaged one is made anew', async () => {
+  const first = await bundleAssets('/', cache());
+  expect(await bundleAssets('/', cache())).toEqual(first);
+  const folder = path.join(cache(), 'styles');
+  const [name = '', ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  writeFileSync(path.join(folder, name), `${digestOf(first.css)}\nbody{display:none}`);
+  expect(await bundleAssets('/', cache())).toEqual(first);
+});
+
+test('the stylesheets of two base paths are kept side by side', async () => {
+  const root = await bundleAssets('/', cache());
+  const news = await bundleAssets('/news/', cache());
+  expect(news.css).not.toBe(root.css);
+  expect(await bundleAssets('/', cache())).toEqual(root);
 });

@@ -1,21 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
-import { drawMaps } from '../../src/build/draw-maps.ts';
-import type { Page } from '../../src/pages/page-kinds.ts';
+import { mapDrawer } from '../../src/build/draw-maps.ts';
+import { pageOf } from '../../src/pages/page-kinds.ts';
 import { baseFiles, placeText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
+import { scratchForEach } from './scratch.ts';
 
-let cache: string;
-
-beforeAll(async () => {
-  cache = await mkdtemp(path.join(tmpdir(), 'dateline-maps-'));
-});
-
-afterAll(() => rm(cache, { recursive: true, force: true }));
-
+const cache = scratchForEach();
 const files = {
   ...baseFiles,
   'places/grey-rock.md': placeText('Grey Rock', {
@@ -23,24 +16,42 @@ const files = {
   }),
 };
 const { pages, site } = soundSite(files);
-const languageOf = () => ({ language: site.publication.languages[0], words: en.map });
-const draw = () => drawMaps(pages, languageOf, cache);
-const located = (page: Page) => page.url === '/places/grey-rock/';
+const language = site.publication.languages[0];
+const pageAt = (wanted: string) => {
+  const plan = pages.find(({ url }) => url === wanted);
+  if (plan === undefined) throw new Error(`no page ${wanted}`);
+  return pageOf(plan);
+};
+const otherWords = { ...en.map, directions: { ...en.map.directions, N: 'up' } };
+const kept = () => readdirSync(path.join(cache(), 'maps'));
 
 test('draws the map of each page that has one, and of no other', async () => {
-  const maps = await draw();
-  expect([...maps.keys()].map(({ url }) => url)).toEqual(['/places/grey-rock/']);
-  const [map] = maps.values();
+  const draw = mapDrawer(cache());
+  const drawn = await Promise.all(
+    pages.map(async (plan) =>
+      (await draw(pageOf(plan), { language, words: en.map })) ? plan.url : '',
+    ),
+  );
+  expect(drawn.filter(Boolean)).toEqual(['/places/grey-rock/']);
+  const map = await draw(pageAt('/places/grey-rock/'), { language, words: en.map });
   expect(map?.svg).toMatch(/^<svg[^>]* role="img"/);
   expect(map?.caption).toContain('Grey Rock');
   expect(map?.credit).toBe('Natural Earth');
 }, 60_000);
 
-test('keeps a drawing, and draws again what it finds damaged', async () => {
-  const first = (await draw()).get(pages.find(located) ?? (pages[0] as Page));
-  const names = await readdir(cache);
-  expect(names).toHaveLength(1);
-  for (const name of names) await writeFile(path.join(cache, name), '{"svg":');
-  const again = (await draw()).get(pages.find(located) ?? (pages[0] as Page));
-  expect(again).toEqual(first);
+test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {
+  const page = pageAt('/places/grey-rock/');
+  const draw = mapDrawer(cache());
+  const first = await draw(page, { language, words: en.map });
+  const [name = '', ...others] = kept();
+  expect(others).toEqual([]);
+  const file = path.join(cache(), 'maps', name);
+  const sound = readFileSync(file, 'utf8');
+  for (const damaged of ['{"svg":', '', sound.replace('Grey', 'Blue'), sound.slice(0, -20)]) {
+    writeFileSync(file, damaged);
+    expect(await draw(page, { language, words: en.map })).toEqual(first);
+    expect(readFileSync(file, 'utf8')).toBe(sound);
+  }
+  await draw(page, { language, words: otherWords });
+  expect(kept()).toHaveLength(2);
 }, 60_000);

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeFrame, problemLine } from '../../src/build/problem-lines.ts';
 import { errorAt, warningAt } from '../../src/model/problem.ts';
-import { folderOf } from '../sites/memory-folder.ts';
 
-const folder = folderOf({
-  'articles/ferry.md': 'one\n\ttwo [[Port Eskr]]\nthree \u001b[31m red\n\n',
-});
+const text = 'one\n\ttwo [[Port Eskr]]\nthree \u001b[31m red\n\n';
 
 describe('problemLine', () => {
   test('names path, line, column, what is wrong and what to do', () => {
@@ -26,7 +23,7 @@ describe('problemLine', () => {
 
 describe('codeFrame', () => {
   const frameAt = (line: number, column: number) =>
-    codeFrame(errorAt('articles/ferry.md', { line, column }, 'x', 'y'), folder);
+    codeFrame(errorAt('articles/ferry.md', { line, column }, 'x', 'y'), text);
 
   test('puts a caret under the place, tabs kept', () => {
     expect(frameAt(2, 6)).toBe('  2 | \ttwo [[Port Eskr]]\n      \t    ^');
@@ -37,14 +34,14 @@ describe('codeFrame', () => {
     expect(frameAt(3, 1)).toContain('three \uFFFD[31m red');
   });
 
-  test('says nothing of an empty line, a line past the end or a file it does not have', () => {
+  test('says nothing of an empty line, a line past the end or an empty file', () => {
     expect(frameAt(4, 1)).toBe('');
     expect(frameAt(99, 1)).toBe('');
-    expect(codeFrame(errorAt('no.md', { line: 1, column: 1 }, 'x', 'y'), folder)).toBe('');
+    expect(codeFrame(errorAt('no.md', { line: 1, column: 1 }, 'x', 'y'), '')).toBe('');
   });
 
   test('shows the part of a long line that the problem is in', () => {
-    const long = folderOf({ 'a.md': `${'a'.repeat(500)}HERE${'b'.repeat(500)}` });
+    const long = `${'a'.repeat(500)}HERE${'b'.repeat(500)}`;
     const frame = codeFrame(errorAt('a.md', { line: 1, column: 501 }, 'x', 'y'), long);
     const [shown = '', caret = ''] = frame.split('\n');
     expect(shown.length).toBeLessThan(120);

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesUnder, flipByte } from '../sites/edits/damage.ts';
 import { dateline, eleventy, newsroom } from './run-dateline.ts';
 
 const now = '2031-05-04T12:00:00Z';
@@ -32,12 +33,22 @@ describe('dateline build', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Pages {5}\d+ \(.*\d+ article.*\)\nProblems {2}0 errors, 0 warnings\nDrafts/,
+      /^Pages {5}\d+ \(.*\d+ article.*\)\nFiles {5}\d+ made, 0 removed, 0 unchanged\nProblems {2}0 errors, 0 warnings\nDrafts/,
     );
     expect(stdout).toMatch(/Time {6}\d+\.\d\d s\n$/);
     expect(await readFile(path.join(room, '_site', 'index.html'), 'utf8')).toContain(
       '<!doctype html>',
     );
+  });
+
+  test('built again makes nothing, and tells the same of the content', async () => {
+    const args = ['build', '--content', 'content', '--now', now];
+    const before = await filesOf(path.join(room, '_site'));
+    const { code, stdout } = await dateline(args, { cwd: room });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Pages {5}\d+ \(.*\)\nFiles {5}0 made, 0 removed, \d+ unchanged\nProb/);
+    expect(stdout).toMatch(/Drafts {4}1, not built\n {2}articles\/.*\nPending {3}1, not built\n/);
+    expect(await filesOf(path.join(room, '_site'))).toEqual(before);
   });
 
   test('says nothing with --quiet', async () => {
@@ -47,12 +58,16 @@ describe('dateline build', () => {
 
   test('makes the same site as Eleventy started by itself', async () => {
     const out = path.join(room, 'by-eleventy');
-    const env = { DATELINE_CONTENT: path.join(room, 'content'), DATELINE_NOW: now };
+    const env = {
+      DATELINE_CONTENT: path.join(room, 'content'),
+      DATELINE_NOW: now,
+      DATELINE_CACHE: path.join(room, 'cache'),
+    };
     const { code, stderr } = await eleventy(['--output', out, '--quiet'], env);
     expect(stderr).not.toContain('Error');
     expect(code).toBe(0);
     const ours = await filesOf(path.join(room, '_site'));
-    ours.delete('.dateline.json');
+    for (const name of ['.dateline.json', '.dateline-manifest']) ours.delete(name);
     expect(await filesOf(out)).toEqual(ours);
   });
 
@@ -113,6 +128,12 @@ describe('what an operator may get wrong is told in one line, without a stack tr
   });
 });
 
+test('check says the same with a cache that is damaged as without one', async () => {
+  const args = ['check', '--content', 'content', '--now', now, '--quiet'];
+  for (const file of filesUnder(path.join(room, 'cache', 'parsed'))) flipByte(file, 200);
+  expect(await dateline(args, { cwd: room })).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
 test.each(['build', 'check', 'dev', 'serve'])(
   '%s --help explains every option',
   async (command) => {
@@ -120,6 +141,6 @@ test.each(['build', 'check', 'dev', 'serve'])(
     expect(code).toBe(0);
     const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
     expect(options.length).toBeGreaterThan(1);
-    for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
+    for (const option of options) expect(option).toMatch(/^ {2}--\S+( <[\w/.]+>)? {2,}\S/);
   },
 );

@@ -13,12 +13,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `dateline` to its end, as a user does: a process of its own, in a folder of the user's. */
+/** Runs `dateline` to its end, as a user does: a process, a folder and a cache of the user's own. */
 export function dateline(
   args: readonly string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Ended> {
-  return ended(process.execPath, [entry, ...args], options);
+  const env = { DATELINE_CACHE: path.join(options.cwd, 'cache'), ...options.env };
+  return ended(process.execPath, [entry, ...args], { ...options, env });
 }
 
 /** Runs Eleventy by its own command line with the project's config file. */
@@ -33,7 +34,8 @@ export function eleventy(args: readonly string[], env: NodeJS.ProcessEnv): Promi
 
 /** Starts a `dateline` that runs until it is stopped. */
 export function startDateline(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [entry, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, DATELINE_CACHE: path.join(cwd, 'cache') };
+  return spawn(process.execPath, [entry, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** A folder of a newsroom of its own, outside the project, with a copy of the fictional site in it. */

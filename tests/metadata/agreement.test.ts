@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
-import { modifiedAt } from '../../src/metadata/modified.ts';
 import type { Article } from '../../src/model/site.ts';
 import { linksIn } from '../../src/pages/links.ts';
+import { modifiedAt } from '../../src/relate/modified.ts';
 import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { buildSound, filesIn, scratchFolder } from '../sites/built-folder.ts';
 import { type Files, momentOf } from '../sites/memory-folder.ts';
@@ -103,7 +103,7 @@ afterAll(() => remove());
 async function build(site: WholeSite, out: string) {
   const { content, now, baseUrl } = site;
   await buildSound(content, out, { now, baseUrl });
-  return { input: await inputFrom(site), files: await filesIn(out) };
+  return { input: inputFrom(site), files: await filesIn(out) };
 }
 
 async function writeContent(folder: string): Promise<string> {

@@ -19,7 +19,7 @@ function contentOf(
     'articles/harbour-open.md': articleText(fields, body),
   };
   const input = inputOf(files, { media, baseUrl });
-  const view = viewIn({ site: input.site, pages: input.pages }, 'article', url);
+  const view = viewIn(input, 'article', url);
   return contentHtml(view, new URL(url.slice(1), baseUrl).href, {
     format: input.formatOf('en'),
     words: input.metadataWordsOf('en'),

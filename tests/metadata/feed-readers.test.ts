@@ -31,11 +31,7 @@ const feeds = siteFeeds(input);
 const text = (path: string) => fileOf(feeds, path);
 
 /** What a reader is to find, taken from the article's page and not from a feed. */
-const view = viewIn(
-  { site: input.site, pages: input.pages },
-  'article',
-  '/2031/05/02/harbour-open/',
-);
+const view = viewIn(input, 'article', '/2031/05/02/harbour-open/');
 type Found = Pick<FeedEntry, 'id' | 'url' | 'headline' | 'standfirst'> & {
   readonly published: number;
   readonly updated: number;

@@ -197,7 +197,7 @@ describe('by the schema of ninjs 3.2', () => {
   standardsTest('the ninjs of every article is valid', schemas, async (paths) => {
     const faultsIn = checker(paths);
     for (const site of wholeSites) {
-      const files = filesOf(ninjsFiles(await inputFrom(site)));
+      const files = filesOf(ninjsFiles(inputFrom(site)));
       expect(files.size, site.name).toBeGreaterThan(2);
       for (const [name, text] of files) expect(faultsIn(text), name).toEqual([]);
     }

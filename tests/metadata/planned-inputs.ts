@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSite } from '../../src/build/build-site.ts';
+import { scanContent } from '../../src/build/content-scan.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { projectFolder } from '../../src/build/project-folder.ts';
-import { readContentFolder } from '../../src/build/read-content.ts';
 import { metadataInput, surroundingsOf } from '../../src/build/surroundings.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
+import type { ContentFolder } from '../../src/model/content-file.ts';
 import type { Moment } from '../../src/model/moment.ts';
+import type { Checked } from '../../src/model/problem.ts';
 import { contentOf } from '../sites/built-folder.ts';
 import { markdownWords, momentOf, testNow } from '../sites/memory-folder.ts';
 
@@ -40,12 +43,24 @@ export const wholeSites: readonly WholeSite[] = [
   },
 ];
 
+/** A content folder on disk, read whole into memory. */
+export function folderOnDisk(content: string): Checked<ContentFolder> {
+  const { files, media, problems } = scanContent(content, new Map());
+  return {
+    value: {
+      files: files.map((file) => ({
+        path: file.path,
+        bytes: readFileSync(path.join(content, file.path)),
+      })),
+      media: media.map((file) => ({ path: file.path, size: file.pixels })),
+    },
+    problems,
+  };
+}
+
 /** What the formats are made from, for a content folder that must be free of problems. */
-export async function inputFrom(
-  { content, now, baseUrl }: WholeSite,
-  drafts = false,
-): Promise<MetadataInput> {
-  const { value: folder, problems: unread } = await readContentFolder(content);
+export function inputFrom({ content, now, baseUrl }: WholeSite, drafts = false): MetadataInput {
+  const { value: folder, problems: unread } = folderOnDisk(content);
   const planned = buildSite({ folder, now, drafts, baseUrl, words: markdownWords });
   const problems = [...unread, ...planned.problems];
   if (planned.value === undefined || problems.length > 0) {

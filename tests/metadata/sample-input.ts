@@ -1,36 +1,45 @@
 import { en } from '../../layouts/strings/en.ts';
-import { metadataInput } from '../../src/build/surroundings.ts';
+import { metadataInput, type Surroundings } from '../../src/build/surroundings.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
-import type { Output } from '../../src/model/output.ts';
+import type { LanguageCode } from '../../src/model/language.ts';
+import type { PlannedOutput } from '../../src/model/output.ts';
+import type { Site } from '../../src/model/site.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
 import { editionOf } from '../../src/pages/edition.ts';
 import { type Files, type PlanOptions, soundSite } from '../sites/memory-folder.ts';
 
 /** What the formats are made from, for a site in memory; its second language speaks English too. */
 export function inputOf(files: Files, options: PlanOptions = {}): MetadataInput {
-  const words = { en: en.markdown, ar: en.markdown };
-  const planned = soundSite(files, { words, ...options });
-  const { site } = planned;
-  const around = site.languages.map((language) => {
-    const format = createFormatter(language, site.publication.timeZone);
-    const edition = editionOf(site, language);
-    return [language.code, { edition, format, strings: en, css: '', policy: '' }] as const;
-  });
-  return metadataInput(planned, new Map(around));
+  const planned = soundSite(files, { words: englishOnly, ...options });
+  return metadataInput(planned, surroundingsIn(planned.site));
+}
+
+/** Words of two languages, both English. */
+export const englishOnly = { en: en.markdown, ar: en.markdown };
+
+/** What stands around each page of a site all of whose languages speak English. */
+export function surroundingsIn(site: Site): ReadonlyMap<LanguageCode, Surroundings> {
+  return new Map(
+    site.languages.map((language) => {
+      const format = createFormatter(language, site.publication.timeZone);
+      const edition = editionOf(site, language);
+      return [language.code, { edition, format, strings: en, css: '', policy: '' }] as const;
+    }),
+  );
 }
 
 /** The files that a format makes, as text, by path. */
-export function filesOf(outputs: readonly Output[]): ReadonlyMap<string, string> {
+export function filesOf(outputs: readonly PlannedOutput[]): ReadonlyMap<string, string> {
   return new Map(
-    outputs.map(({ path, body }) => [
-      path,
-      typeof body === 'string' ? body : new TextDecoder().decode(body),
-    ]),
+    outputs.map(({ path, body }) => {
+      const made = body();
+      return [path, typeof made === 'string' ? made : new TextDecoder().decode(made)];
+    }),
   );
 }
 
 /** The text of one file that a format makes. */
-export function fileOf(outputs: readonly Output[], path: string): string {
+export function fileOf(outputs: readonly PlannedOutput[], path: string): string {
   const files = filesOf(outputs);
   const text = files.get(path);
   if (text === undefined) throw new Error(`no ${path} among ${[...files.keys()].join(', ')}`);

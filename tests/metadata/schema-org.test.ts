@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { pageOf } from '../../src/pages/page-kinds.ts';
 import { standardsTest } from '../standards.ts';
 import { graphFaults, type JsonObject } from './graph-faults.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';
@@ -9,13 +10,13 @@ import { readVocabulary } from './schema-vocabulary.ts';
 const file = 'schemaorg-30.0-current-https.jsonld';
 
 describe.each(wholeSites)('the JSON-LD of $name', (site) => {
-  standardsTest('holds to schema.org on every page', [file], async ([path = '']) => {
-    const input = await inputFrom(site, true);
+  standardsTest('holds to schema.org on every page', [file], ([path = '']) => {
+    const input = inputFrom(site, true);
     const vocabulary = readVocabulary(path);
     const { publication } = input.site;
     const pages = new Set(input.pages.map(({ url }) => absoluteUrl(publication, url)));
     const faults = input.pages.flatMap((page) => {
-      const { jsonLd } = headMetadata(page, input);
+      const { jsonLd } = headMetadata(pageOf(page), input);
       if (jsonLd === undefined) return page.kind === 'not-found' ? [] : [`${page.url}: none`];
       return graphFaults(JSON.parse(jsonLd), vocabulary, pages).map(
         (each) => `${page.url} ${each}`,

@@ -8,8 +8,8 @@ const withEmail = twoLanguageSite.replace(
   'publisher: {name: Port Esker Press}',
   'publisher: {name: Port Esker Press, email: desk@record.example}',
 );
-const textOf = (site: string, baseUrl?: string) => {
-  const options = { now: momentOf('2032-02-29T12:30:15.5+02:00'), ...(baseUrl && { baseUrl }) };
+const textOf = (site: string, baseUrl?: string, now = '2032-02-29T12:30:15.5+02:00') => {
+  const options = { now: momentOf(now), ...(baseUrl && { baseUrl }) };
   const input = inputOf({ ...baseFiles, 'site.yaml': site }, options);
   return fileOf(securityTxt(input), '.well-known/security.txt');
 };
@@ -18,11 +18,19 @@ describe('securityTxt', () => {
   test('says whom to tell, in which languages, and for less than a year', () => {
     expect(textOf(withEmail)).toBe(
       `Contact: mailto:desk@record.example
-Expires: 2033-02-27T10:30:15Z
+Expires: 2033-01-01T00:00:00Z
 Canonical: https://record.example/.well-known/security.txt
 Preferred-Languages: en, ar
 `,
     );
+  });
+
+  test('is the same all month, and is never good for a year', () => {
+    const expiresAt = (now: string) =>
+      /Expires: (.*)/.exec(textOf(withEmail, undefined, now))?.[1] ?? '';
+    expect(expiresAt('2031-03-01T00:00:00Z')).toBe('2032-02-01T00:00:00Z');
+    expect(expiresAt('2031-03-31T23:59:59Z')).toBe('2032-02-01T00:00:00Z');
+    expect(expiresAt('2031-04-01T00:00:00Z')).toBe('2032-03-01T00:00:00Z');
   });
 
   test('names the page for feedback too, with the path of the base URL', () => {

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { tagUri } from '../../src/metadata/tag-uri.ts';
 
 const article = { day: '2031-05-02', lang: 'en', slug: 'harbour-open', movedFrom: [] };
-const movedFrom = (...paths: readonly string[]) =>
-  paths.map((path) => ({ path, at: { line: 1, column: 1 } }));
 
 describe('the name of an article for feed readers', () => {
   test.each([
@@ -25,10 +23,10 @@ describe('the name of an article for feed readers', () => {
 
   test('stays that of the first address when the article moves, and moves again', () => {
     const first = 'tag:record.example,2031-05-01:en/habour-open';
-    const once = { ...article, movedFrom: movedFrom('/2031/05/01/habour-open/') };
+    const once = { ...article, movedFrom: ['/2031/05/01/habour-open/'] };
     const again = {
       ...article,
-      movedFrom: movedFrom('/2031/05/01/habour-open', '/2031/04/30/port-open/'),
+      movedFrom: ['/2031/05/01/habour-open', '/2031/04/30/port-open/'],
     };
     expect(tagUri('https://record.example/', once)).toBe(first);
     expect(tagUri('https://record.example/', again)).toBe(first);
@@ -36,13 +34,13 @@ describe('the name of an article for feed readers', () => {
       tagUri('https://record.example/', {
         ...article,
         lang: 'ar',
-        movedFrom: movedFrom('/ar/2031/05/01/habour-open/'),
+        movedFrom: ['/ar/2031/05/01/habour-open/'],
       }),
     ).toBe('tag:record.example,2031-05-01:ar/habour-open');
   });
 
   test('takes no notice of addresses that another system gave', () => {
-    const imported = { ...article, movedFrom: movedFrom('/news/1234.html', '/2031/05/habour/') };
+    const imported = { ...article, movedFrom: ['/news/1234.html', '/2031/05/habour/'] };
     expect(tagUri('https://record.example/', imported)).toBe(
       'tag:record.example,2031-05-02:en/harbour-open',
     );

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, personText, placeText } from '../sites/base-files.ts';
-import { soundSite, viewIn } from '../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  placeText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
+import { markdownWords, soundSite, viewAt, viewIn } from '../sites/memory-folder.ts';
 
 const planned = soundSite({
   ...baseFiles,
@@ -91,5 +98,60 @@ describe('the page of an entity', () => {
   test('is there for one whom no article names', () => {
     const view = viewIn(planned, 'person', '/people/ansel-brook/');
     expect(view).toMatchObject({ name: { text: 'Ansel Brook' }, role: undefined, appearances: [] });
+  });
+});
+
+/** `count` articles of a month, `YYYY-MM`, that all name one person. */
+function articles(month: string, count: number, fields = {}, suffix = '') {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `articles/m${month}-${i}${suffix}.md`,
+      articleText({ published: `${month}-01T08:00:00Z`, ...fields }, 'So [[Mara Voss]] said.'),
+    ]),
+  );
+}
+
+describe('the page of an entity with many articles', () => {
+  const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
+  const people = { ...empty, 'people/mara-voss.md': personText('Mara Voss') };
+  const months = {
+    ...articles('2031-04', 58),
+    ...articles('2031-03', 4),
+    ...articles('2030-12', 2),
+  };
+
+  test('shows sixty, with their sentences, and leads to the months of what is left', () => {
+    const view = viewAt({ ...people, ...months }, 'person', '/people/mara-voss/');
+    expect(view.appearances).toHaveLength(60);
+    expect(view.appearances.at(-1)).toMatchObject({
+      article: { day: '2031-03-01' },
+      sentences: [{ before: 'So ', name: 'Mara Voss', after: ' said.' }],
+    });
+    expect(view.earlier).toEqual([
+      { period: '2031-03', href: '/2031/03/', count: 2 },
+      { period: '2030-12', href: '/2030/12/', count: 2 },
+    ]);
+  });
+
+  test('leads to no month while sixty are enough', () => {
+    const all = { ...people, ...articles('2031-04', 60) };
+    const view = viewAt(all, 'person', '/people/mara-voss/');
+    expect([view.appearances.length, view.earlier]).toEqual([60, []]);
+  });
+
+  test('counts for each language those that are in it', () => {
+    const all = {
+      ...people,
+      ...months,
+      ...articles('2031-02', 3, {}, '.ar'),
+      'site.yaml': twoLanguageSite,
+    };
+    const words = { en: markdownWords.en, ar: markdownWords.en } as typeof markdownWords;
+    const planned = soundSite(all, { words });
+    expect(viewIn(planned, 'person', '/people/mara-voss/').earlier).toHaveLength(2);
+    expect(viewIn(planned, 'person', '/ar/people/mara-voss/')).toMatchObject({
+      appearances: { length: 3 },
+      earlier: [],
+    });
   });
 });

@@ -73,3 +73,44 @@ describe('the page of a story', () => {
     );
   });
 });
+
+/** `count` articles of the strike in a month, `YYYY-MM`. */
+function ofStrike(month: string, count: number, fields = {}) {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `articles/m${month}-${i}.md`,
+      articleText({ story: 'strike', published: `${month}-01T08:00:00Z`, ...fields }),
+    ]),
+  );
+}
+
+describe('the page of a story with many articles', () => {
+  const strike = {
+    ...baseFiles,
+    'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+  };
+
+  test('shows sixty and leads to the months of what is left', () => {
+    const files = {
+      ...strike,
+      ...ofStrike('2031-04', 58),
+      ...ofStrike('2031-03', 4),
+      ...ofStrike('2030-12', 1, { figures: [figure('waiting', '3')], place: 'port-esker' }),
+    };
+    const view = viewAt(files, 'story', '/stories/strike/');
+    expect(view.articles).toHaveLength(60);
+    expect(view.articles.at(-1)?.day).toBe('2031-03-01');
+    expect(view.earlier).toEqual([
+      { period: '2031-03', href: '/2031/03/', count: 2 },
+      { period: '2030-12', href: '/2030/12/', count: 1 },
+    ]);
+    // What an article tells that is not listed any more is shown all the same.
+    expect(view.figures.map(({ id }) => id)).toEqual(['waiting']);
+    expect(view.entities.map(({ text }) => text)).toEqual(['Port Esker']);
+  });
+
+  test('leads to no month while sixty are enough', () => {
+    const view = viewAt({ ...strike, ...ofStrike('2031-04', 60) }, 'story', '/stories/strike/');
+    expect([view.articles.length, view.earlier]).toEqual([60, []]);
+  });
+});

@@ -38,6 +38,7 @@ describe('parsePublication', () => {
         policies: [],
         desks: [],
         topics: [],
+        leaveOut: [],
         parser: 'satteri',
       },
       problems: [],

@@ -33,6 +33,7 @@ export const publication: Publication = {
   policies: [],
   desks: [],
   topics: [],
+  leaveOut: [],
   parser: 'satteri',
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { entityKey } from '../../src/model/site.ts';
+import { resolveMentions } from '../../src/relate/resolve-mentions.ts';
 import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 
@@ -20,7 +22,12 @@ const { site } = soundSite({
 /** The articles in which an entity stands, each with the words of its mentions. */
 function appearancesOf(key: string) {
   const list = site.appearances.get(key) ?? [];
-  return list.map(({ article, mentions }) => [article.slug, mentions.map(({ label }) => label)]);
+  return list.map((article) => [
+    article.slug,
+    resolveMentions(article.text().body, site.bearerOf).flatMap(({ entity, mention }) =>
+      entity !== undefined && entityKey(entity) === key ? mention.label : [],
+    ),
+  ]);
 }
 
 describe('appearances', () => {

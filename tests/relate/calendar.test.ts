@@ -1,6 +1,38 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { dayOf, wholeYearsBetween } from '../../src/relate/calendar.ts';
+import { dayOf, isoInZone, wholeYearsBetween } from '../../src/relate/calendar.ts';
 import { momentOf } from '../sites/memory-folder.ts';
+
+const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC', 'GMT', 'US/Pacific'];
+const zone = fc.constantFrom(...zones);
+const moment = fc
+  .integer({ min: Date.UTC(1900), max: Date.UTC(2101) })
+  .map((epoch) => ({ iso: new Date(epoch).toISOString(), epoch }));
+
+describe('isoInZone', () => {
+  test.each([
+    ['2031-05-03T08:00:00Z', 'Africa/Tripoli', '2031-05-03T10:00:00+02:00'],
+    ['2031-01-01T00:00:00Z', 'Asia/Kathmandu', '2031-01-01T05:45:00+05:45'],
+    ['2031-01-01T01:30:00Z', 'America/New_York', '2030-12-31T20:30:00-05:00'],
+    ['2031-01-01T01:30:00.250Z', 'Etc/UTC', '2031-01-01T01:30:00.250+00:00'],
+    ['2031-01-01T01:30:00Z', 'UTC', '2031-01-01T01:30:00Z'],
+    ['0000-01-01T00:00:00+14:00', 'UTC', '-000001-12-31T10:00:00Z'],
+  ])('%s in %s is %s', (iso, name, text) => {
+    expect(isoInZone(momentOf(iso), name)).toBe(text);
+  });
+
+  test('and dayOf are what Luxon writes, in any year and zone', () => {
+    fc.assert(
+      fc.property(moment, zone, (at, name) => {
+        const time = DateTime.fromMillis(at.epoch, { zone: name });
+        expect(isoInZone(at, name)).toBe(time.toISO({ suppressMilliseconds: true }));
+        expect(dayOf(at, name)).toBe(time.toISODate());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('dayOf', () => {
   test.each([
@@ -30,5 +62,26 @@ describe('wholeYearsBetween', () => {
     ['2031-05-03T08:00:00Z', '2020-05-03T08:00:00Z', 0],
   ])('from %s to %s: %i', (earlier, later, years) => {
     expect(wholeYearsBetween(momentOf(earlier), momentOf(later))).toBe(years);
+  });
+
+  test('is what Luxon counts, leap years and all', () => {
+    const leapDay = fc
+      .integer({ min: 475, max: 524 })
+      .map((quarter) => Date.UTC(quarter * 4, 1, 29, 12))
+      .map((epoch) => ({ iso: new Date(epoch).toISOString(), epoch }));
+    const about = fc.record({
+      years: fc.integer({ min: -1, max: 60 }),
+      offset: fc.constantFrom(-86_400_000, -1, 0, 1, 86_400_000),
+    });
+    fc.assert(
+      fc.property(fc.oneof(moment, leapDay), about, (earlier, { years, offset }) => {
+        const from = DateTime.fromMillis(earlier.epoch, { zone: 'utc' });
+        const to = from.plus({ years }).plus(offset);
+        const later = { iso: '', epoch: to.toMillis() };
+        const counted = Math.max(0, Math.floor(to.diff(from, 'years').years));
+        expect(wholeYearsBetween(earlier, later)).toBe(counted);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareText } from '../../src/model/order.ts';
+import type { Article } from '../../src/model/site.ts';
+import { relatedCoverage } from '../../src/relate/related-coverage.ts';
+import { inputFrom, wholeSites } from '../metadata/planned-inputs.ts';
 import {
   articleText,
   baseFiles,
@@ -7,6 +12,7 @@ import {
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import { type Files, markdownWords, momentOf, soundSite } from '../sites/memory-folder.ts';
+import { plainRelatedCoverage } from './plain-related-coverage.ts';
 
 const { 'articles/harbour-open.md': _, ...others } = baseFiles;
 const files: Files = {
@@ -114,5 +120,65 @@ describe('related coverage', () => {
       'n3',
     ]);
     expect(relatedTo('alike', { ...before, 'articles/alike.md': alike })).toHaveLength(4);
+  });
+});
+
+/** The URLs of what `relatedCoverage` finds. */
+function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...relatedCoverage(articles)].map(([url, others]) => [url, others.map((each) => each.url)]),
+  );
+}
+
+/** A site with two stories and five entities, of which articles are generated. */
+const { site: cast } = soundSite({
+  ...files,
+  'articles/one.md': articleText(),
+  'stories/ferry.md': fileText({ name: 'Ferry', description: 'A ferry' }),
+  'people/zeno.md': personText('Zeno'),
+  'people/old-tom.md': personText('Old Tom'),
+});
+const [sample] = cast.articles;
+if (sample === undefined) throw new Error('no article');
+
+/** Articles of two languages on few days, so that many are published at the same time. */
+const generated = fc
+  .array(
+    fc.record({
+      day: fc.integer({ min: 1, max: 40 }),
+      lang: fc.constantFrom('en', 'en', 'en', 'ar'),
+      story: fc.constantFrom(undefined, ...cast.stories),
+      entities: fc.shuffledSubarray([...cast.entities]),
+    }),
+    { maxLength: 90, size: 'max' },
+  )
+  .map((list) =>
+    list
+      .map(({ day, ...rest }, index): Article => {
+        const epoch = day * 86_400_000;
+        const published = { iso: new Date(epoch).toISOString(), epoch };
+        return { ...sample, ...rest, published, url: `/${index}/` };
+      })
+      .sort((a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url)),
+  );
+
+describe('related coverage is what the rule says, told plainly', () => {
+  test('of generated articles', () => {
+    let long = 0;
+    fc.assert(
+      fc.property(generated, (articles) => {
+        long += articles.length > 40 ? 1 : 0;
+        expect(found(articles)).toEqual(plainRelatedCoverage(articles));
+      }),
+      { seed: 20160803, numRuns: 150 },
+    );
+    // So many that what is looked at is less than what there is.
+    expect(long).toBeGreaterThan(20);
+  });
+
+  test.each(wholeSites)('of $name', (whole) => {
+    const { articles } = inputFrom(whole, true).site;
+    expect(found(articles)).toEqual(plainRelatedCoverage(articles));
+    expect([...found(articles).values()].flat().length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resolveMentions } from '../../src/relate/resolve-mentions.ts';
 import { articleText, baseFiles, fileText, personText, placeText } from '../sites/base-files.ts';
 import { type Files, problemsOf, soundSite } from '../sites/memory-folder.ts';
 
@@ -13,11 +14,29 @@ const withBody = (body: string): Files => ({
 
 /** Each mention of the article as `words>id`, with a star where it is the one that links. */
 function mentionsIn(body: string): readonly string[] {
-  const [article] = soundSite(withBody(body)).site.articles;
-  return (article?.mentions ?? []).map(
+  const { site } = soundSite(withBody(body));
+  const [article] = site.articles;
+  if (article === undefined) throw new Error('no article');
+  return resolveMentions(article.text().body, site.bearerOf).map(
     ({ mention, entity, first }) => `${mention.label}>${entity?.id ?? '?'}${first ? '*' : ''}`,
   );
 }
+
+describe('an article', () => {
+  test('knows who bears each of its names, once, in their order', () => {
+    const body =
+      '[[Voss]] met [[Port Esker|the town]].\n\n:::quote{by="Old Tom"}\nLight.\n:::\n\n[[Voss]], [[Mara Voss]].';
+    const [article] = soundSite(withBody(body)).site.articles;
+    expect(article?.names).toEqual(['Voss', 'Port Esker', 'Old Tom', 'Mara Voss']);
+    expect(article?.named.map((entity) => entity?.id)).toEqual([
+      'mara-voss',
+      'port-esker',
+      undefined,
+      'mara-voss',
+    ]);
+    expect(article?.entities.map(({ id }) => id)).toEqual(['mara-voss', 'port-esker']);
+  });
+});
 
 describe('resolveMentions', () => {
   test('marks only the first mention of each entity, whatever it is called', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from '../../src/build/build-options.ts';
+import type { BuildReport } from '../../src/build/build-report.ts';
 import { buildToFolder } from '../../src/build/build-to-folder.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { compareText } from '../../src/model/order.ts';
@@ -25,16 +26,25 @@ export async function scratchFolder(): Promise<{
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** The options of a test's build: at `testNow`, in one thread, with a cache of its own beside `out`. */
+export function testOptions(
+  content: string,
+  out: string,
+  options: Partial<BuildOptions> = {},
+): BuildOptions {
+  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false };
+  return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
+}
+
 /** Builds a content folder that must be free of problems, at `testNow` unless told otherwise. */
 export async function buildSound(
   content: string,
   out: string,
   options: Partial<BuildOptions> = {},
-): Promise<void> {
-  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false };
-  const whole = { content, out, ...usual, ...options };
-  const { report } = await buildToFolder(whole, () => 0);
+): Promise<BuildReport> {
+  const report = await buildToFolder(testOptions(content, out, options), () => 0);
   if (report.problems.length > 0) throw new Error(report.problems.map(problemLine).join('\n'));
+  return report;
 }
 
 /** Every file of a folder by its path in it, sorted. */

@@ -81,11 +81,11 @@ export function viewAt<Kind extends PageKind>(
 
 /** What the page at a URL of a planned site shows. */
 export function viewIn<Kind extends PageKind>(
-  { pages }: PlannedSite,
+  { pages }: Pick<PlannedSite, 'pages'>,
   kind: Kind,
   url: string,
 ): ViewOf<Kind> {
   const page = pages.find((each) => each.url === url);
   if (page?.kind !== kind) throw new Error(`no ${kind} page at ${url} but ${page?.kind ?? 'none'}`);
-  return page.view as ViewOf<Kind>;
+  return page.view() as ViewOf<Kind>;
 }

@@ -13,6 +13,7 @@ import { walkType } from '../walk.ts';
  */
 export function figures(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('textDirective')) return;
   walkType(tree, 'textDirective', (node) => {
     if (node.name !== 'figure') return;
     checkFigure(node, context);

@@ -30,7 +30,9 @@ interface Note {
  */
 export function footnotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  reportUndefined(tree, context);
+  // What is read as a caret was written as one, or as a reference to it.
+  if (/[\^&]/.test(context.text)) reportUndefined(tree, context);
+  if (!context.types.has('footnoteDefinition')) return;
   const definitions = takeDefinitions(tree, context);
   if (definitions.size === 0) return;
   const notes = new Map<FootnoteDefinition, Note>();

@@ -10,12 +10,13 @@ import { walkType } from '../walk.ts';
  * each an id and records it. Levels that skip and headings without words are reported.
  */
 export function headings(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  if (!context.types.has('heading')) return;
   const found: Heading[] = [];
   walkType(tree, 'heading', (node) => {
     found.push(node);
   });
   if (found.length === 0) return;
-  const context = contextOf(file);
   const shift = 2 - Math.min(...levelsOf(found));
   const slugger = new GithubSlugger();
   for (const id of context.takenIds) slugger.slug(id);

@@ -14,6 +14,7 @@ const example = '![what the picture shows](/media/port.jpg "Photograph: Mara Vos
  */
 export function images(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('image')) return;
   walkType(tree, 'image', (node, parent, index) => {
     if (parent === undefined) return;
     const alone = parent.type === 'paragraph' && parent.children.length === 1;

@@ -13,6 +13,7 @@ import { walk } from '../walk.ts';
  */
 export function knownDirectives(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!mayHoldDirectives(context)) return;
   const strangers = new Set<RootContent>();
   walk(tree, (node) => {
     if (isDirective(node)) {
@@ -22,6 +23,12 @@ export function knownDirectives(tree: Root, file: VFile): void {
     }
   });
   if (strangers.size > 0) unwrap(tree, strangers);
+}
+
+/** Colons that the parsers left alone are doubled in the text, or one is an escape or a reference. */
+function mayHoldDirectives({ types, text }: BodyContext): boolean {
+  const read = ['textDirective', 'leafDirective', 'containerDirective'] as const;
+  return read.some((type) => types.has(type)) || /:[:\\]|&/.test(text);
 }
 
 function isDirective(node: { readonly type: string }): node is Directive {

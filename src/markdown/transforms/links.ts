@@ -14,6 +14,7 @@ import { walk } from '../walk.ts';
  */
 export function links(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('link')) return;
   let refused = false;
   walk(tree, (node) => {
     if (node.type !== 'link') return;

@@ -3,13 +3,7 @@ import type { VFile } from 'vfile';
 import type { MentionSentence } from '../../model/body.ts';
 import type { QuoteMarks } from '../../model/language-words.ts';
 import { type BodyContext, contextOf, startOf } from '../body-context.ts';
-import {
-  type BlockText,
-  blockText,
-  eachTextBlock,
-  plainText,
-  textOfBlocks,
-} from '../inline-text.ts';
+import { type BlockText, plainText, textOfBlocks } from '../inline-text.ts';
 import { type MentionNode, slotNode } from '../nodes.ts';
 import { commaOf, sentenceEnds } from '../sentences.ts';
 import { walkType } from '../walk.ts';
@@ -18,17 +12,16 @@ import { walkType } from '../walk.ts';
 const sideLimit = 280;
 
 /**
- * Records every name with the sentence in which it stands, puts slots in their place, and keeps the
- * plain text of the blocks. Must come last: the sentence is the text as the reader sees it.
+ * Records every name with the sentence in which it stands and puts slots in their place. Must come
+ * last: the sentence is the text as the reader sees it.
  */
 export function mentions(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('mention')) return;
   const sentences = new Map<MentionNode, MentionSentence>();
-  eachTextBlock(tree, (block) => {
-    const read = blockText(block.children);
-    context.blockTexts.push(read.text);
-    if (read.mentions.length > 0) addSentences(read, context, sentences);
-  });
+  for (const block of context.blocks) {
+    if (block.mentions.length > 0) addSentences(block, context, sentences);
+  }
   const found: MentionNode[] = [];
   walkType(tree, 'mention', (node) => {
     found.push(node);
@@ -100,20 +93,24 @@ function addSentences(
 }
 
 function before(text: string, start: number, from: number): string {
-  const near = text.slice(Math.max(start, from - sideLimit), from);
-  const tidy = near.replace(/\s+/g, ' ');
+  const tidy = singleSpaced(text.slice(Math.max(start, from - sideLimit), from));
   if (from - start > sideLimit) return `…${tidy.slice(tidy.indexOf(' ') + 1)}`;
   return tidy.trimStart();
 }
 
 function after(text: string, to: number, end: number): string {
   if (end - to > sideLimit) return cutEnd(text.slice(to, to + sideLimit + 1));
-  return text.slice(to, end).replace(/\s+/g, ' ').trimEnd();
+  return singleSpaced(text.slice(to, end)).trimEnd();
+}
+
+/** With every run of white space as one space. */
+function singleSpaced(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Ends at a word's end, with an ellipsis. */
 function cutEnd(text: string): string {
-  const tidy = text.slice(0, sideLimit).replace(/\s+/g, ' ');
+  const tidy = singleSpaced(text.slice(0, sideLimit));
   const space = tidy.lastIndexOf(' ');
   return `${(space > 0 ? tidy.slice(0, space) : tidy).trimEnd()}…`;
 }

@@ -18,6 +18,7 @@ const example = `write ${directives.get('quote')?.example ?? ''}`;
  */
 export function quotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('containerDirective')) return;
   walkType(tree, 'containerDirective', (node) => {
     if (node.name !== 'quote') return;
     checkWords(node, context);
@@ -71,6 +72,7 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
     children: [{ type: 'text', value: typeset(by, context.options.words) }],
     position: { start: place, end: place },
   };
+  context.types.add('mention');
   return [mention];
 }
 

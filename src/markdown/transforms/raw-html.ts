@@ -6,6 +6,7 @@ import { walkType } from '../walk.ts';
 /** Takes raw HTML out of the body and reports it: elements, comments, anything in `<…>`. */
 export function rawHtml(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  if (!context.types.has('html')) return;
   const reportedIn = new Set<Nodes>();
   walkType(tree, 'html', (node, parent) => {
     if (parent === undefined) return;

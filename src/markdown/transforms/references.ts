@@ -10,8 +10,10 @@ import { checkUnused } from './links.ts';
  * as in CommonMark (https://spec.commonmark.org/0.31.2/#matches).
  */
 export function references(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  if (!context.types.has('definition')) return;
   const definitions = collect(tree);
-  if (definitions.size === 0) return;
+  context.types.add('link').add('image');
   const used = new Set<Definition>();
   walk(tree, (node) => {
     if (!('children' in node)) return;
@@ -22,7 +24,6 @@ export function references(tree: Root, file: VFile): void {
       .map((child) => resolve(child, definitions, used));
     Object.assign(node, { children: resolved });
   });
-  const context = contextOf(file);
   for (const definition of definitions.values()) {
     if (!used.has(definition)) checkUnused(definition, context);
   }

@@ -1,20 +1,27 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { LanguageWords } from '../../model/language-words.ts';
 import { contextOf } from '../body-context.ts';
-import { blockText, eachTextBlock } from '../inline-text.ts';
-import { typesetStretches } from '../typography.ts';
+import { type BlockText, blockText, eachTextBlock, type TextBlock } from '../inline-text.ts';
+import { hasMarks, typesetStretches } from '../typography.ts';
 
-/** Sets the running text of every block in the language's marks; code and addresses stay. */
+/**
+ * Sets the running text of every block in the language's marks, code and addresses excepted, and
+ * records each block as it then reads.
+ */
 export function setText(tree: Root, file: VFile): void {
-  const { words } = contextOf(file).options;
+  const { options, blocks } = contextOf(file);
   eachTextBlock(tree, (block) => {
-    const { pieces } = blockText(block.children);
-    const set = typesetStretches(
-      pieces.map((piece) => ({ text: piece.text, fixed: piece.node === undefined })),
-      words,
-    );
-    for (const [index, piece] of pieces.entries()) {
-      if (piece.node !== undefined) piece.node.value = set[index] ?? piece.text;
-    }
+    blocks.push(setBlock(block, options.words));
   });
+}
+
+function setBlock(block: TextBlock, words: LanguageWords): BlockText {
+  const read = blockText(block.children);
+  if (!hasMarks(read.pieces)) return read;
+  const set = typesetStretches(read.pieces, words);
+  for (const [index, piece] of read.pieces.entries()) {
+    if (piece.node !== undefined) piece.node.value = set[index] ?? piece.text;
+  }
+  return blockText(block.children);
 }

@@ -1,5 +1,6 @@
 import type { Root, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
+import { contextOf } from '../body-context.ts';
 import { walkType } from '../walk.ts';
 
 /**
@@ -7,7 +8,8 @@ import { walkType } from '../walk.ts';
  * header cells their scope. A table stands in no box of its own: such a box would need a name
  * before a keyboard could scroll it.
  */
-export function tables(tree: Root, _file: VFile): void {
+export function tables(tree: Root, file: VFile): void {
+  if (!contextOf(file).types.has('table')) return;
   walkType(tree, 'table', (table) => {
     const { align } = table;
     table.align = null;

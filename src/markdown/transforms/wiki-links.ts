@@ -16,17 +16,21 @@ const howTo = 'write [[Name]] or [[Name|as written]], without other marks inside
  */
 export function wikiLinks(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  const { types } = context;
+  // A name in brackets may be cut in three by a reference.
+  const opening = types.has('linkReference') ? '[' : '[[';
   walk(tree, (node) => {
     if (!('children' in node) || node.type === 'mention') return;
     const children: readonly RootContent[] = node.children;
-    if (!children.some((child) => child.type === 'text' && /\[/.test(child.value))) return;
+    if (!children.some((child) => child.type === 'text' && child.value.includes(opening))) return;
     const rejoined = rejoinReferences(children, context);
-    const replaced = rejoined.flatMap((child): RootContent[] =>
-      child.type === 'text' ? splitText(child, context) : [child],
+    const replaced = rejoined.flatMap((child): readonly RootContent[] | RootContent =>
+      child.type === 'text' ? splitText(child, context) : child,
     );
     Object.assign(node, { children: replaced });
   });
-  refuseInsideLinks(tree, context);
+  if (!types.has('mention')) return;
+  if (types.has('link') || types.has('linkReference')) refuseInsideLinks(tree, context);
 }
 
 /** Finds a reference between brackets: text that ends in `[`, a reference, text from `]`. */
@@ -162,6 +166,7 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     return undefined;
   }
   const place = { line: at.line, column: at.column, offset: 0 };
+  context.types.add('mention');
   return {
     type: 'mention',
     target,

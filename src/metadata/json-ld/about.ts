@@ -12,15 +12,22 @@ export interface Subjects {
  * and whatever its headline or standfirst names.
  */
 export function subjectsOf(article: Article): Subjects {
+  const there = known.get(article);
+  if (there !== undefined) return there;
   const head = `${article.headline}\n${article.standfirst}`;
   const isSubject = (entity: ParsedEntity) =>
     entity === article.place || namesOf(entity, article.lang).some((name) => stands(name, head));
   const about = new Set(article.entities.filter(isSubject));
-  return {
+  const found = {
     about: [...about],
     mentions: article.entities.filter((entity) => !about.has(entity)),
   };
+  known.set(article, found);
+  return found;
 }
+
+/** More than one format asks. */
+const known = new WeakMap<Article, Subjects>();
 
 function namesOf({ names, aliases }: ParsedEntity, lang: string): readonly string[] {
   return [names[lang] ?? [], aliases[lang] ?? []].flat();
@@ -29,10 +36,17 @@ function namesOf({ names, aliases }: ParsedEntity, lang: string): readonly strin
 /** Whether a name stands in a text as a word of its own; its first letter may be a capital there. */
 function stands(name: string, text: string): boolean {
   const capital = name.replace(/^./u, (letter) => letter.toUpperCase());
-  return [name, capital].some((form) => {
-    // Most names do not stand there at all, which is told without a pattern.
-    if (!text.includes(form)) return false;
-    const pattern = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(text);
-  });
+  return standsAs(name, text) || (capital !== name && standsAs(capital, text));
+}
+
+function standsAs(form: string, text: string): boolean {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+    const end = at + form.length;
+    // A letter is two code units at most.
+    const before = text.slice(Math.max(0, at - 2), at);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -2,7 +2,6 @@ import type { CorrectionComment, CreativeWork } from 'schema-dts';
 import type { Correction, Source } from '../../model/article.ts';
 import type { Article } from '../../model/site.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
-import { modifiedAt } from '../modified.ts';
 import type { PageContext } from '../page-context.ts';
 import { subjectsOf } from './about.ts';
 import { authorNode } from './article-authors.ts';
@@ -22,7 +21,8 @@ export function articleNode(
   view: ArticleView,
   context: PageContext,
 ): ArticleNode {
-  const { format, url, input, page } = context;
+  const { format, url, page } = context;
+  const { body, sources, corrections } = article.text();
   return known({
     '@type': types,
     '@id': articleId(context),
@@ -30,18 +30,18 @@ export function articleNode(
     headline: article.headline,
     description: article.standfirst,
     datePublished: format.machineDateTime(article.published),
-    dateModified: format.machineDateTime(modifiedAt(article, input.site.now)),
+    dateModified: format.machineDateTime(article.modified),
     inLanguage: page.lang,
     isAccessibleForFree: true,
-    wordCount: article.body.wordCount,
+    wordCount: body.wordCount,
     image: leadImage(view, context),
     author: article.byline.map((author) => authorNode(author, context)),
     publisher: { '@id': publisherId(context) },
     ...rightsOf(context),
     copyrightYear: copyrightYear(article, context),
     ...placing(article, view, context),
-    citation: some(article.sources.map(citation)),
-    correction: some(article.corrections.map((each) => correctionComment(each, context))),
+    citation: some(sources.map(citation)),
+    correction: some(corrections.map((each) => correctionComment(each, context))),
   });
 }
 

@@ -55,8 +55,6 @@ function between(page: Page, context: PageContext): readonly Step[] {
 
 /** A page of the site under its own title. */
 function stepTo(url: string, { input, links, absolute }: PageContext): readonly Step[] {
-  const page = input.index.pageAt(url);
-  return page === undefined
-    ? []
-    : [{ name: input.wordsOf(page).title, url: absolute(links.to(url)) }];
+  const name = input.titleAt(url);
+  return name === undefined ? [] : [{ name, url: absolute(links.to(url)) }];
 }

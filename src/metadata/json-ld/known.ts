@@ -7,8 +7,11 @@ export type Known<T> = { [K in Exclude<keyof T, Undefinable<T>>]: T[K] } & {
 
 /** Leaves out the fields whose value is undefined: what is not known is not said. */
 export function known<const T extends object>(fields: T): Known<T> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Known<T>;
+  const there: Partial<T> = {};
+  for (const name in fields) {
+    if (fields[name] !== undefined) there[name] = fields[name];
+  }
+  return there as Known<T>;
 }
 
 /** A list, or undefined where it is empty. */

@@ -15,7 +15,8 @@ import { websiteNode } from './website-node.ts';
  * lost readers has none.
  */
 export function pageGraph(context: PageContext): PageGraph | undefined {
-  if (context.page.kind === 'not-found') return undefined;
+  const { page, publication } = context;
+  if (page.kind === 'not-found' || publication.leaveOut.includes('json-ld')) return undefined;
   const subject = subjectNode(context);
   const nodes = [
     subject?.node,

@@ -40,12 +40,13 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
 }
 
 /** The largest picture of the icon that is not cut to shape. */
+const [largest] = iconFiles
+  .flatMap(({ path, size, purpose }) =>
+    size === undefined || purpose !== 'any' ? [] : [{ path, size }],
+  )
+  .sort((a, b) => b.size - a.size);
+
 function logo({ publication }: PageContext) {
-  const [largest] = iconFiles
-    .flatMap(({ path, size, purpose }) =>
-      size === undefined || purpose !== 'any' ? [] : [{ path, size }],
-    )
-    .sort((a, b) => b.size - a.size);
   if (largest === undefined) return undefined;
   const { path, size } = largest;
   return {

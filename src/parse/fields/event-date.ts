@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { EventDate } from '../../model/event.ts';
 import { quote, say } from '../saying.ts';
+import { calendarDays } from './calendar-days.ts';
 import { impossibleDay } from './impossible-day.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -58,6 +59,8 @@ function parseEventDate(text: string): EventDate | string {
     const advice = 'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02';
     return say(`${quote(text)} is no date that Dateline knows`, advice);
   }
+  const plain = plainDate(text, form);
+  if (plain !== undefined) return plain;
   // The edtf library takes 29 February of any year.
   const impossible = impossiblePart(text);
   if (impossible !== undefined) return impossible;
@@ -68,6 +71,18 @@ function parseEventDate(text: string): EventDate | string {
   } catch {
     return noDate(text);
   }
+}
+
+/** A date whose days need no library; undefined where the library must say. */
+function plainDate(text: string, form: EventDate['form']): EventDate | undefined {
+  const [start = '', end = start] = text.split('/');
+  const until = calendarDays(end);
+  if (until === undefined) return undefined;
+  if (form === 'until') return { edtf: text, form, first: undefined, last: until.last };
+  const from = calendarDays(start);
+  // Of bounds that share days, the library refuses some.
+  if (from === undefined || (form === 'interval' && from.last >= until.first)) return undefined;
+  return { edtf: text, form, first: from.first, last: until.last };
 }
 
 function formOf(text: string): EventDate['form'] | undefined {

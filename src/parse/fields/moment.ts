@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Moment } from '../../model/moment.ts';
 import { quote, say } from '../saying.ts';
+import { calendarDays } from './calendar-days.ts';
 import { impossibleDay } from './impossible-day.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,11 +17,24 @@ export function moment(meaning: string) {
     .describe(`${meaning}, such as 2016-08-03T08:00:00+02:00`)
     .transform((text, context): Moment => {
       const iso = text.trim();
-      const time = whole.test(iso) ? DateTime.fromISO(iso) : undefined;
-      if (time?.isValid) return { iso, epoch: time.toMillis() };
+      const epoch = epochOf(iso);
+      if (epoch !== undefined) return { iso, epoch };
       context.addIssue({ code: 'custom', message: momentFault(iso) });
       return z.NEVER;
     });
+}
+
+/** To the second and with a day that exists, JavaScript's own parser gives what the library gives. */
+const plainTime =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Milliseconds since 1970; undefined where the text is no moment. */
+function epochOf(iso: string): number | undefined {
+  if (!whole.test(iso)) return undefined;
+  const [, days] = plainTime.exec(iso) ?? [];
+  if (days !== undefined && calendarDays(days) !== undefined) return Date.parse(iso);
+  const time = DateTime.fromISO(iso);
+  return time.isValid ? time.toMillis() : undefined;
 }
 
 function momentFault(text: string): string {

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Withheld } from '../model/site.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { ScannedFile } from './content-scan.ts';
+import { keepText, readKept } from './kept-text.ts';
+import type { WrittenFile } from './render-pages.ts';
+
+/** A file that a build wrote, with the digest of all that it was made of. */
+export interface KeptProduct extends WrittenFile {
+  /** Digest of what it was made of; `digest` is that of its bytes. */
+  readonly inputs: string;
+}
+
+/** What a build leaves for the next one of the same content into the same folder. */
+export interface BuildState {
+  /** Stands for everything that decides about the site besides the passing of time. */
+  readonly terms: string;
+  /** Path of the base URL: `/` or `/news/`. */
+  readonly basePath: string;
+  /** Milliseconds since 1970 between which the same terms give the same site. */
+  readonly validFrom: number;
+  readonly validUntil: number;
+  readonly files: readonly ScannedFile[];
+  readonly media: readonly ScannedFile[];
+  /** The segments of this build in their order. */
+  readonly segments: readonly string[];
+  /** When each segment was last needed, in builds: see `sweepSegments`. */
+  readonly segmentsUsed: Readonly<Record<string, number>>;
+  readonly builds: number;
+  /** Digest of the manifest in the folder of the site. */
+  readonly manifest: string;
+  readonly products: readonly KeptProduct[];
+  readonly pageCounts: readonly (readonly [kind: string, count: number])[];
+  readonly problems: readonly Problem[];
+  readonly withheld: readonly Withheld[];
+}
+
+const format = 1;
+
+/** Where the state of a site lies: absolute path. */
+export function stateFile({ cache, content, out }: BuildOptions): string {
+  return path.join(cache, 'sites', `${digestOf(`${content}\0${out}`)}.json`);
+}
+
+/** The lock that a build holds while it changes the folder of its site: absolute path. */
+export function lockFile(options: BuildOptions): string {
+  return `${stateFile(options)}.lock`;
+}
+
+/** Reads a state; undefined where there is none, or none that is whole and of this version. */
+export function readState(file: string): BuildState | undefined {
+  const text = readKept(file);
+  if (text === undefined) return undefined;
+  const state: Packed = JSON.parse(text);
+  return state.format === format ? unpacked(state) : undefined;
+}
+
+/** Writes a state: whole, or not at all. */
+export function writeState(file: string, state: BuildState): void {
+  keepText(file, JSON.stringify(packed(state)));
+}
+
+/** Long lists of small objects are kept as one list of values, which is read several times as fast. */
+interface Packed extends Omit<BuildState, 'files' | 'media' | 'products'> {
+  readonly format: number;
+  readonly files: readonly (string | number)[];
+  readonly media: readonly (string | number)[];
+  readonly products: readonly (string | number)[];
+}
+
+function packed({ files, media, products, ...rest }: BuildState): Packed {
+  const pixels = (file: ScannedFile) => [file.pixels?.width ?? -1, file.pixels?.height ?? -1];
+  const flat = (file: ScannedFile) => [file.path, file.digest, file.stamp, ...pixels(file)];
+  return {
+    format,
+    ...rest,
+    files: files.flatMap(flat),
+    media: media.flatMap(flat),
+    products: products.flatMap((product) => [
+      product.path,
+      product.inputs,
+      product.digest,
+      product.size,
+      product.mtimeMs,
+    ]),
+  };
+}
+
+function unpacked({ format: _, files, media, products, ...rest }: Packed): BuildState {
+  const row = <T>(list: readonly (string | number)[], make: (at: number) => T): T[] =>
+    Array.from({ length: list.length / 5 }, (_, index) => make(index * 5));
+  const scanned = (list: Packed['files']) =>
+    row(list, (at): ScannedFile => {
+      const [width, height] = [Number(list[at + 3]), Number(list[at + 4])];
+      const [name, digest, stamp] = [list[at], list[at + 1], list[at + 2]].map(String);
+      const pixels = width < 0 ? undefined : { width, height };
+      return { path: name ?? '', digest: digest ?? '', stamp: stamp ?? '', pixels };
+    });
+  return {
+    ...rest,
+    files: scanned(files),
+    media: scanned(media),
+    products: row(products, (at) => ({
+      path: String(products[at]),
+      inputs: String(products[at + 1]),
+      digest: String(products[at + 2]),
+      size: Number(products[at + 3]),
+      mtimeMs: Number(products[at + 4]),
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ParseContext } from '../parse/parse-context.ts';
+import { makeSegment, type SegmentJob } from './parse-segment.ts';
+import type { WrittenFile } from './render-pages.ts';
+import { type RenderTask, renderShare } from './render-share.ts';
+import { DamagedCacheError } from './segment-file.ts';
+
+/** What a thread of the build is asked to do: plain data. */
+export type WorkerTask = ParseTask | RenderTask;
+
+/** Parse some segments. */
+export interface ParseTask {
+  readonly task: 'parse';
+  readonly jobs: readonly SegmentJob[];
+  readonly content: string;
+  readonly context: ParseContext;
+}
+
+/** The files that a thread has written; none where it parsed. */
+export type WorkerTaskResult = readonly WrittenFile[];
+
+/** What a thread answers: what it wrote, or the file of the cache that it found damaged. */
+export type WorkerAnswer = { readonly written: WorkerTaskResult } | { readonly damaged: string };
+
+async function run(task: WorkerTask): Promise<WorkerTaskResult> {
+  if (task.task === 'render') return renderShare(task);
+  for (const job of task.jobs) makeSegment(job, task.content, task.context);
+  return [];
+}
+
+if (parentPort !== null) {
+  // The task was given by this program itself.
+  try {
+    parentPort.postMessage({ written: await run(workerData as WorkerTask) });
+  } catch (error) {
+    // A thread's errors lose their class on the way: this one must be known again.
+    if (!(error instanceof DamagedCacheError)) throw error;
+    parentPort.postMessage({ damaged: error.file });
+  }
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import { projectFolder } from './project-folder.ts';
+
+/** Written into the code by the bundler. */
+declare const DATELINE_CODE: string | undefined;
+
+/**
+ * Stands for everything that the code and its libraries do: what was made by other code is never
+ * taken for what this one makes. Layouts have digests of their own.
+ */
+export function codeDigest(): string {
+  known ??= typeof DATELINE_CODE === 'string' ? DATELINE_CODE : sourcesDigest();
+  return known;
+}
+
+let known: string | undefined;
+
+/** The digest of the sources themselves, the words of the layouts and the exact libraries. */
+export function sourcesDigest(): string {
+  const files = ['src', path.join('layouts', 'strings')].flatMap(filesIn).sort();
+  const contents = [...files, 'package-lock.json'].map((file) =>
+    digestOf(readFileSync(path.join(projectFolder, file))),
+  );
+  return digestOf([...files, ...contents, process.version].join('\n'));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(path.join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(name) : [name];
+  });
+}

@@ -1,0 +1,146 @@
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import type { MediaFile } from '../model/content-file.ts';
+import { digestOf } from '../model/digest.ts';
+import { compareText } from '../model/order.ts';
+import { fileStart } from '../model/point.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { type BuildOptions, OptionError } from './build-options.ts';
+
+/** A file of the content folder: where it lies, what stands for its content, and how it looked. */
+export interface ScannedFile {
+  /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
+  readonly path: string;
+  readonly digest: string;
+  /** Stands for size, times and inode: while it is the same, the content is taken to be. */
+  readonly stamp: string;
+  /** Size in pixels of a picture; undefined for other files. */
+  readonly pixels: MediaFile['size'];
+}
+
+/** Every file of a content folder, sorted by path. */
+export interface ContentScan {
+  readonly files: readonly ScannedFile[];
+  readonly media: readonly ScannedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks through the content folder of a build. Throws OptionError where there is none.
+ * @param state what the last build found
+ */
+export function lookThrough(
+  { content }: Pick<BuildOptions, 'content'>,
+  state: Pick<ContentScan, 'files' | 'media'> | undefined,
+): ContentScan {
+  if (!existsSync(content)) {
+    throw new OptionError(`there is no content folder ${content} — name one with --content`);
+  }
+  const known = [...(state?.files ?? []), ...(state?.media ?? [])];
+  return scanContent(content, new Map(known.map((file) => [file.path, file])));
+}
+
+/** A file changed that short a time ago may change again without a change of its time. */
+const restlessMilliseconds = 20;
+
+/**
+ * Looks through a content folder. A file that looks as it did the last time is not read again.
+ * Follows symbolic links to files inside the folder and reports every other one.
+ * Throws where the folder itself cannot be read.
+ * @param root absolute path of the content folder
+ * @param known what the last scan found, by path
+ */
+export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile>): ContentScan {
+  const started = Date.now();
+  const realRoot = realpathSync(root);
+  const problems: Problem[] = [];
+  const found: ScannedFile[] = [];
+  for (const { name, entry } of entriesIn(root, '')) {
+    const problem = entry.isSymbolicLink() ? linkProblem(name, root, realRoot) : undefined;
+    if (problem === undefined) found.push(scanFile(root, name, known.get(name), started));
+    else problems.push(problem);
+  }
+  found.sort((a, b) => compareText(a.path, b.path));
+  const isMedia = (file: ScannedFile) => file.path.startsWith('media/');
+  return {
+    files: found.filter((file) => !isMedia(file)),
+    media: found.filter(isMedia),
+    problems,
+  };
+}
+
+interface FoundEntry {
+  /** Path inside the content folder. */
+  readonly name: string;
+  readonly entry: Dirent;
+}
+
+/** Everything below a folder that is no folder itself. */
+function* entriesIn(root: string, folder: string): Generator<FoundEntry> {
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* entriesIn(root, name);
+    else if (isContent(name, entry)) yield { name, entry };
+  }
+}
+
+/** Hidden files among the pictures, such as a desktop leaves, are none. */
+function isContent(name: string, { name: base }: Dirent): boolean {
+  return !(name.startsWith('media/') && base.startsWith('.'));
+}
+
+function scanFile(
+  root: string,
+  name: string,
+  known: ScannedFile | undefined,
+  started: number,
+): ScannedFile {
+  const file = path.join(root, name);
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  const restless = started - Math.max(mtimeMs, ctimeMs) < restlessMilliseconds;
+  const stamp = restless ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
+  const bytes = readFileSync(file);
+  const pixels = name.startsWith('media/') ? pixelsOf(bytes) : undefined;
+  return { path: name, digest: digestOf(bytes), stamp, pixels };
+}
+
+/** image-size throws where a file is no picture that it knows. */
+function pixelsOf(bytes: Uint8Array): MediaFile['size'] {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function linkProblem(name: string, root: string, realRoot: string): Problem | undefined {
+  const link = (what: string) =>
+    errorAt(
+      name,
+      fileStart,
+      `a symbolic link ${what}`,
+      'put the file itself into the content folder',
+    );
+  const target = targetOf(path.join(root, name));
+  if (target === undefined) return link('to nothing');
+  if (!target.startsWith(realRoot + path.sep)) return link('that leads out of the content folder');
+  return statSync(target).isDirectory() ? link('to a folder') : undefined;
+}
+
+function targetOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}

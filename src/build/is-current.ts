@@ -1,0 +1,38 @@
+import { digestOf } from '../model/digest.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildState } from './build-state.ts';
+import { codeDigest } from './code-digest.ts';
+import type { ContentScan } from './content-scan.ts';
+import { isIntact, manifestDigest } from './output-folder.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+/**
+ * Whether the site stands already as this build would make it: the same content, code, layouts and
+ * options, no moment passed at which something changes, and every file as it was written.
+ */
+export async function isCurrent(
+  state: BuildState,
+  scan: ContentScan,
+  options: BuildOptions,
+): Promise<boolean> {
+  const { epoch } = options.now;
+  if (epoch < state.validFrom || epoch >= state.validUntil) return false;
+  const workshop = await openWorkshop(state.basePath, options);
+  return (
+    state.terms === termsOf(scan, workshop, options) &&
+    state.manifest === manifestDigest(options.out) &&
+    state.products.every((product) => isIntact(options.out, product))
+  );
+}
+
+/** Stands for everything that decides about a site besides the passing of time. */
+export function termsOf(
+  scan: ContentScan,
+  { assets, layouts, icons }: Workshop,
+  { baseUrl, drafts, liveReload }: BuildOptions,
+): string {
+  const content = [...scan.files, ...scan.media].map(({ path, digest }) => `${path} ${digest}`);
+  const settings = JSON.stringify([baseUrl, drafts, liveReload, layouts.digests, scan.problems]);
+  const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
+  return digestOf([codeDigest(), settings, assets.css, ...drawn, ...content].join('\n'));
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+
+/** Reads a text of the cache; undefined where there is none, or none that is whole. */
+export function readKept(file: string): string | undefined {
+  try {
+    const whole = readFileSync(file, 'utf8');
+    const text = whole.slice(whole.indexOf('\n') + 1);
+    return whole.startsWith(`${digestOf(text)}\n`) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a text into the cache, its digest before it: whole, or not at all. */
+export function keepText(file: string, text: string): void {
+  writeWhole(file, `${digestOf(text)}\n${text}`);
+}
+
+/** Writes a file beside its place and renames it, so that nobody reads half of it. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const fresh = `${file}.${process.pid}-${process.hrtime.bigint()}`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(fresh, content);
+  renameSync(fresh, file);
+}

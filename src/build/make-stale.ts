@@ -1,0 +1,81 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import type { BuildOptions } from './build-options.ts';
+import { freshFolder } from './fresh-folder.ts';
+import { openRenderers, type PreparedSite } from './prepare-site.ts';
+import type { WrittenFile } from './render-pages.ts';
+import { makeProducts } from './render-share.ts';
+import { inProjectFolder } from './run-eleventy.ts';
+import type { Product } from './site-products.ts';
+import type { SiteSource } from './site-source.ts';
+import type { SiteChanges } from './stale-products.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { runInThread } from './worker-pool.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What a build makes its files from. */
+export interface Making {
+  readonly changes: Pick<SiteChanges, 'stale'>;
+  readonly prepared: PreparedSite;
+  readonly workshop: Workshop;
+  readonly source: SiteSource;
+  /** The pictures of the content, each with its digest. */
+  readonly media: readonly { readonly path: string; readonly digest: string }[];
+}
+
+/** With fewer files than that to make, a thread that must first read the site costs more than it saves. */
+const filesWorthAThread = 400;
+
+/** Makes the stale files of a site in a new folder, on all cores where that is worth it. */
+export async function makeStale(
+  making: Making,
+  options: BuildOptions,
+  watch: Stopwatch,
+): Promise<readonly WrittenFile[]> {
+  const { stale } = making.changes;
+  const into = freshFolder(options.out);
+  rmSync(into, { recursive: true, force: true });
+  if (stale.length === 0) return [];
+  mkdirSync(into, { recursive: true });
+  const threads = stale.length < filesWorthAThread ? 1 : options.workers;
+  const [own = [], ...others] = sharesOf(stale, threads);
+  return inProjectFolder(async () => {
+    const elsewhere = others.map((share) =>
+      runInThread({
+        task: 'render',
+        source: making.source,
+        media: making.media.map(({ path, digest }) => ({ path, digest })),
+        options,
+        paths: share.map(({ path }) => path),
+        into,
+      }),
+    );
+    const here = makeHere(own, making, into, options, watch, threads);
+    return (await Promise.all([here, ...elsewhere])).flat();
+  });
+}
+
+async function makeHere(
+  share: readonly Product[],
+  { prepared, workshop }: Making,
+  into: string,
+  options: BuildOptions,
+  watch: Stopwatch,
+  threads: number,
+): Promise<readonly WrittenFile[]> {
+  let done = 0;
+  const renderers = await openRenderers(prepared, workshop, options.cache);
+  return makeProducts(share, renderers, into, (count) => {
+    done += count;
+    watch.progress('render', done * threads, share.length * threads);
+  });
+}
+
+/** So many neighbours stay together: they are made of the same things. */
+const neighboursTogether = 48;
+
+/** Parts of a list that cost about the same: what is dear, such as places, lies close together. */
+function sharesOf<T>(list: readonly T[], count: number): readonly (readonly T[])[] {
+  return Array.from({ length: count }, (_, share) =>
+    list.filter((__, index) => Math.floor(index / neighboursTogether) % count === share),
+  );
+}

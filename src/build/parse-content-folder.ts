@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { digestOf } from '../model/digest.ts';
+import type { ByLanguage } from '../model/language.ts';
+import type { LanguageWords } from '../model/language-words.ts';
+import type { Checked } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import { parseSite } from '../parse/parse-content.ts';
+import type { ParseContext } from '../parse/parse-context.ts';
+import { sitePath } from '../parse/parse-file.ts';
+import type { BuildOptions } from './build-options.ts';
+import { codeDigest } from './code-digest.ts';
+import type { ContentScan, ScannedFile } from './content-scan.ts';
+import type { SegmentJob } from './parse-segment.ts';
+
+/** The words of each language that parsing needs. */
+export const markdownWords: ByLanguage<LanguageWords> = Object.fromEntries(
+  Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.markdown]),
+);
+
+/** Reads and understands `site.yaml`; undefined, with its problems, where it cannot be used. */
+export function readPublication(
+  scan: ContentScan,
+  { content, baseUrl }: Pick<BuildOptions, 'content' | 'baseUrl'>,
+): Checked<Publication | undefined> {
+  const found = scan.files.some((file) => file.path === sitePath);
+  const file = found
+    ? { path: sitePath, bytes: readFileSync(path.join(content, sitePath)) }
+    : undefined;
+  return parseSite(file, { words: markdownWords, baseUrl });
+}
+
+/** What the parser of any file must know. */
+export function parseContextOf({ languages, parser, baseUrl }: Publication): ParseContext {
+  return { publication: { languages, parser, baseUrl }, words: markdownWords };
+}
+
+/** About how many files share a segment: it is written anew when one of them changes. */
+const filesInSegment = 96;
+
+/**
+ * Parts the files of the content into segments, by their names, so that an edit touches one and a
+ * new file moves no other. A segment's name stands for all that decides what is in it: the code,
+ * the languages, and each file's path and content.
+ * @param before the segments of the build before, in their order
+ */
+export function planSegments(
+  scan: ContentScan,
+  context: ParseContext,
+  cache: string,
+  before: readonly string[],
+): readonly SegmentJob[] {
+  const files = scan.files.filter((file) => file.path !== sitePath);
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInSegment)));
+  const buckets = Array.from({ length: count }, (): ScannedFile[] => []);
+  for (const file of files) buckets[numberOf(file.path) % count]?.push(file);
+  const folder = path.join(cache, 'parsed');
+  mkdirSync(folder, { recursive: true });
+  const { publication, words } = context;
+  const basePath = new URL(publication.baseUrl).pathname;
+  const { languages, parser } = publication;
+  const common = digestOf(JSON.stringify([codeDigest(), languages, parser, basePath, words]));
+  return buckets.map((sources, index) => {
+    const terms = sources.map((source) => `${source.path} ${source.digest}`);
+    return {
+      file: path.join(folder, `${digestOf([common, ...terms].join('\n'))}.segment`),
+      previous: before.length === count ? before[index] : undefined,
+      common,
+      sources: sources.map(({ path: name, digest }) => ({ path: name, digest })),
+    };
+  });
+}
+
+/** A number that a path always gives and that spreads paths evenly. */
+function numberOf(name: string): number {
+  let number = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    number = (Math.imul(number, 31) + name.charCodeAt(at)) >>> 0;
+  }
+  return (number ^ (number >>> 15)) >>> 0;
+}

@@ -1,0 +1,137 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { FiledArticle } from '../model/article.ts';
+import { digestOf } from '../model/digest.ts';
+import type { ParsedFile } from '../parse/content-kinds.ts';
+import type { ParseContext } from '../parse/parse-context.ts';
+import { parseFile } from '../parse/parse-file.ts';
+import { writeWhole } from './kept-text.ts';
+import {
+  DamagedCacheError,
+  readSegment,
+  readSegmentText,
+  type SegmentEntry,
+  type SegmentHeader,
+  segmentBytes,
+} from './segment-file.ts';
+
+/** A part of the content's files, which is parsed and kept together. */
+export interface SegmentJob {
+  /** Absolute path of the file in the cache; its name stands for all that decides its content. */
+  readonly file: string;
+  /** The segment in which most of the same files stood before; undefined where there was none. */
+  readonly previous: string | undefined;
+  /** Stands for what decides about every entry: the code, the languages. */
+  readonly common: string;
+  readonly sources: readonly Source[];
+}
+
+/** A file of the content: its path in the content folder, and what stands for its content. */
+interface Source {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Counts what was done, for the report. */
+export interface ParseCounts {
+  readonly parsed: number;
+  readonly kept: number;
+}
+
+/**
+ * Makes a segment where it is not there yet: takes over what has not changed from the previous
+ * one, parses the rest, writes the file beside its place and renames it.
+ * Throws DamagedCacheError where a file is no longer what its digest stands for.
+ * @param content absolute path of the content folder
+ */
+export function makeSegment(job: SegmentJob, content: string, context: ParseContext): ParseCounts {
+  if (soundSegment(job.file) !== undefined) return { parsed: 0, kept: job.sources.length };
+  const take = takerFrom(job);
+  const entries: SegmentEntry[] = [];
+  const texts: Buffer[] = [];
+  let offset = 0;
+  let kept = 0;
+  for (const source of job.sources) {
+    const taken = take(source);
+    if (taken !== undefined) kept += 1;
+    const { entry, text } = taken ?? parseSource(source, job.file, content, context);
+    entries.push(text === undefined ? entry : { ...entry, text: placeOf(text, offset) });
+    if (text === undefined) continue;
+    texts.push(text);
+    offset += text.length;
+  }
+  writeWhole(job.file, segmentBytes(job.common, entries, texts));
+  return { parsed: job.sources.length - kept, kept };
+}
+
+function placeOf(text: Buffer, offset: number): NonNullable<SegmentEntry['text']> {
+  return [offset, text.length, digestOf(text)];
+}
+
+/** Takes what has not changed from the segment before; undefined for what has. */
+function takerFrom({ previous, common }: SegmentJob): (source: Source) => Made | undefined {
+  const before = previous === undefined ? undefined : soundSegment(previous);
+  if (previous === undefined || before?.common !== common) return () => undefined;
+  const known = new Map(before.entries.map((entry) => [entry.path, entry]));
+  return ({ path: name, digest }) => {
+    const old = known.get(name);
+    return old?.digest === digest ? takeOver(old, before, previous) : undefined;
+  };
+}
+
+/** A segment that cannot be read is taken for none: it is made anew. */
+export function soundSegment(file: string): SegmentHeader | undefined {
+  try {
+    return readSegment(file);
+  } catch (error) {
+    if (!(error instanceof DamagedCacheError)) throw error;
+    rmSync(file, { force: true });
+    return undefined;
+  }
+}
+
+interface Made {
+  readonly entry: SegmentEntry;
+  readonly text: Buffer | undefined;
+}
+
+function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string): Made | undefined {
+  try {
+    const text = entry.text && readSegmentText(file, textsAt, entry.text);
+    return { entry, text };
+  } catch (error) {
+    if (error instanceof DamagedCacheError) return undefined;
+    throw error;
+  }
+}
+
+function parseSource(
+  { path: name, digest }: Source,
+  segment: string,
+  content: string,
+  context: ParseContext,
+): Made {
+  const bytes = readFileSync(path.join(content, name));
+  // Saved since it was looked at: it must not be kept for what it was, so all is begun anew.
+  if (digestOf(bytes) !== digest) throw new DamagedCacheError(segment);
+  const { value: file, problems } = parseFile({ path: name, bytes }, context);
+  const entry = { path: name, digest, problems, text: undefined };
+  if (file?.list !== 'articles') {
+    return { entry: { ...entry, list: file?.list, value: file?.value }, text: undefined };
+  }
+  const { card, text } = file.value;
+  return {
+    entry: { ...entry, list: 'articles', value: card },
+    text: Buffer.from(JSON.stringify(text())),
+  };
+}
+
+/** The file that an entry tells of; undefined where nothing could be made of it. */
+export function fileOfEntry(
+  { list, value }: SegmentEntry,
+  text: FiledArticle['text'],
+): ParsedFile | undefined {
+  if (list === undefined) return undefined;
+  // The entries are our own: the digest of the segment was checked.
+  return { list, value: list === 'articles' ? { card: value, text } : value } as ParsedFile;
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import type { ParseContext } from '../parse/parse-context.ts';
+import type { BuildOptions } from './build-options.ts';
+import { makeSegment, type SegmentJob } from './parse-segment.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { inShares } from './worker-pool.ts';
+
+/** With fewer files than that to parse, starting a thread costs more than it saves. */
+const filesWorthAThread = 300;
+
+/** Makes every segment that is not there yet, on all cores where that is worth it. */
+export async function parseSegments(
+  jobs: readonly SegmentJob[],
+  { content, workers }: Pick<BuildOptions, 'content' | 'workers'>,
+  context: ParseContext,
+  watch: Stopwatch,
+): Promise<void> {
+  const missing = jobs.filter(({ file }) => !existsSync(file));
+  const files = missing.reduce((sum, { sources }) => sum + sources.length, 0);
+  const shares = files < filesWorthAThread ? 1 : workers;
+  let done = 0;
+  await inShares(
+    missing,
+    shares,
+    (share) => ({ task: 'parse', jobs: share, content, context }),
+    (job) => {
+      makeSegment(job, content, context);
+      done += job.sources.length * shares;
+      watch.progress('parse', Math.min(done, files), files);
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import { hasErrors } from '../model/problem.ts';
+import type { BuildOptions } from './build-options.ts';
+import { countPages, type UntimedReport } from './build-report.ts';
+import type { BuildState } from './build-state.ts';
+import type { ContentScan } from './content-scan.ts';
+import { makeStale } from './make-stale.ts';
+import { prepareSite } from './prepare-site.ts';
+import { publishChanges } from './publish-changes.ts';
+import { findStale } from './stale-products.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { understand } from './understand-content.ts';
+import { openWorkshop } from './workshop.ts';
+
+/**
+ * Understands the content, makes what is stale and puts it in its place; where the content has
+ * errors, nothing is written.
+ * @param state what the last build left; undefined where there is nothing to build on
+ */
+export async function remakeSite(
+  scan: ContentScan,
+  state: BuildState | undefined,
+  options: BuildOptions,
+  watch: Stopwatch,
+): Promise<UntimedReport> {
+  const { site, problems } = await understand(scan, options, state, watch);
+  const planned = site?.planned;
+  const report: UntimedReport = {
+    pageCounts: countPages(planned),
+    problems,
+    withheld: planned?.site.withheld ?? [],
+    draftsShown: options.drafts,
+    written: false,
+    files: undefined,
+  };
+  if (site === undefined || planned === undefined || hasErrors(problems)) return report;
+  const { source } = site;
+  const workshop = await watch.time('layouts', () => openWorkshop(planned.site.basePath, options));
+  const prepared = await watch.time('plan', () =>
+    prepareSite(planned, workshop, scan.media, options),
+  );
+  const changes = await watch.time('compare', () => findStale(prepared.products, state, options));
+  const making = { changes, prepared, workshop, source, media: scan.media };
+  const made = await watch.time('make', () => makeStale(making, options, watch));
+  const files = await watch.time('publish', () =>
+    publishChanges({ state, scan, source, planned, workshop, changes, made, report }, options),
+  );
+  return { ...report, written: true, files };
+}

@@ -1,0 +1,115 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { headMetadata } from '../metadata/head-metadata.ts';
+import type { MetadataInput } from '../metadata/metadata-input.ts';
+import { digestOf } from '../model/digest.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
+import type { RenderLayout } from './bundle-layouts.ts';
+import type { DrawMap } from './draw-maps.ts';
+import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
+import { runEleventy } from './run-eleventy.ts';
+import { mapLanguageOf, type Surroundings } from './surroundings.ts';
+
+/** What pages are rendered with. */
+export interface Renderers {
+  readonly layouts: ReadonlyMap<string, RenderLayout>;
+  readonly around: ReadonlyMap<LanguageCode, Surroundings>;
+  readonly input: MetadataInput;
+  readonly drawMap: DrawMap;
+}
+
+/** A file that was written: its content, and how it looks on disk. */
+export interface WrittenFile {
+  readonly path: string;
+  /** Digest of its bytes. */
+  readonly digest: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
+const pagesAtOnce = 800;
+
+/** The function that makes the HTML of a page: view, metadata, map, layout. */
+export function pageRenderer({ layouts, around, input, drawMap }: Renderers): RenderPlan['render'] {
+  return async (plan) => {
+    const page = pageOf(plan);
+    const layout = layouts.get(page.kind);
+    if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+    return layout({
+      ...around.get(page.lang),
+      page,
+      words: input.wordsOf(page),
+      head: headMetadata(page, input),
+      map: await drawMap(page, mapLanguageOf(page.lang, around)),
+    });
+  };
+}
+
+/**
+ * Renders pages into a folder by way of Eleventy.
+ * @param out absolute path
+ * @param done told how many more are written
+ */
+export async function renderPages(
+  pages: readonly PlannedPage[],
+  renderers: Renderers,
+  out: string,
+  done: (count: number) => void,
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  const render = pageRenderer(renderers);
+  for (let from = 0; from < pages.length; from += pagesAtOnce) {
+    const batch = pages.slice(from, from + pagesAtOnce);
+    await runEleventy(
+      {
+        pages: pagesByKind(batch),
+        render,
+        afterwards: async (_, results) => {
+          for (const { url, content } of results) written.push(writtenPage(url, content, out));
+        },
+      },
+      out,
+    );
+    done(batch.length);
+    dropGarbage();
+  }
+  if (written.length !== pages.length) {
+    throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
+  }
+  return written;
+}
+
+function writtenPage(url: string, content: string, out: string): WrittenFile {
+  const name = outputPathOf(url).slice(1);
+  const { size, mtimeMs } = statSync(path.join(out, name));
+  return { path: name, digest: digestOf(content), size, mtimeMs };
+}
+
+/**
+ * A batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
+ * this is not to be had, the build takes more memory.
+ */
+function dropGarbage(): void {
+  collect ??= collector();
+  collect();
+}
+
+let collect: (() => void) | undefined;
+
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const gc: (() => void) | undefined = runInNewContext('globalThis.gc');
+  return gc ?? (() => {});
+}
+
+/** Pages by their kind, in their order; an empty list for a kind without pages. */
+export function pagesByKind(pages: readonly PlannedPage[]): RenderPlan['pages'] {
+  const empty = pageKindNames.map((kind) => [kind, []]);
+  const byKind: Record<PageKind, PlannedPage[]> = Object.fromEntries(empty);
+  for (const page of pages) byKind[page.kind].push(page);
+  return byKind;
+}

@@ -1,0 +1,107 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ArticleCard, FiledArticle } from '../model/article.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedFile } from '../parse/content-kinds.ts';
+
+/** A file of the content as it was understood, and where its long text lies. */
+export interface SegmentEntry {
+  readonly path: string;
+  /** Stands for the content of the file. */
+  readonly digest: string;
+  readonly list: ParsedFile['list'] | undefined;
+  /** The value of the list; of an article its card alone. */
+  readonly value: Exclude<ParsedFile['value'], FiledArticle> | ArticleCard | undefined;
+  readonly problems: readonly Problem[];
+  /** The article's text as JSON: offset after the header, bytes, digest; undefined for others. */
+  readonly text: readonly [offset: number, length: number, digest: string] | undefined;
+}
+
+/** Raised where a file of the cache is not what it must be; it is made anew then. */
+export class DamagedCacheError extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} is damaged`);
+    this.file = file;
+  }
+}
+
+const format = 'dateline segment 1';
+const headLength = 96;
+
+/** Writes a segment as bytes: a line of fixed length, the entries as JSON, then the texts. */
+export function segmentBytes(
+  common: string,
+  entries: readonly SegmentEntry[],
+  texts: readonly Buffer[],
+): Buffer {
+  const header = Buffer.from(JSON.stringify({ common, entries }));
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const head = `${format} ${header.length} ${size} ${digestOf(header)}`.padEnd(headLength - 1);
+  return Buffer.concat([Buffer.from(`${head}\n`), header, ...texts]);
+}
+
+/** The entries of a segment on disk, with the offset at which its texts begin. */
+export interface SegmentHeader {
+  /** Stands for what decided about every entry: the code, the languages. */
+  readonly common: string;
+  readonly entries: readonly SegmentEntry[];
+  readonly textsAt: number;
+}
+
+/**
+ * Reads the entries of a segment; undefined where there is no such file.
+ * Throws DamagedCacheError where it is cut off or altered. (A text is checked when it is read.)
+ */
+export function readSegment(file: string): SegmentHeader | undefined {
+  const fd = openOrUndefined(file);
+  if (fd === undefined) return undefined;
+  try {
+    const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
+    const [length = '', size = '', digest = ''] = head.slice(format.length + 1).split(' ');
+    const whole = headLength + Number(length) + Number(size);
+    if (!head.startsWith(`${format} `) || fstatSync(fd).size !== whole) {
+      throw new DamagedCacheError(file);
+    }
+    const header = readAt(fd, headLength, Number(length));
+    if (digestOf(header) !== digest) throw new DamagedCacheError(file);
+    return { ...JSON.parse(header.toString('utf8')), textsAt: headLength + header.length };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/**
+ * Reads the text of an entry, as bytes of JSON.
+ * Throws DamagedCacheError where it is gone or altered.
+ */
+export function readSegmentText(
+  file: string,
+  textsAt: number,
+  [offset, length, digest]: readonly [number, number, string],
+): Buffer {
+  const fd = openOrUndefined(file);
+  if (fd === undefined) throw new DamagedCacheError(file);
+  try {
+    const text = readAt(fd, textsAt + offset, length);
+    if (digestOf(text) !== digest) throw new DamagedCacheError(file);
+    return text;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function openOrUndefined(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+function readAt(fd: number, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  const read = readSync(fd, bytes, 0, length, position);
+  return bytes.subarray(0, read);
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import { OptionError } from './build-options.ts';
+import type { Product } from './site-products.ts';
+
+/** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What a shard leaves beside its files, so that it can be united with the others. */
+export interface ShardMark extends Shard {
+  /** Stands for every file of the whole site and all that it is made of. */
+  readonly plan: string;
+  /** How many files the whole site has. */
+  readonly files: number;
+  /** Stands for the paths of all files of the whole site. */
+  readonly paths: string;
+}
+
+/** The file's name, in the folder of a shard. */
+export const shardMarkName = '.dateline-shard.json';
+
+/** Reads `3/4` from the command line. Throws OptionError. */
+export function parseShard(text: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (number < 1 || of < 1 || number > of || of > 100_000) {
+    throw new OptionError(`--shard is "${text}" — write which share of how many, such as 3/4`);
+  }
+  return { number, of };
+}
+
+/** The products of a shard: neighbours in the site, which are made of the same things. */
+export function shareOf(products: readonly Product[], { number, of }: Shard): readonly Product[] {
+  const start = (index: number) => Math.floor((products.length * index) / of);
+  return products.slice(start(number - 1), start(number));
+}
+
+/** The mark of a shard. @param products those of the whole site, by path */
+export function shardMark(products: readonly Product[], shard: Shard): ShardMark {
+  return {
+    ...shard,
+    plan: digestOf(products.map((product) => `${product.path} ${product.digest}`).join('\n')),
+    files: products.length,
+    paths: pathsDigest(products.map((product) => product.path)),
+  };
+}
+
+/** Stands for a list of paths, sorted. */
+export function pathsDigest(paths: readonly string[]): string {
+  return digestOf(paths.join('\n'));
+}
+
+/** Reads the mark of a shard; undefined where the folder is none. */
+export function readShardMark(folder: string): ShardMark | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, shardMarkName), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { MediaFile } from '../model/content-file.ts';
+import type { Moment } from '../model/moment.ts';
+import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import { collectContent } from '../parse/parse-content.ts';
+import { type PlannedSite, planSite } from './build-site.ts';
+import { fileOfEntry } from './parse-segment.ts';
+import { DamagedCacheError, readSegment, readSegmentText } from './segment-file.ts';
+
+/** Where a site's parsed content lies and what else decides about it: plain data, for any thread. */
+export interface SiteSource {
+  /** Files of the cache that together hold all parsed files: absolute paths. */
+  readonly segments: readonly string[];
+  readonly publication: Publication;
+  readonly media: readonly MediaFile[];
+  readonly now: Moment;
+  readonly drafts: boolean;
+}
+
+/**
+ * Reads the parsed content, relates it and plans its pages. The texts of articles stay on disk
+ * until a page asks for them.
+ * Throws DamagedCacheError where a segment is not there or not whole.
+ */
+export function readSite(source: SiteSource): Checked<PlannedSite> {
+  const { publication, media, now, drafts } = source;
+  const problems: Problem[] = [];
+  const readText = textReader();
+  const parsed = source.segments.flatMap((file) => {
+    const header = readSegment(file);
+    if (header === undefined) throw new DamagedCacheError(file);
+    return header.entries.map((entry) => {
+      problems.push(...entry.problems);
+      const { path, text } = entry;
+      const read = () => readText(file, header.textsAt, text ?? [0, 0, '']);
+      return { path, file: fileOfEntry(entry, read) };
+    });
+  });
+  parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const content = collectContent(publication, parsed);
+  const planned = planSite(content, { media, now, drafts });
+  return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
+}
+
+/** How many texts are kept in memory: a page, its metadata and its feeds ask one after the other. */
+const mostKept = 64;
+
+/** Reads texts of articles, and keeps the last ones. */
+function textReader() {
+  const kept = new Map<string, ParsedArticle>();
+  return (
+    file: string,
+    textsAt: number,
+    place: readonly [number, number, string],
+  ): ParsedArticle => {
+    const key = `${file}:${place[0]}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const text: ReturnType<FiledArticle['text']> = JSON.parse(
+      readSegmentText(file, textsAt, place).toString('utf8'),
+    );
+    kept.set(key, text);
+    const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return text;
+  };
+}

@@ -1,0 +1,37 @@
+import type { BuildOptions } from './build-options.ts';
+import type { BuildState, KeptProduct } from './build-state.ts';
+import { isIntact, manifestDigest } from './output-folder.ts';
+import type { Product } from './site-products.ts';
+
+/** What a build has to do to a folder. */
+export interface SiteChanges {
+  /** Whether everything is made anew, into a folder that takes the place of the old one. */
+  readonly whole: boolean;
+  /** Files to make, by path. */
+  readonly stale: readonly Product[];
+  /** Files that stand as they are. */
+  readonly kept: readonly KeptProduct[];
+  /** Paths of files that the site no longer has. */
+  readonly removals: readonly string[];
+}
+
+/** Compares what a site is to hold with what the last build wrote and what still stands of it. */
+export function findStale(
+  products: readonly Product[],
+  state: BuildState | undefined,
+  { out }: Pick<BuildOptions, 'out'>,
+): SiteChanges {
+  if (state === undefined || manifestDigest(out) !== state.manifest) {
+    return { whole: true, stale: products, kept: [], removals: [] };
+  }
+  const before = new Map(state.products.map((product) => [product.path, product]));
+  const stale: Product[] = [];
+  const kept: KeptProduct[] = [];
+  for (const product of products) {
+    const old = before.get(product.path);
+    before.delete(product.path);
+    if (old?.inputs === product.digest && isIntact(out, old)) kept.push(old);
+    else stale.push(product);
+  }
+  return { whole: false, stale, kept, removals: [...before.keys()] };
+}

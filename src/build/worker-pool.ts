@@ -1,0 +1,53 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
+import { DamagedCacheError } from './segment-file.ts';
+
+/** Written into the code by the bundler: the code runs without tsx. */
+declare const DATELINE_CODE: string | undefined;
+
+const isBundled = typeof DATELINE_CODE === 'string';
+
+/**
+ * Parts a list among this thread and others, runs the shares side by side, and waits for all.
+ * The first share is done here, one item after the other.
+ * @param shares how many threads, this one included
+ */
+export async function inShares<T>(
+  items: readonly T[],
+  shares: number,
+  taskOf: (share: readonly T[]) => WorkerTask,
+  here: (item: T) => void,
+): Promise<readonly WorkerTaskResult[]> {
+  const size = Math.ceil(items.length / Math.max(1, shares));
+  const others: Promise<WorkerTaskResult>[] = [];
+  for (let from = size; size > 0 && from < items.length; from += size) {
+    others.push(runInThread(taskOf(items.slice(from, from + size))));
+  }
+  for (const item of items.slice(0, size)) {
+    here(item);
+    // Lets the other threads' messages through.
+    await new Promise(setImmediate);
+  }
+  return Promise.all(others);
+}
+
+/** Runs a task in a thread of its own. Rejects with what it throws there. */
+export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
+  const file = isBundled ? './build-worker.mjs' : './start-worker.mjs';
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    // Much is made and dropped at once: in a small young generation it would be copied about.
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', (answer: WorkerAnswer) => {
+      if ('damaged' in answer) reject(new DamagedCacheError(answer.damaged));
+      else resolve(answer.written);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`a thread of the build ended with code ${code}`));
+    });
+  });
+}

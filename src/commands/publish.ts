@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { OptionError } from '../build/build-options.ts';
+import { begunManifestText, removedListText, uploadListText } from '../build/publish-lists.ts';
+import { type PublishPlan, planPublish } from '../build/publish-plan.ts';
+import { publishJson, publishLines } from '../build/publish-report.ts';
+import { publishToFolder } from '../build/publish-to-folder.ts';
+import { printLines } from './terminal.ts';
+
+interface PublishOptions {
+  readonly to: string;
+  readonly from: string;
+  readonly apply?: boolean;
+  readonly filesFrom?: string;
+  readonly removed?: string;
+  readonly begun?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * `dateline publish`: prints what changed since the site was last published, and with `--apply`
+ * publishes that into a folder. For a remote host it writes the lists that rsync and rclone take.
+ */
+export function publishCommand(): Command {
+  return new Command('publish')
+    .description('Print what has changed since the last time; with --apply, publish it.')
+    .requiredOption('--to <path>', 'folder to publish into, or manifest kept from the last time')
+    .addOption(
+      new Option('--from <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT'),
+    )
+    .option('--apply', 'copy and remove files; else only tell what would be done')
+    .option('--files-from <file>', 'write the list of files to copy, for rsync and rclone')
+    .option('--removed <file>', 'write the list of files to remove')
+    .option('--begun <file>', 'write the manifest to keep until all files are copied and removed')
+    .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
+    .option('--quiet', 'print nothing but problems')
+    .action((given: PublishOptions) => {
+      const plan = planPublish(given);
+      refuseUnfit(plan, given);
+      writeLists(plan, given);
+      const applied = given.apply ?? false;
+      if (applied) publishToFolder(plan);
+      if (given.quiet) return;
+      printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
+    });
+}
+
+function refuseUnfit({ to, toIsManifest }: PublishPlan, { apply }: PublishOptions): void {
+  if (!apply || !toIsManifest) return;
+  throw new OptionError(
+    `--to ${to} is a manifest and --apply needs a folder — send the files of --files-from yourself`,
+  );
+}
+
+function writeLists({ published, changes }: PublishPlan, given: PublishOptions): void {
+  const { filesFrom, removed, begun } = given;
+  if (filesFrom !== undefined) writeFileSync(filesFrom, uploadListText(changes));
+  if (removed !== undefined) writeFileSync(removed, removedListText(changes));
+  if (begun !== undefined) writeFileSync(begun, begunManifestText(published, changes));
+}

@@ -1,0 +1,67 @@
+import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Moment } from '../model/moment.ts';
+
+/** The card of an article. */
+export function articleCard(article: ParsedArticle): ArticleCard {
+  const { path, slug, lang, headline, standfirst, kicker, published, status, body } = article;
+  const { lead, leadMap } = article;
+  return {
+    path,
+    slug,
+    lang,
+    headline,
+    standfirst,
+    kicker,
+    published,
+    status,
+    digest: digestOf(JSON.stringify(article)),
+    teaserDigest: listDigest([path, headline, standfirst, kicker, published, status]),
+    section: article.section.id,
+    story: article.story?.id,
+    place: article.place?.id,
+    byline: article.byline.map(({ id }) => id),
+    topics: article.topics.map(({ id }) => id),
+    mapPlaces: (leadMap?.places ?? []).map(({ id }) => id),
+    ...namesOf(article),
+    links: distinct(body.links.map(({ href }) => href)),
+    pictures: distinct([...(lead === undefined ? [] : [lead]), ...body.images].map((p) => p.path)),
+    eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
+    movedFrom: article.movedFrom.map((old) => old.path),
+    changes: changesOf(article),
+    eventsDigest: listDigest(article.events),
+    figuresDigest: listDigest(article.figures),
+    leadDigest: listDigest(lead === undefined ? [] : [lead]),
+    keyPointsDigest: listDigest(article.keyPoints),
+  };
+}
+
+/** An article in memory, with its card. */
+export function filedArticle(article: ParsedArticle): FiledArticle {
+  return { card: articleCard(article), text: () => article };
+}
+
+function namesOf({
+  body: { mentions },
+}: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers' | 'sentencesDigest'> {
+  const names = distinct(mentions.map(({ target }) => target));
+  const required = new Set(mentions.filter((each) => each.required).map(({ target }) => target));
+  return {
+    names,
+    speakers: names.filter((name) => !required.has(name)),
+    sentencesDigest: listDigest(mentions.map(({ target, sentence }) => [target, sentence])),
+  };
+}
+
+function changesOf({ updated, corrections, updates }: ParsedArticle): readonly Moment[] {
+  const notes = [...corrections, ...updates].map(({ date }) => date);
+  return updated === undefined ? notes : [updated, ...notes];
+}
+
+function listDigest(list: readonly unknown[]): string {
+  return list.length === 0 ? '' : digestOf(JSON.stringify(list));
+}
+
+function distinct(list: readonly string[]): readonly string[] {
+  return [...new Set(list)];
+}

@@ -1,0 +1,42 @@
+import type { ParsedArticle } from '../model/article.ts';
+import type { StoryEvent } from '../model/event.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Known } from './known.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { References } from './references.ts';
+import { mentionProblems } from './resolve-mentions.ts';
+
+/** Reports everything that an article refers to and the site does not have, each at its place. */
+export function articleProblems(article: ParsedArticle, known: Known): readonly Problem[] {
+  const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
+  const refs = new References(path, known.unreadable);
+  refs.find('section', section, known.sections, 'add it to content/sections/');
+  if (story) refs.find('story', story, known.stories, 'add it to content/stories/');
+  for (const id of [...(place ? [place] : []), ...(leadMap?.places ?? [])]) {
+    refs.find('place', id, known.places, addPlace);
+  }
+  for (const id of byline) refs.find('byline', id, known.authors, addAuthor);
+  for (const id of topics) refs.find('topic', id, known.topics, addTopic);
+  checkEventPlaces(events, refs, known);
+  const pictures = lead === undefined ? body.images : [lead, ...body.images];
+  return [
+    ...refs.problems,
+    ...mentionProblems(path, body, known.names),
+    ...missingPictures(path, pictures, known.media),
+  ];
+}
+
+/** Looks up the places of events; the events keep their references. */
+export function checkEventPlaces(
+  events: readonly StoryEvent[],
+  refs: References,
+  known: Pick<Known, 'places'>,
+): void {
+  for (const { place } of events) {
+    if (place !== undefined) refs.find('place', place, known.places, addPlace);
+  }
+}
+
+const addPlace = 'add it to content/places/';
+const addAuthor = 'add a desk to site.yaml or a person to content/people/';
+const addTopic = 'add its code and label to topics in site.yaml';

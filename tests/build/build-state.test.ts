@@ -1,0 +1,122 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type BuildState,
+  lockFile,
+  readState,
+  stateFile,
+  writeState,
+} from '../../src/build/build-state.ts';
+import { keepText } from '../../src/build/kept-text.ts';
+import { digestOf } from '../../src/model/digest.ts';
+import { warningAt } from '../../src/model/problem.ts';
+import { testOptions } from '../sites/built-folder.ts';
+import { scratchForEach } from './scratch.ts';
+
+const folder = scratchForEach();
+const file = () => path.join(folder(), 'sites', 'one.json');
+
+const scanned = (name: string, pixels?: { width: number; height: number }) => ({
+  path: name,
+  digest: digestOf(name),
+  stamp: '12 1470304800000.25 1470304800001.5 99',
+  pixels,
+});
+const state: BuildState = {
+  terms: 'terms',
+  basePath: '/news/',
+  validFrom: 1_470_304_800_000,
+  validUntil: 1_470_304_900_000.5,
+  files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), stamp: '' }],
+  media: [
+    scanned('media/quay.png', { width: 3, height: 0 }),
+    scanned('media/صورة.png', { width: 1200, height: 800 }),
+    scanned('media/note.txt'),
+  ],
+  segments: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
+  segmentsUsed: { '/cache/parsed/a.segment': 7 },
+  builds: 7,
+  manifest: 'manifest',
+  products: [
+    {
+      path: 'ar/2031/ميناء/index.html',
+      inputs: 'inputs',
+      digest: 'digest',
+      size: 0,
+      mtimeMs: 1_470_304_800_000.123,
+    },
+    { path: '404.html', inputs: '', digest: 'd', size: 12, mtimeMs: 1 },
+  ],
+  pageCounts: [
+    ['front', 1],
+    ['article', 12],
+  ],
+  problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
+  withheld: [
+    {
+      path: 'articles/b.md',
+      headline: 'ب',
+      availability: 'pending',
+      published: { iso: '2031-06-01T08:00:00+02:00', epoch: 1 },
+    },
+  ],
+};
+const empty: BuildState = {
+  ...state,
+  files: [],
+  media: [],
+  segments: [],
+  segmentsUsed: {},
+  products: [],
+  pageCounts: [],
+  problems: [],
+  withheld: [],
+};
+
+describe('a state', () => {
+  test.each([
+    ['of a site', state],
+    ['of nothing', empty],
+  ])('%s comes back as it was', (_, written) => {
+    writeState(file(), written);
+    expect(readState(file())).toEqual(written);
+  });
+
+  test('is none where there is no file', () => {
+    expect(readState(file())).toBeUndefined();
+  });
+
+  test('is none where it is cut off, emptied or altered', () => {
+    writeState(file(), state);
+    const sound = readFileSync(file(), 'utf8');
+    for (const damaged of ['', sound.slice(0, -1), `${sound} `, sound.replace('terms', 'terns')]) {
+      writeFileSync(file(), damaged);
+      expect(readState(file())).toBeUndefined();
+    }
+    writeState(file(), state);
+    truncateSync(file(), 10);
+    expect(readState(file())).toBeUndefined();
+  });
+
+  test('is none where another version wrote it', () => {
+    writeState(file(), state);
+    const text = readFileSync(file(), 'utf8').split('\n')[1] ?? '';
+    keepText(file(), text.replace('"format":', '"format":9'));
+    expect(readState(file())).toBeUndefined();
+    keepText(file(), '{}');
+    expect(readState(file())).toBeUndefined();
+  });
+});
+
+test('each content has a state for each folder into which it is built', () => {
+  const cache = '/cache';
+  const files = ['/a', '/b'].flatMap((content) =>
+    ['/a-site', '/b-site'].map((out) => stateFile(testOptions(content, out, { cache }))),
+  );
+  expect(new Set(files).size).toBe(4);
+  for (const each of files) expect(path.dirname(each)).toBe(path.join('/cache', 'sites'));
+  const options = testOptions('/a', '/a-site', { cache });
+  expect(stateFile({ ...options, drafts: true })).toBe(stateFile(options));
+  expect(lockFile(options)).not.toBe(stateFile(options));
+});

@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { manifestName } from '../../src/build/site-manifest.ts';
+import { readTexts, writeSite, writeTexts } from '../build/site-folder.ts';
+import { dateline } from './run-dateline.ts';
+
+let room: string;
+
+beforeEach(() => {
+  room = mkdtempSync(path.join(tmpdir(), 'dateline-newsroom-'));
+  writeSite(path.join(room, '_site'), {
+    'index.html': 'new',
+    'about/index.html': 'same',
+    'media/ميناء إسكر.jpg': 'picture',
+  });
+  writeSite(path.join(room, 'news'), {
+    'index.html': 'old!',
+    'about/index.html': 'same',
+    'old page/index.html': 'gone',
+  });
+});
+
+afterEach(() => rmSync(room, { recursive: true, force: true }));
+
+const publish = (...args: string[]) => dateline(['publish', ...args], { cwd: room });
+const inRoom = (name: string) => readFileSync(path.join(room, name), 'utf8');
+
+describe('dateline publish', () => {
+  test('prints what it would do, and does nothing', async () => {
+    const before = readTexts(path.join(room, 'news'));
+    const { code, stdout, stderr } = await publish('--to', 'news');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      '+ media/ميناء إسكر.jpg',
+      '~ index.html',
+      '- old page/index.html',
+      '1 added, 1 changed, 1 removed, 1 unchanged; 10 bytes to copy',
+      expect.stringMatching(/^Nothing is changed yet: --apply publishes to .*news$/),
+      '',
+    ]);
+    expect(readTexts(path.join(room, 'news'))).toEqual(before);
+  });
+
+  test('does it with --apply, and then finds nothing to do', async () => {
+    const { code, stdout } = await publish('--to', 'news', '--apply');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/10 bytes to copy\nPublished to .*news\n$/);
+    const site = readTexts(path.join(room, '_site'));
+    expect(readTexts(path.join(room, 'news'))).toEqual(site);
+    expect(await publish('--to', 'news', '--apply')).toEqual({
+      code: 0,
+      stdout: 'Nothing to publish: all 3 files are there\n',
+      stderr: '',
+    });
+  });
+
+  test('writes the lists for a remote host from the manifest kept of it', async () => {
+    const kept = path.join('news', manifestName);
+    const lists = ['--files-from', 'up.txt', '--removed', 'gone.txt', '--begun', 'kept.manifest'];
+    const { code, stdout } = await publish('--to', kept, ...lists);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/10 bytes to copy\n$/);
+    expect(inRoom('up.txt')).toBe('media/ميناء إسكر.jpg\nindex.html\n');
+    expect(inRoom('gone.txt')).toBe('old page/index.html\n');
+    await publish(
+      '--to',
+      'kept.manifest',
+      '--files-from',
+      'again.txt',
+      '--removed',
+      'again-gone.txt',
+    );
+    expect(inRoom('again.txt')).toBe(inRoom('up.txt'));
+    expect(inRoom('again-gone.txt')).toBe(inRoom('gone.txt'));
+  });
+
+  test('prints JSON with --json', async () => {
+    const { code, stdout } = await publish('--to', 'news', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      added: [{ path: 'media/ميناء إسكر.jpg', size: 7 }],
+      changed: [{ path: 'index.html', size: 3 }],
+      removed: [{ path: 'old page/index.html', size: 4 }],
+      unchanged: 1,
+      bytes: 10,
+      applied: false,
+    });
+  });
+
+  test('says nothing with --quiet', async () => {
+    const ended = await publish('--to', 'news', '--apply', '--quiet');
+    expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(inRoom('news/index.html')).toBe('new');
+  });
+});
+
+describe('what an operator may get wrong is told in one line, and nothing is written', () => {
+  const kept = path.join('news', manifestName);
+
+  test.each([
+    [['--to', 'files'], /files holds files but no \.dateline-manifest/],
+    [['--to', kept], /is a manifest and --apply needs a folder/],
+    [['--to', 'desk@news.example:/srv/news'], /is on another machine/],
+    [['--to', 'news', '--quiet', '--json'], /'--json' cannot be used with option '--quiet'/],
+    [[], /required option '--to <path>' not specified/],
+  ])('%j', async (args, message) => {
+    writeTexts(path.join(room, 'files'), { 'thesis.txt': 'years of work' });
+    const before = readTexts(room);
+    const { code, stderr } = await publish(...args, '--apply', '--files-from', 'up.txt');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n').length).toBe(1);
+    expect(readTexts(room)).toEqual(before);
+  });
+
+  test('a site that is not whole', async () => {
+    rmSync(path.join(room, '_site', 'about'), { recursive: true });
+    const { code, stderr } = await publish('--to', 'news', '--apply');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^\S+_site\/about\/index\.html is missing, .* — build the site again\n$/,
+    );
+    expect(existsSync(path.join(room, 'news', 'media'))).toBe(false);
+  });
+});
+
+test('--help explains every option', async () => {
+  const { code, stdout } = await publish('--help');
+  expect(code).toBe(0);
+  const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
+  expect(options.length).toBe(8);
+  for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { plannedOutputs } from '../../src/metadata/output-formats.ts';
+import { leavable } from '../../src/model/publication.ts';
+import { pageOf } from '../../src/pages/page-kinds.ts';
+import { baseFiles, siteText } from '../sites/base-files.ts';
+import { problemsOf } from '../sites/memory-folder.ts';
+import { fileOf, inputOf } from './sample-input.ts';
+
+const without = (names: readonly string[]) => ({
+  ...baseFiles,
+  'site.yaml': siteText(`leaveOut: [${names.join(', ')}]\n`),
+});
+
+const pathsOf = (names: readonly string[]) =>
+  plannedOutputs(inputOf(without(names))).map(({ path }) => path);
+
+/** The addresses that the pages' heads name, of every page. */
+function headLinks(names: readonly string[]): readonly string[] {
+  const input = inputOf(without(names));
+  return input.pages.flatMap((plan) =>
+    headMetadata(pageOf(plan), input).links.map(({ rel, type }) => `${rel} ${type ?? ''}`),
+  );
+}
+
+describe('what site.yaml leaves out', () => {
+  test.each([
+    ['web-feeds', /feed\.(?:atom|rss|json)$|opml$/],
+    ['opml', /opml$/],
+    ['feeds', /opml$/],
+    ['sitemaps', /^sitemap\.xml$|^sitemaps\/(?!news)/],
+    ['news-sitemap', /news\.xml$/],
+    ['ninjs', /ninjs\.json$/],
+    ['web-manifest', /webmanifest$/],
+    ['headers', /^_headers$/],
+  ])('is not made, and everything else is: %s', (name, left) => {
+    const all = pathsOf([]);
+    expect(all.some((path) => left.test(path))).toBe(true);
+    expect(pathsOf([name])).toEqual(all.filter((path) => !left.test(path)));
+  });
+
+  test('is linked from no page', () => {
+    expect(headLinks([]).join()).toMatch(/atom.*json.*manifest|manifest.*atom/);
+    const links = headLinks([...leavable]);
+    expect(new Set(links)).toEqual(
+      new Set(['canonical ', 'icon ', 'icon image/svg+xml', 'apple-touch-icon ']),
+    );
+  });
+
+  test('stands in no list of others', () => {
+    const outputs = plannedOutputs(inputOf(without(['news-sitemap'])));
+    expect(fileOf(outputs, 'sitemap.xml')).not.toContain('news');
+    const robots = fileOf(plannedOutputs(inputOf(without(['sitemaps']))), 'robots.txt');
+    expect(robots).toBe('User-agent: *\nDisallow:\n');
+  });
+
+  test('takes the page of feeds and the graph of JSON-LD with it', () => {
+    const input = inputOf(without(['feeds', 'json-ld']));
+    expect(input.pages.filter(({ kind }) => kind === 'feeds')).toEqual([]);
+    const graphs = input.pages.map((plan) => headMetadata(pageOf(plan), input).jsonLd);
+    expect(new Set(graphs)).toEqual(new Set([undefined]));
+  });
+
+  test('is one of the names that are known', () => {
+    expect(problemsOf(without(['ninja']))).toEqual([
+      expect.stringMatching(/^site\.yaml:\d+:\d+ {2}.*"ninja".*ninjs/),
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/build/build-site.ts';
+import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';
+import { englishOnly } from '../metadata/sample-input.ts';
+import { markdownWords, soundSite } from '../sites/memory-folder.ts';
+import { editedFolder, type FolderEdit, folderEdits } from './edited-folders.ts';
+import { fullSite, type TestSite } from './full-site.ts';
+import { MadeByDigest, type MadeFile, madeFiles } from './made-files.ts';
+import { edits } from './site-edits.ts';
+
+/* The law on which incremental builds rest: where the digest of a file is the same, so is the file. */
+
+function filesOf({ files, options }: TestSite): readonly MadeFile[] {
+  return madeFiles(soundSite(files, { words: englishOnly, ...options }));
+}
+
+describe('a file whose digest is the same is the same', () => {
+  const made = new MadeByDigest();
+  const before = filesOf(fullSite);
+  const contents = new Map(before.map(({ path, content }) => [path, content()]));
+
+  beforeAll(() => {
+    expect(made.faultsOf('nothing', before)).toEqual([]);
+  });
+
+  test.each(Object.entries(edits))('after an edit: %s', (name, edit) => {
+    const after = filesOf(edit(fullSite));
+    expect(made.faultsOf(name, after)).toEqual([]);
+    // Else the edit would try nothing.
+    const changed = after.some(({ path, content }) => contents.get(path) !== content());
+    expect(changed || after.length !== before.length).toBe(name !== 'an hour passes');
+  });
+});
+
+describe('no more is made again than shows what has changed', () => {
+  const before = new Set(filesOf(fullSite).map(({ path, digest }) => `${path} ${digest}`));
+
+  test.each([
+    ['an hour passes', []],
+    [
+      'text',
+      [
+        '2031/05/02/harbour-open/index.html',
+        '2031/05/02/harbour-open/ninjs.json',
+        'feed.atom',
+        'feed.json',
+        'feed.rss',
+        'harbour/feed.atom',
+        'harbour/feed.json',
+        'harbour/feed.rss',
+        // They show sentences of the text; which of them is not told apart.
+        'people/mara-voss/index.html',
+        'places/port-esker/index.html',
+        'stories/strike/feed.atom',
+        'stories/strike/feed.json',
+        'stories/strike/feed.rss',
+      ],
+    ],
+  ])('after an edit: %s', (name, expected) => {
+    const made = filesOf(edits[name]?.(fullSite) ?? fullSite).filter(
+      ({ path, digest }) => !before.has(`${path} ${digest}`),
+    );
+    expect(made.map(({ path }) => path)).toEqual(expected);
+  });
+});
+
+/** How many edits of a whole site are tried. */
+const tried = 30;
+
+describe.each(wholeSites.slice(0, 2))('and so it is on $name', ({ content, now, baseUrl }) => {
+  const folder = folderOnDisk(content).value;
+  const drafts = true;
+  /** Undefined where an edit leaves problems: then nothing is built. */
+  const filesAfter = (edit: FolderEdit) => {
+    const edited = editedFolder(folder, edit);
+    const input = { folder: edited, now, drafts, baseUrl, words: markdownWords };
+    const { value, problems } = buildSite(input);
+    return value === undefined || problems.length > 0 ? undefined : madeFiles(value);
+  };
+
+  test('after generated edits of its files', () => {
+    const made = new MadeByDigest();
+    made.faultsOf('nothing', filesAfter({ kind: 'none', file: 0, line: 0 }) ?? []);
+    let built = 0;
+    let kept = 0;
+    fc.assert(
+      fc.property(folderEdits(folder), (edit) => {
+        const files = filesAfter(edit);
+        fc.pre(files !== undefined);
+        const before = made.size;
+        expect(made.faultsOf(JSON.stringify(edit), files)).toEqual([]);
+        built += 1;
+        kept += files.length - (made.size - before);
+      }),
+      { seed: 20160804, numRuns: tried },
+    );
+    expect(built).toBe(tried);
+    // A test in which every digest differed would prove nothing.
+    expect(kept).toBeGreaterThan(50 * built);
+  });
+});

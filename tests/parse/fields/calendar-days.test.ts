@@ -1,0 +1,83 @@
+import edtf from 'edtf';
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import { calendarDays } from '../../../src/parse/fields/calendar-days.ts';
+import { eventDate } from '../../../src/parse/fields/event-date.ts';
+import { moment } from '../../../src/parse/fields/moment.ts';
+
+const digits = (most: number, length: number) =>
+  fc.nat(most).map((number) => String(number).padStart(length, '0'));
+const year = fc.oneof(digits(9999, 4), fc.constantFrom('1900', '2000', '2015', '2016'));
+const month = digits(13, 2);
+const day = fc.oneof(digits(33, 2), fc.constantFrom('28', '29', '30', '31'));
+const dashed = (...parts: fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts).map((texts) => texts.join('-'));
+const point = fc.oneof(year, dashed(year, month), dashed(year, month, day));
+
+const toDay = (epoch: number): string =>
+  DateTime.fromMillis(epoch, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+
+describe('calendarDays', () => {
+  test.each([
+    ['2016-02-29', '2016-02-29', '2016-02-29'],
+    ['2016-02', '2016-02-01', '2016-02-29'],
+    ['1900-02', '1900-02-01', '1900-02-28'],
+    ['2016', '2016-01-01', '2016-12-31'],
+  ])('of %s', (text, first, last) => {
+    expect(calendarDays(text)).toEqual({ first, last });
+  });
+
+  test.each(['2015-02-29', '2016-13', '2016-00', '2016-08-00', '0016', '16', '2016-8', '2016~'])(
+    'leaves %s to others',
+    (text) => {
+      expect(calendarDays(text)).toBeUndefined();
+    },
+  );
+
+  test('are those of the libraries, for 3,000 dates', () => {
+    const property = fc.property(point, (text) => {
+      const days = calendarDays(text);
+      const real = DateTime.fromISO(text, { zone: 'utc' }).isValid && !text.startsWith('0');
+      expect(days !== undefined, text).toBe(real);
+      if (days === undefined) return;
+      const { min, max } = edtf(text);
+      expect(days, text).toEqual({ first: toDay(min), last: toDay(max) });
+    });
+    fc.assert(property, { seed: 20160802, numRuns: 3000 });
+  }, 60_000);
+});
+
+test('an interval has the bounds that the library gives, for 3,000 of them', () => {
+  const property = fc.property(point, point, (first, last) => {
+    const text = `${first}/${last}`;
+    const { data } = eventDate('when').safeParse(text);
+    if (data === undefined) return;
+    const { min, max } = edtf(text);
+    expect([data.first, data.last], text).toEqual([toDay(min), toDay(max)]);
+  });
+  fc.assert(property, { seed: 20160803, numRuns: 3000 });
+}, 60_000);
+
+test('a moment is the one that the library gives, for 5,000 of them', () => {
+  const zone = fc.oneof(
+    fc.constant('Z'),
+    fc
+      .tuple(fc.constantFrom('+', '-'), digits(14, 2), digits(59, 2))
+      .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+  );
+  const seconds = fc.oneof(
+    digits(61, 2).map((text) => `:${text}`),
+    fc.constantFrom('', ':59.5', ':00.250'),
+  );
+  const written = fc
+    .tuple(dashed(year, month, day), digits(25, 2), digits(61, 2), seconds, zone)
+    .map(([date, hour, minute, rest, offset]) => `${date}T${hour}:${minute}${rest}${offset}`);
+  const property = fc.property(written, (text) => {
+    const time = DateTime.fromISO(text);
+    expect(moment('when').safeParse(text).data?.epoch, text).toBe(
+      time.isValid ? time.toMillis() : undefined,
+    );
+  });
+  fc.assert(property, { seed: 20160804, numRuns: 5000 });
+}, 60_000);

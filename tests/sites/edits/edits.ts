@@ -1,0 +1,184 @@
+import { personText, placeText } from '../base-files.ts';
+import type { Chance } from './chance.ts';
+import type { Draft, Fields, Newsroom } from './newsroom.ts';
+import { onePicture } from './pictures.ts';
+
+/** Something that a newsroom does between two builds. */
+export type Edit = (room: Newsroom, chance: Chance) => Newsroom;
+
+type Others = Newsroom['others'];
+
+function withArticles(room: Newsroom, change: (articles: Map<string, Draft>) => void): Newsroom {
+  const articles = new Map(room.articles);
+  change(articles);
+  return { ...room, articles };
+}
+
+function withOthers(
+  room: Newsroom,
+  change: (others: Map<string, Others extends ReadonlyMap<string, infer V> ? V : never>) => void,
+): Newsroom {
+  const others = new Map(room.others);
+  change(others);
+  return { ...room, others };
+}
+
+/** Changes the front matter of an article. */
+function retold(fields: (chance: Chance, old: Fields) => Fields): Edit {
+  return (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      articles.set(name, { ...old, fields: { ...old.fields, ...fields(chance, old.fields) } });
+    });
+}
+
+/** Changes a file that is no article. */
+function rewritten(name: string, change: (text: string, chance: Chance) => string): Edit {
+  return (room, chance) =>
+    withOthers(room, (others) => {
+      others.set(name, change(String(others.get(name)), chance));
+    });
+}
+
+const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Old Tom', 'Lea Holt'];
+/** The first four stand in the site from the first day, the fifth is an alias. */
+const sentence = (chance: Chance) =>
+  `A ship of [[${chance.one(names.slice(0, 4))}]] left at ${chance.number(12) + 1} o'clock.`;
+const moments = [
+  '2030-05-04T09:00:00Z',
+  '2031-04-30T23:30:00Z',
+  '2031-05-04T11:59:59Z',
+  '2031-05-04T12:30:00Z',
+  '2031-05-06T09:00:00Z',
+];
+
+/** Every kind of edit, by name. Some leave the content with errors: the build must then stand still. */
+export const edits: Readonly<Record<string, Edit>> = {
+  'add an article': (room, chance) =>
+    withArticles(room, (articles) => {
+      const name = `articles/2031/05/news-${chance.number(1000)}.md`;
+      const headline = `Ship number ${chance.number(1000)} comes in`;
+      articles.set(name, {
+        fields: { headline, published: chance.one(moments) },
+        body: `${sentence(chance)} ${sentence(chance)}`,
+      });
+    }),
+  'edit a body': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      articles.set(name, { ...old, body: `${old.body}\n\n${sentence(chance)}` });
+    }),
+  'edit a headline': retold((chance) => ({ headline: `Harbour ${chance.number(99)} stays open` })),
+  'move an article in time': retold((chance) => ({ published: chance.one(moments) })),
+  'rename a file': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      articles.delete(name);
+      articles.set(name.replace('.md', `-${chance.number(9)}.md`), old);
+    }),
+  'delete an article': (room, chance) =>
+    withArticles(room, (articles) => {
+      articles.delete(chance.one([...articles.keys()]));
+    }),
+  'change a section': retold((chance) => ({ section: chance.one(['harbour', 'town']) })),
+  'change a story': retold((chance) => ({ story: chance.one(['harbour-strike', undefined]) })),
+  'change topics': retold((chance) => ({ topics: [chance.one(['20000001', '20000002'])] })),
+  'change a place': retold((chance) => ({ place: chance.one(['port-esker', 'grey-rock']) })),
+  'correct an article': retold((chance, { published = '2031-05-02T08:00:00Z' }) => ({
+    corrections: [
+      {
+        date: new Date(
+          Date.parse(String(published)) + (chance.number(72) + 1) * 3_600_000,
+        ).toISOString(),
+        note: 'It was another ship.',
+        substantive: chance.one([true, false]),
+      },
+    ],
+  })),
+  'move an address': retold((chance) => ({ movedFrom: [`/old/${chance.number(99)}/`] })),
+  'finish a draft': (room) =>
+    withArticles(room, (articles) => {
+      for (const [name, old] of articles) {
+        articles.set(name, { ...old, fields: { ...old.fields, status: 'ready' } });
+      }
+    }),
+  'add a quotation': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      const quote = `:::quote{by="${chance.one(names.slice(5))}"}\nWe keep the whistle polished.\n:::`;
+      articles.set(name, { ...old, body: `${old.body}\n\n${quote}` });
+    }),
+  'rename a person': rewritten('people/mara-voss.md', (_, chance) =>
+    personText('Mara Voss', {
+      name: { en: chance.one(['Mara Voss', 'Mara Voss-Holt']) },
+      aliases: ['Voss', chance.one(['Mara Voss', 'the harbour mistress'])],
+      role: chance.one(['Harbour mistress', 'Keeper']),
+    }),
+  ),
+  'describe a place anew': rewritten('places/port-esker.md', (_, chance) =>
+    placeText('Port Esker', { description: `A town of ${chance.number(999)}` }, sentence(chance)),
+  ),
+  'move a rock': rewritten('places/grey-rock.md', (_, chance) =>
+    placeText(chance.one(['Grey Rock', 'Grey Rock']), {
+      within: chance.one(['port-esker', undefined]),
+      coordinates: { latitude: chance.one([61.2, 61.3]), longitude: -3.4 },
+    }),
+  ),
+  'add somebody who had been quoted': (room, chance) =>
+    withOthers(room, (others) => {
+      const name = chance.one(names.slice(5));
+      others.set(`people/${name.toLowerCase().replace(' ', '-')}.md`, personText(name));
+    }),
+  'delete a person': (room, chance) =>
+    withOthers(room, (others) => {
+      others.delete(chance.one([...others.keys()].filter((name) => name.startsWith('people/'))));
+    }),
+  'rename a section': rewritten('sections/town.md', (text) => text.replace('Town', 'The town')),
+  'edit a story': rewritten('stories/harbour-strike.md', (text, chance) => text + sentence(chance)),
+  'edit a page': rewritten('pages/about.md', (text, chance) => text + sentence(chance)),
+  'change the tagline': rewritten('site.yaml', (text, chance) =>
+    text.replace(/tagline: .*/, `tagline: News, edition ${chance.number(99)}`),
+  ),
+  'change the time zone': rewritten('site.yaml', (text, chance) =>
+    text.replace(/timeZone: .*/, `timeZone: ${chance.one(['Etc/UTC', 'Pacific/Kiritimati'])}`),
+  ),
+  'change the locale': rewritten('site.yaml', (text, chance) =>
+    text.replace(/locale: [\w-]+/, `locale: ${chance.one(['en-GB', 'en-US'])}`),
+  ),
+  'add a language that Dateline does not speak': rewritten('site.yaml', (text) =>
+    text.replace('ltr}\n', 'ltr}\n  - {code: eo, name: Esperanto, locale: eo, direction: ltr}\n'),
+  ),
+  'rename a topic': rewritten('site.yaml', (text) => text.replace('shipping', 'ships')),
+  'break the settings': rewritten('site.yaml', (text) => text.replace('baseUrl:', 'baseUrl')),
+  'move the site under a path': (room, chance) => ({
+    ...room,
+    baseUrl: chance.one(['https://record.example/news/', undefined]),
+  }),
+  'add a picture': (room, chance) =>
+    withOthers(room, (others) => {
+      others.set(`media/quay-${chance.number(9)}.png`, onePicture(3, 2));
+    }),
+  'replace a picture': (room, chance) =>
+    withOthers(room, (others) => {
+      const size = chance.number(3) + 1;
+      others.set('media/lamp.png', onePicture(size, 2, chance.number(255)));
+    }),
+  'delete a picture': (room, chance) =>
+    withOthers(room, (others) => {
+      others.delete(chance.one([...others.keys()].filter((name) => name.startsWith('media/'))));
+    }),
+  'add an icon': (room) =>
+    withOthers(room, (others) => {
+      const circle = '<circle cx="8" cy="8" r="8"/>';
+      const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${circle}</svg>`;
+      others.set('media/icon.svg', icon);
+    }),
+  'let time pass': (room, chance) => {
+    const hours = chance.one([1, 7, 24, 24 * 3, 24 * 31, 24 * 366]);
+    return { ...room, now: new Date(Date.parse(room.now) + hours * 3_600_000).toISOString() };
+  },
+  'go back in time': (room) => ({ ...room, now: '2031-05-03T09:00:00Z' }),
+  'show drafts': (room) => ({ ...room, drafts: !room.drafts }),
+  'write something wrong': retold(() => ({ section: 'no-such-section' })),
+  'touch nothing': (room) => room,
+};

@@ -1,0 +1,113 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { articleText, fileText, personText, placeText, siteText } from '../base-files.ts';
+import { onePicture } from './pictures.ts';
+
+/** Front matter of a content file. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A content file in the making. */
+export interface Draft {
+  readonly fields: Fields;
+  readonly body: string;
+}
+
+/** What a newsroom has written, and how it builds: edits make a new one of it. */
+export interface Newsroom {
+  /** Articles by path; the fields add to those of a sound article. */
+  readonly articles: ReadonlyMap<string, Draft>;
+  /** All other files by path, as they stand. */
+  readonly others: ReadonlyMap<string, string | Buffer>;
+  readonly now: string;
+  readonly baseUrl: string | undefined;
+  readonly drafts: boolean;
+}
+
+const strike = fileText(
+  { name: 'Harbour strike', description: 'Night shifts at the quay' },
+  'How [[Port Esker]] stood still.',
+);
+const correction = { date: '2031-05-04T18:00:00Z', note: 'The ship has two masts.', was: 'three' };
+
+/** A small newsroom in which everything that can depend on another file does so somewhere. */
+export const firstDay: Newsroom = {
+  articles: new Map<string, Draft>([
+    ['articles/2031/05/harbour-open.md', { fields: {}, body: 'Ships came to [[Port Esker]].' }],
+    [
+      'articles/2031/05/pilots-wait.md',
+      {
+        fields: {
+          story: 'harbour-strike',
+          place: 'grey-rock',
+          lead: { map: ['grey-rock'] },
+          topics: ['20000001'],
+          events: [{ id: 'wait', date: '2031-05-01', place: 'port-esker', what: 'Pilots waited.' }],
+          published: '2031-05-03T08:00:00Z',
+          corrections: [correction],
+        },
+        body: 'Pilots wait, said [[Mara Voss|Voss]].\n\n:::quote{by="Old Tom"}\nI have seen more.\n:::',
+      },
+    ],
+    [
+      'articles/2030/lamp-is-lit.md',
+      {
+        fields: { published: '2030-05-06T08:00:00Z', byline: ['mara-voss'], section: 'town' },
+        body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "Photograph: Voss")',
+      },
+    ],
+    [
+      'articles/2031/05/embargoed.md',
+      {
+        fields: { published: '2031-05-05T08:00:00Z', story: 'harbour-strike' },
+        body: 'The [[Dock Union]] goes back to work.',
+      },
+    ],
+    [
+      'articles/2031/05/unfinished.md',
+      { fields: { status: 'draft', published: '2031-05-02T10:00:00Z' }, body: 'Not done.' },
+    ],
+  ]),
+  others: new Map<string, string | Buffer>([
+    ['site.yaml', siteText('topics:\n  "20000001": shipping\n  "20000002": labour dispute\n')],
+    ['sections/harbour.md', fileText({ name: 'Harbour', description: 'Ships and quays' })],
+    ['sections/town.md', fileText({ name: 'Town', description: 'Streets and people' })],
+    ['stories/harbour-strike.md', strike],
+    ['people/mara-voss.md', personText('Mara Voss', { aliases: ['Voss'] })],
+    [
+      'organisations/dock-union.md',
+      fileText({ name: 'Dock Union', type: 'other', description: 'A union' }),
+    ],
+    ['places/port-esker.md', placeText('Port Esker', {}, 'Where [[Mara Voss]] lives.')],
+    [
+      'places/grey-rock.md',
+      placeText('Grey Rock', {
+        within: 'port-esker',
+        coordinates: { latitude: 61.2, longitude: -3.4 },
+      }),
+    ],
+    ['pages/about.md', fileText({ title: 'About', description: 'Who we are' }, 'We write.')],
+    ['media/lamp.png', onePicture(2, 2)],
+  ]),
+  now: '2031-05-04T12:00:00Z',
+  baseUrl: undefined,
+  drafts: false,
+};
+
+/** Every file of the newsroom's content folder. */
+function filesOf({ articles, others }: Newsroom): ReadonlyMap<string, string | Buffer> {
+  const written = [...articles].map(
+    ([name, { fields, body }]) => [name, articleText(fields, body)] as const,
+  );
+  return new Map([...others, ...written]);
+}
+
+/** Writes into a content folder what has changed since `before`, and removes what is gone. */
+export function writeNewsroom(folder: string, after: Newsroom, before?: Newsroom): void {
+  const [old, fresh] = [before === undefined ? new Map() : filesOf(before), filesOf(after)];
+  for (const name of old.keys()) if (!fresh.has(name)) rmSync(path.join(folder, name));
+  for (const [name, content] of fresh) {
+    if (old.get(name) === content) continue;
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+}

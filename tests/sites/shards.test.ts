@@ -1,0 +1,149 @@
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import { buildShard } from '../../src/build/build-shard.ts';
+import { buildToFolder } from '../../src/build/build-to-folder.ts';
+import { mergeShards } from '../../src/build/merge-shards.ts';
+import { parseShard, readShardMark } from '../../src/build/shard.ts';
+import { stopwatch } from '../../src/build/stopwatch.ts';
+import { contentOf, filesIn, scratchFolder, testOptions } from './built-folder.ts';
+
+const scratch = await scratchFolder();
+const of = 4;
+
+const at = (name: string) => path.join(scratch.folder, name);
+
+afterAll(scratch.remove);
+
+/** The fictional site into a folder; each shard with a cache of its own, as on a machine of its own. */
+function optionsFor(name: string): BuildOptions {
+  return { ...testOptions(contentOf('port-esker'), at(name)), cache: at(`cache-${name}`) };
+}
+
+const shardFolders = () => [1, 2, 3, 4].map((number) => at(`shard-${number}`));
+
+/** A copy of a shard that a test may spoil. */
+function copyOf(name: string): string {
+  const copy = at(`copy-of-${name}`);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(at(name), copy, { recursive: true });
+  return copy;
+}
+
+beforeAll(async () => {
+  await buildToFolder(optionsFor('whole'), () => 0);
+  for (let number = 1; number <= of; number += 1) {
+    const report = await buildShard({ number, of }, optionsFor(`shard-${number}`), stopwatch());
+    expect(report.written).toBe(true);
+  }
+});
+
+describe('shards that are united', () => {
+  test('are the site that one build makes, byte for byte', async () => {
+    const out = at('united');
+    const whole = await filesIn(at('whole'));
+    const files = await mergeShards(shardFolders().reverse(), out);
+    expect(await filesIn(out)).toEqual(whole);
+    // The manifest and the mark are not among what the manifest lists.
+    expect(files).toBe(whole.size - 2);
+  });
+
+  test('each made a share of the files, and none of them is empty', () => {
+    const marks = shardFolders().map(readShardMark);
+    expect(marks.map((mark) => mark?.number)).toEqual([1, 2, 3, 4]);
+    expect(new Set(marks.map((mark) => mark?.plan)).size).toBe(1);
+    for (const folder of shardFolders()) expect(readdirSync(folder).length).toBeGreaterThan(3);
+  });
+
+  test('take the place of the site that stood there, and of it only', async () => {
+    const out = at('again');
+    await mergeShards(shardFolders(), out);
+    await mergeShards(shardFolders(), out);
+    expect(await filesIn(out)).toEqual(await filesIn(at('whole')));
+  });
+});
+
+describe('what does not make up a site is named, and nothing is written', () => {
+  const merged = (folders: readonly string[]) => mergeShards(folders, at('never'));
+
+  test('a shard that never came', async () => {
+    const [first = '', second = '', , fourth = ''] = shardFolders();
+    await expect(merged([first, second, fourth])).rejects.toThrow(
+      'shard 3/4 is missing — build it with --shard 3/4',
+    );
+    expect(readShardMark(at('never'))).toBeUndefined();
+  });
+
+  test('a shard that is there twice', async () => {
+    const [first = '', ...others] = shardFolders();
+    await expect(merged([first, copyOf('shard-1'), ...others])).rejects.toThrow(
+      'shard 1/4 is there twice',
+    );
+  });
+
+  test('a folder that is no shard', async () => {
+    await expect(merged([at('whole'), ...shardFolders()])).rejects.toThrow(
+      /whole holds no shard — build one/,
+    );
+  });
+
+  test('a shard of another build', async () => {
+    const options = optionsFor('other');
+    const base = { ...options, baseUrl: 'https://other.example/' };
+    await buildShard({ number: 2, of }, base, stopwatch());
+    const [first = '', , third = '', fourth = ''] = shardFolders();
+    await expect(merged([first, at('other'), third, fourth])).rejects.toThrow(
+      /other is of another build than .*shard-1/,
+    );
+  });
+
+  test('a file that is cut off', async () => {
+    const copy = copyOf('shard-2');
+    const [name = ''] = [...(await filesIn(copy)).keys()].filter((each) => each.endsWith('.html'));
+    truncateSync(path.join(copy, name), 10);
+    const [first = '', , third = '', fourth = ''] = shardFolders();
+    await expect(merged([first, copy, third, fourth])).rejects.toThrow(
+      `${path.join(copy, name)} is missing or cut off — build shard 2/4 again`,
+    );
+  });
+
+  test('a shard whose mark was altered', async () => {
+    const copy = copyOf('shard-2');
+    const file = path.join(copy, '.dateline-shard.json');
+    const mark = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...mark, number: 1 }));
+    const [, , third = '', fourth = ''] = shardFolders();
+    await expect(merged([copy, third, fourth])).rejects.toThrow('shard 2/4 is missing');
+  });
+});
+
+test('a shard with errors writes nothing and reports what every shard would', async () => {
+  const content = at('broken-content');
+  cpSync(contentOf('port-esker'), content, { recursive: true });
+  writeFileSync(path.join(content, 'articles', 'broken.md'), '---\nheadline: Hi\n---\n');
+  const reports = await Promise.all(
+    [1, 2].map((number) =>
+      buildShard({ number, of: 2 }, { ...optionsFor(`broken-${number}`), content }, stopwatch()),
+    ),
+  );
+  expect(reports.map(({ written }) => written)).toEqual([false, false]);
+  expect(reports[0]?.problems).toEqual(reports[1]?.problems);
+  expect(reports[0]?.problems.length).toBeGreaterThan(0);
+});
+
+describe('--shard', () => {
+  test.each([
+    ['1/1', { number: 1, of: 1 }],
+    ['3/40', { number: 3, of: 40 }],
+  ])('reads %s', (text, shard) => {
+    expect(parseShard(text)).toEqual(shard);
+  });
+
+  test.each(['0/4', '5/4', '1', '1/0', 'a/b', '-1/4', '1/4/2', '1/1000000'])(
+    'says what to write for %s',
+    (text) => {
+      expect(() => parseShard(text)).toThrow(/such as 3\/4/);
+    },
+  );
+});

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSound, filesIn, scratchFolder } from './built-folder.ts';
+import { chanceOf } from './edits/chance.ts';
+import { edits } from './edits/edits.ts';
+import { type Draft, firstDay, type Newsroom, writeNewsroom } from './edits/newsroom.ts';
+
+const script = fileURLToPath(new URL('build-elsewhere.ts', import.meta.url));
+let base: string;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  ({ folder: base, remove } = await scratchFolder());
+});
+afterAll(() => remove());
+const at = (...names: string[]) => path.join(base, ...names);
+
+/** Builds in a process of its own, which others may run beside. */
+async function buildElsewhere(content: string, out: string, cache: string): Promise<void> {
+  const args = ['--import', import.meta.resolve('tsx'), script, content, out, cache];
+  await promisify(execFile)(process.execPath, args);
+}
+
+async function cleanSite(content: string) {
+  const out = `${content}-clean`;
+  await buildSound(content, out);
+  return filesIn(out);
+}
+
+describe('two builds at the same time', () => {
+  test('into one folder end right, and leave nothing beside it', async () => {
+    const [content, out, cache] = [at('one', 'content'), at('one', 'site'), at('one-cache')];
+    writeNewsroom(content, firstDay);
+    await Promise.all([1, 2].map(() => buildElsewhere(content, out, cache)));
+    expect(await filesIn(out)).toEqual(await cleanSite(content));
+    const edited = edits['change the tagline']?.(firstDay, chanceOf(1)) ?? firstDay;
+    const fewer = new Map([...edited.articles].slice(1));
+    writeNewsroom(content, { ...edited, articles: fewer }, firstDay);
+    await Promise.all([1, 2].map(() => buildElsewhere(content, out, cache)));
+    expect(await filesIn(out)).toEqual(await cleanSite(content));
+    const again = await buildSound(content, out, { cache });
+    expect(again.files).toMatchObject({ made: 0, removed: 0 });
+  });
+
+  test('into two folders with one cache end right', async () => {
+    const cache = at('two-cache');
+    const rooms = [1, 2].map((number) => {
+      const content = at('two', `content-${number}`);
+      const room: Newsroom =
+        edits['describe a place anew']?.(firstDay, chanceOf(number)) ?? firstDay;
+      writeNewsroom(content, room);
+      return { content, out: at('two', `site-${number}`) };
+    });
+    await Promise.all(rooms.map(({ content, out }) => buildElsewhere(content, out, cache)));
+    for (const { content, out } of rooms) {
+      expect(await filesIn(out)).toEqual(await cleanSite(content));
+    }
+  });
+});
+
+test('two threads make the same bytes as one', async () => {
+  const content = at('many', 'content');
+  // More than a build parses and makes with one thread.
+  const articles = Array.from({ length: 310 }, (_, number): readonly [string, Draft] => {
+    const [day, hour] = [(number % 28) + 1, number % 24].map((each) =>
+      String(each).padStart(2, '0'),
+    );
+    const fields = {
+      headline: `Ship number ${number} comes in`,
+      published: `2030-11-${day}T${hour}:00:00Z`,
+    };
+    const body = `A ship of [[Mara Voss]] came in, number ${number}.`;
+    return [`articles/2030/news-${number}.md`, { fields, body }];
+  });
+  writeNewsroom(content, { ...firstDay, articles: new Map([...firstDay.articles, ...articles]) });
+  await buildSound(content, at('many', 'by-one'), { workers: 1 });
+  await buildSound(content, at('many', 'by-two'), { workers: 2 });
+  const one = await filesIn(at('many', 'by-one'));
+  expect(one.size).toBeGreaterThan(600);
+  expect(await filesIn(at('many', 'by-two'))).toEqual(one);
+}, 180_000);
