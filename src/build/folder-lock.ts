@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './output-folder.ts';
@@ -11,6 +11,7 @@ export class FolderChangedError extends Error {}
 
 const patience = 60_000;
 const between = 50;
+const momentOfMaking = 2000;
 
 /**
  * Runs something while no other build does the same, and waits for one that does. A lock that a
@@ -49,11 +50,12 @@ function taken(file: string): boolean {
   }
 }
 
-/** A lock without a number has just been made. */
+/** A lock without a number has just been made, or its maker died in the very moment. */
 function isHeld(file: string): boolean {
   try {
     const holder = readFileSync(file, 'utf8');
-    return holder === '' || isAlive(Number(holder));
+    if (holder === '') return Date.now() - statSync(file).mtimeMs < momentOfMaking;
+    return isAlive(Number(holder));
   } catch {
     return false;
   }

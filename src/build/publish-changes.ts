@@ -22,7 +22,7 @@ import { manifestName, manifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
 import type { SiteSource } from './site-source.ts';
 import type { SiteChanges } from './stale-products.ts';
-import { sweepSegments } from './sweep-segments.ts';
+import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A build that is done but for putting its files in their places. */
@@ -85,6 +85,7 @@ function stateOf(
   const { now } = options;
   const builds = (state?.builds ?? 0) + 1;
   const segmentsUsed = sweepSegments(source.segments, state?.segmentsUsed ?? {}, builds);
+  sweepOrphans(path.join(options.cache, 'parsed'), segmentsUsed, Date.now());
   return {
     terms: termsOf(scan, workshop, options),
     basePath: planned.site.basePath,

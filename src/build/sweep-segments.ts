@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 /** After so many builds in which it was not needed, a segment is dropped. */
 const buildsKept = 8;
@@ -20,4 +21,26 @@ export function sweepSegments(
     now.delete(file);
   }
   return Object.fromEntries(now);
+}
+
+/** What no build notes any more goes after so long: left by a build that died, or by a site that is gone. */
+const orphanMilliseconds = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Removes files of the cache's segments that lie there unused for a month.
+ * @param folder the folder of segments: absolute path
+ * @param noted files that this site has needed lately
+ * @param today milliseconds since 1970, by the clock of the disk
+ */
+export function sweepOrphans(
+  folder: string,
+  noted: Readonly<Record<string, number>>,
+  today: number,
+): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (file in noted) continue;
+    const age = today - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? today);
+    if (age > orphanMilliseconds) rmSync(file, { force: true });
+  }
 }

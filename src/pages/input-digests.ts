@@ -74,7 +74,7 @@ function articleDigests(
     (article: Article) =>
       `${article.url} ${article.teaserDigest} ${section(article.section)} ${entity(article.place)} ${article.modified.epoch} ${article.availability}`,
   );
-  const summary = (article: Article) =>
+  const summary = remembered((article: Article) =>
     [
       teaser(article),
       article.leadDigest,
@@ -84,7 +84,8 @@ function articleDigests(
       story(article.story),
       ...article.byline.map(author),
       ...article.topics.map(({ code }) => code),
-    ].join(' ');
+    ].join(' '),
+  );
   const whole = (article: Article) =>
     joined([
       article.digest,

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { sweepSegments } from '../../src/build/sweep-segments.ts';
+import { sweepOrphans, sweepSegments } from '../../src/build/sweep-segments.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
@@ -43,4 +43,15 @@ test('one that is needed again counts from then', () => {
 test('one that is gone already is forgotten', () => {
   const gone = path.join(folder(), 'gone');
   expect(sweepSegments([], { [gone]: 1 }, 20)).toEqual({});
+});
+
+test('what no build notes goes after a month, and nothing before', () => {
+  const today = Date.UTC(2031, 4, 4);
+  const days = (count: number) => new Date(today - count * 24 * 60 * 60 * 1000);
+  const files = { noted: segment('noted'), old: segment('old'), young: segment('young') };
+  utimesSync(files.noted, days(90), days(90));
+  utimesSync(files.old, days(31), days(31));
+  utimesSync(files.young, days(29), days(29));
+  sweepOrphans(folder(), { [files.noted]: 3 }, today);
+  expect(Object.values(files).map((file) => existsSync(file))).toEqual([true, false, true]);
 });
