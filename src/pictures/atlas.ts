@@ -2,6 +2,7 @@ import { geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { type Cap, capAround, capsMeet } from './bounding-cap.ts';
 import { earthRadius, kilometresBetween, type LonLat } from './compass.ts';
+import { boxHolds, type DegreeBox } from './degree-box.ts';
 
 /** The countries of the world, prepared for drawing; made once and used for every map. */
 export interface Atlas {
@@ -16,11 +17,15 @@ export interface Atlas {
 export interface AtlasLayer {
   readonly countries: readonly AtlasCountry[];
   readonly arcCount: number;
+  /** A line of the atlas, each point [longitude, latitude]. */
+  readonly arc: (index: number) => readonly Position[];
   /**
    * A line of the atlas, each point [longitude, latitude, weight]: the weight is the area on the
    * unit sphere that the drawing loses without the point. Worked out at the first call only.
    */
   readonly weightedArc: (index: number) => Position[];
+  /** Answers of `countryAt`, by the point: a map asks the same several times. */
+  readonly found: Map<string, CountryPiece | undefined>;
 }
 
 export interface AtlasCountry {
@@ -35,27 +40,56 @@ export interface AtlasPolygon {
   /** Rings of lines, as in TopoJSON: the outer ring first, `~n` for line n backwards. */
   readonly rings: number[][];
   readonly cap: Cap;
+  readonly box: DegreeBox;
+}
+
+/** A country, and one piece of it. */
+export interface CountryPiece {
+  readonly country: AtlasCountry;
+  readonly polygon: AtlasPolygon;
 }
 
 /** A place by the sea may lie beyond the coast as the atlas has it: by this many km at most. */
 const offshore = 30;
+/** The same in degrees of latitude, and a little more. */
+const offshoreLatitude = (offshore / earthRadius) * (180 / Math.PI) * 1.001;
+/** A layer remembers no more answers than a map or two asks for. */
+const mostFound = 64;
 
 /** The country of a place, and the piece of it on which the place lies; the nearest by the sea. */
-export function countryAt(
-  layer: AtlasLayer,
-  point: LonLat,
-): { readonly country: AtlasCountry; readonly polygon: AtlasPolygon } | undefined {
+export function countryAt(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
+  const key = point.join();
+  if (layer.found.has(key)) return layer.found.get(key);
+  const found = pieceHolding(layer, point) ?? pieceNear(layer, point);
+  if (layer.found.size >= mostFound) layer.found.clear();
+  layer.found.set(key, found);
+  return found;
+}
+
+function pieceHolding(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
+  for (const country of layer.countries) {
+    for (const polygon of country.polygons) {
+      if (!boxHolds(polygon.box, point)) continue;
+      if (geoContains(outline(layer, polygon), [...point])) return { country, polygon };
+    }
+  }
+  return undefined;
+}
+
+function pieceNear(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
   const around = capAround(point, offshore / earthRadius);
-  const near = layer.countries.flatMap((country) =>
-    country.polygons
-      .filter((polygon) => capsMeet(polygon.cap, around))
-      .map((polygon) => ({ country, polygon })),
-  );
-  const holding = near.find(({ polygon }) => geoContains(outline(layer, polygon), [...point]));
-  if (holding !== undefined) return holding;
-  const distances = near.map((each) => ({ ...each, away: shoreDistance(layer, each, point) }));
-  const [nearest] = distances.sort((a, b) => a.away - b.away);
-  return nearest !== undefined && nearest.away <= offshore ? nearest : undefined;
+  let nearest: CountryPiece | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const country of layer.countries) {
+    for (const polygon of country.polygons) {
+      if (!capsMeet(polygon.cap, around)) continue;
+      const away = shoreDistance(layer, polygon, point);
+      if (away >= least) continue;
+      nearest = { country, polygon };
+      least = away;
+    }
+  }
+  return least <= offshore ? nearest : undefined;
 }
 
 /** The piece of a country that reaches farthest: France without what it holds overseas. */
@@ -69,26 +103,32 @@ export function outerRing(layer: AtlasLayer, polygon: AtlasPolygon): readonly Lo
 }
 
 function outline(layer: AtlasLayer, polygon: AtlasPolygon): Polygon {
-  const coordinates = polygon.rings.map((ring) => ringPoints(layer, ring).map((each) => [...each]));
+  const coordinates = polygon.rings.map((ring) => ringPoints(layer, ring));
   return { type: 'Polygon', coordinates };
 }
 
-function shoreDistance(layer: AtlasLayer, of: { polygon: AtlasPolygon }, point: LonLat): number {
-  return outerRing(layer, of.polygon).reduce(
-    (least, each) => Math.min(least, kilometresBetween(each, point)),
-    Number.POSITIVE_INFINITY,
-  );
+/** How far the points of a coast are in km, those that are near; infinite where none is. */
+function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const index of rings[0] ?? []) {
+    for (const [longitude = 0, latitude = 0] of layer.arc(index < 0 ? ~index : index)) {
+      // Most are too far north or south, and a distance costs a hundred times as much as this.
+      if (Math.abs(latitude - point[1]) > offshoreLatitude) continue;
+      least = Math.min(least, kilometresBetween([longitude, latitude], point));
+    }
+  }
+  return least;
 }
 
-function ringPoints(layer: AtlasLayer, ring: readonly number[]): readonly LonLat[] {
-  return ring.flatMap((index) => {
-    const points = lonLats(layer.weightedArc(index < 0 ? ~index : index));
-    return index < 0 ? points.toReversed() : points;
-  });
-}
-
-function lonLats(points: readonly Position[]): readonly LonLat[] {
-  return points.map(([longitude = 0, latitude = 0]) => [longitude, latitude]);
+function ringPoints(layer: AtlasLayer, ring: readonly number[]): [number, number][] {
+  const points: [number, number][] = [];
+  for (const index of ring) {
+    const line = layer.arc(index < 0 ? ~index : index);
+    for (const [longitude = 0, latitude = 0] of index < 0 ? line.toReversed() : line) {
+      points.push([longitude, latitude]);
+    }
+  }
+  return points;
 }
 
 /** Tells countries apart, in either layer of the atlas. */

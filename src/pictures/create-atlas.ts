@@ -3,6 +3,7 @@ import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Atlas, AtlasLayer } from './atlas.ts';
 import { capOf } from './bounding-cap.ts';
+import { degreeBoxOf } from './degree-box.ts';
 import { globeRadius } from './map-design.ts';
 import { takeLand } from './map-shapes.ts';
 
@@ -17,6 +18,7 @@ export function createAtlas(detailed: AtlasTopology, world: AtlasTopology): Atla
 
 function createLayer(topology: AtlasTopology): AtlasLayer {
   const arcs = plainArcs(topology);
+  const arc = (index: number) => arcs[index] ?? [];
   const weighted = new Map<number, Position[]>();
   const weightedArc = (index: number): Position[] => {
     const known = weighted.get(index);
@@ -24,21 +26,23 @@ function createLayer(topology: AtlasTopology): AtlasLayer {
     const one: Topology<Record<string, never>> = {
       type: 'Topology',
       objects: {},
-      arcs: [arcs[index] ?? []],
+      arcs: [arc(index)],
     };
-    const arc = presimplify(one, sphericalTriangleArea).arcs[0] ?? [];
-    weighted.set(index, arc);
-    return arc;
+    const points = presimplify(one, sphericalTriangleArea).arcs[0] ?? [];
+    weighted.set(index, points);
+    return points;
   };
   const countries = topology.objects.countries.geometries.map((geometry) => {
     const atlasName = nameOf(geometry);
-    const polygons = ringsOf(geometry).map((rings) => ({
-      rings,
-      cap: capOf((rings[0] ?? []).map((arc) => arcs[arc < 0 ? ~arc : arc] ?? [])),
-    }));
+    const polygons = ringsOf(geometry).map((rings) => {
+      const outer = (rings[0] ?? []).map((index) =>
+        index < 0 ? arc(~index).toReversed() : arc(index),
+      );
+      return { rings, cap: capOf(outer), box: degreeBoxOf(outer) };
+    });
     return { atlasName, code: isoCode(geometry.id, atlasName), polygons };
   });
-  return { countries, arcCount: arcs.length, weightedArc };
+  return { countries, arcCount: arcs.length, arc, weightedArc, found: new Map() };
 }
 
 /**

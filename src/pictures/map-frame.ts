@@ -157,9 +157,15 @@ function extentOf(points: readonly LonLat[]): {
   // To centre the frame moves its middle, and that turns the frame a little: twice is enough.
   for (let round = 0; round < 3; round += 1) {
     const projection = azimuthal(middle, 1, { width: 0, height: 0 });
-    const flat = points.map((point) => projected(projection, point));
-    [left, right] = [least(flat.map(([x]) => x)), -least(flat.map(([x]) => -x))];
-    [top, bottom] = [least(flat.map(([, y]) => y)), -least(flat.map(([, y]) => -y))];
+    [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const point of points) {
+      const [x, y] = projected(projection, point);
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
     const next = projection.invert?.([(left + right) / 2, (top + bottom) / 2]);
     if (next != null) middle = [next[0], next[1]];
   }
@@ -205,7 +211,7 @@ function azimuthal([longitude, latitude]: LonLat, scale: number, size: MapSize):
 
 /** Where a point falls, in units of the drawing. */
 export function projected(projection: GeoProjection, point: LonLat): readonly [number, number] {
-  return projection([...point]) ?? [0, 0];
+  return projection([point[0], point[1]]) ?? [0, 0];
 }
 
 function mainland(layer: AtlasLayer, country: AtlasCountry): readonly LonLat[] {
@@ -214,7 +220,7 @@ function mainland(layer: AtlasLayer, country: AtlasCountry): readonly LonLat[] {
 }
 
 function centroid(points: readonly LonLat[]): LonLat {
-  const coordinates = points.map((point) => [...point]);
+  const coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
   const [longitude, latitude] = geoCentroid({ type: 'MultiPoint', coordinates });
   // Points that lie evenly around the globe have no middle.
   return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : [0, 0];

@@ -1,14 +1,20 @@
 import { type Atlas, countryKey } from './atlas.ts';
-import { type CountryLabel, nameCountries } from './country-labels.ts';
+import { type CountryInFrame, type CountryLabel, nameCountries } from './country-labels.ts';
 import { boxAround } from './label-box.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { furnishMap, type MapFurniture } from './map-furniture.ts';
 import { type Marker, markersOf } from './map-markers.ts';
 import type { MapMark } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
-import { type MapShapes, takeShapes } from './map-shapes.ts';
+import {
+  joinCountries,
+  type MapShapes,
+  type SimplifiedCountries,
+  simplifyCountries,
+  takeFrame,
+} from './map-shapes.ts';
 import { type MarkLabel, nameMarks } from './mark-labels.ts';
-import { pixelRings } from './pixel-rings.ts';
+import { pixelRings, surelyMorePoints } from './pixel-rings.ts';
 
 /** Where everything on a map stands, before any of it is drawn. */
 export interface MapLayout {
@@ -76,21 +82,30 @@ const mostPoints = 1300;
 function landOf(frame: MapFrame, atlas: Atlas, isHome: (key: string) => boolean) {
   const layer = frame.scope === 'world' ? atlas.coarse : atlas.detailed;
   const unit = 1 / frame.scale ** 2;
-  const drawn = (detail: number) => {
-    const shapes = takeShapes(layer, frame.cap, unit, detail, (country) =>
-      isHome(countryKey(country)),
-    );
-    const countries = shapes.countries.map(({ country, shape }) => ({
+  const inFrame = takeFrame(layer, frame.cap, unit * details[0]);
+  const last = details.at(-1);
+  for (const detail of details) {
+    const simplified = simplifyCountries(layer, inFrame, unit, detail);
+    if (detail !== last && surelyTooMany(simplified, frame)) continue;
+    const countries = simplified.countries.map(({ country, shape }) => ({
       country,
       rings: pixelRings(shape, frame.projection),
     }));
-    return { shapes, countries, points: countries.flatMap(({ rings }) => rings.flat()).length };
-  };
-  const [finest, ...coarser] = details;
-  return coarser.reduce(
-    (land, detail) => (land.points > mostPoints ? drawn(detail) : land),
-    drawn(finest),
-  );
+    if (detail !== last && pointsOf(countries) > mostPoints) continue;
+    return { shapes: joinCountries(simplified, (each) => isHome(countryKey(each))), countries };
+  }
+  throw new Error('the last detail is always drawn');
+}
+
+/** Whether there are too many points, told without drawing them; false where that is not certain. */
+function surelyTooMany({ countries }: SimplifiedCountries, frame: MapFrame): boolean {
+  if (frame.scope === 'world') return false;
+  const shapes = countries.map(({ shape }) => shape);
+  return surelyMorePoints(shapes, frame.projection, frame.size, mostPoints);
+}
+
+function pointsOf(countries: readonly CountryInFrame[]): number {
+  return countries.reduce((sum, { rings }) => sum + rings.flat().length, 0);
 }
 
 /** The countries that a map is about: those that it marks, and those of its main places. */

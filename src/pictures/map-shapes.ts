@@ -18,7 +18,6 @@ export interface MapShapes {
   readonly abroad: MultiPolygon;
   /** Borders between two of the other countries; those of home are its outline. */
   readonly borders: MultiLineString;
-  readonly countries: readonly CountryShape[];
 }
 
 export interface CountryShape {
@@ -28,39 +27,59 @@ export interface CountryShape {
 
 type Shape = TopoMultiPolygon<Numbered>;
 /** Each geometry bears the number of its country in the layer. */
-type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
+export type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
 type Numbered = { number: number };
 
+/** The countries in a frame, simplified together, before they are joined. */
+export interface SimplifiedCountries {
+  readonly topology: Shapes;
+  readonly countries: readonly (CountryShape & { readonly geometry: Shape })[];
+}
+
 /**
- * Takes the countries in a frame out of the atlas and simplifies them together, so that borders
- * stay common. What is outside is left out first: to weigh the whole world costs four times as much.
+ * Takes the countries in a frame out of the atlas. What is outside is left out first: to weigh the
+ * whole world costs four times as much.
+ * @param leastArea no simplification that follows keeps points of less weight
+ */
+export function takeFrame(layer: AtlasLayer, cap: Cap, leastArea: number): Shapes {
+  return frameTopology(layer, cap, leastArea);
+}
+
+/**
+ * Simplifies the countries in a frame together, so that borders stay common.
  * @param unit the area of one square unit of the drawing, on the unit sphere
  * @param leastTriangle points stay whose loss would change the drawing by so many square units
- * @param isHome which countries the map is about
  */
-export function takeShapes(
+export function simplifyCountries(
   layer: AtlasLayer,
-  cap: Cap,
+  inFrame: Shapes,
   unit: number,
   leastTriangle: number,
+): SimplifiedCountries {
+  const topology = simplified(inFrame, unit, leastTriangle);
+  const countries = topology.objects.land.geometries.flatMap((geometry) => {
+    const country = layer.countries[numberOf(geometry.properties)];
+    if (country === undefined || geometry.type !== 'MultiPolygon') return [];
+    const { geometry: shape } = feature(topology, geometry);
+    return [{ geometry, country, shape: withoutInverted(shape) }];
+  });
+  return { topology, countries };
+}
+
+/** Joins simplified countries to what is drawn. @param isHome which countries the map is about */
+export function joinCountries(
+  { topology, countries }: SimplifiedCountries,
   isHome: (country: AtlasCountry) => boolean,
 ): MapShapes {
-  const topology = simplified(frameTopology(layer, cap), unit, leastTriangle);
-  const shapes = topology.objects.land.geometries.flatMap((geometry) => {
-    const country = layer.countries[numberOf(geometry.properties)];
-    return country === undefined || geometry.type !== 'MultiPolygon' ? [] : [{ geometry, country }];
-  });
-  const home = shapes.filter(({ country }) => isHome(country)).map(({ geometry }) => geometry);
-  const abroad = shapes.filter(({ country }) => !isHome(country)).map(({ geometry }) => geometry);
+  const home = countries.filter(({ country }) => isHome(country)).map(({ geometry }) => geometry);
+  const abroad = countries
+    .filter(({ country }) => !isHome(country))
+    .map(({ geometry }) => geometry);
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: abroad };
   return {
     home: withoutInverted(merge(topology, home)),
     abroad: withoutInverted(merge(topology, abroad)),
     borders: mesh(topology, land, (a, b) => a !== b),
-    countries: shapes.map(({ geometry, country }) => {
-      const { geometry: shape } = feature(topology, geometry);
-      return { country, shape: withoutInverted(shape) };
-    }),
   };
 }
 
@@ -71,11 +90,13 @@ function numberOf(properties: Numbered | object | undefined): number {
 /** The land of a layer as one simplified shape, for the globe. */
 export function takeLand(layer: AtlasLayer, unit: number): MultiPolygon {
   const everywhere: Cap = { middle: [0, 0, 1], radius: Math.PI };
-  return takeShapes(layer, everywhere, unit, 1.4, () => false).abroad;
+  const leastTriangle = 1.4;
+  const inFrame = takeFrame(layer, everywhere, unit * leastTriangle);
+  return joinCountries(simplifyCountries(layer, inFrame, unit, leastTriangle), () => false).abroad;
 }
 
 /** The pieces of countries that reach into a cap, with their lines and no others. */
-function frameTopology(layer: AtlasLayer, cap: Cap): Shapes {
+function frameTopology(layer: AtlasLayer, cap: Cap, leastArea: number): Shapes {
   const geometries = layer.countries.flatMap((country, number): Shape[] => {
     const pieces = country.polygons.filter((polygon) => capsMeet(polygon.cap, cap));
     if (pieces.length === 0) return [];
@@ -85,10 +106,15 @@ function frameTopology(layer: AtlasLayer, cap: Cap): Shapes {
   const lines: Position[][] = new Array(layer.arcCount);
   for (const line of geometries.flatMap(({ arcs }) => arcs.flat(2))) {
     const index = line < 0 ? ~line : line;
-    lines[index] ??= layer.weightedArc(index);
+    lines[index] ??= heavyPoints(layer.weightedArc(index), leastArea);
   }
   const land = { type: 'GeometryCollection' as const, geometries };
   return { type: 'Topology', objects: { land }, arcs: lines };
+}
+
+/** The points that stay where less weight than this is dropped: all that later steps look at. */
+function heavyPoints(line: readonly Position[], leastArea: number): Position[] {
+  return line.filter(([, , weight = 0]) => weight >= leastArea);
 }
 
 /** Drops points that move no line by as much as the eye sees, and islands of a few square units. */

@@ -21,6 +21,28 @@ export function pixelRings(shape: MultiPolygon, projection: GeoProjection): read
   return rings;
 }
 
+/**
+ * Whether `pixelRings` surely gives more points than a limit, told at a part of its cost: it gives
+ * every point that lies in the drawing, but for one a ring, which ends where it begins.
+ */
+export function surelyMorePoints(
+  shapes: readonly MultiPolygon[],
+  projection: GeoProjection,
+  { width, height }: { readonly width: number; readonly height: number },
+  limit: number,
+): boolean {
+  const rings = shapes.flatMap(({ coordinates }) => coordinates.flat());
+  let left = limit + rings.length;
+  for (const ring of rings) {
+    for (const [longitude = 0, latitude = 0] of ring) {
+      const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
+      if (x > 0 && x < width && y > 0 && y < height) left -= 1;
+    }
+    if (left < 0) return true;
+  }
+  return false;
+}
+
 /** Points along rings, no two neighbours farther apart than a step. */
 export function pointsAlong(rings: readonly Pixel[][], step: number): readonly Pixel[] {
   return rings.flatMap((ring) =>
@@ -48,8 +70,14 @@ export function spansInside(rings: readonly Pixel[][], y: number): readonly Span
 }
 
 function ringCrossings(ring: readonly Pixel[], y: number): readonly number[] {
-  return ring.flatMap(([x1, y1], index) => {
-    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
-    return y1 > y === y2 > y ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
-  });
+  const crossings: number[] = [];
+  let from = ring[0];
+  if (from === undefined) return crossings;
+  for (let index = 1; index <= ring.length; index += 1) {
+    const to: Pixel = ring[index] ?? ring[0] ?? from;
+    const [[x1, y1], [x2, y2]] = [from, to];
+    if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    from = to;
+  }
+  return crossings;
 }
