@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { projectFolder } from './project-folder.ts';
@@ -17,13 +17,21 @@ export function codeDigest(): string {
 
 let known: string | undefined;
 
-/** The digest of the sources themselves, the words of the layouts and the exact libraries. */
+/**
+ * The digest of the sources themselves, the words of the layouts, Eleventy's configuration with an
+ * operator's own plugins, and the exact libraries.
+ */
 export function sourcesDigest(): string {
-  const files = ['src', path.join('layouts', 'strings')].flatMap(filesIn).sort();
-  const contents = [...files, 'package-lock.json'].map((file) =>
+  const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
+  const files = folders.filter(isThere).flatMap(filesIn).sort();
+  const contents = [...files, '.eleventy.ts', 'package-lock.json'].map((file) =>
     digestOf(readFileSync(path.join(projectFolder, file))),
   );
   return digestOf([...files, ...contents, process.version].join('\n'));
+}
+
+function isThere(folder: string): boolean {
+  return existsSync(path.join(projectFolder, folder));
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -15,7 +15,9 @@ function stampOfSources() {
       const inner = path.join(name, entry.name);
       return entry.isDirectory() ? visit(inner) : [inner];
     });
-  const files = [...visit('src'), ...visit(path.join('layouts', 'strings'))];
+  // An operator's own plugins for Eleventy stand in `plugins`, where there are any.
+  const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
+  const files = folders.filter((name) => existsSync(path.join(project, name))).flatMap(visit);
   const stamps = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
     const { size, mtimeMs } = statSync(path.join(project, name));
     return `${name} ${size} ${mtimeMs}`;
