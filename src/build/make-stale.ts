@@ -7,14 +7,14 @@ import { makeProducts } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
 import type { Product } from './site-products.ts';
 import type { SiteSource } from './site-source.ts';
-import type { SiteChanges } from './stale-products.ts';
+import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { runInThread } from './worker-pool.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a build makes its files from. */
 export interface Making {
-  readonly changes: Pick<SiteChanges, 'stale'>;
+  readonly changes: Pick<StaleFiles, 'stale'>;
   readonly prepared: PreparedSite;
   readonly workshop: Workshop;
   readonly source: SiteSource;

@@ -21,7 +21,7 @@ import type { WrittenFile } from './render-pages.ts';
 import { manifestName, manifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
 import type { SiteSource } from './site-source.ts';
-import type { SiteChanges } from './stale-products.ts';
+import type { StaleFiles } from './stale-products.ts';
 import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -32,7 +32,7 @@ export interface MadeBuild {
   readonly source: SiteSource;
   readonly planned: PlannedSite;
   readonly workshop: Workshop;
-  readonly changes: SiteChanges;
+  readonly changes: StaleFiles;
   readonly made: readonly WrittenFile[];
   readonly report: Pick<BuildReport, 'pageCounts' | 'problems' | 'withheld'>;
 }
@@ -68,7 +68,7 @@ export async function publishChanges(
   return { made: made.length, kept: changes.kept.length, removed: changes.removals.length };
 }
 
-function keptProducts(changes: SiteChanges, made: readonly WrittenFile[]): readonly KeptProduct[] {
+function keptProducts(changes: StaleFiles, made: readonly WrittenFile[]): readonly KeptProduct[] {
   const inputs = new Map(changes.stale.map((product) => [product.path, product.digest]));
   return [
     ...changes.kept,

@@ -1,5 +1,5 @@
 import type { BuildOptions } from './build-options.ts';
-import { openRenderers, type PreparedSite, prepareSite } from './prepare-site.ts';
+import { openRenderers, prepareSite } from './prepare-site.ts';
 import { type Renderers, renderPages, type WrittenFile } from './render-pages.ts';
 import type { Product } from './site-products.ts';
 import { readSite, type SiteSource } from './site-source.ts';
@@ -46,5 +46,3 @@ export async function makeProducts(
     ? written
     : [...written, ...(await renderPages(pages, renderers, into, done))];
 }
-
-export type { PreparedSite };

@@ -4,7 +4,7 @@ import { isIntact, manifestDigest } from './output-folder.ts';
 import type { Product } from './site-products.ts';
 
 /** What a build has to do to a folder. */
-export interface SiteChanges {
+export interface StaleFiles {
   /** Whether everything is made anew, into a folder that takes the place of the old one. */
   readonly whole: boolean;
   /** Files to make, by path. */
@@ -20,7 +20,7 @@ export function findStale(
   products: readonly Product[],
   state: BuildState | undefined,
   { out }: Pick<BuildOptions, 'out'>,
-): SiteChanges {
+): StaleFiles {
   if (state === undefined || manifestDigest(out) !== state.manifest) {
     return { whole: true, stale: products, kept: [], removals: [] };
   }
