@@ -22,6 +22,22 @@ export interface BuildReport {
 /** What a build reports, the time aside. */
 export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
+/** What there is to report of content before anything is written. */
+export function contentReport(
+  planned: PlannedSite | undefined,
+  problems: readonly Problem[],
+  draftsShown: boolean,
+): UntimedReport {
+  return {
+    pageCounts: countPages(planned),
+    problems,
+    withheld: planned?.site.withheld ?? [],
+    draftsShown,
+    written: false,
+    files: undefined,
+  };
+}
+
 /** Counts the pages of a planned site by kind, in the order in which kinds first occur. */
 export function countPages(planned: PlannedSite | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

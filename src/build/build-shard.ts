@@ -2,9 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from '../model/problem.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { UntimedReport } from './build-report.ts';
-import { countPages } from './build-report.ts';
+import { contentReport, type UntimedReport } from './build-report.ts';
+import { lockFile } from './build-state.ts';
 import { lookThrough } from './content-scan.ts';
+import { whileLocked } from './folder-lock.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { makeStale } from './make-stale.ts';
 import { recover, refuseForeign, replaceWhole } from './output-folder.ts';
@@ -27,19 +28,13 @@ export async function buildShard(
   watch: Stopwatch,
 ): Promise<UntimedReport> {
   const { out } = options;
-  recover(out);
+  // A build that is alive ends its own work.
+  await whileLocked(lockFile(options), () => recover(out));
   refuseForeign(out);
   const scan = await watch.time('scan', () => lookThrough(options, undefined));
   const { site, problems } = await understand(scan, options, undefined, watch, shard);
   const planned = site?.planned;
-  const report: UntimedReport = {
-    pageCounts: countPages(planned),
-    problems,
-    withheld: planned?.site.withheld ?? [],
-    draftsShown: options.drafts,
-    written: false,
-    files: undefined,
-  };
+  const report = contentReport(planned, problems, options.drafts);
   if (site === undefined || planned === undefined || hasErrors(problems)) return report;
   const { source } = site;
   const workshop = await openWorkshop(planned.site.basePath, options);

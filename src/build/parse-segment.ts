@@ -32,7 +32,7 @@ interface Source {
   readonly digest: string;
 }
 
-/** Counts what was done, for the report. */
+/** How many files were parsed, and how many taken over as they were. */
 export interface ParseCounts {
   readonly parsed: number;
   readonly kept: number;

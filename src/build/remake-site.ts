@@ -1,6 +1,6 @@
 import { hasErrors } from '../model/problem.ts';
 import type { BuildOptions } from './build-options.ts';
-import { countPages, type UntimedReport } from './build-report.ts';
+import { contentReport, type UntimedReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { makeStale } from './make-stale.ts';
@@ -24,14 +24,7 @@ export async function remakeSite(
 ): Promise<UntimedReport> {
   const { site, problems } = await understand(scan, options, state, watch);
   const planned = site?.planned;
-  const report: UntimedReport = {
-    pageCounts: countPages(planned),
-    problems,
-    withheld: planned?.site.withheld ?? [],
-    draftsShown: options.drafts,
-    written: false,
-    files: undefined,
-  };
+  const report = contentReport(planned, problems, options.drafts);
   if (site === undefined || planned === undefined || hasErrors(problems)) return report;
   const { source } = site;
   const workshop = await watch.time('layouts', () => openWorkshop(planned.site.basePath, options));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { countPages, reportLines } from '../build/build-report.ts';
+import { contentReport, reportLines } from '../build/build-report.ts';
 import { readState, stateFile } from '../build/build-state.ts';
 import { lookThrough } from '../build/content-scan.ts';
 import { stopwatch } from '../build/stopwatch.ts';
@@ -20,18 +20,15 @@ export function checkCommand(): Command {
       const { site, problems } = await untilSound(() =>
         understand(lookThrough(options, state), options, state, watch),
       );
-      const planned = site?.planned;
       printProblems(problems, options.content);
       const report = {
-        pageCounts: countPages(planned),
-        problems,
-        withheld: planned?.site.withheld ?? [],
-        draftsShown: options.drafts,
-        files: undefined,
+        ...contentReport(site?.planned, problems, options.drafts),
+        // None is asked for.
+        written: undefined,
         milliseconds: performance.now(),
         stages: watch.stages(),
       };
-      if (!given.quiet) printLines(reportLines({ ...report, written: undefined }));
+      if (!given.quiet) printLines(reportLines(report));
       if (hasErrors(problems)) process.exitCode = 1;
     },
   );
