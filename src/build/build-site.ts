@@ -54,7 +54,7 @@ export function planSite(content: ParsedContent, options: RelateOptions): Checke
   const related = relateContent(content, options);
   const site = related.value;
   const digests = createInputDigests(site);
-  const planned = planPages(site, digests);
+  const planned = planPages(site, digests, options.reported);
   return {
     value: { site, pages: planned.value, digests },
     problems: [...related.problems, ...planned.problems],

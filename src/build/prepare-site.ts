@@ -5,7 +5,7 @@ import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
 import type { Renderers } from './render-pages.ts';
-import { mediaProducts, type Product, planProducts } from './site-products.ts';
+import { mediaProducts, type Product, planProducts, planProductsAt } from './site-products.ts';
 import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,30 +13,33 @@ import type { Workshop } from './workshop.ts';
 export interface PreparedSite {
   readonly input: MetadataInput;
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
-  /** Every file of the site, by path. */
+  /** Every file of the site that was asked for, by path. */
   readonly products: readonly Product[];
 }
 
 /**
- * Plans every file of a site.
+ * Plans the files of a site.
  * @param media the pictures of the content, each with its digest
+ * @param paths those to plan; all where it is left out
  */
 export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
   media: readonly { readonly path: string; readonly digest: string }[],
   { content, liveReload }: Pick<BuildOptions, 'content' | 'liveReload'>,
+  paths?: ReadonlySet<string>,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
   const input = metadataInput(planned, around);
-  const products = planProducts({
+  const parts = {
     input,
     around,
     layoutDigests: layouts.digests,
     assets: assets.files,
     icons,
     media: mediaProducts(content, media),
-  });
+  };
+  const products = paths === undefined ? planProducts(parts) : planProductsAt(paths, parts);
   return { input, around, products };
 }
 

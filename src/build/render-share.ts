@@ -22,13 +22,11 @@ export interface RenderTask {
 /** Makes files of a site in a thread of its own, from the parsed content in the cache. */
 export async function renderShare(task: RenderTask): Promise<readonly WrittenFile[]> {
   const { source, media, options, into } = task;
-  const { value: planned } = readSite(source);
+  const { value: planned } = readSite(source, true);
   const workshop = await openWorkshop(planned.site.basePath, options);
-  const prepared = prepareSite(planned, workshop, media, options);
-  const wanted = new Set(task.paths);
-  const products = prepared.products.filter((product) => wanted.has(product.path));
+  const prepared = prepareSite(planned, workshop, media, options, new Set(task.paths));
   const renderers = await openRenderers(prepared, workshop, options.cache);
-  return makeProducts(products, renderers, into, () => {});
+  return makeProducts(prepared.products, renderers, into, () => {});
 }
 
 /** Makes files of a prepared site. @param done told how many more are made */

@@ -42,7 +42,9 @@ export function shareOf(products: readonly Product[], { number, of }: Shard): re
 export function shardMark(products: readonly Product[], shard: Shard): ShardMark {
   return {
     ...shard,
-    plan: digestOf(products.map((product) => `${product.path} ${product.digest}`).join('\n')),
+    plan: digestOf(
+      products.map((product) => `${product.path} ${product.stamp().digest}`).join('\n'),
+    ),
     files: products.length,
     paths: pathsDigest(products.map((product) => product.path)),
   };

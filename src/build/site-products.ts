@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
-import { plannedOutputs } from '../metadata/output-formats.ts';
+import { plannedOutputs, plannedOutputsAt } from '../metadata/output-formats.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { madeOutput, type Output } from '../model/output.ts';
+import { madeOutput, type Output, type PlannedOutput } from '../model/output.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import type { Asset } from './bundle-assets.ts';
@@ -18,8 +19,16 @@ export type Product = PageProduct | FileProduct | CopyProduct;
 interface ProductPlace {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
   readonly path: string;
+  /** Stands for all that it is made of. Looking at that costs, so it is done when it is asked for. */
+  readonly stamp: () => ProductStamp;
+}
+
+/** What stands for all that a file is made of. */
+export interface ProductStamp {
   /** As long as it is the same, so is the file. */
   readonly digest: string;
+  /** Paths of the articles whose texts it shows, in whole or in part. */
+  readonly texts: readonly string[];
 }
 
 /** A page, which its layout renders. */
@@ -59,36 +68,73 @@ export interface ProductParts {
 /** Every file of the site, sorted by path. A new kind of file joins in `output-formats.ts`, or here. */
 export function planProducts(parts: ProductParts): readonly Product[] {
   return [
-    ...pageProducts(parts),
-    ...fileProducts(parts),
+    ...pageProducts(parts, parts.input.pages),
+    ...fileProducts(parts, plannedOutputs(parts.input)),
+    ...copiedProducts(parts),
+  ].sort(byPath);
+}
+
+/** The files at some paths, sorted by path: planned without looking at most of the others. */
+export function planProductsAt(
+  paths: ReadonlySet<string>,
+  parts: ProductParts,
+): readonly Product[] {
+  const pages = parts.input.pages.filter(({ url }) => paths.has(pathOf(url)));
+  const others = new Set(paths);
+  for (const { url } of pages) others.delete(pathOf(url));
+  const copied = copiedProducts(parts).filter(({ path: name }) => others.delete(name));
+  return [
+    ...pageProducts(parts, pages),
+    ...fileProducts(parts, plannedOutputsAt(others, parts.input)).filter((product) =>
+      paths.has(product.path),
+    ),
+    ...copied,
+  ].sort(byPath);
+}
+
+function byPath(a: Product, b: Product): number {
+  return compareText(a.path, b.path);
+}
+
+function pathOf(url: string): string {
+  return outputPathOf(url).slice(1);
+}
+
+function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
+  return [
     ...parts.assets.map(
       ({ file, output }): CopyProduct => ({
         make: 'copy',
         path: output,
-        digest: output,
+        stamp: stampOf(output),
         from: file,
       }),
     ),
-    ...parts.media.map((file): CopyProduct => ({ make: 'copy', ...file })),
-  ].sort((a, b) => compareText(a.path, b.path));
+    ...parts.media.map(
+      ({ digest, ...file }): CopyProduct => ({ make: 'copy', ...file, stamp: stampOf(digest) }),
+    ),
+  ];
 }
 
-function pageProducts({ input, around, layoutDigests }: ProductParts): readonly PageProduct[] {
+function pageProducts(
+  { input, around, layoutDigests }: ProductParts,
+  pages: readonly PlannedPage[],
+): readonly PageProduct[] {
   const common = new Map(
     [...around].map(([lang, { edition, css, policy }]) => [
       lang,
       joined([codeDigest(), siteTerms(input), JSON.stringify(edition), css, policy]),
     ]),
   );
-  return input.pages.map((page) => ({
+  return pages.map((page) => ({
     make: 'page',
-    path: outputPathOf(page.url).slice(1),
+    path: pathOf(page.url),
     page,
-    digest: joined([
+    stamp: stamped(input, () => [
       common.get(page.lang) ?? '',
       layoutDigestOf(page.kind, layoutDigests),
       page.url,
-      ...page.inputs,
+      ...page.inputs(),
       ...input.index.translationsOf(page).flatMap(({ lang, url }) => [lang, url]),
     ]),
   }));
@@ -100,15 +146,33 @@ function layoutDigestOf(kind: PageKind, digests: ProductParts['layoutDigests']):
   return digest;
 }
 
-function fileProducts({ input, icons }: ProductParts): readonly FileProduct[] {
+function fileProducts(
+  { input, icons }: ProductParts,
+  outputs: readonly PlannedOutput[],
+): readonly FileProduct[] {
   const common = joined([codeDigest(), siteTerms(input)]);
-  const outputs = [...plannedOutputs(input), ...icons.map(madeOutput)];
-  return outputs.map(({ path: name, inputs, body }) => ({
+  return [...outputs, ...icons.map(madeOutput)].map(({ path: name, inputs, body }) => ({
     make: 'file',
     path: name,
     body,
-    digest: joined([common, name, ...inputs]),
+    stamp: stamped(input, () => [common, name, ...inputs()]),
   }));
+}
+
+/** The stamp of what is made of the content. */
+function stamped(
+  { digests }: MetadataInput,
+  parts: () => readonly string[],
+): ProductPlace['stamp'] {
+  return once(() => {
+    digests.textsAsked();
+    const digest = joined(parts());
+    return { digest, texts: digests.textsAsked().map((article) => article.path) };
+  });
+}
+
+function stampOf(digest: string): ProductPlace['stamp'] {
+  return () => ({ digest, texts: [] });
 }
 
 /** What `site.yaml` says, and the names of sections, which may stand in any file. */

@@ -21,9 +21,10 @@ export interface SiteSource {
 /**
  * Reads the parsed content, relates it and plans its pages. The texts of articles stay on disk
  * until a page asks for them.
+ * @param reported whether all problems have been reported before: then none is looked for
  * Throws DamagedCacheError where a segment is not there or not whole.
  */
-export function readSite(source: SiteSource): Checked<PlannedSite> {
+export function readSite(source: SiteSource, reported = false): Checked<PlannedSite> {
   const { publication, media, now, drafts } = source;
   const problems: Problem[] = [];
   const readText = textReader();
@@ -39,7 +40,7 @@ export function readSite(source: SiteSource): Checked<PlannedSite> {
   });
   parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = collectContent(publication, parsed);
-  const planned = planSite(content, { media, now, drafts });
+  const planned = planSite(content, { media, now, drafts, reported });
   return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
 }
 

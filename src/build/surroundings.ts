@@ -3,7 +3,7 @@ import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
-import { articlesByPage } from '../metadata/page-articles.ts';
+import { pageArticles } from '../metadata/page-articles.ts';
 import { siteIndex } from '../metadata/site-index.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
@@ -80,13 +80,12 @@ export function metadataInput(
     return pageWords(page, edition, strings, format);
   };
   const index = siteIndex(site, pages);
-  const articles = articlesByPage(site);
   return {
     site,
     pages,
     digests,
     index,
-    articlesOn: (url) => articles.get(url) ?? [],
+    articlesOn: pageArticles(site, index.articleAt),
     css: of(defaultLanguage(site.publication)).css,
     formatOf: (lang) => of(lang).format,
     metadataWordsOf: (lang) => of(lang).strings,

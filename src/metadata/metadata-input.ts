@@ -15,7 +15,7 @@ export interface MetadataInput {
   readonly digests: InputDigests;
   /** What stands where, and in which languages. */
   readonly index: SiteIndex;
-  /** The published articles that a page is made from, newest first; see `articlesByPage`. */
+  /** The published articles that a page is made from, newest first; see `pageArticles`. */
   readonly articlesOn: (url: string) => readonly Article[];
   readonly formatOf: (lang: LanguageCode) => Formatter;
   /** What a page is called and what it is about. */

@@ -25,7 +25,7 @@ export function newsSitemap(input: MetadataInput): readonly PlannedOutput[] {
   return [
     {
       path: newsSitemapPath,
-      inputs: fresh.map(input.digests.teaser),
+      inputs: () => fresh.map(input.digests.teaser),
       body: () => xmlDocument(urlSet(fresh, input)),
     },
   ];

@@ -20,7 +20,7 @@ export function sitemaps(input: MetadataInput): readonly PlannedOutput[] {
     madeOutput({ path: sitemapIndexPath, body: sitemapIndex(planned, input) }),
     ...planned.map((sitemap) => ({
       path: sitemap.path,
-      inputs: [listDigest(sitemap.urls)],
+      inputs: () => [listDigest(sitemap.urls)],
       body: () => sitemapFile(sitemap),
     })),
   ];

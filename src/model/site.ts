@@ -84,8 +84,10 @@ export interface Site {
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
-  /** By article URL: what else to read, best first. */
-  readonly relatedCoverage: ReadonlyMap<string, readonly Article[]>;
+  /** By article URL: what else to read, best first; found when it is asked for. */
+  readonly relatedCoverage: {
+    readonly get: (url: string) => readonly Article[] | undefined;
+  };
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
   readonly withheld: readonly Withheld[];

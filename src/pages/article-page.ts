@@ -71,14 +71,14 @@ export function articlePages(
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return articlesIn(site, code).map((article) => {
-      const related = site.relatedCoverage.get(article.url) ?? [];
+      const related = () => site.relatedCoverage.get(article.url) ?? [];
       return {
         kind: 'article',
         url: article.url,
         lang: code,
         origin: article.path,
-        inputs: [digests.whole(article), ...related.map(digests.teaser)],
-        view: () => articleView(article, related, site, links),
+        inputs: () => [digests.whole(article), ...related().map(digests.teaser)],
+        view: () => articleView(article, related(), site, links),
       };
     });
   });

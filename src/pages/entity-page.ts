@@ -4,6 +4,7 @@ import { groupBy } from '../model/grouping.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { MapView } from '../model/locator-map.ts';
+import { once } from '../model/once.ts';
 import { type Article, entityKey, type Site } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
@@ -84,20 +85,22 @@ function pagesOfKind<Kind extends EntityKind>(
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return entities.map((entity) => {
-      const parts: EntityParts = {
-        entity,
-        holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
-        articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
-          (article) => article.lang === code,
-        ),
-      };
+      const parts = once(
+        (): EntityParts => ({
+          entity,
+          holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
+          articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
+            (article) => article.lang === code,
+          ),
+        }),
+      );
       return {
         kind,
         url: links.urls.entity(code, kind, entity.id),
         lang: code,
         origin: entity.path,
-        inputs: inputsOf(parts, links, digests),
-        view: () => entityView(parts, site, links),
+        inputs: () => inputsOf(parts(), links, digests),
+        view: () => entityView(parts(), site, links),
       };
     });
   });

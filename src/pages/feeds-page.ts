@@ -41,7 +41,7 @@ export function feedsPages(
   digests: InputDigests,
 ): readonly PlanOf<'feeds', FeedsView>[] {
   if (hasNoFeeds(site.publication)) return [];
-  const inputs = [
+  const inputs = () => [
     joined([
       ...site.sections.map(digests.section),
       ...site.stories.map(digests.story),

@@ -40,7 +40,7 @@ export function frontPages(
       kind: 'front',
       url: links.urls.front(code),
       lang: code,
-      inputs: inputsOf(articles, site, digests),
+      inputs: () => inputsOf(articles, site, digests),
       view: () => frontView(articles, site, links),
     };
   });

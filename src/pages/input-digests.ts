@@ -28,6 +28,8 @@ export interface InputDigests {
   readonly text: (path: string, body: Body) => string;
   /** What maps call countries. */
   readonly countries: () => string;
+  /** The articles whose texts' digests were asked for since this was last asked, in that order. */
+  readonly textsAsked: () => readonly Article[];
 }
 
 /** Makes the digests of a site's things. */
@@ -48,6 +50,21 @@ export function createInputDigests(site: Site): InputDigests {
   };
 }
 
+/** Notes what is asked for, until it is told. */
+function notebook(): { readonly note: (article: Article) => void; readonly tell: () => Article[] } {
+  let noted = new Set<Article>();
+  return {
+    note: (article) => {
+      noted.add(article);
+    },
+    tell: () => {
+      const told = [...noted];
+      noted = new Set();
+      return told;
+    },
+  };
+}
+
 type ThingDigests = Pick<InputDigests, 'entity' | 'section' | 'story'>;
 
 function thingDigests(site: Site): ThingDigests {
@@ -65,7 +82,8 @@ function articleDigests(
   { entity, section, story }: ThingDigests,
   sizes: (paths: readonly string[]) => readonly string[],
   countries: string,
-): Pick<InputDigests, 'teaser' | 'summary' | 'whole' | 'sentences'> {
+): Pick<InputDigests, 'teaser' | 'summary' | 'whole' | 'sentences' | 'textsAsked'> {
+  const asked = notebook();
   const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
   const author = (each: Author) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
   const names = (article: Article) => article.named.map(entity).join(' ');
@@ -86,7 +104,7 @@ function articleDigests(
       ...article.topics.map(({ code }) => code),
     ].join(' '),
   );
-  const whole = (article: Article) =>
+  const whole = remembered((article: Article) =>
     joined([
       article.digest,
       summary(article),
@@ -94,13 +112,21 @@ function articleDigests(
       names(article),
       ...article.mapPlaces.map(entity),
       ...(article.mapPlaces.length === 0 ? [] : [countries]),
-    ]);
+    ]),
+  );
   return {
     teaser,
     summary,
-    whole: remembered(whole),
+    whole: (article) => {
+      asked.note(article);
+      return whole(article);
+    },
     // Who bears the names is decided by the entity whose page it is: no two may share one.
-    sentences: (article) => `${teaser(article)} ${article.sentencesDigest}`,
+    sentences: (article) => {
+      asked.note(article);
+      return `${teaser(article)} ${article.sentencesDigest}`;
+    },
+    textsAsked: asked.tell,
   };
 }
 

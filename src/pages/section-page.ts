@@ -1,4 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
+import { once } from '../model/once.ts';
 import { articlesIn, type Site } from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
@@ -24,22 +25,22 @@ export function sectionPages(
 ): readonly PlanOf<'section', SectionView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    const bySection = groupBy(articlesIn(site, code), (article) => article.section);
+    const bySection = once(() => groupBy(articlesIn(site, code), (article) => article.section));
     return site.sections.map((section) => {
-      const articles = bySection.get(section) ?? [];
-      const shown = articles.slice(0, mostShown);
-      const earlier = monthLinks(articles.slice(mostShown), links);
+      const articles = () => bySection().get(section) ?? [];
+      const shown = () => articles().slice(0, mostShown);
+      const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
         kind: 'section' as const,
         url: links.urls.section(code, section.id),
         lang: code,
         origin: section.path,
-        inputs: [listDigest([section, earlier]), ...shown.map(digests.teaser)],
+        inputs: () => [listDigest([section, earlier()]), ...shown().map(digests.teaser)],
         view: () => ({
           name: links.said(section.names),
           description: links.said(section.descriptions),
-          articles: shown.map((article) => teaserOf(article, links)),
-          earlier,
+          articles: shown().map((article) => teaserOf(article, links)),
+          earlier: earlier(),
         }),
       };
     });

@@ -23,7 +23,7 @@ export function staticPages(
       url: links.urls.staticPage(page.lang, page.slug),
       lang: page.lang,
       origin: page.path,
-      inputs: [listDigest(page), digests.text(page.path, page.body)],
+      inputs: () => [listDigest(page), digests.text(page.path, page.body)],
       view: () => {
         const mentions = site.otherMentions.get(page.path) ?? [];
         return { title, description, body: bodyView(page.body, mentions, site, links) };

@@ -1,4 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
+import { once } from '../model/once.ts';
 import { type Article, articlesIn, type Site } from '../model/site.ts';
 import type { ParsedStory } from '../model/story.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
@@ -36,24 +37,23 @@ export function storyPages(
 ): readonly PlanOf<'story', StoryView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    const byStory = groupBy(articlesIn(site, code), (article) => article.story);
+    const byStory = once(() => groupBy(articlesIn(site, code), (article) => article.story));
     return site.stories.map((story) => {
-      const articles = byStory.get(story) ?? [];
-      const entities = entitiesOf(articles);
-      const earlier = monthLinks(articles.slice(mostShown), links);
+      const articles = () => byStory().get(story) ?? [];
+      const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
         kind: 'story' as const,
         url: links.urls.story(code, story.id),
         lang: code,
         origin: story.path,
-        inputs: [
-          listDigest([story, earlier]),
+        inputs: () => [
+          listDigest([story, earlier()]),
           digests.text(story.path, story.body),
-          ...storyInputs(story, articles, site, digests),
-          ...articles.slice(0, mostShown).map(digests.teaser),
-          ...entities.map(digests.entity),
+          ...storyInputs(story, articles(), site, digests),
+          ...articles().slice(0, mostShown).map(digests.teaser),
+          ...entitiesOf(articles()).map(digests.entity),
         ],
-        view: () => ({ ...storyView(story, articles, site, links), earlier }),
+        view: () => ({ ...storyView(story, articles(), site, links), earlier: earlier() }),
       };
     });
   });

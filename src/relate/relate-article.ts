@@ -17,7 +17,7 @@ export function relateArticle(
   { card, text }: FiledArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const problems = isSound(card, known) ? [] : articleProblems(text(), known);
+  const problems = known.reported || isSound(card, known) ? [] : articleProblems(text(), known);
   const section = known.sections.get(card.section);
   if (section === undefined) return { article: undefined, problems };
   const day = dayOf(card.published, known.timeZone);

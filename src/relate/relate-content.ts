@@ -34,6 +34,8 @@ export interface RelateOptions {
   readonly now: Moment;
   /** Build drafts and pending articles too, each marked as such. */
   readonly drafts: boolean;
+  /** Whether all problems have been reported before: then none is looked for. */
+  readonly reported?: boolean;
 }
 
 /** Relates the parsed files to each other; reports every name and id that leads nowhere. */
@@ -96,6 +98,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     monthOf: months(),
     timeZone: content.publication.timeZone,
     now: options.now,
+    reported: options.reported ?? false,
   };
 }
 

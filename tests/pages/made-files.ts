@@ -21,7 +21,8 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
   const others = { layoutDigests, assets: [], icons: [], media: [] };
   return planProducts({ input, around, ...others }).map((product): MadeFile => {
-    const { path, digest, make } = product;
+    const { path, make, stamp } = product;
+    const { digest } = stamp();
     if (make === 'copy') throw new TypeError(`${path} is a copy`);
     if (make === 'file') return { path, digest, content: () => textOf(product.body()) };
     const content = () => {

@@ -125,8 +125,9 @@ describe('related coverage', () => {
 
 /** The URLs of what `relatedCoverage` finds. */
 function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
+  const coverage = relatedCoverage(articles);
   return new Map(
-    [...relatedCoverage(articles)].map(([url, others]) => [url, others.map((each) => each.url)]),
+    articles.map(({ url }) => [url, (coverage.get(url) ?? []).map((other) => other.url)]),
   );
 }
 
