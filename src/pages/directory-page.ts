@@ -1,7 +1,7 @@
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { entityKey, type Site } from '../model/site.ts';
+import { entityKey, type Site, standsIn } from '../model/site.ts';
 import { type InputDigests, joined } from './input-digests.ts';
 import { type EntityLink, linksIn } from './links.ts';
 import type { PlanOf } from './page.ts';
@@ -12,7 +12,7 @@ export interface DirectoryView {
   readonly entries: readonly (EntityLink & { readonly articleCount: number })[];
 }
 
-/** A page for each kind of entity that lists all of that kind. */
+/** A page for each kind of entity that lists all of that kind that stand in the edition. */
 export function directoryPages(
   site: Site,
   digests: InputDigests,
@@ -22,7 +22,7 @@ export function directoryPages(
     return entityKinds.map((kind) => {
       const entries = once(() =>
         site.entities
-          .filter((entity) => entity.kind === kind)
+          .filter((entity) => entity.kind === kind && standsIn(site, entity, code))
           .map((entity) => ({ entity, articleCount: countIn(site, entityKey(entity), code) })),
       );
       return {
@@ -31,7 +31,10 @@ export function directoryPages(
         lang: code,
         inputs: () => [
           joined(
-            entries().flatMap((each) => [digests.entity(each.entity), `${each.articleCount}`]),
+            entries().flatMap((each) => [
+              digests.entity(each.entity, code),
+              `${each.articleCount}`,
+            ]),
           ),
         ],
         view: () => ({
