@@ -1,4 +1,5 @@
-import type { FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { ParsedArticle } from '../model/article.ts';
+import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
@@ -6,7 +7,7 @@ import type { Publication } from '../model/publication.ts';
 import { collectContent } from '../parse/parse-content.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { fileOfEntry } from './parse-segment.ts';
-import { DamagedCacheError, readSegment, readSegmentText } from './segment-file.ts';
+import { DamagedCacheError, readSegment, readSegmentText, type TextPlace } from './segment-file.ts';
 
 /** Where a site's parsed content lies and what else decides about it: plain data, for any thread. */
 export interface SiteSource {
@@ -33,8 +34,12 @@ export function readSite(source: SiteSource, reported = false): Checked<PlannedS
     if (header === undefined) throw new DamagedCacheError(file);
     return header.entries.map((entry) => {
       problems.push(...entry.problems);
-      const { path, text } = entry;
-      const read = () => readText(file, header.textsAt, text ?? [0, 0, '']);
+      const { path, text, sentences } = entry;
+      const of = (place: TextPlace | undefined) => ({ file, textsAt: header.textsAt, place });
+      const read = {
+        text: () => readText(of(text)),
+        sentences: (): readonly NamingSentence[] => JSON.parse(textAt(of(sentences))),
+      };
       return { path, file: fileOfEntry(entry, read) };
     });
   });
@@ -44,23 +49,29 @@ export function readSite(source: SiteSource, reported = false): Checked<PlannedS
   return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
 }
 
+/** A text in the cache. */
+interface KeptText {
+  readonly file: string;
+  readonly textsAt: number;
+  readonly place: TextPlace | undefined;
+}
+
+function textAt({ file, textsAt, place }: KeptText): string {
+  if (place === undefined) throw new RangeError(`${file} has no such text`);
+  return readSegmentText(file, textsAt, place).toString('utf8');
+}
+
 /** How many texts are kept in memory: a page, its metadata and its feeds ask one after the other. */
 const mostKept = 64;
 
 /** Reads texts of articles, and keeps the last ones. */
 function textReader() {
   const kept = new Map<string, ParsedArticle>();
-  return (
-    file: string,
-    textsAt: number,
-    place: readonly [number, number, string],
-  ): ParsedArticle => {
-    const key = `${file}:${place[0]}`;
+  return (at: KeptText): ParsedArticle => {
+    const key = `${at.file}:${at.place?.[0]}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const text: ReturnType<FiledArticle['text']> = JSON.parse(
-      readSegmentText(file, textsAt, place).toString('utf8'),
-    );
+    const text: ParsedArticle = JSON.parse(textAt(at));
     kept.set(key, text);
     const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);

@@ -1,4 +1,4 @@
-import type { Body } from './body.ts';
+import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
 import type { Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
@@ -139,4 +139,6 @@ export interface FiledArticle {
   readonly card: ArticleCard;
   /** Reads the article whole; its cost is that of reading and decoding some kilobytes. */
   readonly text: () => ParsedArticle;
+  /** Reads only the sentences in which names stand, in the order of the text. */
+  readonly sentences: () => readonly NamingSentence[];
 }

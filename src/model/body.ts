@@ -44,6 +44,9 @@ export interface MentionSentence {
   readonly after: string;
 }
 
+/** A name as written, and the sentence in which it stands: what other pages show of a text. */
+export type NamingSentence = Pick<Mention, 'target' | 'sentence'>;
+
 /** A link in the body to another page of the site: `/standards/#corrections`. */
 export interface BodyLink {
   readonly href: string;

@@ -1,5 +1,5 @@
 import type { ArticleCard, ParsedArticle } from './article.ts';
-import type { Body, Mention } from './body.ts';
+import type { Body, Mention, NamingSentence } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Language, LanguageCode } from './language.ts';
@@ -52,6 +52,8 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly entities: readonly ParsedEntity[];
   /** Reads the article whole, which costs: only for what shows its text. */
   readonly text: () => ParsedArticle;
+  /** Reads only the sentences in which names stand, in the order of the text. */
+  readonly sentences: () => readonly NamingSentence[];
 }
 
 /** An article that is written but not shown. */

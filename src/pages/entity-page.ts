@@ -6,7 +6,6 @@ import type { MapView } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
 import { type Article, entityKey, type Site, standsIn, textIn } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
-import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type BodyView, textView } from './body-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
@@ -177,11 +176,9 @@ function appearanceView(
 ): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
   const isNamed = article.named.includes(entity);
-  const mentions = isNamed ? resolveMentions(article.text().body, site.bearerOf) : [];
-  for (const { mention, entity: bearer } of mentions) {
-    const { sentence } = mention;
+  for (const { target, sentence } of isNamed ? article.sentences() : []) {
     const whole = sentence.before + sentence.name + sentence.after;
-    if (bearer === entity && !sentences.has(whole)) sentences.set(whole, sentence);
+    if (site.bearerOf(target) === entity && !sentences.has(whole)) sentences.set(whole, sentence);
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };
 }

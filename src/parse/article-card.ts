@@ -1,4 +1,5 @@
 import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { NamingSentence } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
@@ -39,7 +40,15 @@ export function articleCard(article: ParsedArticle): ArticleCard {
 
 /** An article in memory, with its card. */
 export function filedArticle(article: ParsedArticle): FiledArticle {
-  return { card: articleCard(article), text: () => article };
+  return {
+    card: articleCard(article),
+    text: () => article,
+    sentences: () => namingSentences(article),
+  };
+}
+
+function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
+  return body.mentions.map(({ target, sentence }) => ({ target, sentence }));
 }
 
 function namesOf({

@@ -14,7 +14,7 @@ import { modifiedAt } from './modified.ts';
  * left out of the article and reported. The text is read only where there is something to report.
  */
 export function relateArticle(
-  { card, text }: FiledArticle,
+  { card, text, sentences }: FiledArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
   const problems = known.reported || isSound(card, known) ? [] : articleProblems(text(), known);
@@ -29,6 +29,7 @@ export function relateArticle(
     place,
     named,
     text,
+    sentences,
     day,
     month: known.monthOf(day),
     modified: modifiedAt(card, known.now),
