@@ -29,10 +29,13 @@ export async function isCurrent(
 export function termsOf(
   scan: ContentScan,
   { assets, layouts, icons }: Workshop,
-  { baseUrl, drafts, liveReload }: BuildOptions,
+  { baseUrl, drafts, liveReload, cards }: BuildOptions,
 ): string {
   const content = [...scan.files, ...scan.media].map(({ path, digest }) => `${path} ${digest}`);
-  const settings = JSON.stringify([baseUrl, drafts, liveReload, layouts.digests, scan.problems]);
+  const settings = JSON.stringify([
+    ...[baseUrl, drafts, liveReload, cards],
+    ...[layouts.digests, scan.problems],
+  ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
   return digestOf([codeDigest(), settings, assets.css, ...drawn, ...content].join('\n'));
 }

@@ -4,9 +4,10 @@ import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
+import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
 import { mediaProducts, type Product, planProducts } from './site-products.ts';
-import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { mapLanguageOf, metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A site with everything that its files are made of. */
@@ -17,6 +18,8 @@ export interface PreparedSite {
   readonly products: readonly Product[];
 }
 
+type PrepareOptions = Pick<BuildOptions, 'content' | 'cache' | 'liveReload' | 'cards'>;
+
 /**
  * Plans every file of a site.
  * @param media the pictures of the content, each with its digest
@@ -25,16 +28,21 @@ export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
   media: readonly { readonly path: string; readonly digest: string }[],
-  { content, liveReload }: Pick<BuildOptions, 'content' | 'liveReload'>,
+  { content, cache, liveReload, cards }: PrepareOptions,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
-  const input = metadataInput(planned, around);
+  const input = metadataInput(planned, around, { cards, media });
   const products = planProducts({
     input,
     around,
     layoutDigests: layouts.digests,
     assets: assets.files,
     icons,
+    paintCard: cardPainter({
+      content,
+      cache,
+      mapLanguageOf: (lang) => mapLanguageOf(lang, around),
+    }),
     media: mediaProducts(content, media),
   });
   return { input, around, products };

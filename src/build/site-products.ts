@@ -10,6 +10,7 @@ import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import type { Asset } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
+import type { PaintPlannedCard } from './paint-cards.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file of the site: where it stands, what stands for all that it is made of, and how it is made. */
@@ -28,10 +29,10 @@ export interface PageProduct extends ProductPlace {
   readonly page: PlannedPage;
 }
 
-/** A file whose content is made by a function. */
+/** A file whose content is made by a function, which may take its time. */
 export interface FileProduct extends ProductPlace {
   readonly make: 'file';
-  readonly body: () => string | Uint8Array;
+  readonly body: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** A file that is copied as it is. */
@@ -48,6 +49,7 @@ export interface ProductParts {
   readonly layoutDigests: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
   readonly icons: readonly Output[];
+  readonly paintCard: PaintPlannedCard;
   /** The pictures of the content: absolute path, path on the site, digest. */
   readonly media: readonly {
     readonly from: string;
@@ -61,6 +63,7 @@ export function planProducts(parts: ProductParts): readonly Product[] {
   return [
     ...pageProducts(parts),
     ...fileProducts(parts),
+    ...cardProducts(parts),
     ...parts.assets.map(
       ({ file, output }): CopyProduct => ({
         make: 'copy',
@@ -90,6 +93,7 @@ function pageProducts({ input, around, layoutDigests }: ProductParts): readonly 
       page.url,
       ...page.inputs,
       ...input.index.translationsOf(page).flatMap(({ lang, url }) => [lang, url]),
+      ...(input.cards.of(page)?.files ?? []).map((card) => card.path),
     ]),
   }));
 }
@@ -108,6 +112,17 @@ function fileProducts({ input, icons }: ProductParts): readonly FileProduct[] {
     path: name,
     body,
     digest: joined([common, name, ...inputs]),
+  }));
+}
+
+/** The name of a card holds a digest of all that it shows. */
+function cardProducts({ input, paintCard }: ProductParts): readonly FileProduct[] {
+  const code = codeDigest();
+  return input.cards.planned.map((card) => ({
+    make: 'file',
+    path: card.path,
+    body: () => paintCard(card),
+    digest: joined([code, card.path]),
   }));
 }
 

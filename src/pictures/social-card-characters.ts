@@ -1,8 +1,8 @@
 /**
- * The characters that the fonts of cards have between them, as hexadecimal ranges. Written down, for
- * to read them from the fonts takes a fifth of a second, and which pages have cards of their own is
- * to be known where none is painted. A test holds them to the fonts of `cardFontFiles` and prints
- * what stands here where those have changed.
+ * The characters that the fonts of cards have between them, as hexadecimal ranges. They are written
+ * down because reading them from the fonts takes a fifth of a second, and every build must know
+ * which pages have cards of their own. A test holds them to the fonts of `cardFontFiles`, and
+ * prints what is to stand here where those have changed.
  */
 export const cardCharacters =
   '20-7e a0-181 186 18a 18d-190 192-194 196-197 19a-19b 19e 1a0-1a1 1af-1b1 1b7 1bf-1dd 1e2-1e7 ' +
@@ -40,4 +40,18 @@ export function missingCharacters(text: string): readonly string[] {
 /** A letter with an accent can be put together from its parts. */
 function isSettable(character: string): boolean {
   return settable.test(character) || settable.test(character.normalize('NFD'));
+}
+
+const emoji = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}`;
+const oneEmoji = new RegExp(`^(?:${emoji})$`, 'u');
+/** Emoji with what joins and varies them: https://www.unicode.org/reports/tr51/#EBNF_and_Regex */
+const someEmoji = new RegExp(`(?:${emoji})(?:${emoji}|\\u{fe0f}|\\u{200d})*`, 'gu');
+const keycap = /\u{fe0f}?\u{20e3}/gu;
+
+/** A text as cards set it: without emoji, which no font of cards has and whose sense can be spared. */
+export function withoutEmoji(text: string): string {
+  if (settable.test(text)) return text;
+  const spared = (run: string) =>
+    [...run].filter((each) => oneEmoji.test(each) && settable.test(each)).join('');
+  return text.replace(someEmoji, spared).replace(keycap, '').replace(/\s+/gu, ' ').trim();
 }
