@@ -1,3 +1,4 @@
+import { cardProblems } from '../metadata/card-problems.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -57,6 +58,6 @@ export function planSite(content: ParsedContent, options: RelateOptions): Checke
   const planned = planPages(site, digests, options.reported);
   return {
     value: { site, pages: planned.value, digests },
-    problems: [...related.problems, ...planned.problems],
+    problems: [...related.problems, ...planned.problems, ...cardProblems(site)],
   };
 }

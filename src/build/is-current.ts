@@ -35,9 +35,12 @@ export function termsOf(scan: ContentScan, workshop: Workshop, options: BuildOpt
 export function settingsOf(
   { problems }: ContentScan,
   { assets, layouts, icons }: Workshop,
-  { baseUrl, drafts, liveReload }: BuildOptions,
+  { baseUrl, drafts, liveReload, cards }: BuildOptions,
 ): string {
-  const settings = JSON.stringify([baseUrl, drafts, liveReload, layouts.digests, problems]);
+  const settings = JSON.stringify([
+    ...[baseUrl, drafts, liveReload, cards],
+    ...[layouts.digests, problems],
+  ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
   return digestOf([codeDigest(), settings, assets.css, ...drawn].join('\n'));
 }

@@ -31,7 +31,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
     pages: pagesByKind(site.planned.pages),
     render: pageRenderer(renderers),
     afterwards: async (out) => {
-      writeFiles(
+      await writeFiles(
         prepared.products.filter((product) => product.make !== 'page'),
         out,
       );

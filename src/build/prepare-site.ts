@@ -4,9 +4,10 @@ import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
+import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
 import { mediaProducts, type Product, planProducts, planProductsAt } from './site-products.ts';
-import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { mapLanguageOf, metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A site with everything that its files are made of. */
@@ -17,6 +18,8 @@ export interface PreparedSite {
   readonly products: readonly Product[];
 }
 
+type PrepareOptions = Pick<BuildOptions, 'content' | 'cache' | 'liveReload' | 'cards'>;
+
 /**
  * Plans the files of a site.
  * @param media the pictures of the content, each with its digest
@@ -26,17 +29,22 @@ export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
   media: readonly { readonly path: string; readonly digest: string }[],
-  { content, liveReload }: Pick<BuildOptions, 'content' | 'liveReload'>,
+  { content, cache, liveReload, cards }: PrepareOptions,
   paths?: ReadonlySet<string>,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
-  const input = metadataInput(planned, around);
+  const input = metadataInput(planned, around, { cards, media });
   const parts = {
     input,
     around,
     layoutDigests: layouts.digests,
     assets: assets.files,
     icons,
+    paintCard: cardPainter({
+      content,
+      cache,
+      mapLanguageOf: (lang) => mapLanguageOf(lang, around),
+    }),
     media: mediaProducts(content, media),
   };
   const products = paths === undefined ? planProducts(parts) : planProductsAt(paths, parts);

@@ -15,6 +15,7 @@ import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError, whileLocked } from './folder-lock.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { settingsOf, termsOf } from './is-current.ts';
+import { sweepCards } from './kept-cards.ts';
 import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { manifestName, manifestText } from './site-manifest.ts';
@@ -68,6 +69,8 @@ export async function publishChanges(
     }
     writeState(stateFile(options), stateOf(build, products, digestOf(manifest), options));
   });
+  // A build without cards is a look in between.
+  if (options.cards) sweepCards(options.cache, { ...changes, files: products }, Date.now());
   return { made: made.length, kept: changes.kept.length, removed: changes.removals.length };
 }
 

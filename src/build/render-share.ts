@@ -38,8 +38,7 @@ export async function makeProducts(
 ): Promise<readonly WrittenFile[]> {
   const files = products.filter((product) => product.make !== 'page');
   const pages = products.flatMap((product) => (product.make === 'page' ? [product.page] : []));
-  const written = writeFiles(files, into);
-  done(files.length);
+  const written = await writeFiles(files, into, done);
   return pages.length === 0
     ? written
     : [...written, ...(await renderPages(pages, renderers, into, done))];

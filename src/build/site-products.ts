@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { plannedOutputs, plannedOutputsAt } from '../metadata/output-formats.ts';
+import { cardFolder } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
@@ -12,6 +13,7 @@ import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import type { Asset } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
+import type { PaintPlannedCard } from './paint-cards.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file of the site: where it stands, what stands for all that it is made of, and how it is made. */
@@ -38,10 +40,10 @@ export interface PageProduct extends ProductPlace {
   readonly page: PlannedPage;
 }
 
-/** A file whose content is made by a function. */
+/** A file whose content is made by a function, which may take its time. */
 export interface FileProduct extends ProductPlace {
   readonly make: 'file';
-  readonly body: () => string | Uint8Array;
+  readonly body: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** A file that is copied as it is. */
@@ -58,6 +60,7 @@ export interface ProductParts {
   readonly layoutDigests: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
   readonly icons: readonly Output[];
+  readonly paintCard: PaintPlannedCard;
   /** The pictures of the content: absolute path, path on the site, digest. */
   readonly media: readonly {
     readonly from: string;
@@ -71,6 +74,7 @@ export function planProducts(parts: ProductParts): readonly Product[] {
   return [
     ...pageProducts(parts, parts.input.pages),
     ...fileProducts(parts, plannedOutputs(parts.input)),
+    ...cardProducts(parts),
     ...copiedProducts(parts),
   ].sort(byPath);
 }
@@ -83,12 +87,16 @@ export function planProductsAt(
   const pages = parts.input.pages.filter(({ url }) => paths.has(pathOf(url)));
   const others = new Set(paths);
   for (const { url } of pages) others.delete(pathOf(url));
-  const copied = copiedProducts(parts).filter(({ path: name }) => others.delete(name));
+  const isWanted = ({ path: name }: Product) => others.delete(name);
+  const copied = copiedProducts(parts).filter(isWanted);
+  const hasCards = [...others].some((name) => name.startsWith(cardFolder));
+  const cards = hasCards ? cardProducts(parts).filter(isWanted) : [];
   return [
     ...pageProducts(parts, pages),
     ...fileProducts(parts, plannedOutputsAt(others, parts.input)).filter((product) =>
       paths.has(product.path),
     ),
+    ...cards,
     ...copied,
   ].sort(byPath);
 }
@@ -137,6 +145,7 @@ function pageProducts(
       page.url,
       ...page.inputs(),
       ...input.index.translationsOf(page).flatMap(({ lang, url }) => [lang, url]),
+      ...(input.cards.of(page)?.files ?? []).map((card) => card.path),
     ]),
   }));
 }
@@ -174,6 +183,17 @@ function stamped(
 
 function stampOf(digest: string): ProductPlace['stamp'] {
   return () => ({ digest, texts: [] });
+}
+
+/** The name of a card holds a digest of all that it shows. */
+function cardProducts({ input, paintCard }: ProductParts): readonly FileProduct[] {
+  const code = codeDigest();
+  return input.cards.planned().map((card) => ({
+    make: 'file',
+    path: card.path,
+    body: () => paintCard(card),
+    stamp: stampOf(joined([code, card.path])),
+  }));
 }
 
 /**

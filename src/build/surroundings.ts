@@ -5,6 +5,7 @@ import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { pageArticles } from '../metadata/page-articles.ts';
 import { siteIndex } from '../metadata/site-index.ts';
+import { noCards, siteCards } from '../metadata/social-cards.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { defaultLanguage } from '../model/publication.ts';
@@ -70,10 +71,12 @@ export function surroundingsIn(
 /**
  * What the formats for machines are made from: the pages, with the words that readers see.
  * @param around the surroundings of each language
+ * @param pictures whether cards are wanted, and the digest of each picture's bytes
  */
 export function metadataInput(
   { site, pages, digests }: PlannedSite,
   around: ReadonlyMap<LanguageCode, Surroundings>,
+  { cards, media }: CardInputs = { cards: true, media: [] },
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);
   const wordsOf = (page: Page) => {
@@ -85,6 +88,7 @@ export function metadataInput(
     site,
     pages,
     digests,
+    cards: cards ? siteCards({ site, digests, mediaDigest: digestsOf(media) }) : noCards,
     index,
     articlesOn: pageArticles(site, index.articleAt),
     css: of(defaultLanguage(site.publication)).css,
@@ -93,6 +97,17 @@ export function metadataInput(
     wordsOf,
     titleAt: titles(index, wordsOf),
   };
+}
+
+/** What decides about the cards besides the site. */
+interface CardInputs {
+  readonly cards: boolean;
+  readonly media: readonly { readonly path: string; readonly digest: string }[];
+}
+
+function digestsOf(media: CardInputs['media']): (path: string) => string {
+  const digests = new Map(media.map(({ path, digest }) => [path, digest]));
+  return (path) => digests.get(path) ?? '';
 }
 
 /** Finds the titles of pages; many pages ask for the same few. */

@@ -189,6 +189,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'new page': file('pages/help.md', fileText({ title: 'Help', description: 'Help' }, 'Ask.')),
 
   'site name': words('site.yaml', 'name: The Port Esker Record', 'name: The Record'),
+  cards: words('site.yaml', 'timeZone:', 'cards: wide\ntimeZone:'),
   tagline: words('site.yaml', 'News of a harbour town', 'Harbour news'),
   publisher: words('site.yaml', 'Port Esker Press}', 'Esker Press, email: desk@record.example}'),
   copyright: words('site.yaml', 'copyright: Port Esker Press', 'copyright: Esker Press'),

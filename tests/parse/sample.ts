@@ -34,6 +34,7 @@ export const publication: Publication = {
   desks: [],
   topics: [],
   leaveOut: [],
+  cards: 'all',
   parser: 'satteri',
 };
 

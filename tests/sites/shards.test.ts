@@ -37,7 +37,8 @@ beforeAll(async () => {
     const report = await buildShard({ number, of }, optionsFor(`shard-${number}`), stopwatch());
     expect(report.written).toBe(true);
   }
-});
+  // Five builds, each with a cache of its own.
+}, 120_000);
 
 describe('shards that are united', () => {
   test('are the site that one build makes, byte for byte', async () => {

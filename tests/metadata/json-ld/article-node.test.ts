@@ -50,6 +50,8 @@ const files = {
   ),
 };
 const media = [{ path: 'media/quay.png', size: { width: 1600, height: 900 } }];
+const card = (ratio: string) =>
+  new RegExp(`^${base}assets/cards/2031/05/02/[a-z-]+-${ratio}\\.[0-9a-f]{16}\\.png$`);
 const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
   nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
 
@@ -66,15 +68,18 @@ describe('the article in JSON-LD', () => {
       inLanguage: 'en',
       isAccessibleForFree: true,
       wordCount: 11,
-      image: {
-        '@type': 'ImageObject',
-        url: `${base}media/quay.png`,
-        width: '1600 px',
-        height: '900 px',
-        caption: 'The quay',
-        creditText: 'Mara Voss',
-        license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
-      },
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: `${base}media/quay.png`,
+          width: '1600 px',
+          height: '900 px',
+          caption: 'The quay',
+          creditText: 'Mara Voss',
+          license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
+        },
+        ...['16x9', '4x3', '1x1'].map((ratio) => expect.stringMatching(card(ratio))),
+      ],
       author: [
         { '@type': 'Organization', name: 'Harbour desk', url: `${base}about/` },
         {
@@ -148,11 +153,22 @@ describe('the article in JSON-LD', () => {
 
   test('leaves out what is not known', () => {
     const plain = article({ 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
-    const left = ['image', 'isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
+    const left = ['isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
     expect(left.filter((key) => key in plain)).toEqual([]);
     expect(plain).not.toHaveProperty('keywords');
     expect(plain).not.toHaveProperty('correction');
+    expect(plain.image).toHaveLength(3);
     expect(plain.dateModified).toBe('2031-05-02T08:00:00+00:00');
+  });
+
+  test('has as many pictures as site.yaml asks for', () => {
+    const imagesOf = (setting: string) => {
+      const site = { ...baseFiles, 'site.yaml': siteText(`cards: ${setting}`) };
+      const head = headAt({ ...site, 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
+      return nodeOf(head, 'ReportageNewsArticle').image;
+    };
+    expect(imagesOf('wide')).toEqual([expect.stringMatching(/plain-16x9\./)]);
+    expect(imagesOf('none')).toBeUndefined();
   });
 
   test('has no holder, year and licence where site.yaml has none', () => {

@@ -148,6 +148,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   'add a language that Dateline does not speak': rewritten('site.yaml', (text) =>
     text.replace('ltr}\n', 'ltr}\n  - {code: eo, name: Esperanto, locale: eo, direction: ltr}\n'),
   ),
+  'choose other cards': rewritten('site.yaml', (text, chance) => {
+    const setting = `cards: ${chance.one(['all', 'wide', 'none'])}`;
+    return `${text.replace(/\ncards: \w+/, '').trimEnd()}\n${setting}\n`;
+  }),
   'rename a topic': rewritten('site.yaml', (text) => text.replace('shipping', 'ships')),
   'break the settings': rewritten('site.yaml', (text) => text.replace('baseUrl:', 'baseUrl')),
   'move the site under a path': (room, chance) => ({

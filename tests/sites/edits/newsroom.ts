@@ -51,7 +51,12 @@ export const firstDay: Newsroom = {
     [
       'articles/2030/lamp-is-lit.md',
       {
-        fields: { published: '2030-05-06T08:00:00Z', byline: ['mara-voss'], section: 'town' },
+        fields: {
+          published: '2030-05-06T08:00:00Z',
+          byline: ['mara-voss'],
+          section: 'town',
+          lead: { image: '/media/lamp.png', alt: 'The lamp', credit: 'Mara Voss' },
+        },
         body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "Photograph: Voss")',
       },
     ],

@@ -1,0 +1,120 @@
+import type { LanguageCode } from '../model/language.ts';
+import type { Article, Site } from '../model/site.ts';
+import type { CardWords } from '../model/social-card.ts';
+import { createFormatter } from '../pages/create-formatter.ts';
+import { type InputDigests, joined, listDigest } from '../pages/input-digests.ts';
+import { linksIn } from '../pages/links.ts';
+import { mapView } from '../pages/map-view.ts';
+import { missingCharacters, withoutEmoji } from '../pictures/social-card-characters.ts';
+import type { CardMatter, CardSubject } from './planned-card.ts';
+
+/** A newer one gives all cards new addresses and paints them anew: raise it with every change of how they look. */
+const recipe = 1;
+
+/** What the cards of a site are made from. */
+export interface CardSources {
+  readonly site: Site;
+  readonly digests: Pick<InputDigests, 'entity' | 'countries'>;
+  /** The digest of a picture's bytes, by its path; '' where there is none. */
+  readonly mediaDigest: (path: string) => string;
+}
+
+/** Makes the subjects of cards in one language. */
+export interface CardSubjects {
+  /** Undefined where the headline has characters that no font has. */
+  readonly article: (article: Article) => CardSubject | undefined;
+  /** A page that is known by a name alone. @param url of the page */
+  readonly titled: (title: string, url: string) => CardSubject | undefined;
+  /** The publication itself: its name, and its tagline as a headline. */
+  readonly publication: CardSubject;
+}
+
+/** Undefined where no font has the publication's name, which stands on every card. */
+export function cardSubjects(lang: LanguageCode, sources: CardSources): CardSubjects | undefined {
+  const { site } = sources;
+  const language = site.languages.find(({ code }) => code === lang);
+  const { said, urls } = linksIn(site, lang);
+  const { names, taglines, timeZone } = site.publication;
+  const publication = settable(said(names));
+  if (language === undefined || publication === undefined) return undefined;
+  const format = createFormatter(language, timeZone);
+  const common = { publication, language: { code: lang, direction: language.direction } };
+  const titled = (title: string, url: string) => {
+    const headline = settable(title);
+    const words = { ...common, section: undefined, date: undefined };
+    return headline === undefined ? undefined : wordsAlone({ ...words, headline }, url);
+  };
+  const frontUrl = `${urls.front(lang)}front/`;
+  const front = titled(said(taglines), frontUrl) ?? titled(publication, frontUrl);
+  if (front === undefined) return undefined;
+  return {
+    titled,
+    publication: front,
+    article: (article) => {
+      const headline = settable(article.headline);
+      if (headline === undefined) return undefined;
+      const section = settable(said(article.section.names));
+      const date = settable(format.day(article.day));
+      return articleSubject(article, { ...common, headline, section, date }, language, sources);
+    },
+  };
+}
+
+/** A text as cards set it; undefined where nothing is left of it, or no font has what is. */
+function settable(text: string): string | undefined {
+  const kept = withoutEmoji(text);
+  return kept === '' || missingCharacters(kept).length > 0 ? undefined : kept;
+}
+
+function nameOf(url: string): string {
+  return url.slice(1, -1);
+}
+
+function wordsAlone(words: CardWords, url: string): CardSubject {
+  return {
+    name: nameOf(url),
+    lang: words.language.code,
+    words,
+    digest: listDigest([recipe, words]),
+    picture: () => undefined,
+  };
+}
+
+/** What stands for the picture is known from the article's card: its text is read only to paint. */
+function articleSubject(
+  article: Article,
+  words: CardWords,
+  language: object,
+  { site, digests, mediaDigest }: CardSources,
+): CardSubject {
+  const { url, lang, mapPlaces, leadDigest, pictures, place } = article;
+  const map = mapPlaces.length === 0 ? [] : [digests.countries(), place?.id ?? ''];
+  return {
+    name: nameOf(url),
+    lang,
+    words,
+    digest: joined([
+      JSON.stringify([recipe, words, language]),
+      leadDigest,
+      ...(leadDigest === '' ? [] : pictures.map(mediaDigest)),
+      ...map,
+      ...mapPlaces.map((each) => digests.entity(each, lang)),
+    ]),
+    picture: () => articlePicture(article, site, mediaDigest),
+  };
+}
+
+/** The picture or the map that leads the article. */
+function articlePicture(
+  article: Article,
+  site: Site,
+  mediaDigest: CardSources['mediaDigest'],
+): CardMatter | undefined {
+  const { leadDigest, mapPlaces, place, lang } = article;
+  const lead = leadDigest === '' ? undefined : article.text().lead;
+  if (lead !== undefined) {
+    return { kind: 'photograph', path: lead.path, digest: mediaDigest(lead.path) };
+  }
+  const view = mapView(mapPlaces, place, site, linksIn(site, lang));
+  return view && { kind: 'map', view };
+}
