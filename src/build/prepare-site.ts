@@ -4,6 +4,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
+import { timelineDrawer } from './draw-timelines.ts';
 import type { Renderers } from './render-pages.ts';
 import { mediaProducts, type Product, planProducts } from './site-products.ts';
 import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -46,5 +47,6 @@ export async function openRenderers(
   { layouts }: Workshop,
   cache: string,
 ): Promise<Renderers> {
-  return { layouts: await loadLayouts(layouts), around, input, drawMap: mapDrawer(cache) };
+  const drawers = { drawMap: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
+  return { layouts: await loadLayouts(layouts), around, input, ...drawers };
 }

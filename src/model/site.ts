@@ -2,6 +2,7 @@ import type { ArticleCard, ParsedArticle } from './article.ts';
 import type { Mention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { EventCard } from './event-card.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { Desk, Publication, Topic } from './publication.ts';
@@ -53,6 +54,13 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly text: () => ParsedArticle;
 }
 
+/** An event of a story on the pages of one language, and whose words tell it. */
+export interface ToldEvent {
+  readonly card: EventCard;
+  /** The article that reports it; undefined where the story's own file tells it. */
+  readonly article: Article | undefined;
+}
+
 /** An article that is written but not shown. */
 export interface Withheld {
   readonly path: string;
@@ -86,6 +94,8 @@ export interface Site {
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first. */
   readonly relatedCoverage: ReadonlyMap<string, readonly Article[]>;
+  /** What happened in each story, each event once, in order: by `storyKey`; of those with events. */
+  readonly storyEvents: ReadonlyMap<string, readonly ToldEvent[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
   readonly withheld: readonly Withheld[];
@@ -96,6 +106,11 @@ export interface Site {
 /** The articles of one language, newest first. */
 export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
   return site.articles.filter((article) => article.lang === lang);
+}
+
+/** The key of a story in one of the site's languages. */
+export function storyKey(lang: LanguageCode, story: Pick<ParsedStory, 'id'>): string {
+  return `${lang}/${story.id}`;
 }
 
 /** A key that no two entities of the site share. */

@@ -10,7 +10,9 @@ export type BodyPieceView =
   | string
   | { readonly piece: 'name'; readonly text: string; readonly href: Href | undefined }
   | { readonly piece: 'day'; readonly day: string }
-  | ({ readonly piece: 'picture' } & PictureView);
+  | ({ readonly piece: 'picture' } & PictureView)
+  /** The timeline of the article. */
+  | { readonly piece: 'timeline' };
 
 /** A picture with what must stand beside it. */
 export interface PictureView {
@@ -57,6 +59,8 @@ function fillSlot(
   switch (slot.slot) {
     case 'day':
       return { piece: 'day', day: slot.day };
+    case 'timeline':
+      return { piece: 'timeline' };
     case 'image': {
       const image = body.images[slot.image];
       return image && { piece: 'picture', ...pictureView(image, site, links) };

@@ -6,6 +6,7 @@ import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
 import { countryNames } from './country-names.ts';
+import { planTimeline } from './timeline-view.ts';
 
 /**
  * Digests of what pages are made from. Two builds in which a digest is the same show the thing in
@@ -94,6 +95,7 @@ function articleDigests(
       names(article),
       ...article.mapPlaces.map(entity),
       ...(article.mapPlaces.length === 0 ? [] : [countries]),
+      ...timelineInputs(article, site, entity),
     ]);
   return {
     teaser,
@@ -102,6 +104,25 @@ function articleDigests(
     // Who bears the names is decided by the entity whose page it is: no two may share one.
     sentences: (article) => `${teaser(article)} ${article.sentencesDigest}`,
   };
+}
+
+/** The events that an article shows, with the places and articles to which they lead. */
+function timelineInputs(
+  article: Article,
+  site: Site,
+  entity: InputDigests['entity'],
+): readonly string[] {
+  const planned = planTimeline(article, site);
+  if (planned === undefined) return [];
+  const { events, extent, isPart } = planned;
+  return [
+    `${extent} ${isPart}`,
+    ...events.flatMap(({ card, article: teller }) => [
+      card.digest,
+      card.place === undefined ? '' : entity(site.places.get(card.place)),
+      teller === undefined ? '' : `${teller.url} ${teller.headline}`,
+    ]),
+  ];
 }
 
 /** The digest of strings in their order. No string of the content holds U+0000. */

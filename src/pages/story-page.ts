@@ -69,7 +69,7 @@ function storyView(
     name: links.said(story.names),
     description: links.said(story.descriptions),
     body: bodyView(story.body, site.otherMentions.get(story.path) ?? [], site, links),
-    events: storyEvents(story, articles, site, links),
+    events: storyEvents(story, site, links),
     articles: articles.slice(0, mostShown).map((article) => teaserOf(article, links)),
     figures: figuresOf(articles, links),
     entities: entitiesOf(articles).map(links.entity),

@@ -1,5 +1,6 @@
 import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
+import { eventCard } from '../model/event-card.ts';
 import type { Moment } from '../model/moment.ts';
 
 /** The card of an article. */
@@ -26,7 +27,8 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
     pictures: distinct([...(lead === undefined ? [] : [lead]), ...body.images].map((p) => p.path)),
-    eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
+    events: article.events.map(eventCard),
+    hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     eventsDigest: listDigest(article.events),

@@ -17,6 +17,7 @@ import {
 import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
+import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
 import type { Known } from './known.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
@@ -26,6 +27,7 @@ import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
+import { mergeStoryEvents } from './story-events.ts';
 
 /** What, besides the content, decides how the site is put together. */
 export interface RelateOptions {
@@ -61,6 +63,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     appearances,
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
+    storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     withheld: all.flatMap(withheldOf),
     dated: all,
@@ -71,6 +74,8 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
     ...storyProblems(content, known),
+    ...eventDisagreements(content.stories, all),
+    ...timelineProblems(all, site.storyEvents),
   ];
   return { value: site, problems };
 }
@@ -134,6 +139,7 @@ function otherTexts(content: ParsedContent, known: Known) {
     problems.push(
       ...mentionProblems(path, body, known.names),
       ...missingPictures(path, body.images, known.media),
+      ...misplacedTimeline(path, body.timeline),
     );
   }
   return { mentions, problems };
