@@ -4,11 +4,11 @@ import { Block } from './parts/block.tsx';
 import { BodyText } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
-import { EventList } from './parts/event-list.tsx';
 import { FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
+import { Timeline } from './parts/timeline.tsx';
 
 /** A running story: what it is, what happened in order, what was written, who and where. */
 export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
@@ -24,7 +24,7 @@ export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
       {view.body.length > 0 && <BodyText body={view.body} around={around} />}
       {view.events.length > 0 && (
         <Block id="page.timeline" heading={strings.timeline}>
-          <EventList events={view.events} around={around} />
+          <Timeline events={view.events} around={around} />
         </Block>
       )}
       <Block id="page.articles" heading={strings.articles}>

@@ -84,7 +84,7 @@ function frontMatter(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusLanguage
 
 function events(facts: ArticleFacts, say: Say): readonly object[] {
   return Array.from({ length: facts.events }, (_, index) => ({
-    id: `event-${index + 1}`,
+    id: `event-${facts.index}-${index + 1}`,
     date: index === 0 ? facts.day : facts.day.slice(0, 7),
     place: facts.place,
     what: say('event'),

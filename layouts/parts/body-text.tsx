@@ -9,21 +9,32 @@ import { Day } from './time.tsx';
 export function BodyText({
   body,
   around,
+  timeline,
   class: className,
 }: {
   body: BodyView;
   around: Surroundings;
+  /** What stands where the text asks for a timeline. */
+  timeline?: ComponentChild;
   class?: string;
 }) {
   return (
     <div class={className === undefined ? 'body' : `body ${className}`}>
-      {body.map((piece) => (typeof piece === 'string' ? rawChild(piece) : gap(piece, around)))}
+      {body.map((piece) =>
+        typeof piece === 'string' ? rawChild(piece) : gap(piece, around, timeline),
+      )}
     </div>
   );
 }
 
-function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): ComponentChild {
+function gap(
+  piece: Exclude<BodyPieceView, string>,
+  around: Surroundings,
+  timeline: ComponentChild,
+): ComponentChild {
   switch (piece.piece) {
+    case 'timeline':
+      return timeline;
     case 'day':
       return <Day day={piece.day} around={around} />;
     case 'name':

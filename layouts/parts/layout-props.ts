@@ -2,6 +2,7 @@ import type { Formatter } from '../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
+import type { TimelineDrawing } from '../../src/model/timeline.ts';
 import type { Edition } from '../../src/pages/edition.ts';
 import type { OtherLanguage } from '../../src/pages/other-languages.ts';
 import type { PageOf } from '../../src/pages/page.ts';
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly otherLanguages: readonly OtherLanguage[];
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
+  /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
+  readonly timeline: TimelineDrawing | undefined;
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

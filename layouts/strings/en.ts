@@ -3,6 +3,7 @@ import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 import { enMap } from './en-map.ts';
+import { enEventDates, enTimeline } from './en-timeline.ts';
 import type { Strings } from './strings.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -95,8 +96,9 @@ export const en: Strings = {
   asOf: (day) => `as of ${day}`,
   qualifiers,
   timeline: 'What happened',
-  byDate: (day) => `By ${day}`,
-  dateRange: (first, last) => `${first} to ${last}`,
+  ...enEventDates,
+  drawnTimeline: enTimeline,
+  wholeTimeline: (story) => `All that happened: ${story}`,
   fullStory: 'The full story',
   articles: 'Articles',
   whoAndWhere: 'Who and where',

@@ -3,6 +3,7 @@ import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 import { frMap } from './fr-map.ts';
+import { frEventDates, frTimeline } from './fr-timeline.ts';
 import type { Strings } from './strings.ts';
 
 const numbers = new Intl.NumberFormat('fr-FR');
@@ -109,8 +110,9 @@ export const fr: Strings = {
   asOf: (day) => `au ${day}`,
   qualifiers,
   timeline: 'Ce qui s’est passé',
-  byDate: (day) => `Au plus tard le ${day}`,
-  dateRange: (first, last) => `Du ${first} au ${last}`,
+  ...frEventDates,
+  drawnTimeline: frTimeline,
+  wholeTimeline: (story) => `Tous les faits : ${story}`,
   fullStory: 'Toute l’histoire',
   articles: 'Articles',
   whoAndWhere: 'Qui et où',

@@ -1,9 +1,11 @@
 import type { SourceKind } from '../../src/model/article.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
+import type { EventDateWords } from '../../src/model/event-date.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { MapWords } from '../../src/model/locator-map.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
+import type { TimelineWords } from '../../src/model/timeline.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
 /** What an article says of its versions in other languages; the link to that version follows. */
@@ -25,7 +27,7 @@ export interface TranslationWords {
 }
 
 /** The words of a language: a language that lacks one does not type-check. */
-export interface Strings {
+export interface Strings extends EventDateWords {
   readonly markdown: LanguageWords;
   readonly skipToContent: string;
   readonly skipToSections: string;
@@ -62,8 +64,10 @@ export interface Strings {
   readonly asOf: (day: string) => string;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly timeline: string;
-  readonly byDate: (day: string) => string;
-  readonly dateRange: (first: string, last: string) => string;
+  /** The words on and beside the drawing of a timeline. */
+  readonly drawnTimeline: TimelineWords;
+  /** The link to all events of a story, from an article that shows some of them. */
+  readonly wholeTimeline: (story: string) => string;
   readonly fullStory: string;
   readonly articles: string;
   readonly whoAndWhere: string;

@@ -4,6 +4,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
+import { timelineDrawer } from './draw-timelines.ts';
 import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
 import { mediaProducts, type Product, planProducts, planProductsAt } from './site-products.ts';
@@ -57,5 +58,6 @@ export async function openRenderers(
   { layouts }: Workshop,
   cache: string,
 ): Promise<Renderers> {
-  return { layouts: await loadLayouts(layouts), around, input, drawMap: mapDrawer(cache) };
+  const drawers = { drawMap: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
+  return { layouts: await loadLayouts(layouts), around, input, ...drawers };
 }

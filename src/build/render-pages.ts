@@ -10,9 +10,15 @@ import { otherLanguages } from '../pages/other-languages.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 import type { DrawMap } from './draw-maps.ts';
+import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
-import { mapLanguageOf, type Surroundings, surroundingsIn } from './surroundings.ts';
+import {
+  mapLanguageOf,
+  type Surroundings,
+  surroundingsIn,
+  timelineLanguageOf,
+} from './surroundings.ts';
 
 /** What pages are rendered with. */
 export interface Renderers {
@@ -20,6 +26,7 @@ export interface Renderers {
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
   readonly input: MetadataInput;
   readonly drawMap: DrawMap;
+  readonly drawTimeline: DrawTimeline;
 }
 
 /** A file that was written: its content, and how it looks on disk. */
@@ -34,8 +41,14 @@ export interface WrittenFile {
 /** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
 const pagesAtOnce = 800;
 
-/** The function that makes the HTML of a page: view, metadata, map, layout. */
-export function pageRenderer({ layouts, around, input, drawMap }: Renderers): RenderPlan['render'] {
+/** The function that makes the HTML of a page: view, metadata, map, timeline, layout. */
+export function pageRenderer({
+  layouts,
+  around,
+  input,
+  drawMap,
+  drawTimeline,
+}: Renderers): RenderPlan['render'] {
   return async (plan) => {
     const page = pageOf(plan);
     const layout = layouts.get(page.kind);
@@ -52,6 +65,7 @@ export function pageRenderer({ layouts, around, input, drawMap }: Renderers): Re
         ({ code, name }) => surroundingsIn(code, around).strings.frontPageIn(name),
       ),
       map: await drawMap(page, mapLanguageOf(page.lang, around)),
+      timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
     });
   };
 }

@@ -15,6 +15,7 @@ import { type Edition, editionOf } from '../pages/edition.ts';
 import { type Page, pageOf } from '../pages/page-kinds.ts';
 import type { PlannedSite } from './build-site.ts';
 import type { MapLanguage } from './draw-maps.ts';
+import type { TimelineLanguage } from './draw-timelines.ts';
 
 /** What a layout is given besides its page and head: the same for every page of one language. */
 export interface Surroundings {
@@ -56,6 +57,15 @@ export function mapLanguageOf(
 ): MapLanguage {
   const { edition, strings } = surroundingsIn(lang, around);
   return { language: edition.language, words: strings.map };
+}
+
+/** What timelines on the pages of a language are drawn with. */
+export function timelineLanguageOf(
+  lang: LanguageCode,
+  around: ReadonlyMap<LanguageCode, Surroundings>,
+): TimelineLanguage {
+  const { edition, strings } = surroundingsIn(lang, around);
+  return { language: edition.language, words: strings.drawnTimeline };
 }
 
 /** The surroundings of a language. Throws RangeError where the site has no such language. */

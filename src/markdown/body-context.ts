@@ -25,6 +25,8 @@ export interface BodyContext {
   readonly links: BodyLink[];
   readonly images: BodyImage[];
   readonly headings: BodyHeading[];
+  /** Where timelines stand. */
+  readonly timelines: Point[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
   /** The plain text of each block as it is set, in reading order. */
@@ -55,6 +57,7 @@ export function createContext(
     links: [],
     images: [],
     headings: [],
+    timelines: [],
     takenIds: [],
     blocks: [],
   };

@@ -23,4 +23,8 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     'figure',
     { form: 'textDirective', attributes: ['id'], example: ':figure[more than 300]{#figure-id}' },
   ],
+  [
+    'timeline',
+    { form: 'leafDirective', attributes: [], example: '::timeline on a line of its own' },
+  ],
 ]);

@@ -50,7 +50,7 @@ declare module 'mdast' {
 export const slotElement = 'dateline-slot';
 
 /** What the private element may say of the slot. */
-export const slotValue = /^(?:mention-\d+|image-\d+|day-\d{4}-\d{2}-\d{2})$/;
+export const slotValue = /^(?:mention-\d+|image-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
 
 /** Writes a slot as a node that becomes the private element. */
 export function slotNode(slot: Slot): SlotNode {
@@ -69,6 +69,9 @@ function slotText(slot: Slot): string {
       return `image-${slot.image}`;
     case 'day':
       return `day-${slot.day}`;
+    case 'timeline':
+      // There is one to a body, so that it needs no number: but every slot has a value.
+      return 'timeline-0';
   }
 }
 

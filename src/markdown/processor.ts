@@ -20,6 +20,7 @@ import { references } from './transforms/references.ts';
 import { restoreText } from './transforms/restore-text.ts';
 import { setText } from './transforms/set-text.ts';
 import { tables } from './transforms/tables.ts';
+import { timelines } from './transforms/timelines.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
@@ -38,6 +39,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   images,
   quotes,
   figures,
+  timelines,
   setText,
   headings,
   tables,

@@ -53,7 +53,9 @@ export function renderBody(
   const { mentions, links, images, headings, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
-  return { value: { parts, mentions, links, images, headings, wordCount }, problems };
+  const [timeline] = context.timelines;
+  const placed = timeline === undefined ? {} : { timeline };
+  return { value: { parts, mentions, links, images, headings, wordCount, ...placed }, problems };
 }
 
 /** Says whether a body shows nothing: no text, no name, no picture. */

@@ -1,10 +1,11 @@
 import type { SourceKind } from '../model/article.ts';
+import type { EventDateWords } from '../model/event-date.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { MapWords } from '../model/locator-map.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 
 /** The words of a language that stand in an article's content besides the article's own. */
-export interface ContentWords {
+export interface ContentWords extends EventDateWords {
   readonly keyPoints: string;
   /** Heading over corrections and updates. */
   readonly changes: string;

@@ -1,5 +1,6 @@
 import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
+import type { EventCard } from './event-card.ts';
 import type { Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
@@ -119,7 +120,10 @@ export interface ArticleCard
   readonly links: readonly string[];
   /** Paths of its pictures. */
   readonly pictures: readonly string[];
-  readonly eventPlaces: readonly string[];
+  /** What it tells of, in its order. */
+  readonly events: readonly EventCard[];
+  /** Whether `::timeline` stands in its text. */
+  readonly hasTimeline: boolean;
   /** The addresses at which it stood before. */
   readonly movedFrom: readonly string[];
   /** When it was updated, corrected or added to, as far as the file says, in its order. */

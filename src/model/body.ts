@@ -10,6 +10,8 @@ export interface Body {
   readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
   readonly headings: readonly BodyHeading[];
+  /** Where `::timeline` stands in the file; left out where there is none. */
+  readonly timeline?: Point;
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
 }
@@ -23,7 +25,9 @@ export type Slot =
   /** Index into `images`: `<img>` with the size that the file has. */
   | { readonly slot: 'image'; readonly image: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
-  | { readonly slot: 'day'; readonly day: string };
+  | { readonly slot: 'day'; readonly day: string }
+  /** The timeline of the article's story. */
+  | { readonly slot: 'timeline' };
 
 /** A name in the text that stands for a person, a place or an organisation. */
 export interface Mention {

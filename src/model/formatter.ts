@@ -12,6 +12,8 @@ export interface Formatter {
   readonly weekday: (day: string) => string;
   /** @param month `YYYY-MM`; gives `August 2016` */
   readonly month: (month: string) => string;
+  /** @param year `YYYY`; gives `2016` */
+  readonly year: (year: string) => string;
   /** `1,500` */
   readonly number: (value: number) => string;
   /** `Sirte, Tobruk and Tripoli` */

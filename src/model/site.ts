@@ -2,6 +2,7 @@ import type { ArticleCard, ParsedArticle } from './article.ts';
 import type { Body, Mention, NamingSentence } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { EventCard } from './event-card.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
@@ -54,6 +55,13 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly text: () => ParsedArticle;
   /** Reads only the sentences in which names stand, in the order of the text. */
   readonly sentences: () => readonly NamingSentence[];
+}
+
+/** An event of a story on the pages of one language, and whose words tell it. */
+export interface ToldEvent {
+  readonly card: EventCard;
+  /** The article that reports it; undefined where the story's own file tells it. */
+  readonly article: Article | undefined;
 }
 
 /** An article that is written but not shown. */
@@ -118,6 +126,8 @@ export interface Site {
   readonly relatedCoverage: {
     readonly get: (url: string) => readonly Article[] | undefined;
   };
+  /** What happened in each story, each event once, in order: by `storyKey`; of those with events. */
+  readonly storyEvents: ReadonlyMap<string, readonly ToldEvent[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
   /** By article URL, where there is something to say of its versions in other languages. */
@@ -134,6 +144,11 @@ export interface Site {
 /** The articles of one language, newest first. */
 export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
   return site.articles.filter((article) => article.lang === lang);
+}
+
+/** The key of a story in one of the site's languages. */
+export function storyKey(lang: LanguageCode, story: Pick<ParsedStory, 'id'>): string {
+  return `${lang}/${story.id}`;
 }
 
 /** A key that no two entities of the site share. */

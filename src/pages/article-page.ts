@@ -13,6 +13,7 @@ import { type EntityLink, type Link, type Links, linksIn, type Words } from './l
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
+import { type TimelineView, timelineView } from './timeline-view.ts';
 import { type TranslationView, translationView } from './translation-view.ts';
 
 /** A correction or an update, as the reader is told of it. */
@@ -43,6 +44,8 @@ export interface ArticleView {
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
+  /** Where the text has none (`::timeline`), it stands after it. */
+  readonly timeline: TimelineView | undefined;
   /** What changed the sense of the article: shown before the text. */
   readonly headNotes: readonly NoteView[];
   readonly footNotes: readonly NoteView[];
@@ -112,6 +115,7 @@ function articleView(
     lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
     map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
+    timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
     translation: translationView(site.translations.get(article.url), site, links),

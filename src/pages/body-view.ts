@@ -11,7 +11,9 @@ export type BodyPieceView =
   | string
   | NamePieceView
   | { readonly piece: 'day'; readonly day: string }
-  | ({ readonly piece: 'picture' } & PictureView);
+  | ({ readonly piece: 'picture' } & PictureView)
+  /** The timeline of the article. */
+  | { readonly piece: 'timeline' };
 
 /** A name in a text; where it is written in another language than the text, that is marked. */
 export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
@@ -74,6 +76,8 @@ function fillSlot(
   switch (slot.slot) {
     case 'day':
       return { piece: 'day', day: slot.day };
+    case 'timeline':
+      return { piece: 'timeline' };
     case 'image': {
       const image = body.images[slot.image];
       return image && { piece: 'picture', ...pictureView(image, site, links) };

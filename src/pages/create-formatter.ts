@@ -34,6 +34,7 @@ export function createFormatter(language: Language, timeZone: string): Formatter
     day,
     weekday: (value) => `${weekday(value)} ${day(value)}`,
     month: ofDay({ month: 'long', year: 'numeric' }),
+    year: ofDay({ year: 'numeric' }),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
   };

@@ -19,7 +19,7 @@ export interface FrontView {
     | (Teaser & { readonly keyPoints: readonly string[]; readonly map: MapView | undefined })
     | undefined;
   readonly others: readonly Teaser[];
-  /** The running story to which the lead belongs. */
+  /** The running story to which the lead belongs, with the last that happened in it. */
   readonly story:
     | { readonly link: Link; readonly description: string; readonly events: readonly EventView[] }
     | undefined;
@@ -28,7 +28,7 @@ export interface FrontView {
 }
 
 /** How much of each the front page shows, however much there is. */
-const most = { keyPoints: 3, others: 30, figures: 4, entities: 18 };
+const most = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
 
 /** The front page of each language: the newest article leads. */
 export function frontPages(
@@ -93,7 +93,7 @@ function frontView(articles: readonly Article[], site: Site, links: Links): Fron
     story: lead.story && {
       link: links.story(lead.story),
       description: links.own(lead.story.descriptions),
-      events: storyEvents(lead.story, ofStory, site, links),
+      events: storyEvents(lead.story, site, links).slice(-most.events),
     },
     figures: figuresOf([lead, ...ofStory], links).slice(0, most.figures),
     whoAndWhere: mostNamed(articles.slice(0, 1 + most.others))

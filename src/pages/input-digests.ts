@@ -14,6 +14,7 @@ import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
 import { countryNames } from './country-names.ts';
+import { planTimeline } from './timeline-view.ts';
 
 /**
  * Digests of what pages are made from. Two builds in which a digest is the same show the thing in
@@ -112,8 +113,7 @@ function articleDigests(
   countries: string,
 ): Pick<InputDigests, 'teaser' | 'summary' | 'whole' | 'sentences' | 'textsAsked'> {
   const asked = notebook();
-  const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
-  const author = (each: Author) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
+  const author = authorDigest();
   const names = (article: Article) => article.named.map(entity).join(' ');
   // No digests of their own: they are short, and part of the digest of every page that has them.
   const teaser = remembered(
@@ -141,6 +141,7 @@ function articleDigests(
       ...article.mapPlaces.map(entity),
       ...(article.mapPlaces.length === 0 ? [] : [countries]),
       ...translationDigest(site.translations.get(article.url)),
+      ...timelineInputs(article, site, entity),
     ]),
   );
   return {
@@ -159,9 +160,33 @@ function articleDigests(
   };
 }
 
+function authorDigest(): (author: Author) => string {
+  const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
+  return (each) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
+}
+
 /** Nothing for an article in one language. */
 function translationDigest(state: TranslationState | undefined): readonly string[] {
   return state === undefined ? [] : [listDigest(state)];
+}
+
+/** The events that an article shows, with the places and articles to which they lead. */
+function timelineInputs(
+  article: Article,
+  site: Site,
+  entity: ThingDigests['entity'],
+): readonly string[] {
+  const planned = planTimeline(article, site);
+  if (planned === undefined) return [];
+  const { events, extent, isPart } = planned;
+  return [
+    `${extent} ${isPart}`,
+    ...events.flatMap(({ card, article: teller }) => [
+      card.digest,
+      card.place === undefined ? '' : entity(site.places.get(card.place)),
+      teller === undefined ? '' : `${teller.url} ${teller.headline}`,
+    ]),
+  ];
 }
 
 /** The digest of strings in their order. No string of the content holds U+0000. */

@@ -19,7 +19,7 @@ export function storyInputs(
   );
   const ids = [
     ...story.events.flatMap(({ place }) => place?.id ?? []),
-    ...telling.flatMap(({ eventPlaces }) => eventPlaces),
+    ...telling.flatMap(({ events }) => events.flatMap(({ place }) => place ?? [])),
   ];
   return [
     listDigest([story.id, story.names, story.descriptions, story.events]),

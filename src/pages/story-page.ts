@@ -70,7 +70,7 @@ function storyView(
     name: links.name(story.names),
     description: links.own(story.descriptions),
     body: textView(textIn(site, story, links.lang), site, links),
-    events: storyEvents(story, articles, site, links),
+    events: storyEvents(story, site, links),
     articles: articles.slice(0, mostShown).map((article) => teaserOf(article, links)),
     figures: figuresOf(articles, links),
     entities: entitiesOf(articles).map(links.entity),

@@ -1,6 +1,7 @@
 import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
+import { eventCard } from '../model/event-card.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
@@ -27,7 +28,8 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
     pictures: distinct([...(lead === undefined ? [] : [lead]), ...body.images].map((p) => p.path)),
-    eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
+    events: article.events.map(eventCard),
+    hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,

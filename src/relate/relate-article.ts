@@ -52,7 +52,7 @@ function isSound(card: ArticleCard, known: Known): boolean {
     (card.story === undefined || stories.has(card.story)) &&
     (card.place === undefined || places.has(card.place)) &&
     card.mapPlaces.every((id) => places.has(id)) &&
-    card.eventPlaces.every((id) => places.has(id)) &&
+    card.events.every(({ place }) => place === undefined || places.has(place)) &&
     card.byline.every((id) => authors.has(id)) &&
     card.topics.every((id) => topics.has(id)) &&
     card.pictures.every((path) => media.get(path)?.size !== undefined) &&

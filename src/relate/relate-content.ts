@@ -18,6 +18,7 @@ import {
 import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
+import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
 import type { Known } from './known.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
@@ -28,6 +29,7 @@ import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
 import { standingByLanguage } from './standing.ts';
+import { mergeStoryEvents } from './story-events.ts';
 import { translationProblems } from './translation-problems.ts';
 import { translationStates } from './translations.ts';
 
@@ -53,9 +55,8 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const appearances = appearancesOf(shown);
   const others = otherTexts(content, known);
   const site: Site = {
-    publication,
+    ...{ publication, now: options.now },
     basePath: basePathOf(publication.baseUrl),
-    now: options.now,
     languages: publication.languages,
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
@@ -67,6 +68,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     appearances,
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
+    storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, known),
     standing: standingByLanguage(content, shown, known.places),
@@ -74,15 +76,24 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     withheld: all.flatMap(withheldOf),
     dated: all,
   };
+  if (options.reported === true) return { value: site, problems: [] };
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
-    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
+    ...contentProblems(content, known),
+    ...eventDisagreements(content.stories, all),
+    ...timelineProblems(all, site.storyEvents),
+  ];
+  return { value: site, problems };
+}
+
+function contentProblems(content: ParsedContent, known: Known): readonly Problem[] {
+  return [
+    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...storyProblems(content, known),
     ...translationProblems(content, known),
   ];
-  return { value: site, problems };
 }
 
 function knownThings(content: ParsedContent, names: NameIndex, options: RelateOptions): Known {
@@ -149,6 +160,7 @@ function otherTexts(content: ParsedContent, known: Known) {
     problems.push(
       ...mentionProblems(path, body, known.names),
       ...missingPictures(path, body.images, known.media),
+      ...misplacedTimeline(path, body.timeline),
     );
   }
   return { mentions, problems };

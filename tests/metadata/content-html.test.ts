@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../src/metadata/content-html.ts';
-import { articleText, baseFiles, personText } from '../sites/base-files.ts';
+import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
 import { momentOf, viewIn } from '../sites/memory-folder.ts';
 import { inputOf } from './sample-input.ts';
 
@@ -16,6 +16,7 @@ function contentOf(
   const files = {
     ...baseFiles,
     'people/mara-voss.md': personText('Mara Voss'),
+    'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
     'articles/harbour-open.md': articleText(fields, body),
   };
   const input = inputOf(files, { media, baseUrl });
@@ -52,6 +53,14 @@ describe('the text of an article', () => {
     expect(html).toContain('src="https://record.example/media/quay.png"');
     expect(html).toContain('alt="Two &quot;cranes&quot; &amp; a gull"');
     expect(html).toContain('width="800" height="600"');
+  });
+
+  test('has the timeline that it asks for as a list', () => {
+    const event = { id: 'vote', date: '2031-04~', what: 'Dockers <voted>.' };
+    const html = contentOf({ story: 'strike', events: [event] }, 'One.\n\n::timeline\n\nTwo.');
+    expect(html).toContain(
+      '<p>One.</p>\n<ol><li><strong>about April 2031</strong>: Dockers &lt;voted>.</li></ol>\n<p>Two.</p>',
+    );
   });
 
   test('has days in words', () => {

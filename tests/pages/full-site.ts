@@ -89,7 +89,11 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   [strike]: {
     name: 'Strike',
     description: 'A strike',
-    events: [{ id: 'talks', date: '2031-04-01', what: 'Talks began.', place: 'northland' }],
+    events: [
+      { id: 'talks', date: '2031-04-01', what: 'Talks began.', place: 'northland' },
+      { id: 'founding', date: '2019?', what: 'The union was founded.', source: 'Dock Union' },
+      { id: 'night-shifts', date: '2030-11~', what: 'Night shifts began.' },
+    ],
   },
   'sections/harbour.md': { name: 'Harbour', description: 'Ships and quays' },
   'sections/town.md': { name: 'Town', description: 'Streets' },

@@ -171,6 +171,23 @@ export const edits: Readonly<Record<string, Edit>> = {
   'description of a story': fields(strike, { description: 'The long strike' }),
   'text of a story': words(strike, 'since April', 'since March'),
   'events of a story': words(strike, 'Talks began.', 'Talks went on.'),
+  'date of an event is sure': words(strike, '2019?', '2019'),
+  'timeline in a text': words(harbour, '[[Voss]] left.', '[[Voss]] left.\n\n::timeline'),
+  'events become few': fields(strike, { events: [] }),
+  'events become many': fields(strike, {
+    events: Array.from({ length: 12 }, (_, index) => ({
+      id: `night-${index}`,
+      date: `2031-0${4 + (index % 2)}-1${index % 10}`,
+      what: `It was night ${index}.`,
+    })),
+  }),
+  'an event told in another article': file(
+    'articles/new.md',
+    articleText(
+      { published: '2031-04-02T08:00:00Z', story: 'strike', events: [event] },
+      '[[Voss]].',
+    ),
+  ),
   "place of a story's event": words(strike, '"place":"northland"', '"place":"port-esker"'),
   'story renamed': inTurn(
     without(strike),

@@ -36,7 +36,7 @@ describe('parseStory', () => {
     ],
     [
       `${sound}\nevents:\n  - id: a\n    date: soon\n    what: x`,
-      '6:11 "soon" is no date that Dateline knows — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02',
+      '6:11 "soon" is no date that Dateline knows — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure',
     ],
     [
       `${sound}\nevents:\n  - id: a\n    what: x`,

@@ -82,6 +82,21 @@ export const edits: Readonly<Record<string, Edit>> = {
     }),
   'change a section': retold((chance) => ({ section: chance.one(['harbour', 'town']) })),
   'change a story': retold((chance) => ({ story: chance.one(['harbour-strike', undefined]) })),
+  'tell of events': retold((chance) => ({
+    story: 'harbour-strike',
+    events: Array.from({ length: chance.number(3) + 1 }, () => ({
+      id: `event-${chance.number(9)}`,
+      date: chance.one(['2030', '2031-04', '2031-05-01', '2031-05-02~', '../2031-05-03']),
+      place: chance.one(['port-esker', 'grey-rock']),
+      what: `Ship ${chance.number(99)} waited.`,
+    })).filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index),
+  })),
+  'ask for a timeline': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      const body = old.body.replace(/\n\n::timeline$/, '');
+      articles.set(name, { ...old, body: body === old.body ? `${body}\n\n::timeline` : body });
+    }),
   'change topics': retold((chance) => ({ topics: [chance.one(['20000001', '20000002'])] })),
   'change a place': retold((chance) => ({ place: chance.one(['port-esker', 'grey-rock']) })),
   'correct an article': retold((chance, { published = '2031-05-02T08:00:00Z' }) => ({

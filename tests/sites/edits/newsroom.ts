@@ -24,7 +24,14 @@ export interface Newsroom {
 }
 
 const strike = fileText(
-  { name: 'Harbour strike', description: 'Night shifts at the quay' },
+  {
+    name: 'Harbour strike',
+    description: 'Night shifts at the quay',
+    events: [
+      { id: 'founding', date: '2019?', what: 'The union was founded.' },
+      { id: 'night-shifts', date: '2030-11~', place: 'grey-rock', what: 'Night shifts began.' },
+    ],
+  },
   'How [[Port Esker]] stood still.',
 );
 const correction = { date: '2031-05-04T18:00:00Z', note: 'The ship has two masts.', was: 'three' };
