@@ -30,7 +30,7 @@ export function EventTime({ date, around }: { date: EventDate; around: Surroundi
   const first = date.first ?? date.last;
   switch (date.form) {
     case 'year':
-      return <time dateTime={date.edtf}>{date.edtf}</time>;
+      return <time dateTime={date.edtf}>{format.year(date.edtf)}</time>;
     case 'month':
       return <time dateTime={date.edtf}>{format.month(date.edtf)}</time>;
     case 'day':

@@ -1,4 +1,5 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
@@ -41,7 +42,11 @@ export function surroundingsOf(
     site.languages.map((language) => {
       const strings = stringsByLanguage[language.code];
       if (strings === undefined) throw new RangeError(`no strings for ${language.code}`);
-      const format = createFormatter(language, site.publication.timeZone);
+      const format = createFormatter(
+        language,
+        site.publication.timeZone,
+        strings.conventions(language.locale),
+      );
       const edition = editionOf(site, language);
       return [language.code, { edition, format, strings, css, policy }];
     }),
@@ -53,8 +58,8 @@ export function mapLanguageOf(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): MapLanguage {
-  const { edition, strings } = surroundingsIn(lang, around);
-  return { language: edition.language, words: strings.map };
+  const { edition, strings, format } = surroundingsIn(lang, around);
+  return { language: edition.language, words: mapWords(strings.map, format) };
 }
 
 function surroundingsIn(
