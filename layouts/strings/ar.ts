@@ -71,6 +71,7 @@ const counted = pluralIn('ar');
 export const ar: Strings = {
   markdown: {
     quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
+    punctuation: { ',': '،', ';': '؛', '?': '؟' },
     footnotes: 'هوامش',
     backToText: 'العودة إلى النص',
   },
