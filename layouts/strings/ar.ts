@@ -74,6 +74,7 @@ export const ar: Strings = {
     punctuation: { ',': '،', ';': '؛', '?': '؟' },
     footnotes: 'هوامش',
     backToText: 'العودة إلى النص',
+    translated: 'مترجم عن الأصل',
   },
   conventions: arConventions,
   comma: '، ',

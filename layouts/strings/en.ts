@@ -52,6 +52,7 @@ export const en: Strings = {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
     footnotes: 'Notes',
     backToText: 'Back to the text',
+    translated: 'translated',
   },
   conventions: enConventions,
   comma: ', ',

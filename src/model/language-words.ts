@@ -16,4 +16,6 @@ export interface LanguageWords {
   readonly footnotes: string;
   /** Accessible name of the link from a footnote back to the text: `Back to the text`. */
   readonly backToText: string;
+  /** Behind the speaker of a quotation whose words were spoken in another language: `translated`. */
+  readonly translated: string;
 }
