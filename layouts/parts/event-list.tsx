@@ -1,5 +1,5 @@
 import type { EventView } from '../../src/pages/event-view.ts';
-import { Anchor } from './anchor.tsx';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { EventTime } from './time.tsx';
 
@@ -48,7 +48,7 @@ function EventSource({ event }: { event: EventView }) {
   return (
     <p class="meta">
       {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
-      {event.source !== undefined && <span>{event.source}</span>}
+      {event.source !== undefined && <span>{wordsOf(event.source)}</span>}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
+import type { ArticleChange, FollowedVersion } from './translation.ts';
 
 /** What sort of source someone or something is, in the order in which pages list them. */
 export const sourceKinds = ['agency', 'official', 'document', 'interview', 'witness'] as const;
@@ -85,6 +86,8 @@ export interface ParsedArticle {
   readonly updates: readonly UpdateNote[];
   /** Where the article stood before. */
   readonly movedFrom: readonly OldAddress[];
+  /** Of a translation that says so: the version of the original that it follows, and where it says it. */
+  readonly translationOf: { readonly version: FollowedVersion; readonly at: Point } | undefined;
   readonly body: Body;
 }
 
@@ -120,7 +123,9 @@ export interface ArticleCard
   /** The addresses at which it stood before. */
   readonly movedFrom: readonly string[];
   /** When it was updated, corrected or added to, as far as the file says, in its order. */
-  readonly changes: readonly Moment[];
+  readonly changes: readonly ArticleChange[];
+  /** Of a translation: the version of the original that it follows. */
+  readonly version: FollowedVersion | undefined;
   /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
   readonly sentencesDigest: string;
   readonly eventsDigest: string;

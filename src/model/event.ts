@@ -1,3 +1,4 @@
+import type { ByLanguage } from './language.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
 
@@ -23,4 +24,10 @@ export interface StoryEvent {
   readonly what: string;
   readonly source: string | undefined;
   readonly at: Point;
+}
+
+/** An event in the file of a story, which serves every language. */
+export interface TranslatedEvent extends Omit<StoryEvent, 'what' | 'source'> {
+  readonly what: ByLanguage<string>;
+  readonly source: ByLanguage<string> | undefined;
 }

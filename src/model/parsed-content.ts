@@ -2,6 +2,7 @@ import type { FiledArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
+import type { TranslatedText } from './translation.ts';
 
 /** The whole content folder, each file understood by itself, each list sorted by path. */
 export interface ParsedContent {
@@ -11,6 +12,8 @@ export interface ParsedContent {
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
+  /** Texts of entities and stories in languages other than the default one. */
+  readonly texts: readonly TranslatedText[];
   /**
    * Ids of files that exist and could not be understood: their own problems are reported, and what
    * refers to them is not to blame.

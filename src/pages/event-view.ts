@@ -1,8 +1,8 @@
-import type { EventDate, StoryEvent } from '../model/event.ts';
+import type { EventDate, StoryEvent, TranslatedEvent } from '../model/event.ts';
 import { compareText } from '../model/order.ts';
 import type { Article, Site } from '../model/site.ts';
 import type { ParsedStory } from '../model/story.ts';
-import type { Link, Links } from './links.ts';
+import type { Link, Links, Words } from './links.ts';
 
 /** Something that happened, with the article that reports it. */
 export interface EventView {
@@ -10,13 +10,14 @@ export interface EventView {
   readonly date: EventDate;
   readonly what: string;
   readonly place: Link | undefined;
-  readonly source: string | undefined;
+  readonly source: Words | undefined;
   readonly article: Link | undefined;
 }
 
 /**
  * The events of a story in the order in which they happened, each once: from the story's own file
- * and from its articles. An event told twice is shown as its oldest article tells it.
+ * and from its articles. An event told twice is shown as its oldest article tells it; one of the
+ * story's file that is not told in the language of the page is left out.
  * @param articles the story's articles in one language, newest first
  */
 export function storyEvents(
@@ -26,12 +27,13 @@ export function storyEvents(
   links: Links,
 ): readonly EventView[] {
   const views = new Map<string, EventView>();
-  for (const event of story.events) views.set(event.id, eventView(event, undefined, site, links));
+  const add = (event: ToldEvent, article?: Article): void => {
+    if (!views.has(event.id)) views.set(event.id, eventView(event, article, site, links));
+  };
+  for (const event of story.events.flatMap((each) => toldIn(each, links) ?? [])) add(event);
   for (const article of articles.toReversed()) {
     if (article.eventsDigest === '') continue;
-    for (const event of article.text().events) {
-      if (!views.has(event.id)) views.set(event.id, eventView(event, article, site, links));
-    }
+    for (const event of article.text().events) add(toldBy(event), article);
   }
   return [...views.values()].sort(
     (a, b) =>
@@ -41,8 +43,26 @@ export function storyEvents(
   );
 }
 
+/** An event in the words of one language. */
+interface ToldEvent extends Omit<StoryEvent, 'source'> {
+  readonly source: Words | undefined;
+}
+
+/** An event as an article tells it. */
+function toldBy({ source, ...event }: StoryEvent): ToldEvent {
+  return { ...event, source: source === undefined ? undefined : { text: source } };
+}
+
+/** An event of the story's file in the language of the page; undefined where it is not told in it. */
+function toldIn({ what, source, ...event }: TranslatedEvent, links: Links): ToldEvent | undefined {
+  const told = what[links.lang];
+  return told === undefined
+    ? undefined
+    : { ...event, what: told, source: source && links.name(source) };
+}
+
 function eventView(
-  event: StoryEvent,
+  event: ToldEvent,
   article: Article | undefined,
   site: Site,
   links: Links,

@@ -1,6 +1,6 @@
 import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
-import type { Moment } from '../model/moment.ts';
+import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
 export function articleCard(article: ParsedArticle): ArticleCard {
@@ -29,6 +29,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
+    version: article.translationOf?.version,
     eventsDigest: listDigest(article.events),
     figuresDigest: listDigest(article.figures),
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
@@ -53,9 +54,12 @@ function namesOf({
   };
 }
 
-function changesOf({ updated, corrections, updates }: ParsedArticle): readonly Moment[] {
-  const notes = [...corrections, ...updates].map(({ date }) => date);
-  return updated === undefined ? notes : [updated, ...notes];
+function changesOf({ updated, corrections, updates }: ParsedArticle): readonly ArticleChange[] {
+  return [
+    ...(updated === undefined ? [] : [{ ...updated, kind: 'change' as const }]),
+    ...corrections.map(({ date }) => ({ ...date, kind: 'correction' as const })),
+    ...updates.map(({ date }) => ({ ...date, kind: 'update' as const })),
+  ];
 }
 
 function listDigest(list: readonly unknown[]): string {

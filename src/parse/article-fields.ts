@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventFields } from './event-fields.ts';
 import { dayDate } from './fields/event-date.ts';
 import { figureValue } from './fields/figure-value.ts';
+import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
 import { line, lineOfLength, lineOrElse } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
@@ -100,9 +101,9 @@ export const articleFields = z.strictObject({
   corrections: z.array(correctionFields).default([]),
   updates: z.array(updateFields).default([]),
   movedFrom: z.array(oldAddress()).default([]),
+  translationOf: z.strictObject({ version: followedVersion() }).optional(),
 });
 
-/** What an article's front matter says, once it has been checked. */
 /** The front matter of an article that a map leads. */
 export const articleFieldsWithMap = articleFields.extend({
   lead: z.strictObject({
@@ -119,6 +120,7 @@ type Lead = NonNullable<
 
 export type LeadImageFields = Extract<Lead, { image: string }>;
 
+/** What an article's front matter says, once it has been checked. */
 export interface ArticleFields extends Omit<z.output<typeof articleFields>, 'lead'> {
   readonly lead?: Lead | undefined;
 }

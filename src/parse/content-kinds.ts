@@ -2,8 +2,10 @@ import type { FiledArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked } from '../model/problem.ts';
+import type { TranslatedText } from '../model/translation.ts';
 import { parseArticle } from './article.ts';
 import { filedArticle } from './article-card.ts';
+import { languageSuffix } from './file-name.ts';
 import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
 import { parsePerson } from './person.ts';
@@ -11,6 +13,7 @@ import { parsePlace } from './place.ts';
 import { parseSection } from './section.ts';
 import { parseStaticPage } from './static-page.ts';
 import { parseStory } from './story.ts';
+import { parseTranslatedText } from './translated-text.ts';
 
 type Lists = Omit<ParsedContent, 'publication' | 'unreadable'>;
 
@@ -34,12 +37,12 @@ export interface ContentKind {
 /** Every kind of content file. A new kind is its parser's file and one line here. */
 export const contentKinds: readonly ContentKind[] = [
   { folder: 'articles', nested: true, parse: into('articles', parseFiled) },
-  { folder: 'organisations', nested: false, parse: into('entities', parseOrganisation) },
+  { folder: 'organisations', nested: false, parse: withTexts('entities', parseOrganisation) },
   { folder: 'pages', nested: false, parse: into('staticPages', parseStaticPage) },
-  { folder: 'people', nested: false, parse: into('entities', parsePerson) },
-  { folder: 'places', nested: false, parse: into('entities', parsePlace) },
+  { folder: 'people', nested: false, parse: withTexts('entities', parsePerson) },
+  { folder: 'places', nested: false, parse: withTexts('entities', parsePlace) },
   { folder: 'sections', nested: false, parse: into('sections', parseSection) },
-  { folder: 'stories', nested: false, parse: into('stories', parseStory) },
+  { folder: 'stories', nested: false, parse: withTexts('stories', parseStory) },
 ];
 
 function into<K extends ParsedFile['list'], T>(
@@ -50,6 +53,20 @@ function into<K extends ParsedFile['list'], T>(
     const { value, problems } = parse(source, context);
     return { value: value === undefined ? undefined : { list, value }, problems };
   };
+}
+
+/** Beside `id.md`, which tells of a thing in every language, its text in another: `id.ar.md`. */
+function withTexts<K extends 'entities' | 'stories', T>(
+  list: K,
+  parse: Parse<T>,
+): Parse<
+  | { readonly list: K; readonly value: T }
+  | { readonly list: 'texts'; readonly value: TranslatedText }
+> {
+  const parseThing = into(list, parse);
+  const parseText = into('texts', parseTranslatedText);
+  return (source, context) =>
+    (languageSuffix(source.path) === undefined ? parseThing : parseText)(source, context);
 }
 
 function parseFiled(source: SourceFile, context: ParseContext): Checked<FiledArticle | undefined> {

@@ -89,7 +89,7 @@ describe('the events of a story', () => {
     expect(told).toMatchObject({
       date: { form: 'month', first: '2031-01-01', last: '2031-01-31' },
       place: { href: '/places/port-esker/', text: 'Port Esker' },
-      source: 'Dock Union',
+      source: { text: 'Dock Union' },
     });
   });
 });

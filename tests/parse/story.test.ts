@@ -20,7 +20,7 @@ describe('parseStory', () => {
         {
           id: 'launch',
           date: { form: 'year', edtf: '2015' },
-          what: 'It’s launched',
+          what: { en: 'It’s launched' },
           place: { id: 'esker', at: { line: 8, column: 12 } },
           source: undefined,
           at: { line: 5, column: 5 },
