@@ -84,7 +84,7 @@ export function arConventions(locale: string): Conventions {
     weekday: (weekday, day) => `${weekday} ${day}`,
     dateTime: (day, time) => `${day}، ${time}`,
     time: (clock, offset) =>
-      offset === '' ? `${clock} غرينتش` : `${clock} غرينتش${isolated(offset)}`,
+      offset === '' ? `${clock} غرينتش` : `${clock} غرينتش\u00a0${isolated(offset)}`,
     // In digits that Europe shares, 1500 and 10,000, so that no comma is read as a decimal one.
     numbers: inArabicDigits
       ? { decimal: '٫', group: '٬', leastBeforeGroup: 2 }
