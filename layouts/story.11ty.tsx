@@ -1,3 +1,4 @@
+import { wordsOf } from './parts/anchor.tsx';
 import { ArchiveList } from './parts/archive-list.tsx';
 import { Block } from './parts/block.tsx';
 import { BodyText } from './parts/body-text.tsx';
@@ -15,7 +16,11 @@ export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
   const { strings } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead kicker={strings.fullStory} title={view.name} standfirst={view.description} />
+      <PageHead
+        kicker={strings.fullStory}
+        title={wordsOf(view.name)}
+        standfirst={view.description}
+      />
       {view.body.length > 0 && <BodyText body={view.body} around={around} />}
       {view.events.length > 0 && (
         <Block id="page.timeline" heading={strings.timeline}>

@@ -5,6 +5,7 @@ import type { Surroundings } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Time } from './time.tsx';
+import { TranslationNote } from './translation-note.tsx';
 
 interface HeadProps {
   readonly view: ArticleView;
@@ -30,6 +31,7 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
         <data class="u-url u-uid" value={permalink} />
       </header>
       <ArticleMeta view={view} around={around} />
+      <TranslationNote translation={view.translation} around={around} />
       {view.ageInYears > 0 && (
         <p class="old-news">
           {strings.oldNews(view.ageInYears, around.format.number(view.ageInYears))}

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
@@ -26,7 +27,11 @@ function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): Compo
     case 'day':
       return <Day day={piece.day} around={around} />;
     case 'name':
-      return piece.href === undefined ? piece.text : <a href={piece.href}>{piece.text}</a>;
+      return piece.href === undefined ? (
+        wordsOf(piece)
+      ) : (
+        <Anchor link={{ ...piece, href: piece.href }} />
+      );
     case 'picture':
       return (
         <img

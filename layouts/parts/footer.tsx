@@ -1,3 +1,5 @@
+import type { Link } from '../../src/pages/links.ts';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { type EditionProps, renderOnce } from './render-once.tsx';
 
@@ -22,14 +24,14 @@ const Imprint = renderOnce(({ edition, strings }) => {
     { href: archives, text: strings.archive },
     ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),
   ];
-  const policies = edition.policies.map(({ kind, href }) => ({
-    href,
+  const policies = edition.policies.map(({ kind, ...address }) => ({
+    ...address,
     text: strings.policies[kind],
   }));
   return (
     <>
       <p class="footer-name">
-        <a href={edition.front}>{edition.name}</a>
+        <a href={edition.front}>{wordsOf(edition.nameplate)}</a>
       </p>
       <nav aria-label={strings.footer}>
         <LinkList links={edition.staticPages} />
@@ -55,18 +57,18 @@ function Publisher({ edition, strings }: EditionProps) {
           {strings.licence}
         </a>
       )}{' '}
-      {contact !== undefined && <a href={contact}>{strings.contact}</a>}{' '}
+      {contact !== undefined && <Anchor link={{ ...contact, text: strings.contact }} />}{' '}
       {publisher.email !== undefined && <a href={publisher.email.href}>{publisher.email.text}</a>}
     </p>
   );
 }
 
-function LinkList({ links }: { links: readonly { href: string; text: string }[] }) {
+function LinkList({ links }: { links: readonly Link[] }) {
   return (
     <ul>
-      {links.map(({ href, text }) => (
-        <li key={text}>
-          <a href={href}>{text}</a>
+      {links.map((link) => (
+        <li key={link.text}>
+          <Anchor link={link} />
         </li>
       ))}
     </ul>

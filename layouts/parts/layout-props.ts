@@ -3,6 +3,7 @@ import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
 import type { Edition } from '../../src/pages/edition.ts';
+import type { OtherLanguage } from '../../src/pages/other-languages.ts';
 import type { PageOf } from '../../src/pages/page.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly policy: string;
   /** What the page is called and what it is about. */
   readonly words: PageWords;
+  /** The ways to the other editions, in the order of the site. */
+  readonly otherLanguages: readonly OtherLanguage[];
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
   /** What stands in the page's head for machines. */

@@ -146,6 +146,19 @@ export const en: Strings = {
     'There is no page at this address. It may have moved, or the address may be mistyped.',
   latest: 'Latest',
   toFrontPage: 'Front page',
+  languages: 'Other languages',
+  frontPageIn: (language) => `${language}: front page`,
+  translation: {
+    of: (day) => `A translation of the original as it stood on ${day}.`,
+    corrected: (days) =>
+      `The original was corrected on ${days}. This translation does not say so yet.`,
+    updated: (days) =>
+      `The original was updated on ${days}. This translation does not have what is new yet.`,
+    changed: (day) => `The original was changed on ${day}, after this translation.`,
+    elsewhere: (days) => `This article was corrected in another language on ${days}.`,
+    original: 'Original:',
+    version: 'Read it there:',
+  },
   map: enMap,
   mapCredit: (source) => `Map: ${source}`,
   picture: 'Picture',

@@ -21,7 +21,6 @@ export function pageWords(
       return { title: page.view.headline, description: page.view.standfirst };
     case 'story':
     case 'section':
-      return { title: page.view.name, description: page.view.description };
     case 'person':
     case 'place':
     case 'organisation':

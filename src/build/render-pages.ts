@@ -6,12 +6,13 @@ import { headMetadata } from '../metadata/head-metadata.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { otherLanguages } from '../pages/other-languages.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 import type { DrawMap } from './draw-maps.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
-import { mapLanguageOf, type Surroundings } from './surroundings.ts';
+import { mapLanguageOf, type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** What pages are rendered with. */
 export interface Renderers {
@@ -44,6 +45,12 @@ export function pageRenderer({ layouts, around, input, drawMap }: Renderers): Re
       page,
       words: input.wordsOf(page),
       head: headMetadata(page, input),
+      otherLanguages: otherLanguages(
+        plan,
+        input.index.translationsOf(plan),
+        input.site,
+        ({ code, name }) => surroundingsIn(code, around).strings.frontPageIn(name),
+      ),
       map: await drawMap(page, mapLanguageOf(page.lang, around)),
     });
   };

@@ -5,6 +5,7 @@ import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
 import { madeOutput, type Output } from '../model/output.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import type { Asset } from './bundle-assets.ts';
@@ -111,9 +112,16 @@ function fileProducts({ input, icons }: ProductParts): readonly FileProduct[] {
   }));
 }
 
-/** What `site.yaml` says, and the names of sections, which may stand in any file. */
+/**
+ * What `site.yaml` says, the names of sections, which may stand in any file, and where the
+ * addresses of `site.yaml` lead in other languages.
+ */
 function siteTerms({ site }: MetadataInput): string {
-  return listDigest([site.publication, site.sections]);
+  const home = defaultLanguage(site.publication);
+  const translated = site.staticPages
+    .filter(({ lang }) => lang !== home)
+    .map(({ lang, slug, body }) => [lang, slug, body.headings.map(({ id }) => id)]);
+  return listDigest([site.publication, site.sections, translated]);
 }
 
 /** The pictures of `media` as products. @param content absolute path of the content folder */

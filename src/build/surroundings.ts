@@ -62,7 +62,8 @@ export function mapLanguageOf(
   return { language: edition.language, words: mapWords(strings.map, format) };
 }
 
-function surroundingsIn(
+/** The surroundings of a language. Throws RangeError where the site has no such language. */
+export function surroundingsIn(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): Surroundings {

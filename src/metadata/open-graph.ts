@@ -58,7 +58,7 @@ function articleProperties(view: ArticleView, context: PageContext): readonly Pr
     ['article:modified_time', modified && format.machineDateTime(modified)],
     ['article:section', view.section.text],
     ...view.byline.map(({ href }): Property => ['article:author', absolute(href)]),
-    ...view.topics.map((topic): Property => ['article:tag', topic]),
+    ...view.topics.map(({ text }): Property => ['article:tag', text]),
   ];
 }
 

@@ -40,7 +40,7 @@ export function webManifests({ site }: MetadataInput): readonly PlannedOutput[] 
     const manifest: WebManifest = {
       name,
       short_name: name,
-      description: links.said(site.publication.taglines),
+      description: links.own(site.publication.taglines),
       lang: code,
       dir: direction,
       id: links.to(front),

@@ -1,11 +1,12 @@
 import type { ArticleCard, ParsedArticle } from './article.ts';
-import type { Mention } from './body.ts';
+import type { Body, Mention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
-import type { Desk, Publication, Topic } from './publication.ts';
+import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
+import type { TranslatedText } from './translation.ts';
 
 /** Whether readers may see an article; `draft` and `pending` ones are built only on request. */
 export type Availability = 'published' | 'draft' | 'pending';
@@ -61,6 +62,33 @@ export interface Withheld {
   readonly published: Moment;
 }
 
+/** How an article stands to its versions in other languages. Days are `YYYY-MM-DD`. */
+export interface TranslationState {
+  /** Of a translation: its original, and the day of the version that it follows. */
+  readonly original:
+    | {
+        readonly url: string;
+        readonly lang: LanguageCode;
+        readonly version: string;
+        /** What the original says and the translation does not yet; days, oldest first. */
+        readonly behind:
+          | {
+              readonly corrections: readonly string[];
+              readonly updates: readonly string[];
+              /** Where neither tells of it: the last day of a change. */
+              readonly changed: string | undefined;
+            }
+          | undefined;
+      }
+    | undefined;
+  /** Its versions in other languages, the original aside, with corrections that it does not carry. */
+  readonly correctedElsewhere: readonly {
+    readonly url: string;
+    readonly lang: LanguageCode;
+    readonly days: readonly string[];
+  }[];
+}
+
 /** Everything the pages are made from: each thing in its place, each list sorted. */
 export interface Site {
   readonly publication: Publication;
@@ -88,6 +116,12 @@ export interface Site {
   readonly relatedCoverage: ReadonlyMap<string, readonly Article[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
+  /** By article URL, where there is something to say of its versions in other languages. */
+  readonly translations: ReadonlyMap<string, TranslationState>;
+  /** What has a page of its own in each edition but the default one: paths of content files. */
+  readonly standing: ReadonlyMap<LanguageCode, ReadonlySet<string>>;
+  /** Texts of entities and stories in languages other than the default one, by `textKey`. */
+  readonly texts: ReadonlyMap<string, TranslatedText>;
   readonly withheld: readonly Withheld[];
   /** When each article, withheld ones too, is published and was changed, in no order. */
   readonly dated: readonly Pick<ArticleCard, 'published' | 'changes'>[];
@@ -101,4 +135,33 @@ export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
 /** A key that no two entities of the site share. */
 export function entityKey(entity: ParsedEntity): string {
   return `${entity.kind}/${entity.id}`;
+}
+
+/**
+ * Whether a section, a story or an entity has a page of its own in a language: in the default one,
+ * everything has.
+ */
+export function standsIn(
+  { standing }: Pick<Site, 'standing'>,
+  { path }: { readonly path: string },
+  lang: LanguageCode,
+): boolean {
+  return standing.get(lang)?.has(path) ?? true;
+}
+
+/** A key that no two translated texts share. @param original path of the file that is translated */
+export function textKey(original: string, lang: LanguageCode): string {
+  return `${original} ${lang}`;
+}
+
+/**
+ * The text of an entity or a story in a language, with the path of its file; undefined where it has
+ * none in that language.
+ */
+export function textIn(
+  { texts, publication }: Pick<Site, 'texts' | 'publication'>,
+  thing: { readonly path: string; readonly body: Body },
+  lang: LanguageCode,
+): { readonly path: string; readonly body: Body } | undefined {
+  return lang === defaultLanguage(publication) ? thing : texts.get(textKey(thing.path, lang));
 }

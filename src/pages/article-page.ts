@@ -9,10 +9,11 @@ import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
-import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
+import { type TranslationView, translationView } from './translation-view.ts';
 
 /** A correction or an update, as the reader is told of it. */
 export interface NoteView {
@@ -45,8 +46,10 @@ export interface ArticleView {
   /** What changed the sense of the article: shown before the text. */
   readonly headNotes: readonly NoteView[];
   readonly footNotes: readonly NoteView[];
+  /** Its versions in other languages; undefined where there is nothing to say of them. */
+  readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
-  readonly topics: readonly string[];
+  readonly topics: readonly Words[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
   readonly related: readonly Teaser[];
@@ -111,8 +114,9 @@ function articleView(
     body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
+    translation: translationView(site.translations.get(article.url), site, links),
     sources: text.sources.map(sourceView),
-    topics: article.topics.map((topic) => links.said(topic.labels)),
+    topics: article.topics.map((topic) => links.name(topic.labels)),
     entities: article.entities.map(links.entity),
     figures: figuresOf([article], links),
     related: related.map((other) => teaserOf(other, links)),

@@ -1,16 +1,23 @@
 import type { Body, Slot } from '../model/body.ts';
+import type { ParsedEntity } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
-import type { Links } from './links.ts';
+import { type Link, type Links, type Words, wordsIn } from './links.ts';
 
 /** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
 export type BodyView = readonly BodyPieceView[];
 
 export type BodyPieceView =
   | string
-  | { readonly piece: 'name'; readonly text: string; readonly href: Href | undefined }
+  | NamePieceView
   | { readonly piece: 'day'; readonly day: string }
   | ({ readonly piece: 'picture' } & PictureView);
+
+/** A name in a text; where it is written in another language than the text, that is marked. */
+export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
+  readonly piece: 'name';
+  readonly href: Href | undefined;
+}
 
 /** A picture with what must stand beside it. */
 export interface PictureView {
@@ -30,6 +37,16 @@ export function bodyView(
   return body.parts.flatMap((part) =>
     typeof part === 'string' ? [part] : (fillSlot(part, body, mentions, site, links) ?? []),
   );
+}
+
+/** A text other than an article's; empty where there is none. */
+export function textView(
+  text: { readonly path: string; readonly body: Body } | undefined,
+  site: Site,
+  links: Links,
+): BodyView {
+  if (text === undefined) return [];
+  return bodyView(text.body, site.otherMentions.get(text.path) ?? [], site, links);
 }
 
 /** The view of a picture that a text names, with the size of its file. */
@@ -65,8 +82,21 @@ function fillSlot(
       const resolved = mentions[slot.mention];
       if (resolved === undefined) return undefined;
       const { entity, first, mention } = resolved;
-      const href = entity && first ? links.entity(entity).href : undefined;
-      return { piece: 'name', text: mention.label, href };
+      const words = labelWords(mention.label, entity, links);
+      if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
+      const { href, hrefLang } = links.entity(entity);
+      return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
     }
   }
+}
+
+/** Words of a text that are a name in another language than the text's are marked as such. */
+function labelWords(label: string, entity: ParsedEntity | undefined, links: Links): Words {
+  if (entity === undefined) return { text: label };
+  const bears = (lang: string) =>
+    entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;
+  if (bears(links.lang)) return { text: label };
+  const codes = [...Object.keys(entity.names), ...Object.keys(entity.aliases)];
+  const lang = codes.sort().find(bears);
+  return lang === undefined ? { text: label } : wordsIn(label, lang, links.lang);
 }

@@ -1,3 +1,5 @@
+import type { ParsedEntity } from '../model/entity.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
@@ -40,7 +42,7 @@ export function frontPages(
       kind: 'front',
       url: links.urls.front(code),
       lang: code,
-      inputs: inputsOf(articles, site, digests),
+      inputs: inputsOf(articles, site, digests, code),
       view: () => frontView(articles, site, links),
     };
   });
@@ -50,20 +52,22 @@ function inputsOf(
   articles: readonly Article[],
   site: Site,
   digests: InputDigests,
+  lang: LanguageCode,
 ): readonly string[] {
+  const entity = (each: ParsedEntity) => digests.entity(each, lang);
   const [lead] = articles;
   if (lead === undefined) return [];
   const shown = articles.slice(0, 1 + most.others);
   return [
     lead.keyPointsDigest,
     lead.figuresDigest,
-    ...lead.mapPlaces.map(digests.entity),
+    ...lead.mapPlaces.map(entity),
     digests.countries(),
     ...shown.map(digests.teaser),
-    ...mostNamed(shown).slice(0, most.entities).map(digests.entity),
+    ...mostNamed(shown).slice(0, most.entities).map(entity),
     ...(lead.story === undefined
       ? []
-      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests)),
+      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests, lang)),
   ];
 }
 
@@ -88,7 +92,7 @@ function frontView(articles: readonly Article[], site: Site, links: Links): Fron
     others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),
     story: lead.story && {
       link: links.story(lead.story),
-      description: links.said(lead.story.descriptions),
+      description: links.own(lead.story.descriptions),
       events: storyEvents(lead.story, ofStory, site, links),
     },
     figures: figuresOf([lead, ...ofStory], links).slice(0, most.figures),

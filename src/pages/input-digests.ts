@@ -1,7 +1,15 @@
 import type { Body } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ParsedEntity } from '../model/entity.ts';
-import { type Article, type Author, entityKey, type Site } from '../model/site.ts';
+import type { LanguageCode } from '../model/language.ts';
+import {
+  type Article,
+  type Author,
+  entityKey,
+  type Site,
+  standsIn,
+  type TranslationState,
+} from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
@@ -12,8 +20,8 @@ import { countryNames } from './country-names.ts';
  * the same way, wherever it is shown. Each is made once.
  */
 export interface InputDigests {
-  /** A person, a place or an organisation as other pages show it, with what holds it. */
-  readonly entity: (entity: ParsedEntity | undefined) => string;
+  /** A person, a place or an organisation as pages of a language show it, with what holds it. */
+  readonly entity: (entity: ParsedEntity | undefined, lang: LanguageCode) => string;
   readonly section: (section: ParsedSection) => string;
   readonly story: (story: ParsedStory | undefined) => string;
   /** An article as it stands in a list. */
@@ -24,31 +32,51 @@ export interface InputDigests {
   readonly whole: (article: Article) => string;
   /** An article as it stands on the pages of those whom it names, with their sentences. */
   readonly sentences: (article: Article) => string;
-  /** A text other than an article's: its pictures' sizes, and who bears its names. */
-  readonly text: (path: string, body: Body) => string;
+  /** A text other than an article's on a page of a language: its pictures' sizes, who bears its names. */
+  readonly text: (text: OtherText | undefined, lang: LanguageCode) => string;
   /** What maps call countries. */
   readonly countries: () => string;
+}
+
+interface OtherText {
+  readonly path: string;
+  readonly body: Body;
 }
 
 /** Makes the digests of a site's things. */
 export function createInputDigests(site: Site): InputDigests {
   const things = thingDigests(site);
+  /** Where it does not stand in the edition, links lead to the default one. */
+  const entityIn: InputDigests['entity'] = (entity, lang) => {
+    const digest = things.entity(entity);
+    return entity === undefined || standsIn(site, entity, lang) ? digest : `${digest} elsewhere`;
+  };
   const countries = listDigest(countryNames(site));
   const sizes = (paths: readonly string[]) =>
     paths.map((path) => JSON.stringify([path, site.media.get(path)?.size]));
   return {
     ...things,
+    entity: entityIn,
     ...articleDigests(site, things, sizes, countries),
-    text: (path, body) =>
-      joined([
-        ...(site.otherMentions.get(path) ?? []).map((each) => things.entity(each.entity)),
-        ...sizes(body.images.map((image) => image.path)),
-      ]),
+    text: (text, lang) =>
+      text === undefined
+        ? ''
+        : joined([
+            // Other texts are part of the digest of the thing whose text they are.
+            ...('original' in text ? [listDigest(text)] : []),
+            ...(site.otherMentions.get(text.path) ?? []).map(({ entity }) =>
+              entityIn(entity, lang),
+            ),
+            ...sizes(text.body.images.map((image) => image.path)),
+          ]),
     countries: () => countries,
   };
 }
 
-type ThingDigests = Pick<InputDigests, 'entity' | 'section' | 'story'>;
+interface ThingDigests extends Pick<InputDigests, 'section' | 'story'> {
+  /** The same in every language. */
+  readonly entity: (entity: ParsedEntity | undefined) => string;
+}
 
 function thingDigests(site: Site): ThingDigests {
   const entity = remembered((each: ParsedEntity) => entityDigest(each, site));
@@ -94,6 +122,7 @@ function articleDigests(
       names(article),
       ...article.mapPlaces.map(entity),
       ...(article.mapPlaces.length === 0 ? [] : [countries]),
+      ...translationDigest(site.translations.get(article.url)),
     ]);
   return {
     teaser,
@@ -102,6 +131,11 @@ function articleDigests(
     // Who bears the names is decided by the entity whose page it is: no two may share one.
     sentences: (article) => `${teaser(article)} ${article.sentencesDigest}`,
   };
+}
+
+/** Nothing for an article in one language. */
+function translationDigest(state: TranslationState | undefined): readonly string[] {
+  return state === undefined ? [] : [listDigest(state)];
 }
 
 /** The digest of strings in their order. No string of the content holds U+0000. */

@@ -12,6 +12,7 @@ import {
   entityKey,
   type ResolvedMention,
   type Site,
+  textKey,
   type Withheld,
 } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
@@ -26,6 +27,9 @@ import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
+import { standingByLanguage } from './standing.ts';
+import { translationProblems } from './translation-problems.ts';
+import { translationStates } from './translations.ts';
 
 /** What, besides the content, decides how the site is put together. */
 export interface RelateOptions {
@@ -62,6 +66,9 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
     otherMentions: others.mentions,
+    translations: translationStates(shown, publication, known),
+    standing: standingByLanguage(content, shown, known.places),
+    texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     withheld: all.flatMap(withheldOf),
     dated: all,
   };
@@ -71,6 +78,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
     ...storyProblems(content, known),
+    ...translationProblems(content, known),
   ];
   return { value: site, problems };
 }
@@ -126,6 +134,10 @@ function otherTexts(content: ParsedContent, known: Known) {
     ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
     ...content.stories,
     ...content.staticPages,
+    ...content.texts.map(({ path, original, body }) => {
+      const self = content.entities.find((entity) => entity.path === original);
+      return self === undefined ? { path, body } : { path, body, self };
+    }),
   ];
   const mentions = new Map<string, readonly ResolvedMention[]>();
   const problems: Problem[] = [];

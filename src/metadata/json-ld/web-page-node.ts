@@ -3,6 +3,7 @@ import type { WebPageNode } from './graph.ts';
 import { itemList } from './item-list.ts';
 import { known } from './known.ts';
 import { breadcrumbId, websiteId } from './node-ids.ts';
+import { translationLinks } from './translation-links.ts';
 
 /**
  * The page as a page: its sort, its place in the site, and what it is mainly about.
@@ -15,8 +16,11 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
     '@id': url,
     url,
     name: words.title,
-    description: isDescribed(context, subject) ? words.description : undefined,
+    description: isDescribed(context, subject) ? words.description || undefined : undefined,
     inLanguage: page.lang,
+    ...(page.kind === 'static'
+      ? translationLinks(context, 'WebPage', ({ url: address }) => address)
+      : {}),
     isPartOf: { '@id': websiteId(context) },
     breadcrumb: page.kind === 'front' ? undefined : { '@id': breadcrumbId(context) },
     mainEntity: subject === undefined ? itemList(context) : { '@id': subject },

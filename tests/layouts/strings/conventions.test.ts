@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../../layouts/strings/ar.ts';
 import { en } from '../../../layouts/strings/en.ts';
+import { fr } from '../../../layouts/strings/fr.ts';
 
 const english = ['en-GB', 'en-IE', 'en-AU', 'en-IN', 'en-ZA', 'en-US', 'en-CA', 'en-PH', 'en'];
 const countries = 'LY EG SD SA AE KW QA BH OM YE SY LB JO PS IQ DZ TN MA'.split(' ');
 const locales = [
+  ...['fr', 'fr-FR', 'fr-TN', 'fr-CA'].map((locale) => [locale, fr] as const),
   ...english.map((locale) => [locale, en] as const),
   ...['ar', ...countries.map((country) => `ar-${country}`)].map((locale) => [locale, ar] as const),
 ];
