@@ -69,8 +69,10 @@ const monthsIn: Readonly<Record<string, readonly string[]>> = {
   TN: french,
 };
 
-/** A sign and the digits behind it keep their order in a line that runs the other way. */
-const isolated = (text: string) => `\u2066${text}\u2069`;
+/** Keeps the order of signs and digits, or of an address, in a line that runs the other way. */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
 
 /** How Arabic is written where the locale says; its digits are those that `-u-nu-` asks for. */
 export function arConventions(locale: string): Conventions {

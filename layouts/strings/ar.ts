@@ -2,7 +2,7 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-import { arConventions } from './ar-conventions.ts';
+import { arConventions, isolated } from './ar-conventions.ts';
 import { arMap } from './ar-map.ts';
 import { type PluralForms, pluralIn } from './plural.ts';
 import type { Strings } from './strings.ts';
@@ -134,7 +134,7 @@ export const ar: Strings = {
   countryCode: 'رمز البلد',
   elsewhere: 'في مواقع أخرى',
   coordinatesText: (latitude, longitude, written) =>
-    `${written(latitude)}° ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${written(longitude)}° ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
+    `${isolated(`${written(latitude)}°`)} ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${isolated(`${written(longitude)}°`)} ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
   heldPlaces: (name) => `أماكن في ${name}`,
   articleCount: (count, written) => counted(articles, count, written),
   archive: 'الأرشيف',
@@ -179,6 +179,5 @@ export const ar: Strings = {
   contact: 'اتصل بنا',
   publishedBy: (publisher) => `الناشر: ${publisher}`,
   copyright: (holder) => `© ${holder}`,
-  // The address keeps its order in a line that runs the other way.
-  printedFrom: (url) => `طُبعت من \u2066${url}\u2069`,
+  printedFrom: (url) => `طُبعت من ${isolated(url)}`,
 };
