@@ -95,6 +95,7 @@ describe('the article in JSON-LD', () => {
         '@id': `${base}stories/harbour-strike/#story`,
         name: 'Harbour strike',
         url: `${base}stories/harbour-strike/`,
+        inLanguage: 'en',
       },
       dateline: 'Port Esker',
       contentLocation: {
@@ -141,6 +142,7 @@ describe('the article in JSON-LD', () => {
           '@type': 'CorrectionComment',
           text: 'The strike was of dockers.',
           datePublished: '2031-05-02T09:00:00+00:00',
+          inLanguage: 'en',
         },
       ],
     });
