@@ -19,7 +19,7 @@ describe('faults of words', () => {
     [
       'a number that is left out',
       { oldNews: () => 'vieux' },
-      ['the string "oldNews" leaves out its value number 1 of 1'],
+      ['the string "oldNews" leaves out its value number 2 of 2'],
     ],
     [
       'one of two values',
@@ -45,7 +45,8 @@ describe('faults of words', () => {
   test('are none where a language says a number in words, or needs no word', () => {
     const arabic = {
       ...en,
-      articleCount: (count: number) => (count === 2 ? 'مقالان' : `${count} مقالات`),
+      articleCount: (count: number, written: string) =>
+        count === 2 ? 'مقالان' : `${written} مقالات`,
       qualifiers: { ...en.qualifiers, exactly: '' },
     };
     expect(stringFaults(arabic, en)).toEqual([]);
