@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** How newspapers credit agencies without naming one, in the languages of the strings. */
-const agenciesAtLarge = ['agencies', 'وكالات', 'وكالات الأنباء'];
+const agenciesAtLarge = ['agencies', 'agences', 'وكالات', 'وكالات الأنباء'];
 
 /** Whether a source is the news agencies at large, which newspapers credit in a line of its own. */
 export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
