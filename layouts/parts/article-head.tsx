@@ -32,7 +32,11 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
       </header>
       <ArticleMeta view={view} around={around} />
       <TranslationNote translation={view.translation} around={around} />
-      {view.ageInYears > 0 && <p class="old-news">{strings.oldNews(view.ageInYears)}</p>}
+      {view.ageInYears > 0 && (
+        <p class="old-news">
+          {strings.oldNews(view.ageInYears, around.format.number(view.ageInYears))}
+        </p>
+      )}
       {view.headNotes.length > 0 && (
         <Block id="page.changes-head" heading={strings.changes} class="head-notes">
           <Notes notes={view.headNotes} around={around} />
@@ -64,7 +68,7 @@ function ArticleMeta({ view, around }: HeadProps) {
         {strings.by}{' '}
         {view.byline.map((author, index) => (
           <span key={author.href}>
-            {index > 0 && ', '}
+            {index > 0 && strings.comma}
             <Anchor link={author} class="p-author h-card" />
           </span>
         ))}

@@ -36,7 +36,10 @@ function factsOf(view: EntityView, { strings, format }: Surroundings): readonly 
     ...fact(strings.inOtherLanguages, <Names names={namesElsewhere} />, namesElsewhere.length > 0),
     ...fact(
       strings.coordinates,
-      coordinates && strings.coordinatesText(coordinates.latitude, coordinates.longitude),
+      coordinates &&
+        strings.coordinatesText(coordinates.latitude, coordinates.longitude, (degrees) =>
+          format.decimal(Math.abs(degrees), 2),
+        ),
       coordinates !== undefined,
     ),
     ...fact(strings.countryCode, countryCode, countryCode !== undefined),

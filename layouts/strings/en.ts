@@ -2,6 +2,7 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { enConventions } from './en-conventions.ts';
 import { enMap } from './en-map.ts';
 import { enEventDates, enTimeline } from './en-timeline.ts';
 import type { Strings } from './strings.ts';
@@ -52,7 +53,10 @@ export const en: Strings = {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
     footnotes: 'Notes',
     backToText: 'Back to the text',
+    translated: 'translated',
   },
+  conventions: enConventions,
+  comma: ', ',
   skipToContent: 'Skip to content',
   skipToSections: 'Skip to sections',
   sections: 'Sections',
@@ -67,10 +71,10 @@ export const en: Strings = {
   by: 'By',
   published: 'Published',
   updated: 'Updated',
-  oldNews: (years) =>
+  oldNews: (years, written) =>
     years === 1
       ? 'This article is more than a year old.'
-      : `This article is more than ${years} years old.`,
+      : `This article is more than ${written} years old.`,
   keyPoints: 'Key points',
   correction: 'Correction',
   update: 'Update',
@@ -113,10 +117,10 @@ export const en: Strings = {
   coordinates: 'Coordinates',
   countryCode: 'Country code',
   elsewhere: 'Elsewhere',
-  coordinatesText: (latitude, longitude) =>
-    `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`,
+  coordinatesText: (latitude, longitude, written) =>
+    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
   heldPlaces: (name) => `In ${name}`,
-  articleCount: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  articleCount: (count, written) => (count === 1 ? `${written} article` : `${written} articles`),
   archive: 'Archive',
   archiveOf: (publication) => `Everything that ${publication} has published, by month.`,
   allMonths: 'All months',

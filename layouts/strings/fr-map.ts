@@ -1,6 +1,5 @@
-import type { MapWords } from '../../src/model/locator-map.ts';
+import type { MapStrings } from './strings.ts';
 
-const numbers = new Intl.NumberFormat('fr-FR');
 const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
 /** `de Paris`, `d’Alger`: the preposition loses its vowel before another, or before a mute h. */
@@ -9,8 +8,8 @@ function de(name: string): string {
 }
 
 /** The words on and beside a locator map in French. */
-export const frMap: MapWords = {
-  kilometres: (distance) => `${numbers.format(distance)} km`,
+export const frMap: MapStrings = {
+  kilometres: (written) => `${written} km`,
   directions: {
     N: 'au nord',
     NNE: 'au nord-nord-est',

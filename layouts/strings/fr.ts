@@ -2,11 +2,10 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { frConventions } from './fr-conventions.ts';
 import { frMap } from './fr-map.ts';
 import { frEventDates, frTimeline } from './fr-timeline.ts';
 import type { Strings } from './strings.ts';
-
-const numbers = new Intl.NumberFormat('fr-FR');
 
 const policies: Record<PolicyKind, string> = {
   publishingPrinciples: 'Règles de la rédaction',
@@ -48,12 +47,6 @@ const entityTypes: Record<PlaceOrOrganisationType, string> = {
   other: 'Organisation',
 };
 
-/** Degrees with a decimal comma: `31,20° N`. */
-function degrees(value: number, positive: string, negative: string): string {
-  const amount = Math.abs(value).toFixed(2).replace('.', ',');
-  return `${amount}° ${value < 0 ? negative : positive}`;
-}
-
 /** Every word that the layouts say in French. Before `:` stands a space that does not break. */
 export const fr: Strings = {
   markdown: {
@@ -66,7 +59,10 @@ export const fr: Strings = {
     },
     footnotes: 'Notes',
     backToText: 'Retour au texte',
+    translated: 'traduit de l’original',
   },
+  conventions: frConventions,
+  comma: ', ',
   skipToContent: 'Aller au contenu',
   skipToSections: 'Aller aux rubriques',
   sections: 'Rubriques',
@@ -81,10 +77,8 @@ export const fr: Strings = {
   by: 'Par',
   published: 'Publié le',
   updated: 'Mis à jour le',
-  oldNews: (years) =>
-    years === 1
-      ? 'Cet article a plus d’un an.'
-      : `Cet article a plus de ${numbers.format(years)} ans.`,
+  oldNews: (years, written) =>
+    years === 1 ? 'Cet article a plus d’un an.' : `Cet article a plus de ${written} ans.`,
   keyPoints: 'L’essentiel',
   correction: 'Rectificatif',
   update: 'Mise à jour',
@@ -127,10 +121,10 @@ export const fr: Strings = {
   coordinates: 'Coordonnées',
   countryCode: 'Code du pays',
   elsewhere: 'Ailleurs',
-  coordinatesText: (latitude, longitude) =>
-    `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'O')}`,
+  coordinatesText: (latitude, longitude, written) =>
+    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'O' : 'E'}`,
   heldPlaces: (name) => `Lieux et organisations : ${name}`,
-  articleCount: (count) => `${numbers.format(count)} ${count < 2 ? 'article' : 'articles'}`,
+  articleCount: (count, written) => `${written} ${count < 2 ? 'article' : 'articles'}`,
   archive: 'Archives',
   archiveOf: (publication) => `Tout ce que ${publication} a publié, mois par mois.`,
   allMonths: 'Tous les mois',

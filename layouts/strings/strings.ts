@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../src/model/article.ts';
+import type { Conventions } from '../../src/model/conventions.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
 import type { EventDateWords } from '../../src/model/event-date.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
@@ -26,9 +27,21 @@ export interface TranslationWords {
   readonly version: string;
 }
 
-/** The words of a language: a language that lacks one does not type-check. */
+/** The words on a map; a distance comes to them as it is written, in the digits of the language. */
+export interface MapStrings extends Omit<MapWords, 'kilometres'> {
+  readonly kilometres: (written: string) => string;
+}
+
+/**
+ * The words of a language: a language that lacks one does not type-check. Where a word bends to a
+ * number, it is given the number, to choose by, and the same as it is written.
+ */
 export interface Strings extends EventDateWords {
   readonly markdown: LanguageWords;
+  /** How one of the language's locales (`en-GB`) writes dates and numbers. */
+  readonly conventions: (locale: string) => Conventions;
+  /** Between two parts of a line, with its space. */
+  readonly comma: string;
   readonly skipToContent: string;
   readonly skipToSections: string;
   readonly sections: string;
@@ -43,7 +56,7 @@ export interface Strings extends EventDateWords {
   readonly by: string;
   readonly published: string;
   readonly updated: string;
-  readonly oldNews: (years: number) => string;
+  readonly oldNews: (years: number, written: string) => string;
   readonly keyPoints: string;
   readonly correction: string;
   readonly update: string;
@@ -83,9 +96,14 @@ export interface Strings extends EventDateWords {
   readonly coordinates: string;
   readonly countryCode: string;
   readonly elsewhere: string;
-  readonly coordinatesText: (latitude: number, longitude: number) => string;
+  /** @param written writes degrees without their sign, which the words for the hemispheres say */
+  readonly coordinatesText: (
+    latitude: number,
+    longitude: number,
+    written: (degrees: number) => string,
+  ) => string;
   readonly heldPlaces: (name: string) => string;
-  readonly articleCount: (count: number) => string;
+  readonly articleCount: (count: number, written: string) => string;
   readonly archive: string;
   readonly archiveOf: (publication: string) => string;
   readonly allMonths: string;
@@ -115,7 +133,7 @@ export interface Strings extends EventDateWords {
    */
   readonly frontPageIn: (language: string) => string;
   readonly translation: TranslationWords;
-  readonly map: MapWords;
+  readonly map: MapStrings;
   readonly mapCredit: (source: string) => string;
   readonly picture: string;
   readonly licence: string;

@@ -58,6 +58,10 @@ export function planSite(content: ParsedContent, options: RelateOptions): Checke
   const planned = planPages(site, digests, options.reported);
   return {
     value: { site, pages: planned.value, digests },
-    problems: [...related.problems, ...planned.problems, ...cardProblems(site)],
+    problems: [
+      ...related.problems,
+      ...planned.problems,
+      ...(options.reported === true ? [] : cardProblems(site)),
+    ],
   };
 }

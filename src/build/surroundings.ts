@@ -1,4 +1,5 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
@@ -43,7 +44,11 @@ export function surroundingsOf(
     site.languages.map((language) => {
       const strings = stringsByLanguage[language.code];
       if (strings === undefined) throw new RangeError(`no strings for ${language.code}`);
-      const format = createFormatter(language, site.publication.timeZone);
+      const format = createFormatter(
+        language,
+        site.publication.timeZone,
+        strings.conventions(language.locale),
+      );
       const edition = editionOf(site, language);
       return [language.code, { edition, format, strings, css, policy }];
     }),
@@ -55,8 +60,8 @@ export function mapLanguageOf(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): MapLanguage {
-  const { edition, strings } = surroundingsIn(lang, around);
-  return { language: edition.language, words: strings.map };
+  const { edition, strings, format } = surroundingsIn(lang, around);
+  return { language: edition.language, words: mapWords(strings.map, format) };
 }
 
 /** What timelines on the pages of a language are drawn with. */
@@ -89,6 +94,7 @@ export function metadataInput(
   { cards, media }: CardInputs = { cards: true, media: [] },
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);
+  const formatOf = (lang: LanguageCode) => of(lang).format;
   const wordsOf = (page: Page) => {
     const { edition, strings, format } = of(page.lang);
     return pageWords(page, edition, strings, format);
@@ -98,11 +104,11 @@ export function metadataInput(
     site,
     pages,
     digests,
-    cards: cards ? siteCards({ site, digests, mediaDigest: digestsOf(media) }) : noCards,
+    cards: cards ? siteCards({ site, digests, formatOf, mediaDigest: digestsOf(media) }) : noCards,
     index,
     articlesOn: pageArticles(site, index.articleAt),
     css: of(defaultLanguage(site.publication)).css,
-    formatOf: (lang) => of(lang).format,
+    formatOf,
     metadataWordsOf: (lang) => of(lang).strings,
     wordsOf,
     titleAt: titles(index, wordsOf),

@@ -15,7 +15,7 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     'quote',
     {
       form: 'containerDirective',
-      attributes: ['by', 'on'],
+      attributes: ['by', 'on', 'translated'],
       example: ':::quote{by="Name" on=2016-08-02}, the words, and ::: on a line of its own',
     },
   ],

@@ -1,7 +1,7 @@
+import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Article, Site } from '../model/site.ts';
 import type { CardWords } from '../model/social-card.ts';
-import { createFormatter } from '../pages/create-formatter.ts';
 import { type InputDigests, joined, listDigest } from '../pages/input-digests.ts';
 import { linksIn } from '../pages/links.ts';
 import { mapView } from '../pages/map-view.ts';
@@ -15,6 +15,7 @@ const recipe = 1;
 export interface CardSources {
   readonly site: Site;
   readonly digests: Pick<InputDigests, 'entity' | 'countries'>;
+  readonly formatOf: (lang: LanguageCode) => Formatter;
   /** The digest of a picture's bytes, by its path; '' where there is none. */
   readonly mediaDigest: (path: string) => string;
 }
@@ -34,10 +35,10 @@ export function cardSubjects(lang: LanguageCode, sources: CardSources): CardSubj
   const { site } = sources;
   const language = site.languages.find(({ code }) => code === lang);
   const { said, urls } = linksIn(site, lang);
-  const { names, taglines, timeZone } = site.publication;
+  const { names, taglines } = site.publication;
   const publication = settable(said(names));
   if (language === undefined || publication === undefined) return undefined;
-  const format = createFormatter(language, timeZone);
+  const format = sources.formatOf(lang);
   const common = { publication, language: { code: lang, direction: language.direction } };
   const titled = (title: string, url: string) => {
     const headline = settable(title);

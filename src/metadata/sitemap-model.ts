@@ -5,7 +5,7 @@ export interface SitemapUrl {
   readonly url: string;
   /** When the content of the page was last changed; undefined where it has no date. */
   readonly lastmod: string | undefined;
-  /** The page in each of its languages, its own included; empty where it stands in one only. */
+  /** The page in each of its languages, its own included, and `x-default`; empty where it stands in one only. */
   readonly alternates: readonly { readonly lang: LanguageCode; readonly url: string }[];
 }
 
@@ -13,5 +13,7 @@ export interface SitemapUrl {
 export interface Sitemap {
   /** From the root of the site, without a leading slash: `sitemaps/2016-08.xml`. */
   readonly path: string;
+  /** Of all its pages. */
+  readonly lang: LanguageCode;
   readonly urls: readonly SitemapUrl[];
 }

@@ -20,9 +20,12 @@ export interface Source {
   readonly url: string | undefined;
 }
 
+/** How newspapers credit agencies without naming one, in the languages of the strings. */
+const agenciesAtLarge = ['agencies', 'agences', 'وكالات', 'وكالات الأنباء'];
+
 /** Whether a source is the news agencies at large, which newspapers credit in a line of its own. */
 export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
-  return kind === 'agency' && name.toLowerCase() === 'agencies';
+  return kind === 'agency' && agenciesAtLarge.includes(name.toLowerCase());
 }
 
 /** A mistake that stood in the article and has been put right. */

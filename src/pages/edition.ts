@@ -29,13 +29,13 @@ export interface Edition {
     readonly feeds: Href | undefined;
   };
   readonly publisher: {
-    /** Undefined where it is called as the publication is. */
+    /** Undefined where it is called as the publication is, in whichever language. */
     readonly name: string | undefined;
     readonly email: { readonly text: string; readonly href: Href } | undefined;
   };
   /** The page that tells how to reach the newsroom, where it is no whole static page either. */
   readonly contact: PageAddress | undefined;
-  /** Who holds the copyright. */
+  /** Who holds the copyright; called in the page's language where it is the publication itself. */
   readonly copyright: string | undefined;
   readonly licence: Href | undefined;
 }
@@ -101,13 +101,14 @@ function publisherOf(
   { said }: Links,
 ): Pick<Edition, 'publisher' | 'copyright' | 'licence'> {
   const { name, email } = publisher;
+  const own = Object.values(names);
   return {
     publisher: {
-      name: name === said(names) ? undefined : name,
+      name: own.includes(name) ? undefined : name,
       email:
         email === undefined ? undefined : { text: email, href: outsideHref(`mailto:${email}`) },
     },
-    copyright,
+    copyright: copyright !== undefined && own.includes(copyright) ? said(names) : copyright,
     licence: licence === undefined ? undefined : outsideHref(licence),
   };
 }

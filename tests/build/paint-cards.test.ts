@@ -3,9 +3,11 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../src/build/paint-cards.ts';
 import type { PlannedCard } from '../../src/metadata/planned-card.ts';
 import { siteCards } from '../../src/metadata/social-cards.ts';
+import { createFormatter } from '../../src/pages/create-formatter.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { onePicture } from '../sites/edits/pictures.ts';
 import { soundSite } from '../sites/memory-folder.ts';
@@ -28,7 +30,9 @@ const { site, digests } = soundSite(
   },
   { media },
 );
-const { planned } = siteCards({ site, digests, mediaDigest: (name) => name });
+const formatOf = () =>
+  createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
+const { planned } = siteCards({ site, digests, formatOf, mediaDigest: (name) => name });
 
 function cardOf(slug: string): PlannedCard {
   const card = planned().find(({ path: name }) => name.includes(`/${slug}-16x9.`));
@@ -36,8 +40,11 @@ function cardOf(slug: string): PlannedCard {
   return card;
 }
 
+const format = { number: (value: number) => String(value) };
+const english = mapWords(en.map, format);
+
 /** A painter with its folders in this test's, and a picture in its content. */
-function painter(picture: Buffer = onePicture(20, 20), words = en.map) {
+function painter(picture: Buffer = onePicture(20, 20), words = english) {
   const content = path.join(folder(), 'content');
   mkdirSync(path.join(content, 'media'), { recursive: true });
   writeFileSync(path.join(content, 'media', 'quay.png'), picture);
@@ -81,7 +88,7 @@ test('a kept card that is damaged, or was made with other words, is painted agai
   const file = path.join(kept(), readdirSync(kept())[0] ?? '');
   writeFileSync(file, readFileSync(file).subarray(0, -1));
   expect(Buffer.from(await painter()(card))).toEqual(first);
-  const miles = { ...en.map, kilometres: (distance: number) => `${distance} wersts` };
+  const miles = { ...english, kilometres: (distance: number) => `${distance} wersts` };
   expect(Buffer.from(await painter(undefined, miles)(card))).not.toEqual(first);
 });
 

@@ -8,6 +8,7 @@ export const words: LanguageWords = {
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
   footnotes: 'Notes',
   backToText: 'Back to the text',
+  translated: 'translated',
 };
 
 /** What a test looks at: HTML with slots as `{mention 0}`, and problems as lines of text. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../layouts/strings/en.ts';
 import { siteCards } from '../../src/metadata/social-cards.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
 import {
@@ -11,7 +12,7 @@ import {
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import { type Files, type PlanOptions, planSite, problemsOf } from '../sites/memory-folder.ts';
-import { englishOnly } from './sample-input.ts';
+import { englishOnly, surroundingsIn } from './sample-input.ts';
 
 const url = '/2031/05/02/harbour-open/';
 const media = [
@@ -37,7 +38,13 @@ function cardsOf(of: Files, options: PlanOptions = {}, mediaDigest = (path: stri
   const planned = planSite(of, { media, words: englishOnly, ...options }).value;
   if (planned === undefined) throw new Error('no site');
   const { site, digests, pages } = planned;
-  const cards = siteCards({ site, digests, mediaDigest });
+  const around = surroundingsIn(site);
+  const formatOf = (lang: string) => {
+    const format = around.get(lang)?.format;
+    if (format === undefined) throw new Error(`no ${lang}`);
+    return format;
+  };
+  const cards = siteCards({ site, digests, formatOf, mediaDigest });
   const at = (wanted: string) => {
     const page = pages.find((each) => each.url === wanted);
     if (page === undefined) throw new Error(`no page ${wanted}`);
@@ -135,9 +142,11 @@ describe('the cards of a site', () => {
     );
     expect(arabic[1]?.words.language).toEqual({ code: 'ar', direction: 'rtl' });
     expect(arabic[1]?.words.date).toBe(
-      createFormatter({ code: 'ar', name: '', locale: 'ar', direction: 'rtl' }, 'Etc/UTC').day(
-        '2031-05-02',
-      ),
+      createFormatter(
+        { code: 'ar', name: '', locale: 'ar', direction: 'rtl' },
+        'Etc/UTC',
+        en.conventions('ar'),
+      ).day('2031-05-02'),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../layouts/strings/en.ts';
 import { enEventDates } from '../../layouts/strings/en-timeline.ts';
 import { dateInWords, datePoints } from '../../src/model/event-date.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
@@ -7,6 +8,7 @@ import { eventDate } from '../../src/parse/fields/event-date.ts';
 const format = createFormatter(
   { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' },
   'Etc/UTC',
+  en.conventions('en-GB'),
 );
 const said = (text: string) =>
   dateInWords(eventDate('when it happened').parse(text), format, enEventDates);

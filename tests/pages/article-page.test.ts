@@ -39,7 +39,7 @@ describe('the page of an article', () => {
         { href: '/people/mara-voss/', text: 'Mara Voss' },
         { href: '/about/', text: 'Harbour desk' },
       ],
-      topics: ['shipping'],
+      topics: [{ text: 'shipping' }],
       keyPoints: ['One.', 'Two.'],
       dayArchive: { day: '2031-05-02', href: '/2031/05/02/' },
     });

@@ -1,4 +1,4 @@
-import { articleText, fileText, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, fileText, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 
 /** A site in memory, with what else decides about it. */
@@ -130,7 +130,7 @@ export const fullSite: TestSite = {
       { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins in the port' },
       'The [[Dock Union]] and [[Voss]] spoke.',
     ),
-    'articles/strike-begins.ar.md': articleText(
+    'articles/strike-begins.ar.md': translatedText(
       { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins, in Arabic' },
       '[[Voss]] spoke.',
     ),

@@ -1,4 +1,10 @@
-import { articleText, fileText, personText, placeText } from '../sites/base-files.ts';
+import {
+  articleText,
+  fileText,
+  personText,
+  placeText,
+  translatedText,
+} from '../sites/base-files.ts';
 import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import {
   bodies,
@@ -125,9 +131,60 @@ export const edits: Readonly<Record<string, Edit>> = {
   ),
   'new translation': file(
     'articles/map.ar.md',
-    articleText({ section: 'town', published: '2030-05-04T18:00:00Z' }),
+    translatedText({ section: 'town', published: '2030-05-04T18:00:00Z' }),
   ),
-  'article removed': without('articles/strike-begins.md'),
+  'translation of another version': words(
+    'articles/strike-begins.ar.md',
+    '"version":"2031-05-04"',
+    '"version":"2031-05-03"',
+  ),
+  'translation corrected by itself': words(
+    'articles/strike-begins.ar.md',
+    '"strike"',
+    '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+  ),
+  'both corrected': inTurn(
+    words(
+      'articles/strike-begins.ar.md',
+      '"strike"',
+      '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+    ),
+    words(
+      'articles/strike-begins.md',
+      '"strike"',
+      '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+    ),
+  ),
+  'named for the first time in another language': words(
+    'articles/strike-begins.ar.md',
+    'spoke.',
+    'spoke in [[Port Esker]].',
+  ),
+  'named no more in another language': words('articles/strike-begins.ar.md', '[[Voss]]', 'Voss'),
+  'text of a person in another language': file('people/mara-voss.ar.md', 'في [[Port Esker]].'),
+  'text of a place in another language': file('places/port-esker.ar.md', 'في [[Northland]].'),
+  'text of a story in another language': file('stories/strike.ar.md', 'في [[Port Esker]].'),
+  'events of a story in another language': words(
+    strike,
+    '"what":"Talks began."',
+    '"what":{"en":"Talks began.","ar":"بدأت المحادثات."}',
+  ),
+  'section named in another language': fields('sections/town.md', {
+    name: { en: 'Town', ar: 'المدينة' },
+  }),
+  'page in another language': file(
+    'pages/about.ar.md',
+    fileText({ title: 'حول', description: 'من نحن' }, '## التحرير {#the-desk}\n\nنحن.'),
+  ),
+  'page in another language without the heading': file(
+    'pages/about.ar.md',
+    fileText({ title: 'حول', description: 'من نحن' }, '## التحرير\n\nنحن.'),
+  ),
+  'translation and its original removed': inTurn(
+    without('articles/strike-begins.md'),
+    without('articles/strike-begins.ar.md'),
+  ),
+  'article removed': without('articles/map.md'),
   'translation removed': without('articles/strike-begins.ar.md'),
   'lead article removed': without(harbour),
 

@@ -64,7 +64,7 @@ describe('the page of a story', () => {
     const story = fileText({ name: 'Quiet', description: 'Nothing yet' });
     expect(viewAt({ ...baseFiles, 'stories/quiet.md': story }, 'story', '/stories/quiet/')).toEqual(
       expect.objectContaining({
-        name: 'Quiet',
+        name: { text: 'Quiet' },
         articles: [],
         events: [],
         figures: [],

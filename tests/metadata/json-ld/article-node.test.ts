@@ -100,6 +100,7 @@ describe('the article in JSON-LD', () => {
         '@id': `${base}stories/harbour-strike/#story`,
         name: 'Harbour strike',
         url: `${base}stories/harbour-strike/`,
+        inLanguage: 'en',
       },
       dateline: 'Port Esker',
       contentLocation: {
@@ -146,6 +147,7 @@ describe('the article in JSON-LD', () => {
           '@type': 'CorrectionComment',
           text: 'The strike was of dockers.',
           datePublished: '2031-05-02T09:00:00+00:00',
+          inLanguage: 'en',
         },
       ],
     });

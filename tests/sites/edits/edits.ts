@@ -1,4 +1,4 @@
-import { personText, placeText } from '../base-files.ts';
+import { fileText, personText, placeText } from '../base-files.ts';
 import type { Chance } from './chance.ts';
 import type { Draft, Fields, Newsroom } from './newsroom.ts';
 import { onePicture } from './pictures.ts';
@@ -110,6 +110,33 @@ export const edits: Readonly<Record<string, Edit>> = {
       },
     ],
   })),
+  'translate an article': (room, chance) =>
+    withArticles(room, (articles) => {
+      const originals = [...articles].filter(([name]) => !name.endsWith('.fr.md'));
+      const [name, { fields }] = chance.one(originals);
+      const version = chance.one(['2031-05-04', '2031-05-04T08:00:00Z']);
+      articles.set(name.replace(/\.md$/, '.fr.md'), {
+        fields: { ...fields, headline: 'Des nouvelles du port', translationOf: { version } },
+        body: `${sentence(chance)} ${sentence(chance)}`,
+      });
+    }),
+  'take a translation out': (room) =>
+    withArticles(room, (articles) => {
+      for (const name of articles.keys()) if (name.endsWith('.fr.md')) articles.delete(name);
+    }),
+  'translate the page about us': (room, chance) =>
+    withOthers(room, (others) => {
+      const id = chance.one(['the-desk', 'la-redaction']);
+      const text = `## La rédaction {#${id}}\n\nNous écrivons. ${sentence(chance)}`;
+      others.set('pages/about.fr.md', fileText({ title: 'À propos', description: 'Qui' }, text));
+    }),
+  'name a section in French': rewritten('sections/town.md', (text, chance) =>
+    text.replace(/name: .*/, chance.one(['name: {en: Town, fr: Ville}', 'name: Town'])),
+  ),
+  'write of a place in French': (room, chance) =>
+    withOthers(room, (others) => {
+      others.set('places/grey-rock.fr.md', sentence(chance));
+    }),
   'move an address': retold((chance) => ({ movedFrom: [`/old/${chance.number(99)}/`] })),
   'finish a draft': (room) =>
     withArticles(room, (articles) => {

@@ -36,6 +36,9 @@ const strike = fileText(
 );
 const correction = { date: '2031-05-04T18:00:00Z', note: 'The ship has two masts.', was: 'three' };
 
+const topics = 'topics:\n  "20000001": shipping\n  "20000002": labour dispute\n';
+const french = '  - {code: fr, name: Français, locale: fr-FR, direction: ltr}\n';
+
 /** A small newsroom in which everything that can depend on another file does so somewhere. */
 export const firstDay: Newsroom = {
   articles: new Map<string, Draft>([
@@ -53,6 +56,19 @@ export const firstDay: Newsroom = {
           corrections: [correction],
         },
         body: 'Pilots wait, said [[Mara Voss|Voss]].\n\n:::quote{by="Old Tom"}\nI have seen more.\n:::',
+      },
+    ],
+    [
+      'articles/2031/05/pilots-wait.fr.md',
+      {
+        fields: {
+          headline: 'Les pilotes attendent',
+          story: 'harbour-strike',
+          place: 'grey-rock',
+          published: '2031-05-03T10:00:00Z',
+          translationOf: { version: '2031-05-03T08:00:00Z' },
+        },
+        body: 'Les pilotes attendent, dit [[Mara Voss|Voss]].',
       },
     ],
     [
@@ -80,11 +96,12 @@ export const firstDay: Newsroom = {
     ],
   ]),
   others: new Map<string, string | Buffer>([
-    ['site.yaml', siteText('topics:\n  "20000001": shipping\n  "20000002": labour dispute\n')],
+    ['site.yaml', siteText(topics).replace('ltr}\n', `ltr}\n${french}`)],
     ['sections/harbour.md', fileText({ name: 'Harbour', description: 'Ships and quays' })],
     ['sections/town.md', fileText({ name: 'Town', description: 'Streets and people' })],
     ['stories/harbour-strike.md', strike],
     ['people/mara-voss.md', personText('Mara Voss', { aliases: ['Voss'] })],
+    ['people/mara-voss.fr.md', 'Elle vit à [[Port Esker]].\n'],
     [
       'organisations/dock-union.md',
       fileText({ name: 'Dock Union', type: 'other', description: 'A union' }),
