@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { cardFolder } from '../metadata/planned-card.ts';
 import type { BuildOptions } from './build-options.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { openRenderers, type PreparedSite } from './prepare-site.ts';
+import { totalWork, workOf } from './product-work.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { makeProducts } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
@@ -37,7 +37,7 @@ export async function makeStale(
   rmSync(into, { recursive: true, force: true });
   if (stale.length === 0) return [];
   mkdirSync(into, { recursive: true });
-  const threads = workOf(stale) < workWorthAThread ? 1 : options.workers;
+  const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
@@ -80,15 +80,7 @@ function sharesOf(list: readonly Product[], count: number): readonly (readonly P
   let before = 0;
   for (const product of list) {
     shares[Math.floor(before / workTogether) % count]?.push(product);
-    before += workOf([product]);
+    before += workOf(product);
   }
   return shares;
 }
-
-/** What it costs to make files, in pages. */
-function workOf(products: readonly Product[]): number {
-  return products.reduce((sum, { path }) => sum + (path.startsWith(cardFolder) ? cardWork : 1), 0);
-}
-
-/** A card takes longer where it is painted; much of that other threads do, and some cards are kept. */
-const cardWork = 6;
