@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
+import { FigureMark } from './figure-mark.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
@@ -27,6 +28,8 @@ function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): Compo
       return <Day day={piece.day} around={around} />;
     case 'name':
       return piece.href === undefined ? piece.text : <a href={piece.href}>{piece.text}</a>;
+    case 'figure':
+      return <FigureMark mark={piece} around={around} />;
     case 'picture':
       return (
         <img

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly words: PageWords;
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
+  /** The chart of a figure's page; undefined where there is none. */
+  readonly chart: string | undefined;
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

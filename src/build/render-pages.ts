@@ -8,10 +8,11 @@ import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
+import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMap } from './draw-maps.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
-import { mapLanguageOf, type Surroundings } from './surroundings.ts';
+import { mapLanguageOf, type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** What pages are rendered with. */
 export interface Renderers {
@@ -39,12 +40,14 @@ export function pageRenderer({ layouts, around, input, drawMap }: Renderers): Re
     const page = pageOf(plan);
     const layout = layouts.get(page.kind);
     if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+    const of = surroundingsIn(page.lang, around);
     return layout({
-      ...around.get(page.lang),
+      ...of,
       page,
       words: input.wordsOf(page),
       head: headMetadata(page, input),
       map: await drawMap(page, mapLanguageOf(page.lang, around)),
+      chart: figureChartOf(page, of),
     });
   };
 }

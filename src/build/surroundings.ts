@@ -57,7 +57,8 @@ export function mapLanguageOf(
   return { language: edition.language, words: strings.map };
 }
 
-function surroundingsIn(
+/** Those of one language. Throws RangeError where it has none. */
+export function surroundingsIn(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): Surroundings {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyHeading, BodyImage, BodyLink, Mention } from '../model/body.ts';
+import type { FigureQuote } from '../model/figure.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { BlockText } from './inline-text.ts';
@@ -25,6 +26,7 @@ export interface BodyContext {
   readonly links: BodyLink[];
   readonly images: BodyImage[];
   readonly headings: BodyHeading[];
+  readonly figures: FigureQuote[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
   /** The plain text of each block as it is set, in reading order. */
@@ -55,6 +57,7 @@ export function createContext(
     links: [],
     images: [],
     headings: [],
+    figures: [],
     takenIds: [],
     blocks: [],
   };

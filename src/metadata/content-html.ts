@@ -33,12 +33,15 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 /** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
 function bodyText(body: BodyView, format: Formatter): string {
   const pieces = body.map((piece) =>
-    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, format)),
+    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, format) ?? []),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
-function pieceNode(piece: Exclude<BodyPieceView, string>, format: Formatter): RootContent {
+function pieceNode(
+  piece: Exclude<BodyPieceView, string>,
+  format: Formatter,
+): RootContent | undefined {
   switch (piece.piece) {
     case 'day':
       return htmlElement('time', { dateTime: piece.day }, format.day(piece.day));
@@ -48,6 +51,9 @@ function pieceNode(piece: Exclude<BodyPieceView, string>, format: Formatter): Ro
         : htmlElement('a', { href: piece.href }, piece.text);
     case 'picture':
       return picture(piece);
+    case 'figure':
+      // A mark is seen on the page alone.
+      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { StoryEvent } from './event.ts';
-import type { Figure } from './figure.ts';
+import type { CardFigure, Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
@@ -121,6 +121,7 @@ export interface ArticleCard
   readonly movedFrom: readonly string[];
   /** When it was updated, corrected or added to, as far as the file says, in its order. */
   readonly changes: readonly Moment[];
+  readonly figures: readonly CardFigure[];
   /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
   readonly sentencesDigest: string;
   readonly eventsDigest: string;

@@ -1,3 +1,4 @@
+import type { FigureQuote } from './figure.ts';
 import type { Point } from './point.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Body {
   readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
   readonly headings: readonly BodyHeading[];
+  /** Figures of the front matter, where the text quotes them. */
+  readonly figures: readonly FigureQuote[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
 }
@@ -22,6 +25,8 @@ export type Slot =
   | { readonly slot: 'mention'; readonly mention: number }
   /** Index into `images`: `<img>` with the size that the file has. */
   | { readonly slot: 'image'; readonly image: number }
+  /** Index into `figures`: the mark that leads to source and date. */
+  | { readonly slot: 'figure'; readonly figure: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string };
 

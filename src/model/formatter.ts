@@ -14,6 +14,8 @@ export interface Formatter {
   readonly month: (month: string) => string;
   /** `1,500` */
   readonly number: (value: number) => string;
+  /** `10–15` */
+  readonly range: (from: number, to: number) => string;
   /** `Sirte, Tobruk and Tripoli` */
   readonly list: (items: readonly string[]) => string;
 }

@@ -2,8 +2,10 @@ import type { ArticleCard, ParsedArticle } from './article.ts';
 import type { Mention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
+import { compareText } from './order.ts';
 import type { Desk, Publication, Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 
@@ -53,6 +55,12 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly text: () => ParsedArticle;
 }
 
+/** A figure as an article gives it. */
+export interface FigureReport {
+  readonly article: Article;
+  readonly figure: CardFigure;
+}
+
 /** An article that is written but not shown. */
 export interface Withheld {
   readonly path: string;
@@ -82,6 +90,8 @@ export interface Site {
   readonly media: ReadonlyMap<string, MediaFile>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
+  /** The figures of the articles by id: by day, then by publication. */
+  readonly figures: ReadonlyMap<string, readonly FigureReport[]>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first. */
@@ -96,6 +106,18 @@ export interface Site {
 /** The articles of one language, newest first. */
 export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
   return site.articles.filter((article) => article.lang === lang);
+}
+
+/** The figures that articles of one language give, by id in that order; none without a report. */
+export function figuresIn(
+  { figures }: Site,
+  lang: LanguageCode,
+): ReadonlyMap<string, readonly FigureReport[]> {
+  const found = [...figures].flatMap(([id, reports]) => {
+    const own = reports.filter(({ article }) => article.lang === lang);
+    return own.length === 0 ? [] : [[id, own] as const];
+  });
+  return new Map(found.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** A key that no two entities of the site share. */

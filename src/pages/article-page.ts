@@ -6,8 +6,14 @@ import { type Article, type Availability, articlesIn, type Site } from '../model
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
-import { type FigureView, figuresOf } from './figure-view.ts';
+import {
+  type BodyView,
+  bodyView,
+  type FigureMark,
+  type PictureView,
+  pictureView,
+} from './body-view.ts';
+import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
@@ -93,6 +99,8 @@ function articleView(
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
+  const figures = figuresOf([article], links);
+  const marks = figureMarks(article, text, figures, links);
   return {
     availability: article.availability,
     kicker: article.kicker,
@@ -108,16 +116,29 @@ function articleView(
     keyPoints: text.keyPoints,
     lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
+    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
     sources: text.sources.map(sourceView),
     topics: article.topics.map((topic) => links.said(topic.labels)),
     entities: article.entities.map(links.entity),
-    figures: figuresOf([article], links),
+    figures,
     related: related.map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
+}
+
+/** @param listed the figures that the page lists */
+function figureMarks(
+  article: Article,
+  text: ParsedArticle,
+  listed: readonly FigureView[],
+  links: Links,
+): readonly FigureMark[] {
+  return text.figures.map((figure) => {
+    const { id, href, of, source, asOf } = figureView(figure, article, links);
+    return { id, href, of, source, asOf, listed: listed.some((each) => each.id === id) };
+  });
 }
 
 function leadWords({ caption, credit, licence }: LeadWords): LeadWords {

@@ -35,6 +35,7 @@ export function createFormatter(language: Language, timeZone: string): Formatter
     weekday: (value) => `${weekday(value)} ${day(value)}`,
     month: ofDay({ month: 'long', year: 'numeric' }),
     number: (value) => number.format(value),
+    range: (from, to) => number.formatRange(from, to),
     list: (items) => list.format(items),
   };
 }

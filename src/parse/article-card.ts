@@ -1,5 +1,6 @@
 import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
+import type { CardFigure, Figure } from '../model/figure.ts';
 import type { Moment } from '../model/moment.ts';
 
 /** The card of an article. */
@@ -29,6 +30,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
+    figures: article.figures.map(cardFigure),
     eventsDigest: listDigest(article.events),
     figuresDigest: listDigest(article.figures),
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
@@ -56,6 +58,10 @@ function namesOf({
 function changesOf({ updated, corrections, updates }: ParsedArticle): readonly Moment[] {
   const notes = [...corrections, ...updates].map(({ date }) => date);
   return updated === undefined ? notes : [updated, ...notes];
+}
+
+function cardFigure({ id, qualifier, amount, to, asOf, supersedes }: Figure): CardFigure {
+  return { id, qualifier, amount, to, asOf, supersedes };
 }
 
 function listDigest(list: readonly unknown[]): string {

@@ -17,6 +17,8 @@ import {
 import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
+import { figureLedger } from './figure-ledger.ts';
+import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
@@ -59,6 +61,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     staticPages: [...content.staticPages].sort(byOrder),
     media: known.media,
     appearances,
+    figures: figureLedger(shown),
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
     otherMentions: others.mentions,
@@ -68,6 +71,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
+    ...figureProblems(figureLedger(all), publication.timeZone),
     ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
     ...storyProblems(content, known),
