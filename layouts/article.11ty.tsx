@@ -35,7 +35,7 @@ export default function ArticleLayout({ page, ...around }: LayoutProps<'article'
         </div>
         {view.figures.length > 0 && (
           <Block id="page.figures" heading={strings.inFigures} class="article-figures">
-            <FigureList figures={view.figures} around={around} />
+            <FigureList figures={view.figures} around={around} described />
           </Block>
         )}
         <ArticleFoot view={view} around={around} />

@@ -3,7 +3,7 @@ import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
-import { FigureList } from './parts/figure-list.tsx';
+import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
@@ -28,6 +28,7 @@ export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
           <FigureList figures={view.figures} around={around} class="figures figures-strip" />
+          <AllFigures around={around} />
         </Block>
       )}
       {view.whoAndWhere.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
+import { FigureMark } from './figure-mark.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
@@ -43,6 +44,8 @@ function gap(
       ) : (
         <Anchor link={{ ...piece, href: piece.href }} />
       );
+    case 'figure':
+      return <FigureMark mark={piece} around={around} />;
     case 'picture':
       return (
         <img

@@ -16,11 +16,12 @@ export function Footer({ around, canonical }: { around: Surroundings; canonical:
 
 /** All of it but the line that names the page. */
 const Imprint = renderOnce(({ edition, strings }) => {
-  const { person, place, organisation, archives, feeds } = edition.directories;
+  const { person, place, organisation, figures, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
+    ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
     { href: archives, text: strings.archive },
     ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),
   ];

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly map: DrawnMap | undefined;
   /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
   readonly timeline: TimelineDrawing | undefined;
+  /** The chart of a figure's page; undefined where there is none. */
+  readonly chart: string | undefined;
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

@@ -28,6 +28,7 @@ const qualifiers: Record<Qualifier, string> = {
   'at least': 'ما لا يقل عن',
   about: 'نحو',
   'up to': 'ما يصل إلى',
+  'fewer than': 'أقل من',
 };
 
 const entityKinds: Record<EntityKind, string> = {
@@ -118,6 +119,21 @@ export const ar: Strings = {
   asOf: (day) => `حتى ${day}`,
   qualifiers,
   timeline: 'تسلسل الأحداث',
+  figureNote: (source, day) => `${source}، حتى ${day}`,
+  aboutFigure: (of) => `عن هذا الرقم: ${of}`,
+  figures: 'الأرقام',
+  figuresOf: (publication) => `الأرقام التي أوردتها ${publication}، ومع كل رقم مصدره وتاريخه.`,
+  allFigures: 'كل الأرقام',
+  figureSummary: (of, value, note) => `${of}: ${value} (${note}).`,
+  history: 'ما ورد من أرقام، ومتى',
+  asOfDay: 'حتى تاريخ',
+  saidBy: 'المصدر',
+  givenIn: 'ورد في',
+  replaces: 'يحل محل',
+  replacedBy: 'حل محله',
+  replaced: 'حل محله رقم آخر لاحقاً',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `من ${first} حتى ${firstDay} إلى ${last} حتى ${lastDay}. وفي الجدول التالي كل القيم.`,
   ...arEventDates,
   drawnTimeline: arTimeline,
   wholeTimeline: (story) => `كل ما حدث: ${story}`,

@@ -27,6 +27,7 @@ const qualifiers: Record<Qualifier, string> = {
   'at least': 'at least',
   about: 'about',
   'up to': 'up to',
+  'fewer than': 'fewer than',
 };
 
 const entityKinds: Record<EntityKind, string> = {
@@ -98,6 +99,22 @@ export const en: Strings = {
   inFigures: 'In figures',
   figure: 'Figure',
   asOf: (day) => `as of ${day}`,
+  figureNote: (source, day) => `${source}, as of ${day}`,
+  aboutFigure: (of) => `About this figure: ${of}`,
+  figures: 'Figures',
+  figuresOf: (publication) =>
+    `The numbers that ${publication} has given, each with who says so and as of when.`,
+  allFigures: 'All figures',
+  figureSummary: (of, value, note) => `${of}: ${value} (${note}).`,
+  history: 'What was given, and when',
+  asOfDay: 'As of',
+  saidBy: 'Source',
+  givenIn: 'Given in',
+  replaces: 'Replaces',
+  replacedBy: 'Replaced by',
+  replaced: 'Since replaced by another figure',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `From ${first} as of ${firstDay} to ${last} as of ${lastDay}. The table below gives every value.`,
   qualifiers,
   timeline: 'What happened',
   ...enEventDates,

@@ -27,6 +27,7 @@ const qualifiers: Record<Qualifier, string> = {
   'at least': 'au moins',
   about: 'environ',
   'up to': 'jusqu’à',
+  'fewer than': 'moins de',
 };
 
 const entityKinds: Record<EntityKind, string> = {
@@ -104,6 +105,22 @@ export const fr: Strings = {
   asOf: (day) => `au ${day}`,
   qualifiers,
   timeline: 'Ce qui s’est passé',
+  figureNote: (source, day) => `${source}, au ${day}`,
+  aboutFigure: (of) => `À propos de ce chiffre : ${of}`,
+  figures: 'Chiffres',
+  figuresOf: (publication) =>
+    `Les chiffres donnés par ${publication}, chacun avec sa source et sa date.`,
+  allFigures: 'Tous les chiffres',
+  figureSummary: (of, value, note) => `${of} : ${value} (${note}).`,
+  history: 'Ce qui a été donné, et quand',
+  asOfDay: 'Au',
+  saidBy: 'Source',
+  givenIn: 'Donné dans',
+  replaces: 'Remplace',
+  replacedBy: 'Remplacé par',
+  replaced: 'Remplacé depuis par un autre chiffre',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `De ${first} au ${firstDay} à ${last} au ${lastDay}. Le tableau ci-dessous donne chaque valeur.`,
   ...frEventDates,
   drawnTimeline: frTimeline,
   wholeTimeline: (story) => `Tous les faits : ${story}`,

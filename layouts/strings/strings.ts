@@ -75,6 +75,26 @@ export interface Strings extends EventDateWords {
   readonly inFigures: string;
   readonly figure: string;
   readonly asOf: (day: string) => string;
+  /** Source and date of a figure in a line: `Agencies, as of 3 August 2016`. */
+  readonly figureNote: (source: string, day: string) => string;
+  /** What the mark behind a figure in the text leads to. @param of what is counted */
+  readonly aboutFigure: (of: string) => string;
+  readonly figures: string;
+  readonly figuresOf: (publication: string) => string;
+  readonly allFigures: string;
+  /** A figure in a sentence: what is counted, its value, its source and date. */
+  readonly figureSummary: (of: string, value: string, note: string) => string;
+  readonly history: string;
+  readonly asOfDay: string;
+  /** Heading over who says so, and in which articles. */
+  readonly saidBy: string;
+  readonly givenIn: string;
+  readonly replaces: string;
+  readonly replacedBy: string;
+  /** Beside a figure that another has replaced. */
+  readonly replaced: string;
+  /** What a chart of a figure shows, for those who do not see it. */
+  readonly figureChart: (first: string, firstDay: string, last: string, lastDay: string) => string;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly timeline: string;
   /** The words on and beside the drawing of a timeline. */

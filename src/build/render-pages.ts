@@ -9,6 +9,7 @@ import type { LanguageCode } from '../model/language.ts';
 import { otherLanguages } from '../pages/other-languages.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
+import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMap } from './draw-maps.ts';
 import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
@@ -53,8 +54,9 @@ export function pageRenderer({
     const page = pageOf(plan);
     const layout = layouts.get(page.kind);
     if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+    const of = surroundingsIn(page.lang, around);
     return layout({
-      ...around.get(page.lang),
+      ...of,
       page,
       words: input.wordsOf(page),
       head: headMetadata(page, input),
@@ -66,6 +68,7 @@ export function pageRenderer({
       ),
       map: await drawMap(page, mapLanguageOf(page.lang, around)),
       timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
+      chart: figureChartOf(page, of),
     });
   };
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyHeading, BodyImage, BodyLink, Mention } from '../model/body.ts';
+import type { FigureQuote } from '../model/figure.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { BlockText } from './inline-text.ts';
@@ -27,6 +28,7 @@ export interface BodyContext {
   readonly headings: BodyHeading[];
   /** Where timelines stand. */
   readonly timelines: Point[];
+  readonly figures: FigureQuote[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
   /** The plain text of each block as it is set, in reading order. */
@@ -58,6 +60,7 @@ export function createContext(
     images: [],
     headings: [],
     timelines: [],
+    figures: [],
     takenIds: [],
     blocks: [],
   };

@@ -19,6 +19,7 @@ const emptyBody: Body = {
   links: [],
   images: [],
   headings: [],
+  figures: [],
   wordCount: 0,
 };
 
@@ -50,12 +51,13 @@ export function renderBody(
   // The transforms change the tree in place.
   processor.runSync(tree, file);
   const html = processor.stringify(tree, file);
-  const { mentions, links, images, headings, problems } = context;
+  const { mentions, links, images, headings, figures, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   const [timeline] = context.timelines;
   const placed = timeline === undefined ? {} : { timeline };
-  return { value: { parts, mentions, links, images, headings, wordCount, ...placed }, problems };
+  const body = { parts, mentions, links, images, headings, figures, wordCount, ...placed };
+  return { value: body, problems };
 }
 
 /** Says whether a body shows nothing: no text, no name, no picture. */

@@ -34,7 +34,7 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 /** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
 function bodyText(view: ArticleView, language: ContentLanguage): string {
   const pieces = view.body.map((piece) =>
-    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, view, language)),
+    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, view, language) ?? []),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
@@ -43,7 +43,7 @@ function pieceNode(
   piece: Exclude<BodyPieceView, string>,
   view: ArticleView,
   language: ContentLanguage,
-): RootContent {
+): RootContent | undefined {
   const { format } = language;
   switch (piece.piece) {
     case 'timeline':
@@ -56,6 +56,9 @@ function pieceNode(
         : htmlElement('a', { href: piece.href }, piece.text);
     case 'picture':
       return picture(piece);
+    case 'figure':
+      // A mark is seen on the page alone.
+      return undefined;
   }
 }
 

@@ -2,7 +2,15 @@ import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
+import { compareText } from '../model/order.ts';
+import {
+  type Article,
+  articlesIn,
+  entityKey,
+  type FigureReport,
+  figuresIn,
+  type Site,
+} from '../model/site.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 
 type Entry = readonly [url: string, articles: readonly Article[]];
@@ -59,11 +67,27 @@ function entriesIn(site: Site, lang: LanguageCode): readonly Entry[] {
       ({ month }) => month,
       (month) => urls.archive(lang, month),
     ),
+    ...figureEntries(site, lang),
     ...site.entities.map((entity): Entry => {
       const named = site.appearances.get(entityKey(entity)) ?? [];
       const url = urls.entity(lang, entity.kind, entity.id);
       return [url, named.filter((article) => article.lang === lang && isPublished(article))];
     }),
+  ];
+}
+
+/** The articles that give figures: of each, and of all of them. */
+function figureEntries(site: Site, lang: LanguageCode): readonly Entry[] {
+  const ledger = figuresIn(site, lang);
+  if (ledger.size === 0) return [];
+  const urls = siteUrls(site.publication);
+  const giving = (reports: readonly FigureReport[]) =>
+    [...new Set(reports.map(({ article }) => article))]
+      .filter(isPublished)
+      .sort((a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url));
+  return [
+    [urls.figures(lang), giving([...ledger.values()].flat())],
+    ...[...ledger].map(([id, reports]): Entry => [urls.figure(lang, id), giving(reports)]),
   ];
 }
 

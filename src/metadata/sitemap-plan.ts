@@ -39,6 +39,8 @@ function isListed(page: PlannedPage, { articlesOn }: MetadataInput): boolean {
     case 'not-found':
       return false;
     case 'article':
+    case 'figure':
+    case 'figures':
     case 'day':
     case 'month':
       return articlesOn(page.url).length > 0;

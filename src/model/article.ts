@@ -1,7 +1,7 @@
 import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
 import type { EventCard } from './event-card.ts';
-import type { Figure } from './figure.ts';
+import type { CardFigure, Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
@@ -133,6 +133,7 @@ export interface ArticleCard
   readonly changes: readonly ArticleChange[];
   /** Of a translation: the version of the original that it follows. */
   readonly version: FollowedVersion | undefined;
+  readonly figures: readonly CardFigure[];
   /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
   readonly sentencesDigest: string;
   readonly eventsDigest: string;

@@ -1,3 +1,4 @@
+import type { FigureQuote } from './figure.ts';
 import type { Point } from './point.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Body {
   readonly headings: readonly BodyHeading[];
   /** Where `::timeline` stands in the file; left out where there is none. */
   readonly timeline?: Point;
+  /** Figures of the front matter, where the text quotes them. */
+  readonly figures: readonly FigureQuote[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
 }
@@ -24,6 +27,8 @@ export type Slot =
   | { readonly slot: 'mention'; readonly mention: number }
   /** Index into `images`: `<img>` with the size that the file has. */
   | { readonly slot: 'image'; readonly image: number }
+  /** Index into `figures`: the mark that leads to source and date. */
+  | { readonly slot: 'figure'; readonly figure: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string }
   /** The timeline of the article's story. */

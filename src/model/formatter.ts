@@ -18,6 +18,8 @@ export interface Formatter {
   readonly number: (value: number) => string;
   /** `31.206` with two places gives `31.21`. */
   readonly decimal: (value: number, places: number) => string;
+  /** `10–15` */
+  readonly range: (from: number, to: number) => string;
   /** `Sirte, Tobruk and Tripoli` */
   readonly list: (items: readonly string[]) => string;
 }

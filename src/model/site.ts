@@ -3,8 +3,10 @@ import type { Body, Mention, NamingSentence } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { EventCard } from './event-card.ts';
+import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
+import { compareText } from './order.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -64,6 +66,12 @@ export interface ToldEvent {
   readonly article: Article | undefined;
 }
 
+/** A figure as an article gives it. */
+export interface FigureReport {
+  readonly article: Article;
+  readonly figure: CardFigure;
+}
+
 /** An article that is written but not shown. */
 export interface Withheld {
   readonly path: string;
@@ -120,6 +128,8 @@ export interface Site {
   readonly media: ReadonlyMap<string, MediaFile>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
+  /** The figures of the articles by id: by day, then by publication. */
+  readonly figures: ReadonlyMap<string, readonly FigureReport[]>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first; found when it is asked for. */
@@ -149,6 +159,18 @@ export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
 /** The key of a story in one of the site's languages. */
 export function storyKey(lang: LanguageCode, story: Pick<ParsedStory, 'id'>): string {
   return `${lang}/${story.id}`;
+}
+
+/** The figures that articles of one language give, by id in that order; none without a report. */
+export function figuresIn(
+  { figures }: Site,
+  lang: LanguageCode,
+): ReadonlyMap<string, readonly FigureReport[]> {
+  const found = [...figures].flatMap(([id, reports]) => {
+    const own = reports.filter(({ article }) => article.lang === lang);
+    return own.length === 0 ? [] : [[id, own] as const];
+  });
+  return new Map(found.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** A key that no two entities of the site share. */

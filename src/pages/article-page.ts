@@ -6,8 +6,14 @@ import { type Article, type Availability, articlesIn, type Site } from '../model
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
-import { type FigureView, figuresOf } from './figure-view.ts';
+import {
+  type BodyView,
+  bodyView,
+  type FigureMark,
+  type PictureView,
+  pictureView,
+} from './body-view.ts';
+import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
@@ -99,6 +105,8 @@ function articleView(
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
+  const figures = figuresOf([article], links);
+  const marks = figureMarks(article, text, figures, links);
   return {
     availability: article.availability,
     kicker: article.kicker,
@@ -114,7 +122,7 @@ function articleView(
     keyPoints: text.keyPoints,
     lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
+    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
     timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
@@ -122,10 +130,23 @@ function articleView(
     sources: text.sources.map(sourceView),
     topics: article.topics.map((topic) => links.name(topic.labels)),
     entities: article.entities.map(links.entity),
-    figures: figuresOf([article], links),
+    figures,
     related: related.map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
+}
+
+/** @param listed the figures that the page lists */
+function figureMarks(
+  article: Article,
+  text: ParsedArticle,
+  listed: readonly FigureView[],
+  links: Links,
+): readonly FigureMark[] {
+  return text.figures.map((figure) => {
+    const { id, href, of, source, asOf } = figureView(figure, article, links);
+    return { id, href, of, source, asOf, listed: listed.some((each) => each.id === id) };
+  });
 }
 
 function leadWords({ caption, credit, licence }: LeadWords): LeadWords {

@@ -2,6 +2,7 @@ import type { Body, Slot } from '../model/body.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
+import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
 
 /** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
@@ -13,12 +14,19 @@ export type BodyPieceView =
   | { readonly piece: 'day'; readonly day: string }
   | ({ readonly piece: 'picture' } & PictureView)
   /** The timeline of the article. */
-  | { readonly piece: 'timeline' };
+  | { readonly piece: 'timeline' }
+  | ({ readonly piece: 'figure' } & FigureMark);
 
 /** A name in a text; where it is written in another language than the text, that is marked. */
 export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
   readonly piece: 'name';
   readonly href: Href | undefined;
+}
+
+/** The mark behind a number that the text quotes: what says who says so, and as of when. */
+export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'source' | 'asOf'> {
+  /** Whether the page lists the figure with all this. */
+  readonly listed: boolean;
 }
 
 /** A picture with what must stand beside it. */
@@ -29,16 +37,22 @@ export interface PictureView {
   readonly alt: string;
 }
 
-/** Fills the slots of a text: first mentions get their link, pictures their size. */
+/**
+ * Fills the slots of a text: first mentions get their link, pictures their size, figures their mark.
+ * @param marks of the figures that the text may quote
+ */
 export function bodyView(
   body: Body,
   mentions: readonly ResolvedMention[],
   site: Site,
   links: Links,
+  marks: readonly FigureMark[] = [],
 ): BodyView {
-  return body.parts.flatMap((part) =>
-    typeof part === 'string' ? [part] : (fillSlot(part, body, mentions, site, links) ?? []),
-  );
+  return body.parts.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
+    return fillSlot(part, body, mentions, site, links) ?? [];
+  });
 }
 
 /** A text other than an article's; empty where there is none. */
@@ -66,8 +80,16 @@ export function pictureView(
   };
 }
 
+function figureMark(
+  quoted: string | undefined,
+  marks: readonly FigureMark[],
+): readonly BodyPieceView[] {
+  const mark = marks.find(({ id }) => id === quoted);
+  return mark === undefined ? [] : [{ piece: 'figure', ...mark }];
+}
+
 function fillSlot(
-  slot: Slot,
+  slot: Exclude<Slot, { readonly slot: 'figure' }>,
   body: Body,
   mentions: readonly ResolvedMention[],
   site: Site,

@@ -57,7 +57,7 @@ function offsetOf(iso: string): string {
 function numbersOf(
   { locale }: Language,
   { numbers: { decimal, group, leastBeforeGroup } }: Conventions,
-): Pick<Formatter, 'number' | 'decimal'> {
+): Pick<Formatter, 'number' | 'range' | 'decimal'> {
   const digits = digitsOf(locale);
   const written = (format: Intl.NumberFormat, value: number) =>
     format
@@ -72,6 +72,7 @@ function numbersOf(
   const whole = new Intl.NumberFormat(locale, settings);
   return {
     number: (value) => written(whole, value),
+    range: (from, to) => `${written(whole, from)}–${written(whole, to)}`,
     decimal: (value, places) => {
       const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };
       return written(new Intl.NumberFormat(locale, { ...settings, ...fraction }), value);

@@ -25,6 +25,8 @@ export interface Edition {
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
+    /** Undefined where no article of the language gives a figure. */
+    readonly figures: Href | undefined;
     /** Undefined where the site has no page of feeds. */
     readonly feeds: Href | undefined;
   };
@@ -63,7 +65,7 @@ export function editionOf(site: Site, language: Language): Edition {
       .map(({ kind, url }) => ({ kind, ...links.inEdition(url) }))
       .filter((policy) => !isStaticPage(policy)),
     contact: contact === undefined || isStaticPage(contact) ? undefined : contact,
-    directories: directoriesOf(links, publication),
+    directories: directoriesOf(links, site),
     ...publisherOf(publication, links),
   };
 }
@@ -83,16 +85,17 @@ function staticPagesOf(site: Site, { lang, urls, to }: Links): readonly Link[] {
     }));
 }
 
-function directoriesOf(
-  { lang, urls, to }: Links,
-  publication: Publication,
-): Edition['directories'] {
+function directoriesOf({ lang, urls, to }: Links, site: Site): Edition['directories'] {
+  const hasFigures = [...site.figures.values()].some((reports) =>
+    reports.some(({ article }) => article.lang === lang),
+  );
   return {
     person: to(urls.directory(lang, 'person')),
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    feeds: hasNoFeeds(publication) ? undefined : to(urls.feeds(lang)),
+    figures: hasFigures ? to(urls.figures(lang)) : undefined,
+    feeds: hasNoFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.
 import type { NamingSentence } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
 import { eventCard } from '../model/event-card.ts';
+import type { CardFigure, Figure } from '../model/figure.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
@@ -33,6 +34,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,
+    figures: article.figures.map(cardFigure),
     eventsDigest: listDigest(article.events),
     figuresDigest: listDigest(article.figures),
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
@@ -71,6 +73,10 @@ function changesOf({ updated, corrections, updates }: ParsedArticle): readonly A
     ...corrections.map(({ date }) => ({ ...date, kind: 'correction' as const })),
     ...updates.map(({ date }) => ({ ...date, kind: 'update' as const })),
   ];
+}
+
+function cardFigure({ id, qualifier, amount, to, asOf, supersedes }: Figure): CardFigure {
+  return { id, qualifier, amount, to, asOf, supersedes };
 }
 
 function listDigest(list: readonly unknown[]): string {

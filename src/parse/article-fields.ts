@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { eventFields } from './event-fields.ts';
-import { dayDate } from './fields/event-date.ts';
-import { figureValue } from './fields/figure-value.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
 import { line, lineOfLength, lineOrElse } from './fields/line.ts';
@@ -9,21 +7,13 @@ import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
 import { topicCode } from './fields/topic-code.ts';
+import { figureFields } from './figure-fields.ts';
 import { quote, say } from './saying.ts';
 
 const sourceFields = z.strictObject({
   name: line('the name of the source'),
   kind: z.enum(['agency', 'official', 'document', 'interview', 'witness']),
   url: webAddress('the address of the source').optional(),
-});
-
-const figureFields = z.strictObject({
-  id: identifier('a name for the figure, such as "fighters-killed"'),
-  value: figureValue(),
-  of: line('what is counted'),
-  asOf: dayDate('the day for which the number stands'),
-  source: line('who says so'),
-  supersedes: identifier('the id of the figure that this one replaces').optional(),
 });
 
 const correctionFields = z.strictObject({

@@ -9,6 +9,8 @@ import {
   type LeadImageFields,
 } from './article-fields.ts';
 import { toEvents } from './event-fields.ts';
+import { toFigures } from './figure-fields.ts';
+import { figureQuoteProblems } from './figure-quotes.ts';
 import { readFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -49,7 +51,9 @@ export function parseArticle(
   findings.add(crossChecks(fields, document));
   findings.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document, typesetter(context, name.lang));
-  return findings.with(article && { path: source.path, ...name, ...article, body });
+  if (article === undefined) return findings.with(undefined);
+  findings.add(figureQuoteProblems(source.path, name.lang, body.figures, article.figures));
+  return findings.with({ path: source.path, ...name, ...article, body });
 }
 
 /** A lead is a picture or a map: its keys tell which. */
@@ -193,21 +197,4 @@ function toLead(
 function toLeadMap(lead: ArticleFields['lead'], document: YamlDocument): ParsedArticle['leadMap'] {
   if (lead === undefined || !('map' in lead)) return undefined;
   return { places: referencesAt(lead.map, document, ['lead', 'map']) };
-}
-
-function toFigures(
-  figures: ArticleFields['figures'],
-  document: YamlDocument,
-  typeset: Typeset,
-): ParsedArticle['figures'] {
-  return figures.map(({ id, value, of, asOf, source, supersedes }, index) => ({
-    id,
-    qualifier: value.qualifier,
-    amount: value.amount,
-    of: typeset.text(of),
-    asOf,
-    source: typeset.text(source),
-    supersedes,
-    at: document.at(['figures', index]),
-  }));
 }

@@ -19,6 +19,8 @@ import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
 import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
+import { figureLedger } from './figure-ledger.ts';
+import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
@@ -52,7 +54,6 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const related = content.articles.map((parsed) => relateArticle(parsed, known));
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
-  const appearances = appearancesOf(shown);
   const others = otherTexts(content, known);
   const site: Site = {
     ...{ publication, now: options.now },
@@ -65,7 +66,8 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
     media: known.media,
-    appearances,
+    appearances: appearancesOf(shown),
+    figures: figureLedger(shown),
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
@@ -80,6 +82,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
+    ...figureProblems(figureLedger(all), publication.timeZone),
     ...others.problems,
     ...contentProblems(content, known),
     ...eventDisagreements(content.stories, all),

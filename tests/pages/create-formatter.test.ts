@@ -82,6 +82,7 @@ describe('days, months and numbers', () => {
   test('are written as British English writes them', () => {
     expect(format.number(1500)).toBe('1,500');
     expect(format.number(2.5)).toBe('2.5');
+    expect(format.range(1000, 1500)).toBe('1,000–1,500');
     expect(format.list(['Esker', 'Rock', 'Isle'])).toBe('Esker, Rock and Isle');
     expect(format.list(['Esker'])).toBe('Esker');
   });

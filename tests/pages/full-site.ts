@@ -102,7 +102,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
 /** The text under it. */
 export const bodies: Readonly<Record<string, string>> = {
   [harbour]:
-    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "Ship, by Mara Voss")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/).',
+    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "Ship, by Mara Voss")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/). Off it :figure[three ships]{#waiting} wait.',
   [mara]: 'Born in [[Port Esker]], member of the [[Dock Union]].',
   [strike]: 'In [[Port Esker]] since April.',
 };
@@ -127,7 +127,15 @@ export const fullSite: TestSite = {
       '## The desk\n\nWe write about [[Port Esker]].',
     ),
     'articles/strike-begins.md': articleText(
-      { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins in the port' },
+      {
+        story: 'strike',
+        published: '2031-04-03T08:00:00Z',
+        headline: 'Strike begins in the port',
+        figures: [
+          { ...figure, value: 'about 2', asOf: '2031-04-02' },
+          { ...figure, id: 'pickets', of: 'pickets', asOf: '2031-04-02' },
+        ],
+      },
       'The [[Dock Union]] and [[Voss]] spoke.',
     ),
     'articles/strike-begins.ar.md': translatedText(

@@ -49,6 +49,13 @@ function words(path: string, from: string, to: string): Edit {
   };
 }
 
+/** Gives an article other figures, and its text other words for the one that it quotes. */
+function quoting(said: string | undefined, figures: readonly Fields[]): Edit {
+  const quote = ':figure[three ships]{#waiting}';
+  const text = said === undefined ? 'some ships' : `:figure[${said}]{#waiting}`;
+  return inTurn(fields(harbour, { figures }), words(harbour, quote, text));
+}
+
 function options(changed: PlanOptions): Edit {
   return (site) => ({ files: site.files, options: { ...site.options, ...changed } });
 }
@@ -98,8 +105,26 @@ export const edits: Readonly<Record<string, Edit>> = {
   'event date': fields(harbour, { events: [{ ...event, date: '2031-03-30' }] }),
   'event place': fields(harbour, { events: [{ ...event, place: 'northland' }] }),
   'no events': fields(harbour, { events: [] }),
-  figure: fields(harbour, { figures: [{ ...figure, value: '4' }] }),
-  'no figures': fields(harbour, { figures: [] }),
+  figure: quoting('four ships', [{ ...figure, value: '4' }]),
+  'range of a figure': quoting('3 to 5 ships', [{ ...figure, value: '3 to 5' }]),
+  'unit of a figure': fields(harbour, { figures: [{ ...figure, unit: 'tonnes' }] }),
+  'what a figure counts': fields(harbour, { figures: [{ ...figure, of: 'ships at anchor' }] }),
+  'source of a figure': fields(harbour, { figures: [{ ...figure, source: 'Harbour log' }] }),
+  'day of a figure': fields(harbour, { figures: [{ ...figure, asOf: '2031-05-02' }] }),
+  'figure that replaces another': fields(harbour, {
+    figures: [figure, { ...figure, id: 'all', supersedes: 'pickets' }],
+  }),
+  'figure of another article': words('articles/strike-begins.md', 'about 2', 'about 5'),
+  'figure of another article renamed': words('articles/strike-begins.md', '"pickets"', '"guards"'),
+  'figure no other article gives': words('articles/strike-begins.md', '"waiting"', '"moored"'),
+  'figure of an article that comes later': file(
+    'articles/later.md',
+    articleText({
+      published: '2031-05-04T11:00:00Z',
+      figures: [{ ...figure, value: '7', asOf: '2031-05-04' }],
+    }),
+  ),
+  'no figures': quoting(undefined, []),
   correction: fields(harbour, { corrections: [{ ...correction, note: 'It was seven.' }] }),
   'correction at the foot': fields(harbour, {
     corrections: [{ ...correction, substantive: false }],

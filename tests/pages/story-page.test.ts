@@ -95,7 +95,10 @@ describe('the page of a story with many articles', () => {
       ...strike,
       ...ofStrike('2031-04', 58),
       ...ofStrike('2031-03', 4),
-      ...ofStrike('2030-12', 1, { figures: [figure('waiting', '3')], place: 'port-esker' }),
+      ...ofStrike('2030-12', 1, {
+        figures: [figure('waiting', '3', { asOf: '2030-12-01' })],
+        place: 'port-esker',
+      }),
     };
     const view = viewAt(files, 'story', '/stories/strike/');
     expect(view.articles).toHaveLength(60);

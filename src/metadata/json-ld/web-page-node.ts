@@ -27,9 +27,12 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
   });
 }
 
-/** Days and months do not show what they are about; where there is a subject, it says so itself. */
+/** Not shown in these words on the page. */
+const undescribed: readonly string[] = ['day', 'month', 'figure'];
+
+/** Some pages do not show what they are about; where there is a subject, it says so itself. */
 function isDescribed({ page }: PageContext, subject: string | undefined): boolean {
-  return subject === undefined && page.kind !== 'day' && page.kind !== 'month';
+  return subject === undefined && !undescribed.includes(page.kind);
 }
 
 function pageType(context: PageContext) {
@@ -41,6 +44,7 @@ function pageType(context: PageContext) {
     case 'month':
     case 'archives':
     case 'directory':
+    case 'figures':
       return 'CollectionPage';
     case 'person':
       return 'ProfilePage';

@@ -61,7 +61,7 @@ describe('a corpus', () => {
       'numbered lists': /^1\. /m,
       headings: /^## /m,
       footnotes: /^\[\^1\]: /m,
-      figures: /:figure\[[^\]]+\]\{#count-1\}/,
+      figures: /:figure\[[^\]]+\]\{#count-\d+-1\}/,
       'links outside': /\]\(https:\/\/reports\.example\//,
       'links inside': /\]\(\/20\d\d\//,
       events: /^events:$/m,

@@ -44,6 +44,17 @@ const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Ol
 /** The first four stand in the site from the first day, the fifth is an alias. */
 const sentence = (chance: Chance) =>
   `A ship of [[${chance.one(names.slice(0, 4))}]] left at ${chance.number(12) + 1} o'clock.`;
+/** One of two figures on one of three days; now and then a value that another article denies. */
+const figure = (chance: Chance) => ({
+  id: chance.one(['ships-waiting', 'crates-lost']),
+  ...chance.one([
+    { asOf: '2030-05-01', value: 'about 3' },
+    { asOf: '2030-05-02', value: 'five' },
+    { asOf: '2030-05-03', value: chance.one(['10 to 15', '10 to 15', '12']) },
+  ]),
+  of: chance.one(['ships off the rock', 'ships that wait']),
+  source: 'Harbour log',
+});
 const moments = [
   '2030-05-04T09:00:00Z',
   '2031-04-30T23:30:00Z',
@@ -136,6 +147,16 @@ export const edits: Readonly<Record<string, Edit>> = {
   'write of a place in French': (room, chance) =>
     withOthers(room, (others) => {
       others.set('places/grey-rock.fr.md', sentence(chance));
+    }),
+  'give a figure': retold((chance) => ({ figures: [figure(chance)] })),
+  'quote a figure': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, { fields, body }] = chance.one([...articles]);
+      const given = figure(chance);
+      articles.set(name, {
+        fields: { ...fields, figures: [given] },
+        body: `${body}\n\nThere were :figure[${given.value}]{#${given.id}} of them.`,
+      });
     }),
   'move an address': retold((chance) => ({ movedFrom: [`/old/${chance.number(99)}/`] })),
   'finish a draft': (room) =>

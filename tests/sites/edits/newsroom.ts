@@ -54,6 +54,15 @@ export const firstDay: Newsroom = {
           events: [{ id: 'wait', date: '2031-05-01', place: 'port-esker', what: 'Pilots waited.' }],
           published: '2031-05-03T08:00:00Z',
           corrections: [correction],
+          figures: [
+            {
+              id: 'ships-waiting',
+              value: 'about 3',
+              of: 'ships off the rock',
+              asOf: '2030-05-01',
+              source: 'Harbour log',
+            },
+          ],
         },
         body: 'Pilots wait, said [[Mara Voss|Voss]].\n\n:::quote{by="Old Tom"}\nI have seen more.\n:::',
       },
