@@ -9,6 +9,7 @@ import { writeHtml } from './plain-html.ts';
 import { schema } from './sanitise-schema.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
+import { foreignRuns } from './transforms/foreign-runs.ts';
 import { headings } from './transforms/headings.ts';
 import { images } from './transforms/images.ts';
 import { knownDirectives } from './transforms/known-directives.ts';
@@ -42,6 +43,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   headings,
   tables,
   mentions,
+  foreignRuns,
 ];
 
 /** Puts our writer of plain blocks before remark-html, which serves for all others. */

@@ -45,3 +45,8 @@ export function directionOf(lang: LanguageCode): Language['direction'] {
 
 /** What has been worked out: few languages, asked for with every name. */
 const directions = new Map<LanguageCode, Language['direction']>();
+
+/** Whether a language is written in Latin letters, by its most likely script. */
+export function isWrittenInLatin(lang: LanguageCode): boolean {
+  return new Intl.Locale(lang).maximize().script === 'Latn';
+}

@@ -69,17 +69,17 @@ describe('a translation', () => {
     [
       'of a version before the first',
       { [arabic]: translatedText({ translationOf: { version: '2031-05-01' } }) },
-      'articles/harbour-open.ar.md:2:28  "version" is before the original was published, 2031-05-02T08:00:00Z — write when the original was last changed',
+      'articles/harbour-open.ar.md:8:27  "version" is before the original was published, 2031-05-02T08:00:00Z — write when the original was last changed',
     ],
     [
       'that leaves out a correction of its version',
       { [arabic]: translatedText() },
-      'articles/harbour-open.ar.md:2:28  "version" includes the correction of 2031-05-03T08:00:00Z of the original, and the translation does not say it — translate it under "corrections", with the same date',
+      'articles/harbour-open.ar.md:8:27  "version" includes the correction of 2031-05-03T08:00:00Z of the original, and the translation does not say it — translate it under "corrections", with the same date',
     ],
     [
       'that is behind',
       { [arabic]: translatedText(followed) },
-      'articles/harbour-open.ar.md:2:28  warning: ar is behind en by one correction of 2031-05-03 — translate what has changed in articles/harbour-open.md, then set "version" to 2031-05-03T08:00:00Z',
+      'articles/harbour-open.ar.md:8:27  warning: ar is behind en by one correction of 2031-05-03 — translate what has changed in articles/harbour-open.md, then set "version" to 2031-05-03T08:00:00Z',
     ],
   ])('%s is reported at its place', (_name, more, expected) => {
     expect(problemsOf({ ...files, ...more }, options)).toContain(expected);
