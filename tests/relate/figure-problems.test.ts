@@ -14,6 +14,8 @@ const waiting = {
   source: 'Harbour office',
 };
 
+const translationOf = { version: '2031-05-04' };
+
 /** An article of a day of May 2031 with figures; what they do not say is that of `waiting`. */
 function article(day: number, figures: readonly object[], more: object = {}): string {
   return articleText({
@@ -90,7 +92,8 @@ describe('figures of several articles', () => {
       'site.yaml': twoLanguageSite,
       'articles/a.md': article(2, [{}]),
       'articles/b.md': article(3, [{ value: '4' }], { status: 'draft' }),
-      'articles/c.ar.md': article(3, [{ value: '5' }]),
+      'articles/c.md': article(3, []),
+      'articles/c.ar.md': article(3, [{ value: '5' }], { translationOf }),
     };
     expect(problems(files)).toHaveLength(2);
   });
@@ -125,10 +128,14 @@ describe('a value that a newer one has replaced', () => {
       'site.yaml': twoLanguageSite,
       'articles/a.md': article(1, [{}]),
       'articles/b.md': article(2, [newer]),
-      'articles/a.ar.md': article(3, [{}]),
+      'articles/a.ar.md': article(3, [{}], { translationOf }),
     };
     expect(problems(files)).toEqual([]);
-    const other = { ...files, 'articles/c.ar.md': article(3, [{}]) };
+    const other = {
+      ...files,
+      'articles/c.md': article(2, []),
+      'articles/c.ar.md': article(3, [{}], { translationOf }),
+    };
     expect(problems(other).map((line) => line.split(':')[0])).toEqual(['c.ar.md warning']);
   });
 
