@@ -29,7 +29,9 @@ export default function FigureLayout({ page, ...around }: LayoutProps<'figure'>)
       </div>
       <Block id="page.history" heading={strings.history}>
         {chart !== undefined && <div class="chart-box" dangerouslySetInnerHTML={rawHtml(chart)} />}
-        <History days={view.history} around={around} />
+        <div class="ledger-box">
+          <History days={view.history} around={around} />
+        </div>
       </Block>
       <AllFigures around={around} />
     </Document>

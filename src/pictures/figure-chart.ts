@@ -26,7 +26,7 @@ export function drawFigureChart(input: FigureChartInput): string | undefined {
   const body = [
     `<title>${escapeXml(input.title)}</title>`,
     `<desc>${escapeXml(input.description)}</desc>`,
-    ...scale.ticks(3).map((tick) => {
+    ...ticksOf(scale, input.points).map((tick) => {
       const y = rounded(scale(tick));
       const line = `<line class="grid" x1="0" x2="100%" y1="${y}" y2="${y}"/>`;
       return `${line}<text class="scale" x="${pen.x(0)}" y="${y - 4}">${escapeXml(input.number(tick))}</text>`;
@@ -35,7 +35,7 @@ export function drawFigureChart(input: FigureChartInput): string | undefined {
     ...placed.map((each) => markOf(each, pen.x)),
     ...chartLabels(placed, (point) => labelOf(point, input)).map(
       ({ text, x, y, anchor }) =>
-        `<text x="${pen.x(x)}" y="${y}"${anchorOf(anchor)}>${escapeXml(text)}</text>`,
+        `<text x="${pen.x(x)}" y="${rounded(y)}"${anchorOf(anchor)}>${escapeXml(text)}</text>`,
     ),
     ...dates(placed, input, pen.x, height),
   ];
@@ -48,6 +48,15 @@ function valueScale(points: readonly ChartPoint[]) {
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
     .nice(3)
     .range([heights.top + heights.plot, heights.top]);
+}
+
+/** Things that are counted whole have no halves on their scale. */
+function ticksOf(
+  scale: ReturnType<typeof valueScale>,
+  points: readonly ChartPoint[],
+): readonly number[] {
+  const isWhole = points.every(({ amount, to = 0 }) => Number.isInteger(amount + to));
+  return scale.ticks(3).filter((tick) => !isWhole || Number.isInteger(tick));
 }
 
 function placePoints(

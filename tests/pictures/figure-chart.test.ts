@@ -83,6 +83,14 @@ describe('the chart of a figure', () => {
     expect(draw([point('2031-05-01', -3), point('2031-05-02', 5)])).toMatch(/>n-\d/);
   });
 
+  test('has no halves on the scale of what is counted whole', () => {
+    const scaleOf = (svg: string) =>
+      [...svg.matchAll(/class="scale"[^>]*>n([^<]*)</g)].map(([, text]) => Number(text));
+    const days = ['2031-05-01', '2031-05-02'] as const;
+    expect(scaleOf(draw(days.map((day, index) => point(day, index + 1))))).toEqual([0, 1, 2]);
+    expect(scaleOf(draw(days.map((day, index) => point(day, index + 0.5))))).toContain(0.5);
+  });
+
   test('stands where all values are nought', () => {
     const svg = draw([point('2031-05-01', 0), point('2031-05-02', 0)]);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);

@@ -24,7 +24,7 @@ describe('a corpus', () => {
     const hash = createHash('sha256');
     for (const { path, text } of corpusFiles(planCorpus(usual))) hash.update(`${path}\n${text}\n`);
     // Differs where words, rules or the YAML library have changed: then write the new one here.
-    expect(hash.digest('hex').slice(0, 16)).toBe('41281c3563cc0f06');
+    expect(hash.digest('hex').slice(0, 16)).toBe('7515eaac1f4d9a7c');
   });
 
   test('is another one under another seed', () => {
