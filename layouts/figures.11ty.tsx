@@ -14,11 +14,11 @@ export default function FiguresLayout({ page, ...around }: LayoutProps<'figures'
   return (
     <Document around={around} page={page}>
       <PageHead title={words.title} standfirst={words.description} />
-      <dl class="all-figures">
+      <ul class="all-figures">
         {figures.map((figure) => (
           <Entry key={figure.id} figure={figure} around={around} />
         ))}
-      </dl>
+      </ul>
       {earlier.length > 0 && (
         <Block id="page.earlier" heading={strings.earlierInSection}>
           <ArchiveList months={earlier} around={around} />
@@ -31,14 +31,14 @@ export default function FiguresLayout({ page, ...around }: LayoutProps<'figures'
 function Entry({ figure, around }: { figure: FigureEntry; around: Surroundings }) {
   const { strings } = around;
   return (
-    <div>
-      <dt class="figure-of">
+    <li>
+      <p class="figure-of">
         <a href={figure.href}>{figure.of}</a>
-      </dt>
-      <dd class="figure-value">
+      </p>
+      <p class="figure-value">
         <FigureAmount value={figure} around={around} />
-      </dd>
-      <dd class="meta">
+      </p>
+      <p class="meta">
         <FigureSource sources={[figure.source]} asOf={figure.asOf} around={around} />{' '}
         <span>
           {strings.articleCount(figure.articleCount, around.format.number(figure.articleCount))}
@@ -49,7 +49,7 @@ function Entry({ figure, around }: { figure: FigureEntry; around: Surroundings }
             <span>{strings.replaced}</span>
           </>
         )}
-      </dd>
-    </div>
+      </p>
+    </li>
   );
 }

@@ -10,19 +10,22 @@ import { pixels } from './pixels.ts';
 /**
  * The publication as an organisation, with each policy that it publishes
  * (https://schema.org/NewsMediaOrganization, https://schema.org/docs/news.html). It is called as
- * the publisher is, and as the publication where that is called otherwise.
+ * the publisher is, and as the publication where that is called otherwise. A publisher that bears
+ * one of the publication's own names bears the one of the page's language.
  */
 export function publisherNode(context: PageContext): NewsMediaOrganization {
   const { publication, publicationName, links, absolute } = context;
-  const { publisher, contact } = publication;
+  const { publisher, contact, names } = publication;
+  const isItself = Object.values(names).includes(publisher.name);
+  const name = isItself ? publicationName : publisher.name;
   const policies: Partial<Record<PolicyKind, string>> = Object.fromEntries(
     publication.policies.map(({ kind, url }) => [kind, absolute(links.inEdition(url).href)]),
   );
   return known({
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(context),
-    name: publisher.name,
-    alternateName: publisher.name === publicationName ? undefined : publicationName,
+    name,
+    alternateName: name === publicationName ? undefined : publicationName,
     url: absoluteUrl(publication, links.urls.front(links.lang)),
     logo: logo(context),
     email: publisher.email,
