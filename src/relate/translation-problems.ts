@@ -27,8 +27,12 @@ interface Version {
 export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
   const { articles, staticPages, publication, unreadable } = content;
   const home = publication.languages[0].code;
+  const translated = articles.filter(({ card }) => card.lang !== home);
+  // What most sites have none of costs them nothing.
   const originals = new Map(
-    articles.filter(({ card }) => card.lang === home).map((each) => [workOf(each.card), each]),
+    (translated.length === 0 ? [] : articles)
+      .filter(({ card }) => card.lang === home)
+      .map((each) => [workOf(each.card), each]),
   );
   const cards = articles.map(({ card }) => card);
   return [
@@ -37,8 +41,8 @@ export function translationProblems(content: ParsedContent, terms: ChangeTerms):
       ...secondFiles(files),
     ]),
     ...textsWithoutOriginal(content),
-    ...articles.flatMap((article) => {
-      const original = article.card.lang === home ? undefined : originals.get(workOf(article.card));
+    ...translated.flatMap((article) => {
+      const original = originals.get(workOf(article.card));
       return original === undefined ? [] : versionProblems(article, original.card, terms);
     }),
   ];
@@ -48,9 +52,12 @@ function workOf({ path }: Pick<Version, 'path'>): string {
   return workOfPath(path);
 }
 
+/** The name of a file that tells its language: `sirte.ar.md`. */
+const suffixed = /\.([^./]+)\.md$/;
+
 /** A file whose name ends in no language of the site has been reported, and is read as another's. */
 function isSpoken({ path, lang }: Version): boolean {
-  const suffix = /\.([^./]+)\.md$/.exec(path)?.[1];
+  const suffix = suffixed.exec(path)?.[1];
   return suffix === undefined || suffix === lang;
 }
 
@@ -76,6 +83,8 @@ function withoutOriginal(
 }
 
 function secondFiles(files: readonly Version[]): Problem[] {
+  // Without a language in any name, no two files can be of one text.
+  if (!files.some(({ path }) => suffixed.test(path))) return [];
   const first = new Map<string, string>();
   return files.filter(isSpoken).flatMap((file) => {
     const key = `${workOf(file)} ${file.lang}`;

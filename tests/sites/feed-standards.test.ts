@@ -29,7 +29,7 @@ const sites = [
   {
     name: 'two languages',
     content: contentOf('isle-of-orme'),
-    now: '2031-05-04T12:00:00Z',
+    now: '2031-05-03T12:00:00Z',
     quiet: false,
   },
 ];
