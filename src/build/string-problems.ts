@@ -23,6 +23,8 @@ const pairs: readonly (readonly [SaidValue, SaidValue])[] = [
   ['first', 'second'],
   [7, 53],
   [['first'], ['second']],
+  // The units of time, of which a sentence may know no others.
+  ['day', 'year'],
 ];
 
 /**

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { englishOnly } from '../metadata/sample-input.ts';
-import { articleText, baseFiles, fileText, twoLanguageSite } from '../sites/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 import { viewAt } from '../sites/memory-folder.ts';
 
 interface Told {
@@ -78,7 +84,8 @@ describe('the events of a story', () => {
           { id: 'vote', date, what: 'They voted.' },
         ]),
       }),
-      'articles/vote.ar.md': articleText({
+      'articles/vote.md': articleText({ story: 'strike' }),
+      'articles/vote.ar.md': translatedText({
         story: 'strike',
         events: full([{ id: 'vote', date, what: 'صوّتوا.' }]),
       }),

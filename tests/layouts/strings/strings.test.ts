@@ -22,6 +22,7 @@ function saying(say: CallableFunction): unknown {
     ['1', ['2']],
     [['1', '2'], '3'],
     ['1', '2', '3'],
+    [3, 'day', '3'],
   ];
   for (const given of attempts) {
     try {
