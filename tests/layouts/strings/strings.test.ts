@@ -18,7 +18,7 @@ function saidBy(words: unknown, at: string): readonly (readonly [string, string]
 function saying(say: CallableFunction): unknown {
   const written = Object.assign((number: number) => `${number}`, { toString: () => '3' });
   const attempts: readonly (readonly unknown[])[] = [
-    [1.5, -1.5, written],
+    [1.5, -1.5, written, written],
     ['1', ['2']],
     [['1', '2'], '3'],
     ['1', '2', '3'],
