@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { ScannedFile } from './content-scan.ts';
+import { fileStatus } from './file-status.ts';
 import { keepText, readKept } from './kept-text.ts';
 import type { WrittenFile } from './render-pages.ts';
 
@@ -54,17 +55,31 @@ export function lockFile(options: BuildOptions): string {
   return `${stateFile(options)}.lock`;
 }
 
+/** The state that was read or written last, for a process that builds again and again. */
+let last: { readonly file: string; readonly stamp: string; readonly state: BuildState } | undefined;
+
 /** Reads a state; undefined where there is none, or none that is whole and of this version. */
 export function readState(file: string): BuildState | undefined {
+  if (last?.file === file && last.stamp === stampOf(file)) return last.state;
   const text = readKept(file);
   if (text === undefined) return undefined;
-  const state: Packed = JSON.parse(text);
-  return state.format === format ? unpacked(state) : undefined;
+  const packedState: Packed = JSON.parse(text);
+  if (packedState.format !== format) return undefined;
+  const state = unpacked(packedState);
+  last = { file, stamp: stampOf(file), state };
+  return state;
+}
+
+/** Stands for how a file looks; '' where there is none. */
+function stampOf(file: string): string {
+  const found = fileStatus(file);
+  return found === undefined ? '' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
 
 /** Writes a state: whole, or not at all. */
 export function writeState(file: string, state: BuildState): void {
   keepText(file, JSON.stringify(packed(state)));
+  last = { file, stamp: stampOf(file), state };
 }
 
 /** Long lists of small objects are kept as one list of values, which is read several times as fast. */

@@ -55,26 +55,46 @@ export interface SegmentHeader {
   readonly textsAt: number;
 }
 
+/** The segments that were read last, for a process that builds again and again. */
+const known = new Map<string, { readonly stamp: string; readonly header: SegmentHeader }>();
+
+/** Forgets what was read of all segments but some. @param files absolute paths */
+export function forgetSegmentsBut(files: readonly string[]): void {
+  const kept = new Set(files);
+  for (const file of known.keys()) if (!kept.has(file)) known.delete(file);
+}
+
 /**
- * Reads the entries of a segment; undefined where there is no such file.
+ * Reads the entries of a segment; undefined where there is no such file. One that looks as it did
+ * is not read again.
  * Throws DamagedCacheError where it is cut off or altered. (A text is checked when it is read.)
  */
 export function readSegment(file: string): SegmentHeader | undefined {
   const fd = openOrUndefined(file);
   if (fd === undefined) return undefined;
   try {
-    const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
-    const [length = '', size = '', digest = ''] = head.slice(format.length + 1).split(' ');
-    const whole = headLength + Number(length) + Number(size);
-    if (!head.startsWith(`${format} `) || fstatSync(fd).size !== whole) {
-      throw new DamagedCacheError(file);
-    }
-    const header = readAt(fd, headLength, Number(length));
-    if (digestOf(header) !== digest) throw new DamagedCacheError(file);
-    return { ...JSON.parse(header.toString('utf8')), textsAt: headLength + header.length };
+    const { size, mtimeMs, ctimeMs, ino } = fstatSync(fd);
+    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    const before = known.get(file);
+    if (before?.stamp === stamp) return before.header;
+    const header = readHeader(fd, file, size);
+    known.set(file, { stamp, header });
+    return header;
   } finally {
     closeSync(fd);
   }
+}
+
+function readHeader(fd: number, file: string, found: number): SegmentHeader {
+  const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
+  const [length = '', size = '', digest = ''] = head.slice(format.length + 1).split(' ');
+  const whole = headLength + Number(length) + Number(size);
+  if (!head.startsWith(`${format} `) || found !== whole) {
+    throw new DamagedCacheError(file);
+  }
+  const header = readAt(fd, headLength, Number(length));
+  if (digestOf(header) !== digest) throw new DamagedCacheError(file);
+  return { ...JSON.parse(header.toString('utf8')), textsAt: headLength + header.length };
 }
 
 /**

@@ -7,7 +7,13 @@ import type { Publication } from '../model/publication.ts';
 import { collectContent } from '../parse/parse-content.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { fileOfEntry } from './parse-segment.ts';
-import { DamagedCacheError, readSegment, readSegmentText, type TextPlace } from './segment-file.ts';
+import {
+  DamagedCacheError,
+  forgetSegmentsBut,
+  readSegment,
+  readSegmentText,
+  type TextPlace,
+} from './segment-file.ts';
 
 /** Where a site's parsed content lies and what else decides about it: plain data, for any thread. */
 export interface SiteSource {
@@ -43,6 +49,7 @@ export function readSite(source: SiteSource, reported = false): Checked<PlannedS
       return { path, file: fileOfEntry(entry, read) };
     });
   });
+  forgetSegmentsBut(source.segments);
   parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = collectContent(publication, parsed);
   const planned = planSite(content, { media, now, drafts, reported });

@@ -13,6 +13,7 @@ import { firstDay, writeNewsroom } from './edits/newsroom.ts';
 
 const page = '2031/05/02/harbour-open/index.html';
 const withMap = 'places/grey-rock/index.html';
+const withTimeline = 'stories/harbour-strike/index.html';
 let base: string;
 let remove: () => Promise<void>;
 let whole: ReadonlyMap<string, Buffer>;
@@ -29,7 +30,10 @@ afterAll(() => remove());
 
 /** Builds after pages have been deleted, and compares all with the first build. */
 async function rebuilt(): Promise<void> {
-  for (const name of [page, withMap, 'feed.json']) rmSync(path.join(at('site'), name));
+  const cards = [...whole.keys()].filter((name) => name.startsWith('assets/cards/'));
+  for (const name of [page, withMap, withTimeline, 'feed.json', ...cards]) {
+    rmSync(path.join(at('site'), name));
+  }
   await build();
   expect(await filesIn(at('site'))).toEqual(whole);
 }
@@ -38,7 +42,7 @@ async function rebuilt(): Promise<void> {
 const kept = (folder: string) => filesUnder(path.join(at('cache'), folder));
 
 test('the cache holds what the tests below damage', () => {
-  const folders = ['icons', 'layouts', 'maps', 'parsed', 'sites', 'styles'];
+  const folders = ['cards', 'icons', 'layouts', 'maps', 'parsed', 'sites', 'styles', 'timelines'];
   expect(readdirSync(at('cache')).sort()).toEqual(folders);
 });
 
@@ -59,8 +63,8 @@ test.each(damages)('what is known of the last build may be %s', async (_, damage
   await rebuilt();
 });
 
-test('maps may be altered', async () => {
-  for (const file of kept('maps')) flipByte(file, readFileSync(file).length >> 1);
+test.each(['maps', 'timelines', 'cards'])('%s may be altered', async (folder) => {
+  for (const file of kept(folder)) flipByte(file, readFileSync(file).length >> 1);
   await rebuilt();
   expect((await build()).files).toMatchObject({ made: 0, removed: 0 });
 });
