@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
 import type { Surroundings } from './layout-props.ts';
+import { Picture, pictureSizes } from './picture.tsx';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
 
@@ -28,15 +29,6 @@ function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): Compo
     case 'name':
       return piece.href === undefined ? piece.text : <a href={piece.href}>{piece.text}</a>;
     case 'picture':
-      return (
-        <img
-          src={piece.src}
-          alt={piece.alt}
-          width={piece.width}
-          height={piece.height}
-          loading="lazy"
-          decoding="async"
-        />
-      );
+      return <Picture picture={piece} around={around} sizes={pictureSizes.text} />;
   }
 }

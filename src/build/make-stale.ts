@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { BuildOptions } from './build-options.ts';
 import { freshFolder } from './fresh-folder.ts';
+import { makePictures } from './make-pictures.ts';
 import { openRenderers, type PreparedSite } from './prepare-site.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { makeProducts } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
-import type { Product } from './site-products.ts';
+import { type Product, sortedOut } from './site-products.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -18,8 +19,6 @@ export interface Making {
   readonly prepared: PreparedSite;
   readonly workshop: Workshop;
   readonly source: SiteSource;
-  /** The pictures of the content, each with its digest. */
-  readonly media: readonly { readonly path: string; readonly digest: string }[];
 }
 
 /** With fewer files than that to make, a thread that must first read the site costs more than it saves. */
@@ -31,10 +30,11 @@ export async function makeStale(
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly WrittenFile[]> {
-  const { stale } = making.changes;
+  const { pictures } = sortedOut(making.changes.stale);
+  const stale = making.changes.stale.filter((product) => product.make !== 'picture');
   const into = freshFolder(options.out);
   rmSync(into, { recursive: true, force: true });
-  if (stale.length === 0) return [];
+  if (stale.length + pictures.length === 0) return [];
   mkdirSync(into, { recursive: true });
   const threads = stale.length < filesWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
@@ -43,14 +43,15 @@ export async function makeStale(
       runInThread({
         task: 'render',
         source: making.source,
-        media: making.media.map(({ path, digest }) => ({ path, digest })),
         options,
         paths: share.map(({ path }) => path),
         into,
       }),
     );
     const here = makeHere(own, making, into, options, watch, threads);
-    return (await Promise.all([here, ...elsewhere])).flat();
+    // Their encoder has threads of its own.
+    const encoded = makePictures(pictures, options.cache, into);
+    return (await Promise.all([here, encoded, ...elsewhere])).flat();
   });
 }
 

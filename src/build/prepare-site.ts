@@ -5,7 +5,7 @@ import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
 import type { Renderers } from './render-pages.ts';
-import { mediaProducts, type Product, planProducts } from './site-products.ts';
+import { type Product, planProducts } from './site-products.ts';
 import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -17,14 +17,10 @@ export interface PreparedSite {
   readonly products: readonly Product[];
 }
 
-/**
- * Plans every file of a site.
- * @param media the pictures of the content, each with its digest
- */
+/** Plans every file of a site. */
 export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
-  media: readonly { readonly path: string; readonly digest: string }[],
   { content, liveReload }: Pick<BuildOptions, 'content' | 'liveReload'>,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
@@ -35,7 +31,7 @@ export function prepareSite(
     layoutDigests: layouts.digests,
     assets: assets.files,
     icons,
-    media: mediaProducts(content, media),
+    content,
   });
   return { input, around, products };
 }

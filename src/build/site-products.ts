@@ -5,15 +5,17 @@ import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
 import { madeOutput, type Output } from '../model/output.ts';
+import { isShownOnly, type PictureVariant, pictureVariants } from '../model/picture.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
+import { picturesInUse } from '../pages/pictures-in-use.ts';
 import type { Asset } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file of the site: where it stands, what stands for all that it is made of, and how it is made. */
-export type Product = PageProduct | FileProduct | CopyProduct;
+export type Product = PageProduct | FileProduct | CopyProduct | PictureProduct;
 
 interface ProductPlace {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
@@ -41,6 +43,33 @@ export interface CopyProduct extends ProductPlace {
   readonly from: string;
 }
 
+/** A file of a picture, in one format and width. */
+export interface PictureProduct extends ProductPlace {
+  readonly make: 'picture';
+  readonly variant: PictureVariant;
+  readonly origin: {
+    /** Absolute path. */
+    readonly from: string;
+    /** Path inside the content folder. */
+    readonly path: string;
+    /** Stands for its content. */
+    readonly digest: string;
+  };
+}
+
+/** Products by who makes them. */
+export function sortedOut(products: readonly Product[]) {
+  const files: (FileProduct | CopyProduct)[] = [];
+  const pages: PageProduct[] = [];
+  const pictures: PictureProduct[] = [];
+  for (const product of products) {
+    if (product.make === 'page') pages.push(product);
+    else if (product.make === 'picture') pictures.push(product);
+    else files.push(product);
+  }
+  return { files, pages, pictures };
+}
+
 /** What, besides the planned site, the products are made of. */
 export interface ProductParts {
   readonly input: MetadataInput;
@@ -48,12 +77,8 @@ export interface ProductParts {
   readonly layoutDigests: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
   readonly icons: readonly Output[];
-  /** The pictures of the content: absolute path, path on the site, digest. */
-  readonly media: readonly {
-    readonly from: string;
-    readonly path: string;
-    readonly digest: string;
-  }[];
+  /** Absolute path of the content folder. */
+  readonly content: string;
 }
 
 /** Every file of the site, sorted by path. A new kind of file joins in `output-formats.ts`, or here. */
@@ -69,7 +94,8 @@ export function planProducts(parts: ProductParts): readonly Product[] {
         from: file,
       }),
     ),
-    ...parts.media.map((file): CopyProduct => ({ make: 'copy', ...file })),
+    ...mediaProducts(parts),
+    ...pictureProducts(parts),
   ].sort((a, b) => compareText(a.path, b.path));
 }
 
@@ -116,14 +142,28 @@ function siteTerms({ site }: MetadataInput): string {
   return listDigest([site.publication, site.sections]);
 }
 
-/** The pictures of `media` as products. @param content absolute path of the content folder */
-export function mediaProducts(
-  content: string,
-  media: readonly { readonly path: string; readonly digest: string }[],
-): ProductParts['media'] {
-  return media.map((file) => ({
-    from: path.join(content, file.path),
-    path: file.path,
-    digest: digestOf(`${file.path} ${file.digest}`),
-  }));
+/** The files of `media` that are no pictures stand on the site as they are. */
+function mediaProducts({ input, content }: ProductParts): readonly CopyProduct[] {
+  return [...input.site.media.values()]
+    .filter((file) => !isShownOnly(file))
+    .map((file) => ({
+      make: 'copy',
+      from: path.join(content, file.path),
+      path: file.path,
+      digest: digestOf(`${file.path} ${file.digest}`),
+    }));
+}
+
+/** Two pictures may be one, under one name in two folders: then their files are the same, too. */
+function pictureProducts({ input, content }: ProductParts): readonly PictureProduct[] {
+  const products = picturesInUse(input.site).flatMap((file) => {
+    const { path: name, digest, picture } = file;
+    const { fallback, variants } = pictureVariants(file, picture);
+    const origin = { from: path.join(content, name), path: name, digest };
+    return [fallback, ...variants].map((variant): [string, PictureProduct] => [
+      variant.path,
+      { make: 'picture', path: variant.path, digest: variant.path, variant, origin },
+    ]);
+  });
+  return [...new Map(products).values()];
 }

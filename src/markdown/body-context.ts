@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
-import type { BodyHeading, BodyImage, BodyLink, Mention } from '../model/body.ts';
+import type { BodyHeading, BodyLink, Mention } from '../model/body.ts';
+import type { PictureUse } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { BlockText } from './inline-text.ts';
@@ -23,7 +24,7 @@ export interface BodyContext {
   readonly problems: Problem[];
   readonly mentions: Mention[];
   readonly links: BodyLink[];
-  readonly images: BodyImage[];
+  readonly images: PictureUse[];
   readonly headings: BodyHeading[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];

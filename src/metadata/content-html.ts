@@ -1,8 +1,9 @@
-import type { RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Formatter } from '../model/formatter.ts';
 import type { ArticleView } from '../pages/article-page.ts';
-import type { BodyPieceView, BodyView, PictureView } from '../pages/body-view.ts';
+import type { BodyPieceView, BodyView } from '../pages/body-view.ts';
+import type { PictureView } from '../pages/picture-view.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
 import { htmlElement } from './html-nodes.ts';
 import type { ContentLanguage } from './metadata-words.ts';
@@ -33,33 +34,44 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 /** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
 function bodyText(body: BodyView, format: Formatter): string {
   const pieces = body.map((piece) =>
-    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, format)),
+    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, format)),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
-function pieceNode(piece: Exclude<BodyPieceView, string>, format: Formatter): RootContent {
+function pieceNodes(
+  piece: Exclude<BodyPieceView, string>,
+  format: Formatter,
+): readonly RootContent[] {
   switch (piece.piece) {
     case 'day':
-      return htmlElement('time', { dateTime: piece.day }, format.day(piece.day));
+      return [htmlElement('time', { dateTime: piece.day }, format.day(piece.day))];
     case 'name':
       return piece.href === undefined
-        ? { type: 'text', value: piece.text }
-        : htmlElement('a', { href: piece.href }, piece.text);
+        ? [{ type: 'text', value: piece.text }]
+        : [htmlElement('a', { href: piece.href }, piece.text)];
     case 'picture':
       return picture(piece);
   }
 }
 
-function picture({ src, alt, width, height }: PictureView) {
-  return htmlElement('img', { src, alt, width, height });
+/** What stands in the figure of a picture: the file that every reader can show, and its words. */
+function picture({ src, alt, width, height, ...words }: PictureView): readonly Element[] {
+  const { caption, credit, licence } = words;
+  const terms =
+    licence?.href === undefined
+      ? licence?.text
+      : htmlElement('a', { href: licence.href }, licence.text);
+  const parts = [caption, credit, terms].filter((part) => part !== undefined);
+  const parted = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  return [
+    htmlElement('img', { src, alt, width, height }),
+    htmlElement('figcaption', {}, ...parted),
+  ];
 }
 
 function leadPicture({ lead }: ArticleView): RootContent | undefined {
-  if (lead === undefined) return undefined;
-  const words = [lead.caption, lead.credit, lead.licence].filter((part) => part !== undefined);
-  const caption = htmlElement('figcaption', {}, words.join(' · '));
-  return htmlElement('figure', {}, picture(lead), caption);
+  return lead && htmlElement('figure', {}, ...picture(lead));
 }
 
 function keyPoints(points: readonly string[], heading: string): RootContent | undefined {

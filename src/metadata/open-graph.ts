@@ -67,8 +67,8 @@ function imageProperties({ lead }: ArticleView, { absolute }: PageContext): read
   if (lead === undefined) return [];
   return [
     ['og:image', absolute(lead.src)],
-    ['og:image:width', lead.width?.toString()],
-    ['og:image:height', lead.height?.toString()],
+    ['og:image:width', String(lead.width)],
+    ['og:image:height', String(lead.height)],
     ['og:image:alt', lead.alt],
   ];
 }

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
-import type { Point } from './point.ts';
+import type { PictureUse } from './picture.ts';
 import type { Reference } from './reference.ts';
 
 /** What sort of source someone or something is, in the order in which pages list them. */
@@ -40,17 +40,6 @@ export interface UpdateNote {
   readonly substantive: boolean;
 }
 
-/** The picture that leads the article. */
-export interface LeadImage {
-  /** Path inside the content folder: `media/port.jpg`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly caption: string | undefined;
-  readonly credit: string;
-  readonly licence: string | undefined;
-  readonly at: Point;
-}
-
 /** The map that leads the article. */
 export interface LeadMap {
   /** Ids of places. */
@@ -74,7 +63,8 @@ export interface ParsedArticle {
   readonly place: Reference | undefined;
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
-  readonly lead: LeadImage | undefined;
+  /** The picture that leads the article. */
+  readonly lead: PictureUse | undefined;
   /** In the place of a picture. */
   readonly leadMap: LeadMap | undefined;
   readonly keyPoints: readonly string[];
@@ -114,8 +104,8 @@ export interface ArticleCard
   readonly speakers: readonly string[];
   /** Links of the text to pages of the site. */
   readonly links: readonly string[];
-  /** Paths of its pictures. */
-  readonly pictures: readonly string[];
+  /** Its pictures, the one that leads it first, and which of the words needed they bring. */
+  readonly pictures: readonly CardPicture[];
   readonly eventPlaces: readonly string[];
   /** The addresses at which it stood before. */
   readonly movedFrom: readonly string[];
@@ -127,6 +117,13 @@ export interface ArticleCard
   readonly figuresDigest: string;
   readonly leadDigest: string;
   readonly keyPointsDigest: string;
+}
+
+/** A picture of an article, as its card has it. */
+export interface CardPicture {
+  readonly path: string;
+  readonly hasAlt: boolean;
+  readonly hasCredit: boolean;
 }
 
 /** An article as it is kept: its card, and the way to its text. */

@@ -1,3 +1,4 @@
+import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
 
 /**
@@ -8,7 +9,7 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   readonly mentions: readonly Mention[];
   readonly links: readonly BodyLink[];
-  readonly images: readonly BodyImage[];
+  readonly images: readonly PictureUse[];
   readonly headings: readonly BodyHeading[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
@@ -20,7 +21,7 @@ export type BodyPart = string | Slot;
 export type Slot =
   /** Index into `mentions`. */
   | { readonly slot: 'mention'; readonly mention: number }
-  /** Index into `images`: `<img>` with the size that the file has. */
+  /** Index into `images`: what stands in the figure, picture, caption and credit. */
   | { readonly slot: 'image'; readonly image: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string };
@@ -47,15 +48,6 @@ export interface MentionSentence {
 /** A link in the body to another page of the site: `/standards/#corrections`. */
 export interface BodyLink {
   readonly href: string;
-  readonly at: Point;
-}
-
-/** A picture in the body: a file of `media/`, with what the editor says of it. */
-export interface BodyImage {
-  /** Path inside the content folder: `media/port.jpg`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly credit: string;
   readonly at: Point;
 }
 

@@ -1,5 +1,6 @@
 import type { FiledArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { MediaEntry } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 
@@ -11,6 +12,7 @@ export interface ParsedContent {
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
+  readonly mediaEntries: readonly MediaEntry[];
   /**
    * Ids of files that exist and could not be understood: their own problems are reported, and what
    * refers to them is not to blame.

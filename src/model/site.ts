@@ -4,6 +4,7 @@ import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
+import type { MediaEntry } from './picture.ts';
 import type { Desk, Publication, Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 
@@ -78,8 +79,10 @@ export interface Site {
   /** In the order of the masthead. */
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
-  /** The pictures of content/media by path. */
+  /** The files of content/media by path. */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** What is said of pictures, by the picture's path. */
+  readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */

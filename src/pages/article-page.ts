@@ -6,12 +6,13 @@ import { type Article, type Availability, articlesIn, type Site } from '../model
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { type BodyView, bodyView, type PictureView, pictureView } from './body-view.ts';
+import { type BodyView, bodyView } from './body-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 /** A correction or an update, as the reader is told of it. */
@@ -38,7 +39,7 @@ export interface ArticleView {
   /** Whole years since publication, by the build's `now`. */
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
-  readonly lead: (PictureView & LeadWords) | undefined;
+  readonly lead: PictureView | undefined;
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
@@ -55,12 +56,6 @@ export interface ArticleView {
 
 export interface SourceView extends Pick<Source, 'name' | 'kind'> {
   readonly href: Href | undefined;
-}
-
-interface LeadWords {
-  readonly caption: string | undefined;
-  readonly credit: string;
-  readonly licence: string | undefined;
 }
 
 /** A page for each article. */
@@ -106,7 +101,7 @@ function articleView(
     updated: shownUpdate(article, site.now),
     ageInYears: wholeYearsBetween(article.published, site.now),
     keyPoints: text.keyPoints,
-    lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
+    lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
@@ -118,10 +113,6 @@ function articleView(
     related: related.map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
-}
-
-function leadWords({ caption, credit, licence }: LeadWords): LeadWords {
-  return { caption, credit, licence };
 }
 
 function sourceView({ name, kind, url }: Source): SourceView {

@@ -2,6 +2,7 @@ import type { Body, Slot } from '../model/body.ts';
 import type { Href } from '../model/href.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
 import type { Links } from './links.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 
 /** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
 export type BodyView = readonly BodyPieceView[];
@@ -12,15 +13,7 @@ export type BodyPieceView =
   | { readonly piece: 'day'; readonly day: string }
   | ({ readonly piece: 'picture' } & PictureView);
 
-/** A picture with what must stand beside it. */
-export interface PictureView {
-  readonly src: Href;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly alt: string;
-}
-
-/** Fills the slots of a text: first mentions get their link, pictures their size. */
+/** Fills the slots of a text: first mentions get their link, pictures their files and words. */
 export function bodyView(
   body: Body,
   mentions: readonly ResolvedMention[],
@@ -30,21 +23,6 @@ export function bodyView(
   return body.parts.flatMap((part) =>
     typeof part === 'string' ? [part] : (fillSlot(part, body, mentions, site, links) ?? []),
   );
-}
-
-/** The view of a picture that a text names, with the size of its file. */
-export function pictureView(
-  picture: { readonly path: string; readonly alt: string },
-  site: Site,
-  links: Links,
-): PictureView {
-  const size = site.media.get(picture.path)?.size;
-  return {
-    src: links.to(encodeURI(`/${picture.path}`)),
-    width: size?.width,
-    height: size?.height,
-    alt: picture.alt,
-  };
 }
 
 function fillSlot(
@@ -59,7 +37,8 @@ function fillSlot(
       return { piece: 'day', day: slot.day };
     case 'image': {
       const image = body.images[slot.image];
-      return image && { piece: 'picture', ...pictureView(image, site, links) };
+      const view = image && pictureView(image, site, links);
+      return view && { piece: 'picture', ...view };
     }
     case 'mention': {
       const resolved = mentions[slot.mention];

@@ -20,11 +20,13 @@ export interface InputDigests {
   readonly teaser: (article: Article) => string;
   /** An article as it stands in a feed of standfirsts. */
   readonly summary: (article: Article) => string;
+  /** The picture that leads an article; empty where none does. */
+  readonly lead: (article: Article) => readonly string[];
   /** An article as its own page shows it, related coverage left out. */
   readonly whole: (article: Article) => string;
   /** An article as it stands on the pages of those whom it names, with their sentences. */
   readonly sentences: (article: Article) => string;
-  /** A text other than an article's: its pictures' sizes, and who bears its names. */
+  /** A text other than an article's: its pictures, and who bears its names. */
   readonly text: (path: string, body: Body) => string;
   /** What maps call countries. */
   readonly countries: () => string;
@@ -34,15 +36,15 @@ export interface InputDigests {
 export function createInputDigests(site: Site): InputDigests {
   const things = thingDigests(site);
   const countries = listDigest(countryNames(site));
-  const sizes = (paths: readonly string[]) =>
-    paths.map((path) => JSON.stringify([path, site.media.get(path)?.size]));
+  const picture = (path: string) =>
+    JSON.stringify([path, site.media.get(path), site.mediaEntries.get(path)]);
   return {
     ...things,
-    ...articleDigests(site, things, sizes, countries),
+    ...articleDigests(site, things, picture, countries),
     text: (path, body) =>
       joined([
         ...(site.otherMentions.get(path) ?? []).map((each) => things.entity(each.entity)),
-        ...sizes(body.images.map((image) => image.path)),
+        ...body.images.map(({ path: shown }) => picture(shown)),
       ]),
     countries: () => countries,
   };
@@ -63,9 +65,9 @@ function thingDigests(site: Site): ThingDigests {
 function articleDigests(
   site: Site,
   { entity, section, story }: ThingDigests,
-  sizes: (paths: readonly string[]) => readonly string[],
+  picture: (path: string) => string,
   countries: string,
-): Pick<InputDigests, 'teaser' | 'summary' | 'whole' | 'sentences'> {
+): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences'> {
   const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
   const author = (each: Author) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
   const names = (article: Article) => article.named.map(entity).join(' ');
@@ -78,9 +80,9 @@ function articleDigests(
     [
       teaser(article),
       article.leadDigest,
-      // What its name in feeds is made from, and the size of its lead picture among others.
+      // What its name in feeds is made from, and its lead picture among others.
       ...article.movedFrom,
-      ...sizes(article.pictures),
+      ...article.pictures.map(({ path }) => picture(path)),
       story(article.story),
       ...article.byline.map(author),
       ...article.topics.map(({ code }) => code),
@@ -98,6 +100,8 @@ function articleDigests(
   return {
     teaser,
     summary,
+    lead: ({ leadDigest, pictures: [first] }) =>
+      leadDigest === '' || first === undefined ? [] : [leadDigest, picture(first.path)],
     whole: remembered(whole),
     // Who bears the names is decided by the entity whose page it is: no two may share one.
     sentences: (article) => `${teaser(article)} ${article.sentencesDigest}`,

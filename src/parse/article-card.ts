@@ -1,6 +1,7 @@
-import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Moment } from '../model/moment.ts';
+import type { PictureUse } from '../model/picture.ts';
 
 /** The card of an article. */
 export function articleCard(article: ParsedArticle): ArticleCard {
@@ -25,7 +26,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     mapPlaces: (leadMap?.places ?? []).map(({ id }) => id),
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
-    pictures: distinct([...(lead === undefined ? [] : [lead]), ...body.images].map((p) => p.path)),
+    pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),
     eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
@@ -34,6 +35,10 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
     keyPointsDigest: listDigest(article.keyPoints),
   };
+}
+
+function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
+  return { path, hasAlt: alt !== undefined, hasCredit: credit !== undefined };
 }
 
 /** An article in memory, with its card. */

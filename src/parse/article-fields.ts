@@ -3,7 +3,7 @@ import { eventFields } from './event-fields.ts';
 import { dayDate } from './fields/event-date.ts';
 import { figureValue } from './fields/figure-value.ts';
 import { identifier } from './fields/identifier.ts';
-import { line, lineOfLength, lineOrElse } from './fields/line.ts';
+import { line, lineOfLength } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
@@ -50,15 +50,9 @@ const leadFields = z.strictObject({
           'write its path from there, such as /media/port.jpg',
         ),
     }),
-  alt: lineOrElse(
-    'the lead picture has no "alt"',
-    '"alt": what the picture shows, for readers who cannot see it',
-  ),
+  alt: line('what the picture shows, for readers who cannot see it').optional(),
   caption: line('the caption').optional(),
-  credit: lineOrElse(
-    'the lead picture has no "credit"',
-    '"credit": who took the picture or owns it',
-  ),
+  credit: line('who took the picture or owns it').optional(),
   licence: line('the licence').optional(),
 });
 

@@ -4,6 +4,7 @@ import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked } from '../model/problem.ts';
 import { parseArticle } from './article.ts';
 import { filedArticle } from './article-card.ts';
+import { mediaEntryEnding, parseMediaEntry } from './media-entry.ts';
 import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
 import { parsePerson } from './person.ts';
@@ -28,18 +29,31 @@ export interface ContentKind {
   readonly folder: string;
   /** Whether the files may stand in folders of the folder. */
   readonly nested: boolean;
+  /** How the names of the files end. */
+  readonly ending: '.md' | '.yaml';
   readonly parse: Parse<ParsedFile>;
 }
 
-/** Every kind of content file. A new kind is its parser's file and one line here. */
+/** Every kind of content file. A new kind is its parser's file and an entry here. */
 export const contentKinds: readonly ContentKind[] = [
-  { folder: 'articles', nested: true, parse: into('articles', parseFiled) },
-  { folder: 'organisations', nested: false, parse: into('entities', parseOrganisation) },
-  { folder: 'pages', nested: false, parse: into('staticPages', parseStaticPage) },
-  { folder: 'people', nested: false, parse: into('entities', parsePerson) },
-  { folder: 'places', nested: false, parse: into('entities', parsePlace) },
-  { folder: 'sections', nested: false, parse: into('sections', parseSection) },
-  { folder: 'stories', nested: false, parse: into('stories', parseStory) },
+  { folder: 'articles', nested: true, ending: '.md', parse: into('articles', parseFiled) },
+  {
+    folder: 'organisations',
+    nested: false,
+    ending: '.md',
+    parse: into('entities', parseOrganisation),
+  },
+  { folder: 'pages', nested: false, ending: '.md', parse: into('staticPages', parseStaticPage) },
+  { folder: 'people', nested: false, ending: '.md', parse: into('entities', parsePerson) },
+  { folder: 'places', nested: false, ending: '.md', parse: into('entities', parsePlace) },
+  { folder: 'sections', nested: false, ending: '.md', parse: into('sections', parseSection) },
+  { folder: 'stories', nested: false, ending: '.md', parse: into('stories', parseStory) },
+  {
+    folder: 'media',
+    nested: true,
+    ending: mediaEntryEnding,
+    parse: into('mediaEntries', parseMediaEntry),
+  },
 ];
 
 function into<K extends ParsedFile['list'], T>(

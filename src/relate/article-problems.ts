@@ -2,7 +2,7 @@ import type { ParsedArticle } from '../model/article.ts';
 import type { StoryEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Known } from './known.ts';
-import { missingPictures } from './missing-pictures.ts';
+import { pictureProblems } from './picture-problems.ts';
 import { References } from './references.ts';
 import { mentionProblems } from './resolve-mentions.ts';
 
@@ -22,7 +22,7 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
   return [
     ...refs.problems,
     ...mentionProblems(path, body, known.names),
-    ...missingPictures(path, pictures, known.media),
+    ...pictureProblems(path, article.lang, pictures, known),
   ];
 }
 

@@ -7,6 +7,7 @@ import { articleProblems } from './article-problems.ts';
 import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
 import { modifiedAt } from './modified.ts';
+import { isSoundPicture } from './picture-problems.ts';
 
 /**
  * Puts an article in its place: URL, section, story, authors, entities.
@@ -45,7 +46,7 @@ export function relateArticle(
 
 /** Whether everything that the card refers to is there, so that there is nothing to report. */
 function isSound(card: ArticleCard, known: Known): boolean {
-  const { sections, stories, places, authors, topics, media, names } = known;
+  const { sections, stories, places, authors, topics, names } = known;
   return (
     sections.has(card.section) &&
     (card.story === undefined || stories.has(card.story)) &&
@@ -54,7 +55,7 @@ function isSound(card: ArticleCard, known: Known): boolean {
     card.eventPlaces.every((id) => places.has(id)) &&
     card.byline.every((id) => authors.has(id)) &&
     card.topics.every((id) => topics.has(id)) &&
-    card.pictures.every((path) => media.get(path)?.size !== undefined) &&
+    card.pictures.every((picture) => isSoundPicture(picture, card.lang, known)) &&
     card.names.every((name) => {
       const bearers = names.find(name).length;
       return bearers === 1 || (bearers === 0 && card.speakers.includes(name));

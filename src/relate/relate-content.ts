@@ -2,10 +2,12 @@ import type { Body } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import { basePathOf } from '../model/href.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import {
   type Article,
   type Author,
@@ -18,8 +20,8 @@ import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
 import type { Known } from './known.ts';
-import { missingPictures } from './missing-pictures.ts';
 import { indexNames, type NameIndex } from './names.ts';
+import { mediaEntryProblems, pictureProblems } from './picture-problems.ts';
 import { References } from './references.ts';
 import { relateArticle } from './relate-article.ts';
 import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
@@ -58,6 +60,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
     media: known.media,
+    mediaEntries: known.mediaEntries,
     appearances,
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
@@ -71,6 +74,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...others.problems,
     ...storyProblems(content, known),
+    ...mediaEntryProblems(content.mediaEntries, known.media),
   ];
   return { value: site, problems };
 }
@@ -90,6 +94,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     authors,
     topics: new Map(content.publication.topics.map((topic) => [topic.code, topic])),
     media: mediaByPath(options.media),
+    mediaEntries: new Map(content.mediaEntries.map((entry) => [entry.picture, entry])),
     names,
     unreadable: content.unreadable,
     urls: siteUrls(content.publication),
@@ -122,18 +127,19 @@ function withheldOf({ availability, path, headline, published }: Article): Withh
 }
 
 function otherTexts(content: ParsedContent, known: Known) {
-  const texts: { path: string; body: Body; self?: ParsedEntity }[] = [
+  const home = defaultLanguage(content.publication);
+  const texts: { path: string; lang?: LanguageCode; body: Body; self?: ParsedEntity }[] = [
     ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
     ...content.stories,
     ...content.staticPages,
   ];
   const mentions = new Map<string, readonly ResolvedMention[]>();
   const problems: Problem[] = [];
-  for (const { path, body, self } of texts) {
+  for (const { path, lang = home, body, self } of texts) {
     mentions.set(path, resolveMentions(body, known.names.bearerOf, self));
     problems.push(
       ...mentionProblems(path, body, known.names),
-      ...missingPictures(path, body.images, known.media),
+      ...pictureProblems(path, lang, body.images, known),
     );
   }
   return { mentions, problems };

@@ -6,6 +6,7 @@ import {
   siteText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
+import { addressOf, pictureFile } from '../sites/media-files.ts';
 import { headAt, metasOf } from './head-of.ts';
 
 const base = 'https://record.example/';
@@ -52,11 +53,12 @@ describe('Open Graph', () => {
   });
 
   test('has a picture only where the article has one, with its size and words', () => {
-    const media = [{ path: 'media/quay-1.png', size: { width: 1600, height: 900 } }];
+    const quay = pictureFile('media/quay-1.png', 1600, 900);
+    const media = [quay];
     const head = headAt(withLead, url, { media, baseUrl: 'https://paper.example/news' });
-    expect(metasOf(head, 'og:image')).toEqual(['https://paper.example/news/media/quay-1.png']);
-    expect(metasOf(head, 'og:image:width')).toEqual(['1600']);
-    expect(metasOf(head, 'og:image:height')).toEqual(['900']);
+    expect(metasOf(head, 'og:image')).toEqual([`https://paper.example/news${addressOf(quay)}`]);
+    expect(metasOf(head, 'og:image:width')).toEqual(['1280']);
+    expect(metasOf(head, 'og:image:height')).toEqual(['720']);
     expect(metasOf(head, 'og:image:alt')).toEqual(['A “quay” & ship']);
     expect(metasOf(head, 'twitter:card')).toEqual(['summary_large_image']);
     expect(shared(headAt(files, url)).join()).not.toContain('image');

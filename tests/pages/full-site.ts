@@ -1,4 +1,5 @@
 import { articleText, fileText, twoLanguageSite } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 
 /** A site in memory, with what else decides about it. */
@@ -98,7 +99,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
 /** The text under it. */
 export const bodies: Readonly<Record<string, string>> = {
   [harbour]:
-    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "Ship, by Mara Voss")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/).',
+    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "A ship")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/).',
   [mara]: 'Born in [[Port Esker]], member of the [[Dock Union]].',
   [strike]: 'In [[Port Esker]] since April.',
 };
@@ -147,9 +148,6 @@ export const fullSite: TestSite = {
   },
   options: {
     now: momentOf('2031-05-04T12:00:00Z'),
-    media: [
-      { path: 'media/quay.png', size: { width: 800, height: 600 } },
-      { path: 'media/ship.png', size: { width: 80, height: 60 } },
-    ],
+    media: [pictureFile('media/quay.png', 800, 600), pictureFile('media/ship.png', 80, 60)],
   },
 };

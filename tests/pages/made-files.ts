@@ -19,17 +19,19 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   const around = surroundingsIn(planned.site);
   const input = metadataInput(planned, around);
   const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
-  const others = { layoutDigests, assets: [], icons: [], media: [] };
-  return planProducts({ input, around, ...others }).map((product): MadeFile => {
+  const others = { layoutDigests, assets: [], icons: [], content: '/content' };
+  return planProducts({ input, around, ...others }).flatMap((product): MadeFile[] => {
     const { path, digest, make } = product;
     if (make === 'copy') throw new TypeError(`${path} is a copy`);
-    if (make === 'file') return { path, digest, content: () => textOf(product.body()) };
+    // A picture's path holds the digest of its content.
+    if (make === 'picture') return [];
+    if (make === 'file') return [{ path, digest, content: () => textOf(product.body()) }];
     const content = () => {
       const page = pageOf(product.page);
       const edition = around.get(page.lang)?.edition;
       return JSON.stringify([page, headMetadata(page, input), edition]);
     };
-    return { path, digest, content };
+    return [{ path, digest, content }];
   });
 }
 

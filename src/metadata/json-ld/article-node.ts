@@ -5,10 +5,10 @@ import type { ArticleView } from '../../pages/article-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { subjectsOf } from './about.ts';
 import { authorNode } from './article-authors.ts';
+import { articleImages } from './article-images.ts';
 import { entityReference, placeReference } from './entity-reference.ts';
 import type { ArticleNode } from './graph.ts';
 import { known, some } from './known.ts';
-import { leadImage } from './lead-image.ts';
 import { articleId, publisherId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';
 import { storyReference } from './story-node.ts';
@@ -34,7 +34,7 @@ export function articleNode(
     inLanguage: page.lang,
     isAccessibleForFree: true,
     wordCount: body.wordCount,
-    image: leadImage(view, context),
+    image: articleImages(view, context),
     author: article.byline.map((author) => authorNode(author, context)),
     publisher: { '@id': publisherId(context) },
     ...rightsOf(context),

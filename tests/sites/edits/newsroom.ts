@@ -52,7 +52,7 @@ export const firstDay: Newsroom = {
       'articles/2030/lamp-is-lit.md',
       {
         fields: { published: '2030-05-06T08:00:00Z', byline: ['mara-voss'], section: 'town' },
-        body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "Photograph: Voss")',
+        body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "At dusk")',
       },
     ],
     [
@@ -87,6 +87,7 @@ export const firstDay: Newsroom = {
     ],
     ['pages/about.md', fileText({ title: 'About', description: 'Who we are' }, 'We write.')],
     ['media/lamp.png', onePicture(2, 2)],
+    ['media/lamp.png.yaml', 'credit: Mara Voss\n'],
   ]),
   now: '2031-05-04T12:00:00Z',
   baseUrl: undefined,
