@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
 import type { Surroundings } from './layout-props.ts';
+import { LocatorMap } from './locator-map.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
@@ -28,6 +29,8 @@ function gap(piece: Exclude<BodyPieceView, string>, around: Surroundings): Compo
       return <Day day={piece.day} around={around} />;
     case 'name':
       return piece.href === undefined ? piece.text : <a href={piece.href}>{piece.text}</a>;
+    case 'map':
+      return <LocatorMap around={around} map={around.bodyMaps[piece.index]} />;
     case 'picture':
       return <Picture picture={piece} around={around} sizes={pictureSizes.text} />;
   }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly words: PageWords;
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
+  /** The maps in its text, by their index; undefined for one that shows nothing. */
+  readonly bodyMaps: readonly (DrawnMap | undefined)[];
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

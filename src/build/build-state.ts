@@ -103,6 +103,6 @@ function unpacked({ format: _, files, products, ...rest }: Packed): BuildState {
   };
 }
 
-function rows<T>(list: readonly unknown[], values: number, make: (at: number) => T): T[] {
+function rows<T>(list: readonly (string | number)[], values: number, make: (at: number) => T): T[] {
   return Array.from({ length: list.length / values }, (_, index) => make(index * values));
 }

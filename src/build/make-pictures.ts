@@ -68,12 +68,7 @@ async function variantOf(
     throw new FolderChangedError(`${product.origin.from} has changed`);
   }
   const missing = asked.filter((each) => readKeptBytes(keptFile(each, cache)) === undefined);
-  const made = await encodePicture(
-    source,
-    missing.map(({ variant }) => variant),
-  ).catch((error: unknown) => {
-    throw new PictureFault(error instanceof Error ? error.message : String(error));
-  });
+  const made = await encoded(source, missing);
   missing.forEach((each, index) => {
     const bytes = made[index];
     if (bytes !== undefined) keepBytes(keptFile(each, cache), bytes);
@@ -81,6 +76,15 @@ async function variantOf(
   const own = made[missing.indexOf(product)];
   if (own === undefined) throw new RangeError(`${product.path} was not made`);
   return own;
+}
+
+async function encoded(source: Buffer, products: readonly PictureProduct[]) {
+  try {
+    const variants = products.map(({ variant }) => variant);
+    return await encodePicture(source, variants);
+  } catch (error) {
+    throw new PictureFault(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** What stands after the name and digest in a file's name holds format, width and recipe. */

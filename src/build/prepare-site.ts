@@ -42,5 +42,5 @@ export async function openRenderers(
   { layouts }: Workshop,
   cache: string,
 ): Promise<Renderers> {
-  return { layouts: await loadLayouts(layouts), around, input, drawMap: mapDrawer(cache) };
+  return { layouts: await loadLayouts(layouts), around, input, drawMaps: mapDrawer(cache) };
 }

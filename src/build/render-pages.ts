@@ -8,7 +8,7 @@ import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
-import type { DrawMap } from './draw-maps.ts';
+import type { DrawMaps } from './draw-maps.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
 import { mapLanguageOf, type Surroundings } from './surroundings.ts';
@@ -18,7 +18,7 @@ export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
   readonly input: MetadataInput;
-  readonly drawMap: DrawMap;
+  readonly drawMaps: DrawMaps;
 }
 
 /** A file that was written: its content, and how it looks on disk. */
@@ -34,7 +34,12 @@ export interface WrittenFile {
 const pagesAtOnce = 800;
 
 /** The function that makes the HTML of a page: view, metadata, map, layout. */
-export function pageRenderer({ layouts, around, input, drawMap }: Renderers): RenderPlan['render'] {
+export function pageRenderer({
+  layouts,
+  around,
+  input,
+  drawMaps,
+}: Renderers): RenderPlan['render'] {
   return async (plan) => {
     const page = pageOf(plan);
     const layout = layouts.get(page.kind);
@@ -44,7 +49,7 @@ export function pageRenderer({ layouts, around, input, drawMap }: Renderers): Re
       page,
       words: input.wordsOf(page),
       head: headMetadata(page, input),
-      map: await drawMap(page, mapLanguageOf(page.lang, around)),
+      ...(await drawMaps(page, mapLanguageOf(page.lang, around))),
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
-import type { BodyHeading, BodyLink, Mention } from '../model/body.ts';
+import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/body.ts';
 import type { PictureUse } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
@@ -25,6 +25,7 @@ export interface BodyContext {
   readonly mentions: Mention[];
   readonly links: BodyLink[];
   readonly images: PictureUse[];
+  readonly maps: BodyMap[];
   readonly headings: BodyHeading[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
@@ -55,6 +56,7 @@ export function createContext(
     mentions: [],
     links: [],
     images: [],
+    maps: [],
     headings: [],
     takenIds: [],
     blocks: [],

@@ -23,4 +23,12 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     'figure',
     { form: 'textDirective', attributes: ['id'], example: ':figure[more than 300]{#figure-id}' },
   ],
+  [
+    'map',
+    {
+      form: 'leafDirective',
+      attributes: ['places'],
+      example: '::map{places="sirte, benghazi"} on a line of its own',
+    },
+  ],
 ]);

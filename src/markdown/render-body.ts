@@ -18,6 +18,7 @@ const emptyBody: Body = {
   mentions: [],
   links: [],
   images: [],
+  maps: [],
   headings: [],
   wordCount: 0,
 };
@@ -50,10 +51,10 @@ export function renderBody(
   // The transforms change the tree in place.
   processor.runSync(tree, file);
   const html = processor.stringify(tree, file);
-  const { mentions, links, images, headings, problems } = context;
+  const { mentions, links, images, maps, headings, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
-  return { value: { parts, mentions, links, images, headings, wordCount }, problems };
+  return { value: { parts, mentions, links, images, maps, headings, wordCount }, problems };
 }
 
 /** Says whether a body shows nothing: no text, no name, no picture. */

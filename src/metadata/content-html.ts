@@ -50,6 +50,9 @@ function pieceNodes(
       return piece.href === undefined
         ? [{ type: 'text', value: piece.text }]
         : [htmlElement('a', { href: piece.href }, piece.text)];
+    case 'map':
+      // A drawing of the page's own, in its colours; the places stand in the text.
+      return [];
     case 'picture':
       return picture(piece);
   }

@@ -98,6 +98,8 @@ export interface ArticleCard
   readonly topics: readonly string[];
   /** The places of the map that leads it. */
   readonly mapPlaces: readonly string[];
+  /** The places of the maps in its text. */
+  readonly bodyMapPlaces: readonly string[];
   /** Every name in the text once, in the order in which they first stand there. */
   readonly names: readonly string[];
   /** Those among the names that may be nobody's: speakers of quotations. */

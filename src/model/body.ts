@@ -1,5 +1,6 @@
 import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * An article's body after Markdown: sanitised HTML in pieces, with slots between them for what
@@ -10,6 +11,7 @@ export interface Body {
   readonly mentions: readonly Mention[];
   readonly links: readonly BodyLink[];
   readonly images: readonly PictureUse[];
+  readonly maps: readonly BodyMap[];
   readonly headings: readonly BodyHeading[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
@@ -23,6 +25,8 @@ export type Slot =
   | { readonly slot: 'mention'; readonly mention: number }
   /** Index into `images`: what stands in the figure, picture, caption and credit. */
   | { readonly slot: 'image'; readonly image: number }
+  /** Index into `maps`: a figure with the map and its caption. */
+  | { readonly slot: 'map'; readonly map: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string };
 
@@ -49,6 +53,12 @@ export interface MentionSentence {
 export interface BodyLink {
   readonly href: string;
   readonly at: Point;
+}
+
+/** A locator map in the body. */
+export interface BodyMap {
+  /** Ids of places, the one that it is about first; each with the place of the directive. */
+  readonly places: readonly Reference[];
 }
 
 export interface BodyHeading {

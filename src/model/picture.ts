@@ -1,4 +1,3 @@
-import type { MediaFile } from './content-file.ts';
 import type { ByLanguage } from './language.ts';
 import type { Point } from './point.ts';
 
@@ -63,7 +62,13 @@ export interface PictureVariant {
  * Whether a file of content/media stands on the site only as the files made from it: a picture may
  * hold where it was taken, a drawing may hold code.
  */
-export function isShownOnly({ path, picture }: Pick<MediaFile, 'path' | 'picture'>): boolean {
+export function isShownOnly({
+  path,
+  picture,
+}: {
+  readonly path: string;
+  readonly picture: PictureHead | undefined;
+}): boolean {
   return picture !== undefined || isDrawingName(path);
 }
 
@@ -88,7 +93,7 @@ const widths = [400, 640, 960, 1280];
  * one never changes.
  */
 export function pictureVariants(
-  { path, digest }: Pick<MediaFile, 'path' | 'digest'>,
+  { path, digest }: { readonly path: string; readonly digest: string },
   { width, height, type, seeThrough }: PictureHead,
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
   const widest = widths.at(-1) ?? width;

@@ -26,7 +26,14 @@ export interface ResolvedMention {
 }
 
 /** What an article's card refers to by name or id, which is found when the site is put together. */
-type Referring = 'section' | 'story' | 'place' | 'byline' | 'topics' | 'mapPlaces';
+type Referring =
+  | 'section'
+  | 'story'
+  | 'place'
+  | 'byline'
+  | 'topics'
+  | 'mapPlaces'
+  | 'bodyMapPlaces';
 
 /** An article with its place in the site. */
 export interface Article extends Omit<ArticleCard, Referring> {
@@ -44,6 +51,8 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly place: ParsedEntity | undefined;
   /** The places of the map that leads it; empty where none does. */
   readonly mapPlaces: readonly ParsedEntity[];
+  /** The places of the maps in its text. */
+  readonly bodyMapPlaces: readonly ParsedEntity[];
   readonly byline: readonly Author[];
   readonly topics: readonly Topic[];
   /** The entity behind each of `names`; undefined for a quoted speaker whom the site does not know. */

@@ -1,7 +1,9 @@
 import type { Body, Slot } from '../model/body.ts';
 import type { Href } from '../model/href.ts';
+import type { MapView } from '../model/locator-map.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
 import type { Links } from './links.ts';
+import { mapView } from './map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 
 /** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
@@ -11,7 +13,9 @@ export type BodyPieceView =
   | string
   | { readonly piece: 'name'; readonly text: string; readonly href: Href | undefined }
   | { readonly piece: 'day'; readonly day: string }
-  | ({ readonly piece: 'picture' } & PictureView);
+  | ({ readonly piece: 'picture' } & PictureView)
+  /** `index` counts the maps of the text, from 0. */
+  | { readonly piece: 'map'; readonly index: number; readonly map: MapView };
 
 /** Fills the slots of a text: first mentions get their link, pictures their files and words. */
 export function bodyView(
@@ -39,6 +43,11 @@ function fillSlot(
       const image = body.images[slot.image];
       const view = image && pictureView(image, site, links);
       return view && { piece: 'picture', ...view };
+    }
+    case 'map': {
+      const places = body.maps[slot.map]?.places.flatMap(({ id }) => site.places.get(id) ?? []);
+      const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.map + 1}`);
+      return map && { piece: 'map', index: slot.map, map };
     }
     case 'mention': {
       const resolved = mentions[slot.mention];

@@ -45,6 +45,9 @@ export function createInputDigests(site: Site): InputDigests {
       joined([
         ...(site.otherMentions.get(path) ?? []).map((each) => things.entity(each.entity)),
         ...body.images.map(({ path: shown }) => picture(shown)),
+        ...body.maps.flatMap(({ places }) =>
+          places.map(({ id }) => `${countries} ${things.entity(site.places.get(id))}`),
+        ),
       ]),
     countries: () => countries,
   };
@@ -95,7 +98,8 @@ function articleDigests(
       String(wholeYearsBetween(article.published, site.now)),
       names(article),
       ...article.mapPlaces.map(entity),
-      ...(article.mapPlaces.length === 0 ? [] : [countries]),
+      ...article.bodyMapPlaces.map(entity),
+      ...(article.mapPlaces.length + article.bodyMapPlaces.length === 0 ? [] : [countries]),
     ]);
   return {
     teaser,

@@ -24,6 +24,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     byline: article.byline.map(({ id }) => id),
     topics: article.topics.map(({ id }) => id),
     mapPlaces: (leadMap?.places ?? []).map(({ id }) => id),
+    bodyMapPlaces: distinct(body.maps.flatMap(({ places }) => places.map(({ id }) => id))),
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
     pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),

@@ -6,6 +6,7 @@ import type { Article, Availability } from '../model/site.ts';
 import { articleProblems } from './article-problems.ts';
 import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
+import { isLocated } from './map-problems.ts';
 import { modifiedAt } from './modified.ts';
 import { isSoundPicture } from './picture-problems.ts';
 
@@ -37,6 +38,7 @@ export function relateArticle(
     byline: present(card.byline, known.authors),
     topics: present(card.topics, known.topics),
     mapPlaces: present(card.mapPlaces, known.places),
+    bodyMapPlaces: present(card.bodyMapPlaces, known.places),
     url: known.urls.article(card.lang, day, card.slug),
     availability: availabilityOf(card, known.now),
     entities: distinct([place, ...named]),
@@ -51,7 +53,7 @@ function isSound(card: ArticleCard, known: Known): boolean {
     sections.has(card.section) &&
     (card.story === undefined || stories.has(card.story)) &&
     (card.place === undefined || places.has(card.place)) &&
-    card.mapPlaces.every((id) => places.has(id)) &&
+    [...card.mapPlaces, ...card.bodyMapPlaces].every((id) => isLocated(id, places)) &&
     card.eventPlaces.every((id) => places.has(id)) &&
     card.byline.every((id) => authors.has(id)) &&
     card.topics.every((id) => topics.has(id)) &&

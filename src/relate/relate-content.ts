@@ -20,6 +20,7 @@ import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
 import type { Known } from './known.ts';
+import { mapProblems } from './map-problems.ts';
 import { indexNames, type NameIndex } from './names.ts';
 import { mediaEntryProblems, pictureProblems } from './picture-problems.ts';
 import { References } from './references.ts';
@@ -139,6 +140,11 @@ function otherTexts(content: ParsedContent, known: Known) {
     mentions.set(path, resolveMentions(body, known.names.bearerOf, self));
     problems.push(
       ...mentionProblems(path, body, known.names),
+      ...mapProblems(
+        path,
+        body.maps.flatMap(({ places }) => places),
+        known,
+      ),
       ...pictureProblems(path, lang, body.images, known),
     );
   }

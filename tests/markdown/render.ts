@@ -41,6 +41,7 @@ export function renderFile(
 function partText(part: Body['parts'][number]): string {
   if (typeof part === 'string') return part;
   if (part.slot === 'mention') return `{mention ${part.mention}}`;
+  if (part.slot === 'map') return `{map ${part.map}}`;
   return part.slot === 'image' ? `{image ${part.image}}` : `{day ${part.day}}`;
 }
 

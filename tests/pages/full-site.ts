@@ -131,6 +131,7 @@ export const fullSite: TestSite = {
       { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins, in Arabic' },
       '[[Voss]] spoke.',
     ),
+    'media/ship.png.yaml': 'credit: Mara Voss\n',
     'articles/map.md': articleText(
       {
         section: 'town',
@@ -138,7 +139,7 @@ export const fullSite: TestSite = {
         place: 'northland',
         published: '2030-05-04T18:00:00Z',
       },
-      'In [[Port Esker]].',
+      'In [[Port Esker]].\n\n::map{places="port-esker"}',
     ),
     'articles/draft.md': articleText({ status: 'draft', headline: 'What nobody may read yet' }),
     'articles/later.md': articleText({

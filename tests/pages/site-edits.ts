@@ -119,6 +119,11 @@ export const edits: Readonly<Record<string, Edit>> = {
     words(harbour, '![A quay]', '![]'),
     file('media/ship.png.yaml', 'credit: Mara Voss\nalt: A ship at anchor\n'),
   ),
+  'map in a text': words(
+    'articles/map.md',
+    'places="port-esker"',
+    'places="port-esker, northland"',
+  ),
   'size of the lead picture': size('media/quay.png', 120),
   'size of a picture in a text': size('media/ship.png', 120),
   'article renamed': inTurn(

@@ -102,6 +102,12 @@ export const edits: Readonly<Record<string, Edit>> = {
         articles.set(name, { ...old, fields: { ...old.fields, status: 'ready' } });
       }
     }),
+  'add a map to a text': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      const map = `::map{places="${chance.one(['grey-rock', 'grey-rock, port-esker'])}"}`;
+      articles.set(name, { ...old, body: `${old.body}\n\n${map}` });
+    }),
   'add a quotation': (room, chance) =>
     withArticles(room, (articles) => {
       const [name, old] = chance.one([...articles]);
