@@ -19,7 +19,7 @@ interface PictureProps {
 
 /** What stands in the figure of a picture: the picture in the best format a browser knows, its words. */
 export function Picture({ picture, around, sizes, first = false }: PictureProps) {
-  const { src, width, height, alt, sources } = picture;
+  const { src, shown, alt, sources } = picture;
   return (
     <>
       <picture>
@@ -29,8 +29,8 @@ export function Picture({ picture, around, sizes, first = false }: PictureProps)
         <img
           src={src}
           alt={alt}
-          width={width}
-          height={height}
+          width={shown.width}
+          height={shown.height}
           {...(first ? { fetchpriority: 'high' } : { loading: 'lazy' })}
           decoding="async"
         />

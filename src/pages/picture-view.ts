@@ -11,6 +11,8 @@ export interface PictureView {
   readonly src: Href;
   readonly width: number;
   readonly height: number;
+  /** How large it is shown where there is room: no higher than a screen. In CSS pixels. */
+  readonly shown: { readonly width: number; readonly height: number };
   /** The same in better formats, best first, each in several widths. */
   readonly sources: readonly PictureSource[];
   readonly alt: string;
@@ -44,6 +46,7 @@ export function pictureView(use: PictureUse, site: Site, links: Links): PictureV
     src: address(fallback),
     width: fallback.width,
     height: fallback.height,
+    shown: shownSize(fallback),
     sources: types.map((type) => ({
       type,
       files: variants
@@ -52,6 +55,14 @@ export function pictureView(use: PictureUse, site: Site, links: Links): PictureV
     })),
     ...pictureWords(use, site, links),
   };
+}
+
+/** A picture that stands upright is not to push the text off the screen. */
+const highest = 680;
+
+function shownSize({ width, height }: PictureVariant): PictureView['shown'] {
+  const scale = Math.min(1, highest / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.round(height * scale) };
 }
 
 type PictureWords = Pick<PictureView, 'alt' | 'caption' | 'credit' | 'licence'>;

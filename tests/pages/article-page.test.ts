@@ -125,6 +125,7 @@ describe('the page of an article', () => {
     expect(article({ lead }, undefined, { media }).lead).toMatchObject({
       width: 8,
       height: 6,
+      shown: { width: 8, height: 6 },
       alt: 'A quay',
       caption: 'The quay',
       credit: 'Mara Voss',

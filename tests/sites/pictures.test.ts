@@ -139,15 +139,15 @@ describe('the pictures of a site', () => {
       names.map((name) => of && attributeOf(of, name));
     expect(attributes(first, 'alt', 'width', 'height', 'fetchpriority', 'loading')).toEqual([
       'The port from above',
-      '600',
-      '900',
+      '453',
+      '680',
       'high',
       undefined,
     ]);
     expect(attributes(second, 'alt', 'width', 'height', 'loading')).toEqual([
       'A chart',
-      '1280',
-      '960',
+      '907',
+      '680',
       'lazy',
     ]);
     const shown = [
