@@ -1,5 +1,6 @@
 import { groupBy } from '../model/grouping.ts';
 import { compareText } from '../model/order.ts';
+import { pictureVariants } from '../model/picture.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -56,11 +57,24 @@ function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
   return {
     url: absoluteUrl(publication, page.url),
     lastmod: changed && formatOf(page.lang).machineDateTime(changed),
+    images: page.kind === 'article' ? imagesOf(page.url, input) : [],
     alternates:
       translations.length < 2
         ? []
         : translations.map(({ lang, url }) => ({ lang, url: absoluteUrl(publication, url) })),
   };
+}
+
+/** The pictures of an article, by the files that other sites are given; its text need not be read. */
+function imagesOf(url: string, { site, index }: MetadataInput): readonly string[] {
+  const pictures = index.articleAt(url)?.pictures ?? [];
+  const addresses = pictures.flatMap(({ path }) => {
+    const file = site.media.get(path);
+    if (file?.picture === undefined) return [];
+    const { fallback } = pictureVariants(file, file.picture);
+    return [absoluteUrl(site.publication, `/${fallback.path}`)];
+  });
+  return [...new Set(addresses)];
 }
 
 function split(base: string, urls: readonly SitemapUrl[], limit: number): readonly Sitemap[] {
