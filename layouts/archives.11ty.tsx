@@ -13,7 +13,7 @@ export default function ArchivesLayout({ page, ...around }: LayoutProps<'archive
       <PageHead title={around.words.title} standfirst={around.words.description} />
       {years.length === 0 && <p class="nothing">{strings.noArticles}</p>}
       {years.map(({ year, months }) => (
-        <Block key={year} id={`page.${year}`} heading={year}>
+        <Block key={year} id={`page.${year}`} heading={around.format.year(year)}>
           <ArchiveList months={months} around={around} />
         </Block>
       ))}

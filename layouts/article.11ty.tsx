@@ -7,6 +7,7 @@ import { Document } from './parts/document.tsx';
 import { FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { TeaserList } from './parts/teaser-item.tsx';
+import { TimelineAfterText, TimelineInText } from './parts/timeline.tsx';
 
 /**
  * An article, top to bottom in the order in which it is read. Its classes with a prefix (h-entry,
@@ -22,11 +23,19 @@ export default function ArticleLayout({ page, ...around }: LayoutProps<'article'
         <ArticleHead view={view} around={around} permalink={permalink} />
         <div class="article-text">
           <KeyPoints view={view} around={around} />
-          <BodyText body={view.body} around={around} class="e-content" />
+          <BodyText
+            body={view.body}
+            around={around}
+            timeline={view.timeline && <TimelineInText view={view.timeline} around={around} />}
+            class="e-content"
+          />
+          {view.timeline?.extent === 'compact' && (
+            <TimelineAfterText view={view.timeline} around={around} />
+          )}
         </div>
         {view.figures.length > 0 && (
           <Block id="page.figures" heading={strings.inFigures} class="article-figures">
-            <FigureList figures={view.figures} around={around} />
+            <FigureList figures={view.figures} around={around} described />
           </Block>
         )}
         <ArticleFoot view={view} around={around} />

@@ -6,7 +6,7 @@ import { PageHead } from './parts/page-head.tsx';
 /** All people, all places or all organisations, by name. */
 export default function DirectoryLayout({ page, ...around }: LayoutProps<'directory'>) {
   const { entries } = page.view;
-  const { strings } = around;
+  const { strings, format } = around;
   return (
     <Document around={around} page={page}>
       <PageHead title={around.words.title} standfirst={around.words.description} />
@@ -19,7 +19,9 @@ export default function DirectoryLayout({ page, ...around }: LayoutProps<'direct
             </dt>
             <dd>
               {entry.description}{' '}
-              <span class="meta">{strings.articleCount(entry.articleCount)}</span>
+              <span class="meta">
+                {strings.articleCount(entry.articleCount, format.number(entry.articleCount))}
+              </span>
             </dd>
           </div>
         ))}

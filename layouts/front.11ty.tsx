@@ -3,12 +3,12 @@ import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
-import { EventList } from './parts/event-list.tsx';
-import { FigureList } from './parts/figure-list.tsx';
+import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { Picture, pictureSizes } from './parts/picture.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
+import { Timeline } from './parts/timeline.tsx';
 
 /** How many articles stand beside the lead; the rest follow below it in columns. */
 const besideLead = 3;
@@ -29,6 +29,7 @@ export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
           <FigureList figures={view.figures} around={around} class="figures figures-strip" />
+          <AllFigures around={around} />
         </Block>
       )}
       {view.whoAndWhere.length > 0 && (
@@ -102,7 +103,7 @@ function RunningStory({ view: { story }, around }: { view: FrontView; around: Su
         <Anchor link={story.link} />
       </h2>
       <p class="story-line">{story.description}</p>
-      <EventList events={story.events} around={around} compact />
+      <Timeline events={story.events} around={around} extent="strip" class="timeline-strip" />
     </section>
   );
 }

@@ -57,7 +57,7 @@ export function articleFacts(plan: CorpusPlan, index: number): ArticleFacts {
     place,
     byline: [random.chance(0.2) ? person : random.pick(desks).id],
     topics: random.chance(0.6) ? [random.pick(topics).code] : [],
-    figures: random.chance(0.3) ? figures(random) : [],
+    figures: random.chance(0.3) ? figures(index, random) : [],
     hasKeyPoints: random.chance(0.35),
     events: random.chance(0.25) ? 1 + random.below(2) : 0,
     corrected: random.chance(0.03),
@@ -75,10 +75,11 @@ function isoTime(epoch: number): string {
   return new Date(epoch).toISOString().replace('.000', '');
 }
 
-function figures(random: Random): readonly FactFigure[] {
+/** Ids of their own: the same id in two articles would be one figure. */
+function figures(article: number, random: Random): readonly FactFigure[] {
   const count = 1 + random.below(2);
   return Array.from({ length: count }, (_, index) => ({
-    id: `count-${index + 1}`,
+    id: `count-${article}-${index + 1}`,
     amount: 10 + random.below(5000),
   }));
 }

@@ -68,6 +68,7 @@ function frontMatter(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusLanguage
     story: facts.story,
     published: facts.published,
     updated: facts.updated,
+    translationOf: lang === 'en' ? undefined : { version: facts.updated ?? facts.published },
     place: facts.place,
     byline: facts.byline,
     sources: [
@@ -84,7 +85,7 @@ function frontMatter(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusLanguage
 
 function events(facts: ArticleFacts, say: Say): readonly object[] {
   return Array.from({ length: facts.events }, (_, index) => ({
-    id: `event-${index + 1}`,
+    id: `event-${facts.index}-${index + 1}`,
     date: index === 0 ? facts.day : facts.day.slice(0, 7),
     place: facts.place,
     what: say('event'),
@@ -109,10 +110,10 @@ function changes({ published, corrected, extended }: ArticleFacts, say: Say): ob
   };
 }
 
-function withoutEmpty(
-  front: Readonly<Record<string, string | readonly object[] | undefined | readonly string[]>>,
-): object {
+function withoutEmpty(front: Readonly<Record<string, string | object | undefined>>): object {
   return Object.fromEntries(
-    Object.entries(front).filter(([, value]) => value !== undefined && value.length > 0),
+    Object.entries(front).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

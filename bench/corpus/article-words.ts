@@ -56,10 +56,12 @@ function castOf(plan: CorpusPlan, random: Random) {
   };
 }
 
+const moreThan: Readonly<Record<CorpusLanguage, string>> = { en: 'more than', ar: 'أكثر من' };
+
 /** A figure as text and front matter write it: `more than 1,500`. */
 export function figureWords(amount: number, lang: CorpusLanguage): string {
   const rounded = amount < 100 ? amount : Math.floor(amount / 100) * 100;
-  return lang === 'en' && rounded !== amount ? `more than ${grouped(rounded)}` : grouped(rounded);
+  return rounded === amount ? grouped(rounded) : `${moreThan[lang]} ${grouped(rounded)}`;
 }
 
 function laterMention(entity: CorpusEntity, lang: CorpusLanguage, random: Random): string {

@@ -15,7 +15,9 @@ export function ArchiveList({
       {months.map(({ period, href, count }) => (
         <li key={period}>
           <a href={href}>{around.format.month(period)}</a>{' '}
-          <span class="meta">{around.strings.articleCount(count)}</span>
+          <span class="meta">
+            {around.strings.articleCount(count, around.format.number(count))}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
+import { wordsOf } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { Surroundings } from './layout-props.ts';
@@ -28,8 +29,8 @@ export function ArticleFoot({ view, around }: FootProps) {
         <Block id="page.topics" heading={strings.topics}>
           <ul class="topics">
             {view.topics.map((topic) => (
-              <li key={topic} class="p-category">
-                {topic}
+              <li key={topic.text} class="p-category">
+                {wordsOf(topic)}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
 import { Time } from './time.tsx';
+import { TranslationNote } from './translation-note.tsx';
 
 interface HeadProps {
   readonly view: ArticleView;
@@ -31,7 +32,12 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
         <data class="u-url u-uid" value={permalink} />
       </header>
       <ArticleMeta view={view} around={around} />
-      {view.ageInYears > 0 && <p class="old-news">{strings.oldNews(view.ageInYears)}</p>}
+      <TranslationNote translation={view.translation} around={around} />
+      {view.ageInYears > 0 && (
+        <p class="old-news">
+          {strings.oldNews(view.ageInYears, around.format.number(view.ageInYears))}
+        </p>
+      )}
       {view.headNotes.length > 0 && (
         <Block id="page.changes-head" heading={strings.changes} class="head-notes">
           <Notes notes={view.headNotes} around={around} />
@@ -63,7 +69,7 @@ function ArticleMeta({ view, around }: HeadProps) {
         {strings.by}{' '}
         {view.byline.map((author, index) => (
           <span key={author.href}>
-            {index > 0 && ', '}
+            {index > 0 && strings.comma}
             <Anchor link={author} class="p-author h-card" />
           </span>
         ))}

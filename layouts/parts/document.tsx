@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Footer } from './footer.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { FrontMasthead, Masthead } from './masthead.tsx';
 import { rawHtml } from './raw-html.ts';
@@ -22,7 +23,9 @@ export function Document({ around, page, children }: DocumentProps) {
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
-          {isFront ? `${edition.name} — ${edition.tagline}` : `${words.title} — ${edition.name}`}
+          {[...(isFront ? [] : [words.title]), edition.name, ...(isFront ? [edition.tagline] : [])]
+            .filter((part) => part !== '')
+            .join(' — ')}
         </title>
         {head.metas.map((meta) => (
           <meta key={meta.content} {...meta} />
@@ -43,6 +46,7 @@ export function Document({ around, page, children }: DocumentProps) {
         <a class="skip-link" href="#page.sections">
           {strings.skipToSections}
         </a>
+        <LanguageSwitch around={around} />
         {isFront ? (
           <FrontMasthead edition={edition} strings={strings} />
         ) : (

@@ -1,5 +1,5 @@
 import type { AppearanceView, EntityView } from '../../src/pages/entity-page.ts';
-import { Anchor } from './anchor.tsx';
+import { Anchor, wordsOf } from './anchor.tsx';
 import { ArchiveList } from './archive-list.tsx';
 import { Block } from './block.tsx';
 import { BodyText } from './body-text.tsx';
@@ -23,8 +23,7 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
     <Document around={around} page={page}>
       <PageHead
         kicker={strings.entityKinds[view.kind]}
-        title={view.name.text}
-        titleLang={view.name.lang}
+        title={wordsOf(view.name)}
         standfirst={view.description}
       />
       <div class="entity">

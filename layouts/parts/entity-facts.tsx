@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityView } from '../../src/pages/entity-page.ts';
-import { Anchor } from './anchor.tsx';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 
 /** What is known of an entity, term by term; nothing where nothing is known. */
@@ -36,7 +36,10 @@ function factsOf(view: EntityView, { strings, format }: Surroundings): readonly 
     ...fact(strings.inOtherLanguages, <Names names={namesElsewhere} />, namesElsewhere.length > 0),
     ...fact(
       strings.coordinates,
-      coordinates && strings.coordinatesText(coordinates.latitude, coordinates.longitude),
+      coordinates &&
+        strings.coordinatesText(coordinates.latitude, coordinates.longitude, (degrees) =>
+          format.decimal(Math.abs(degrees), 2),
+        ),
       coordinates !== undefined,
     ),
     ...fact(strings.countryCode, countryCode, countryCode !== undefined),
@@ -59,10 +62,8 @@ function Places({ places }: { places: EntityView['within'] }) {
 function Names({ names }: { names: EntityView['namesElsewhere'] }) {
   return (
     <ul>
-      {names.map(({ lang, name }) => (
-        <li key={lang}>
-          <bdi lang={lang}>{name}</bdi>
-        </li>
+      {names.map((name) => (
+        <li key={name.lang}>{wordsOf(name)}</li>
       ))}
     </ul>
   );

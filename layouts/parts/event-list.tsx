@@ -1,5 +1,5 @@
 import type { EventView } from '../../src/pages/event-view.ts';
-import { Anchor } from './anchor.tsx';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { EventTime } from './time.tsx';
 
@@ -7,25 +7,35 @@ import { EventTime } from './time.tsx';
 export function EventList({
   events,
   around,
-  compact = false,
+  extent = 'full',
+  numbered = false,
 }: {
   events: readonly EventView[];
   around: Surroundings;
-  /** Without place and source: for the front page, where these stand elsewhere. */
-  compact?: boolean;
+  /** `compact` is without place and source; `strip` too, side by side where there is room. */
+  extent?: 'full' | 'compact' | 'strip';
+  /** Whether each has the number under which a drawing shows it. */
+  numbered?: boolean;
 }) {
   return (
-    <ol class={compact ? 'events events-compact' : 'events'}>
-      {events.map((event) => (
-        <li key={event.id} id={compact ? undefined : event.id}>
+    <ol class={extent === 'full' ? 'events' : `events events-${extent}`}>
+      {events.map((event, index) => (
+        <li key={event.id} id={event.anchor}>
           <p class="event-date">
-            <EventTime date={event.date} around={around} />
+            {numbered && <b>{around.format.number(index + 1)}</b>}{' '}
+            {extent === 'full' ? (
+              <a href={`#${event.anchor}`}>
+                <EventTime date={event.date} around={around} />
+              </a>
+            ) : (
+              <EventTime date={event.date} around={around} />
+            )}
           </p>
           <div class="event-what">
             <p>
               <ReportLink event={event} />
             </p>
-            {!compact && <EventSource event={event} />}
+            {extent === 'full' && <EventSource event={event} />}
           </div>
         </li>
       ))}
@@ -48,7 +58,7 @@ function EventSource({ event }: { event: EventView }) {
   return (
     <p class="meta">
       {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
-      {event.source !== undefined && <span>{event.source}</span>}
+      {event.source !== undefined && <span>{wordsOf(event.source)}</span>}
     </p>
   );
 }

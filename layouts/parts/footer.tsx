@@ -1,3 +1,5 @@
+import type { Link } from '../../src/pages/links.ts';
+import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { type EditionProps, renderOnce } from './render-once.tsx';
 
@@ -14,22 +16,23 @@ export function Footer({ around, canonical }: { around: Surroundings; canonical:
 
 /** All of it but the line that names the page. */
 const Imprint = renderOnce(({ edition, strings }) => {
-  const { person, place, organisation, archives, feeds } = edition.directories;
+  const { person, place, organisation, figures, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
+    ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
     { href: archives, text: strings.archive },
     ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),
   ];
-  const policies = edition.policies.map(({ kind, href }) => ({
-    href,
+  const policies = edition.policies.map(({ kind, ...address }) => ({
+    ...address,
     text: strings.policies[kind],
   }));
   return (
     <>
       <p class="footer-name">
-        <a href={edition.front}>{edition.name}</a>
+        <a href={edition.front}>{wordsOf(edition.nameplate)}</a>
       </p>
       <nav aria-label={strings.footer}>
         <LinkList links={edition.staticPages} />
@@ -55,18 +58,18 @@ function Publisher({ edition, strings }: EditionProps) {
           {strings.licence}
         </a>
       )}{' '}
-      {contact !== undefined && <a href={contact}>{strings.contact}</a>}{' '}
+      {contact !== undefined && <Anchor link={{ ...contact, text: strings.contact }} />}{' '}
       {publisher.email !== undefined && <a href={publisher.email.href}>{publisher.email.text}</a>}
     </p>
   );
 }
 
-function LinkList({ links }: { links: readonly { href: string; text: string }[] }) {
+function LinkList({ links }: { links: readonly Link[] }) {
   return (
     <ul>
-      {links.map(({ href, text }) => (
-        <li key={text}>
-          <a href={href}>{text}</a>
+      {links.map((link) => (
+        <li key={link.text}>
+          <Anchor link={link} />
         </li>
       ))}
     </ul>

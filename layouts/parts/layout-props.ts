@@ -2,7 +2,9 @@ import type { Formatter } from '../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
+import type { TimelineDrawing } from '../../src/model/timeline.ts';
 import type { Edition } from '../../src/pages/edition.ts';
+import type { OtherLanguage } from '../../src/pages/other-languages.ts';
 import type { PageOf } from '../../src/pages/page.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -18,10 +20,16 @@ export interface Surroundings {
   readonly policy: string;
   /** What the page is called and what it is about. */
   readonly words: PageWords;
+  /** The ways to the other editions, in the order of the site. */
+  readonly otherLanguages: readonly OtherLanguage[];
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
   /** The maps in its text, by their index; undefined for one that shows nothing. */
   readonly bodyMaps: readonly (DrawnMap | undefined)[];
+  /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
+  readonly timeline: TimelineDrawing | undefined;
+  /** The chart of a figure's page; undefined where there is none. */
+  readonly chart: string | undefined;
   /** What stands in the page's head for machines. */
   readonly head: HeadMetadata;
 }

@@ -1,10 +1,11 @@
+import { Anchor, wordsOf } from './anchor.tsx';
 import { type EditionProps, renderOnce } from './render-once.tsx';
 
 /** The publication's name and its sections. */
 export const Masthead = renderOnce(({ edition, strings }) => (
   <header class="masthead">
     <p class="nameplate">
-      <a href={edition.front}>{edition.name}</a>
+      <a href={edition.front}>{wordsOf(edition.nameplate)}</a>
     </p>
     <Sections edition={edition} strings={strings} />
   </header>
@@ -13,8 +14,8 @@ export const Masthead = renderOnce(({ edition, strings }) => (
 /** The same on the front page: large, and the name is the h1. */
 export const FrontMasthead = renderOnce(({ edition, strings }) => (
   <header class="masthead masthead-front">
-    <h1 class="nameplate">{edition.name}</h1>
-    <p class="tagline">{edition.tagline}</p>
+    <h1 class="nameplate">{wordsOf(edition.nameplate)}</h1>
+    {edition.tagline !== '' && <p class="tagline">{edition.tagline}</p>}
     <Sections edition={edition} strings={strings} />
   </header>
 ));
@@ -25,7 +26,7 @@ function Sections({ edition, strings }: EditionProps) {
       <ul>
         {edition.sections.map((section) => (
           <li key={section.href}>
-            <a href={section.href}>{section.text}</a>
+            <Anchor link={section} />
           </li>
         ))}
         <li>

@@ -1,4 +1,5 @@
 import type { EventDate } from '../../src/model/event.ts';
+import { dateInWords } from '../../src/model/event-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Surroundings } from './layout-props.ts';
 
@@ -24,20 +25,13 @@ export function Day({ day, around }: { day: string; around: Surroundings }) {
   return <time dateTime={day}>{around.format.day(day)}</time>;
 }
 
-/** An event's date, said with the precision with which it is known and no more. */
+/**
+ * An event's date, said with the precision with which it is known and no more. To machines it is told
+ * where it is one day, month or year, and sure: HTML has no way to say about or perhaps.
+ */
 export function EventTime({ date, around }: { date: EventDate; around: Surroundings }) {
-  const { format, strings } = around;
-  const first = date.first ?? date.last;
-  switch (date.form) {
-    case 'year':
-      return <time dateTime={date.edtf}>{date.edtf}</time>;
-    case 'month':
-      return <time dateTime={date.edtf}>{format.month(date.edtf)}</time>;
-    case 'day':
-      return <time dateTime={date.edtf}>{format.day(date.edtf)}</time>;
-    case 'interval':
-      return <span>{strings.dateRange(format.day(first), format.day(date.last))}</span>;
-    case 'until':
-      return <span>{strings.byDate(format.day(date.last))}</span>;
-  }
+  const text = dateInWords(date, around.format, around.strings);
+  const isSure = date.uncertain !== true && date.approximate !== true;
+  const isOne = date.form === 'day' || date.form === 'month' || date.form === 'year';
+  return isSure && isOne ? <time dateTime={date.edtf}>{text}</time> : <span>{text}</span>;
 }

@@ -1,11 +1,10 @@
-import type { MapWords } from '../../src/model/locator-map.ts';
+import type { MapStrings } from './strings.ts';
 
-const numbers = new Intl.NumberFormat('en-GB');
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** The words on and beside a locator map in English. */
-export const enMap: MapWords = {
-  kilometres: (distance) => `${numbers.format(distance)} km`,
+export const enMap: MapStrings = {
+  kilometres: (written) => `${written} km`,
   directions: {
     N: 'north',
     NNE: 'north-north-east',

@@ -2,7 +2,9 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { enConventions } from './en-conventions.ts';
 import { enMap } from './en-map.ts';
+import { enEventDates, enTimeline } from './en-timeline.ts';
 import type { Strings } from './strings.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -25,6 +27,7 @@ const qualifiers: Record<Qualifier, string> = {
   'at least': 'at least',
   about: 'about',
   'up to': 'up to',
+  'fewer than': 'fewer than',
 };
 
 const entityKinds: Record<EntityKind, string> = {
@@ -51,7 +54,10 @@ export const en: Strings = {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
     footnotes: 'Notes',
     backToText: 'Back to the text',
+    translated: 'translated',
   },
+  conventions: enConventions,
+  comma: ', ',
   skipToContent: 'Skip to content',
   skipToSections: 'Skip to sections',
   sections: 'Sections',
@@ -66,10 +72,10 @@ export const en: Strings = {
   by: 'By',
   published: 'Published',
   updated: 'Updated',
-  oldNews: (years) =>
+  oldNews: (years, written) =>
     years === 1
       ? 'This article is more than a year old.'
-      : `This article is more than ${years} years old.`,
+      : `This article is more than ${written} years old.`,
   keyPoints: 'Key points',
   correction: 'Correction',
   update: 'Update',
@@ -93,10 +99,27 @@ export const en: Strings = {
   inFigures: 'In figures',
   figure: 'Figure',
   asOf: (day) => `as of ${day}`,
+  figureNote: (source, day) => `${source}, as of ${day}`,
+  aboutFigure: (of) => `About this figure: ${of}`,
+  figures: 'Figures',
+  figuresOf: (publication) =>
+    `The numbers that ${publication} has given, each with who says so and as of when.`,
+  allFigures: 'All figures',
+  figureSummary: (of, value, note) => `${of}: ${value} (${note}).`,
+  history: 'What was given, and when',
+  asOfDay: 'As of',
+  saidBy: 'Source',
+  givenIn: 'Given in',
+  replaces: 'Replaces',
+  replacedBy: 'Replaced by',
+  replaced: 'Since replaced by another figure',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `From ${first} as of ${firstDay} to ${last} as of ${lastDay}. The table below gives every value.`,
   qualifiers,
   timeline: 'What happened',
-  byDate: (day) => `By ${day}`,
-  dateRange: (first, last) => `${first} to ${last}`,
+  ...enEventDates,
+  drawnTimeline: enTimeline,
+  wholeTimeline: (story) => `All that happened: ${story}`,
   fullStory: 'The full story',
   articles: 'Articles',
   whoAndWhere: 'Who and where',
@@ -111,10 +134,10 @@ export const en: Strings = {
   coordinates: 'Coordinates',
   countryCode: 'Country code',
   elsewhere: 'Elsewhere',
-  coordinatesText: (latitude, longitude) =>
-    `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`,
+  coordinatesText: (latitude, longitude, written) =>
+    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
   heldPlaces: (name) => `In ${name}`,
-  articleCount: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  articleCount: (count, written) => (count === 1 ? `${written} article` : `${written} articles`),
   archive: 'Archive',
   archiveOf: (publication) => `Everything that ${publication} has published, by month.`,
   allMonths: 'All months',
@@ -142,6 +165,19 @@ export const en: Strings = {
     'There is no page at this address. It may have moved, or the address may be mistyped.',
   latest: 'Latest',
   toFrontPage: 'Front page',
+  languages: 'Other languages',
+  frontPageIn: (language) => `${language}: front page`,
+  translation: {
+    of: (day) => `A translation of the original as it stood on ${day}.`,
+    corrected: (days) =>
+      `The original was corrected on ${days}. This translation does not say so yet.`,
+    updated: (days) =>
+      `The original was updated on ${days}. This translation does not have what is new yet.`,
+    changed: (day) => `The original was changed on ${day}, after this translation.`,
+    elsewhere: (days) => `This article was corrected in another language on ${days}.`,
+    original: 'Original:',
+    version: 'Read it there:',
+  },
   map: enMap,
   mapCredit: (source) => `Map: ${source}`,
   picture: 'Picture',

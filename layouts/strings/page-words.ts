@@ -1,6 +1,8 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
+import type { FigurePageView } from '../../src/pages/figure-page.ts';
 import type { Page } from '../../src/pages/page-kinds.ts';
+import { figureText } from './figure-text.ts';
 import type { Strings } from './strings.ts';
 
 /**
@@ -21,7 +23,6 @@ export function pageWords(
       return { title: page.view.headline, description: page.view.standfirst };
     case 'story':
     case 'section':
-      return { title: page.view.name, description: page.view.description };
     case 'person':
     case 'place':
     case 'organisation':
@@ -31,6 +32,10 @@ export function pageWords(
         title: strings.entityKinds[page.view.kind],
         description: strings.directoryOf[page.view.kind](publication.name),
       };
+    case 'figures':
+      return { title: strings.figures, description: strings.figuresOf(publication.name) };
+    case 'figure':
+      return figureWords(page.view, strings, format);
     case 'day':
       return {
         title: format.weekday(page.view.day),
@@ -47,6 +52,16 @@ export function pageWords(
     case 'not-found':
       return { title: strings.notFoundTitle, description: strings.notFoundText };
   }
+}
+
+function figureWords(
+  { name, latest }: FigurePageView,
+  strings: Strings,
+  format: Formatter,
+): PageWords {
+  const value = figureText(latest, strings, format);
+  const note = strings.figureNote(format.list(latest.sources), format.day(latest.asOf));
+  return { title: name, description: strings.figureSummary(name, value, note) };
 }
 
 function monthWords(month: string, strings: Strings): PageWords {

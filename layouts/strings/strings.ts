@@ -1,14 +1,47 @@
 import type { SourceKind } from '../../src/model/article.ts';
+import type { Conventions } from '../../src/model/conventions.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
+import type { EventDateWords } from '../../src/model/event-date.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { MapWords } from '../../src/model/locator-map.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
+import type { TimelineWords } from '../../src/model/timeline.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
-/** The words of a language: a language that lacks one does not type-check. */
-export interface Strings {
+/** What an article says of its versions in other languages; the link to that version follows. */
+export interface TranslationWords {
+  /** Of a translation that is up to date. @param day of the version that it follows */
+  readonly of: (day: string) => string;
+  /** Of one whose original has been corrected since. @param days one day, or a list of days */
+  readonly corrected: (days: string) => string;
+  /** Of one to whose original news has been added since. @param days as above */
+  readonly updated: (days: string) => string;
+  /** Of one whose original has changed since, without a note. */
+  readonly changed: (day: string) => string;
+  /** Of an article of which a version in another language carries a correction that it does not. */
+  readonly elsewhere: (days: string) => string;
+  /** Before the link to the original, which bears the name of its language. */
+  readonly original: string;
+  /** Before the link to another version, likewise. */
+  readonly version: string;
+}
+
+/** The words on a map; a distance comes to them as it is written, in the digits of the language. */
+export interface MapStrings extends Omit<MapWords, 'kilometres'> {
+  readonly kilometres: (written: string) => string;
+}
+
+/**
+ * The words of a language: a language that lacks one does not type-check. Where a word bends to a
+ * number, it is given the number, to choose by, and the same as it is written.
+ */
+export interface Strings extends EventDateWords {
   readonly markdown: LanguageWords;
+  /** How one of the language's locales (`en-GB`) writes dates and numbers. */
+  readonly conventions: (locale: string) => Conventions;
+  /** Between two parts of a line, with its space. */
+  readonly comma: string;
   readonly skipToContent: string;
   readonly skipToSections: string;
   readonly sections: string;
@@ -23,7 +56,7 @@ export interface Strings {
   readonly by: string;
   readonly published: string;
   readonly updated: string;
-  readonly oldNews: (years: number) => string;
+  readonly oldNews: (years: number, written: string) => string;
   readonly keyPoints: string;
   readonly correction: string;
   readonly update: string;
@@ -42,10 +75,32 @@ export interface Strings {
   readonly inFigures: string;
   readonly figure: string;
   readonly asOf: (day: string) => string;
+  /** Source and date of a figure in a line: `Agencies, as of 3 August 2016`. */
+  readonly figureNote: (source: string, day: string) => string;
+  /** What the mark behind a figure in the text leads to. @param of what is counted */
+  readonly aboutFigure: (of: string) => string;
+  readonly figures: string;
+  readonly figuresOf: (publication: string) => string;
+  readonly allFigures: string;
+  /** A figure in a sentence: what is counted, its value, its source and date. */
+  readonly figureSummary: (of: string, value: string, note: string) => string;
+  readonly history: string;
+  readonly asOfDay: string;
+  /** Heading over who says so, and in which articles. */
+  readonly saidBy: string;
+  readonly givenIn: string;
+  readonly replaces: string;
+  readonly replacedBy: string;
+  /** Beside a figure that another has replaced. */
+  readonly replaced: string;
+  /** What a chart of a figure shows, for those who do not see it. */
+  readonly figureChart: (first: string, firstDay: string, last: string, lastDay: string) => string;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly timeline: string;
-  readonly byDate: (day: string) => string;
-  readonly dateRange: (first: string, last: string) => string;
+  /** The words on and beside the drawing of a timeline. */
+  readonly drawnTimeline: TimelineWords;
+  /** The link to all events of a story, from an article that shows some of them. */
+  readonly wholeTimeline: (story: string) => string;
   readonly fullStory: string;
   readonly articles: string;
   readonly whoAndWhere: string;
@@ -61,9 +116,14 @@ export interface Strings {
   readonly coordinates: string;
   readonly countryCode: string;
   readonly elsewhere: string;
-  readonly coordinatesText: (latitude: number, longitude: number) => string;
+  /** @param written writes degrees without their sign, which the words for the hemispheres say */
+  readonly coordinatesText: (
+    latitude: number,
+    longitude: number,
+    written: (degrees: number) => string,
+  ) => string;
   readonly heldPlaces: (name: string) => string;
-  readonly articleCount: (count: number) => string;
+  readonly articleCount: (count: number, written: string) => string;
   readonly archive: string;
   readonly archiveOf: (publication: string) => string;
   readonly allMonths: string;
@@ -85,7 +145,15 @@ export interface Strings {
   readonly notFoundText: string;
   readonly latest: string;
   readonly toFrontPage: string;
-  readonly map: MapWords;
+  /** Name of the list of links to the page in other languages. */
+  readonly languages: string;
+  /**
+   * `English` gives `English: front page`: what leads readers of this language from a page that is
+   * not there in it. It stands on pages of the other languages.
+   */
+  readonly frontPageIn: (language: string) => string;
+  readonly translation: TranslationWords;
+  readonly map: MapStrings;
   readonly mapCredit: (source: string) => string;
   readonly picture: string;
   readonly licence: string;

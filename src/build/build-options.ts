@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly workers: number;
   /** The pages are for `dateline dev`: they may run the script with which its server reloads them. */
   readonly liveReload: boolean;
+  /** Make the pictures for other sites that site.yaml asks for; without, no page links any. */
+  readonly cards: boolean;
 }
 
 /** The options as given on the command line or in the environment, not yet checked. */
@@ -31,6 +33,7 @@ export interface GivenOptions {
   readonly baseUrl?: string | undefined;
   readonly now?: string | undefined;
   readonly drafts?: boolean | undefined;
+  readonly cards?: boolean | undefined;
 }
 
 /** Raised for an option that cannot be used; the message says what to write instead. */
@@ -61,6 +64,7 @@ export function buildOptions(
     cache: path.resolve(environment.DATELINE_CACHE ?? path.join(projectFolder, '.cache')),
     workers: availableParallelism(),
     liveReload: false,
+    cards: given.cards ?? true,
   };
 }
 

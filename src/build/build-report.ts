@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
 import type { PlannedSite } from './build-site.ts';
+import type { BuildState } from './build-state.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */
@@ -35,6 +36,21 @@ export function contentReport(
     draftsShown,
     written: false,
     files: undefined,
+  };
+}
+
+/** What the last build told, where it still holds: all files stand as they were. */
+export function keptReport(
+  { products, pageCounts, problems, withheld }: BuildState,
+  draftsShown: boolean,
+): UntimedReport {
+  return {
+    pageCounts: new Map(pageCounts),
+    problems,
+    withheld,
+    draftsShown,
+    written: true,
+    files: { made: 0, removed: 0, kept: products.length },
   };
 }
 

@@ -1,3 +1,4 @@
+import { cardProblems } from '../metadata/card-problems.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -54,9 +55,13 @@ export function planSite(content: ParsedContent, options: RelateOptions): Checke
   const related = relateContent(content, options);
   const site = related.value;
   const digests = createInputDigests(site);
-  const planned = planPages(site, digests);
+  const planned = planPages(site, digests, options.reported);
   return {
     value: { site, pages: planned.value, digests },
-    problems: [...related.problems, ...planned.problems],
+    problems: [
+      ...related.problems,
+      ...planned.problems,
+      ...(options.reported === true ? [] : cardProblems(site)),
+    ],
   };
 }

@@ -17,6 +17,8 @@ export interface KeptProduct extends WrittenFile {
 export interface BuildState {
   /** Stands for everything that decides about the site besides the passing of time. */
   readonly terms: string;
+  /** Stands for what of that is not the content: code, layouts, options. */
+  readonly settings: string;
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
   /** Milliseconds since 1970 between which the same terms give the same site. */
@@ -31,13 +33,16 @@ export interface BuildState {
   readonly builds: number;
   /** Digest of the manifest in the folder of the site. */
   readonly manifest: string;
+  /** By path. */
   readonly products: readonly KeptProduct[];
+  /** For each of `files` those of `products` that show its text, by their numbers. */
+  readonly shownIn: readonly (readonly number[])[];
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   readonly problems: readonly Problem[];
   readonly withheld: readonly Withheld[];
 }
 
-const format = 2;
+const format = 3;
 
 /** Where the state of a site lies: absolute path. */
 export function stateFile({ cache, content, out }: BuildOptions): string {

@@ -1,6 +1,6 @@
 import type { BuildOptions } from './build-options.ts';
-import type { BuildReport, UntimedReport } from './build-report.ts';
-import { type BuildState, lockFile, readState, stateFile } from './build-state.ts';
+import { type BuildReport, keptReport, type UntimedReport } from './build-report.ts';
+import { lockFile, readState, stateFile } from './build-state.ts';
 import { lookThrough } from './content-scan.ts';
 import { whileLocked } from './folder-lock.ts';
 import { isCurrent } from './is-current.ts';
@@ -29,22 +29,9 @@ async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<Untim
   const state = await watch.time('read state', () => readState(stateFile(options)));
   const scan = await watch.time('scan', () => lookThrough(options, state));
   if (state !== undefined && (await watch.time('compare', () => isCurrent(state, scan, options)))) {
-    return keptReport(state, options);
+    return keptReport(state, options.drafts);
   }
   // Most of the code is loaded only where there is something to do.
   const { remakeSite } = await watch.time('load', () => import('./remake-site.ts'));
   return remakeSite(scan, state, options, watch);
-}
-
-/** Nothing has changed: what the last build told still holds. */
-function keptReport(state: BuildState, options: BuildOptions): UntimedReport {
-  const { products, pageCounts, problems, withheld } = state;
-  return {
-    pageCounts: new Map(pageCounts),
-    problems,
-    withheld,
-    draftsShown: options.drafts,
-    written: true,
-    files: { made: 0, removed: 0, kept: products.length },
-  };
 }

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
-import type { DrawnMap, MapView, MapWords } from '../model/locator-map.ts';
+import { type DrawnMap, type MapView, type MapWords, mapWordsSaid } from '../model/locator-map.ts';
 import type { BodyView } from '../pages/body-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
-import type { Atlas } from '../pictures/atlas.ts';
 import { keepText, readKept } from './kept-text.ts';
+import { loadAtlas } from './load-atlas.ts';
 
 /** A newer one makes all maps anew: raise it with every change of how they are drawn. */
 const recipe = 1;
@@ -34,13 +34,12 @@ export type DrawMaps = (page: Page, around: MapLanguage) => Promise<DrawnMaps>;
  * @param cache absolute path of the cache folder
  */
 export function mapDrawer(cache: string): DrawMaps {
-  const atlas = loadedOnce();
   const drawnOnce = async (view: MapView | undefined, around: MapLanguage) => {
     if (view === undefined) return undefined;
     const file = path.join(cache, 'maps', `${digestOf(termsOf(view, around))}.json`);
     const kept = readKept(file);
     if (kept !== undefined) return JSON.parse(kept);
-    const drawn = await draw(view, around, atlas);
+    const drawn = await draw(view, around);
     if (drawn !== undefined) keepText(file, JSON.stringify(drawn));
     return drawn;
   };
@@ -66,34 +65,14 @@ function mapOf(page: Page): MapView | undefined {
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */
 function termsOf(view: MapView, { language, words }: MapLanguage): string {
-  const said = [
-    words.kilometres(1234),
-    words.directions,
-    words.relation('1', '2', '3'),
-    words.whereabouts('1', ['2', '3']),
-    words.inside(['1', '2'], '3'),
-    words.ofCountry('1', '2'),
-    words.title(['1', '2']),
-    words.shows(['1', '2']),
-  ];
-  return JSON.stringify([recipe, size, view, language, said]);
-}
-
-/** The atlas, loaded at the first call and never where there is none. */
-function loadedOnce(): () => Promise<Atlas> {
-  let atlas: Promise<Atlas> | undefined;
-  return () => {
-    atlas ??= import('./read-atlas.ts').then(({ readAtlas }) => readAtlas());
-    return atlas;
-  };
+  return JSON.stringify([recipe, size, view, language, mapWordsSaid(words)]);
 }
 
 async function draw(
   view: MapView,
   { language, words }: MapLanguage,
-  atlas: () => Promise<Atlas>,
 ): Promise<DrawnMap | undefined> {
   const { drawLocatorMap } = await import('../pictures/locator-map.ts');
-  const map = drawLocatorMap({ ...view, language, words, size, atlas: await atlas() });
+  const map = drawLocatorMap({ ...view, language, words, size, atlas: await loadAtlas() });
   return map && { svg: map.svg, caption: map.caption, credit: map.credit };
 }

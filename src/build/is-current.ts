@@ -26,13 +26,21 @@ export async function isCurrent(
 }
 
 /** Stands for everything that decides about a site besides the passing of time. */
-export function termsOf(
-  scan: ContentScan,
-  { assets, layouts, icons }: Workshop,
-  { baseUrl, drafts, liveReload }: BuildOptions,
-): string {
+export function termsOf(scan: ContentScan, workshop: Workshop, options: BuildOptions): string {
   const content = [...scan.files, ...scan.media].map(({ path, digest }) => `${path} ${digest}`);
-  const settings = JSON.stringify([baseUrl, drafts, liveReload, layouts.digests, scan.problems]);
+  return digestOf([settingsOf(scan, workshop, options), ...content].join('\n'));
+}
+
+/** Stands for everything besides the passing of time and the files of the content. */
+export function settingsOf(
+  { problems }: ContentScan,
+  { assets, layouts, icons }: Workshop,
+  { baseUrl, drafts, liveReload, cards }: BuildOptions,
+): string {
+  const settings = JSON.stringify([
+    ...[baseUrl, drafts, liveReload, cards],
+    ...[layouts.digests, problems],
+  ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
-  return digestOf([codeDigest(), settings, assets.css, ...drawn, ...content].join('\n'));
+  return digestOf([codeDigest(), settings, assets.css, ...drawn].join('\n'));
 }

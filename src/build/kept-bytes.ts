@@ -2,21 +2,27 @@ import { readFileSync } from 'node:fs';
 import { digestOf } from '../model/digest.ts';
 import { writeWhole } from './kept-text.ts';
 
-const lineFeed = 10;
-
-/** Reads bytes of the cache; undefined where there are none, or none that are whole. */
-export function readKeptBytes(file: string): Buffer | undefined {
+/**
+ * Reads bytes of the cache; undefined where there are none that are whole, or they were made from
+ * something else.
+ * @param terms stands for all that they are made from
+ */
+export function readKeptBytes(file: string, terms: string): Uint8Array | undefined {
   try {
     const whole = readFileSync(file);
-    const end = whole.indexOf(lineFeed);
-    const bytes = whole.subarray(end + 1);
-    return whole.toString('latin1', 0, end) === digestOf(bytes) ? bytes : undefined;
+    const bytes = whole.subarray(whole.indexOf('\n') + 1);
+    const head = whole.subarray(0, whole.length - bytes.length).toString('latin1');
+    return head === headOf(terms, bytes) ? bytes : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes bytes into the cache, their digest before them: whole, or not at all. */
-export function keepBytes(file: string, bytes: Uint8Array): void {
-  writeWhole(file, Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
+/** Writes bytes into the cache, what they are made from and their digest before them: whole, or not at all. */
+export function keepBytes(file: string, terms: string, bytes: Uint8Array): void {
+  writeWhole(file, Buffer.concat([Buffer.from(headOf(terms, bytes), 'latin1'), bytes]));
+}
+
+function headOf(terms: string, bytes: Uint8Array): string {
+  return `${digestOf(terms)} ${digestOf(bytes)}\n`;
 }

@@ -60,18 +60,18 @@ async function variantOf(
   product: PictureProduct,
   asked: readonly PictureProduct[],
   cache: string,
-): Promise<Buffer> {
-  const kept = readKeptBytes(keptFile(product, cache));
+): Promise<Uint8Array> {
+  const kept = keptBytes(product, cache);
   if (kept !== undefined) return kept;
   const source = readFileSync(product.origin.from);
   if (digestOf(source) !== product.origin.digest) {
     throw new FolderChangedError(`${product.origin.from} has changed`);
   }
-  const missing = asked.filter((each) => readKeptBytes(keptFile(each, cache)) === undefined);
+  const missing = asked.filter((each) => keptBytes(each, cache) === undefined);
   const made = await encoded(source, missing);
   missing.forEach((each, index) => {
     const bytes = made[index];
-    if (bytes !== undefined) keepBytes(keptFile(each, cache), bytes);
+    if (bytes !== undefined) keepBytes(keptFile(each, cache), termsOf(each), bytes);
   });
   const own = made[missing.indexOf(product)];
   if (own === undefined) throw new RangeError(`${product.path} was not made`);
@@ -87,13 +87,25 @@ async function encoded(source: Buffer, products: readonly PictureProduct[]) {
   }
 }
 
-/** What stands after the name and digest in a file's name holds format, width and recipe. */
-function keptFile({ origin, path: name }: PictureProduct, cache: string): string {
-  const variant = name.slice(name.lastIndexOf(origin.digest) + origin.digest.length + 1);
-  return path.join(cache, 'pictures', origin.digest, variant);
+function keptBytes(product: PictureProduct, cache: string): Uint8Array | undefined {
+  return readKeptBytes(keptFile(product, cache), termsOf(product));
 }
 
-function write({ path: name }: PictureProduct, bytes: Buffer, out: string): WrittenFile {
+/** What a file is made from: the picture's content, and how; under whatever name it stands. */
+function termsOf(product: PictureProduct): string {
+  return `${product.origin.digest} ${variantName(product)}`;
+}
+
+function keptFile(product: PictureProduct, cache: string): string {
+  return path.join(cache, 'pictures', product.origin.digest, variantName(product));
+}
+
+/** What stands after the name and digest in a file's name holds format, width and recipe. */
+function variantName({ origin, path: name }: PictureProduct): string {
+  return name.slice(name.lastIndexOf(origin.digest) + origin.digest.length + 1);
+}
+
+function write({ path: name }: PictureProduct, bytes: Uint8Array, out: string): WrittenFile {
   const file = path.join(out, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, bytes);

@@ -3,6 +3,7 @@ import type { BuildOptions } from './build-options.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { makePictures } from './make-pictures.ts';
 import { openRenderers, type PreparedSite } from './prepare-site.ts';
+import { totalWork, workOf } from './product-work.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { makeProducts } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
@@ -21,8 +22,8 @@ export interface Making {
   readonly source: SiteSource;
 }
 
-/** With fewer files than that to make, a thread that must first read the site costs more than it saves. */
-const filesWorthAThread = 400;
+/** With less to make than so many pages, a thread that must first read the site costs more than it saves. */
+const workWorthAThread = 400;
 
 /** Makes the stale files of a site in a new folder, on all cores where that is worth it. */
 export async function makeStale(
@@ -36,7 +37,7 @@ export async function makeStale(
   rmSync(into, { recursive: true, force: true });
   if (stale.length + pictures.length === 0) return [];
   mkdirSync(into, { recursive: true });
-  const threads = stale.length < filesWorthAThread ? 1 : options.workers;
+  const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
@@ -71,12 +72,16 @@ async function makeHere(
   });
 }
 
-/** So many neighbours stay together: they are made of the same things. */
-const neighboursTogether = 48;
+/** So much neighbouring work stays together: it is made of the same things. */
+const workTogether = 48;
 
 /** Parts of a list that cost about the same: what is dear, such as places, lies close together. */
-function sharesOf<T>(list: readonly T[], count: number): readonly (readonly T[])[] {
-  return Array.from({ length: count }, (_, share) =>
-    list.filter((__, index) => Math.floor(index / neighboursTogether) % count === share),
-  );
+function sharesOf(list: readonly Product[], count: number): readonly (readonly Product[])[] {
+  const shares = Array.from({ length: count }, (): Product[] => []);
+  let before = 0;
+  for (const product of list) {
+    shares[Math.floor(before / workTogether) % count]?.push(product);
+    before += workOf(product);
+  }
+  return shares;
 }

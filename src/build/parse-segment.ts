@@ -13,6 +13,7 @@ import {
   type SegmentEntry,
   type SegmentHeader,
   segmentBytes,
+  type TextPlace,
 } from './segment-file.ts';
 
 /** A part of the content's files, which is parsed and kept together. */
@@ -54,18 +55,17 @@ export function makeSegment(job: SegmentJob, content: string, context: ParseCont
   for (const source of job.sources) {
     const taken = take(source);
     if (taken !== undefined) kept += 1;
-    const { entry, text } = taken ?? parseSource(source, job.file, content, context);
-    entries.push(text === undefined ? entry : { ...entry, text: placeOf(text, offset) });
-    if (text === undefined) continue;
-    texts.push(text);
-    offset += text.length;
+    const { entry, texts: own } = taken ?? parseSource(source, job.file, content, context);
+    const places = own.map((text) => {
+      const place: TextPlace = [offset, text.length, digestOf(text)];
+      offset += text.length;
+      return place;
+    });
+    texts.push(...own);
+    entries.push({ ...entry, text: places[0], sentences: places[1] });
   }
   writeWhole(job.file, segmentBytes(job.common, entries, texts));
   return { parsed: job.sources.length - kept, kept };
-}
-
-function placeOf(text: Buffer, offset: number): NonNullable<SegmentEntry['text']> {
-  return [offset, text.length, digestOf(text)];
 }
 
 /** Takes what has not changed from the segment before; undefined for what has. */
@@ -92,13 +92,14 @@ export function soundSegment(file: string): SegmentHeader | undefined {
 
 interface Made {
   readonly entry: SegmentEntry;
-  readonly text: Buffer | undefined;
+  /** The article's text and its sentences with names; none for other files. */
+  readonly texts: readonly Buffer[];
 }
 
 function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string): Made | undefined {
   try {
-    const text = entry.text && readSegmentText(file, textsAt, entry.text);
-    return { entry, text };
+    const places = [entry.text, entry.sentences].filter((place) => place !== undefined);
+    return { entry, texts: places.map((place) => readSegmentText(file, textsAt, place)) };
   } catch (error) {
     if (error instanceof DamagedCacheError) return undefined;
     throw error;
@@ -115,23 +116,23 @@ function parseSource(
   // Saved since it was looked at: it must not be kept for what it was, so all is begun anew.
   if (digestOf(bytes) !== digest) throw new DamagedCacheError(segment);
   const { value: file, problems } = parseFile({ path: name, bytes }, context);
-  const entry = { path: name, digest, problems, text: undefined };
+  const entry = { path: name, digest, problems, text: undefined, sentences: undefined };
   if (file?.list !== 'articles') {
-    return { entry: { ...entry, list: file?.list, value: file?.value }, text: undefined };
+    return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { card, text } = file.value;
+  const { card, text, sentences } = file.value;
   return {
     entry: { ...entry, list: 'articles', value: card },
-    text: Buffer.from(JSON.stringify(text())),
+    texts: [text(), sentences()].map((data) => Buffer.from(JSON.stringify(data))),
   };
 }
 
 /** The file that an entry tells of; undefined where nothing could be made of it. */
 export function fileOfEntry(
   { list, value }: SegmentEntry,
-  text: FiledArticle['text'],
+  read: Pick<FiledArticle, 'text' | 'sentences'>,
 ): ParsedFile | undefined {
   if (list === undefined) return undefined;
   // The entries are our own: the digest of the segment was checked.
-  return { list, value: list === 'articles' ? { card: value, text } : value } as ParsedFile;
+  return { list, value: list === 'articles' ? { card: value, ...read } : value } as ParsedFile;
 }

@@ -34,7 +34,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
     render: pageRenderer(renderers),
     afterwards: async (out) => {
       const { files, pictures } = sortedOut(prepared.products);
-      writeFiles(files, out);
+      await writeFiles(files, out);
       await makePictures(pictures, options.cache, out);
     },
   };

@@ -4,35 +4,49 @@ import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
+import { timelineDrawer } from './draw-timelines.ts';
+import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
-import { type Product, planProducts } from './site-products.ts';
-import { metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Product, planProducts, planProductsAt } from './site-products.ts';
+import { mapLanguageOf, metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A site with everything that its files are made of. */
 export interface PreparedSite {
   readonly input: MetadataInput;
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
-  /** Every file of the site, by path. */
+  /** Every file of the site that was asked for, by path. */
   readonly products: readonly Product[];
 }
 
-/** Plans every file of a site. */
+type PrepareOptions = Pick<BuildOptions, 'content' | 'cache' | 'liveReload' | 'cards'>;
+
+/**
+ * Plans the files of a site.
+ * @param paths those to plan; all where it is left out
+ */
 export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
-  { content, liveReload }: Pick<BuildOptions, 'content' | 'liveReload'>,
+  { content, cache, liveReload, cards }: PrepareOptions,
+  paths?: ReadonlySet<string>,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
-  const input = metadataInput(planned, around);
-  const products = planProducts({
+  const input = metadataInput(planned, around, cards);
+  const parts = {
     input,
     around,
     layoutDigests: layouts.digests,
     assets: assets.files,
     icons,
+    paintCard: cardPainter({
+      content,
+      cache,
+      mapLanguageOf: (lang) => mapLanguageOf(lang, around),
+    }),
     content,
-  });
+  };
+  const products = paths === undefined ? planProducts(parts) : planProductsAt(paths, parts);
   return { input, around, products };
 }
 
@@ -42,5 +56,6 @@ export async function openRenderers(
   { layouts }: Workshop,
   cache: string,
 ): Promise<Renderers> {
-  return { layouts: await loadLayouts(layouts), around, input, drawMaps: mapDrawer(cache) };
+  const drawers = { drawMaps: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
+  return { layouts: await loadLayouts(layouts), around, input, ...drawers };
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
+import { compareText } from '../model/order.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport } from './build-report.ts';
-import type { PlannedSite } from './build-site.ts';
 import {
   type BuildState,
   type KeptProduct,
@@ -14,8 +14,8 @@ import {
 import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError, whileLocked } from './folder-lock.ts';
 import { freshFolder } from './fresh-folder.ts';
-import { termsOf } from './is-current.ts';
-import { nextChange } from './next-change.ts';
+import { settingsOf, termsOf } from './is-current.ts';
+import { sweepCards } from './kept-cards.ts';
 import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { manifestName, manifestText } from './site-manifest.ts';
@@ -30,10 +30,14 @@ export interface MadeBuild {
   readonly state: BuildState | undefined;
   readonly scan: ContentScan;
   readonly source: SiteSource;
-  readonly planned: PlannedSite;
+  readonly basePath: string;
   readonly workshop: Workshop;
   readonly changes: StaleFiles;
   readonly made: readonly WrittenFile[];
+  /** Tells which files show the text of an article. */
+  readonly shownIn: (products: readonly KeptProduct[]) => BuildState['shownIn'];
+  /** The first moment at which the same content gives another site: milliseconds since 1970. */
+  readonly validUntil: number;
   readonly report: Pick<BuildReport, 'pageCounts' | 'problems' | 'withheld'>;
 }
 
@@ -59,38 +63,40 @@ export async function publishChanges(
       // Where files only go, nothing has made the folder yet.
       mkdirSync(fresh, { recursive: true });
       writeFileSync(path.join(fresh, manifestName), manifest);
-      writeFileSync(path.join(fresh, markName), markText(build.planned.site.basePath));
+      writeFileSync(path.join(fresh, markName), markText(build.basePath));
       if (changes.whole) replaceWhole(options.out, fresh);
       else applyChanges(options.out, fresh, moves, changes.removals);
     }
     writeState(stateFile(options), stateOf(build, products, digestOf(manifest), options));
   });
+  // A build without cards is a look in between.
+  if (options.cards) sweepCards(options.cache, { ...changes, files: products }, Date.now());
   return { made: made.length, kept: changes.kept.length, removed: changes.removals.length };
 }
 
 function keptProducts(changes: StaleFiles, made: readonly WrittenFile[]): readonly KeptProduct[] {
-  const inputs = new Map(changes.stale.map((product) => [product.path, product.digest]));
+  const inputs = new Map(changes.stale.map(({ path: name, stamp }) => [name, stamp().digest]));
   return [
     ...changes.kept,
     ...made.map((file) => ({ ...file, inputs: inputs.get(file.path) ?? '' })),
-  ];
+  ].sort((a, b) => compareText(a.path, b.path));
 }
 
 function stateOf(
-  { state, scan, source, planned, workshop, report }: MadeBuild,
+  { state, scan, source, basePath, workshop, report, shownIn, validUntil }: MadeBuild,
   products: readonly KeptProduct[],
   manifest: string,
   options: BuildOptions,
 ): BuildState {
-  const { now } = options;
   const builds = (state?.builds ?? 0) + 1;
   const segmentsUsed = sweepSegments(source.segments, state?.segmentsUsed ?? {}, builds);
   sweepOrphans(path.join(options.cache, 'parsed'), segmentsUsed, Date.now());
   return {
     terms: termsOf(scan, workshop, options),
-    basePath: planned.site.basePath,
-    validFrom: now.epoch,
-    validUntil: nextChange(planned.site.dated, now),
+    settings: settingsOf(scan, workshop, options),
+    basePath,
+    validFrom: options.now.epoch,
+    validUntil,
     files: scan.files,
     media: scan.media,
     segments: source.segments,
@@ -98,6 +104,7 @@ function stateOf(
     builds,
     manifest,
     products,
+    shownIn: shownIn(products),
     pageCounts: [...report.pageCounts],
     problems: report.problems,
     withheld: report.withheld,

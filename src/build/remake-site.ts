@@ -4,8 +4,11 @@ import { contentReport, type UntimedReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { makeStale } from './make-stale.ts';
+import { nextChange } from './next-change.ts';
 import { prepareSite } from './prepare-site.ts';
 import { publishChanges } from './publish-changes.ts';
+import { retouchSite } from './retouch-site.ts';
+import { shownIn } from './shown-in.ts';
 import { findStale } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { understand } from './understand-content.ts';
@@ -22,6 +25,8 @@ export async function remakeSite(
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<UntimedReport> {
+  const retouched = state && (await retouchSite(scan, state, options, watch));
+  if (retouched !== undefined) return retouched;
   const { site, problems } = await understand(scan, options, state, watch);
   const planned = site?.planned;
   const report = contentReport(planned, problems, options.drafts);
@@ -33,7 +38,15 @@ export async function remakeSite(
   const making = { changes, prepared, workshop, source };
   const made = await watch.time('make', () => makeStale(making, options, watch));
   const files = await watch.time('publish', () =>
-    publishChanges({ state, scan, source, planned, workshop, changes, made, report }, options),
+    publishChanges(
+      {
+        ...{ state, scan, source, workshop, changes, made, report },
+        basePath: planned.site.basePath,
+        shownIn: (products) => shownIn(scan.files, products, prepared.products),
+        validUntil: nextChange(planned.site.dated, options.now),
+      },
+      options,
+    ),
   );
   return { ...report, written: true, files };
 }

@@ -6,12 +6,20 @@ import { headMetadata } from '../metadata/head-metadata.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { otherLanguages } from '../pages/other-languages.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
+import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMaps } from './draw-maps.ts';
+import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
-import { mapLanguageOf, type Surroundings } from './surroundings.ts';
+import {
+  mapLanguageOf,
+  type Surroundings,
+  surroundingsIn,
+  timelineLanguageOf,
+} from './surroundings.ts';
 
 /** What pages are rendered with. */
 export interface Renderers {
@@ -19,6 +27,7 @@ export interface Renderers {
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
   readonly input: MetadataInput;
   readonly drawMaps: DrawMaps;
+  readonly drawTimeline: DrawTimeline;
 }
 
 /** A file that was written: its content, and how it looks on disk. */
@@ -33,23 +42,33 @@ export interface WrittenFile {
 /** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
 const pagesAtOnce = 800;
 
-/** The function that makes the HTML of a page: view, metadata, map, layout. */
+/** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
   layouts,
   around,
   input,
   drawMaps,
+  drawTimeline,
 }: Renderers): RenderPlan['render'] {
   return async (plan) => {
     const page = pageOf(plan);
     const layout = layouts.get(page.kind);
     if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+    const of = surroundingsIn(page.lang, around);
     return layout({
-      ...around.get(page.lang),
+      ...of,
       page,
       words: input.wordsOf(page),
       head: headMetadata(page, input),
+      otherLanguages: otherLanguages(
+        plan,
+        input.index.translationsOf(plan),
+        input.site,
+        ({ code, name }) => surroundingsIn(code, around).strings.frontPageIn(name),
+      ),
       ...(await drawMaps(page, mapLanguageOf(page.lang, around))),
+      timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
+      chart: figureChartOf(page, of),
     });
   };
 }

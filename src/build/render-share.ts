@@ -20,13 +20,11 @@ export interface RenderTask {
 /** Makes files of a site in a thread of its own, from the parsed content in the cache. */
 export async function renderShare(task: RenderTask): Promise<readonly WrittenFile[]> {
   const { source, options, into } = task;
-  const { value: planned } = readSite(source);
+  const { value: planned } = readSite(source, true);
   const workshop = await openWorkshop(planned.site.basePath, options);
-  const prepared = prepareSite(planned, workshop, options);
-  const wanted = new Set(task.paths);
-  const products = prepared.products.filter((product) => wanted.has(product.path));
+  const prepared = prepareSite(planned, workshop, options, new Set(task.paths));
   const renderers = await openRenderers(prepared, workshop, options.cache);
-  return makeProducts(products, renderers, into, () => {});
+  return makeProducts(prepared.products, renderers, into, () => {});
 }
 
 /** Makes files of a prepared site, pictures excepted. @param done told how many more are made */
@@ -38,8 +36,7 @@ export async function makeProducts(
 ): Promise<readonly WrittenFile[]> {
   const { files, ...others } = sortedOut(products);
   const pages = others.pages.map(({ page }) => page);
-  const written = writeFiles(files, into);
-  done(files.length);
+  const written = await writeFiles(files, into, done);
   return pages.length === 0
     ? written
     : [...written, ...(await renderPages(pages, renderers, into, done))];

@@ -13,9 +13,14 @@ export interface SegmentEntry {
   /** The value of the list; of an article its card alone. */
   readonly value: Exclude<ParsedFile['value'], FiledArticle> | ArticleCard | undefined;
   readonly problems: readonly Problem[];
-  /** The article's text as JSON: offset after the header, bytes, digest; undefined for others. */
-  readonly text: readonly [offset: number, length: number, digest: string] | undefined;
+  /** The article's text as JSON; undefined for others. */
+  readonly text: TextPlace | undefined;
+  /** The sentences of it in which names stand, as JSON. */
+  readonly sentences: TextPlace | undefined;
 }
+
+/** Where a text lies in a segment: offset after the header, bytes, digest. */
+export type TextPlace = readonly [offset: number, length: number, digest: string];
 
 /** Raised where a file of the cache is not what it must be; it is made anew then. */
 export class DamagedCacheError extends Error {
@@ -27,7 +32,7 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline segment 1';
+const format = 'dateline segment 2';
 const headLength = 96;
 
 /** Writes a segment as bytes: a line of fixed length, the entries as JSON, then the texts. */
@@ -79,7 +84,7 @@ export function readSegment(file: string): SegmentHeader | undefined {
 export function readSegmentText(
   file: string,
   textsAt: number,
-  [offset, length, digest]: readonly [number, number, string],
+  [offset, length, digest]: TextPlace,
 ): Buffer {
   const fd = openOrUndefined(file);
   if (fd === undefined) throw new DamagedCacheError(file);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { OptionError } from './build-options.ts';
+import { totalWork, workOf } from './product-work.ts';
 import type { Product } from './site-products.ts';
 
 /** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
@@ -32,17 +33,24 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
-/** The products of a shard: neighbours in the site, which are made of the same things. */
+/** The products of a shard: neighbours in the site, which are made of the same things, as much work as others have. */
 export function shareOf(products: readonly Product[], { number, of }: Shard): readonly Product[] {
-  const start = (index: number) => Math.floor((products.length * index) / of);
-  return products.slice(start(number - 1), start(number));
+  const total = totalWork(products);
+  let before = 0;
+  return products.filter((product) => {
+    const share = Math.floor((before * of) / total) + 1;
+    before += workOf(product);
+    return share === number;
+  });
 }
 
 /** The mark of a shard. @param products those of the whole site, by path */
 export function shardMark(products: readonly Product[], shard: Shard): ShardMark {
   return {
     ...shard,
-    plan: digestOf(products.map((product) => `${product.path} ${product.digest}`).join('\n')),
+    plan: digestOf(
+      products.map((product) => `${product.path} ${product.stamp().digest}`).join('\n'),
+    ),
     files: products.length,
     paths: pathsDigest(products.map((product) => product.path)),
   };

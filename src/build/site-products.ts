@@ -1,17 +1,26 @@
 import path from 'node:path';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
-import { plannedOutputs } from '../metadata/output-formats.ts';
+import { plannedOutputs, plannedOutputsAt } from '../metadata/output-formats.ts';
+import { cardFolder } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { madeOutput, type Output } from '../model/output.ts';
-import { isShownOnly, type PictureVariant, pictureVariants } from '../model/picture.ts';
+import { madeOutput, type Output, type PlannedOutput } from '../model/output.ts';
+import {
+  isShownOnly,
+  type PictureVariant,
+  pictureFolder,
+  pictureVariants,
+} from '../model/picture.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import { picturesInUse } from '../pages/pictures-in-use.ts';
 import type { Asset } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
+import type { PaintPlannedCard } from './paint-cards.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file of the site: where it stands, what stands for all that it is made of, and how it is made. */
@@ -20,8 +29,16 @@ export type Product = PageProduct | FileProduct | CopyProduct | PictureProduct;
 interface ProductPlace {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
   readonly path: string;
+  /** Stands for all that it is made of. Looking at that costs, so it is done when it is asked for. */
+  readonly stamp: () => ProductStamp;
+}
+
+/** What stands for all that a file is made of. */
+export interface ProductStamp {
   /** As long as it is the same, so is the file. */
   readonly digest: string;
+  /** Paths of the articles whose texts it shows, in whole or in part. */
+  readonly texts: readonly string[];
 }
 
 /** A page, which its layout renders. */
@@ -30,10 +47,10 @@ export interface PageProduct extends ProductPlace {
   readonly page: PlannedPage;
 }
 
-/** A file whose content is made by a function. */
+/** A file whose content is made by a function, which may take its time. */
 export interface FileProduct extends ProductPlace {
   readonly make: 'file';
-  readonly body: () => string | Uint8Array;
+  readonly body: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** A file that is copied as it is. */
@@ -77,6 +94,7 @@ export interface ProductParts {
   readonly layoutDigests: Readonly<Record<string, string>>;
   readonly assets: readonly Asset[];
   readonly icons: readonly Output[];
+  readonly paintCard: PaintPlannedCard;
   /** Absolute path of the content folder. */
   readonly content: string;
 }
@@ -84,38 +102,80 @@ export interface ProductParts {
 /** Every file of the site, sorted by path. A new kind of file joins in `output-formats.ts`, or here. */
 export function planProducts(parts: ProductParts): readonly Product[] {
   return [
-    ...pageProducts(parts),
-    ...fileProducts(parts),
+    ...pageProducts(parts, parts.input.pages),
+    ...fileProducts(parts, plannedOutputs(parts.input)),
+    ...cardProducts(parts),
+    ...copiedProducts(parts),
+    ...pictureProducts(parts),
+  ].sort(byPath);
+}
+
+/** The files at some paths, sorted by path: planned without looking at most of the others. */
+export function planProductsAt(
+  paths: ReadonlySet<string>,
+  parts: ProductParts,
+): readonly Product[] {
+  const pages = parts.input.pages.filter(({ url }) => paths.has(pathOf(url)));
+  const others = new Set(paths);
+  for (const { url } of pages) others.delete(pathOf(url));
+  const isWanted = ({ path: name }: Product) => others.delete(name);
+  const copied = copiedProducts(parts).filter(isWanted);
+  const listed = (folder: string, list: (parts: ProductParts) => readonly Product[]) =>
+    [...others].some((name) => name.startsWith(folder)) ? list(parts).filter(isWanted) : [];
+  const kept = [...listed(cardFolder, cardProducts), ...listed(pictureFolder, pictureProducts)];
+  return [
+    ...pageProducts(parts, pages),
+    ...fileProducts(parts, plannedOutputsAt(others, parts.input)).filter((product) =>
+      paths.has(product.path),
+    ),
+    ...kept,
+    ...copied,
+  ].sort(byPath);
+}
+
+function byPath(a: Product, b: Product): number {
+  return compareText(a.path, b.path);
+}
+
+function pathOf(url: string): string {
+  return outputPathOf(url).slice(1);
+}
+
+function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
+  return [
     ...parts.assets.map(
       ({ file, output }): CopyProduct => ({
         make: 'copy',
         path: output,
-        digest: output,
+        stamp: stampOf(output),
         from: file,
       }),
     ),
     ...mediaProducts(parts),
-    ...pictureProducts(parts),
-  ].sort((a, b) => compareText(a.path, b.path));
+  ];
 }
 
-function pageProducts({ input, around, layoutDigests }: ProductParts): readonly PageProduct[] {
+function pageProducts(
+  { input, around, layoutDigests }: ProductParts,
+  pages: readonly PlannedPage[],
+): readonly PageProduct[] {
   const common = new Map(
     [...around].map(([lang, { edition, css, policy }]) => [
       lang,
       joined([codeDigest(), siteTerms(input), JSON.stringify(edition), css, policy]),
     ]),
   );
-  return input.pages.map((page) => ({
+  return pages.map((page) => ({
     make: 'page',
-    path: outputPathOf(page.url).slice(1),
+    path: pathOf(page.url),
     page,
-    digest: joined([
+    stamp: stamped(input, () => [
       common.get(page.lang) ?? '',
       layoutDigestOf(page.kind, layoutDigests),
       page.url,
-      ...page.inputs,
+      ...page.inputs(),
       ...input.index.translationsOf(page).flatMap(({ lang, url }) => [lang, url]),
+      ...(input.cards.of(page)?.files ?? []).map((card) => card.path),
     ]),
   }));
 }
@@ -126,20 +186,56 @@ function layoutDigestOf(kind: PageKind, digests: ProductParts['layoutDigests']):
   return digest;
 }
 
-function fileProducts({ input, icons }: ProductParts): readonly FileProduct[] {
+function fileProducts(
+  { input, icons }: ProductParts,
+  outputs: readonly PlannedOutput[],
+): readonly FileProduct[] {
   const common = joined([codeDigest(), siteTerms(input)]);
-  const outputs = [...plannedOutputs(input), ...icons.map(madeOutput)];
-  return outputs.map(({ path: name, inputs, body }) => ({
+  return [...outputs, ...icons.map(madeOutput)].map(({ path: name, inputs, body }) => ({
     make: 'file',
     path: name,
     body,
-    digest: joined([common, name, ...inputs]),
+    stamp: stamped(input, () => [common, name, ...inputs()]),
   }));
 }
 
-/** What `site.yaml` says, and the names of sections, which may stand in any file. */
+/** The stamp of what is made of the content. */
+function stamped(
+  { digests }: MetadataInput,
+  parts: () => readonly string[],
+): ProductPlace['stamp'] {
+  return once(() => {
+    digests.textsAsked();
+    const digest = joined(parts());
+    return { digest, texts: digests.textsAsked().map((article) => article.path) };
+  });
+}
+
+function stampOf(digest: string): ProductPlace['stamp'] {
+  return () => ({ digest, texts: [] });
+}
+
+/** The name of a card holds a digest of all that it shows. */
+function cardProducts({ input, paintCard }: ProductParts): readonly FileProduct[] {
+  const code = codeDigest();
+  return input.cards.planned().map((card) => ({
+    make: 'file',
+    path: card.path,
+    body: () => paintCard(card),
+    stamp: stampOf(joined([code, card.path])),
+  }));
+}
+
+/**
+ * What `site.yaml` says, the names of sections, which may stand in any file, and where the
+ * addresses of `site.yaml` lead in other languages.
+ */
 function siteTerms({ site }: MetadataInput): string {
-  return listDigest([site.publication, site.sections]);
+  const home = defaultLanguage(site.publication);
+  const translated = site.staticPages
+    .filter(({ lang }) => lang !== home)
+    .map(({ lang, slug, body }) => [lang, slug, body.headings.map(({ id }) => id)]);
+  return listDigest([site.publication, site.sections, translated]);
 }
 
 /** The files of `media` that are no pictures stand on the site as they are. */
@@ -150,7 +246,7 @@ function mediaProducts({ input, content }: ProductParts): readonly CopyProduct[]
       make: 'copy',
       from: path.join(content, file.path),
       path: file.path,
-      digest: digestOf(`${file.path} ${file.digest}`),
+      stamp: stampOf(digestOf(`${file.path} ${file.digest}`)),
     }));
 }
 
@@ -162,7 +258,7 @@ function pictureProducts({ input, content }: ProductParts): readonly PictureProd
     const origin = { from: path.join(content, name), path: name, digest };
     return [fallback, ...variants].map((variant): [string, PictureProduct] => [
       variant.path,
-      { make: 'picture', path: variant.path, digest: variant.path, variant, origin },
+      { make: 'picture', path: variant.path, stamp: stampOf(variant.path), variant, origin },
     ]);
   });
   return [...new Map(products).values()];

@@ -1,4 +1,5 @@
-import type { FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { ParsedArticle } from '../model/article.ts';
+import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
@@ -6,7 +7,7 @@ import type { Publication } from '../model/publication.ts';
 import { collectContent } from '../parse/parse-content.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { fileOfEntry } from './parse-segment.ts';
-import { DamagedCacheError, readSegment, readSegmentText } from './segment-file.ts';
+import { DamagedCacheError, readSegment, readSegmentText, type TextPlace } from './segment-file.ts';
 
 /** Where a site's parsed content lies and what else decides about it: plain data, for any thread. */
 export interface SiteSource {
@@ -21,9 +22,10 @@ export interface SiteSource {
 /**
  * Reads the parsed content, relates it and plans its pages. The texts of articles stay on disk
  * until a page asks for them.
+ * @param reported whether all problems have been reported before: then none is looked for
  * Throws DamagedCacheError where a segment is not there or not whole.
  */
-export function readSite(source: SiteSource): Checked<PlannedSite> {
+export function readSite(source: SiteSource, reported = false): Checked<PlannedSite> {
   const { publication, media, now, drafts } = source;
   const problems: Problem[] = [];
   const readText = textReader();
@@ -32,15 +34,31 @@ export function readSite(source: SiteSource): Checked<PlannedSite> {
     if (header === undefined) throw new DamagedCacheError(file);
     return header.entries.map((entry) => {
       problems.push(...entry.problems);
-      const { path, text } = entry;
-      const read = () => readText(file, header.textsAt, text ?? [0, 0, '']);
+      const { path, text, sentences } = entry;
+      const of = (place: TextPlace | undefined) => ({ file, textsAt: header.textsAt, place });
+      const read = {
+        text: () => readText(of(text)),
+        sentences: (): readonly NamingSentence[] => JSON.parse(textAt(of(sentences))),
+      };
       return { path, file: fileOfEntry(entry, read) };
     });
   });
   parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = collectContent(publication, parsed);
-  const planned = planSite(content, { media, now, drafts });
+  const planned = planSite(content, { media, now, drafts, reported });
   return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
+}
+
+/** A text in the cache. */
+interface KeptText {
+  readonly file: string;
+  readonly textsAt: number;
+  readonly place: TextPlace | undefined;
+}
+
+function textAt({ file, textsAt, place }: KeptText): string {
+  if (place === undefined) throw new RangeError(`${file} has no such text`);
+  return readSegmentText(file, textsAt, place).toString('utf8');
 }
 
 /** How many texts are kept in memory: a page, its metadata and its feeds ask one after the other. */
@@ -49,17 +67,11 @@ const mostKept = 64;
 /** Reads texts of articles, and keeps the last ones. */
 function textReader() {
   const kept = new Map<string, ParsedArticle>();
-  return (
-    file: string,
-    textsAt: number,
-    place: readonly [number, number, string],
-  ): ParsedArticle => {
-    const key = `${file}:${place[0]}`;
+  return (at: KeptText): ParsedArticle => {
+    const key = `${at.file}:${at.place?.[0]}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const text: ReturnType<FiledArticle['text']> = JSON.parse(
-      readSegmentText(file, textsAt, place).toString('utf8'),
-    );
+    const text: ParsedArticle = JSON.parse(textAt(at));
     kept.set(key, text);
     const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);

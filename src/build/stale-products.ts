@@ -30,7 +30,7 @@ export function findStale(
   for (const product of products) {
     const old = before.get(product.path);
     before.delete(product.path);
-    if (old?.inputs === product.digest && isIntact(out, old)) kept.push(old);
+    if (old?.inputs === product.stamp().digest && isIntact(out, old)) kept.push(old);
     else stale.push(product);
   }
   return { whole: false, stale, kept, removals: [...before.keys()] };

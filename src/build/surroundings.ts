@@ -1,10 +1,12 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
-import { articlesByPage } from '../metadata/page-articles.ts';
+import { pageArticles } from '../metadata/page-articles.ts';
 import { siteIndex } from '../metadata/site-index.ts';
+import { noCards, siteCards } from '../metadata/social-cards.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { defaultLanguage } from '../model/publication.ts';
@@ -14,6 +16,7 @@ import { type Edition, editionOf } from '../pages/edition.ts';
 import { type Page, pageOf } from '../pages/page-kinds.ts';
 import type { PlannedSite } from './build-site.ts';
 import type { MapLanguage } from './draw-maps.ts';
+import type { TimelineLanguage } from './draw-timelines.ts';
 
 /** What a layout is given besides its page and head: the same for every page of one language. */
 export interface Surroundings {
@@ -41,7 +44,11 @@ export function surroundingsOf(
     site.languages.map((language) => {
       const strings = stringsByLanguage[language.code];
       if (strings === undefined) throw new RangeError(`no strings for ${language.code}`);
-      const format = createFormatter(language, site.publication.timeZone);
+      const format = createFormatter(
+        language,
+        site.publication.timeZone,
+        strings.conventions(language.locale),
+      );
       const edition = editionOf(site, language);
       return [language.code, { edition, format, strings, css, policy }];
     }),
@@ -53,11 +60,21 @@ export function mapLanguageOf(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): MapLanguage {
-  const { edition, strings } = surroundingsIn(lang, around);
-  return { language: edition.language, words: strings.map };
+  const { edition, strings, format } = surroundingsIn(lang, around);
+  return { language: edition.language, words: mapWords(strings.map, format) };
 }
 
-function surroundingsIn(
+/** What timelines on the pages of a language are drawn with. */
+export function timelineLanguageOf(
+  lang: LanguageCode,
+  around: ReadonlyMap<LanguageCode, Surroundings>,
+): TimelineLanguage {
+  const { edition, strings } = surroundingsIn(lang, around);
+  return { language: edition.language, words: strings.drawnTimeline };
+}
+
+/** The surroundings of a language. Throws RangeError where the site has no such language. */
+export function surroundingsIn(
   lang: LanguageCode,
   around: ReadonlyMap<LanguageCode, Surroundings>,
 ): Surroundings {
@@ -69,26 +86,29 @@ function surroundingsIn(
 /**
  * What the formats for machines are made from: the pages, with the words that readers see.
  * @param around the surroundings of each language
+ * @param cards whether pictures for other sites are wanted
  */
 export function metadataInput(
   { site, pages, digests }: PlannedSite,
   around: ReadonlyMap<LanguageCode, Surroundings>,
+  cards = true,
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);
+  const formatOf = (lang: LanguageCode) => of(lang).format;
   const wordsOf = (page: Page) => {
     const { edition, strings, format } = of(page.lang);
     return pageWords(page, edition, strings, format);
   };
   const index = siteIndex(site, pages);
-  const articles = articlesByPage(site);
   return {
     site,
     pages,
     digests,
+    cards: cards ? siteCards({ site, digests, formatOf }) : noCards,
     index,
-    articlesOn: (url) => articles.get(url) ?? [],
+    articlesOn: pageArticles(site, index.articleAt),
     css: of(defaultLanguage(site.publication)).css,
-    formatOf: (lang) => of(lang).format,
+    formatOf,
     metadataWordsOf: (lang) => of(lang).strings,
     wordsOf,
     titleAt: titles(index, wordsOf),

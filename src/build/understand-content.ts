@@ -1,11 +1,13 @@
 import type { MediaFile } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { sortProblems } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { PlannedSite } from './build-site.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
+import type { SegmentJob } from './parse-segment.ts';
 import { parseSegments } from './parse-segments.ts';
 import type { Shard } from './shard.ts';
 import { readSite, type SiteSource } from './site-source.ts';
@@ -40,19 +42,24 @@ export async function understand(
   const context = parseContextOf(publication);
   const jobs = planSegments(scan, context, options.cache, state?.segments ?? []);
   await watch.time('parse', () => parseSegments(fromShard(jobs, shard), options, context, watch));
-  const source: SiteSource = {
-    segments: jobs.map(({ file }) => file),
-    publication,
-    media: scan.media.map(mediaFile),
-    now: options.now,
-    drafts: options.drafts,
-  };
+  const source = siteSourceOf(jobs, publication, scan, options);
   const planned = await watch.time('relate', () => readSite(source));
   return {
     scan,
     site: { source, planned: planned.value },
     problems: sortProblems([...before, ...planned.problems]),
   };
+}
+
+/** Where the parsed content lies. @param jobs those by which it was parsed */
+export function siteSourceOf(
+  jobs: readonly SegmentJob[],
+  publication: Publication,
+  scan: ContentScan,
+  { now, drafts }: Pick<BuildOptions, 'now' | 'drafts'>,
+): SiteSource {
+  const segments = jobs.map(({ file }) => file);
+  return { segments, publication, media: scan.media.map(mediaFile), now, drafts };
 }
 
 function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[] {

@@ -4,24 +4,45 @@ import { digestOf } from '../model/digest.ts';
 import type { WrittenFile } from './render-pages.ts';
 import type { CopyProduct, FileProduct } from './site-products.ts';
 
+/** A file that takes its time is made while others are: so many at once, and none is held longer than it takes. */
+const madeAtOnce = 4;
+
 /**
- * Writes files that are not pages, one after the other: none is held longer than it takes.
+ * Writes files that are not pages.
  * @param out absolute path
+ * @param done told how many more are written
+ * @returns in the order of the products
  */
-export function writeFiles(
+export async function writeFiles(
   products: readonly (FileProduct | CopyProduct)[],
   out: string,
-): readonly WrittenFile[] {
+  done: (count: number) => void = () => {},
+): Promise<readonly WrittenFile[]> {
+  const write = fileWriter(out);
+  const written: WrittenFile[] = [];
+  const next = products.entries();
+  const workThrough = async () => {
+    for (const [index, product] of next) {
+      written[index] = await write(product);
+      done(1);
+    }
+  };
+  await Promise.all(Array.from({ length: madeAtOnce }, workThrough));
+  return written;
+}
+
+function fileWriter(out: string) {
   const made = new Set<string>();
-  return products.map((product) => {
+  return async (product: FileProduct | CopyProduct): Promise<WrittenFile> => {
     const file = path.join(out, product.path);
     const folder = path.dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    const digest = product.make === 'copy' ? copy(product.from, file) : write(product.body(), file);
+    const digest =
+      product.make === 'copy' ? copy(product.from, file) : write(await product.body(), file);
     const { size, mtimeMs } = statSync(file);
     return { path: product.path, digest, size, mtimeMs };
-  });
+  };
 }
 
 function write(body: string | Uint8Array, file: string): string {

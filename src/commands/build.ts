@@ -26,6 +26,7 @@ interface GivenBuildOptions extends ContentCommandOptions {
 export function buildCommand(): Command {
   return contentCommand('build', 'Make the site, or what has changed of it.')
     .addOption(outOption())
+    .option('--no-cards', 'leave out the pictures for other sites, for a quick look')
     .option('--json', 'print the report as JSON')
     .option('--profile', 'print where the time went')
     .addOption(

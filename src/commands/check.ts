@@ -17,9 +17,13 @@ export function checkCommand(): Command {
       const { understand } = await import('../build/understand-content.ts');
       // What the last build into the usual folder found need not be read again.
       const state = readState(stateFile(options));
-      const { site, problems } = await untilSound(() =>
+      const understood = await untilSound(() =>
         understand(lookThrough(options, state), options, state, watch),
       );
+      const { site } = understood;
+      const { stringProblems } = await import('../build/string-problems.ts');
+      const codes = site?.planned.site.languages.map(({ code }) => code) ?? [];
+      const problems = [...understood.problems, ...stringProblems(codes, options.content)];
       printProblems(problems, options.content);
       const report = {
         ...contentReport(site?.planned, problems, options.drafts),

@@ -32,7 +32,7 @@ export function devCommand(): Command {
     .action(async (given: DevOptions) => {
       const once = async () => {
         const started = performance.now();
-        const resolved = resolveOptions({ ...given, drafts: true });
+        const resolved = resolveOptions({ ...given, drafts: true, cards: false });
         const out = path.join(resolved.cache, `dev-${given.port}`);
         const options = { ...resolved, out, liveReload: true };
         const report = await buildToFolder(options, () => performance.now() - started);

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/body.ts';
+import type { FigureQuote } from '../model/figure.ts';
 import type { PictureUse } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
@@ -27,6 +28,9 @@ export interface BodyContext {
   readonly images: PictureUse[];
   readonly maps: BodyMap[];
   readonly headings: BodyHeading[];
+  /** Where timelines stand. */
+  readonly timelines: Point[];
+  readonly figures: FigureQuote[];
   /** Ids that stand in the page's body already: those of the footnotes. */
   readonly takenIds: string[];
   /** The plain text of each block as it is set, in reading order. */
@@ -58,6 +62,8 @@ export function createContext(
     images: [],
     maps: [],
     headings: [],
+    timelines: [],
+    figures: [],
     takenIds: [],
     blocks: [],
   };

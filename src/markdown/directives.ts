@@ -15,13 +15,17 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     'quote',
     {
       form: 'containerDirective',
-      attributes: ['by', 'on'],
+      attributes: ['by', 'on', 'translated'],
       example: ':::quote{by="Name" on=2016-08-02}, the words, and ::: on a line of its own',
     },
   ],
   [
     'figure',
     { form: 'textDirective', attributes: ['id'], example: ':figure[more than 300]{#figure-id}' },
+  ],
+  [
+    'timeline',
+    { form: 'leafDirective', attributes: [], example: '::timeline on a line of its own' },
   ],
   [
     'map',

@@ -8,6 +8,8 @@ export type ParserName = 'satteri' | 'remark';
 export interface MarkdownOptions {
   readonly lang: LanguageCode;
   readonly words: LanguageWords;
+  /** For a text written from right to left: the site's first language in Latin letters. */
+  readonly latinLanguage?: LanguageCode | undefined;
   readonly parser: ParserName;
   /** `/` or `/news/`: put before every internal address that starts with `/`. */
   readonly basePath: string;

@@ -41,7 +41,7 @@ function inlineNode(node: PhrasingContent): string | undefined {
         ? `<code>${escaped(node.value.replace(/\n/g, ' '))}</code>`
         : undefined;
     case 'markup':
-      return figureSpan(node);
+      return figureSpan(node) ?? isolated(node);
     default:
       return undefined;
   }
@@ -100,6 +100,15 @@ function relation({ hProperties = {}, ...others }: Data): string | undefined {
 
 function isEmpty(record: object): boolean {
   return Object.keys(record).length === 0;
+}
+
+/** Words of another direction than the text around them. */
+function isolated({ data, children }: MarkupNode): string | undefined {
+  const { lang, dir } = data.hProperties ?? {};
+  if (data.hName !== 'bdi' || dir !== 'ltr') return undefined;
+  const inside = plainInline(children as PhrasingContent[]);
+  const language = typeof lang === 'string' ? ` lang="${escapedAttribute(lang)}"` : '';
+  return inside === undefined ? undefined : `<bdi${language} dir="ltr">${inside}</bdi>`;
 }
 
 /** The words of `:figure[…]{#id}`. */

@@ -9,6 +9,7 @@ import { writeHtml } from './plain-html.ts';
 import { schema } from './sanitise-schema.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
+import { foreignRuns } from './transforms/foreign-runs.ts';
 import { headings } from './transforms/headings.ts';
 import { images } from './transforms/images.ts';
 import { knownDirectives } from './transforms/known-directives.ts';
@@ -21,6 +22,7 @@ import { references } from './transforms/references.ts';
 import { restoreText } from './transforms/restore-text.ts';
 import { setText } from './transforms/set-text.ts';
 import { tables } from './transforms/tables.ts';
+import { timelines } from './transforms/timelines.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
@@ -40,10 +42,12 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   maps,
   quotes,
   figures,
+  timelines,
   setText,
   headings,
   tables,
   mentions,
+  foreignRuns,
 ];
 
 /** Puts our writer of plain blocks before remark-html, which serves for all others. */

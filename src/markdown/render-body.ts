@@ -20,6 +20,7 @@ const emptyBody: Body = {
   images: [],
   maps: [],
   headings: [],
+  figures: [],
   wordCount: 0,
 };
 
@@ -51,10 +52,13 @@ export function renderBody(
   // The transforms change the tree in place.
   processor.runSync(tree, file);
   const html = processor.stringify(tree, file);
-  const { mentions, links, images, maps, headings, problems } = context;
+  const { mentions, links, images, maps, headings, figures, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
-  return { value: { parts, mentions, links, images, maps, headings, wordCount }, problems };
+  const [timeline] = context.timelines;
+  const placed = timeline === undefined ? {} : { timeline };
+  const body = { parts, mentions, links, images, maps, headings, figures, wordCount, ...placed };
+  return { value: body, problems };
 }
 
 /** Says whether a body shows nothing: no text, no name, no picture. */

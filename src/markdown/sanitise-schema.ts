@@ -29,7 +29,7 @@ export const schema: Schema = {
   },
   protocols: { href: [...linkSchemes] },
   tagNames: [
-    ...['a', 'blockquote', 'br', 'code', 'del', 'em', 'figcaption', 'figure'],
+    ...['a', 'bdi', 'blockquote', 'br', 'code', 'del', 'em', 'figcaption', 'figure'],
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'span'],
     ...['strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
     slotElement,
@@ -45,6 +45,10 @@ export const schema: Schema = {
       ['role', 'doc-noteref', 'doc-backlink'],
       'ariaDescribedBy',
       'ariaLabel',
+    ],
+    bdi: [
+      ['lang', /^[a-z]{2,3}(?:-[A-Z]{2})?$/],
+      ['dir', 'ltr', 'rtl'],
     ],
     code: [['className', /^language-[\w+#.-]+$/]],
     figure: [['className', 'picture', 'quote']],

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import { latinSentenceEnds } from './latin-sentences.ts';
+import { plainSentenceEnds } from './plain-sentences.ts';
 
 /** How the sentences of a language are found. */
 interface Rules {
@@ -22,17 +22,17 @@ function rulesOf(lang: LanguageCode): Rules {
 /** The ends that Unicode's rules give, the end of the text excepted. */
 function boundaries(text: string, lang: LanguageCode): readonly number[] {
   const { segmenter, common } = rulesOf(lang);
-  const quick = common ? latinSentenceEnds(text) : undefined;
+  const quick = common ? plainSentenceEnds(text) : undefined;
   return quick ?? [...segmenter.segment(text)].map(({ index }) => index).slice(1);
 }
 
 /**
- * Ends that are no end: initials (`U.S.`, `J. Smith`) and common short forms before a name. The
+ * Ends that are no end: initials (`U.S.`, `J. Smith`, `أ.د.`) and common short forms before a name. The
  * segmenter follows Unicode's rules (https://unicode.org/reports/tr29/#Sentence_Boundaries), which
  * know no abbreviations and break after each that stands before a capital.
  */
 const shortForm =
-  /[\s("'“‘«](?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Rev|St|vs|e\.g|i\.e|Jan|Feb|Aug|Sept|Oct|Nov|Dec|د|أ)\.\s+$/u;
+  /[\s("'“‘«](?:[\p{Lu}ء-ي]|(?:[\p{Lu}ء-ي]\.)+[\p{Lu}ء-ي]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Rev|St|vs|e\.g|i\.e|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$/u;
 
 /**
  * Finds where the sentences of a text end.

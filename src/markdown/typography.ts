@@ -9,8 +9,9 @@ export interface Stretch {
 
 /**
  * Sets a line of plain text as a newspaper would: quotation marks and apostrophes of the language,
- * `--` as an en dash, `---` as an em dash, `...` as an ellipsis. Spaces stay as written. Addresses
- * (`https://…`, `www.…`) are left alone.
+ * `--` as an en dash, `---` as an em dash, `...` as an ellipsis, and commas, semicolons and question
+ * marks of the language behind its own letters. Spaces stay as written. Addresses (`https://…`,
+ * `www.…`) are left alone.
  * @param text a headline, a standfirst, any plain text in the language of `words`
  */
 export function typeset(text: string, words: LanguageWords): string {
@@ -27,11 +28,12 @@ export function typesetStretches(
   stretches: readonly Stretch[],
   words: LanguageWords,
 ): readonly string[] {
-  if (!hasMarks(stretches)) return stretches.map((stretch) => stretch.text);
+  if (!hasMarks(stretches, words)) return stretches.map((stretch) => stretch.text);
   const whole = stretches.map((stretch) => stretch.text).join('');
   const changes = new Map<number, Change>();
   quoteMarks(whole, words.quotes, changes);
   dashesAndDots(stretches, changes);
+  ownPunctuation(whole, words, changes);
   for (const address of whole.matchAll(/(?:https?:\/\/|www\.)[^\s<>]+/gi)) {
     const end = address.index + withoutTail(address[0]).length;
     for (let at = address.index; at < end; at += 1) changes.delete(at);
@@ -40,13 +42,22 @@ export function typesetStretches(
   return stretches.map((stretch) => {
     const start = from;
     from += stretch.text.length;
-    return stretch.fixed ? stretch.text : changed(stretch.text, start, changes);
+    return stretch.fixed ? stretch.text : changed(stretch.text, start, changes, words);
   });
 }
 
-/** Whether there is anything to set: a straight mark, a dash of hyphens, three dots. */
-export function hasMarks(stretches: readonly Stretch[]): boolean {
-  return stretches.some(({ text, fixed }) => !fixed && /["']|--|\.\.\./.test(text));
+/** What may be set: a straight mark, a dash of hyphens, dots; and marks that the language has itself. */
+const settable = /["']|-{2,}|\.{3,}/g;
+const settableWithOwn = /["',;?]|-{2,}|\.{3,}/g;
+
+function settableIn({ punctuation }: LanguageWords): RegExp {
+  return punctuation === undefined ? settable : settableWithOwn;
+}
+
+/** Whether there is anything to set. */
+export function hasMarks(stretches: readonly Stretch[], words: LanguageWords): boolean {
+  const marks = settableIn(words);
+  return stretches.some(({ text, fixed }) => !fixed && text.search(marks) >= 0);
 }
 
 /** Marks at the end of an address belong to the sentence. */
@@ -76,10 +87,30 @@ function dashesAndDots(stretches: readonly Stretch[], changes: Map<number, Chang
   }
 }
 
-function changed(text: string, start: number, changes: ReadonlyMap<number, Change>): string {
+/** Behind a letter of Arabic, or the mark that closes behind one, and before none. */
+const afterArabic = /(?<=[\p{Script=Arabic}\p{M}»›]["')\]]?)[,;?](?=[\s"')\]»›]|$)/gu;
+
+function ownPunctuation(
+  whole: string,
+  { punctuation }: LanguageWords,
+  changes: Map<number, Change>,
+): void {
+  if (punctuation === undefined) return;
+  for (const { 0: mark, index } of whole.matchAll(afterArabic)) {
+    if (mark !== ',' && mark !== ';' && mark !== '?') continue;
+    changes.set(index, { length: 1, text: punctuation[mark] });
+  }
+}
+
+function changed(
+  text: string,
+  start: number,
+  changes: ReadonlyMap<number, Change>,
+  words: LanguageWords,
+): string {
   const out: string[] = [];
   let done = 0;
-  for (const match of text.matchAll(/["']|-{2,}|\.{3,}/g)) {
+  for (const match of text.matchAll(settableIn(words))) {
     const change = changes.get(start + match.index);
     if (change === undefined || match.index < done) continue;
     out.push(text.slice(done, match.index), change.text);

@@ -1,8 +1,9 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Formatter } from '../model/formatter.ts';
+import { dateInWords } from '../model/event-date.ts';
 import type { ArticleView } from '../pages/article-page.ts';
-import type { BodyPieceView, BodyView } from '../pages/body-view.ts';
+import type { BodyPieceView } from '../pages/body-view.ts';
+import type { EventView } from '../pages/event-view.ts';
 import type { PictureView } from '../pages/picture-view.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
 import { htmlElement } from './html-nodes.ts';
@@ -17,14 +18,14 @@ import { portableHtml } from './portable-html.ts';
  * @param url the article's absolute address
  */
 export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
-  const { format, words } = language;
+  const { words } = language;
   const before = [
     notesSection(view.headNotes, language),
     leadPicture(view),
     keyPoints(view.keyPoints, words.keyPoints),
   ];
   const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
-  return portableHtml(htmlOf(before) + bodyText(view.body, format) + htmlOf(after), url);
+  return portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
 }
 
 function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
@@ -32,18 +33,22 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 }
 
 /** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
-function bodyText(body: BodyView, format: Formatter): string {
-  const pieces = body.map((piece) =>
-    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, format)),
+function bodyText(view: ArticleView, language: ContentLanguage): string {
+  const pieces = view.body.map((piece) =>
+    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
 function pieceNodes(
   piece: Exclude<BodyPieceView, string>,
-  format: Formatter,
+  view: ArticleView,
+  language: ContentLanguage,
 ): readonly RootContent[] {
+  const { format } = language;
   switch (piece.piece) {
+    case 'timeline':
+      return [eventList(view.timeline?.events ?? [], language)];
     case 'day':
       return [htmlElement('time', { dateTime: piece.day }, format.day(piece.day))];
     case 'name':
@@ -55,7 +60,20 @@ function pieceNodes(
       return [];
     case 'picture':
       return picture(piece);
+    case 'figure':
+      // A mark is seen on the page alone.
+      return [];
   }
+}
+
+/** What a drawing of a timeline says, in words. */
+function eventList(events: readonly EventView[], { format, words }: ContentLanguage): RootContent {
+  const items = events.map(({ date, what, article }) => {
+    const told = article === undefined ? what : htmlElement('a', { href: article.href }, what);
+    const day = htmlElement('strong', {}, dateInWords(date, format, words));
+    return htmlElement('li', {}, day, ': ', told);
+  });
+  return htmlElement('ol', {}, ...items);
 }
 
 /** What stands in the figure of a picture: the file that every reader can show, and its words. */

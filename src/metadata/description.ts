@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 export function descriptionMetas({ page, words }: PageContext): readonly MetaElement[] {
   const authors = page.kind === 'article' ? page.view.byline : [];
   return [
-    { name: 'description', content: words.description },
+    ...(words.description === '' ? [] : [{ name: 'description', content: words.description }]),
     ...authors.map(({ text }) => ({ name: 'author', content: text })),
   ];
 }

@@ -20,11 +20,11 @@ export function feedSubject(page: PlannedPage, input: MetadataInput): PageWords 
 
 function subjectOf(page: PlannedPage, input: MetadataInput): PageWords {
   const { site } = input;
-  const { said } = linksIn(site, page.lang);
+  const { said, own } = linksIn(site, page.lang);
   const named = (thing: ReturnType<typeof thingOf>) =>
-    thing && { title: said(thing.names), description: said(thing.descriptions) };
+    thing && { title: said(thing.names), description: own(thing.descriptions) };
   const { names, taglines } = site.publication;
-  if (page.kind === 'front') return { title: said(names), description: said(taglines) };
+  if (page.kind === 'front') return { title: said(names), description: own(taglines) };
   return named(thingOf(page, site, input)) ?? input.wordsOf(pageOf(page));
 }
 

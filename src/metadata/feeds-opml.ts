@@ -25,7 +25,7 @@ export function feedsOpml(input: MetadataInput): readonly PlannedOutput[] {
   return [
     {
       path: opmlUrl.slice(1),
-      inputs: [newest?.iso ?? '', ...plans.flatMap((plan) => [plan.url, ...plan.inputs])],
+      inputs: () => [newest?.iso ?? '', ...plans.flatMap((plan) => [plan.url, ...plan.inputs()])],
       body: () => xmlDocument(opml(newest, input)),
     },
   ];

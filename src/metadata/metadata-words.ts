@@ -1,9 +1,11 @@
 import type { SourceKind } from '../model/article.ts';
+import type { EventDateWords } from '../model/event-date.ts';
 import type { Formatter } from '../model/formatter.ts';
+import type { MapWords } from '../model/locator-map.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 
 /** The words of a language that stand in an article's content besides the article's own. */
-export interface ContentWords {
+export interface ContentWords extends EventDateWords {
   readonly keyPoints: string;
   /** Heading over corrections and updates. */
   readonly changes: string;
@@ -20,6 +22,8 @@ export interface ContentWords {
 
 /** The words that stand in files for machines. */
 export interface MetadataWords extends ContentWords {
+  /** What a map is called, by its places, the strongest first. */
+  readonly map: Pick<MapWords, 'title'>;
   readonly copyright: (holder: string) => string;
   /** Headings over the feeds of one kind. */
   readonly feedGroups: Readonly<Record<FeedGroupKind, string>>;

@@ -6,6 +6,7 @@ import { compareText } from '../model/order.ts';
 import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
+import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { metaPolicy } from './content-security-policy.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -17,15 +18,15 @@ interface Move {
 }
 
 /**
- * What leads readers from the old addresses of articles to the new ones: `_redirects` for hosts
- * that read it, and at each old address a small page for those that do not.
+ * What leads readers from the old addresses of articles to the new ones, and from none to the page
+ * of their language that says so: `_redirects` for hosts that read it, and at each old address a small page for those that do not.
  */
 export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
   const moves = input.site.articles
     .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
     .sort((a, b) => compareText(a.old, b.old));
   const files = [
-    { path: '_redirects', body: redirects(moves, input) },
+    { path: '_redirects', body: redirects(moves, input) + notFoundLines(input) },
     ...moves
       .map((move) => ({ path: fileShownAt(move.old), body: movedPage(move, input) }))
       // At an address with another ending a host would not show the page as one.
@@ -46,6 +47,20 @@ function redirects(moves: readonly Move[], { site }: MetadataInput): string {
       const [from, to] = [old, article.url].map((url) => siteHref(site.basePath, url));
       return `${from} ${to} 301!\n${from} ${to} 301\n`;
     })
+    .join('');
+}
+
+/**
+ * Where nothing stands under another language than the default one, its own page says so
+ * (https://docs.netlify.com/routing/redirects/redirect-options/#custom-404-page-handling). Cloudflare
+ * Pages knows no such line and leaves it out: there the nearest `404.html` is shown in any case.
+ */
+function notFoundLines({ site }: MetadataInput): string {
+  const { front } = siteUrls(site.publication);
+  return site.languages
+    .slice(1)
+    .map(({ code }) => siteHref(site.basePath, front(code)))
+    .map((root) => `${root}* ${root}404.html 404\n`)
     .join('');
 }
 

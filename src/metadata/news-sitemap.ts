@@ -1,34 +1,40 @@
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
+import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { isPublished } from './page-articles.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
-export const newsSitemapPath = 'sitemaps/news.xml';
+/** Where the news site map of a language stands, from the root of the site. @param front URL of its front page */
+export function newsSitemapPath(front: string): string {
+  return `${front.slice(1)}sitemaps/news.xml`;
+}
 
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 const mostArticles = 1000;
 
 /**
- * The news site map: the articles of the two days before `now`, newest first, at most 1,000
+ * The news site map of each language: its articles of the two days before `now`, newest first, at most 1,000
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). On a quiet
  * day it is empty, which Google says does no harm; sitemap.xsd asks for one address at least, but
  * an address that is no news does not belong here.
  */
 export function newsSitemap(input: MetadataInput): readonly PlannedOutput[] {
   const { articles, now } = input.site;
-  const fresh = articles
-    .filter((article) => isPublished(article) && now.epoch - article.published.epoch <= twoDays)
-    .slice(0, mostArticles);
-  return [
-    {
-      path: newsSitemapPath,
-      inputs: fresh.map(input.digests.teaser),
+  const all = articles.filter(
+    (article) => isPublished(article) && now.epoch - article.published.epoch <= twoDays,
+  );
+  const { front } = siteUrls(input.site.publication);
+  return input.site.languages.map(({ code }) => {
+    const fresh = all.filter(({ lang }) => lang === code).slice(0, mostArticles);
+    return {
+      path: newsSitemapPath(front(code)),
+      inputs: () => fresh.map(input.digests.teaser),
       body: () => xmlDocument(urlSet(fresh, input)),
-    },
-  ];
+    };
+  });
 }
 
 function urlSet(fresh: readonly Article[], input: MetadataInput): XmlElement {

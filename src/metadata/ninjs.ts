@@ -23,7 +23,7 @@ export function ninjsFiles(input: MetadataInput): readonly PlannedOutput[] {
     return [
       {
         path: ninjsPath(plan.url),
-        inputs: [input.digests.whole(article)],
+        inputs: () => [input.digests.whole(article)],
         body: () => {
           const page = pageOf(plan);
           if (page.kind !== 'article') throw new RangeError(`${page.url} is no article`);

@@ -1,6 +1,7 @@
 import type { MetaElement } from '../model/head-metadata.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import type { PageContext } from './page-context.ts';
+import { sharedPicture } from './shared-picture.ts';
 
 type Property = readonly [property: string, content: string | undefined];
 
@@ -11,7 +12,7 @@ export function openGraphMetas(context: PageContext): readonly MetaElement[] {
   return [
     ...pageProperties(context),
     ...(page.kind === 'article' ? articleProperties(page.view, context) : []),
-    ...(page.kind === 'article' ? imageProperties(page.view, context) : []),
+    ...imageProperties(context),
   ].flatMap(([property, content]) => (content ? [{ property, content }] : []));
 }
 
@@ -58,17 +59,18 @@ function articleProperties(view: ArticleView, context: PageContext): readonly Pr
     ['article:modified_time', modified && format.machineDateTime(modified)],
     ['article:section', view.section.text],
     ...view.byline.map(({ href }): Property => ['article:author', absolute(href)]),
-    ...view.topics.map((topic): Property => ['article:tag', topic]),
+    ...view.topics.map(({ text }): Property => ['article:tag', text]),
   ];
 }
 
-/** The lead picture; an article without one has none. */
-function imageProperties({ lead }: ArticleView, { absolute }: PageContext): readonly Property[] {
-  if (lead === undefined) return [];
+function imageProperties(context: PageContext): readonly Property[] {
+  const picture = sharedPicture(context);
+  if (picture === undefined) return [];
   return [
-    ['og:image', absolute(lead.src)],
-    ['og:image:width', String(lead.width)],
-    ['og:image:height', String(lead.height)],
-    ['og:image:alt', lead.alt],
+    ['og:image', picture.url],
+    ['og:image:type', picture.type],
+    ['og:image:width', picture.width?.toString()],
+    ['og:image:height', picture.height?.toString()],
+    ['og:image:alt', picture.alt],
   ];
 }

@@ -13,17 +13,18 @@ import { webManifests } from './web-manifest.ts';
 
 /**
  * Every kind of file for machines, by its name; `leaveOut` in site.yaml takes the names of
- * `leavable`. A new one is a file here, a line in this list, and a test.
+ * `leavable`. A new one is a file here, a line in this list, and a test. Those that show the texts of
+ * articles come first: an edited text needs no others.
  */
 export const outputFormats: Readonly<
   Record<string, (input: MetadataInput) => readonly PlannedOutput[]>
 > = {
-  robots: robotsTxt,
+  ninjs: ninjsFiles,
   'web-feeds': siteFeeds,
+  robots: robotsTxt,
   opml: feedsOpml,
   sitemaps,
   'news-sitemap': newsSitemap,
-  ninjs: ninjsFiles,
   'web-manifest': webManifests,
   'moved-articles': movedArticles,
   headers: hostHeaders,
@@ -32,8 +33,27 @@ export const outputFormats: Readonly<
 
 /** The files of every format that the site does not leave out. */
 export function plannedOutputs(input: MetadataInput): readonly PlannedOutput[] {
-  const { leaveOut } = input.site.publication;
-  return Object.entries(outputFormats).flatMap(([name, format]) =>
-    leaveOut.some((left) => left === name) ? [] : format(input),
-  );
+  return wantedFormats(input).flatMap((format) => format(input));
+}
+
+/** Those of the files at some paths: formats are planned one after the other until all are found. */
+export function plannedOutputsAt(
+  paths: Iterable<string>,
+  input: MetadataInput,
+): readonly PlannedOutput[] {
+  const missing = new Set(paths);
+  const found: PlannedOutput[] = [];
+  for (const format of wantedFormats(input)) {
+    if (missing.size === 0) break;
+    // Deleting tells whether it was there.
+    found.push(...format(input).filter(({ path }) => missing.delete(path)));
+  }
+  return found;
+}
+
+function wantedFormats({ site }: MetadataInput) {
+  const { leaveOut } = site.publication;
+  return Object.entries(outputFormats)
+    .filter(([name]) => !leaveOut.some((left) => left === name))
+    .map(([, format]) => format);
 }

@@ -1,22 +1,36 @@
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { compareText } from '../model/order.ts';
+import {
+  type Article,
+  articlesIn,
+  entityKey,
+  type FigureReport,
+  figuresIn,
+  type Site,
+} from '../model/site.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 
 type Entry = readonly [url: string, articles: readonly Article[]];
 
 /**
- * The published articles that a page is made from, by the page's URL, newest first: of an article
- * the article itself, of a list what it lists. Drafts and pending articles never count, even where
- * a build shows them. Pages with none, static pages among them, are not in the map.
+ * Finds the published articles that a page is made from, by the page's URL, newest first: of an
+ * article the article itself, of a list what it lists. Drafts and pending articles never count,
+ * even where a build shows them. Of pages with none, static pages among them, an empty list.
+ * @param articleAt finds the article at an address
  */
-export function articlesByPage(site: Site): ReadonlyMap<string, readonly Article[]> {
-  return new Map(
-    site.languages
-      .flatMap(({ code }) => entriesIn(site, code))
-      .filter(([, articles]) => articles.length > 0),
-  );
+export function pageArticles(
+  site: Site,
+  articleAt: (url: string) => Article | undefined,
+): (url: string) => readonly Article[] {
+  const lists = once(() => new Map(site.languages.flatMap(({ code }) => entriesIn(site, code))));
+  return (url) => {
+    const article = articleAt(url);
+    if (article === undefined) return lists().get(url) ?? [];
+    return isPublished(article) ? [article] : [];
+  };
 }
 
 /** Whether an article may stand in what machines are sent: never a draft, never a pending one. */
@@ -33,7 +47,6 @@ function entriesIn(site: Site, lang: LanguageCode): readonly Entry[] {
     [urls.front(lang), all],
     [urls.archives(lang), all],
     ...entityKinds.map((kind): Entry => [urls.directory(lang, kind), naming(kind)]),
-    ...all.map((article): Entry => [article.url, [article]]),
     ...groups(
       all,
       ({ section }) => section,
@@ -54,11 +67,27 @@ function entriesIn(site: Site, lang: LanguageCode): readonly Entry[] {
       ({ month }) => month,
       (month) => urls.archive(lang, month),
     ),
+    ...figureEntries(site, lang),
     ...site.entities.map((entity): Entry => {
       const named = site.appearances.get(entityKey(entity)) ?? [];
       const url = urls.entity(lang, entity.kind, entity.id);
       return [url, named.filter((article) => article.lang === lang && isPublished(article))];
     }),
+  ];
+}
+
+/** The articles that give figures: of each, and of all of them. */
+function figureEntries(site: Site, lang: LanguageCode): readonly Entry[] {
+  const ledger = figuresIn(site, lang);
+  if (ledger.size === 0) return [];
+  const urls = siteUrls(site.publication);
+  const giving = (reports: readonly FigureReport[]) =>
+    [...new Set(reports.map(({ article }) => article))]
+      .filter(isPublished)
+      .sort((a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url));
+  return [
+    [urls.figures(lang), giving([...ledger.values()].flat())],
+    ...[...ledger].map(([id, reports]): Entry => [urls.figure(lang, id), giving(reports)]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Formatter } from '../model/formatter.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
 import type { PageWords } from '../model/page-words.ts';
 import { defaultLanguage, type Publication } from '../model/publication.ts';
+import { standsIn } from '../model/site.ts';
 import { type Links, linksIn } from '../pages/links.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { absoluteLinks, absoluteUrl } from './absolute-url.ts';
@@ -23,7 +24,7 @@ export interface PageContext {
   readonly url: string;
   /** The absolute address of a link on the page: an `Href` of its view. */
   readonly absolute: (link: string) => string;
-  /** The absolute address of an entity's page in a language; the page's own if none is given. */
+  /** The absolute address of an entity's page in a language, this page's if none is given, where it stands there. */
   readonly entityUrl: (entity: ParsedEntity, lang?: string) => string;
 }
 
@@ -59,8 +60,10 @@ function common({ lang, url }: Page, input: MetadataInput): Common {
     format: input.formatOf(lang),
     links,
     absolute: absoluteLinks(publication),
-    entityUrl: ({ kind, id }, of = lang) =>
-      absoluteUrl(publication, links.urls.entity(of, kind, id)),
+    entityUrl: (entity, of = lang) => {
+      const stands = standsIn(input.site, entity, of) ? of : defaultLanguage(publication);
+      return absoluteUrl(publication, links.urls.entity(stands, entity.kind, entity.id));
+    },
   };
   made.set(lang, fresh);
   return fresh;

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles } from '../pages/feed-urls.ts';
@@ -29,17 +30,15 @@ export function siteFeeds(input: MetadataInput): readonly PlannedOutput[] {
   return input.pages.flatMap((page) => {
     const formats = feedFormatsOf(page.kind);
     if (formats.length === 0) return [];
-    const { title, description } = feedSubject(page, input);
-    const newest = input.articlesOn(page.url).slice(0, mostEntries);
-    const inputs = [
-      title,
-      description,
-      ...newest.map(hasWholeArticles(page.kind) ? whole : summary),
-    ];
+    const newest = once(() => input.articlesOn(page.url).slice(0, mostEntries));
+    const inputs = () => {
+      const { title, description } = feedSubject(page, input);
+      return [title, description, ...newest().map(hasWholeArticles(page.kind) ? whole : summary)];
+    };
     return formats.map((format) => ({
       path: feedUrl(page.url, format).slice(1),
       inputs,
-      body: () => renderers[format](feedOf(page, newest)),
+      body: () => renderers[format](feedOf(page, newest())),
     }));
   });
 }

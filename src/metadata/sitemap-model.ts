@@ -7,7 +7,7 @@ export interface SitemapUrl {
   readonly lastmod: string | undefined;
   /** Where its pictures stand, each once. */
   readonly images: readonly string[];
-  /** The page in each of its languages, its own included; empty where it stands in one only. */
+  /** The page in each of its languages, its own included, and `x-default`; empty where it stands in one only. */
   readonly alternates: readonly { readonly lang: LanguageCode; readonly url: string }[];
 }
 
@@ -15,5 +15,7 @@ export interface SitemapUrl {
 export interface Sitemap {
   /** From the root of the site, without a leading slash: `sitemaps/2016-08.xml`. */
   readonly path: string;
+  /** Of all its pages. */
+  readonly lang: LanguageCode;
   readonly urls: readonly SitemapUrl[];
 }

@@ -1,7 +1,10 @@
 import { groupBy } from '../model/grouping.ts';
+import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
 import { pictureVariants } from '../model/picture.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
+import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
@@ -11,20 +14,24 @@ import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 const mostUrls = 50_000;
 
 /**
- * The site maps of a site: one for each month with the month's articles and archives, and one for
+ * The site maps of a site, each language's under its front page (`sitemaps/2016-08.xml`,
+ * `ar/sitemaps/2016-08.xml`): one for each month with the month's articles and archives, and one for
  * all other pages; so publishing an article changes two, however old the site is. One that would
- * be too long goes on in a second: `sitemaps/2016-08-2.xml`.
+ * be too long goes on in a second: `sitemaps/2016-08-2.xml`. Languages in the order of the site.
  * @param limit the most addresses in one; smaller than the protocol's only in tests
  */
 export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly Sitemap[] {
-  const listed = input.pages.filter((page) => isListed(page, input));
-  const groups = groupBy(listed, (page) => mapOf(page, input));
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([name, pages]) => {
-      const urls = pages.map((page) => urlOf(page, input));
-      return split(`sitemaps/${name}`, urls, limit);
-    });
+  const { site } = input;
+  const fronts = siteUrls(site.publication).front;
+  return site.languages.flatMap(({ code }) => {
+    const listed = input.pages.filter((page) => page.lang === code && isListed(page, input));
+    return [...groupBy(listed, (page) => mapOf(page, input))]
+      .sort(([a], [b]) => compareText(a, b))
+      .flatMap(([name, pages]) => {
+        const urls = pages.map((page) => urlOf(page, input));
+        return split(`${fronts(code).slice(1)}sitemaps/${name}`, code, urls, limit);
+      });
+  });
 }
 
 /** What only drafts and pending articles stand on is not for search engines, nor is `404.html`. */
@@ -33,6 +40,8 @@ function isListed(page: PlannedPage, { articlesOn }: MetadataInput): boolean {
     case 'not-found':
       return false;
     case 'article':
+    case 'figure':
+    case 'figures':
     case 'day':
     case 'month':
       return articlesOn(page.url).length > 0;
@@ -61,7 +70,10 @@ function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
     alternates:
       translations.length < 2
         ? []
-        : translations.map(({ lang, url }) => ({ lang, url: absoluteUrl(publication, url) })),
+        : withDefault(translations, defaultLanguage(publication)).map(({ lang, url }) => ({
+            lang,
+            url: absoluteUrl(publication, url),
+          })),
   };
 }
 
@@ -77,10 +89,27 @@ function imagesOf(url: string, { site, index }: MetadataInput): readonly string[
   return [...new Set(addresses)];
 }
 
-function split(base: string, urls: readonly SitemapUrl[], limit: number): readonly Sitemap[] {
+/** The page for readers of any other language is that in the default one: as in each page's head. */
+function withDefault(
+  translations: readonly Pick<PlannedPage, 'lang' | 'url'>[],
+  home: string,
+): readonly Pick<PlannedPage, 'lang' | 'url'>[] {
+  const original = translations.find(({ lang }) => lang === home);
+  return original === undefined
+    ? translations
+    : [...translations, { lang: 'x-default', url: original.url }];
+}
+
+function split(
+  base: string,
+  lang: LanguageCode,
+  urls: readonly SitemapUrl[],
+  limit: number,
+): readonly Sitemap[] {
   const count = Math.ceil(urls.length / limit);
   return Array.from({ length: count }, (_, index) => ({
     path: `${base}${index === 0 ? '' : `-${index + 1}`}.xml`,
+    lang,
     urls: urls.slice(index * limit, (index + 1) * limit),
   }));
 }

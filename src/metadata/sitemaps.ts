@@ -1,5 +1,7 @@
+import type { LanguageCode } from '../model/language.ts';
 import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import { listDigest } from '../pages/input-digests.ts';
+import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
@@ -10,24 +12,42 @@ import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } f
 /** The namespace of site maps and their index: https://www.sitemaps.org/protocol.html */
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of the site maps; robots.txt names it. */
-const sitemapIndexPath = 'sitemap.xml';
+/** The index of the site maps, beside a front page; robots.txt names that of the whole site. */
+const sitemapIndexFile = 'sitemap.xml';
 
-/** `sitemap.xml`, the index, and the site maps that it names. */
+/**
+ * `sitemap.xml`, the index of every language, and the site maps that it names; for each further
+ * language an index of its own beside its front page.
+ */
 export function sitemaps(input: MetadataInput): readonly PlannedOutput[] {
   const planned = planSitemaps(input);
+  const { front } = siteUrls(input.site.publication);
+  const codes = input.site.languages.map(({ code }) => code);
   return [
-    madeOutput({ path: sitemapIndexPath, body: sitemapIndex(planned, input) }),
+    madeOutput({ path: sitemapIndexFile, body: sitemapIndex(planned, codes, input) }),
+    ...codes.slice(1).map((code) => {
+      const own = planned.filter(({ lang }) => lang === code);
+      const path = `${front(code).slice(1)}${sitemapIndexFile}`;
+      return madeOutput({ path, body: sitemapIndex(own, [code], input) });
+    }),
     ...planned.map((sitemap) => ({
       path: sitemap.path,
-      inputs: [listDigest(sitemap.urls)],
+      inputs: () => [listDigest(sitemap.urls)],
       body: () => sitemapFile(sitemap),
     })),
   ];
 }
 
-/** The index, with the news site map; `lastmod` is when the newest page of a map was changed. */
-function sitemapIndex(planned: readonly Sitemap[], { site }: MetadataInput): string {
+/**
+ * An index, with the news site map of each of its languages; `lastmod` is when the newest page of a
+ * map was changed.
+ */
+function sitemapIndex(
+  planned: readonly Sitemap[],
+  codes: readonly LanguageCode[],
+  { site }: MetadataInput,
+): string {
+  const { front } = siteUrls(site.publication);
   const entry = (path: string, lastmod: string | undefined) =>
     xmlElement(
       'sitemap',
@@ -42,7 +62,7 @@ function sitemapIndex(planned: readonly Sitemap[], { site }: MetadataInput): str
       ...planned.map(({ path, urls }) => entry(path, newest(urls))),
       ...(site.publication.leaveOut.includes('news-sitemap')
         ? []
-        : [entry(newsSitemapPath, undefined)]),
+        : codes.map((code) => entry(newsSitemapPath(front(code)), undefined))),
     ),
   );
 }

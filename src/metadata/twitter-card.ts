@@ -1,12 +1,17 @@
 import type { MetaElement } from '../model/head-metadata.ts';
 import type { PageContext } from './page-context.ts';
+import { sharedPicture } from './shared-picture.ts';
 
 /**
- * The form of the card on X; title, text and picture it takes from Open Graph
- * (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup).
+ * The form of the card on X and its picture; title, text and the picture's words it takes from Open
+ * Graph (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup).
  */
-export function twitterCardMetas({ page }: PageContext): readonly MetaElement[] {
-  if (page.kind === 'not-found') return [];
-  const withPicture = page.kind === 'article' && page.view.lead !== undefined;
-  return [{ name: 'twitter:card', content: withPicture ? 'summary_large_image' : 'summary' }];
+export function twitterCardMetas(context: PageContext): readonly MetaElement[] {
+  if (context.page.kind === 'not-found') return [];
+  const picture = sharedPicture(context);
+  if (picture === undefined) return [{ name: 'twitter:card', content: 'summary' }];
+  return [
+    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:image', content: picture.url },
+  ];
 }

@@ -9,7 +9,8 @@ import { siteColours } from './site-colours.ts';
 interface WebManifest {
   readonly name: string;
   readonly short_name: string;
-  readonly description: string;
+  /** Left out where the tagline is not said in the language. */
+  readonly description?: string;
   readonly lang: LanguageCode;
   readonly dir: 'ltr' | 'rtl';
   readonly id: string;
@@ -37,10 +38,11 @@ export function webManifests({ site }: MetadataInput): readonly PlannedOutput[] 
     const links = linksIn(site, code);
     const front = links.urls.front(code);
     const name = links.said(site.publication.names);
+    const tagline = links.own(site.publication.taglines);
     const manifest: WebManifest = {
       name,
       short_name: name,
-      description: links.said(site.publication.taglines),
+      ...(tagline === '' ? {} : { description: tagline }),
       lang: code,
       dir: direction,
       id: links.to(front),

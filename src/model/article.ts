@@ -1,11 +1,14 @@
-import type { Body } from './body.ts';
+import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
-import type { Figure } from './figure.ts';
+import type { EventCard } from './event-card.ts';
+import type { CardFigure, Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PictureUse } from './picture.ts';
+import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
+import type { ArticleChange, FollowedVersion } from './translation.ts';
 
 /** What sort of source someone or something is, in the order in which pages list them. */
 export const sourceKinds = ['agency', 'official', 'document', 'interview', 'witness'] as const;
@@ -18,9 +21,12 @@ export interface Source {
   readonly url: string | undefined;
 }
 
+/** How newspapers credit agencies without naming one, in the languages of the strings. */
+const agenciesAtLarge = ['agencies', 'agences', 'وكالات', 'وكالات الأنباء'];
+
 /** Whether a source is the news agencies at large, which newspapers credit in a line of its own. */
 export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
-  return kind === 'agency' && name.toLowerCase() === 'agencies';
+  return kind === 'agency' && agenciesAtLarge.includes(name.toLowerCase());
 }
 
 /** A mistake that stood in the article and has been put right. */
@@ -75,6 +81,8 @@ export interface ParsedArticle {
   readonly updates: readonly UpdateNote[];
   /** Where the article stood before. */
   readonly movedFrom: readonly OldAddress[];
+  /** Of a translation that says so: the version of the original that it follows, and where it says it. */
+  readonly translationOf: { readonly version: FollowedVersion; readonly at: Point } | undefined;
   readonly body: Body;
 }
 
@@ -108,11 +116,17 @@ export interface ArticleCard
   readonly links: readonly string[];
   /** Its pictures, the one that leads it first, and which of the words needed they bring. */
   readonly pictures: readonly CardPicture[];
-  readonly eventPlaces: readonly string[];
+  /** What it tells of, in its order. */
+  readonly events: readonly EventCard[];
+  /** Whether `::timeline` stands in its text. */
+  readonly hasTimeline: boolean;
   /** The addresses at which it stood before. */
   readonly movedFrom: readonly string[];
   /** When it was updated, corrected or added to, as far as the file says, in its order. */
-  readonly changes: readonly Moment[];
+  readonly changes: readonly ArticleChange[];
+  /** Of a translation: the version of the original that it follows. */
+  readonly version: FollowedVersion | undefined;
+  readonly figures: readonly CardFigure[];
   /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
   readonly sentencesDigest: string;
   readonly eventsDigest: string;
@@ -133,4 +147,6 @@ export interface FiledArticle {
   readonly card: ArticleCard;
   /** Reads the article whole; its cost is that of reading and decoding some kilobytes. */
   readonly text: () => ParsedArticle;
+  /** Reads only the sentences in which names stand, in the order of the text. */
+  readonly sentences: () => readonly NamingSentence[];
 }

@@ -1,3 +1,4 @@
+import type { FigureQuote } from './figure.ts';
 import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
@@ -13,6 +14,10 @@ export interface Body {
   readonly images: readonly PictureUse[];
   readonly maps: readonly BodyMap[];
   readonly headings: readonly BodyHeading[];
+  /** Where `::timeline` stands in the file; left out where there is none. */
+  readonly timeline?: Point;
+  /** Figures of the front matter, where the text quotes them. */
+  readonly figures: readonly FigureQuote[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
 }
@@ -27,8 +32,12 @@ export type Slot =
   | { readonly slot: 'image'; readonly image: number }
   /** Index into `maps`: a figure with the map and its caption. */
   | { readonly slot: 'map'; readonly map: number }
+  /** Index into `figures`: the mark that leads to source and date. */
+  | { readonly slot: 'figure'; readonly figure: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
-  | { readonly slot: 'day'; readonly day: string };
+  | { readonly slot: 'day'; readonly day: string }
+  /** The timeline of the article's story. */
+  | { readonly slot: 'timeline' };
 
 /** A name in the text that stands for a person, a place or an organisation. */
 export interface Mention {
@@ -48,6 +57,9 @@ export interface MentionSentence {
   readonly name: string;
   readonly after: string;
 }
+
+/** A name as written, and the sentence in which it stands: what other pages show of a text. */
+export type NamingSentence = Pick<Mention, 'target' | 'sentence'>;
 
 /** A link in the body to another page of the site: `/standards/#corrections`. */
 export interface BodyLink {

@@ -1,9 +1,11 @@
+import type { ByLanguage } from './language.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
 
 /**
- * A date known only as far as it is known: EDTF (ISO 8601-2) level 0 and the open interval
- * of level 1. `2015`, `2016-06`, `2016-08-02`, `2016-08-01/2016-08-02`, `../2016-08-03`.
+ * A date known only as far as it is known: EDTF (ISO 8601-2) level 0, and of level 1 the interval
+ * without a beginning and the signs for what is uncertain (`?`), approximate (`~`) or both (`%`).
+ * `2015`, `2016-06~`, `2016-08-02?`, `2016-08-01/2016-08-02`, `../2016-08-03`.
  */
 export interface EventDate {
   /** The EDTF text as written. */
@@ -12,6 +14,10 @@ export interface EventDate {
   /** First and last day that the date may mean, `YYYY-MM-DD`; `first` is undefined for `until`. */
   readonly first: string | undefined;
   readonly last: string;
+  /** Whether the source is not sure of the date, or of either end of it; left out where it is. */
+  readonly uncertain?: true;
+  /** Whether the date, or either end of it, is only about right; left out where it is exact. */
+  readonly approximate?: true;
 }
 
 /** Something that happened, told in front matter of an article or a story. */
@@ -23,4 +29,10 @@ export interface StoryEvent {
   readonly what: string;
   readonly source: string | undefined;
   readonly at: Point;
+}
+
+/** An event in the file of a story, which serves every language. */
+export interface TranslatedEvent extends Omit<StoryEvent, 'what' | 'source'> {
+  readonly what: ByLanguage<string>;
+  readonly source: ByLanguage<string> | undefined;
 }

@@ -12,8 +12,14 @@ export interface Formatter {
   readonly weekday: (day: string) => string;
   /** @param month `YYYY-MM`; gives `August 2016` */
   readonly month: (month: string) => string;
+  /** @param year `2016` or whatever digits: the same in the digits of the language */
+  readonly year: (year: string) => string;
   /** `1,500` */
   readonly number: (value: number) => string;
+  /** `31.206` with two places gives `31.21`. */
+  readonly decimal: (value: number, places: number) => string;
+  /** `10–15` */
+  readonly range: (from: number, to: number) => string;
   /** `Sirte, Tobruk and Tripoli` */
   readonly list: (items: readonly string[]) => string;
 }

@@ -29,3 +29,24 @@ export function inLanguage<T>(
   const value = values[lang];
   return value === undefined ? undefined : { value, lang };
 }
+
+/** Scripts that are written from right to left (ISO 15924; Unicode's bidirectional classes R and AL). */
+const rightToLeft = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
+
+/** The direction in which a language is written, by its most likely script. */
+export function directionOf(lang: LanguageCode): Language['direction'] {
+  const known = directions.get(lang);
+  if (known !== undefined) return known;
+  const { script = '' } = new Intl.Locale(lang).maximize();
+  const direction = rightToLeft.has(script) ? 'rtl' : 'ltr';
+  directions.set(lang, direction);
+  return direction;
+}
+
+/** What has been worked out: few languages, asked for with every name. */
+const directions = new Map<LanguageCode, Language['direction']>();
+
+/** Whether a language is written in Latin letters, by its most likely script. */
+export function isWrittenInLatin(lang: LanguageCode): boolean {
+  return new Intl.Locale(lang).maximize().script === 'Latn';
+}

@@ -58,6 +58,20 @@ export interface MapWords {
   readonly shows: (countries: readonly string[]) => string;
 }
 
+/** What stands for words that are functions: what they say. */
+export function mapWordsSaid(words: MapWords): readonly (string | object)[] {
+  return [
+    words.kilometres(1234),
+    words.directions,
+    words.relation('1', '2', '3'),
+    words.whereabouts('1', ['2', '3']),
+    words.inside(['1', '2'], '3'),
+    words.ofCountry('1', '2'),
+    words.title(['1', '2']),
+    words.shows(['1', '2']),
+  ];
+}
+
 /** What a locator map is to show: data only, to be drawn at build time. */
 export interface MapView {
   readonly places: readonly MapPlace[];

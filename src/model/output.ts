@@ -11,11 +11,11 @@ export interface Output {
 export interface PlannedOutput {
   readonly path: string;
   /** Stands for everything that the file is made from; as long as it is the same, so is the file. */
-  readonly inputs: readonly string[];
+  readonly inputs: () => readonly string[];
   readonly body: () => string | Uint8Array;
 }
 
 /** The plan of a file that costs no more to make than to plan. */
 export function madeOutput({ path, body }: Output): PlannedOutput {
-  return { path, inputs: [digestOf(body)], body: () => body };
+  return { path, inputs: () => [digestOf(body)], body: () => body };
 }

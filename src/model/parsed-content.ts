@@ -3,6 +3,7 @@ import type { ParsedEntity } from './entity.ts';
 import type { MediaEntry } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
+import type { TranslatedText } from './translation.ts';
 
 /** The whole content folder, each file understood by itself, each list sorted by path. */
 export interface ParsedContent {
@@ -13,6 +14,8 @@ export interface ParsedContent {
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
   readonly mediaEntries: readonly MediaEntry[];
+  /** Texts of entities and stories in languages other than the default one. */
+  readonly texts: readonly TranslatedText[];
   /**
    * Ids of files that exist and could not be understood: their own problems are reported, and what
    * refers to them is not to blame.

@@ -77,6 +77,9 @@ export function isDrawingName(path: string): boolean {
   return /\.svgz?$/i.test(path);
 }
 
+/** The folder in which all files of pictures stand: among what hosts keep for ever (`host-headers.ts`). */
+export const pictureFolder = 'assets/pictures/';
+
 /** A newer one makes all pictures anew, under new addresses: raise it with how they are made. */
 const recipe = 1;
 
@@ -99,7 +102,7 @@ export function pictureVariants(
   const widest = widths.at(-1) ?? width;
   const most = type === 'svg' ? widest : Math.min(width, widest);
   const chosen = [...widths.filter((each) => each < most * narrower), most];
-  const name = `assets/pictures/${slugOf(path)}-${digest}${recipe === 1 ? '' : `-${recipe}`}`;
+  const name = `${pictureFolder}${slugOf(path)}-${digest}${recipe === 1 ? '' : `-${recipe}`}`;
   const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
     type: format,
     path: `${name}-${across}.${format.slice('image/'.length)}`,

@@ -1,5 +1,6 @@
 import type { ByLanguage, Language, LanguageCode } from './language.ts';
 import type { Point } from './point.ts';
+import type { CardSetting } from './social-card.ts';
 
 /** A desk of the newsroom that signs articles. */
 export interface Desk {
@@ -82,6 +83,8 @@ export interface Publication {
   readonly topics: readonly Topic[];
   /** What the site does without: files for machines, and the page that lists feeds. */
   readonly leaveOut: readonly Leavable[];
+  /** Which pictures for other sites it has. */
+  readonly cards: CardSetting;
   /** The Markdown parser: Sätteri, or remark-parse, its reference. */
   readonly parser: 'satteri' | 'remark';
 }

@@ -1,12 +1,16 @@
 import type { ArticleCard, ParsedArticle } from './article.ts';
-import type { Mention } from './body.ts';
+import type { Body, Mention, NamingSentence } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { EventCard } from './event-card.ts';
+import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
+import { compareText } from './order.ts';
 import type { MediaEntry } from './picture.ts';
-import type { Desk, Publication, Topic } from './publication.ts';
+import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
+import type { TranslatedText } from './translation.ts';
 
 /** Whether readers may see an article; `draft` and `pending` ones are built only on request. */
 export type Availability = 'published' | 'draft' | 'pending';
@@ -61,6 +65,21 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly entities: readonly ParsedEntity[];
   /** Reads the article whole, which costs: only for what shows its text. */
   readonly text: () => ParsedArticle;
+  /** Reads only the sentences in which names stand, in the order of the text. */
+  readonly sentences: () => readonly NamingSentence[];
+}
+
+/** An event of a story on the pages of one language, and whose words tell it. */
+export interface ToldEvent {
+  readonly card: EventCard;
+  /** The article that reports it; undefined where the story's own file tells it. */
+  readonly article: Article | undefined;
+}
+
+/** A figure as an article gives it. */
+export interface FigureReport {
+  readonly article: Article;
+  readonly figure: CardFigure;
 }
 
 /** An article that is written but not shown. */
@@ -69,6 +88,33 @@ export interface Withheld {
   readonly headline: string;
   readonly availability: 'draft' | 'pending';
   readonly published: Moment;
+}
+
+/** How an article stands to its versions in other languages. Days are `YYYY-MM-DD`. */
+export interface TranslationState {
+  /** Of a translation: its original, and the day of the version that it follows. */
+  readonly original:
+    | {
+        readonly url: string;
+        readonly lang: LanguageCode;
+        readonly version: string;
+        /** What the original says and the translation does not yet; days, oldest first. */
+        readonly behind:
+          | {
+              readonly corrections: readonly string[];
+              readonly updates: readonly string[];
+              /** Where neither tells of it: the last day of a change. */
+              readonly changed: string | undefined;
+            }
+          | undefined;
+      }
+    | undefined;
+  /** Its versions in other languages, the original aside, with corrections that it does not carry. */
+  readonly correctedElsewhere: readonly {
+    readonly url: string;
+    readonly lang: LanguageCode;
+    readonly days: readonly string[];
+  }[];
 }
 
 /** Everything the pages are made from: each thing in its place, each list sorted. */
@@ -94,12 +140,24 @@ export interface Site {
   readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
+  /** The figures of the articles by id: by day, then by publication. */
+  readonly figures: ReadonlyMap<string, readonly FigureReport[]>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
-  /** By article URL: what else to read, best first. */
-  readonly relatedCoverage: ReadonlyMap<string, readonly Article[]>;
+  /** By article URL: what else to read, best first; found when it is asked for. */
+  readonly relatedCoverage: {
+    readonly get: (url: string) => readonly Article[] | undefined;
+  };
+  /** What happened in each story, each event once, in order: by `storyKey`; of those with events. */
+  readonly storyEvents: ReadonlyMap<string, readonly ToldEvent[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
+  /** By article URL, where there is something to say of its versions in other languages. */
+  readonly translations: ReadonlyMap<string, TranslationState>;
+  /** What has a page of its own in each edition but the default one: paths of content files. */
+  readonly standing: ReadonlyMap<LanguageCode, ReadonlySet<string>>;
+  /** Texts of entities and stories in languages other than the default one, by `textKey`. */
+  readonly texts: ReadonlyMap<string, TranslatedText>;
   readonly withheld: readonly Withheld[];
   /** When each article, withheld ones too, is published and was changed, in no order. */
   readonly dated: readonly Pick<ArticleCard, 'published' | 'changes'>[];
@@ -110,7 +168,53 @@ export function articlesIn(site: Site, lang: LanguageCode): readonly Article[] {
   return site.articles.filter((article) => article.lang === lang);
 }
 
+/** The key of a story in one of the site's languages. */
+export function storyKey(lang: LanguageCode, story: Pick<ParsedStory, 'id'>): string {
+  return `${lang}/${story.id}`;
+}
+
+/** The figures that articles of one language give, by id in that order; none without a report. */
+export function figuresIn(
+  { figures }: Site,
+  lang: LanguageCode,
+): ReadonlyMap<string, readonly FigureReport[]> {
+  const found = [...figures].flatMap(([id, reports]) => {
+    const own = reports.filter(({ article }) => article.lang === lang);
+    return own.length === 0 ? [] : [[id, own] as const];
+  });
+  return new Map(found.sort(([a], [b]) => compareText(a, b)));
+}
+
 /** A key that no two entities of the site share. */
 export function entityKey(entity: ParsedEntity): string {
   return `${entity.kind}/${entity.id}`;
+}
+
+/**
+ * Whether a section, a story or an entity has a page of its own in a language: in the default one,
+ * everything has.
+ */
+export function standsIn(
+  { standing }: Pick<Site, 'standing'>,
+  { path }: { readonly path: string },
+  lang: LanguageCode,
+): boolean {
+  return standing.get(lang)?.has(path) ?? true;
+}
+
+/** A key that no two translated texts share. @param original path of the file that is translated */
+export function textKey(original: string, lang: LanguageCode): string {
+  return `${original} ${lang}`;
+}
+
+/**
+ * The text of an entity or a story in a language, with the path of its file; undefined where it has
+ * none in that language.
+ */
+export function textIn(
+  { texts, publication }: Pick<Site, 'texts' | 'publication'>,
+  thing: { readonly path: string; readonly body: Body },
+  lang: LanguageCode,
+): { readonly path: string; readonly body: Body } | undefined {
+  return lang === defaultLanguage(publication) ? thing : texts.get(textKey(thing.path, lang));
 }

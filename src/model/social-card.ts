@@ -4,6 +4,10 @@ import type { Language } from './language.ts';
 export const cardShapes = ['wide', 'standard', 'square'] as const;
 export type CardShape = (typeof cardShapes)[number];
 
+/** Which cards a site has: in all shapes, wide ones alone, or none; `cards` in `site.yaml`. */
+export const cardSettings = ['all', 'wide', 'none'] as const;
+export type CardSetting = (typeof cardSettings)[number];
+
 /**
  * In pixels: 16x9 for social networks, and beside it 4x3 and 1x1, which search engines ask for
  * (https://developers.google.com/search/docs/appearance/structured-data/article).

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import type { StoryEvent } from './event.ts';
+import type { TranslatedEvent } from './event.ts';
 import type { ByLanguage, LanguageCode } from './language.ts';
 
 /** A running story: articles over time that belong together. */
@@ -8,7 +8,7 @@ export interface ParsedStory {
   readonly id: string;
   readonly names: ByLanguage<string>;
   readonly descriptions: ByLanguage<string>;
-  readonly events: readonly StoryEvent[];
+  readonly events: readonly TranslatedEvent[];
   readonly body: Body;
 }
 

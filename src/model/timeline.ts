@@ -43,6 +43,8 @@ export interface TimelineWords {
   readonly duration: (count: number, unit: TimeUnit) => string;
   /** The lines of the legend: `within` is `at some time within`, `lasting` is `from first to last day`. */
   readonly signs: Readonly<Record<TimelineSign, string>>;
+  /** `Battle for Sirte` gives `Timeline: Battle for Sirte`. */
+  readonly title: (story: string) => string;
   /** For those who do not see it: `5 events. Left out: 5 months, 1 month.` */
   readonly description: (events: number, leftOut: readonly string[]) => string;
 }
@@ -66,4 +68,11 @@ export interface DrawnTimeline {
   readonly narrow: string;
   /** Under which number the drawing has each event, as the drawing writes it, by the event's id. */
   readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** A timeline as layouts place it: `<svg>` elements that go into HTML as they are. */
+export interface TimelineDrawing {
+  /** For 600 px and more; left out where one drawing serves for all widths. */
+  readonly wide?: string;
+  readonly narrow: string;
 }

@@ -49,7 +49,7 @@ export function dayPages(site: Site, digests: InputDigests): readonly PlanOf<'da
           kind: 'day' as const,
           url: links.urls.archive(code, period),
           lang: code,
-          inputs: [...ofDay.map(digests.teaser), ...periodInputs(month, around)],
+          inputs: () => [...ofDay.map(digests.teaser), ...periodInputs(month, around)],
           view: () => ({
             day: period,
             articles: ofDay.map((article) => teaserOf(article, links)),
@@ -81,7 +81,7 @@ export function monthPages(
         kind: 'month' as const,
         url: links.urls.archive(code, month.period),
         lang: code,
-        inputs: [
+        inputs: () => [
           ...days.flatMap((day) => day.articles.map(digests.teaser)),
           ...periodInputs(month, around),
         ],
@@ -108,7 +108,7 @@ export function archivesPages(site: Site): readonly PlanOf<'archives', ArchivesV
       kind: 'archives',
       url: links.urls.archives(code),
       lang: code,
-      inputs: [listDigest(months)],
+      inputs: () => [listDigest(months)],
       view: () => ({ years: years.map(([year, of]) => ({ year, months: of })) }),
     };
   });

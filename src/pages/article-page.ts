@@ -6,14 +6,16 @@ import { type Article, type Availability, articlesIn, type Site } from '../model
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { type BodyView, bodyView } from './body-view.ts';
-import { type FigureView, figuresOf } from './figure-view.ts';
+import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
+import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
-import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
+import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
+import { type TimelineView, timelineView } from './timeline-view.ts';
+import { type TranslationView, translationView } from './translation-view.ts';
 
 /** A correction or an update, as the reader is told of it. */
 export interface NoteView {
@@ -43,11 +45,15 @@ export interface ArticleView {
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
+  /** Where the text has none (`::timeline`), it stands after it. */
+  readonly timeline: TimelineView | undefined;
   /** What changed the sense of the article: shown before the text. */
   readonly headNotes: readonly NoteView[];
   readonly footNotes: readonly NoteView[];
+  /** Its versions in other languages; undefined where there is nothing to say of them. */
+  readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
-  readonly topics: readonly string[];
+  readonly topics: readonly Words[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
   readonly related: readonly Teaser[];
@@ -66,14 +72,14 @@ export function articlePages(
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return articlesIn(site, code).map((article) => {
-      const related = site.relatedCoverage.get(article.url) ?? [];
+      const related = () => site.relatedCoverage.get(article.url) ?? [];
       return {
         kind: 'article',
         url: article.url,
         lang: code,
         origin: article.path,
-        inputs: [digests.whole(article), ...related.map(digests.teaser)],
-        view: () => articleView(article, related, site, links),
+        inputs: () => [digests.whole(article), ...related().map(digests.teaser)],
+        view: () => articleView(article, related(), site, links),
       };
     });
   });
@@ -88,6 +94,8 @@ function articleView(
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
+  const figures = figuresOf([article], links);
+  const marks = figureMarks(article, text, figures, links);
   return {
     availability: article.availability,
     kicker: article.kicker,
@@ -103,16 +111,31 @@ function articleView(
     keyPoints: text.keyPoints,
     lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links),
+    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
+    timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
+    translation: translationView(site.translations.get(article.url), site, links),
     sources: text.sources.map(sourceView),
-    topics: article.topics.map((topic) => links.said(topic.labels)),
+    topics: article.topics.map((topic) => links.name(topic.labels)),
     entities: article.entities.map(links.entity),
-    figures: figuresOf([article], links),
+    figures,
     related: related.map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
+}
+
+/** @param listed the figures that the page lists */
+function figureMarks(
+  article: Article,
+  text: ParsedArticle,
+  listed: readonly FigureView[],
+  links: Links,
+): readonly FigureMark[] {
+  return text.figures.map((figure) => {
+    const { id, href, of, source, asOf } = figureView(figure, article, links);
+    return { id, href, of, source, asOf, listed: listed.some((each) => each.id === id) };
+  });
 }
 
 function sourceView({ name, kind, url }: Source): SourceView {

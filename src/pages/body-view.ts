@@ -1,8 +1,10 @@
 import type { Body, Slot } from '../model/body.ts';
+import type { ParsedEntity } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
-import type { Links } from './links.ts';
+import type { FigureView } from './figure-view.ts';
+import { type Link, type Links, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 
@@ -11,26 +13,66 @@ export type BodyView = readonly BodyPieceView[];
 
 export type BodyPieceView =
   | string
-  | { readonly piece: 'name'; readonly text: string; readonly href: Href | undefined }
+  | NamePieceView
   | { readonly piece: 'day'; readonly day: string }
   | ({ readonly piece: 'picture' } & PictureView)
   /** `index` counts the maps of the text, from 0. */
-  | { readonly piece: 'map'; readonly index: number; readonly map: MapView };
+  | { readonly piece: 'map'; readonly index: number; readonly map: MapView }
+  /** The timeline of the article. */
+  | { readonly piece: 'timeline' }
+  | ({ readonly piece: 'figure' } & FigureMark);
 
-/** Fills the slots of a text: first mentions get their link, pictures their files and words. */
+/** A name in a text; where it is written in another language than the text, that is marked. */
+export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
+  readonly piece: 'name';
+  readonly href: Href | undefined;
+}
+
+/** The mark behind a number that the text quotes: what says who says so, and as of when. */
+export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'source' | 'asOf'> {
+  /** Whether the page lists the figure with all this. */
+  readonly listed: boolean;
+}
+
+/**
+ * Fills the slots of a text: first mentions get their link, pictures their files and words, figures
+ * their mark.
+ * @param marks of the figures that the text may quote
+ */
 export function bodyView(
   body: Body,
   mentions: readonly ResolvedMention[],
   site: Site,
   links: Links,
+  marks: readonly FigureMark[] = [],
 ): BodyView {
-  return body.parts.flatMap((part) =>
-    typeof part === 'string' ? [part] : (fillSlot(part, body, mentions, site, links) ?? []),
-  );
+  return body.parts.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
+    return fillSlot(part, body, mentions, site, links) ?? [];
+  });
+}
+
+/** A text other than an article's; empty where there is none. */
+export function textView(
+  text: { readonly path: string; readonly body: Body } | undefined,
+  site: Site,
+  links: Links,
+): BodyView {
+  if (text === undefined) return [];
+  return bodyView(text.body, site.otherMentions.get(text.path) ?? [], site, links);
+}
+
+function figureMark(
+  quoted: string | undefined,
+  marks: readonly FigureMark[],
+): readonly BodyPieceView[] {
+  const mark = marks.find(({ id }) => id === quoted);
+  return mark === undefined ? [] : [{ piece: 'figure', ...mark }];
 }
 
 function fillSlot(
-  slot: Slot,
+  slot: Exclude<Slot, { readonly slot: 'figure' }>,
   body: Body,
   mentions: readonly ResolvedMention[],
   site: Site,
@@ -39,6 +81,8 @@ function fillSlot(
   switch (slot.slot) {
     case 'day':
       return { piece: 'day', day: slot.day };
+    case 'timeline':
+      return { piece: 'timeline' };
     case 'image': {
       const image = body.images[slot.image];
       const view = image && pictureView(image, site, links);
@@ -53,8 +97,21 @@ function fillSlot(
       const resolved = mentions[slot.mention];
       if (resolved === undefined) return undefined;
       const { entity, first, mention } = resolved;
-      const href = entity && first ? links.entity(entity).href : undefined;
-      return { piece: 'name', text: mention.label, href };
+      const words = labelWords(mention.label, entity, links);
+      if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
+      const { href, hrefLang } = links.entity(entity);
+      return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
     }
   }
+}
+
+/** Words of a text that are a name in another language than the text's are marked as such. */
+function labelWords(label: string, entity: ParsedEntity | undefined, links: Links): Words {
+  if (entity === undefined) return { text: label };
+  const bears = (lang: string) =>
+    entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;
+  if (bears(links.lang)) return { text: label };
+  const codes = [...Object.keys(entity.names), ...Object.keys(entity.aliases)];
+  const lang = codes.sort().find(bears);
+  return lang === undefined ? { text: label } : wordsIn(label, lang, links.lang);
 }

@@ -1,40 +1,81 @@
+import { DateTime } from 'luxon';
+import type { Conventions } from '../model/conventions.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
 import { isoInZone } from '../relate/calendar.ts';
+import { digitsOf } from './digits.ts';
 
 /**
- * Makes the formatter of a language.
+ * Makes the formatter of a language. Of what Intl knows it uses only what is the same in every
+ * version of Node: how digits are grouped and how a list is joined.
  * @param timeZone the publication's IANA zone; days and months are calendar days and have none
+ * @param conventions how the language's locale writes dates and numbers
  */
-export function createFormatter(language: Language, timeZone: string): Formatter {
-  const inZone = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.locale, { ...options, timeZone });
-  const ofDay = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' });
-    // A date without a time is one of UTC: https://tc39.es/ecma262/#sec-date-time-string-format
-    return (day: string) => format.format(Date.parse(day));
-  };
-  const date = inZone({ day: 'numeric', month: 'long', year: 'numeric' });
-  const time = inZone({
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-  });
-  // Some versions of Node write GMT as GMT+0.
-  const timeOf = (epoch: number) => time.format(epoch).replace(/GMT\+0$/, 'GMT');
-  const day = ofDay({ day: 'numeric', month: 'long', year: 'numeric' });
-  // Whether a comma follows the weekday differs between versions of Node.
-  const weekday = ofDay({ weekday: 'long' });
-  const number = new Intl.NumberFormat(language.locale);
+export function createFormatter(
+  language: Language,
+  timeZone: string,
+  conventions: Conventions,
+): Formatter {
+  const digits = digitsOf(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
+  const { weekdays } = conventions;
+  const day = (value: string) => {
+    const [year = '', month, date] = value.slice(0, 10).split('-');
+    return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
+  };
+  const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
   return {
-    dateTime: ({ epoch }) => `${date.format(epoch)}, ${timeOf(epoch)}`,
+    dateTime: (moment) => {
+      const iso = isoInZone(moment, timeZone);
+      const time = conventions.time(digits(iso.slice(11, 16)), digits(offsetOf(iso)));
+      return conventions.dateTime(day(iso), time);
+    },
     machineDateTime: (moment) => isoInZone(moment, timeZone),
     day,
-    weekday: (value) => `${weekday(value)} ${day(value)}`,
-    month: ofDay({ month: 'long', year: 'numeric' }),
-    number: (value) => number.format(value),
+    weekday: (value) => {
+      const { weekday } = DateTime.fromISO(value, { zone: 'utc' });
+      return conventions.weekday(weekdays[weekday - 1] ?? '', day(value));
+    },
+    month: (value) => {
+      const [year = '', month] = value.split('-');
+      return conventions.month(monthName(month), digits(year));
+    },
+    year: digits,
+    ...numbersOf(language, conventions),
     list: (items) => list.format(items),
+  };
+}
+
+/** The zone of an ISO time as readers see it: `+02:00` as `+2`, `Z` and `+00:00` as nothing. */
+function offsetOf(iso: string): string {
+  const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
+  if (hours === undefined || (hours === '00' && minutes === '00')) return '';
+  return `${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** Numbers in the digits and with the marks of the locale. */
+function numbersOf(
+  { locale }: Language,
+  { numbers: { decimal, group, leastBeforeGroup } }: Conventions,
+): Pick<Formatter, 'number' | 'range' | 'decimal'> {
+  const digits = digitsOf(locale);
+  const written = (format: Intl.NumberFormat, value: number) =>
+    format
+      .formatToParts(value)
+      .map((part) => {
+        if (part.type === 'group') return group;
+        return part.type === 'decimal' ? decimal : digits(part.value);
+      })
+      .join('');
+  const useGrouping = leastBeforeGroup === 2 ? 'min2' : 'always';
+  const settings = { numberingSystem: 'latn', useGrouping } as const;
+  const whole = new Intl.NumberFormat(locale, settings);
+  return {
+    number: (value) => written(whole, value),
+    range: (from, to) => `${written(whole, from)}–${written(whole, to)}`,
+    decimal: (value, places) => {
+      const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };
+      return written(new Intl.NumberFormat(locale, { ...settings, ...fraction }), value);
+    },
   };
 }

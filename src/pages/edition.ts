@@ -1,78 +1,101 @@
 import { type Href, outsideHref } from '../model/href.ts';
 import type { Language } from '../model/language.ts';
-import type { PolicyKind, Publication } from '../model/publication.ts';
-import type { Site } from '../model/site.ts';
+import { defaultLanguage, type PolicyKind, type Publication } from '../model/publication.ts';
+import { type Site, standsIn } from '../model/site.ts';
 import { hasNoFeeds } from './feeds-page.ts';
-import { type Link, type Links, linksIn } from './links.ts';
+import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 
 /** What every page of one language shows around its own matter: masthead and footer. */
 export interface Edition {
   readonly language: Language;
   readonly name: string;
+  /** The name as it is shown: marked where it is in another language. */
+  readonly nameplate: Words;
   readonly tagline: string;
   readonly baseUrl: string;
   readonly front: Href;
+  /** Those that stand in the edition. */
   readonly sections: readonly Link[];
+  /** Where one is not there in the edition's language, the default language's takes its place. */
   readonly staticPages: readonly Link[];
   /** Without those that are whole static pages, which stand among `staticPages`. */
-  readonly policies: readonly { readonly kind: PolicyKind; readonly href: Href }[];
+  readonly policies: readonly (PageAddress & { readonly kind: PolicyKind })[];
   readonly directories: {
     readonly person: Href;
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
+    /** Undefined where no article of the language gives a figure. */
+    readonly figures: Href | undefined;
     /** Undefined where the site has no page of feeds. */
     readonly feeds: Href | undefined;
   };
   readonly publisher: {
-    /** Undefined where it is called as the publication is. */
+    /** Undefined where it is called as the publication is, in whichever language. */
     readonly name: string | undefined;
     readonly email: { readonly text: string; readonly href: Href } | undefined;
   };
   /** The page that tells how to reach the newsroom, where it is no whole static page either. */
-  readonly contact: Href | undefined;
-  /** Who holds the copyright. */
+  readonly contact: PageAddress | undefined;
+  /** Who holds the copyright; called in the page's language where it is the publication itself. */
   readonly copyright: string | undefined;
   readonly licence: Href | undefined;
 }
+
+type PageAddress = Pick<Link, 'href' | 'hrefLang'>;
 
 /** The edition of a site in one of its languages. */
 export function editionOf(site: Site, language: Language): Edition {
   const lang = language.code;
   const links = linksIn(site, lang);
   const { publication } = site;
-  const staticPages = site.staticPages
-    .filter((page) => page.lang === lang)
-    .map((page) => ({ href: links.to(links.urls.staticPage(lang, page.slug)), text: page.title }));
-  const isStaticPage = (href: Href) => staticPages.some((page) => page.href === href);
-  const contact = publication.contact && links.to(publication.contact.url);
+  const staticPages = staticPagesOf(site, links);
+  const isStaticPage = ({ href }: PageAddress) => staticPages.some((page) => page.href === href);
+  const contact = publication.contact && links.inEdition(publication.contact.url);
   return {
     language,
     name: links.said(publication.names),
-    tagline: links.said(publication.taglines),
+    nameplate: links.name(publication.names),
+    tagline: links.own(publication.taglines),
     baseUrl: publication.baseUrl,
     front: links.to(links.urls.front(lang)),
-    sections: site.sections.map(links.section),
+    sections: site.sections.filter((each) => standsIn(site, each, lang)).map(links.section),
     staticPages,
     policies: publication.policies
-      .map(({ kind, url }) => ({ kind, href: links.to(url) }))
-      .filter(({ href }) => !isStaticPage(href)),
+      .map(({ kind, url }) => ({ kind, ...links.inEdition(url) }))
+      .filter((policy) => !isStaticPage(policy)),
     contact: contact === undefined || isStaticPage(contact) ? undefined : contact,
-    directories: directoriesOf(links, publication),
+    directories: directoriesOf(links, site),
     ...publisherOf(publication, links),
   };
 }
 
-function directoriesOf(
-  { lang, urls, to }: Links,
-  publication: Publication,
-): Edition['directories'] {
+/** In the order of the site. */
+function staticPagesOf(site: Site, { lang, urls, to }: Links): readonly Link[] {
+  const home = defaultLanguage(site.publication);
+  const own = new Set(
+    site.staticPages.filter((page) => page.lang === lang).map(({ slug }) => slug),
+  );
+  return site.staticPages
+    .filter((page) => page.lang === lang || (page.lang === home && !own.has(page.slug)))
+    .map((page) => ({
+      href: to(urls.staticPage(page.lang, page.slug)),
+      ...wordsIn(page.title, page.lang, lang),
+      ...(page.lang === lang ? {} : { hrefLang: page.lang }),
+    }));
+}
+
+function directoriesOf({ lang, urls, to }: Links, site: Site): Edition['directories'] {
+  const hasFigures = [...site.figures.values()].some((reports) =>
+    reports.some(({ article }) => article.lang === lang),
+  );
   return {
     person: to(urls.directory(lang, 'person')),
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    feeds: hasNoFeeds(publication) ? undefined : to(urls.feeds(lang)),
+    figures: hasFigures ? to(urls.figures(lang)) : undefined,
+    feeds: hasNoFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };
 }
 
@@ -81,13 +104,14 @@ function publisherOf(
   { said }: Links,
 ): Pick<Edition, 'publisher' | 'copyright' | 'licence'> {
   const { name, email } = publisher;
+  const own = Object.values(names);
   return {
     publisher: {
-      name: name === said(names) ? undefined : name,
+      name: own.includes(name) ? undefined : name,
       email:
         email === undefined ? undefined : { text: email, href: outsideHref(`mailto:${email}`) },
     },
-    copyright,
+    copyright: copyright !== undefined && own.includes(copyright) ? said(names) : copyright,
     licence: licence === undefined ? undefined : outsideHref(licence),
   };
 }

@@ -2,15 +2,14 @@ import type { MentionSentence } from '../model/body.ts';
 import type { Coordinates, EntityKind, ParsedEntity } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
 import { type Href, outsideHref } from '../model/href.ts';
-import type { LanguageCode } from '../model/language.ts';
 import type { MapView } from '../model/locator-map.ts';
-import { type Article, entityKey, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { type Article, entityKey, type Site, standsIn, textIn } from '../model/site.ts';
 import { holders } from '../relate/relate-entities.ts';
-import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
-import { type BodyView, bodyView } from './body-view.ts';
+import { type BodyView, textView } from './body-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
-import { type EntityLink, type Links, linksIn, type Words } from './links.ts';
+import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
@@ -19,7 +18,7 @@ export interface EntityView {
   readonly kind: EntityKind;
   readonly name: Words;
   readonly description: string;
-  readonly namesElsewhere: readonly { readonly lang: LanguageCode; readonly name: string }[];
+  readonly namesElsewhere: readonly Words[];
   readonly aliases: readonly string[];
   readonly role: string | undefined;
   /** What sort of place or organisation: `city`, `parliament`. */
@@ -83,21 +82,25 @@ function pagesOfKind<Kind extends EntityKind>(
   const entities = site.entities.filter((entity) => entity.kind === kind);
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    return entities.map((entity) => {
-      const parts: EntityParts = {
-        entity,
-        holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
-        articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
-          (article) => article.lang === code,
-        ),
-      };
+    const standing = entities.filter((entity) => standsIn(site, entity, code));
+    return standing.map((entity) => {
+      const parts = once(
+        (): EntityParts => ({
+          entity,
+          text: textIn(site, entity, code),
+          holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
+          articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
+            (article) => article.lang === code,
+          ),
+        }),
+      );
       return {
         kind,
         url: links.urls.entity(code, kind, entity.id),
         lang: code,
         origin: entity.path,
-        inputs: inputsOf(parts, links, digests),
-        view: () => entityView(parts, site, links),
+        inputs: () => inputsOf(parts(), links, digests),
+        view: () => entityView(parts(), site, links),
       };
     });
   });
@@ -106,6 +109,8 @@ function pagesOfKind<Kind extends EntityKind>(
 /** What the page of an entity is made from. */
 interface EntityParts {
   readonly entity: ParsedEntity;
+  /** Its text in the page's language. */
+  readonly text: ReturnType<typeof textIn>;
   /** Places and organisations that lie in it. */
   readonly holds: readonly ParsedEntity[];
   /** Those in which it stands, in the page's language, newest first. */
@@ -113,15 +118,16 @@ interface EntityParts {
 }
 
 function inputsOf(
-  { entity, holds, articles }: EntityParts,
+  { entity, text, holds, articles }: EntityParts,
   links: Links,
   digests: InputDigests,
 ): readonly string[] {
+  const { lang } = links;
   return [
     listDigest(entity),
-    digests.entity(entity),
-    digests.text(entity.path, entity.body),
-    ...holds.map(digests.entity),
+    digests.entity(entity, lang),
+    digests.text(text, lang),
+    ...holds.map((held) => digests.entity(held, lang)),
     ...(entity.kind === 'place' ? [digests.countries()] : []),
     ...articles.slice(0, mostShown).map(digests.sentences),
     listDigest(monthLinks(articles.slice(mostShown), links)),
@@ -129,7 +135,7 @@ function inputsOf(
 }
 
 function entityView(
-  { entity, holds, articles }: EntityParts,
+  { entity, text, holds, articles }: EntityParts,
   site: Site,
   links: Links,
 ): EntityView {
@@ -137,12 +143,12 @@ function entityView(
   return {
     kind: entity.kind,
     name,
-    description: links.said(entity.descriptions),
+    description: links.own(entity.descriptions),
     namesElsewhere: Object.entries(entity.names)
       .filter(([lang, other]) => lang !== links.lang && other !== name.text)
-      .map(([lang, other]) => ({ lang, name: other })),
+      .map(([lang, other]) => wordsIn(other, lang, links.lang)),
     aliases: entity.aliases[links.lang] ?? [],
-    role: entity.kind === 'person' ? links.said(entity.roles) || undefined : undefined,
+    role: entity.kind === 'person' ? links.own(entity.roles) || undefined : undefined,
     type: entity.kind === 'person' ? undefined : entity.type,
     coordinates: entity.kind === 'place' ? entity.coordinates : undefined,
     countryCode: entity.kind === 'place' ? entity.countryCode : undefined,
@@ -153,7 +159,7 @@ function entityView(
       href: outsideHref(address),
       host: new URL(address).hostname.replace(/^www\./, ''),
     })),
-    body: bodyView(entity.body, site.otherMentions.get(entity.path) ?? [], site, links),
+    body: textView(text, site, links),
     appearances: articles
       .slice(0, mostShown)
       .map((article) => appearanceView(article, entity, site, links)),
@@ -170,11 +176,9 @@ function appearanceView(
 ): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
   const isNamed = article.named.includes(entity);
-  const mentions = isNamed ? resolveMentions(article.text().body, site.bearerOf) : [];
-  for (const { mention, entity: bearer } of mentions) {
-    const { sentence } = mention;
+  for (const { target, sentence } of isNamed ? article.sentences() : []) {
     const whole = sentence.before + sentence.name + sentence.after;
-    if (bearer === entity && !sentences.has(whole)) sentences.set(whole, sentence);
+    if (site.bearerOf(target) === entity && !sentences.has(whole)) sentences.set(whole, sentence);
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };
 }

@@ -1,7 +1,8 @@
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Site } from '../model/site.ts';
+import { type Site, standsIn } from '../model/site.ts';
 import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles, opmlUrl } from './feed-urls.ts';
 import { type InputDigests, joined } from './input-digests.ts';
 import { type Links, linksIn, type Words } from './links.ts';
@@ -41,15 +42,16 @@ export function feedsPages(
   digests: InputDigests,
 ): readonly PlanOf<'feeds', FeedsView>[] {
   if (hasNoFeeds(site.publication)) return [];
-  const inputs = [
-    joined([
-      ...site.sections.map(digests.section),
-      ...site.stories.map(digests.story),
-      ...site.entities.map(digests.entity),
-    ]),
-  ];
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
+    const { sections, stories, entities } = thingsIn(site, code);
+    const inputs = () => [
+      joined([
+        ...sections.map(digests.section),
+        ...stories.map(digests.story),
+        ...entities.map((entity) => digests.entity(entity, code)),
+      ]),
+    ];
     const hasOpml = !site.publication.leaveOut.includes('opml');
     const opml = hasOpml ? links.to(opmlUrl) : undefined;
     const view = () => ({ groups: groupsOf(site, links), opml });
@@ -57,17 +59,28 @@ export function feedsPages(
   });
 }
 
+/** What has feeds in an edition. */
+function thingsIn(site: Site, lang: LanguageCode): Pick<Site, 'sections' | 'stories' | 'entities'> {
+  const stands = (thing: { readonly path: string }) => standsIn(site, thing, lang);
+  return {
+    sections: site.sections.filter(stands),
+    stories: site.stories.filter(stands),
+    entities: site.entities.filter(stands),
+  };
+}
+
 function groupsOf(site: Site, links: Links): readonly FeedGroup[] {
   const { lang, urls, name } = links;
+  const things = thingsIn(site, lang);
   const front = subject('front', urls.front(lang), name(site.publication.names), links);
-  const sections = site.sections.map(({ id, names }) =>
+  const sections = things.sections.map(({ id, names }) =>
     subject('section', urls.section(lang, id), name(names), links),
   );
-  const stories = site.stories.map(({ id, names }) =>
+  const stories = things.stories.map(({ id, names }) =>
     subject('story', urls.story(lang, id), name(names), links),
   );
-  const entities = entityKinds.map((kind) => {
-    const ofKind = site.entities.filter((entity) => entity.kind === kind);
+  const ofKinds = entityKinds.map((kind) => {
+    const ofKind = things.entities.filter((entity) => entity.kind === kind);
     return group(
       kind,
       kind,
@@ -78,7 +91,7 @@ function groupsOf(site: Site, links: Links): readonly FeedGroup[] {
     group('site', 'front', [front]),
     group('section', 'section', sections),
     group('story', 'story', stories),
-    ...entities,
+    ...ofKinds,
   ];
   return groups.filter(({ subjects }) => subjects.length > 0);
 }

@@ -1,23 +1,36 @@
-import type { Figure } from '../model/figure.ts';
+import type { Figure, FigureValue } from '../model/figure.ts';
+import type { Href } from '../model/href.ts';
 import type { Article } from '../model/site.ts';
 import type { Link, Links } from './links.ts';
 
-/** A number in the news, with the article that gives it. */
-export interface FigureView extends Omit<Figure, 'at'> {
+/** A number in the news, with the way to its history and the article that gives it. */
+export interface FigureView extends FigureValue, Omit<Figure, 'at'> {
+  readonly href: Href;
   readonly article: Link;
 }
 
+/** A figure as an article gives it. */
+export function figureView(figure: Figure, article: Article, links: Links): FigureView {
+  const { at: _, ...shown } = figure;
+  return {
+    ...shown,
+    href: links.to(links.urls.figure(links.lang, figure.id)),
+    article: { href: links.to(article.url), text: article.headline },
+  };
+}
+
 /**
- * The figures that articles give, each once, in the order of the articles and of their front
- * matter; one that a later figure replaces is left out.
+ * The figures that articles give, each once with the value of its newest day, in the order of the
+ * articles and of their front matter; one that another figure of theirs replaces is left out.
  */
 export function figuresOf(articles: readonly Article[], links: Links): readonly FigureView[] {
   const views = new Map<string, FigureView>();
   for (const article of articles) {
     if (article.figuresDigest === '') continue;
-    for (const { at: _, ...figure } of article.text().figures) {
-      const link = { href: links.to(article.url), text: article.headline };
-      if (!views.has(figure.id)) views.set(figure.id, { ...figure, article: link });
+    for (const figure of article.text().figures) {
+      const known = views.get(figure.id);
+      if (known !== undefined && known.asOf >= figure.asOf) continue;
+      views.set(figure.id, figureView(figure, article, links));
     }
   }
   const replaced = new Set([...views.values()].map(({ supersedes }) => supersedes));

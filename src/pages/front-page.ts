@@ -1,3 +1,5 @@
+import type { ParsedEntity } from '../model/entity.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
@@ -23,7 +25,7 @@ export interface FrontView {
       })
     | undefined;
   readonly others: readonly Teaser[];
-  /** The running story to which the lead belongs. */
+  /** The running story to which the lead belongs, with the last that happened in it. */
   readonly story:
     | { readonly link: Link; readonly description: string; readonly events: readonly EventView[] }
     | undefined;
@@ -32,7 +34,7 @@ export interface FrontView {
 }
 
 /** How much of each the front page shows, however much there is. */
-const most = { keyPoints: 3, others: 30, figures: 4, entities: 18 };
+const most = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
 
 /** The front page of each language: the newest article leads. */
 export function frontPages(
@@ -46,7 +48,7 @@ export function frontPages(
       kind: 'front',
       url: links.urls.front(code),
       lang: code,
-      inputs: inputsOf(articles, site, digests),
+      inputs: () => inputsOf(articles, site, digests, code),
       view: () => frontView(articles, site, links),
     };
   });
@@ -56,7 +58,9 @@ function inputsOf(
   articles: readonly Article[],
   site: Site,
   digests: InputDigests,
+  lang: LanguageCode,
 ): readonly string[] {
+  const entity = (each: ParsedEntity) => digests.entity(each, lang);
   const [lead] = articles;
   if (lead === undefined) return [];
   const shown = articles.slice(0, 1 + most.others);
@@ -64,13 +68,13 @@ function inputsOf(
     lead.keyPointsDigest,
     lead.figuresDigest,
     ...digests.lead(lead),
-    ...lead.mapPlaces.map(digests.entity),
+    ...lead.mapPlaces.map(entity),
     digests.countries(),
     ...shown.map(digests.teaser),
-    ...mostNamed(shown).slice(0, most.entities).map(digests.entity),
+    ...mostNamed(shown).slice(0, most.entities).map(entity),
     ...(lead.story === undefined
       ? []
-      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests)),
+      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests, lang)),
   ];
 }
 
@@ -97,8 +101,8 @@ function frontView(articles: readonly Article[], site: Site, links: Links): Fron
     others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),
     story: lead.story && {
       link: links.story(lead.story),
-      description: links.said(lead.story.descriptions),
-      events: storyEvents(lead.story, ofStory, site, links),
+      description: links.own(lead.story.descriptions),
+      events: storyEvents(lead.story, site, links).slice(-most.events),
     },
     figures: figuresOf([lead, ...ofStory], links).slice(0, most.figures),
     whoAndWhere: mostNamed(articles.slice(0, 1 + most.others))

@@ -1,19 +1,28 @@
 import type { Body } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ParsedEntity } from '../model/entity.ts';
-import { type Article, type Author, entityKey, type Site } from '../model/site.ts';
+import type { LanguageCode } from '../model/language.ts';
+import {
+  type Article,
+  type Author,
+  entityKey,
+  type Site,
+  standsIn,
+  type TranslationState,
+} from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
 import { countryNames } from './country-names.ts';
+import { planTimeline } from './timeline-view.ts';
 
 /**
  * Digests of what pages are made from. Two builds in which a digest is the same show the thing in
  * the same way, wherever it is shown. Each is made once.
  */
 export interface InputDigests {
-  /** A person, a place or an organisation as other pages show it, with what holds it. */
-  readonly entity: (entity: ParsedEntity | undefined) => string;
+  /** A person, a place or an organisation as pages of a language show it, with what holds it. */
+  readonly entity: (entity: ParsedEntity | undefined, lang: LanguageCode) => string;
   readonly section: (section: ParsedSection) => string;
   readonly story: (story: ParsedStory | undefined) => string;
   /** An article as it stands in a list. */
@@ -26,34 +35,71 @@ export interface InputDigests {
   readonly whole: (article: Article) => string;
   /** An article as it stands on the pages of those whom it names, with their sentences. */
   readonly sentences: (article: Article) => string;
-  /** A text other than an article's: its pictures, and who bears its names. */
-  readonly text: (path: string, body: Body) => string;
+  /** A text other than an article's on a page of a language: its pictures, who bears its names. */
+  readonly text: (text: OtherText | undefined, lang: LanguageCode) => string;
   /** What maps call countries. */
   readonly countries: () => string;
+  /** The articles whose texts' digests were asked for since this was last asked, in that order. */
+  readonly textsAsked: () => readonly Article[];
+}
+
+interface OtherText {
+  readonly path: string;
+  readonly body: Body;
 }
 
 /** Makes the digests of a site's things. */
 export function createInputDigests(site: Site): InputDigests {
   const things = thingDigests(site);
+  /** Where it does not stand in the edition, links lead to the default one. */
+  const entityIn: InputDigests['entity'] = (entity, lang) => {
+    const digest = things.entity(entity);
+    return entity === undefined || standsIn(site, entity, lang) ? digest : `${digest} elsewhere`;
+  };
   const countries = listDigest(countryNames(site));
   const picture = (path: string) =>
     JSON.stringify([path, site.media.get(path), site.mediaEntries.get(path)]);
   return {
     ...things,
+    entity: entityIn,
     ...articleDigests(site, things, picture, countries),
-    text: (path, body) =>
-      joined([
-        ...(site.otherMentions.get(path) ?? []).map((each) => things.entity(each.entity)),
-        ...body.images.map(({ path: shown }) => picture(shown)),
-        ...body.maps.flatMap(({ places }) =>
-          places.map(({ id }) => `${countries} ${things.entity(site.places.get(id))}`),
-        ),
-      ]),
+    text: (text, lang) =>
+      text === undefined
+        ? ''
+        : joined([
+            // Other texts are part of the digest of the thing whose text they are.
+            ...('original' in text ? [listDigest(text)] : []),
+            ...(site.otherMentions.get(text.path) ?? []).map(({ entity }) =>
+              entityIn(entity, lang),
+            ),
+            ...text.body.images.map(({ path }) => picture(path)),
+            ...text.body.maps.flatMap(({ places }) =>
+              places.map(({ id }) => `${countries} ${entityIn(site.places.get(id), lang)}`),
+            ),
+          ]),
     countries: () => countries,
   };
 }
 
-type ThingDigests = Pick<InputDigests, 'entity' | 'section' | 'story'>;
+/** Notes what is asked for, until it is told. */
+function notebook(): { readonly note: (article: Article) => void; readonly tell: () => Article[] } {
+  let noted = new Set<Article>();
+  return {
+    note: (article) => {
+      noted.add(article);
+    },
+    tell: () => {
+      const told = [...noted];
+      noted = new Set();
+      return told;
+    },
+  };
+}
+
+interface ThingDigests extends Pick<InputDigests, 'section' | 'story'> {
+  /** The same in every language. */
+  readonly entity: (entity: ParsedEntity | undefined) => string;
+}
 
 function thingDigests(site: Site): ThingDigests {
   const entity = remembered((each: ParsedEntity) => entityDigest(each, site));
@@ -70,9 +116,9 @@ function articleDigests(
   { entity, section, story }: ThingDigests,
   picture: (path: string) => string,
   countries: string,
-): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences'> {
-  const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
-  const author = (each: Author) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
+): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences' | 'textsAsked'> {
+  const asked = notebook();
+  const author = authorDigest();
   const names = (article: Article) => article.named.map(entity).join(' ');
   // No digests of their own: they are short, and part of the digest of every page that has them.
   const teaser = remembered(
@@ -91,25 +137,76 @@ function articleDigests(
       ...article.topics.map(({ code }) => code),
     ].join(' '),
   );
-  const whole = (article: Article) =>
+  const whole = remembered((article: Article) =>
     joined([
       article.digest,
       summary(article),
       String(wholeYearsBetween(article.published, site.now)),
       names(article),
-      ...article.mapPlaces.map(entity),
-      ...article.bodyMapPlaces.map(entity),
-      ...(article.mapPlaces.length + article.bodyMapPlaces.length === 0 ? [] : [countries]),
-    ]);
+      ...mapInputs(article, entity, countries),
+      ...translationDigest(site.translations.get(article.url)),
+      ...timelineInputs(article, site, entity),
+    ]),
+  );
   return {
     teaser,
     summary,
-    lead: ({ leadDigest, pictures: [first] }) =>
-      leadDigest === '' || first === undefined ? [] : [leadDigest, picture(first.path)],
-    whole: remembered(whole),
+    lead: leadInputs(picture),
+    whole: (article) => {
+      asked.note(article);
+      return whole(article);
+    },
     // Who bears the names is decided by the entity whose page it is: no two may share one.
-    sentences: (article) => `${teaser(article)} ${article.sentencesDigest}`,
+    sentences: (article) => {
+      asked.note(article);
+      return `${teaser(article)} ${article.sentencesDigest}`;
+    },
+    textsAsked: asked.tell,
   };
+}
+
+function leadInputs(picture: (path: string) => string): InputDigests['lead'] {
+  return ({ leadDigest, pictures: [first] }) =>
+    leadDigest === '' || first === undefined ? [] : [leadDigest, picture(first.path)];
+}
+
+/** The places of an article's maps, and what the maps call countries; nothing without maps. */
+function mapInputs(
+  { mapPlaces, bodyMapPlaces }: Article,
+  entity: ThingDigests['entity'],
+  countries: string,
+): readonly string[] {
+  const places = [...mapPlaces, ...bodyMapPlaces];
+  return places.length === 0 ? [] : [...places.map(entity), countries];
+}
+
+function authorDigest(): (author: Author) => string {
+  const signature = remembered(({ id, names }: ParsedEntity) => listDigest([id, names]));
+  return (each) => (each.kind === 'desk' ? each.desk.id : signature(each.person));
+}
+
+/** Nothing for an article in one language. */
+function translationDigest(state: TranslationState | undefined): readonly string[] {
+  return state === undefined ? [] : [listDigest(state)];
+}
+
+/** The events that an article shows, with the places and articles to which they lead. */
+function timelineInputs(
+  article: Article,
+  site: Site,
+  entity: ThingDigests['entity'],
+): readonly string[] {
+  const planned = planTimeline(article, site);
+  if (planned === undefined) return [];
+  const { events, extent, isPart } = planned;
+  return [
+    `${extent} ${isPart}`,
+    ...events.flatMap(({ card, article: teller }) => [
+      card.digest,
+      card.place === undefined ? '' : entity(site.places.get(card.place)),
+      teller === undefined ? '' : `${teller.url} ${teller.headline}`,
+    ]),
+  ];
 }
 
 /** The digest of strings in their order. No string of the content holds U+0000. */

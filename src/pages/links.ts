@@ -1,25 +1,36 @@
 import type { EntityKind, ParsedEntity } from '../model/entity.ts';
 import { anchorHref, type Href, outsideHref, siteHref } from '../model/href.ts';
-import { type ByLanguage, inLanguage, type LanguageCode } from '../model/language.ts';
+import {
+  type ByLanguage,
+  directionOf,
+  inLanguage,
+  type Language,
+  type LanguageCode,
+} from '../model/language.ts';
 import { defaultLanguage } from '../model/publication.ts';
-import type { Author, Site } from '../model/site.ts';
+import { type Author, type Site, standsIn } from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { type SiteUrls, siteUrls } from '../relate/site-urls.ts';
+import { type EditionAddress, editionAddresses } from './edition-addresses.ts';
 
-/** Words of content; `lang` only where they are in another language than the page. */
+/** Words of content; `lang` and `dir` only where they are in another language than the page. */
 export interface Words {
   readonly text: string;
   readonly lang?: LanguageCode;
+  readonly dir?: Language['direction'];
 }
 
 /** Words that lead somewhere. */
 export interface Link extends Words {
   readonly href: Href;
+  /** The language of the page to which it leads, where that is another than this page's. */
+  readonly hrefLang?: LanguageCode;
 }
 
 /** A link to an entity's page, with its one line. */
 export interface EntityLink extends Link {
   readonly kind: EntityKind;
+  /** In the page's language; '' where it has none in it. */
   readonly description: string;
 }
 
@@ -29,53 +40,77 @@ export interface Links {
   readonly urls: SiteUrls;
   /** Leads to a page by its URL, to an anchor, or to a page elsewhere by its whole address. */
   readonly to: (url: string) => Href;
+  /** Leads to a page of the default edition, or to the same page in this one where it stands there. */
+  readonly inEdition: (url: string) => Pick<Link, 'href' | 'hrefLang'>;
   readonly entity: (entity: ParsedEntity) => EntityLink;
   readonly section: (section: ParsedSection) => Link;
   readonly story: (story: ParsedStory) => Link;
   readonly author: (author: Author) => Link;
   readonly archive: (period: string) => Href;
-  /** What something is called, in the page's language where it has a name in it. */
+  /** What something is called, in the page's language where it has a name in it, else as `said`. */
   readonly name: (names: ByLanguage<string>) => Words;
-  /** The value in the page's language, else in the default one, else in any; '' where none is given. */
+  /** A name in the page's language, else in the default one, else in any; '' where none is given. */
   readonly said: (values: ByLanguage<string>) => string;
+  /** A sentence in the page's language; '' where there is none: sentences stand in for no others. */
+  readonly own: (values: ByLanguage<string>) => string;
 }
 
 /** Makes the links of the pages in one language of a site. */
 export function linksIn(site: Site, lang: LanguageCode): Links {
   const urls = siteUrls(site.publication);
+  const home = defaultLanguage(site.publication);
   const to = (url: string) => {
     if (/^https?:/i.test(url)) return outsideHref(url);
     return url.startsWith('#') ? anchorHref(url.slice(1)) : siteHref(site.basePath, url);
   };
-  const choose = (values: ByLanguage<string>) =>
-    inLanguage(values, lang, defaultLanguage(site.publication));
   const name = (names: ByLanguage<string>): Words => {
-    const chosen = choose(names);
-    const foreign = chosen !== undefined && chosen.lang !== lang ? { lang: chosen.lang } : {};
-    return { text: chosen?.value ?? '', ...foreign };
+    const chosen = inLanguage(names, lang, home);
+    return chosen === undefined ? { text: '' } : wordsIn(chosen.value, chosen.lang, lang);
   };
+  const addressOf = editionAddresses(site, lang);
+  const inEdition = (url: string) => leading(addressOf(url), to, lang);
   const link = (url: string, names: ByLanguage<string>): Link => ({
     href: to(url),
     ...name(names),
   });
-  const said = (values: ByLanguage<string>) => choose(values)?.value ?? '';
+  const own = (values: ByLanguage<string>) => values[lang] ?? '';
+  const entityLink = (entity: ParsedEntity): Link => {
+    const at = standsIn(site, entity, lang) ? lang : home;
+    const address = { url: urls.entity(at, entity.kind, entity.id), lang: at };
+    return { ...leading(address, to, lang), ...name(entity.names) };
+  };
   return {
     lang,
     urls,
     to,
+    inEdition,
     name,
-    said,
+    said: (values) => inLanguage(values, lang, home)?.value ?? '',
+    own,
     entity: (entity) => ({
-      ...link(urls.entity(lang, entity.kind, entity.id), entity.names),
+      ...entityLink(entity),
       kind: entity.kind,
-      description: said(entity.descriptions),
+      description: own(entity.descriptions),
     }),
     section: (section) => link(urls.section(lang, section.id), section.names),
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
       author.kind === 'desk'
-        ? link(author.desk.url, author.desk.names)
-        : link(urls.entity(lang, 'person', author.person.id), author.person.names),
+        ? { ...inEdition(author.desk.url), ...name(author.desk.names) }
+        : entityLink(author.person),
     archive: (period) => to(urls.archive(lang, period)),
   };
+}
+
+/** Words as they stand on a page: marked where they are in another language than it. */
+export function wordsIn(text: string, lang: LanguageCode, pageLang: LanguageCode): Words {
+  return lang === pageLang ? { text } : { text, lang, dir: directionOf(lang) };
+}
+
+function leading(
+  { url, lang }: EditionAddress,
+  to: Links['to'],
+  pageLang: LanguageCode,
+): Pick<Link, 'href' | 'hrefLang'> {
+  return lang === pageLang ? { href: to(url) } : { href: to(url), hrefLang: lang };
 }

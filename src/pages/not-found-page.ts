@@ -23,7 +23,7 @@ export function notFoundPages(
       kind: 'not-found',
       url: `${links.urls.front(code)}404.html`,
       lang: code,
-      inputs: latest.map(digests.teaser),
+      inputs: () => latest.map(digests.teaser),
       view: () => ({ latest: latest.map((article) => teaserOf(article, links)) }),
     };
   });

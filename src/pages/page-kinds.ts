@@ -3,6 +3,8 @@ import { articlePages } from './article-page.ts';
 import { directoryPages } from './directory-page.ts';
 import { organisationPages, personPages, placePages } from './entity-page.ts';
 import { feedsPages } from './feeds-page.ts';
+import { figurePages } from './figure-page.ts';
+import { figuresPages } from './figures-page.ts';
 import { frontPages } from './front-page.ts';
 import { notFoundPages } from './not-found-page.ts';
 import type { PageOf } from './page.ts';
@@ -23,6 +25,8 @@ export const pageKinds = {
   place: placePages,
   organisation: organisationPages,
   directory: directoryPages,
+  figures: figuresPages,
+  figure: figurePages,
   day: dayPages,
   month: monthPages,
   archives: archivesPages,

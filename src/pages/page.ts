@@ -22,7 +22,8 @@ export interface PlanOf<Kind extends string, View> extends PageAddress<Kind> {
   /**
    * Stands for everything that the view, the page's metadata and its feeds are made from, besides
    * what is the same for all pages of a language: as long as these are the same, so is the page.
+   * A function, since they are not looked at where it is known that nothing of them has changed.
    */
-  readonly inputs: readonly string[];
+  readonly inputs: () => readonly string[];
   readonly view: () => View;
 }

@@ -7,7 +7,7 @@ import type { Site } from '../model/site.ts';
 export function picturesInUse(
   site: Site,
 ): readonly (MediaFile & { readonly picture: PictureHead })[] {
-  const ofTexts = [...site.entities, ...site.stories, ...site.staticPages];
+  const ofTexts = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
   const shown = [
     ...site.articles.flatMap(({ pictures }) => pictures),
     ...ofTexts.flatMap(({ body }) => body.images),

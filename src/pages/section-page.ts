@@ -1,13 +1,14 @@
 import { groupBy } from '../model/grouping.ts';
-import { articlesIn, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { articlesIn, type Site, standsIn } from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
-import { linksIn } from './links.ts';
+import { linksIn, type Words } from './links.ts';
 import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface SectionView {
-  readonly name: string;
+  readonly name: Words;
   readonly description: string;
   /** The newest, at most `mostShown`. */
   readonly articles: readonly Teaser[];
@@ -17,29 +18,30 @@ export interface SectionView {
 
 const mostShown = 60;
 
-/** A page for each section of the paper. */
+/** A page for each section of the paper, in each edition in which it stands. */
 export function sectionPages(
   site: Site,
   digests: InputDigests,
 ): readonly PlanOf<'section', SectionView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    const bySection = groupBy(articlesIn(site, code), (article) => article.section);
-    return site.sections.map((section) => {
-      const articles = bySection.get(section) ?? [];
-      const shown = articles.slice(0, mostShown);
-      const earlier = monthLinks(articles.slice(mostShown), links);
+    const bySection = once(() => groupBy(articlesIn(site, code), (article) => article.section));
+    const standing = site.sections.filter((section) => standsIn(site, section, code));
+    return standing.map((section) => {
+      const articles = () => bySection().get(section) ?? [];
+      const shown = () => articles().slice(0, mostShown);
+      const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
         kind: 'section' as const,
         url: links.urls.section(code, section.id),
         lang: code,
         origin: section.path,
-        inputs: [listDigest([section, earlier]), ...shown.map(digests.teaser)],
+        inputs: () => [listDigest([section, earlier()]), ...shown().map(digests.teaser)],
         view: () => ({
-          name: links.said(section.names),
-          description: links.said(section.descriptions),
-          articles: shown.map((article) => teaserOf(article, links)),
-          earlier,
+          name: links.name(section.names),
+          description: links.own(section.descriptions),
+          articles: shown().map((article) => teaserOf(article, links)),
+          earlier: earlier(),
         }),
       };
     });

@@ -1,5 +1,5 @@
 import type { Site } from '../model/site.ts';
-import { type BodyView, bodyView } from './body-view.ts';
+import { type BodyView, textView } from './body-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn } from './links.ts';
 import type { PlanOf } from './page.ts';
@@ -23,11 +23,8 @@ export function staticPages(
       url: links.urls.staticPage(page.lang, page.slug),
       lang: page.lang,
       origin: page.path,
-      inputs: [listDigest(page), digests.text(page.path, page.body)],
-      view: () => {
-        const mentions = site.otherMentions.get(page.path) ?? [];
-        return { title, description, body: bodyView(page.body, mentions, site, links) };
-      },
+      inputs: () => [listDigest(page), digests.text(page, page.lang)],
+      view: () => ({ title, description, body: textView(page, site, links) }),
     };
   });
 }

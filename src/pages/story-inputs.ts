@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../model/language.ts';
 import type { Article, Site } from '../model/site.ts';
 import type { ParsedStory } from '../model/story.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
@@ -11,13 +12,14 @@ export function storyInputs(
   articles: readonly Article[],
   site: Site,
   digests: InputDigests,
+  lang: LanguageCode,
 ): readonly string[] {
   const telling = articles.filter(
     ({ eventsDigest, figuresDigest }) => eventsDigest !== '' || figuresDigest !== '',
   );
   const ids = [
     ...story.events.flatMap(({ place }) => place?.id ?? []),
-    ...telling.flatMap(({ eventPlaces }) => eventPlaces),
+    ...telling.flatMap(({ events }) => events.flatMap(({ place }) => place ?? [])),
   ];
   return [
     listDigest([story.id, story.names, story.descriptions, story.events]),
@@ -26,6 +28,6 @@ export function storyInputs(
       article.figuresDigest,
       digests.teaser(article),
     ]),
-    ...[...new Set(ids)].map((id) => digests.entity(site.places.get(id))),
+    ...[...new Set(ids)].map((id) => digests.entity(site.places.get(id), lang)),
   ];
 }

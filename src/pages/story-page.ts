@@ -1,18 +1,19 @@
 import { groupBy } from '../model/grouping.ts';
-import { type Article, articlesIn, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { type Article, articlesIn, type Site, standsIn, textIn } from '../model/site.ts';
 import type { ParsedStory } from '../model/story.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
-import { type BodyView, bodyView } from './body-view.ts';
+import { type BodyView, textView } from './body-view.ts';
 import { type EventView, storyEvents } from './event-view.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
-import { type EntityLink, type Links, linksIn } from './links.ts';
+import { type EntityLink, type Links, linksIn, type Words } from './links.ts';
 import type { PlanOf } from './page.ts';
 import { storyInputs } from './story-inputs.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface StoryView {
-  readonly name: string;
+  readonly name: Words;
   readonly description: string;
   readonly body: BodyView;
   /** In the order in which they happened. */
@@ -29,31 +30,31 @@ export interface StoryView {
 const mostShown = 60;
 const mostEntities = 120;
 
-/** A page for each running story. */
+/** A page for each running story, in each edition in which it stands. */
 export function storyPages(
   site: Site,
   digests: InputDigests,
 ): readonly PlanOf<'story', StoryView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
-    const byStory = groupBy(articlesIn(site, code), (article) => article.story);
-    return site.stories.map((story) => {
-      const articles = byStory.get(story) ?? [];
-      const entities = entitiesOf(articles);
-      const earlier = monthLinks(articles.slice(mostShown), links);
+    const byStory = once(() => groupBy(articlesIn(site, code), (article) => article.story));
+    const standing = site.stories.filter((story) => standsIn(site, story, code));
+    return standing.map((story) => {
+      const articles = () => byStory().get(story) ?? [];
+      const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
         kind: 'story' as const,
         url: links.urls.story(code, story.id),
         lang: code,
         origin: story.path,
-        inputs: [
-          listDigest([story, earlier]),
-          digests.text(story.path, story.body),
-          ...storyInputs(story, articles, site, digests),
-          ...articles.slice(0, mostShown).map(digests.teaser),
-          ...entities.map(digests.entity),
+        inputs: () => [
+          listDigest([story, earlier()]),
+          digests.text(textIn(site, story, code), code),
+          ...storyInputs(story, articles(), site, digests, code),
+          ...articles().slice(0, mostShown).map(digests.teaser),
+          ...entitiesOf(articles()).map((entity) => digests.entity(entity, code)),
         ],
-        view: () => ({ ...storyView(story, articles, site, links), earlier }),
+        view: () => ({ ...storyView(story, articles(), site, links), earlier: earlier() }),
       };
     });
   });
@@ -66,10 +67,10 @@ function storyView(
   links: Links,
 ): Omit<StoryView, 'earlier'> {
   return {
-    name: links.said(story.names),
-    description: links.said(story.descriptions),
-    body: bodyView(story.body, site.otherMentions.get(story.path) ?? [], site, links),
-    events: storyEvents(story, articles, site, links),
+    name: links.name(story.names),
+    description: links.own(story.descriptions),
+    body: textView(textIn(site, story, links.lang), site, links),
+    events: storyEvents(story, site, links),
     articles: articles.slice(0, mostShown).map((article) => teaserOf(article, links)),
     figures: figuresOf(articles, links),
     entities: entitiesOf(articles).map(links.entity),

@@ -1,7 +1,10 @@
 import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { NamingSentence } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
-import type { Moment } from '../model/moment.ts';
+import { eventCard } from '../model/event-card.ts';
+import type { CardFigure, Figure } from '../model/figure.ts';
 import type { PictureUse } from '../model/picture.ts';
+import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
 export function articleCard(article: ParsedArticle): ArticleCard {
@@ -28,9 +31,12 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
     pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),
-    eventPlaces: distinct(article.events.flatMap(({ place }) => place?.id ?? [])),
+    events: article.events.map(eventCard),
+    hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
+    version: article.translationOf?.version,
+    figures: article.figures.map(cardFigure),
     eventsDigest: listDigest(article.events),
     figuresDigest: listDigest(article.figures),
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
@@ -44,7 +50,15 @@ function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
 
 /** An article in memory, with its card. */
 export function filedArticle(article: ParsedArticle): FiledArticle {
-  return { card: articleCard(article), text: () => article };
+  return {
+    card: articleCard(article),
+    text: () => article,
+    sentences: () => namingSentences(article),
+  };
+}
+
+function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
+  return body.mentions.map(({ target, sentence }) => ({ target, sentence }));
 }
 
 function namesOf({
@@ -59,9 +73,16 @@ function namesOf({
   };
 }
 
-function changesOf({ updated, corrections, updates }: ParsedArticle): readonly Moment[] {
-  const notes = [...corrections, ...updates].map(({ date }) => date);
-  return updated === undefined ? notes : [updated, ...notes];
+function changesOf({ updated, corrections, updates }: ParsedArticle): readonly ArticleChange[] {
+  return [
+    ...(updated === undefined ? [] : [{ ...updated, kind: 'change' as const }]),
+    ...corrections.map(({ date }) => ({ ...date, kind: 'correction' as const })),
+    ...updates.map(({ date }) => ({ ...date, kind: 'update' as const })),
+  ];
+}
+
+function cardFigure({ id, qualifier, amount, to, asOf, supersedes }: Figure): CardFigure {
+  return { id, qualifier, amount, to, asOf, supersedes };
 }
 
 function listDigest(list: readonly unknown[]): string {

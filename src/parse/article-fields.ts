@@ -1,28 +1,19 @@
 import { z } from 'zod';
 import { eventFields } from './event-fields.ts';
-import { dayDate } from './fields/event-date.ts';
-import { figureValue } from './fields/figure-value.ts';
+import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
 import { line, lineOfLength } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
 import { topicCode } from './fields/topic-code.ts';
+import { figureFields } from './figure-fields.ts';
 import { quote, say } from './saying.ts';
 
 const sourceFields = z.strictObject({
   name: line('the name of the source'),
   kind: z.enum(['agency', 'official', 'document', 'interview', 'witness']),
   url: webAddress('the address of the source').optional(),
-});
-
-const figureFields = z.strictObject({
-  id: identifier('a name for the figure, such as "fighters-killed"'),
-  value: figureValue(),
-  of: line('what is counted'),
-  asOf: dayDate('the day for which the number stands'),
-  source: line('who says so'),
-  supersedes: identifier('the id of the figure that this one replaces').optional(),
 });
 
 const correctionFields = z.strictObject({
@@ -94,9 +85,9 @@ export const articleFields = z.strictObject({
   corrections: z.array(correctionFields).default([]),
   updates: z.array(updateFields).default([]),
   movedFrom: z.array(oldAddress()).default([]),
+  translationOf: z.strictObject({ version: followedVersion() }).optional(),
 });
 
-/** What an article's front matter says, once it has been checked. */
 /** The front matter of an article that a map leads. */
 export const articleFieldsWithMap = articleFields.extend({
   lead: z.strictObject({
@@ -113,6 +104,7 @@ type Lead = NonNullable<
 
 export type LeadImageFields = Extract<Lead, { image: string }>;
 
+/** What an article's front matter says, once it has been checked. */
 export interface ArticleFields extends Omit<z.output<typeof articleFields>, 'lead'> {
   readonly lead?: Lead | undefined;
 }

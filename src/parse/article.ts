@@ -1,5 +1,6 @@
 import type { ParsedArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { PictureUse } from '../model/picture.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import {
@@ -9,11 +10,19 @@ import {
   type LeadImageFields,
 } from './article-fields.ts';
 import { toEvents } from './event-fields.ts';
+import { toFigures } from './figure-fields.ts';
+import { figureQuoteProblems } from './figure-quotes.ts';
 import { readFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nameOf } from './issue-wording.ts';
-import { type ParseContext, type Typeset, typesetter } from './parse-context.ts';
+import {
+  homeLanguage,
+  languageCodes,
+  type ParseContext,
+  type Typeset,
+  typesetter,
+} from './parse-context.ts';
 import { readRequiredBody } from './read-body.ts';
 import { readFields } from './read-fields.ts';
 import { referenceAt, referencesAt } from './reference-at.ts';
@@ -41,8 +50,11 @@ export function parseArticle(
     ? findings.take(readFields(articleFieldsWithMap, document))
     : findings.take(readFields(articleFields, document));
   findings.add(crossChecks(fields, document));
+  findings.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document, typesetter(context, name.lang));
-  return findings.with(article && { path: source.path, ...name, ...article, body });
+  if (article === undefined) return findings.with(undefined);
+  findings.add(figureQuoteProblems(source.path, name.lang, body.figures, article.figures));
+  return findings.with({ path: source.path, ...name, ...article, body });
 }
 
 /** A lead is a picture or a map: its keys tell which. */
@@ -78,6 +90,23 @@ function crossChecks(fields: Partial<ArticleFields>, document: YamlDocument): Pr
   return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
 }
 
+/** Only what is no original can follow one. */
+function translationProblems(
+  { translationOf }: Partial<ArticleFields>,
+  document: YamlDocument,
+  lang: LanguageCode,
+  context: ParseContext,
+): Problem[] {
+  if (translationOf === undefined || lang !== homeLanguage(context)) return [];
+  const message = `"translationOf" stands in an original: the file is in the default language, ${lang}`;
+  const others = languageCodes(context.publication).slice(1);
+  const advice =
+    others.length === 0
+      ? 'delete it'
+      : `delete it, or add the language to the name of the file: ".${others[0]}.md"`;
+  return [errorAt(document.path, document.keyAt(['translationOf']), message, advice)];
+}
+
 type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
 
 function toArticle(
@@ -101,6 +130,10 @@ function toArticle(
     topics: referencesAt(fields.topics ?? [], document, ['topics']),
     events: toEvents(fields.events ?? [], document, typeset),
     figures: toFigures(fields.figures ?? [], document, typeset),
+    translationOf: fields.translationOf && {
+      version: fields.translationOf.version,
+      at: document.at(['translationOf', 'version']),
+    },
     movedFrom: (fields.movedFrom ?? []).map((old, index) => ({
       path: old,
       at: document.at(['movedFrom', index]),
@@ -165,21 +198,4 @@ function toLead(
 function toLeadMap(lead: ArticleFields['lead'], document: YamlDocument): ParsedArticle['leadMap'] {
   if (lead === undefined || !('map' in lead)) return undefined;
   return { places: referencesAt(lead.map, document, ['lead', 'map']) };
-}
-
-function toFigures(
-  figures: ArticleFields['figures'],
-  document: YamlDocument,
-  typeset: Typeset,
-): ParsedArticle['figures'] {
-  return figures.map(({ id, value, of, asOf, source, supersedes }, index) => ({
-    id,
-    qualifier: value.qualifier,
-    amount: value.amount,
-    of: typeset.text(of),
-    asOf,
-    source: typeset.text(source),
-    supersedes,
-    at: document.at(['figures', index]),
-  }));
 }

@@ -2,8 +2,10 @@ import type { FiledArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked } from '../model/problem.ts';
+import type { TranslatedText } from '../model/translation.ts';
 import { parseArticle } from './article.ts';
 import { filedArticle } from './article-card.ts';
+import { languageSuffix } from './file-name.ts';
 import { mediaEntryEnding, parseMediaEntry } from './media-entry.ts';
 import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
@@ -12,6 +14,7 @@ import { parsePlace } from './place.ts';
 import { parseSection } from './section.ts';
 import { parseStaticPage } from './static-page.ts';
 import { parseStory } from './story.ts';
+import { parseTranslatedText } from './translated-text.ts';
 
 type Lists = Omit<ParsedContent, 'publication' | 'unreadable'>;
 
@@ -41,13 +44,13 @@ export const contentKinds: readonly ContentKind[] = [
     folder: 'organisations',
     nested: false,
     ending: '.md',
-    parse: into('entities', parseOrganisation),
+    parse: withTexts('entities', parseOrganisation),
   },
   { folder: 'pages', nested: false, ending: '.md', parse: into('staticPages', parseStaticPage) },
-  { folder: 'people', nested: false, ending: '.md', parse: into('entities', parsePerson) },
-  { folder: 'places', nested: false, ending: '.md', parse: into('entities', parsePlace) },
+  { folder: 'people', nested: false, ending: '.md', parse: withTexts('entities', parsePerson) },
+  { folder: 'places', nested: false, ending: '.md', parse: withTexts('entities', parsePlace) },
   { folder: 'sections', nested: false, ending: '.md', parse: into('sections', parseSection) },
-  { folder: 'stories', nested: false, ending: '.md', parse: into('stories', parseStory) },
+  { folder: 'stories', nested: false, ending: '.md', parse: withTexts('stories', parseStory) },
   {
     folder: 'media',
     nested: true,
@@ -64,6 +67,20 @@ function into<K extends ParsedFile['list'], T>(
     const { value, problems } = parse(source, context);
     return { value: value === undefined ? undefined : { list, value }, problems };
   };
+}
+
+/** Beside `id.md`, which tells of a thing in every language, its text in another: `id.ar.md`. */
+function withTexts<K extends 'entities' | 'stories', T>(
+  list: K,
+  parse: Parse<T>,
+): Parse<
+  | { readonly list: K; readonly value: T }
+  | { readonly list: 'texts'; readonly value: TranslatedText }
+> {
+  const parseThing = into(list, parse);
+  const parseText = into('texts', parseTranslatedText);
+  return (source, context) =>
+    (languageSuffix(source.path) === undefined ? parseThing : parseText)(source, context);
 }
 
 function parseFiled(source: SourceFile, context: ParseContext): Checked<FiledArticle | undefined> {

@@ -2,13 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import type { ContentFile, SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { directionProblems } from './direction-marks.ts';
 import { quote } from './saying.ts';
 import { pointAt } from './text-position.ts';
 
 /**
  * Decodes a file: UTF-8, a byte-order mark dropped, `\r\n` and lone `\r` turned into `\n` (so lines
  * and columns stay those that an editor shows). The value is undefined where the bytes are not
- * text; other control characters are reported and the text is still given.
+ * text; other control characters, and marks of direction that do not fit together, are reported and
+ * the text is still given.
  */
 export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const { path, bytes } = file;
@@ -17,7 +19,10 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const text = normalise(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
   if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
-  return { value: { path, text }, problems: controlProblems(path, text) };
+  return {
+    value: { path, text },
+    problems: [...controlProblems(path, text), ...directionProblems(path, text)],
+  };
 }
 
 function normalise(text: string): string {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { StoryEvent } from '../model/event.ts';
+import type { StoryEvent, TranslatedEvent } from '../model/event.ts';
+import { byLanguage, typesetTexts } from './by-language.ts';
 import { eventDate } from './fields/event-date.ts';
 import { identifier } from './fields/identifier.ts';
 import { line } from './fields/line.ts';
-import type { Typeset } from './parse-context.ts';
+import { translated } from './fields/translated.ts';
+import { languageCodes, type ParseContext, type Typeset } from './parse-context.ts';
 import { referenceAt } from './reference-at.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** One event in the front matter of an article or a story. */
+/** One event in the front matter of an article. */
 export const eventFields = z.strictObject({
   id: identifier('a name for the event, such as "first-strike"'),
   date: eventDate('when it happened'),
@@ -16,7 +18,16 @@ export const eventFields = z.strictObject({
   source: line('who says so').optional(),
 });
 
-/** The events under the key `events`, each with its place in the file. */
+/** One event in the front matter of a story, whose file serves every language. */
+export const translatedEventFields = eventFields.extend({
+  what: translated(
+    line('one sentence that says what happened'),
+    'one sentence that says what happened',
+  ),
+  source: translated(line('who says so'), 'who says so').optional(),
+});
+
+/** The events under the key `events` of an article, each with its place in the file. */
 export function toEvents(
   events: readonly z.output<typeof eventFields>[],
   document: YamlDocument,
@@ -28,6 +39,23 @@ export function toEvents(
     place: referenceAt(place, document, ['events', index, 'place']),
     what: typeset.text(what),
     source,
+    at: document.at(['events', index]),
+  }));
+}
+
+/** The events under the key `events` of a story, each with its place in the file. */
+export function toTranslatedEvents(
+  events: readonly z.output<typeof translatedEventFields>[],
+  document: YamlDocument,
+  context: ParseContext,
+): TranslatedEvent[] {
+  const codes = languageCodes(context.publication);
+  return events.map(({ id, date, place, what, source }, index) => ({
+    id,
+    date,
+    place: referenceAt(place, document, ['events', index, 'place']),
+    what: typesetTexts(what, context),
+    source: source && byLanguage(source, codes),
     at: document.at(['events', index]),
   }));
 }

@@ -42,6 +42,11 @@ export function readFileName(
   return { value: { slug: stem, lang }, problems };
 }
 
+/** The language that the name of a file ends in: `ar` of `places/sirte.ar.md`; undefined where none. */
+export function languageSuffix(path: string): string | undefined {
+  return splitPath(path).suffix;
+}
+
 /** Reads `id.md`: one file serves every language. */
 export function readIdName(path: string): { readonly value: string; readonly problems: Problem[] } {
   const { stem, suffix } = splitPath(path);

@@ -68,6 +68,7 @@ export function collectContent(
     sections: listed(read, 'sections'),
     staticPages: listed(read, 'staticPages'),
     mediaEntries: listed(read, 'mediaEntries'),
+    texts: listed(read, 'texts'),
   };
 }
 

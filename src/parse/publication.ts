@@ -137,6 +137,7 @@ function toPublication(
       .sort()
       .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
     leaveOut: leavable.filter((name) => fields.leaveOut?.includes(name)),
+    cards: fields.cards ?? 'all',
     parser,
   };
 }

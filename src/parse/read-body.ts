@@ -1,9 +1,9 @@
 import { isEmptyBody, renderBody } from '../markdown/render-body.ts';
 import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
-import type { LanguageCode } from '../model/language.ts';
+import { directionOf, isWrittenInLatin, type LanguageCode } from '../model/language.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
-import { type ParseContext, wordsOf } from './parse-context.ts';
+import { languageCodes, type ParseContext, wordsOf } from './parse-context.ts';
 import { pointAt } from './text-position.ts';
 
 /** Renders the text under the front matter, which may be empty. */
@@ -17,6 +17,10 @@ export function readBody(
   return renderBody(source, bodyStart, {
     lang,
     words: wordsOf(context, lang),
+    latinLanguage:
+      directionOf(lang) === 'ltr'
+        ? undefined
+        : languageCodes(context.publication).find(isWrittenInLatin),
     parser: context.publication.parser,
     basePath: new URL(context.publication.baseUrl).pathname,
     figureIds,

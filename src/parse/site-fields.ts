@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { didYouMean } from '../model/nearest.ts';
 import { leavable, policyKinds } from '../model/publication.ts';
+import { cardSettings } from '../model/social-card.ts';
 import { identifier } from './fields/identifier.ts';
 import { isLanguageCode } from './fields/language-code.ts';
 import { line } from './fields/line.ts';
@@ -90,6 +91,7 @@ export const siteFields = z.strictObject({
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),
   leaveOut: z.array(z.enum(leavable)).default([]),
+  cards: z.enum(cardSettings).default('all'),
   parser: z.enum(['satteri', 'remark']).default('satteri'),
 });
 

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import type { SourceFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
 import type { ParsedStory } from '../model/story.ts';
-import { named, typesetTexts } from './by-language.ts';
-import { eventFields, toEvents } from './event-fields.ts';
+import { named, typesetTexts, unknownLanguages } from './by-language.ts';
+import { toTranslatedEvents, translatedEventFields } from './event-fields.ts';
 import { line } from './fields/line.ts';
 import { translated } from './fields/translated.ts';
 import { readIdFile } from './id-file.ts';
-import { homeLanguage, type ParseContext, typesetter } from './parse-context.ts';
+import { languageCodes, type ParseContext } from './parse-context.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
 const storyFields = z.strictObject({
   name: translated(line('the name'), 'the name of the story'),
   description: translated(line('one line about the story'), 'one line about the story'),
-  events: z.array(eventFields).default([]),
+  events: z.array(translatedEventFields).default([]),
 });
 
-/** Reads `stories/id.md`. Its events are in the default language. */
+/** Reads `stories/id.md`. */
 export function parseStory(
   source: SourceFile,
   context: ParseContext,
@@ -30,9 +30,17 @@ export function parseStory(
     id,
     names: named(fields.name, context),
     descriptions: typesetTexts(fields.description, context),
-    events: toEvents(fields.events ?? [], document, typesetter(context, homeLanguage(context))),
+    events: toTranslatedEvents(fields.events ?? [], document, context),
     body,
   };
-  const problems = [...read.problems, ...repeatedIds(fields.events, 'events', document)];
+  const translated = (fields.events ?? []).flatMap((_, index) => [
+    ['events', index, 'what'],
+    ['events', index, 'source'],
+  ]);
+  const problems = [
+    ...read.problems,
+    ...repeatedIds(fields.events, 'events', document),
+    ...unknownLanguages(document, translated, languageCodes(context.publication)),
+  ];
   return { value: story, problems };
 }

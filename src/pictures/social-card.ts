@@ -7,7 +7,7 @@ import {
   cardSizes,
   type PaintedCard,
 } from '../model/social-card.ts';
-import { coverageOf, type FindMissing } from './social-card-coverage.ts';
+import { missingCharacters } from './social-card-characters.ts';
 import { panels } from './social-card-design.ts';
 import { fontName, fontStack } from './social-card-fonts.ts';
 import { fitHeadline, type MeasureText } from './social-card-headline.ts';
@@ -28,7 +28,6 @@ export type PaintCard = (input: CardInput) => Promise<PaintedCard>;
 interface Tools {
   readonly renderer: Renderer;
   readonly fonts: readonly CardFont[];
-  readonly missing: FindMissing;
 }
 
 /**
@@ -41,15 +40,15 @@ export async function createCardPainter(fonts: readonly CardFont[]): Promise<Pai
   for (const [index, { bytes }] of fonts.entries()) {
     await renderer.registerFont({ name: fontName(index), data: bytes });
   }
-  const tools = { renderer, fonts, missing: coverageOf(fonts) };
+  const tools = { renderer, fonts };
   return (input) => paint(input, tools);
 }
 
 async function paint({ shape, words, picture }: CardInput, tools: Tools): Promise<PaintedCard> {
   const { publication, section = '', date = '', language } = words;
-  const characters = tools.missing([words.headline, publication, section, date].join(' '));
+  const characters = missingCharacters([words.headline, publication, section, date].join(' '));
   if (characters.length > 0) return { kind: 'missing-glyphs', characters };
-  const shown = await panelPicture(shape, picture, tools.missing);
+  const shown = await panelPicture(shape, picture);
   if (typeof shown === 'string') return { kind: 'unreadable-picture', reason: shown };
   const stacks = {
     display: fontStack(tools.fonts, 'display', language.direction),
@@ -79,13 +78,12 @@ function measureWith(renderer: Renderer, words: CardWords, stacks: CardStacks): 
 async function panelPicture(
   shape: CardShape,
   picture: CardPicture | undefined,
-  missing: FindMissing,
 ): Promise<PanelPicture | string | undefined> {
   if (picture === undefined) return undefined;
   if (picture.kind === 'photograph') {
     return cutPhotograph(picture.bytes, panels[shape]).catch((error: Error) => error.message);
   }
   // A name that no font has is left out: its marker stands, and the headline matters more.
-  const names = picture.map.names.filter(({ text }) => missing(text).length === 0);
+  const names = picture.map.names.filter(({ text }) => missingCharacters(text).length === 0);
   return { ...picture.map, names };
 }

@@ -20,6 +20,14 @@ export function drawTimeline(input: TimelineInput): DrawnTimeline | undefined {
   };
 }
 
+/**
+ * Draws events as `drawTimeline` does, once, for any width: smaller where there is room for more.
+ * @returns an `<svg>` element; undefined where there are no events
+ */
+export function drawCompactTimeline(input: TimelineInput): string | undefined {
+  return input.events.length === 0 ? undefined : drawn(input, timelineSizes.narrow);
+}
+
 function drawn(input: TimelineInput, size: TimelineSize): string {
   const layout = layOutTimeline(input, size);
   const leftOut = layout.breaks.map(({ text }) => text.text);

@@ -29,7 +29,7 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
 
 /** Looks up the places of events; the events keep their references. */
 export function checkEventPlaces(
-  events: readonly StoryEvent[],
+  events: readonly Pick<StoryEvent, 'place'>[],
   refs: References,
   known: Pick<Known, 'places'>,
 ): void {

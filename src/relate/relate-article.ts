@@ -16,10 +16,10 @@ import { isSoundPicture } from './picture-problems.ts';
  * left out of the article and reported. The text is read only where there is something to report.
  */
 export function relateArticle(
-  { card, text }: FiledArticle,
+  { card, text, sentences }: FiledArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const problems = isSound(card, known) ? [] : articleProblems(text(), known);
+  const problems = known.reported || isSound(card, known) ? [] : articleProblems(text(), known);
   const section = known.sections.get(card.section);
   if (section === undefined) return { article: undefined, problems };
   const day = dayOf(card.published, known.timeZone);
@@ -31,6 +31,7 @@ export function relateArticle(
     place,
     named,
     text,
+    sentences,
     day,
     month: known.monthOf(day),
     modified: modifiedAt(card, known.now),
@@ -54,7 +55,7 @@ function isSound(card: ArticleCard, known: Known): boolean {
     (card.story === undefined || stories.has(card.story)) &&
     (card.place === undefined || places.has(card.place)) &&
     [...card.mapPlaces, ...card.bodyMapPlaces].every((id) => isLocated(id, places)) &&
-    card.eventPlaces.every((id) => places.has(id)) &&
+    card.events.every(({ place }) => place === undefined || places.has(place)) &&
     card.byline.every((id) => authors.has(id)) &&
     card.topics.every((id) => topics.has(id)) &&
     card.pictures.every((picture) => isSoundPicture(picture, card.lang, known)) &&

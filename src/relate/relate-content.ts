@@ -14,11 +14,15 @@ import {
   entityKey,
   type ResolvedMention,
   type Site,
+  textKey,
   type Withheld,
 } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
+import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
+import { figureLedger } from './figure-ledger.ts';
+import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
 import { mapProblems } from './map-problems.ts';
 import { indexNames, type NameIndex } from './names.ts';
@@ -29,6 +33,10 @@ import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
+import { standingByLanguage } from './standing.ts';
+import { mergeStoryEvents } from './story-events.ts';
+import { translationProblems } from './translation-problems.ts';
+import { translationStates } from './translations.ts';
 
 /** What, besides the content, decides how the site is put together. */
 export interface RelateOptions {
@@ -37,6 +45,8 @@ export interface RelateOptions {
   readonly now: Moment;
   /** Build drafts and pending articles too, each marked as such. */
   readonly drafts: boolean;
+  /** Whether all problems have been reported before: then none is looked for. */
+  readonly reported?: boolean;
 }
 
 /** Relates the parsed files to each other; reports every name and id that leads nowhere. */
@@ -47,37 +57,49 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const related = content.articles.map((parsed) => relateArticle(parsed, known));
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
-  const appearances = appearancesOf(shown);
   const others = otherTexts(content, known);
   const site: Site = {
-    publication,
+    ...{ publication, now: options.now },
     basePath: basePathOf(publication.baseUrl),
-    now: options.now,
     languages: publication.languages,
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
-    places: known.places,
+    ...{ places: known.places, media: known.media, mediaEntries: known.mediaEntries },
     stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
-    media: known.media,
-    mediaEntries: known.mediaEntries,
-    appearances,
+    appearances: appearancesOf(shown),
+    figures: figureLedger(shown),
     bearerOf: known.names.bearerOf,
     relatedCoverage: relatedCoverage(shown),
+    storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
+    translations: translationStates(shown, publication, known),
+    standing: standingByLanguage(content, shown, known.places),
+    texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     withheld: all.flatMap(withheldOf),
     dated: all,
   };
+  if (options.reported === true) return { value: site, problems: [] };
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
-    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
+    ...figureProblems(figureLedger(all), publication.timeZone),
     ...others.problems,
-    ...storyProblems(content, known),
-    ...mediaEntryProblems(content.mediaEntries, known.media),
+    ...contentProblems(content, known),
+    ...eventDisagreements(content.stories, all),
+    ...timelineProblems(all, site.storyEvents),
   ];
   return { value: site, problems };
+}
+
+function contentProblems(content: ParsedContent, known: Known): readonly Problem[] {
+  return [
+    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
+    ...storyProblems(content, known),
+    ...translationProblems(content, known),
+    ...mediaEntryProblems(content.mediaEntries, known.media),
+  ];
 }
 
 function knownThings(content: ParsedContent, names: NameIndex, options: RelateOptions): Known {
@@ -102,6 +124,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     monthOf: months(),
     timeZone: content.publication.timeZone,
     now: options.now,
+    reported: options.reported ?? false,
   };
 }
 
@@ -133,6 +156,10 @@ function otherTexts(content: ParsedContent, known: Known) {
     ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
     ...content.stories,
     ...content.staticPages,
+    ...content.texts.map(({ path, lang, original, body }) => {
+      const self = content.entities.find((entity) => entity.path === original);
+      return self === undefined ? { path, lang, body } : { path, lang, body, self };
+    }),
   ];
   const mentions = new Map<string, readonly ResolvedMention[]>();
   const problems: Problem[] = [];
@@ -146,6 +173,7 @@ function otherTexts(content: ParsedContent, known: Known) {
         known,
       ),
       ...pictureProblems(path, lang, body.images, known),
+      ...misplacedTimeline(path, body.timeline),
     );
   }
   return { mentions, problems };

@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import { type Article, entityKey } from '../model/site.ts';
+import { type Article, entityKey, type Site } from '../model/site.ts';
 
 const mostShown = 4;
 /** How many articles before and after, in the story and for each entity, are looked at. */
@@ -14,18 +14,30 @@ interface Enlisted {
   readonly positionsOf: readonly (readonly number[])[];
 }
 
+type RelatedCoverage = Site['relatedCoverage'];
+
 /**
  * What to read after each article, by its URL: articles of the same story first, then those with
  * which it shares most entities, then the nearest in time. In the story and for each entity only
  * neighbours in time are looked at: so a new article changes a bounded number of old pages, and
- * what stands in every article weighs no more than what stands in few.
+ * what stands in every article weighs no more than what stands in few. It is found when it is
+ * asked for.
  * @param articles newest first
  */
-export function relatedCoverage(
-  articles: readonly Article[],
-): ReadonlyMap<string, readonly Article[]> {
-  const enlisted = enlist(articles);
-  const weigh = weigher(enlisted, articles);
+export function relatedCoverage(articles: readonly Article[]): RelatedCoverage {
+  let finder: ((url: string) => readonly Article[] | undefined) | undefined;
+  return {
+    get: (url) => {
+      finder ??= coverageFinder(articles);
+      return finder(url);
+    },
+  };
+}
+
+function coverageFinder(articles: readonly Article[]): RelatedCoverage['get'] {
+  const numbers = new Map(articles.map(({ url }, number) => [url, number]));
+  const weigh = weigher(enlist(articles), articles);
+  const known = new Map<number, readonly Article[]>();
   const best = (article: Article, number: number): readonly Article[] => {
     const top: Candidate[] = [];
     weigh(number, (other, weight) => {
@@ -38,7 +50,14 @@ export function relatedCoverage(
     });
     return top.map((candidate) => candidate.article);
   };
-  return new Map(articles.map((article, number) => [article.url, best(article, number)]));
+  return (url) => {
+    const number = numbers.get(url);
+    const article = number === undefined ? undefined : articles[number];
+    if (number === undefined || article === undefined) return undefined;
+    const found = known.get(number) ?? best(article, number);
+    known.set(number, found);
+    return found;
+  };
 }
 
 function enlist(articles: readonly Article[]): Enlisted {

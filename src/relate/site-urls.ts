@@ -22,6 +22,9 @@ export interface SiteUrls {
   /** @param period `YYYY-MM` or `YYYY-MM-DD` */
   readonly archive: (lang: LanguageCode, period: string) => string;
   readonly archives: (lang: LanguageCode) => string;
+  /** The list of all figures. */
+  readonly figures: (lang: LanguageCode) => string;
+  readonly figure: (lang: LanguageCode, id: string) => string;
   /** The list of feeds. */
   readonly feeds: (lang: LanguageCode) => string;
 }
@@ -43,6 +46,8 @@ export function siteUrls(publication: Publication): SiteUrls {
     staticPage: (lang, slug) => `${root(lang)}${slug}/`,
     archive: (lang, period) => `${root(lang)}${dated(period)}/`,
     archives: (lang) => `${root(lang)}archive/`,
+    figures: (lang) => `${root(lang)}figures/`,
+    figure: (lang, id) => `${root(lang)}figures/${id}/`,
     feeds: (lang) => `${root(lang)}feeds/`,
   };
 }

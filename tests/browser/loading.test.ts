@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pageKinds } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
 
 /** Collects what goes wrong while a page loads: messages, errors, failed and foreign requests. */
@@ -19,24 +20,8 @@ async function watch(page: Page, seen: string[]): Promise<void> {
   });
 }
 
-const kinds: readonly (readonly [string, RegExp])[] = [
-  ['front page', /^\/$/],
-  ['article', /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/],
-  ['day', /^\/\d{4}\/\d\d\/\d\d\/$/],
-  ['month', /^\/\d{4}\/\d\d\/$/],
-  ['archive', /^\/archive\/$/],
-  ['story', /^\/stories\/[^/]+\/$/],
-  ['section', /^\/conflict\/$/],
-  ['person', /^\/people\/[^/]+\/$/],
-  ['place', /^\/places\/[^/]+\/$/],
-  ['organisation', /^\/organisations\/[^/]+\/$/],
-  ['directory', /^\/places\/$/],
-  ['static page', /^\/about\/$/],
-  ['not found', /^\/404\.html$/],
-];
-
 describe('the site under test', () => {
-  test.each(kinds)('has a page of the kind: %s', (_kind, pattern) => {
+  test.each(pageKinds)('has a page of the kind: %s', (_kind, pattern) => {
     expect(site.pages.filter((path) => pattern.test(path))).not.toEqual([]);
   });
 

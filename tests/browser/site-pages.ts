@@ -10,7 +10,7 @@ export function findPages(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const names = files.map((file) => `/${file.split(path.sep).join('/')}`);
   return names
-    .filter((name) => name === '/404.html' || name.endsWith('/index.html'))
+    .filter((name) => name.endsWith('/404.html') || name.endsWith('/index.html'))
     .filter((name) => !leadsOn(readFileSync(path.join(folder, name), 'utf8')))
     .map((name) => name.replace(/\/index\.html$/, '/'))
     .sort();

@@ -17,6 +17,7 @@ describe('buildOptions', () => {
       out: path.resolve('_site'),
       baseUrl: undefined,
       drafts: false,
+      cards: true,
     });
   });
 

@@ -25,6 +25,7 @@ const scanned = (name: string, size?: { width: number; height: number }) => ({
 });
 const state: BuildState = {
   terms: 'terms',
+  settings: 'settings',
   basePath: '/news/',
   validFrom: 1_470_304_800_000,
   validUntil: 1_470_304_900_000.5,
@@ -48,6 +49,7 @@ const state: BuildState = {
     },
     { path: '404.html', inputs: '', digest: 'd', size: 12, mtimeMs: 1 },
   ],
+  shownIn: [[0, 1], []],
   pageCounts: [
     ['front', 1],
     ['article', 12],

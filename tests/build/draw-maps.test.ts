@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../src/build/draw-maps.ts';
 import { pageOf } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
@@ -22,18 +23,19 @@ const pageAt = (wanted: string) => {
   if (plan === undefined) throw new Error(`no page ${wanted}`);
   return pageOf(plan);
 };
-const otherWords = { ...en.map, directions: { ...en.map.directions, N: 'up' } };
+const words = mapWords(en.map, { number: String });
+const otherWords = { ...words, directions: { ...words.directions, N: 'up' } };
 const kept = () => readdirSync(path.join(cache(), 'maps'));
 
 test('draws the map of each page that has one, and of no other', async () => {
   const draw = mapDrawer(cache());
   const drawn = await Promise.all(
     pages.map(async (plan) =>
-      (await draw(pageOf(plan), { language, words: en.map })).map ? plan.url : '',
+      (await draw(pageOf(plan), { language, words })).map ? plan.url : '',
     ),
   );
   expect(drawn.filter(Boolean)).toEqual(['/places/grey-rock/']);
-  const { map } = await draw(pageAt('/places/grey-rock/'), { language, words: en.map });
+  const { map } = await draw(pageAt('/places/grey-rock/'), { language, words });
   expect(map?.svg).toMatch(/^<svg[^>]* role="img"/);
   expect(map?.caption).toContain('Grey Rock');
   expect(map?.credit).toBe('Natural Earth');
@@ -50,7 +52,7 @@ test('draws the maps of a text, each under ids of its own', async () => {
   });
   const plan = planned.pages.find(({ url }) => url === '/2031/05/02/harbour-open/');
   if (plan === undefined) throw new Error('no article');
-  const drawn = await mapDrawer(cache())(pageOf(plan), { language, words: en.map });
+  const drawn = await mapDrawer(cache())(pageOf(plan), { language, words });
   expect(drawn.map).toBeUndefined();
   expect(drawn.bodyMaps.map((each) => each?.caption)).toEqual([
     expect.stringContaining('Grey Rock'),
@@ -66,14 +68,14 @@ test('draws the maps of a text, each under ids of its own', async () => {
 test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {
   const page = pageAt('/places/grey-rock/');
   const draw = mapDrawer(cache());
-  const first = await draw(page, { language, words: en.map });
+  const first = await draw(page, { language, words });
   const [name = '', ...others] = kept();
   expect(others).toEqual([]);
   const file = path.join(cache(), 'maps', name);
   const sound = readFileSync(file, 'utf8');
   for (const damaged of ['{"svg":', '', sound.replace('Grey', 'Blue'), sound.slice(0, -20)]) {
     writeFileSync(file, damaged);
-    expect(await draw(page, { language, words: en.map })).toEqual(first);
+    expect(await draw(page, { language, words })).toEqual(first);
     expect(readFileSync(file, 'utf8')).toBe(sound);
   }
   await draw(page, { language, words: otherWords });

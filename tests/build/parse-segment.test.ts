@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseContextOf, readPublication } from '../../src/build/parse-content-folder.ts';
 import { fileOfEntry, makeSegment, type SegmentJob } from '../../src/build/parse-segment.ts';
-import { readSegment, readSegmentText } from '../../src/build/segment-file.ts';
+import { readSegment, readSegmentText, type TextPlace } from '../../src/build/segment-file.ts';
+import type { FiledArticle } from '../../src/model/article.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
 import { parseFile } from '../../src/parse/parse-file.ts';
@@ -49,13 +50,16 @@ const job = (name: string, change: Partial<SegmentJob> = {}): SegmentJob => ({
   ...change,
 });
 const make = (each: SegmentJob) => makeSegment(each, content(), context);
+const said = ({ card, text, sentences }: FiledArticle) => [card, text(), sentences()];
 /** What a segment holds, read as a build reads it. */
 function held(name: string) {
   const header = readSegment(segment(name));
   return header?.entries.map((entry) => {
-    const text = entry.text && readSegmentText(segment(name), header.textsAt, entry.text);
-    const file = fileOfEntry(entry, () => JSON.parse(String(text)));
-    const value = file?.list === 'articles' ? [file.value.card, file.value.text()] : file?.value;
+    const read = (place: TextPlace | undefined) =>
+      JSON.parse(String(place && readSegmentText(segment(name), header.textsAt, place)));
+    const { text, sentences } = entry;
+    const file = fileOfEntry(entry, { text: () => read(text), sentences: () => read(sentences) });
+    const value = file?.list === 'articles' ? said(file.value) : file?.value;
     return { path: entry.path, list: file?.list, value, problems: entry.problems };
   });
 }
@@ -64,7 +68,7 @@ const parsed = () =>
   sources().map(({ path: name }) => {
     const bytes = readFileSync(path.join(content(), name));
     const { value: file, problems } = parseFile({ path: name, bytes }, context);
-    const value = file?.list === 'articles' ? [file.value.card, file.value.text()] : file?.value;
+    const value = file?.list === 'articles' ? said(file.value) : file?.value;
     return { path: name, list: file?.list, value, problems };
   });
 const asJson = (data: object | undefined) => JSON.parse(JSON.stringify(data));
@@ -115,7 +119,7 @@ describe('from the segment before it takes', () => {
     twin.push({ path: 'articles/twin.md', digest: digestOf(texts['articles/lamp.md'] ?? '') });
     const made = make(job('two', { previous: segment('one'), sources: twin }));
     expect(made).toEqual({ parsed: 1, kept: 5 });
-    expect(held('two')?.at(-1)?.value).toMatchObject([{ slug: 'twin' }, { slug: 'twin' }]);
+    expect(held('two')?.at(-1)?.value).toMatchObject([{ slug: 'twin' }, { slug: 'twin' }, []]);
   });
 
   test('nothing where it was made with other code or for other languages', () => {

@@ -24,6 +24,7 @@ const entry = (name: string, text: SegmentEntry['text']): SegmentEntry => ({
   value: undefined,
   problems: [errorAt(name, { line: 1, column: 2 }, 'odd — متن', 'look')],
   text,
+  sentences: undefined,
 });
 const entries = [
   entry('articles/ferry.md', [0, first.length, digestOf(first)]),

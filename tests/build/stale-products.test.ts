@@ -12,7 +12,7 @@ const out = scratchForEach();
 const product = (name: string, digest = `made of ${name}`): Product => ({
   make: 'file',
   path: name,
-  digest,
+  stamp: () => ({ digest, texts: [] }),
   body: () => name,
 });
 const names = ['index.html', 'about/index.html', 'feed.json'];
@@ -21,6 +21,7 @@ beforeEach(() => {
   writeSite(out(), Object.fromEntries(names.map((name) => [name, name])));
   state = {
     terms: '',
+    settings: '',
     basePath: '/',
     validFrom: 0,
     validUntil: 0,
@@ -34,6 +35,7 @@ beforeEach(() => {
       const { size, mtimeMs } = statSync(path.join(out(), name));
       return { path: name, inputs: `made of ${name}`, digest: '', size, mtimeMs };
     }),
+    shownIn: [],
     pageCounts: [],
     problems: [],
     withheld: [],

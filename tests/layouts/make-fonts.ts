@@ -1,31 +1,56 @@
 /**
- * Cuts the site's two faces out of Newsreader (SIL Open Font License, see layouts/fonts/OFL.txt):
- * one for text, of variable weight, and one for headlines, of display size. `npm run fonts` writes
- * them into layouts/fonts; they are part of the repository, so that a build needs no font tools.
+ * Cuts the site's faces out of two families under the SIL Open Font License (layouts/fonts/OFL.txt):
+ * of Newsreader one for text, of variable weight, and one for headlines, of display size; of Noto
+ * Naskh Arabic, of variable weight, its letters and, in a file of their own, the digits, marks and
+ * Latin letters that stand among them. `npm run fonts` writes them into layouts/fonts; they are part
+ * of the repository, so that a build needs no font tools.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import subsetFont from 'subset-font';
 
-const source = createRequire(import.meta.url).resolve(
-  '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-);
+const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
+const naskh = (part: 'arabic' | 'latin') =>
+  `@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-${part}-wght-normal.woff2`;
 
 /** Basic Latin, Latin-1, and the marks that newspapers set. */
-const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'–—‘’‚“”„…•†‡′″‹›Œœ€−'].join('');
+const latin = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'–—‘’‚“”„…•†‡′″‹›Œœ€−'].join('');
 
+/** What stands among Arabic: blanks, digits, names in basic Latin, and the marks of both. */
+const amongArabic = [...range(0x20, 0x7e), ...'\u00a0§©«°±²³·»×÷–—‘’“”…•‹›€−'].join('');
+
+/**
+ * What Arabic needs: its marks, letters, vowel signs and both rows of digits, the letters that it
+ * has borrowed for names (پ چ ژ ڤ ڨ ک گ ی), and what joins and parts letters.
+ */
+const arabic = [
+  ...range(0x60c, 0x60d),
+  ...range(0x61b, 0x61f),
+  ...range(0x621, 0x63a),
+  ...range(0x640, 0x652),
+  ...range(0x660, 0x671),
+  ...'پچژڤڥڨکگڭی۔',
+  ...range(0x6f0, 0x6f9),
+  'ﷲ',
+  ...range(0x200c, 0x200e),
+].join('');
+
+const wght = { min: 400, max: 700 };
 const faces = [
-  { name: 'newsreader-text', variationAxes: { opsz: 16, wght: { min: 400, max: 700 } } },
-  { name: 'newsreader-display', variationAxes: { opsz: 60, wght: 560 } },
+  { name: 'newsreader-text', from: newsreader, text: latin, axes: { opsz: 16, wght } },
+  { name: 'newsreader-display', from: newsreader, text: latin, axes: { opsz: 60, wght: 560 } },
+  { name: 'naskh-arabic', from: naskh('arabic'), text: arabic, axes: { wght } },
+  { name: 'naskh-latin', from: naskh('latin'), text: amongArabic, axes: { wght } },
 ];
 
 /** Makes each face anew: file name and bytes. */
 export async function makeFonts(): Promise<readonly { file: string; bytes: Uint8Array }[]> {
-  const font = await readFile(source);
+  const { resolve } = createRequire(import.meta.url);
   const made = [];
-  for (const { name, variationAxes } of faces) {
-    const bytes = await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes });
+  for (const { name, from, text, axes } of faces) {
+    const font = await readFile(resolve(from));
+    const bytes = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: axes });
     made.push({ file: `${name}.woff2`, bytes });
   }
   return made;

@@ -8,6 +8,7 @@ export const words: LanguageWords = {
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
   footnotes: 'Notes',
   backToText: 'Back to the text',
+  translated: 'translated',
 };
 
 /** What a test looks at: HTML with slots as `{mention 0}`, and problems as lines of text. */
@@ -42,6 +43,8 @@ function partText(part: Body['parts'][number]): string {
   if (typeof part === 'string') return part;
   if (part.slot === 'mention') return `{mention ${part.mention}}`;
   if (part.slot === 'map') return `{map ${part.map}}`;
+  if (part.slot === 'timeline') return '{timeline}';
+  if (part.slot === 'figure') return `{figure ${part.figure}}`;
   return part.slot === 'image' ? `{image ${part.image}}` : `{day ${part.day}}`;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ar } from '../../layouts/strings/ar.ts';
+import { en } from '../../layouts/strings/en.ts';
 import { typeset, typesetStretches } from '../../src/markdown/typography.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import { words } from './render.ts';
@@ -52,6 +54,32 @@ test('marks are those of the language', () => {
   expect(typeset(`Sie sagte: "Das 'geht' nicht."`, german)).toBe('Sie sagte: „Das ‚geht‘ nicht.“');
   expect(typeset('قالت "الحكومة" ذلك', arabic)).toBe('قالت «الحكومة» ذلك');
   expect(typeset('وقالت و"الوفاق" أيضا', arabic)).toBe('وقالت و«الوفاق» أيضا');
+});
+
+describe('marks that Arabic has itself', () => {
+  const words = ar.markdown;
+
+  test.each([
+    ['هل غادروا?', 'هل غادروا؟'],
+    ['في سرت, وفي طرابلس; ثم بنغازي.', 'في سرت، وفي طرابلس؛ ثم بنغازي.'],
+    ['قالت "الحكومة", أمس, ذلك', 'قالت «الحكومة»، أمس، ذلك'],
+    ['(في سرت), ثم', '(في سرت)، ثم'],
+    ['"من \'غادر\'?"', '«من ‹غادر›؟»'],
+    ['1,500 قتيل و T-72, M1; لا', '1,500 قتيل و T-72, M1; لا'],
+    ['https://a.example/سرت?a=ب, ثم', 'https://a.example/سرت?a=ب، ثم'],
+    ['سرت,طرابلس', 'سرت,طرابلس'],
+  ])('%s', (written, expected) => {
+    expect(typeset(written, words)).toBe(expected);
+  });
+
+  test('stand for the Latin ones in no other language', () => {
+    expect(typeset('سرت, طرابلس?', en.markdown)).toBe('سرت, طرابلس?');
+  });
+
+  test('setting twice changes nothing more', () => {
+    const once = typeset('"سرت", \'لا\'?', words);
+    expect(typeset(once, words)).toBe(once);
+  });
 });
 
 test('a mark at the edge of a stretch is judged by the next stretch', () => {

@@ -48,17 +48,19 @@ function tellings(
   const folder = article.url.slice(1);
   const html = text(`${folder}index.html`);
   const month = article.day.slice(0, 7);
+  // The feeds and site maps of another language than the default one stand under its code.
+  const root = article.url.startsWith(`/${article.lang}/`) ? `${article.lang}/` : '';
   return {
     page: toldByPage(html, url),
     permalink: toldByPermalink(html, url),
     metas: toldByMetas(html),
     'JSON-LD': toldByJsonLd(html),
     ninjs: toldByNinjs(text(`${folder}ninjs.json`)),
-    Atom: toldByAtom(text('feed.atom'), url),
-    RSS: toldByRss(text('feed.rss'), url),
-    'JSON Feed': toldByJsonFeed(text('feed.json'), url),
-    'site map': toldBySitemap(text(`sitemaps/${month}.xml`), url),
-    'news site map': toldByNewsSitemap(text('sitemaps/news.xml'), url),
+    Atom: toldByAtom(text(`${root}feed.atom`), url),
+    RSS: toldByRss(text(`${root}feed.rss`), url),
+    'JSON Feed': toldByJsonFeed(text(`${root}feed.json`), url),
+    'site map': toldBySitemap(text(`${root}sitemaps/${month}.xml`), url),
+    'news site map': toldByNewsSitemap(text(`${root}sitemaps/news.xml`), url),
   };
 }
 

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, twoLanguageSite } from '../sites/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 import { headAt } from './head-of.ts';
 
 const base = 'https://record.example/';
 const files = {
   ...baseFiles,
   'site.yaml': twoLanguageSite,
-  'articles/harbour-open.ar.md': articleText({ published: '2031-05-03T08:00:00Z' }),
+  'articles/harbour-open.ar.md': translatedText({
+    place: 'port-esker',
+    published: '2031-05-03T08:00:00Z',
+  }),
   'articles/only-here.md': articleText(),
   'pages/about.ar.md': fileText({ title: 'حول', description: 'من نحن' }, 'من نحن.'),
 };

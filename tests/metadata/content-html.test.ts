@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../src/metadata/content-html.ts';
-import { articleText, baseFiles, personText } from '../sites/base-files.ts';
+import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
 import { addressOf, pictureFile } from '../sites/media-files.ts';
 import { momentOf, viewIn } from '../sites/memory-folder.ts';
 import { inputOf } from './sample-input.ts';
@@ -20,6 +20,7 @@ function contentOf(
     ...baseFiles,
     'media/quay.png.yaml': 'credit: Zeno\nlicence: BY\nlicenceUrl: https://licence.example/by/\n',
     'people/mara-voss.md': personText('Mara Voss'),
+    'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
     'articles/harbour-open.md': articleText(fields, body),
   };
   const input = inputOf(files, { media, baseUrl });
@@ -58,6 +59,14 @@ describe('the text of an article', () => {
     expect(html).toContain('width="800" height="600"');
     expect(html).toContain(
       '<figcaption>Mara Voss · Zeno · <a href="https://licence.example/by/">BY</a></figcaption></figure>',
+    );
+  });
+
+  test('has the timeline that it asks for as a list', () => {
+    const event = { id: 'vote', date: '2031-04~', what: 'Dockers <voted>.' };
+    const html = contentOf({ story: 'strike', events: [event] }, 'One.\n\n::timeline\n\nTwo.');
+    expect(html).toContain(
+      '<p>One.</p>\n<ol><li><strong>about April 2031</strong>: Dockers &lt;voted>.</li></ol>\n<p>Two.</p>',
     );
   });
 

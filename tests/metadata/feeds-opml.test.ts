@@ -2,7 +2,13 @@ import { parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { feedsOpml } from '../../src/metadata/feeds-opml.ts';
 import { siteFeeds } from '../../src/metadata/site-feeds.ts';
-import { baseFiles, fileText, personText, twoLanguageSite } from '../sites/base-files.ts';
+import {
+  baseFiles,
+  fileText,
+  personText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import { fileOf, filesOf, inputOf } from './sample-input.ts';
 
@@ -48,7 +54,10 @@ describe('the list of all feeds for feed readers', () => {
     const files = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
-      'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+      'stories/strike.md': fileText({
+        name: { en: 'Strike', ar: 'إضراب' },
+        description: 'A strike',
+      }),
     };
     const input = inputOf(files);
     const listed = [
@@ -62,7 +71,12 @@ describe('the list of all feeds for feed readers', () => {
   });
 
   test('has a group for each of several languages', () => {
-    const { body } = parseOpml(textOf({ ...baseFiles, 'site.yaml': twoLanguageSite }));
+    const files = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({ place: 'port-esker' }),
+    };
+    const { body } = parseOpml(textOf(files));
     const groups = body?.outlines?.map(({ text, outlines }) => [
       text,
       outlines?.map((outline) => outline.text),

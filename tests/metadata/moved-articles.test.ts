@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { movedArticles } from '../../src/metadata/moved-articles.ts';
-import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { attributeOf, elementsOf, textOf } from '../sites/html-tree.ts';
 import { fileOf, filesOf, inputOf } from './sample-input.ts';
 
@@ -72,11 +72,17 @@ describe('movedArticles', () => {
     const files = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
-      'articles/harbour-open.ar.md': articleText({ movedFrom: ['/ar/old/'] }),
+      'articles/harbour-open.ar.md': translatedText({ movedFrom: ['/ar/old/'] }),
     };
     const page = fileOf(movedArticles(inputOf(files)), 'ar/old/index.html');
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain('href="/ar/2031/05/02/harbour-open/"');
+  });
+
+  test('leads to the page of each further language that says that nothing stands there', () => {
+    const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    const input = inputOf(files, { baseUrl: 'https://paper.example/news/' });
+    expect(fileOf(movedArticles(input), '_redirects')).toBe('/news/ar/* /news/ar/404.html 404\n');
   });
 
   test('leaves the list empty where nothing has moved', () => {

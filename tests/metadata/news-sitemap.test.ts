@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newsSitemap } from '../../src/metadata/news-sitemap.ts';
-import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import { fileOf, inputOf } from './sample-input.ts';
 
@@ -68,14 +68,20 @@ describe('the site map of news', () => {
     expect([slugs.at(0), slugs.at(-1)]).toEqual(['ship-1000', 'ship-0001']);
   });
 
-  test('names the language of each article', () => {
+  test('stands in each language with its own articles', () => {
     const files = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.md': articleText({ published: '2031-05-03T08:00:00Z' }),
-      'articles/harbour-open.ar.md': articleText({ published: '2031-05-03T09:00:00Z' }),
+      'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T09:00:00Z' }),
     };
-    const languages = [...textOf(files).matchAll(/<news:language>(.*)</g)].map(([, code]) => code);
-    expect(languages).toEqual(['ar', 'en']);
+    const outputs = newsSitemap(inputOf(files));
+    for (const [path, code] of [
+      ['sitemaps/news.xml', 'en'],
+      ['ar/sitemaps/news.xml', 'ar'],
+    ] as const) {
+      const languages = [...fileOf(outputs, path).matchAll(/<news:language>(.*)</g)];
+      expect(languages.map(([, found]) => found)).toEqual([code]);
+    }
   });
 });

@@ -24,6 +24,11 @@ const files = {
 const lead = { image: '/media/quay-1.png', alt: 'A "quay" & ship', credit: 'Mara Voss' };
 const withLead = { ...files, 'articles/harbour-open.md': articleText({ lead }) };
 
+/** The address of the picture that stands for a page. */
+function cardAt(of: typeof files, page: string): string {
+  return metasOf(headAt(of, page), 'og:image').join();
+}
+
 /** Open Graph and card of a page, as `property content`. */
 function shared(of: ReturnType<typeof headAt>): readonly string[] {
   return of.metas.flatMap((meta) => {
@@ -34,6 +39,8 @@ function shared(of: ReturnType<typeof headAt>): readonly string[] {
 
 describe('Open Graph', () => {
   test('of an article', () => {
+    const card = cardAt(files, url);
+    expect(card).toMatch(/^https:.*\/assets\/cards\/2031\/05\/02\/harbour-open-16x9\.\w{16}\.png$/);
     expect(shared(headAt(files, url))).toEqual([
       'og:type article',
       'og:title Harbour of Port Esker stays open',
@@ -48,20 +55,32 @@ describe('Open Graph', () => {
       `article:author ${base}people/mara-voss/`,
       'article:tag labour dispute',
       'article:tag ships',
-      'twitter:card summary',
+      `og:image ${card}`,
+      'og:image:type image/png',
+      'og:image:width 1200',
+      'og:image:height 675',
+      'og:image:alt Harbour of Port Esker stays open',
+      'twitter:card summary_large_image',
+      `twitter:image ${card}`,
     ]);
   });
 
-  test('has a picture only where the article has one, with its size and words', () => {
+  test('of a site without cards has the picture that leads the article, with its size and words', () => {
     const quay = pictureFile('media/quay-1.png', 1600, 900);
     const media = [quay];
-    const head = headAt(withLead, url, { media, baseUrl: 'https://paper.example/news' });
+    const site = { 'site.yaml': siteText('cards: none') };
+    const head = headAt({ ...withLead, ...site }, url, {
+      media,
+      baseUrl: 'https://paper.example/news',
+    });
     expect(metasOf(head, 'og:image')).toEqual([`https://paper.example/news${addressOf(quay)}`]);
     expect(metasOf(head, 'og:image:width')).toEqual(['1280']);
     expect(metasOf(head, 'og:image:height')).toEqual(['720']);
     expect(metasOf(head, 'og:image:alt')).toEqual(['A “quay” & ship']);
     expect(metasOf(head, 'twitter:card')).toEqual(['summary_large_image']);
-    expect(shared(headAt(files, url)).join()).not.toContain('image');
+    const bare = { ...baseFiles, ...site };
+    expect(shared(headAt(bare, url)).join()).not.toContain('image');
+    expect(metasOf(headAt(bare, url), 'twitter:card')).toEqual(['summary']);
   });
 
   test.each([

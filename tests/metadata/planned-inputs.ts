@@ -21,7 +21,7 @@ export interface WholeSite {
   readonly baseUrl: string | undefined;
 }
 
-/** The real site, and a fictional one at the root and under a path. */
+/** The real site, a fictional one at the root and under a path, and one in two languages. */
 export const wholeSites: readonly WholeSite[] = [
   {
     name: 'the content of this repository',
@@ -40,6 +40,12 @@ export const wholeSites: readonly WholeSite[] = [
     content: contentOf('port-esker'),
     now: testNow,
     baseUrl: 'https://paper.example/news/',
+  },
+  {
+    name: 'isle-of-orme, in English and French',
+    content: contentOf('isle-of-orme'),
+    now: testNow,
+    baseUrl: undefined,
   },
 ];
 

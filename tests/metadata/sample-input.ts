@@ -21,7 +21,11 @@ export const englishOnly = { en: en.markdown, ar: en.markdown };
 export function surroundingsIn(site: Site): ReadonlyMap<LanguageCode, Surroundings> {
   return new Map(
     site.languages.map((language) => {
-      const format = createFormatter(language, site.publication.timeZone);
+      const format = createFormatter(
+        language,
+        site.publication.timeZone,
+        en.conventions(language.locale),
+      );
       const edition = editionOf(site, language);
       return [language.code, { edition, format, strings: en, css: '', policy: '' }] as const;
     }),

@@ -23,6 +23,13 @@ export async function buildReal(scratch: string): Promise<BuiltCase> {
   return { folder, baseUrl: 'https://sirte-record.example/', files: await filesIn(folder) };
 }
 
+/** Builds the fictional site in English and French. @param scratch a folder for it */
+export async function buildBilingual(scratch: string): Promise<BuiltCase> {
+  const folder = path.join(scratch, 'bilingual');
+  await buildSound(contentOf('isle-of-orme'), folder);
+  return { folder, baseUrl: 'https://orme-lantern.example/', files: await filesIn(folder) };
+}
+
 /** Where an article of the fictional site stood before: one path for each way hosts treat one. */
 export const oldPaths = ['/2031/04/ballot/', '/old-news/ballot', '/ballot.html', '/ballot.php'];
 

@@ -6,6 +6,7 @@ import {
   baseFiles,
   fileText,
   personText,
+  translatedText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
@@ -145,7 +146,7 @@ describe('a site in two languages', () => {
   const both = {
     ...baseFiles,
     'site.yaml': twoLanguageSite,
-    'articles/harbour-open.ar.md': articleText({ headline: 'ميناء بورت إسكر مفتوح' }),
+    'articles/harbour-open.ar.md': translatedText({ headline: 'ميناء بورت إسكر مفتوح' }),
   };
 
   test('has the feeds of each under its root, with its articles alone', () => {

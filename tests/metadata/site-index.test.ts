@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { inputOf } from './sample-input.ts';
 
 const { index } = inputOf({
   ...baseFiles,
   'site.yaml': twoLanguageSite,
-  'articles/harbour-open.ar.md': articleText({ published: '2031-05-03T08:00:00Z' }),
+  'articles/harbour-open.ar.md': translatedText({
+    place: 'port-esker',
+    published: '2031-05-03T08:00:00Z',
+  }),
   'articles/2031/harbour-open.md': articleText({ published: '2031-05-01T08:00:00Z' }),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
 import { sitemaps } from '../../src/metadata/sitemaps.ts';
-import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { addressOf, creditsOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import { fileOf, inputOf } from './sample-input.ts';
@@ -106,19 +106,22 @@ describe('the files of the site maps', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
-      'articles/harbour-open.ar.md': articleText({ published: '2031-05-03T08:00:00Z' }),
+      'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
       'articles/english-only.md': articleText({ published: '2031-05-01T08:00:00Z' }),
     };
-    const text = fileOf(sitemaps(inputOf(both)), 'sitemaps/2031-05.xml');
+    const outputs = sitemaps(inputOf(both));
+    const text = fileOf(outputs, 'sitemaps/2031-05.xml');
     const english = `${root}/2031/05/02/harbour-open/`;
     const arabic = `${root}/ar/2031/05/03/harbour-open/`;
     const alternates =
       `    <xhtml:link rel="alternate" hreflang="en" href="${english}" />\n` +
-      `    <xhtml:link rel="alternate" hreflang="ar" href="${arabic}" />\n`;
+      `    <xhtml:link rel="alternate" hreflang="ar" href="${arabic}" />\n` +
+      `    <xhtml:link rel="alternate" hreflang="x-default" href="${english}" />\n`;
     const entry = (url: string, day: string, more: string) =>
       `  <url>\n    <loc>${url}</loc>\n    <lastmod>2031-05-${day}T08:00:00+00:00</lastmod>\n${more}  </url>\n`;
     expect(text).toContain(entry(english, '02', alternates));
-    expect(text).toContain(entry(arabic, '03', alternates));
+    expect(fileOf(outputs, 'ar/sitemaps/2031-05.xml')).toContain(entry(arabic, '03', alternates));
+    expect(text).not.toContain(entry(arabic, '03', alternates));
     expect(text).toContain(entry(`${root}/2031/05/01/english-only/`, '01', ''));
   });
 
@@ -137,11 +140,30 @@ describe('the files of the site maps', () => {
     expect(fileOf(sitemaps(inputOf(baseFiles)), 'sitemaps/2031-05.xml')).not.toContain('image');
   });
 
+  test('stand under the front page of their language, with an index of its own', () => {
+    const both = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
+    };
+    const outputs = sitemaps(inputOf(both));
+    const named = (path: string) =>
+      [...fileOf(outputs, path).matchAll(/<loc>https:\/\/[^/]+\/([^<]*)</g)].map(([, loc]) => loc);
+    const arabic = ['ar/sitemaps/2031-05.xml', 'ar/sitemaps/pages.xml', 'ar/sitemaps/news.xml'];
+    expect(named('ar/sitemap.xml')).toEqual(arabic);
+    expect(named('sitemap.xml').toSorted()).toEqual(
+      ['sitemaps/2031-05.xml', 'sitemaps/pages.xml', 'sitemaps/news.xml', ...arabic].toSorted(),
+    );
+    expect(named('ar/sitemaps/pages.xml')).toEqual(
+      expect.arrayContaining(['ar/', 'ar/archive/', 'ar/harbour/']),
+    );
+  });
+
   test('tell of no translation that is a draft', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
-      'articles/harbour-open.ar.md': articleText({ status: 'draft' }),
+      'articles/harbour-open.ar.md': translatedText({ status: 'draft' }),
     };
     const text = fileOf(sitemaps(inputOf(both, { drafts: true })), 'sitemaps/2031-05.xml');
     expect(text).toContain('/2031/05/02/harbour-open/');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../sites/built-folder.ts';
 import { attributeOf, elementsOf } from '../sites/html-tree.ts';
 import { brokenLinks, countLinks } from './broken-links.ts';
-import { type BuiltCase, buildFictional, buildReal } from './site-cases.ts';
+import { type BuiltCase, buildBilingual, buildFictional, buildReal } from './site-cases.ts';
 import { javaRuns, vnuMessages } from './vnu.ts';
 
 let remove: () => Promise<void>;
@@ -93,6 +93,7 @@ const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = 
 describe.each([
   ['of this repository', buildReal],
   ['under a path, with an article that has moved', buildFictional],
+  ['in two languages', buildBilingual],
 ])('a site %s', (_name, build) => {
   let site: BuiltCase;
   let pages: readonly (readonly [file: string, html: string])[];

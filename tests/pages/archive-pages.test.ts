@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { type Files, markdownWords, soundSite, viewIn } from '../sites/memory-folder.ts';
 
 const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
@@ -67,13 +67,13 @@ describe('archives of a second language', () => {
   const two = {
     ...files,
     'site.yaml': twoLanguageSite,
-    'articles/f.ar.md': at('2031-04-01T08:00:00Z'),
+    'articles/a.ar.md': translatedText({ published: '2031-04-01T08:00:00Z' }),
   };
   const both = soundSite(two, { words });
 
   test('hold only its own articles, and change nothing in the first', () => {
     expect(viewIn(both, 'day', '/ar/2031/04/01/')).toMatchObject({
-      articles: [{ href: '/ar/2031/04/01/f/' }],
+      articles: [{ href: '/ar/2031/04/01/a/' }],
       earlier: undefined,
       later: undefined,
     });

@@ -40,7 +40,7 @@ describe('the page of an article', () => {
         { href: '/people/mara-voss/', text: 'Mara Voss' },
         { href: '/about/', text: 'Harbour desk' },
       ],
-      topics: ['shipping'],
+      topics: [{ text: 'shipping' }],
       keyPoints: ['One.', 'Two.'],
       dayArchive: { day: '2031-05-02', href: '/2031/05/02/' },
     });
@@ -157,6 +157,43 @@ describe('the page of an article', () => {
     expect(article({ figures }).figures).toEqual([
       expect.objectContaining({ id: 'late', qualifier: 'more than', amount: 7 }),
     ]);
+  });
+
+  test('marks each figure that its text quotes, with source, day and the way to its page', () => {
+    const figure = { of: 'ships waiting', asOf: '2031-05-01', source: 'Harbour office' };
+    const figures = [
+      { ...figure, id: 'early', value: '5' },
+      { ...figure, id: 'late', value: '>7', supersedes: 'early' },
+    ];
+    const { body } = article(
+      { figures },
+      'First :figure[five]{#early}, then :figure[more than 7]{#late}, again :figure[five]{#early}.',
+    );
+    const mark = { piece: 'figure', ...figure };
+    expect(body.filter((piece) => typeof piece !== 'string')).toEqual([
+      { ...mark, id: 'early', href: '/figures/early/', listed: false },
+      { ...mark, id: 'late', href: '/figures/late/', listed: true },
+      { ...mark, id: 'early', href: '/figures/early/', listed: false },
+    ]);
+  });
+
+  test('shows of a figure given twice the value of the newest day', () => {
+    const figure = { id: 'waiting', of: 'ships', source: 'Harbour office' };
+    const files = {
+      ...baseFiles,
+      'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+      'articles/a.md': articleText({
+        story: 'strike',
+        figures: [{ ...figure, value: '9', asOf: '2031-05-02' }],
+      }),
+      'articles/b.md': articleText({
+        story: 'strike',
+        published: '2031-05-02T09:00:00Z',
+        figures: [{ ...figure, value: '9', asOf: '2031-05-01' }],
+      }),
+    };
+    const { figures } = viewAt(files, 'story', '/stories/strike/');
+    expect(figures).toEqual([expect.objectContaining({ amount: 9, asOf: '2031-05-02' })]);
   });
 
   test('says of a draft that it is one', () => {

@@ -31,7 +31,7 @@ describe('who publishes a site', () => {
         name: 'Port Esker Press',
         email: { text: 'desk@record.example', href: 'mailto:desk@record.example' },
       },
-      contact: '/news/contact/#desk',
+      contact: { href: '/news/contact/#desk' },
       copyright: 'Esker Trust',
       licence: 'https://licence.example/by',
     });

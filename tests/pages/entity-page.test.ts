@@ -68,7 +68,7 @@ describe('the page of an entity', () => {
   });
 
   test('shows names in other languages where they differ, and its own aliases', () => {
-    expect(port.namesElsewhere).toEqual([{ lang: 'ar', name: 'ميناء إسكر' }]);
+    expect(port.namesElsewhere).toEqual([{ lang: 'ar', dir: 'rtl', text: 'ميناء إسكر' }]);
     expect(port.aliases).toEqual(['the Port']);
   });
 
@@ -143,7 +143,7 @@ describe('the page of an entity with many articles', () => {
     const all = {
       ...people,
       ...months,
-      ...articles('2031-02', 3, {}, '.ar'),
+      ...articles('2031-03', 3, { translationOf: { version: '2031-05-04' } }, '.ar'),
       'site.yaml': twoLanguageSite,
     };
     const words = { en: markdownWords.en, ar: markdownWords.en } as typeof markdownWords;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
+import { englishOnly } from '../metadata/sample-input.ts';
+import { articleText, baseFiles, fileText, twoLanguageSite } from '../sites/base-files.ts';
 import { viewAt } from '../sites/memory-folder.ts';
 
 interface Told {
@@ -58,11 +59,42 @@ describe('the events of a story', () => {
     ).toEqual(['before', 'until', 'after']);
   });
 
+  test('have an anchor that no heading can have', () => {
+    expect(events([{ id: 'vote', date: '2031' }])).toEqual([
+      expect.objectContaining({ id: 'vote', anchor: 'event.vote' }),
+    ]);
+  });
+
+  test('of the story’s own file stand only on pages of the languages in which they are told', () => {
+    const date = '2031-01-01';
+    const files = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'stories/strike.md': fileText({
+        name: 'S',
+        description: 'A strike',
+        events: full([
+          { id: 'talks', date: '2031-02-01', what: 'They talked.' },
+          { id: 'vote', date, what: 'They voted.' },
+        ]),
+      }),
+      'articles/vote.ar.md': articleText({
+        story: 'strike',
+        events: full([{ id: 'vote', date, what: 'صوّتوا.' }]),
+      }),
+    };
+    const options = { words: englishOnly };
+    const shown = viewAt(files, 'story', '/ar/stories/strike/', options).events;
+    expect(shown.map(({ what }) => what)).toEqual(['صوّتوا.']);
+    const home = viewAt(files, 'story', '/stories/strike/', options).events;
+    expect(home.map(({ what }) => what)).toEqual(['They voted.', 'They talked.']);
+  });
+
   test('told twice are shown once, as the oldest article tells them', () => {
     const told = events(
       [],
       [{ id: 'vote', date: '2031-01-01', what: 'As first told.' }],
-      [{ id: 'vote', date: '2031-01-02', what: 'As told again.' }],
+      [{ id: 'vote', date: '2031-01-01', what: 'As told again.' }],
     );
     expect(told).toEqual([
       expect.objectContaining({
@@ -89,7 +121,7 @@ describe('the events of a story', () => {
     expect(told).toMatchObject({
       date: { form: 'month', first: '2031-01-01', last: '2031-01-31' },
       place: { href: '/places/port-esker/', text: 'Port Esker' },
-      source: 'Dock Union',
+      source: { text: 'Dock Union' },
     });
   });
 });

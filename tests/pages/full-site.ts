@@ -1,4 +1,4 @@
-import { articleText, fileText, twoLanguageSite } from '../sites/base-files.ts';
+import { articleText, fileText, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { pictureFile } from '../sites/media-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 
@@ -90,7 +90,11 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   [strike]: {
     name: 'Strike',
     description: 'A strike',
-    events: [{ id: 'talks', date: '2031-04-01', what: 'Talks began.', place: 'northland' }],
+    events: [
+      { id: 'talks', date: '2031-04-01', what: 'Talks began.', place: 'northland' },
+      { id: 'founding', date: '2019?', what: 'The union was founded.', source: 'Dock Union' },
+      { id: 'night-shifts', date: '2030-11~', what: 'Night shifts began.' },
+    ],
   },
   'sections/harbour.md': { name: 'Harbour', description: 'Ships and quays' },
   'sections/town.md': { name: 'Town', description: 'Streets' },
@@ -99,7 +103,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
 /** The text under it. */
 export const bodies: Readonly<Record<string, string>> = {
   [harbour]:
-    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "A ship")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/).',
+    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "A ship")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/). Off it :figure[three ships]{#waiting} wait.',
   [mara]: 'Born in [[Port Esker]], member of the [[Dock Union]].',
   [strike]: 'In [[Port Esker]] since April.',
 };
@@ -124,10 +128,18 @@ export const fullSite: TestSite = {
       '## The desk\n\nWe write about [[Port Esker]].',
     ),
     'articles/strike-begins.md': articleText(
-      { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins in the port' },
+      {
+        story: 'strike',
+        published: '2031-04-03T08:00:00Z',
+        headline: 'Strike begins in the port',
+        figures: [
+          { ...figure, value: 'about 2', asOf: '2031-04-02' },
+          { ...figure, id: 'pickets', of: 'pickets', asOf: '2031-04-02' },
+        ],
+      },
       'The [[Dock Union]] and [[Voss]] spoke.',
     ),
-    'articles/strike-begins.ar.md': articleText(
+    'articles/strike-begins.ar.md': translatedText(
       { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins, in Arabic' },
       '[[Voss]] spoke.',
     ),

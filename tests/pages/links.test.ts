@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../src/pages/edition.ts';
 import { linksIn } from '../../src/pages/links.ts';
-import { baseFiles, fileText, placeText, siteText, twoLanguageSite } from '../sites/base-files.ts';
+import {
+  baseFiles,
+  fileText,
+  placeText,
+  siteText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 import { markdownWords, soundSite } from '../sites/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
@@ -11,6 +18,7 @@ const files = {
   'places/port-esker.md': placeText('', { name: { en: 'Port Esker', ar: 'ميناء إسكر' } }),
   'places/grey-rock.md': placeText('', { name: { ar: 'الصخرة' } }),
   'places/low-isle.md': placeText('Low Isle'),
+  'articles/harbour-open.ar.md': translatedText({}, 'قال [[Port Esker]].'),
 };
 const { site } = soundSite(files, { words });
 const place = (id: string) => {
@@ -34,11 +42,42 @@ describe('links of a language', () => {
       href: '/places/grey-rock/',
       text: 'الصخرة',
       lang: 'ar',
+      dir: 'rtl',
     });
     expect(linksIn(site, 'ar').entity(place('low-isle'))).toMatchObject({
       text: 'Low Isle',
       lang: 'en',
+      dir: 'ltr',
     });
+  });
+});
+
+describe('links to what does not stand in an edition', () => {
+  test('lead to the default edition, and say so', () => {
+    expect(linksIn(site, 'ar').entity(place('low-isle'))).toMatchObject({
+      href: '/places/low-isle/',
+      hrefLang: 'en',
+      description: '',
+    });
+    expect(linksIn(site, 'ar').entity(place('port-esker'))).not.toHaveProperty('hrefLang');
+    expect(linksIn(site, 'en').entity(place('low-isle'))).not.toHaveProperty('hrefLang');
+  });
+
+  test.each([
+    ['/standards/#ethics', '/ar/standards/#ethics', undefined],
+    ['/standards/#only-in-english', '/ar/standards/', undefined],
+    ['/about/#the-desk', '/about/#the-desk', 'en'],
+    ['/harbour/', '/harbour/', undefined],
+    ['https://office.example/', 'https://office.example/', undefined],
+  ])('of site.yaml lead to the same page where it is there: %s', (url, href, hrefLang) => {
+    const page = (text: string) => fileText({ title: 'Standards', description: 'Rules' }, text);
+    const standards = {
+      ...files,
+      'pages/standards.md': page('## Ethics\n\nWe.\n\n## Only in English\n\nWe.'),
+      'pages/standards.ar.md': page('## الأخلاقيات {#ethics}\n\nنحن.'),
+    };
+    const links = linksIn(soundSite(standards, { words }).site, 'ar');
+    expect(links.inEdition(url)).toEqual(hrefLang === undefined ? { href } : { href, hrefLang });
   });
 });
 

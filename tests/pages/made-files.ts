@@ -1,5 +1,5 @@
 import type { PlannedSite } from '../../src/build/build-site.ts';
-import { planProducts } from '../../src/build/site-products.ts';
+import { type FileProduct, planProducts } from '../../src/build/site-products.ts';
 import { metadataInput } from '../../src/build/surroundings.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
 import { pageKindNames, pageOf } from '../../src/pages/page-kinds.ts';
@@ -19,13 +19,21 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   const around = surroundingsIn(planned.site);
   const input = metadataInput(planned, around);
   const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
-  const others = { layoutDigests, assets: [], icons: [], content: '/content' };
+  const paintCard = async () => new Uint8Array();
+  const others = { layoutDigests, assets: [], icons: [], content: '/content', paintCard };
+  const cards = new Map(input.cards.planned().map((card) => [card.path, card]));
   return planProducts({ input, around, ...others }).flatMap((product): MadeFile[] => {
-    const { path, digest, make } = product;
+    const { path, make, stamp } = product;
+    const { digest } = stamp();
+    const card = cards.get(path);
+    // What is painted is a function of these.
+    if (card !== undefined) {
+      return [{ path, digest, content: () => JSON.stringify([card, card.picture()]) }];
+    }
     if (make === 'copy') throw new TypeError(`${path} is a copy`);
     // A picture's path holds the digest of its content.
     if (make === 'picture') return [];
-    if (make === 'file') return [{ path, digest, content: () => textOf(product.body()) }];
+    if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
     const content = () => {
       const page = pageOf(product.page);
       const edition = around.get(page.lang)?.edition;
@@ -35,7 +43,8 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   });
 }
 
-function textOf(body: string | Uint8Array): string {
+function textOf(body: ReturnType<FileProduct['body']>, path: string): string {
+  if (body instanceof Promise) throw new TypeError(`${path} is no text`);
   return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 

@@ -18,7 +18,11 @@ describe('the page of a section', () => {
   test('lists its own articles and no others', () => {
     const files = { ...baseFiles, ...town, ...articles('2031-04', 2, 'town') };
     const view = viewAt(files, 'section', '/harbour/');
-    expect(view).toMatchObject({ name: 'Harbour', description: 'Ships and quays', earlier: [] });
+    expect(view).toMatchObject({
+      name: { text: 'Harbour' },
+      description: 'Ships and quays',
+      earlier: [],
+    });
     expect(view.articles.map(({ href }) => href)).toEqual(['/2031/05/02/harbour-open/']);
   });
 

@@ -1,4 +1,10 @@
-import { articleText, fileText, personText, placeText } from '../sites/base-files.ts';
+import {
+  articleText,
+  fileText,
+  personText,
+  placeText,
+  translatedText,
+} from '../sites/base-files.ts';
 import { pictureFile } from '../sites/media-files.ts';
 import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import {
@@ -42,6 +48,13 @@ function words(path: string, from: string, to: string): Edit {
     if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
     return file(path, text.replaceAll(from, to))(site);
   };
+}
+
+/** Gives an article other figures, and its text other words for the one that it quotes. */
+function quoting(said: string | undefined, figures: readonly Fields[]): Edit {
+  const quote = ':figure[three ships]{#waiting}';
+  const text = said === undefined ? 'some ships' : `:figure[${said}]{#waiting}`;
+  return inTurn(fields(harbour, { figures }), words(harbour, quote, text));
 }
 
 function options(changed: PlanOptions): Edit {
@@ -93,8 +106,26 @@ export const edits: Readonly<Record<string, Edit>> = {
   'event date': fields(harbour, { events: [{ ...event, date: '2031-03-30' }] }),
   'event place': fields(harbour, { events: [{ ...event, place: 'northland' }] }),
   'no events': fields(harbour, { events: [] }),
-  figure: fields(harbour, { figures: [{ ...figure, value: '4' }] }),
-  'no figures': fields(harbour, { figures: [] }),
+  figure: quoting('four ships', [{ ...figure, value: '4' }]),
+  'range of a figure': quoting('3 to 5 ships', [{ ...figure, value: '3 to 5' }]),
+  'unit of a figure': fields(harbour, { figures: [{ ...figure, unit: 'tonnes' }] }),
+  'what a figure counts': fields(harbour, { figures: [{ ...figure, of: 'ships at anchor' }] }),
+  'source of a figure': fields(harbour, { figures: [{ ...figure, source: 'Harbour log' }] }),
+  'day of a figure': fields(harbour, { figures: [{ ...figure, asOf: '2031-05-02' }] }),
+  'figure that replaces another': fields(harbour, {
+    figures: [figure, { ...figure, id: 'all', supersedes: 'pickets' }],
+  }),
+  'figure of another article': words('articles/strike-begins.md', 'about 2', 'about 5'),
+  'figure of another article renamed': words('articles/strike-begins.md', '"pickets"', '"guards"'),
+  'figure no other article gives': words('articles/strike-begins.md', '"waiting"', '"moored"'),
+  'figure of an article that comes later': file(
+    'articles/later.md',
+    articleText({
+      published: '2031-05-04T11:00:00Z',
+      figures: [{ ...figure, value: '7', asOf: '2031-05-04' }],
+    }),
+  ),
+  'no figures': quoting(undefined, []),
   correction: fields(harbour, { corrections: [{ ...correction, note: 'It was seven.' }] }),
   'correction at the foot': fields(harbour, {
     corrections: [{ ...correction, substantive: false }],
@@ -140,9 +171,60 @@ export const edits: Readonly<Record<string, Edit>> = {
   ),
   'new translation': file(
     'articles/map.ar.md',
-    articleText({ section: 'town', published: '2030-05-04T18:00:00Z' }),
+    translatedText({ section: 'town', published: '2030-05-04T18:00:00Z' }),
   ),
-  'article removed': without('articles/strike-begins.md'),
+  'translation of another version': words(
+    'articles/strike-begins.ar.md',
+    '"version":"2031-05-04"',
+    '"version":"2031-05-03"',
+  ),
+  'translation corrected by itself': words(
+    'articles/strike-begins.ar.md',
+    '"strike"',
+    '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+  ),
+  'both corrected': inTurn(
+    words(
+      'articles/strike-begins.ar.md',
+      '"strike"',
+      '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+    ),
+    words(
+      'articles/strike-begins.md',
+      '"strike"',
+      '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
+    ),
+  ),
+  'named for the first time in another language': words(
+    'articles/strike-begins.ar.md',
+    'spoke.',
+    'spoke in [[Port Esker]].',
+  ),
+  'named no more in another language': words('articles/strike-begins.ar.md', '[[Voss]]', 'Voss'),
+  'text of a person in another language': file('people/mara-voss.ar.md', 'في [[Port Esker]].'),
+  'text of a place in another language': file('places/port-esker.ar.md', 'في [[Northland]].'),
+  'text of a story in another language': file('stories/strike.ar.md', 'في [[Port Esker]].'),
+  'events of a story in another language': words(
+    strike,
+    '"what":"Talks began."',
+    '"what":{"en":"Talks began.","ar":"بدأت المحادثات."}',
+  ),
+  'section named in another language': fields('sections/town.md', {
+    name: { en: 'Town', ar: 'المدينة' },
+  }),
+  'page in another language': file(
+    'pages/about.ar.md',
+    fileText({ title: 'حول', description: 'من نحن' }, '## التحرير {#the-desk}\n\nنحن.'),
+  ),
+  'page in another language without the heading': file(
+    'pages/about.ar.md',
+    fileText({ title: 'حول', description: 'من نحن' }, '## التحرير\n\nنحن.'),
+  ),
+  'translation and its original removed': inTurn(
+    without('articles/strike-begins.md'),
+    without('articles/strike-begins.ar.md'),
+  ),
+  'article removed': without('articles/map.md'),
   'translation removed': without('articles/strike-begins.ar.md'),
   'lead article removed': without(harbour),
 
@@ -186,6 +268,23 @@ export const edits: Readonly<Record<string, Edit>> = {
   'description of a story': fields(strike, { description: 'The long strike' }),
   'text of a story': words(strike, 'since April', 'since March'),
   'events of a story': words(strike, 'Talks began.', 'Talks went on.'),
+  'date of an event is sure': words(strike, '2019?', '2019'),
+  'timeline in a text': words(harbour, '[[Voss]] left.', '[[Voss]] left.\n\n::timeline'),
+  'events become few': fields(strike, { events: [] }),
+  'events become many': fields(strike, {
+    events: Array.from({ length: 12 }, (_, index) => ({
+      id: `night-${index}`,
+      date: `2031-0${4 + (index % 2)}-1${index % 10}`,
+      what: `It was night ${index}.`,
+    })),
+  }),
+  'an event told in another article': file(
+    'articles/new.md',
+    articleText(
+      { published: '2031-04-02T08:00:00Z', story: 'strike', events: [event] },
+      '[[Voss]].',
+    ),
+  ),
   "place of a story's event": words(strike, '"place":"northland"', '"place":"port-esker"'),
   'story renamed': inTurn(
     without(strike),
@@ -204,6 +303,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'new page': file('pages/help.md', fileText({ title: 'Help', description: 'Help' }, 'Ask.')),
 
   'site name': words('site.yaml', 'name: The Port Esker Record', 'name: The Record'),
+  cards: words('site.yaml', 'timeZone:', 'cards: wide\ntimeZone:'),
   tagline: words('site.yaml', 'News of a harbour town', 'Harbour news'),
   publisher: words('site.yaml', 'Port Esker Press}', 'Esker Press, email: desk@record.example}'),
   copyright: words('site.yaml', 'copyright: Port Esker Press', 'copyright: Esker Press'),

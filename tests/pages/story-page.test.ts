@@ -64,7 +64,7 @@ describe('the page of a story', () => {
     const story = fileText({ name: 'Quiet', description: 'Nothing yet' });
     expect(viewAt({ ...baseFiles, 'stories/quiet.md': story }, 'story', '/stories/quiet/')).toEqual(
       expect.objectContaining({
-        name: 'Quiet',
+        name: { text: 'Quiet' },
         articles: [],
         events: [],
         figures: [],
@@ -95,7 +95,10 @@ describe('the page of a story with many articles', () => {
       ...strike,
       ...ofStrike('2031-04', 58),
       ...ofStrike('2031-03', 4),
-      ...ofStrike('2030-12', 1, { figures: [figure('waiting', '3')], place: 'port-esker' }),
+      ...ofStrike('2030-12', 1, {
+        figures: [figure('waiting', '3', { asOf: '2030-12-01' })],
+        place: 'port-esker',
+      }),
     };
     const view = viewAt(files, 'story', '/stories/strike/');
     expect(view.articles).toHaveLength(60);

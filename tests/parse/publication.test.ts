@@ -39,6 +39,7 @@ describe('parsePublication', () => {
         desks: [],
         topics: [],
         leaveOut: [],
+        cards: 'all',
         parser: 'satteri',
       },
       problems: [],

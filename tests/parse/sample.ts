@@ -8,12 +8,14 @@ export const english: LanguageWords = {
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
   footnotes: 'Notes',
   backToText: 'Back to the text',
+  translated: 'translated',
 };
 
 export const arabic: LanguageWords = {
   quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
   footnotes: 'هوامش',
   backToText: 'عودة إلى النص',
+  translated: 'مترجم',
 };
 
 export const publication: Publication = {
@@ -34,6 +36,7 @@ export const publication: Publication = {
   desks: [],
   topics: [],
   leaveOut: [],
+  cards: 'all',
   parser: 'satteri',
 };
 

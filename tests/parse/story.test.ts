@@ -20,7 +20,7 @@ describe('parseStory', () => {
         {
           id: 'launch',
           date: { form: 'year', edtf: '2015' },
-          what: 'It’s launched',
+          what: { en: 'It’s launched' },
           place: { id: 'esker', at: { line: 8, column: 12 } },
           source: undefined,
           at: { line: 5, column: 5 },
@@ -36,7 +36,7 @@ describe('parseStory', () => {
     ],
     [
       `${sound}\nevents:\n  - id: a\n    date: soon\n    what: x`,
-      '6:11 "soon" is no date that Dateline knows — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02',
+      '6:11 "soon" is no date that Dateline knows — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure',
     ],
     [
       `${sound}\nevents:\n  - id: a\n    what: x`,

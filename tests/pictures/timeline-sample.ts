@@ -15,6 +15,7 @@ export const words: TimelineWords = {
     approximate: 'about then',
     scales: 'the parts differ in scale',
   },
+  title: (story) => `Timeline of ${story}`,
   description: (events, leftOut) => `${events} events. Left out: ${leftOut.join(', ')}.`,
 };
 

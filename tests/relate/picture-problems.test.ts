@@ -5,6 +5,7 @@ import {
   baseFiles,
   fileText,
   siteText,
+  translatedText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import { creditsOf, otherFile, pictureFile } from '../sites/media-files.ts';
@@ -113,11 +114,12 @@ describe('what must be said of a picture', () => {
 
   test('is what it shows in the language of the text', () => {
     const entry = 'credit: Mara Voss\nalt: {en: A quay}\n';
-    const files = withEntry(entry, picture('/media/port.png', ''), twoLanguageSite);
-    const translation = { 'articles/harbour-open.ar.md': files['articles/harbour-open.md'] ?? '' };
+    const body = picture('/media/port.png', '');
+    const files = withEntry(entry, body, twoLanguageSite);
+    const translation = { 'articles/harbour-open.ar.md': translatedText({}, body) };
     const words = { en: english, ar: arabic };
     expect(problemsOf({ ...files, ...translation }, { media, words })).toEqual([
-      `articles/harbour-open.ar.md:12:1  ${noAlt('ar')}`,
+      `articles/harbour-open.ar.md:13:1  ${noAlt('ar')}`,
     ]);
   });
 

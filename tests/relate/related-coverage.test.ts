@@ -91,11 +91,13 @@ describe('related coverage', () => {
       ...files,
       'site.yaml': twoLanguageSite,
       'articles/self.md': on('05-10', '[[Mara Voss]].', { story: 'strike' }),
-      'articles/foreign.ar.md': on('05-10', '[[Mara Voss]].', { story: 'strike' }),
+      'articles/own.ar.md': on('05-01', '[[Mara Voss]].', {
+        story: 'strike',
+        translationOf: { version: '2031-05-01' },
+      }),
       'articles/own.md': on('05-01', '[[Mara Voss]].'),
     };
     expect(relatedTo('self', all)).toEqual(['own']);
-    expect(relatedTo('foreign', all)).toEqual([]);
   });
 
   test('leaves the list of an old article alone when something far away is published', () => {
@@ -125,8 +127,9 @@ describe('related coverage', () => {
 
 /** The URLs of what `relatedCoverage` finds. */
 function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
+  const coverage = relatedCoverage(articles);
   return new Map(
-    [...relatedCoverage(articles)].map(([url, others]) => [url, others.map((each) => each.url)]),
+    articles.map(({ url }) => [url, (coverage.get(url) ?? []).map((other) => other.url)]),
   );
 }
 

@@ -24,6 +24,14 @@ export function articleText(
   return fileText({ ...sound, ...fields }, body);
 }
 
+/** A translation of an article that is sound as it is, and as new as its original can be. */
+export function translatedText(
+  fields: Readonly<Record<string, unknown>> = {},
+  body?: string,
+): string {
+  return articleText({ translationOf: { version: '2031-05-04' }, ...fields }, body);
+}
+
 /** A place that is sound as it is. */
 export function placeText(name: string, fields: Readonly<Record<string, unknown>> = {}, body = '') {
   return fileText({ name, type: 'city', description: `${name}, a town`, ...fields }, body);

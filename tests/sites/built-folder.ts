@@ -32,7 +32,7 @@ export function testOptions(
   out: string,
   options: Partial<BuildOptions> = {},
 ): BuildOptions {
-  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false };
+  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false, cards: true };
   return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
 }
 

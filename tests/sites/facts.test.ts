@@ -18,6 +18,8 @@ const facts: readonly Fact[] = JSON.parse(
 );
 let remove: () => Promise<void>;
 let articles: ReadonlyMap<string, string>;
+/** The text of each figure's page by id, and of the list by `figures`. */
+let figurePages: ReadonlyMap<string, string>;
 
 /** The text of the article on a page, without masthead, related coverage and footer. */
 function articleText(html: string): string {
@@ -28,13 +30,25 @@ function articleText(html: string): string {
   return article === undefined ? '' : textOf(article);
 }
 
+/** What stands between masthead and footer. */
+function mainText(html: string): string {
+  const main = elementsOf(html).find(({ tagName }) => tagName === 'main');
+  return main === undefined ? '' : textOf(main);
+}
+
 beforeAll(async () => {
   const scratch = await scratchFolder();
   remove = scratch.remove;
   const out = path.join(scratch.folder, 'site');
   const now = momentOf('2016-08-04T12:00:00+02:00');
   await buildSound(path.join(projectFolder, 'content'), out, { now });
-  const pages = [...(await filesIn(out))].filter(([file]) => /^\d{4}\/.*\.html$/.test(file));
+  const files = [...(await filesIn(out))];
+  const pages = files.filter(([file]) => /^\d{4}\/.*\.html$/.test(file));
+  figurePages = new Map(
+    files
+      .filter(([file]) => file.startsWith('figures/'))
+      .map(([file, bytes]) => [file.split('/').at(-2) ?? '', mainText(bytes.toString('utf8'))]),
+  );
   articles = new Map(
     pages.map(([file, bytes]) => [
       file.split('/').at(-2) ?? '',
@@ -43,6 +57,60 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(() => remove());
+
+/** The figures of the fact table: id, value, day, who says so, and what is counted. */
+const figures = [
+  [
+    'strikes-1-august',
+    '5',
+    '1 August 2016',
+    'GNA forces, in a statement',
+    'US strikes in Sirte on Monday 1 August',
+  ],
+  ['strikes-2-august', '2', '2 August 2016', 'Agencies', 'US strikes on Sirte on Tuesday 2 August'],
+  [
+    'men-lost-al-dollar',
+    '5',
+    '2 August 2016',
+    'Agencies',
+    'men lost by GNA forces in taking al-Dollar',
+  ],
+  [
+    'fighters-killed',
+    'more than 300',
+    '3 August 2016',
+    'Agencies',
+    'pro-government fighters killed in the battle for Sirte',
+  ],
+  [
+    'fighters-wounded',
+    'over 1,500',
+    '3 August 2016',
+    'Agencies',
+    'pro-government fighters wounded in the battle for Sirte',
+  ],
+  [
+    'soldiers-killed-benghazi',
+    'at least 15',
+    '3 August 2016',
+    'Agencies',
+    'soldiers killed by a suicide bomber in Benghazi',
+  ],
+  ['tanks-hit', '2', '3 August 2016', 'Agencies', 'T-72 tanks hit by US missiles'],
+] as const;
+
+describe.each(figures)('the figure %s', (id, value, day, source, counted) => {
+  test('has a page with its value, qualifier, source and day, now and in its history', () => {
+    const page = figurePages.get(id) ?? '';
+    expect(page.toLowerCase()).toContain(counted.toLowerCase());
+    expect(page).toContain(`${value}${source} as of ${day}`);
+    expect(page).toContain(`${day}${value}${source}`);
+  });
+
+  test('stands with them in the list of all', () => {
+    expect(figurePages.get('figures')).toContain(`${counted}${value}${source} as of ${day}`);
+  });
+});
 
 test('every fact from 1 to 21 is held to its words', () => {
   const listed = new Set(facts.map(({ fact }) => fact));

@@ -37,7 +37,8 @@ beforeAll(async () => {
     const report = await buildShard({ number, of }, optionsFor(`shard-${number}`), stopwatch());
     expect(report.written).toBe(true);
   }
-});
+  // Five builds, each with a cache of its own.
+}, 120_000);
 
 describe('shards that are united', () => {
   test('are the site that one build makes, byte for byte', async () => {
@@ -100,7 +101,9 @@ describe('what does not make up a site is named, and nothing is written', () => 
 
   test('a file that is cut off', async () => {
     const copy = copyOf('shard-2');
-    const [name = ''] = [...(await filesIn(copy)).keys()].filter((each) => each.endsWith('.html'));
+    const [name = ''] = [...(await filesIn(copy)).keys()].filter((each) =>
+      /\.(?:html|png)$/.test(each),
+    );
     truncateSync(path.join(copy, name), 10);
     const [first = '', , third = '', fourth = ''] = shardFolders();
     await expect(merged([first, copy, third, fourth])).rejects.toThrow(

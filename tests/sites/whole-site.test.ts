@@ -13,7 +13,9 @@ const cases = readdirSync(casesFolder).filter((name) => existsSync(contentOf(nam
 
 /** Files that are compared by name alone; the hash in the name of an asset is left open. */
 function listOf(files: Iterable<string>): string {
-  const names = [...files].map((name) => name.replace(/\.[0-9a-f]{16}\.woff2$/, '.<hash>.woff2'));
+  const names = [...files].map((name) =>
+    name.replace(/\.[0-9a-f]{16}\.(woff2|png)$/, '.<hash>.$1'),
+  );
   return `${names.join('\n')}\n`;
 }
 

@@ -1,31 +1,58 @@
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../model/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { plainText } from '../inline-text.ts';
-import { markup, type TextDirective } from '../nodes.ts';
+import { markup, type SlotNode, slotNode, type TextDirective } from '../nodes.ts';
 import { walkType } from '../walk.ts';
+
+/** How much of the line around a figure is kept: room for a qualifier. */
+const reach = 30;
 
 /**
  * Makes a span of each `:figure[more than 300]{#fighters-killed}`: the words are kept, the id of
- * the figure that they quote goes into `data-figure`.
+ * the figure that they quote goes into `data-figure`, and after them stands the gap for its mark.
  */
 export function figures(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('textDirective')) return;
-  walkType(tree, 'textDirective', (node) => {
+  walkType(tree, 'textDirective', (node, parent, index) => {
     if (node.name !== 'figure') return;
-    checkFigure(node, context);
+    const mark = checkFigure(node, context) ? [quoteMark(node, parent, index, context)] : [];
     const id = node.attributes?.id;
     const data = id === undefined || id === null || id === '' ? {} : { dataFigure: id };
-    Object.assign(node, markup('span', { className: ['figure'], ...data }, node.children));
+    const children = [...node.children, ...mark];
+    Object.assign(node, markup('span', { className: ['figure'], ...data }, children));
   });
 }
 
-function checkFigure(node: TextDirective, context: BodyContext): void {
+/** Records where the text quotes a figure. */
+function quoteMark(
+  node: TextDirective,
+  parent: Parents | undefined,
+  index: number,
+  context: BodyContext,
+): SlotNode {
+  const beside = (step: number) => {
+    const sibling = parent?.children[index + step];
+    return sibling?.type === 'text' ? sibling.value : '';
+  };
+  context.figures.push({
+    id: node.attributes?.id ?? '',
+    words: plainText(node.children),
+    before: beside(-1).slice(-reach),
+    after: beside(1).slice(0, reach),
+    at: startOf(node),
+  });
+  return slotNode({ slot: 'figure', figure: context.figures.length - 1 });
+}
+
+/** Says whether the figure is quoted as it should be; reports it otherwise. */
+function checkFigure(node: TextDirective, context: BodyContext): boolean {
   const id = node.attributes?.id ?? '';
   const known = context.options.figureIds;
+  const before = context.problems.length;
   const source = quoted(sourceOf(context, node), 60);
   const example = `write ${directives.get('figure')?.example ?? ''}`;
   if (plainText(node.children) === '') {
@@ -41,4 +68,5 @@ function checkFigure(node: TextDirective, context: BodyContext): void {
       didYouMean(id, known, 'list it under "figures" in the front matter'),
     );
   }
+  return context.problems.length === before;
 }

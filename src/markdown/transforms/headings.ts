@@ -7,7 +7,7 @@ import { walkType } from '../walk.ts';
 
 /**
  * Moves headings under the page's own (the highest level that the body uses becomes level 2), gives
- * each an id and records it. Levels that skip and headings without words are reported.
+ * each an id (its own, or one made of its words) and records it. Levels that skip and headings without words are reported.
  */
 export function headings(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -41,6 +41,7 @@ function headingDepth(level: number): Heading['depth'] {
 }
 
 function record(node: Heading, slugger: GithubSlugger, context: BodyContext): void {
+  const own = takeOwnId(node);
   const text = plainText(node.children);
   if (text === '') {
     report(
@@ -51,9 +52,23 @@ function record(node: Heading, slugger: GithubSlugger, context: BodyContext): vo
     );
     return;
   }
-  const id = slugger.slug(text.replace(/[^\p{L}\p{N}]/gu, '') === '' ? 'section' : text);
+  const id = slugger.slug(own ?? (text.replace(/[^\p{L}\p{N}]/gu, '') === '' ? 'section' : text));
   node.data = { ...node.data, hProperties: { id } };
   context.headings.push({ id, text, level: node.depth });
+}
+
+/**
+ * Takes `{#id}` off the end of a heading: an id of its own, which stays the same when the words
+ * change and in every translation (the form of Pandoc's header attributes).
+ */
+function takeOwnId(node: Heading): string | undefined {
+  const last = node.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const text = last.value.trimEnd();
+  const [written, id] = /\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  last.value = text.slice(0, -written.length).trimEnd();
+  return id;
 }
 
 function reportSkip(node: Heading, written: number, shift: number, context: BodyContext): void {

@@ -68,11 +68,15 @@ function reportUnknown(node: Directive, context: BodyContext): void {
 function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyContext): void {
   for (const name of Object.keys(node.attributes ?? {})) {
     if (rule.attributes.includes(name)) continue;
+    const otherwise =
+      rule.attributes.length === 0
+        ? `write ${rule.example}`
+        : `it may have ${rule.attributes.join(' and ')}`;
     report(
       context,
       startOf(node),
       `unknown attribute ${quoted(name)} of "${node.name}"`,
-      didYouMean(name, rule.attributes, `it may have ${rule.attributes.join(' and ')}`),
+      didYouMean(name, rule.attributes, otherwise),
     );
   }
 }

@@ -13,7 +13,7 @@ const sideLimit = 280;
 
 /**
  * Records every name with the sentence in which it stands and puts slots in their place. Must come
- * last: the sentence is the text as the reader sees it.
+ * after all that changes words: the sentence is the text as the reader sees it.
  */
 export function mentions(tree: Root, file: VFile): void {
   const context = contextOf(file);

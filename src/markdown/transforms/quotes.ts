@@ -14,7 +14,8 @@ const example = `write ${directives.get('quote')?.example ?? ''}`;
 
 /**
  * Makes a figure of each `:::quote{by="Name" on=2016-08-02}`: the words as a block quotation, under
- * them who spoke (a mention, which need not be anybody the site knows) and the day (a slot).
+ * them who spoke (a mention, which need not be anybody the site knows), the day (a slot) and, with
+ * `translated`, that the words are a translation.
  */
 export function quotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -22,7 +23,11 @@ export function quotes(tree: Root, file: VFile): void {
   walkType(tree, 'containerDirective', (node) => {
     if (node.name !== 'quote') return;
     checkWords(node, context);
-    const caption = [...speaker(node, context), ...day(node, context)];
+    const caption = [
+      ...speaker(node, context),
+      ...day(node, context),
+      ...translation(node, context),
+    ];
     const words = withoutLabel(node.children);
     const parts: RootContent[] = [{ type: 'blockquote', children: words }];
     if (caption.length > 0) parts.push(markup('figcaption', {}, separated(caption, context)));
@@ -90,6 +95,12 @@ function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   return [];
 }
 
+function translation(node: ContainerDirective, { options }: BodyContext): RootContent[] {
+  const { translated } = node.attributes ?? {};
+  if (translated === undefined || translated === null) return [];
+  return [{ type: 'text', value: options.words.translated }];
+}
+
 /** Where an attribute's name stands in the first line, else where the directive begins. */
 function attributePlace(node: ContainerDirective, name: string, context: BodyContext): Point {
   const start = startOf(node);
@@ -98,7 +109,7 @@ function attributePlace(node: ContainerDirective, name: string, context: BodyCon
   return index === -1 ? start : { line: start.line, column: start.column + index };
 }
 
-/** Puts a comma between speaker and day. */
+/** Puts commas between the parts of a caption. */
 function separated(caption: readonly RootContent[], context: BodyContext): RootContent[] {
   const comma = commaOf(context.options.lang);
   return caption.flatMap((node, index): RootContent[] =>

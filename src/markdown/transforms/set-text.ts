@@ -18,7 +18,7 @@ export function setText(tree: Root, file: VFile): void {
 
 function setBlock(block: TextBlock, words: LanguageWords): BlockText {
   const read = blockText(block.children);
-  if (!hasMarks(read.pieces)) return read;
+  if (!hasMarks(read.pieces, words)) return read;
   const set = typesetStretches(read.pieces, words);
   for (const [index, piece] of read.pieces.entries()) {
     if (piece.node !== undefined) piece.node.value = set[index] ?? piece.text;

@@ -1,14 +1,18 @@
 import type { ArticleView } from '../../pages/article-page.ts';
 import type { PictureView } from '../../pages/picture-view.ts';
 import type { PageContext } from '../page-context.ts';
+import { cardUrls } from '../shared-picture.ts';
 import { shownPictures } from '../shown-pictures.ts';
-import { known } from './known.ts';
+import { known, some } from './known.ts';
 import { pixels } from './pixels.ts';
 
-/** The pictures of an article, the one that leads it first; undefined where it has none. */
+/**
+ * The pictures of an article, undefined where it has none: those that it shows, the one that leads
+ * it first, with what stands under each; then its cards in the shapes that search engines ask for.
+ */
 export function articleImages(view: ArticleView, context: PageContext) {
-  const images = shownPictures(view).map((picture) => imageObject(picture, context));
-  return images.length > 1 ? images : images[0];
+  const photographs = shownPictures(view).map((picture) => imageObject(picture, context));
+  return some([...photographs, ...cardUrls(context)]);
 }
 
 /** https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata */

@@ -12,6 +12,7 @@ import { known, some } from './known.ts';
 import { articleId, publisherId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';
 import { storyReference } from './story-node.ts';
+import { translationLinks } from './translation-links.ts';
 
 const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
 
@@ -26,6 +27,7 @@ export function articleNode(
   return known({
     '@type': types,
     '@id': articleId(context),
+    ...translationLinks(context, 'NewsArticle', articleId),
     mainEntityOfPage: { '@id': url },
     headline: article.headline,
     description: article.standfirst,
@@ -52,7 +54,7 @@ function placing(article: Article, view: ArticleView, context: PageContext) {
   const reference = (entity: Article['entities'][number]) => entityReference(entity, context);
   return {
     articleSection: view.section.text,
-    keywords: some(view.topics),
+    keywords: some(view.topics.map(({ text }) => text)),
     isPartOf: story && storyReference(story, context),
     dateline: view.place?.text,
     contentLocation: place?.kind === 'place' ? placeReference(place, context) : undefined,
@@ -70,10 +72,14 @@ function citation({ name, url }: Source): CreativeWork {
   return known({ '@type': 'CreativeWork', name, url });
 }
 
-function correctionComment({ note, date }: Correction, { format }: PageContext): CorrectionComment {
+function correctionComment(
+  { note, date }: Correction,
+  { format, page }: PageContext,
+): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
     text: note,
     datePublished: format.machineDateTime(date),
+    inLanguage: page.lang,
   };
 }

@@ -41,6 +41,8 @@ function between(page: Page, context: PageContext): readonly Step[] {
     case 'place':
     case 'organisation':
       return stepTo(urls.directory(page.lang, page.kind), context);
+    case 'figure':
+      return stepTo(urls.figures(page.lang), context);
     case 'day':
       return [
         ...stepTo(urls.archives(page.lang), context),

@@ -19,7 +19,7 @@ export function entityNode(
     mainEntityOfPage: { '@id': context.url },
     name: view.name.text,
     alternateName: some(otherNames(view)),
-    description: view.description,
+    description: view.description || undefined,
     url: context.url,
     sameAs: some(view.sameAs.map(({ href }) => href)),
     ...factsOf(view, context),
@@ -27,7 +27,7 @@ export function entityNode(
 }
 
 function otherNames({ aliases, namesElsewhere }: EntityView): readonly string[] {
-  return [...new Set([...aliases, ...namesElsewhere.map(({ name }) => name)])];
+  return [...new Set([...aliases, ...namesElsewhere.map(({ text }) => text)])];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ItemList } from 'schema-dts';
 import type { Href } from '../../model/href.ts';
+import type { FigurePageView } from '../../pages/figure-page.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import type { Teaser } from '../../pages/teaser.ts';
 import type { PageContext } from '../page-context.ts';
@@ -41,11 +42,21 @@ function itemsOf(page: Page, { format }: PageContext): readonly Item[] {
       return page.view.years.flatMap(({ months }) =>
         months.map(({ period, href }) => ({ name: format.month(period), href })),
       );
+    case 'figures':
+      return page.view.figures.map(({ of, href }) => ({ name: of, href }));
+    case 'figure':
+      return articlesOf(page.view);
     case 'directory':
       return page.view.entries.map(({ text, href }) => ({ name: text, href }));
     default:
       return [];
   }
+}
+
+/** The articles that give a figure, each once. */
+function articlesOf({ history }: FigurePageView): readonly Item[] {
+  const all = history.flatMap((day) => day.articles);
+  return [...new Map(all.map(({ text, href }) => [href, { name: text, href }])).values()];
 }
 
 function articles(teasers: readonly Teaser[]): readonly Item[] {

@@ -31,7 +31,7 @@ export function storyId(url: string, { publication }: PageContext): string {
 }
 
 /** The article on the page. */
-export function articleId({ url }: PageContext): string {
+export function articleId({ url }: Pick<PageContext, 'url'>): string {
   return `${url}#article`;
 }
 

@@ -16,14 +16,14 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
   const { publication, publicationName, links, absolute } = context;
   const { publisher, contact } = publication;
   const policies: Partial<Record<PolicyKind, string>> = Object.fromEntries(
-    publication.policies.map(({ kind, url }) => [kind, absolute(links.to(url))]),
+    publication.policies.map(({ kind, url }) => [kind, absolute(links.inEdition(url).href)]),
   );
   return known({
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(context),
     name: publisher.name,
     alternateName: publisher.name === publicationName ? undefined : publicationName,
-    url: publication.baseUrl,
+    url: absoluteUrl(publication, links.urls.front(links.lang)),
     logo: logo(context),
     email: publisher.email,
     contactPoint:
@@ -33,7 +33,7 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
             '@type': 'ContactPoint',
             contactType: 'newsroom',
             email: publisher.email,
-            url: contact && absolute(links.to(contact.url)),
+            url: contact && absolute(links.inEdition(contact.url).href),
           }),
     ...policies,
   });

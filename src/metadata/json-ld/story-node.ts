@@ -22,6 +22,7 @@ export function storyReference(story: ParsedStory, context: PageContext) {
     '@id': storyId(url, context),
     name: links.name(story.names).text,
     url: absoluteUrl(publication, url),
+    inLanguage: links.lang,
   } as const;
 }
 
@@ -32,8 +33,8 @@ export function storyNode(view: StoryView, context: PageContext): CreativeWorkSe
     '@type': 'CreativeWorkSeries',
     '@id': storyId(page.url, context),
     mainEntityOfPage: { '@id': url },
-    name: view.name,
-    description: view.description,
+    name: view.name.text,
+    description: view.description || undefined,
     url,
     inLanguage: page.lang,
     publisher: { '@id': publisherId(context) },
@@ -44,6 +45,7 @@ export function storyNode(view: StoryView, context: PageContext): CreativeWorkSe
             '@type': 'NewsArticle',
             headline,
             url: absolute(href),
+            inLanguage: page.lang,
             datePublished: format.machineDateTime(published),
           }) as const,
       ),

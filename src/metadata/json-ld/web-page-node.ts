@@ -3,6 +3,7 @@ import type { WebPageNode } from './graph.ts';
 import { itemList } from './item-list.ts';
 import { known } from './known.ts';
 import { breadcrumbId, websiteId } from './node-ids.ts';
+import { translationLinks } from './translation-links.ts';
 
 /**
  * The page as a page: its sort, its place in the site, and what it is mainly about.
@@ -15,17 +16,23 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
     '@id': url,
     url,
     name: words.title,
-    description: isDescribed(context, subject) ? words.description : undefined,
+    description: isDescribed(context, subject) ? words.description || undefined : undefined,
     inLanguage: page.lang,
+    ...(page.kind === 'static'
+      ? translationLinks(context, 'WebPage', ({ url: address }) => address)
+      : {}),
     isPartOf: { '@id': websiteId(context) },
     breadcrumb: page.kind === 'front' ? undefined : { '@id': breadcrumbId(context) },
     mainEntity: subject === undefined ? itemList(context) : { '@id': subject },
   });
 }
 
-/** Days and months do not show what they are about; where there is a subject, it says so itself. */
+/** Not shown in these words on the page. */
+const undescribed: readonly string[] = ['day', 'month', 'figure'];
+
+/** Some pages do not show what they are about; where there is a subject, it says so itself. */
 function isDescribed({ page }: PageContext, subject: string | undefined): boolean {
-  return subject === undefined && page.kind !== 'day' && page.kind !== 'month';
+  return subject === undefined && !undescribed.includes(page.kind);
 }
 
 function pageType(context: PageContext) {
@@ -37,6 +44,7 @@ function pageType(context: PageContext) {
     case 'month':
     case 'archives':
     case 'directory':
+    case 'figures':
       return 'CollectionPage';
     case 'person':
       return 'ProfilePage';

@@ -2,6 +2,7 @@ import edtf from 'edtf';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { EventDate } from '../../model/event.ts';
+import { datePoints } from '../../model/event-date.ts';
 import { quote, say } from '../saying.ts';
 import { calendarDays } from './calendar-days.ts';
 import { impossibleDay } from './impossible-day.ts';
@@ -53,12 +54,30 @@ function readEventDate(text: string): EventDate | string {
   return date;
 }
 
+/** A sign for what is uncertain (`?`), approximate (`~`) or both (`%`), at the end of a date. */
+const sign = /(?<=\d)[?~%](?=$|\/)/g;
+
+/** Reads a date with its signs: which days it may mean, they do not change. */
 function parseEventDate(text: string): EventDate | string {
-  const form = formOf(text);
+  const bare = text.replace(sign, '');
+  const form = formOf(bare);
   if (form === undefined) {
-    const advice = 'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02';
+    const advice =
+      'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure';
     return say(`${quote(text)} is no date that Dateline knows`, advice);
   }
+  const date = parseBareDate(bare, form);
+  if (bare === text || typeof date === 'string') return date;
+  const points = datePoints(text);
+  return {
+    ...date,
+    edtf: text,
+    ...(points.some(({ uncertain }) => uncertain) ? { uncertain: true } : {}),
+    ...(points.some(({ approximate }) => approximate) ? { approximate: true } : {}),
+  };
+}
+
+function parseBareDate(text: string, form: EventDate['form']): EventDate | string {
   const plain = plainDate(text, form);
   if (plain !== undefined) return plain;
   // The edtf library takes 29 February of any year.

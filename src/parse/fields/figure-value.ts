@@ -1,29 +1,26 @@
 import { z } from 'zod';
-import type { Figure, Qualifier } from '../../model/figure.ts';
+import type { FigureValue, Qualifier } from '../../model/figure.ts';
+import { knownNumberLanguages } from '../numbers/number-languages.ts';
+import { type Quantity, readWholeQuantity } from '../numbers/read-quantities.ts';
 import { quote, say } from '../saying.ts';
 
-type FigureValue = Pick<Figure, 'qualifier' | 'amount'>;
-
-/** How a qualifier may be written; the longer signs come first, since `>=` begins with `>`. */
-const qualifiers: readonly (readonly [string, Qualifier])[] = [
-  ['exactly', 'exactly'],
-  ['more than', 'more than'],
-  ['over', 'over'],
-  ['at least', 'at least'],
-  ['about', 'about'],
-  ['up to', 'up to'],
+/** Signs that qualify a number; the longer ones come first, since `>=` begins with `>`. */
+const signs: readonly (readonly [string, Qualifier])[] = [
   ['>=', 'at least'],
   ['≥', 'at least'],
   ['>', 'more than'],
   ['<=', 'up to'],
   ['≤', 'up to'],
+  ['<', 'fewer than'],
   ['~', 'about'],
-  ['', 'exactly'],
 ];
 
-const digits = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over 1,500"';
 
-/** A number with how it is meant: `5`, `more than 300`, `">300"`, `over 1,500`. */
+/**
+ * A number with how it is meant, in digits of any script or in words: `5`, `more than 300`,
+ * `">300"`, `10 to 15`, `five`.
+ */
 export function figureValue() {
   return z
     .preprocess(
@@ -31,20 +28,35 @@ export function figureValue() {
       z.string().describe('a number, such as 5, "more than 300" or "at least 15"'),
     )
     .transform((text, context): FigureValue => {
-      const value = readFigureValue(text.trim().replace(/\s+/g, ' ').toLowerCase());
-      if (value !== undefined) return value;
-      const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over 1,500"';
-      context.addIssue({ code: 'custom', message: say(`${quote(text)} is no number`, advice) });
+      const value = readFigureValue(text.trim());
+      const fault =
+        value === undefined ? say(`${quote(text)} is no number`, advice) : rangeFault(text, value);
+      if (value !== undefined && fault === undefined) return value;
+      context.addIssue({ code: 'custom', message: fault ?? '' });
       return z.NEVER;
     });
 }
 
 function readFigureValue(text: string): FigureValue | undefined {
-  const [written, qualifier] = qualifiers.find(([sign]) => text.startsWith(sign)) ?? [
-    '',
-    'exactly',
-  ];
-  const number = text.slice(written.length).trim();
-  if (!digits.test(number)) return undefined;
-  return { qualifier, amount: Number(number.replaceAll(',', '')) };
+  const [sign, meaning] = signs.find(([written]) => text.startsWith(written)) ?? [''];
+  const quantity = readInAnyLanguage(text.slice(sign.length));
+  if (quantity === undefined || (meaning !== undefined && quantity.qualifier !== undefined)) {
+    return undefined;
+  }
+  const { amount, to } = quantity;
+  const qualifier = meaning ?? quantity.qualifier ?? 'exactly';
+  return to === undefined ? { qualifier, amount } : { qualifier, amount, to };
+}
+
+function readInAnyLanguage(text: string): Quantity | undefined {
+  for (const language of knownNumberLanguages) {
+    const quantity = readWholeQuantity(text, language);
+    if (quantity !== undefined) return quantity;
+  }
+  return undefined;
+}
+
+function rangeFault(text: string, { amount, to }: FigureValue): string | undefined {
+  if (to === undefined || to > amount) return undefined;
+  return say(`the range ${quote(text)} does not rise`, 'write the smaller number first');
 }

@@ -11,6 +11,18 @@ export function line(meaning: string) {
   return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
 }
 
+/** As `line`, with words of its own for the problem that there is none. */
+export function lineOrElse(missing: string, meaning: string) {
+  return fitted(
+    z.string({
+      error: ({ input }) => (input === undefined ? say(missing, `add ${meaning}`) : undefined),
+    }),
+    meaning,
+    1,
+    Number.POSITIVE_INFINITY,
+  );
+}
+
 /** A line of so many user-perceived characters (grapheme clusters, https://unicode.org/reports/tr29/). */
 export function lineOfLength(meaning: string, least: number, most: number) {
   return fitted(z.string(), meaning, least, most);

@@ -16,12 +16,18 @@ export function moment(meaning: string) {
     .string()
     .describe(`${meaning}, such as 2016-08-03T08:00:00+02:00`)
     .transform((text, context): Moment => {
-      const iso = text.trim();
-      const epoch = epochOf(iso);
-      if (epoch !== undefined) return { iso, epoch };
-      context.addIssue({ code: 'custom', message: momentFault(iso) });
+      const read = readMoment(text);
+      if (typeof read !== 'string') return read;
+      context.addIssue({ code: 'custom', message: read });
       return z.NEVER;
     });
+}
+
+/** A moment of its text, or what is wrong with the text, as `say` writes it. */
+export function readMoment(text: string): Moment | string {
+  const iso = text.trim();
+  const epoch = epochOf(iso);
+  return epoch === undefined ? momentFault(iso) : { iso, epoch };
 }
 
 /** To the second and with a day that exists, JavaScript's own parser gives what the library gives. */

@@ -24,7 +24,7 @@ describe('a corpus', () => {
     const hash = createHash('sha256');
     for (const { path, text } of corpusFiles(planCorpus(usual))) hash.update(`${path}\n${text}\n`);
     // Differs where words, rules or the YAML library have changed: then write the new one here.
-    expect(hash.digest('hex').slice(0, 16)).toBe('8899dad79ec8fab6');
+    expect(hash.digest('hex').slice(0, 16)).toBe('41281c3563cc0f06');
   });
 
   test('is another one under another seed', () => {
@@ -61,7 +61,7 @@ describe('a corpus', () => {
       'numbered lists': /^1\. /m,
       headings: /^## /m,
       footnotes: /^\[\^1\]: /m,
-      figures: /:figure\[[^\]]+\]\{#count-1\}/,
+      figures: /:figure\[[^\]]+\]\{#count-\d+-1\}/,
       'links outside': /\]\(https:\/\/reports\.example\//,
       'links inside': /\]\(\/20\d\d\//,
       events: /^events:$/m,

@@ -3,11 +3,33 @@ import { render } from '../render.ts';
 
 describe('figures', () => {
   test('keep their words and carry their id', () => {
-    const { html, problems } = render('lost :figure[more *than* [[Esker|300]]]{#fighters-killed}.');
-    expect(html).toBe(
-      '<p>lost <span class="figure" data-figure="fighters-killed">more <em>than</em> {mention 0}</span>.</p>',
+    const { html, body, problems } = render(
+      'They lost :figure[more *than* [[Esker|300]]]{#fighters-killed}, or so.',
     );
+    expect(html).toBe(
+      '<p>They lost <span class="figure" data-figure="fighters-killed">more <em>than</em> {mention 0}{figure 0}</span>, or so.</p>',
+    );
+    expect(body.figures).toEqual([
+      {
+        id: 'fighters-killed',
+        words: 'more than 300',
+        before: 'They lost ',
+        after: ', or so.',
+        at: { line: 1, column: 11 },
+      },
+    ]);
     expect(problems).toEqual([]);
+  });
+
+  test('have a mark each, in the order of the text', () => {
+    const { html, body } = render('## :figure[3]{#ships-lost}\n\n- :figure[3]{#ships-lost}');
+    expect(html.match(/\{figure \d\}/g)).toEqual(['{figure 0}', '{figure 1}']);
+    expect(body.figures.map(({ at }) => at.line)).toEqual([1, 3]);
+  });
+
+  test('have no mark where they lead nowhere', () => {
+    expect(render('a :figure[300]{#x-y-z}').body.figures).toEqual([]);
+    expect(render('a :figure[300]{#x-y-z}').html).not.toContain('{figure');
   });
 
   test.each([

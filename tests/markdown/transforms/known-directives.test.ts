@@ -28,7 +28,10 @@ describe('directives that are not ours', () => {
       'a :xyz{b=c}',
       '1:3 unknown directive ":xyz" — for a plain colon write a space after it, or \\:',
     ],
-    ['::chartt{#x}', '1:1 unknown directive "::chartt" — the known ones are quote, figure, map'],
+    [
+      '::chartt{#x}',
+      '1:1 unknown directive "::chartt" — the known ones are quote, figure, timeline, map',
+    ],
     [':::qoute{by="A"}\nb\n:::', '1:1 unknown directive ":::qoute" — did you mean "quote"?'],
     [
       '- a\n\n  :::Quote{by="A"}\n  b\n  :::',

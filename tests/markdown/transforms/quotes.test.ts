@@ -31,6 +31,11 @@ describe('quotations', () => {
     );
   });
 
+  test('says that the words are translated', () => {
+    const said = render(':::quote{by="A" on=2016-08-02 translated}\nb\n:::').html;
+    expect(said).toContain('<figcaption>{mention 0}, {day 2016-08-02}, translated</figcaption>');
+  });
+
   test.each([
     [':::quote\nx\n:::', '1:1 quotation without a speaker'],
     [':::quote{on=2016-08-02}\nx\n:::', '1:1 quotation without a speaker'],

@@ -52,6 +52,9 @@ const files = {
 };
 const quay = pictureFile('media/quay.png', 1600, 900);
 const media = [quay, pictureFile('media/ship.png', 640, 480)];
+const card = (ratio: string) =>
+  new RegExp(`^${base}assets/cards/2031/05/02/[a-z-]+-${ratio}\\.[0-9a-f]{16}\\.png$`);
+const cards = ['16x9', '4x3', '1x1'].map((ratio) => expect.stringMatching(card(ratio)));
 const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
   nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
 
@@ -68,15 +71,18 @@ describe('the article in JSON-LD', () => {
       inLanguage: 'en',
       isAccessibleForFree: true,
       wordCount: 11,
-      image: {
-        '@type': 'ImageObject',
-        url: new URL(addressOf(quay), base).href,
-        width: '1280 px',
-        height: '720 px',
-        caption: 'The quay',
-        creditText: 'Mara Voss',
-        license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
-      },
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: new URL(addressOf(quay), base).href,
+          width: '1280 px',
+          height: '720 px',
+          caption: 'The quay',
+          creditText: 'Mara Voss',
+          license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
+        },
+        ...cards,
+      ],
       author: [
         { '@type': 'Organization', name: 'Harbour desk', url: `${base}about/` },
         {
@@ -97,6 +103,7 @@ describe('the article in JSON-LD', () => {
         '@id': `${base}stories/harbour-strike/#story`,
         name: 'Harbour strike',
         url: `${base}stories/harbour-strike/`,
+        inLanguage: 'en',
       },
       dateline: 'Port Esker',
       contentLocation: {
@@ -143,6 +150,7 @@ describe('the article in JSON-LD', () => {
           '@type': 'CorrectionComment',
           text: 'The strike was of dockers.',
           datePublished: '2031-05-02T09:00:00+00:00',
+          inLanguage: 'en',
         },
       ],
     });
@@ -168,16 +176,28 @@ describe('the article in JSON-LD', () => {
         width: '640 px',
         license: 'https://licence.example/by/4.0/',
       }),
+      ...cards,
     ]);
   });
 
   test('leaves out what is not known', () => {
     const plain = article({ 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
-    const left = ['image', 'isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
+    const left = ['isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
     expect(left.filter((key) => key in plain)).toEqual([]);
     expect(plain).not.toHaveProperty('keywords');
     expect(plain).not.toHaveProperty('correction');
+    expect(plain.image).toHaveLength(3);
     expect(plain.dateModified).toBe('2031-05-02T08:00:00+00:00');
+  });
+
+  test('has as many pictures as site.yaml asks for', () => {
+    const imagesOf = (setting: string) => {
+      const site = { ...baseFiles, 'site.yaml': siteText(`cards: ${setting}`) };
+      const head = headAt({ ...site, 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
+      return nodeOf(head, 'ReportageNewsArticle').image;
+    };
+    expect(imagesOf('wide')).toEqual([expect.stringMatching(/plain-16x9\./)]);
+    expect(imagesOf('none')).toBeUndefined();
   });
 
   test('has no holder, year and licence where site.yaml has none', () => {

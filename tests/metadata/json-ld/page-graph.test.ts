@@ -6,6 +6,7 @@ import {
   personText,
   placeText,
   siteText,
+  translatedText,
   twoLanguageSite,
 } from '../../sites/base-files.ts';
 import { headAt, nodeOf, nodesOf } from '../head-of.ts';
@@ -104,7 +105,11 @@ describe('entities on their own pages', () => {
   });
 
   test('are the same thing in every language of the site', () => {
-    const both = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    const both = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({ place: 'port-esker' }),
+    };
     const [english, arabic] = ['/places/port-esker/', '/ar/places/port-esker/'].map((url) =>
       nodeOf(headAt(both, url), 'City'),
     );
@@ -183,6 +188,7 @@ describe('pages', () => {
           headline: 'Harbour of Port Esker stays open',
           url: `${base}2031/05/02/harbour-open/`,
           datePublished: '2031-05-02T08:00:00+00:00',
+          inLanguage: 'en',
         },
       ],
     });

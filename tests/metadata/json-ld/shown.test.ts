@@ -33,6 +33,12 @@ function valuesIn(value: Json, property = ''): readonly (readonly [string, strin
 /** The publisher's logo is the site's icon, which browsers show in another size. */
 const isLogo = (value: string) => value.endsWith('/icon-512.png');
 
+/** The picture for other sites shows the headline, and with it in each of its shapes. */
+function cardsOf(html: string): ReadonlySet<string> {
+  const wide = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return new Set(['16x9', '4x3', '1x1'].map((ratio) => wide.replace('-16x9.', `-${ratio}.`)));
+}
+
 /** Everything to which a page leads, and its pictures: absolute addresses. */
 function addressesIn(html: string): ReadonlySet<string> {
   const elements = elementsOf(html);
@@ -57,7 +63,7 @@ function isShown(html: string, onSite: ReadonlySet<string>) {
     .map(textOf)
     .join();
   const dates = new Set(elements.flatMap((element) => attributeOf(element, 'datetime') ?? []));
-  const addresses = addressesIn(html);
+  const addresses = new Set([...addressesIn(html), ...cardsOf(html)]);
   return (property: string, value: string): boolean => {
     if (property === 'datePublished' || property === 'dateModified') return dates.has(value);
     if (property === 'sameAs') return onSite.has(value);

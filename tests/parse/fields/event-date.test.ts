@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import { describe, expect, test } from 'vitest';
 import { dayDate, eventDate } from '../../../src/parse/fields/event-date.ts';
 
@@ -18,11 +19,39 @@ describe('eventDate', () => {
     expect(read(text)).toEqual({ success: true, data: { edtf: String(text), form, first, last } });
   });
 
+  test.each([
+    ['2016-06~', 'month', '2016-06-01', '2016-06-30', { approximate: true }],
+    ['2015?', 'year', '2015-01-01', '2015-12-31', { uncertain: true }],
+    ['2016-08-02%', 'day', '2016-08-02', '2016-08-02', { uncertain: true, approximate: true }],
+    ['2016-06~/2016-08-02', 'interval', '2016-06-01', '2016-08-02', { approximate: true }],
+    [
+      '2016-06~/2016-08-02?',
+      'interval',
+      '2016-06-01',
+      '2016-08-02',
+      { uncertain: true, approximate: true },
+    ],
+    ['../2016-08-03?', 'until', undefined, '2016-08-03', { uncertain: true }],
+  ])('reads %s, which is not sure', (text, form, first, last, unsure) => {
+    const date = read(text).data;
+    expect(date).toEqual({ edtf: text, form, first, last, ...unsure });
+    // The library's own reading of the same text.
+    const parsed = edtf(text) as unknown as Record<string, unknown>;
+    const ends = parsed.type === 'Interval' ? [parsed.lower, parsed.upper] : [parsed];
+    const has = (sign: string) =>
+      ends.some((end) => Number((end as Record<string, { value: number }>)?.[sign]?.value) > 0);
+    expect([has('uncertain'), has('approximate')]).toEqual([
+      date?.uncertain === true,
+      date?.approximate === true,
+    ]);
+  });
+
   test('gives the same date when it is read again', () => {
     expect(read('2016-08-09')).toEqual(read('2016-08-09'));
   });
 
-  const known = 'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02';
+  const known =
+    'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure';
   test.each([
     ['2016-02-30', '"2016-02-30" is no date', 'February 2016 has 29 days'],
     ['2015-02-29', '"2015-02-29" is no date', 'February 2015 has 28 days'],
@@ -36,7 +65,12 @@ describe('eventDate', () => {
       'write 2016-08-01/2016-08-05',
     ],
     ['2016-08-01/..', '"2016-08-01/.." is no date that Dateline knows', known],
-    ['2016~', '"2016~" is no date that Dateline knows', known],
+    ['2016-02-30?', '"2016-02-30" is no date', 'February 2016 has 29 days'],
+    ['?2016', '"?2016" is no date that Dateline knows', known],
+    ['2016-?06', '"2016-?06" is no date that Dateline knows', known],
+    ['2016?~', '"2016?~" is no date that Dateline knows', known],
+    ['..~/2016', '"..~/2016" is no date that Dateline knows', known],
+    ['2016-08~/2016-06?', '"2016-08/2016-06" ends before it begins', 'write 2016-06/2016-08'],
     ['201X', '"201X" is no date that Dateline knows', known],
     ['{2015,2016}', '"{2015,2016}" is no date that Dateline knows', known],
     ['2016-08-02T10:00:00Z', '"2016-08-02T10:00:00Z" is no date that Dateline knows', known],

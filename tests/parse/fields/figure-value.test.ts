@@ -21,8 +21,33 @@ describe('figureValue', () => {
     ['up to 40', 'up to', 40],
     ['<=40', 'up to', 40],
     ['0', 'exactly', 0],
+    ['<300', 'fewer than', 300],
+    ['exact 7', 'exactly', 7],
+    ['five', 'exactly', 5],
+    ['at least a dozen', 'at least', 12],
+    ['1.5 million', 'exactly', 1500000],
+    ['٣٠٠', 'exactly', 300],
+    ['more than ١٬٥٠٠', 'more than', 1500],
+    ['۱۵۰۰', 'exactly', 1500],
   ])('reads %j', (text, qualifier, amount) => {
     expect(figureValue().parse(text)).toEqual({ qualifier, amount });
+  });
+
+  test.each([
+    ['10-20', 'exactly', 10, 20],
+    ['10–20', 'exactly', 10, 20],
+    ['10 to 20', 'exactly', 10, 20],
+    ['between ten and twenty', 'exactly', 10, 20],
+    ['about 1,500 to 2,000', 'about', 1500, 2000],
+    ['~10 to 15 million', 'about', 10_000_000, 15_000_000],
+  ])('reads the range %j', (text, qualifier, amount, to) => {
+    expect(figureValue().parse(text)).toEqual({ qualifier, amount, to });
+  });
+
+  test.each(['20 to 10', '10-10'])('refuses the range %j, which does not rise', (text) => {
+    expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
+      `the range "${text}" does not rise\nwrite the smaller number first`,
+    );
   });
 
   test.each([
@@ -33,9 +58,12 @@ describe('figureValue', () => {
     '15,00',
     '1.500.000',
     '300 people',
-    '<300',
-    '10-20',
-    '٣٠٠',
+    'dozens',
+    '> more than 300',
+    'more than about 300',
+    '10 or 20',
+    '10-20-30',
+    'T-72',
   ])('refuses %j', (text) => {
     expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
       `"${text}" is no number\nwrite digits, such as 5, "more than 300", "at least 15" or "over 1,500"`,

@@ -1,4 +1,4 @@
-import { personText, placeText } from '../base-files.ts';
+import { fileText, personText, placeText } from '../base-files.ts';
 import type { Chance } from './chance.ts';
 import type { Draft, Fields, Newsroom } from './newsroom.ts';
 import { onePicture } from './pictures.ts';
@@ -44,6 +44,17 @@ const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Ol
 /** The first four stand in the site from the first day, the fifth is an alias. */
 const sentence = (chance: Chance) =>
   `A ship of [[${chance.one(names.slice(0, 4))}]] left at ${chance.number(12) + 1} o'clock.`;
+/** One of two figures on one of three days; now and then a value that another article denies. */
+const figure = (chance: Chance) => ({
+  id: chance.one(['ships-waiting', 'crates-lost']),
+  ...chance.one([
+    { asOf: '2030-05-01', value: 'about 3' },
+    { asOf: '2030-05-02', value: 'five' },
+    { asOf: '2030-05-03', value: chance.one(['10 to 15', '10 to 15', '12']) },
+  ]),
+  of: chance.one(['ships off the rock', 'ships that wait']),
+  source: 'Harbour log',
+});
 const moments = [
   '2030-05-04T09:00:00Z',
   '2031-04-30T23:30:00Z',
@@ -82,6 +93,21 @@ export const edits: Readonly<Record<string, Edit>> = {
     }),
   'change a section': retold((chance) => ({ section: chance.one(['harbour', 'town']) })),
   'change a story': retold((chance) => ({ story: chance.one(['harbour-strike', undefined]) })),
+  'tell of events': retold((chance) => ({
+    story: 'harbour-strike',
+    events: Array.from({ length: chance.number(3) + 1 }, () => ({
+      id: `event-${chance.number(9)}`,
+      date: chance.one(['2030', '2031-04', '2031-05-01', '2031-05-02~', '../2031-05-03']),
+      place: chance.one(['port-esker', 'grey-rock']),
+      what: `Ship ${chance.number(99)} waited.`,
+    })).filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index),
+  })),
+  'ask for a timeline': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      const body = old.body.replace(/\n\n::timeline$/, '');
+      articles.set(name, { ...old, body: body === old.body ? `${body}\n\n::timeline` : body });
+    }),
   'change topics': retold((chance) => ({ topics: [chance.one(['20000001', '20000002'])] })),
   'change a place': retold((chance) => ({ place: chance.one(['port-esker', 'grey-rock']) })),
   'correct an article': retold((chance, { published = '2031-05-02T08:00:00Z' }) => ({
@@ -95,6 +121,43 @@ export const edits: Readonly<Record<string, Edit>> = {
       },
     ],
   })),
+  'translate an article': (room, chance) =>
+    withArticles(room, (articles) => {
+      const originals = [...articles].filter(([name]) => !name.endsWith('.fr.md'));
+      const [name, { fields }] = chance.one(originals);
+      const version = chance.one(['2031-05-04', '2031-05-04T08:00:00Z']);
+      articles.set(name.replace(/\.md$/, '.fr.md'), {
+        fields: { ...fields, headline: 'Des nouvelles du port', translationOf: { version } },
+        body: `${sentence(chance)} ${sentence(chance)}`,
+      });
+    }),
+  'take a translation out': (room) =>
+    withArticles(room, (articles) => {
+      for (const name of articles.keys()) if (name.endsWith('.fr.md')) articles.delete(name);
+    }),
+  'translate the page about us': (room, chance) =>
+    withOthers(room, (others) => {
+      const id = chance.one(['the-desk', 'la-redaction']);
+      const text = `## La rédaction {#${id}}\n\nNous écrivons. ${sentence(chance)}`;
+      others.set('pages/about.fr.md', fileText({ title: 'À propos', description: 'Qui' }, text));
+    }),
+  'name a section in French': rewritten('sections/town.md', (text, chance) =>
+    text.replace(/name: .*/, chance.one(['name: {en: Town, fr: Ville}', 'name: Town'])),
+  ),
+  'write of a place in French': (room, chance) =>
+    withOthers(room, (others) => {
+      others.set('places/grey-rock.fr.md', sentence(chance));
+    }),
+  'give a figure': retold((chance) => ({ figures: [figure(chance)] })),
+  'quote a figure': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, { fields, body }] = chance.one([...articles]);
+      const given = figure(chance);
+      articles.set(name, {
+        fields: { ...fields, figures: [given] },
+        body: `${body}\n\nThere were :figure[${given.value}]{#${given.id}} of them.`,
+      });
+    }),
   'move an address': retold((chance) => ({ movedFrom: [`/old/${chance.number(99)}/`] })),
   'finish a draft': (room) =>
     withArticles(room, (articles) => {
@@ -154,6 +217,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   'add a language that Dateline does not speak': rewritten('site.yaml', (text) =>
     text.replace('ltr}\n', 'ltr}\n  - {code: eo, name: Esperanto, locale: eo, direction: ltr}\n'),
   ),
+  'choose other cards': rewritten('site.yaml', (text, chance) => {
+    const setting = `cards: ${chance.one(['all', 'wide', 'none'])}`;
+    return `${text.replace(/\ncards: \w+/, '').trimEnd()}\n${setting}\n`;
+  }),
   'rename a topic': rewritten('site.yaml', (text) => text.replace('shipping', 'ships')),
   'break the settings': rewritten('site.yaml', (text) => text.replace('baseUrl:', 'baseUrl')),
   'move the site under a path': (room, chance) => ({

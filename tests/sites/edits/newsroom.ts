@@ -24,10 +24,20 @@ export interface Newsroom {
 }
 
 const strike = fileText(
-  { name: 'Harbour strike', description: 'Night shifts at the quay' },
+  {
+    name: 'Harbour strike',
+    description: 'Night shifts at the quay',
+    events: [
+      { id: 'founding', date: '2019?', what: 'The union was founded.' },
+      { id: 'night-shifts', date: '2030-11~', place: 'grey-rock', what: 'Night shifts began.' },
+    ],
+  },
   'How [[Port Esker]] stood still.',
 );
 const correction = { date: '2031-05-04T18:00:00Z', note: 'The ship has two masts.', was: 'three' };
+
+const topics = 'topics:\n  "20000001": shipping\n  "20000002": labour dispute\n';
+const french = '  - {code: fr, name: Français, locale: fr-FR, direction: ltr}\n';
 
 /** A small newsroom in which everything that can depend on another file does so somewhere. */
 export const firstDay: Newsroom = {
@@ -44,14 +54,41 @@ export const firstDay: Newsroom = {
           events: [{ id: 'wait', date: '2031-05-01', place: 'port-esker', what: 'Pilots waited.' }],
           published: '2031-05-03T08:00:00Z',
           corrections: [correction],
+          figures: [
+            {
+              id: 'ships-waiting',
+              value: 'about 3',
+              of: 'ships off the rock',
+              asOf: '2030-05-01',
+              source: 'Harbour log',
+            },
+          ],
         },
         body: 'Pilots wait, said [[Mara Voss|Voss]].\n\n:::quote{by="Old Tom"}\nI have seen more.\n:::',
       },
     ],
     [
+      'articles/2031/05/pilots-wait.fr.md',
+      {
+        fields: {
+          headline: 'Les pilotes attendent',
+          story: 'harbour-strike',
+          place: 'grey-rock',
+          published: '2031-05-03T10:00:00Z',
+          translationOf: { version: '2031-05-03T08:00:00Z' },
+        },
+        body: 'Les pilotes attendent, dit [[Mara Voss|Voss]].',
+      },
+    ],
+    [
       'articles/2030/lamp-is-lit.md',
       {
-        fields: { published: '2030-05-06T08:00:00Z', byline: ['mara-voss'], section: 'town' },
+        fields: {
+          published: '2030-05-06T08:00:00Z',
+          byline: ['mara-voss'],
+          section: 'town',
+          lead: { image: '/media/lamp.png', alt: 'The lamp', credit: 'Mara Voss' },
+        },
         body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "At dusk")',
       },
     ],
@@ -68,11 +105,12 @@ export const firstDay: Newsroom = {
     ],
   ]),
   others: new Map<string, string | Buffer>([
-    ['site.yaml', siteText('topics:\n  "20000001": shipping\n  "20000002": labour dispute\n')],
+    ['site.yaml', siteText(topics).replace('ltr}\n', `ltr}\n${french}`)],
     ['sections/harbour.md', fileText({ name: 'Harbour', description: 'Ships and quays' })],
     ['sections/town.md', fileText({ name: 'Town', description: 'Streets and people' })],
     ['stories/harbour-strike.md', strike],
     ['people/mara-voss.md', personText('Mara Voss', { aliases: ['Voss'] })],
+    ['people/mara-voss.fr.md', 'Elle vit à [[Port Esker]].\n'],
     [
       'organisations/dock-union.md',
       fileText({ name: 'Dock Union', type: 'other', description: 'A union' }),

@@ -1,0 +1,32 @@
+import type { MapStrings } from './strings.ts';
+
+const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
+
+/** The words on and beside a locator map in Arabic. */
+export const arMap: MapStrings = {
+  kilometres: (written) => `${written} كم`,
+  directions: {
+    N: 'الشمال',
+    NNE: 'شمال الشمال الشرقي',
+    NE: 'الشمال الشرقي',
+    ENE: 'شرق الشمال الشرقي',
+    E: 'الشرق',
+    ESE: 'شرق الجنوب الشرقي',
+    SE: 'الجنوب الشرقي',
+    SSE: 'جنوب الجنوب الشرقي',
+    S: 'الجنوب',
+    SSW: 'جنوب الجنوب الغربي',
+    SW: 'الجنوب الغربي',
+    WSW: 'غرب الجنوب الغربي',
+    W: 'الغرب',
+    WNW: 'غرب الشمال الغربي',
+    NW: 'الشمال الغربي',
+    NNW: 'شمال الشمال الغربي',
+  },
+  relation: (distance, direction, other) => `${distance} إلى ${direction} من ${other}`,
+  whereabouts: (place, relations) => `${place}، على بعد ${lists.format(relations)}`,
+  inside: (places, holder) => `${lists.format(places)}، في ${holder}`,
+  ofCountry: (place, country) => `${place}، ${country}`,
+  title: (places) => `خريطة تظهر فيها ${lists.format(places)}`,
+  shows: (countries) => `البلدان الظاهرة: ${lists.format(countries)}`,
+};

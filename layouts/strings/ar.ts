@@ -1,0 +1,201 @@
+import type { EntityKind } from '../../src/model/entity.ts';
+import type { Qualifier } from '../../src/model/figure.ts';
+import type { PolicyKind } from '../../src/model/publication.ts';
+import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { arConventions, isolated } from './ar-conventions.ts';
+import { arMap } from './ar-map.ts';
+import { arEventDates, arTimeline } from './ar-timeline.ts';
+import { type PluralForms, pluralIn } from './plural.ts';
+import type { Strings } from './strings.ts';
+
+const policies: Record<PolicyKind, string> = {
+  publishingPrinciples: 'المعايير التحريرية',
+  ethicsPolicy: 'أخلاقيات العمل',
+  correctionsPolicy: 'التصويبات',
+  verificationFactCheckingPolicy: 'التحقق من المعلومات',
+  unnamedSourcesPolicy: 'المصادر غير المسماة',
+  actionableFeedbackPolicy: 'ملاحظات القراء',
+  diversityPolicy: 'تعدد الأصوات',
+  ownershipFundingInfo: 'الملكية والتمويل',
+  masthead: 'هيئة التحرير',
+  missionCoveragePrioritiesPolicy: 'ما نغطيه',
+};
+
+const qualifiers: Record<Qualifier, string> = {
+  exactly: '',
+  'more than': 'أكثر من',
+  over: 'ما يزيد على',
+  'at least': 'ما لا يقل عن',
+  about: 'نحو',
+  'up to': 'ما يصل إلى',
+  'fewer than': 'أقل من',
+};
+
+const entityKinds: Record<EntityKind, string> = {
+  person: 'الشخصيات',
+  place: 'الأماكن',
+  organisation: 'الجهات',
+};
+
+const entityTypes: Record<PlaceOrOrganisationType, string> = {
+  country: 'دولة',
+  region: 'إقليم',
+  city: 'مدينة',
+  district: 'حي',
+  government: 'حكومة',
+  parliament: 'برلمان',
+  'armed group': 'جماعة مسلحة',
+  agency: 'وكالة',
+  other: 'جهة',
+};
+
+const articles: PluralForms = {
+  zero: () => 'لا مقالات',
+  one: () => 'مقال واحد',
+  two: () => 'مقالان',
+  few: (written) => `${written} مقالات`,
+  many: (written) => `${written} مقالاً`,
+  other: (written) => `${written} مقال`,
+};
+
+const years: PluralForms = {
+  zero: () => 'أقل من عام',
+  one: () => 'عام',
+  two: () => 'عامين',
+  few: (written) => `${written} أعوام`,
+  many: (written) => `${written} عاماً`,
+  other: (written) => `${written} عام`,
+};
+
+const counted = pluralIn('ar');
+
+/** Every word that the layouts say in Arabic. */
+export const ar: Strings = {
+  markdown: {
+    quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
+    punctuation: { ',': '،', ';': '؛', '?': '؟' },
+    footnotes: 'هوامش',
+    backToText: 'العودة إلى النص',
+    translated: 'مترجم عن الأصل',
+  },
+  conventions: arConventions,
+  comma: '، ',
+  skipToContent: 'انتقل إلى المحتوى',
+  skipToSections: 'انتقل إلى الأقسام',
+  sections: 'الأقسام',
+  footer: 'عن هذه الصحيفة',
+  policies,
+  entityKinds,
+  entityTypes,
+  flags: { draft: 'مسودة', pending: 'لم يحن نشره' },
+  draft: 'مسودة لم تُنشر، وتظهر هنا لأن عرض المسودات طُلب في هذه النسخة من الموقع.',
+  pending: (when) => `موعد النشر ${when}، ويظهر المقال هنا لأن ذلك طُلب في هذه النسخة من الموقع.`,
+  by: 'إعداد:',
+  published: 'نُشر في',
+  updated: 'حُدّث في',
+  oldNews: (count, written) => `مضى على نشر هذا المقال أكثر من ${counted(years, count, written)}.`,
+  keyPoints: 'أبرز النقاط',
+  correction: 'تصويب',
+  update: 'تحديث',
+  was: 'كان النص',
+  now: 'وأصبح',
+  changes: 'تصويبات وتحديثات',
+  otherChanges: 'تصويبات وتحديثات أخرى',
+  sources: 'المصادر',
+  sourceKinds: {
+    agency: 'وكالات أنباء',
+    official: 'بيانات رسمية',
+    document: 'وثائق',
+    interview: 'مقابلات',
+    witness: 'شهود',
+  },
+  agenciesContributed: 'أسهمت وكالات الأنباء في هذا التقرير.',
+  topics: 'الموضوعات',
+  inThisArticle: 'في هذا المقال',
+  related: 'تغطية ذات صلة',
+  moreFromDay: (day) => `كل ما نُشر في ${day}`,
+  inFigures: 'بالأرقام',
+  figure: 'رقم',
+  asOf: (day) => `حتى ${day}`,
+  qualifiers,
+  timeline: 'تسلسل الأحداث',
+  figureNote: (source, day) => `${source}، حتى ${day}`,
+  aboutFigure: (of) => `عن هذا الرقم: ${of}`,
+  figures: 'الأرقام',
+  figuresOf: (publication) => `الأرقام التي أوردتها ${publication}، ومع كل رقم مصدره وتاريخه.`,
+  allFigures: 'كل الأرقام',
+  figureSummary: (of, value, note) => `${of}: ${value} (${note}).`,
+  history: 'ما ورد من أرقام، ومتى',
+  asOfDay: 'حتى تاريخ',
+  saidBy: 'المصدر',
+  givenIn: 'ورد في',
+  replaces: 'يحل محل',
+  replacedBy: 'حل محله',
+  replaced: 'حل محله رقم آخر لاحقاً',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `من ${first} حتى ${firstDay} إلى ${last} حتى ${lastDay}. وفي الجدول التالي كل القيم.`,
+  ...arEventDates,
+  drawnTimeline: arTimeline,
+  wholeTimeline: (story) => `كل ما حدث: ${story}`,
+  fullStory: 'الملف الكامل',
+  articles: 'المقالات',
+  whoAndWhere: 'أسماء وأماكن',
+  moreNews: 'المزيد من الأخبار',
+  noArticles: 'لم يُنشر شيء هنا حتى الآن.',
+  mentions: 'في الأخبار',
+  alsoCalled: 'أسماء أخرى',
+  inOtherLanguages: 'بلغات أخرى',
+  role: 'المنصب',
+  type: 'النوع',
+  within: { person: 'المقر', place: 'الموقع', organisation: 'المقر' },
+  coordinates: 'الإحداثيات',
+  countryCode: 'رمز البلد',
+  elsewhere: 'في مواقع أخرى',
+  coordinatesText: (latitude, longitude, written) =>
+    `${isolated(`${written(latitude)}°`)} ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${isolated(`${written(longitude)}°`)} ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
+  heldPlaces: (name) => `أماكن في ${name}`,
+  articleCount: (count, written) => counted(articles, count, written),
+  archive: 'الأرشيف',
+  archiveOf: (publication) => `كل ما نشرته «${publication}»، شهراً بشهر.`,
+  allMonths: 'كل الأشهر',
+  directoryOf: {
+    person: (publication) => `الشخصيات المذكورة في «${publication}»، ومعها الجمل التي ترد فيها.`,
+    place: (publication) => `الأماكن المذكورة في «${publication}»، ومعها الجمل التي ترد فيها.`,
+    organisation: (publication) =>
+      `الجهات المذكورة في «${publication}»، ومعها الجمل التي ترد فيها.`,
+  },
+  noEntries: 'لا شيء حتى الآن.',
+  feeds: 'الخلاصات',
+  feedsOf: (publication) =>
+    `لمتابعة «${publication}» في قارئ خلاصات، يضاف إليه أحد هذه العناوين فيعرض كل جديد.`,
+  feedGroups: { ...entityKinds, site: 'كل الأخبار', section: 'الأقسام', story: 'الملفات' },
+  wholeArticles: 'النص الكامل لأحدث خمسين مقالاً.',
+  standfirstsOnly: 'عناوين أحدث خمسين مقالاً ترد فيها هذه الأسماء، مع مقدماتها.',
+  allFeeds: 'كل الخلاصات في ملف واحد (OPML)',
+  earlier: 'الأقدم',
+  later: 'الأحدث',
+  earlierInSection: 'الأقدم، شهراً بشهر',
+  notFoundTitle: 'الصفحة غير موجودة',
+  notFoundText: 'لا توجد صفحة في هذا العنوان. ربما نُقلت، أو في كتابة العنوان خطأ.',
+  latest: 'أحدث الأخبار',
+  toFrontPage: 'الصفحة الرئيسية',
+  languages: 'لغات أخرى',
+  frontPageIn: (language) => `${language}: الصفحة الرئيسية`,
+  translation: {
+    of: (day) => `ترجمة للأصل بنصه في ${day}.`,
+    corrected: (days) => `صُوّب الأصل في ${days}، ولا تتضمن هذه الترجمة التصويب بعد.`,
+    updated: (days) => `حُدّث الأصل في ${days}، ولا تتضمن هذه الترجمة الجديد بعد.`,
+    changed: (day) => `تغيّر الأصل في ${day}، بعد هذه الترجمة.`,
+    elsewhere: (days) => `صُوّب هذا المقال في لغة أخرى في ${days}.`,
+    original: 'الأصل:',
+    version: 'لقراءته هناك:',
+  },
+  map: arMap,
+  mapCredit: (source) => `الخريطة: ${source}`,
+  picture: 'صورة',
+  licence: 'الترخيص',
+  contact: 'اتصل بنا',
+  publishedBy: (publisher) => `الناشر: ${publisher}`,
+  copyright: (holder) => `© ${holder}`,
+  printedFrom: (url) => `طُبعت من ${isolated(url)}`,
+};

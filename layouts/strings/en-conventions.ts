@@ -1,0 +1,42 @@
+import type { Conventions } from '../../src/model/conventions.ts';
+
+/** Where English puts the month before the day, as CLDR has it. */
+const monthFirst = ['AS', 'BI', 'CA', 'GU', 'JP', 'MH', 'MP', 'PH', 'PR', 'UM', 'US', 'VI'];
+
+const common = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  month: (month, year) => `${month} ${year}`,
+  dateTime: (day, time) => `${day}, ${time}`,
+  time: (clock, offset) => `${clock} GMT${offset}`,
+  numbers: { decimal: '.', group: ',', leastBeforeGroup: 1 },
+} satisfies Partial<Conventions>;
+
+/** How English is written where the locale says. A locale without a region is read as American. */
+export function enConventions(locale: string): Conventions {
+  const { region = 'US' } = new Intl.Locale(locale);
+  return monthFirst.includes(region)
+    ? {
+        ...common,
+        day: (day, month, year) => `${month} ${day}, ${year}`,
+        weekday: (weekday, day) => `${weekday}, ${day}`,
+      }
+    : {
+        ...common,
+        day: (day, month, year) => `${day} ${month} ${year}`,
+        weekday: (weekday, day) => `${weekday} ${day}`,
+      };
+}

@@ -1,0 +1,35 @@
+import type { EventDateWords } from '../../src/model/event-date.ts';
+import type { TimelineWords, TimeUnit } from '../../src/model/timeline.ts';
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Dates that are known as far as they are known, in English; the page writes the first letter large. */
+export const enEventDates: EventDateWords = {
+  byDate: (day) => `by ${day}`,
+  dateRange: (first, last) => `${first} to ${last}`,
+  unsureDate: {
+    uncertain: (date) => `perhaps ${date}`,
+    approximate: (date) => `about ${date}`,
+    both: (date) => `perhaps about ${date}`,
+  },
+};
+
+const duration = (count: number, unit: TimeUnit) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** The words on and beside a timeline in English. */
+export const enTimeline: TimelineWords = {
+  duration,
+  signs: {
+    within: 'at some time within',
+    lasting: 'from first to last day',
+    until: 'by then at the latest',
+    uncertain: 'date not certain',
+    approximate: 'about then',
+    scales: 'time left out; scales differ',
+  },
+  title: (story) => `Timeline: ${story}`,
+  description: (events, leftOut) => {
+    const listed = `${events} events on a scale of time, told in the list that follows.`;
+    return leftOut.length === 0 ? listed : `${listed} Left out: ${lists.format(leftOut)}.`;
+  },
+};

@@ -1,0 +1,37 @@
+import type { MapStrings } from './strings.ts';
+
+const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+/** `de Paris`, `d’Alger`: the preposition loses its vowel before another, or before a mute h. */
+function de(name: string): string {
+  return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** The words on and beside a locator map in French. */
+export const frMap: MapStrings = {
+  kilometres: (written) => `${written} km`,
+  directions: {
+    N: 'au nord',
+    NNE: 'au nord-nord-est',
+    NE: 'au nord-est',
+    ENE: 'à l’est-nord-est',
+    E: 'à l’est',
+    ESE: 'à l’est-sud-est',
+    SE: 'au sud-est',
+    SSE: 'au sud-sud-est',
+    S: 'au sud',
+    SSW: 'au sud-sud-ouest',
+    SW: 'au sud-ouest',
+    WSW: 'à l’ouest-sud-ouest',
+    W: 'à l’ouest',
+    WNW: 'à l’ouest-nord-ouest',
+    NW: 'au nord-ouest',
+    NNW: 'au nord-nord-ouest',
+  },
+  relation: (distance, direction, other) => `à ${distance} ${direction} ${de(other)}`,
+  whereabouts: (place, relations) => `${place}, ${lists.format(relations)}`,
+  inside: (places, holder) => `${lists.format(places)} (${holder})`,
+  ofCountry: (place, country) => `${place}, ${country}`,
+  title: (places) => `Carte : ${lists.format(places)}`,
+  shows: (countries) => `Pays représentés : ${lists.format(countries)}`,
+};

@@ -1,0 +1,193 @@
+import type { EntityKind } from '../../src/model/entity.ts';
+import type { Qualifier } from '../../src/model/figure.ts';
+import type { PolicyKind } from '../../src/model/publication.ts';
+import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+import { frConventions } from './fr-conventions.ts';
+import { frMap } from './fr-map.ts';
+import { frEventDates, frTimeline } from './fr-timeline.ts';
+import type { Strings } from './strings.ts';
+
+const policies: Record<PolicyKind, string> = {
+  publishingPrinciples: 'Règles de la rédaction',
+  ethicsPolicy: 'Déontologie',
+  correctionsPolicy: 'Rectificatifs',
+  verificationFactCheckingPolicy: 'Vérification',
+  unnamedSourcesPolicy: 'Sources anonymes',
+  actionableFeedbackPolicy: 'Réagir',
+  diversityPolicy: 'Diversité',
+  ownershipFundingInfo: 'Propriété et financement',
+  masthead: 'Ours',
+  missionCoveragePrioritiesPolicy: 'Ce que nous couvrons',
+};
+
+const qualifiers: Record<Qualifier, string> = {
+  exactly: '',
+  'more than': 'plus de',
+  over: 'plus de',
+  'at least': 'au moins',
+  about: 'environ',
+  'up to': 'jusqu’à',
+  'fewer than': 'moins de',
+};
+
+const entityKinds: Record<EntityKind, string> = {
+  person: 'Personnes',
+  place: 'Lieux',
+  organisation: 'Organisations',
+};
+
+const entityTypes: Record<PlaceOrOrganisationType, string> = {
+  country: 'Pays',
+  region: 'Région',
+  city: 'Ville',
+  district: 'Quartier',
+  government: 'Gouvernement',
+  parliament: 'Parlement',
+  'armed group': 'Groupe armé',
+  agency: 'Agence',
+  other: 'Organisation',
+};
+
+/** Every word that the layouts say in French. Before `:` stands a space that does not break. */
+export const fr: Strings = {
+  markdown: {
+    quotes: {
+      open: '« ',
+      close: ' »',
+      innerOpen: '“',
+      innerClose: '”',
+      apostrophe: '’',
+    },
+    footnotes: 'Notes',
+    backToText: 'Retour au texte',
+    translated: 'traduit de l’original',
+  },
+  conventions: frConventions,
+  comma: ', ',
+  skipToContent: 'Aller au contenu',
+  skipToSections: 'Aller aux rubriques',
+  sections: 'Rubriques',
+  footer: 'À propos de cette publication',
+  policies,
+  entityKinds,
+  entityTypes,
+  flags: { draft: 'Brouillon', pending: 'À paraître' },
+  draft: 'Brouillon, non publié : on a demandé à cette version du site de montrer les brouillons.',
+  pending: (when) =>
+    `À paraître le ${when} : on a demandé à cette version du site de montrer ce texte.`,
+  by: 'Par',
+  published: 'Publié le',
+  updated: 'Mis à jour le',
+  oldNews: (years, written) =>
+    years === 1 ? 'Cet article a plus d’un an.' : `Cet article a plus de ${written} ans.`,
+  keyPoints: 'L’essentiel',
+  correction: 'Rectificatif',
+  update: 'Mise à jour',
+  was: 'On lisait',
+  now: 'On lit maintenant',
+  changes: 'Rectificatifs et mises à jour',
+  otherChanges: 'Autres rectificatifs et mises à jour',
+  sources: 'Sources',
+  sourceKinds: {
+    agency: 'Agences de presse',
+    official: 'Déclarations officielles',
+    document: 'Documents',
+    interview: 'Entretiens',
+    witness: 'Témoins',
+  },
+  agenciesContributed: 'Avec les agences de presse.',
+  topics: 'Thèmes',
+  inThisArticle: 'Dans cet article',
+  related: 'Sur le même sujet',
+  moreFromDay: (day) => `Tout ce qui a paru : ${day}`,
+  inFigures: 'En chiffres',
+  figure: 'Chiffre',
+  asOf: (day) => `au ${day}`,
+  qualifiers,
+  timeline: 'Ce qui s’est passé',
+  figureNote: (source, day) => `${source}, au ${day}`,
+  aboutFigure: (of) => `À propos de ce chiffre : ${of}`,
+  figures: 'Chiffres',
+  figuresOf: (publication) =>
+    `Les chiffres donnés par ${publication}, chacun avec sa source et sa date.`,
+  allFigures: 'Tous les chiffres',
+  figureSummary: (of, value, note) => `${of} : ${value} (${note}).`,
+  history: 'Ce qui a été donné, et quand',
+  asOfDay: 'Au',
+  saidBy: 'Source',
+  givenIn: 'Donné dans',
+  replaces: 'Remplace',
+  replacedBy: 'Remplacé par',
+  replaced: 'Remplacé depuis par un autre chiffre',
+  figureChart: (first, firstDay, last, lastDay) =>
+    `De ${first} au ${firstDay} à ${last} au ${lastDay}. Le tableau ci-dessous donne chaque valeur.`,
+  ...frEventDates,
+  drawnTimeline: frTimeline,
+  wholeTimeline: (story) => `Tous les faits : ${story}`,
+  fullStory: 'Toute l’histoire',
+  articles: 'Articles',
+  whoAndWhere: 'Qui et où',
+  moreNews: 'Autres nouvelles',
+  noArticles: 'Rien n’a encore paru ici.',
+  mentions: 'Dans l’actualité',
+  alsoCalled: 'Autres noms',
+  inOtherLanguages: 'Dans d’autres langues',
+  role: 'Fonction',
+  type: 'Nature',
+  within: { person: 'Établi à', place: 'Situé dans', organisation: 'Siège' },
+  coordinates: 'Coordonnées',
+  countryCode: 'Code du pays',
+  elsewhere: 'Ailleurs',
+  coordinatesText: (latitude, longitude, written) =>
+    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'O' : 'E'}`,
+  heldPlaces: (name) => `Lieux et organisations : ${name}`,
+  articleCount: (count, written) => `${written} ${count < 2 ? 'article' : 'articles'}`,
+  archive: 'Archives',
+  archiveOf: (publication) => `Tout ce que ${publication} a publié, mois par mois.`,
+  allMonths: 'Tous les mois',
+  directoryOf: {
+    person: (publication) =>
+      `Les personnes nommées dans ${publication}, avec les phrases qui les nomment.`,
+    place: (publication) =>
+      `Les lieux nommés dans ${publication}, avec les phrases qui les nomment.`,
+    organisation: (publication) =>
+      `Les organisations nommées dans ${publication}, avec les phrases qui les nomment.`,
+  },
+  noEntries: 'Il n’y en a pas encore.',
+  feeds: 'Fils d’actualité',
+  feedsOf: (publication) =>
+    `Suivez ${publication} dans un lecteur de flux : donnez-lui l’une de ces adresses, il montrera ce qui est nouveau.`,
+  feedGroups: { ...entityKinds, site: 'Tout', section: 'Rubriques', story: 'Dossiers' },
+  wholeArticles: 'Les 50 derniers articles, en entier.',
+  standfirstsOnly: 'Titres et chapeaux des 50 derniers articles qui les nomment.',
+  allFeeds: 'Tous les fils en un seul fichier (OPML)',
+  earlier: 'Avant',
+  later: 'Après',
+  earlierInSection: 'Plus ancien, par mois',
+  notFoundTitle: 'Page introuvable',
+  notFoundText:
+    'Il n’y a pas de page à cette adresse. Elle a pu changer de place, ou l’adresse comporte une faute.',
+  latest: 'Dernières nouvelles',
+  toFrontPage: 'Page d’accueil',
+  languages: 'Autres langues',
+  frontPageIn: (language) => `${language} : page d’accueil`,
+  translation: {
+    of: (day) => `Traduction du texte d’origine, dans son état du ${day}.`,
+    corrected: (days) =>
+      `Le texte d’origine a été rectifié le ${days} ; cette traduction ne le dit pas encore.`,
+    updated: (days) =>
+      `Le texte d’origine a été mis à jour le ${days} ; cette traduction ne le suit pas encore.`,
+    changed: (day) => `Le texte d’origine a été modifié le ${day}, après cette traduction.`,
+    elsewhere: (days) => `Cet article a été rectifié dans une autre langue le ${days}.`,
+    original: 'Texte d’origine :',
+    version: 'À lire dans cette langue :',
+  },
+  map: frMap,
+  mapCredit: (source) => `Carte : ${source}`,
+  picture: 'Image',
+  licence: 'Licence',
+  contact: 'Contact',
+  publishedBy: (publisher) => `Publié par ${publisher}`,
+  copyright: (holder) => `© ${holder}`,
+  printedFrom: (url) => `Imprimé depuis ${url}`,
+};

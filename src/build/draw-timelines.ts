@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import type { EventDate } from '../model/event.ts';
+import type { Language } from '../model/language.ts';
+import type {
+  TimelineDrawing,
+  TimelineEvent,
+  TimelineInput,
+  TimelineWords,
+} from '../model/timeline.ts';
+import type { EventView } from '../pages/event-view.ts';
+import type { Page } from '../pages/page-kinds.ts';
+import { createTimelineFormat } from '../pages/timeline-format.ts';
+import { keepText, readKept } from './kept-text.ts';
+
+/** A newer one makes all timelines anew: raise it with every change of how they are drawn. */
+const recipe = 1;
+/** A single event needs no scale; of very many, none is to be told from the others. */
+const drawable = { least: 2, most: 60 } as const;
+/** How many drawings are kept in memory: pages of one story come one after the other. */
+const mostKept = 200;
+
+/** What decides about a timeline besides its events: the language of its page. */
+export interface TimelineLanguage {
+  readonly language: Language;
+  readonly words: TimelineWords;
+}
+
+/** Draws the timeline of a page; undefined where the page has none. */
+export type DrawTimeline = (
+  page: Page,
+  around: TimelineLanguage,
+) => Promise<TimelineDrawing | undefined>;
+
+/** The events that a page shows, and of which story. */
+interface Shown {
+  readonly title: string;
+  readonly events: readonly EventView[];
+  readonly extent: 'full' | 'compact';
+}
+
+/**
+ * Makes the drawer of timelines. A drawing is kept under the digest of what it shows, in memory and
+ * in the cache: the articles of a story share theirs, and an unchanged one costs a read.
+ * @param cache absolute path of the cache folder
+ */
+export function timelineDrawer(cache: string): DrawTimeline {
+  const recent = new Map<string, TimelineDrawing>();
+  return async (page, around) => {
+    const shown = shownOn(page);
+    if (shown === undefined || !isDrawable(shown.events)) return undefined;
+    const digest = digestOf(termsOf(shown, around));
+    const known = recent.get(digest);
+    if (known !== undefined) return known;
+    const drawing = await keptOrDrawn(path.join(cache, 'timelines', `${digest}.json`), () =>
+      draw(shown, around),
+    );
+    recent.set(digest, drawing);
+    const oldest = recent.size > mostKept ? recent.keys().next().value : undefined;
+    if (oldest !== undefined) recent.delete(oldest);
+    return drawing;
+  };
+}
+
+function isDrawable({ length }: readonly EventView[]): boolean {
+  return length >= drawable.least && length <= drawable.most;
+}
+
+function shownOn(page: Page): Shown | undefined {
+  switch (page.kind) {
+    case 'story':
+      return { title: page.view.name.text, events: page.view.events, extent: 'full' };
+    case 'article': {
+      const { timeline } = page.view;
+      return timeline && { ...timeline, title: timeline.story.text };
+    }
+    case 'front': {
+      const { story } = page.view;
+      return story && { title: story.link.text, events: story.events, extent: 'full' };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Everything that the drawing is made from; words are functions and count by what they say. */
+function termsOf({ title, events, extent }: Shown, { language, words }: TimelineLanguage): string {
+  const said = [
+    ...(['day', 'month', 'year'] as const).flatMap((unit) =>
+      [1, 2, 3, 11, 100].map((count) => words.duration(count, unit)),
+    ),
+    words.signs,
+    words.title('1'),
+    words.description(3, ['1', '2']),
+  ];
+  const dates = events.map(({ date }) => date.edtf);
+  return JSON.stringify([recipe, process.version, title, extent, dates, language, said]);
+}
+
+async function keptOrDrawn(
+  file: string,
+  make: () => Promise<TimelineDrawing>,
+): Promise<TimelineDrawing> {
+  const kept = readKept(file);
+  if (kept !== undefined) return JSON.parse(kept);
+  const drawing = await make();
+  keepText(file, JSON.stringify(drawing));
+  return drawing;
+}
+
+async function draw(
+  { title, events, extent }: Shown,
+  { language, words }: TimelineLanguage,
+): Promise<TimelineDrawing> {
+  const { drawCompactTimeline, drawTimeline } = await import('../pictures/timeline-drawing.ts');
+  const input: TimelineInput = {
+    events: events.map(({ id, date }) => timelineEvent(id, date)),
+    title: words.title(title),
+    language,
+    format: createTimelineFormat(language),
+    words,
+    idPrefix: 'page.timeline',
+  };
+  if (extent === 'compact') return { narrow: drawCompactTimeline(input) ?? '' };
+  const { wide = '', narrow = '' } = drawTimeline(input) ?? {};
+  return { wide, narrow };
+}
+
+function timelineEvent(id: string, date: EventDate): TimelineEvent {
+  const { form, first, last, uncertain = false, approximate = false } = date;
+  return { id, precision: form, first, last, uncertain, approximate };
+}

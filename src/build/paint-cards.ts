@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
+import { digestOf } from '../model/digest.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { mapWordsSaid } from '../model/locator-map.ts';
+import type { CardFont, CardPicture } from '../model/social-card.ts';
+import type { PaintCard } from '../pictures/social-card.ts';
+import { cardFontFiles } from '../pictures/social-card-fonts.ts';
+import type { MapLanguage } from './draw-maps.ts';
+import { keepBytes, readKeptBytes } from './kept-bytes.ts';
+import { cardFileIn } from './kept-cards.ts';
+import { loadAtlas } from './load-atlas.ts';
+
+/** Paints a card that is planned: a PNG. */
+export type PaintPlannedCard = (card: PlannedCard) => Promise<Uint8Array>;
+
+/** What cards are painted from besides their plans. */
+export interface CardSurroundings {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the cache folder. */
+  readonly cache: string;
+  readonly mapLanguageOf: (lang: LanguageCode) => MapLanguage;
+}
+
+/**
+ * Makes the painter of cards. Each is kept under the name that it has on the site, so that one that
+ * was painted before costs a read; fonts, painter and atlas are loaded only where one is painted.
+ */
+export function cardPainter(around: CardSurroundings): PaintPlannedCard {
+  const fonts = once(readFonts);
+  const painter = once(async () => {
+    const { createCardPainter } = await import('../pictures/social-card.ts');
+    return createCardPainter(await fonts());
+  });
+  return async (card) => {
+    const file = cardFileIn(around.cache, card.path);
+    const matter = card.picture();
+    const terms = termsOf(card, matter, around.mapLanguageOf(card.lang), await fonts());
+    const kept = readKeptBytes(file, terms);
+    if (kept !== undefined) return kept;
+    const png = await paint(card, matter, around, await painter());
+    keepBytes(file, terms, png);
+    return png;
+  };
+}
+
+/** The fonts of the packages, in the order in which they are asked for a letter. */
+async function readFonts(): Promise<readonly CardFont[]> {
+  const read = cardFontFiles.map(async ({ role, file }) => ({
+    role,
+    bytes: await readFile(fileURLToPath(import.meta.resolve(file))),
+  }));
+  return Promise.all(read);
+}
+
+/** Everything that a card is made from; its recipe is in its path, words are functions and count by what they say. */
+function termsOf(
+  { path: name, words }: PlannedCard,
+  matter: CardMatter | undefined,
+  { language, words: mapWords }: MapLanguage,
+  fonts: readonly CardFont[],
+): string {
+  const map = matter?.kind === 'map' ? [language, mapWordsSaid(mapWords)] : [];
+  return JSON.stringify([name, words, matter ?? null, ...map, fonts.map(fontDigest)]);
+}
+
+const fontDigests = new WeakMap<Uint8Array, string>();
+
+function fontDigest({ bytes }: CardFont): string {
+  const digest = fontDigests.get(bytes) ?? digestOf(bytes);
+  fontDigests.set(bytes, digest);
+  return digest;
+}
+
+async function paint(
+  card: PlannedCard,
+  matter: CardMatter | undefined,
+  around: CardSurroundings,
+  painter: PaintCard,
+): Promise<Uint8Array> {
+  const { shape, words } = card;
+  const picture = matter && (await pictureOf(card, matter, around));
+  const painted = await painter({ shape, words, picture });
+  if (painted.kind === 'painted') return painted.png;
+  if (painted.kind === 'missing-glyphs') {
+    throw new RangeError(`${card.path} has ${painted.characters.join(' ')}, which no font has`);
+  }
+  // A picture that browsers show and sharp cannot read: the headline says the news without it.
+  const bare = await painter({ shape, words, picture: undefined });
+  if (bare.kind !== 'painted') throw new RangeError(`${card.path} cannot be painted`);
+  return bare.png;
+}
+
+async function pictureOf(
+  { shape, lang }: PlannedCard,
+  matter: CardMatter,
+  { content, mapLanguageOf }: CardSurroundings,
+): Promise<CardPicture | undefined> {
+  if (matter.kind === 'photograph') {
+    return { kind: 'photograph', bytes: await readFile(path.join(content, matter.path)) };
+  }
+  const { drawCardMap } = await import('../pictures/social-card-map.ts');
+  const { language, words } = mapLanguageOf(lang);
+  const map = drawCardMap({ ...matter.view, language, words, atlas: await loadAtlas() }, shape);
+  return map && { kind: 'map', map };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { directives } from '../directives.ts';
+import { slotNode } from '../nodes.ts';
+import { walkType } from '../walk.ts';
+
+/**
+ * Makes a slot of `::timeline`, and keeps where it stands: whether there is anything to show is known
+ * when the site is put together. One to a body, among its paragraphs: its events have anchors.
+ */
+export function timelines(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  if (!context.types.has('leafDirective')) return;
+  walkType(tree, 'leafDirective', (node, parent) => {
+    if (node.name !== 'timeline') return;
+    const source = quoted(sourceOf(context, node), 60);
+    const example = `write ${directives.get('timeline')?.example ?? ''}`;
+    if (node.children.length > 0) {
+      report(context, startOf(node), `timeline with words of its own: ${source}`, example);
+    }
+    if (parent !== tree) {
+      const advice = 'put it between two paragraphs, with an empty line before and after';
+      report(context, startOf(node), 'timeline inside a list or a quotation', advice);
+    }
+    if (context.timelines.length > 0) {
+      report(context, startOf(node), 'second timeline in one text', 'keep one of the two');
+    }
+    context.timelines.push(startOf(node));
+    Object.assign(node, slotNode({ slot: 'timeline' }));
+  });
+}

@@ -1,0 +1,28 @@
+import { fileStart } from '../model/point.ts';
+import { type Problem, warningAt } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import { linksIn } from '../pages/links.ts';
+import { missingCharacters, withoutEmoji } from '../pictures/social-card-characters.ts';
+
+/**
+ * Warns of what no font of cards can set: the publication's name, without which there are no cards,
+ * or else headlines, whose articles link the publication's card.
+ */
+export function cardProblems(site: Site): readonly Problem[] {
+  const { cards, names, path } = site.publication;
+  if (cards === 'none') return [];
+  return site.languages.flatMap(({ code }) => {
+    const lost = missingCharacters(withoutEmoji(linksIn(site, code).said(names)));
+    if (lost.length > 0) {
+      const message = `the name of the publication in "${code}" has ${lost.join(' ')}, which no font of the social cards has`;
+      return [warningAt(path, fileStart, message, 'write "cards: none": no page has one')];
+    }
+    return site.articles.flatMap(({ lang, headline, path: file }) => {
+      const missing = lang === code ? missingCharacters(withoutEmoji(headline)) : [];
+      if (missing.length === 0) return [];
+      const message = `the headline has ${missing.join(' ')}, which no font of the social cards has`;
+      const advice = "nothing: the article shows the publication's card";
+      return [warningAt(file, fileStart, message, advice)];
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import { compareText } from '../model/order.ts';
+import { type Article, type FigureReport, figuresIn, type Site } from '../model/site.ts';
+import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import { heirsIn, latestOf, toldOf } from './figure-page.ts';
+import { type FigureView, figureView } from './figure-view.ts';
+import { type InputDigests, listDigest } from './input-digests.ts';
+import { linksIn } from './links.ts';
+import type { PlanOf } from './page.ts';
+
+export interface FiguresView {
+  /** By day, newest first; at most `mostShown`. */
+  readonly figures: readonly FigureEntry[];
+  /** Months of the archive with articles that give further figures; empty where all are shown. */
+  readonly earlier: readonly ArchiveLink[];
+}
+
+/** A figure in the list of all, with its newest value. */
+export interface FigureEntry extends FigureView {
+  /** How many articles give it. */
+  readonly articleCount: number;
+  /** Whether another figure has replaced it. */
+  readonly replaced: boolean;
+}
+
+/** How many figures the page lists. */
+const mostShown = 200;
+
+/** A page for each language that has figures, which lists them all. */
+export function figuresPages(
+  site: Site,
+  digests: InputDigests,
+): readonly PlanOf<'figures', FiguresView>[] {
+  return site.languages.flatMap(({ code }) => {
+    const links = linksIn(site, code);
+    const ledger = figuresIn(site, code);
+    if (ledger.size === 0) return [];
+    const heirs = heirsIn(ledger);
+    const entries = [...ledger.values()].map(entryOf).sort(newestFirst);
+    const shown = entries.slice(0, mostShown).map(({ latest, articleCount }) => ({
+      latest,
+      articleCount,
+      replaced: heirs.has(latest.figure.id),
+    }));
+    const earlier = monthLinks(articlesOf(entries.slice(mostShown)), links);
+    return [
+      {
+        kind: 'figures' as const,
+        url: links.urls.figures(code),
+        lang: code,
+        inputs: () => [
+          listDigest(earlier),
+          ...shown.flatMap(({ latest: { article, figure }, articleCount, replaced }) => [
+            `${figure.id} ${articleCount} ${replaced}`,
+            article.figuresDigest,
+            digests.teaser(article),
+          ]),
+        ],
+        view: () => ({
+          figures: shown.map(({ latest, articleCount, replaced }) => ({
+            ...figureView(toldOf(latest), latest.article, links),
+            articleCount,
+            replaced,
+          })),
+          earlier,
+        }),
+      },
+    ];
+  });
+}
+
+interface Entry {
+  readonly latest: FigureReport;
+  readonly articleCount: number;
+}
+
+function entryOf(reports: readonly FigureReport[]): Entry {
+  const latest = latestOf(reports);
+  if (latest === undefined) throw new RangeError('a figure without reports');
+  return { latest, articleCount: reports.length };
+}
+
+function newestFirst({ latest: { figure: a } }: Entry, { latest: { figure: b } }: Entry): number {
+  return compareText(b.asOf, a.asOf) || compareText(a.id, b.id);
+}
+
+function articlesOf(entries: readonly Entry[]): readonly Article[] {
+  return [...new Set(entries.map(({ latest }) => latest.article))].sort(
+    (a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url),
+  );
+}

@@ -1,0 +1,112 @@
+import { errorAt, type Problem } from '../model/problem.ts';
+import { pointAt } from './text-position.ts';
+
+/*
+ * The marks of Unicode that change the direction of text (UAX 9, section 2). Embeddings and
+ * isolates last to the mark that ends them or to the end of the paragraph; overrides turn the
+ * letters themselves round, so that a reader sees another text than machines do
+ * (https://www.w3.org/TR/WCAG20-TECHS/H34; UTR 36, 2.5). Marks that stand alone (U+200E, U+200F,
+ * U+061C) need no partner and are not looked at.
+ */
+
+const embeddings = '\u202A\u202B';
+const overrides = '\u202D\u202E';
+const isolates = '\u2066\u2067\u2068';
+const embeddingEnd = '\u202C';
+const isolateEnd = '\u2069';
+
+const names: Readonly<Record<string, string>> = {
+  '\u202A': 'left-to-right embedding',
+  '\u202B': 'right-to-left embedding',
+  '\u202C': 'end of an embedding',
+  '\u202D': 'left-to-right override',
+  '\u202E': 'right-to-left override',
+  '\u2066': 'left-to-right isolate',
+  '\u2067': 'right-to-left isolate',
+  '\u2068': 'isolate',
+  '\u2069': 'end of an isolate',
+};
+
+/** A mark, or the way in which YAML (`"\u202E"`) or Markdown (`&#x202E;`) spells one. */
+const mark =
+  /([\u202A-\u202E\u2066-\u2069])|\\u(20(?:2[A-E]|6[6-9]))|&#x0*(20(?:2[A-E]|6[6-9]));|&#0*(823[4-8]|829[4-7]);/gi;
+
+interface Mark {
+  readonly character: string;
+  /** Where it stands in the whole text, in characters. */
+  readonly offset: number;
+}
+
+/**
+ * Reports marks of direction that do not fit together: an override, an embedding or an isolate
+ * that its line does not end, and an end without a beginning. Each line is looked at by itself, as
+ * an editor shows it.
+ */
+export function directionProblems(path: string, text: string): Problem[] {
+  // Hardly a file has any: told at the cost of a look.
+  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text) && !/\\u20|&#/i.test(text)) return [];
+  const byLine = new Map<number, Mark[]>();
+  for (const match of text.matchAll(mark)) {
+    const line = pointAt(text, match.index).line;
+    const marks = byLine.get(line) ?? [];
+    byLine.set(line, [...marks, { character: characterOf(match), offset: match.index }]);
+  }
+  return [...byLine.values()].flatMap((marks) =>
+    faultsOf(marks).map(({ offset, character, wrong, advice }) =>
+      errorAt(path, pointAt(text, offset), `${nameOf(character)} ${wrong}`, advice),
+    ),
+  );
+}
+
+function characterOf([, character, yaml, hexadecimal, decimal]: RegExpMatchArray): string {
+  if (character !== undefined) return character;
+  const code = decimal === undefined ? Number.parseInt(yaml ?? hexadecimal ?? '', 16) : +decimal;
+  return String.fromCodePoint(code);
+}
+
+interface Fault extends Mark {
+  readonly wrong: string;
+  readonly advice: string;
+}
+
+/** @param marks those of one line, in their order */
+function faultsOf(marks: readonly Mark[]): Fault[] {
+  const faults: Fault[] = [];
+  const open: Mark[] = [];
+  for (const each of marks) {
+    const { character } = each;
+    if (overrides.includes(character)) {
+      const advice = 'delete it, with the end that belongs to it: it shows readers another text';
+      faults.push({ ...each, wrong: 'may not stand in text', advice });
+    }
+    if ((embeddings + overrides + isolates).includes(character)) {
+      open.push(each);
+    } else if (open.length > 0 && endOf(open.at(-1)?.character ?? '') === character) {
+      open.pop();
+    } else {
+      const advice = 'delete it, or put the mark that begins before it';
+      faults.push({ ...each, wrong: 'ends what has not begun', advice });
+    }
+  }
+  const unended = open.filter(({ character }) => !overrides.includes(character)).map(neverEnded);
+  return [...faults, ...unended].sort((a, b) => a.offset - b.offset);
+}
+
+function neverEnded(begun: Mark): Fault {
+  const end = codeOf(endOf(begun.character));
+  const advice = `add ${end} on the same line, or delete the mark; it is not visible`;
+  return { ...begun, wrong: 'is never ended', advice };
+}
+
+function endOf(character: string): string {
+  return isolates.includes(character) ? isolateEnd : embeddingEnd;
+}
+
+function nameOf(character: string): string {
+  return `${names[character] ?? 'mark of direction'} ${codeOf(character)}`;
+}
+
+function codeOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `U+${code}`;
+}

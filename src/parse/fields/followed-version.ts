@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { FollowedVersion } from '../../model/translation.ts';
+import { calendarDays } from './calendar-days.ts';
+import { readMoment } from './moment.ts';
+
+/** The version of an original: when it was last changed, as a moment with its zone, or as a day. */
+export function followedVersion() {
+  return z
+    .string()
+    .describe(
+      'when the original was last changed, as far as the translation follows it, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
+    )
+    .transform((text, context): FollowedVersion => {
+      const iso = text.trim();
+      if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && calendarDays(iso) !== undefined) {
+        return { iso, epoch: undefined };
+      }
+      const read = readMoment(iso);
+      if (typeof read !== 'string') return read;
+      context.addIssue({ code: 'custom', message: read });
+      return z.NEVER;
+    });
+}

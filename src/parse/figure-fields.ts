@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Figure } from '../model/figure.ts';
+import { dayDate } from './fields/event-date.ts';
+import { figureValue } from './fields/figure-value.ts';
+import { identifier } from './fields/identifier.ts';
+import { line, lineOrElse } from './fields/line.ts';
+import type { Typeset } from './parse-context.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/** One figure in the front matter of an article. */
+export const figureFields = z.strictObject({
+  id: identifier('a name for the figure, such as "fighters-killed"'),
+  value: figureValue(),
+  unit: line('what the number is measured in, such as tonnes').optional(),
+  of: line('what is counted'),
+  asOf: dayDate('the day for which the number stands'),
+  source: lineOrElse('the figure has no "source"', '"source": who says so'),
+  supersedes: identifier('the id of the figure that this one replaces').optional(),
+});
+
+/** The figures under the key `figures`, each with its places in the file. */
+export function toFigures(
+  figures: readonly z.output<typeof figureFields>[],
+  document: YamlDocument,
+  typeset: Typeset,
+): Figure[] {
+  return figures.map(({ id, value, unit, of, asOf, source, supersedes }, index) => {
+    const at = (key: string) => document.at(['figures', index, key]);
+    return {
+      id,
+      ...value,
+      unit: typeset.maybe(unit),
+      of: typeset.text(of),
+      asOf,
+      source: typeset.text(source),
+      supersedes,
+      at: { value: at('value'), asOf: at('asOf'), supersedes: at('supersedes') },
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import {
+  type Figure,
+  type FigureQuote,
+  type FigureValue,
+  isSameQualifier,
+  writtenValue,
+} from '../model/figure.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { digitsOf, numberLanguageOf } from './numbers/number-languages.ts';
+import { type Quantity, readQuantities } from './numbers/read-quantities.ts';
+import { quote } from './saying.ts';
+
+/**
+ * Reports each figure that a text quotes with another number or another qualifier than the front
+ * matter gives. The qualifier may stand before or after the marked words. In a language whose number
+ * words are not known, digits alone are compared.
+ */
+export function figureQuoteProblems(
+  path: string,
+  lang: LanguageCode,
+  quotes: readonly FigureQuote[],
+  figures: readonly Figure[],
+): readonly Problem[] {
+  if (quotes.length === 0) return [];
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return quotes.flatMap((quoted) => {
+    const figure = byId.get(quoted.id);
+    const fault = figure && faultOf(quoted, figure, lang);
+    return fault === undefined ? [] : [errorAt(path, quoted.at, fault.message, fault.advice)];
+  });
+}
+
+type Fault = Pick<Problem, 'message' | 'advice'>;
+
+function faultOf(quoted: FigureQuote, figure: Figure, lang: LanguageCode): Fault | undefined {
+  const language = numberLanguageOf(lang);
+  const read = (text: string) => readQuantities(text, language ?? digitsOf(lang));
+  const inside = read(quoted.words);
+  if (inside.length === 0) {
+    return language && numberless(quoted, figure);
+  }
+  const around = [
+    ...read(`${quoted.before} ${quoted.words}`),
+    ...read(`${quoted.words} ${quoted.after}`),
+  ];
+  // The word that opens a range may stand before the marked words: between [10 and 15].
+  const said = [...inside, ...around.filter(({ to }) => to !== undefined)];
+  if (!said.some((each) => isSameNumber(each, figure))) return otherNumber(quoted, figure);
+  if (language === undefined) return undefined;
+  const same = [...said, ...around].filter((each) => isSameNumber(each, figure));
+  return isQualifiedAlike(same, figure) ? undefined : otherQualifier(quoted, figure);
+}
+
+function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
+  return quantity.amount === figure.amount && quantity.to === figure.to;
+}
+
+/** Whether the words that qualify the number, wherever they stand, say what the figure says. */
+function isQualifiedAlike(readings: readonly Quantity[], { qualifier }: FigureValue): boolean {
+  const said = readings.flatMap((each) => each.qualifier ?? []);
+  if (said.length === 0) return qualifier === 'exactly';
+  return said.some((each) => isSameQualifier(each, qualifier));
+}
+
+function otherNumber({ words, id }: FigureQuote, figure: Figure): Fault {
+  const { line, column } = figure.at.value;
+  return {
+    message: `the text says ${quote(words)}, but the figure "${id}" is ${writtenValue(figure)}`,
+    advice: `correct the text, or "value" at ${line}:${column}`,
+  };
+}
+
+function otherQualifier(quoted: FigureQuote, figure: Figure): Fault {
+  const advice =
+    figure.qualifier === 'exactly'
+      ? `write the number alone, or qualify "value" at ${figure.at.value.line}:${figure.at.value.column}`
+      : `write "${writtenValue(figure)}": the qualifier is part of the figure`;
+  return { message: otherNumber(quoted, figure).message, advice };
+}
+
+function numberless({ words, id }: FigureQuote, figure: Figure): Fault {
+  return {
+    message: `the text quotes the figure "${id}" without a number: ${quote(words)}`,
+    advice: `write ${writtenValue(figure)}, or take the mark away`,
+  };
+}

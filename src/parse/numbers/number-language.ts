@@ -1,0 +1,37 @@
+import type { Qualifier } from '../../model/figure.ts';
+
+/** A piece of a text: a word in lower case, a number in digits, or a sign. */
+export interface NumberToken {
+  readonly text: string;
+  /** What the digits say; undefined for words and signs. */
+  readonly value: number | undefined;
+  /** Whether nothing stands between it and the piece before it: `5bn`. */
+  readonly attached: boolean;
+}
+
+/** A number that pieces of a text say. */
+export interface ReadNumber {
+  readonly amount: number;
+  /** How many pieces say it. */
+  readonly length: number;
+  /** 1,000,000 where the last of them is `million`; else 1. */
+  readonly scale: number;
+}
+
+/** How a language says numbers in words; one file a language. */
+export interface NumberLanguage {
+  /** What stands between groups of three digits, and before a fraction. */
+  readonly separators: { readonly group: string; readonly decimal: string };
+  /** Words before a number that qualify it, in lower case, a space between two: `at least`. */
+  readonly before: Readonly<Record<string, Qualifier>>;
+  /** Words after it that do: `or more`. */
+  readonly after: Readonly<Record<string, Qualifier>>;
+  /** The words of a range: `between` 10 `and` 15, 10 `to` 15. */
+  readonly range: {
+    readonly open: readonly string[];
+    readonly inside: readonly string[];
+    readonly between: readonly string[];
+  };
+  /** The number that begins at a piece; undefined where none does. */
+  readonly read: (tokens: readonly NumberToken[], from: number) => ReadNumber | undefined;
+}

@@ -1,0 +1,65 @@
+import type { NumberLanguage, NumberToken } from './number-language.ts';
+
+/**
+ * Cuts a text into words, numbers in digits of any script (https://www.unicode.org/reports/tr44/,
+ * general category Nd) and signs. A word with digits in it is no number: `T-72`, `mid-2016`.
+ */
+export function numberTokens(
+  text: string,
+  separators: NumberLanguage['separators'],
+): readonly NumberToken[] {
+  const plain = asciiDigits(text.toLowerCase()).replaceAll('’', "'");
+  const tokens: NumberToken[] = [];
+  let end = -1;
+  for (const match of plain.matchAll(patternOf(separators))) {
+    const [written, word, digits] = match;
+    const token = word === undefined ? written : word.replace(/'s$/, '');
+    const value = digits === undefined ? undefined : amountOf(digits, separators);
+    tokens.push({ text: token, value, attached: match.index === end });
+    end = match.index + written.length;
+  }
+  return tokens;
+}
+
+/** Blanks that may stand between groups of digits: no-break, thin, narrow no-break. */
+const groupBlanks = '\u00a0\u2009\u202f';
+/** The signs of Arabic script: U+066C between groups, U+066B before a fraction. */
+const arabic = { group: '٬', decimal: '٫' } as const;
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf({ group, decimal }: NumberLanguage['separators']): RegExp {
+  const key = group + decimal;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const groups = `[${escaped(group)}${arabic.group}${groupBlanks}]`;
+  const fraction = `(?:[${escaped(decimal)}${arabic.decimal}]\\d+)?`;
+  const word = "\\p{L}[\\p{L}\\p{M}\\d']*(?:-\\d[\\p{L}\\d]*)*";
+  const digits = `(?:(?<![\\p{L}\\d])[-−])?(?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)${fraction}`;
+  const made = new RegExp(`(${word})|(${digits})|[^\\s]`, 'gu');
+  patterns.set(key, made);
+  return made;
+}
+
+function escaped(sign: string): string {
+  return sign.replace(/[\\\]^.-]/g, '\\$&');
+}
+
+function amountOf(digits: string, { decimal }: NumberLanguage['separators']): number {
+  const plain = [...digits].map((sign) => {
+    if (sign === decimal || sign === arabic.decimal) return '.';
+    if (sign === '−') return '-';
+    return /[-\d]/.test(sign) ? sign : '';
+  });
+  return Number(plain.join(''));
+}
+
+/** Digits of any script as 0 to 9. Those of a script stand in one run of ten, from zero up. */
+function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let first = code;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+    return String((code - first) % 10);
+  });
+}

@@ -1,0 +1,111 @@
+import type { Qualifier } from '../../model/figure.ts';
+import type { NumberLanguage, NumberToken, ReadNumber } from './number-language.ts';
+import { numberTokens } from './number-tokens.ts';
+
+/** A number or a range that a text gives, and the words that qualify it. */
+export interface Quantity {
+  /** Undefined where no word qualifies it. */
+  readonly qualifier: Qualifier | undefined;
+  readonly amount: number;
+  /** The end of a range. */
+  readonly to: number | undefined;
+}
+
+/** Every number that a text gives, in the order of the text; none where it has no number. */
+export function readQuantities(text: string, language: NumberLanguage): readonly Quantity[] {
+  const tokens = numberTokens(text, language.separators);
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(tokens, at, language);
+    if (read !== undefined) found.push(...read.readings);
+    at += read?.length ?? 1;
+  }
+  return found;
+}
+
+/** The number that a text is, and nothing else; undefined where it is anything more or less. */
+export function readWholeQuantity(text: string, language: NumberLanguage): Quantity | undefined {
+  const tokens = numberTokens(text, language.separators);
+  const read = readAt(tokens, 0, language);
+  return read?.length === tokens.length ? read.readings[0] : undefined;
+}
+
+interface Read {
+  /** What it may mean, the likeliest first: `10 to 15 million` begins with ten million. */
+  readonly readings: readonly Quantity[];
+  readonly length: number;
+}
+
+function readAt(
+  tokens: readonly NumberToken[],
+  from: number,
+  language: NumberLanguage,
+): Read | undefined {
+  const before = phraseAt(tokens, from, language.before);
+  const start = from + (before?.length ?? 0);
+  const range = readRange(tokens, start, language);
+  if (range === undefined) return undefined;
+  const after = phraseAt(tokens, start + range.length, language.after);
+  const qualifier = before?.meaning ?? after?.meaning;
+  return {
+    readings: range.readings.map((reading) => ({ ...reading, qualifier })),
+    length: start - from + range.length + (after?.length ?? 0),
+  };
+}
+
+/** The longest of some phrases that stands at a piece. */
+function phraseAt(
+  tokens: readonly NumberToken[],
+  from: number,
+  phrases: Readonly<Record<string, Qualifier>>,
+): { readonly meaning: Qualifier; readonly length: number } | undefined {
+  for (let length = 3; length > 0; length -= 1) {
+    const phrase = tokens.slice(from, from + length);
+    const words = phrase.map(({ text }) => text).join(' ');
+    const meaning = Object.hasOwn(phrases, words) ? phrases[words] : undefined;
+    if (meaning !== undefined && phrase.length === length) return { meaning, length };
+  }
+  return undefined;
+}
+
+/** A number, or two of them with the words of a range; its qualifier is left open. */
+function readRange(
+  tokens: readonly NumberToken[],
+  from: number,
+  { range, read }: NumberLanguage,
+): Read | undefined {
+  const isOpen = range.open.includes(tokens[from]?.text ?? '');
+  const start = from + (isOpen ? 1 : 0);
+  const first = readNumber(tokens, start, read);
+  if (first === undefined) return undefined;
+  const middle = start + first.length;
+  const words = isOpen ? range.between : range.inside;
+  const second = words.includes(tokens[middle]?.text ?? '')
+    ? readNumber(tokens, middle + 1, read)
+    : undefined;
+  if (second === undefined) {
+    return isOpen ? undefined : { readings: [single(first)], length: first.length };
+  }
+  return { readings: ranges(first, second), length: middle + 1 - from + second.length };
+}
+
+function readNumber(
+  tokens: readonly NumberToken[],
+  from: number,
+  read: NumberLanguage['read'],
+): ReadNumber | undefined {
+  const value = tokens[from]?.value;
+  return (
+    read(tokens, from) ?? (value === undefined ? undefined : { amount: value, length: 1, scale: 1 })
+  );
+}
+
+function single({ amount }: ReadNumber): Quantity {
+  return { qualifier: undefined, amount, to: undefined };
+}
+
+function ranges(first: ReadNumber, second: ReadNumber): readonly Quantity[] {
+  const plain = { ...single(first), to: second.amount };
+  if (second.scale === 1 || first.scale !== 1) return [plain];
+  return [{ ...plain, amount: first.amount * second.scale }, plain];
+}

@@ -1,0 +1,30 @@
+import { compareText } from '../model/order.ts';
+import type { Article, FigureReport } from '../model/site.ts';
+
+/**
+ * Every figure that articles give, by id: who gave which value for which day, by that day, then by
+ * time of publication. One id is one figure, in every article and language.
+ */
+export function figureLedger(
+  articles: readonly Article[],
+): ReadonlyMap<string, readonly FigureReport[]> {
+  const byId = new Map<string, FigureReport[]>();
+  for (const article of articles) {
+    for (const figure of article.figures) {
+      const reports = byId.get(figure.id);
+      if (reports === undefined) byId.set(figure.id, [{ article, figure }]);
+      else reports.push({ article, figure });
+    }
+  }
+  for (const reports of byId.values()) if (reports.length > 1) reports.sort(byDay);
+  return byId;
+}
+
+function byDay(a: FigureReport, b: FigureReport): number {
+  return compareText(a.figure.asOf, b.figure.asOf) || byPublication(a, b);
+}
+
+/** Sorts reports by the time at which they were published; the order never depends on the disk. */
+export function byPublication({ article: a }: FigureReport, { article: b }: FigureReport): number {
+  return a.published.epoch - b.published.epoch || compareText(a.path, b.path);
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import { expect, test } from 'vitest';
+import { en } from '../../layouts/strings/en.ts';
+import { mapWords } from '../../layouts/strings/map-words.ts';
+import { cardPainter } from '../../src/build/paint-cards.ts';
+import type { PlannedCard } from '../../src/metadata/planned-card.ts';
+import { siteCards } from '../../src/metadata/social-cards.ts';
+import { createFormatter } from '../../src/pages/create-formatter.ts';
+import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
+import { onePicture } from '../sites/edits/pictures.ts';
+import { pictureFile } from '../sites/media-files.ts';
+import { soundSite } from '../sites/memory-folder.ts';
+import { scratchForEach } from './scratch.ts';
+
+const folder = scratchForEach();
+const kept = () => path.join(folder(), 'cache', 'cards');
+const media = [pictureFile('media/quay.png', 20, 20)];
+const { site, digests } = soundSite(
+  {
+    ...baseFiles,
+    'places/grey-rock.md': placeText('Grey Rock', {
+      coordinates: { latitude: 31.2, longitude: 16.6 },
+    }),
+    'articles/harbour-open.md': articleText(),
+    'articles/mapped.md': articleText({ lead: { map: ['grey-rock'] } }),
+    'articles/pictured.md': articleText({
+      lead: { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' },
+    }),
+  },
+  { media },
+);
+const formatOf = () =>
+  createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
+const { planned } = siteCards({ site, digests, formatOf });
+
+function cardOf(slug: string): PlannedCard {
+  const card = planned().find(({ path: name }) => name.includes(`/${slug}-16x9.`));
+  if (card === undefined) throw new Error(`no card of ${slug}`);
+  return card;
+}
+
+const format = { number: (value: number) => String(value) };
+const english = mapWords(en.map, format);
+
+/** A painter with its folders in this test's, and a picture in its content. */
+function painter(picture: Buffer = onePicture(20, 20), words = english) {
+  const content = path.join(folder(), 'content');
+  mkdirSync(path.join(content, 'media'), { recursive: true });
+  writeFileSync(path.join(content, 'media', 'quay.png'), picture);
+  const language = site.publication.languages[0];
+  const cache = path.join(folder(), 'cache');
+  return cardPainter({ content, cache, mapLanguageOf: () => ({ language, words }) });
+}
+
+/** How often something of the cache was written since all of it was made old. */
+const old = new Date(0);
+const makeOld = () => {
+  for (const name of readdirSync(kept())) utimesSync(path.join(kept(), name), old, old);
+};
+
+test('paints words alone, a map and a photograph, each another picture of its size', async () => {
+  const paint = painter();
+  const cards = ['harbour-open', 'mapped', 'pictured'].map(cardOf);
+  const pictures = await Promise.all(cards.map(paint));
+  for (const png of pictures) {
+    expect(imageSize(png)).toMatchObject({ type: 'png', width: 1200, height: 675 });
+  }
+  expect(new Set(pictures.map((png) => Buffer.from(png).toString('base64'))).size).toBe(3);
+  expect(readdirSync(kept())).toHaveLength(3);
+});
+
+test('what was painted is read from the cache, by another painter too', async () => {
+  const card = cardOf('harbour-open');
+  const first = await painter()(card);
+  const [name = ''] = readdirSync(kept());
+  expect(card.path.endsWith(name)).toBe(true);
+  const bytes = readFileSync(path.join(kept(), name));
+  expect(bytes.subarray(-first.length)).toEqual(Buffer.from(first));
+  makeOld();
+  expect(Buffer.from(await painter()(card))).toEqual(Buffer.from(first));
+  expect(readFileSync(path.join(kept(), name))).toEqual(bytes);
+});
+
+test('a kept card that is damaged, or was made with other words, is painted again', async () => {
+  const card = cardOf('mapped');
+  const first = Buffer.from(await painter()(card));
+  const file = path.join(kept(), readdirSync(kept())[0] ?? '');
+  writeFileSync(file, readFileSync(file).subarray(0, -1));
+  expect(Buffer.from(await painter()(card))).toEqual(first);
+  const miles = { ...english, kilometres: (distance: number) => `${distance} wersts` };
+  expect(Buffer.from(await painter(undefined, miles)(card))).not.toEqual(first);
+});
+
+test('a picture that cannot be read leaves the words alone', async () => {
+  const broken = await painter(Buffer.from('no picture'))(cardOf('pictured'));
+  expect(Buffer.from(broken)).not.toEqual(Buffer.from(await painter()(cardOf('mapped'))));
+  expect(imageSize(broken)).toMatchObject({ type: 'png', width: 1200, height: 675 });
+});

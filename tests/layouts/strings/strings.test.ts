@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { ar } from '../../../layouts/strings/ar.ts';
+import { en } from '../../../layouts/strings/en.ts';
+import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import { mapWords } from '../../../layouts/strings/map-words.ts';
+import { pluralIn } from '../../../layouts/strings/plural.ts';
+import { mapCaption } from '../../../src/pictures/map-caption.ts';
+
+/** Every text among the words of a language, what functions say included, with where it stands. */
+function saidBy(words: unknown, at: string): readonly (readonly [string, string])[] {
+  if (typeof words === 'string') return [[at, words]];
+  if (typeof words === 'function') return saidBy(saying(words), at);
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, value]) => saidBy(value, `${at}.${key}`));
+}
+
+/** Gives a function what it may be given: numbers, lists, and a way to write numbers. */
+function saying(say: CallableFunction): unknown {
+  const written = Object.assign((number: number) => `${number}`, { toString: () => '3' });
+  const attempts: readonly (readonly unknown[])[] = [
+    [1.5, -1.5, written],
+    ['1', ['2']],
+    [['1', '2'], '3'],
+    ['1', '2', '3'],
+  ];
+  for (const given of attempts) {
+    try {
+      return say(...given);
+    } catch {
+      // The next may fit.
+    }
+  }
+  throw new Error(`nothing fits ${say}`);
+}
+
+test.each(Object.entries(stringsByLanguage))('%s says something everywhere', (_lang, strings) => {
+  const { conventions, ...words } = strings;
+  const mute = saidBy(words, '').filter(([at, text]) => text === '' && !at.endsWith('.exactly'));
+  expect(mute).toEqual([]);
+});
+
+test('Arabic is in Arabic', () => {
+  const { conventions, ...words } = ar;
+  const latin = saidBy(words, '').filter(([, text]) => /[a-z]/i.test(text.replace('OPML', '')));
+  expect(latin).toEqual([]);
+  expect(saidBy(words, '').filter(([, text]) => /[,;?"]/.test(text))).toEqual([]);
+});
+
+describe('words bend to their number', () => {
+  test.each([
+    [0, 'لا مقالات'],
+    [1, 'مقال واحد'],
+    [2, 'مقالان'],
+    [3, '3 مقالات'],
+    [10, '10 مقالات'],
+    [11, '11 مقالاً'],
+    [99, '99 مقالاً'],
+    [100, '100 مقال'],
+    [102, '102 مقال'],
+    [103, '103 مقالات'],
+    [1000, '1000 مقال'],
+  ])('%i articles in Arabic', (count, said) => {
+    expect(ar.articleCount(count, String(count))).toBe(said);
+  });
+
+  test('years in Arabic', () => {
+    expect(ar.oldNews(1, '1')).toContain('أكثر من عام.');
+    expect(ar.oldNews(2, '2')).toContain('أكثر من عامين.');
+    expect(ar.oldNews(10, '١٠')).toContain('أكثر من ١٠ أعوام.');
+    expect(ar.oldNews(11, '11')).toContain('أكثر من 11 عاماً.');
+  });
+
+  test('in English', () => {
+    expect(en.articleCount(1, '1')).toBe('1 article');
+    expect(en.articleCount(2, '2')).toBe('2 articles');
+    expect(en.oldNews(1, '1')).toBe('This article is more than a year old.');
+    expect(en.oldNews(2, '2')).toBe('This article is more than 2 years old.');
+  });
+
+  test('each of the six forms is asked for', () => {
+    const forms = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'r' };
+    const say = Object.fromEntries(
+      Object.entries(forms).map(([rule, word]) => [rule, (written: string) => word + written]),
+    ) as Parameters<ReturnType<typeof pluralIn>>[0];
+    const counts = [0, 1, 2, 3, 11, 100];
+    expect(counts.map((count) => pluralIn('ar')(say, count, ''))).toEqual([...'zotfmr']);
+    expect(counts.map((count) => pluralIn('en')(say, count, ''))).toEqual([...'rorrrr']);
+  });
+});
+
+test('coordinates have their hemispheres in words', () => {
+  const written = (degrees: number) => Math.abs(degrees).toFixed(1);
+  expect(en.coordinatesText(-1.25, 2, written)).toBe('1.3° S, 2.0° E');
+  expect(ar.coordinatesText(1.5, -2, written)).toBe(
+    '\u20661.5°\u2069 شمالاً، \u20662.0°\u2069 غرباً',
+  );
+});
+
+test('the caption of a map reads as a sentence in Arabic', () => {
+  const mark = (name: string, longitude: number, latitude: number) => ({
+    ids: [name],
+    name,
+    label: name,
+    kind: 'point' as const,
+    main: false,
+    at: [longitude, latitude] as const,
+    country: undefined,
+  });
+  const marks = [
+    mark('سرت', 16.5886, 31.2053),
+    mark('طرابلس', 13.1913, 32.8872),
+    mark('بنغازي', 20.0667, 32.1167),
+  ];
+  const words = mapWords(ar.map, { number: String });
+  expect(mapCaption(marks, undefined, words)).toBe(
+    'سرت، على بعد 340 كم إلى غرب الجنوب الغربي من بنغازي و370 كم إلى شرق الجنوب الشرقي من طرابلس',
+  );
+});

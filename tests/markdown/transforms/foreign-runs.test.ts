@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../render.ts';
+
+const bdi = (text: string) => `<bdi lang="en" dir="ltr">${text}</bdi>`;
+const html = (text: string) => render(text, { lang: 'ar', latinLanguage: 'en' }).html;
+
+describe('words in Latin letters in a text from right to left', () => {
+  test.each([
+    ['قالت GNA (أمس).', `<p>قالت ${bdi('GNA')} (أمس).</p>`],
+    ['في Port Esker.', `<p>في ${bdi('Port Esker')}.</p>`],
+    ['طائرة F-16، و300 رجل', `<p>طائرة ${bdi('F-16')}، و300 رجل</p>`],
+    ['مع **C++ و AT&T** أمس', `<p>مع <strong>${bdi('C++')} و ${bdi('AT&#x26;T')}</strong> أمس</p>`],
+    [
+      '[BBC](https://bbc.example/) قالت',
+      `<p><a href="https://bbc.example/" rel="noopener external">${bdi('BBC')}</a> قالت</p>`,
+    ],
+    ['من `code` هنا', '<p>من <code>code</code> هنا</p>'],
+    ['| GNA |\n| --- |\n| 5 |', undefined],
+  ])('are set apart: %s', (text, expected) => {
+    if (expected === undefined) expect(html(text)).toContain(bdi('GNA'));
+    else expect(html(text)).toBe(expected);
+  });
+
+  test('have no language where the site has none in Latin letters', () => {
+    expect(render('قالت GNA', { lang: 'ar' }).html).toBe('<p>قالت <bdi dir="ltr">GNA</bdi></p>');
+  });
+
+  test('are left alone in a text from left to right', () => {
+    expect(render('The GNA said', { lang: 'fr', latinLanguage: 'en' }).html).toBe(
+      '<p>The GNA said</p>',
+    );
+  });
+
+  test('leave the sentences of names as they are read', () => {
+    const { body } = render('قالت GNA في [[سرت]].', { lang: 'ar', latinLanguage: 'en' });
+    expect(body.mentions[0]?.sentence).toEqual({ before: 'قالت GNA في ', name: 'سرت', after: '.' });
+  });
+});
+
+test('a heading may have an id of its own', () => {
+  const { html: made, body } = render('## الأخلاقيات {#ethics}\n\nنص\n\n## Other\n\nb', {
+    lang: 'ar',
+  });
+  expect(made).toContain('<h2 id="ethics">الأخلاقيات</h2>');
+  expect(body.headings.map(({ id, text }) => [id, text])).toEqual([
+    ['ethics', 'الأخلاقيات'],
+    ['other', 'Other'],
+  ]);
+  expect(render('## Sets {#Not an id}', {}).html).toContain('{#Not an id}');
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { digitsOf } from '../../../src/parse/numbers/number-languages.ts';
+import { numberTokens } from '../../../src/parse/numbers/number-tokens.ts';
+import { readQuantities } from '../../../src/parse/numbers/read-quantities.ts';
+
+const english = { group: ',', decimal: '.' };
+const german = { group: '.', decimal: ',' };
+
+/** The numbers among the tokens of a text. */
+function numbers(text: string, separators = english): readonly number[] {
+  return numberTokens(text, separators).flatMap(({ value }) => value ?? []);
+}
+
+describe('numbers in digits', () => {
+  test.each([
+    ['1500', [1500]],
+    ['1,500', [1500]],
+    ['1\u00a0500', [1500]],
+    ['1\u202f500\u202f000', [1_500_000]],
+    ['1,500,000.25', [1_500_000.25]],
+    ['-2.5', [-2.5]],
+    ['−2.5', [-2.5]],
+    ['10-15', [10, 15]],
+    ['١٥٠٠', [1500]],
+    ['١٬٥٠٠٫٥', [1500.5]],
+    ['۱٬۵۰۰', [1500]],
+    ['१५००', [1500]],
+    ['𝟗𝟖', [98]],
+    ['1,50', [1, 50]],
+    ['1,5000', [1, 5000]],
+    ['T-72', []],
+    ['covid19', []],
+  ])('%j', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
+  test('are read by the separators of the language', () => {
+    expect(numbers('1.500,5', german)).toEqual([1500.5]);
+    expect(readQuantities('1.500', digitsOf('de')).map(({ amount }) => amount)).toEqual([1500]);
+    expect(readQuantities('أكثر من ١٬٥٠٠', digitsOf('ar')).map(({ amount }) => amount)).toEqual([
+      1500,
+    ]);
+  });
+
+  test('tell what is attached to the piece before', () => {
+    expect(numberTokens('5bn 5 bn', english).map(({ attached }) => attached)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+});

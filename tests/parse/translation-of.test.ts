@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/parse/article.ts';
+import { articleCard } from '../../src/parse/article-card.ts';
+import { articleText, context, report } from './sample.ts';
+
+const parse = (translationOf: string, path = 'articles/ferry.ar.md') =>
+  parseArticle({ path, text: articleText({ translationOf }) }, context);
+
+describe('translationOf', () => {
+  test.each([
+    ['2016-08-03T08:00:00+02:00', Date.UTC(2016, 7, 3, 6)],
+    ['2016-08-03', undefined],
+  ])('names the version that is followed: %s', (iso, epoch) => {
+    const { value, problems } = parse(`{version: ${iso}}`);
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({
+      lang: 'ar',
+      translationOf: { version: { iso, epoch }, at: { line: 8, column: 26 } },
+    });
+    expect(value && articleCard(value).version).toEqual({ iso, epoch });
+  });
+
+  test('is nothing on the card of an article that is no translation', () => {
+    const { value } = parseArticle(
+      { path: 'articles/ferry.md', text: articleText({ updated: '2016-08-04T08:00:00Z' }) },
+      context,
+    );
+    const card = value && articleCard(value);
+    expect(JSON.stringify(card)).not.toContain('version');
+    expect(card?.changes).toEqual([
+      { iso: '2016-08-04T08:00:00Z', epoch: Date.UTC(2016, 7, 4, 8), kind: 'change' },
+    ]);
+  });
+
+  test.each([
+    ['{version: 2016-02-30}', '8:26 "2016-02-30" is no date — February 2016 has 29 days'],
+    [
+      '{version: yesterday}',
+      '8:26 "yesterday" is no date with time and zone — write it as 2016-08-03T08:00:00+02:00',
+    ],
+    [
+      '{}',
+      '8:16 "version" is missing — add "version": when the original was last changed, as far as the translation follows it, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
+    ],
+  ])('is reported where it is wrong: %s', (text, expected) => {
+    expect(report(parse(text))).toEqual([expected]);
+  });
+
+  test('has no place in an original', () => {
+    expect(report(parse('{version: 2016-08-03}', 'articles/ferry.md'))).toEqual([
+      '8:1 "translationOf" stands in an original: the file is in the default language, en — delete it, or add the language to the name of the file: ".ar.md"',
+    ]);
+  });
+});
