@@ -6,6 +6,7 @@ import { EntityIndex } from './parts/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
+import { Picture, pictureSizes } from './parts/picture.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
@@ -76,7 +77,13 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
       </h2>
       <p class="standfirst">{lead.standfirst}</p>
       <TeaserMeta teaser={lead} around={around} />
-      <LocatorMap around={around} class="lead-map" />
+      {lead.picture === undefined ? (
+        <LocatorMap around={around} class="lead-map" />
+      ) : (
+        <figure class="picture lead-picture">
+          <Picture picture={lead.picture} around={around} sizes={pictureSizes.front} first />
+        </figure>
+      )}
       {lead.keyPoints.length > 0 && (
         <ul class="lead-points">
           {lead.keyPoints.map((point) => (

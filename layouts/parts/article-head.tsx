@@ -4,6 +4,7 @@ import { Block } from './block.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
+import { Picture, pictureSizes } from './picture.tsx';
 import { Time } from './time.tsx';
 import { TranslationNote } from './translation-note.tsx';
 
@@ -94,14 +95,9 @@ function ArticleMeta({ view, around }: HeadProps) {
 
 function LeadPicture({ view: { lead }, around }: HeadProps) {
   if (lead === undefined) return null;
-  const credit = [lead.caption, lead.credit, lead.licence].filter((part) => part !== undefined);
   return (
-    <figure class="lead-picture">
-      <img src={lead.src} alt={lead.alt} width={lead.width} height={lead.height} decoding="async" />
-      <figcaption>
-        <span class="visually-hidden">{around.strings.picture}: </span>
-        {credit.join(' · ')}
-      </figcaption>
+    <figure class="picture lead-picture">
+      <Picture picture={lead} around={around} sizes={pictureSizes.text} first />
     </figure>
   );
 }

@@ -3,6 +3,8 @@ import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import { FigureMark } from './figure-mark.tsx';
 import type { Surroundings } from './layout-props.ts';
+import { LocatorMap } from './locator-map.tsx';
+import { Picture, pictureSizes } from './picture.tsx';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
 
@@ -46,16 +48,9 @@ function gap(
       );
     case 'figure':
       return <FigureMark mark={piece} around={around} />;
+    case 'map':
+      return <LocatorMap around={around} map={around.bodyMaps[piece.index]} />;
     case 'picture':
-      return (
-        <img
-          src={piece.src}
-          alt={piece.alt}
-          width={piece.width}
-          height={piece.height}
-          loading="lazy"
-          decoding="async"
-        />
-      );
+      return <Picture picture={piece} around={around} sizes={pictureSizes.text} />;
   }
 }

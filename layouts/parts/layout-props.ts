@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly otherLanguages: readonly OtherLanguage[];
   /** The page's locator map, drawn; undefined where it has none. */
   readonly map: DrawnMap | undefined;
+  /** The maps in its text, by their index; undefined for one that shows nothing. */
+  readonly bodyMaps: readonly (DrawnMap | undefined)[];
   /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
   readonly timeline: TimelineDrawing | undefined;
   /** The chart of a figure's page; undefined where there is none. */

@@ -1,9 +1,18 @@
+import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { Surroundings } from './layout-props.ts';
 import { rawHtml } from './raw-html.ts';
 
+interface LocatorMapProps {
+  readonly around: Surroundings;
+  /** The page's own where it is left out. */
+  readonly map?: DrawnMap | undefined;
+  readonly class?: string;
+}
+
 /** The page's map with what it shows in words; nothing where the page has none. */
-export function LocatorMap({ around, class: className }: { around: Surroundings; class?: string }) {
-  const { map, strings } = around;
+export function LocatorMap({ around, class: className, ...given }: LocatorMapProps) {
+  const { strings } = around;
+  const { map } = 'map' in given ? given : around;
   if (map === undefined) return null;
   return (
     <figure class={className === undefined ? 'map-figure' : `map-figure ${className}`}>

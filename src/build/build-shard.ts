@@ -38,11 +38,9 @@ export async function buildShard(
   if (site === undefined || planned === undefined || hasErrors(problems)) return report;
   const { source } = site;
   const workshop = await openWorkshop(planned.site.basePath, options);
-  const prepared = await watch.time('plan', () =>
-    prepareSite(planned, workshop, scan.media, options),
-  );
+  const prepared = await watch.time('plan', () => prepareSite(planned, workshop, options));
   const stale = shareOf(prepared.products, shard);
-  const making = { changes: { stale }, prepared, workshop, source, media: scan.media };
+  const making = { changes: { stale }, prepared, workshop, source };
   const made = await watch.time('make', () => makeStale(making, options, watch));
   const fresh = freshFolder(out);
   mkdirSync(fresh, { recursive: true });

@@ -43,7 +43,7 @@ export interface BuildState {
   readonly withheld: readonly Withheld[];
 }
 
-const format = 2;
+const format = 3;
 
 /** Where the state of a site lies: absolute path. */
 export function stateFile({ cache, content, out }: BuildOptions): string {
@@ -83,21 +83,17 @@ export function writeState(file: string, state: BuildState): void {
 }
 
 /** Long lists of small objects are kept as one list of values, which is read several times as fast. */
-interface Packed extends Omit<BuildState, 'files' | 'media' | 'products'> {
+interface Packed extends Omit<BuildState, 'files' | 'products'> {
   readonly format: number;
-  readonly files: readonly (string | number)[];
-  readonly media: readonly (string | number)[];
+  readonly files: readonly string[];
   readonly products: readonly (string | number)[];
 }
 
-function packed({ files, media, products, ...rest }: BuildState): Packed {
-  const pixels = (file: ScannedFile) => [file.pixels?.width ?? -1, file.pixels?.height ?? -1];
-  const flat = (file: ScannedFile) => [file.path, file.digest, file.stamp, ...pixels(file)];
+function packed({ files, products, ...rest }: BuildState): Packed {
   return {
     format,
     ...rest,
-    files: files.flatMap(flat),
-    media: media.flatMap(flat),
+    files: files.flatMap((file) => [file.path, file.digest, file.stamp]),
     products: products.flatMap((product) => [
       product.path,
       product.inputs,
@@ -108,21 +104,16 @@ function packed({ files, media, products, ...rest }: BuildState): Packed {
   };
 }
 
-function unpacked({ format: _, files, media, products, ...rest }: Packed): BuildState {
-  const row = <T>(list: readonly (string | number)[], make: (at: number) => T): T[] =>
-    Array.from({ length: list.length / 5 }, (_, index) => make(index * 5));
-  const scanned = (list: Packed['files']) =>
-    row(list, (at): ScannedFile => {
-      const [width, height] = [Number(list[at + 3]), Number(list[at + 4])];
-      const [name, digest, stamp] = [list[at], list[at + 1], list[at + 2]].map(String);
-      const pixels = width < 0 ? undefined : { width, height };
-      return { path: name ?? '', digest: digest ?? '', stamp: stamp ?? '', pixels };
-    });
+function unpacked({ format: _, files, products, ...rest }: Packed): BuildState {
   return {
     ...rest,
-    files: scanned(files),
-    media: scanned(media),
-    products: row(products, (at) => ({
+    files: rows(files, 3, (at) => ({
+      path: files[at] ?? '',
+      digest: files[at + 1] ?? '',
+      stamp: files[at + 2] ?? '',
+      picture: undefined,
+    })),
+    products: rows(products, 5, (at) => ({
       path: String(products[at]),
       inputs: String(products[at + 1]),
       digest: String(products[at + 2]),
@@ -130,4 +121,8 @@ function unpacked({ format: _, files, media, products, ...rest }: Packed): Build
       mtimeMs: Number(products[at + 4]),
     })),
   };
+}
+
+function rows<T>(list: readonly (string | number)[], values: number, make: (at: number) => T): T[] {
+  return Array.from({ length: list.length / values }, (_, index) => make(index * values));
 }

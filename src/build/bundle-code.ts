@@ -16,6 +16,7 @@ import { projectFolder } from './project-folder.ts';
 /** Libraries that are no JavaScript, or that find files of their own beside themselves. */
 const notBundled = [
   '@11ty/eleventy-dev-server',
+  '@11ty/eleventy-img',
   '@parcel/watcher',
   '@takumi-rs/*',
   'esbuild',

@@ -7,13 +7,13 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { imageSize } from 'image-size';
-import type { MediaFile } from '../model/content-file.ts';
 import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
+import type { PictureHead } from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { type BuildOptions, OptionError } from './build-options.ts';
+import { pictureHead } from './picture-head.ts';
 
 /** A file of the content folder: where it lies, what stands for its content, and how it looked. */
 export interface ScannedFile {
@@ -22,8 +22,8 @@ export interface ScannedFile {
   readonly digest: string;
   /** Stands for size, times and inode: while it is the same, the content is taken to be. */
   readonly stamp: string;
-  /** Size in pixels of a picture; undefined for other files. */
-  readonly pixels: MediaFile['size'];
+  /** Undefined for a file that is no picture. */
+  readonly picture: PictureHead | undefined;
 }
 
 /** Every file of a content folder, sorted by path. */
@@ -69,10 +69,9 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
     else problems.push(problem);
   }
   found.sort((a, b) => compareText(a.path, b.path));
-  const isMedia = (file: ScannedFile) => file.path.startsWith('media/');
   return {
-    files: found.filter((file) => !isMedia(file)),
-    media: found.filter(isMedia),
+    files: found.filter((file) => !isMedia(file.path)),
+    media: found.filter((file) => isMedia(file.path)),
     problems,
   };
 }
@@ -97,6 +96,11 @@ function isContent(name: string, { name: base }: Dirent): boolean {
   return !(name.startsWith('media/') && base.startsWith('.'));
 }
 
+/** Whether a file is a picture or the like, and not a text that says something of one. */
+function isMedia(name: string): boolean {
+  return name.startsWith('media/') && !/\.ya?ml$/i.test(name);
+}
+
 function scanFile(
   root: string,
   name: string,
@@ -109,18 +113,8 @@ function scanFile(
   const stamp = restless ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(file);
-  const pixels = name.startsWith('media/') ? pixelsOf(bytes) : undefined;
-  return { path: name, digest: digestOf(bytes), stamp, pixels };
-}
-
-/** image-size throws where a file is no picture that it knows. */
-function pixelsOf(bytes: Uint8Array): MediaFile['size'] {
-  try {
-    const { width, height } = imageSize(bytes);
-    return { width, height };
-  } catch {
-    return undefined;
-  }
+  const picture = isMedia(name) ? pictureHead(name, bytes) : undefined;
+  return { path: name, digest: digestOf(bytes), stamp, picture };
 }
 
 function linkProblem(name: string, root: string, realRoot: string): Problem | undefined {

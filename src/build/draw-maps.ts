@@ -2,6 +2,7 @@ import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { type DrawnMap, type MapView, type MapWords, mapWordsSaid } from '../model/locator-map.ts';
+import type { BodyView } from '../pages/body-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { keepText, readKept } from './kept-text.ts';
 import { loadAtlas } from './load-atlas.ts';
@@ -16,17 +17,24 @@ export interface MapLanguage {
   readonly words: MapWords;
 }
 
-/** Draws the map of a page; undefined where the page has none. */
-export type DrawMap = (page: Page, around: MapLanguage) => Promise<DrawnMap | undefined>;
+/** The maps of a page, drawn. */
+export interface DrawnMaps {
+  /** The one that leads it; undefined where none does. */
+  readonly map: DrawnMap | undefined;
+  /** Those of its text, by their index; undefined for one that shows nothing. */
+  readonly bodyMaps: readonly (DrawnMap | undefined)[];
+}
+
+/** Draws the maps of a page. */
+export type DrawMaps = (page: Page, around: MapLanguage) => Promise<DrawnMaps>;
 
 /**
  * Makes the drawer of maps. A drawing is kept under the digest of what it shows, so that an
  * unchanged one costs a read, and the atlas is loaded only where something is drawn.
  * @param cache absolute path of the cache folder
  */
-export function mapDrawer(cache: string): DrawMap {
-  return async (page, around) => {
-    const view = mapOf(page);
+export function mapDrawer(cache: string): DrawMaps {
+  const drawnOnce = async (view: MapView | undefined, around: MapLanguage) => {
     if (view === undefined) return undefined;
     const file = path.join(cache, 'maps', `${digestOf(termsOf(view, around))}.json`);
     const kept = readKept(file);
@@ -35,6 +43,19 @@ export function mapDrawer(cache: string): DrawMap {
     if (drawn !== undefined) keepText(file, JSON.stringify(drawn));
     return drawn;
   };
+  return async (page, around) => {
+    const bodyMaps: (DrawnMap | undefined)[] = [];
+    for (const { index, map } of bodyMapsOf(page)) bodyMaps[index] = await drawnOnce(map, around);
+    return { map: await drawnOnce(mapOf(page), around), bodyMaps };
+  };
+}
+
+/** The maps in the text of a page. */
+function bodyMapsOf({ view }: Page) {
+  const body: BodyView = 'body' in view ? view.body : [];
+  return body.flatMap((piece) =>
+    typeof piece === 'object' && piece.piece === 'map' ? [piece] : [],
+  );
 }
 
 function mapOf(page: Page): MapView | undefined {

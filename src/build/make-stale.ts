@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { BuildOptions } from './build-options.ts';
 import { freshFolder } from './fresh-folder.ts';
+import { makePictures } from './make-pictures.ts';
 import { openRenderers, type PreparedSite } from './prepare-site.ts';
 import { totalWork, workOf } from './product-work.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { makeProducts } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
-import type { Product } from './site-products.ts';
+import { type Product, sortedOut } from './site-products.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -19,8 +20,6 @@ export interface Making {
   readonly prepared: PreparedSite;
   readonly workshop: Workshop;
   readonly source: SiteSource;
-  /** The pictures of the content, each with its digest. */
-  readonly media: readonly { readonly path: string; readonly digest: string }[];
 }
 
 /** With less to make than so many pages, a thread that must first read the site costs more than it saves. */
@@ -32,10 +31,11 @@ export async function makeStale(
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly WrittenFile[]> {
-  const { stale } = making.changes;
+  const { pictures } = sortedOut(making.changes.stale);
+  const stale = making.changes.stale.filter((product) => product.make !== 'picture');
   const into = freshFolder(options.out);
   rmSync(into, { recursive: true, force: true });
-  if (stale.length === 0) return [];
+  if (stale.length + pictures.length === 0) return [];
   mkdirSync(into, { recursive: true });
   const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
@@ -44,14 +44,15 @@ export async function makeStale(
       runInThread({
         task: 'render',
         source: making.source,
-        media: making.media.map(({ path, digest }) => ({ path, digest })),
         options,
         paths: share.map(({ path }) => path),
         into,
       }),
     );
     const here = makeHere(own, making, into, options, watch, threads);
-    return (await Promise.all([here, ...elsewhere])).flat();
+    // Their encoder has threads of its own.
+    const encoded = makePictures(pictures, options.cache, into);
+    return (await Promise.all([here, encoded, ...elsewhere])).flat();
   });
 }
 

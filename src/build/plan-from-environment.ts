@@ -2,9 +2,11 @@ import { hasErrors } from '../model/problem.ts';
 import { optionsFromEnvironment } from './build-options.ts';
 import { lookThrough } from './content-scan.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
+import { makePictures } from './make-pictures.ts';
 import { openRenderers, prepareSite } from './prepare-site.ts';
 import { problemLine } from './problem-lines.ts';
 import { pageRenderer, pagesByKind } from './render-pages.ts';
+import { sortedOut } from './site-products.ts';
 import { stopwatch } from './stopwatch.ts';
 import { understand } from './understand-content.ts';
 import { untilSound } from './until-sound.ts';
@@ -18,23 +20,22 @@ import { writeFiles } from './write-files.ts';
  */
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
-  const { scan, site, problems } = await untilSound(() =>
+  const { site, problems } = await untilSound(() =>
     understand(lookThrough(options, undefined), options, undefined, stopwatch()),
   );
   if (site === undefined || hasErrors(problems)) {
     throw new Error(['the content has problems:', ...problems.map(problemLine)].join('\n'));
   }
   const workshop = await openWorkshop(site.planned.site.basePath, options);
-  const prepared = prepareSite(site.planned, workshop, scan.media, options);
+  const prepared = prepareSite(site.planned, workshop, options);
   const renderers = await openRenderers(prepared, workshop, options.cache);
   return {
     pages: pagesByKind(site.planned.pages),
     render: pageRenderer(renderers),
     afterwards: async (out) => {
-      await writeFiles(
-        prepared.products.filter((product) => product.make !== 'page'),
-        out,
-      );
+      const { files, pictures } = sortedOut(prepared.products);
+      await writeFiles(files, out);
+      await makePictures(pictures, options.cache, out);
     },
   };
 }

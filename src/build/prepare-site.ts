@@ -7,7 +7,7 @@ import { mapDrawer } from './draw-maps.ts';
 import { timelineDrawer } from './draw-timelines.ts';
 import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
-import { mediaProducts, type Product, planProducts, planProductsAt } from './site-products.ts';
+import { type Product, planProducts, planProductsAt } from './site-products.ts';
 import { mapLanguageOf, metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -23,18 +23,16 @@ type PrepareOptions = Pick<BuildOptions, 'content' | 'cache' | 'liveReload' | 'c
 
 /**
  * Plans the files of a site.
- * @param media the pictures of the content, each with its digest
  * @param paths those to plan; all where it is left out
  */
 export function prepareSite(
   planned: PlannedSite,
   { assets, layouts, icons }: Workshop,
-  media: readonly { readonly path: string; readonly digest: string }[],
   { content, cache, liveReload, cards }: PrepareOptions,
   paths?: ReadonlySet<string>,
 ): PreparedSite {
   const around = surroundingsOf(planned.site, assets.css, liveReload);
-  const input = metadataInput(planned, around, { cards, media });
+  const input = metadataInput(planned, around, cards);
   const parts = {
     input,
     around,
@@ -46,7 +44,7 @@ export function prepareSite(
       cache,
       mapLanguageOf: (lang) => mapLanguageOf(lang, around),
     }),
-    media: mediaProducts(content, media),
+    content,
   };
   const products = paths === undefined ? planProducts(parts) : planProductsAt(paths, parts);
   return { input, around, products };
@@ -58,6 +56,6 @@ export async function openRenderers(
   { layouts }: Workshop,
   cache: string,
 ): Promise<Renderers> {
-  const drawers = { drawMap: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
+  const drawers = { drawMaps: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
   return { layouts: await loadLayouts(layouts), around, input, ...drawers };
 }

@@ -1,12 +1,13 @@
 import { cardFolder } from '../metadata/planned-card.ts';
+import { pictureFolder } from '../model/picture.ts';
 import type { Product } from './site-products.ts';
 
-/** A card takes longer than that where it is painted, and hardly any time where it is kept. */
-const cardWork = 8;
+/** A card or a photograph takes longer than that where it is made, and hardly any time where it is kept. */
+const imageWork = 8;
 
 /** About what it costs to make a file, in pages. */
 export function workOf({ path }: Pick<Product, 'path'>): number {
-  return path.startsWith(cardFolder) ? cardWork : 1;
+  return [cardFolder, pictureFolder].some((folder) => path.startsWith(folder)) ? imageWork : 1;
 }
 
 /** About what it costs to make files, in pages. */

@@ -33,11 +33,9 @@ export async function remakeSite(
   if (site === undefined || planned === undefined || hasErrors(problems)) return report;
   const { source } = site;
   const workshop = await watch.time('layouts', () => openWorkshop(planned.site.basePath, options));
-  const prepared = await watch.time('plan', () =>
-    prepareSite(planned, workshop, scan.media, options),
-  );
+  const prepared = await watch.time('plan', () => prepareSite(planned, workshop, options));
   const changes = await watch.time('compare', () => findStale(prepared.products, state, options));
-  const making = { changes, prepared, workshop, source, media: scan.media };
+  const making = { changes, prepared, workshop, source };
   const made = await watch.time('make', () => makeStale(making, options, watch));
   const files = await watch.time('publish', () =>
     publishChanges(

@@ -10,7 +10,7 @@ import { otherLanguages } from '../pages/other-languages.ts';
 import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 import { figureChartOf } from './draw-figure-chart.ts';
-import type { DrawMap } from './draw-maps.ts';
+import type { DrawMaps } from './draw-maps.ts';
 import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { runEleventy } from './run-eleventy.ts';
@@ -26,7 +26,7 @@ export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
   readonly input: MetadataInput;
-  readonly drawMap: DrawMap;
+  readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
 }
 
@@ -42,12 +42,12 @@ export interface WrittenFile {
 /** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
 const pagesAtOnce = 800;
 
-/** The function that makes the HTML of a page: view, metadata, map, timeline, layout. */
+/** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
   layouts,
   around,
   input,
-  drawMap,
+  drawMaps,
   drawTimeline,
 }: Renderers): RenderPlan['render'] {
   return async (plan) => {
@@ -66,7 +66,7 @@ export function pageRenderer({
         input.site,
         ({ code, name }) => surroundingsIn(code, around).strings.frontPageIn(name),
       ),
-      map: await drawMap(page, mapLanguageOf(page.lang, around)),
+      ...(await drawMaps(page, mapLanguageOf(page.lang, around))),
       timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
       chart: figureChartOf(page, of),
     });

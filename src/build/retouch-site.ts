@@ -42,7 +42,7 @@ export async function retouchSite(
   const planned = await watch.time('relate', () => readSite(source, true).value);
   const wanted = new Map(changes.showing.map((product) => [product.path, product]));
   const prepared = await watch.time('plan', () =>
-    prepareSite(planned, workshop, scan.media, options, new Set(wanted.keys())),
+    prepareSite(planned, workshop, options, new Set(wanted.keys())),
   );
   if (prepared.products.length !== wanted.size) return undefined;
   const stale = prepared.products.filter(
@@ -51,7 +51,7 @@ export async function retouchSite(
   for (const { path } of stale) wanted.delete(path);
   const kept = [...changes.kept, ...wanted.values()];
   const found: StaleFiles = { whole: false, stale, kept, removals: [] };
-  const making = { changes: found, prepared, workshop, source, media: scan.media };
+  const making = { changes: found, prepared, workshop, source };
   const made = await watch.time('make', () => makeStale(making, options, watch));
   const report = keptReport(state, options.drafts);
   const build = { state, scan, source, workshop, changes: found, made, report };

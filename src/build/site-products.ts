@@ -7,9 +7,16 @@ import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import { madeOutput, type Output, type PlannedOutput } from '../model/output.ts';
+import {
+  isShownOnly,
+  type PictureVariant,
+  pictureFolder,
+  pictureVariants,
+} from '../model/picture.ts';
 import { defaultLanguage } from '../model/publication.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
+import { picturesInUse } from '../pages/pictures-in-use.ts';
 import type { Asset } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
@@ -17,7 +24,7 @@ import type { PaintPlannedCard } from './paint-cards.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file of the site: where it stands, what stands for all that it is made of, and how it is made. */
-export type Product = PageProduct | FileProduct | CopyProduct;
+export type Product = PageProduct | FileProduct | CopyProduct | PictureProduct;
 
 interface ProductPlace {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
@@ -53,6 +60,33 @@ export interface CopyProduct extends ProductPlace {
   readonly from: string;
 }
 
+/** A file of a picture, in one format and width. */
+export interface PictureProduct extends ProductPlace {
+  readonly make: 'picture';
+  readonly variant: PictureVariant;
+  readonly origin: {
+    /** Absolute path. */
+    readonly from: string;
+    /** Path inside the content folder. */
+    readonly path: string;
+    /** Stands for its content. */
+    readonly digest: string;
+  };
+}
+
+/** Products by who makes them. */
+export function sortedOut(products: readonly Product[]) {
+  const files: (FileProduct | CopyProduct)[] = [];
+  const pages: PageProduct[] = [];
+  const pictures: PictureProduct[] = [];
+  for (const product of products) {
+    if (product.make === 'page') pages.push(product);
+    else if (product.make === 'picture') pictures.push(product);
+    else files.push(product);
+  }
+  return { files, pages, pictures };
+}
+
 /** What, besides the planned site, the products are made of. */
 export interface ProductParts {
   readonly input: MetadataInput;
@@ -61,12 +95,8 @@ export interface ProductParts {
   readonly assets: readonly Asset[];
   readonly icons: readonly Output[];
   readonly paintCard: PaintPlannedCard;
-  /** The pictures of the content: absolute path, path on the site, digest. */
-  readonly media: readonly {
-    readonly from: string;
-    readonly path: string;
-    readonly digest: string;
-  }[];
+  /** Absolute path of the content folder. */
+  readonly content: string;
 }
 
 /** Every file of the site, sorted by path. A new kind of file joins in `output-formats.ts`, or here. */
@@ -76,6 +106,7 @@ export function planProducts(parts: ProductParts): readonly Product[] {
     ...fileProducts(parts, plannedOutputs(parts.input)),
     ...cardProducts(parts),
     ...copiedProducts(parts),
+    ...pictureProducts(parts),
   ].sort(byPath);
 }
 
@@ -89,14 +120,15 @@ export function planProductsAt(
   for (const { url } of pages) others.delete(pathOf(url));
   const isWanted = ({ path: name }: Product) => others.delete(name);
   const copied = copiedProducts(parts).filter(isWanted);
-  const hasCards = [...others].some((name) => name.startsWith(cardFolder));
-  const cards = hasCards ? cardProducts(parts).filter(isWanted) : [];
+  const listed = (folder: string, list: (parts: ProductParts) => readonly Product[]) =>
+    [...others].some((name) => name.startsWith(folder)) ? list(parts).filter(isWanted) : [];
+  const kept = [...listed(cardFolder, cardProducts), ...listed(pictureFolder, pictureProducts)];
   return [
     ...pageProducts(parts, pages),
     ...fileProducts(parts, plannedOutputsAt(others, parts.input)).filter((product) =>
       paths.has(product.path),
     ),
-    ...cards,
+    ...kept,
     ...copied,
   ].sort(byPath);
 }
@@ -119,9 +151,7 @@ function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
         from: file,
       }),
     ),
-    ...parts.media.map(
-      ({ digest, ...file }): CopyProduct => ({ make: 'copy', ...file, stamp: stampOf(digest) }),
-    ),
+    ...mediaProducts(parts),
   ];
 }
 
@@ -208,14 +238,28 @@ function siteTerms({ site }: MetadataInput): string {
   return listDigest([site.publication, site.sections, translated]);
 }
 
-/** The pictures of `media` as products. @param content absolute path of the content folder */
-export function mediaProducts(
-  content: string,
-  media: readonly { readonly path: string; readonly digest: string }[],
-): ProductParts['media'] {
-  return media.map((file) => ({
-    from: path.join(content, file.path),
-    path: file.path,
-    digest: digestOf(`${file.path} ${file.digest}`),
-  }));
+/** The files of `media` that are no pictures stand on the site as they are. */
+function mediaProducts({ input, content }: ProductParts): readonly CopyProduct[] {
+  return [...input.site.media.values()]
+    .filter((file) => !isShownOnly(file))
+    .map((file) => ({
+      make: 'copy',
+      from: path.join(content, file.path),
+      path: file.path,
+      stamp: stampOf(digestOf(`${file.path} ${file.digest}`)),
+    }));
+}
+
+/** Two pictures may be one, under one name in two folders: then their files are the same, too. */
+function pictureProducts({ input, content }: ProductParts): readonly PictureProduct[] {
+  const products = picturesInUse(input.site).flatMap((file) => {
+    const { path: name, digest, picture } = file;
+    const { fallback, variants } = pictureVariants(file, picture);
+    const origin = { from: path.join(content, name), path: name, digest };
+    return [fallback, ...variants].map((variant): [string, PictureProduct] => [
+      variant.path,
+      { make: 'picture', path: variant.path, stamp: stampOf(variant.path), variant, origin },
+    ]);
+  });
+  return [...new Map(products).values()];
 }

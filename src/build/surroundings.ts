@@ -86,12 +86,12 @@ export function surroundingsIn(
 /**
  * What the formats for machines are made from: the pages, with the words that readers see.
  * @param around the surroundings of each language
- * @param pictures whether cards are wanted, and the digest of each picture's bytes
+ * @param cards whether pictures for other sites are wanted
  */
 export function metadataInput(
   { site, pages, digests }: PlannedSite,
   around: ReadonlyMap<LanguageCode, Surroundings>,
-  { cards, media }: CardInputs = { cards: true, media: [] },
+  cards = true,
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);
   const formatOf = (lang: LanguageCode) => of(lang).format;
@@ -104,7 +104,7 @@ export function metadataInput(
     site,
     pages,
     digests,
-    cards: cards ? siteCards({ site, digests, formatOf, mediaDigest: digestsOf(media) }) : noCards,
+    cards: cards ? siteCards({ site, digests, formatOf }) : noCards,
     index,
     articlesOn: pageArticles(site, index.articleAt),
     css: of(defaultLanguage(site.publication)).css,
@@ -113,17 +113,6 @@ export function metadataInput(
     wordsOf,
     titleAt: titles(index, wordsOf),
   };
-}
-
-/** What decides about the cards besides the site. */
-interface CardInputs {
-  readonly cards: boolean;
-  readonly media: readonly { readonly path: string; readonly digest: string }[];
-}
-
-function digestsOf(media: CardInputs['media']): (path: string) => string {
-  const digests = new Map(media.map(({ path, digest }) => [path, digest]));
-  return (path) => digests.get(path) ?? '';
 }
 
 /** Finds the titles of pages; many pages ask for the same few. */

@@ -1,3 +1,4 @@
+import type { MediaFile } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
@@ -67,6 +68,6 @@ function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[
   return [...jobs.slice(start), ...jobs.slice(0, start)];
 }
 
-function mediaFile({ path, pixels }: ScannedFile) {
-  return { path, size: pixels };
+function mediaFile({ path, digest, picture }: ScannedFile): MediaFile {
+  return { path, digest, picture };
 }

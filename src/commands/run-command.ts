@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
 import { FolderInUseError } from '../build/folder-lock.ts';
 import { IncompleteShardsError } from '../build/incomplete-shards.ts';
+import { UnreadablePicturesError } from '../build/make-pictures.ts';
 import { ForeignFolderError } from '../build/output-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { buildCommand } from './build.ts';
@@ -47,8 +48,14 @@ function explain(error: Error): string {
   return error.stack ?? error.message;
 }
 
+const operatorErrors = [
+  OptionError,
+  ForeignFolderError,
+  FolderInUseError,
+  IncompleteShardsError,
+  UnreadablePicturesError,
+];
+
 function isForOperator(error: Error): boolean {
-  return [OptionError, ForeignFolderError, FolderInUseError, IncompleteShardsError].some(
-    (kind) => error instanceof kind,
-  );
+  return operatorErrors.some((kind) => error instanceof kind);
 }

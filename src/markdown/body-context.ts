@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
-import type { BodyHeading, BodyImage, BodyLink, Mention } from '../model/body.ts';
+import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/body.ts';
 import type { FigureQuote } from '../model/figure.ts';
+import type { PictureUse } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { BlockText } from './inline-text.ts';
@@ -24,7 +25,8 @@ export interface BodyContext {
   readonly problems: Problem[];
   readonly mentions: Mention[];
   readonly links: BodyLink[];
-  readonly images: BodyImage[];
+  readonly images: PictureUse[];
+  readonly maps: BodyMap[];
   readonly headings: BodyHeading[];
   /** Where timelines stand. */
   readonly timelines: Point[];
@@ -58,6 +60,7 @@ export function createContext(
     mentions: [],
     links: [],
     images: [],
+    maps: [],
     headings: [],
     timelines: [],
     figures: [],

@@ -27,4 +27,12 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     'timeline',
     { form: 'leafDirective', attributes: [], example: '::timeline on a line of its own' },
   ],
+  [
+    'map',
+    {
+      form: 'leafDirective',
+      attributes: ['places'],
+      example: '::map{places="sirte, benghazi"} on a line of its own',
+    },
+  ],
 ]);

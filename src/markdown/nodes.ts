@@ -50,7 +50,8 @@ declare module 'mdast' {
 export const slotElement = 'dateline-slot';
 
 /** What the private element may say of the slot. */
-export const slotValue = /^(?:mention-\d+|image-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
+export const slotValue =
+  /^(?:mention-\d+|image-\d+|map-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
 
 /** Writes a slot as a node that becomes the private element. */
 export function slotNode(slot: Slot): SlotNode {
@@ -67,6 +68,8 @@ function slotText(slot: Slot): string {
       return `mention-${slot.mention}`;
     case 'image':
       return `image-${slot.image}`;
+    case 'map':
+      return `map-${slot.map}`;
     case 'figure':
       return `figure-${slot.figure}`;
     case 'day':

@@ -14,6 +14,7 @@ import { headings } from './transforms/headings.ts';
 import { images } from './transforms/images.ts';
 import { knownDirectives } from './transforms/known-directives.ts';
 import { links } from './transforms/links.ts';
+import { maps } from './transforms/maps.ts';
 import { mentions } from './transforms/mentions.ts';
 import { quotes } from './transforms/quotes.ts';
 import { rawHtml } from './transforms/raw-html.ts';
@@ -38,6 +39,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   references,
   links,
   images,
+  maps,
   quotes,
   figures,
   timelines,

@@ -18,6 +18,7 @@ const emptyBody: Body = {
   mentions: [],
   links: [],
   images: [],
+  maps: [],
   headings: [],
   figures: [],
   wordCount: 0,
@@ -51,12 +52,12 @@ export function renderBody(
   // The transforms change the tree in place.
   processor.runSync(tree, file);
   const html = processor.stringify(tree, file);
-  const { mentions, links, images, headings, figures, problems } = context;
+  const { mentions, links, images, maps, headings, figures, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   const [timeline] = context.timelines;
   const placed = timeline === undefined ? {} : { timeline };
-  const body = { parts, mentions, links, images, headings, figures, wordCount, ...placed };
+  const body = { parts, mentions, links, images, maps, headings, figures, wordCount, ...placed };
   return { value: body, problems };
 }
 

@@ -16,8 +16,6 @@ export interface CardSources {
   readonly site: Site;
   readonly digests: Pick<InputDigests, 'entity' | 'countries'>;
   readonly formatOf: (lang: LanguageCode) => Formatter;
-  /** The digest of a picture's bytes, by its path; '' where there is none. */
-  readonly mediaDigest: (path: string) => string;
 }
 
 /** Makes the subjects of cards in one language. */
@@ -86,9 +84,9 @@ function articleSubject(
   article: Article,
   words: CardWords,
   language: object,
-  { site, digests, mediaDigest }: CardSources,
+  { site, digests }: CardSources,
 ): CardSubject {
-  const { url, lang, mapPlaces, leadDigest, pictures, place } = article;
+  const { url, lang, mapPlaces, leadDigest, place } = article;
   const map = mapPlaces.length === 0 ? [] : [digests.countries(), place?.id ?? ''];
   return {
     name: nameOf(url),
@@ -97,25 +95,31 @@ function articleSubject(
     digest: joined([
       JSON.stringify([recipe, words, language]),
       leadDigest,
-      ...(leadDigest === '' ? [] : pictures.map(mediaDigest)),
+      pictureDigest(leadPath(article), site),
       ...map,
       ...mapPlaces.map((each) => digests.entity(each, lang)),
     ]),
-    picture: () => articlePicture(article, site, mediaDigest),
+    picture: () => articlePicture(article, site),
   };
 }
 
 /** The picture or the map that leads the article. */
-function articlePicture(
-  article: Article,
-  site: Site,
-  mediaDigest: CardSources['mediaDigest'],
-): CardMatter | undefined {
-  const { leadDigest, mapPlaces, place, lang } = article;
-  const lead = leadDigest === '' ? undefined : article.text().lead;
+function articlePicture(article: Article, site: Site): CardMatter | undefined {
+  const { mapPlaces, place, lang } = article;
+  const lead = leadPath(article);
   if (lead !== undefined) {
-    return { kind: 'photograph', path: lead.path, digest: mediaDigest(lead.path) };
+    return { kind: 'photograph', path: lead, digest: pictureDigest(lead, site) };
   }
   const view = mapView(mapPlaces, place, site, linksIn(site, lang));
   return view && { kind: 'map', view };
+}
+
+/** The path of the picture that leads an article: the first on its card. */
+function leadPath({ leadDigest, pictures: [first] }: Article): string | undefined {
+  return leadDigest === '' ? undefined : first?.path;
+}
+
+/** Stands for the content of a picture; empty where there is none. */
+function pictureDigest(path: string | undefined, { media }: Site): string {
+  return path === undefined ? '' : (media.get(path)?.digest ?? '');
 }

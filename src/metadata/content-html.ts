@@ -1,9 +1,10 @@
-import type { RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { dateInWords } from '../model/event-date.ts';
 import type { ArticleView } from '../pages/article-page.ts';
-import type { BodyPieceView, PictureView } from '../pages/body-view.ts';
+import type { BodyPieceView } from '../pages/body-view.ts';
 import type { EventView } from '../pages/event-view.ts';
+import type { PictureView } from '../pages/picture-view.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
 import { htmlElement } from './html-nodes.ts';
 import type { ContentLanguage } from './metadata-words.ts';
@@ -34,31 +35,34 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 /** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
 function bodyText(view: ArticleView, language: ContentLanguage): string {
   const pieces = view.body.map((piece) =>
-    typeof piece === 'string' ? piece : toHtml(pieceNode(piece, view, language) ?? []),
+    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
-function pieceNode(
+function pieceNodes(
   piece: Exclude<BodyPieceView, string>,
   view: ArticleView,
   language: ContentLanguage,
-): RootContent | undefined {
+): readonly RootContent[] {
   const { format } = language;
   switch (piece.piece) {
     case 'timeline':
-      return eventList(view.timeline?.events ?? [], language);
+      return [eventList(view.timeline?.events ?? [], language)];
     case 'day':
-      return htmlElement('time', { dateTime: piece.day }, format.day(piece.day));
+      return [htmlElement('time', { dateTime: piece.day }, format.day(piece.day))];
     case 'name':
       return piece.href === undefined
-        ? { type: 'text', value: piece.text }
-        : htmlElement('a', { href: piece.href }, piece.text);
+        ? [{ type: 'text', value: piece.text }]
+        : [htmlElement('a', { href: piece.href }, piece.text)];
+    case 'map':
+      // A drawing of the page's own, in its colours; the places stand in the text.
+      return [];
     case 'picture':
       return picture(piece);
     case 'figure':
       // A mark is seen on the page alone.
-      return undefined;
+      return [];
   }
 }
 
@@ -72,15 +76,23 @@ function eventList(events: readonly EventView[], { format, words }: ContentLangu
   return htmlElement('ol', {}, ...items);
 }
 
-function picture({ src, alt, width, height }: PictureView) {
-  return htmlElement('img', { src, alt, width, height });
+/** What stands in the figure of a picture: the file that every reader can show, and its words. */
+function picture({ src, alt, width, height, ...words }: PictureView): readonly Element[] {
+  const { caption, credit, licence } = words;
+  const terms =
+    licence?.href === undefined
+      ? licence?.text
+      : htmlElement('a', { href: licence.href }, licence.text);
+  const parts = [caption, credit, terms].filter((part) => part !== undefined);
+  const parted = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  return [
+    htmlElement('img', { src, alt, width, height }),
+    htmlElement('figcaption', {}, ...parted),
+  ];
 }
 
 function leadPicture({ lead }: ArticleView): RootContent | undefined {
-  if (lead === undefined) return undefined;
-  const words = [lead.caption, lead.credit, lead.licence].filter((part) => part !== undefined);
-  const caption = htmlElement('figcaption', {}, words.join(' · '));
-  return htmlElement('figure', {}, picture(lead), caption);
+  return lead && htmlElement('figure', {}, ...picture(lead));
 }
 
 function keyPoints(points: readonly string[], heading: string): RootContent | undefined {

@@ -1,7 +1,6 @@
 import type { Article } from '../model/site.ts';
-import type { ArticleView } from '../pages/article-page.ts';
-import { pictureView } from '../pages/body-view.ts';
 import { linksIn } from '../pages/links.ts';
+import { type PictureView, pictureView } from '../pages/picture-view.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { contentHtml } from './content-html.ts';
 import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
@@ -23,6 +22,7 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
   const authors = article.byline.map(links.author);
   // Most articles have no lead picture: their text need not be read.
   const lead = article.leadDigest === '' ? undefined : article.text().lead;
+  const picture = lead && pictureView(lead, site, links);
   return {
     id: tagUri(publication.baseUrl, article),
     url,
@@ -34,7 +34,7 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
     authors: authors.map(({ text, href }) => ({ name: text, url: new URL(href, url).href })),
     categories: categoriesOf(article, input),
     contentHtml: undefined,
-    image: lead && imageOf({ ...lead, ...pictureView(lead, site, links) }, url),
+    image: picture && imageOf(picture, url),
   };
 }
 
@@ -62,21 +62,17 @@ function categoriesOf(article: Article, { site }: MetadataInput): readonly FeedC
   ];
 }
 
-function imageOf(
-  lead: Pick<
-    NonNullable<ArticleView['lead']>,
-    'src' | 'width' | 'height' | 'alt' | 'caption' | 'credit'
-  >,
-  url: string,
-): FeedImage {
-  const { src, width, height, alt, caption, credit } = lead;
+function imageOf({ src, licence, ...words }: PictureView, url: string): FeedImage {
+  const { width, height, alt, caption, credit } = words;
+  const address = (href: string) => new URL(href, url).href;
   return {
-    url: new URL(src, url).href,
+    url: address(src),
     type: imageType(src),
     width,
     height,
     alt,
     caption,
     credit,
+    licence: licence && { text: licence.text, url: licence.href && address(licence.href) },
   };
 }

@@ -57,9 +57,11 @@ export interface FeedCategory {
 export interface FeedImage {
   readonly url: string;
   readonly type: string | undefined;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
+  /** Sides in pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
+  readonly licence: { readonly text: string; readonly url: string | undefined } | undefined;
 }

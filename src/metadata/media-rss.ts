@@ -12,5 +12,8 @@ export function mediaContent({ url, type, width, height, ...words }: FeedImage):
     textElement('media:description', words.alt),
     ...optionalText('media:title', words.caption),
     textElement('media:credit', words.credit),
+    ...(words.licence === undefined
+      ? []
+      : [xmlElement('media:license', { href: words.licence.url }, words.licence.text)]),
   );
 }

@@ -19,7 +19,8 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
   if (lead === undefined) return [];
   const href = context.absolute(lead.src);
   const { width, height } = lead;
-  const rendition = { name: 'original', href, contentType: imageType(href), width, height };
+  const linkedRights = lead.licence?.href;
+  const rendition = { name: 'main', href, contentType: imageType(href), width, height };
   return [
     known({
       name: 'lead',
@@ -28,7 +29,8 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
       type: 'picture' as const,
       descriptions: [...ninjsText('alt', lead.alt), ...ninjsText('caption', lead.caption)],
       by: lead.credit,
-      usageTerms: lead.licence,
+      usageTerms: lead.licence?.text,
+      rightsInfo: linkedRights && { linkedRights: context.absolute(linkedRights) },
       renditions: [known(rendition)],
     }),
   ];

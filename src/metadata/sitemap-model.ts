@@ -5,6 +5,8 @@ export interface SitemapUrl {
   readonly url: string;
   /** When the content of the page was last changed; undefined where it has no date. */
   readonly lastmod: string | undefined;
+  /** Where its pictures stand, each once. */
+  readonly images: readonly string[];
   /** The page in each of its languages, its own included, and `x-default`; empty where it stands in one only. */
   readonly alternates: readonly { readonly lang: LanguageCode; readonly url: string }[];
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
+import { pictureVariants } from '../model/picture.ts';
 import { defaultLanguage } from '../model/publication.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import { siteUrls } from '../relate/site-urls.ts';
@@ -65,6 +66,7 @@ function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
   return {
     url: absoluteUrl(publication, page.url),
     lastmod: changed && formatOf(page.lang).machineDateTime(changed),
+    images: page.kind === 'article' ? imagesOf(page.url, input) : [],
     alternates:
       translations.length < 2
         ? []
@@ -73,6 +75,18 @@ function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
             url: absoluteUrl(publication, url),
           })),
   };
+}
+
+/** The pictures of an article, by the files that other sites are given; its text need not be read. */
+function imagesOf(url: string, { site, index }: MetadataInput): readonly string[] {
+  const pictures = index.articleAt(url)?.pictures ?? [];
+  const addresses = pictures.flatMap(({ path }) => {
+    const file = site.media.get(path);
+    if (file?.picture === undefined) return [];
+    const { fallback } = pictureVariants(file, file.picture);
+    return [absoluteUrl(site.publication, `/${fallback.path}`)];
+  });
+  return [...new Set(addresses)];
 }
 
 /** The page for readers of any other language is that in the default one: as in each page's head. */

@@ -74,18 +74,25 @@ function newest(urls: readonly SitemapUrl[]): string | undefined {
   }, undefined);
 }
 
-/** One site map, with the translations of each page as `xhtml:link`. */
+/** For pictures: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1';
+
+/** One site map, with the translations of each page as `xhtml:link`, and its pictures. */
 export function sitemapFile({ urls }: Sitemap): string {
   return xmlDocument(
     xmlElement(
       'urlset',
-      { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+      {
+        xmlns: sitemapNamespace,
+        'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+        'xmlns:image': urls.some(({ images }) => images.length > 0) ? imageNamespace : undefined,
+      },
       ...urls.map(urlElement),
     ),
   );
 }
 
-function urlElement({ url, lastmod, alternates }: SitemapUrl): XmlElement {
+function urlElement({ url, lastmod, alternates, images }: SitemapUrl): XmlElement {
   return xmlElement(
     'url',
     {},
@@ -94,5 +101,6 @@ function urlElement({ url, lastmod, alternates }: SitemapUrl): XmlElement {
     ...alternates.map((alternate) =>
       xmlElement('xhtml:link', { rel: 'alternate', hreflang: alternate.lang, href: alternate.url }),
     ),
+    ...images.map((image) => xmlElement('image:image', {}, textElement('image:loc', image))),
   );
 }

@@ -5,6 +5,7 @@ import type { CardFigure, Figure } from './figure.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
+import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
@@ -45,17 +46,6 @@ export interface UpdateNote {
   readonly substantive: boolean;
 }
 
-/** The picture that leads the article. */
-export interface LeadImage {
-  /** Path inside the content folder: `media/port.jpg`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly caption: string | undefined;
-  readonly credit: string;
-  readonly licence: string | undefined;
-  readonly at: Point;
-}
-
 /** The map that leads the article. */
 export interface LeadMap {
   /** Ids of places. */
@@ -79,7 +69,8 @@ export interface ParsedArticle {
   readonly place: Reference | undefined;
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
-  readonly lead: LeadImage | undefined;
+  /** The picture that leads the article. */
+  readonly lead: PictureUse | undefined;
   /** In the place of a picture. */
   readonly leadMap: LeadMap | undefined;
   readonly keyPoints: readonly string[];
@@ -115,14 +106,16 @@ export interface ArticleCard
   readonly topics: readonly string[];
   /** The places of the map that leads it. */
   readonly mapPlaces: readonly string[];
+  /** The places of the maps in its text. */
+  readonly bodyMapPlaces: readonly string[];
   /** Every name in the text once, in the order in which they first stand there. */
   readonly names: readonly string[];
   /** Those among the names that may be nobody's: speakers of quotations. */
   readonly speakers: readonly string[];
   /** Links of the text to pages of the site. */
   readonly links: readonly string[];
-  /** Paths of its pictures. */
-  readonly pictures: readonly string[];
+  /** Its pictures, the one that leads it first, and which of the words needed they bring. */
+  readonly pictures: readonly CardPicture[];
   /** What it tells of, in its order. */
   readonly events: readonly EventCard[];
   /** Whether `::timeline` stands in its text. */
@@ -140,6 +133,13 @@ export interface ArticleCard
   readonly figuresDigest: string;
   readonly leadDigest: string;
   readonly keyPointsDigest: string;
+}
+
+/** A picture of an article, as its card has it. */
+export interface CardPicture {
+  readonly path: string;
+  readonly hasAlt: boolean;
+  readonly hasCredit: boolean;
 }
 
 /** An article as it is kept: its card, and the way to its text. */

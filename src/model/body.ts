@@ -1,5 +1,7 @@
 import type { FigureQuote } from './figure.ts';
+import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * An article's body after Markdown: sanitised HTML in pieces, with slots between them for what
@@ -9,7 +11,8 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   readonly mentions: readonly Mention[];
   readonly links: readonly BodyLink[];
-  readonly images: readonly BodyImage[];
+  readonly images: readonly PictureUse[];
+  readonly maps: readonly BodyMap[];
   readonly headings: readonly BodyHeading[];
   /** Where `::timeline` stands in the file; left out where there is none. */
   readonly timeline?: Point;
@@ -25,8 +28,10 @@ export type BodyPart = string | Slot;
 export type Slot =
   /** Index into `mentions`. */
   | { readonly slot: 'mention'; readonly mention: number }
-  /** Index into `images`: `<img>` with the size that the file has. */
+  /** Index into `images`: what stands in the figure, picture, caption and credit. */
   | { readonly slot: 'image'; readonly image: number }
+  /** Index into `maps`: a figure with the map and its caption. */
+  | { readonly slot: 'map'; readonly map: number }
   /** Index into `figures`: the mark that leads to source and date. */
   | { readonly slot: 'figure'; readonly figure: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
@@ -62,13 +67,10 @@ export interface BodyLink {
   readonly at: Point;
 }
 
-/** A picture in the body: a file of `media/`, with what the editor says of it. */
-export interface BodyImage {
-  /** Path inside the content folder: `media/port.jpg`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly credit: string;
-  readonly at: Point;
+/** A locator map in the body. */
+export interface BodyMap {
+  /** Ids of places, the one that it is about first; each with the place of the directive. */
+  readonly places: readonly Reference[];
 }
 
 export interface BodyHeading {

@@ -1,3 +1,5 @@
+import type { PictureHead } from './picture.ts';
+
 /** A file of the content folder as it lies on disk, not yet decoded or understood. */
 export interface ContentFile {
   /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
@@ -5,12 +7,14 @@ export interface ContentFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file of `content/media/`, of which the build needs only name and size. */
+/** A file of `content/media/`, of which the build needs only name and head. */
 export interface MediaFile {
   /** Path inside the content folder: `media/port.jpg`. */
   readonly path: string;
-  /** Size in pixels; undefined where the file is not a readable image. */
-  readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** Stands for its content. */
+  readonly digest: string;
+  /** Undefined where the file is no picture that can be read. */
+  readonly picture: PictureHead | undefined;
 }
 
 /** Everything read from a content folder, sorted by path. */

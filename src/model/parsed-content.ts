@@ -1,5 +1,6 @@
 import type { FiledArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { MediaEntry } from './picture.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -12,6 +13,7 @@ export interface ParsedContent {
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
+  readonly mediaEntries: readonly MediaEntry[];
   /** Texts of entities and stories in languages other than the default one. */
   readonly texts: readonly TranslatedText[];
   /**

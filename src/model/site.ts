@@ -7,6 +7,7 @@ import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import { compareText } from './order.ts';
+import type { MediaEntry } from './picture.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -29,7 +30,14 @@ export interface ResolvedMention {
 }
 
 /** What an article's card refers to by name or id, which is found when the site is put together. */
-type Referring = 'section' | 'story' | 'place' | 'byline' | 'topics' | 'mapPlaces';
+type Referring =
+  | 'section'
+  | 'story'
+  | 'place'
+  | 'byline'
+  | 'topics'
+  | 'mapPlaces'
+  | 'bodyMapPlaces';
 
 /** An article with its place in the site. */
 export interface Article extends Omit<ArticleCard, Referring> {
@@ -47,6 +55,8 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly place: ParsedEntity | undefined;
   /** The places of the map that leads it; empty where none does. */
   readonly mapPlaces: readonly ParsedEntity[];
+  /** The places of the maps in its text. */
+  readonly bodyMapPlaces: readonly ParsedEntity[];
   readonly byline: readonly Author[];
   readonly topics: readonly Topic[];
   /** The entity behind each of `names`; undefined for a quoted speaker whom the site does not know. */
@@ -124,8 +134,10 @@ export interface Site {
   /** In the order of the masthead. */
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
-  /** The pictures of content/media by path. */
+  /** The files of content/media by path. */
   readonly media: ReadonlyMap<string, MediaFile>;
+  /** What is said of pictures, by the picture's path. */
+  readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
   /** The figures of the articles by id: by day, then by publication. */

@@ -6,18 +6,13 @@ import { type Article, type Availability, articlesIn, type Site } from '../model
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import {
-  type BodyView,
-  bodyView,
-  type FigureMark,
-  type PictureView,
-  pictureView,
-} from './body-view.ts';
+import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
 import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 import { type TimelineView, timelineView } from './timeline-view.ts';
 import { type TranslationView, translationView } from './translation-view.ts';
@@ -46,7 +41,7 @@ export interface ArticleView {
   /** Whole years since publication, by the build's `now`. */
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
-  readonly lead: (PictureView & LeadWords) | undefined;
+  readonly lead: PictureView | undefined;
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
@@ -67,12 +62,6 @@ export interface ArticleView {
 
 export interface SourceView extends Pick<Source, 'name' | 'kind'> {
   readonly href: Href | undefined;
-}
-
-interface LeadWords {
-  readonly caption: string | undefined;
-  readonly credit: string;
-  readonly licence: string | undefined;
 }
 
 /** A page for each article. */
@@ -120,7 +109,7 @@ function articleView(
     updated: shownUpdate(article, site.now),
     ageInYears: wholeYearsBetween(article.published, site.now),
     keyPoints: text.keyPoints,
-    lead: lead && { ...pictureView(lead, site, links), ...leadWords(lead) },
+    lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
     timeline: timelineView(article, site, links),
@@ -147,10 +136,6 @@ function figureMarks(
     const { id, href, of, source, asOf } = figureView(figure, article, links);
     return { id, href, of, source, asOf, listed: listed.some((each) => each.id === id) };
   });
-}
-
-function leadWords({ caption, credit, licence }: LeadWords): LeadWords {
-  return { caption, credit, licence };
 }
 
 function sourceView({ name, kind, url }: Source): SourceView {

@@ -1,9 +1,12 @@
 import type { Body, Slot } from '../model/body.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
+import type { MapView } from '../model/locator-map.ts';
 import type { ResolvedMention, Site } from '../model/site.ts';
 import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
+import { mapView } from './map-view.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 
 /** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
 export type BodyView = readonly BodyPieceView[];
@@ -13,6 +16,8 @@ export type BodyPieceView =
   | NamePieceView
   | { readonly piece: 'day'; readonly day: string }
   | ({ readonly piece: 'picture' } & PictureView)
+  /** `index` counts the maps of the text, from 0. */
+  | { readonly piece: 'map'; readonly index: number; readonly map: MapView }
   /** The timeline of the article. */
   | { readonly piece: 'timeline' }
   | ({ readonly piece: 'figure' } & FigureMark);
@@ -29,16 +34,9 @@ export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'sou
   readonly listed: boolean;
 }
 
-/** A picture with what must stand beside it. */
-export interface PictureView {
-  readonly src: Href;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  readonly alt: string;
-}
-
 /**
- * Fills the slots of a text: first mentions get their link, pictures their size, figures their mark.
+ * Fills the slots of a text: first mentions get their link, pictures their files and words, figures
+ * their mark.
  * @param marks of the figures that the text may quote
  */
 export function bodyView(
@@ -65,21 +63,6 @@ export function textView(
   return bodyView(text.body, site.otherMentions.get(text.path) ?? [], site, links);
 }
 
-/** The view of a picture that a text names, with the size of its file. */
-export function pictureView(
-  picture: { readonly path: string; readonly alt: string },
-  site: Site,
-  links: Links,
-): PictureView {
-  const size = site.media.get(picture.path)?.size;
-  return {
-    src: links.to(encodeURI(`/${picture.path}`)),
-    width: size?.width,
-    height: size?.height,
-    alt: picture.alt,
-  };
-}
-
 function figureMark(
   quoted: string | undefined,
   marks: readonly FigureMark[],
@@ -102,7 +85,13 @@ function fillSlot(
       return { piece: 'timeline' };
     case 'image': {
       const image = body.images[slot.image];
-      return image && { piece: 'picture', ...pictureView(image, site, links) };
+      const view = image && pictureView(image, site, links);
+      return view && { piece: 'picture', ...view };
+    }
+    case 'map': {
+      const places = body.maps[slot.map]?.places.flatMap(({ id }) => site.places.get(id) ?? []);
+      const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.map + 1}`);
+      return map && { piece: 'map', index: slot.map, map };
     }
     case 'mention': {
       const resolved = mentions[slot.mention];

@@ -9,6 +9,7 @@ import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import type { PlanOf } from './page.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 import { storyInputs } from './story-inputs.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -16,7 +17,12 @@ export interface FrontView {
   /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */
   readonly day: string | undefined;
   readonly lead:
-    | (Teaser & { readonly keyPoints: readonly string[]; readonly map: MapView | undefined })
+    | (Teaser & {
+        readonly keyPoints: readonly string[];
+        readonly picture: PictureView | undefined;
+        /** In the place of a picture. */
+        readonly map: MapView | undefined;
+      })
     | undefined;
   readonly others: readonly Teaser[];
   /** The running story to which the lead belongs, with the last that happened in it. */
@@ -61,6 +67,7 @@ function inputsOf(
   return [
     lead.keyPointsDigest,
     lead.figuresDigest,
+    ...digests.lead(lead),
     ...lead.mapPlaces.map(entity),
     digests.countries(),
     ...shown.map(digests.teaser),
@@ -82,11 +89,13 @@ function frontView(articles: readonly Article[], site: Site, links: Links): Fron
     return { day: undefined, lead, others: [], story: undefined, figures: [], whoAndWhere: [] };
   }
   const ofStory = ofStoryOf(lead, articles);
+  const text = lead.text();
   return {
     day: lead.day,
     lead: {
       ...teaserOf(lead, links),
-      keyPoints: lead.text().keyPoints.slice(0, most.keyPoints),
+      keyPoints: text.keyPoints.slice(0, most.keyPoints),
+      picture: text.lead && pictureView(text.lead, site, links),
       map: mapView(lead.mapPlaces, lead.place, site, links),
     },
     others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),

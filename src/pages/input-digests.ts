@@ -29,11 +29,13 @@ export interface InputDigests {
   readonly teaser: (article: Article) => string;
   /** An article as it stands in a feed of standfirsts. */
   readonly summary: (article: Article) => string;
+  /** The picture that leads an article; empty where none does. */
+  readonly lead: (article: Article) => readonly string[];
   /** An article as its own page shows it, related coverage left out. */
   readonly whole: (article: Article) => string;
   /** An article as it stands on the pages of those whom it names, with their sentences. */
   readonly sentences: (article: Article) => string;
-  /** A text other than an article's on a page of a language: its pictures' sizes, who bears its names. */
+  /** A text other than an article's on a page of a language: its pictures, who bears its names. */
   readonly text: (text: OtherText | undefined, lang: LanguageCode) => string;
   /** What maps call countries. */
   readonly countries: () => string;
@@ -55,12 +57,12 @@ export function createInputDigests(site: Site): InputDigests {
     return entity === undefined || standsIn(site, entity, lang) ? digest : `${digest} elsewhere`;
   };
   const countries = listDigest(countryNames(site));
-  const sizes = (paths: readonly string[]) =>
-    paths.map((path) => JSON.stringify([path, site.media.get(path)?.size]));
+  const picture = (path: string) =>
+    JSON.stringify([path, site.media.get(path), site.mediaEntries.get(path)]);
   return {
     ...things,
     entity: entityIn,
-    ...articleDigests(site, things, sizes, countries),
+    ...articleDigests(site, things, picture, countries),
     text: (text, lang) =>
       text === undefined
         ? ''
@@ -70,7 +72,10 @@ export function createInputDigests(site: Site): InputDigests {
             ...(site.otherMentions.get(text.path) ?? []).map(({ entity }) =>
               entityIn(entity, lang),
             ),
-            ...sizes(text.body.images.map((image) => image.path)),
+            ...text.body.images.map(({ path }) => picture(path)),
+            ...text.body.maps.flatMap(({ places }) =>
+              places.map(({ id }) => `${countries} ${entityIn(site.places.get(id), lang)}`),
+            ),
           ]),
     countries: () => countries,
   };
@@ -109,9 +114,9 @@ function thingDigests(site: Site): ThingDigests {
 function articleDigests(
   site: Site,
   { entity, section, story }: ThingDigests,
-  sizes: (paths: readonly string[]) => readonly string[],
+  picture: (path: string) => string,
   countries: string,
-): Pick<InputDigests, 'teaser' | 'summary' | 'whole' | 'sentences' | 'textsAsked'> {
+): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences' | 'textsAsked'> {
   const asked = notebook();
   const author = authorDigest();
   const names = (article: Article) => article.named.map(entity).join(' ');
@@ -124,9 +129,9 @@ function articleDigests(
     [
       teaser(article),
       article.leadDigest,
-      // What its name in feeds is made from, and the size of its lead picture among others.
+      // What its name in feeds is made from, and its lead picture among others.
       ...article.movedFrom,
-      ...sizes(article.pictures),
+      ...article.pictures.map(({ path }) => picture(path)),
       story(article.story),
       ...article.byline.map(author),
       ...article.topics.map(({ code }) => code),
@@ -138,8 +143,7 @@ function articleDigests(
       summary(article),
       String(wholeYearsBetween(article.published, site.now)),
       names(article),
-      ...article.mapPlaces.map(entity),
-      ...(article.mapPlaces.length === 0 ? [] : [countries]),
+      ...mapInputs(article, entity, countries),
       ...translationDigest(site.translations.get(article.url)),
       ...timelineInputs(article, site, entity),
     ]),
@@ -147,6 +151,7 @@ function articleDigests(
   return {
     teaser,
     summary,
+    lead: leadInputs(picture),
     whole: (article) => {
       asked.note(article);
       return whole(article);
@@ -158,6 +163,21 @@ function articleDigests(
     },
     textsAsked: asked.tell,
   };
+}
+
+function leadInputs(picture: (path: string) => string): InputDigests['lead'] {
+  return ({ leadDigest, pictures: [first] }) =>
+    leadDigest === '' || first === undefined ? [] : [leadDigest, picture(first.path)];
+}
+
+/** The places of an article's maps, and what the maps call countries; nothing without maps. */
+function mapInputs(
+  { mapPlaces, bodyMapPlaces }: Article,
+  entity: ThingDigests['entity'],
+  countries: string,
+): readonly string[] {
+  const places = [...mapPlaces, ...bodyMapPlaces];
+  return places.length === 0 ? [] : [...places.map(entity), countries];
 }
 
 function authorDigest(): (author: Author) => string {

@@ -1,6 +1,7 @@
 import type { BodyHeading, BodyLink } from '../model/body.ts';
 import { nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
+import { isShownOnly } from '../model/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import type { PlannedPage } from './page-kinds.ts';
@@ -21,7 +22,9 @@ interface Targets {
   readonly pageSet: ReadonlySet<string>;
   /** The headings of each static page, by its URL. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
+  /** Files of content/media that stand on the site as they are. */
   readonly media: ReadonlySet<string>;
+  readonly pictures: ReadonlySet<string>;
 }
 
 /**
@@ -31,12 +34,13 @@ interface Targets {
 export function checkInternalLinks(site: Site, pages: readonly PlannedPage[]): readonly Problem[] {
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const pageSet = new Set(pages.map(({ url }) => url));
-  const media = new Set([...site.media.keys()].map((path) => encodeURI(`/${path}`)));
+  const { media, pictures } = mediaAddresses(site);
   const targets: Targets = {
     known: () => [...pageSet, ...media].sort(compareText),
     pageSet,
     anchors: anchorsByUrl(site, urlOf),
     media,
+    pictures,
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
     const faultOf = (href: string) => {
@@ -58,6 +62,10 @@ function linkFault(
   targets: Targets,
 ): Pick<Problem, 'message' | 'advice'> | undefined {
   if (targets.media.has(page)) return undefined;
+  if (targets.pictures.has(page)) {
+    const advice = 'show it: ![what the picture shows](/media/port.jpg), in a paragraph of its own';
+    return { message: `${page} is a picture, to which no link can lead`, advice };
+  }
   if (!targets.pageSet.has(page)) {
     return { message: `the site has no page ${page}`, advice: adviceForPage(page, targets) };
   }
@@ -67,6 +75,14 @@ function linkFault(
   const known = ids.map((id) => `#${id}`).join(', ') || 'no headings';
   const advice = guess === undefined ? `the page has ${known}` : `did you mean "#${guess}"?`;
   return { message: `${page} has no heading "#${anchor}"`, advice };
+}
+
+function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
+  const addresses = (wanted: boolean) =>
+    [...site.media.values()]
+      .filter((file) => isShownOnly(file) === wanted)
+      .map(({ path }) => encodeURI(`/${path}`));
+  return { media: new Set(addresses(false)), pictures: new Set(addresses(true)) };
 }
 
 function adviceForPage(page: string, targets: Targets): string {

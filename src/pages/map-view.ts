@@ -9,6 +9,7 @@ import type { Links } from './links.ts';
  * What a locator map is to show; undefined where none of the places can be located, by itself or
  * by what holds it.
  * @param entities the places, in the order of their weight
+ * @param idPrefix begins every id in the drawing; no two maps on a page may share it
  * @param main the one that the page is about, marked strongest; else the first
  */
 export function mapView(
@@ -16,6 +17,7 @@ export function mapView(
   main: ParsedEntity | undefined,
   site: Site,
   links: Links,
+  idPrefix = 'page.map',
 ): MapView | undefined {
   const strongest = main !== undefined && entities.includes(main) ? main : entities[0];
   const places = entities.flatMap((entity): MapPlace[] => {
@@ -31,7 +33,7 @@ export function mapView(
     places,
     gazetteer,
     countryNames: countryNames(site)[links.lang] ?? {},
-    idPrefix: 'page.map',
+    idPrefix,
   };
 }
 

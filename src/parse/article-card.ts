@@ -1,8 +1,9 @@
-import type { ArticleCard, FiledArticle, ParsedArticle } from '../model/article.ts';
+import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
 import { digestOf } from '../model/digest.ts';
 import { eventCard } from '../model/event-card.ts';
 import type { CardFigure, Figure } from '../model/figure.ts';
+import type { PictureUse } from '../model/picture.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
@@ -26,9 +27,10 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     byline: article.byline.map(({ id }) => id),
     topics: article.topics.map(({ id }) => id),
     mapPlaces: (leadMap?.places ?? []).map(({ id }) => id),
+    bodyMapPlaces: distinct(body.maps.flatMap(({ places }) => places.map(({ id }) => id))),
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
-    pictures: distinct([...(lead === undefined ? [] : [lead]), ...body.images].map((p) => p.path)),
+    pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),
     events: article.events.map(eventCard),
     hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
@@ -40,6 +42,10 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     leadDigest: listDigest(lead === undefined ? [] : [lead]),
     keyPointsDigest: listDigest(article.keyPoints),
   };
+}
+
+function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
+  return { path, hasAlt: alt !== undefined, hasCredit: credit !== undefined };
 }
 
 /** An article in memory, with its card. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventFields } from './event-fields.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
-import { line, lineOfLength, lineOrElse } from './fields/line.ts';
+import { line, lineOfLength } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
@@ -41,15 +41,9 @@ const leadFields = z.strictObject({
           'write its path from there, such as /media/port.jpg',
         ),
     }),
-  alt: lineOrElse(
-    'the lead picture has no "alt"',
-    '"alt": what the picture shows, for readers who cannot see it',
-  ),
+  alt: line('what the picture shows, for readers who cannot see it').optional(),
   caption: line('the caption').optional(),
-  credit: lineOrElse(
-    'the lead picture has no "credit"',
-    '"credit": who took the picture or owns it',
-  ),
+  credit: line('who took the picture or owns it').optional(),
   licence: line('the licence').optional(),
 });
 

@@ -1,6 +1,7 @@
-import type { LeadImage, ParsedArticle } from '../model/article.ts';
+import type { ParsedArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import type { LanguageCode } from '../model/language.ts';
+import type { PictureUse } from '../model/picture.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import {
   type ArticleFields,
@@ -183,12 +184,12 @@ function toLead(
   { image, alt, caption, credit, licence }: LeadImageFields,
   document: YamlDocument,
   typeset: Typeset,
-): LeadImage {
+): PictureUse {
   return {
     path: image.slice(1),
-    alt: typeset.text(alt),
+    alt: typeset.maybe(alt),
     caption: typeset.maybe(caption),
-    credit: typeset.text(credit),
+    credit: typeset.maybe(credit),
     licence: typeset.maybe(licence),
     at: document.at(['lead', 'image']),
   };

@@ -6,6 +6,7 @@ import type { TranslatedText } from '../model/translation.ts';
 import { parseArticle } from './article.ts';
 import { filedArticle } from './article-card.ts';
 import { languageSuffix } from './file-name.ts';
+import { mediaEntryEnding, parseMediaEntry } from './media-entry.ts';
 import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
 import { parsePerson } from './person.ts';
@@ -31,18 +32,31 @@ export interface ContentKind {
   readonly folder: string;
   /** Whether the files may stand in folders of the folder. */
   readonly nested: boolean;
+  /** How the names of the files end. */
+  readonly ending: '.md' | '.yaml';
   readonly parse: Parse<ParsedFile>;
 }
 
-/** Every kind of content file. A new kind is its parser's file and one line here. */
+/** Every kind of content file. A new kind is its parser's file and an entry here. */
 export const contentKinds: readonly ContentKind[] = [
-  { folder: 'articles', nested: true, parse: into('articles', parseFiled) },
-  { folder: 'organisations', nested: false, parse: withTexts('entities', parseOrganisation) },
-  { folder: 'pages', nested: false, parse: into('staticPages', parseStaticPage) },
-  { folder: 'people', nested: false, parse: withTexts('entities', parsePerson) },
-  { folder: 'places', nested: false, parse: withTexts('entities', parsePlace) },
-  { folder: 'sections', nested: false, parse: into('sections', parseSection) },
-  { folder: 'stories', nested: false, parse: withTexts('stories', parseStory) },
+  { folder: 'articles', nested: true, ending: '.md', parse: into('articles', parseFiled) },
+  {
+    folder: 'organisations',
+    nested: false,
+    ending: '.md',
+    parse: withTexts('entities', parseOrganisation),
+  },
+  { folder: 'pages', nested: false, ending: '.md', parse: into('staticPages', parseStaticPage) },
+  { folder: 'people', nested: false, ending: '.md', parse: withTexts('entities', parsePerson) },
+  { folder: 'places', nested: false, ending: '.md', parse: withTexts('entities', parsePlace) },
+  { folder: 'sections', nested: false, ending: '.md', parse: into('sections', parseSection) },
+  { folder: 'stories', nested: false, ending: '.md', parse: withTexts('stories', parseStory) },
+  {
+    folder: 'media',
+    nested: true,
+    ending: mediaEntryEnding,
+    parse: into('mediaEntries', parseMediaEntry),
+  },
 ];
 
 function into<K extends ParsedFile['list'], T>(

@@ -67,6 +67,7 @@ export function collectContent(
     stories: listed(read, 'stories'),
     sections: listed(read, 'sections'),
     staticPages: listed(read, 'staticPages'),
+    mediaEntries: listed(read, 'mediaEntries'),
     texts: listed(read, 'texts'),
   };
 }

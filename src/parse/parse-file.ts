@@ -28,6 +28,9 @@ export function parseFile(
 function kindOf(path: string): ContentKind | undefined {
   const [folder, ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
-  if (!name.endsWith('.md') || rest.some((part) => part.startsWith('.'))) return undefined;
-  return contentKinds.find((kind) => kind.folder === folder && (kind.nested || rest.length === 1));
+  if (rest.some((part) => part.startsWith('.'))) return undefined;
+  return contentKinds.find(
+    (kind) =>
+      kind.folder === folder && name.endsWith(kind.ending) && (kind.nested || rest.length === 1),
+  );
 }

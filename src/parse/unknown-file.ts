@@ -25,13 +25,16 @@ export function unknownFile(path: string): Problem[] {
 function unknownAdvice(parts: readonly string[]): string {
   const [folder = '', ...rest] = parts;
   const name = parts.at(-1) ?? '';
-  const folders = [...contentKinds.map((kind) => kind.folder), 'media'];
+  const folders = contentKinds.map((kind) => kind.folder);
   const kind = contentKinds.find((known) => known.folder === folder);
   if (rest.length === 0) return topLevelAdvice(name, folders);
   if (kind === undefined) {
     const near = nearest(folder, folders);
     const choice = near === undefined ? oneOf(folders) : quote(`${near}/${rest.join('/')}`);
     return `move it to ${choice}`;
+  }
+  if (folder === 'media') {
+    return `what is said of a picture stands in ${quote('name.jpg.yaml')}: rename it`;
   }
   if (!name.endsWith('.md')) {
     return `files in ${quote(`${folder}/`)} end in ".md"; pictures belong in "media/"`;

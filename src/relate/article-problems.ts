@@ -2,7 +2,8 @@ import type { ParsedArticle } from '../model/article.ts';
 import type { StoryEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Known } from './known.ts';
-import { missingPictures } from './missing-pictures.ts';
+import { mapProblems } from './map-problems.ts';
+import { pictureProblems } from './picture-problems.ts';
 import { References } from './references.ts';
 import { mentionProblems } from './resolve-mentions.ts';
 
@@ -12,17 +13,17 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
   const refs = new References(path, known.unreadable);
   refs.find('section', section, known.sections, 'add it to content/sections/');
   if (story) refs.find('story', story, known.stories, 'add it to content/stories/');
-  for (const id of [...(place ? [place] : []), ...(leadMap?.places ?? [])]) {
-    refs.find('place', id, known.places, addPlace);
-  }
+  if (place) refs.find('place', place, known.places, addPlace);
   for (const id of byline) refs.find('byline', id, known.authors, addAuthor);
   for (const id of topics) refs.find('topic', id, known.topics, addTopic);
   checkEventPlaces(events, refs, known);
   const pictures = lead === undefined ? body.images : [lead, ...body.images];
+  const mapped = [...(leadMap?.places ?? []), ...body.maps.flatMap(({ places }) => places)];
   return [
     ...refs.problems,
+    ...mapProblems(path, mapped, known),
     ...mentionProblems(path, body, known.names),
-    ...missingPictures(path, pictures, known.media),
+    ...pictureProblems(path, article.lang, pictures, known),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import type { Moment } from '../model/moment.ts';
+import type { MediaEntry } from '../model/picture.ts';
 import type { Topic } from '../model/publication.ts';
 import type { Author } from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
@@ -15,6 +16,7 @@ export interface Known {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly media: ReadonlyMap<string, MediaFile>;
+  readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   readonly names: NameIndex;
   readonly unreadable: ReadonlySet<string>;
   readonly urls: SiteUrls;

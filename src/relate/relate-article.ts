@@ -6,7 +6,9 @@ import type { Article, Availability } from '../model/site.ts';
 import { articleProblems } from './article-problems.ts';
 import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
+import { isLocated } from './map-problems.ts';
 import { modifiedAt } from './modified.ts';
+import { isSoundPicture } from './picture-problems.ts';
 
 /**
  * Puts an article in its place: URL, section, story, authors, entities.
@@ -37,6 +39,7 @@ export function relateArticle(
     byline: present(card.byline, known.authors),
     topics: present(card.topics, known.topics),
     mapPlaces: present(card.mapPlaces, known.places),
+    bodyMapPlaces: present(card.bodyMapPlaces, known.places),
     url: known.urls.article(card.lang, day, card.slug),
     availability: availabilityOf(card, known.now),
     entities: distinct([place, ...named]),
@@ -46,16 +49,16 @@ export function relateArticle(
 
 /** Whether everything that the card refers to is there, so that there is nothing to report. */
 function isSound(card: ArticleCard, known: Known): boolean {
-  const { sections, stories, places, authors, topics, media, names } = known;
+  const { sections, stories, places, authors, topics, names } = known;
   return (
     sections.has(card.section) &&
     (card.story === undefined || stories.has(card.story)) &&
     (card.place === undefined || places.has(card.place)) &&
-    card.mapPlaces.every((id) => places.has(id)) &&
+    [...card.mapPlaces, ...card.bodyMapPlaces].every((id) => isLocated(id, places)) &&
     card.events.every(({ place }) => place === undefined || places.has(place)) &&
     card.byline.every((id) => authors.has(id)) &&
     card.topics.every((id) => topics.has(id)) &&
-    card.pictures.every((path) => media.get(path)?.size !== undefined) &&
+    card.pictures.every((picture) => isSoundPicture(picture, card.lang, known)) &&
     card.names.every((name) => {
       const bearers = names.find(name).length;
       return bearers === 1 || (bearers === 0 && card.speakers.includes(name));

@@ -2,10 +2,12 @@ import type { Body } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import { basePathOf } from '../model/href.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import {
   type Article,
   type Author,
@@ -22,8 +24,9 @@ import { eventDisagreements, misplacedTimeline, timelineProblems } from './event
 import { figureLedger } from './figure-ledger.ts';
 import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
-import { missingPictures } from './missing-pictures.ts';
+import { mapProblems } from './map-problems.ts';
 import { indexNames, type NameIndex } from './names.ts';
+import { mediaEntryProblems, pictureProblems } from './picture-problems.ts';
 import { References } from './references.ts';
 import { relateArticle } from './relate-article.ts';
 import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
@@ -61,11 +64,10 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     languages: publication.languages,
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
-    places: known.places,
+    ...{ places: known.places, media: known.media, mediaEntries: known.mediaEntries },
     stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
-    media: known.media,
     appearances: appearancesOf(shown),
     figures: figureLedger(shown),
     bearerOf: known.names.bearerOf,
@@ -96,6 +98,7 @@ function contentProblems(content: ParsedContent, known: Known): readonly Problem
     ...checkPlacesWithin(content.entities, known.places, content.unreadable),
     ...storyProblems(content, known),
     ...translationProblems(content, known),
+    ...mediaEntryProblems(content.mediaEntries, known.media),
   ];
 }
 
@@ -114,6 +117,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     authors,
     topics: new Map(content.publication.topics.map((topic) => [topic.code, topic])),
     media: mediaByPath(options.media),
+    mediaEntries: new Map(content.mediaEntries.map((entry) => [entry.picture, entry])),
     names,
     unreadable: content.unreadable,
     urls: siteUrls(content.publication),
@@ -147,22 +151,28 @@ function withheldOf({ availability, path, headline, published }: Article): Withh
 }
 
 function otherTexts(content: ParsedContent, known: Known) {
-  const texts: { path: string; body: Body; self?: ParsedEntity }[] = [
+  const home = defaultLanguage(content.publication);
+  const texts: { path: string; lang?: LanguageCode; body: Body; self?: ParsedEntity }[] = [
     ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
     ...content.stories,
     ...content.staticPages,
-    ...content.texts.map(({ path, original, body }) => {
+    ...content.texts.map(({ path, lang, original, body }) => {
       const self = content.entities.find((entity) => entity.path === original);
-      return self === undefined ? { path, body } : { path, body, self };
+      return self === undefined ? { path, lang, body } : { path, lang, body, self };
     }),
   ];
   const mentions = new Map<string, readonly ResolvedMention[]>();
   const problems: Problem[] = [];
-  for (const { path, body, self } of texts) {
+  for (const { path, lang = home, body, self } of texts) {
     mentions.set(path, resolveMentions(body, known.names.bearerOf, self));
     problems.push(
       ...mentionProblems(path, body, known.names),
-      ...missingPictures(path, body.images, known.media),
+      ...mapProblems(
+        path,
+        body.maps.flatMap(({ places }) => places),
+        known,
+      ),
+      ...pictureProblems(path, lang, body.images, known),
       ...misplacedTimeline(path, body.timeline),
     );
   }

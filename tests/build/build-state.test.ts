@@ -17,11 +17,11 @@ import { scratchForEach } from './scratch.ts';
 const folder = scratchForEach();
 const file = () => path.join(folder(), 'sites', 'one.json');
 
-const scanned = (name: string, pixels?: { width: number; height: number }) => ({
+const scanned = (name: string, size?: { width: number; height: number }) => ({
   path: name,
   digest: digestOf(name),
   stamp: '12 1470304800000.25 1470304800001.5 99',
-  pixels,
+  picture: size && { ...size, type: 'jpg' as const, seeThrough: false, moves: false },
 });
 const state: BuildState = {
   terms: 'terms',

@@ -42,15 +42,21 @@ test('finds files sorted by path, each with its digest, and the size of pictures
   write('media/dot.png', onePixel);
   write('media/note.png', 'not a picture');
   write('media/.DS_Store', '');
+  write('media/dot.png.yaml', 'credit: x');
   const { files, media, problems } = scan();
   expect(problems).toEqual([]);
-  expect(files.map((file) => [file.path, file.digest, file.pixels])).toEqual([
+  expect(files.map((file) => [file.path, file.digest, file.picture])).toEqual([
     ['articles/a.md', digestOf('a'), undefined],
     ['articles/b.md', digestOf('b'), undefined],
+    ['media/dot.png.yaml', digestOf('credit: x'), undefined],
     ['site.yaml', digestOf('name: x'), undefined],
   ]);
-  expect(media.map((file) => [file.path, file.digest, file.pixels])).toEqual([
-    ['media/dot.png', digestOf(onePixel), { width: 1, height: 1 }],
+  expect(media.map((file) => [file.path, file.digest, file.picture])).toEqual([
+    [
+      'media/dot.png',
+      digestOf(onePixel),
+      { width: 1, height: 1, type: 'png', seeThrough: true, moves: false },
+    ],
     ['media/note.png', digestOf('not a picture'), undefined],
   ]);
 });
@@ -118,7 +124,7 @@ describe('a scan after another', () => {
     const first = scan();
     expect(scan(knownOf(first)).media).toEqual(first.media);
     write('media/dot.png', 'no picture any more');
-    expect(scan(knownOf(first)).media[0]?.pixels).toBeUndefined();
+    expect(scan(knownOf(first)).media[0]?.picture).toBeUndefined();
   });
 });
 

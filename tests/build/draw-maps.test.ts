@@ -5,7 +5,7 @@ import { en } from '../../layouts/strings/en.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../src/build/draw-maps.ts';
 import { pageOf } from '../../src/pages/page-kinds.ts';
-import { baseFiles, placeText } from '../sites/base-files.ts';
+import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
 
@@ -30,13 +30,39 @@ const kept = () => readdirSync(path.join(cache(), 'maps'));
 test('draws the map of each page that has one, and of no other', async () => {
   const draw = mapDrawer(cache());
   const drawn = await Promise.all(
-    pages.map(async (plan) => ((await draw(pageOf(plan), { language, words })) ? plan.url : '')),
+    pages.map(async (plan) =>
+      (await draw(pageOf(plan), { language, words })).map ? plan.url : '',
+    ),
   );
   expect(drawn.filter(Boolean)).toEqual(['/places/grey-rock/']);
-  const map = await draw(pageAt('/places/grey-rock/'), { language, words });
+  const { map } = await draw(pageAt('/places/grey-rock/'), { language, words });
   expect(map?.svg).toMatch(/^<svg[^>]* role="img"/);
   expect(map?.caption).toContain('Grey Rock');
   expect(map?.credit).toBe('Natural Earth');
+}, 60_000);
+
+test('draws the maps of a text, each under ids of its own', async () => {
+  const text = 'A.\n\n::map{places="grey-rock"}\n\nB.\n\n::map{places="grey-rock, port-esker"}';
+  const planned = soundSite({
+    ...files,
+    'places/port-esker.md': placeText('Port Esker', {
+      coordinates: { latitude: 32.9, longitude: 13.2 },
+    }),
+    'articles/harbour-open.md': articleText({}, text),
+  });
+  const plan = planned.pages.find(({ url }) => url === '/2031/05/02/harbour-open/');
+  if (plan === undefined) throw new Error('no article');
+  const drawn = await mapDrawer(cache())(pageOf(plan), { language, words });
+  expect(drawn.map).toBeUndefined();
+  expect(drawn.bodyMaps.map((each) => each?.caption)).toEqual([
+    expect.stringContaining('Grey Rock'),
+    expect.stringMatching(/Grey Rock, .* km .* of Port Esker/),
+  ]);
+  const ids = drawn.bodyMaps.map((each) => / id="([^"]*)"/.exec(each?.svg ?? '')?.[1]);
+  expect(ids).toEqual([
+    expect.stringMatching(/^page\.map-1/),
+    expect.stringMatching(/^page\.map-2/),
+  ]);
 }, 60_000);
 
 test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {

@@ -10,12 +10,13 @@ import { siteCards } from '../../src/metadata/social-cards.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { onePicture } from '../sites/edits/pictures.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
 const kept = () => path.join(folder(), 'cache', 'cards');
-const media = [{ path: 'media/quay.png', size: { width: 20, height: 20 } }];
+const media = [pictureFile('media/quay.png', 20, 20)];
 const { site, digests } = soundSite(
   {
     ...baseFiles,
@@ -32,7 +33,7 @@ const { site, digests } = soundSite(
 );
 const formatOf = () =>
   createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
-const { planned } = siteCards({ site, digests, formatOf, mediaDigest: (name) => name });
+const { planned } = siteCards({ site, digests, formatOf });
 
 function cardOf(slug: string): PlannedCard {
   const card = planned().find(({ path: name }) => name.includes(`/${slug}-16x9.`));

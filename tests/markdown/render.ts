@@ -42,6 +42,7 @@ export function renderFile(
 function partText(part: Body['parts'][number]): string {
   if (typeof part === 'string') return part;
   if (part.slot === 'mention') return `{mention ${part.mention}}`;
+  if (part.slot === 'map') return `{map ${part.map}}`;
   if (part.slot === 'timeline') return '{timeline}';
   if (part.slot === 'figure') return `{figure ${part.figure}}`;
   return part.slot === 'image' ? `{image ${part.image}}` : `{day ${part.day}}`;

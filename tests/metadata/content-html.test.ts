@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../src/metadata/content-html.ts';
 import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
+import { addressOf, pictureFile } from '../sites/media-files.ts';
 import { momentOf, viewIn } from '../sites/memory-folder.ts';
 import { inputOf } from './sample-input.ts';
 
-const media = [{ path: 'media/quay.png', size: { width: 800, height: 600 } }];
+const quay = pictureFile('media/quay.png', 800, 600);
+const media = [quay];
+const src = new URL(addressOf(quay), 'https://record.example/').href;
 const url = '/2031/05/02/harbour-open/';
 
 /** The content of an article with these fields and this text. */
@@ -15,6 +18,7 @@ function contentOf(
 ): string {
   const files = {
     ...baseFiles,
+    'media/quay.png.yaml': 'credit: Zeno\nlicence: BY\nlicenceUrl: https://licence.example/by/\n',
     'people/mara-voss.md': personText('Mara Voss'),
     'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
     'articles/harbour-open.md': articleText(fields, body),
@@ -50,9 +54,12 @@ describe('the text of an article', () => {
 
   test('has pictures by whole addresses, with their size', () => {
     const html = textOf('![Two "cranes" & a gull](/media/quay.png "Mara Voss")');
-    expect(html).toContain('src="https://record.example/media/quay.png"');
-    expect(html).toContain('alt="Two &quot;cranes&quot; &amp; a gull"');
+    expect(html).toContain(`src="${src}"`);
+    expect(html).toContain('alt="Two “cranes” &amp; a gull"');
     expect(html).toContain('width="800" height="600"');
+    expect(html).toContain(
+      '<figcaption>Mara Voss · Zeno · <a href="https://licence.example/by/">BY</a></figcaption></figure>',
+    );
   });
 
   test('has the timeline that it asks for as a list', () => {
@@ -122,7 +129,7 @@ describe('around the text of an article', () => {
     );
     expect(html).toMatch(
       new RegExp(
-        '^<figure><img src="https://record.example/media/quay.png" alt="The quay" width="800" ' +
+        `^<figure><img src="${src}" alt="The quay" width="800" ` +
           'height="600"><figcaption>At dawn · M. Voss</figcaption></figure>' +
           '<section><h2>Key points</h2><ul><li>Ships came.</li><li>Ships &amp; boats went.</li></ul>' +
           '</section><p>The text.</p>',

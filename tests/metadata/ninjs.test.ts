@@ -12,6 +12,7 @@ import {
   placeText,
   siteText,
 } from '../sites/base-files.ts';
+import { addressOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import { standardsTest } from '../standards.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';
@@ -64,7 +65,8 @@ const rich: Files = {
     'The [[Dock Union]] met [[Mara Voss]] on [[Grey Rock]], [as agreed](/about/#the-desk).',
   ),
 };
-const media = [{ path: 'media/quay.png', size: { width: 800, height: 600 } }];
+const quay = pictureFile('media/quay.png', 800, 600);
+const media = [quay];
 
 describe('ninjsFiles', () => {
   const item = itemOf(rich, { media, baseUrl: 'https://paper.example/news/' });
@@ -153,7 +155,7 @@ describe('ninjsFiles', () => {
         type: 'picture',
         by: 'M. Voss',
         renditions: [
-          { href: at('/media/quay.png'), contentType: 'image/png', width: 800, height: 600 },
+          { href: at(addressOf(quay)), contentType: 'image/jpeg', width: 800, height: 600 },
         ],
       },
       { rel: 'story', type: 'composite', name: 'The strike', uri: at('/stories/strike/') },

@@ -6,6 +6,7 @@ import {
   siteText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
+import { addressOf, pictureFile } from '../sites/media-files.ts';
 import { headAt, metasOf } from './head-of.ts';
 
 const base = 'https://record.example/';
@@ -65,15 +66,16 @@ describe('Open Graph', () => {
   });
 
   test('of a site without cards has the picture that leads the article, with its size and words', () => {
-    const media = [{ path: 'media/quay-1.png', size: { width: 1600, height: 900 } }];
+    const quay = pictureFile('media/quay-1.png', 1600, 900);
+    const media = [quay];
     const site = { 'site.yaml': siteText('cards: none') };
     const head = headAt({ ...withLead, ...site }, url, {
       media,
       baseUrl: 'https://paper.example/news',
     });
-    expect(metasOf(head, 'og:image')).toEqual(['https://paper.example/news/media/quay-1.png']);
-    expect(metasOf(head, 'og:image:width')).toEqual(['1600']);
-    expect(metasOf(head, 'og:image:height')).toEqual(['900']);
+    expect(metasOf(head, 'og:image')).toEqual([`https://paper.example/news${addressOf(quay)}`]);
+    expect(metasOf(head, 'og:image:width')).toEqual(['1280']);
+    expect(metasOf(head, 'og:image:height')).toEqual(['720']);
     expect(metasOf(head, 'og:image:alt')).toEqual(['A “quay” & ship']);
     expect(metasOf(head, 'twitter:card')).toEqual(['summary_large_image']);
     const bare = { ...baseFiles, ...site };

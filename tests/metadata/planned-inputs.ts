@@ -58,7 +58,7 @@ export function folderOnDisk(content: string): Checked<ContentFolder> {
         path: file.path,
         bytes: readFileSync(path.join(content, file.path)),
       })),
-      media: media.map((file) => ({ path: file.path, size: file.pixels })),
+      media: media.map(({ path: name, digest, picture }) => ({ path: name, digest, picture })),
     },
     problems,
   };

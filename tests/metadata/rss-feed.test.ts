@@ -35,6 +35,7 @@ describe('an RSS feed', () => {
         <media:description>The quay</media:description>
         <media:title>At dawn</media:title>
         <media:credit>M. Voss</media:credit>
+        <media:license href="https://licence.example/by/4.0/">CC BY 4.0</media:license>
       </media:content>
     </item>
   </channel>

@@ -42,6 +42,7 @@ export const sampleFeed: Feed = {
         alt: 'The quay',
         caption: 'At dawn',
         credit: 'M. Voss',
+        licence: { text: 'CC BY 4.0', url: 'https://licence.example/by/4.0/' },
       },
     },
   ],

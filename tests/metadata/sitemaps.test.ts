@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
 import { sitemaps } from '../../src/metadata/sitemaps.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
+import { addressOf, creditsOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import { fileOf, inputOf } from './sample-input.ts';
 
@@ -122,6 +123,21 @@ describe('the files of the site maps', () => {
     expect(fileOf(outputs, 'ar/sitemaps/2031-05.xml')).toContain(entry(arabic, '03', alternates));
     expect(text).not.toContain(entry(arabic, '03', alternates));
     expect(text).toContain(entry(`${root}/2031/05/01/english-only/`, '01', ''));
+  });
+
+  test('tell of the pictures of articles, each once', () => {
+    const quay = pictureFile('media/quay.png', 800, 600);
+    const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
+    const files = {
+      ...baseFiles,
+      ...creditsOf('media/quay.png'),
+      'articles/harbour-open.md': articleText({ lead }, '![A quay](/media/quay.png)'),
+    };
+    const text = fileOf(sitemaps(inputOf(files, { media: [quay] })), 'sitemaps/2031-05.xml');
+    expect(text).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
+    const image = `<image:image>\n      <image:loc>${root}${addressOf(quay)}</image:loc>\n    </image:image>`;
+    expect(text.split(image)).toHaveLength(2);
+    expect(fileOf(sitemaps(inputOf(baseFiles)), 'sitemaps/2031-05.xml')).not.toContain('image');
   });
 
   test('stand under the front page of their language, with an index of its own', () => {

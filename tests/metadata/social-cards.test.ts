@@ -11,14 +11,14 @@ import {
   siteText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { type Files, type PlanOptions, planSite, problemsOf } from '../sites/memory-folder.ts';
 import { englishOnly, surroundingsIn } from './sample-input.ts';
 
 const url = '/2031/05/02/harbour-open/';
-const media = [
-  { path: 'media/quay.png', size: { width: 1600, height: 900 } },
-  { path: 'media/rock.png', size: { width: 1600, height: 900 } },
-];
+const quay = pictureFile('media/quay.png', 1600, 900);
+const rock = pictureFile('media/rock.png', 1600, 900);
+const media = [quay, rock];
 const files = {
   ...baseFiles,
   'people/mara-voss.md': personText('Mara Voss'),
@@ -34,7 +34,7 @@ const withArticle = (fields: object) => ({
 });
 
 /** The cards of a site that may have warnings. */
-function cardsOf(of: Files, options: PlanOptions = {}, mediaDigest = (path: string) => path) {
+function cardsOf(of: Files, options: PlanOptions = {}) {
   const planned = planSite(of, { media, words: englishOnly, ...options }).value;
   if (planned === undefined) throw new Error('no site');
   const { site, digests, pages } = planned;
@@ -44,7 +44,7 @@ function cardsOf(of: Files, options: PlanOptions = {}, mediaDigest = (path: stri
     if (format === undefined) throw new Error(`no ${lang}`);
     return format;
   };
-  const cards = siteCards({ site, digests, formatOf, mediaDigest });
+  const cards = siteCards({ site, digests, formatOf });
   const at = (wanted: string) => {
     const page = pages.find((each) => each.url === wanted);
     if (page === undefined) throw new Error(`no page ${wanted}`);
@@ -53,8 +53,7 @@ function cardsOf(of: Files, options: PlanOptions = {}, mediaDigest = (path: stri
   return { ...cards, at, pages };
 }
 
-const pathOf = (of: Files, mediaDigest?: (path: string) => string) =>
-  cardsOf(of, {}, mediaDigest).at(url)?.files[0].path;
+const pathOf = (of: Files, options?: PlanOptions) => cardsOf(of, options).at(url)?.files[0].path;
 
 describe('the cards of a site', () => {
   test('are linked from every page but the one for lost readers', () => {
@@ -109,7 +108,7 @@ describe('the cards of a site', () => {
     expect(pictureOf({ lead })).toEqual({
       kind: 'photograph',
       path: 'media/quay.png',
-      digest: 'media/quay.png',
+      digest: quay.digest,
     });
     expect(pictureOf({ lead: { map: ['grey-rock'] } })).toMatchObject({
       kind: 'map',
@@ -185,8 +184,19 @@ describe('a card has another address where it shows something else', () => {
       pathOf(withArticle(map)),
     );
     const photo = withArticle({ lead });
-    expect(pathOf(photo, () => 'new bytes')).not.toBe(pathOf(photo));
-    expect(pathOf(withArticle(map), () => 'new bytes')).toBe(pathOf(withArticle(map)));
+    const anew = { media: [{ ...quay, digest: 'new bytes' }, rock] };
+    expect(pathOf(photo, anew)).not.toBe(pathOf(photo));
+    expect(pathOf(withArticle(map), anew)).toBe(pathOf(withArticle(map)));
+  });
+
+  test('and the same after another picture in the text', () => {
+    const photo = (text: string) => ({
+      ...files,
+      'articles/harbour-open.md': articleText({ lead }, text),
+    });
+    const credit = { 'media/rock.png.yaml': 'credit: Mara Voss\n' };
+    const inText = { ...photo('A.\n\n![A rock](/media/rock.png)'), ...credit };
+    expect(pathOf(inText)).toBe(pathOf(photo('A.')));
   });
 
   test('and the same where all else changes', () => {

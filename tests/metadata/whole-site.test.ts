@@ -73,7 +73,7 @@ const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
     'JSON-LD is a data block: browsers ask no policy about it (HTML, "prepare the script element")',
   ],
   [
-    /^Resource violates Content Security Policy \(meta tag\): image “\/news\/media\//,
+    /^Resource violates Content Security Policy \(meta tag\): image “\/news\/assets\/pictures\//,
     'the checker reads from disk, where there is no host of which it could be a part',
   ],
 ];

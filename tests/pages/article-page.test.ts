@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleText, baseFiles, fileText, personText, siteText } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { momentOf, type PlanOptions, viewAt } from '../sites/memory-folder.ts';
 
 /** What the page of an article shows. */
@@ -120,15 +121,15 @@ describe('the page of an article', () => {
       credit: 'Mara Voss',
       licence: 'CC BY 4.0',
     };
-    const media = [{ path: 'media/port.png', size: { width: 8, height: 6 } }];
-    expect(article({ lead }, undefined, { media }).lead).toEqual({
-      src: '/media/port.png',
+    const media = [pictureFile('media/port.png', 8, 6)];
+    expect(article({ lead }, undefined, { media }).lead).toMatchObject({
       width: 8,
       height: 6,
+      shown: { width: 8, height: 6 },
       alt: 'A quay',
       caption: 'The quay',
       credit: 'Mara Voss',
-      licence: 'CC BY 4.0',
+      licence: { text: 'CC BY 4.0', href: undefined },
     });
   });
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { articleText, baseFiles } from '../sites/base-files.ts';
-import { type PlanOptions, viewAt } from '../sites/memory-folder.ts';
+import { addressOf, creditsOf, pictureFile } from '../sites/media-files.ts';
+import { type Files, type PlanOptions, viewAt } from '../sites/memory-folder.ts';
 
 /** The text of an article as its layout gets it. */
-function bodyOf(text: string, options: PlanOptions = {}) {
-  const files = { ...baseFiles, 'articles/harbour-open.md': articleText({}, text) };
+function bodyOf(text: string, options: PlanOptions = {}, more: Files = {}) {
+  const files = { ...baseFiles, ...more, 'articles/harbour-open.md': articleText({}, text) };
   return viewAt(files, 'article', '/2031/05/02/harbour-open/', options).body;
 }
-const pieces = (text: string, options: PlanOptions = {}) =>
-  bodyOf(text, options).filter((piece) => typeof piece !== 'string');
+const pieces = (text: string, options: PlanOptions = {}, more: Files = {}) =>
+  bodyOf(text, options, more).filter((piece) => typeof piece !== 'string');
 
 describe('the text of a page', () => {
   test('is sanitised HTML where nothing of the site’s own stands in it', () => {
@@ -39,21 +40,30 @@ describe('the text of a page', () => {
     ]);
   });
 
-  test('gives a picture the size of its file', () => {
-    const media = [{ path: 'media/quay.png', size: { width: 8, height: 6 } }];
-    expect(pieces('![A quay](/media/quay.png "Mara Voss")', { media })).toEqual([
-      { piece: 'picture', src: '/media/quay.png', width: 8, height: 6, alt: 'A quay' },
-    ]);
+  test('shows a picture with its words and its size', () => {
+    const quay = pictureFile('media/quay.png', 8, 6);
+    const files = creditsOf('media/quay.png');
+    const [picture] = pieces('![A quay](/media/quay.png "At dawn")', { media: [quay] }, files);
+    expect(picture).toMatchObject({
+      piece: 'picture',
+      src: addressOf(quay),
+      width: 8,
+      height: 6,
+      alt: 'A quay',
+      caption: 'At dawn',
+      credit: 'Mara Voss',
+    });
   });
 
   test.each([
-    ['a space', 'old quay.png', 'old%20quay.png', 'old%20quay.png'],
-    ['another script', 'رصيف.png', 'رصيف.png', '%D8%B1%D8%B5%D9%8A%D9%81.png'],
-    ['a per cent sign', '50%.png', '50%25.png', '50%25.png'],
-  ])('writes a picture’s name so that browsers find the file: %s', (_, name, written, src) => {
-    const media = [{ path: `media/${name}`, size: { width: 8, height: 6 } }];
-    expect(pieces(`![A quay](/media/${written} "Mara Voss")`, { media })).toEqual([
-      expect.objectContaining({ src: `/media/${src}` }),
+    ['a space', 'old quay.png', 'old%20quay.png'],
+    ['another script', 'رصيف.png', 'رصيف.png'],
+    ['a per cent sign', '50%.png', '50%25.png'],
+  ])('finds a picture whose name has %s', (_, name, written) => {
+    const media = [pictureFile(`media/${name}`, 8, 6)];
+    const files = creditsOf(`media/${name}`);
+    expect(pieces(`![A quay](/media/${written})`, { media }, files)).toEqual([
+      expect.objectContaining({ alt: 'A quay', credit: 'Mara Voss' }),
     ]);
   });
 });

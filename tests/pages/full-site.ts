@@ -1,4 +1,5 @@
 import { articleText, fileText, translatedText, twoLanguageSite } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 
 /** A site in memory, with what else decides about it. */
@@ -102,7 +103,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
 /** The text under it. */
 export const bodies: Readonly<Record<string, string>> = {
   [harbour]:
-    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "Ship, by Mara Voss")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/). Off it :figure[three ships]{#waiting} wait.',
+    '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "A ship")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/). Off it :figure[three ships]{#waiting} wait.',
   [mara]: 'Born in [[Port Esker]], member of the [[Dock Union]].',
   [strike]: 'In [[Port Esker]] since April.',
 };
@@ -142,6 +143,7 @@ export const fullSite: TestSite = {
       { story: 'strike', published: '2031-04-03T08:00:00Z', headline: 'Strike begins, in Arabic' },
       '[[Voss]] spoke.',
     ),
+    'media/ship.png.yaml': 'credit: Mara Voss\n',
     'articles/map.md': articleText(
       {
         section: 'town',
@@ -149,7 +151,7 @@ export const fullSite: TestSite = {
         place: 'northland',
         published: '2030-05-04T18:00:00Z',
       },
-      'In [[Port Esker]].',
+      'In [[Port Esker]].\n\n::map{places="port-esker"}',
     ),
     'articles/draft.md': articleText({ status: 'draft', headline: 'What nobody may read yet' }),
     'articles/later.md': articleText({
@@ -159,9 +161,6 @@ export const fullSite: TestSite = {
   },
   options: {
     now: momentOf('2031-05-04T12:00:00Z'),
-    media: [
-      { path: 'media/quay.png', size: { width: 800, height: 600 } },
-      { path: 'media/ship.png', size: { width: 80, height: 60 } },
-    ],
+    media: [pictureFile('media/quay.png', 800, 600), pictureFile('media/ship.png', 80, 60)],
   },
 };

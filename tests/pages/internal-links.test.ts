@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { articleText, baseFiles, fileText, siteText } from '../sites/base-files.ts';
+import { otherFile, pictureFile } from '../sites/media-files.ts';
 import { type Files, problemsOf } from '../sites/memory-folder.ts';
 
-const media = [{ path: 'media/plan.png', size: { width: 8, height: 6 } }];
+const media = [otherFile('media/plan.pdf'), pictureFile('media/quay.png', 8, 6)];
 const linking = (href: string): Files => ({
   ...baseFiles,
   'articles/harbour-open.md': articleText({}, `See [this](${href}).`),
@@ -18,7 +19,7 @@ describe('links to the site’s own pages', () => {
     '/2031/05/02/harbour-open/',
     '/2031/05/',
     '/archive/',
-    '/media/plan.png',
+    '/media/plan.pdf',
     '#further-down',
     'https://elsewhere.example/about',
     'mailto:desk@record.example',
@@ -43,9 +44,14 @@ describe('links to the site’s own pages', () => {
       'the site has no page /quillfeather/ — correct the address, or take the link away',
     ],
     [
-      'a picture that is not there',
-      '/media/plam.png',
-      'the site has no page /media/plam.png — did you mean "/media/plan.png"?',
+      'a file that is not there',
+      '/media/plam.pdf',
+      'the site has no page /media/plam.pdf — did you mean "/media/plan.pdf"?',
+    ],
+    [
+      'a picture',
+      '/media/quay.png',
+      '/media/quay.png is a picture, to which no link can lead — show it: ![what the picture shows](/media/port.jpg), in a paragraph of its own',
     ],
     [
       'a heading that is not there',

@@ -20,24 +20,26 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   const input = metadataInput(planned, around);
   const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
   const paintCard = async () => new Uint8Array();
-  const others = { layoutDigests, assets: [], icons: [], media: [], paintCard };
+  const others = { layoutDigests, assets: [], icons: [], content: '/content', paintCard };
   const cards = new Map(input.cards.planned().map((card) => [card.path, card]));
-  return planProducts({ input, around, ...others }).map((product): MadeFile => {
+  return planProducts({ input, around, ...others }).flatMap((product): MadeFile[] => {
     const { path, make, stamp } = product;
     const { digest } = stamp();
     const card = cards.get(path);
     // What is painted is a function of these.
     if (card !== undefined) {
-      return { path, digest, content: () => JSON.stringify([card, card.picture()]) };
+      return [{ path, digest, content: () => JSON.stringify([card, card.picture()]) }];
     }
     if (make === 'copy') throw new TypeError(`${path} is a copy`);
-    if (make === 'file') return { path, digest, content: () => textOf(product.body(), path) };
+    // A picture's path holds the digest of its content.
+    if (make === 'picture') return [];
+    if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
     const content = () => {
       const page = pageOf(product.page);
       const edition = around.get(page.lang)?.edition;
       return JSON.stringify([page, headMetadata(page, input), edition]);
     };
-    return { path, digest, content };
+    return [{ path, digest, content }];
   });
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { articleText, baseFiles } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { type Files, problemsOf } from '../sites/memory-folder.ts';
 
 const moved = (movedFrom: readonly string[], others: Files = {}, media: readonly string[] = []) =>
   problemsOf(
     { ...baseFiles, 'articles/harbour-open.md': articleText({ movedFrom }), ...others },
-    { media: media.map((path) => ({ path, size: { width: 1, height: 1 } })) },
+    { media: media.map((path) => pictureFile(path, 1, 1)) },
   );
 const at = 'articles/harbour-open.md:8:13';
 

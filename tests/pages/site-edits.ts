@@ -5,6 +5,7 @@ import {
   placeText,
   translatedText,
 } from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
 import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import {
   bodies,
@@ -67,7 +68,7 @@ function at(now: string): Edit {
 function size(path: string, width: number): Edit {
   return (site) => {
     const media = (site.options.media ?? []).map((each) =>
-      each.path === path ? { path, size: { width, height: 90 } } : each,
+      each.path === path ? pictureFile(path, width, 90) : each,
     );
     return options({ media })(site);
   };
@@ -140,6 +141,20 @@ export const edits: Readonly<Record<string, Edit>> = {
   'name taken out': words(harbour, '[[Voss]] left.', 'Voss left.'),
   'quoted speaker becomes known': file('people/old-tom.md', personText('Old Tom')),
   'picture words': words(harbour, '![A quay]', '![A ship]'),
+  'credit of a picture in a text': file('media/ship.png.yaml', 'credit: Zeno\n'),
+  'licence of a picture in a text': file(
+    'media/ship.png.yaml',
+    'credit: Mara Voss\nlicence: CC BY 4.0\n',
+  ),
+  'description of a picture by its entry': inTurn(
+    words(harbour, '![A quay]', '![]'),
+    file('media/ship.png.yaml', 'credit: Mara Voss\nalt: A ship at anchor\n'),
+  ),
+  'map in a text': words(
+    'articles/map.md',
+    'places="port-esker"',
+    'places="port-esker, northland"',
+  ),
   'size of the lead picture': size('media/quay.png', 120),
   'size of a picture in a text': size('media/ship.png', 120),
   'article renamed': inTurn(

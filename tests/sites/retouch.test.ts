@@ -7,6 +7,7 @@ import { retouchSite } from '../../src/build/retouch-site.ts';
 import { stopwatch } from '../../src/build/stopwatch.ts';
 import { buildSound, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { firstDay, writeNewsroom } from './edits/newsroom.ts';
+import { onePicture } from './edits/pictures.ts';
 import { momentOf } from './memory-folder.ts';
 
 /*
@@ -31,6 +32,7 @@ beforeEach(async () => {
 
 const harbour = 'articles/2031/05/harbour-open.md';
 const pilots = 'articles/2031/05/pilots-wait.md';
+const lamp = 'articles/2030/lamp-is-lit.md';
 
 /** Tries to put in place what has changed since the last build; how many files that made. */
 async function retouched(time = now): Promise<number | undefined> {
@@ -67,6 +69,13 @@ describe('an edit of words', () => {
     expect(await filesIn(at('site'))).toEqual(await clean());
   });
 
+  test('of what a picture in a text shows changes no picture', async () => {
+    edit(lamp, (text) => text.replace('![The lamp](', '![The lamp at dusk]('));
+    edit(lamp, (text) => `${text}\n\nIt burns.\n`);
+    expect(await retouched()).toBeGreaterThan(0);
+    expect(await filesIn(at('site'))).toEqual(await clean());
+  });
+
   test('may come again, and in several articles', async () => {
     edit(harbour, (text) => `${text}\n\nMore followed.\n`);
     expect(await retouched()).toBe(8);
@@ -84,6 +93,13 @@ describe('left to a build that looks at everything:', () => {
       edit(harbour, (text) => `${text}\n\nSo says [[Mara Voss]].\n`),
     'a link to the site': () => edit(harbour, (text) => `${text}\n\n[Who](/people/mara-voss/)\n`),
     'an event': () => edit(pilots, (text) => text.replace('Pilots waited.', 'Pilots slept.')),
+    'another picture in a text': () =>
+      edit(harbour, (text) => `${text}\n\n![The lamp](/media/lamp.png)\n`),
+    'a map in a text': () => edit(harbour, (text) => `${text}\n\n::map{places="grey-rock"}\n`),
+    'what is said of a picture': () =>
+      edit('media/lamp.png.yaml', (text) => `${text}licence: CC0\n`),
+    'another picture under the same name': () =>
+      writeFileSync(path.join(at('content'), 'media/lamp.png'), onePicture(3, 2)),
     'a fault': () => edit(harbour, (text) => `${text}\n\nSo says [[Nobody]].\n`),
     'a person': () => edit('people/mara-voss.md', (text) => `${text}\n\nShe sails.\n`),
     'a new article': () => {

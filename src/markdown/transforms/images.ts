@@ -2,15 +2,17 @@ import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { markup, slotNode } from '../nodes.ts';
+import { typeset } from '../typography.ts';
 import { walkType } from '../walk.ts';
 
-const example = '![what the picture shows](/media/port.jpg "Photograph: Mara Voss")';
+const example = '![what the picture shows](/media/port.jpg "what to know of it")';
 
 /**
- * Checks pictures and makes a figure of each that stands in a paragraph of its own: the picture
- * (a slot, since its size is known later) and under it the credit, which is the image's title.
+ * Checks pictures and makes a figure of each that stands in a paragraph of its own. What stands in
+ * the figure is a slot: how large the file is and whose, is known later. The image's title is the
+ * caption.
  *
- * A picture among words is refused: its credit would have no place. Needs references resolved.
+ * A picture among words is refused: its caption would have no place. Needs references resolved.
  */
 export function images(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -29,53 +31,71 @@ export function images(tree: Root, file: VFile): void {
 }
 
 function figure(node: Image, path: string, context: BodyContext): ReturnType<typeof markup> {
-  const credit = node.title ?? '';
-  context.images.push({ path, alt: node.alt ?? '', credit, at: startOf(node) });
+  const words = (text: string | null | undefined) => {
+    const line = (text ?? '').replace(/\s+/g, ' ').trim();
+    return line === '' ? undefined : typeset(line, context.options.words);
+  };
+  context.images.push({
+    path,
+    alt: words(node.alt),
+    caption: words(node.title),
+    credit: undefined,
+    licence: undefined,
+    at: startOf(node),
+  });
   return markup('figure', { className: ['picture'] }, [
     slotNode({ slot: 'image', image: context.images.length - 1 }),
-    markup('figcaption', {}, [{ type: 'text', value: credit }]),
   ]);
 }
 
-/** Reports all that is wrong with a picture; returns its path where nothing is. */
+/** Reports all that is wrong with a picture's mark; returns its path where nothing is. */
 function checkImage(node: Image, alone: boolean, context: BodyContext): string | undefined {
   const name = quoted(node.url, 60);
   const wrong: (readonly [string, string])[] = [];
-  const path = mediaPath(node.url);
+  const path = mediaPath(node.url, context.path);
   if (path === undefined) {
     wrong.push([
       `image that is not a file of the media folder: ${name}`,
       'put the file into content/media and write its address as /media/name.jpg',
     ]);
   }
-  if ((node.alt ?? '').trim() === '') {
-    wrong.push([`image without a description: ${name}`, `say what it shows: ${example}`]);
-  } else if (node.alt?.includes('[[')) {
+  if (node.alt?.includes('[[') || node.title?.includes('[[')) {
     wrong.push([
-      `double brackets in the description of an image: ${name}`,
-      'a description is plain words: take the brackets away',
+      `double brackets in the words of an image: ${name}`,
+      'they are plain words: take the brackets away',
     ]);
-  }
-  if ((node.title ?? '').trim() === '') {
-    wrong.push([`image without a credit: ${name}`, `say whose it is, in quotes: ${example}`]);
   }
   if (!alone) {
     wrong.push([
       `image among other text: ${name}`,
-      'give it a paragraph of its own, with an empty line before and after',
+      `give it a paragraph of its own, with an empty line before and after: ${example}`,
     ]);
   }
   for (const [message, advice] of wrong) report(context, startOf(node), message, advice);
   return wrong.length === 0 ? path : undefined;
 }
 
-/** `/media/a%20b.jpg` → `media/a b.jpg`; undefined for anything that is not a file of `media/`. */
-function mediaPath(url: string): string | undefined {
+/**
+ * `/media/a%20b.jpg` → `media/a b.jpg`, and from `pages/about.md` the same for
+ * `../media/a%20b.jpg`, which editors show; undefined for anything that is not a file of `media/`.
+ */
+function mediaPath(url: string, from: string): string | undefined {
   const path = decoded(url);
-  if (path === undefined || !path.startsWith('/media/')) return undefined;
-  const names = path.slice(1).split('/');
+  if (path === undefined || /[?#]/.test(url) || /[?#\\\p{Cc}]/u.test(path)) return undefined;
+  const whole = path.startsWith('../') ? fromFolderOf(from, path) : path;
+  if (!whole?.startsWith('/media/')) return undefined;
+  const names = whole.slice(1).split('/');
   const proper = names.every((name) => name !== '' && name !== '.' && name !== '..');
-  return proper && !/[?#\\\p{Cc}]/u.test(path) && !/[?#]/.test(url) ? names.join('/') : undefined;
+  return proper ? names.join('/') : undefined;
+}
+
+/** Goes up from the folder of a file; undefined above the content folder. */
+function fromFolderOf(file: string, relative: string): string | undefined {
+  const names = relative.split('/');
+  const up = names.findIndex((name) => name !== '..');
+  const folders = file.split('/').slice(0, -1);
+  if (up > folders.length) return undefined;
+  return `/${[...folders.slice(0, folders.length - up), ...names.slice(up)].join('/')}`;
 }
 
 function decoded(url: string): string | undefined {

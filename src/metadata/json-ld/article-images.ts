@@ -1,30 +1,37 @@
 import type { ArticleView } from '../../pages/article-page.ts';
+import type { PictureView } from '../../pages/picture-view.ts';
 import type { PageContext } from '../page-context.ts';
 import { cardUrls } from '../shared-picture.ts';
+import { shownPictures } from '../shown-pictures.ts';
 import { known, some } from './known.ts';
 import { pixels } from './pixels.ts';
 
 /**
- * The pictures of an article, undefined where it has none: the one that leads it, with what stands
- * under it, and its cards in the shapes that search engines ask for.
+ * The pictures of an article, undefined where it has none: those that it shows, the one that leads
+ * it first, with what stands under each; then its cards in the shapes that search engines ask for.
  */
 export function articleImages(view: ArticleView, context: PageContext) {
-  const lead = leadImage(view, context);
-  const cards = cardUrls(context);
-  return some(lead === undefined ? cards : [lead, ...cards]);
+  const photographs = shownPictures(view).map((picture) => imageObject(picture, context));
+  return some([...photographs, ...cardUrls(context)]);
 }
 
-function leadImage({ lead }: ArticleView, { absolute }: PageContext) {
-  if (lead === undefined) return undefined;
-  const { src, width, height, caption, credit, licence } = lead;
+/** https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata */
+function imageObject(picture: PictureView, { absolute }: PageContext) {
+  const { src, width, height, caption, credit, licence } = picture;
   return known({
     '@type': 'ImageObject',
     url: absolute(src),
-    width: width === undefined ? undefined : pixels(width),
-    height: height === undefined ? undefined : pixels(height),
+    width: pixels(width),
+    height: pixels(height),
     caption,
     creditText: credit,
-    license:
-      licence === undefined ? undefined : ({ '@type': 'CreativeWork', name: licence } as const),
+    license: licenceOf(licence, absolute),
   });
+}
+
+/** A licence without an address is told by its name. */
+function licenceOf(licence: PictureView['licence'], absolute: PageContext['absolute']) {
+  if (licence === undefined) return undefined;
+  const { text, href } = licence;
+  return href === undefined ? ({ '@type': 'CreativeWork', name: text } as const) : absolute(href);
 }

@@ -2,33 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
 describe('pictures', () => {
-  test('alone in a paragraph: a figure, a slot and the credit', () => {
+  test('alone in a paragraph: a figure with a slot, and their words set', () => {
     const { html, body, problems } = render(
-      'a\n\n![A ship](/media/port/x.jpg "Photo: Mara \'M\' Voss")',
+      'a\n\n![A "ship"](/media/port/x.jpg "Mara\'s  ship\n at sea")',
     );
-    expect(html).toBe(
-      '<p>a</p>\n<figure class="picture">{image 0}<figcaption>Photo: Mara \'M\' Voss</figcaption></figure>',
-    );
+    expect(html).toBe('<p>a</p>\n<figure class="picture">{image 0}</figure>');
     expect(body.images).toEqual([
       {
         path: 'media/port/x.jpg',
-        alt: 'A ship',
-        credit: "Photo: Mara 'M' Voss",
+        alt: 'A “ship”',
+        caption: 'Mara’s ship at sea',
+        credit: undefined,
+        licence: undefined,
         at: { line: 3, column: 1 },
       },
     ]);
     expect(problems).toEqual([]);
   });
 
+  test('leave to their media entry what they do not say', () => {
+    const { body, problems } = render('![ ](/media/x.jpg)');
+    expect(body.images).toMatchObject([{ alt: undefined, caption: undefined }]);
+    expect(problems).toEqual([]);
+  });
+
   test('by reference, and with an encoded name', () => {
-    const { body } = render('![A ship][s]\n\n[s]: /media/a%20b.jpg "Mara Voss"');
-    expect(body.images).toMatchObject([{ path: 'media/a b.jpg', credit: 'Mara Voss' }]);
+    const { body } = render('![A ship][s]\n\n[s]: /media/a%20b.jpg "At sea"');
+    expect(body.images).toMatchObject([{ path: 'media/a b.jpg', caption: 'At sea' }]);
   });
 
   test.each([
-    ['![](/media/x.jpg "c")', ['image without a description: "/media/x.jpg"']],
-    ['![a](/media/x.jpg)', ['image without a credit: "/media/x.jpg"']],
-    ['![](/media/x.jpg)', ['without a description', 'without a credit']],
     ['![a](https://x.example/x.jpg "c")', ['not a file of the media folder']],
     ['![a](javascript:alert(1) "c")', ['not a file of the media folder']],
     ['![a](data:image/svg+xml,x "c")', ['not a file of the media folder']],
@@ -39,7 +42,10 @@ describe('pictures', () => {
     ['![a](/media/x.jpg?y "c")', ['not a file of the media folder']],
     ['![a](/media/ "c")', ['not a file of the media folder']],
     ['![a](media/x.jpg "c")', ['not a file of the media folder']],
-    ['![see [[Esker]]](/media/x.jpg "c")', ['double brackets in the description']],
+    ['![a](../../../../../media/x.jpg "c")', ['not a file of the media folder']],
+    ['![a](../people/x.jpg "c")', ['not a file of the media folder']],
+    ['![see [[Esker]]](/media/x.jpg "c")', ['double brackets in the words']],
+    ['![a](/media/x.jpg "[[Esker]]")', ['double brackets in the words']],
     ['text ![a](/media/x.jpg "c")', ['image among other text: "/media/x.jpg"']],
   ])('%j', (markdown, expected) => {
     const { html, body, problems } = render(markdown);

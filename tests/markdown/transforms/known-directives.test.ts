@@ -30,7 +30,7 @@ describe('directives that are not ours', () => {
     ],
     [
       '::chartt{#x}',
-      '1:1 unknown directive "::chartt" — the known ones are quote, figure, timeline',
+      '1:1 unknown directive "::chartt" — the known ones are quote, figure, timeline, map',
     ],
     [':::qoute{by="A"}\nb\n:::', '1:1 unknown directive ":::qoute" — did you mean "quote"?'],
     [

@@ -7,6 +7,7 @@ import {
   placeText,
   siteText,
 } from '../../sites/base-files.ts';
+import { addressOf, creditsOf, pictureFile } from '../../sites/media-files.ts';
 import { headAt, nodeOf } from '../head-of.ts';
 
 const url = 'https://record.example/2031/05/02/harbour-open/';
@@ -49,9 +50,11 @@ const files = {
     '[[Dock Union|The union]] told [[Mara Voss]] in [[Northland]] that it was over.',
   ),
 };
-const media = [{ path: 'media/quay.png', size: { width: 1600, height: 900 } }];
+const quay = pictureFile('media/quay.png', 1600, 900);
+const media = [quay, pictureFile('media/ship.png', 640, 480)];
 const card = (ratio: string) =>
   new RegExp(`^${base}assets/cards/2031/05/02/[a-z-]+-${ratio}\\.[0-9a-f]{16}\\.png$`);
+const cards = ['16x9', '4x3', '1x1'].map((ratio) => expect.stringMatching(card(ratio)));
 const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
   nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
 
@@ -71,14 +74,14 @@ describe('the article in JSON-LD', () => {
       image: [
         {
           '@type': 'ImageObject',
-          url: `${base}media/quay.png`,
-          width: '1600 px',
-          height: '900 px',
+          url: new URL(addressOf(quay), base).href,
+          width: '1280 px',
+          height: '720 px',
           caption: 'The quay',
           creditText: 'Mara Voss',
           license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
         },
-        ...['16x9', '4x3', '1x1'].map((ratio) => expect.stringMatching(card(ratio))),
+        ...cards,
       ],
       author: [
         { '@type': 'Organization', name: 'Harbour desk', url: `${base}about/` },
@@ -151,6 +154,30 @@ describe('the article in JSON-LD', () => {
         },
       ],
     });
+  });
+
+  test('has each picture of its text too, once, with the licence by its address', () => {
+    const text = '![A ship](/media/ship.png "At sea")\n\n![The quay again](/media/quay.png)';
+    const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
+    const changes = {
+      ...creditsOf('media/quay.png'),
+      'media/ship.png.yaml':
+        'credit: Zeno\nlicence: CC BY 4.0\nlicenceUrl: https://licence.example/by/4.0/\n',
+      'articles/plain.md': articleText({ lead }, text),
+    };
+    expect(article(changes, '/2031/05/02/plain/').image).toEqual([
+      expect.objectContaining({
+        url: new URL(addressOf(quay), base).href,
+        creditText: 'Mara Voss',
+      }),
+      expect.objectContaining({
+        caption: 'At sea',
+        creditText: 'Zeno',
+        width: '640 px',
+        license: 'https://licence.example/by/4.0/',
+      }),
+      ...cards,
+    ]);
   });
 
   test('leaves out what is not known', () => {

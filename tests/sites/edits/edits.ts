@@ -165,6 +165,12 @@ export const edits: Readonly<Record<string, Edit>> = {
         articles.set(name, { ...old, fields: { ...old.fields, status: 'ready' } });
       }
     }),
+  'add a map to a text': (room, chance) =>
+    withArticles(room, (articles) => {
+      const [name, old] = chance.one([...articles]);
+      const map = `::map{places="${chance.one(['grey-rock', 'grey-rock, port-esker'])}"}`;
+      articles.set(name, { ...old, body: `${old.body}\n\n${map}` });
+    }),
   'add a quotation': (room, chance) =>
     withArticles(room, (articles) => {
       const [name, old] = chance.one([...articles]);
@@ -230,6 +236,16 @@ export const edits: Readonly<Record<string, Edit>> = {
       const size = chance.number(3) + 1;
       others.set('media/lamp.png', onePicture(size, 2, chance.number(255)));
     }),
+  'credit a picture otherwise': rewritten(
+    'media/lamp.png.yaml',
+    (_, chance) => `credit: ${chance.one(['Mara Voss', 'Lea Holt'])}\nlicence: CC BY 4.0\n`,
+  ),
+  'lead with a picture': retold((chance) => ({
+    lead: chance.one([
+      { image: '/media/lamp.png', alt: 'The lamp', caption: `Lamp ${chance.number(9)}` },
+      undefined,
+    ]),
+  })),
   'delete a picture': (room, chance) =>
     withOthers(room, (others) => {
       others.delete(chance.one([...others.keys()].filter((name) => name.startsWith('media/'))));

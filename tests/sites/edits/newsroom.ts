@@ -89,7 +89,7 @@ export const firstDay: Newsroom = {
           section: 'town',
           lead: { image: '/media/lamp.png', alt: 'The lamp', credit: 'Mara Voss' },
         },
-        body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "Photograph: Voss")',
+        body: 'The lamp on the [[Grey Rock]] is lit.\n\n![The lamp](/media/lamp.png "At dusk")',
       },
     ],
     [
@@ -125,6 +125,7 @@ export const firstDay: Newsroom = {
     ],
     ['pages/about.md', fileText({ title: 'About', description: 'Who we are' }, 'We write.')],
     ['media/lamp.png', onePicture(2, 2)],
+    ['media/lamp.png.yaml', 'credit: Mara Voss\n'],
   ]),
   now: '2031-05-04T12:00:00Z',
   baseUrl: undefined,

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import { groupBy } from '../model/grouping.ts';
+import { fileStart } from '../model/point.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { encodePicture } from './encode-picture.ts';
+import { FolderChangedError } from './folder-lock.ts';
+import { keepBytes, readKeptBytes } from './kept-bytes.ts';
+import { problemLine } from './problem-lines.ts';
+import type { WrittenFile } from './render-pages.ts';
+import type { PictureProduct } from './site-products.ts';
+
+/** Raised where files that begin as pictures cannot be read to their end; says which. */
+export class UnreadablePicturesError extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'));
+  }
+}
+
+/**
+ * Makes the files of pictures, one picture after the other, each on all cores. They are kept under
+ * the digest of the picture's content, so that a picture is encoded once, however many articles
+ * show it and under whatever name. Throws UnreadablePicturesError, and FolderChangedError where
+ * a picture was saved since it was looked at.
+ * @param cache absolute path of the cache folder
+ * @param out absolute path of the folder to write into
+ */
+export async function makePictures(
+  products: readonly PictureProduct[],
+  cache: string,
+  out: string,
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  const problems: Problem[] = [];
+  for (const variants of groupBy(products, ({ origin }) => origin.digest).values()) {
+    try {
+      for (const product of variants) {
+        written.push(write(product, await variantOf(product, variants, cache), out));
+      }
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error;
+      problems.push(...variants.slice(0, 1).map((product) => problemOf(product, error)));
+    }
+  }
+  if (problems.length > 0) throw new UnreadablePicturesError(problems);
+  return written;
+}
+
+class PictureFault extends Error {}
+
+function problemOf({ origin }: PictureProduct, { message }: PictureFault): Problem {
+  const [what = ''] = message.split('\n', 1);
+  const advice = 'save it anew, or take it from where it came from again';
+  return errorAt(origin.path, fileStart, `the picture cannot be read to its end: ${what}`, advice);
+}
+
+/** The bytes of a variant, from the cache; where they are not there, all that are asked for are made. */
+async function variantOf(
+  product: PictureProduct,
+  asked: readonly PictureProduct[],
+  cache: string,
+): Promise<Uint8Array> {
+  const kept = keptBytes(product, cache);
+  if (kept !== undefined) return kept;
+  const source = readFileSync(product.origin.from);
+  if (digestOf(source) !== product.origin.digest) {
+    throw new FolderChangedError(`${product.origin.from} has changed`);
+  }
+  const missing = asked.filter((each) => keptBytes(each, cache) === undefined);
+  const made = await encoded(source, missing);
+  missing.forEach((each, index) => {
+    const bytes = made[index];
+    if (bytes !== undefined) keepBytes(keptFile(each, cache), termsOf(each), bytes);
+  });
+  const own = made[missing.indexOf(product)];
+  if (own === undefined) throw new RangeError(`${product.path} was not made`);
+  return own;
+}
+
+async function encoded(source: Buffer, products: readonly PictureProduct[]) {
+  try {
+    const variants = products.map(({ variant }) => variant);
+    return await encodePicture(source, variants);
+  } catch (error) {
+    throw new PictureFault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function keptBytes(product: PictureProduct, cache: string): Uint8Array | undefined {
+  return readKeptBytes(keptFile(product, cache), termsOf(product));
+}
+
+/** What a file is made from: the picture's content, and how; under whatever name it stands. */
+function termsOf(product: PictureProduct): string {
+  return `${product.origin.digest} ${variantName(product)}`;
+}
+
+function keptFile(product: PictureProduct, cache: string): string {
+  return path.join(cache, 'pictures', product.origin.digest, variantName(product));
+}
+
+/** What stands after the name and digest in a file's name holds format, width and recipe. */
+function variantName({ origin, path: name }: PictureProduct): string {
+  return name.slice(name.lastIndexOf(origin.digest) + origin.digest.length + 1);
+}
+
+function write({ path: name }: PictureProduct, bytes: Uint8Array, out: string): WrittenFile {
+  const file = path.join(out, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const { size, mtimeMs } = statSync(file);
+  return { path: name, digest: digestOf(bytes), size, mtimeMs };
+}

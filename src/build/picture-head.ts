@@ -1,0 +1,57 @@
+import { imageSize } from 'image-size';
+import {
+  isDrawingName,
+  type PictureHead,
+  type PictureType,
+  pictureTypes,
+} from '../model/picture.ts';
+
+/**
+ * Reads the head of a picture's file, by its content and not by its name; undefined where the
+ * file is no picture of a kind that is shown. A drawing counts only under a name that says so.
+ * @param path the file's path, for its ending
+ */
+export function pictureHead(path: string, bytes: Uint8Array): PictureHead | undefined {
+  const size = sizeOf(bytes);
+  const type = pictureTypes.find((known) => known === size?.type);
+  if (size === undefined || type === undefined || !(size.width >= 1 && size.height >= 1)) {
+    return undefined;
+  }
+  if (type === 'svg' && !isDrawingName(path)) return undefined;
+  const { width, height, orientation = 1 } = size;
+  // From 5 on the picture lies on its side (Exif 2.32, 4.6.4, tag Orientation).
+  const upright = orientation < 5 ? { width, height } : { width: height, height: width };
+  return { ...upright, type, seeThrough: isSeeThrough(bytes, type), moves: moves(bytes, type) };
+}
+
+/** image-size throws where a file is no picture that it knows. */
+function sizeOf(bytes: Uint8Array) {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Colour types of PNG: 2 is truecolour, 0 grey (https://www.w3.org/TR/png-3/#11IHDR). */
+function isSeeThrough(bytes: Uint8Array, type: PictureType): boolean {
+  if (type === 'png') return !(bytes[25] === 2 || bytes[25] === 0);
+  return type === 'gif' || type === 'svg';
+}
+
+/** By the chunk that each format has for it, at the head of the file. */
+function moves(bytes: Uint8Array, type: PictureType): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  switch (type) {
+    case 'gif':
+      return head.includes('NETSCAPE2.0', 0, 'latin1');
+    case 'png':
+      return head.includes('acTL', 0, 'latin1');
+    case 'webp':
+      return head.includes('ANIM', 0, 'latin1');
+    case 'avif':
+      return head.toString('latin1', 4, 12) === 'ftypavis';
+    default:
+      return false;
+  }
+}

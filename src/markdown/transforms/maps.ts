@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { directives } from '../directives.ts';
+import { type Directive, slotNode } from '../nodes.ts';
+import { walkType } from '../walk.ts';
+
+/**
+ * Makes a slot of each `::map{places="sirte, benghazi"}`: a locator map of those places, drawn when
+ * all places of the site are known.
+ */
+export function maps(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  if (!context.types.has('leafDirective')) return;
+  walkType(tree, 'leafDirective', (node, parent, index) => {
+    if (node.name !== 'map' || parent === undefined) return;
+    const at = startOf(node);
+    const ids = placesOf(node, context);
+    context.maps.push({ places: ids.map((id) => ({ id, at })) });
+    parent.children[index] = slotNode({ slot: 'map', map: context.maps.length - 1 });
+  });
+}
+
+/** The ids that it names, each once; reports a map of none, and words that would show nowhere. */
+function placesOf(node: Directive, context: BodyContext): readonly string[] {
+  const source = quoted(sourceOf(context, node), 60);
+  const advice = `write ${directives.get('map')?.example ?? ''}`;
+  const ids = (node.attributes?.places ?? '').split(',').map((id) => id.trim());
+  const named = [...new Set(ids.filter((id) => id !== ''))];
+  if (named.length === 0) report(context, startOf(node), `map without places: ${source}`, advice);
+  if (node.children.length > 0) {
+    report(context, startOf(node), `map with words in square brackets: ${source}`, advice);
+  }
+  return named;
+}

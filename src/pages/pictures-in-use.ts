@@ -1,0 +1,20 @@
+import type { MediaFile } from '../model/content-file.ts';
+import { compareText } from '../model/order.ts';
+import type { PictureHead } from '../model/picture.ts';
+import type { Site } from '../model/site.ts';
+
+/** The pictures that some text of the site shows, each once, by path. Others are not published. */
+export function picturesInUse(
+  site: Site,
+): readonly (MediaFile & { readonly picture: PictureHead })[] {
+  const ofTexts = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
+  const shown = [
+    ...site.articles.flatMap(({ pictures }) => pictures),
+    ...ofTexts.flatMap(({ body }) => body.images),
+  ];
+  const paths = new Set(shown.map(({ path }) => path));
+  return [...paths].sort(compareText).flatMap((path) => {
+    const file = site.media.get(path);
+    return file?.picture === undefined ? [] : [{ ...file, picture: file.picture }];
+  });
+}

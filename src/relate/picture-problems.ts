@@ -1,0 +1,112 @@
+import type { CardPicture } from '../model/article.ts';
+import type { MediaFile } from '../model/content-file.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { compareText } from '../model/order.ts';
+import { longestSide, type MediaEntry, type PictureUse } from '../model/picture.ts';
+import { fileStart } from '../model/point.ts';
+import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import type { Known } from './known.ts';
+
+type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
+
+/** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
+export function isSoundPicture(
+  { path, hasAlt, hasCredit }: CardPicture,
+  lang: LanguageCode,
+  { media, mediaEntries }: KnownPictures,
+): boolean {
+  const entry = mediaEntries.get(path);
+  return (
+    fileFault(path, media) === undefined &&
+    media.get(path)?.picture?.moves === false &&
+    (hasAlt || entry?.alts[lang] !== undefined) &&
+    (hasCredit || entry !== undefined)
+  );
+}
+
+/**
+ * Reports each picture that a text shows and that is not there or cannot be shown, or of which
+ * neither the text nor its media entry says what it shows and whose it is.
+ * @param lang the language of the text
+ */
+export function pictureProblems(
+  path: string,
+  lang: LanguageCode,
+  pictures: readonly PictureUse[],
+  known: KnownPictures,
+): readonly Problem[] {
+  return pictures.flatMap((picture) => {
+    const { at } = picture;
+    const fault = fileFault(picture.path, known.media);
+    if (fault !== undefined) return [errorAt(path, at, fault.message, fault.advice)];
+    const wordless = wordFaults(picture, lang, known);
+    const problems = wordless.map(({ message, advice }) => errorAt(path, at, message, advice));
+    if (!known.media.get(picture.path)?.picture?.moves) return problems;
+    const message = `${picture.path} moves, and is shown as it begins`;
+    const advice = 'give readers a still picture, saved as JPEG or PNG';
+    return [...problems, warningAt(path, at, message, advice)];
+  });
+}
+
+interface Fault {
+  readonly message: string;
+  readonly advice: string;
+}
+
+function fileFault(picture: string, media: KnownPictures['media']): Fault | undefined {
+  const file = media.get(picture);
+  if (file === undefined) {
+    const advice = 'put it in content/media/ or correct the name';
+    const names = [...media.keys()].sort(compareText);
+    return { message: `there is no file ${picture}`, advice: didYouMean(picture, names, advice) };
+  }
+  const head = file.picture;
+  if (head === undefined) {
+    const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
+    return { message: `${picture} is not a picture that can be read`, advice };
+  }
+  if (Math.max(head.width, head.height) <= longestSide) return undefined;
+  const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
+  return { message, advice: `save it with at most ${longestSide} on each side` };
+}
+
+function wordFaults(
+  { path, alt, credit }: PictureUse,
+  lang: LanguageCode,
+  { mediaEntries, unreadable }: KnownPictures,
+): readonly Fault[] {
+  const entry = mediaEntries.get(path);
+  // What is wrong with the entry itself has been reported there.
+  const isReported = unreadable.has(entryPath(path).slice(path.lastIndexOf('/') + 1));
+  const faults: Fault[] = [];
+  if (alt === undefined && entry?.alts[lang] === undefined && !isReported) {
+    const message = `picture without a description in "${lang}": ${path}`;
+    const advice = `say what it shows, here or as "alt" in ${entryPath(path)}`;
+    faults.push({ message, advice });
+  }
+  if (credit === undefined && entry === undefined && !isReported) {
+    const advice = `write ${entryPath(path)} with "credit": who took it or owns it`;
+    faults.push({ message: `picture without a credit: ${path}`, advice });
+  }
+  return faults;
+}
+
+function entryPath(picture: string): string {
+  return `${picture}.yaml`;
+}
+
+/** Reports each media entry beside which there is no such picture. */
+export function mediaEntryProblems(
+  entries: readonly MediaEntry[],
+  media: ReadonlyMap<string, MediaFile>,
+): readonly Problem[] {
+  const names = [...media.keys()].sort(compareText);
+  return entries
+    .filter(({ picture }) => !media.has(picture))
+    .map(({ path, picture }) => {
+      const near = didYouMean(entryPath(picture), names.map(entryPath), '');
+      const advice = near === '' ? 'put the picture beside it, or delete it' : near;
+      return errorAt(path, fileStart, `there is no file ${picture}`, advice);
+    });
+}

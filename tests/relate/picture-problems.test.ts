@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { arabic, english } from '../parse/sample.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  siteText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
+import { creditsOf, otherFile, pictureFile } from '../sites/media-files.ts';
+import { type Files, problemsOf } from '../sites/memory-folder.ts';
+
+const media = [pictureFile('media/port.png', 8, 6), otherFile('media/notes.txt')];
+const lead = (image: string) => ({ lead: { image, alt: 'A quay', credit: 'Mara Voss' } });
+const picture = (path: string, alt = 'A quay') => `Quiet.\n\n![${alt}](${path} "At dawn")`;
+const withArticle = (fields: Readonly<Record<string, unknown>>, body?: string): Files => ({
+  ...baseFiles,
+  ...creditsOf('media/port.png'),
+  'articles/harbour-open.md': articleText(fields, body),
+});
+const at = 'articles/harbour-open.md:12:1';
+
+describe('pictures that a text shows', () => {
+  test('are sound where the media folder holds them', () => {
+    expect(
+      problemsOf(withArticle(lead('/media/port.png'), picture('/media/port.png')), { media }),
+    ).toEqual([]);
+  });
+
+  test('are reported where it does not, lead and body each at its place, with the nearest', () => {
+    expect(
+      problemsOf(withArticle(lead('/media/prt.png'), picture('/media/quillfeather.jpg')), {
+        media,
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /^articles\/harbour-open\.md:8:16 {2}there is no file media\/prt\.png — did you mean "media\/port\.png"\?$/,
+      ),
+      'articles/harbour-open.md:13:1  there is no file media/quillfeather.jpg — put it in content/media/ or correct the name',
+    ]);
+  });
+
+  test('are reported with the case in which the file is named', () => {
+    const problems = problemsOf(withArticle({}, picture('/media/Port.png')), { media });
+    expect(problems[0]).toContain('there is no file media/Port.png');
+  });
+
+  test('are reported where the file is no picture', () => {
+    expect(problemsOf(withArticle({}, picture('/media/notes.txt')), { media })).toEqual([
+      `${at}  media/notes.txt is not a picture that can be read — use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file`,
+    ]);
+  });
+
+  test.each([
+    [12_001, 10],
+    [10, 12_001],
+  ])('are reported where they are %i pixels wide and %i high', (width, height) => {
+    const huge = [pictureFile('media/port.png', width, height)];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: huge })).toEqual([
+      `${at}  media/port.png is ${width} pixels wide and ${height} high — save it with at most 12000 on each side`,
+    ]);
+  });
+
+  test('may have 12,000 pixels on each side', () => {
+    const large = [pictureFile('media/port.png', 12_000, 12_000)];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: large })).toEqual([]);
+  });
+
+  test('are only warned of where they move', () => {
+    const moving = [pictureFile('media/port.png', 8, 6, { type: 'gif', moves: true })];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: moving })).toEqual([
+      `${at}  warning: media/port.png moves, and is shown as it begins — give readers a still picture, saved as JPEG or PNG`,
+    ]);
+  });
+
+  test('are looked for in static pages too', () => {
+    const page = fileText({ title: 'About', description: 'Us' }, picture('/media/lost.gif'));
+    expect(problemsOf({ ...baseFiles, 'pages/about.md': page }, { media })).toEqual([
+      'pages/about.md:8:1  there is no file media/lost.gif — put it in content/media/ or correct the name',
+    ]);
+  });
+});
+
+describe('what must be said of a picture', () => {
+  const noCredit =
+    'picture without a credit: media/port.png — write media/port.png.yaml with "credit": who took it or owns it';
+  const noAlt = (lang: string) =>
+    `picture without a description in "${lang}": media/port.png — say what it shows, here or as "alt" in media/port.png.yaml`;
+  const withEntry = (entry: string | undefined, body: string, site = siteText()): Files => {
+    const { 'media/port.png.yaml': _, ...files } = withArticle({}, body) as Record<string, string>;
+    const entries = entry === undefined ? {} : { 'media/port.png.yaml': entry };
+    return { ...files, 'site.yaml': site, ...entries };
+  };
+
+  test('is whose it is, by its media entry, and what it shows', () => {
+    const body = picture('/media/port.png', '');
+    expect(problemsOf(withEntry(undefined, body), { media })).toEqual([
+      `${at}  ${noCredit}`,
+      `${at}  ${noAlt('en')}`,
+    ]);
+    const entry = 'credit: Mara Voss\nalt: A quay at low water\n';
+    expect(problemsOf(withEntry(entry, body), { media })).toEqual([]);
+  });
+
+  test('may stand in the front matter for the picture that leads', () => {
+    const own = { ...withEntry(undefined, 'Quiet.') };
+    const fields = { lead: { image: '/media/port.png', alt: 'A quay', credit: 'Mara Voss' } };
+    const article = { 'articles/harbour-open.md': articleText(fields) };
+    expect(problemsOf({ ...own, ...article }, { media })).toEqual([]);
+    const bare = articleText({ lead: { image: '/media/port.png' } });
+    expect(problemsOf({ ...own, 'articles/harbour-open.md': bare }, { media })).toHaveLength(2);
+  });
+
+  test('is what it shows in the language of the text', () => {
+    const entry = 'credit: Mara Voss\nalt: {en: A quay}\n';
+    const body = picture('/media/port.png', '');
+    const files = withEntry(entry, body, twoLanguageSite);
+    const translation = { 'articles/harbour-open.ar.md': translatedText({}, body) };
+    const words = { en: english, ar: arabic };
+    expect(problemsOf({ ...files, ...translation }, { media, words })).toEqual([
+      `articles/harbour-open.ar.md:13:1  ${noAlt('ar')}`,
+    ]);
+  });
+
+  test('is not asked for again where the entry itself has a problem', () => {
+    const body = picture('/media/port.png');
+    expect(problemsOf(withEntry('credit: ""\n', body), { media })).toEqual([
+      'media/port.png.yaml:1:9  "credit" is empty — write who took the picture or owns it',
+    ]);
+    expect(problemsOf(withEntry('- credit\n', picture('/media/port.png', '')), { media })).toEqual([
+      expect.stringMatching(/^media\/port\.png\.yaml:1:1 {2}the media entry is not a mapping/),
+    ]);
+  });
+});
+
+describe('a media entry', () => {
+  test('without a picture beside it is reported, with the nearest', () => {
+    const files = { ...baseFiles, 'media/prt.png.yaml': 'credit: Mara Voss\n' };
+    expect(problemsOf(files, { media })).toEqual([
+      'media/prt.png.yaml:1:1  there is no file media/prt.png — did you mean "media/port.png.yaml"?',
+    ]);
+    expect(problemsOf({ ...baseFiles, ...creditsOf('media/data') }, { media })).toEqual([
+      'media/data.yaml:1:1  there is no file media/data — put the picture beside it, or delete it',
+    ]);
+  });
+
+  test('of a picture that no text shows is fine', () => {
+    expect(problemsOf({ ...baseFiles, ...creditsOf('media/port.png') }, { media })).toEqual([]);
+  });
+});
