@@ -11,6 +11,7 @@ export interface BenchOptions {
   readonly peers: boolean;
   readonly samePages: boolean;
   readonly dev: boolean;
+  readonly cards: boolean;
   readonly json?: string;
   readonly keep?: string;
 }
@@ -57,6 +58,7 @@ function benchCommand(): Command {
     .option('--peers', 'measure Hugo, if it is on the PATH, and Eleventy beside it', false)
     .option('--same-pages', 'measure Dateline without what the peers do not make, too', false)
     .option('--dev', 'measure how long the servers for editors take to show an edit, too', false)
+    .option('--cards', 'with social cards of every article', false)
     .option('--json <file>', 'write all measurements to a file too')
     .option(
       '--keep <folder>',

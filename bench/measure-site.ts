@@ -60,7 +60,12 @@ export async function measureSite(
   const dev = options.dev ? await measureDevServers(contestants, bench) : noServers;
   return {
     machine,
-    corpus: { articles, seed: options.seed, languages: options.languages },
+    corpus: {
+      articles,
+      seed: options.seed,
+      languages: options.languages,
+      cards: options.cards,
+    },
     rounds: options.runs,
     sites,
     measurements: measured(series),
@@ -74,8 +79,8 @@ export async function measureSite(
 }
 
 async function writeField(folder: string, articles: number, bench: Bench): Promise<Field> {
-  const { seed, languages, samePages, peers } = bench.options;
-  const corpus = { articles, seed, languages };
+  const { seed, languages, samePages, peers, cards } = bench.options;
+  const corpus = { articles, seed, languages, cards };
   const content = path.join(folder, 'content');
   const plan = await writeCorpus(content, corpus);
   const ours = [dateline(folder, content, plan)];

@@ -21,9 +21,9 @@ export function reportText(report: BenchReport): string {
 }
 
 function headLine({ machine, corpus, rounds }: BenchReport): string {
-  const { articles, seed, languages } = corpus;
+  const { articles, seed, languages, cards } = corpus;
   return (
-    `${articles} articles (${languages.join(', ')}; seed ${seed}), ${rounds} rounds, ` +
+    `${articles} articles (${languages.join(', ')}${cards === true ? '; with social cards' : ''}; seed ${seed}), ${rounds} rounds, ` +
     `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ` +
     `load before ${machine.loadBefore.toFixed(2)}`
   );

@@ -12,6 +12,7 @@ export interface BenchReport {
     readonly articles: number;
     readonly seed: number;
     readonly languages: readonly string[];
+    readonly cards?: boolean;
   };
   readonly rounds: number;
   readonly sites: readonly (SiteSize & { readonly contestant: string })[];

@@ -18,6 +18,8 @@ export interface CorpusOptions {
   readonly seed: number;
   /** English always; with Arabic, a quarter of the articles is there in both. */
   readonly languages: readonly CorpusLanguage[];
+  /** Whether each article has its social cards, whose painting takes longer than all else. */
+  readonly cards?: boolean;
 }
 
 /** A corpus before its articles are written: what they may name, and how often. */

@@ -42,8 +42,7 @@ function siteYaml(plan: CorpusPlan): CorpusFile {
     baseUrl: 'https://velhaven-post.example/',
     languages: plan.languages.map((lang) => languageEntries[lang]),
     timeZone: 'Europe/Lisbon',
-    // Painting them would take longer than all that is measured.
-    cards: 'none',
+    cards: plan.cards === true ? 'all' : 'none',
     publisher: { name: 'Velhaven Press', email: 'desk@velhaven-post.example' },
     contact: '/contact/',
     policies: { publishingPrinciples: '/standards/', correctionsPolicy: '/standards/#corrections' },
