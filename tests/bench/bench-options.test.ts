@@ -15,6 +15,7 @@ describe('readBenchOptions', () => {
       peers: false,
       samePages: false,
       dev: false,
+      cards: false,
     });
   });
 

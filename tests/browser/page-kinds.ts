@@ -11,7 +11,28 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
   ['place', /^\/places\/[^/]+\/$/],
   ['organisation', /^\/organisations\/[^/]+\/$/],
   ['directory', /^\/places\/$/],
+  ['figures', /^\/figures\/$/],
+  ['figure', /^\/figures\/[^/]+\/$/],
   ['feeds', /^\/feeds\/$/],
   ['static page', /^\/about\/$/],
   ['not found', /^\/404\.html$/],
 ];
+
+/** So many pages of a kind in a language stand for all of them: one layout makes them. */
+const pagesOfAKind = 2;
+
+/**
+ * Pages of every kind in every language: of those with many pages the first ones, and every page of
+ * no known kind.
+ */
+export function samplesOf(pages: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return pages.filter((page) => {
+    const [, lang = '', path = page] = /^\/([a-z]{2})(\/.*)$/.exec(page) ?? [];
+    const kind = pageKinds.find(([, pattern]) => pattern.test(path))?.[0];
+    if (kind === undefined) return true;
+    const count = (seen.get(`${lang} ${kind}`) ?? 0) + 1;
+    seen.set(`${lang} ${kind}`, count);
+    return count <= pagesOfAKind;
+  });
+}

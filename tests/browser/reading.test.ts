@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { focusedElement, lowTargets } from './in-page.ts';
+import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
+
+const samples = samplesOf(site.pages);
 
 async function mainText(page: Page): Promise<string> {
   return (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();
@@ -11,7 +14,7 @@ describe('reads fully without JavaScript', () => {
   const openWithScript = usePage({});
   const openWithout = usePage({ javaScriptEnabled: false });
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const without = await mainText(await openWithout(path));
     expect(without.length).toBeGreaterThan(20);
     expect(without).toBe(await mainText(await openWithScript(path)));
@@ -21,7 +24,7 @@ describe('reads fully without JavaScript', () => {
 describe('has the frame of a page', () => {
   const open = usePage({});
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const page = await open(path);
     expect(await page.locator('h1').count(), 'one h1').toBe(1);
     expect(await page.locator('main').count(), 'one main').toBe(1);
@@ -36,7 +39,7 @@ describe('has the frame of a page', () => {
 describe('is worked from the keyboard', () => {
   const open = usePage({});
 
-  test.each(site.pages)('the first stop skips to the text: %s', async (path) => {
+  test.each(samples)('the first stop skips to the text: %s', async (path) => {
     const page = await open(path);
     await page.keyboard.press('Tab');
     const skip = await page.evaluate(focusedElement);
@@ -51,7 +54,7 @@ describe('is worked from the keyboard', () => {
     expect(next === undefined || next.place === 'main or after', next?.html).toBe(true);
   });
 
-  test.each(site.pages)('shows where the focus is: %s', async (path) => {
+  test.each(samples)('shows where the focus is: %s', async (path) => {
     const page = await open(path);
     for (let stop = 1; stop <= 8; stop += 1) {
       await page.keyboard.press('Tab');
@@ -65,7 +68,7 @@ describe('is worked from the keyboard', () => {
 describe('has targets that a finger can hit', () => {
   const open = usePage({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const page = await open(path);
     expect(await page.evaluate(lowTargets)).toEqual([]);
   });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { sidewaysScroll } from './in-page.ts';
+import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
+
+const samples = samplesOf(site.pages);
 
 const widths = [320, 360, 768, 1280];
 
 describe.each(['ltr', 'rtl'])('fits the window without sideways scroll, %s', (direction) => {
   const open = usePage({});
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const page = await open(path);
     await page.evaluate(`document.documentElement.dir = '${direction}'`);
     for (const width of widths) {
@@ -26,7 +29,7 @@ describe('holds what a reader does to the text, at 640 px', () => {
   // What a reader's own styles do, no policy of the page forbids.
   const open = usePage({ viewport: { width: 640, height: 800 }, bypassCSP: true });
 
-  test.each(site.pages)('text twice as large: %s', async (path) => {
+  test.each(samples)('text twice as large: %s', async (path) => {
     const page = await open(path);
     const sizeOf = (selector: string) =>
       page.evaluate(`parseFloat(getComputedStyle(document.querySelector('${selector}')).fontSize)`);
@@ -38,7 +41,7 @@ describe('holds what a reader does to the text, at 640 px', () => {
     expect(await page.evaluate(sidewaysScroll)).toEqual([]);
   });
 
-  test.each(site.pages)('wide text spacing: %s', async (path) => {
+  test.each(samples)('wide text spacing: %s', async (path) => {
     const page = await open(path);
     await page.addStyleTag({ content: textSpacing });
     expect(await page.evaluate(sidewaysScroll)).toEqual([]);

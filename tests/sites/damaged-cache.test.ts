@@ -30,8 +30,9 @@ afterAll(() => remove());
 
 /** Builds after pages have been deleted, and compares all with the first build. */
 async function rebuilt(): Promise<void> {
-  const cards = [...whole.keys()].filter((name) => name.startsWith('assets/cards/'));
-  for (const name of [page, withMap, withTimeline, 'feed.json', ...cards]) {
+  const kinds = /^assets\/(?:cards|pictures)\//;
+  const pictures = [...whole.keys()].filter((name) => kinds.test(name));
+  for (const name of [page, withMap, withTimeline, 'feed.json', ...pictures]) {
     rmSync(path.join(at('site'), name));
   }
   await build();
@@ -42,8 +43,9 @@ async function rebuilt(): Promise<void> {
 const kept = (folder: string) => filesUnder(path.join(at('cache'), folder));
 
 test('the cache holds what the tests below damage', () => {
-  const folders = ['cards', 'icons', 'layouts', 'maps', 'parsed', 'sites', 'styles', 'timelines'];
-  expect(readdirSync(at('cache')).sort()).toEqual(folders);
+  const drawn = ['cards', 'icons', 'maps', 'pictures', 'timelines'];
+  const others = ['layouts', 'parsed', 'sites', 'styles'];
+  expect(readdirSync(at('cache')).sort()).toEqual([...drawn, ...others].sort());
 });
 
 const damages: readonly (readonly [string, (file: string) => void])[] = [
@@ -63,7 +65,7 @@ test.each(damages)('what is known of the last build may be %s', async (_, damage
   await rebuilt();
 });
 
-test.each(['maps', 'timelines', 'cards'])('%s may be altered', async (folder) => {
+test.each(['maps', 'timelines', 'cards', 'pictures'])('%s may be altered', async (folder) => {
   for (const file of kept(folder)) flipByte(file, readFileSync(file).length >> 1);
   await rebuilt();
   expect((await build()).files).toMatchObject({ made: 0, removed: 0 });

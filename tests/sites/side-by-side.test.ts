@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,8 +25,13 @@ async function buildElsewhere(content: string, out: string, cache: string): Prom
 }
 
 async function cleanSite(content: string) {
-  const out = `${content}-clean`;
-  await buildSound(content, out);
+  const [out, cache] = [`${content}-clean`, at('clean-cache')];
+  rmSync(out, { recursive: true, force: true });
+  // What is drawn and bundled has nothing to do with earlier builds, and costs the most.
+  for (const kept of ['parsed', 'sites']) {
+    rmSync(path.join(cache, kept), { recursive: true, force: true });
+  }
+  await buildSound(content, out, { cache });
   return filesIn(out);
 }
 
