@@ -1,13 +1,19 @@
 import {
   type EleventyConfig,
   eleventyFolders,
+  type RenderPlan,
   renderPlanKey,
   wireEleventy,
 } from './src/build/eleventy-wiring.ts';
-import { planFromEnvironment } from './src/build/plan-from-environment.ts';
 
 /** Eleventy's configuration: `npx tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts` */
 export default async function configure(config: EleventyConfig): Promise<typeof eleventyFolders> {
-  wireEleventy(config, config[renderPlanKey] ?? (await planFromEnvironment()));
+  wireEleventy(config, config[renderPlanKey] ?? (await ownPlan()));
   return eleventyFolders;
+}
+
+/** Where Eleventy was called by itself: a build of Dateline's brings its plan, and needs no more. */
+async function ownPlan(): Promise<RenderPlan> {
+  const { planFromEnvironment } = await import('./src/build/plan-from-environment.ts');
+  return planFromEnvironment();
 }

@@ -112,6 +112,9 @@ async function bundleConfig(outdir: string): Promise<void> {
     ...common(outdir),
     entryPoints: { 'eleventy-config': path.join(projectFolder, '.eleventy.ts') },
     packages: 'external',
+    entryNames: '[name]',
+    // What only Eleventy by itself needs is not loaded by a build.
+    splitting: true,
   });
 }
 
