@@ -19,7 +19,7 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
 ];
 
 /** So many pages of a kind in a language stand for all of them: one layout makes them. */
-const pagesOfAKind = 2;
+const pagesOfAKind = 1;
 
 /**
  * Pages of every kind in every language: of those with many pages the first ones, and every page of

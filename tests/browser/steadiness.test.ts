@@ -2,7 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { motion } from './in-page.ts';
+import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
+
+const samples = samplesOf(site.pages);
 
 /** Sums up layout shifts from the first paint on: https://web.dev/articles/cls */
 const watchShifts = `
@@ -37,7 +40,7 @@ async function prepare(page: Page): Promise<void> {
 describe('does not move once its fonts are there, however late its pictures', () => {
   const open = usePage({ viewport: { width: 360, height: 740 } }, prepare);
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const page = await open(path);
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
     expect(await page.locator('h1').isVisible()).toBe(true);
@@ -48,7 +51,7 @@ describe('does not move once its fonts are there, however late its pictures', ()
 describe('keeps still where the reader asks for reduced motion', () => {
   const open = usePage({ reducedMotion: 'reduce' });
 
-  test.each(site.pages)('%s', async (path) => {
+  test.each(samples)('%s', async (path) => {
     const page = await open(path);
     expect(await page.evaluate(motion)).toEqual([]);
   });
