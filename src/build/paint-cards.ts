@@ -5,6 +5,7 @@ import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { mapWordsSaid } from '../model/locator-map.ts';
+import { once } from '../model/once.ts';
 import type { CardFont, CardPicture } from '../model/social-card.ts';
 import type { PaintCard } from '../pictures/social-card.ts';
 import { cardFontFiles } from '../pictures/social-card-fonts.ts';
@@ -106,12 +107,4 @@ async function pictureOf(
   const { language, words } = mapLanguageOf(lang);
   const map = drawCardMap({ ...matter.view, language, words, atlas: await loadAtlas() }, shape);
   return map && { kind: 'map', map };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -2,6 +2,7 @@ import type { PlannedSite } from '../../src/build/build-site.ts';
 import { type FileProduct, planProducts } from '../../src/build/site-products.ts';
 import { metadataInput } from '../../src/build/surroundings.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { once } from '../../src/model/once.ts';
 import { pageKindNames, pageOf } from '../../src/pages/page-kinds.ts';
 import { surroundingsIn } from '../metadata/sample-input.ts';
 
@@ -81,14 +82,6 @@ export class MadeByDigest {
       ];
     });
   }
-}
-
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The part of a text where it begins to differ from another. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSegment } from '../../src/build/segment-file.ts';
@@ -51,6 +51,7 @@ test('the cache holds what the tests below damage', () => {
 const damages: readonly (readonly [string, (file: string) => void])[] = [
   ['altered', (file) => flipByte(file, readFileSync(file).length >> 1)],
   ['cut off', (file) => truncateSync(file, readFileSync(file).length - 1)],
+  ['emptied', (file) => writeFileSync(file, '')],
   ['deleted', (file) => rmSync(file)],
 ];
 
