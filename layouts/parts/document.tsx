@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { FrontMasthead, Masthead } from './masthead.tsx';
-import { rawHtml } from './raw-html.ts';
+import { rawChild, rawHtml } from './raw-html.ts';
 
 interface DocumentProps {
   readonly around: Surroundings;
@@ -13,20 +14,21 @@ interface DocumentProps {
 
 /** The HTML document around a page: head, skip links, masthead, main, footer. */
 export function Document({ around, page, children }: DocumentProps) {
-  const { edition, strings, css, policy, head, words } = around;
-  const isFront = page.kind === 'front';
-  const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
+  const { edition, sheetFor, head } = around;
+  // Made first: what the body is made of decides which styles the head holds.
+  const body = renderToString(
+    <Body around={around} page={page}>
+      {children}
+    </Body>,
+  );
+  const { css, policy } = sheetFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {[...(isFront ? [] : [words.title]), edition.name, ...(isFront ? [edition.tagline] : [])]
-            .filter((part) => part !== '')
-            .join(' — ')}
-        </title>
+        <title>{titleOf(around, page)}</title>
         {head.metas.map((meta) => (
           <meta key={meta.content} {...meta} />
         ))}
@@ -39,24 +41,38 @@ export function Document({ around, page, children }: DocumentProps) {
           <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />
         )}
       </head>
-      <body class={`page-${page.kind}`}>
-        <a class="skip-link" href="#page.content">
-          {strings.skipToContent}
-        </a>
-        <a class="skip-link" href="#page.sections">
-          {strings.skipToSections}
-        </a>
-        <LanguageSwitch around={around} />
-        {isFront ? (
-          <FrontMasthead edition={edition} strings={strings} />
-        ) : (
-          <Masthead edition={edition} strings={strings} />
-        )}
-        <main id="page.content" tabIndex={-1}>
-          {children}
-        </main>
-        <Footer around={around} canonical={canonical} />
-      </body>
+      {rawChild(body)}
     </html>
   );
+}
+
+function Body({ around, page, children }: DocumentProps) {
+  const { edition, strings } = around;
+  const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
+  return (
+    <body class={`page-${page.kind}`}>
+      <a class="skip-link" href="#page.content">
+        {strings.skipToContent}
+      </a>
+      <a class="skip-link" href="#page.sections">
+        {strings.skipToSections}
+      </a>
+      <LanguageSwitch around={around} />
+      {page.kind === 'front' ? (
+        <FrontMasthead edition={edition} strings={strings} />
+      ) : (
+        <Masthead edition={edition} strings={strings} />
+      )}
+      <main id="page.content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer around={around} canonical={canonical} />
+    </body>
+  );
+}
+
+function titleOf({ edition, words }: Surroundings, page: DocumentProps['page']): string {
+  const parts =
+    page.kind === 'front' ? [edition.name, edition.tagline] : [words.title, edition.name];
+  return parts.filter((part) => part !== '').join(' — ');
 }

@@ -14,10 +14,8 @@ export interface Surroundings {
   readonly edition: Edition;
   readonly format: Formatter;
   readonly strings: Strings;
-  /** The stylesheet, minified. */
-  readonly css: string;
-  /** The page's Content-Security-Policy. */
-  readonly policy: string;
+  /** The style that a page needs, and its Content-Security-Policy, from its body as HTML. */
+  readonly sheetFor: (body: string) => { readonly css: string; readonly policy: string };
   /** What the page is called and what it is about. */
   readonly words: PageWords;
   /** The ways to the other editions, in the order of the site. */

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { bundle as Bundle } from 'lightningcss';
 import { digestOf } from '../model/digest.ts';
+import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
 import { codeDigest } from './code-digest.ts';
 import { keepText, readKept } from './kept-text.ts';
@@ -14,47 +16,77 @@ export interface Asset {
   readonly output: string;
 }
 
-/** The stylesheet, minified, ready to stand in each page's head, and the files it refers to. */
+/** The stylesheets, minified, and the files they refer to. */
 export interface Assets {
-  readonly css: string;
+  /** The stylesheet of all pages, and those of languages that have their own in place of it. */
+  readonly sheets: Readonly<Record<'site' | LanguageCode, string>>;
   readonly files: readonly Asset[];
 }
 
-/** Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. */
-const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
+const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 
 /**
- * Bundles `layouts/styles/site.css` and the fonts it names.
- * @param basePath path of the base URL, put before each address in the stylesheet
+ * Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. Of
+ * `light-dark()`, for which it writes properties into every sheet, we make no use.
+ */
+export const oldestBrowsers = {
+  targets: { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 },
+  exclude: 1 << 20,
+};
+
+/**
+ * Bundles `layouts/styles/site.css`, the sheets of languages beside it (`site.ar.css`), and the
+ * fonts they name.
+ * @param basePath path of the base URL, put before each address in the stylesheets
  * @param cache absolute path of the cache folder
  */
 export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
   const files = await fontAssets();
-  const kept = path.join(cache, 'styles', `${await stylesDigest(basePath, files)}.css`);
+  const kept = path.join(cache, 'styles', `${await stylesDigest(basePath, files)}.json`);
   const known = readKept(kept);
-  if (known !== undefined) return { css: known, files };
-  const css = await bundleCss(basePath, files);
-  keepText(kept, css);
-  return { css, files };
+  if (known !== undefined) return { sheets: JSON.parse(known), files };
+  const sheets = await bundleSheets(basePath, files);
+  keepText(kept, JSON.stringify(sheets));
+  return { sheets, files };
+}
+
+/** The stylesheet of a language's pages. */
+export function sheetOf(lang: LanguageCode, { sheets }: Pick<Assets, 'sheets'>): string {
+  return sheets[lang] ?? sheets.site ?? '';
+}
+
+async function bundleSheets(basePath: string, files: readonly Asset[]): Promise<Assets['sheets']> {
+  const names = (await readdir(stylesFolder)).sort(compareText);
+  const sheets = names.flatMap((name) => {
+    const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
+    return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
+  });
+  const { bundle } = await import('lightningcss');
+  return Object.fromEntries(
+    sheets.map(([lang, name]) => [lang, bundleSheet(bundle, name, basePath, files)]),
+  );
 }
 
 /** Stands for every stylesheet, the names of the fonts, and the library that bundles them. */
 async function stylesDigest(basePath: string, files: readonly Asset[]): Promise<string> {
-  const folder = path.join(projectFolder, 'layouts', 'styles');
-  const names = (await readdir(folder)).sort(compareText);
-  const sheets = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+  const names = (await readdir(stylesFolder)).sort(compareText);
+  const sheets = await Promise.all(names.map((name) => readFile(path.join(stylesFolder, name))));
   const terms = [basePath, codeDigest(), ...files.map(({ output }) => output), ...names];
   return digestOf([...terms, ...sheets.map(digestOf)].join('\n'));
 }
 
-async function bundleCss(basePath: string, files: readonly Asset[]): Promise<string> {
-  const { bundle } = await import('lightningcss');
+function bundleSheet(
+  bundle: typeof Bundle,
+  name: string,
+  basePath: string,
+  files: readonly Asset[],
+): string {
   const byName = new Map(files.map((asset) => [path.basename(asset.file), asset]));
   const { code } = bundle({
-    filename: path.join(projectFolder, 'layouts', 'styles', 'site.css'),
+    filename: path.join(stylesFolder, name),
     projectRoot: projectFolder,
     minify: true,
-    targets: oldestBrowsers,
+    ...oldestBrowsers,
     visitor: {
       Url(url) {
         const asset = byName.get(path.posix.basename(url.url));

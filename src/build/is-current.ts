@@ -42,5 +42,5 @@ export function settingsOf(
     ...[layouts.digests, problems],
   ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
-  return digestOf([codeDigest(), settings, assets.css, ...drawn].join('\n'));
+  return digestOf([codeDigest(), settings, JSON.stringify(assets.sheets), ...drawn].join('\n'));
 }

@@ -65,7 +65,7 @@ async function makeHere(
   threads: number,
 ): Promise<readonly WrittenFile[]> {
   let done = 0;
-  const renderers = await openRenderers(prepared, workshop, options.cache);
+  const renderers = await openRenderers(prepared, workshop, options);
   return makeProducts(share, renderers, into, (count) => {
     done += count;
     watch.progress('render', done * threads, share.length * threads);

@@ -28,7 +28,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
   }
   const workshop = await openWorkshop(site.planned.site.basePath, options);
   const prepared = prepareSite(site.planned, workshop, options);
-  const renderers = await openRenderers(prepared, workshop, options.cache);
+  const renderers = await openRenderers(prepared, workshop, options);
   return {
     pages: pagesByKind(site.planned.pages),
     render: pageRenderer(renderers),

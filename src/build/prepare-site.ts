@@ -5,6 +5,7 @@ import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
 import { timelineDrawer } from './draw-timelines.ts';
+import { sheetsByLanguage } from './page-sheets.ts';
 import { cardPainter } from './paint-cards.ts';
 import type { Renderers } from './render-pages.ts';
 import { type Product, planProducts, planProductsAt } from './site-products.ts';
@@ -31,13 +32,14 @@ export function prepareSite(
   { content, cache, liveReload, cards }: PrepareOptions,
   paths?: ReadonlySet<string>,
 ): PreparedSite {
-  const around = surroundingsOf(planned.site, assets.css, liveReload);
+  const around = surroundingsOf(planned.site);
   const input = metadataInput(planned, around, cards);
   const parts = {
     input,
     around,
     layoutDigests: layouts.digests,
-    assets: assets.files,
+    assets,
+    liveReload,
     icons,
     paintCard: cardPainter({
       content,
@@ -53,9 +55,10 @@ export function prepareSite(
 /** Loads what the pages of a prepared site are rendered with. */
 export async function openRenderers(
   { input, around }: PreparedSite,
-  { layouts }: Workshop,
-  cache: string,
+  { assets, layouts }: Workshop,
+  { cache, liveReload }: Pick<BuildOptions, 'cache' | 'liveReload'>,
 ): Promise<Renderers> {
+  const sheetForIn = sheetsByLanguage(assets, liveReload, cache);
   const drawers = { drawMaps: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
-  return { layouts: await loadLayouts(layouts), around, input, ...drawers };
+  return { layouts: await loadLayouts(layouts), around, input, sheetForIn, ...drawers };
 }

@@ -13,6 +13,7 @@ import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMaps } from './draw-maps.ts';
 import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
+import type { SheetFor } from './page-sheets.ts';
 import { runEleventy } from './run-eleventy.ts';
 import {
   mapLanguageOf,
@@ -28,6 +29,8 @@ export interface Renderers {
   readonly input: MetadataInput;
   readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
+  /** Gives the styles of a language's pages. */
+  readonly sheetForIn: (lang: LanguageCode) => SheetFor;
 }
 
 /** A file that was written: its content, and how it looks on disk. */
@@ -49,6 +52,7 @@ export function pageRenderer({
   input,
   drawMaps,
   drawTimeline,
+  sheetForIn,
 }: Renderers): RenderPlan['render'] {
   return async (plan) => {
     const page = pageOf(plan);
@@ -69,6 +73,7 @@ export function pageRenderer({
       ...(await drawMaps(page, mapLanguageOf(page.lang, around))),
       timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
       chart: figureChartOf(page, of),
+      sheetFor: sheetForIn(page.lang),
     });
   };
 }

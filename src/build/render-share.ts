@@ -23,7 +23,7 @@ export async function renderShare(task: RenderTask): Promise<readonly WrittenFil
   const { value: planned } = readSite(source, true);
   const workshop = await openWorkshop(planned.site.basePath, options);
   const prepared = prepareSite(planned, workshop, options, new Set(task.paths));
-  const renderers = await openRenderers(prepared, workshop, options.cache);
+  const renderers = await openRenderers(prepared, workshop, options);
   return makeProducts(prepared.products, renderers, into, () => {});
 }
 

@@ -17,7 +17,7 @@ import { defaultLanguage } from '../model/publication.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import { picturesInUse } from '../pages/pictures-in-use.ts';
-import type { Asset } from './bundle-assets.ts';
+import { type Assets, sheetOf } from './bundle-assets.ts';
 import { codeDigest } from './code-digest.ts';
 import { outputPathOf } from './eleventy-wiring.ts';
 import type { PaintPlannedCard } from './paint-cards.ts';
@@ -92,7 +92,9 @@ export interface ProductParts {
   readonly input: MetadataInput;
   readonly around: ReadonlyMap<LanguageCode, Surroundings>;
   readonly layoutDigests: Readonly<Record<string, string>>;
-  readonly assets: readonly Asset[];
+  readonly assets: Assets;
+  /** Whether the pages are for `dateline dev`. */
+  readonly liveReload: boolean;
   readonly icons: readonly Output[];
   readonly paintCard: PaintPlannedCard;
   /** Absolute path of the content folder. */
@@ -143,7 +145,7 @@ function pathOf(url: string): string {
 
 function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
   return [
-    ...parts.assets.map(
+    ...parts.assets.files.map(
       ({ file, output }): CopyProduct => ({
         make: 'copy',
         path: output,
@@ -156,13 +158,16 @@ function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
 }
 
 function pageProducts(
-  { input, around, layoutDigests }: ProductParts,
+  { input, around, assets, layoutDigests, liveReload }: ProductParts,
   pages: readonly PlannedPage[],
 ): readonly PageProduct[] {
   const common = new Map(
-    [...around].map(([lang, { edition, css, policy }]) => [
+    [...around].map(([lang, { edition }]) => [
       lang,
-      joined([codeDigest(), siteTerms(input), JSON.stringify(edition), css, policy]),
+      joined([
+        ...[codeDigest(), siteTerms(input), JSON.stringify(edition)],
+        ...[sheetOf(lang, assets), String(liveReload)],
+      ]),
     ]),
   );
   return pages.map((page) => ({

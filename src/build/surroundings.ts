@@ -2,14 +2,12 @@ import { stringsByLanguage } from '../../layouts/strings/languages.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { Strings } from '../../layouts/strings/strings.ts';
-import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { pageArticles } from '../metadata/page-articles.ts';
 import { siteIndex } from '../metadata/site-index.ts';
 import { noCards, siteCards } from '../metadata/social-cards.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { defaultLanguage } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
@@ -23,23 +21,13 @@ export interface Surroundings {
   readonly edition: Edition;
   readonly format: Formatter;
   readonly strings: Strings;
-  /** The stylesheet, minified. */
-  readonly css: string;
-  /** The page's Content-Security-Policy. */
-  readonly policy: string;
 }
 
 /**
  * The surroundings of each of the site's languages.
- * @param liveReload whether the pages are for `dateline dev`, which adds a script to each
  * Throws RangeError where a language has no strings; `parse` has reported that before.
  */
-export function surroundingsOf(
-  site: Site,
-  css: string,
-  liveReload = false,
-): ReadonlyMap<LanguageCode, Surroundings> {
-  const policy = metaPolicy({ css, liveReload });
+export function surroundingsOf(site: Site): ReadonlyMap<LanguageCode, Surroundings> {
   return new Map(
     site.languages.map((language) => {
       const strings = stringsByLanguage[language.code];
@@ -50,7 +38,7 @@ export function surroundingsOf(
         strings.conventions(language.locale),
       );
       const edition = editionOf(site, language);
-      return [language.code, { edition, format, strings, css, policy }];
+      return [language.code, { edition, format, strings }];
     }),
   );
 }
@@ -107,7 +95,6 @@ export function metadataInput(
     cards: cards ? siteCards({ site, digests, formatOf }) : noCards,
     index,
     articlesOn: pageArticles(site, index.articleAt),
-    css: of(defaultLanguage(site.publication)).css,
     formatOf,
     metadataWordsOf: (lang) => of(lang).strings,
     wordsOf,

@@ -25,17 +25,12 @@ export function metaPolicy({ css, liveReload }: PolicyInput): string {
   ]);
 }
 
-/** The same policy as a header, with what only a header can say: no page may show ours in a frame. */
-export function headerPolicy(input: PolicyInput): string {
-  return `${metaPolicy(input)}; ${written([framing])}`;
-}
-
 /**
- * The part of the header's policy that is the same for every build, for a server that is
- * configured once: it names no default and no styles, since the stylesheet's hash changes; the
- * `<meta>` of each page does.
+ * The policy as a header, which is the same for every page and every build: it names no default
+ * and no styles, since each page has its own and its `<meta>` names them; and it says what only a
+ * header can, that no page may show ours in a frame.
  */
-export function steadyHeaderPolicy(): string {
+export function headerPolicy(): string {
   return written([...steadyDirectives(false), framing]);
 }
 

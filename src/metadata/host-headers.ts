@@ -36,9 +36,9 @@ export const pageCaching: Header = ['Cache-Control', 'public, max-age=0, must-re
  * rules name is joined from both by the one host and not by the other, so no rule repeats one: for
  * all but assets the caching is the hosts' own, which is `pageCaching` on both.
  */
-export function hostHeaders({ site, css }: MetadataInput): readonly PlannedOutput[] {
+export function hostHeaders({ site }: MetadataInput): readonly PlannedOutput[] {
   const { baseUrl } = site.publication;
-  const policy: Header = ['Content-Security-Policy', headerPolicy({ css, liveReload: false })];
+  const policy: Header = ['Content-Security-Policy', headerPolicy()];
   const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
   const rules = [
     rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),

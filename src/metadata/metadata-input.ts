@@ -27,6 +27,4 @@ export interface MetadataInput {
   readonly titleAt: (url: string) => string | undefined;
   /** Words of a language that stand in the formats besides those of the content. */
   readonly metadataWordsOf: (lang: LanguageCode) => MetadataWords;
-  /** The stylesheet as it stands in each page. */
-  readonly css: string;
 }

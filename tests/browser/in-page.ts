@@ -138,3 +138,37 @@ export function motion(): readonly string[] {
   const running = document.getAnimations().map((each) => `a running animation: ${each.id}`);
   return [...running, ...moving.map((each) => (each.cloneNode(false) as Element).outerHTML)];
 }
+
+/**
+ * How elements look, before and after them too, one line for each kind of element in a kind of
+ * place: what it is, and a number that stands for all its computed properties.
+ */
+export async function computedStyles(): Promise<readonly string[]> {
+  // Asks for the faces in use, and waits for them: they decide about widths.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  const numberOf = (style: CSSStyleDeclaration): number => {
+    let hash = 0;
+    for (const property of style) {
+      if (property.startsWith('--')) continue;
+      const text = `${property}:${style.getPropertyValue(property)}`;
+      for (let at = 0; at < text.length; at += 1) {
+        hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+      }
+    }
+    return hash;
+  };
+  const nameOf = (element: Element | null): string =>
+    element === null ? '' : `${element.tagName}.${element.getAttribute('class') ?? ''}`;
+  const kinds = new Map<string, Element>();
+  for (const element of document.querySelectorAll('html, body, body *')) {
+    const parent = element.parentElement;
+    const around = [parent?.parentElement ?? null, parent, element.previousElementSibling];
+    kinds.set([...around, element].map(nameOf).join(' '), element);
+  }
+  return [...kinds].map(([name, element]) => {
+    const parts = [undefined, '::before', '::after'];
+    const numbers = parts.map((part) => numberOf(getComputedStyle(element, part)));
+    return `${name} ${numbers.join(' ')}`;
+  });
+}

@@ -101,7 +101,7 @@ function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number
     words: markdownWords,
   });
   if (value === undefined) throw new Error(JSON.stringify(problems));
-  const input = metadataInput(value, surroundingsOf(value.site, ''));
+  const input = metadataInput(value, surroundingsOf(value.site));
   const pages = value.pages.map((plan) => pageOf(plan));
   const outputs = plannedOutputs(input);
   const bodies = outputs.map(({ path, body }) => [path, digestOf(body())]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { steadyHeaderPolicy } from '../../src/metadata/content-security-policy.ts';
+import { headerPolicy } from '../../src/metadata/content-security-policy.ts';
 import { hostHeaders, pageCaching } from '../../src/metadata/host-headers.ts';
 import { baseFiles } from '../sites/base-files.ts';
 import { fileOf, inputOf } from './sample-input.ts';
@@ -67,7 +67,7 @@ describe('deploy/nginx.conf', () => {
     const rules = headersAt('https://record.example/');
     expect(headers).toEqual({
       ...rules['/*'],
-      'Content-Security-Policy': steadyHeaderPolicy(),
+      'Content-Security-Policy': headerPolicy(),
       'Cache-Control': '$dateline_cache',
     });
     expect(text).toMatch(new RegExp(`default +"${pageCaching[1]}";`));

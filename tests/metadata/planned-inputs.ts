@@ -72,5 +72,5 @@ export function inputFrom({ content, now, baseUrl }: WholeSite, drafts = false):
   if (planned.value === undefined || problems.length > 0) {
     throw new Error([`${content} has problems:`, ...problems.map(problemLine)].join('\n'));
   }
-  return metadataInput(planned.value, surroundingsOf(planned.value.site, ''));
+  return metadataInput(planned.value, surroundingsOf(planned.value.site));
 }

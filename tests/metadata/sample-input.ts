@@ -27,7 +27,7 @@ export function surroundingsIn(site: Site): ReadonlyMap<LanguageCode, Surroundin
         en.conventions(language.locale),
       );
       const edition = editionOf(site, language);
-      return [language.code, { edition, format, strings: en, css: '', policy: '' }] as const;
+      return [language.code, { edition, format, strings: en }] as const;
     }),
   );
 }

@@ -21,27 +21,30 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
   const input = metadataInput(planned, around);
   const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
   const paintCard = async () => new Uint8Array();
-  const others = { layoutDigests, assets: [], icons: [], content: '/content', paintCard };
+  const others = { layoutDigests, icons: [], content: '/content', paintCard };
+  const assets = { sheets: { site: '' }, files: [] };
   const cards = new Map(input.cards.planned().map((card) => [card.path, card]));
-  return planProducts({ input, around, ...others }).flatMap((product): MadeFile[] => {
-    const { path, make, stamp } = product;
-    const { digest } = stamp();
-    const card = cards.get(path);
-    // What is painted is a function of these.
-    if (card !== undefined) {
-      return [{ path, digest, content: () => JSON.stringify([card, card.picture()]) }];
-    }
-    if (make === 'copy') throw new TypeError(`${path} is a copy`);
-    // A picture's path holds the digest of its content.
-    if (make === 'picture') return [];
-    if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
-    const content = () => {
-      const page = pageOf(product.page);
-      const edition = around.get(page.lang)?.edition;
-      return JSON.stringify([page, headMetadata(page, input), edition]);
-    };
-    return [{ path, digest, content }];
-  });
+  return planProducts({ input, around, assets, liveReload: false, ...others }).flatMap(
+    (product): MadeFile[] => {
+      const { path, make, stamp } = product;
+      const { digest } = stamp();
+      const card = cards.get(path);
+      // What is painted is a function of these.
+      if (card !== undefined) {
+        return [{ path, digest, content: () => JSON.stringify([card, card.picture()]) }];
+      }
+      if (make === 'copy') throw new TypeError(`${path} is a copy`);
+      // A picture's path holds the digest of its content.
+      if (make === 'picture') return [];
+      if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
+      const content = () => {
+        const page = pageOf(product.page);
+        const edition = around.get(page.lang)?.edition;
+        return JSON.stringify([page, headMetadata(page, input), edition]);
+      };
+      return [{ path, digest, content }];
+    },
+  );
 }
 
 function textOf(body: ReturnType<FileProduct['body']>, path: string): string {
