@@ -42,9 +42,6 @@ export interface WrittenFile {
   readonly mtimeMs: number;
 }
 
-/** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
-const pagesAtOnce = 800;
-
 /** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
   layouts,
@@ -81,31 +78,24 @@ export function pageRenderer({
 /**
  * Renders pages into a folder by way of Eleventy.
  * @param out absolute path
- * @param done told how many more are written
  */
 export async function renderPages(
   pages: readonly PlannedPage[],
   renderers: Renderers,
   out: string,
-  done: (count: number) => void,
 ): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
-  const render = pageRenderer(renderers);
-  for (let from = 0; from < pages.length; from += pagesAtOnce) {
-    const batch = pages.slice(from, from + pagesAtOnce);
-    await runEleventy(
-      {
-        pages: pagesByKind(batch),
-        render,
-        afterwards: async (_, results) => {
-          for (const { url, content } of results) written.push(writtenPage(url, content, out));
-        },
+  await runEleventy(
+    {
+      pages: pagesByKind(pages),
+      render: pageRenderer(renderers),
+      afterwards: async (_, results) => {
+        for (const { url, content } of results) written.push(writtenPage(url, content, out));
       },
-      out,
-    );
-    done(batch.length);
-    dropGarbage();
-  }
+    },
+    out,
+  );
+  dropGarbage();
   if (written.length !== pages.length) {
     throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
   }

@@ -27,6 +27,12 @@ export async function renderShare(task: RenderTask): Promise<readonly WrittenFil
   return makeProducts(prepared.products, renderers, into, () => {});
 }
 
+/**
+ * So many pages are made at a time: Eleventy holds what it renders until it has written it. The
+ * files beside them are made with them, of the same views.
+ */
+const pagesAtOnce = 400;
+
 /** Makes files of a prepared site, pictures excepted. @param done told how many more are made */
 export async function makeProducts(
   products: readonly Product[],
@@ -34,10 +40,28 @@ export async function makeProducts(
   into: string,
   done: (count: number) => void,
 ): Promise<readonly WrittenFile[]> {
-  const { files, ...others } = sortedOut(products);
-  const pages = others.pages.map(({ page }) => page);
-  const written = await writeFiles(files, into, done);
-  return pages.length === 0
-    ? written
-    : [...written, ...(await renderPages(pages, renderers, into, done))];
+  const written: WrittenFile[] = [];
+  for (const batch of batchesOf(products)) {
+    const { files, ...others } = sortedOut(batch);
+    written.push(...(await writeFiles(files, into, done)));
+    const pages = others.pages.map(({ page }) => page);
+    if (pages.length > 0) written.push(...(await renderPages(pages, renderers, into)));
+    done(pages.length);
+  }
+  return written;
+}
+
+/** Cuts a list behind every so many pages. */
+function batchesOf(products: readonly Product[]): readonly (readonly Product[])[] {
+  const batches: Product[][] = [];
+  let pages = pagesAtOnce;
+  for (const product of products) {
+    if (pages === pagesAtOnce) {
+      batches.push([]);
+      pages = 0;
+    }
+    batches.at(-1)?.push(product);
+    if (product.make === 'page') pages += 1;
+  }
+  return batches;
 }

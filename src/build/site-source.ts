@@ -1,6 +1,7 @@
 import type { ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
+import { LastMade } from '../model/last-made.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
@@ -73,15 +74,7 @@ const mostKept = 64;
 
 /** Reads texts of articles, and keeps the last ones. */
 function textReader() {
-  const kept = new Map<string, ParsedArticle>();
-  return (at: KeptText): ParsedArticle => {
-    const key = `${at.file}:${at.place?.[0]}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const text: ParsedArticle = JSON.parse(textAt(at));
-    kept.set(key, text);
-    const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return text;
-  };
+  const kept = new LastMade<string, ParsedArticle>(mostKept);
+  return (at: KeptText): ParsedArticle =>
+    kept.get(`${at.file}:${at.place?.[0]}`, () => JSON.parse(textAt(at)));
 }

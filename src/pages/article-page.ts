@@ -1,5 +1,6 @@
 import type { ParsedArticle, Source } from '../model/article.ts';
 import { type Href, outsideHref } from '../model/href.ts';
+import { LastMade } from '../model/last-made.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Article, type Availability, articlesIn, type Site } from '../model/site.ts';
@@ -64,11 +65,18 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
   readonly href: Href | undefined;
 }
 
+/**
+ * So many views are kept: an article's page, its file for news desks and its feeds ask for one, not
+ * far from each other.
+ */
+const mostViews = 512;
+
 /** A page for each article. */
 export function articlePages(
   site: Site,
   digests: InputDigests,
 ): readonly PlanOf<'article', ArticleView>[] {
+  const views = new LastMade<Article, ArticleView>(mostViews);
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return articlesIn(site, code).map((article) => {
@@ -79,7 +87,7 @@ export function articlePages(
         lang: code,
         origin: article.path,
         inputs: () => [digests.whole(article), ...related().map(digests.teaser)],
-        view: () => articleView(article, related(), site, links),
+        view: () => views.get(article, () => articleView(article, related(), site, links)),
       };
     });
   });

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { LastMade } from '../../src/model/last-made.ts';
+
+test('makes a value once while it is among the last, and again when it is not', () => {
+  const made: string[] = [];
+  const kept = new LastMade<string, string>(2);
+  const get = (key: string) =>
+    kept.get(key, () => {
+      made.push(key);
+      return key.toUpperCase();
+    });
+  expect(['a', 'b', 'a', 'c', 'b', 'a'].map(get)).toEqual(['A', 'B', 'A', 'C', 'B', 'A']);
+  expect(made).toEqual(['a', 'b', 'c', 'a']);
+});
