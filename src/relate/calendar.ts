@@ -7,9 +7,9 @@ import { isUniversal, zoneOffset } from './zone-offset.ts';
  * Throws RangeError for a zone that does not exist.
  */
 export function dayOf(moment: Moment, timeZone: string): string {
-  const day = clockTime(moment, timeZone).toISODate();
-  if (day === null) throw new RangeError(`no day for ${moment.iso} in ${timeZone}`);
-  return day;
+  // What its clocks show, read as if it were UTC.
+  const shown = new Date(moment.epoch + zoneOffset(moment.epoch, timeZone) * 60_000);
+  return shown.toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
 /**

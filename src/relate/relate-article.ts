@@ -1,14 +1,11 @@
 import type { ArticleCard, FiledArticle } from '../model/article.ts';
-import type { ParsedEntity } from '../model/entity.ts';
-import type { Moment } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Article, Availability } from '../model/site.ts';
+import type { Article } from '../model/site.ts';
 import { articleProblems } from './article-problems.ts';
-import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
 import { isLocated } from './map-problems.ts';
-import { modifiedAt } from './modified.ts';
 import { isSoundPicture } from './picture-problems.ts';
+import { RelatedArticle } from './related-article.ts';
 
 /**
  * Puts an article in its place: URL, section, story, authors, entities.
@@ -16,35 +13,14 @@ import { isSoundPicture } from './picture-problems.ts';
  * left out of the article and reported. The text is read only where there is something to report.
  */
 export function relateArticle(
-  { card, text, sentences }: FiledArticle,
+  filed: FiledArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
+  const { card, text } = filed;
   const problems = known.reported || isSound(card, known) ? [] : articleProblems(text(), known);
   const section = known.sections.get(card.section);
   if (section === undefined) return { article: undefined, problems };
-  const day = dayOf(card.published, known.timeZone);
-  const place = card.place === undefined ? undefined : known.places.get(card.place);
-  const named = card.names.map(known.names.bearerOf);
-  const article: Article = {
-    ...card,
-    section,
-    place,
-    named,
-    text,
-    sentences,
-    day,
-    month: known.monthOf(day),
-    modified: modifiedAt(card, known.now),
-    story: card.story === undefined ? undefined : known.stories.get(card.story),
-    byline: present(card.byline, known.authors),
-    topics: present(card.topics, known.topics),
-    mapPlaces: present(card.mapPlaces, known.places),
-    bodyMapPlaces: present(card.bodyMapPlaces, known.places),
-    url: known.urls.article(card.lang, day, card.slug),
-    availability: availabilityOf(card, known.now),
-    entities: distinct([place, ...named]),
-  };
-  return { article, problems };
+  return { article: new RelatedArticle(filed, section, known), problems };
 }
 
 /** Whether everything that the card refers to is there, so that there is nothing to report. */
@@ -64,22 +40,4 @@ function isSound(card: ArticleCard, known: Known): boolean {
       return bearers === 1 || (bearers === 0 && card.speakers.includes(name));
     })
   );
-}
-
-const none: readonly never[] = [];
-
-function present<T>(ids: readonly string[], known: ReadonlyMap<string, T>): readonly T[] {
-  return ids.length === 0 ? none : ids.flatMap((id) => known.get(id) ?? []);
-}
-
-function availabilityOf(
-  { status, published }: Pick<ArticleCard, 'status' | 'published'>,
-  now: Moment,
-): Availability {
-  if (status === 'draft') return 'draft';
-  return published.epoch > now.epoch ? 'pending' : 'published';
-}
-
-function distinct(entities: readonly (ParsedEntity | undefined)[]): ParsedEntity[] {
-  return [...new Set(entities.filter((entity) => entity !== undefined))];
 }
