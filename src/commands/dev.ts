@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { BuildOptions } from '../build/build-options.ts';
-import { type BuildReport, reportLines } from '../build/build-report.ts';
+import { type BuildReport, reportLines, stageLines } from '../build/build-report.ts';
 import { buildToFolder } from '../build/build-to-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { readMark } from '../build/site-mark.ts';
@@ -15,6 +15,7 @@ import { printLines, printProblems } from './terminal.ts';
 
 interface DevOptions extends ContentCommandOptions {
   readonly port: number;
+  readonly profile?: boolean;
 }
 
 /**
@@ -29,6 +30,7 @@ export function devCommand(): Command {
     'Build, serve, and follow every change; shows drafts and pending articles.',
   )
     .addOption(portOption())
+    .option('--profile', 'print where the time of each build went')
     .action(async (given: DevOptions) => {
       const once = async () => {
         const started = performance.now();
@@ -36,7 +38,7 @@ export function devCommand(): Command {
         const out = path.join(resolved.cache, `dev-${given.port}`);
         const options = { ...resolved, out, liveReload: true };
         const report = await buildToFolder(options, () => performance.now() - started);
-        tell(report, options, given.quiet ?? false);
+        tell(report, options, given);
         return { options, report };
       };
       const { options } = await once();
@@ -65,7 +67,8 @@ async function follow(
   });
 }
 
-function tell(report: BuildReport, { content }: BuildOptions, quiet: boolean): void {
+function tell(report: BuildReport, { content }: BuildOptions, given: DevOptions): void {
   printProblems(report.problems, content);
-  if (!quiet) printLines(reportLines(report));
+  if (given.quiet !== true) printLines(reportLines(report));
+  if (given.profile === true) printLines(stageLines(report));
 }
