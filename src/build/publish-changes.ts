@@ -22,6 +22,7 @@ import { manifestName, manifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
+import { sweepDrawings } from './sweep-drawings.ts';
 import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -69,6 +70,7 @@ export async function publishChanges(
     }
     writeState(stateFile(options), stateOf(build, products, digestOf(manifest), options));
   });
+  if (changes.whole) sweepDrawings(options.cache, products, Date.now());
   // A build without cards is a look in between.
   if (options.cards) sweepCards(options.cache, { ...changes, files: products }, Date.now());
   return { made: made.length, kept: changes.kept.length, removed: changes.removals.length };

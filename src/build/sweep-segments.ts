@@ -27,9 +27,9 @@ export function sweepSegments(
 const orphanMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Removes files of the cache's segments that lie there unused for a month.
- * @param folder the folder of segments: absolute path
- * @param noted files that this site has needed lately
+ * Removes what has lain in a folder of the cache for a month.
+ * @param folder absolute path
+ * @param noted what in it this site has needed lately: absolute paths
  * @param today milliseconds since 1970, by the clock of the disk
  */
 export function sweepOrphans(
@@ -41,6 +41,6 @@ export function sweepOrphans(
     const file = path.join(folder, name);
     if (file in noted) continue;
     const age = today - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? today);
-    if (age > orphanMilliseconds) rmSync(file, { force: true });
+    if (age > orphanMilliseconds) rmSync(file, { recursive: true, force: true });
   }
 }
