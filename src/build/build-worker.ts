@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseContext } from '../parse/parse-context.ts';
+import { LayoutError } from './layout-error.ts';
 import { makeSegment, type SegmentJob } from './parse-segment.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { type RenderTask, renderShare } from './render-share.ts';
@@ -19,8 +20,14 @@ export interface ParseTask {
 /** The files that a thread has written; none where it parsed. */
 export type WorkerTaskResult = readonly WrittenFile[];
 
-/** What a thread answers: what it wrote, or the file of the cache that it found damaged. */
-export type WorkerAnswer = { readonly written: WorkerTaskResult } | { readonly damaged: string };
+/**
+ * What a thread answers: what it wrote, or the file of the cache that it found damaged, or what is
+ * wrong with a layout.
+ */
+export type WorkerAnswer =
+  | { readonly written: WorkerTaskResult }
+  | { readonly damaged: string }
+  | { readonly layoutFault: string };
 
 async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   if (task.task === 'render') return renderShare(task);
@@ -33,8 +40,9 @@ if (parentPort !== null) {
   try {
     parentPort.postMessage({ written: await run(workerData as WorkerTask) });
   } catch (error) {
-    // A thread's errors lose their class on the way: this one must be known again.
-    if (!(error instanceof DamagedCacheError)) throw error;
-    parentPort.postMessage({ damaged: error.file });
+    // A thread's errors lose their class on the way: these must be known again.
+    if (error instanceof DamagedCacheError) parentPort.postMessage({ damaged: error.file });
+    else if (error instanceof LayoutError) parentPort.postMessage({ layoutFault: error.message });
+    else throw error;
   }
 }

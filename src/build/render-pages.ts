@@ -13,6 +13,7 @@ import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMaps } from './draw-maps.ts';
 import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
+import { layoutError } from './layout-error.ts';
 import type { SheetFor } from './page-sheets.ts';
 import { runEleventy } from './run-eleventy.ts';
 import {
@@ -56,7 +57,7 @@ export function pageRenderer({
     const layout = layouts.get(page.kind);
     if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
     const of = surroundingsIn(page.lang, around);
-    return layout({
+    const shown = {
       ...of,
       page,
       words: input.wordsOf(page),
@@ -71,7 +72,12 @@ export function pageRenderer({
       timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
       chart: figureChartOf(page, of),
       sheetFor: sheetForIn(page.lang),
-    });
+    };
+    try {
+      return layout(shown);
+    } catch (error) {
+      throw error instanceof Error ? layoutError(page, error) : error;
+    }
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
+import { layoutErrorIn } from './layout-error.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** Written into the code by the bundler, which bundles the configuration too. */
@@ -32,7 +33,11 @@ export async function runEleventy(plan: RenderPlan, out: string): Promise<void> 
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    throw error instanceof Error ? (layoutErrorIn(error) ?? error) : error;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
+import { LayoutError } from './layout-error.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
 /** Written into the code by the bundler: the code runs without tsx. */
@@ -43,6 +44,7 @@ export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: WorkerAnswer) => {
       if ('damaged' in answer) reject(new DamagedCacheError(answer.damaged));
+      else if ('layoutFault' in answer) reject(new LayoutError(answer.layoutFault));
       else resolve(answer.written);
     });
     worker.once('error', reject);

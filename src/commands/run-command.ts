@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
 import { FolderInUseError } from '../build/folder-lock.ts';
 import { IncompleteShardsError } from '../build/incomplete-shards.ts';
+import { LayoutError } from '../build/layout-error.ts';
 import { UnreadablePicturesError } from '../build/make-pictures.ts';
 import { ForeignFolderError } from '../build/output-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
@@ -53,6 +54,7 @@ const operatorErrors = [
   ForeignFolderError,
   FolderInUseError,
   IncompleteShardsError,
+  LayoutError,
   UnreadablePicturesError,
 ];
 

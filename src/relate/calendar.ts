@@ -1,15 +1,25 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
+import { LastMade } from '../model/last-made.ts';
 import type { Moment } from '../model/moment.ts';
 import { isUniversal, zoneOffset } from './zone-offset.ts';
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Articles share their days: each is written once. */
+const days = new LastMade<number, string>(10_000);
 
 /**
  * The day of a moment in an IANA zone, `YYYY-MM-DD`.
  * Throws RangeError for a zone that does not exist.
  */
-export function dayOf(moment: Moment, timeZone: string): string {
-  // What its clocks show, read as if it were UTC.
-  const shown = new Date(moment.epoch + zoneOffset(moment.epoch, timeZone) * 60_000);
-  return shown.toISOString().slice(0, -'T00:00:00.000Z'.length);
+export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
+  // What its clocks show, counted as if it were UTC.
+  const number = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / dayLength);
+  return days.get(number, () => {
+    const day = DateTime.fromMillis(number * dayLength, { zone: 'utc' }).toISODate();
+    if (day === null) throw new RangeError(`no day for ${iso} in ${timeZone}`);
+    return day;
+  });
 }
 
 /**
