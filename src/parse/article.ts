@@ -39,7 +39,7 @@ export function parseArticle(
   context: ParseContext,
 ): Checked<ParsedArticle | undefined> {
   const findings = new Findings();
-  const name = findings.take(readFileName(source.path, context));
+  const { isKnown, ...name } = findings.take(readFileName(source.path, context));
   const front = findings.take(readFrontMatter(source));
   if (front === undefined) return findings.with(undefined);
   const { document, bodyStart } = front;
@@ -50,6 +50,8 @@ export function parseArticle(
     ? findings.take(readFields(articleFieldsWithMap, document))
     : findings.take(readFields(articleFields, document));
   findings.add(crossChecks(fields, document));
+  // What it may say, and where it would stand, hang on its language.
+  if (!isKnown) return findings.with(undefined);
   findings.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document, typesetter(context, name.lang));
   if (article === undefined) return findings.with(undefined);

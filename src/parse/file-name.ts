@@ -10,6 +10,8 @@ export interface FileName {
   /** The name without language and extension. */
   readonly slug: string;
   readonly lang: LanguageCode;
+  /** Whether that is a language of the site; else it is the default one. */
+  readonly isKnown: boolean;
 }
 
 /** The path in parts: `articles/2016/sirte.ar.md` gives folders, stem `sirte` and suffix `ar`. */
@@ -24,7 +26,7 @@ function splitPath(path: string) {
 
 /**
  * Reads `slug.md` or `slug.lang.md`. A file in an unknown language is read in the default one, so
- * that the rest of it can be checked.
+ * that what is wrong with it in any language can be told.
  */
 export function readFileName(
   path: string,
@@ -34,12 +36,13 @@ export function readFileName(
   const known = languageCodes(context.publication);
   const lang = suffix !== undefined && known.includes(suffix) ? suffix : homeLanguage(context);
   const problems = [...folderProblems(path, folders), ...stemProblems(path, stem)];
-  if (suffix !== undefined && !known.includes(suffix)) {
+  const isKnown = suffix === undefined || known.includes(suffix);
+  if (!isKnown) {
     const advice = `the languages of site.yaml are ${oneOf(known)}`;
     const message = `unknown language ${quote(suffix)} in the name of the file`;
     problems.push(errorAt(path, fileStart, message, advice));
   }
-  return { value: { slug: stem, lang }, problems };
+  return { value: { slug: stem, lang, isKnown }, problems };
 }
 
 /** The language that the name of a file ends in: `ar` of `places/sirte.ar.md`; undefined where none. */

@@ -23,12 +23,12 @@ export function parseStaticPage(
   context: ParseContext,
 ): Checked<ParsedStaticPage | undefined> {
   const findings = new Findings();
-  const { slug, lang } = findings.take(readFileName(source.path, context));
+  const { slug, lang, isKnown } = findings.take(readFileName(source.path, context));
   const front = findings.take(readFrontMatter(source));
   if (front === undefined) return findings.with(undefined);
   const { document, bodyStart } = front;
   const body = findings.take(readRequiredBody(source, bodyStart, lang, context));
-  if (document === undefined) return findings.with(undefined);
+  if (document === undefined || !isKnown) return findings.with(undefined);
   const fields = findings.take(readFields(staticPageFields, document));
   const { title = '', description = '' } = fields;
   const { text } = typesetter(context, lang);

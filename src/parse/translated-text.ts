@@ -20,7 +20,7 @@ export function parseTranslatedText(
   const findings = new Findings();
   const { path } = source;
   const original = `${workOfPath(path)}.md`;
-  const { slug, lang } = findings.take(readFileName(path, context));
+  const { slug, lang, isKnown } = findings.take(readFileName(path, context));
   if (slug === '') return findings.with(undefined);
   if (languageSuffix(path) === homeLanguage(context)) {
     findings.add([secondText(path, original)]);
@@ -40,7 +40,7 @@ export function parseTranslatedText(
     ),
   );
   const body = findings.take(readRequiredBody(source, front?.bodyStart ?? 0, lang, context));
-  return findings.with({ path, original, lang, body });
+  return findings.with(isKnown ? { path, original, lang, body } : undefined);
 }
 
 function secondText(path: string, original: string): Problem {

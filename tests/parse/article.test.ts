@@ -237,6 +237,15 @@ describe('parseArticle', () => {
     expect(report(parse({ [key]: value }))).toEqual([problem]);
   });
 
+  test('asks nothing of a file in an unknown language that hangs on its language', () => {
+    const text = articleText({ translationOf: '{version: 2031-05-02}' });
+    const checked = parseArticle({ path: 'articles/2031/05/ferry.fr.md', text }, context);
+    expect(checked.value).toBeUndefined();
+    expect(report(checked)).toEqual([
+      '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
+    ]);
+  });
+
   test('counts characters as readers see them', () => {
     const family = '👩‍👩‍👧‍👦';
     expect(report(parse({ headline: family.repeat(9) }))).toEqual([
