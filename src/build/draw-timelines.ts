@@ -14,7 +14,7 @@ import { createTimelineFormat } from '../pages/timeline-format.ts';
 import { keepText, readKept } from './kept-text.ts';
 
 /** A newer one makes all timelines anew: raise it with every change of how they are drawn. */
-const recipe = 1;
+const recipe = 2;
 /** A single event needs no scale; of very many, none is to be told from the others. */
 const drawable = { least: 2, most: 60 } as const;
 /** How many drawings are kept in memory: pages of one story come one after the other. */
@@ -87,11 +87,11 @@ function shownOn(page: Page): Shown | undefined {
 function termsOf({ title, events, extent }: Shown, { language, words }: TimelineLanguage): string {
   const said = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
-      [1, 2, 3, 11, 100].map((count) => words.duration(count, unit)),
+      [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),
     ),
     words.signs,
     words.title('1'),
-    words.description(3, ['1', '2']),
+    words.description('3', ['1', '2']),
   ];
   const dates = events.map(({ date }) => date.edtf);
   return JSON.stringify([recipe, process.version, title, extent, dates, language, said]);

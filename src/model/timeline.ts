@@ -39,14 +39,14 @@ export interface TimelineFormat {
 
 /** The few words on a timeline, in the language of the page; each at most some 40 letters. */
 export interface TimelineWords {
-  /** `11`, `month` give `11 months`: how long a time was left out, rounded to that unit. */
-  readonly duration: (count: number, unit: TimeUnit) => string;
+  /** `11`, `month` give `11 months`: how long a time was left out, rounded; with 11 as it is written. */
+  readonly duration: (count: number, unit: TimeUnit, written: string) => string;
   /** The lines of the legend: `within` is `at some time within`, `lasting` is `from first to last day`. */
   readonly signs: Readonly<Record<TimelineSign, string>>;
   /** `Battle for Sirte` gives `Timeline: Battle for Sirte`. */
   readonly title: (story: string) => string;
-  /** For those who do not see it: `5 events. Left out: 5 months, 1 month.` */
-  readonly description: (events: number, leftOut: readonly string[]) => string;
+  /** For those who do not see it: `5 events. Left out: 5 months, 1 month.`; with 5 as it is written. */
+  readonly description: (events: string, leftOut: readonly string[]) => string;
 }
 
 /** What a timeline is to show: data only, to be drawn at build time. */

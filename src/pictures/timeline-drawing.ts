@@ -31,6 +31,7 @@ export function drawCompactTimeline(input: TimelineInput): string | undefined {
 function drawn(input: TimelineInput, size: TimelineSize): string {
   const layout = layOutTimeline(input, size);
   const leftOut = layout.breaks.map(({ text }) => text.text);
-  const description = input.words.description(input.events.length, leftOut);
+  const events = input.format.number(input.events.length);
+  const description = input.words.description(events, leftOut);
   return timelineSvg(layout, { ...input, description });
 }
