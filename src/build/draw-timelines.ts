@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
+import { datePoints } from '../model/event-date.ts';
 import type { Language } from '../model/language.ts';
 import type {
   TimelineDrawing,
@@ -11,6 +12,7 @@ import type {
 import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
+import { calendarDays } from '../parse/fields/calendar-days.ts';
 import { keepText, readKept } from './kept-text.ts';
 
 /** A newer one makes all timelines anew: raise it with every change of how they are drawn. */
@@ -128,5 +130,15 @@ async function draw(
 
 function timelineEvent(id: string, date: EventDate): TimelineEvent {
   const { form, first, last, uncertain = false, approximate = false } = date;
-  return { id, precision: form, first, last, uncertain, approximate };
+  return { id, precision: form, first, last, uncertain, approximate, ...looseEnds(date) };
+}
+
+/** An interval of which an end is a month or year began, or ended, at some time within that. */
+function looseEnds({ edtf, form }: EventDate): Pick<TimelineEvent, 'begunBy' | 'endedFrom'> {
+  if (form !== 'interval') return {};
+  const [start, end] = datePoints(edtf).map(({ text }) => calendarDays(text));
+  return {
+    ...(start && start.first < start.last ? { begunBy: start.last } : {}),
+    ...(end && end.first < end.last ? { endedFrom: end.first } : {}),
+  };
 }

@@ -12,6 +12,12 @@ export interface TimelineEvent {
    * time between them.
    */
   readonly precision: 'day' | 'month' | 'year' | 'interval' | 'until';
+  /**
+   * Of an interval that began in a month or year: the latest day on which that may have been; and of one
+   * that ended in one, the earliest. Left out where the day is known.
+   */
+  readonly begunBy?: string;
+  readonly endedFrom?: string;
   /** EDTF's `?`: the source is not sure of the date. */
   readonly uncertain?: boolean;
   /** EDTF's `~`: about that date. */

@@ -107,7 +107,7 @@ function signsIn(
   stretches: readonly PlacedStretch[],
 ): readonly TimelineSign[] {
   const used: Readonly<Record<TimelineSign, boolean>> = {
-    within: spans.some(({ shape }) => shape === 'within'),
+    within: spans.some(({ shape, core }) => shape === 'within' || core !== undefined),
     lasting: spans.some(({ shape }) => shape === 'lasting'),
     until: spans.some(({ shape }) => shape === 'until'),
     uncertain: spans.some(({ event }) => event.uncertain === true),
