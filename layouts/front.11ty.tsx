@@ -7,6 +7,7 @@ import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { Picture, pictureSizes } from './parts/picture.tsx';
+import { said } from './parts/said.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
@@ -71,11 +72,11 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
   if (lead === undefined) return <p class="nothing">{around.strings.noArticles}</p>;
   return (
     <article class="lead">
-      {lead.kicker !== undefined && <p class="kicker">{lead.kicker}</p>}
+      {lead.kicker !== undefined && <p class="kicker">{said(lead.kicker, around)}</p>}
       <h2 class="lead-headline">
-        <a href={lead.href}>{lead.headline}</a>
+        <a href={lead.href}>{said(lead.headline, around)}</a>
       </h2>
-      <p class="standfirst">{lead.standfirst}</p>
+      <p class="standfirst">{said(lead.standfirst, around)}</p>
       <TeaserMeta teaser={lead} around={around} />
       {lead.picture === undefined ? (
         <LocatorMap around={around} class="lead-map" />
@@ -87,7 +88,7 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
       {lead.keyPoints.length > 0 && (
         <ul class="lead-points">
           {lead.keyPoints.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>{said(point, around)}</li>
           ))}
         </ul>
       )}
@@ -102,7 +103,7 @@ function RunningStory({ view: { story }, around }: { view: FrontView; around: Su
       <h2 id="page.story">
         <Anchor link={story.link} />
       </h2>
-      <p class="story-line">{story.description}</p>
+      <p class="story-line">{said(story.description, around)}</p>
       <Timeline events={story.events} around={around} extent="strip" class="timeline-strip" />
     </section>
   );

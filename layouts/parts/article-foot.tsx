@@ -5,6 +5,7 @@ import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { Notes } from './notes.tsx';
+import { said } from './said.tsx';
 
 interface FootProps {
   readonly view: ArticleView;
@@ -64,7 +65,7 @@ function Sources({ view, around }: FootProps) {
                 <dt>{strings.sourceKinds[kind]}</dt>
                 {ofKind.map((source) => (
                   <dd key={source.name}>
-                    <SourceName source={source} />
+                    <SourceName source={source} around={around} />
                   </dd>
                 ))}
               </div>
@@ -77,12 +78,12 @@ function Sources({ view, around }: FootProps) {
   );
 }
 
-function SourceName({ source }: { source: SourceView }) {
+function SourceName({ source, around }: { source: SourceView; around: Surroundings }) {
   return source.href === undefined ? (
-    <>{source.name}</>
+    <>{said(source.name, around)}</>
   ) : (
     <a href={source.href} rel="external noopener">
-      {source.name}
+      {said(source.name, around)}
     </a>
   );
 }

@@ -8,6 +8,7 @@ import { EntityFacts } from './entity-facts.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { PageHead } from './page-head.tsx';
+import { said } from './said.tsx';
 import { TeaserMeta } from './teaser-item.tsx';
 
 interface EntityDocumentProps {
@@ -22,6 +23,7 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
   return (
     <Document around={around} page={page}>
       <PageHead
+        around={around}
         kicker={strings.entityKinds[view.kind]}
         title={wordsOf(view.name)}
         standfirst={view.description}
@@ -44,7 +46,8 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
               <ul class="plain-list">
                 {view.holds.map((held) => (
                   <li key={held.href}>
-                    <Anchor link={held} /> <span class="meta">{held.description}</span>
+                    <Anchor link={held} />{' '}
+                    <span class="meta">{said(held.description, around)}</span>
                   </li>
                 ))}
               </ul>
@@ -69,15 +72,15 @@ function Appearances({
       {appearances.map(({ article, sentences }) => (
         <li key={article.href}>
           <h3 class="teaser-headline">
-            <a href={article.href}>{article.headline}</a>
+            <a href={article.href}>{said(article.headline, around)}</a>
           </h3>
           <TeaserMeta teaser={article} around={around} />
-          {sentences.length === 0 && <p class="mention">{article.standfirst}</p>}
+          {sentences.length === 0 && <p class="mention">{said(article.standfirst, around)}</p>}
           {sentences.map(({ before, name, after }) => (
             <p class="mention" key={before + name + after}>
-              {before}
-              <b>{name}</b>
-              {after}
+              {said(before, around)}
+              <b>{said(name, around)}</b>
+              {said(after, around)}
             </p>
           ))}
         </li>

@@ -1,6 +1,7 @@
 import type { EventView } from '../../src/pages/event-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
+import { said } from './said.tsx';
 import { EventTime } from './time.tsx';
 
 /** What happened, in order: date, event, where it is reported. */
@@ -33,7 +34,7 @@ export function EventList({
           </p>
           <div class="event-what">
             <p>
-              <ReportLink event={event} />
+              <ReportLink event={event} around={around} />
             </p>
             {extent === 'full' && <EventSource event={event} />}
           </div>
@@ -44,12 +45,18 @@ export function EventList({
 }
 
 /** The event's own words lead to the article that reports it. */
-function ReportLink({ event: { article, what } }: { event: EventView }) {
+function ReportLink({
+  event: { article, what },
+  around,
+}: {
+  event: EventView;
+  around: Surroundings;
+}) {
   return article === undefined ? (
-    <>{what}</>
+    <>{said(what, around)}</>
   ) : (
     <a href={article.href} title={article.text}>
-      {what}
+      {said(what, around)}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { NoteView } from '../../src/pages/article-page.ts';
 import type { Surroundings } from './layout-props.ts';
+import { said } from './said.tsx';
 import { Time } from './time.tsx';
 
 /** Corrections and updates, newest first. */
@@ -14,7 +15,7 @@ export function Notes({ notes, around }: { notes: readonly NoteView[]; around: S
               <Time moment={note.date} around={around} />
             </span>
           </p>
-          <p>{note.note}</p>
+          <p>{said(note.note, around)}</p>
           <NoteChange note={note} around={around} />
         </li>
       ))}
@@ -30,13 +31,13 @@ function NoteChange({ note, around }: { note: NoteView; around: Surroundings }) 
       {was !== undefined && (
         <div>
           <dt>{around.strings.was}</dt>
-          <dd>{was}</dd>
+          <dd>{said(was, around)}</dd>
         </div>
       )}
       {now !== undefined && (
         <div>
           <dt>{around.strings.now}</dt>
-          <dd>{now}</dd>
+          <dd>{said(now, around)}</dd>
         </div>
       )}
     </dl>

@@ -46,7 +46,7 @@ const counted = pluralIn('ar');
 
 /** The words on and beside a timeline in Arabic. */
 export const arTimeline: TimelineWords = {
-  duration: (count, unit) => counted(units[unit], count, String(count)),
+  duration: (count, unit, written) => counted(units[unit], count, written),
   signs: {
     within: 'في وقت ما خلال هذه المدة',
     lasting: 'من أول يوم إلى آخر يوم',

@@ -14,7 +14,8 @@ export const enEventDates: EventDateWords = {
   },
 };
 
-const duration = (count: number, unit: TimeUnit) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+const duration = (count: number, unit: TimeUnit, written: string) =>
+  `${written} ${unit}${count === 1 ? '' : 's'}`;
 
 /** The words on and beside a timeline in English. */
 export const enTimeline: TimelineWords = {

@@ -21,7 +21,8 @@ const units: Record<TimeUnit, readonly [one: string, many: string]> = {
 };
 
 /** In French 0 and 1 are singular. */
-const duration = (count: number, unit: TimeUnit) => `${count} ${units[unit][count < 2 ? 0 : 1]}`;
+const duration = (count: number, unit: TimeUnit, written: string) =>
+  `${written} ${units[unit][count < 2 ? 0 : 1]}`;
 
 /** The words on and beside a timeline in French. Before `:` stands a space that does not break. */
 export const frTimeline: TimelineWords = {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
+import { datePoints } from '../model/event-date.ts';
 import type { Language } from '../model/language.ts';
 import type {
   TimelineDrawing,
@@ -11,10 +12,11 @@ import type {
 import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
+import { calendarDays } from '../parse/fields/calendar-days.ts';
 import { keepText, readKept } from './kept-text.ts';
 
 /** A newer one makes all timelines anew: raise it with every change of how they are drawn. */
-const recipe = 1;
+const recipe = 2;
 /** A single event needs no scale; of very many, none is to be told from the others. */
 const drawable = { least: 2, most: 60 } as const;
 /** How many drawings are kept in memory: pages of one story come one after the other. */
@@ -87,11 +89,11 @@ function shownOn(page: Page): Shown | undefined {
 function termsOf({ title, events, extent }: Shown, { language, words }: TimelineLanguage): string {
   const said = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
-      [1, 2, 3, 11, 100].map((count) => words.duration(count, unit)),
+      [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),
     ),
     words.signs,
     words.title('1'),
-    words.description(3, ['1', '2']),
+    words.description('3', ['1', '2']),
   ];
   const dates = events.map(({ date }) => date.edtf);
   return JSON.stringify([recipe, process.version, title, extent, dates, language, said]);
@@ -128,5 +130,15 @@ async function draw(
 
 function timelineEvent(id: string, date: EventDate): TimelineEvent {
   const { form, first, last, uncertain = false, approximate = false } = date;
-  return { id, precision: form, first, last, uncertain, approximate };
+  return { id, precision: form, first, last, uncertain, approximate, ...looseEnds(date) };
+}
+
+/** An interval of which an end is a month or year began, or ended, at some time within that. */
+function looseEnds({ edtf, form }: EventDate): Pick<TimelineEvent, 'begunBy' | 'endedFrom'> {
+  if (form !== 'interval') return {};
+  const [start, end] = datePoints(edtf).map(({ text }) => calendarDays(text));
+  return {
+    ...(start && start.first < start.last ? { begunBy: start.last } : {}),
+    ...(end && end.first < end.last ? { endedFrom: end.first } : {}),
+  };
 }

@@ -46,7 +46,18 @@ export function directionOf(lang: LanguageCode): Language['direction'] {
 /** What has been worked out: few languages, asked for with every name. */
 const directions = new Map<LanguageCode, Language['direction']>();
 
+/**
+ * In which language words in Latin letters are taken to be that stand in a text from right to left: the
+ * first of the site's that is written in them. Undefined in a text from left to right.
+ */
+export function languageOfLatinWords(
+  lang: LanguageCode,
+  languages: readonly LanguageCode[],
+): LanguageCode | undefined {
+  return directionOf(lang) === 'ltr' ? undefined : languages.find(isWrittenInLatin);
+}
+
 /** Whether a language is written in Latin letters, by its most likely script. */
-export function isWrittenInLatin(lang: LanguageCode): boolean {
+function isWrittenInLatin(lang: LanguageCode): boolean {
   return new Intl.Locale(lang).maximize().script === 'Latn';
 }

@@ -12,6 +12,12 @@ export interface TimelineEvent {
    * time between them.
    */
   readonly precision: 'day' | 'month' | 'year' | 'interval' | 'until';
+  /**
+   * Of an interval that began in a month or year: the latest day on which that may have been; and of one
+   * that ended in one, the earliest. Left out where the day is known.
+   */
+  readonly begunBy?: string;
+  readonly endedFrom?: string;
   /** EDTF's `?`: the source is not sure of the date. */
   readonly uncertain?: boolean;
   /** EDTF's `~`: about that date. */
@@ -39,14 +45,14 @@ export interface TimelineFormat {
 
 /** The few words on a timeline, in the language of the page; each at most some 40 letters. */
 export interface TimelineWords {
-  /** `11`, `month` give `11 months`: how long a time was left out, rounded to that unit. */
-  readonly duration: (count: number, unit: TimeUnit) => string;
+  /** `11`, `month` give `11 months`: how long a time was left out, rounded; with 11 as it is written. */
+  readonly duration: (count: number, unit: TimeUnit, written: string) => string;
   /** The lines of the legend: `within` is `at some time within`, `lasting` is `from first to last day`. */
   readonly signs: Readonly<Record<TimelineSign, string>>;
   /** `Battle for Sirte` gives `Timeline: Battle for Sirte`. */
   readonly title: (story: string) => string;
-  /** For those who do not see it: `5 events. Left out: 5 months, 1 month.` */
-  readonly description: (events: number, leftOut: readonly string[]) => string;
+  /** For those who do not see it: `5 events. Left out: 5 months, 1 month.`; with 5 as it is written. */
+  readonly description: (events: string, leftOut: readonly string[]) => string;
 }
 
 /** What a timeline is to show: data only, to be drawn at build time. */

@@ -1,5 +1,5 @@
 import { type Href, outsideHref } from '../model/href.ts';
-import type { Language } from '../model/language.ts';
+import { type Language, type LanguageCode, languageOfLatinWords } from '../model/language.ts';
 import { defaultLanguage, type PolicyKind, type Publication } from '../model/publication.ts';
 import { type Site, standsIn } from '../model/site.ts';
 import { hasNoFeeds } from './feeds-page.ts';
@@ -8,6 +8,8 @@ import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts'
 /** What every page of one language shows around its own matter: masthead and footer. */
 export interface Edition {
   readonly language: Language;
+  /** That of words in Latin letters in a text from right to left; left out where there is none. */
+  readonly latinLanguage?: LanguageCode;
   readonly name: string;
   /** The name as it is shown: marked where it is in another language. */
   readonly nameplate: Words;
@@ -52,8 +54,13 @@ export function editionOf(site: Site, language: Language): Edition {
   const staticPages = staticPagesOf(site, links);
   const isStaticPage = ({ href }: PageAddress) => staticPages.some((page) => page.href === href);
   const contact = publication.contact && links.inEdition(publication.contact.url);
+  const latinLanguage = languageOfLatinWords(
+    lang,
+    publication.languages.map(({ code }) => code),
+  );
   return {
     language,
+    ...(latinLanguage === undefined ? {} : { latinLanguage }),
     name: links.said(publication.names),
     nameplate: links.name(publication.names),
     tagline: links.own(publication.taglines),

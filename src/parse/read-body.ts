@@ -1,7 +1,7 @@
 import { isEmptyBody, renderBody } from '../markdown/render-body.ts';
 import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
-import { directionOf, isWrittenInLatin, type LanguageCode } from '../model/language.ts';
+import { type LanguageCode, languageOfLatinWords } from '../model/language.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import { languageCodes, type ParseContext, wordsOf } from './parse-context.ts';
 import { pointAt } from './text-position.ts';
@@ -17,10 +17,7 @@ export function readBody(
   return renderBody(source, bodyStart, {
     lang,
     words: wordsOf(context, lang),
-    latinLanguage:
-      directionOf(lang) === 'ltr'
-        ? undefined
-        : languageCodes(context.publication).find(isWrittenInLatin),
+    latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
     parser: context.publication.parser,
     basePath: new URL(context.publication.baseUrl).pathname,
     figureIds,

@@ -39,7 +39,7 @@ export function chartLabels(
   const taken: { readonly from: number; readonly to: number }[] = [];
   return inOrderOfWeight(placed).flatMap((each) => {
     const text = textOf(each.point);
-    const width = text.length * letterWidth;
+    const width = text.replace(/\p{Cf}/gu, '').length * letterWidth;
     const isAtEnd = each.x + width / 2 > chartWidth;
     const from = isAtEnd ? chartWidth - width : each.x - width / 2;
     const to = from + width;

@@ -104,8 +104,15 @@ const signs: Readonly<Record<Qualifier, string>> = {
   'fewer than': '<',
 };
 
+/**
+ * In a line from right to left a sign is mirrored. That is how it is written with Arabic digits; with
+ * European ones it is written as in Europe, and set apart (U+2066 to U+2069).
+ */
 function labelOf({ qualifier, amount, to }: ChartPoint, input: FigureChartInput): string {
-  return signs[qualifier] + (to === undefined ? input.number(amount) : input.range(amount, to));
+  const sign = signs[qualifier];
+  const label = sign + (to === undefined ? input.number(amount) : input.range(amount, to));
+  const isApart = sign !== '' && input.language.direction === 'rtl' && /[0-9]/.test(label);
+  return isApart ? `\u2066${label}\u2069` : label;
 }
 
 /** The first and the last day, under their points. */

@@ -17,24 +17,55 @@ const latin: readonly (readonly [number, string])[] = [
 
 const advances = new Map(latin.flatMap(([width, letters]) => [...letters].map((c) => [c, width])));
 
-/** Letters whose form is wide wherever in the word they stand. */
-const wideArabic = /[سشصضڜښ]/u;
-const narrowArabic = /[اأإآلٱ]/u;
-/** Joined letters end in a long stroke: what the last letter of a word has more than others. */
-const arabicTail = 36;
+/**
+ * Arabic letters by the room they take: at the end of a word (or where nothing can be joined to them) and
+ * joined to the next letter, in regular and in bold; hundredths of an em, the wider of each two forms.
+ */
+const arabic: readonly (readonly [readonly number[], string])[] = [
+  [[30, 30, 38, 38], 'اأإآٱ'],
+  [[98, 30, 106, 41], 'بتثپٹ'],
+  [[83, 30, 101, 41], 'يىئی'],
+  [[76, 33, 90, 41], 'نلں'],
+  [[65, 65, 72, 72], 'جحخچ'],
+  [[52, 52, 58, 58], 'دذڈ'],
+  [[55, 55, 63, 63], 'رزژڑوؤ'],
+  [[127, 89, 141, 102], 'سشښ'],
+  [[123, 87, 136, 99], 'صضڝ'],
+  [[95, 82, 107, 97], 'طظ'],
+  [[60, 60, 68, 68], 'عغ'],
+  [[104, 51, 119, 72], 'فڤ'],
+  [[83, 51, 90, 72], 'قڨ'],
+  [[90, 55, 102, 58], 'كکگڭ'],
+  [[67, 58, 78, 67], 'م'],
+  [[54, 53, 61, 69], 'هة'],
+  [[47, 47, 51, 51], 'ء'],
+];
+const arabicForms = new Map(
+  arabic.flatMap(([widths, letters]) => [...letters].map((letter) => [letter, widths])),
+);
+/** What is not among them may be as wide as any. */
+const widestArabic = [127, 89, 141, 102];
 
-/** Bold letters against regular ones, at most. */
-const bold = { arabic: 1.24, other: 1.16 } as const;
+/** Whether an Arabic letter is joined to what follows it: another letter, over marks; hamza joins none. */
+const joins = /^\p{M}*(?!ء)(?=\p{L})\p{Script=Arabic}/u;
+
+/** Bold letters against regular ones, at most; Arabic ones have widths of their own. */
+const bolder = 1.16;
 
 /**
  * The width of a text in ems, rather too much than too little.
  * @param weight `bold` for a label that stands out
  */
 export function labelWidth(text: string, weight: 'regular' | 'bold' = 'regular'): number {
-  const hundredths = [...text].reduce((sum, letter) => sum + advanceOf(letter), 0);
-  const tails = text.match(/\p{Script=Arabic}(?!\p{L}|\p{M})/gu)?.length ?? 0;
-  const factor = weight === 'bold' ? bold[isArabic(text) ? 'arabic' : 'other'] : 1;
-  return ((hundredths + tails * arabicTail) / 100) * factor;
+  const hundredths = [...text.matchAll(/./gsu)].reduce(
+    (sum, { 0: letter, index }) =>
+      sum +
+      (isArabicLetter(letter)
+        ? arabicAdvance(letter, joins.test(text.slice(index + 1)), weight)
+        : advanceOf(letter) * (weight === 'bold' ? bolder : 1)),
+    0,
+  );
+  return hundredths / 100;
 }
 
 /** How far a text reaches above and below its baseline, in ems. */
@@ -50,7 +81,6 @@ function advanceOf(letter: string): number {
   const known = advances.get(letter);
   if (known !== undefined) return known;
   if (/\p{M}|\p{Cf}/u.test(letter)) return 0;
-  if (isArabic(letter)) return arabicAdvance(letter);
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(letter)) {
     return 102;
   }
@@ -60,7 +90,11 @@ function advanceOf(letter: string): number {
   return capital || !/\p{L}/u.test(letter) ? 102 : 74;
 }
 
-function arabicAdvance(letter: string): number {
-  if (wideArabic.test(letter)) return 97;
-  return narrowArabic.test(letter) ? 44 : 62;
+function isArabicLetter(letter: string): boolean {
+  return /(?=\p{L})\p{Script=Arabic}/u.test(letter);
+}
+
+function arabicAdvance(letter: string, isJoined: boolean, weight: 'regular' | 'bold'): number {
+  const widths = arabicForms.get(letter) ?? widestArabic;
+  return widths[(weight === 'bold' ? 2 : 0) + (isJoined ? 1 : 0)] ?? 0;
 }

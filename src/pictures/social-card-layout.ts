@@ -33,12 +33,17 @@ export function headlineRoom(
   const panel = hasPicture ? panels[shape] : undefined;
   const beside = panel?.side === 'end' ? panel.width + textInset : margin;
   const below = panel?.side === 'below' ? panel.height + textInset : margin;
-  const above = masthead.height + textInset + (section === undefined ? 0 : kicker.height);
+  const above = masthead.height + topOf(section) + (section === undefined ? 0 : kicker.height);
   return {
     width: width - margin - beside,
     height: height - above - below,
     lineHeight: scripts[language.direction].lineHeight,
   };
+}
+
+/** Large letters need more air below the rule than the section's line. */
+function topOf(section: CardWords['section']): number {
+  return section === undefined ? margin : textInset;
 }
 
 /** The whole card: masthead, section, headline, and its picture at their end or below them. */
@@ -58,8 +63,8 @@ export function cardNode(content: CardContent): Node {
 }
 
 function mastheadRow({ words, stacks }: CardContent): Node {
-  const { small } = scripts[words.language.direction];
-  const name = { ...displayStyle(stacks, masthead.name * small), minWidth: 0 };
+  const { small, naming } = scripts[words.language.direction];
+  const name = { ...displayStyle(stacks, masthead.name * small), fontWeight: naming, minWidth: 0 };
   const date = { ...{ fontFamily: stacks.sans, fontSize: masthead.date * small, flexShrink: 0 } };
   return box(
     {
@@ -85,7 +90,7 @@ function textColumn({ shape, words, picture, stacks, headline }: CardContent): N
   return box(
     {
       ...{ flexDirection: 'column', flexGrow: 1 },
-      ...{ paddingTop: textInset, paddingInlineStart: margin },
+      ...{ paddingTop: topOf(words.section), paddingInlineStart: margin },
     },
     [
       ...(words.section === undefined

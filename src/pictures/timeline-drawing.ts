@@ -5,7 +5,8 @@ import { timelineSvg } from './timeline-svg.ts';
 
 /**
  * Draws events on a scale of time, as exactly as each is known and no more: a day as a dot, what lay
- * within a month or year as an open bar of that length, what lasted as a full one, what is only known to
+ * within a month or year as an open bar of that length, what lasted as a full one (open where it began or
+ * ended at some time within a month or year), what is only known to
  * have happened by a day as dashes that end there. Long empty times are left out, and it says so. The same
  * input gives the same bytes.
  * @returns undefined where there are no events
@@ -31,6 +32,7 @@ export function drawCompactTimeline(input: TimelineInput): string | undefined {
 function drawn(input: TimelineInput, size: TimelineSize): string {
   const layout = layOutTimeline(input, size);
   const leftOut = layout.breaks.map(({ text }) => text.text);
-  const description = input.words.description(input.events.length, leftOut);
+  const events = input.format.number(input.events.length);
+  const description = input.words.description(events, leftOut);
   return timelineSvg(layout, { ...input, description });
 }

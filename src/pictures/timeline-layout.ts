@@ -43,7 +43,7 @@ export function layOutTimeline(
     stretches,
     marks: placeMarks(stretches, format, size.width),
     ticks,
-    breaks: placeBreaks(stretches, ticks.texts, words, size),
+    breaks: placeBreaks(stretches, ticks.texts, breakWords(words, format), size),
     legend: layOutLegend(signsIn(spans, stretches), words, size.width),
   };
 }
@@ -59,17 +59,24 @@ function overhang(spans: readonly TimelineSpan[]): number {
   return Math.max(dashes, spans.some(({ event }) => event.approximate) ? waveLength : 0);
 }
 
+/** How long a time was left out between two stretches. */
+function breakWords({ duration }: TimelineInput['words'], { number }: TimelineInput['format']) {
+  return (before: PlacedStretch, after: PlacedStretch) => {
+    const { count, unit } = durationOf(before.end, after.start);
+    return duration(count, unit, number(count));
+  };
+}
+
 /** The words of all breaks in one row where that can be, else each in the first that has room below the dates. */
 function placeBreaks(
   stretches: readonly PlacedStretch[],
   dates: readonly AxisText[],
-  words: TimelineInput['words'],
+  wordsOf: (before: PlacedStretch, after: PlacedStretch) => string,
   { width }: TimelineSize,
 ): readonly TimelineBreak[] {
   const found = stretches.slice(1).map((after, index) => {
     const before = stretches[index] as PlacedStretch;
-    const { count, unit } = durationOf(before.end, after.start);
-    return { x: (before.right + after.left) / 2, words: words.duration(count, unit) };
+    return { x: (before.right + after.left) / 2, words: wordsOf(before, after) };
   });
   const inRow = (row: number) =>
     found.map((each) => axisText(each.words, 'break', each.x, row, width));
@@ -100,7 +107,7 @@ function signsIn(
   stretches: readonly PlacedStretch[],
 ): readonly TimelineSign[] {
   const used: Readonly<Record<TimelineSign, boolean>> = {
-    within: spans.some(({ shape }) => shape === 'within'),
+    within: spans.some(({ shape, core }) => shape === 'within' || core !== undefined),
     lasting: spans.some(({ shape }) => shape === 'lasting'),
     until: spans.some(({ shape }) => shape === 'until'),
     uncertain: spans.some(({ event }) => event.uncertain === true),

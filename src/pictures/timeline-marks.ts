@@ -21,6 +21,8 @@ export interface TimelineMark {
   /** The span's own ends in px; a dot's are around the middle of its day. */
   readonly left: number;
   readonly right: number;
+  /** The ends of the span's core, in px. */
+  readonly core?: { readonly left: number; readonly right: number } | undefined;
   /** Which lane above the axis, from 0. */
   readonly lane: number;
   readonly label: MarkLabel;
@@ -90,19 +92,22 @@ export function stemOf({ span, left, right }: Omit<TimelineMark, 'lane'>): numbe
   return span.shape === 'until' ? right : undefined;
 }
 
-interface Ends {
-  readonly left: number;
-  readonly right: number;
-}
+type Ends = Pick<TimelineMark, 'left' | 'right' | 'core'>;
 
-function endsOf({ shape, start, end }: TimelineSpan, { scale }: PlacedStretch): Ends {
+function endsOf({ shape, start, end, core }: TimelineSpan, { scale }: PlacedStretch): Ends {
   const right = scale(epochOf(end));
   if (shape === 'day') {
     const middle = scale(epochOf(start + 0.5));
     return { left: middle - dotRadius, right: middle + dotRadius };
   }
   if (shape === 'until') return { left: Math.max(edge, right - fade.most), right };
-  return { left: scale(epochOf(start)), right };
+  const left = scale(epochOf(start));
+  if (core === undefined) return { left, right };
+  return {
+    left,
+    right,
+    core: { left: scale(epochOf(core.start)), right: scale(epochOf(core.end)) },
+  };
 }
 
 /** The room of a mark with its label, whichever lane it stands in. */

@@ -2,6 +2,12 @@ import { dotRadius, fade, markHeight } from './timeline-design.ts';
 import type { Pen } from './timeline-pen.ts';
 import type { TimelineSpan } from './timeline-spans.ts';
 
+/** From where to where, in px. */
+interface Ends {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A mark as it is drawn: its ends, and the height of its middle. */
 export interface ShapeInput {
   readonly shape: TimelineSpan['shape'];
@@ -10,6 +16,8 @@ export interface ShapeInput {
   readonly left: number;
   readonly right: number;
   readonly y: number;
+  /** The part of what lasted that is known to be of it, where that is not all. */
+  readonly core?: Ends | undefined;
 }
 
 /** A mark as SVG; its looks come from classes (layouts/styles/timeline.css). */
@@ -27,15 +35,21 @@ function wavesOf({ shape, left, right, y }: ShapeInput, pen: Pen): string {
   return both.join('');
 }
 
-function bodyOf({ shape, uncertain, left, right, y }: ShapeInput, pen: Pen): string {
+function bodyOf({ shape, uncertain, left, right, y, core }: ShapeInput, pen: Pen): string {
   const name = (word: string) => `class="${word}${uncertain ? ' uncertain' : ''}"`;
   if (shape === 'day') {
     return `<circle ${name('on')} cx="${pen.x((left + right) / 2)}" cy="${y}" r="${dotRadius}"/>`;
   }
   if (shape === 'until') return until(right - left, right, y, name('by'), pen);
+  if (core === undefined) return bar(name(shape), { left, right }, y, pen);
+  const whole = bar(name('within'), { left, right }, y, pen);
+  return core.left < core.right ? whole + bar(name(shape), core, y, pen) : whole;
+}
+
+function bar(name: string, { left, right }: Ends, y: number, pen: Pen): string {
   const top = y - markHeight / 2;
   const x = pen.leftOf(left, right);
-  return `<rect ${name(shape)} x="${x}" y="${top}" width="${pen.length(right - left)}" height="${markHeight}"/>`;
+  return `<rect ${name} x="${x}" y="${top}" width="${pen.length(right - left)}" height="${markHeight}"/>`;
 }
 
 /** Dashes that grow towards the end (the style has their pattern), and a stroke that ends them. */

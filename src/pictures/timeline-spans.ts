@@ -14,6 +14,8 @@ export interface TimelineSpan {
    * to …"; `until` ends with its day and has no beginning.
    */
   readonly shape: 'day' | 'within' | 'lasting' | 'until';
+  /** Of what lasted, the time that it took in any case, where not every day of it is known to be of it. */
+  readonly core: { readonly start: number; readonly end: number } | undefined;
   /** How finely the scale must be labelled for it. */
   readonly unit: TimeUnit;
 }
@@ -24,8 +26,29 @@ export function spansOf(events: readonly TimelineEvent[]): readonly TimelineSpan
     const end = dayNumber(event.last) + 1;
     const start = event.first === undefined ? end - 1 : dayNumber(event.first);
     const unit = event.first === undefined ? 'day' : unitOf(start, end);
-    return { event, number: index + 1, start, end, shape: shapeOf(event), unit };
+    return {
+      event,
+      number: index + 1,
+      start,
+      end,
+      shape: shapeOf(event),
+      unit,
+      core: coreOf(event, start, end),
+    };
   });
+}
+
+/** Between the latest beginning and the earliest end. */
+function coreOf(
+  { begunBy, endedFrom }: TimelineEvent,
+  start: number,
+  end: number,
+): TimelineSpan['core'] {
+  if (begunBy === undefined && endedFrom === undefined) return undefined;
+  return {
+    start: begunBy === undefined ? start : dayNumber(begunBy) + 1,
+    end: endedFrom === undefined ? end : dayNumber(endedFrom),
+  };
 }
 
 function shapeOf({ first, last, precision }: TimelineEvent): TimelineSpan['shape'] {

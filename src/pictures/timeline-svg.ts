@@ -79,7 +79,7 @@ function stemSvg(mark: TimelineMark, axis: number, pen: Pen): string {
 }
 
 function shapeOf(mark: TimelineMark, axis: number): ShapeInput {
-  const { span, left, right } = mark;
+  const { span, left, right, core } = mark;
   return {
     shape: span.shape,
     uncertain: span.event.uncertain === true,
@@ -87,6 +87,7 @@ function shapeOf(mark: TimelineMark, axis: number): ShapeInput {
     left,
     right,
     y: middleOf(mark, axis),
+    core,
   };
 }
 

@@ -34,6 +34,16 @@ export function sidewaysScroll(): readonly string[] {
     : elements;
 }
 
+/** Names dates of figures that stand on two lines. */
+export function brokenDates(): readonly string[] {
+  const dates = document.querySelectorAll(
+    '.figures .meta time, .all-figures time, .ledger th time',
+  );
+  const isBroken = (date: Element): boolean =>
+    new Set([...date.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+  return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
+}
+
 /** What holds the focus now; undefined where nothing does. */
 export interface Focused {
   readonly html: string;

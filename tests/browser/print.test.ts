@@ -19,3 +19,23 @@ describe.each(['light', 'dark'] as const)('prints as a newspaper would, %s', (co
     });
   });
 });
+
+describe('an article begins with its picture beside its key points', () => {
+  const viewport = { width: 794, height: 1123 };
+  const open = usePage({ viewport }, (page) => page.emulateMedia({ media: 'print' }));
+  const articles = site.pages.filter((path) => /^(\/ar)?\/2016\/08\/03\/./.test(path));
+
+  test.each(articles)('%s', async (path) => {
+    const page = await open(path);
+    const boxOf = (selector: string) => page.locator(selector).first().boundingBox();
+    const picture = await boxOf('.lead-picture');
+    const points = await boxOf('.key-points');
+    const text = await boxOf('.article-text .body');
+    if (!picture || !points || !text) throw new Error('the article lacks a part');
+    expect(Math.abs(picture.y - points.y)).toBeLessThan(40);
+    const [first, second] = path.startsWith('/ar/') ? [picture, points] : [points, picture];
+    expect(first.x + first.width).toBeLessThan(second.x);
+    const [above, below] = [picture, points].map(({ y, height }) => y + height);
+    expect(text.y).toBeGreaterThan(Math.max(above ?? 0, below ?? 0));
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sidewaysScroll } from './in-page.ts';
+import { brokenDates, sidewaysScroll } from './in-page.ts';
 import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
 
@@ -17,6 +17,15 @@ describe.each(['ltr', 'rtl'])('fits the window without sideways scroll, %s', (di
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(sidewaysScroll), `at ${width} px`).toEqual([]);
     }
+  });
+});
+
+describe.each(widths)('the date of a figure stands on one line, at %i px', (width) => {
+  const open = usePage({ viewport: { width, height: 800 } });
+
+  test.each(samples.filter((path) => !path.endsWith('.html')))('%s', async (path) => {
+    const page = await open(path);
+    expect(await page.evaluate(brokenDates)).toEqual([]);
   });
 });
 

@@ -65,6 +65,18 @@ test('shows what is about right and what is not certain, and explains it', async
   }
 });
 
+test('an interval of months is full only between them', async () => {
+  const classes = async (date: string) => {
+    const { pages: from } = planned([events[3] ?? {}, { id: 'strike', date, what: 'A strike' }]);
+    const drawing = await timelineDrawer(cache())(pageAt('/stories/strike/', from), around);
+    return drawing?.narrow.match(/(?<=<rect class=")[\w ]+(?=" x="[\d.]+%)/g);
+  };
+  expect(await classes('2031-01-04/2031-03-02')).toEqual(['lasting']);
+  expect(await classes('2031-01/2031-03')).toEqual(['within', 'lasting']);
+  expect(await classes('2031-01-04/2031-03')).toEqual(['within', 'lasting']);
+  expect(await classes('2031-01~/2031-03?')).toEqual(['within uncertain', 'lasting uncertain']);
+});
+
 test('runs from right to left in a language that does', async () => {
   const draw = timelineDrawer(cache());
   const rtl = { ...around, language: { ...language, direction: 'rtl' as const } };

@@ -52,6 +52,18 @@ describe('the chart of a figure', () => {
     expect(rtl.map((x, index) => x + (ltr[index] ?? 0))).toEqual(rtl.map(() => 100));
   });
 
+  test('writes signs with European digits as in Europe, with Arabic ones mirrored', () => {
+    const points = three.map((each) => ({ ...each, qualifier: 'more than' as const }));
+    const newest = (direction: 'ltr' | 'rtl', number: (value: number) => string) =>
+      labels(draw(points, { language: { direction }, number })).find((text) =>
+        text.includes('&gt;'),
+      );
+    expect(newest('rtl', String)).toBe('\u2066&gt;6\u2069');
+    expect(newest('rtl', () => '٦')).toBe('&gt;٦');
+    expect(newest('ltr', String)).toBe('&gt;6');
+    expect(labels(draw(three, { language: { direction: 'rtl' }, number: String }))).toContain('6');
+  });
+
   test('labels values with the signs of their qualifiers, the newest first', () => {
     const svg = draw([
       point('2031-05-01', 3, { qualifier: 'about' }),

@@ -194,7 +194,9 @@ describe('the legend', () => {
       'uncertain',
       'approximate',
     ]);
-    expect(signs([event('a', '2016-08-01/2016-08-04')])).toEqual(['lasting']);
+    const lasted = event('a', '2016-08-01/2016-09-04');
+    expect(signs([lasted])).toEqual(['lasting']);
+    expect(signs([{ ...lasted, begunBy: '2016-08-31' }])).toEqual(['within', 'lasting']);
   });
 });
 

@@ -6,7 +6,7 @@ import type {
 } from '../../src/model/timeline.ts';
 
 export const words: TimelineWords = {
-  duration: (count, unit) => `${count} ${unit}${count === 1 ? '' : 's'}`,
+  duration: (count, unit, written) => `${written} ${unit}${count === 1 ? '' : 's'}`,
   signs: {
     within: 'at some time within',
     lasting: 'from first to last day',

@@ -71,6 +71,12 @@ describe('words bend to their number', () => {
     expect(ar.oldNews(11, '11')).toContain('أكثر من 11 عاماً.');
   });
 
+  test('times left out of a timeline in Arabic, in the digits of the page', () => {
+    expect(ar.drawnTimeline.duration(1, 'month', '١')).toBe('شهر واحد');
+    expect(ar.drawnTimeline.duration(5, 'month', '٥')).toBe('٥ أشهر');
+    expect(ar.drawnTimeline.description('٥', [])).toContain('وعددها ٥،');
+  });
+
   test('in English', () => {
     expect(en.articleCount(1, '1')).toBe('1 article');
     expect(en.articleCount(2, '2')).toBe('2 articles');
