@@ -45,6 +45,9 @@ export interface WrittenFile {
 /** Eleventy holds what it renders until it has written it: so it is given that many pages at once. */
 const pagesAtOnce = 800;
 
+/** Fewer leave nothing worth a look through all of the memory, which costs as much as a dozen pages. */
+const manyPages = 200;
+
 /** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
   layouts,
@@ -104,7 +107,7 @@ export async function renderPages(
       out,
     );
     done(batch.length);
-    dropGarbage();
+    if (batch.length >= manyPages) dropGarbage();
   }
   if (written.length !== pages.length) {
     throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
@@ -119,7 +122,7 @@ function writtenPage(url: string, content: string, out: string): WrittenFile {
 }
 
 /**
- * A batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
+ * A large batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
  * this is not to be had, the build takes more memory.
  */
 function dropGarbage(): void {

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, copyReversed, filesIn, scratchFolder } from './built-folder.ts';
+import {
+  buildSound,
+  contentOf,
+  copyReversed,
+  differences,
+  filesIn,
+  scratchFolder,
+} from './built-folder.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 
@@ -13,15 +20,6 @@ const content = contentOf('port-esker');
 let remove: () => Promise<void>;
 let folder: string;
 let plain: Site;
-
-/** The paths whose bytes differ, or that only one of the two sites holds. */
-function differences(a: Site, b: Site): readonly string[] {
-  const paths = new Set([...a.keys(), ...b.keys()]);
-  return [...paths].filter((name) => {
-    const [one, other] = [a.get(name), b.get(name)];
-    return one === undefined || other === undefined || !one.equals(other);
-  });
-}
 
 /** Builds in a process of its own, far from this one in zone, language and folder. */
 async function buildElsewhere(out: string): Promise<Site> {
