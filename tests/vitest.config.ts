@@ -5,7 +5,11 @@ import { ReportLine } from './report-line.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
-const workers = { pool: 'forks' as const, execArgv: ['--import', 'tsx'] };
+const workers = {
+  pool: 'forks' as const,
+  execArgv: ['--import', 'tsx'],
+  setupFiles: ['tests/equal-bytes.ts'],
+};
 
 export default defineConfig({
   root,

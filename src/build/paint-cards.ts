@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { mapWordsSaid } from '../model/locator-map.ts';
+import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
-import type { CardFont, CardPicture } from '../model/social-card.ts';
+import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
 import type { PaintCard } from '../pictures/social-card.ts';
 import { cardFontFiles } from '../pictures/social-card-fonts.ts';
 import type { MapLanguage } from './draw-maps.ts';
@@ -36,13 +36,14 @@ export function cardPainter(around: CardSurroundings): PaintPlannedCard {
     const { createCardPainter } = await import('../pictures/social-card.ts');
     return createCardPainter(await fonts());
   });
+  const drawMap = mapMemory(around.mapLanguageOf);
   return async (card) => {
     const file = cardFileIn(around.cache, card.path);
     const matter = card.picture();
     const terms = termsOf(card, matter, around.mapLanguageOf(card.lang), await fonts());
     const kept = readKeptBytes(file, terms);
     if (kept !== undefined) return kept;
-    const png = await paint(card, matter, around, await painter());
+    const png = await paint(card, matter, { ...around, drawMap }, await painter());
     keepBytes(file, terms, png);
     return png;
   };
@@ -79,7 +80,7 @@ function fontDigest({ bytes }: CardFont): string {
 async function paint(
   card: PlannedCard,
   matter: CardMatter | undefined,
-  around: CardSurroundings,
+  around: PictureSources,
   painter: PaintCard,
 ): Promise<Uint8Array> {
   const { shape, words } = card;
@@ -95,16 +96,43 @@ async function paint(
   return bare.png;
 }
 
+/** What the pictures of cards come from. */
+interface PictureSources extends Pick<CardSurroundings, 'content'> {
+  readonly drawMap: DrawMap;
+}
+
 async function pictureOf(
-  { shape, lang }: PlannedCard,
+  card: PlannedCard,
   matter: CardMatter,
-  { content, mapLanguageOf }: CardSurroundings,
+  { content, drawMap }: PictureSources,
 ): Promise<CardPicture | undefined> {
   if (matter.kind === 'photograph') {
     return { kind: 'photograph', bytes: await readFile(path.join(content, matter.path)) };
   }
-  const { drawCardMap } = await import('../pictures/social-card-map.ts');
-  const { language, words } = mapLanguageOf(lang);
-  const map = drawCardMap({ ...matter.view, language, words, atlas: await loadAtlas() }, shape);
+  const map = await drawMap(matter.view, card);
   return map && { kind: 'map', map };
+}
+
+/** Draws a map for a card; undefined where it shows nothing. */
+type DrawMap = (
+  view: MapView,
+  card: Pick<PlannedCard, 'shape' | 'lang'>,
+) => Promise<CardMap | undefined>;
+
+/** How many maps are remembered: some ten kilobytes each. */
+const mostMaps = 64;
+
+/** Draws the maps of cards, each once: the articles of one story often lead with the same. */
+function mapMemory(mapLanguageOf: CardSurroundings['mapLanguageOf']): DrawMap {
+  const drawn = new Map<string, CardMap | undefined>();
+  return async (view, { shape, lang }) => {
+    const { drawCardMap } = await import('../pictures/social-card-map.ts');
+    const key = JSON.stringify([view, shape, lang]);
+    if (drawn.has(key)) return drawn.get(key);
+    const { language, words } = mapLanguageOf(lang);
+    const map = drawCardMap({ ...view, language, words, atlas: await loadAtlas() }, shape);
+    if (drawn.size >= mostMaps) drawn.clear();
+    drawn.set(key, map);
+    return map;
+  };
 }

@@ -43,6 +43,9 @@ export interface WrittenFile {
   readonly mtimeMs: number;
 }
 
+/** Fewer leave nothing worth a look through all of the memory, which costs as much as a dozen pages. */
+const manyPages = 200;
+
 /** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
   layouts,
@@ -101,7 +104,7 @@ export async function renderPages(
     },
     out,
   );
-  dropGarbage();
+  if (pages.length >= manyPages) dropGarbage();
   if (written.length !== pages.length) {
     throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
   }
@@ -115,7 +118,7 @@ function writtenPage(url: string, content: string, out: string): WrittenFile {
 }
 
 /**
- * A batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
+ * A large batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
  * this is not to be had, the build takes more memory.
  */
 function dropGarbage(): void {

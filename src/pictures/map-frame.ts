@@ -177,11 +177,19 @@ function regionFrame(middle: LonLat, scale: number, size: MapSize): MapFrame {
   // The azimuthal projection of equal area draws what is an angle a away at 2 sin(a / 2).
   const radius = reach < 2 ? 2 * Math.asin(reach / 2) : Math.PI;
   if (radius > farthest) return worldFrame(middle, size);
-  const projection = azimuthal(middle, scale, size).clipExtent([
+  const projection = withoutFarSide(azimuthal(middle, scale, size)).clipExtent([
     [-5, -5],
     [size.width + 5, size.height + 5],
   ]);
   return { scope: 'region', projection, middle, cap: capAround(middle, radius), size, scale };
+}
+
+/**
+ * A projection that does not look for the far side of the globe: no piece of a country that reaches into
+ * a region reaches its opposite, and to look costs as much as to draw.
+ */
+function withoutFarSide(projection: GeoProjection): GeoProjection {
+  return projection.preclip((stream) => stream);
 }
 
 function worldFrame([longitude]: LonLat, size: MapSize): MapFrame {

@@ -34,15 +34,18 @@ export interface MapLayout {
  * Lays a map out: frame, land, markers, scale and globe, and then the names, each clear of all that
  * came before.
  * @param marks at least one, the main ones first
+ * @param details how fine the land may be drawn, in square units: the first that gives no more points
+ * than a page bears is taken, else the last
  */
 export function layOutMap(
   marks: readonly MapMark[],
   input: Pick<LocatorMapInput, 'language' | 'words' | 'size' | 'atlas' | 'countryNames'>,
+  details: readonly number[] = pageDetails,
 ): MapLayout {
   const frame = chooseFrame(marks, input.atlas.detailed, input.size);
   const homes = homesOf(marks);
   const isHome = (key: string) => homes.has(key);
-  const { shapes, countries } = landOf(frame, input.atlas, isHome);
+  const { shapes, countries } = landOf(frame, input.atlas, isHome, details);
   const markers = markersOf(marks, frame, countries);
   const furniture = furnishMap(frame, input);
   const fixed = [
@@ -72,20 +75,25 @@ export function layOutMap(
 }
 
 /**
- * How fine the land is drawn, in square units: to the pixel if that can be, and coarser where fjords
+ * How fine the land of a page's map is drawn, in square units: to the pixel if that can be, and coarser where fjords
  * and islands would make the map weigh more than the article.
  */
-const details = [1.4, 3, 6, 12] as const;
+const pageDetails: readonly number[] = [1.4, 3, 6, 12];
 /** Points of all outlines together; some 1,000 of them weigh about 2.5 kB compressed. */
 const mostPoints = 1300;
 
-function landOf(frame: MapFrame, atlas: Atlas, isHome: (key: string) => boolean) {
+function landOf(
+  frame: MapFrame,
+  atlas: Atlas,
+  isHome: (key: string) => boolean,
+  details: readonly number[],
+) {
   const layer = frame.scope === 'world' ? atlas.coarse : atlas.detailed;
   const unit = 1 / frame.scale ** 2;
-  const inFrame = takeFrame(layer, frame.cap, unit * details[0]);
+  const inFrame = takeFrame(layer, frame.cap, unit * Math.min(...details));
   const last = details.at(-1);
   for (const detail of details) {
-    const simplified = simplifyCountries(layer, inFrame, unit, detail);
+    const simplified = simplifyCountries(layer, inFrame, unit, detail, frame.scope);
     if (detail !== last && surelyTooMany(simplified, frame)) continue;
     const countries = simplified.countries.map(({ country, shape }) => ({
       country,

@@ -25,6 +25,9 @@ export interface CountryShape {
   readonly shape: MultiPolygon;
 }
 
+/** Whether a part of the globe is drawn, whose shapes are cut when they are flat, or the whole. */
+export type MapScope = 'region' | 'world';
+
 type Shape = TopoMultiPolygon<Numbered>;
 /** Each geometry bears the number of its country in the layer. */
 export type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
@@ -33,6 +36,7 @@ type Numbered = { number: number };
 /** The countries in a frame, simplified together, before they are joined. */
 export interface SimplifiedCountries {
   readonly topology: Shapes;
+  readonly scope: MapScope;
   readonly countries: readonly (CountryShape & { readonly geometry: Shape })[];
 }
 
@@ -55,20 +59,21 @@ export function simplifyCountries(
   inFrame: Shapes,
   unit: number,
   leastTriangle: number,
+  scope: MapScope,
 ): SimplifiedCountries {
   const topology = simplified(inFrame, unit, leastTriangle);
   const countries = topology.objects.land.geometries.flatMap((geometry) => {
     const country = layer.countries[numberOf(geometry.properties)];
     if (country === undefined || geometry.type !== 'MultiPolygon') return [];
     const { geometry: shape } = feature(topology, geometry);
-    return [{ geometry, country, shape: withoutInverted(shape) }];
+    return [{ geometry, country, shape: drawable(shape, scope) }];
   });
-  return { topology, countries };
+  return { topology, scope, countries };
 }
 
 /** Joins simplified countries to what is drawn. @param isHome which countries the map is about */
 export function joinCountries(
-  { topology, countries }: SimplifiedCountries,
+  { topology, scope, countries }: SimplifiedCountries,
   isHome: (country: AtlasCountry) => boolean,
 ): MapShapes {
   const home = countries.filter(({ country }) => isHome(country)).map(({ geometry }) => geometry);
@@ -77,8 +82,8 @@ export function joinCountries(
     .map(({ geometry }) => geometry);
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: abroad };
   return {
-    home: withoutInverted(merge(topology, home)),
-    abroad: withoutInverted(merge(topology, abroad)),
+    home: drawable(merge(topology, home), scope),
+    abroad: drawable(merge(topology, abroad), scope),
     borders: mesh(topology, land, (a, b) => a !== b),
   };
 }
@@ -92,7 +97,8 @@ export function takeLand(layer: AtlasLayer, unit: number): MultiPolygon {
   const everywhere: Cap = { middle: [0, 0, 1], radius: Math.PI };
   const leastTriangle = 1.4;
   const inFrame = takeFrame(layer, everywhere, unit * leastTriangle);
-  return joinCountries(simplifyCountries(layer, inFrame, unit, leastTriangle), () => false).abroad;
+  return joinCountries(simplifyCountries(layer, inFrame, unit, leastTriangle, 'world'), () => false)
+    .abroad;
 }
 
 /** The pieces of countries that reach into a cap, with their lines and no others. */
@@ -135,8 +141,12 @@ function ringArea(ring: [number, number][]): number {
 /** In square units of the drawing. */
 const leastIsland = 8;
 
-/** Simplifying may turn a sliver inside out, and then it covers all of the globe but itself. */
-function withoutInverted(shape: MultiPolygon): MultiPolygon {
+/**
+ * Simplifying may turn a sliver inside out, and on a map of the whole world it then covers all of the
+ * globe but itself. A part of it is made flat before it is cut, and there it stays a sliver.
+ */
+function drawable(shape: MultiPolygon, scope: MapScope): MultiPolygon {
+  if (scope === 'region') return shape;
   const coordinates = shape.coordinates.filter(
     (polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) < 2 * Math.PI,
   );

@@ -11,6 +11,9 @@ import { marksOf } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
 import { cardColours as colours, panels } from './social-card-design.ts';
 
+/** How fine the land is drawn, in square units: a picture weighs about the same whatever the coast. */
+const landDetail = [5];
+
 /**
  * Draws the map of an article for a card of a shape: laid out as for a page, at the size of its panel,
  * with colours of its own. Its names are kept apart, for a picture sets them from fonts.
@@ -24,7 +27,7 @@ export function drawCardMap(
   if (marks.length === 0) return undefined;
   const { width, height, unit } = panels[shape];
   const size = { width: Math.ceil(width / unit), height: Math.ceil(height / unit) };
-  const layout = layOutMap(marks, { ...input, size });
+  const layout = layOutMap(marks, { ...input, size }, landDetail);
   const names = namesOf(layout, input.language.direction);
   return {
     svg: svgOf(layout, { width, height }),

@@ -51,10 +51,9 @@ async function coloursIn(png: Uint8Array, [left, top, width, height]: Part) {
   const { data } = await sharp(await cut.png().toBuffer())
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const pixels = Array.from({ length: data.length / 3 }, (_, at) =>
-    data.subarray(at * 3, at * 3 + 3).toString('hex'),
-  );
-  return [...new Set(pixels)].map((hex) => `#${hex}`);
+  const colours = new Set<number>();
+  for (let at = 0; at < data.length; at += 3) colours.add(data.readUIntBE(at, 3));
+  return [...colours].map((colour) => `#${colour.toString(16).padStart(6, '0')}`);
 }
 
 async function isPaper(png: Uint8Array, ...part: Part): Promise<boolean> {

@@ -1,9 +1,28 @@
-import { buildSound } from './built-folder.ts';
+import path from 'node:path';
+import { dateline } from '../commands/run-dateline.ts';
+import { testNow } from './memory-folder.ts';
 
-/*
- * Run in a process of its own: with another zone, language and working folder, or beside others.
- * Ends with an error where the content has problems.
+/** Where a build of another process takes place. */
+export interface Elsewhere {
+  /** Absolute path of its cache; one beside `out` where it is left out. */
+  readonly cache?: string;
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Builds with the command, in a process of its own: beside others, or with another zone, language and
+ * working folder. Rejects where it says anything: the content must be free of problems.
  */
-const [content, out, cache = `${out}-cache`] = process.argv.slice(2);
-if (content === undefined || out === undefined) throw new Error('give content and out');
-await buildSound(content, out, { cache });
+export async function buildElsewhere(
+  content: string,
+  out: string,
+  { cache = `${out}-cache`, cwd = path.dirname(content), env }: Elsewhere = {},
+): Promise<void> {
+  const args = ['build', '--content', content, '--out', out, '--now', testNow.iso, '--quiet'];
+  const { code, stdout, stderr } = await dateline(args, {
+    cwd,
+    env: { ...env, DATELINE_CACHE: cache },
+  });
+  if (code !== 0 || stdout + stderr !== '') throw new Error(`code ${code}: ${stdout}${stderr}`);
+}

@@ -58,6 +58,19 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffe
   return new Map(await Promise.all(read));
 }
 
+/** Paths whose bytes differ, and those that only one of two sites has: `+` the built one, `-` the other. */
+export function differences(
+  built: ReadonlyMap<string, Buffer>,
+  clean: ReadonlyMap<string, Buffer>,
+): readonly string[] {
+  const extra = [...built.keys()].filter((name) => !clean.has(name)).map((name) => `+ ${name}`);
+  const missing = [...clean.keys()].filter((name) => !built.has(name)).map((name) => `- ${name}`);
+  const other = [...clean].flatMap(([name, bytes]) =>
+    built.get(name)?.equals(bytes) === false ? [`! ${name}`] : [],
+  );
+  return [...extra, ...missing, ...other];
+}
+
 /** Copies a content folder file by file, the last first, so that it lies in another order on disk. */
 export async function copyReversed(from: string, to: string): Promise<void> {
   for (const name of [...(await filesIn(from)).keys()].reverse()) {

@@ -1,43 +1,22 @@
-import { execFile } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, copyReversed, filesIn, scratchFolder } from './built-folder.ts';
+import { buildElsewhere } from './build-elsewhere.ts';
+import {
+  buildSound,
+  contentOf,
+  copyReversed,
+  differences,
+  filesIn,
+  scratchFolder,
+} from './built-folder.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 
-const script = fileURLToPath(new URL('build-elsewhere.ts', import.meta.url));
 const content = contentOf('port-esker');
 let remove: () => Promise<void>;
 let folder: string;
 let plain: Site;
-
-/** The paths whose bytes differ, or that only one of the two sites holds. */
-function differences(a: Site, b: Site): readonly string[] {
-  const paths = new Set([...a.keys(), ...b.keys()]);
-  return [...paths].filter((name) => {
-    const [one, other] = [a.get(name), b.get(name)];
-    return one === undefined || other === undefined || !one.equals(other);
-  });
-}
-
-/** Builds in a process of its own, far from this one in zone, language and folder. */
-async function buildElsewhere(out: string): Promise<Site> {
-  const env = {
-    ...process.env,
-    TZ: 'Pacific/Kiritimati',
-    LANG: 'ar_EG.UTF-8',
-    LC_ALL: 'ar_EG.UTF-8',
-  };
-  const tsx = import.meta.resolve('tsx');
-  await promisify(execFile)(process.execPath, ['--import', tsx, script, content, out], {
-    cwd: folder,
-    env,
-  });
-  return filesIn(out);
-}
 
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
@@ -56,7 +35,10 @@ describe('the same content gives the same bytes', () => {
   }, 60_000);
 
   test('in another time zone, language and working folder', async () => {
-    expect(differences(plain, await buildElsewhere(path.join(folder, 'elsewhere')))).toEqual([]);
+    const out = path.join(folder, 'elsewhere');
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' };
+    await buildElsewhere(content, out, { cwd: folder, env });
+    expect(differences(plain, await filesIn(out))).toEqual([]);
   }, 60_000);
 
   test('read by the other Markdown parser', async () => {

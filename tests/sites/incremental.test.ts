@@ -5,7 +5,7 @@ import type { BuildReport } from '../../src/build/build-report.ts';
 import { buildToFolder } from '../../src/build/build-to-folder.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { hasErrors } from '../../src/model/problem.ts';
-import { filesIn, scratchFolder, testOptions } from './built-folder.ts';
+import { differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { type Chance, chanceOf } from './edits/chance.ts';
 import { mishaps } from './edits/damage.ts';
 import { edits } from './edits/edits.ts';
@@ -23,18 +23,6 @@ beforeAll(async () => {
   ({ folder: base, remove } = await scratchFolder());
 });
 afterAll(() => remove());
-
-type Site = ReadonlyMap<string, Buffer>;
-
-/** Paths whose bytes differ, or that only one of two sites holds. */
-function differences(built: Site, clean: Site): readonly string[] {
-  const extra = [...built.keys()].filter((name) => !clean.has(name)).map((name) => `+ ${name}`);
-  const missing = [...clean.keys()].filter((name) => !built.has(name)).map((name) => `- ${name}`);
-  const other = [...clean].flatMap(([name, bytes]) =>
-    built.get(name)?.equals(bytes) === false ? [`! ${name}`] : [],
-  );
-  return [...extra, ...missing, ...other];
-}
 
 /** What a report says of the content, which must not depend on what was built before. */
 const said = ({ pageCounts, problems, withheld, draftsShown, written }: BuildReport) => ({
