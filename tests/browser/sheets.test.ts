@@ -15,27 +15,29 @@ const wearWhole = (css: string) => `(() => {
   document.adoptedStyleSheets = [whole];
 })()`;
 
+/** Arabic has the same layouts and a few rules more: its front page and an article show them all. */
+const samples = samplesOf(site.pages).filter(
+  (page) => !/^\/ar\/(?!$|\d{4}\/\d\d\/\d\d\/.)/.test(page),
+);
+
 const open = usePage({ viewport: { width: 1280, height: 800 } });
 
-test.each(samplesOf(site.pages))(
-  '%s looks on screen and paper as with all styles',
-  async (path) => {
-    const assets = await bundleAssets('/', scratch());
-    const page = await open(path);
-    const lang = String(await page.evaluate('document.documentElement.lang'));
-    const looks = async () => {
-      const screen = await page.evaluate(computedStyles);
-      await page.emulateMedia({ media: 'print' });
-      const paper = await page.evaluate(computedStyles);
-      await page.emulateMedia({ media: 'screen' });
-      return { screen, paper };
-    };
-    const own = await looks();
-    expect(own.screen.length).toBeGreaterThan(20);
-    await page.evaluate(wearWhole(sheetOf(lang, assets)));
-    expect(await looks()).toEqual(own);
-  },
-);
+test.each(samples)('%s looks on screen and paper as with all styles', async (path) => {
+  const assets = await bundleAssets('/', scratch());
+  const page = await open(path);
+  const lang = String(await page.evaluate('document.documentElement.lang'));
+  const looks = async () => {
+    const screen = await page.evaluate(computedStyles);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.evaluate(computedStyles);
+    await page.emulateMedia({ media: 'screen' });
+    return { screen, paper };
+  };
+  const own = await looks();
+  expect(own.screen.length).toBeGreaterThan(20);
+  await page.evaluate(wearWhole(sheetOf(lang, assets)));
+  expect(await looks()).toEqual(own);
+});
 
 test('a page without its sheet looks otherwise', async () => {
   const page = await open('/');
