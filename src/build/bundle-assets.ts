@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { bundle as Bundle } from 'lightningcss';
+
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
@@ -25,14 +25,8 @@ export interface Assets {
 
 const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 
-/**
- * Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. Of
- * `light-dark()`, for which it writes properties into every sheet, we make no use.
- */
-export const oldestBrowsers = {
-  targets: { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 },
-  exclude: 1 << 20,
-};
+/** Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. */
+export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
 
 /**
  * Bundles `layouts/styles/site.css`, the sheets of languages beside it (`site.ar.css`), and the
@@ -61,9 +55,9 @@ async function bundleSheets(basePath: string, files: readonly Asset[]): Promise<
     const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
     return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
   });
-  const { bundle } = await import('lightningcss');
+  const lightningcss = await import('lightningcss');
   return Object.fromEntries(
-    sheets.map(([lang, name]) => [lang, bundleSheet(bundle, name, basePath, files)]),
+    sheets.map(([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)]),
   );
 }
 
@@ -76,7 +70,7 @@ async function stylesDigest(basePath: string, files: readonly Asset[]): Promise<
 }
 
 function bundleSheet(
-  bundle: typeof Bundle,
+  { bundle, Features }: typeof import('lightningcss'),
   name: string,
   basePath: string,
   files: readonly Asset[],
@@ -86,7 +80,9 @@ function bundleSheet(
     filename: path.join(stylesFolder, name),
     projectRoot: projectFolder,
     minify: true,
-    ...oldestBrowsers,
+    targets: oldestBrowsers,
+    // It would write properties into every sheet for `light-dark()`, of which we make no use.
+    exclude: Features.LightDark,
     visitor: {
       Url(url) {
         const asset = byName.get(path.posix.basename(url.url));

@@ -90,17 +90,16 @@ function withoutUnusedProperties(css: string): string {
   return less.length < css.length ? withoutUnusedProperties(less) : css;
 }
 
-/** lightningcss's flag; it has put them in already, and would put them in again. */
-const vendorPrefixes = 1 << 18;
-
 /** @see https://lightningcss.dev/minification.html#unused-symbols */
 function withoutSymbols(css: string, unusedSymbols: readonly string[]): string {
-  const { code } = lightningcss().transform({
+  const { transform, Features } = lightningcss();
+  const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
-    targets: oldestBrowsers.targets,
-    exclude: oldestBrowsers.exclude | vendorPrefixes,
+    targets: oldestBrowsers,
+    // It has put prefixes in already, and would put them in again.
+    exclude: Features.LightDark | Features.VendorPrefixes,
     unusedSymbols: [...unusedSymbols],
   });
   return Buffer.from(code).toString('utf8');
