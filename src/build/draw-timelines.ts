@@ -3,6 +3,7 @@ import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
 import { datePoints } from '../model/event-date.ts';
 import type { Language } from '../model/language.ts';
+import { LastMade } from '../model/last-made.ts';
 import type {
   TimelineDrawing,
   TimelineEvent,
@@ -47,20 +48,13 @@ interface Shown {
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new Map<string, TimelineDrawing>();
+  const recent = new LastMade<string, Promise<TimelineDrawing>>(mostKept);
   return async (page, around) => {
     const shown = shownOn(page);
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
     const digest = digestOf(termsOf(shown, around));
-    const known = recent.get(digest);
-    if (known !== undefined) return known;
-    const drawing = await keptOrDrawn(path.join(cache, 'timelines', `${digest}.json`), () =>
-      draw(shown, around),
-    );
-    recent.set(digest, drawing);
-    const oldest = recent.size > mostKept ? recent.keys().next().value : undefined;
-    if (oldest !== undefined) recent.delete(oldest);
-    return drawing;
+    const file = path.join(cache, 'timelines', `${digest}.json`);
+    return recent.get(digest, () => keptOrDrawn(file, () => draw(shown, around)));
   };
 }
 

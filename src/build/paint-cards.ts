@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { LastMade } from '../model/last-made.ts';
 import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
@@ -124,15 +125,11 @@ const mostMaps = 64;
 
 /** Draws the maps of cards, each once: the articles of one story often lead with the same. */
 function mapMemory(mapLanguageOf: CardSurroundings['mapLanguageOf']): DrawMap {
-  const drawn = new Map<string, CardMap | undefined>();
-  return async (view, { shape, lang }) => {
-    const { drawCardMap } = await import('../pictures/social-card-map.ts');
-    const key = JSON.stringify([view, shape, lang]);
-    if (drawn.has(key)) return drawn.get(key);
-    const { language, words } = mapLanguageOf(lang);
-    const map = drawCardMap({ ...view, language, words, atlas: await loadAtlas() }, shape);
-    if (drawn.size >= mostMaps) drawn.clear();
-    drawn.set(key, map);
-    return map;
-  };
+  const drawn = new LastMade<string, ReturnType<DrawMap>>(mostMaps);
+  return (view, { shape, lang }) =>
+    drawn.get(JSON.stringify([view, shape, lang]), async () => {
+      const { drawCardMap } = await import('../pictures/social-card-map.ts');
+      const { language, words } = mapLanguageOf(lang);
+      return drawCardMap({ ...view, language, words, atlas: await loadAtlas() }, shape);
+    });
 }
