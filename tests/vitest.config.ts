@@ -23,6 +23,9 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'unit',
+          // Data in, data out: nothing is left behind that another file would see, and loading the
+          // same modules for each of them takes longer than the tests do.
+          isolate: false,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**', 'tests/sites/**'],
           testTimeout: 20_000,
