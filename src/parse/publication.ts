@@ -84,7 +84,8 @@ function languageProblems(
     }
     if (spoken.includes(code)) return [];
     const message = `Dateline has no words for the language ${quote(code)}`;
-    return [errorAt(document.path, at, message, `the languages it speaks: ${oneOf(spoken)}`)];
+    const advice = `write ${oneOf(spoken)}, or add the words of ${code} (README, "To add X, touch Y")`;
+    return [errorAt(document.path, at, message, advice)];
   });
 }
 

@@ -5,78 +5,31 @@ import {
   placeText,
   translatedText,
 } from '../sites/base-files.ts';
-import { pictureFile } from '../sites/media-files.ts';
-import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import {
   bodies,
   correction,
   esker,
   event,
-  type Fields,
   fieldsOf,
   figure,
   harbour,
   mara,
   picture,
   strike,
-  type TestSite,
   union,
 } from './full-site.ts';
-
-type Edit = (site: TestSite) => TestSite;
-
-/** Changes the front matter of a file; what is undefined is taken away. */
-function fields(path: string, changed: Fields): Edit {
-  return file(path, fileText({ ...fieldsOf[path], ...changed }, bodies[path]));
-}
-
-function file(path: string, text: string): Edit {
-  return ({ files, options }) => ({ files: { ...files, [path]: text }, options });
-}
-
-function without(path: string): Edit {
-  return ({ files, options }) => {
-    const { [path]: _, ...rest } = files;
-    return { files: rest, options };
-  };
-}
-
-/** Replaces words in a file; throws where they do not stand there. */
-function words(path: string, from: string, to: string): Edit {
-  return (site) => {
-    const text = site.files[path] ?? '';
-    if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
-    return file(path, text.replaceAll(from, to))(site);
-  };
-}
-
-/** Gives an article other figures, and its text other words for the one that it quotes. */
-function quoting(said: string | undefined, figures: readonly Fields[]): Edit {
-  const quote = ':figure[three ships]{#waiting}';
-  const text = said === undefined ? 'some ships' : `:figure[${said}]{#waiting}`;
-  return inTurn(fields(harbour, { figures }), words(harbour, quote, text));
-}
-
-function options(changed: PlanOptions): Edit {
-  return (site) => ({ files: site.files, options: { ...site.options, ...changed } });
-}
-
-function at(now: string): Edit {
-  return options({ now: momentOf(now) });
-}
-
-function size(path: string, width: number): Edit {
-  return (site) => {
-    const media = (site.options.media ?? []).map((each) =>
-      each.path === path ? pictureFile(path, width, 90) : each,
-    );
-    return options({ media })(site);
-  };
-}
-
-function inTurn(...edits: readonly Edit[]): Edit {
-  return (site) => edits.reduce((before, edit) => edit(before), site);
-}
+import {
+  at,
+  type Edit,
+  fields,
+  file,
+  inTurn,
+  options,
+  quoting,
+  size,
+  without,
+  words,
+} from './site-edit.ts';
 
 /** Single edits by name: each changes something that some file of the site shows. */
 export const edits: Readonly<Record<string, Edit>> = {

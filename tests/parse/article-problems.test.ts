@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/parse/article.ts';
+import { articleText, context, report } from './sample.ts';
+
+const path = 'articles/2016/08/ferry-runs-aground.md';
+const parse = (changes: Readonly<Record<string, string | undefined>>, at = path) =>
+  parseArticle({ path: at, text: articleText(changes) }, context);
+
+describe('parseArticle', () => {
+  test.each([
+    [
+      'headline',
+      'Too short',
+      '2:11 "headline" has 9 characters, 1 too few — write 10 to 110 characters',
+    ],
+    [
+      'headline',
+      'x'.repeat(112),
+      '2:11 "headline" has 112 characters, 2 too many — write 10 to 110 characters',
+    ],
+    ['headline', '""', '2:11 "headline" is empty — write 10 to 110 characters'],
+    [
+      'headline',
+      '2016',
+      '2:11 "headline" must be text, but here stands the number 2016 — put it in quotation marks: "2016"',
+    ],
+    ['headline', '[a]', '2:11 "headline" must be text, but here stands a list — write text'],
+    ['headline', '', '2:1 "headline" has no value — write one, or delete the line'],
+    [
+      'headline',
+      undefined,
+      '1:1 "headline" is missing — add "headline": the headline, 10 to 110 characters',
+    ],
+    [
+      'standfirst',
+      'x'.repeat(301),
+      '3:13 "standfirst" has 301 characters, 1 too many — write at most 300 characters',
+    ],
+    [
+      'kicker',
+      'x'.repeat(41),
+      '8:9 "kicker" has 41 characters, 1 too many — write at most 40 characters',
+    ],
+    ['section', 'The Harbour', '4:10 "The Harbour" is no id — write the-harbour'],
+    [
+      'section',
+      'مرفأ',
+      '4:10 "مرفأ" is no id — write lower-case letters a to z, digits and hyphens',
+    ],
+    ['section', undefined, '1:1 "section" is missing — add "section": the id of a section'],
+    [
+      'published',
+      undefined,
+      '1:1 "published" is missing — add "published": when the article is published, such as 2016-08-03T08:00:00+02:00',
+    ],
+    [
+      'published',
+      '2016-08-03T08:00:00',
+      '5:12 "2016-08-03T08:00:00" has no zone — add the offset from UTC: 2016-08-03T08:00:00+02:00, or 2016-08-03T08:00:00Z for UTC',
+    ],
+    [
+      'published',
+      '2016-02-30T08:00:00Z',
+      '5:12 "2016-02-30T08:00:00Z" is no date — February 2016 has 29 days',
+    ],
+    [
+      'status',
+      'redy',
+      '8:9 "status" cannot be "redy" — did you mean "ready"? (write draft or ready)',
+    ],
+    [
+      'byline',
+      'mara-voss',
+      '6:9 "byline" must be a list, but here stands the text "mara-voss" — write it as a list: [mara-voss]',
+    ],
+    ['byline', '[]', '6:9 "byline" is empty — name at least one person or desk'],
+    [
+      'byline',
+      undefined,
+      '1:1 "byline" is missing — add "byline": a list of people or desks, such as [foreign-desk]',
+    ],
+    ['byline', '[a, Mara Voss]', '6:13 "Mara Voss" is no id — write mara-voss'],
+    [
+      'byline',
+      '[a, 5]',
+      '6:13 item 2 of "byline" must be text, but here stands the number 5 — put it in quotation marks: "5"',
+    ],
+    ['sources', '[]', '7:10 "sources" is empty — name at least one source'],
+    [
+      'sources',
+      '[{name: X}]',
+      '7:11 "kind" is missing — write agency, official, document, interview or witness',
+    ],
+    [
+      'sources',
+      '[{kind: agency, name: X, url: /x}]',
+      '7:40 "/x" cannot be "url" — write the address of the source, such as https://example.org/page',
+    ],
+    [
+      'sources',
+      '[{kind: agency, name: X, url: "javascript:alert(1)"}]',
+      '7:40 "javascript:alert(1)" cannot be "url" — write the address of the source, such as https://example.org/page',
+    ],
+    [
+      'keyPoints',
+      '[a, b, c, d, e, f]',
+      '8:12 "keyPoints" has 6 items, 1 too many — keep five at most',
+    ],
+    ['keyPoints', '[a, ""]', '8:16 item 2 of "keyPoints" is empty — write one sentence'],
+    ['topics', '[2000]', '8:10 "2000" is no topic code — write the eight digits of the IPTC code'],
+    [
+      'topics',
+      '[true]',
+      '8:10 item 1 of "topics" must be text, but here stands true — put it in quotation marks: "true"',
+    ],
+    [
+      'lead',
+      '{image: /media/../a.jpg, alt: X, credit: X}',
+      '8:15 "/media/../a.jpg" is no picture of the folder media — write its path from there, such as /media/port.jpg',
+    ],
+    [
+      'corrections',
+      '[{date: 2016-08-03, note: X}]',
+      '8:22 "2016-08-03" has no time of day and no zone — add them: 2016-08-03T08:00:00+02:00',
+    ],
+    [
+      'corrections',
+      '[{date: 2016-08-03T08:00Z, note: X, substantive: "no"}]',
+      '8:63 "substantive" must be "true" or "false", but here stands the text "no" — write "true" or "false"',
+    ],
+    [
+      'updates',
+      'X',
+      '8:10 "updates" must be a list, but here stands the text "X" — write it as a list: [X]',
+    ],
+    ['headlin', 'X', '8:1 unknown key "headlin" — did you mean "headline"?'],
+    [
+      'events',
+      '[{id: a, date: 2016-02-30, what: X}]',
+      '8:24 "2016-02-30" is no date — February 2016 has 29 days',
+    ],
+    [
+      'figures',
+      '[{id: a, value: many, of: X, asOf: 2016-08-02, source: X}]',
+      '8:26 "many" is no number — write digits, such as 5, "more than 300", "at least 15" or "over 1,500"',
+    ],
+    [
+      'figures',
+      '[{id: a, value: 5, of: X, asOf: 2016-08, source: X}]',
+      '8:42 "2016-08" is no day — write it as 2016-08-02',
+    ],
+  ])('reports %s: %s', (key, value, problem) => {
+    expect(report(parse({ [key]: value }))).toEqual([problem]);
+  });
+
+  test('asks nothing of a file in an unknown language that hangs on its language', () => {
+    const text = articleText({ translationOf: '{version: 2031-05-02}' });
+    const checked = parseArticle({ path: 'articles/2031/05/ferry.fr.md', text }, context);
+    expect(checked.value).toBeUndefined();
+    expect(report(checked)).toEqual([
+      '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
+    ]);
+  });
+
+  test('reports a change before publication', () => {
+    const checked = parse({ updated: '2016-08-03T05:59:59Z' });
+    expect(report(checked)).toEqual([
+      '8:10 "updated" is before "published", 2016-08-03T08:00:00+02:00 — put one of the two right, or delete "updated"',
+    ]);
+    expect(checked.value?.updated?.iso).toBe('2016-08-03T05:59:59Z');
+  });
+
+  test('reports ids that stand twice in one list', () => {
+    const event = '{id: a, date: 2016-08-02, what: X}';
+    const checked = parse({ events: `[${event}, ${event}]` });
+    expect(report(checked)).toEqual([
+      '8:51 the id "a" stands twice in "events" — give each its own',
+    ]);
+  });
+
+  test('reports every problem at once and keeps what is sound', () => {
+    const checked = parse({
+      headline: 'Short',
+      standfirst: undefined,
+      updated: '2016-08-01T00:00:00Z',
+      figure: '[]',
+      sectoin: 'x',
+      story: 'ferry-line',
+      place: '5',
+    });
+    expect(report(checked).map((problem) => problem.split(' — ')[0])).toEqual([
+      '2:11 "headline" has 5 characters, 5 too few',
+      '1:1 "standfirst" is missing',
+      '11:8 "place" must be text, but here stands the number 5',
+      '8:1 unknown key "figure"',
+      '9:1 unknown key "sectoin"',
+      '7:10 "updated" is before "published", 2016-08-03T08:00:00+02:00',
+    ]);
+    expect(checked.value).toMatchObject({
+      headline: '',
+      standfirst: '',
+      section: { id: 'harbour' },
+      story: { id: 'ferry-line' },
+      place: undefined,
+    });
+  });
+
+  test.each(['section', 'published', 'byline', 'sources'])('is no article without %s', (key) => {
+    expect(parse({ [key]: undefined }).value).toBeUndefined();
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('knows no key %s', (key) => {
+    const text = articleText().replace('---\n', `---\n${key}: x\n`);
+    expect(report(parseArticle({ path, text }, context))[0]).toMatch(
+      new RegExp(`^2:1 unknown key "${key}" — `),
+    );
+  });
+
+  test.each(['', '\n', ' \n\n'])('reports an empty body: %j', (body) => {
+    const text = articleText().replace(/---\n\n.*\n$/, `---\n${body}`);
+    expect(report(parseArticle({ path, text }, context))).toEqual([
+      '9:1 the body is empty — write the text under the "---"',
+    ]);
+  });
+
+  test('does not call a body empty that could not be rendered', () => {
+    const text = `${articleText()}${'> '.repeat(3000)}deep\n`;
+    const checked = parseArticle({ path, text }, context);
+    expect(report(checked)).toHaveLength(1);
+    expect(report(checked)[0]).not.toContain('empty');
+  });
+
+  test('takes figures for known that have faults of their own, or stand in malformed YAML', () => {
+    const body = 'Of :figure[5]{#boats}.\n';
+    const figures = '[{id: boats, value: many, of: X, asOf: 2016-08-02, source: X}]';
+    const faulty = `${articleText({ figures })}${body}`;
+    expect(report(parseArticle({ path, text: faulty }, context))).toHaveLength(1);
+    const malformed = `${articleText({ kicker: 'a: b', figures })}${body}`;
+    expect(report(parseArticle({ path, text: malformed }, context))).toEqual([
+      '8:9 malformed YAML: a second colon in the value "a: b" — put the whole value in quotation marks',
+    ]);
+  });
+});
