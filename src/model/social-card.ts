@@ -10,12 +10,13 @@ export type CardSetting = (typeof cardSettings)[number];
 
 /**
  * In pixels: 16x9 for social networks, and beside it 4x3 and 1x1, which search engines ask for
- * (https://developers.google.com/search/docs/appearance/structured-data/article).
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). The widest are as
+ * wide as large previews need; a square of that width would take half as long again to paint.
  */
 export const cardSizes: Readonly<Record<CardShape, CardSize>> = {
   wide: { width: 1200, height: 675 },
   standard: { width: 1200, height: 900 },
-  square: { width: 1200, height: 1200 },
+  square: { width: 1080, height: 1080 },
 };
 
 export interface CardSize {

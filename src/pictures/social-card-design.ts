@@ -36,7 +36,7 @@ export interface CardPanel extends CardSize {
 export const panels: Readonly<Record<CardShape, CardPanel>> = {
   wide: { side: 'end', width: 512, height: 563, unit: 1.1 },
   standard: { side: 'below', width: 1200, height: 400, unit: 1.3 },
-  square: { side: 'below', width: 1200, height: 640, unit: 1.4 },
+  square: { side: 'below', width: 1080, height: 560, unit: 1.3 },
 };
 
 /** Of headlines, largest first: the first at which a headline fits is taken. */

@@ -80,7 +80,7 @@ describe('the cards of a site', () => {
       ['assets/cards/front-16x9', 1200, 675],
       ['assets/cards/2031/05/02/harbour-open-16x9', 1200, 675],
       ['assets/cards/2031/05/02/harbour-open-4x3', 1200, 900],
-      ['assets/cards/2031/05/02/harbour-open-1x1', 1200, 1200],
+      ['assets/cards/2031/05/02/harbour-open-1x1', 1080, 1080],
       ['assets/cards/harbour-16x9', 1200, 675],
       ['assets/cards/stories/strike-16x9', 1200, 675],
     ]);
