@@ -9,8 +9,8 @@ import {
   articleFieldsWithMap,
   type LeadImageFields,
 } from './article-fields.ts';
-import { toEvents } from './event-fields.ts';
-import { toFigures } from './figure-fields.ts';
+import { eventFields, toEvents } from './event-fields.ts';
+import { figureFields, toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
 import { readFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
@@ -27,6 +27,7 @@ import { readRequiredBody } from './read-body.ts';
 import { readFields } from './read-fields.ts';
 import { referenceAt, referencesAt } from './reference-at.ts';
 import { repeatedIds } from './repeated-ids.ts';
+import { soundItems } from './sound-items.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /**
@@ -117,6 +118,7 @@ function toArticle(
   typeset: Typeset,
 ): ArticleValues | undefined {
   const { published, byline, sources } = fields;
+  const { data } = document;
   const section = referenceAt(fields.section, document, ['section']);
   if (!section || !published || !byline || !sources) return undefined;
   return {
@@ -130,8 +132,8 @@ function toArticle(
     byline: referencesAt(byline, document, ['byline']),
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
     topics: referencesAt(fields.topics ?? [], document, ['topics']),
-    events: toEvents(fields.events ?? [], document, typeset),
-    figures: toFigures(fields.figures ?? [], document, typeset),
+    events: toEvents(soundItems(eventFields, fields.events, data.events), document, typeset),
+    figures: toFigures(soundItems(figureFields, fields.figures, data.figures), document, typeset),
     translationOf: fields.translationOf && {
       version: fields.translationOf.version,
       at: document.at(['translationOf', 'version']),

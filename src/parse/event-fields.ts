@@ -7,6 +7,7 @@ import { line } from './fields/line.ts';
 import { translated } from './fields/translated.ts';
 import { languageCodes, type ParseContext, type Typeset } from './parse-context.ts';
 import { referenceAt } from './reference-at.ts';
+import type { ListItem } from './sound-items.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** One event in the front matter of an article. */
@@ -29,11 +30,11 @@ export const translatedEventFields = eventFields.extend({
 
 /** The events under the key `events` of an article, each with its place in the file. */
 export function toEvents(
-  events: readonly z.output<typeof eventFields>[],
+  events: readonly ListItem<z.output<typeof eventFields>>[],
   document: YamlDocument,
   typeset: Typeset,
 ): StoryEvent[] {
-  return events.map(({ id, date, place, what, source }, index) => ({
+  return events.map(({ item: { id, date, place, what, source }, index }) => ({
     id,
     date,
     place: referenceAt(place, document, ['events', index, 'place']),

@@ -5,6 +5,7 @@ import { figureValue } from './fields/figure-value.ts';
 import { identifier } from './fields/identifier.ts';
 import { line, lineOrElse } from './fields/line.ts';
 import type { Typeset } from './parse-context.ts';
+import type { ListItem } from './sound-items.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** One figure in the front matter of an article. */
@@ -20,11 +21,12 @@ export const figureFields = z.strictObject({
 
 /** The figures under the key `figures`, each with its places in the file. */
 export function toFigures(
-  figures: readonly z.output<typeof figureFields>[],
+  figures: readonly ListItem<z.output<typeof figureFields>>[],
   document: YamlDocument,
   typeset: Typeset,
 ): Figure[] {
-  return figures.map(({ id, value, unit, of, asOf, source, supersedes }, index) => {
+  return figures.map(({ item, index }) => {
+    const { id, value, unit, of, asOf, source, supersedes } = item;
     const at = (key: string) => document.at(['figures', index, key]);
     return {
       id,

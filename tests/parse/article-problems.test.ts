@@ -230,6 +230,23 @@ describe('parseArticle', () => {
     expect(report(checked)[0]).not.toContain('empty');
   });
 
+  test('finds what is wrong with a figure and an event beside faulty ones', () => {
+    const figures = [
+      '{id: boats, value: many, of: X, asOf: 2016-08-02, source: X}',
+      '{id: crew, value: 30, of: X, asOf: 2016-08-02, source: X}',
+    ];
+    const events = '[{id: a, date: 2016, what: X}, {id: b, date: soon, what: X}]';
+    const fields = articleText({ figures: `[${figures.join(', ')}]`, events });
+    const text = `${fields}A crew of :figure[300]{#crew}.\n`;
+    const { value, problems } = parseArticle({ path, text }, context);
+    expect(report({ value, problems }).filter((line) => !line.includes('soon'))).toEqual([
+      expect.stringContaining('"many" is no number'),
+      expect.stringContaining('the text says "300", but the figure "crew" is 30'),
+    ]);
+    expect(value?.figures.map(({ id }) => id)).toEqual(['crew']);
+    expect(value?.events).toMatchObject([{ id: 'a' }]);
+  });
+
   test('takes figures for known that have faults of their own, or stand in malformed YAML', () => {
     const body = 'Of :figure[5]{#boats}.\n';
     const figures = '[{id: boats, value: many, of: X, asOf: 2016-08-02, source: X}]';
