@@ -6,7 +6,6 @@ import type { EventCard } from './event-card.ts';
 import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
-import { compareText } from './order.ts';
 import type { MediaEntry } from './picture.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
@@ -117,6 +116,9 @@ export interface TranslationState {
   }[];
 }
 
+/** Figures by id, in that order: what was reported of each, by day, then by publication. */
+export type FigureLedger = ReadonlyMap<string, readonly FigureReport[]>;
+
 /** Everything the pages are made from: each thing in its place, each list sorted. */
 export interface Site {
   readonly publication: Publication;
@@ -140,8 +142,8 @@ export interface Site {
   readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   /** The articles in which each entity stands, by `entityKey`: newest first. */
   readonly appearances: ReadonlyMap<string, readonly Article[]>;
-  /** The figures of the articles by id: by day, then by publication. */
-  readonly figures: ReadonlyMap<string, readonly FigureReport[]>;
+  /** The figures that articles of each language give. */
+  readonly figures: ReadonlyMap<LanguageCode, FigureLedger>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
   readonly bearerOf: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first; found when it is asked for. */
@@ -173,16 +175,9 @@ export function storyKey(lang: LanguageCode, story: Pick<ParsedStory, 'id'>): st
   return `${lang}/${story.id}`;
 }
 
-/** The figures that articles of one language give, by id in that order; none without a report. */
-export function figuresIn(
-  { figures }: Site,
-  lang: LanguageCode,
-): ReadonlyMap<string, readonly FigureReport[]> {
-  const found = [...figures].flatMap(([id, reports]) => {
-    const own = reports.filter(({ article }) => article.lang === lang);
-    return own.length === 0 ? [] : [[id, own] as const];
-  });
-  return new Map(found.sort(([a], [b]) => compareText(a, b)));
+/** The figures that articles of one language give; none without a report. */
+export function figuresIn({ figures }: Site, lang: LanguageCode): FigureLedger {
+  return figures.get(lang) ?? new Map();
 }
 
 /** A key that no two entities of the site share. */

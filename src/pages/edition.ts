@@ -93,15 +93,12 @@ function staticPagesOf(site: Site, { lang, urls, to }: Links): readonly Link[] {
 }
 
 function directoriesOf({ lang, urls, to }: Links, site: Site): Edition['directories'] {
-  const hasFigures = [...site.figures.values()].some((reports) =>
-    reports.some(({ article }) => article.lang === lang),
-  );
   return {
     person: to(urls.directory(lang, 'person')),
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    figures: hasFigures ? to(urls.figures(lang)) : undefined,
+    figures: site.figures.has(lang) ? to(urls.figures(lang)) : undefined,
     feeds: hasNoFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };
 }

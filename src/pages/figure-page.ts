@@ -1,7 +1,8 @@
 import type { Figure, FigureValue } from '../model/figure.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { type FigureReport, figuresIn, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { type FigureLedger, type FigureReport, figuresIn, type Site } from '../model/site.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type Link, type Links, linksIn } from './links.ts';
 import type { PlanOf } from './page.ts';
@@ -29,9 +30,6 @@ export interface FigurePageView {
   readonly replacedBy: readonly Link[];
 }
 
-/** The figures of a language by id: the reports of each, none without any. */
-type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
-
 /** A page for each figure: its values over time, in all articles that give it. */
 export function figurePages(
   site: Site,
@@ -40,15 +38,11 @@ export function figurePages(
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const ledger = figuresIn(site, code);
-    const heirs = heirsIn(ledger);
+    const heirs = once(() => heirsIn(ledger));
     return [...ledger].flatMap(([id, reports]) => {
       const latest = latestOf(reports);
       if (latest === undefined) return [];
-      const old = reports.flatMap(({ figure }) => figure.supersedes ?? []);
-      const linked = {
-        replaces: known(old, ledger),
-        replacedBy: known(heirs.get(id) ?? [], ledger),
-      };
+      const linked = once(() => relatedFigures(id, ledger, heirs()));
       return [
         {
           kind: 'figure' as const,
@@ -56,8 +50,8 @@ export function figurePages(
           lang: code,
           inputs: () => [
             ...reports.flatMap(({ article }) => [article.figuresDigest, digests.teaser(article)]),
-            listDigest(linked),
-            ...Object.values(linked)
+            listDigest(linked()),
+            ...Object.values(linked())
               .flat()
               .map((each) => latestOf(ledger.get(each))?.article.figuresDigest ?? ''),
           ],
@@ -65,13 +59,19 @@ export function figurePages(
             id,
             name: capitalised(toldOf(latest).of, code),
             ...historyOf(reports, links),
-            replaces: linked.replaces.map((each) => figureLink(each, ledger, links)),
-            replacedBy: linked.replacedBy.map((each) => figureLink(each, ledger, links)),
+            replaces: linked().replaces.map((each) => figureLink(each, ledger, links)),
+            replacedBy: linked().replacedBy.map((each) => figureLink(each, ledger, links)),
           }),
         },
       ];
     });
   });
+}
+
+/** The ids of the figures that one replaces, and of those that replace it. */
+function relatedFigures(id: string, ledger: FigureLedger, heirs: ReturnType<typeof heirsIn>) {
+  const old = (ledger.get(id) ?? []).flatMap(({ figure }) => figure.supersedes ?? []);
+  return { replaces: known(old, ledger), replacedBy: known(heirs.get(id) ?? [], ledger) };
 }
 
 /** The report of the newest day that was published last. */
@@ -87,7 +87,7 @@ export function toldOf({ article, figure }: FigureReport): Figure {
 }
 
 /** The ids of the figures that replace others, by the id of what they replace. */
-export function heirsIn(ledger: Ledger): ReadonlyMap<string, readonly string[]> {
+export function heirsIn(ledger: FigureLedger): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
   for (const [id, reports] of ledger) {
     for (const { figure } of reports) {
@@ -99,11 +99,11 @@ export function heirsIn(ledger: Ledger): ReadonlyMap<string, readonly string[]> 
 }
 
 /** Ids without repetition, of figures that the language has. */
-function known(ids: readonly string[], ledger: Ledger): readonly string[] {
+function known(ids: readonly string[], ledger: FigureLedger): readonly string[] {
   return [...new Set(ids)].filter((id) => ledger.has(id)).sort();
 }
 
-function figureLink(id: string, ledger: Ledger, links: Links): Link {
+function figureLink(id: string, ledger: FigureLedger, links: Links): Link {
   const latest = latestOf(ledger.get(id));
   return {
     href: links.to(links.urls.figure(links.lang, id)),

@@ -1,10 +1,17 @@
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { type Article, type FigureReport, figuresIn, type Site } from '../model/site.ts';
+import {
+  type Article,
+  type FigureLedger,
+  type FigureReport,
+  figuresIn,
+  type Site,
+} from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { heirsIn, latestOf, toldOf } from './figure-page.ts';
 import { type FigureView, figureView } from './figure-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
-import { linksIn } from './links.ts';
+import { type Links, linksIn } from './links.ts';
 import type { PlanOf } from './page.ts';
 
 export interface FiguresView {
@@ -34,38 +41,41 @@ export function figuresPages(
     const links = linksIn(site, code);
     const ledger = figuresIn(site, code);
     if (ledger.size === 0) return [];
-    const heirs = heirsIn(ledger);
-    const entries = [...ledger.values()].map(entryOf).sort(newestFirst);
-    const shown = entries.slice(0, mostShown).map(({ latest, articleCount }) => ({
-      latest,
-      articleCount,
-      replaced: heirs.has(latest.figure.id),
-    }));
-    const earlier = monthLinks(articlesOf(entries.slice(mostShown)), links);
+    const list = once(() => listOf(ledger, links));
     return [
       {
         kind: 'figures' as const,
         url: links.urls.figures(code),
         lang: code,
         inputs: () => [
-          listDigest(earlier),
-          ...shown.flatMap(({ latest: { article, figure }, articleCount, replaced }) => [
+          listDigest(list().earlier),
+          ...list().shown.flatMap(({ latest: { article, figure }, articleCount, replaced }) => [
             `${figure.id} ${articleCount} ${replaced}`,
             article.figuresDigest,
             digests.teaser(article),
           ]),
         ],
         view: () => ({
-          figures: shown.map(({ latest, articleCount, replaced }) => ({
+          figures: list().shown.map(({ latest, articleCount, replaced }) => ({
             ...figureView(toldOf(latest), latest.article, links),
             articleCount,
             replaced,
           })),
-          earlier,
+          earlier: list().earlier,
         }),
       },
     ];
   });
+}
+
+/** The figures that the page shows, and where the others stand. */
+function listOf(ledger: FigureLedger, links: Links) {
+  const heirs = heirsIn(ledger);
+  const entries = [...ledger.values()].map(entryOf).sort(newestFirst);
+  const shown = entries
+    .slice(0, mostShown)
+    .map((entry) => ({ ...entry, replaced: heirs.has(entry.latest.figure.id) }));
+  return { shown, earlier: monthLinks(articlesOf(entries.slice(mostShown)), links) };
 }
 
 interface Entry {

@@ -1,3 +1,4 @@
+import type { ParsedEntity } from '../model/entity.ts';
 import { type Article, entityKey } from '../model/site.ts';
 
 /**
@@ -7,14 +8,13 @@ import { type Article, entityKey } from '../model/site.ts';
 export function appearancesOf(
   articles: readonly Article[],
 ): ReadonlyMap<string, readonly Article[]> {
-  const byEntity = new Map<string, Article[]>();
+  const byEntity = new Map<ParsedEntity, Article[]>();
   for (const article of articles) {
     for (const entity of article.entities) {
-      const key = entityKey(entity);
-      const list = byEntity.get(key);
-      if (list === undefined) byEntity.set(key, [article]);
+      const list = byEntity.get(entity);
+      if (list === undefined) byEntity.set(entity, [article]);
       else list.push(article);
     }
   }
-  return byEntity;
+  return new Map([...byEntity].map(([entity, list]) => [entityKey(entity), list]));
 }

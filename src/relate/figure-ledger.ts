@@ -1,13 +1,13 @@
+import { groupBy } from '../model/grouping.ts';
+import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
-import type { Article, FigureReport } from '../model/site.ts';
+import type { Article, FigureLedger, FigureReport } from '../model/site.ts';
 
 /**
  * Every figure that articles give, by id: who gave which value for which day, by that day, then by
  * time of publication. One id is one figure, in every article and language.
  */
-export function figureLedger(
-  articles: readonly Article[],
-): ReadonlyMap<string, readonly FigureReport[]> {
+export function figureLedger(articles: readonly Article[]): FigureLedger {
   const byId = new Map<string, FigureReport[]>();
   for (const article of articles) {
     for (const figure of article.figures) {
@@ -17,7 +17,16 @@ export function figureLedger(
     }
   }
   for (const reports of byId.values()) if (reports.length > 1) reports.sort(byDay);
-  return byId;
+  return new Map([...byId].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The ledger of each language that has figures. */
+export function figureLedgers(
+  articles: readonly Article[],
+): ReadonlyMap<LanguageCode, FigureLedger> {
+  const reporting = articles.filter(({ figures }) => figures.length > 0);
+  const byLanguage = groupBy(reporting, ({ lang }) => lang);
+  return new Map([...byLanguage].map(([lang, own]) => [lang, figureLedger(own)]));
 }
 
 function byDay(a: FigureReport, b: FigureReport): number {

@@ -21,7 +21,7 @@ import type { ParsedSection } from '../model/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { checkEventPlaces } from './article-problems.ts';
 import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
-import { figureLedger } from './figure-ledger.ts';
+import { figureLedger, figureLedgers } from './figure-ledger.ts';
 import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
 import { mapProblems } from './map-problems.ts';
@@ -58,6 +58,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
   const others = otherTexts(content, known);
+  const appearances = appearancesOf(shown);
   const site: Site = {
     ...{ publication, now: options.now },
     basePath: basePathOf(publication.baseUrl),
@@ -68,10 +69,10 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
-    appearances: appearancesOf(shown),
-    figures: figureLedger(shown),
+    appearances,
+    figures: figureLedgers(shown),
     bearerOf: known.names.bearerOf,
-    relatedCoverage: relatedCoverage(shown),
+    relatedCoverage: relatedCoverage(shown, appearances),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, known),

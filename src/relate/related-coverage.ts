@@ -1,18 +1,11 @@
+import { groupBy } from '../model/grouping.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { type Article, entityKey, type Site } from '../model/site.ts';
+import { type Article, entityKey, type Site, storyKey } from '../model/site.ts';
 
 const mostShown = 4;
 /** How many articles before and after, in the story and for each entity, are looked at. */
 const reach = 12;
-
-/** Articles by number, in the lists of what they share: a list for each story and each entity. */
-interface Enlisted {
-  /** The articles of each list, by number, in their order. */
-  readonly lists: readonly (readonly number[])[];
-  /** The lists of each article, and its position in each. */
-  readonly listsOf: readonly (readonly number[])[];
-  readonly positionsOf: readonly (readonly number[])[];
-}
 
 type RelatedCoverage = Site['relatedCoverage'];
 
@@ -23,100 +16,101 @@ type RelatedCoverage = Site['relatedCoverage'];
  * what stands in every article weighs no more than what stands in few. It is found when it is
  * asked for.
  * @param articles newest first
+ * @param appearances the articles in which each entity stands, by its key, in the same order
  */
-export function relatedCoverage(articles: readonly Article[]): RelatedCoverage {
-  let finder: ((url: string) => readonly Article[] | undefined) | undefined;
-  return {
-    get: (url) => {
-      finder ??= coverageFinder(articles);
-      return finder(url);
-    },
-  };
+export function relatedCoverage(
+  articles: readonly Article[],
+  appearances: Site['appearances'],
+): RelatedCoverage {
+  const finder = once(() => coverageFinder(articles, appearances));
+  return { get: (url) => finder()(url) };
 }
 
-function coverageFinder(articles: readonly Article[]): RelatedCoverage['get'] {
-  const numbers = new Map(articles.map(({ url }, number) => [url, number]));
-  const weigh = weigher(enlist(articles), articles);
-  const known = new Map<number, readonly Article[]>();
-  const best = (article: Article, number: number): readonly Article[] => {
+function coverageFinder(
+  articles: readonly Article[],
+  appearances: Site['appearances'],
+): RelatedCoverage['get'] {
+  const byUrl = new Map(articles.map((article) => [article.url, article]));
+  const weigh = weigher(articles, appearances);
+  const best = (article: Article): readonly Article[] => {
     const top: Candidate[] = [];
-    weigh(number, (other, weight) => {
-      const candidate = articles[other];
+    weigh(article, (candidate, weight) => {
       // Most are no match for those that have been found: told before anything is made of them.
       const last = top.length === mostShown ? top[mostShown - 1] : undefined;
-      if (candidate?.lang !== article.lang || (last && weight < last.weight)) return;
+      if (candidate.lang !== article.lang || (last && weight < last.weight)) return;
       const distance = Math.abs(article.published.epoch - candidate.published.epoch);
       place(top, { article: candidate, weight, distance });
     });
     return top.map((candidate) => candidate.article);
   };
+  const known = new Map<Article, readonly Article[]>();
   return (url) => {
-    const number = numbers.get(url);
-    const article = number === undefined ? undefined : articles[number];
-    if (number === undefined || article === undefined) return undefined;
-    const found = known.get(number) ?? best(article, number);
-    known.set(number, found);
+    const article = byUrl.get(url);
+    if (article === undefined) return undefined;
+    const found = known.get(article) ?? best(article);
+    known.set(article, found);
     return found;
   };
 }
 
-function enlist(articles: readonly Article[]): Enlisted {
-  const numbers = new Map<string, number>();
-  const lists: number[][] = [];
-  const listsOf: number[][] = [];
-  const positionsOf: number[][] = [];
-  for (const [number, article] of articles.entries()) {
-    const own = keysOf(article).map((key) => {
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, lists.length);
-      return lists.push([]) - 1;
-    });
-    listsOf.push(own);
-    positionsOf.push(own.map((list) => (lists[list]?.push(number) ?? 0) - 1));
-  }
-  return { lists, listsOf, positionsOf };
-}
-
-/** The story comes first, where there is one. */
-function keysOf({ story, lang, entities }: Article): readonly string[] {
-  const ofEntities = entities.map(entityKey);
-  return story === undefined ? ofEntities : [`story/${lang}/${story.id}`, ...ofEntities];
-}
-
-/** Tells of each article near another in any of its lists, once, with its weight. */
-type Weigh = (number: number, tell: (other: number, weight: number) => void) => void;
+/** Tells of each article near another in any list of what they share, once, with its weight. */
+type Weigh = (article: Article, tell: (other: Article, weight: number) => void) => void;
 
 /** An article of the same story weighs more than any that shares entities alone. */
 const ofSameStory = 1_000_000;
 
-function weigher({ lists, listsOf, positionsOf }: Enlisted, articles: readonly Article[]): Weigh {
-  const weights = new Int32Array(articles.length);
+function weigher(articles: readonly Article[], appearances: Site['appearances']): Weigh {
+  const numbers = new Map(articles.map((article, number) => [article, number]));
+  const numberOf = (article: Article | undefined) =>
+    (article && numbers.get(article)) ?? articles.length;
+  const ofStories = groupBy(
+    articles.filter(({ story }) => story !== undefined),
+    storyOf,
+  );
+  const weights = new Int32Array(articles.length + 1);
   const near: number[] = [];
-  const add = (all: readonly number[], position: number, weight: number): void => {
-    const last = Math.min(all.length - 1, position + reach);
+  const add = (list: readonly Article[], number: number, weight: number): void => {
+    const position = positionIn(list, number, numberOf);
+    const last = Math.min(list.length - 1, position + reach);
     for (let at = Math.max(0, position - reach); at <= last; at += 1) {
-      const other = all[at] ?? 0;
+      const other = numberOf(list[at]);
       if (weights[other] === 0) near.push(other);
       weights[other] = (weights[other] ?? 0) + weight;
     }
   };
   const tellAll = (number: number, tell: Parameters<Weigh>[1]): void => {
-    for (const other of near) {
-      if (other !== number) tell(other, weights[other] ?? 0);
-      weights[other] = 0;
+    for (const found of near) {
+      const other = articles[found];
+      if (found !== number && other !== undefined) tell(other, weights[found] ?? 0);
+      weights[found] = 0;
     }
     near.length = 0;
   };
-  return (number, tell) => {
-    const positions = positionsOf[number] ?? [];
-    const hasStory = articles[number]?.story !== undefined;
-    for (const [index, list] of (listsOf[number] ?? []).entries()) {
-      const weight = index === 0 && hasStory ? ofSameStory : 1;
-      add(lists[list] ?? [], positions[index] ?? 0, weight);
-    }
+  return (article, tell) => {
+    const number = numberOf(article);
+    add(ofStories.get(storyOf(article)) ?? [], number, ofSameStory);
+    for (const entity of article.entities) add(appearances.get(entityKey(entity)) ?? [], number, 1);
     tellAll(number, tell);
   };
+}
+
+function storyOf({ story, lang }: Article): string {
+  return story === undefined ? '' : storyKey(lang, story);
+}
+
+/** Where an article stands in a list that is in the order of all articles, by halving. */
+function positionIn(
+  list: readonly Article[],
+  number: number,
+  numberOf: (article: Article | undefined) => number,
+): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numberOf(list[middle]) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Candidate {

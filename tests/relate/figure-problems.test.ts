@@ -42,7 +42,10 @@ describe('figures of several articles', () => {
       'articles/d.md': article(4, [{ value: 'over 5', asOf: '2031-05-03' }]),
     };
     expect(problems(files)).toEqual([]);
-    const reports = planSite({ ...baseFiles, ...files }).value?.site.figures.get('waiting') ?? [];
+    const reports =
+      planSite({ ...baseFiles, ...files })
+        .value?.site.figures.get('en')
+        ?.get('waiting') ?? [];
     expect(reports.map((each) => [each.figure.asOf, each.article.path.slice(9)])).toEqual([
       ['2031-05-01', 'a.md'],
       ['2031-05-02', 'b.md'],

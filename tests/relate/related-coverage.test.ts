@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../src/model/order.ts';
 import type { Article } from '../../src/model/site.ts';
+import { appearancesOf } from '../../src/relate/appearances.ts';
 import { relatedCoverage } from '../../src/relate/related-coverage.ts';
 import { inputFrom, wholeSites } from '../metadata/planned-inputs.ts';
 import {
@@ -127,7 +128,7 @@ describe('related coverage', () => {
 
 /** The URLs of what `relatedCoverage` finds. */
 function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
-  const coverage = relatedCoverage(articles);
+  const coverage = relatedCoverage(articles, appearancesOf(articles));
   return new Map(
     articles.map(({ url }) => [url, (coverage.get(url) ?? []).map((other) => other.url)]),
   );
