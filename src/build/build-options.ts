@@ -22,8 +22,19 @@ export interface BuildOptions {
   readonly workers: number;
   /** The pages are for `dateline dev`: they may run the script with which its server reloads them. */
   readonly liveReload: boolean;
+  /** Undefined where anything may have happened to content and folder since the last build. */
+  readonly follows: Following | undefined;
   /** Make the pictures for other sites that site.yaml asks for; without, no page links any. */
   readonly cards: boolean;
+}
+
+/**
+ * What a build may take for granted that follows others of the same process into a folder of its own,
+ * as those of `dateline dev` do: that the files it wrote there stand, and what has been changed.
+ */
+export interface Following {
+  /** Absolute paths of what was changed, added or deleted since the last build that was written. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** The options as given on the command line or in the environment, not yet checked. */
@@ -64,6 +75,7 @@ export function buildOptions(
     cache: path.resolve(environment.DATELINE_CACHE ?? path.join(projectFolder, '.cache')),
     workers: availableParallelism(),
     liveReload: false,
+    follows: undefined,
     cards: given.cards ?? true,
   };
 }

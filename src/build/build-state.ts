@@ -55,12 +55,24 @@ export function lockFile(options: BuildOptions): string {
   return `${stateFile(options)}.lock`;
 }
 
+/** A state in memory, and how its file looked when it was read or written. */
+interface RememberedState {
+  readonly file: string;
+  readonly stamp: string;
+  readonly state: BuildState;
+}
+
 /** The state that was read or written last, for a process that builds again and again. */
-let last: { readonly file: string; readonly stamp: string; readonly state: BuildState } | undefined;
+let last: RememberedState | undefined;
+
+/** A state that is to be written when there is time. */
+let owed: (RememberedState & { readonly timer: NodeJS.Timeout }) | undefined;
 
 /** Reads a state; undefined where there is none, or none that is whole and of this version. */
 export function readState(file: string): BuildState | undefined {
-  if (last?.file === file && last.stamp === stampOf(file)) return last.state;
+  for (const known of [owed, last]) {
+    if (known?.file === file && known.stamp === stampOf(file)) return known.state;
+  }
   const text = readKept(file);
   if (text === undefined) return undefined;
   const packedState: Packed = JSON.parse(text);
@@ -80,6 +92,29 @@ function stampOf(file: string): string {
 export function writeState(file: string, state: BuildState): void {
   keepText(file, JSON.stringify(packed(state)));
   last = { file, stamp: stampOf(file), state };
+}
+
+/** So long after a build readers of a dev server have their page, in milliseconds. */
+const afterwards = 500;
+
+/**
+ * Leaves a state for the next build of this process at once, and for others soon: to write it takes
+ * longer than to make a page. A process that dies before has the next one make everything anew.
+ */
+export function writeStateLater(file: string, state: BuildState): void {
+  if (owed?.file !== file) writeOwedState();
+  clearTimeout(owed?.timer);
+  const timer = setTimeout(writeOwedState, afterwards);
+  owed = { file, stamp: stampOf(file), state, timer };
+}
+
+/** Writes a state that is still to be written, if any. */
+export function writeOwedState(): void {
+  if (owed === undefined) return;
+  clearTimeout(owed.timer);
+  const { file, state } = owed;
+  owed = undefined;
+  writeState(file, state);
 }
 
 /** Long lists of small objects are kept as one list of values, which is read several times as fast. */

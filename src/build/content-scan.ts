@@ -13,6 +13,7 @@ import type { PictureHead } from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { type BuildOptions, OptionError } from './build-options.ts';
+import { fileStatus } from './file-status.ts';
 import { pictureHead } from './picture-head.ts';
 
 /** A file of the content folder: where it lies, what stands for its content, and how it looked. */
@@ -38,15 +39,20 @@ export interface ContentScan {
  * @param state what the last build found
  */
 export function lookThrough(
-  { content }: Pick<BuildOptions, 'content'>,
+  { content, follows }: Pick<BuildOptions, 'content' | 'follows'>,
   state: Pick<ContentScan, 'files' | 'media'> | undefined,
 ): ContentScan {
   if (!existsSync(content)) {
     throw new OptionError(`there is no content folder ${content} — name one with --content`);
   }
+  const followed = state && follows && rescanned(content, state, follows.changed);
+  if (followed !== undefined) return followed;
   const known = [...(state?.files ?? []), ...(state?.media ?? [])];
   return scanContent(content, new Map(known.map((file) => [file.path, file])));
 }
+
+/** How the stamp of a link begins: it is changed where the file is to which it leads. */
+const linked = 'link ';
 
 /** A file changed that short a time ago may change again without a change of its time. */
 const restlessMilliseconds = 20;
@@ -65,7 +71,9 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
   const found: ScannedFile[] = [];
   for (const { name, entry } of entriesIn(root, '')) {
     const problem = entry.isSymbolicLink() ? linkProblem(name, root, realRoot) : undefined;
-    if (problem === undefined) found.push(scanFile(root, name, known.get(name), started));
+    const isLink = entry.isSymbolicLink();
+    if (problem === undefined)
+      found.push(scanFile(root, { name, isLink }, known.get(name), started));
     else problems.push(problem);
   }
   found.sort((a, b) => compareText(a.path, b.path));
@@ -74,6 +82,29 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
     media: found.filter((file) => isMedia(file.path)),
     problems,
   };
+}
+
+/**
+ * Looks only at the texts that are known to be changed, and at those that had only just been when they
+ * were looked at; undefined where more has changed than texts that were there and are there.
+ */
+function rescanned(
+  root: string,
+  { files, media }: Pick<ContentScan, 'files' | 'media'>,
+  changed: ReadonlySet<string>,
+): ContentScan | undefined {
+  const started = Date.now();
+  const missing = new Set(changed);
+  const found = files.map((file) => {
+    const isChanged = missing.delete(path.join(root, file.path));
+    const isSettled = file.stamp !== '' && !file.stamp.startsWith(linked);
+    if (!isChanged && isSettled) return file;
+    const isThere = fileStatus(path.join(root, file.path))?.isFile() === true;
+    return isThere ? scanFile(root, { name: file.path, isLink: false }, file, started) : undefined;
+  });
+  const sound = found.filter((file) => file !== undefined);
+  if (missing.size > 0 || sound.length < files.length) return undefined;
+  return { files: sound, media, problems: [] };
 }
 
 interface FoundEntry {
@@ -103,14 +134,14 @@ function isMedia(name: string): boolean {
 
 function scanFile(
   root: string,
-  name: string,
+  { name, isLink }: { readonly name: string; readonly isLink: boolean },
   known: ScannedFile | undefined,
   started: number,
 ): ScannedFile {
   const file = path.join(root, name);
   const { size, mtimeMs, ctimeMs, ino } = statSync(file);
   const restless = started - Math.max(mtimeMs, ctimeMs) < restlessMilliseconds;
-  const stamp = restless ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  const stamp = restless ? '' : `${isLink ? linked : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(file);
   const picture = isMedia(name) ? pictureHead(name, bytes) : undefined;

@@ -3,7 +3,7 @@ import type { BuildOptions } from './build-options.ts';
 import type { BuildState } from './build-state.ts';
 import { codeDigest } from './code-digest.ts';
 import type { ContentScan } from './content-scan.ts';
-import { isIntact, manifestDigest } from './output-folder.ts';
+import { intactIn, manifestDigest } from './output-folder.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function isCurrent(
   return (
     state.terms === termsOf(scan, workshop, options) &&
     state.manifest === manifestDigest(options.out) &&
-    state.products.every((product) => isIntact(options.out, product))
+    state.products.every(intactIn(options))
   );
 }
 

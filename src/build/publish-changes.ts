@@ -10,6 +10,7 @@ import {
   lockFile,
   stateFile,
   writeState,
+  writeStateLater,
 } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError, whileLocked } from './folder-lock.ts';
@@ -68,7 +69,9 @@ export async function publishChanges(
       if (changes.whole) replaceWhole(options.out, fresh);
       else applyChanges(options.out, fresh, moves, changes.removals);
     }
-    writeState(stateFile(options), stateOf(build, products, digestOf(manifest), options));
+    const next = stateOf(build, products, digestOf(manifest), options);
+    if (options.follows === undefined) writeState(stateFile(options), next);
+    else writeStateLater(stateFile(options), next);
   });
   if (changes.whole) sweepDrawings(options.cache, products, Date.now());
   // A build without cards is a look in between.

@@ -5,7 +5,7 @@ import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { settingsOf } from './is-current.ts';
 import { makeStale } from './make-stale.ts';
-import { isIntact, manifestDigest } from './output-folder.ts';
+import { intactIn, manifestDigest } from './output-folder.ts';
 import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
 import { parseSegments } from './parse-segments.ts';
 import { prepareSite } from './prepare-site.ts';
@@ -87,13 +87,13 @@ function editedArticles(
 function filesShowing(
   edited: ReadonlySet<string>,
   { files, products, shownIn, manifest }: BuildState,
-  { out }: BuildOptions,
+  options: BuildOptions,
 ): { readonly showing: StaleFiles['kept']; readonly kept: StaleFiles['kept'] } | undefined {
-  if (manifestDigest(out) !== manifest) return undefined;
+  if (manifestDigest(options.out) !== manifest) return undefined;
   const numbers = new Set(
     files.flatMap(({ path }, index) => (edited.has(path) ? (shownIn[index] ?? []) : [])),
   );
-  if (!products.every((product) => isIntact(out, product))) return undefined;
+  if (!products.every(intactIn(options))) return undefined;
   return {
     showing: products.filter((_, number) => numbers.has(number)),
     kept: products.filter((_, number) => !numbers.has(number)),

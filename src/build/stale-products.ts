@@ -1,6 +1,6 @@
 import type { BuildOptions } from './build-options.ts';
 import type { BuildState, KeptProduct } from './build-state.ts';
-import { isIntact, manifestDigest } from './output-folder.ts';
+import { intactIn, manifestDigest } from './output-folder.ts';
 import type { Product } from './site-products.ts';
 
 /** What a build has to do to a folder. */
@@ -19,18 +19,19 @@ export interface StaleFiles {
 export function findStale(
   products: readonly Product[],
   state: BuildState | undefined,
-  { out }: Pick<BuildOptions, 'out'>,
+  options: Pick<BuildOptions, 'out' | 'follows'>,
 ): StaleFiles {
-  if (state === undefined || manifestDigest(out) !== state.manifest) {
+  if (state === undefined || manifestDigest(options.out) !== state.manifest) {
     return { whole: true, stale: products, kept: [], removals: [] };
   }
   const before = new Map(state.products.map((product) => [product.path, product]));
+  const isIntact = intactIn(options);
   const stale: Product[] = [];
   const kept: KeptProduct[] = [];
   for (const product of products) {
     const old = before.get(product.path);
     before.delete(product.path);
-    if (old?.inputs === product.stamp().digest && isIntact(out, old)) kept.push(old);
+    if (old?.inputs === product.stamp().digest && isIntact(old)) kept.push(old);
     else stale.push(product);
   }
   return { whole: false, stale, kept, removals: [...before.keys()] };

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { BuildOptions } from '../build/build-options.ts';
+import type { BuildOptions, Following } from '../build/build-options.ts';
 import { type BuildReport, reportLines, stageLines } from '../build/build-report.ts';
+import { writeOwedState } from '../build/build-state.ts';
 import { buildToFolder } from '../build/build-to-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { readMark } from '../build/site-mark.ts';
@@ -32,39 +33,58 @@ export function devCommand(): Command {
     .addOption(portOption())
     .option('--profile', 'print where the time of each build went')
     .action(async (given: DevOptions) => {
-      const once = async () => {
+      const once = async (follows: Following | undefined) => {
         const started = performance.now();
         const resolved = resolveOptions({ ...given, drafts: true, cards: false });
         const out = path.join(resolved.cache, `dev-${given.port}`);
-        const options = { ...resolved, out, liveReload: true };
+        const options = { ...resolved, out, liveReload: true, follows };
         const report = await buildToFolder(options, () => performance.now() - started);
         tell(report, options, given);
         return { options, report };
       };
-      const { options } = await once();
-      await follow(options, given, once);
+      const { options, report } = await once(undefined);
+      await follow(options, given, report, once);
     });
 }
 
 async function follow(
   options: BuildOptions,
   given: DevOptions,
-  once: () => Promise<{ report: BuildReport }>,
+  first: BuildReport,
+  once: (follows: Following | undefined) => Promise<{ report: BuildReport }>,
 ): Promise<void> {
   const basePath = (await readMark(options.out))?.basePath ?? '/';
   const { serveFolder } = await import('../build/loopback-server.ts');
   const { watchFolders } = await import('../build/watch-folders.ts');
   const server = await serveFolder(options.out, { port: given.port, basePath, liveReload: true });
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
+  // The first build that is written looks at everything, and no other process writes into the folder.
+  let isKnown = first.written === true;
+  const changed = new Set<string>();
+  settleOnExit();
   await watchFolders([options.content, path.join(projectFolder, 'layouts')], async (files) => {
+    for (const file of files) changed.add(file);
     try {
-      const { report } = await once();
-      if (report.written === true) await server.reload(files);
+      const { report } = await once(isKnown ? { changed } : undefined);
+      if (report.written !== true) return;
+      isKnown = true;
+      changed.clear();
+      await server.reload(files);
     } catch (error) {
       // A layout that does not compile must not end the session: esbuild's message names the line.
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   });
+}
+
+/** Whoever stops the server finds its site as it stands when they start it again. */
+function settleOnExit(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      writeOwedState();
+      process.kill(process.pid, signal);
+    });
+  }
 }
 
 function tell(report: BuildReport, { content }: BuildOptions, given: DevOptions): void {

@@ -1,8 +1,9 @@
 import { groupBy } from '../model/grouping.ts';
-import { articlesIn, type Site } from '../model/site.ts';
+import { once } from '../model/once.ts';
+import { type Article, articlesIn, type Site } from '../model/site.ts';
 import { type ArchiveLink, dayLinks, monthLinks } from './archive-links.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
-import { linksIn } from './links.ts';
+import { type Links, linksIn } from './links.ts';
 import type { PlanOf } from './page.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -35,28 +36,23 @@ export function dayPages(site: Site, digests: InputDigests): readonly PlanOf<'da
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const articles = articlesIn(site, code);
-    const months = new Map(
-      monthLinks(articles, links).map((month) => [month.period, neighbour(month)]),
-    );
-    const byDay = groupBy(articles, ({ day }) => day);
-    return dayLinks(articles, links).flatMap(({ period }, index, days) => {
-      const month = months.get(period.slice(0, 7));
-      const ofDay = byDay.get(period) ?? [];
-      if (month === undefined) return [];
-      const around = { month, ...neighbours(days, index) };
-      return [
-        {
-          kind: 'day' as const,
-          url: links.urls.archive(code, period),
-          lang: code,
-          inputs: () => [...ofDay.map(digests.teaser), ...periodInputs(month, around)],
-          view: () => ({
-            day: period,
-            articles: ofDay.map((article) => teaserOf(article, links)),
-            ...around,
-          }),
-        },
-      ];
+    const byDay = [...groupBy(articles, ({ day }) => day)];
+    return byDay.map(([period, ofDay], index) => {
+      const around = once(() => ({
+        month: neighbour(period.slice(0, 7), links),
+        ...neighbours(byDay, index, links),
+      }));
+      return {
+        kind: 'day' as const,
+        url: links.urls.archive(code, period),
+        lang: code,
+        inputs: () => [...ofDay.map(digests.teaser), ...periodInputs(around().month, around())],
+        view: () => ({
+          day: period,
+          articles: ofDay.map((article) => teaserOf(article, links)),
+          ...around(),
+        }),
+      };
     });
   });
 }
@@ -69,30 +65,28 @@ export function monthPages(
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const articles = articlesIn(site, code);
-    const byDay = groupBy(articles, ({ day }) => day);
-    const daysOf = groupBy(dayLinks(articles, links), ({ period }) => period.slice(0, 7));
-    return monthLinks(articles, links).map((month, index, months) => {
-      const days = (daysOf.get(month.period) ?? []).map((link) => ({
-        link,
-        articles: byDay.get(link.period) ?? [],
-      }));
-      const around = neighbours(months, index);
+    const byMonth = [...groupBy(articles, ({ month }) => month)];
+    return byMonth.map(([period, ofMonth], index) => {
+      const around = once(() => neighbours(byMonth, index, links));
       return {
         kind: 'month' as const,
-        url: links.urls.archive(code, month.period),
+        url: links.urls.archive(code, period),
         lang: code,
         inputs: () => [
-          ...days.flatMap((day) => day.articles.map(digests.teaser)),
-          ...periodInputs(month, around),
+          ...ofMonth.map(digests.teaser),
+          ...periodInputs(neighbour(period, links), around()),
         ],
-        view: () => ({
-          month: month.period,
-          days: days.map((day) => ({
-            ...day.link,
-            articles: day.articles.map((article) => teaserOf(article, links)),
-          })),
-          ...around,
-        }),
+        view: () => {
+          const byDay = groupBy(ofMonth, ({ day }) => day);
+          return {
+            month: period,
+            days: dayLinks(ofMonth, links).map((link) => ({
+              ...link,
+              articles: (byDay.get(link.period) ?? []).map((article) => teaserOf(article, links)),
+            })),
+            ...around(),
+          };
+        },
       };
     });
   });
@@ -118,11 +112,20 @@ function periodInputs(period: Neighbour, { earlier, later }: Neighbours): readon
   return [period.period, earlier?.period ?? '', later?.period ?? ''];
 }
 
-/** @param list newest first */
-function neighbours(list: readonly ArchiveLink[], index: number): Neighbours {
-  return { earlier: neighbour(list[index + 1]), later: neighbour(list[index - 1]) };
+/** @param list periods with what they hold, newest first */
+function neighbours(
+  list: readonly (readonly [period: string, articles: readonly Article[]])[],
+  index: number,
+  links: Links,
+): Neighbours {
+  const [earlier] = list[index + 1] ?? [];
+  const [later] = list[index - 1] ?? [];
+  return {
+    earlier: earlier === undefined ? undefined : neighbour(earlier, links),
+    later: later === undefined ? undefined : neighbour(later, links),
+  };
 }
 
-function neighbour(link: ArchiveLink | undefined): Neighbour | undefined {
-  return link && { period: link.period, href: link.href };
+function neighbour(period: string, links: Links): Neighbour {
+  return { period, href: links.archive(period) };
 }

@@ -6,7 +6,9 @@ import {
   lockFile,
   readState,
   stateFile,
+  writeOwedState,
   writeState,
+  writeStateLater,
 } from '../../src/build/build-state.ts';
 import { keepText } from '../../src/build/kept-text.ts';
 import { digestOf } from '../../src/model/digest.ts';
@@ -99,6 +101,25 @@ describe('a state', () => {
     writeState(file(), state);
     truncateSync(file(), 10);
     expect(readState(file())).toBeUndefined();
+  });
+
+  test('that is written later is there at once for this process, and soon for others', () => {
+    writeState(file(), { ...empty, terms: 'of the build before' });
+    writeStateLater(file(), state);
+    writeState(`${file()}-of-another-site`, empty);
+    expect(readState(file())).toEqual(state);
+    const onDisk = () => !readFileSync(file(), 'utf8').includes('of the build before');
+    expect(onDisk()).toBe(false);
+    writeOwedState();
+    expect(onDisk()).toBe(true);
+    expect(readState(file())).toEqual(state);
+  });
+
+  test('that is still to be written counts for nothing where another process wrote one', () => {
+    writeStateLater(file(), state);
+    const other = { ...empty, terms: 'of another process' };
+    writeState(file(), other);
+    expect(readState(file())).toEqual(other);
   });
 
   test('is none where another version wrote it', () => {

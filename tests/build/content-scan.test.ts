@@ -10,7 +10,12 @@ import {
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type ContentScan, type ScannedFile, scanContent } from '../../src/build/content-scan.ts';
+import {
+  type ContentScan,
+  lookThrough,
+  type ScannedFile,
+  scanContent,
+} from '../../src/build/content-scan.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { scratchForEach } from './scratch.ts';
 
@@ -125,6 +130,64 @@ describe('a scan after another', () => {
     expect(scan(knownOf(first)).media).toEqual(first.media);
     write('media/dot.png', 'no picture any more');
     expect(scan(knownOf(first)).media[0]?.picture).toBeUndefined();
+  });
+});
+
+describe('a scan that follows changes', () => {
+  const follow = (state: ContentScan, ...names: readonly string[]) =>
+    lookThrough(
+      { content: root, follows: { changed: new Set(names.map((name) => path.join(root, name))) } },
+      state,
+    );
+  const digests = ({ files }: ContentScan) => files.map(({ path: name, digest }) => [name, digest]);
+
+  test('looks at what was changed and at nothing else', async () => {
+    write('articles/a.md', 'a');
+    write('articles/b.md', 'b');
+    await settled();
+    const first = scan();
+    write('articles/a.md', 'A');
+    write('articles/b.md', 'B');
+    expect(digests(follow(first, 'articles/a.md'))).toEqual([
+      ['articles/a.md', digestOf('A')],
+      ['articles/b.md', digestOf('b')],
+    ]);
+  });
+
+  test('looks at what had changed only just before, too', () => {
+    write('articles/a.md', 'a');
+    const ahead = new Date(Date.now() + 60_000);
+    utimesSync(path.join(root, 'articles/a.md'), ahead, ahead);
+    const first = scan();
+    write('articles/a.md', 'A');
+    expect(digests(follow(first))).toEqual([['articles/a.md', digestOf('A')]]);
+  });
+
+  test.each([
+    ['a new file', 'articles/b.md', () => write('articles/b.md', 'B')],
+    ['a file that is gone', 'articles/a.md', () => rmSync(path.join(root, 'articles/a.md'))],
+    ['a picture', 'media/dot.png', () => write('media/dot.png', onePixel)],
+    ['anything outside', '../layouts/article.11ty.tsx', () => {}],
+  ])('looks at everything where %s is among it', async (_, name, happen) => {
+    write('articles/a.md', 'a');
+    write('articles/c.md', 'c');
+    await settled();
+    const first = scan();
+    happen();
+    write('articles/c.md', 'C');
+    expect(follow(first, name)).toEqual(scan(knownOf(first)));
+  });
+
+  test('looks at everything where a text is a link, which changes elsewhere', async () => {
+    write('articles/a.md', 'text');
+    symlinkSync('a.md', path.join(root, 'articles', 'b.md'));
+    await settled();
+    const first = scan();
+    write('articles/a.md', 'next');
+    expect(digests(follow(first, 'articles/a.md'))).toEqual([
+      ['articles/a.md', digestOf('next')],
+      ['articles/b.md', digestOf('next')],
+    ]);
   });
 });
 

@@ -44,7 +44,10 @@ beforeEach(() => {
 
 /** What is found, by path. */
 function found(products: readonly Product[], before: BuildState | undefined = state) {
-  const { whole, stale, kept, removals } = findStale(products, before, { out: out() });
+  const { whole, stale, kept, removals } = findStale(products, before, {
+    out: out(),
+    follows: undefined,
+  });
   return {
     whole,
     stale: stale.map((each) => each.path),
@@ -83,7 +86,10 @@ describe('findStale', () => {
 
   test('makes all anew where there is no state, or the folder is not what it tells of', () => {
     const whole = { whole: true, stale: names, kept: [], removals: [] };
-    expect(findStale(all, undefined, { out: out() })).toMatchObject({ whole: true, stale: all });
+    expect(findStale(all, undefined, { out: out(), follows: undefined })).toMatchObject({
+      whole: true,
+      stale: all,
+    });
     expect(found(all, { ...state, manifest: 'another' })).toEqual(whole);
     rmSync(path.join(out(), '.dateline-manifest'));
     expect(found(all)).toEqual(whole);

@@ -32,7 +32,14 @@ export function testOptions(
   out: string,
   options: Partial<BuildOptions> = {},
 ): BuildOptions {
-  const usual = { baseUrl: undefined, now: testNow, drafts: false, liveReload: false, cards: true };
+  const usual = {
+    baseUrl: undefined,
+    now: testNow,
+    drafts: false,
+    liveReload: false,
+    follows: undefined,
+    cards: true,
+  };
   return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
 }
 

@@ -141,12 +141,18 @@ function filesOf({ articles, others }: Newsroom): ReadonlyMap<string, string | B
 }
 
 /** Writes into a content folder what has changed since `before`, and removes what is gone. */
-export function writeNewsroom(folder: string, after: Newsroom, before?: Newsroom): void {
+export function writeNewsroom(
+  folder: string,
+  after: Newsroom,
+  before?: Newsroom,
+): readonly string[] {
   const [old, fresh] = [before === undefined ? new Map() : filesOf(before), filesOf(after)];
-  for (const name of old.keys()) if (!fresh.has(name)) rmSync(path.join(folder, name));
-  for (const [name, content] of fresh) {
-    if (old.get(name) === content) continue;
+  const gone = [...old.keys()].filter((name) => !fresh.has(name));
+  for (const name of gone) rmSync(path.join(folder, name));
+  const written = [...fresh].filter(([name, content]) => old.get(name) !== content);
+  for (const [name, content] of written) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
+  return [...gone, ...written.map(([name]) => name)];
 }
