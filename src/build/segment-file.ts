@@ -55,8 +55,15 @@ export interface SegmentHeader {
   readonly textsAt: number;
 }
 
-/** The segments that were read last, for a process that builds again and again. */
+/** The segments that were read last, where they are remembered. */
 const known = new Map<string, { readonly stamp: string; readonly header: SegmentHeader }>();
+
+let remembers = false;
+
+/** Remembers what is read of segments from now on: worth its memory in a process that builds again and again. */
+export function rememberSegments(): void {
+  remembers = true;
+}
 
 /** Forgets what was read of all segments but some. @param files absolute paths */
 export function forgetSegmentsBut(files: readonly string[]): void {
@@ -78,7 +85,7 @@ export function readSegment(file: string): SegmentHeader | undefined {
     const before = known.get(file);
     if (before?.stamp === stamp) return before.header;
     const header = readHeader(fd, file, size);
-    known.set(file, { stamp, header });
+    if (remembers) known.set(file, { stamp, header });
     return header;
   } finally {
     closeSync(fd);

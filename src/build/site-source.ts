@@ -1,4 +1,4 @@
-import type { ParsedArticle } from '../model/article.ts';
+import type { FiledArticle, ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { LastMade } from '../model/last-made.ts';
@@ -35,19 +35,15 @@ export interface SiteSource {
 export function readSite(source: SiteSource, reported = false): Checked<PlannedSite> {
   const { publication, media, now, drafts } = source;
   const problems: Problem[] = [];
-  const readText = textReader();
+  const readersOf = articleReaders();
   const parsed = source.segments.flatMap((file) => {
     const header = readSegment(file);
     if (header === undefined) throw new DamagedCacheError(file);
+    const { textsAt } = header;
     return header.entries.map((entry) => {
       problems.push(...entry.problems);
       const { path, text, sentences } = entry;
-      const of = (place: TextPlace | undefined) => ({ file, textsAt: header.textsAt, place });
-      const read = {
-        text: () => readText(of(text)),
-        sentences: (): readonly NamingSentence[] => JSON.parse(textAt(of(sentences))),
-      };
-      return { path, file: fileOfEntry(entry, read) };
+      return { path, file: fileOfEntry(entry, readersOf({ file, textsAt, text, sentences })) };
     });
   });
   forgetSegmentsBut(source.segments);
@@ -57,14 +53,15 @@ export function readSite(source: SiteSource, reported = false): Checked<PlannedS
   return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
 }
 
-/** A text in the cache. */
-interface KeptText {
+/** Where the texts of an article lie. */
+interface ArticlePlace {
   readonly file: string;
   readonly textsAt: number;
-  readonly place: TextPlace | undefined;
+  readonly text: TextPlace | undefined;
+  readonly sentences: TextPlace | undefined;
 }
 
-function textAt({ file, textsAt, place }: KeptText): string {
+function textAt({ file, textsAt }: ArticlePlace, place: TextPlace | undefined): string {
   if (place === undefined) throw new RangeError(`${file} has no such text`);
   return readSegmentText(file, textsAt, place).toString('utf8');
 }
@@ -72,9 +69,14 @@ function textAt({ file, textsAt, place }: KeptText): string {
 /** How many texts are kept in memory: a page, its metadata and its feeds ask one after the other. */
 const mostKept = 64;
 
-/** Reads texts of articles, and keeps the last ones. */
-function textReader() {
+/**
+ * Makes the functions that read articles, and keeps the last texts. They hold on to nothing but where
+ * the texts lie: there are as many of them as articles.
+ */
+function articleReaders(): (at: ArticlePlace) => Pick<FiledArticle, 'text' | 'sentences'> {
   const kept = new LastMade<string, ParsedArticle>(mostKept);
-  return (at: KeptText): ParsedArticle =>
-    kept.get(`${at.file}:${at.place?.[0]}`, () => JSON.parse(textAt(at)));
+  return (at) => ({
+    text: () => kept.get(`${at.file}:${at.text?.[0]}`, () => JSON.parse(textAt(at, at.text))),
+    sentences: (): readonly NamingSentence[] => JSON.parse(textAt(at, at.sentences)),
+  });
 }

@@ -5,6 +5,7 @@ import { type BuildReport, reportLines, stageLines } from '../build/build-report
 import { writeOwedState } from '../build/build-state.ts';
 import { buildToFolder } from '../build/build-to-folder.ts';
 import { projectFolder } from '../build/project-folder.ts';
+import { rememberSegments } from '../build/segment-file.ts';
 import { readMark } from '../build/site-mark.ts';
 import {
   type ContentCommandOptions,
@@ -42,6 +43,7 @@ export function devCommand(): Command {
         tell(report, options, given);
         return { options, report };
       };
+      rememberSegments();
       const { options, report } = await once(undefined);
       await follow(options, given, report, once);
     });

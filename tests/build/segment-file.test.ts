@@ -5,6 +5,7 @@ import {
   DamagedCacheError,
   readSegment,
   readSegmentText,
+  rememberSegments,
   type SegmentEntry,
   segmentBytes,
 } from '../../src/build/segment-file.ts';
@@ -116,4 +117,14 @@ describe('damage is noticed', () => {
     rmSync(file());
     expect(() => readSegmentText(file(), textsAt, [0, first.length, digest])).toThrow('is damaged');
   });
+});
+
+test('what is read is remembered where that is asked for, while the file looks the same', () => {
+  writeFileSync(file(), sound());
+  expect(readSegment(file())).not.toBe(readSegment(file()));
+  rememberSegments();
+  const header = readSegment(file());
+  expect(readSegment(file())).toBe(header);
+  writeFileSync(file(), segmentBytes('all other files', entries, texts));
+  expect(readSegment(file())?.common).toBe('all other files');
 });
