@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
@@ -5,9 +6,12 @@ import { digestOf } from '../model/digest.ts';
 /** Reads a text of the cache; undefined where there is none, or none that is whole. */
 export function readKept(file: string): string | undefined {
   try {
-    const whole = readFileSync(file, 'utf8');
-    const text = whole.slice(whole.indexOf('\n') + 1);
-    return whole.startsWith(`${digestOf(text)}\n`) ? text : undefined;
+    const whole = readFileSync(file);
+    const textAt = whole.indexOf('\n') + 1;
+    const text = whole.subarray(textAt);
+    if (whole.toString('latin1', 0, textAt) !== `${digestOf(text)}\n`) return undefined;
+    // Several times as fast as UTF-8, and the same for what it tells of.
+    return text.toString(isAscii(text) ? 'latin1' : 'utf8');
   } catch {
     return undefined;
   }
