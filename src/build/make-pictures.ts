@@ -8,8 +8,8 @@ import { encodePicture } from './encode-picture.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { problemLine } from './problem-lines.ts';
+import type { PictureProduct } from './product.ts';
 import type { WrittenFile } from './render-pages.ts';
-import type { PictureProduct } from './site-products.ts';
 
 /** Raised where files that begin as pictures cannot be read to their end; says which. */
 export class UnreadablePicturesError extends Error {

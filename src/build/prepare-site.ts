@@ -7,8 +7,9 @@ import { mapDrawer } from './draw-maps.ts';
 import { timelineDrawer } from './draw-timelines.ts';
 import { sheetsByLanguage } from './page-sheets.ts';
 import { cardPainter } from './paint-cards.ts';
+import type { Product } from './product.ts';
 import type { Renderers } from './render-pages.ts';
-import { type Product, planProducts, planProductsAt } from './site-products.ts';
+import { planProducts, planProductsAt } from './site-products.ts';
 import { mapLanguageOf, metadataInput, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Workshop } from './workshop.ts';
 

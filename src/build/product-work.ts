@@ -1,6 +1,6 @@
 import { cardFolder } from '../metadata/planned-card.ts';
 import { pictureFolder } from '../model/picture.ts';
-import type { Product } from './site-products.ts';
+import type { Product } from './product.ts';
 
 /** A card or a photograph takes longer than that where it is made, and hardly any time where it is kept. */
 const imageWork = 8;

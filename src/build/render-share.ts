@@ -1,7 +1,7 @@
 import type { BuildOptions } from './build-options.ts';
 import { openRenderers, prepareSite } from './prepare-site.ts';
+import { type Product, sortedOut } from './product.ts';
 import { type Renderers, renderPages, type WrittenFile } from './render-pages.ts';
-import { type Product, sortedOut } from './site-products.ts';
 import { readSite, type SiteSource } from './site-source.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';

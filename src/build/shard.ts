@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { OptionError } from './build-options.ts';
+import type { Product } from './product.ts';
 import { totalWork, workOf } from './product-work.ts';
-import type { Product } from './site-products.ts';
 
 /** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
 export interface Shard {

@@ -1,6 +1,6 @@
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
-import type { Product } from './site-products.ts';
+import type { Product } from './product.ts';
 
 /**
  * Which files of a site show the text of each file of the content: numbers of files of the site,

@@ -1,7 +1,7 @@
 import type { BuildOptions } from './build-options.ts';
 import type { BuildState, KeptProduct } from './build-state.ts';
 import { intactIn, manifestDigest } from './output-folder.ts';
-import type { Product } from './site-products.ts';
+import type { Product } from './product.ts';
 
 /** What a build has to do to a folder. */
 export interface StaleFiles {

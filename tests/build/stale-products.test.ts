@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BuildState } from '../../src/build/build-state.ts';
 import { manifestDigest } from '../../src/build/output-folder.ts';
-import type { Product } from '../../src/build/site-products.ts';
+import type { Product } from '../../src/build/product.ts';
 import { findStale } from '../../src/build/stale-products.ts';
 import { scratchForEach } from './scratch.ts';
 import { writeSite } from './site-folder.ts';

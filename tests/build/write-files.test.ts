@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { CopyProduct, FileProduct } from '../../src/build/site-products.ts';
+import type { CopyProduct, FileProduct } from '../../src/build/product.ts';
 import { writeFiles } from '../../src/build/write-files.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { scratchForEach } from './scratch.ts';

@@ -1,5 +1,6 @@
 import type { PlannedSite } from '../../src/build/build-site.ts';
-import { type FileProduct, planProducts } from '../../src/build/site-products.ts';
+import type { FileProduct } from '../../src/build/product.ts';
+import { planProducts } from '../../src/build/site-products.ts';
 import { metadataInput } from '../../src/build/surroundings.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
 import { once } from '../../src/model/once.ts';
