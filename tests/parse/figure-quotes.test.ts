@@ -68,6 +68,41 @@ describe('a figure quoted in the text', () => {
     expect(problems(value, text)).toEqual([problem]);
   });
 
+  describe('in an Arabic text', () => {
+    const arabic: typeof context = {
+      publication: {
+        ...context.publication,
+        languages: [context.publication.languages[0], language('ar')],
+      },
+      words: { ...context.words, ar: context.words.en ?? never() },
+    };
+    const problemsOf = (value: string, text: string) => {
+      const figures = `[{id: boats, value: "${value}", of: X, asOf: 2016-08-02, source: X}]`;
+      const file = { path: 'articles/boats.ar.md', text: `${articleText({ figures })}${text}\n` };
+      return report(parseArticle(file, arabic));
+    };
+
+    test.each([
+      ['5', 'وصلت :figure[خمسة]{#boats} قوارب'],
+      ['2', 'وصلت :figure[سفينتان]{#boats}'],
+      ['at least 15', ':figure[ما لا يقل عن خمسة عشر]{#boats} قارباً'],
+      ['at least 15', 'ما لا يقل عن :figure[15]{#boats} قارباً'],
+      ['over 1,500', ':figure[ما يزيد على ١٥٠٠]{#boats}'],
+      ['10 to 15', 'بين :figure[10 و15]{#boats} قارباً'],
+    ])('%j may stand as %j', (value, text) => {
+      expect(problemsOf(value, text)).toEqual([]);
+    });
+
+    test.each([
+      ['5', ':figure[ستة]{#boats}', 'the text says "ستة", but the figure "boats" is 5'],
+      ['3', ':figure[سفينتان]{#boats}', 'the text says "سفينتان", but the figure "boats" is 3'],
+      ['15', ':figure[نحو 15]{#boats}', 'the text says "نحو 15", but the figure "boats" is 15'],
+      ['5', ':figure[قوارب]{#boats}', 'the text quotes the figure "boats" without a number'],
+    ])('%j is reported as %j', (value, text, problem) => {
+      expect(problemsOf(value, text)).toEqual([expect.stringContaining(problem)]);
+    });
+  });
+
   test('is compared by its digits alone where the words of its language are not known', () => {
     const arabic = 'articles/boats.xx.md';
     const publication: typeof context.publication = {

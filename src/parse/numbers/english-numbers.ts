@@ -166,6 +166,7 @@ function withHalf(number: ReadNumber, tokens: readonly NumberToken[], from: numb
 
 /** How English says numbers. */
 export const englishNumbers: NumberLanguage = {
+  normal: (text) => text,
   separators: { group: ',', decimal: '.' },
   before: {
     exactly: 'exactly',

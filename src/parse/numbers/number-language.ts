@@ -20,6 +20,8 @@ export interface ReadNumber {
 
 /** How a language says numbers in words; one file a language. */
 export interface NumberLanguage {
+  /** A text in lower case with ASCII digits as its words are compared: as it is, in most languages. */
+  readonly normal: (text: string) => string;
   /** What stands between groups of three digits, and before a fraction. */
   readonly separators: { readonly group: string; readonly decimal: string };
   /** Words before a number that qualify it, in lower case, a space between two: `at least`. */

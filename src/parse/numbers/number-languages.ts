@@ -1,9 +1,13 @@
 import type { LanguageCode } from '../../model/language.ts';
+import { arabicNumbers } from './arabic-numbers.ts';
 import { englishNumbers } from './english-numbers.ts';
 import type { NumberLanguage } from './number-language.ts';
 
 /** The languages whose number words are known, by code. A new one is a file and a line here. */
-const numberLanguages: Readonly<Record<string, NumberLanguage>> = { en: englishNumbers };
+const numberLanguages: Readonly<Record<string, NumberLanguage>> = {
+  en: englishNumbers,
+  ar: arabicNumbers,
+};
 
 /** How a language says numbers; undefined where only its digits are understood. */
 export function numberLanguageOf(lang: LanguageCode): NumberLanguage | undefined {
@@ -21,6 +25,7 @@ export function digitsOf(lang: LanguageCode): NumberLanguage {
   const sign = (type: string, otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   const made: NumberLanguage = {
+    normal: (text) => text,
     separators: { group: sign('group', ','), decimal: sign('decimal', '.') },
     before: {},
     after: {},

@@ -6,9 +6,9 @@ import type { NumberLanguage, NumberToken } from './number-language.ts';
  */
 export function numberTokens(
   text: string,
-  separators: NumberLanguage['separators'],
+  { separators, normal }: Pick<NumberLanguage, 'separators' | 'normal'>,
 ): readonly NumberToken[] {
-  const plain = asciiDigits(text.toLowerCase()).replaceAll('’', "'");
+  const plain = normal(asciiDigits(text.toLowerCase()).replaceAll('’', "'"));
   const tokens: NumberToken[] = [];
   let end = -1;
   for (const match of plain.matchAll(patternOf(separators))) {

@@ -13,7 +13,7 @@ export interface Quantity {
 
 /** Every number that a text gives, in the order of the text; none where it has no number. */
 export function readQuantities(text: string, language: NumberLanguage): readonly Quantity[] {
-  const tokens = numberTokens(text, language.separators);
+  const tokens = numberTokens(text, language);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; ) {
     const read = readAt(tokens, at, language);
@@ -25,7 +25,7 @@ export function readQuantities(text: string, language: NumberLanguage): readonly
 
 /** The number that a text is, and nothing else; undefined where it is anything more or less. */
 export function readWholeQuantity(text: string, language: NumberLanguage): Quantity | undefined {
-  const tokens = numberTokens(text, language.separators);
+  const tokens = numberTokens(text, language);
   const read = readAt(tokens, 0, language);
   return read?.length === tokens.length ? read.readings[0] : undefined;
 }
@@ -59,7 +59,7 @@ function phraseAt(
   from: number,
   phrases: Readonly<Record<string, Qualifier>>,
 ): { readonly meaning: Qualifier; readonly length: number } | undefined {
-  for (let length = 3; length > 0; length -= 1) {
+  for (let length = 4; length > 0; length -= 1) {
     const phrase = tokens.slice(from, from + length);
     const words = phrase.map(({ text }) => text).join(' ');
     const meaning = Object.hasOwn(phrases, words) ? phrases[words] : undefined;
