@@ -95,7 +95,7 @@ export function writeState(file: string, state: BuildState): void {
 }
 
 /** So long after a build readers of a dev server have their page, in milliseconds. */
-const afterwards = 500;
+const afterwards = 2000;
 
 /**
  * Leaves a state for the next build of this process at once, and for others soon: to write it takes
