@@ -7,25 +7,8 @@ import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { MapWords } from '../../src/model/locator-map.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { TimelineWords } from '../../src/model/timeline.ts';
+import type { TranslationWords } from '../../src/model/translation-lines.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-
-/** What an article says of its versions in other languages; the link to that version follows. */
-export interface TranslationWords {
-  /** Of a translation that is up to date. @param day of the version that it follows */
-  readonly of: (day: string) => string;
-  /** Of one whose original has been corrected since. @param days one day, or a list of days */
-  readonly corrected: (days: string) => string;
-  /** Of one to whose original news has been added since. @param days as above */
-  readonly updated: (days: string) => string;
-  /** Of one whose original has changed since, without a note. */
-  readonly changed: (day: string) => string;
-  /** Of an article of which a version in another language carries a correction that it does not. */
-  readonly elsewhere: (days: string) => string;
-  /** Before the link to the original, which bears the name of its language. */
-  readonly original: string;
-  /** Before the link to another version, likewise. */
-  readonly version: string;
-}
 
 /** The words on a map; a distance comes to them as it is written, in the digits of the language. */
 export interface MapStrings extends Omit<MapWords, 'kilometres'> {

@@ -1,9 +1,11 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { dateInWords } from '../model/event-date.ts';
+import { type TranslationLine, translationLines } from '../model/translation-lines.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import type { BodyPieceView } from '../pages/body-view.ts';
 import type { EventView } from '../pages/event-view.ts';
+import type { Link } from '../pages/links.ts';
 import type { PictureView } from '../pages/picture-view.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
 import { htmlElement } from './html-nodes.ts';
@@ -12,20 +14,27 @@ import { portableHtml } from './portable-html.ts';
 
 /**
  * An article as HTML that can be read anywhere: what a page shows between its head and its lists
- * of links, in the same order. First the changes that touch the sense, then lead picture, key
- * points, text, further changes, sources. Every address in it is absolute, and nothing in it
+ * of links, in the same order. First how a translation stands to its original and the changes that
+ * touch the sense, then lead picture, key points, text, further changes, sources. Every address in it is absolute, and nothing in it
  * leans on the page: no ids (which would clash where a reader shows many articles), no classes.
  * @param url the article's absolute address
  */
 export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
-  const { words } = language;
+  const { words, format } = language;
   const before = [
+    ...translationLines(view.translation, words.translation, format).map(translationNote),
     notesSection(view.headNotes, language),
     leadPicture(view),
     keyPoints(view.keyPoints, words.keyPoints),
   ];
   const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
   return portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
+}
+
+function translationNote({ words, link }: TranslationLine<Link>): Element {
+  const { href, hrefLang, lang, dir, text } = link;
+  const name = lang === undefined ? text : htmlElement('bdi', { lang, dir }, text);
+  return htmlElement('p', {}, `${words} `, htmlElement('a', { href, hrefLang }, name));
 }
 
 function htmlOf(nodes: readonly (RootContent | undefined)[]): string {

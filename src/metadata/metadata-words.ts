@@ -2,6 +2,7 @@ import type { SourceKind } from '../model/article.ts';
 import type { EventDateWords } from '../model/event-date.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { MapWords } from '../model/locator-map.ts';
+import type { TranslationWords } from '../model/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 
 /** The words of a language that stand in an article's content besides the article's own. */
@@ -18,6 +19,7 @@ export interface ContentWords extends EventDateWords {
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   /** The credit line for agencies at large. */
   readonly agenciesContributed: string;
+  readonly translation: TranslationWords;
 }
 
 /** The words that stand in files for machines. */

@@ -1,20 +1,9 @@
 import type { Site, TranslationState } from '../model/site.ts';
+import type { OtherVersions } from '../model/translation-lines.ts';
 import { type Link, type Links, wordsIn } from './links.ts';
 
-/** A version of an article in another language: its link bears that language's own name. */
-export interface OtherVersion {
-  readonly link: Link;
-}
-
-/** What a reader is told of an article's versions in other languages. Days are `YYYY-MM-DD`. */
-export interface TranslationView {
-  /** Of a translation: its original, and how far the translation follows it. */
-  readonly original: (OtherVersion & OriginalFacts) | undefined;
-  /** Other versions with corrections that this one does not carry. */
-  readonly correctedElsewhere: readonly (OtherVersion & { readonly days: readonly string[] })[];
-}
-
-type OriginalFacts = Pick<NonNullable<TranslationState['original']>, 'version' | 'behind'>;
+/** What a reader is told of an article's versions in other languages: links bear those languages' own names. */
+export type TranslationView = OtherVersions<Link>;
 
 /** Undefined where there is nothing to say. */
 export function translationView(

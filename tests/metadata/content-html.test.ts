@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../src/metadata/content-html.ts';
-import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 import { addressOf, pictureFile } from '../sites/media-files.ts';
 import { momentOf, viewIn } from '../sites/memory-folder.ts';
 import { inputOf } from './sample-input.ts';
@@ -151,6 +158,25 @@ describe('around the text of an article', () => {
     expect(contentOf({ sources: agencies }, 'The text.')).toBe(
       '<p>The text.</p><section><h2>Sources</h2><p>Agencies contributed to this report.</p></section>',
     );
+  });
+
+  test('stands of a translation how it stands to its original, with the way there', () => {
+    const input = inputOf({
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({}, 'The text.'),
+    });
+    const at = `/ar${url}`;
+    const html = contentHtml(viewIn(input, 'article', at), `https://record.example${at}`, {
+      format: input.formatOf('ar'),
+      words: input.metadataWordsOf('ar'),
+    });
+    expect(html).toContain(
+      '<p>A translation of the original as it stood on May 4, 2031. Original: ' +
+        '<a href="https://record.example/2031/05/02/harbour-open/" hreflang="en">' +
+        '<bdi lang="en" dir="ltr">English</bdi></a></p><p>',
+    );
+    expect(html.startsWith('<p>A translation')).toBe(true);
   });
 
   test('stands nothing that only the page needs', () => {
