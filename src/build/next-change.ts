@@ -1,4 +1,5 @@
 import type { Moment } from '../model/moment.ts';
+import { endOfDay } from '../relate/calendar.ts';
 
 /** What of an article may change what is shown of it as time passes. */
 interface Dated {
@@ -24,7 +25,7 @@ export function nextChange(articles: Iterable<Dated>, now: Moment): number {
     consider(published.epoch);
     consider(published.epoch + newsMilliseconds + 1);
     for (const change of changes) consider(change.epoch);
-    for (const anniversary of anniversaries(published.epoch, now.epoch)) consider(anniversary);
+    for (const anniversary of anniversaries(endOfDay(published), now.epoch)) consider(anniversary);
   }
   return next;
 }
@@ -34,11 +35,11 @@ function startOfNextMonth(epoch: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 
-/** Around those of 29 February both days on which it may fall. */
-function anniversaries(published: number, now: number): readonly number[] {
-  const date = new Date(published);
+/** Of the day that ended then. Around those of 29 February both days on which it may fall. */
+function anniversaries(ended: number, now: number): readonly number[] {
+  const date = new Date(ended);
   const year = new Date(now).getUTCFullYear();
-  const inDay = published - Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
-  const day = (of: number) => Date.UTC(of, date.getUTCMonth(), date.getUTCDate()) + inDay;
-  return [year, year + 1].flatMap((each) => [day(each) - 24 * 60 * 60 * 1000, day(each)]);
+  const day = (of: number) => Date.UTC(of, date.getUTCMonth(), date.getUTCDate());
+  const around = [year, year + 1].flatMap((each) => [day(each) - 24 * 60 * 60 * 1000, day(each)]);
+  return around.filter((each) => each > ended);
 }

@@ -40,10 +40,18 @@ function clockTime({ epoch }: Moment, timeZone: string): DateTime {
   });
 }
 
-/** Whole years from one moment to a later one, in UTC; 0 where the second is not later by a year. */
+/**
+ * Whole years from the end of the day of one moment to a later one, in UTC; 0 where the second is not
+ * later by a year. By days, not by moments: else a large site would change every few minutes.
+ */
 export function wholeYearsBetween(earlier: Moment, later: Moment): number {
-  const from = DateTime.fromMillis(earlier.epoch, { zone: 'utc' });
+  const from = DateTime.fromMillis(endOfDay(earlier), { zone: 'utc' });
   const years = DateTime.fromMillis(later.epoch, { zone: 'utc' }).year - from.year;
   if (years <= 0) return 0;
   return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
+}
+
+/** When the day of a moment ends in UTC, in milliseconds since 1970: years are counted from then on. */
+export function endOfDay({ epoch }: Pick<Moment, 'epoch'>): number {
+  return (Math.floor(epoch / dayLength) + 1) * dayLength;
 }

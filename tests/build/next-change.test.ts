@@ -132,6 +132,8 @@ test('whatever differs between two moments, a change lies between them', () => {
 test('what the property looks at does differ where a change lies between', () => {
   const published = Date.parse('2029-03-31T10:00:00Z');
   const at = (epoch: number) => shownAt(moment(epoch), [[published, [published + 3 * day]]]);
-  const moments = [0, 2 * day + 1, 3 * day, 365 * day].map((after) => published + after);
+  const birthday = Date.parse('2030-04-01T00:00:00Z');
+  const changes = [0, 2 * day + 1, 3 * day].map((after) => published + after);
+  const moments = [...changes, birthday];
   for (const each of moments) expect(at(each)).not.toBe(at(each - 1));
 });

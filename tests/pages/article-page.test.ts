@@ -105,9 +105,9 @@ describe('the page of an article', () => {
   });
 
   test.each([
-    ['a moment before its first birthday', '2032-05-02T07:59:59.999Z', 0],
-    ['on it', '2032-05-02T08:00:00Z', 1],
-    ['years later', '2041-05-02T09:00:00Z', 10],
+    ['on its first birthday', '2032-05-02T23:59:59.999Z', 0],
+    ['after it', '2032-05-03T00:00:00Z', 1],
+    ['years later', '2041-05-03T09:00:00Z', 10],
     ['a day old', '2031-05-03T08:00:00Z', 0],
   ])('knows how old its news is: %s', (_, now, years) => {
     expect(article({}, undefined, { now: momentOf(now) }).ageInYears).toBe(years);
