@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { arabicNumbers } from '../../../src/parse/numbers/arabic-numbers.ts';
-import { readQuantities, readWholeQuantity } from '../../../src/parse/numbers/read-quantities.ts';
+import { readWholeQuantity } from '../../../src/parse/numbers/read-quantities.ts';
+import { quantitiesIn } from './quantities-in.ts';
 
-/** What is read from a text: `at least 15`, `10..20`. */
-function read(text: string): readonly string[] {
-  return readQuantities(text, arabicNumbers).map(({ qualifier, amount, to }) => {
-    const number = to === undefined ? `${amount}` : `${amount}..${to}`;
-    return qualifier === undefined ? number : `${qualifier} ${number}`;
-  });
-}
+const read = quantitiesIn(arabicNumbers);
 
 describe('numbers in Arabic words', () => {
   test.each([

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { englishNumbers } from '../../../src/parse/numbers/english-numbers.ts';
-import { readQuantities } from '../../../src/parse/numbers/read-quantities.ts';
+import { quantitiesIn } from './quantities-in.ts';
 
-/** What is read from a text: `at least 15`, `10..20`. */
-function read(text: string): readonly string[] {
-  return readQuantities(text, englishNumbers).map(({ qualifier, amount, to }) => {
-    const number = to === undefined ? `${amount}` : `${amount}..${to}`;
-    return qualifier === undefined ? number : `${qualifier} ${number}`;
-  });
-}
+const read = quantitiesIn(englishNumbers);
 
 describe('numbers in English words', () => {
   test.each([
