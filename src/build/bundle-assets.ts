@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';

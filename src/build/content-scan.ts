@@ -70,11 +70,10 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
   const problems: Problem[] = [];
   const found: ScannedFile[] = [];
   for (const { name, entry } of entriesIn(root, '')) {
-    const problem = entry.isSymbolicLink() ? linkProblem(name, root, realRoot) : undefined;
     const isLink = entry.isSymbolicLink();
-    if (problem === undefined)
-      found.push(scanFile(root, { name, isLink }, known.get(name), started));
-    else problems.push(problem);
+    const problem = isLink ? linkProblem(name, root, realRoot) : undefined;
+    if (problem !== undefined) problems.push(problem);
+    else found.push(scanFile(root, { name, isLink }, known.get(name), started));
   }
   found.sort((a, b) => compareText(a.path, b.path));
   return {

@@ -44,15 +44,14 @@ export function devCommand(): Command {
         return { options, report };
       };
       rememberSegments();
-      const { options, report } = await once(undefined);
-      await follow(options, given, report, once);
+      const { options } = await once(undefined);
+      await follow(options, given, once);
     });
 }
 
 async function follow(
   options: BuildOptions,
   given: DevOptions,
-  first: BuildReport,
   once: (follows: Following | undefined) => Promise<{ report: BuildReport }>,
 ): Promise<void> {
   const basePath = (await readMark(options.out))?.basePath ?? '/';
@@ -60,8 +59,8 @@ async function follow(
   const { watchFolders } = await import('../build/watch-folders.ts');
   const server = await serveFolder(options.out, { port: given.port, basePath, liveReload: true });
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
-  // The first build that is written looks at everything, and no other process writes into the folder.
-  let isKnown = first.written === true;
+  // What was saved while the first build ran, nobody has told of: the next one looks at everything.
+  let isKnown = false;
   const changed = new Set<string>();
   settleOnExit();
   await watchFolders([options.content, path.join(projectFolder, 'layouts')], async (files) => {
