@@ -50,10 +50,17 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   };
 }
 
-/** The way from parsed files to pages: relate, plan. Pure, as `buildSite` is. */
-export function planSite(content: ParsedContent, options: RelateOptions): Checked<PlannedSite> {
+/**
+ * The way from parsed files to pages: relate, plan. Pure, as `buildSite` is.
+ * @param completed gives a site what its content alone cannot tell, where it is a part of another
+ */
+export function planSite(
+  content: ParsedContent,
+  options: RelateOptions,
+  completed: (site: Site) => Site = (site) => site,
+): Checked<PlannedSite> {
   const related = relateContent(content, options);
-  const site = related.value;
+  const site = completed(related.value);
   const digests = createInputDigests(site);
   const planned = planPages(site, digests, options.reported);
   return {

@@ -1,9 +1,10 @@
+import { lookForAltered } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type BuildReport, keptReport, type UntimedReport } from './build-report.ts';
-import { lockFile, readState, stateFile } from './build-state.ts';
 import { lookThrough } from './content-scan.ts';
 import { whileLocked } from './folder-lock.ts';
 import { isCurrent } from './is-current.ts';
+import { lockFile, readState, stateFile } from './kept-state.ts';
 import { recover, refuseForeign } from './output-folder.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { untilSound } from './until-sound.ts';
@@ -27,11 +28,12 @@ async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<Untim
   await whileLocked(lockFile(options), () => recover(options.out));
   refuseForeign(options.out);
   const state = await watch.time('read state', () => readState(stateFile(options)));
+  const last = state && { state, altered: lookForAltered(state, options) };
   const scan = await watch.time('scan', () => lookThrough(options, state));
-  if (state !== undefined && (await watch.time('compare', () => isCurrent(state, scan, options)))) {
-    return keptReport(state, options.drafts);
+  if (last !== undefined && (await watch.time('compare', () => isCurrent(last, scan, options)))) {
+    return keptReport(last.state, options.drafts);
   }
   // Most of the code is loaded only where there is something to do.
   const { remakeSite } = await watch.time('load', () => import('./remake-site.ts'));
-  return remakeSite(scan, state, options, watch);
+  return remakeSite(scan, last, options, watch);
 }

@@ -77,9 +77,11 @@ function common(outdir: string): EsbuildOptions {
 async function bundleCommands(outdir: string): Promise<void> {
   await build({
     ...common(outdir),
-    entryPoints: ['src/commands/run-command.ts', 'src/build/build-worker.ts'].map((file) =>
-      path.join(projectFolder, file),
-    ),
+    entryPoints: [
+      'src/commands/run-command.ts',
+      'src/build/build-worker.ts',
+      'src/build/look-worker.ts',
+    ].map((file) => path.join(projectFolder, file)),
     entryNames: '[name]',
     splitting: true,
     minifyWhitespace: true,

@@ -1,9 +1,9 @@
 import { digestOf } from '../model/digest.ts';
+import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { BuildState } from './build-state.ts';
 import { codeDigest } from './code-digest.ts';
 import type { ContentScan } from './content-scan.ts';
-import { intactIn, manifestDigest } from './output-folder.ts';
+import { manifestDigest } from './output-folder.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /**
@@ -11,7 +11,7 @@ import { openWorkshop, type Workshop } from './workshop.ts';
  * options, no moment passed at which something changes, and every file as it was written.
  */
 export async function isCurrent(
-  state: BuildState,
+  { state, altered }: LastBuild,
   scan: ContentScan,
   options: BuildOptions,
 ): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function isCurrent(
   return (
     state.terms === termsOf(scan, workshop, options) &&
     state.manifest === manifestDigest(options.out) &&
-    state.products.every(intactIn(options))
+    (await altered()).size === 0
   );
 }
 

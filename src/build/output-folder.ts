@@ -10,8 +10,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
-import type { BuildOptions } from './build-options.ts';
-import type { KeptProduct } from './build-state.ts';
 import { fileStatus } from './file-status.ts';
 import { manifestName } from './site-manifest.ts';
 import { markName } from './site-mark.ts';
@@ -33,20 +31,6 @@ export function refuseForeign(folder: string): void {
 export function manifestDigest(folder: string): string | undefined {
   const file = path.join(folder, manifestName);
   return existsSync(file) ? digestOf(readFileSync(file)) : undefined;
-}
-
-/** Whether a file still looks as it did when a build wrote it. */
-export function isIntact(folder: string, { path: name, size, mtimeMs }: KeptProduct): boolean {
-  const found = fileStatus(path.join(folder, name));
-  return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
-}
-
-/** Tells whether files stand as a build wrote them; taken for granted in a folder of its own. */
-export function intactIn({
-  out,
-  follows,
-}: Pick<BuildOptions, 'out' | 'follows'>): (product: KeptProduct) => boolean {
-  return follows === undefined ? (product) => isIntact(out, product) : () => true;
 }
 
 /** A new folder takes the place of the old one, which stands until then. */

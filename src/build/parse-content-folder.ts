@@ -41,8 +41,9 @@ const filesInSegment = 96;
 
 /**
  * Parts the files of the content into segments, by their names, so that an edit touches one and a
- * new file moves no other. A segment's name stands for all that decides what is in it: the code,
- * the languages, and each file's path and content.
+ * new file moves no other. Articles, which are many, share none with other files, which are read
+ * whatever is made. A segment's name stands for all that decides what is in it: the code, the
+ * languages, and each file's path and content.
  * @param before the segments of the build before, in their order
  */
 export function planSegments(
@@ -52,9 +53,10 @@ export function planSegments(
   before: readonly string[],
 ): readonly SegmentJob[] {
   const files = scan.files.filter((file) => file.path !== sitePath);
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInSegment)));
-  const buckets = Array.from({ length: count }, (): ScannedFile[] => []);
-  for (const file of files) buckets[numberOf(file.path) % count]?.push(file);
+  const buckets = [
+    ...bucketsOf(files.filter(({ path: name }) => isArticle(name))),
+    ...bucketsOf(files.filter(({ path: name }) => !isArticle(name))),
+  ];
   const folder = path.join(cache, 'parsed');
   mkdirSync(folder, { recursive: true });
   const { publication, words } = context;
@@ -65,11 +67,24 @@ export function planSegments(
     const terms = sources.map((source) => `${source.path} ${source.digest}`);
     return {
       file: path.join(folder, `${digestOf([common, ...terms].join('\n'))}.segment`),
-      previous: before.length === count ? before[index] : undefined,
+      previous: before.length === buckets.length ? before[index] : undefined,
       common,
       sources: sources.map(({ path: name, digest }) => ({ path: name, digest })),
     };
   });
+}
+
+/** Whether a path inside the content folder is that of an article. */
+export function isArticle(name: string): boolean {
+  return name.startsWith('articles/');
+}
+
+/** Parts files by their names into as many lists as they fill: a power of two, so that few change. */
+function bucketsOf(files: readonly ScannedFile[]): readonly (readonly ScannedFile[])[] {
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInSegment)));
+  const buckets = Array.from({ length: count }, (): ScannedFile[] => []);
+  for (const file of files) buckets[numberOf(file.path) % count]?.push(file);
+  return buckets;
 }
 
 /** A number that a path always gives and that spreads paths evenly. */

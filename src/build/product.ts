@@ -17,6 +17,10 @@ export interface ProductStamp {
   readonly digest: string;
   /** Paths of the articles whose texts it shows, in whole or in part. */
   readonly texts: readonly string[];
+  /** Paths of the articles of whose texts it shows no more than sentences with names. */
+  readonly quoted: readonly string[];
+  /** Of what shows any text, paths of all articles of which it is made; else empty. */
+  readonly articles: readonly string[];
 }
 
 /** A page, which its layout renders. */

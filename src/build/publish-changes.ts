@@ -4,19 +4,14 @@ import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport } from './build-report.ts';
-import {
-  type BuildState,
-  type KeptProduct,
-  lockFile,
-  stateFile,
-  writeState,
-  writeStateLater,
-} from './build-state.ts';
+import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError, whileLocked } from './folder-lock.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { settingsOf, termsOf } from './is-current.ts';
 import { sweepCards } from './kept-cards.ts';
+import type { KeptProduct } from './kept-product.ts';
+import { lockFile, stateFile, writeState, writeStateLater } from './kept-state.ts';
 import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { manifestName, manifestText } from './site-manifest.ts';
@@ -36,8 +31,8 @@ export interface MadeBuild {
   readonly workshop: Workshop;
   readonly changes: StaleFiles;
   readonly made: readonly WrittenFile[];
-  /** Tells which files show the text of an article. */
-  readonly shownIn: (products: readonly KeptProduct[]) => BuildState['shownIn'];
+  /** Tells how the articles hang together. @param products all files of the site */
+  readonly relations: (products: readonly KeptProduct[]) => BuildState['relations'];
   /** The first moment at which the same content gives another site: milliseconds since 1970. */
   readonly validUntil: number;
   readonly report: Pick<BuildReport, 'pageCounts' | 'problems' | 'withheld'>;
@@ -88,7 +83,7 @@ function keptProducts(changes: StaleFiles, made: readonly WrittenFile[]): readon
 }
 
 function stateOf(
-  { state, scan, source, basePath, workshop, report, shownIn, validUntil }: MadeBuild,
+  { state, scan, source, basePath, workshop, report, relations, validUntil }: MadeBuild,
   products: readonly KeptProduct[],
   manifest: string,
   options: BuildOptions,
@@ -109,7 +104,7 @@ function stateOf(
     builds,
     manifest,
     products,
-    shownIn: shownIn(products),
+    relations: relations(products),
     pageCounts: [...report.pageCounts],
     problems: report.problems,
     withheld: report.withheld,

@@ -1,146 +1,115 @@
-import type { ArticleCard } from '../model/article.ts';
+import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { keptReport, type UntimedReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
+import { type EditedWords, editedArticles, parseEdited } from './edited-words.ts';
 import { settingsOf } from './is-current.ts';
+import type { KeptProduct } from './kept-product.ts';
 import { makeStale } from './make-stale.ts';
-import { intactIn, manifestDigest } from './output-folder.ts';
-import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
-import { parseSegments } from './parse-segments.ts';
-import { prepareSite } from './prepare-site.ts';
+import { manifestDigest } from './output-folder.ts';
+import { planPart } from './part-of-site.ts';
+import { type PreparedSite, prepareSite } from './prepare-site.ts';
 import { publishChanges } from './publish-changes.ts';
-import { readSegment, type SegmentEntry } from './segment-file.ts';
-import { readSite, type SiteSource } from './site-source.ts';
+import { readSite } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { siteSourceOf } from './understand-content.ts';
-import { openWorkshop } from './workshop.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 /**
  * Puts edited texts of articles in their places. Most edits are of that kind: the words have
  * changed, and nothing by which the article stands in lists or leads to others. Then the site is
- * as it was but for the files that show these texts, of which the last build left a list, so that
- * no other file has to be planned or looked at for problems.
+ * as it was but for the files that show these texts, of which the last build left a list: no other
+ * file has to be planned, and no more of the site to be read than these are made of.
  * @returns undefined where more has changed than that: then the site is to be made by `remakeSite`
  */
 export async function retouchSite(
   scan: ContentScan,
-  state: BuildState,
+  last: LastBuild,
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<UntimedReport | undefined> {
-  const edited = editedArticles(scan, state);
+  const { state } = last;
+  const paths = editedArticles(scan, state);
   const { epoch } = options.now;
   const isTimely = epoch >= state.validFrom && epoch < state.validUntil;
-  if (edited === undefined || !isTimely) return undefined;
+  if (paths === undefined || !isTimely) return undefined;
   const workshop = await watch.time('layouts', () => openWorkshop(state.basePath, options));
   if (state.settings !== settingsOf(scan, workshop, options)) return undefined;
-  const changes = await watch.time('compare', () => filesShowing(edited, state, options));
-  const source = changes && (await parseEdited(scan, state, edited, options, watch));
-  if (changes === undefined || source === undefined) return undefined;
-  const planned = await watch.time('relate', () => readSite(source, true).value);
-  const wanted = new Map(changes.showing.map((product) => [product.path, product]));
-  const prepared = await watch.time('plan', () =>
-    prepareSite(planned, workshop, options, new Set(wanted.keys())),
+  const edited = await parseEdited(scan, state, paths, options, watch);
+  if (edited === undefined) return undefined;
+  const wanted = showing(edited, state);
+  const prepared = await watch.time('relate', () =>
+    prepareWanted(wanted, edited, state, workshop, options),
   );
-  if (prepared.products.length !== wanted.size) return undefined;
-  const stale = prepared.products.filter(
-    ({ path, stamp }) => stamp().digest !== wanted.get(path)?.inputs,
+  const changes = await watch.time('compare', () => changesOf(prepared, wanted, last, options));
+  if (changes === undefined) return undefined;
+  const { source } = edited;
+  const made = await watch.time('make', () =>
+    makeStale({ changes, prepared, workshop, source }, options, watch),
   );
-  for (const { path } of stale) wanted.delete(path);
-  const kept = [...changes.kept, ...wanted.values()];
-  const found: StaleFiles = { whole: false, stale, kept, removals: [] };
-  const making = { changes: found, prepared, workshop, source };
-  const made = await watch.time('make', () => makeStale(making, options, watch));
   const report = keptReport(state, options.drafts);
-  const build = { state, scan, source, workshop, changes: found, made, report };
-  const { basePath, shownIn, validUntil } = state;
+  const build = { state, scan, source, workshop, changes, made, report };
+  const { basePath, relations, validUntil } = state;
   const files = await watch.time('publish', () =>
-    publishChanges({ ...build, basePath, shownIn: () => shownIn, validUntil }, options),
+    publishChanges({ ...build, basePath, relations: () => relations, validUntil }, options),
   );
   return { ...report, files };
 }
 
-/** With more edited articles than that, all is looked at. */
-const mostEdited = 50;
+/** Files of the site, by their numbers among the products of the last build. */
+type Wanted = ReadonlyMap<number, KeptProduct>;
 
-/** Paths of the articles that were edited; undefined where anything else has changed, or nothing. */
-function editedArticles(
-  { files, media }: ContentScan,
-  before: BuildState,
-): ReadonlySet<string> | undefined {
-  const isSame = (list: ContentScan['files'], old: ContentScan['files']) =>
-    list.length === old.length && list.every(({ path }, index) => path === old[index]?.path);
-  const edited = files.filter(({ digest }, index) => digest !== before.files[index]?.digest);
-  const known =
-    isSame(files, before.files) &&
-    isSame(media, before.media) &&
-    media.every(({ digest }, index) => digest === before.media[index]?.digest) &&
-    edited.every(({ path }) => path.startsWith('articles/'));
-  const paths = new Set(edited.map(({ path }) => path));
-  const isClear = !before.problems.some((problem) => paths.has(problem.path));
-  return known && isClear && paths.size > 0 && paths.size <= mostEdited ? paths : undefined;
-}
-
-/** The files that show any of the texts, and all others; undefined where one of them is not as it was. */
-function filesShowing(
-  edited: ReadonlySet<string>,
-  { files, products, shownIn, manifest }: BuildState,
-  options: BuildOptions,
-): { readonly showing: StaleFiles['kept']; readonly kept: StaleFiles['kept'] } | undefined {
-  if (manifestDigest(options.out) !== manifest) return undefined;
-  const numbers = new Set(
-    files.flatMap(({ path }, index) => (edited.has(path) ? (shownIn[index] ?? []) : [])),
+/** The files that show any of the texts. */
+function showing(
+  { texts, quotations }: EditedWords,
+  { files, products, relations }: BuildState,
+): Wanted {
+  const numbers = files.flatMap(({ path }, file) => [
+    ...(texts.has(path) ? relations.shownIn.at(file) : []),
+    ...(quotations.has(path) ? relations.quotedIn.at(file) : []),
+  ]);
+  return new Map(
+    numbers.flatMap((number) => {
+      const product = products[number];
+      return product === undefined ? [] : [[number, product] as const];
+    }),
   );
-  if (!products.every(intactIn(options))) return undefined;
-  return {
-    showing: products.filter((_, number) => numbers.has(number)),
-    kept: products.filter((_, number) => !numbers.has(number)),
-  };
 }
 
-/**
- * Parses the edited articles; undefined where one of them has a problem, or stands otherwise in
- * the site than before.
- */
-async function parseEdited(
-  scan: ContentScan,
+/** Plans some files: from a part of the site where that tells the same of them, else from the whole. */
+function prepareWanted(
+  wanted: Wanted,
+  { jobs, source }: EditedWords,
   state: BuildState,
-  edited: ReadonlySet<string>,
+  workshop: Workshop,
   options: BuildOptions,
-  watch: Stopwatch,
-): Promise<SiteSource | undefined> {
-  const { value: publication } = readPublication(scan, options);
-  if (publication === undefined) return undefined;
-  const context = parseContextOf(publication);
-  const jobs = planSegments(scan, context, options.cache, state.segments);
-  const fresh = jobs.filter(({ file }, index) => file !== state.segments[index]);
-  await watch.time('parse', () => parseSegments(jobs, options, context, watch));
-  const entriesOf = (file: string | undefined) =>
-    (file === undefined ? undefined : readSegment(file))?.entries.filter(({ path }) =>
-      edited.has(path),
-    ) ?? [];
-  const isRetouched = fresh.every(({ file, previous }) => {
-    const old = entriesOf(previous);
-    const now = entriesOf(file);
-    return now.length === old.length && now.every((entry, index) => isAlike(entry, old[index]));
-  });
-  return isRetouched ? siteSourceOf(jobs, publication, scan, options) : undefined;
+): PreparedSite {
+  const paths = new Set(Array.from(wanted.values(), ({ path }) => path));
+  const part = planPart(wanted.keys(), state, jobs, source);
+  if (part !== undefined) {
+    const before = prepareSite(part.before, workshop, options, paths);
+    const inputs = new Map(
+      Array.from(wanted.values(), (product) => [product.path, product.inputs]),
+    );
+    const known = before.products.filter(({ path, stamp }) => stamp().digest === inputs.get(path));
+    if (known.length === paths.size) return prepareSite(part.now, workshop, options, paths);
+  }
+  return prepareSite(readSite(source, true).value, workshop, options, paths);
 }
 
-/** Whether two readings of a file differ at most in the article's text. */
-function isAlike(entry: SegmentEntry, old: SegmentEntry | undefined): boolean {
-  const isArticle = entry.list === 'articles' && old?.list === 'articles';
-  return (
-    isArticle &&
-    entry.path === old.path &&
-    entry.problems.length === 0 &&
-    placeInSite(entry.value as ArticleCard) === placeInSite(old.value as ArticleCard)
-  );
-}
-
-/** All by which an article stands in lists and leads to others: its card without what stands for its text. */
-function placeInSite({ digest: _, sentencesDigest: __, ...card }: ArticleCard): string {
-  return JSON.stringify(card);
+/** What is to be made of what was planned; undefined where the folder is not as the last build left it. */
+async function changesOf(
+  { products }: PreparedSite,
+  wanted: Wanted,
+  { state, altered }: LastBuild,
+  { out }: BuildOptions,
+): Promise<StaleFiles | undefined> {
+  if (products.length !== wanted.size || manifestDigest(out) !== state.manifest) return undefined;
+  if ((await altered()).size > 0) return undefined;
+  const inputs = new Map(Array.from(wanted.values(), (product) => [product.path, product.inputs]));
+  const stale = products.filter(({ path, stamp }) => stamp().digest !== inputs.get(path));
+  const gone = new Set(stale.map(({ path }) => path));
+  const kept = state.products.filter(({ path }) => !gone.has(path));
+  return { whole: false, stale, kept, removals: [] };
 }

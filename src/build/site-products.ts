@@ -9,6 +9,7 @@ import { compareText } from '../model/order.ts';
 import { madeOutput, type Output, type PlannedOutput } from '../model/output.ts';
 import { isShownOnly, pictureFolder, pictureVariants } from '../model/picture.ts';
 import { defaultLanguage } from '../model/publication.ts';
+import type { Article } from '../model/site.ts';
 import { joined, listDigest } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import { picturesInUse } from '../pages/pictures-in-use.ts';
@@ -56,9 +57,9 @@ export function planProductsAt(
   paths: ReadonlySet<string>,
   parts: ProductParts,
 ): readonly Product[] {
-  const pages = parts.input.pages.filter(({ url }) => paths.has(pathOf(url)));
+  const pages = parts.input.pages.filter(({ url }) => paths.has(fileOf(url)));
   const others = new Set(paths);
-  for (const { url } of pages) others.delete(pathOf(url));
+  for (const { url } of pages) others.delete(fileOf(url));
   const isWanted = ({ path: name }: Product) => others.delete(name);
   const copied = copiedProducts(parts).filter(isWanted);
   const listed = (folder: string, list: (parts: ProductParts) => readonly Product[]) =>
@@ -78,7 +79,7 @@ function byPath(a: Product, b: Product): number {
   return compareText(a.path, b.path);
 }
 
-function pathOf(url: string): string {
+function fileOf(url: string): string {
   return outputPathOf(url).slice(1);
 }
 
@@ -111,7 +112,7 @@ function pageProducts(
   );
   return pages.map((page) => ({
     make: 'page',
-    path: pathOf(page.url),
+    path: fileOf(page.url),
     page,
     stamp: stamped(input, () => [
       common.get(page.lang) ?? '',
@@ -149,15 +150,29 @@ function stamped(
   parts: () => readonly string[],
 ): ProductPlace['stamp'] {
   return once(() => {
-    digests.textsAsked();
+    digests.asked();
     const digest = joined(parts());
-    return { digest, texts: digests.textsAsked().map((article) => article.path) };
+    const { whole, quoted, all } = digests.asked();
+    const articles = whole.length + quoted.length === 0 ? [] : all;
+    return {
+      digest,
+      texts: whole.map(pathOf),
+      quoted: quoted.map(pathOf),
+      articles: articles.map(pathOf),
+    };
   });
 }
 
-function stampOf(digest: string): ProductPlace['stamp'] {
-  return () => ({ digest, texts: [] });
+function pathOf({ path: name }: Pick<Article, 'path'>): string {
+  return name;
 }
+
+/** Of what shows no text of an article. */
+function stampOf(digest: string): ProductPlace['stamp'] {
+  return () => ({ digest, ...noTexts });
+}
+
+const noTexts = { texts: [], quoted: [], articles: [] };
 
 /** The name of a card holds a digest of all that it shows. */
 function cardProducts({ input, paintCard }: ProductParts): readonly FileProduct[] {

@@ -3,8 +3,10 @@ import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { LastMade } from '../model/last-made.ts';
 import type { Moment } from '../model/moment.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
+import type { ParsedFile } from '../parse/content-kinds.ts';
 import { collectContent } from '../parse/parse-content.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { fileOfEntry } from './parse-segment.ts';
@@ -34,23 +36,53 @@ export interface SiteSource {
  */
 export function readSite(source: SiteSource, reported = false): Checked<PlannedSite> {
   const { publication, media, now, drafts } = source;
-  const problems: Problem[] = [];
+  const read = segmentReader();
+  const parts = source.segments.map(read);
+  forgetSegmentsBut(source.segments);
+  const content = contentOf(publication, parts);
+  const planned = planSite(content, { media, now, drafts, reported });
+  const problems = [...parts.flatMap((part) => part.problems), ...planned.problems];
+  return { value: planned.value, problems: sortProblems(problems) };
+}
+
+/** What was read from a segment. */
+export interface ReadSegment {
+  readonly files: readonly { readonly path: string; readonly file: ParsedFile | undefined }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts what was read from segments together. */
+export function contentOf(
+  publication: Publication,
+  segments: readonly ReadSegment[],
+): ParsedContent {
+  const parsed = segments.flatMap(({ files }) => files);
+  return collectContent(
+    publication,
+    parsed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+}
+
+/**
+ * Makes the function that reads what there is in a segment; the texts of articles stay on disk.
+ * @param isWanted tells by the paths of files which to read
+ * That function throws DamagedCacheError where a segment is not there or not whole.
+ */
+export function segmentReader(
+  isWanted: (path: string) => boolean = () => true,
+): (file: string) => ReadSegment {
   const readersOf = articleReaders();
-  const parsed = source.segments.flatMap((file) => {
+  return (file) => {
     const header = readSegment(file);
     if (header === undefined) throw new DamagedCacheError(file);
     const { textsAt } = header;
-    return header.entries.map((entry) => {
-      problems.push(...entry.problems);
+    const entries = header.entries.filter(({ path }) => isWanted(path));
+    const files = entries.map((entry) => {
       const { path, text, sentences } = entry;
       return { path, file: fileOfEntry(entry, readersOf({ file, textsAt, text, sentences })) };
     });
-  });
-  forgetSegmentsBut(source.segments);
-  parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const content = collectContent(publication, parsed);
-  const planned = planSite(content, { media, now, drafts, reported });
-  return { value: planned.value, problems: sortProblems([...problems, ...planned.problems]) };
+    return { files, problems: entries.flatMap(({ problems }) => problems) };
+  };
 }
 
 /** Where the texts of an article lie. */

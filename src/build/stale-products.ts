@@ -1,6 +1,7 @@
+import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { BuildState, KeptProduct } from './build-state.ts';
-import { intactIn, manifestDigest } from './output-folder.ts';
+import type { KeptProduct } from './kept-product.ts';
+import { manifestDigest } from './output-folder.ts';
 import type { Product } from './product.ts';
 
 /** What a build has to do to a folder. */
@@ -16,22 +17,22 @@ export interface StaleFiles {
 }
 
 /** Compares what a site is to hold with what the last build wrote and what still stands of it. */
-export function findStale(
+export async function findStale(
   products: readonly Product[],
-  state: BuildState | undefined,
-  options: Pick<BuildOptions, 'out' | 'follows'>,
-): StaleFiles {
-  if (state === undefined || manifestDigest(options.out) !== state.manifest) {
+  last: LastBuild | undefined,
+  { out }: Pick<BuildOptions, 'out'>,
+): Promise<StaleFiles> {
+  if (last === undefined || manifestDigest(out) !== last.state.manifest) {
     return { whole: true, stale: products, kept: [], removals: [] };
   }
-  const before = new Map(state.products.map((product) => [product.path, product]));
-  const isIntact = intactIn(options);
+  const before = new Map(last.state.products.map((product) => [product.path, product]));
+  const altered = await last.altered();
   const stale: Product[] = [];
   const kept: KeptProduct[] = [];
   for (const product of products) {
     const old = before.get(product.path);
     before.delete(product.path);
-    if (old?.inputs === product.stamp().digest && isIntact(old)) kept.push(old);
+    if (old?.inputs === product.stamp().digest && !altered.has(old.path)) kept.push(old);
     else stale.push(product);
   }
   return { whole: false, stale, kept, removals: [...before.keys()] };

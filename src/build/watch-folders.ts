@@ -2,7 +2,7 @@ import watcher from '@parcel/watcher';
 
 /**
  * Calls `onChange` with the paths of changed files, one call at a time: what changes during a call
- * comes together in the next one.
+ * comes together in the next one. The first call has none: of what changed before, nobody has told.
  * @param folders absolute paths, watched with all that is in them
  */
 export async function watchFolders(
@@ -10,7 +10,8 @@ export async function watchFolders(
   onChange: (files: readonly string[]) => Promise<void>,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const changed = new Set<string>();
-  let running = false;
+  // Until the first call is done, others wait for it.
+  let running = true;
   const run = async () => {
     if (running) return;
     running = true;
@@ -30,6 +31,9 @@ export async function watchFolders(
       }),
     ),
   );
+  await onChange([]);
+  running = false;
+  void run();
   return {
     stop: async () => {
       await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));

@@ -2,11 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
 import { LayoutError } from './layout-error.ts';
 import { DamagedCacheError } from './segment-file.ts';
-
-/** Written into the code by the bundler: the code runs without tsx. */
-declare const DATELINE_CODE: string | undefined;
-
-const isBundled = typeof DATELINE_CODE === 'string';
+import { workerStart } from './worker-file.ts';
 
 /**
  * Parts a list among this thread and others, runs the shares side by side, and waits for all.
@@ -34,8 +30,9 @@ export async function inShares<T>(
 
 /** Runs a task in a thread of its own. Rejects with what it throws there. */
 export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
-  const file = isBundled ? './build-worker.mjs' : './start-worker.mjs';
-  const worker = new Worker(new URL(file, import.meta.url), {
+  const { file, argv } = workerStart('build-worker');
+  const worker = new Worker(file, {
+    argv: [...argv],
     workerData: task,
     execArgv: [],
     // Much is made and dropped at once: in a small young generation it would be copied about.

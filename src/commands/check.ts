@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { contentReport, reportLines } from '../build/build-report.ts';
-import { readState, stateFile } from '../build/build-state.ts';
 import { lookThrough } from '../build/content-scan.ts';
+import { readState, stateFile } from '../build/kept-state.ts';
 import { stopwatch } from '../build/stopwatch.ts';
 import { untilSound } from '../build/until-sound.ts';
 import { hasErrors } from '../model/problem.ts';

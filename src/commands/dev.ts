@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { BuildOptions, Following } from '../build/build-options.ts';
 import { type BuildReport, reportLines, stageLines } from '../build/build-report.ts';
-import { writeOwedState } from '../build/build-state.ts';
 import { buildToFolder } from '../build/build-to-folder.ts';
+import { writeOwedState } from '../build/kept-state.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { rememberSegments } from '../build/segment-file.ts';
 import { readMark } from '../build/site-mark.ts';
@@ -40,42 +40,72 @@ export function devCommand(): Command {
         const out = path.join(resolved.cache, `dev-${given.port}`);
         const options = { ...resolved, out, liveReload: true, follows };
         const report = await buildToFolder(options, () => performance.now() - started);
-        tell(report, options, given);
         return { options, report };
       };
       rememberSegments();
-      const { options } = await once(undefined);
-      await follow(options, given, once);
+      const first = await once(undefined);
+      tell(first.report, first.options, given);
+      await follow(first, given, once);
     });
 }
 
+/** A build, and what it did. */
+interface Built {
+  readonly options: BuildOptions;
+  readonly report: BuildReport;
+}
+
 async function follow(
-  options: BuildOptions,
+  first: Built,
   given: DevOptions,
-  once: (follows: Following | undefined) => Promise<{ report: BuildReport }>,
+  once: (follows: Following | undefined) => Promise<Built>,
 ): Promise<void> {
-  const basePath = (await readMark(options.out))?.basePath ?? '/';
+  const { content, out } = first.options;
+  const basePath = (await readMark(out))?.basePath ?? '/';
   const { serveFolder } = await import('../build/loopback-server.ts');
   const { watchFolders } = await import('../build/watch-folders.ts');
-  const server = await serveFolder(options.out, { port: given.port, basePath, liveReload: true });
+  const server = await serveFolder(out, { port: given.port, basePath, liveReload: true });
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
-  // What was saved while the first build ran, nobody has told of: the next one looks at everything.
-  let isKnown = false;
-  const changed = new Set<string>();
   settleOnExit();
-  await watchFolders([options.content, path.join(projectFolder, 'layouts')], async (files) => {
-    for (const file of files) changed.add(file);
+  const build = builderOfSaves(first.report, once);
+  await watchFolders([content, path.join(projectFolder, 'layouts')], async (files) => {
     try {
-      const { report } = await once(isKnown ? { changed } : undefined);
-      if (report.written !== true) return;
-      isKnown = true;
-      changed.clear();
-      await server.reload(files);
+      const built = await build(files);
+      if (built === undefined) return;
+      tell(built.report, built.options, given);
+      if (built.report.written === true) await server.reload(files);
     } catch (error) {
       // A layout that does not compile must not end the session: esbuild's message names the line.
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   });
+}
+
+/**
+ * Makes the function that builds what was saved; it gives undefined where nothing was, and nothing is
+ * new. What was saved while the first build ran, nobody tells of: the next one looks at everything.
+ */
+function builderOfSaves(
+  first: BuildReport,
+  once: (follows: Following | undefined) => Promise<Built>,
+): (files: readonly string[]) => Promise<Built | undefined> {
+  const changed = new Set<string>();
+  let isKnown = false;
+  return async (files) => {
+    for (const file of files) changed.add(file);
+    const built = await once(isKnown ? { changed } : undefined);
+    if (built.report.written === true) {
+      isKnown = true;
+      changed.clear();
+    }
+    return files.length > 0 || differs(built.report, first) ? built : undefined;
+  };
+}
+
+/** Whether a build has found or made anything that the one before had not. */
+function differs({ files, problems }: BuildReport, before: BuildReport): boolean {
+  const isSame = JSON.stringify(problems) === JSON.stringify(before.problems);
+  return !isSame || (files !== undefined && files.made + files.removed > 0);
 }
 
 /** Whoever stops the server finds its site as it stands when they start it again. */

@@ -13,6 +13,7 @@ import {
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
 import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
+import { type AskedArticles, noted, type WholeDigest } from './asked-articles.ts';
 import { countryNames } from './country-names.ts';
 import { planTimeline } from './timeline-view.ts';
 
@@ -39,8 +40,8 @@ export interface InputDigests {
   readonly text: (text: OtherText | undefined, lang: LanguageCode) => string;
   /** What maps call countries. */
   readonly countries: () => string;
-  /** The articles whose texts' digests were asked for since this was last asked, in that order. */
-  readonly textsAsked: () => readonly Article[];
+  /** What was asked for since this was last called. */
+  readonly asked: () => AskedArticles;
 }
 
 interface OtherText {
@@ -81,21 +82,6 @@ export function createInputDigests(site: Site): InputDigests {
   };
 }
 
-/** Notes what is asked for, until it is told. */
-function notebook(): { readonly note: (article: Article) => void; readonly tell: () => Article[] } {
-  let noted = new Set<Article>();
-  return {
-    note: (article) => {
-      noted.add(article);
-    },
-    tell: () => {
-      const told = [...noted];
-      noted = new Set();
-      return told;
-    },
-  };
-}
-
 interface ThingDigests extends Pick<InputDigests, 'section' | 'story'> {
   /** The same in every language. */
   readonly entity: (entity: ParsedEntity | undefined) => string;
@@ -116,8 +102,7 @@ function articleDigests(
   { entity, section, story }: ThingDigests,
   picture: (path: string) => string,
   countries: string,
-): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences' | 'textsAsked'> {
-  const asked = notebook();
+): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences' | 'asked'> {
   const author = authorDigest();
   const names = (article: Article) => article.named.map(entity).join(' ');
   // No digests of their own: they are short, and part of the digest of every page that has them.
@@ -137,32 +122,22 @@ function articleDigests(
       ...article.topics.map(({ code }) => code),
     ].join(' '),
   );
-  const whole = remembered((article: Article) =>
-    joined([
+  const whole = remembered((article: Article): WholeDigest => {
+    const timeline = timelineInputs(article, site, entity);
+    const digest = joined([
       article.digest,
       summary(article),
       String(wholeYearsBetween(article.published, site.now)),
       names(article),
       ...mapInputs(article, entity, countries),
       ...translationDigest(site.translations.get(article.url)),
-      ...timelineInputs(article, site, entity),
-    ]),
-  );
-  return {
-    teaser,
-    summary,
-    lead: leadInputs(picture),
-    whole: (article) => {
-      asked.note(article);
-      return whole(article);
-    },
-    // Who bears the names is decided by the entity whose page it is: no two may share one.
-    sentences: (article) => {
-      asked.note(article);
-      return `${teaser(article)} ${article.sentencesDigest}`;
-    },
-    textsAsked: asked.tell,
-  };
+      ...timeline.digests,
+    ]);
+    return { digest, tellers: timeline.tellers };
+  });
+  // Who bears the names is decided by the entity whose page it is: no two may share one.
+  const sentences = (article: Article) => `${teaser(article)} ${article.sentencesDigest}`;
+  return { ...noted({ teaser, summary, sentences, whole }), lead: leadInputs(picture) };
 }
 
 function leadInputs(picture: (path: string) => string): InputDigests['lead'] {
@@ -195,11 +170,11 @@ function timelineInputs(
   article: Article,
   site: Site,
   entity: ThingDigests['entity'],
-): readonly string[] {
+): { readonly digests: readonly string[]; readonly tellers: readonly Article[] } {
   const planned = planTimeline(article, site);
-  if (planned === undefined) return [];
+  if (planned === undefined) return nothingTold;
   const { events, extent, isPart } = planned;
-  return [
+  const digests = [
     `${extent} ${isPart}`,
     ...events.flatMap(({ card, article: teller }) => [
       card.digest,
@@ -207,7 +182,10 @@ function timelineInputs(
       teller === undefined ? '' : `${teller.url} ${teller.headline}`,
     ]),
   ];
+  return { digests, tellers: events.flatMap((event) => event.article ?? []) };
 }
+
+const nothingTold = { digests: [], tellers: [] };
 
 /** The digest of strings in their order. No string of the content holds U+0000. */
 export function joined(parts: readonly string[]): string {
@@ -228,9 +206,11 @@ function entityDigest(entity: ParsedEntity, site: Site): string {
   return listDigest([entityKey(entity), shown]);
 }
 
-function remembered<Thing extends object>(make: (thing: Thing) => string) {
-  const made = new Map<Thing, string>();
-  return (thing: Thing): string => {
+function remembered<Thing extends object, Made extends string | object>(
+  make: (thing: Thing) => Made,
+) {
+  const made = new Map<Thing, Made>();
+  return (thing: Thing): Made => {
     const known = made.get(thing);
     if (known !== undefined) return known;
     const fresh = make(thing);

@@ -7,8 +7,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +14,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   applyChanges,
   ForeignFolderError,
-  isIntact,
   manifestDigest,
   recover,
   refuseForeign,
@@ -198,43 +195,6 @@ describe('refuseForeign', () => {
     expect(() => refuseForeign(out)).toThrow(/choose another --out, or empty it/);
     writeTexts(out, { '.dateline.json': 'mark' });
     expect(() => refuseForeign(out)).not.toThrow();
-  });
-});
-
-describe('isIntact', () => {
-  const product = () => {
-    const { size, mtimeMs } = statSync(path.join(out, 'places/index.html'));
-    return { path: 'places/index.html', size, mtimeMs, digest: '', inputs: '' };
-  };
-  beforeEach(() => writeTexts(out, { 'places/index.html': 'text' }));
-
-  test('is true of a file as it was written', () => {
-    expect(isIntact(out, product())).toBe(true);
-  });
-
-  test.each<[string, () => void]>([
-    ['of another size', () => writeFileSync(path.join(out, 'places/index.html'), 'longer text')],
-    ['of another time', () => utimesSync(path.join(out, 'places/index.html'), 1, 1)],
-    ['that is gone', () => rmSync(path.join(out, 'places/index.html'))],
-    ['whose folder is gone', () => rmSync(path.join(out, 'places'), { recursive: true })],
-    [
-      'with a file in the place of its folder',
-      () => {
-        rmSync(path.join(out, 'places'), { recursive: true });
-        writeFileSync(path.join(out, 'places'), 'a file');
-      },
-    ],
-    [
-      'with a link to itself in its place',
-      () => {
-        renameSync(path.join(out, 'places/index.html'), path.join(out, 'moved.html'));
-        symlinkSync('../moved.html', path.join(out, 'places/index.html'));
-      },
-    ],
-  ])('is false of one %s', (_, happen) => {
-    const written = product();
-    happen();
-    expect(isIntact(out, written)).toBe(false);
   });
 });
 

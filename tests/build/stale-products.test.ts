@@ -1,10 +1,12 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { lookForAltered } from '../../src/build/altered-files.ts';
 import type { BuildState } from '../../src/build/build-state.ts';
 import { manifestDigest } from '../../src/build/output-folder.ts';
 import type { Product } from '../../src/build/product.ts';
 import { findStale } from '../../src/build/stale-products.ts';
+import { noRelations } from './no-relations.ts';
 import { scratchForEach } from './scratch.ts';
 import { writeSite } from './site-folder.ts';
 
@@ -12,7 +14,7 @@ const out = scratchForEach();
 const product = (name: string, digest = `made of ${name}`): Product => ({
   make: 'file',
   path: name,
-  stamp: () => ({ digest, texts: [] }),
+  stamp: () => ({ digest, texts: [], quoted: [], articles: [] }),
   body: () => name,
 });
 const names = ['index.html', 'about/index.html', 'feed.json'];
@@ -35,7 +37,7 @@ beforeEach(() => {
       const { size, mtimeMs } = statSync(path.join(out(), name));
       return { path: name, inputs: `made of ${name}`, digest: '', size, mtimeMs };
     }),
-    shownIn: [],
+    relations: noRelations,
     pageCounts: [],
     problems: [],
     withheld: [],
@@ -43,11 +45,10 @@ beforeEach(() => {
 });
 
 /** What is found, by path. */
-function found(products: readonly Product[], before: BuildState | undefined = state) {
-  const { whole, stale, kept, removals } = findStale(products, before, {
-    out: out(),
-    follows: undefined,
-  });
+async function found(products: readonly Product[], before: BuildState = state) {
+  const options = { out: out(), follows: undefined, workers: 1 };
+  const last = { state: before, altered: lookForAltered(before, options) };
+  const { whole, stale, kept, removals } = await findStale(products, last, options);
   return {
     whole,
     stale: stale.map((each) => each.path),
@@ -58,17 +59,17 @@ function found(products: readonly Product[], before: BuildState | undefined = st
 const all = names.map((name) => product(name));
 
 describe('findStale', () => {
-  test('finds nothing to do where all is as it was', () => {
-    expect(found(all)).toEqual({ whole: false, stale: [], kept: names, removals: [] });
+  test('finds nothing to do where all is as it was', async () => {
+    expect(await found(all)).toEqual({ whole: false, stale: [], kept: names, removals: [] });
   });
 
-  test('finds what is made of something else, what is new and what is gone', () => {
+  test('finds what is made of something else, what is new and what is gone', async () => {
     const now = [
       product('index.html', 'something else'),
       product('feed.json'),
       product('new.html'),
     ];
-    expect(found(now)).toEqual({
+    expect(await found(now)).toEqual({
       whole: false,
       stale: ['index.html', 'new.html'],
       kept: ['feed.json'],
@@ -76,24 +77,24 @@ describe('findStale', () => {
     });
   });
 
-  test('finds what was altered or deleted by hand', () => {
+  test('finds what was altered or deleted by hand', async () => {
     writeFileSync(path.join(out(), 'index.html'), 'altered by hand');
     rmSync(path.join(out(), 'about'), { recursive: true });
     writeFileSync(path.join(out(), 'about'), 'a file where a folder was');
     const stale = ['index.html', 'about/index.html'];
-    expect(found(all)).toEqual({ whole: false, stale, kept: ['feed.json'], removals: [] });
+    expect(await found(all)).toEqual({ whole: false, stale, kept: ['feed.json'], removals: [] });
   });
 
-  test('makes all anew where there is no state, or the folder is not what it tells of', () => {
+  test('makes all anew where there is no state, or the folder is not what it tells of', async () => {
     const whole = { whole: true, stale: names, kept: [], removals: [] };
-    expect(findStale(all, undefined, { out: out(), follows: undefined })).toMatchObject({
+    expect(await findStale(all, undefined, { out: out() })).toMatchObject({
       whole: true,
       stale: all,
     });
-    expect(found(all, { ...state, manifest: 'another' })).toEqual(whole);
+    expect(await found(all, { ...state, manifest: 'another' })).toEqual(whole);
     rmSync(path.join(out(), '.dateline-manifest'));
-    expect(found(all)).toEqual(whole);
+    expect(await found(all)).toEqual(whole);
     rmSync(out(), { recursive: true });
-    expect(found(all)).toEqual(whole);
+    expect(await found(all)).toEqual(whole);
   });
 });

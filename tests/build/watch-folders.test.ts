@@ -33,3 +33,18 @@ test('tells of changes, one call at a time, and loses none that come during a ca
   await stop();
   expect(most).toBe(1);
 });
+
+test('calls once at the beginning, with nothing, and others wait for that', async () => {
+  const calls: (readonly string[])[] = [];
+  let isDone = false;
+  const { stop } = await watchFolders([folder], async (files) => {
+    calls.push(files.map((file) => path.basename(file)));
+    if (calls.length > 1) return;
+    await writeFile(path.join(folder, 'a.md'), 'saved during the first call');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    isDone = true;
+  });
+  expect(isDone).toBe(true);
+  await vi.waitFor(() => expect(calls).toEqual([[], ['a.md']]), { timeout: 5000 });
+  await stop();
+});

@@ -10,7 +10,7 @@ const folder = scratchForEach();
 const product = (name: string, body: FileProduct['body']): FileProduct => ({
   make: 'file',
   path: name,
-  stamp: () => ({ digest: '', texts: [] }),
+  stamp: () => ({ digest: '', texts: [], quoted: [], articles: [] }),
   body,
 });
 const later = async (text: string, milliseconds: number) => {
@@ -24,7 +24,7 @@ test('writes what is there at once, what takes its time and what is copied, and 
   const copy: CopyProduct = {
     make: 'copy',
     path: 'media/picture',
-    stamp: () => ({ digest: '', texts: [] }),
+    stamp: () => ({ digest: '', texts: [], quoted: [], articles: [] }),
     from,
   };
   const products = [

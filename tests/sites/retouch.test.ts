@@ -1,10 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readState, stateFile } from '../../src/build/build-state.ts';
+import { lookForAltered } from '../../src/build/altered-files.ts';
+import type { BuildState } from '../../src/build/build-state.ts';
 import { lookThrough } from '../../src/build/content-scan.ts';
+import type { KeptRelations } from '../../src/build/kept-relations.ts';
+import { readState, stateFile } from '../../src/build/kept-state.ts';
+import { NumberLists } from '../../src/build/number-lists.ts';
 import { retouchSite } from '../../src/build/retouch-site.ts';
 import { stopwatch } from '../../src/build/stopwatch.ts';
+import { noRelations } from '../build/no-relations.ts';
 import { buildSound, differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { firstDay, writeNewsroom } from './edits/newsroom.ts';
 import { onePicture } from './edits/pictures.ts';
@@ -34,12 +39,20 @@ const harbour = 'articles/2031/05/harbour-open.md';
 const pilots = 'articles/2031/05/pilots-wait.md';
 const lamp = 'articles/2030/lamp-is-lit.md';
 
-/** Tries to put in place what has changed since the last build; how many files that made. */
-async function retouched(time = now): Promise<number | undefined> {
+/**
+ * Tries to put in place what has changed since the last build; how many files that made.
+ * @param altered what to make of what that build left
+ */
+async function retouched(
+  time = now,
+  altered: (state: BuildState) => BuildState = (state) => state,
+): Promise<number | undefined> {
   const options = testOptions(at('content'), at('site'), { cache: at('cache'), now: time });
-  const state = readState(stateFile(options));
-  if (state === undefined) throw new Error('the first build has left no state');
-  const report = await retouchSite(lookThrough(options, state), state, options, stopwatch());
+  const found = readState(stateFile(options));
+  if (found === undefined) throw new Error('the first build has left no state');
+  const state = altered(found);
+  const last = { state, altered: lookForAltered(state, options) };
+  const report = await retouchSite(lookThrough(options, state), last, options, stopwatch());
   return report?.files?.made;
 }
 
@@ -73,6 +86,21 @@ describe('an edit of words', () => {
     edit(lamp, (text) => text.replace('![The lamp](', '![The lamp at dusk]('));
     edit(lamp, (text) => `${text}\n\nIt burns.\n`);
     expect(await retouched()).toBeGreaterThan(0);
+    expect(differences(await filesIn(at('site')), await clean())).toEqual([]);
+  });
+
+  const none = NumberLists.of([]);
+  test.each<[string, Partial<KeptRelations>]>([
+    ['of what files are made', { madeOf: none }],
+    ['of what to read next', { related: none }],
+    ['of what only the whole site can tell', { answers: noRelations.answers }],
+  ])('is put in place where the last build noted nothing %s', async (_, wrong) => {
+    edit(pilots, (text) => `${text}\n\nMore followed after dark.\n`);
+    const made = await retouched(now, (state) => ({
+      ...state,
+      relations: { ...state.relations, ...wrong },
+    }));
+    expect(made).toBeGreaterThan(0);
     expect(differences(await filesIn(at('site')), await clean())).toEqual([]);
   });
 

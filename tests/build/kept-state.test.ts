@@ -1,23 +1,27 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { BuildState } from '../../src/build/build-state.ts';
+import { keepBytes } from '../../src/build/kept-bytes.ts';
+import type { SiteAnswers } from '../../src/build/kept-relations.ts';
 import {
-  type BuildState,
   lockFile,
   readState,
   stateFile,
   writeOwedState,
   writeState,
   writeStateLater,
-} from '../../src/build/build-state.ts';
-import { keepText } from '../../src/build/kept-text.ts';
+} from '../../src/build/kept-state.ts';
+import { NumberLists } from '../../src/build/number-lists.ts';
+import { readStateFile } from '../../src/build/state-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { warningAt } from '../../src/model/problem.ts';
 import { testOptions } from '../sites/built-folder.ts';
+import { noRelations } from './no-relations.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
-const file = () => path.join(folder(), 'sites', 'one.json');
+const file = () => path.join(folder(), 'sites', 'one.state');
 
 const scanned = (name: string, size?: { width: number; height: number }) => ({
   path: name,
@@ -25,6 +29,25 @@ const scanned = (name: string, size?: { width: number; height: number }) => ({
   stamp: '12 1470304800000.25 1470304800001.5 99',
   picture: size && { ...size, type: 'jpg' as const, seeThrough: false, moves: false },
 });
+const answers: SiteAnswers = {
+  events: {
+    'ar/ferry': [
+      [
+        {
+          id: 'ميناء',
+          edtf: '2031',
+          first: '2031-01-01',
+          last: '2031-12-31',
+          place: 'esker',
+          digest: 'd',
+        },
+        'a.md',
+      ],
+    ],
+  },
+  standing: [['ar', ['places/esker.md']]],
+  figured: ['en'],
+};
 const state: BuildState = {
   terms: 'terms',
   settings: 'settings',
@@ -51,7 +74,13 @@ const state: BuildState = {
     },
     { path: '404.html', inputs: '', digest: 'd', size: 12, mtimeMs: 1 },
   ],
-  shownIn: [[0, 1], []],
+  relations: {
+    shownIn: NumberLists.of([[0, 1], []]),
+    quotedIn: NumberLists.of([[], []]),
+    madeOf: NumberLists.of([[0], []]),
+    related: NumberLists.of([[], []]),
+    answers: () => answers,
+  },
   pageCounts: [
     ['front', 1],
     ['article', 12],
@@ -73,6 +102,7 @@ const empty: BuildState = {
   segments: [],
   segmentsUsed: {},
   products: [],
+  relations: noRelations,
   pageCounts: [],
   problems: [],
   withheld: [],
@@ -84,7 +114,13 @@ describe('a state', () => {
     ['of nothing', empty],
   ])('%s comes back as it was', (_, written) => {
     writeState(file(), written);
-    expect(readState(file())).toEqual(written);
+    const read = readStateFile(file());
+    expect(read).toEqual({ ...written, media: written.media, relations: expect.anything() });
+    expect({ ...read?.relations, answers: undefined }).toEqual({
+      ...written.relations,
+      answers: undefined,
+    });
+    expect(read?.relations.answers()).toEqual(written.relations.answers());
   });
 
   test('is none where there is no file', () => {
@@ -93,9 +129,9 @@ describe('a state', () => {
 
   test('is none where it is cut off, emptied or altered', () => {
     writeState(file(), state);
-    const sound = readFileSync(file(), 'utf8');
+    const sound = readFileSync(file(), 'latin1');
     for (const damaged of ['', sound.slice(0, -1), `${sound} `, sound.replace('terms', 'terns')]) {
-      writeFileSync(file(), damaged);
+      writeFileSync(file(), damaged, 'latin1');
       expect(readState(file())).toBeUndefined();
     }
     writeState(file(), state);
@@ -124,10 +160,8 @@ describe('a state', () => {
 
   test('is none where another version wrote it', () => {
     writeState(file(), state);
-    const text = readFileSync(file(), 'utf8').split('\n')[1] ?? '';
-    keepText(file(), text.replace('"format":', '"format":9'));
-    expect(readState(file())).toBeUndefined();
-    keepText(file(), '{}');
+    const bytes = readFileSync(file());
+    keepBytes(file(), 'dateline state 3', bytes.subarray(bytes.indexOf('\n') + 1));
     expect(readState(file())).toBeUndefined();
   });
 });

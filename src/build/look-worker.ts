@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { fileStatus } from './file-status.ts';
+
+/** Files to look at, and how they looked: plain data, for any thread. */
+export interface LookTask {
+  /** The folder of the site: absolute path. */
+  readonly out: string;
+  /** Paths of the files in it, with U+0000 between them. */
+  readonly paths: string;
+  /** Bytes of each. */
+  readonly sizes: Float64Array;
+  /** When each was written: milliseconds since 1970. */
+  readonly times: Float64Array;
+}
+
+/** The paths of those that do not look any more as they did. */
+export function alteredAmong({ out, paths, sizes, times }: LookTask): readonly string[] {
+  const names = paths === '' ? [] : paths.split('\0');
+  return names.filter((name, at) => {
+    const found = fileStatus(path.join(out, name));
+    return !(found?.isFile() === true && found.size === sizes[at] && found.mtimeMs === times[at]);
+  });
+}
+
+// The task was given by this program itself.
+if (!isMainThread && parentPort !== null && isLookTask(workerData)) {
+  parentPort.postMessage(alteredAmong(workerData));
+}
+
+/** Tests run in threads too, with tasks of their own. */
+function isLookTask(task: Partial<LookTask> | undefined): task is LookTask {
+  return task?.paths !== undefined && task.times instanceof Float64Array;
+}
