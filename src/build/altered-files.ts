@@ -28,13 +28,9 @@ export function lookForAltered(
   worthAThread = filesWorthAThread,
 ): AlteredFiles {
   if (follows !== undefined) return async () => new Set();
-  const task: LookTask = {
-    out,
-    paths: products.map(({ path }) => path).join('\0'),
-    sizes: Float64Array.from(products, ({ size }) => size),
-    times: Float64Array.from(products, ({ mtimeMs }) => mtimeMs),
-  };
-  const inThread = workers > 1 && products.length >= worthAThread;
+  const { count, paths, sizes, times } = products.columns;
+  const task: LookTask = { out, count, paths, sizes, times };
+  const inThread = workers > 1 && count >= worthAThread;
   if (!inThread) return async () => new Set(alteredAmong(task));
   const found = runLook(task);
   // Whoever needs no answer must not be stopped by what went wrong on the way to it.

@@ -50,7 +50,7 @@ export function keptReport(
     withheld,
     draftsShown,
     written: true,
-    files: { made: 0, removed: 0, kept: products.length },
+    files: { made: 0, removed: 0, kept: products.count },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
 import type { ScannedFile } from './content-scan.ts';
-import type { KeptProduct } from './kept-product.ts';
+import type { KeptProducts } from './kept-products.ts';
 import type { KeptRelations } from './kept-relations.ts';
 
 /** What a build leaves for the next one of the same content into the same folder. */
@@ -25,7 +25,7 @@ export interface BuildState {
   /** Digest of the manifest in the folder of the site. */
   readonly manifest: string;
   /** By path. */
-  readonly products: readonly KeptProduct[];
+  readonly products: KeptProducts;
   /** How its articles hang together, by numbers of `files` and `products`. */
   readonly relations: KeptRelations;
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];

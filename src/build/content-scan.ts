@@ -137,7 +137,8 @@ function scanFile(
   known: ScannedFile | undefined,
   started: number,
 ): ScannedFile {
-  const file = path.join(root, name);
+  // Of a large site, joining by `path.join` would take a third as long as looking.
+  const file = `${root}${path.sep}${name}`;
   const { size, mtimeMs, ctimeMs, ino } = statSync(file);
   const restless = started - Math.max(mtimeMs, ctimeMs) < restlessMilliseconds;
   const stamp = restless ? '' : `${isLink ? linked : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { digestOf } from '../model/digest.ts';
+import { digestOf, digestOfParts } from '../model/digest.ts';
 import { writeWhole } from './kept-text.ts';
 
 /**
@@ -12,17 +12,20 @@ export function readKeptBytes(file: string, terms: string): Uint8Array | undefin
     const whole = readFileSync(file);
     const bytes = whole.subarray(whole.indexOf('\n') + 1);
     const head = whole.subarray(0, whole.length - bytes.length).toString('latin1');
-    return head === headOf(terms, bytes) ? bytes : undefined;
+    return head === headOf(terms, [bytes]) ? bytes : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes bytes into the cache, what they are made from and their digest before them: whole, or not at all. */
-export function keepBytes(file: string, terms: string, bytes: Uint8Array): void {
-  writeWhole(file, Buffer.concat([Buffer.from(headOf(terms, bytes), 'latin1'), bytes]));
+/**
+ * Writes bytes into the cache, what they are made from and their digest before them: whole, or not at all.
+ * @param parts of the bytes, one behind the other
+ */
+export function keepBytes(file: string, terms: string, ...parts: readonly Uint8Array[]): void {
+  writeWhole(file, headOf(terms, parts), ...parts);
 }
 
-function headOf(terms: string, bytes: Uint8Array): string {
-  return `${digestOf(terms)} ${digestOf(bytes)}\n`;
+function headOf(terms: string, parts: readonly Uint8Array[]): string {
+  return `${digestOf(terms)} ${digestOfParts(parts)}\n`;
 }

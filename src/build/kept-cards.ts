@@ -13,7 +13,7 @@ interface SiteFiles {
   /** Whether the whole site was made anew: nothing is known of what stood there before. */
   readonly whole: boolean;
   readonly removals: readonly string[];
-  readonly files: readonly { readonly path: string }[];
+  readonly files: readonly string[];
 }
 
 /**
@@ -26,8 +26,8 @@ export function sweepCards(cache: string, { whole, removals, files }: SiteFiles,
   const folder = path.join(cache, 'cards');
   for (const name of removals.filter(isCard)) rmSync(cardFileIn(cache, name), { force: true });
   if (!whole || !existsSync(folder)) return;
-  const needed = files.filter((file) => isCard(file.path));
-  const noted = Object.fromEntries(needed.map((file) => [cardFileIn(cache, file.path), 0]));
+  const needed = files.filter(isCard);
+  const noted = Object.fromEntries(needed.map((file) => [cardFileIn(cache, file), 0]));
   sweepOrphans(folder, noted, today);
 }
 

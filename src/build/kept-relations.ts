@@ -3,7 +3,6 @@ import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import type { Article, Site } from '../model/site.ts';
 import type { ContentScan } from './content-scan.ts';
-import type { KeptProduct } from './kept-product.ts';
 import { NumberLists } from './number-lists.ts';
 import type { Product } from './product.ts';
 
@@ -40,13 +39,13 @@ export type KeptEvent = readonly [card: EventCard, teller?: string];
 /**
  * Notes how the articles of a site hang together.
  * @param files the content
- * @param kept the files of the site, in the order by which they are numbered
+ * @param kept paths of the files of the site, in the order by which they are numbered
  * @param planned the same files, as they were planned
  */
 export function relationsOf(
   site: Site,
   files: ContentScan['files'],
-  kept: readonly KeptProduct[],
+  kept: readonly string[],
   planned: readonly Product[],
 ): KeptRelations {
   const byPath = new Map(files.map(({ path }, number) => [path, number]));
@@ -54,7 +53,7 @@ export function relationsOf(
   const shownIn = files.map((): number[] => []);
   const quotedIn = files.map((): number[] => []);
   const stamps = new Map(planned.map(({ path, stamp }) => [path, stamp]));
-  const madeOf = kept.map(({ path }, number) => {
+  const madeOf = kept.map((path, number) => {
     const stamp = stamps.get(path);
     if (stamp === undefined) throw new RangeError(`${path} was not planned`);
     const { texts, quoted, articles } = stamp();

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 
@@ -22,10 +22,18 @@ export function keepText(file: string, text: string): void {
   writeWhole(file, `${digestOf(text)}\n${text}`);
 }
 
-/** Writes a file beside its place and renames it, so that nobody reads half of it. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
+/**
+ * Writes a file beside its place and renames it, so that nobody reads half of it.
+ * @param parts one behind the other
+ */
+export function writeWhole(file: string, ...parts: readonly (string | Uint8Array)[]): void {
   const fresh = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(fresh, content);
+  const fd = openSync(fresh, 'w');
+  try {
+    for (const part of parts) writeFileSync(fd, part);
+  } finally {
+    closeSync(fd);
+  }
   renameSync(fresh, file);
 }

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { fileStatus } from './file-status.ts';
+import { textsIn } from './text-column.ts';
 
 /** Files to look at, and how they looked: plain data, for any thread. */
 export interface LookTask {
   /** The folder of the site: absolute path. */
   readonly out: string;
-  /** Paths of the files in it, with U+0000 between them. */
-  readonly paths: string;
+  /** How many files. */
+  readonly count: number;
+  /** Their paths in it: see `textColumn`. */
+  readonly paths: Uint8Array;
   /** Bytes of each. */
   readonly sizes: Float64Array;
   /** When each was written: milliseconds since 1970. */
@@ -15,10 +18,9 @@ export interface LookTask {
 }
 
 /** The paths of those that do not look any more as they did. */
-export function alteredAmong({ out, paths, sizes, times }: LookTask): readonly string[] {
-  const names = paths === '' ? [] : paths.split('\0');
-  return names.filter((name, at) => {
-    const found = fileStatus(path.join(out, name));
+export function alteredAmong({ out, count, paths, sizes, times }: LookTask): readonly string[] {
+  return textsIn(paths, count).filter((name, at) => {
+    const found = fileStatus(`${out}${path.sep}${name}`);
     return !(found?.isFile() === true && found.size === sizes[at] && found.mtimeMs === times[at]);
   });
 }

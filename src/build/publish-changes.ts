@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
-import { compareText } from '../model/order.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
@@ -10,7 +9,7 @@ import { FolderChangedError, whileLocked } from './folder-lock.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { settingsOf, termsOf } from './is-current.ts';
 import { sweepCards } from './kept-cards.ts';
-import type { KeptProduct } from './kept-product.ts';
+import type { KeptProducts } from './kept-products.ts';
 import { lockFile, stateFile, writeState, writeStateLater } from './kept-state.ts';
 import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
@@ -29,10 +28,12 @@ export interface MadeBuild {
   readonly source: SiteSource;
   readonly basePath: string;
   readonly workshop: Workshop;
-  readonly changes: StaleFiles;
+  readonly changes: Pick<StaleFiles, 'whole' | 'removals'>;
   readonly made: readonly WrittenFile[];
-  /** Tells how the articles hang together. @param products all files of the site */
-  readonly relations: (products: readonly KeptProduct[]) => BuildState['relations'];
+  /** All files of the site. */
+  readonly products: KeptProducts;
+  /** How its articles hang together. */
+  readonly relations: BuildState['relations'];
   /** The first moment at which the same content gives another site: milliseconds since 1970. */
   readonly validUntil: number;
   readonly report: Pick<BuildReport, 'pageCounts' | 'problems' | 'withheld'>;
@@ -46,11 +47,10 @@ export async function publishChanges(
   build: MadeBuild,
   options: BuildOptions,
 ): Promise<NonNullable<BuildReport['files']>> {
-  const { changes, made, state } = build;
-  const products = keptProducts(changes, made);
-  const manifest = manifestText(products);
+  const { changes, made, state, products } = build;
+  const manifest = manifestText(products.all());
   const fresh = freshFolder(options.out);
-  const isUntouched = !changes.whole && changes.stale.length + changes.removals.length === 0;
+  const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
   await whileLocked(lockFile(options), () => {
     if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
       throw new FolderChangedError(`another build has changed ${options.out}`);
@@ -64,27 +64,19 @@ export async function publishChanges(
       if (changes.whole) replaceWhole(options.out, fresh);
       else applyChanges(options.out, fresh, moves, changes.removals);
     }
-    const next = stateOf(build, products, digestOf(manifest), options);
+    const next = stateOf(build, digestOf(manifest), options);
     if (options.follows === undefined) writeState(stateFile(options), next);
     else writeStateLater(stateFile(options), next);
   });
-  if (changes.whole) sweepDrawings(options.cache, products, Date.now());
+  if (changes.whole) sweepDrawings(options.cache, products.paths(), Date.now());
   // A build without cards is a look in between.
-  if (options.cards) sweepCards(options.cache, { ...changes, files: products }, Date.now());
-  return { made: made.length, kept: changes.kept.length, removed: changes.removals.length };
-}
-
-function keptProducts(changes: StaleFiles, made: readonly WrittenFile[]): readonly KeptProduct[] {
-  const inputs = new Map(changes.stale.map(({ path: name, stamp }) => [name, stamp().digest]));
-  return [
-    ...changes.kept,
-    ...made.map((file) => ({ ...file, inputs: inputs.get(file.path) ?? '' })),
-  ].sort((a, b) => compareText(a.path, b.path));
+  if (options.cards) sweepCards(options.cache, { ...changes, files: products.paths() }, Date.now());
+  const kept = products.count - made.length;
+  return { made: made.length, kept, removed: changes.removals.length };
 }
 
 function stateOf(
-  { state, scan, source, basePath, workshop, report, relations, validUntil }: MadeBuild,
-  products: readonly KeptProduct[],
+  { state, scan, source, basePath, workshop, report, ...build }: MadeBuild,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
@@ -96,15 +88,15 @@ function stateOf(
     settings: settingsOf(scan, workshop, options),
     basePath,
     validFrom: options.now.epoch,
-    validUntil,
+    validUntil: build.validUntil,
     files: scan.files,
     media: scan.media,
     segments: source.segments,
     segmentsUsed,
     builds,
     manifest,
-    products,
-    relations: relations(products),
+    products: build.products,
+    relations: build.relations,
     pageCounts: [...report.pageCounts],
     problems: report.problems,
     withheld: report.withheld,

@@ -9,7 +9,7 @@ import { nextChange } from './next-change.ts';
 import { prepareSite } from './prepare-site.ts';
 import { publishChanges } from './publish-changes.ts';
 import { retouchSite } from './retouch-site.ts';
-import { findStale } from './stale-products.ts';
+import { findStale, productsAfter } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { understand } from './understand-content.ts';
 import { openWorkshop } from './workshop.ts';
@@ -38,12 +38,14 @@ export async function remakeSite(
   const changes = await watch.time('compare', () => findStale(prepared.products, last, options));
   const making = { changes, prepared, workshop, source };
   const made = await watch.time('make', () => makeStale(making, options, watch));
+  const products = productsAfter(changes, made);
   const files = await watch.time('publish', () =>
     publishChanges(
       {
         ...{ state, scan, source, workshop, changes, made, report },
         basePath: planned.site.basePath,
-        relations: (products) => relationsOf(planned.site, scan.files, products, prepared.products),
+        products,
+        relations: relationsOf(planned.site, scan.files, products.paths(), prepared.products),
         validUntil: nextChange(planned.site.dated, options.now),
       },
       options,

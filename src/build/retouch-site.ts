@@ -5,12 +5,13 @@ import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
 import { type EditedWords, editedArticles, parseEdited } from './edited-words.ts';
 import { settingsOf } from './is-current.ts';
-import type { KeptProduct } from './kept-product.ts';
+import type { KeptProduct } from './kept-products.ts';
 import { makeStale } from './make-stale.ts';
 import { manifestDigest } from './output-folder.ts';
 import { planPart } from './part-of-site.ts';
 import { type PreparedSite, prepareSite } from './prepare-site.ts';
 import { publishChanges } from './publish-changes.ts';
+import type { WrittenFile } from './render-pages.ts';
 import { readSite } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -51,8 +52,9 @@ export async function retouchSite(
   const report = keptReport(state, options.drafts);
   const build = { state, scan, source, workshop, changes, made, report };
   const { basePath, relations, validUntil } = state;
+  const products = state.products.with(numbered(made, changes, wanted));
   const files = await watch.time('publish', () =>
-    publishChanges({ ...build, basePath, relations: () => relations, validUntil }, options),
+    publishChanges({ ...build, products, basePath, relations, validUntil }, options),
   );
   return { ...report, files };
 }
@@ -69,12 +71,7 @@ function showing(
     ...(texts.has(path) ? relations.shownIn.at(file) : []),
     ...(quotations.has(path) ? relations.quotedIn.at(file) : []),
   ]);
-  return new Map(
-    numbers.flatMap((number) => {
-      const product = products[number];
-      return product === undefined ? [] : [[number, product] as const];
-    }),
-  );
+  return new Map(numbers.map((number) => [number, products.at(number)]));
 }
 
 /** Plans some files: from a part of the site where that tells the same of them, else from the whole. */
@@ -104,12 +101,27 @@ async function changesOf(
   wanted: Wanted,
   { state, altered }: LastBuild,
   { out }: BuildOptions,
-): Promise<StaleFiles | undefined> {
+): Promise<Omit<StaleFiles, 'kept'> | undefined> {
   if (products.length !== wanted.size || manifestDigest(out) !== state.manifest) return undefined;
   if ((await altered()).size > 0) return undefined;
   const inputs = new Map(Array.from(wanted.values(), (product) => [product.path, product.inputs]));
   const stale = products.filter(({ path, stamp }) => stamp().digest !== inputs.get(path));
-  const gone = new Set(stale.map(({ path }) => path));
-  const kept = state.products.filter(({ path }) => !gone.has(path));
-  return { whole: false, stale, kept, removals: [] };
+  return { whole: false, stale, removals: [] };
+}
+
+/** What was made, by the numbers of the files among the products of the last build. */
+function numbered(
+  made: readonly WrittenFile[],
+  { stale }: Pick<StaleFiles, 'stale'>,
+  wanted: Wanted,
+): ReadonlyMap<number, KeptProduct> {
+  const stamps = new Map(stale.map(({ path, stamp }) => [path, stamp]));
+  const files = new Map(made.map((file) => [file.path, file]));
+  const numbers = [...wanted].flatMap(([number, { path }]) => {
+    const [file, stamp] = [files.get(path), stamps.get(path)];
+    return file === undefined || stamp === undefined
+      ? []
+      : [[number, { ...file, inputs: stamp().digest }] as const];
+  });
+  return new Map(numbers);
 }

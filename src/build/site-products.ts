@@ -89,7 +89,7 @@ function copiedProducts(parts: ProductParts): readonly CopyProduct[] {
       ({ file, output }): CopyProduct => ({
         make: 'copy',
         path: output,
-        stamp: stampOf(output),
+        stamp: stampOf(digestOf(output)),
         from: file,
       }),
     ),
@@ -217,7 +217,13 @@ function pictureProducts({ input, content }: ProductParts): readonly PictureProd
     const origin = { from: path.join(content, name), path: name, digest };
     return [fallback, ...variants].map((variant): [string, PictureProduct] => [
       variant.path,
-      { make: 'picture', path: variant.path, stamp: stampOf(variant.path), variant, origin },
+      {
+        make: 'picture',
+        path: variant.path,
+        stamp: stampOf(digestOf(variant.path)),
+        variant,
+        origin,
+      },
     ]);
   });
   return [...new Map(products).values()];

@@ -1,8 +1,10 @@
+import { compareText } from '../model/order.ts';
 import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { KeptProduct } from './kept-product.ts';
+import { type KeptProduct, KeptProducts } from './kept-products.ts';
 import { manifestDigest } from './output-folder.ts';
 import type { Product } from './product.ts';
+import type { WrittenFile } from './render-pages.ts';
 
 /** What a build has to do to a folder. */
 export interface StaleFiles {
@@ -25,7 +27,7 @@ export async function findStale(
   if (last === undefined || manifestDigest(out) !== last.state.manifest) {
     return { whole: true, stale: products, kept: [], removals: [] };
   }
-  const before = new Map(last.state.products.map((product) => [product.path, product]));
+  const before = new Map(last.state.products.all().map((product) => [product.path, product]));
   const altered = await last.altered();
   const stale: Product[] = [];
   const kept: KeptProduct[] = [];
@@ -36,4 +38,17 @@ export async function findStale(
     else stale.push(product);
   }
   return { whole: false, stale, kept, removals: [...before.keys()] };
+}
+
+/** All files of a site: those that were made, and those that stand as they were. */
+export function productsAfter(
+  { stale, kept }: StaleFiles,
+  made: readonly WrittenFile[],
+): KeptProducts {
+  const inputs = new Map(stale.map(({ path, stamp }) => [path, stamp().digest]));
+  const products = [
+    ...kept,
+    ...made.map((file) => ({ ...file, inputs: inputs.get(file.path) ?? '' })),
+  ];
+  return KeptProducts.of(products.sort((a, b) => compareText(a.path, b.path)));
 }

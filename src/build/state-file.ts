@@ -1,11 +1,11 @@
-import { isAscii } from 'node:buffer';
 import { once } from '../model/once.ts';
 import type { BuildState } from './build-state.ts';
 import type { ScannedFile } from './content-scan.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
-import type { KeptProduct } from './kept-product.ts';
+import { KeptProducts } from './kept-products.ts';
 import type { SiteAnswers } from './kept-relations.ts';
 import { NumberLists } from './number-lists.ts';
+import { textColumn, textsIn } from './text-column.ts';
 
 /** Raised with every change of what stands in the file. */
 const format = 'dateline state 4';
@@ -20,21 +20,18 @@ export function writeStateFile(file: string, state: BuildState): void {
     textColumn(files.map(({ path }) => path)),
     textColumn(files.map(({ digest }) => digest)),
     textColumn(files.map(({ stamp }) => stamp)),
-    textColumn(products.map(({ path }) => path)),
-    textColumn(products.map(({ inputs }) => inputs)),
-    textColumn(products.map(({ digest }) => digest)),
-    bytesOf(Float64Array.from(products, ({ size }) => size)),
-    bytesOf(Float64Array.from(products, ({ mtimeMs }) => mtimeMs)),
+    ...[products.columns.paths, products.columns.inputs, products.columns.digests],
+    ...[bytesOf(products.columns.sizes), bytesOf(products.columns.times)],
     ...listsOf(relations).flatMap(({ starts, numbers }) => [bytesOf(starts), bytesOf(numbers)]),
     Buffer.from(JSON.stringify(relations.answers())),
   ];
   const head: Head = {
     rest,
-    counts: [files.length, products.length],
+    counts: [files.length, products.count],
     lengths: columns.map(({ length }) => length),
   };
   const first = Buffer.from(`${JSON.stringify(head)}\n`);
-  keepBytes(file, format, Buffer.concat([first, ...columns]));
+  keepBytes(file, format, first, ...columns);
 }
 
 /** Reads a state; undefined where there is none, or none that is whole and of this version. */
@@ -78,9 +75,9 @@ function columnsOf(bytes: Buffer, lengths: readonly number[]): NextColumn {
 
 function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
   const [paths, digests, stamps] = [
-    texts(next(), count),
-    texts(next(), count),
-    texts(next(), count),
+    textsIn(next(), count),
+    textsIn(next(), count),
+    textsIn(next(), count),
   ];
   return paths.map((path, at) => ({
     path,
@@ -90,21 +87,13 @@ function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
   }));
 }
 
-function productsIn(next: NextColumn, count: number): readonly KeptProduct[] {
-  const [paths, inputs, digests] = [
-    texts(next(), count),
-    texts(next(), count),
-    texts(next(), count),
-  ];
+function productsIn(next: NextColumn, count: number): KeptProducts {
+  const [paths, inputs, digests] = [next(), next(), next()];
   const sizes = new Float64Array(copied(next()));
-  const times = new Float64Array(copied(next()));
-  return paths.map((path, at) => ({
-    path,
-    inputs: inputs[at] ?? '',
-    digest: digests[at] ?? '',
-    size: sizes[at] ?? 0,
-    mtimeMs: times[at] ?? 0,
-  }));
+  return new KeptProducts({
+    ...{ count, paths, inputs, digests, sizes },
+    times: new Float64Array(copied(next())),
+  });
 }
 
 function relationsIn(next: NextColumn): BuildState['relations'] {
@@ -122,16 +111,6 @@ function relationsIn(next: NextColumn): BuildState['relations'] {
 
 function listsOf({ shownIn, quotedIn, madeOf, related }: BuildState['relations']) {
   return [shownIn, quotedIn, madeOf, related];
-}
-
-/** No path, digest or stamp holds U+0000. */
-function textColumn(list: readonly string[]): Buffer {
-  return Buffer.from(list.join('\0'));
-}
-
-function texts(column: Buffer, count: number): readonly string[] {
-  // Latin-1 is read several times as fast as UTF-8, and the same for what it tells of.
-  return count === 0 ? [] : column.toString(isAscii(column) ? 'latin1' : 'utf8').split('\0');
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Buffer {

@@ -11,18 +11,14 @@ const drawings = ['maps', 'timelines', 'styles'];
  * nothing, which is rare enough and knows all that the site needs. Pictures take long to encode:
  * those that the site has stay.
  * @param cache absolute path of the cache folder
- * @param files the site's files, by their paths on it
+ * @param files paths of the site's files on it
  * @param today milliseconds since 1970, by the clock of the disk
  */
-export function sweepDrawings(
-  cache: string,
-  files: readonly { readonly path: string }[],
-  today: number,
-): void {
+export function sweepDrawings(cache: string, files: readonly string[], today: number): void {
   const encoded = path.join(cache, 'pictures');
   const needed = files
-    .filter((file) => file.path.startsWith(pictureFolder))
-    .flatMap((file) => file.path.match(/[0-9a-f]{16}/g) ?? []);
+    .filter((file) => file.startsWith(pictureFolder))
+    .flatMap((file) => file.match(/[0-9a-f]{16}/g) ?? []);
   const noted = Object.fromEntries(needed.map((digest) => [path.join(encoded, digest), 0]));
   for (const folder of [...drawings.map((name) => path.join(cache, name)), encoded]) {
     if (existsSync(folder)) sweepOrphans(folder, noted, today);

@@ -2,6 +2,8 @@ import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } 
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lookForAltered } from '../../src/build/altered-files.ts';
+import { KeptProducts } from '../../src/build/kept-products.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { scratchForEach } from './scratch.ts';
 import { writeTexts } from './site-folder.ts';
 
@@ -12,10 +14,12 @@ const at = (name: string) => path.join(out(), name);
 
 /** The files as they stand, as a build that wrote them notes them. */
 const written = () =>
-  names.map((name) => {
-    const { size, mtimeMs } = statSync(at(name));
-    return { path: name, size, mtimeMs, digest: '', inputs: '' };
-  });
+  KeptProducts.of(
+    names.map((name) => {
+      const { size, mtimeMs } = statSync(at(name));
+      return { path: name, size, mtimeMs, digest: digestOf(name), inputs: digestOf('') };
+    }),
+  );
 
 beforeEach(() => writeTexts(out(), Object.fromEntries(names.map((name) => [name, name]))));
 
@@ -28,7 +32,7 @@ describe.each([
 
   test('finds none where all stand as they were written', async () => {
     expect([...(await look())]).toEqual([]);
-    expect([...(await look([]))]).toEqual([]);
+    expect([...(await look(KeptProducts.of([])))]).toEqual([]);
   });
 
   test.each<[string, () => void]>([

@@ -21,13 +21,13 @@ function keep(digest: string, days: number): string {
 test('what the site no longer has is dropped, and nothing else', () => {
   const [gone, kept, other] = [keep('gone', 0), keep('kept', 90), keep('other', 90)];
   const removals = [nameOf('gone'), nameOf('never'), 'assets/faces.woff2', 'index.html'];
-  sweepCards(cache(), { whole: false, removals, files: [{ path: nameOf('kept') }] }, today);
+  sweepCards(cache(), { whole: false, removals, files: [nameOf('kept')] }, today);
   expect([gone, kept, other].map((file) => existsSync(file))).toEqual([false, true, true]);
 });
 
 test('after a build from nothing, what no card of it needs goes after a month', () => {
   const [kept, young, old] = [keep('kept', 90), keep('young', 29), keep('old', 31)];
-  const files = [{ path: nameOf('kept') }, { path: 'index.html' }];
+  const files = [nameOf('kept'), 'index.html'];
   sweepCards(cache(), { whole: true, removals: [], files }, today);
   expect([kept, young, old].map((file) => existsSync(file))).toEqual([true, true, false]);
 });

@@ -3,18 +3,20 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lookForAltered } from '../../src/build/altered-files.ts';
 import type { BuildState } from '../../src/build/build-state.ts';
+import { KeptProducts } from '../../src/build/kept-products.ts';
 import { manifestDigest } from '../../src/build/output-folder.ts';
 import type { Product } from '../../src/build/product.ts';
 import { findStale } from '../../src/build/stale-products.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { noRelations } from './no-relations.ts';
 import { scratchForEach } from './scratch.ts';
 import { writeSite } from './site-folder.ts';
 
 const out = scratchForEach();
-const product = (name: string, digest = `made of ${name}`): Product => ({
+const product = (name: string, made = `made of ${name}`): Product => ({
   make: 'file',
   path: name,
-  stamp: () => ({ digest, texts: [], quoted: [], articles: [] }),
+  stamp: () => ({ digest: digestOf(made), texts: [], quoted: [], articles: [] }),
   body: () => name,
 });
 const names = ['index.html', 'about/index.html', 'feed.json'];
@@ -33,10 +35,13 @@ beforeEach(() => {
     segmentsUsed: {},
     builds: 1,
     manifest: manifestDigest(out()) ?? '',
-    products: names.map((name) => {
-      const { size, mtimeMs } = statSync(path.join(out(), name));
-      return { path: name, inputs: `made of ${name}`, digest: '', size, mtimeMs };
-    }),
+    products: KeptProducts.of(
+      names.map((name) => {
+        const { size, mtimeMs } = statSync(path.join(out(), name));
+        const inputs = digestOf(`made of ${name}`);
+        return { path: name, inputs, digest: digestOf(name), size, mtimeMs };
+      }),
+    ),
     relations: noRelations,
     pageCounts: [],
     problems: [],

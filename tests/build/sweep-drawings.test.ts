@@ -31,7 +31,7 @@ test('pictures of the site stay, those of none go after a month, with all their 
   const [shown, gone, young] = ['shown', 'gone', 'young'].map(digestOf);
   const places = [keep(`pictures/${shown}`, 90), keep(`pictures/${gone}`, 90)];
   places.push(keep(`pictures/${young}`, 3));
-  const files = [{ path: `assets/pictures/port.${shown}-640.avif` }, { path: 'index.html' }];
+  const files = [`assets/pictures/port.${shown}-640.avif`, 'index.html'];
   sweepDrawings(cache(), files, today);
   expect(places.map((place) => existsSync(place))).toEqual([true, false, true]);
 });

@@ -58,9 +58,9 @@ async function partShowing(article: number, { options, state }: Built) {
   const numbers = [...shownIn.at(article), ...quotedIn.at(article)];
   const part = planPart(numbers, state, jobs, source);
   if (part === undefined) throw new Error('the part is most of the site');
-  const products = numbers.map((number) => state.products[number]);
+  const products = numbers.map((number) => state.products.at(number));
   const workshop = await openWorkshop(state.basePath, options);
-  const paths = new Set(products.flatMap((product) => product?.path ?? []));
+  const paths = new Set(products.map((product) => product.path));
   const prepared = prepareSite(part.now, workshop, options, paths);
   const renderPage = pageRenderer(await openRenderers(prepared, workshop, options));
   const bytesOf = async (product: Product) => {
@@ -92,7 +92,7 @@ describe.each(cases)('%s', (name, newsroom, most) => {
       const { products, prepared, articles, bytesOf } = await partShowing(number, site);
       expect(prepared.products).toHaveLength(products.length);
       for (const product of prepared.products) {
-        const before = kept.find(({ path: other }) => other === product.path);
+        const before = kept.all().find(({ path: other }) => other === product.path);
         expect(product.stamp().digest, product.path).toBe(before?.inputs);
         const written = readFileSync(path.join(site.options.out, product.path));
         expect(written.equals(await bytesOf(product)), product.path).toBe(true);
