@@ -2,15 +2,15 @@ import path from 'node:path';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { plannedOutputs, plannedOutputsAt } from '../metadata/output-formats.ts';
 import { cardFolder } from '../metadata/planned-card.ts';
+import { siteTerms } from '../metadata/site-terms.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import { madeOutput, type Output, type PlannedOutput } from '../model/output.ts';
 import { isShownOnly, pictureFolder, pictureVariants } from '../model/picture.ts';
-import { defaultLanguage } from '../model/publication.ts';
 import type { Article } from '../model/site.ts';
-import { joined, listDigest } from '../pages/input-digests.ts';
+import { joined } from '../pages/input-digests.ts';
 import type { PageKind, PlannedPage } from '../pages/page-kinds.ts';
 import { picturesInUse } from '../pages/pictures-in-use.ts';
 import { type Assets, sheetOf } from './bundle-assets.ts';
@@ -105,7 +105,7 @@ function pageProducts(
     [...around].map(([lang, { edition }]) => [
       lang,
       joined([
-        ...[codeDigest(), siteTerms(input), JSON.stringify(edition)],
+        ...[codeDigest(), siteTerms(input.site), JSON.stringify(edition)],
         ...[sheetOf(lang, assets), String(liveReload)],
       ]),
     ]),
@@ -135,7 +135,7 @@ function fileProducts(
   { input, icons }: ProductParts,
   outputs: readonly PlannedOutput[],
 ): readonly FileProduct[] {
-  const common = joined([codeDigest(), siteTerms(input)]);
+  const common = joined([codeDigest(), siteTerms(input.site)]);
   return [...outputs, ...icons.map(madeOutput)].map(({ path: name, inputs, body }) => ({
     make: 'file',
     path: name,
@@ -183,18 +183,6 @@ function cardProducts({ input, paintCard }: ProductParts): readonly FileProduct[
     body: () => paintCard(card),
     stamp: stampOf(joined([code, card.path])),
   }));
-}
-
-/**
- * What `site.yaml` says, the names of sections, which may stand in any file, and where the
- * addresses of `site.yaml` lead in other languages.
- */
-function siteTerms({ site }: MetadataInput): string {
-  const home = defaultLanguage(site.publication);
-  const translated = site.staticPages
-    .filter(({ lang }) => lang !== home)
-    .map(({ lang, slug, body }) => [lang, slug, body.headings.map(({ id }) => id)]);
-  return listDigest([site.publication, site.sections, translated]);
 }
 
 /** The files of `media` that are no pictures stand on the site as they are. */

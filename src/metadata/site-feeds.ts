@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
+import { LastMade } from '../model/last-made.ts';
 import { once } from '../model/once.ts';
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
@@ -14,6 +15,7 @@ import { jsonFeed } from './json-feed.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
 import { rssFeed } from './rss-feed.ts';
+import { siteTerms } from './site-terms.ts';
 
 /** How many articles a feed holds: the newest. */
 const mostEntries = 50;
@@ -81,12 +83,24 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
   };
 }
 
+/** About as many articles as stand in the feeds that a new one changes. */
+const mostContents = 256;
+
+/**
+ * Contents of articles, by all that they are made of: a server builds again with each save, and all but
+ * one of the articles in a feed are as they were.
+ */
+const contents = new LastMade<string, string>(mostContents);
+
 /** Makes the entries of feeds. However many feeds an article stands in, it is written out once. */
 function entryMaker(input: MetadataInput): (article: Article, whole: boolean) => FeedEntry {
   const summary = madeOnce((article: Article) => feedEntry(article, input));
+  const terms = once(() => siteTerms(input.site));
+  const contentOf = (article: Article) =>
+    contents.get(`${terms()} ${input.digests.whole(article)}`, () => entryContent(article, input));
   const whole = madeOnce((article: Article) => ({
     ...summary(article),
-    contentHtml: entryContent(article, input),
+    contentHtml: contentOf(article),
   }));
   return (article, isWhole) => (isWhole ? whole(article) : summary(article));
 }
