@@ -1,6 +1,6 @@
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { type Cap, capAround, capsMeet } from './bounding-cap.ts';
+import { type Cap, capAround, capHolds, capsMeet } from './bounding-cap.ts';
 import { earthRadius, kilometresBetween, type LonLat } from './compass.ts';
 import { boxHolds, type DegreeBox } from './degree-box.ts';
 
@@ -18,7 +18,7 @@ export interface AtlasLayer {
   readonly countries: readonly AtlasCountry[];
   readonly arcCount: number;
   /** A line of the atlas, each point [longitude, latitude]. */
-  readonly arc: (index: number) => readonly Position[];
+  readonly arc: (index: number) => readonly [number, number][];
   /**
    * A line of the atlas, each point [longitude, latitude, weight]: the weight is the area on the
    * unit sphere that the drawing loses without the point. Worked out at the first call only.
@@ -69,7 +69,7 @@ export function countryAt(layer: AtlasLayer, point: LonLat): CountryPiece | unde
 function pieceHolding(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
   for (const country of layer.countries) {
     for (const polygon of country.polygons) {
-      if (!boxHolds(polygon.box, point)) continue;
+      if (!boxHolds(polygon.box, point) || !capHolds(polygon.cap, point)) continue;
       if (geoContains(outline(layer, polygon), [...point])) return { country, polygon };
     }
   }
@@ -111,7 +111,7 @@ function outline(layer: AtlasLayer, polygon: AtlasPolygon): Polygon {
 function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat): number {
   let least = Number.POSITIVE_INFINITY;
   for (const index of rings[0] ?? []) {
-    for (const [longitude = 0, latitude = 0] of layer.arc(index < 0 ? ~index : index)) {
+    for (const [longitude, latitude] of layer.arc(index < 0 ? ~index : index)) {
       // Most are too far north or south, and a distance costs a hundred times as much as this.
       if (Math.abs(latitude - point[1]) > offshoreLatitude) continue;
       least = Math.min(least, kilometresBetween([longitude, latitude], point));
@@ -120,13 +120,12 @@ function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat
   return least;
 }
 
+/** The points of a ring; they are the atlas's own, for there are tens of thousands. */
 function ringPoints(layer: AtlasLayer, ring: readonly number[]): [number, number][] {
   const points: [number, number][] = [];
   for (const index of ring) {
     const line = layer.arc(index < 0 ? ~index : index);
-    for (const [longitude = 0, latitude = 0] of index < 0 ? line.toReversed() : line) {
-      points.push([longitude, latitude]);
-    }
+    for (const point of index < 0 ? line.toReversed() : line) points.push(point);
   }
   return points;
 }

@@ -21,17 +21,39 @@ export function capAround(point: LonLat, radius: number): Cap {
  * disturbs, unlike a box of longitudes and latitudes.
  */
 export function capOf(lines: readonly (readonly (readonly number[])[])[]): Cap {
-  const vectors = lines.flatMap((line) => line.map(toVector));
+  const vectors = vectorsOf(lines);
   const sum: [number, number, number] = [0, 0, 0];
-  for (const [x, y, z] of vectors) {
-    sum[0] += x;
-    sum[1] += y;
-    sum[2] += z;
+  for (let at = 0; at < vectors.length; at += 3) {
+    sum[0] += vectors[at] ?? 0;
+    sum[1] += vectors[at + 1] ?? 0;
+    sum[2] += vectors[at + 2] ?? 0;
   }
   const length = Math.hypot(...sum) || 1;
   const middle: Vector = [sum[0] / length, sum[1] / length, sum[2] / length];
-  const nearest = vectors.reduce((least, vector) => Math.min(least, dot(middle, vector)), 1);
+  const [x, y, z] = middle;
+  let nearest = 1;
+  for (let at = 0; at < vectors.length; at += 3) {
+    const along = x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0);
+    nearest = Math.min(nearest, along + z * (vectors[at + 2] ?? 0));
+  }
   return { middle, radius: Math.acos(Math.max(-1, nearest)) };
+}
+
+/** The points of lines as unit vectors, three numbers each: of half a million, no objects are made. */
+function vectorsOf(lines: readonly (readonly (readonly number[])[])[]): Float64Array {
+  const count = lines.reduce((sum, line) => sum + line.length, 0);
+  const vectors = new Float64Array(count * 3);
+  let at = 0;
+  for (const line of lines) {
+    for (const point of line) {
+      const [x, y, z] = toVector(point);
+      vectors[at] = x;
+      vectors[at + 1] = y;
+      vectors[at + 2] = z;
+      at += 3;
+    }
+  }
+  return vectors;
 }
 
 /** The middle of a cap in degrees. */
@@ -43,6 +65,17 @@ export function capMiddle({ middle: [x, y, z] }: Cap): LonLat {
 export function capsMeet(a: Cap, b: Cap): boolean {
   const reach = a.radius + b.radius;
   return reach >= Math.PI || dot(a.middle, b.middle) >= Math.cos(reach);
+}
+
+/** More than rounding takes away, in radians. */
+const slack = 1e-6;
+
+/**
+ * Whether a ring with this cap around its points may have a point inside. Of a cap that is less than
+ * half the globe no great circle between two of its points leads out.
+ */
+export function capHolds(cap: Cap, point: LonLat): boolean {
+  return cap.radius > Math.PI / 2 - slack || capsMeet(cap, capAround(point, slack));
 }
 
 function toVector([longitude = 0, latitude = 0]: readonly number[]): Vector {

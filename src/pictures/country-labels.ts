@@ -56,10 +56,16 @@ export function countryName(
 ): string | undefined {
   if (code === undefined) return undefined;
   if (Object.hasOwn(countryNames, code)) return countryNames[code];
-  const names = new Intl.DisplayNames([language.code], {
-    type: 'region',
-    style: 'short',
-    fallback: 'none',
-  });
-  return names.of(code);
+  return regionNames(language.code).of(code);
 }
+
+/** Made once a language: it costs as much as to look up hundreds of names. */
+function regionNames(language: string): Intl.DisplayNames {
+  const made =
+    namesByLanguage.get(language) ??
+    new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
+  namesByLanguage.set(language, made);
+  return made;
+}
+
+const namesByLanguage = new Map<string, Intl.DisplayNames>();

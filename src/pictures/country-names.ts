@@ -3,7 +3,7 @@ import type { Label } from './label-candidates.ts';
 import { edgeGap } from './label-placement.ts';
 import { labelReach, labelWidth } from './label-width.ts';
 import type { MapSize } from './map-model.ts';
-import { type Pixel, type Span, spansInside } from './pixel-rings.ts';
+import { type Pixel, type Row, type Span, spansInside } from './pixel-rings.ts';
 
 /** The lines on which room is looked for lie so far apart, in units of the drawing. */
 const rowHeight = 7;
@@ -66,19 +66,12 @@ function nameAt({ text, fontSize }: NameWish, at: number, above: number, width: 
   return { text, x, y, shift, anchor: 'middle', box };
 }
 
-interface Row {
-  readonly y: number;
-  readonly spans: readonly Span[];
-}
-
 /** What lies inside the country and the frame, line by line. */
 function rowsOf(rings: readonly Pixel[][], { width, height }: MapSize): readonly Row[] {
   const count = Math.floor((height - 2 * edgeGap) / rowHeight) + 1;
-  return Array.from({ length: count }, (_, index) => {
-    const y = edgeGap + index * rowHeight;
-    const frame: readonly Span[] = [[edgeGap, width - edgeGap]];
-    return { y, spans: overlap(spansInside(rings, y), frame) };
-  });
+  const frame: readonly Span[] = [[edgeGap, width - edgeGap]];
+  const inside = spansInside(rings, { top: edgeGap, height: rowHeight, count });
+  return inside.map(({ y, spans }) => ({ y, spans: overlap(spans, frame) }));
 }
 
 function middleOf(rows: readonly Row[]): Pixel | undefined {

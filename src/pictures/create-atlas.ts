@@ -49,8 +49,8 @@ function createLayer(topology: AtlasTopology): AtlasLayer {
  * The lines of a topology in degrees: TopoJSON packs each point as the difference to the one before,
  * on a grid (https://github.com/topojson/topojson-specification#213-arcs).
  */
-function plainArcs({ arcs, transform }: AtlasTopology): readonly Position[][] {
-  if (transform === undefined) return arcs;
+function plainArcs({ arcs, transform }: AtlasTopology): readonly [number, number][][] {
+  if (transform === undefined) return arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y]));
   const { scale, translate } = transform;
   return arcs.map((arc) => {
     let [x, y] = [0, 0];

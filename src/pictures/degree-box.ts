@@ -54,6 +54,16 @@ function bulgeOf(step: number): number {
   return Math.asin((k - 1) / (k + 1)) / radians;
 }
 
+/** A box that holds all that lies within a radius (in radians) of a point. */
+export function boxAroundPoint([longitude, latitude]: LonLat, radius: number): DegreeBox {
+  const reach = radius / radians + slack;
+  const band = { ...everywhere, south: latitude - reach, north: latitude + reach };
+  if (band.south <= -90 || band.north >= 90) return band;
+  const across = Math.asin(Math.sin(radius) / Math.cos(latitude * radians)) / radians + slack;
+  const [west, east] = [longitude - across, longitude + across];
+  return west < -180 || east > 180 ? band : { ...band, west, east };
+}
+
 /** Whether a point (longitude from −180 to 180; for any other, yes) lies in a box. */
 export function boxHolds({ west, south, east, north }: DegreeBox, [x, y]: LonLat): boolean {
   if (Math.abs(x) > 180) return true;

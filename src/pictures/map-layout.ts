@@ -109,7 +109,7 @@ function landOf(
 function surelyTooMany({ countries }: SimplifiedCountries, frame: MapFrame): boolean {
   if (frame.scope === 'world') return false;
   const shapes = countries.map(({ shape }) => shape);
-  return surelyMorePoints(shapes, frame.projection, frame.size, mostPoints);
+  return surelyMorePoints(shapes, frame, mostPoints);
 }
 
 function pointsOf(countries: readonly CountryInFrame[]): number {

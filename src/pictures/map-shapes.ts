@@ -1,7 +1,7 @@
 import { geoArea } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import { filter, filterWeight, simplify, sphericalRingArea } from 'topojson-simplify';
+import { filter, filterWeight, sphericalRingArea } from 'topojson-simplify';
 import type {
   GeometryCollection,
   Topology,
@@ -109,23 +109,27 @@ function frameTopology(layer: AtlasLayer, cap: Cap, leastArea: number): Shapes {
     const arcs = pieces.map(({ rings }) => rings);
     return [{ type: 'MultiPolygon', arcs, properties: { number } }];
   });
+  const heavy = pointsAbove(leastArea);
   const lines: Position[][] = new Array(layer.arcCount);
   for (const line of geometries.flatMap(({ arcs }) => arcs.flat(2))) {
     const index = line < 0 ? ~line : line;
-    lines[index] ??= heavyPoints(layer.weightedArc(index), leastArea);
+    lines[index] ??= heavy(layer.weightedArc(index));
   }
   const land = { type: 'GeometryCollection' as const, geometries };
   return { type: 'Topology', objects: { land }, arcs: lines };
 }
 
-/** The points that stay where less weight than this is dropped: all that later steps look at. */
-function heavyPoints(line: readonly Position[], leastArea: number): Position[] {
-  return line.filter(([, , weight = 0]) => weight >= leastArea);
+/**
+ * Keeps the points of a line that stay where less weight than this is dropped: all that later steps look
+ * at. Points keep their weight: topojson's own `simplify` makes each anew without.
+ */
+function pointsAbove(leastArea: number): (line: readonly Position[]) => Position[] {
+  return (line) => line.filter((point) => (point[2] ?? 0) >= leastArea);
 }
 
 /** Drops points that move no line by as much as the eye sees, and islands of a few square units. */
 function simplified(topology: Shapes, unit: number, leastTriangle: number): Shapes {
-  const fewer = simplify(topology, unit * leastTriangle);
+  const fewer = { ...topology, arcs: topology.arcs.map(pointsAbove(unit * leastTriangle)) };
   const { objects, arcs } = filter(fewer, filterWeight(fewer, unit * leastIsland, ringArea));
   const geometries = objects.land.type === null ? [] : objects.land.geometries;
   const land = { type: 'GeometryCollection' as const, geometries };

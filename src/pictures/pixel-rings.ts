@@ -1,5 +1,7 @@
 import { type GeoContext, type GeoProjection, geoPath } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
+import { boxAroundPoint, boxHolds } from './degree-box.ts';
+import type { MapFrame } from './map-frame.ts';
 
 export type Pixel = readonly [number, number];
 
@@ -23,24 +25,33 @@ export function pixelRings(shape: MultiPolygon, projection: GeoProjection): read
 
 /**
  * Whether `pixelRings` surely gives more points than a limit, told at a part of its cost: it gives
- * every point that lies in the drawing, but for one a ring, which ends where it begins.
+ * every point that lies in the drawing, but for one a ring, which ends where it begins. Most points of
+ * large countries lie far from the frame, and to look for them in its box costs little.
+ * @param frame of a region
  */
 export function surelyMorePoints(
   shapes: readonly MultiPolygon[],
-  projection: GeoProjection,
-  { width, height }: { readonly width: number; readonly height: number },
+  frame: MapFrame,
   limit: number,
 ): boolean {
+  const isDrawn = drawnIn(frame);
   const rings = shapes.flatMap(({ coordinates }) => coordinates.flat());
   let left = limit + rings.length;
   for (const ring of rings) {
-    for (const [longitude = 0, latitude = 0] of ring) {
-      const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
-      if (x > 0 && x < width && y > 0 && y < height) left -= 1;
-    }
+    for (const point of ring) if (isDrawn(point)) left -= 1;
     if (left < 0) return true;
   }
   return false;
+}
+
+/** Tells whether a point lies in the drawing of a region. */
+function drawnIn({ projection, size, middle, cap }: MapFrame): (point: Position) => boolean {
+  const box = boxAroundPoint(middle, cap.radius);
+  return ([longitude = 0, latitude = 0]) => {
+    if (!boxHolds(box, [longitude, latitude])) return false;
+    const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
+    return x > 0 && x < size.width && y > 0 && y < size.height;
+  };
 }
 
 /** Points along rings, no two neighbours farther apart than a step. */
@@ -60,24 +71,53 @@ export function pointsAlong(rings: readonly Pixel[][], step: number): readonly P
 /** From x to x. */
 export type Span = readonly [number, number];
 
-/** The parts of a horizontal line that lie inside rings (by the even-odd rule), left to right. */
-export function spansInside(rings: readonly Pixel[][], y: number): readonly Span[] {
-  const crossings = rings.flatMap((ring) => ringCrossings(ring, y)).sort((a, b) => a - b);
+/** Horizontal lines, each as far below the one before. */
+export interface Rows {
+  /** The y of the first. */
+  readonly top: number;
+  readonly height: number;
+  readonly count: number;
+}
+
+/** A horizontal line, and the parts of it that lie inside rings, left to right. */
+export interface Row {
+  readonly y: number;
+  readonly spans: readonly Span[];
+}
+
+/** The parts of horizontal lines that lie inside rings (by the even-odd rule). */
+export function spansInside(rings: readonly Pixel[][], rows: Rows): readonly Row[] {
+  const crossings = Array.from({ length: rows.count }, (): number[] => []);
+  for (const ring of rings) {
+    let from = ring.at(-1);
+    for (const to of ring) {
+      if (from !== undefined) addCrossings(from, to, rows, crossings);
+      from = to;
+    }
+  }
+  return crossings.map((found, index) => {
+    found.sort((a, b) => a - b);
+    return { y: rowAt(rows, index), spans: spansBetween(found) };
+  });
+}
+
+function rowAt({ top, height }: Rows, index: number): number {
+  return top + index * height;
+}
+
+/** Notes where a side of a ring crosses the rows: only those between its ends are looked at. */
+function addCrossings([x1, y1]: Pixel, [x2, y2]: Pixel, rows: Rows, crossings: number[][]): void {
+  const first = Math.max(0, Math.floor((Math.min(y1, y2) - rows.top) / rows.height));
+  const last = Math.ceil((Math.max(y1, y2) - rows.top) / rows.height);
+  for (let index = first; index <= last && index < rows.count; index += 1) {
+    const y = rowAt(rows, index);
+    if (y1 > y !== y2 > y) crossings[index]?.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+  }
+}
+
+function spansBetween(crossings: readonly number[]): readonly Span[] {
   return crossings.flatMap((x, index): readonly Span[] => {
     const end = crossings[index + 1];
     return index % 2 === 0 && end !== undefined ? [[x, end]] : [];
   });
-}
-
-function ringCrossings(ring: readonly Pixel[], y: number): readonly number[] {
-  const crossings: number[] = [];
-  let from = ring[0];
-  if (from === undefined) return crossings;
-  for (let index = 1; index <= ring.length; index += 1) {
-    const to: Pixel = ring[index] ?? ring[0] ?? from;
-    const [[x1, y1], [x2, y2]] = [from, to];
-    if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
-    from = to;
-  }
-  return crossings;
 }

@@ -1,5 +1,6 @@
+import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { boxHolds, degreeBoxOf } from '../../src/pictures/degree-box.ts';
+import { boxAroundPoint, boxHolds, degreeBoxOf } from '../../src/pictures/degree-box.ts';
 
 test('a box holds the points of its ring and none that are far away', () => {
   const box = degreeBoxOf([
@@ -68,4 +69,23 @@ test('the box of a ring around a pole, or across the antimeridian, holds all the
       [180, 1],
     ),
   ).toBe(true);
+});
+
+test('a box around a point holds all that is near it, by the poles and the antimeridian too', () => {
+  const middles = [
+    [10, 50],
+    [-178, -17],
+    [20, 84],
+    [0, -72],
+  ] as const;
+  for (const [longitude, latitude] of middles) {
+    const box = boxAroundPoint([longitude, latitude], 0.2);
+    for (let x = -180; x <= 180; x += 3) {
+      for (let y = -90; y <= 90; y += 3) {
+        if (geoDistance([longitude, latitude], [x, y]) > 0.2) continue;
+        expect(boxHolds(box, [x, y])).toBe(true);
+      }
+    }
+  }
+  expect(boxHolds(boxAroundPoint([10, 50], 0.2), [40, 50])).toBe(false);
 });
