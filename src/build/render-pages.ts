@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { headMetadata } from '../metadata/head-metadata.ts';
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { digestOf } from '../model/digest.ts';
@@ -42,9 +40,6 @@ export interface WrittenFile {
   readonly size: number;
   readonly mtimeMs: number;
 }
-
-/** Fewer leave nothing worth a look through all of the memory, which costs as much as a dozen pages. */
-const manyPages = 200;
 
 /** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
 export function pageRenderer({
@@ -104,7 +99,6 @@ export async function renderPages(
     },
     out,
   );
-  if (pages.length >= manyPages) dropGarbage();
   if (written.length !== pages.length) {
     throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
   }
@@ -115,23 +109,6 @@ function writtenPage(url: string, content: string, out: string): WrittenFile {
   const name = outputPathOf(url).slice(1);
   const { size, mtimeMs } = statSync(path.join(out, name));
   return { path: name, digest: digestOf(content), size, mtimeMs };
-}
-
-/**
- * A large batch leaves much behind, and V8 would sooner take more memory than look: it is made to. Where
- * this is not to be had, the build takes more memory.
- */
-function dropGarbage(): void {
-  collect ??= collector();
-  collect();
-}
-
-let collect: (() => void) | undefined;
-
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  const gc: (() => void) | undefined = runInNewContext('globalThis.gc');
-  return gc ?? (() => {});
 }
 
 /** Pages by their kind, in their order; an empty list for a kind without pages. */

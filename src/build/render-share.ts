@@ -1,4 +1,5 @@
 import type { BuildOptions } from './build-options.ts';
+import { dropGarbage } from './drop-garbage.ts';
 import { openRenderers, prepareSite } from './prepare-site.ts';
 import { type Product, sortedOut } from './product.ts';
 import { type Renderers, renderPages, type WrittenFile } from './render-pages.ts';
@@ -32,6 +33,8 @@ export async function renderShare(task: RenderTask): Promise<readonly WrittenFil
  * files beside them are made with them, of the same views.
  */
 const pagesAtOnce = 400;
+/** A look through all of the memory costs as much as a dozen pages: it is worth it after so many. */
+const pagesBetweenLooks = 800;
 
 /** Makes files of a prepared site, pictures excepted. @param done told how many more are made */
 export async function makeProducts(
@@ -41,12 +44,17 @@ export async function makeProducts(
   done: (count: number) => void,
 ): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
+  let sinceLook = 0;
   for (const batch of batchesOf(products)) {
     const { files, ...others } = sortedOut(batch);
     written.push(...(await writeFiles(files, into, done)));
     const pages = others.pages.map(({ page }) => page);
     if (pages.length > 0) written.push(...(await renderPages(pages, renderers, into)));
     done(pages.length);
+    sinceLook += pages.length;
+    if (sinceLook < pagesBetweenLooks) continue;
+    dropGarbage();
+    sinceLook = 0;
   }
   return written;
 }

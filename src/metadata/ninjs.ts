@@ -54,7 +54,7 @@ export function ninjsItem(article: Article, view: ArticleView, context: PageCont
     slugline: article.slug,
     ...times(article, context),
     ...texts(article, view, context),
-    ...origin(article, view, context),
+    ...origin(view, context),
     ...rights(context),
     ...ninjsConcepts(article, context),
     renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
@@ -84,15 +84,15 @@ function texts(
 }
 
 /** Who wrote it, from where, and who said so. */
-function origin(article: Article, view: ArticleView, context: PageContext): Partial<NinjsObject> {
+function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
   const authors = view.byline.map(({ text, href }) => ({
     name: text,
     role: 'author',
     uri: context.absolute(href),
   }));
-  const sources = article
-    .text()
-    .sources.map(({ name, kind, url }): NinjsSource => known({ name, role: kind, uri: url }));
+  const sources = view.sources.map(
+    ({ name, kind, href }): NinjsSource => known({ name, role: kind, uri: href }),
+  );
   return known({
     by: context.format.list(authors.map(({ name }) => name)),
     located: view.place?.text,

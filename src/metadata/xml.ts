@@ -110,6 +110,10 @@ const inAttribute = { subset: ['&', '<', '>', '"'], useNamedReferences: true };
 
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** What is unwritable, and besides it whole pairs of surrogates, which are told apart where one stands. */
+const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+
 function escaped(text: string, where: typeof inText): string {
-  return stringifyEntities(text.replace(unwritable, ''), where);
+  const writable = suspicious.test(text) ? text.replace(unwritable, '') : text;
+  return stringifyEntities(writable, where);
 }

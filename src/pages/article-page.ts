@@ -1,12 +1,12 @@
-import type { ParsedArticle, Source } from '../model/article.ts';
+import type { Correction, ParsedArticle, Source } from '../model/article.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import { LastMade } from '../model/last-made.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Article, type Availability, articlesIn, type Site } from '../model/site.ts';
-import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
+import { ageInYears } from './article-age.ts';
 import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
 import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
@@ -42,6 +42,7 @@ export interface ArticleView {
   /** Whole years since publication, by the build's `now`. */
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
+  readonly wordCount: number;
   readonly lead: PictureView | undefined;
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
@@ -51,6 +52,8 @@ export interface ArticleView {
   /** What changed the sense of the article: shown before the text. */
   readonly headNotes: readonly NoteView[];
   readonly footNotes: readonly NoteView[];
+  /** The corrections among them, in the order of the file: what machines are told. */
+  readonly corrections: readonly Correction[];
   /** Its versions in other languages; undefined where there is nothing to say of them. */
   readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
@@ -115,14 +118,16 @@ function articleView(
     place: article.place && links.entity(article.place),
     published: article.published,
     updated: shownUpdate(article, site.now),
-    ageInYears: wholeYearsBetween(article.published, site.now),
+    ageInYears: ageInYears(article.published, site.now),
     keyPoints: text.keyPoints,
+    wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
     timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
+    corrections: text.corrections,
     translation: translationView(site.translations.get(article.url), site, links),
     sources: text.sources.map(sourceView),
     topics: article.topics.map((topic) => links.name(topic.labels)),

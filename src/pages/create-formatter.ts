@@ -2,8 +2,13 @@ import { DateTime } from 'luxon';
 import type { Conventions } from '../model/conventions.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
+import { LastMade } from '../model/last-made.ts';
+import type { Moment } from '../model/moment.ts';
 import { isoInZone } from '../relate/calendar.ts';
 import { digitsOf } from './digits.ts';
+
+/** A page, its metadata and the files beside it say the same few times, some hundred pages apart. */
+const mostTimes = 4096;
 
 /**
  * Makes the formatter of a language. Of what Intl knows it uses only what is the same in every
@@ -19,6 +24,8 @@ export function createFormatter(
   const digits = digitsOf(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
+  const times = new LastMade<number, string>(mostTimes);
+  const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
   const day = (value: string) => {
     const [year = '', month, date] = value.slice(0, 10).split('-');
     return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
@@ -26,11 +33,11 @@ export function createFormatter(
   const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
   return {
     dateTime: (moment) => {
-      const iso = isoInZone(moment, timeZone);
+      const iso = isoTime(moment);
       const time = conventions.time(digits(iso.slice(11, 16)), digits(offsetOf(iso)));
       return conventions.dateTime(day(iso), time);
     },
-    machineDateTime: (moment) => isoInZone(moment, timeZone),
+    machineDateTime: isoTime,
     day,
     weekday: (value) => {
       const { weekday } = DateTime.fromISO(value, { zone: 'utc' });

@@ -11,8 +11,8 @@ import {
   type TranslationState,
 } from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
-import { wholeYearsBetween } from '../relate/calendar.ts';
 import { holders } from '../relate/relate-entities.ts';
+import { ageInYears } from './article-age.ts';
 import { type AskedArticles, noted, type WholeDigest } from './asked-articles.ts';
 import { countryNames } from './country-names.ts';
 import { planTimeline } from './timeline-view.ts';
@@ -127,7 +127,7 @@ function articleDigests(
     const digest = joined([
       article.digest,
       summary(article),
-      String(wholeYearsBetween(article.published, site.now)),
+      String(ageInYears(article.published, site.now)),
       names(article),
       ...mapInputs(article, entity, countries),
       ...translationDigest(site.translations.get(article.url)),

@@ -1,7 +1,7 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
-import type { Correction, Source } from '../../model/article.ts';
+import type { Correction } from '../../model/article.ts';
 import type { Article } from '../../model/site.ts';
-import type { ArticleView } from '../../pages/article-page.ts';
+import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { subjectsOf } from './about.ts';
 import { authorNode } from './article-authors.ts';
@@ -23,7 +23,6 @@ export function articleNode(
   context: PageContext,
 ): ArticleNode {
   const { format, url, page } = context;
-  const { body, sources, corrections } = article.text();
   return known({
     '@type': types,
     '@id': articleId(context),
@@ -35,15 +34,15 @@ export function articleNode(
     dateModified: format.machineDateTime(article.modified),
     inLanguage: page.lang,
     isAccessibleForFree: true,
-    wordCount: body.wordCount,
+    wordCount: view.wordCount,
     image: articleImages(view, context),
     author: article.byline.map((author) => authorNode(author, context)),
     publisher: { '@id': publisherId(context) },
     ...rightsOf(context),
     copyrightYear: copyrightYear(article, context),
     ...placing(article, view, context),
-    citation: some(sources.map(citation)),
-    correction: some(corrections.map((each) => correctionComment(each, context))),
+    citation: some(view.sources.map(citation)),
+    correction: some(view.corrections.map((each) => correctionComment(each, context))),
   });
 }
 
@@ -68,8 +67,8 @@ function copyrightYear({ day }: Article, { publication }: PageContext): number |
   return publication.copyright === undefined ? undefined : Number(day.slice(0, 4));
 }
 
-function citation({ name, url }: Source): CreativeWork {
-  return known({ '@type': 'CreativeWork', name, url });
+function citation({ name, href }: SourceView): CreativeWork {
+  return known({ '@type': 'CreativeWork', name, url: href });
 }
 
 function correctionComment(
