@@ -1,6 +1,9 @@
 import type { LonLat } from './compass.ts';
 
-/** What no point inside a ring lies beyond: degrees, west ≤ east. */
+/**
+ * What no point inside a ring lies beyond: degrees, west ≤ east. Across the antimeridian they count on,
+ * beyond 180 or −180.
+ */
 export interface DegreeBox {
   readonly west: number;
   readonly south: number;
@@ -15,7 +18,7 @@ const everywhere: DegreeBox = {
   north: Number.POSITIVE_INFINITY,
 };
 const radians = Math.PI / 180;
-/** A ring with a longer step around the globe may hold a pole or cross the antimeridian. */
+/** Of a ring with a longer step around the globe, nothing is known. */
 const longestStep = 60;
 /** In degrees: more than rounding takes away. */
 const slack = 1e-6;
@@ -23,25 +26,33 @@ const slack = 1e-6;
 /**
  * The box of a ring that is given by its lines, one after the other. Between two of its points a ring
  * runs along a great circle, which reaches nearer to the pole than both: the box holds that too.
- * @returns the box of all the world for a ring that may hold a pole or cross the antimeridian
+ * @returns the box of all the world for a ring that may hold a pole
  */
 export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]): DegreeBox {
   let { west: east, east: west, south: north, north: south } = everywhere;
   let step = 0;
-  let before: number | undefined;
+  const first = lines.find((line) => line.length > 0)?.[0]?.[0] ?? 0;
+  let before = first;
   for (const line of lines) {
     for (const [longitude = 0, latitude = 0] of line) {
-      step = Math.max(step, Math.abs(longitude - (before ?? longitude)));
-      before = longitude;
-      west = Math.min(west, longitude);
-      east = Math.max(east, longitude);
+      const onward = besides(longitude, before);
+      step = Math.max(step, Math.abs(onward - before));
+      before = onward;
+      west = Math.min(west, onward);
+      east = Math.max(east, onward);
       south = Math.min(south, latitude);
       north = Math.max(north, latitude);
     }
   }
-  if (step > longestStep) return everywhere;
+  // Who ends elsewhere than where he began has gone around a pole.
+  if (step > longestStep || Math.abs(before - first) > 180) return everywhere;
   const bulge = bulgeOf(step) + slack;
   return { west: west - slack, south: south - bulge, east: east + slack, north: north + bulge };
+}
+
+/** A longitude counted on from another, by the shorter way around the globe. */
+function besides(longitude: number, other: number): number {
+  return longitude + Math.round((other - longitude) / 360) * 360;
 }
 
 /**
@@ -60,12 +71,23 @@ export function boxAroundPoint([longitude, latitude]: LonLat, radius: number): D
   const band = { ...everywhere, south: latitude - reach, north: latitude + reach };
   if (band.south <= -90 || band.north >= 90) return band;
   const across = Math.asin(Math.sin(radius) / Math.cos(latitude * radians)) / radians + slack;
-  const [west, east] = [longitude - across, longitude + across];
-  return west < -180 || east > 180 ? band : { ...band, west, east };
+  return { ...band, west: longitude - across, east: longitude + across };
 }
 
-/** Whether a point (longitude from −180 to 180; for any other, yes) lies in a box. */
-export function boxHolds({ west, south, east, north }: DegreeBox, [x, y]: LonLat): boolean {
-  if (Math.abs(x) > 180) return true;
-  return x >= west && x <= east && y >= south && y <= north;
+/** Whether a point lies in a box, however often around the globe its longitude is counted. */
+export function boxHolds(box: DegreeBox, [x, y]: LonLat): boolean {
+  return boxesMeet(box, { west: x, south: y, east: x, north: y });
+}
+
+/** Whether two boxes have a point in common. */
+export function boxesMeet(a: DegreeBox, b: DegreeBox): boolean {
+  if (a.south > b.north || b.south > a.north) return false;
+  if (a.west === Number.NEGATIVE_INFINITY || b.west === Number.NEGATIVE_INFINITY) return true;
+  // How many degrees the second begins east of the first, or the first of the second.
+  return turned(b.west - a.west) <= a.east - a.west || turned(a.west - b.west) <= b.east - b.west;
+}
+
+/** Degrees eastwards, from 0 to less than 360. */
+function turned(degrees: number): number {
+  return degrees - Math.floor(degrees / 360) * 360;
 }

@@ -97,7 +97,7 @@ function landOf(
     if (detail !== last && surelyTooMany(simplified, frame)) continue;
     const countries = simplified.countries.map(({ country, shape }) => ({
       country,
-      rings: pixelRings(shape, frame.projection),
+      rings: pixelRings(shape, frame),
     }));
     if (detail !== last && pointsOf(countries) > mostPoints) continue;
     return { shapes: joinCountries(simplified, (each) => isHome(countryKey(each))), countries };

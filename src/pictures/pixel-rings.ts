@@ -1,12 +1,12 @@
-import { type GeoContext, type GeoProjection, geoPath } from 'd3-geo';
+import { type GeoContext, geoPath } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
-import { boxAroundPoint, boxHolds } from './degree-box.ts';
+import { boxAroundPoint, boxesMeet, boxHolds, degreeBoxOf } from './degree-box.ts';
 import type { MapFrame } from './map-frame.ts';
 
 export type Pixel = readonly [number, number];
 
 /** The rings of a shape as they fall in the drawing, cut at its frame. */
-export function pixelRings(shape: MultiPolygon, projection: GeoProjection): readonly Pixel[][] {
+export function pixelRings(shape: MultiPolygon, frame: MapFrame): readonly Pixel[][] {
   const rings: Pixel[][] = [];
   const trace: GeoContext = {
     beginPath: () => {},
@@ -19,8 +19,21 @@ export function pixelRings(shape: MultiPolygon, projection: GeoProjection): read
     arc: () => {},
     closePath: () => {},
   };
-  geoPath(projection, trace)(shape);
+  geoPath(frame.projection, trace)(nearFrame(shape, frame));
   return rings;
+}
+
+/** By so many units a drawing reaches beyond its frame, and more, in each direction. */
+const beyondFrame = 10;
+
+/** The polygons that may reach into the drawing: to project one and cut all of it off costs as much as to draw it. */
+function nearFrame(shape: MultiPolygon, frame: MapFrame): MultiPolygon {
+  if (frame.scope === 'world') return shape;
+  const box = boxAroundPoint(frame.middle, frame.cap.radius + beyondFrame / frame.scale);
+  const coordinates = shape.coordinates.filter(([outer = []]) =>
+    boxesMeet(box, degreeBoxOf([outer])),
+  );
+  return { type: 'MultiPolygon', coordinates };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { boxAroundPoint, boxHolds, degreeBoxOf } from '../../src/pictures/degree-box.ts';
+import { boxAroundPoint, boxesMeet, boxHolds, degreeBoxOf } from '../../src/pictures/degree-box.ts';
 
 test('a box holds the points of its ring and none that are far away', () => {
   const box = degreeBoxOf([
@@ -46,29 +46,44 @@ test('a box holds the great circle between two points, which bends towards the p
   expect(boxHolds(box, [15, 52])).toBe(false);
 });
 
-test('the box of a ring around a pole, or across the antimeridian, holds all the world', () => {
+test('the box of a ring around a pole holds all the world', () => {
   const box = degreeBoxOf([
     [
       [-120, -70],
+      [-60, -70],
       [0, -70],
+      [60, -70],
       [120, -70],
+      [180, -70],
       [-120, -70],
     ],
   ]);
   expect(boxHolds(box, [33, -90])).toBe(true);
-  expect(
-    boxHolds(
-      degreeBoxOf([
-        [
-          [179, 0],
-          [-179, 0],
-          [-179, 2],
-          [179, 0],
-        ],
-      ]),
-      [180, 1],
-    ),
-  ).toBe(true);
+  expect(boxHolds(box, [33, 50])).toBe(true);
+});
+
+test('the box of a ring across the antimeridian holds both sides of it', () => {
+  const box = degreeBoxOf([
+    [
+      [170, 0],
+      [-170, 0],
+      [-170, 2],
+      [170, 2],
+      [170, 0],
+    ],
+  ]);
+  for (const x of [180, -180, 175, -175, 185]) expect(boxHolds(box, [x, 1])).toBe(true);
+  for (const x of [0, 160, -160]) expect(boxHolds(box, [x, 1])).toBe(false);
+});
+
+test('boxes meet where they have a point in common, however their longitudes are counted', () => {
+  const box = (west: number, east: number) => ({ west, east, south: 0, north: 10 });
+  expect(boxesMeet(box(170, 190), box(-175, -160))).toBe(true);
+  expect(boxesMeet(box(-175, -160), box(170, 190))).toBe(true);
+  expect(boxesMeet(box(170, 190), box(-165, -160))).toBe(false);
+  expect(boxesMeet(box(0, 20), box(5, 6))).toBe(true);
+  expect(boxesMeet(box(0, 20), { ...box(5, 6), south: 11, north: 12 })).toBe(false);
+  expect(boxesMeet(box(-200, 200), box(50, 60))).toBe(true);
 });
 
 test('a box around a point holds all that is near it, by the poles and the antimeridian too', () => {
