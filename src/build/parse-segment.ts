@@ -120,10 +120,10 @@ function parseSource(
   if (file?.list !== 'articles') {
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { card, text, sentences } = file.value;
+  const { card, text, sentences, json = JSON.stringify(text()) } = file.value;
   return {
     entry: { ...entry, list: 'articles', value: card },
-    texts: [text(), sentences()].map((data) => Buffer.from(JSON.stringify(data))),
+    texts: [json, JSON.stringify(sentences())].map((data) => Buffer.from(data)),
   };
 }
 

@@ -149,4 +149,6 @@ export interface FiledArticle {
   readonly text: () => ParsedArticle;
   /** Reads only the sentences in which names stand, in the order of the text. */
   readonly sentences: () => readonly NamingSentence[];
+  /** The whole as JSON, for which the digest of the card stands; only of an article that was just parsed. */
+  readonly json?: string;
 }

@@ -26,9 +26,14 @@ export function createFormatter(
   const { weekdays } = conventions;
   const times = new LastMade<number, string>(mostTimes);
   const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
-  const day = (value: string) => {
-    const [year = '', month, date] = value.slice(0, 10).split('-');
+  const days = new LastMade<string, string>(mostTimes);
+  const freshDay = (value: string) => {
+    const [year = '', month, date] = value.split('-');
     return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
+  };
+  const day = (value: string) => {
+    const iso = value.slice(0, 10);
+    return days.get(iso, () => freshDay(iso));
   };
   const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
   return {
@@ -60,6 +65,11 @@ function offsetOf(iso: string): string {
   return `${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
+/** Whether a number has digits alone, in every language: to ask Intl for its parts costs most of a count. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value < 1000;
+}
+
 /** Numbers in the digits and with the marks of the locale. */
 function numbersOf(
   { locale }: Language,
@@ -78,7 +88,7 @@ function numbersOf(
   const settings = { numberingSystem: 'latn', useGrouping } as const;
   const whole = new Intl.NumberFormat(locale, settings);
   return {
-    number: (value) => written(whole, value),
+    number: (value) => (isPlain(value) ? digits(String(value)) : written(whole, value)),
     range: (from, to) => `${written(whole, from)}–${written(whole, to)}`,
     decimal: (value, places) => {
       const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };

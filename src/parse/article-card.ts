@@ -6,8 +6,8 @@ import type { CardFigure, Figure } from '../model/figure.ts';
 import type { PictureUse } from '../model/picture.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
-/** The card of an article. */
-export function articleCard(article: ParsedArticle): ArticleCard {
+/** The card of an article. @param json the article as such */
+export function articleCard(article: ParsedArticle, json = JSON.stringify(article)): ArticleCard {
   const { path, slug, lang, headline, standfirst, kicker, published, status, body } = article;
   const { lead, leadMap } = article;
   return {
@@ -19,7 +19,7 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     kicker,
     published,
     status,
-    digest: digestOf(JSON.stringify(article)),
+    digest: digestOf(json),
     teaserDigest: listDigest([path, headline, standfirst, kicker, published, status]),
     section: article.section.id,
     story: article.story?.id,
@@ -50,8 +50,10 @@ function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
 
 /** An article in memory, with its card. */
 export function filedArticle(article: ParsedArticle): FiledArticle {
+  const json = JSON.stringify(article);
   return {
-    card: articleCard(article),
+    json,
+    card: articleCard(article, json),
     text: () => article,
     sentences: () => namingSentences(article),
   };
