@@ -39,7 +39,7 @@ export function lookForAltered(
 }
 
 function runLook(task: LookTask): Promise<ReadonlySet<string>> {
-  const { file, argv } = workerStart('look-worker');
+  const { file, argv } = workerStart('look-worker', 'look');
   const worker = new Worker(file, { argv: [...argv], workerData: task, execArgv: [] });
   worker.unref();
   return new Promise((resolve, reject) => {

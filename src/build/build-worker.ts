@@ -40,14 +40,18 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   return [];
 }
 
-if (parentPort !== null) {
-  // The task was given by this program itself.
+async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   try {
-    parentPort.postMessage({ written: await run(workerData as WorkerTask) });
+    return { written: await run(task) };
   } catch (error) {
     // A thread's errors lose their class on the way: these must be known again.
-    if (error instanceof DamagedCacheError) parentPort.postMessage({ damaged: error.file });
-    else if (error instanceof LayoutError) parentPort.postMessage({ layoutFault: error.message });
-    else throw error;
+    if (error instanceof DamagedCacheError) return { damaged: error.file };
+    if (error instanceof LayoutError) return { layoutFault: error.message };
+    throw error;
   }
+}
+
+// The task was given by this program itself.
+if (parentPort !== null) {
+  answerTo(workerData as WorkerTask).then((answer) => parentPort?.postMessage(answer));
 }

@@ -21,9 +21,7 @@ const notBundled = [
   '@takumi-rs/*',
   'esbuild',
   'lightningcss',
-  'satteri',
   'sharp',
-  'svgo',
   'tsx',
 ];
 
@@ -58,11 +56,9 @@ export async function bundleCode(folder: string): Promise<boolean> {
 function common(outdir: string): EsbuildOptions {
   return {
     bundle: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     outdir,
-    outExtension: { '.js': '.mjs' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
@@ -74,37 +70,42 @@ function common(outdir: string): EsbuildOptions {
   };
 }
 
+/** One script, which `open-bundle.mjs` opens, and one for the thread that must start at once. */
 async function bundleCommands(outdir: string): Promise<void> {
   await build({
     ...common(outdir),
-    entryPoints: [
-      'src/commands/run-command.ts',
-      'src/build/build-worker.ts',
-      'src/build/look-worker.ts',
-    ].map((file) => path.join(projectFolder, file)),
-    entryNames: '[name]',
-    splitting: true,
-    minifyWhitespace: true,
-    external: notBundled,
-    plugins: [eleventyInPlace],
-    // Libraries in CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: {
+      dateline: path.join(projectFolder, 'src/commands/bundled-parts.ts'),
+      'look-worker': path.join(projectFolder, 'src/build/look-worker.ts'),
     },
+    minifyWhitespace: true,
+    charset: 'ascii',
+    external: notBundled,
+    plugins: [librariesInPlace],
+    // Such a script can import nothing by itself: a library that is not in it is required.
+    supported: { 'dynamic-import': false },
+    define: { ...common(outdir).define, 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
 }
 
-/** Eleventy looks for its own package beside its code: it is told where that was before. */
-const eleventyInPlace: Plugin = {
-  name: 'eleventy-in-place',
+/**
+ * Eleventy and others look for files beside their code: they are told where that was before. What
+ * Eleventy imports by a path of its own, such as its configuration, `open-bundle.mjs` imports for it.
+ */
+const librariesInPlace: Plugin = {
+  name: 'libraries-in-place',
   setup: (bundle) => {
-    bundle.onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replaceAll(
-        'import.meta.url',
-        JSON.stringify(pathToFileURL(file).href),
-      ),
-      loader: 'js',
-    }));
+    bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, ({ path: file }) => {
+      const source = readFileSync(file, 'utf8');
+      if (!source.includes('import.meta.url') && !source.includes('import(')) return undefined;
+      const contents = source
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
+        .replaceAll(/(?<= |=|\()import\((?=[a-zA-Z])/g, 'importModule(');
+      return { contents, loader: 'js' };
+    });
   },
 };
 
@@ -112,6 +113,8 @@ const eleventyInPlace: Plugin = {
 async function bundleConfig(outdir: string): Promise<void> {
   await build({
     ...common(outdir),
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
     entryPoints: { 'eleventy-config': path.join(projectFolder, '.eleventy.ts') },
     packages: 'external',
     entryNames: '[name]',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { digestOf } from '../model/digest.ts';
 import { keepText, readKept, writeWhole } from './kept-text.ts';
@@ -36,17 +36,15 @@ export async function bundleLayouts(
   const known = readIndex(index);
   if (known !== undefined) return known;
   const { code, digests } = await compile(kinds);
-  const bundled = { file: path.join(folder, `${digestOf(code)}.mjs`), digests };
+  const bundled = { file: path.join(folder, `${digestOf(code)}.cjs`), digests };
   writeWhole(bundled.file, code);
   keepText(index, JSON.stringify(bundled));
   return bundled;
 }
 
 /** Loads the renderers of bundled layouts, by page kind. */
-export async function loadLayouts({
-  file,
-}: BundledLayouts): Promise<ReadonlyMap<string, RenderLayout>> {
-  const module: { layouts: Record<string, RenderLayout> } = await import(pathToFileURL(file).href);
+export function loadLayouts({ file }: BundledLayouts): ReadonlyMap<string, RenderLayout> {
+  const module: { layouts: Record<string, RenderLayout> } = createRequire(file)(file);
   return new Map(Object.entries(module.layouts));
 }
 
@@ -64,7 +62,7 @@ function readIndex(index: string): BundledLayouts | undefined {
   if (text === undefined) return undefined;
   const known: BundledLayouts = JSON.parse(text);
   const code = existsSync(known.file) ? readFileSync(known.file) : '';
-  return path.basename(known.file) === `${digestOf(code)}.mjs` ? known : undefined;
+  return path.basename(known.file) === `${digestOf(code)}.cjs` ? known : undefined;
 }
 
 /** Stands for the files from which layouts are made, by size and time. */
@@ -86,7 +84,7 @@ async function compile(kinds: readonly string[]) {
   const bundled = await build({
     stdin: { contents: entryModule(kinds), resolveDir: layoutsFolder, loader: 'ts' },
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',

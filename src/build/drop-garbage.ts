@@ -15,5 +15,7 @@ let collect: (() => void) | undefined;
 function collector(): () => void {
   setFlagsFromString('--expose-gc');
   const gc: (() => void) | undefined = runInNewContext('globalThis.gc');
+  // Code that is compiled under one set of flags is of no use under another.
+  setFlagsFromString('--no-expose-gc');
   return gc ?? (() => {});
 }

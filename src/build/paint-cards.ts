@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
@@ -14,6 +13,7 @@ import type { MapLanguage } from './draw-maps.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { cardFileIn } from './kept-cards.ts';
 import { loadAtlas } from './load-atlas.ts';
+import { packageFile } from './package-file.ts';
 
 /** Paints a card that is planned: a PNG. */
 export type PaintPlannedCard = (card: PlannedCard) => Promise<Uint8Array>;
@@ -54,7 +54,7 @@ export function cardPainter(around: CardSurroundings): PaintPlannedCard {
 async function readFonts(): Promise<readonly CardFont[]> {
   const read = cardFontFiles.map(async ({ role, file }) => ({
     role,
-    bytes: await readFile(fileURLToPath(import.meta.resolve(file))),
+    bytes: await readFile(packageFile(file)),
   }));
   return Promise.all(read);
 }

@@ -61,5 +61,5 @@ export async function openRenderers(
 ): Promise<Renderers> {
   const sheetForIn = sheetsByLanguage(assets, liveReload, cache);
   const drawers = { drawMaps: mapDrawer(cache), drawTimeline: timelineDrawer(cache) };
-  return { layouts: await loadLayouts(layouts), around, input, sheetForIn, ...drawers };
+  return { layouts: loadLayouts(layouts), around, input, sheetForIn, ...drawers };
 }

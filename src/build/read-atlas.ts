@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Atlas } from '../pictures/atlas.ts';
 import { type AtlasTopology, createAtlas } from '../pictures/create-atlas.ts';
+import { packageFile } from './package-file.ts';
 
 /** Reads Natural Earth's countries from the package world-atlas: 4 MB, a third of a second. */
 export async function readAtlas(): Promise<Atlas> {
@@ -10,6 +10,6 @@ export async function readAtlas(): Promise<Atlas> {
 }
 
 async function readTopology(scale: '10m' | '110m'): Promise<AtlasTopology> {
-  const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+  const file = packageFile(`world-atlas/countries-${scale}.json`);
   return JSON.parse(await readFile(file, 'utf8'));
 }

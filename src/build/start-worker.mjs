@@ -1,5 +1,13 @@
-// A thread of the build where the code is not bundled: Node 20 runs no TypeScript by itself.
-import { register } from 'tsx/esm/api';
+// Starts a thread of the build: from the bundle in the folder that is named, or from the sources.
+import { openBundle } from './open-bundle.mjs';
 
-register();
-await import(process.argv[2]);
+const [part, folder, use] = process.argv.slice(2);
+
+if (folder === undefined) {
+  // Node 20 runs no TypeScript by itself.
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(`./${part}.ts`);
+} else {
+  await openBundle(folder, use)[part]();
+}

@@ -30,7 +30,7 @@ export async function inShares<T>(
 
 /** Runs a task in a thread of its own. Rejects with what it throws there. */
 export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
-  const { file, argv } = workerStart('build-worker');
+  const { file, argv } = workerStart('build-worker', task.task);
   const worker = new Worker(file, {
     argv: [...argv],
     workerData: task,

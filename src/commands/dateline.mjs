@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { openBundle } from '../build/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -35,7 +36,9 @@ async function commands() {
     const { bundleCode } = await import('../build/bundle-code.ts');
     if (!(await bundleCode(folder))) return import('./run-command.ts');
   }
-  return import(pathToFileURL(path.join(folder, 'run-command.mjs')).href);
+  // Commands differ in what they run of it.
+  const [, , command = ''] = process.argv;
+  return openBundle(folder, /^[a-z]+$/.test(command) ? command : 'other')['run-command']();
 }
 
 const { runCommand } = await commands();

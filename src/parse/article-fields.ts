@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventFields } from './event-fields.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';

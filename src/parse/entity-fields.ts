@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { identifier } from './fields/identifier.ts';
 import { line } from './fields/line.ts';
 import { secureAddress } from './fields/link.ts';

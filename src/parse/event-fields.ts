@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoryEvent, TranslatedEvent } from '../model/event.ts';
 import { byLanguage, typesetTexts } from './by-language.ts';
 import { eventDate } from './fields/event-date.ts';

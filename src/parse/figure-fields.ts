@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Figure } from '../model/figure.ts';
 import { dayDate } from './fields/event-date.ts';
 import { figureValue } from './fields/figure-value.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../model/nearest.ts';
 import { oneOf, quote, say } from './saying.ts';
 import type { KeyPath, YamlDocument } from './yaml-document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceFile } from '../model/content-file.ts';
 import type { ParsedPlace } from '../model/entity.ts';
 import type { Checked } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import { wordIssue } from './issue-wording.ts';
 import type { YamlDocument } from './yaml-document.ts';

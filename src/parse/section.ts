@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmptyBody } from '../markdown/render-body.ts';
 import type { SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';

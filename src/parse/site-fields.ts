@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../model/nearest.ts';
 import { leavable, policyKinds } from '../model/publication.ts';
 import { cardSettings } from '../model/social-card.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** An item of a list in the front matter. */
 export interface ListItem<T> {

@@ -10,7 +10,7 @@ const cache = scratchForEach();
 test('there is one layout for each page kind and none besides', async () => {
   const kinds = Object.keys(pageKinds).sort();
   expect(layoutKinds()).toEqual(kinds);
-  const layouts = await loadLayouts(await bundleLayouts(cache()));
+  const layouts = loadLayouts(await bundleLayouts(cache()));
   expect([...layouts.keys()].sort()).toEqual(kinds);
 });
 

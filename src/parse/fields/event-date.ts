@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventDate } from '../../model/event.ts';
 import { datePoints } from '../../model/event-date.ts';
 import { quote, say } from '../saying.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FigureValue, Qualifier } from '../../model/figure.ts';
 import { knownNumberLanguages } from '../numbers/number-languages.ts';
 import { type Quantity, readWholeQuantity } from '../numbers/read-quantities.ts';

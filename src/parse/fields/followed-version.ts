@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FollowedVersion } from '../../model/translation.ts';
 import { calendarDays } from './calendar-days.ts';
 import { readMoment } from './moment.ts';

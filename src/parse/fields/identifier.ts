@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote, say } from '../saying.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
 

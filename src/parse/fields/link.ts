@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf } from '../issue-wording.ts';
 import { quote, say } from '../saying.ts';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Moment } from '../../model/moment.ts';
 import { quote, say } from '../saying.ts';
 import { calendarDays } from './calendar-days.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quote, say } from '../saying.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";

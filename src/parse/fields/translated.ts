@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { say } from '../saying.ts';
 
 /** The key under which a value stands that was written without a language: the default one's. */
