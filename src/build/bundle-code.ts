@@ -81,6 +81,8 @@ async function bundleCommands(outdir: string): Promise<void> {
       'look-worker': path.join(projectFolder, 'src/build/look-worker.ts'),
     },
     minifyWhitespace: true,
+    // Where it fails all the same, Node prints the line.
+    lineLimit: 160,
     charset: 'ascii',
     external: notBundled,
     plugins: [librariesInPlace],

@@ -20,12 +20,15 @@ export async function inShares<T>(
   for (let from = size; size > 0 && from < items.length; from += size) {
     others.push(runInThread(taskOf(items.slice(from, from + size))));
   }
+  const elsewhere = Promise.all(others);
+  // What goes wrong there while this thread is at work is told when it is done.
+  elsewhere.catch(() => {});
   for (const item of items.slice(0, size)) {
     here(item);
     // Lets the other threads' messages through.
     await new Promise(setImmediate);
   }
-  return Promise.all(others);
+  return elsewhere;
 }
 
 /** Runs a task in a thread of its own. Rejects with what it throws there. */
