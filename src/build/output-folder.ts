@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { fileStatus } from './file-status.ts';
-import { manifestName } from './site-manifest.ts';
+import { readManifestText } from './site-manifest.ts';
 import { markName } from './site-mark.ts';
 
 /** Raised where the output folder holds something that no build wrote. */
@@ -29,8 +29,8 @@ export function refuseForeign(folder: string): void {
 
 /** Digest of the manifest of a built site; undefined where there is none. */
 export function manifestDigest(folder: string): string | undefined {
-  const file = path.join(folder, manifestName);
-  return existsSync(file) ? digestOf(readFileSync(file)) : undefined;
+  const text = readManifestText(folder);
+  return text === undefined ? undefined : digestOf(text);
 }
 
 /** A new folder takes the place of the old one, which stands until then. */

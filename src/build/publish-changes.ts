@@ -13,7 +13,7 @@ import type { KeptProducts } from './kept-products.ts';
 import { lockFile, stateFile, writeState, writeStateLater } from './kept-state.ts';
 import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
-import { manifestName, manifestText } from './site-manifest.ts';
+import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
@@ -48,7 +48,7 @@ export async function publishChanges(
   options: BuildOptions,
 ): Promise<NonNullable<BuildReport['files']>> {
   const { changes, made, state, products } = build;
-  const manifest = manifestText(products.all());
+  const manifest = manifestOf(build, options);
   const fresh = freshFolder(options.out);
   const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
   await whileLocked(lockFile(options), () => {
@@ -73,6 +73,24 @@ export async function publishChanges(
   if (options.cards) sweepCards(options.cache, { ...changes, files: products.paths() }, Date.now());
   const kept = products.count - made.length;
   return { made: made.length, kept, removed: changes.removals.length };
+}
+
+/** With more files made than that, the manifest is written out as soon. */
+const fewFiles = 24;
+
+/** The manifest of the site; where files have been made anew and no more, the old one is amended. */
+function manifestOf(
+  { changes, made, products, state }: MadeBuild,
+  { out }: Pick<BuildOptions, 'out'>,
+): string {
+  const isAmendable =
+    !changes.whole &&
+    changes.removals.length === 0 &&
+    made.length <= fewFiles &&
+    products.count === state?.products.count;
+  const old = isAmendable ? readManifestText(out) : undefined;
+  const isKnown = old !== undefined && digestOf(old) === state?.manifest;
+  return (isKnown ? amendedManifest(old, made) : undefined) ?? manifestText(products.all());
 }
 
 function stateOf(

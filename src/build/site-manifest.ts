@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../model/order.ts';
@@ -22,10 +23,34 @@ export class ManifestError extends Error {}
 
 /** Writes a manifest as text: a line for each file, `digest size path`, by path. */
 export function manifestText(files: Iterable<SiteFile>): string {
-  const lines = [...files]
-    .sort((a, b) => compareText(a.path, b.path))
-    .map(({ path: name, digest, size }) => `${digest} ${size} ${name}`);
+  const lines = [...files].sort((a, b) => compareText(a.path, b.path)).map(lineOf);
   return `${[firstLine, ...lines, `${lines.length} files`].join('\n')}\n`;
+}
+
+/**
+ * A manifest in which some files have been written anew; to write out a large site takes longer.
+ * @param text a manifest that is whole
+ * @returns undefined where it has no line for one of them
+ */
+export function amendedManifest(text: string, files: readonly SiteFile[]): string | undefined {
+  let amended = text;
+  for (const file of files) {
+    const line = placeOfLine(amended, file.path);
+    if (line === undefined) return undefined;
+    amended = `${amended.slice(0, line.from)}${lineOf(file)}${amended.slice(line.to)}`;
+  }
+  return amended;
+}
+
+/** Where the line of a file begins and ends. A path may end in the path of another, behind a space. */
+function placeOfLine(text: string, name: string): { from: number; to: number } | undefined {
+  const end = ` ${name}\n`;
+  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const to = at + end.length - 1;
+    if (from > 0 && pathOf(text.slice(from, to)) === name) return { from, to };
+  }
+  return undefined;
 }
 
 /**
@@ -41,12 +66,22 @@ export function parseManifest(text: string): ReadonlyMap<string, SiteFile> {
   return new Map(lines.slice(1, 1 + count).map((line) => [pathOf(line), fileOf(line)]));
 }
 
+/** The manifest of a built site as text; undefined where the folder has none. */
+export function readManifestText(folder: string): string | undefined {
+  const file = path.join(folder, manifestName);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 /** The manifest of a built site; undefined where the folder has none. Throws ManifestError. */
 export async function readManifest(
   folder: string,
 ): Promise<ReadonlyMap<string, SiteFile> | undefined> {
   const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : parseManifest(text);
+}
+
+function lineOf({ path: name, digest, size }: SiteFile): string {
+  return `${digest} ${size} ${name}`;
 }
 
 function pathOf(line: string): string {
