@@ -6,13 +6,14 @@ import type { ParsedFile } from '../parse/content-kinds.ts';
 import type { ParseContext } from '../parse/parse-context.ts';
 import { parseFile } from '../parse/parse-file.ts';
 import { writeWhole } from './kept-text.ts';
+import { ScratchBytes } from './scratch-bytes.ts';
 import {
   DamagedCacheError,
   readSegment,
   readSegmentText,
   type SegmentEntry,
   type SegmentHeader,
-  segmentBytes,
+  segmentParts,
   type TextPlace,
 } from './segment-file.ts';
 
@@ -39,6 +40,9 @@ export interface ParseCounts {
   readonly kept: number;
 }
 
+/** The texts of the segment that is being made. */
+const scratch = new ScratchBytes();
+
 /**
  * Makes a segment where it is not there yet: takes over what has not changed from the previous
  * one, parses the rest, writes the file beside its place and renames it.
@@ -49,22 +53,19 @@ export function makeSegment(job: SegmentJob, content: string, context: ParseCont
   if (soundSegment(job.file) !== undefined) return { parsed: 0, kept: job.sources.length };
   const take = takerFrom(job);
   const entries: SegmentEntry[] = [];
-  const texts: Buffer[] = [];
-  let offset = 0;
   let kept = 0;
+  scratch.clear();
   for (const source of job.sources) {
     const taken = take(source);
     if (taken !== undefined) kept += 1;
     const { entry, texts: own } = taken ?? parseSource(source, job.file, content, context);
-    const places = own.map((text) => {
-      const place: TextPlace = [offset, text.length, digestOf(text)];
-      offset += text.length;
-      return place;
+    const places = own.map((text): TextPlace => {
+      const { offset, bytes } = scratch.append(text);
+      return [offset, bytes.length, digestOf(bytes)];
     });
-    texts.push(...own);
     entries.push({ ...entry, text: places[0], sentences: places[1] });
   }
-  writeWhole(job.file, segmentBytes(job.common, entries, texts));
+  writeWhole(job.file, ...segmentParts(job.common, entries, scratch.all()));
   return { parsed: job.sources.length - kept, kept };
 }
 
@@ -93,7 +94,7 @@ export function soundSegment(file: string): SegmentHeader | undefined {
 interface Made {
   readonly entry: SegmentEntry;
   /** The article's text and its sentences with names; none for other files. */
-  readonly texts: readonly Buffer[];
+  readonly texts: readonly (string | Uint8Array)[];
 }
 
 function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string): Made | undefined {
@@ -123,7 +124,7 @@ function parseSource(
   const { card, text, sentences, json = JSON.stringify(text()) } = file.value;
   return {
     entry: { ...entry, list: 'articles', value: card },
-    texts: [json, JSON.stringify(sentences())].map((data) => Buffer.from(data)),
+    texts: [json, JSON.stringify(sentences())],
   };
 }
 

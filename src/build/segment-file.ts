@@ -35,16 +35,18 @@ export class DamagedCacheError extends Error {
 const format = 'dateline segment 2';
 const headLength = 96;
 
-/** Writes a segment as bytes: a line of fixed length, the entries as JSON, then the texts. */
-export function segmentBytes(
+/**
+ * A segment as bytes, one part behind the other: a line of fixed length, the entries as JSON, the texts.
+ * @param texts all of them, one behind the other
+ */
+export function segmentParts(
   common: string,
   entries: readonly SegmentEntry[],
-  texts: readonly Buffer[],
-): Buffer {
+  texts: Uint8Array,
+): readonly [head: string, header: Buffer, texts: Uint8Array] {
   const header = Buffer.from(JSON.stringify({ common, entries }));
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
-  const head = `${format} ${header.length} ${size} ${digestOf(header)}`.padEnd(headLength - 1);
-  return Buffer.concat([Buffer.from(`${head}\n`), header, ...texts]);
+  const head = `${format} ${header.length} ${texts.length} ${digestOf(header)}`;
+  return [`${head.padEnd(headLength - 1)}\n`, header, texts];
 }
 
 /** The entries of a segment on disk, with the offset at which its texts begin. */
@@ -105,20 +107,20 @@ function readHeader(fd: number, file: string, found: number): SegmentHeader {
 }
 
 /**
- * Reads the text of an entry, as bytes of JSON.
+ * Reads the text of an entry: JSON.
  * Throws DamagedCacheError where it is gone or altered.
  */
 export function readSegmentText(
   file: string,
   textsAt: number,
   [offset, length, digest]: TextPlace,
-): Buffer {
+): string {
   const fd = openOrUndefined(file);
   if (fd === undefined) throw new DamagedCacheError(file);
   try {
     const text = readAt(fd, textsAt + offset, length);
     if (digestOf(text) !== digest) throw new DamagedCacheError(file);
-    return text;
+    return text.toString('utf8');
   } finally {
     closeSync(fd);
   }
@@ -132,8 +134,12 @@ function openOrUndefined(file: string): number | undefined {
   }
 }
 
+/** What is read is read into the same memory: of as much in memory of its own, a process keeps most. */
+let memory = Buffer.allocUnsafeSlow(1 << 18);
+
+/** The bytes at a place of a file, fewer where it ends before; they stand until the next are read. */
 function readAt(fd: number, position: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  const read = readSync(fd, bytes, 0, length, position);
-  return bytes.subarray(0, read);
+  if (length > memory.length) memory = Buffer.allocUnsafeSlow(2 * length);
+  const read = readSync(fd, memory, 0, length, position);
+  return memory.subarray(0, read);
 }

@@ -95,7 +95,7 @@ interface ArticlePlace {
 
 function textAt({ file, textsAt }: ArticlePlace, place: TextPlace | undefined): string {
   if (place === undefined) throw new RangeError(`${file} has no such text`);
-  return readSegmentText(file, textsAt, place).toString('utf8');
+  return readSegmentText(file, textsAt, place);
 }
 
 /** How many texts are kept in memory: a page, its metadata and its feeds ask one after the other. */

@@ -7,7 +7,7 @@ import {
   readSegmentText,
   rememberSegments,
   type SegmentEntry,
-  segmentBytes,
+  segmentParts,
 } from '../../src/build/segment-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { errorAt } from '../../src/model/problem.ts';
@@ -32,7 +32,9 @@ const entries = [
   entry('notes.txt', undefined),
   entry('articles/ميناء.md', [first.length, second.length, digestOf(second)]),
 ];
-const sound = () => segmentBytes('all files', entries, texts);
+const bytesOf = (...args: Parameters<typeof segmentParts>) =>
+  Buffer.concat(segmentParts(...args).map((part) => Buffer.from(part)));
+const sound = () => bytesOf('all files', entries, Buffer.concat(texts));
 /** Reads the segment whole: its entries and their texts. */
 function readAll() {
   const header = readSegment(file());
@@ -51,7 +53,7 @@ test('a segment comes back as it was written', () => {
 });
 
 test('a segment without entries comes back too', () => {
-  writeFileSync(file(), segmentBytes('none', [], []));
+  writeFileSync(file(), bytesOf('none', [], Buffer.of()));
   expect(readSegment(file())).toMatchObject({ common: 'none', entries: [] });
 });
 
@@ -125,6 +127,6 @@ test('what is read is remembered where that is asked for, while the file looks t
   rememberSegments();
   const header = readSegment(file());
   expect(readSegment(file())).toBe(header);
-  writeFileSync(file(), segmentBytes('all other files', entries, texts));
+  writeFileSync(file(), bytesOf('all other files', entries, Buffer.concat(texts)));
   expect(readSegment(file())?.common).toBe('all other files');
 });
