@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Pages leave much behind, and V8 would sooner take more memory than look: it is made to. Where this is
- * not to be had, the build takes more memory.
+ * What is made leaves much behind, and V8 would sooner take more memory than look: it is made to.
+ * Where this is not to be had, the build takes more memory.
  */
 export function dropGarbage(): void {
   collect ??= collector();
