@@ -61,7 +61,7 @@ const afterwards = 2000;
 export function writeStateLater(file: string, state: BuildState): void {
   if (owed?.file !== file) writeOwedState();
   clearTimeout(owed?.timer);
-  const timer = setTimeout(writeOwedState, afterwards);
+  const timer = setTimeout(tryToWriteOwed, afterwards);
   owed = { file, stamp: stampOf(file), state, timer };
 }
 
@@ -70,6 +70,13 @@ export function writeOwedState(): void {
   if (owed === undefined) return;
   clearTimeout(owed.timer);
   const { file, state } = owed;
-  owed = undefined;
   writeState(file, state);
+  owed = undefined;
+}
+
+/** On a disk that is full it stays owed: that must not end a dev server, whose next build will say so. */
+function tryToWriteOwed(): void {
+  try {
+    writeOwedState();
+  } catch {}
 }

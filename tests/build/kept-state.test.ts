@@ -1,6 +1,6 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { BuildState } from '../../src/build/build-state.ts';
 import { keepBytes } from '../../src/build/kept-bytes.ts';
 import { KeptProducts } from '../../src/build/kept-products.ts';
@@ -158,6 +158,22 @@ describe('a state', () => {
     writeOwedState();
     expect(onDisk()).toBe(true);
     expect(readState(file())).toEqual(state);
+  });
+
+  test('that cannot be written later stays with this process, and can be written when there is room', () => {
+    vi.useFakeTimers();
+    try {
+      writeFileSync(path.join(folder(), 'sites'), 'in the way');
+      writeStateLater(file(), state);
+      vi.advanceTimersByTime(10_000);
+      expect(readState(file())).toEqual(state);
+      expect(() => writeOwedState()).toThrow(/EEXIST|ENOTDIR/);
+      rmSync(path.join(folder(), 'sites'));
+      writeOwedState();
+      expect(readStateFile(file())?.terms).toBe(state.terms);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('that is still to be written counts for nothing where another process wrote one', () => {
