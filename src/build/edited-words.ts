@@ -77,8 +77,8 @@ export async function parseEdited(
 }
 
 function entriesOf(file: string | undefined, wanted: ReadonlySet<string>): readonly SegmentEntry[] {
-  const entries = file === undefined ? undefined : readSegment(file)?.entries;
-  return entries?.filter(({ path }) => wanted.has(path)) ?? [];
+  if (file === undefined) return [];
+  return readSegment(file, (path) => wanted.has(path))?.entries ?? [];
 }
 
 /** Two readings of a file, the later first. */

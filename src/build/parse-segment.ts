@@ -50,7 +50,9 @@ const scratch = new ScratchBytes();
  * @param content absolute path of the content folder
  */
 export function makeSegment(job: SegmentJob, content: string, context: ParseContext): ParseCounts {
-  if (soundSegment(job.file) !== undefined) return { parsed: 0, kept: job.sources.length };
+  // What is in it is checked when it is read.
+  if (soundSegment(job.file, () => false) !== undefined)
+    return { parsed: 0, kept: job.sources.length };
   const take = takerFrom(job);
   const entries: SegmentEntry[] = [];
   let kept = 0;
@@ -81,9 +83,12 @@ function takerFrom({ previous, common }: SegmentJob): (source: Source) => Made |
 }
 
 /** A segment that cannot be read is taken for none: it is made anew. */
-export function soundSegment(file: string): SegmentHeader | undefined {
+export function soundSegment(
+  file: string,
+  isWanted?: (path: string) => boolean,
+): SegmentHeader | undefined {
   try {
-    return readSegment(file);
+    return readSegment(file, isWanted);
   } catch (error) {
     if (!(error instanceof DamagedCacheError)) throw error;
     rmSync(file, { force: true });

@@ -32,24 +32,38 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline segment 2';
-const headLength = 96;
+const format = 'dateline segment 3';
+const headLength = 112;
+
+/** What stands before the entries, each of which can be read without the others. */
+interface SegmentIndex {
+  readonly common: string;
+  /** Of the entries, in their order. */
+  readonly places: readonly (readonly [path: string, length: number, digest: string])[];
+}
 
 /**
- * A segment as bytes, one part behind the other: a line of fixed length, the entries as JSON, the texts.
+ * A segment as bytes, one part behind the other: a line of fixed length, a list of the entries, the
+ * entries themselves, the texts.
  * @param texts all of them, one behind the other
  */
 export function segmentParts(
   common: string,
   entries: readonly SegmentEntry[],
   texts: Uint8Array,
-): readonly [head: string, header: Buffer, texts: Uint8Array] {
-  const header = Buffer.from(JSON.stringify({ common, entries }));
-  const head = `${format} ${header.length} ${texts.length} ${digestOf(header)}`;
-  return [`${head.padEnd(headLength - 1)}\n`, header, texts];
+): readonly [head: string, index: Buffer, entries: Buffer, texts: Uint8Array] {
+  const written = entries.map((entry) => Buffer.from(JSON.stringify(entry)));
+  const places = entries.map(
+    ({ path }, at) => [path, written[at]?.length ?? 0, digestOf(written[at] ?? '')] as const,
+  );
+  const index = Buffer.from(JSON.stringify({ common, places } satisfies SegmentIndex));
+  const body = Buffer.concat(written);
+  const lengths = [index.length, body.length, texts.length];
+  const head = `${format} ${lengths.join(' ')} ${digestOf(index)}`;
+  return [`${head.padEnd(headLength - 1)}\n`, index, body, texts];
 }
 
-/** The entries of a segment on disk, with the offset at which its texts begin. */
+/** Entries of a segment on disk, with the offset at which its texts begin. */
 export interface SegmentHeader {
   /** Stands for what decided about every entry: the code, the languages. */
   readonly common: string;
@@ -57,8 +71,19 @@ export interface SegmentHeader {
   readonly textsAt: number;
 }
 
+/** A segment of which some has been read. */
+interface OpenSegment {
+  /** Stands for how its file looks. */
+  readonly stamp: string;
+  readonly index: SegmentIndex;
+  readonly entriesAt: number;
+  readonly textsAt: number;
+  /** The entries that have been read, by path. */
+  readonly entries: Map<string, SegmentEntry>;
+}
+
 /** The segments that were read last, where they are remembered. */
-const known = new Map<string, { readonly stamp: string; readonly header: SegmentHeader }>();
+const known = new Map<string, OpenSegment>();
 
 let remembers = false;
 
@@ -74,36 +99,67 @@ export function forgetSegmentsBut(files: readonly string[]): void {
 }
 
 /**
- * Reads the entries of a segment; undefined where there is no such file. One that looks as it did
- * is not read again.
- * Throws DamagedCacheError where it is cut off or altered. (A text is checked when it is read.)
+ * Reads entries of a segment; undefined where there is no such file. What is remembered of one that
+ * looks as it did is not read again.
+ * Throws DamagedCacheError where it is cut off, or where what is read of it was altered. (A text is
+ * checked when it is read.)
+ * @param isWanted tells by the paths of entries which to read
  */
-export function readSegment(file: string): SegmentHeader | undefined {
+export function readSegment(
+  file: string,
+  isWanted: (path: string) => boolean = () => true,
+): SegmentHeader | undefined {
   const fd = openOrUndefined(file);
   if (fd === undefined) return undefined;
   try {
     const { size, mtimeMs, ctimeMs, ino } = fstatSync(fd);
     const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
     const before = known.get(file);
-    if (before?.stamp === stamp) return before.header;
-    const header = readHeader(fd, file, size);
-    if (remembers) known.set(file, { stamp, header });
-    return header;
+    const segment = before?.stamp === stamp ? before : openSegment(fd, file, size, stamp);
+    if (remembers) known.set(file, segment);
+    const wanted = segment.index.places.map(([path]) => path).filter(isWanted);
+    if (!wanted.every((path) => segment.entries.has(path))) {
+      readEntries(fd, file, segment, new Set(wanted));
+    }
+    const entries = wanted.flatMap((path) => segment.entries.get(path) ?? []);
+    return { common: segment.index.common, entries, textsAt: segment.textsAt };
   } finally {
     closeSync(fd);
   }
 }
 
-function readHeader(fd: number, file: string, found: number): SegmentHeader {
+function openSegment(fd: number, file: string, found: number, stamp: string): OpenSegment {
   const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
-  const [length = '', size = '', digest = ''] = head.slice(format.length + 1).split(' ');
-  const whole = headLength + Number(length) + Number(size);
-  if (!head.startsWith(`${format} `) || found !== whole) {
+  const [index = '', entries = '', texts = '', digest = ''] = head
+    .slice(format.length + 1)
+    .split(' ');
+  const entriesAt = headLength + Number(index);
+  const textsAt = entriesAt + Number(entries);
+  if (!head.startsWith(`${format} `) || found !== textsAt + Number(texts)) {
     throw new DamagedCacheError(file);
   }
-  const header = readAt(fd, headLength, Number(length));
-  if (digestOf(header) !== digest) throw new DamagedCacheError(file);
-  return { ...JSON.parse(header.toString('utf8')), textsAt: headLength + header.length };
+  const bytes = readAt(fd, headLength, Number(index));
+  if (digestOf(bytes) !== digest) throw new DamagedCacheError(file);
+  const read: SegmentIndex = JSON.parse(bytes.toString('utf8'));
+  return { stamp, index: read, entriesAt, textsAt, entries: new Map() };
+}
+
+/** Reads the wanted entries that have not been read: all lie together, and are read at once. */
+function readEntries(
+  fd: number,
+  file: string,
+  { index, entriesAt, textsAt, entries }: OpenSegment,
+  wanted: ReadonlySet<string>,
+): void {
+  const bytes = readAt(fd, entriesAt, textsAt - entriesAt);
+  let at = 0;
+  for (const [path, length, digest] of index.places) {
+    const entry = bytes.subarray(at, at + length);
+    at += length;
+    if (!wanted.has(path) || entries.has(path)) continue;
+    if (digestOf(entry) !== digest) throw new DamagedCacheError(file);
+    entries.set(path, JSON.parse(entry.toString('utf8')));
+  }
 }
 
 /**

@@ -33,13 +33,17 @@ export function manifestText(files: Iterable<SiteFile>): string {
  * @returns undefined where it has no line for one of them
  */
 export function amendedManifest(text: string, files: readonly SiteFile[]): string | undefined {
-  let amended = text;
-  for (const file of files) {
-    const line = placeOfLine(amended, file.path);
+  const places = files
+    .map((file) => ({ file, line: placeOfLine(text, file.path) }))
+    .sort((a, b) => (a.line?.from ?? 0) - (b.line?.from ?? 0));
+  const parts: string[] = [];
+  let at = 0;
+  for (const { file, line } of places) {
     if (line === undefined) return undefined;
-    amended = `${amended.slice(0, line.from)}${lineOf(file)}${amended.slice(line.to)}`;
+    parts.push(text.slice(at, line.from), lineOf(file));
+    at = line.to;
   }
-  return amended;
+  return [...parts, text.slice(at)].join('');
 }
 
 /** Where the line of a file begins and ends. A path may end in the path of another, behind a space. */

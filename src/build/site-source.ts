@@ -68,15 +68,12 @@ export function contentOf(
  * @param isWanted tells by the paths of files which to read
  * That function throws DamagedCacheError where a segment is not there or not whole.
  */
-export function segmentReader(
-  isWanted: (path: string) => boolean = () => true,
-): (file: string) => ReadSegment {
+export function segmentReader(isWanted?: (path: string) => boolean): (file: string) => ReadSegment {
   const readersOf = articleReaders();
   return (file) => {
-    const header = readSegment(file);
+    const header = readSegment(file, isWanted);
     if (header === undefined) throw new DamagedCacheError(file);
-    const { textsAt } = header;
-    const entries = header.entries.filter(({ path }) => isWanted(path));
+    const { textsAt, entries } = header;
     const files = entries.map((entry) => {
       const { path, text, sentences } = entry;
       return { path, file: fileOfEntry(entry, readersOf({ file, textsAt, text, sentences })) };

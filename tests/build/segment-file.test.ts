@@ -13,6 +13,9 @@ import { digestOf } from '../../src/model/digest.ts';
 import { errorAt } from '../../src/model/problem.ts';
 import { scratchForEach } from './scratch.ts';
 
+/** Bytes of its first line. */
+const headLength = 112;
+
 const folder = scratchForEach();
 const file = () => path.join(folder(), 'one.segment');
 
@@ -50,6 +53,28 @@ test('a segment comes back as it was written', () => {
   expect(header).toMatchObject({ common: 'all files' });
   expect(header?.entries).toEqual(JSON.parse(JSON.stringify(entries)));
   expect(readAll()).toEqual([String(first), undefined, String(second)]);
+});
+
+test('of a segment only some entries can be read', () => {
+  writeFileSync(file(), sound());
+  const pathsRead = (isWanted: (path: string) => boolean) =>
+    readSegment(file(), isWanted)?.entries.map((each) => each.path);
+  expect(pathsRead((name) => name.startsWith('articles/'))).toEqual([
+    'articles/ferry.md',
+    'articles/ميناء.md',
+  ]);
+  expect(pathsRead(() => false)).toEqual([]);
+  expect(readSegment(file(), (name) => name.endsWith('ميناء.md'))?.entries).toEqual([
+    JSON.parse(JSON.stringify(entries[2])),
+  ]);
+});
+
+test('an entry that is altered is noticed by whoever reads it, and nobody else', () => {
+  const whole = sound();
+  whole.write('nota.txt', whole.lastIndexOf('notes.txt'));
+  writeFileSync(file(), whole);
+  expect(readSegment(file(), (name) => name.startsWith('articles/'))?.entries).toHaveLength(2);
+  expect(() => readSegment(file())).toThrow(DamagedCacheError);
 });
 
 test('a segment without entries comes back too', () => {
@@ -92,18 +117,21 @@ describe('damage is noticed', () => {
         expect(error).toMatchObject({ file: file() });
       }
       // The head is filled up with spaces, which say nothing.
-      if (at < 96 && read !== undefined) expect(read, `byte ${at}`).toEqual(before);
+      if (at < headLength && read !== undefined) expect(read, `byte ${at}`).toEqual(before);
       else expect(read, `byte ${at}`).toBeUndefined();
     }
   });
 
-  test.each(['', 'dateline segment 1', 'dateline segment 2 4 0 0000000000000000', 'x'.repeat(200)])(
-    'where a file is something else: %j',
-    (text) => {
-      writeFileSync(file(), text.padEnd(96));
-      expect(() => readSegment(file())).toThrow(DamagedCacheError);
-    },
-  );
+  test.each([
+    '',
+    'dateline segment 1',
+    'dateline segment 2 4 0 0000000000000000',
+    'dateline segment 3 4 0 0 0000000000000000',
+    'x'.repeat(200),
+  ])('where a file is something else: %j', (text) => {
+    writeFileSync(file(), text.padEnd(headLength));
+    expect(() => readSegment(file())).toThrow(DamagedCacheError);
+  });
 
   test('where a text is gone, or another one stands in its place', () => {
     writeFileSync(file(), sound());
@@ -123,10 +151,12 @@ describe('damage is noticed', () => {
 
 test('what is read is remembered where that is asked for, while the file looks the same', () => {
   writeFileSync(file(), sound());
-  expect(readSegment(file())).not.toBe(readSegment(file()));
+  expect(readSegment(file())?.entries[1]).not.toBe(readSegment(file())?.entries[1]);
   rememberSegments();
-  const header = readSegment(file());
-  expect(readSegment(file())).toBe(header);
+  const few = readSegment(file(), (name) => name === 'notes.txt')?.entries;
+  const all = readSegment(file())?.entries;
+  expect(all?.[1]).toBe(few?.[0]);
+  expect(readSegment(file())?.entries[2]).toBe(all?.[2]);
   writeFileSync(file(), bytesOf('all other files', entries, Buffer.concat(texts)));
   expect(readSegment(file())?.common).toBe('all other files');
 });
