@@ -51,8 +51,8 @@ const scratch = new ScratchBytes();
  */
 export function makeSegment(job: SegmentJob, content: string, context: ParseContext): ParseCounts {
   // What is in it is checked when it is read.
-  if (soundSegment(job.file, () => false) !== undefined)
-    return { parsed: 0, kept: job.sources.length };
+  const isThere = soundSegment(job.file, () => false) !== undefined;
+  if (isThere) return { parsed: 0, kept: job.sources.length };
   const take = takerFrom(job);
   const entries: SegmentEntry[] = [];
   let kept = 0;
@@ -99,7 +99,7 @@ export function soundSegment(
 interface Made {
   readonly entry: SegmentEntry;
   /** The article's text and its sentences with names; none for other files. */
-  readonly texts: readonly (string | Uint8Array)[];
+  readonly texts: readonly string[];
 }
 
 function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string): Made | undefined {

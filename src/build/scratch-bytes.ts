@@ -2,22 +2,18 @@
 const bytesOfCharacter = 3;
 
 /**
- * Bytes that are put together, one behind the other, in memory which is used again for the next. Of bytes
- * that lie in memory of their own, a process keeps more than it needs when they are gone.
+ * Texts that are put together in UTF-8, one behind the other, in memory which is used again for the next.
+ * Of bytes that lie in memory of their own, a process keeps more than it needs when they are gone.
  */
 export class ScratchBytes {
   #memory = Buffer.allocUnsafeSlow(1 << 20);
   #length = 0;
 
-  /** Puts a text as UTF-8, or bytes, behind the others. @returns where they begin, and they themselves */
-  append(data: string | Uint8Array): { readonly offset: number; readonly bytes: Uint8Array } {
+  /** Puts a text behind the others. @returns where its bytes begin, and they themselves */
+  append(text: string): { readonly offset: number; readonly bytes: Uint8Array } {
     const offset = this.#length;
-    this.#makeRoom(typeof data === 'string' ? data.length * bytesOfCharacter : data.length);
-    if (typeof data === 'string') this.#length += this.#memory.write(data, offset);
-    else {
-      this.#memory.set(data, offset);
-      this.#length += data.length;
-    }
+    this.#makeRoom(text.length * bytesOfCharacter);
+    this.#length += this.#memory.write(text, offset);
     return { offset, bytes: this.#memory.subarray(offset, this.#length) };
   }
 
