@@ -33,6 +33,12 @@ describe('the site under test', () => {
     expect(response?.status()).toBe(404);
     expect(await page.locator('h1').count()).toBe(1);
   });
+
+  // Lighthouse does so to judge robots.txt; a policy that forbids it costs every page its SEO score.
+  test('lets a tool that runs in the page read robots.txt', async () => {
+    const page = await open('/');
+    expect(await page.evaluate("fetch('/robots.txt').then((answer) => answer.status)")).toBe(200);
+  });
 });
 
 describe('loads without errors and from its own host alone', () => {

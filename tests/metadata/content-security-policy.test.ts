@@ -34,7 +34,7 @@ describe('metaPolicy', () => {
       'default-src': "'none'",
       'style-src': `'sha256-${hash}'`,
       'script-src': "'none'",
-      'connect-src': "'none'",
+      'connect-src': "'self'",
       'img-src': "'self'",
       'font-src': "'self'",
       'manifest-src': "'self'",
