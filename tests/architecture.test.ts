@@ -207,6 +207,16 @@ describe('code', () => {
     expect(found).toEqual([]);
   });
 
+  test('answers for every page kind by name, so that the compiler asks for a new one', () => {
+    const switches = /\bswitch \((?:[\w.]+\.)?page\.kind\) \{[\s\S]*?\n *\}\n/g;
+    const silent = files.flatMap((file) =>
+      [...file.code.matchAll(switches)]
+        .filter(([block]) => /\bdefault:/.test(block))
+        .map(() => `${file.path} has a default for page kinds`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('reads no clock, chance, environment or disk where it is pure', () => {
     const pattern =
       /\bnew Date\b|\bDate\.now\b|\bDateTime\.(now|local|utc)\(\)|\bprocess\.|\bperformance\.|\bMath\.random\b/;

@@ -46,7 +46,7 @@ export function mapDrawer(cache: string): DrawMaps {
   return async (page, around) => {
     const bodyMaps: (DrawnMap | undefined)[] = [];
     for (const { index, map } of bodyMapsOf(page)) bodyMaps[index] = await drawnOnce(map, around);
-    return { map: await drawnOnce(mapOf(page), around), bodyMaps };
+    return { map: await drawnOnce(page.parts.map, around), bodyMaps };
   };
 }
 
@@ -56,11 +56,6 @@ function bodyMapsOf({ view }: Page) {
   return body.flatMap((piece) =>
     typeof piece === 'object' && piece.piece === 'map' ? [piece] : [],
   );
-}
-
-function mapOf(page: Page): MapView | undefined {
-  if (page.kind === 'article' || page.kind === 'place') return page.view.map;
-  return page.kind === 'front' ? page.view.lead?.map : undefined;
 }
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */

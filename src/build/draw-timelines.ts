@@ -12,6 +12,7 @@ import type {
 } from '../model/timeline.ts';
 import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
+import type { DrawnEvents } from '../pages/page-parts.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
 import { calendarDays } from '../parse/fields/calendar-days.ts';
 import { keepText, readKept } from './kept-text.ts';
@@ -35,13 +36,6 @@ export type DrawTimeline = (
   around: TimelineLanguage,
 ) => Promise<TimelineDrawing | undefined>;
 
-/** The events that a page shows, and of which story. */
-interface Shown {
-  readonly title: string;
-  readonly events: readonly EventView[];
-  readonly extent: 'full' | 'compact';
-}
-
 /**
  * Makes the drawer of timelines. A drawing is kept under the digest of what it shows, in memory and
  * in the cache: the articles of a story share theirs, and an unchanged one costs a read.
@@ -50,7 +44,7 @@ interface Shown {
 export function timelineDrawer(cache: string): DrawTimeline {
   const recent = new LastMade<string, Promise<TimelineDrawing>>(mostKept);
   return async (page, around) => {
-    const shown = shownOn(page);
+    const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
     const digest = digestOf(termsOf(shown, around));
     const file = path.join(cache, 'timelines', `${digest}.json`);
@@ -62,25 +56,11 @@ function isDrawable({ length }: readonly EventView[]): boolean {
   return length >= drawable.least && length <= drawable.most;
 }
 
-function shownOn(page: Page): Shown | undefined {
-  switch (page.kind) {
-    case 'story':
-      return { title: page.view.name.text, events: page.view.events, extent: 'full' };
-    case 'article': {
-      const { timeline } = page.view;
-      return timeline && { ...timeline, title: timeline.story.text };
-    }
-    case 'front': {
-      const { story } = page.view;
-      return story && { title: story.link.text, events: story.events, extent: 'full' };
-    }
-    default:
-      return undefined;
-  }
-}
-
 /** Everything that the drawing is made from; words are functions and count by what they say. */
-function termsOf({ title, events, extent }: Shown, { language, words }: TimelineLanguage): string {
+function termsOf(
+  { title, events, extent }: DrawnEvents,
+  { language, words }: TimelineLanguage,
+): string {
   const said = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
       [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),
@@ -105,7 +85,7 @@ async function keptOrDrawn(
 }
 
 async function draw(
-  { title, events, extent }: Shown,
+  { title, events, extent }: DrawnEvents,
   { language, words }: TimelineLanguage,
 ): Promise<TimelineDrawing> {
   const { drawCompactTimeline, drawTimeline } = await import('../pictures/timeline-drawing.ts');

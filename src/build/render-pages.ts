@@ -5,7 +5,7 @@ import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { otherLanguages } from '../pages/other-languages.ts';
-import { type PageKind, type PlannedPage, pageKindNames, pageOf } from '../pages/page-kinds.ts';
+import { type PageKind, type PlannedPage, pageKindNames } from '../pages/page-kinds.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMaps } from './draw-maps.ts';
@@ -51,7 +51,7 @@ export function pageRenderer({
   sheetForIn,
 }: Renderers): RenderPlan['render'] {
   return async (plan) => {
-    const page = pageOf(plan);
+    const page = plan.page();
     const layout = layouts.get(page.kind);
     if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
     const of = surroundingsIn(page.lang, around);

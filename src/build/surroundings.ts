@@ -11,7 +11,7 @@ import type { LanguageCode } from '../model/language.ts';
 import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
-import { type Page, pageOf } from '../pages/page-kinds.ts';
+import type { Page } from '../pages/page-kinds.ts';
 import type { PlannedSite } from './build-site.ts';
 import type { MapLanguage } from './draw-maps.ts';
 import type { TimelineLanguage } from './draw-timelines.ts';
@@ -111,7 +111,7 @@ function titles(
   return (url) => {
     if (known.has(url)) return known.get(url);
     const plan = index.pageAt(url);
-    const title = plan && wordsOf(pageOf(plan)).title;
+    const title = plan && wordsOf(plan.page()).title;
     known.set(url, title);
     return title;
   };

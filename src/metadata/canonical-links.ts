@@ -1,5 +1,6 @@
 import type { LinkElement } from '../model/head-metadata.ts';
 import { defaultLanguage } from '../model/publication.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -10,7 +11,7 @@ import type { PageContext } from './page-context.ts';
  */
 export function canonicalLinks(context: PageContext): readonly LinkElement[] {
   const { page, publication, url, input } = context;
-  if (page.kind === 'not-found') return [];
+  if (!pageKinds[page.kind].isPublic) return [];
   const translations = input.index.translationsOf(page);
   const alternates = translations.map((each) => ({
     rel: 'alternate',

@@ -1,5 +1,6 @@
 import type { LinkElement } from '../model/head-metadata.ts';
-import { type FeedFormat, feedFiles, feedFormatsOf, feedUrl } from '../pages/feed-urls.ts';
+import { type FeedFormat, feedFiles, feedUrl } from '../pages/feed-urls.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -12,7 +13,9 @@ export function feedLinks(context: PageContext): readonly LinkElement[] {
   if (publication.leaveOut.includes('web-feeds')) return [];
   const front = links.urls.front(page.lang);
   const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
-  const own = feedFormatsOf(page.kind).map((format) => feedLink(page.url, format, title, context));
+  const own = pageKinds[page.kind].feeds.formats.map((format) =>
+    feedLink(page.url, format, title, context),
+  );
   const whole = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
   return [...own, ...whole];
 }

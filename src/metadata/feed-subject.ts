@@ -2,7 +2,6 @@ import type { PageWords } from '../model/page-words.ts';
 import type { Site } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import { pageOf } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
 /**
@@ -25,18 +24,11 @@ function subjectOf(page: PlannedPage, input: MetadataInput): PageWords {
     thing && { title: said(thing.names), description: own(thing.descriptions) };
   const { names, taglines } = site.publication;
   if (page.kind === 'front') return { title: said(names), description: own(taglines) };
-  return named(thingOf(page, site, input)) ?? input.wordsOf(pageOf(page));
+  return named(thingOf(page, site, input)) ?? input.wordsOf(page.page());
 }
 
 /** The thing of the content that a page is about. */
 function thingOf(page: PlannedPage, site: Site, { index }: MetadataInput) {
   const isOrigin = ({ path }: { readonly path: string }) => path === page.origin;
-  switch (page.kind) {
-    case 'section':
-      return site.sections.find(isOrigin);
-    case 'story':
-      return site.stories.find(isOrigin);
-    default:
-      return index.entityAt(page.url);
-  }
+  return [...site.sections, ...site.stories].find(isOrigin) ?? index.entityAt(page.url);
 }

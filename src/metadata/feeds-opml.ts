@@ -4,7 +4,7 @@ import { defaultLanguage } from '../model/publication.ts';
 import { opmlUrl } from '../pages/feed-urls.ts';
 import type { FeedGroup, FeedSubject } from '../pages/feeds-page.ts';
 import { linksIn } from '../pages/links.ts';
-import { type Page, pageOf } from '../pages/page-kinds.ts';
+import type { Page } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
 import { isPublished } from './page-articles.ts';
@@ -50,7 +50,7 @@ function opml(newest: Moment | undefined, input: MetadataInput): XmlElement {
 function feedsPages({ pages }: MetadataInput, lang: string): readonly FeedsPage[] {
   return pages
     .filter((plan) => plan.kind === 'feeds' && plan.lang === lang)
-    .map(pageOf)
+    .map((plan) => plan.page())
     .filter((page) => page.kind === 'feeds');
 }
 

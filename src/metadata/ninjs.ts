@@ -1,7 +1,6 @@
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import type { ArticleView } from '../pages/article-page.ts';
-import { pageOf } from '../pages/page-kinds.ts';
 import { contentHtml } from './content-html.ts';
 import { known, some } from './json-ld/known.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -25,7 +24,7 @@ export function ninjsFiles(input: MetadataInput): readonly PlannedOutput[] {
         path: ninjsPath(plan.url),
         inputs: () => [input.digests.whole(article)],
         body: () => {
-          const page = pageOf(plan);
+          const page = plan.page();
           if (page.kind !== 'article') throw new RangeError(`${page.url} is no article`);
           const item = ninjsItem(article, page.view, pageContext(page, input));
           return `${JSON.stringify(item, undefined, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { MetaElement } from '../model/head-metadata.ts';
 import type { ArticleView } from '../pages/article-page.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { sharedPicture } from './shared-picture.ts';
 
@@ -8,7 +9,7 @@ type Property = readonly [property: string, content: string | undefined];
 /** Open Graph (https://ogp.me/): what a page looks like where somebody shares it. */
 export function openGraphMetas(context: PageContext): readonly MetaElement[] {
   const { page } = context;
-  if (page.kind === 'not-found') return [];
+  if (!pageKinds[page.kind].isPublic) return [];
   return [
     ...pageProperties(context),
     ...(page.kind === 'article' ? articleProperties(page.view, context) : []),
@@ -22,7 +23,7 @@ function pageProperties(context: PageContext): readonly Property[] {
   const localeOf = (code: string) =>
     input.site.languages.find((each) => each.code === code)?.locale ?? code;
   return [
-    ['og:type', typeOf(page.kind)],
+    ['og:type', pageKinds[page.kind].openGraphType],
     ['og:title', words.title],
     ['og:description', words.description],
     ['og:url', url],
@@ -30,11 +31,6 @@ function pageProperties(context: PageContext): readonly Property[] {
     ['og:locale', territorial(language.locale)],
     ...others.map(({ lang }): Property => ['og:locale:alternate', territorial(localeOf(lang))]),
   ];
-}
-
-function typeOf(kind: string): string {
-  if (kind === 'article') return 'article';
-  return kind === 'person' ? 'profile' : 'website';
 }
 
 /** Open Graph's form of a locale, `en_GB`; undefined where no country is known, which it asks for. */

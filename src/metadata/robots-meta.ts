@@ -1,4 +1,5 @@
 import type { MetaElement } from '../model/head-metadata.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { PageContext } from './page-context.ts';
  */
 export function robotsMetas({ page }: PageContext): readonly MetaElement[] {
   const hidden =
-    page.kind === 'not-found' ||
+    !pageKinds[page.kind].isPublic ||
     (page.kind === 'article' && page.view.availability !== 'published');
   const content = hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1';
   return [{ name: 'robots', content }];

@@ -3,9 +3,9 @@ import { LastMade } from '../model/last-made.ts';
 import { once } from '../model/once.ts';
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
-import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles } from '../pages/feed-urls.ts';
+import { type FeedFormat, feedUrl } from '../pages/feed-urls.ts';
 import { linksIn } from '../pages/links.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { atomFeed } from './atom-feed.ts';
 import { entryContent, feedEntry } from './feed-entry.ts';
@@ -30,12 +30,12 @@ export function siteFeeds(input: MetadataInput): readonly PlannedOutput[] {
   const feedOf = feedMaker(input);
   const { whole, summary } = input.digests;
   return input.pages.flatMap((page) => {
-    const formats = feedFormatsOf(page.kind);
+    const { formats, whole: isWhole } = pageKinds[page.kind].feeds;
     if (formats.length === 0) return [];
     const newest = once(() => input.articlesOn(page.url).slice(0, mostEntries));
     const inputs = () => {
       const { title, description } = feedSubject(page, input);
-      return [title, description, ...newest().map(hasWholeArticles(page.kind) ? whole : summary)];
+      return [title, description, ...newest().map(isWhole ? whole : summary)];
     };
     return formats.map((format) => ({
       path: feedUrl(page.url, format).slice(1),
@@ -53,8 +53,7 @@ function feedMaker(input: MetadataInput): (page: PlannedPage, newest: readonly A
   return (page, newest) => {
     const { title, description } = feedSubject(page, input);
     const updated = newestModified(newest);
-    const formats = feedFormatsOf(page.kind);
-    const whole = hasWholeArticles(page.kind);
+    const { formats, whole } = pageKinds[page.kind].feeds;
     const home = absoluteUrl(publication, page.url);
     const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
     return {

@@ -1,7 +1,7 @@
 import type { ParsedEntity } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Article, Site } from '../model/site.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 
 /** What tells a page's place. */
@@ -35,7 +35,7 @@ export function siteIndex(site: Site, pages: readonly PlannedPage[]): SiteIndex 
   const order = site.languages.map(({ code }) => code);
   const workOfPage = (page: Placed) => workOf(page, urls.front(page.lang));
   // Where there is one language, nothing has a translation.
-  const translated = order.length < 2 ? [] : pages.filter(({ kind }) => kind !== 'not-found');
+  const translated = order.length < 2 ? [] : pages.filter(({ kind }) => pageKinds[kind].isPublic);
   const works = groupBy(translated, workOfPage);
   return {
     pageAt: (url) => pageByUrl.get(url),

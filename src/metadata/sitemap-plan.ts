@@ -3,7 +3,7 @@ import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
 import { pictureVariants } from '../model/picture.ts';
 import { defaultLanguage } from '../model/publication.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -34,26 +34,16 @@ export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly S
   });
 }
 
-/** What only drafts and pending articles stand on is not for search engines, nor is `404.html`. */
+/** A page that shows only drafts and pending articles is not for search engines. */
 function isListed(page: PlannedPage, { articlesOn }: MetadataInput): boolean {
-  switch (page.kind) {
-    case 'not-found':
-      return false;
-    case 'article':
-    case 'figure':
-    case 'figures':
-    case 'day':
-    case 'month':
-      return articlesOn(page.url).length > 0;
-    default:
-      return true;
-  }
+  const { inSitemap } = pageKinds[page.kind];
+  return inSitemap === 'with articles' ? articlesOn(page.url).length > 0 : inSitemap === 'always';
 }
 
-/** The map in which a page stands: that of its month, or `pages`. */
+/** The site map that lists a page: its month's, `2016-08`, or `pages`. */
 function mapOf(page: PlannedPage, { articlesOn }: MetadataInput): string {
-  const isDated = page.kind === 'article' || page.kind === 'day' || page.kind === 'month';
-  return (isDated ? articlesOn(page.url)[0]?.day.slice(0, 7) : undefined) ?? 'pages';
+  const [newest] = pageKinds[page.kind].sitemap === 'month' ? articlesOn(page.url) : [];
+  return newest?.day.slice(0, 7) ?? 'pages';
 }
 
 function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {

@@ -3,7 +3,7 @@ import { once } from '../model/once.ts';
 import { articlesIn, type Site, standsIn } from '../model/site.ts';
 import type { CardSetting, CardShape } from '../model/social-card.ts';
 import { linksIn } from '../pages/links.ts';
-import type { PageKind } from '../pages/page-kinds.ts';
+import { type PageKind, pageKinds } from '../pages/page-kinds.ts';
 import { type CardSources, type CardSubjects, cardSubjects } from './card-subjects.ts';
 import { isPublished } from './page-articles.ts';
 import { type CardFile, type CardSubject, type PlannedCard, plannedCard } from './planned-card.ts';
@@ -68,7 +68,7 @@ export function siteCards(sources: CardSources): SiteCards {
         ])
         .flatMap(({ files }) => files),
     of: ({ kind, url, lang }) => {
-      if (kind === 'not-found') return undefined;
+      if (!pageKinds[kind].isPublic) return undefined;
       const edition = editions.get(lang);
       const own = edition?.own.get(url);
       const shown = own ?? edition?.front;

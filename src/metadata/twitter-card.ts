@@ -1,4 +1,5 @@
 import type { MetaElement } from '../model/head-metadata.ts';
+import { pageKinds } from '../pages/page-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { sharedPicture } from './shared-picture.ts';
 
@@ -7,7 +8,7 @@ import { sharedPicture } from './shared-picture.ts';
  * Graph (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup).
  */
 export function twitterCardMetas(context: PageContext): readonly MetaElement[] {
-  if (context.page.kind === 'not-found') return [];
+  if (!pageKinds[context.page.kind].isPublic) return [];
   const picture = sharedPicture(context);
   if (picture === undefined) return [{ name: 'twitter:card', content: 'summary' }];
   return [

@@ -2,10 +2,12 @@ import { groupBy } from '../model/grouping.ts';
 import { once } from '../model/once.ts';
 import { type Article, articlesIn, type Site } from '../model/site.ts';
 import { type ArchiveLink, dayLinks, monthLinks } from './archive-links.ts';
+import { noFeeds } from './feed-urls.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type Links, linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
+import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 /** A period beside another: how much it holds is not shown, and would change old pages. */
 export type Neighbour = Omit<ArchiveLink, 'count'>;
@@ -32,7 +34,26 @@ export interface ArchivesView {
 }
 
 /** A page for each day on which something was published. */
-export function dayPages(site: Site, digests: InputDigests): readonly PlanOf<'day', DayView>[] {
+export const dayPage = definePage({
+  kind: 'day',
+  plan: planDayPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'with articles',
+  sitemap: 'month',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: false,
+  items: ({ articles }) => articles.map(teaserItem),
+  breadcrumb: ({ month: { period, href } }, { links, format }) => [
+    { url: links.urls.archives(links.lang) },
+    { name: format.month(period), href },
+  ],
+  map: nothing,
+  timeline: nothing,
+});
+
+function planDayPages(site: Site, digests: InputDigests): readonly Plan<DayView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const articles = articlesIn(site, code);
@@ -43,7 +64,6 @@ export function dayPages(site: Site, digests: InputDigests): readonly PlanOf<'da
         ...neighbours(byDay, index, links),
       }));
       return {
-        kind: 'day' as const,
         url: links.urls.archive(code, period),
         lang: code,
         inputs: () => [...ofDay.map(digests.teaser), ...periodInputs(around().month, around())],
@@ -58,10 +78,23 @@ export function dayPages(site: Site, digests: InputDigests): readonly PlanOf<'da
 }
 
 /** A page for each month in which something was published. */
-export function monthPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'month', MonthView>[] {
+export const monthPage = definePage({
+  kind: 'month',
+  plan: planMonthPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'with articles',
+  sitemap: 'month',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: false,
+  items: ({ days }) => days.flatMap(({ articles }) => articles.map(teaserItem)),
+  breadcrumb: (_, { links }) => [{ url: links.urls.archives(links.lang) }],
+  map: nothing,
+  timeline: nothing,
+});
+
+function planMonthPages(site: Site, digests: InputDigests): readonly Plan<MonthView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const articles = articlesIn(site, code);
@@ -69,7 +102,6 @@ export function monthPages(
     return byMonth.map(([period, ofMonth], index) => {
       const around = once(() => neighbours(byMonth, index, links));
       return {
-        kind: 'month' as const,
         url: links.urls.archive(code, period),
         lang: code,
         inputs: () => [
@@ -93,13 +125,31 @@ export function monthPages(
 }
 
 /** One page for each language that leads to every month. */
-export function archivesPages(site: Site): readonly PlanOf<'archives', ArchivesView>[] {
+export const archivesPage = definePage({
+  kind: 'archives',
+  plan: planArchivesPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: ({ years }, format) =>
+    years.flatMap(({ months }) =>
+      months.map(({ period, href }) => ({ name: format.month(period), href })),
+    ),
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planArchivesPages(site: Site): readonly Plan<ArchivesView>[] {
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
     const months = monthLinks(articlesIn(site, code), links);
     const years = [...groupBy(months, ({ period }) => period.slice(0, 4))];
     return {
-      kind: 'archives',
       url: links.urls.archives(code),
       lang: code,
       inputs: () => [listDigest(months)],

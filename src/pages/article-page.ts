@@ -8,11 +8,13 @@ import { shownUpdate } from '../relate/modified.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { ageInYears } from './article-age.ts';
 import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
+import { noFeeds } from './feed-urls.ts';
 import { type FigureView, figuresOf, figureView } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none } from './page-kind.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 import { type TimelineView, timelineView } from './timeline-view.ts';
@@ -75,17 +77,29 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
 const mostViews = 512;
 
 /** A page for each article. */
-export function articlePages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'article', ArticleView>[] {
+export const articlePage = definePage({
+  kind: 'article',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'with articles',
+  sitemap: 'month',
+  openGraphType: 'article',
+  schemaType: 'WebPage',
+  showsDescription: true,
+  items: none,
+  breadcrumb: ({ section: { text, href } }) => [{ name: text, href }],
+  map: ({ map }) => map,
+  timeline: ({ timeline }) => timeline && { ...timeline, title: timeline.story.text },
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<ArticleView>[] {
   const views = new LastMade<Article, ArticleView>(mostViews);
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return articlesIn(site, code).map((article) => {
       const related = () => site.relatedCoverage.get(article.url) ?? [];
       return {
-        kind: 'article',
         url: article.url,
         lang: code,
         origin: article.path,

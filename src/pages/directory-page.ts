@@ -2,9 +2,11 @@ import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import { entityKey, type Site, standsIn } from '../model/site.ts';
+import { noFeeds } from './feed-urls.ts';
 import { type InputDigests, joined } from './input-digests.ts';
 import { type EntityLink, linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
 
 export interface DirectoryView {
   readonly kind: EntityKind;
@@ -13,10 +15,23 @@ export interface DirectoryView {
 }
 
 /** A page for each kind of entity that lists all of that kind that stand in the edition. */
-export function directoryPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'directory', DirectoryView>[] {
+export const directoryPage = definePage({
+  kind: 'directory',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: ({ entries }) => entries.map(({ text, href }) => ({ name: text, href })),
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<DirectoryView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return entityKinds.map((kind) => {
@@ -26,7 +41,6 @@ export function directoryPages(
           .map((entity) => ({ entity, articleCount: countIn(site, entityKey(entity), code) })),
       );
       return {
-        kind: 'directory' as const,
         url: links.urls.directory(code, kind),
         lang: code,
         inputs: () => [

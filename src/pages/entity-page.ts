@@ -8,10 +8,12 @@ import { type Article, entityKey, type Site, standsIn, textIn } from '../model/s
 import { holders } from '../relate/relate-entities.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type BodyView, textView } from './body-view.ts';
+import { standfirstsOnly } from './feed-urls.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing, type PageKindOf } from './page-kind.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface EntityView {
@@ -50,34 +52,40 @@ export interface AppearanceView {
 }
 
 /** A page for each person. */
-export function personPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'person', EntityView>[] {
-  return pagesOfKind(site, digests, 'person');
-}
+export const personPage = defineEntityPage('person', 'ProfilePage');
 
 /** A page for each place. */
-export function placePages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'place', EntityView>[] {
-  return pagesOfKind(site, digests, 'place');
-}
+export const placePage = defineEntityPage('place', 'WebPage');
 
 /** A page for each organisation. */
-export function organisationPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'organisation', EntityView>[] {
-  return pagesOfKind(site, digests, 'organisation');
+export const organisationPage = defineEntityPage('organisation', 'WebPage');
+
+function defineEntityPage<Kind extends EntityKind>(
+  kind: Kind,
+  schemaType: 'ProfilePage' | 'WebPage',
+): PageKindOf<Kind, EntityView> {
+  return definePage({
+    kind,
+    plan: (site, digests) => planPages(site, digests, kind),
+    isPublic: true,
+    feeds: standfirstsOnly,
+    inSitemap: 'always',
+    sitemap: 'pages',
+    openGraphType: kind === 'person' ? 'profile' : 'website',
+    schemaType,
+    showsDescription: true,
+    items: none,
+    breadcrumb: (_, { links }) => [{ url: links.urls.directory(links.lang, kind) }],
+    map: ({ map }) => map,
+    timeline: nothing,
+  });
 }
 
-function pagesOfKind<Kind extends EntityKind>(
+function planPages(
   site: Site,
   digests: InputDigests,
-  kind: Kind,
-): readonly PlanOf<Kind, EntityView>[] {
+  kind: EntityKind,
+): readonly Plan<EntityView>[] {
   const held = groupBy(site.entities, ({ within }) => within?.id);
   const entities = site.entities.filter((entity) => entity.kind === kind);
   return site.languages.flatMap(({ code }) => {
@@ -95,7 +103,6 @@ function pagesOfKind<Kind extends EntityKind>(
         }),
       );
       return {
-        kind,
         url: links.urls.entity(code, kind, entity.id),
         lang: code,
         origin: entity.path,

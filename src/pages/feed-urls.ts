@@ -13,28 +13,17 @@ export const feedFiles: Readonly<
 /** The list of every feed, for feed readers to take them all: https://opml.org/spec2.opml */
 export const opmlUrl = '/feeds.opml';
 
-const formatsByKind = new Map<string, readonly FeedFormat[]>([
-  ['front', ['atom', 'rss', 'json']],
-  ['section', ['atom', 'rss', 'json']],
-  ['story', ['atom', 'rss', 'json']],
-  ['person', ['atom']],
-  ['place', ['atom']],
-  ['organisation', ['atom']],
-]);
-
-/**
- * The feeds that a page has: whole articles in every format for the front page, sections and
- * stories, standfirsts in Atom for people, places and organisations, none for other pages.
- * @param kind the page's kind
- */
-export function feedFormatsOf(kind: string): readonly FeedFormat[] {
-  return formatsByKind.get(kind) ?? [];
+/** The feeds beside a page. */
+export interface PageFeeds {
+  /** None if empty. */
+  readonly formats: readonly FeedFormat[];
+  /** Whether they hold whole articles, or standfirsts only. */
+  readonly whole: boolean;
 }
 
-/** Whether a page's feeds hold whole articles; else they hold standfirsts. */
-export function hasWholeArticles(kind: string): boolean {
-  return feedFormatsOf(kind).length > 1;
-}
+export const wholeArticles: PageFeeds = { formats: ['atom', 'rss', 'json'], whole: true };
+export const standfirstsOnly: PageFeeds = { formats: ['atom'], whole: false };
+export const noFeeds: PageFeeds = { formats: [], whole: false };
 
 /**
  * Where a page's feed stands.

@@ -3,10 +3,15 @@ import type { Href } from '../model/href.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Publication } from '../model/publication.ts';
 import { type Site, standsIn } from '../model/site.ts';
-import { type FeedFormat, feedFormatsOf, feedUrl, hasWholeArticles, opmlUrl } from './feed-urls.ts';
+import { organisationPage, personPage, placePage } from './entity-page.ts';
+import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
+import { frontPage } from './front-page.ts';
 import { type InputDigests, joined } from './input-digests.ts';
 import { type Links, linksIn, type Words } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
+import { sectionPage } from './section-page.ts';
+import { storyPage } from './story-page.ts';
 
 export interface FeedsView {
   /** Every group that has feeds, the site itself first. */
@@ -37,10 +42,23 @@ export function hasNoFeeds({ leaveOut }: Publication): boolean {
 }
 
 /** A page for each language that lists its feeds for people. */
-export function feedsPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'feeds', FeedsView>[] {
+export const feedsPage = definePage({
+  kind: 'feeds',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'WebPage',
+  showsDescription: true,
+  items: none,
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<FeedsView>[] {
   if (hasNoFeeds(site.publication)) return [];
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
@@ -55,7 +73,7 @@ export function feedsPages(
     const hasOpml = !site.publication.leaveOut.includes('opml');
     const opml = hasOpml ? links.to(opmlUrl) : undefined;
     const view = () => ({ groups: groupsOf(site, links), opml });
-    return { kind: 'feeds', url: links.urls.feeds(code), lang: code, inputs, view };
+    return { url: links.urls.feeds(code), lang: code, inputs, view };
   });
 }
 
@@ -69,41 +87,46 @@ function thingsIn(site: Site, lang: LanguageCode): Pick<Site, 'sections' | 'stor
   };
 }
 
+const entityPages = { person: personPage, place: placePage, organisation: organisationPage };
+
 function groupsOf(site: Site, links: Links): readonly FeedGroup[] {
   const { lang, urls, name } = links;
-  const things = thingsIn(site, lang);
-  const front = subject('front', urls.front(lang), name(site.publication.names), links);
-  const sections = things.sections.map(({ id, names }) =>
-    subject('section', urls.section(lang, id), name(names), links),
-  );
-  const stories = things.stories.map(({ id, names }) =>
-    subject('story', urls.story(lang, id), name(names), links),
-  );
-  const ofKinds = entityKinds.map((kind) => {
-    const ofKind = things.entities.filter((entity) => entity.kind === kind);
-    return group(
-      kind,
-      kind,
-      ofKind.map(({ id, names }) => subject(kind, urls.entity(lang, kind, id), name(names), links)),
-    );
-  });
+  const { sections, stories, entities } = thingsIn(site, lang);
+  const front = { url: urls.front(lang), name: name(site.publication.names) };
   const groups = [
-    group('site', 'front', [front]),
-    group('section', 'section', sections),
-    group('story', 'story', stories),
-    ...ofKinds,
+    group('site', frontPage.feeds, [front], links),
+    group(
+      'section',
+      sectionPage.feeds,
+      sections.map(({ id, names }) => ({ url: urls.section(lang, id), name: name(names) })),
+      links,
+    ),
+    group(
+      'story',
+      storyPage.feeds,
+      stories.map(({ id, names }) => ({ url: urls.story(lang, id), name: name(names) })),
+      links,
+    ),
+    ...entityKinds.map((kind) => {
+      const pages = entities
+        .filter((entity) => entity.kind === kind)
+        .map(({ id, names }) => ({ url: urls.entity(lang, kind, id), name: name(names) }));
+      return group(kind, entityPages[kind].feeds, pages, links);
+    }),
   ];
   return groups.filter(({ subjects }) => subjects.length > 0);
 }
 
-function group(kind: FeedGroupKind, pageKind: string, subjects: readonly FeedSubject[]): FeedGroup {
-  return { kind, whole: hasWholeArticles(pageKind), subjects };
-}
-
-function subject(pageKind: string, url: string, name: Words, { to }: Links): FeedSubject {
-  return {
+function group(
+  kind: FeedGroupKind,
+  { formats, whole }: PageFeeds,
+  pages: readonly { readonly url: string; readonly name: Words }[],
+  { to }: Links,
+): FeedGroup {
+  const subjects = pages.map(({ url, name }) => ({
     name,
     page: to(url),
-    feeds: feedFormatsOf(pageKind).map((format) => ({ format, href: to(feedUrl(url, format)) })),
-  };
+    feeds: formats.map((format) => ({ format, href: to(feedUrl(url, format)) })),
+  }));
+  return { kind, whole, subjects };
 }

@@ -3,9 +3,12 @@ import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { once } from '../model/once.ts';
 import { type FigureLedger, type FigureReport, figuresIn, type Site } from '../model/site.ts';
+import { noFeeds } from './feed-urls.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type Link, type Links, linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, nothing } from './page-kind.ts';
+import type { ListItem } from './page-parts.ts';
 
 /** What a figure was on one day, by whom, and in which articles that stands. */
 export interface FigureDay extends FigureValue {
@@ -31,10 +34,23 @@ export interface FigurePageView {
 }
 
 /** A page for each figure: its values over time, in all articles that give it. */
-export function figurePages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'figure', FigurePageView>[] {
+export const figurePage = definePage({
+  kind: 'figure',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'with articles',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'WebPage',
+  showsDescription: false,
+  items: articleItems,
+  breadcrumb: (_, { links }) => [{ url: links.urls.figures(links.lang) }],
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<FigurePageView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const ledger = figuresIn(site, code);
@@ -45,7 +61,6 @@ export function figurePages(
       const linked = once(() => relatedFigures(id, ledger, heirs()));
       return [
         {
-          kind: 'figure' as const,
           url: links.urls.figure(code, id),
           lang: code,
           inputs: () => [
@@ -66,6 +81,12 @@ export function figurePages(
       ];
     });
   });
+}
+
+/** The articles that give a figure, each once. */
+function articleItems({ history }: FigurePageView): readonly ListItem[] {
+  const all = history.flatMap((day) => day.articles);
+  return [...new Map(all.map(({ text, href }) => [href, { name: text, href }])).values()];
 }
 
 /** The ids of the figures that one replaces, and of those that replace it. */

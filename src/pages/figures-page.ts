@@ -8,11 +8,13 @@ import {
   type Site,
 } from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import { noFeeds } from './feed-urls.ts';
 import { heirsIn, latestOf, toldOf } from './figure-page.ts';
 import { type FigureView, figureView } from './figure-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type Links, linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
 
 export interface FiguresView {
   /** By day, newest first; at most `mostShown`. */
@@ -33,10 +35,23 @@ export interface FigureEntry extends FigureView {
 const mostShown = 200;
 
 /** A page for each language that has figures, which lists them all. */
-export function figuresPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'figures', FiguresView>[] {
+export const figuresPage = definePage({
+  kind: 'figures',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'with articles',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: ({ figures }) => figures.map(({ of, href }) => ({ name: of, href })),
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<FiguresView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const ledger = figuresIn(site, code);
@@ -44,7 +59,6 @@ export function figuresPages(
     const list = once(() => listOf(ledger, links));
     return [
       {
-        kind: 'figures' as const,
         url: links.urls.figures(code),
         lang: code,
         inputs: () => [

@@ -4,14 +4,16 @@ import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
 import { type EventView, storyEvents } from './event-view.ts';
+import { wholeArticles } from './feed-urls.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage } from './page-kind.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { storyInputs } from './story-inputs.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 export interface FrontView {
   /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */
@@ -37,15 +39,28 @@ export interface FrontView {
 const most = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
 
 /** The front page of each language: the newest article leads. */
-export function frontPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'front', FrontView>[] {
+export const frontPage = definePage({
+  kind: 'front',
+  plan: planPages,
+  isPublic: true,
+  feeds: wholeArticles,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: ({ lead, others }) => (lead ? [lead, ...others] : others).map(teaserItem),
+  breadcrumb: 'none',
+  map: ({ lead }) => lead?.map,
+  timeline: ({ story }) =>
+    story && { title: story.link.text, events: story.events, extent: 'full' },
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<FrontView>[] {
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
     const articles = articlesIn(site, code);
     return {
-      kind: 'front',
       url: links.urls.front(code),
       lang: code,
       inputs: () => inputsOf(articles, site, digests, code),

@@ -1,7 +1,9 @@
 import { articlesIn, type Site } from '../model/site.ts';
+import { noFeeds } from './feed-urls.ts';
 import type { InputDigests } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
 export interface NotFoundView {
@@ -12,15 +14,27 @@ export interface NotFoundView {
 const mostShown = 5;
 
 /** The page that hosts show for an address that leads nowhere: `404.html`. */
-export function notFoundPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'not-found', NotFoundView>[] {
+export const notFoundPage = definePage({
+  kind: 'not-found',
+  plan: planPages,
+  isPublic: false,
+  feeds: noFeeds,
+  inSitemap: 'never',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'WebPage',
+  showsDescription: true,
+  items: none,
+  breadcrumb: 'none',
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<NotFoundView>[] {
   return site.languages.map(({ code }) => {
     const links = linksIn(site, code);
     const latest = articlesIn(site, code).slice(0, mostShown);
     return {
-      kind: 'not-found',
       url: `${links.urls.front(code)}404.html`,
       lang: code,
       inputs: () => latest.map(digests.teaser),

@@ -1,38 +1,37 @@
-import { archivesPages, dayPages, monthPages } from './archive-pages.ts';
-import { articlePages } from './article-page.ts';
-import { directoryPages } from './directory-page.ts';
-import { organisationPages, personPages, placePages } from './entity-page.ts';
-import { feedsPages } from './feeds-page.ts';
-import { figurePages } from './figure-page.ts';
-import { figuresPages } from './figures-page.ts';
-import { frontPages } from './front-page.ts';
-import { notFoundPages } from './not-found-page.ts';
-import type { PageOf } from './page.ts';
-import { sectionPages } from './section-page.ts';
-import { staticPages } from './static-page.ts';
-import { storyPages } from './story-page.ts';
+import { archivesPage, dayPage, monthPage } from './archive-pages.ts';
+import { articlePage } from './article-page.ts';
+import { directoryPage } from './directory-page.ts';
+import { organisationPage, personPage, placePage } from './entity-page.ts';
+import { feedsPage } from './feeds-page.ts';
+import { figurePage } from './figure-page.ts';
+import { figuresPage } from './figures-page.ts';
+import { frontPage } from './front-page.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { sectionPage } from './section-page.ts';
+import { staticPage } from './static-page.ts';
+import { storyPage } from './story-page.ts';
 
 /**
- * Every kind of page there is. A new kind is one file here, one line in this list, and its layout
- * `layouts/<kind>.11ty.tsx`.
+ * Every kind of page there is. A new kind is one file that calls `definePage`, one line in this list,
+ * and its layout `layouts/<kind>.11ty.tsx`.
  */
 export const pageKinds = {
-  front: frontPages,
-  article: articlePages,
-  story: storyPages,
-  section: sectionPages,
-  person: personPages,
-  place: placePages,
-  organisation: organisationPages,
-  directory: directoryPages,
-  figures: figuresPages,
-  figure: figurePages,
-  day: dayPages,
-  month: monthPages,
-  archives: archivesPages,
-  feeds: feedsPages,
-  static: staticPages,
-  'not-found': notFoundPages,
+  front: frontPage,
+  article: articlePage,
+  story: storyPage,
+  section: sectionPage,
+  person: personPage,
+  place: placePage,
+  organisation: organisationPage,
+  directory: directoryPage,
+  figures: figuresPage,
+  figure: figurePage,
+  day: dayPage,
+  month: monthPage,
+  archives: archivesPage,
+  feeds: feedsPage,
+  static: staticPage,
+  'not-found': notFoundPage,
 } as const;
 
 export type PageKind = keyof typeof pageKinds;
@@ -41,20 +40,10 @@ export type PageKind = keyof typeof pageKinds;
 export const pageKindNames = Object.keys(pageKinds) as readonly PageKind[];
 
 /** A page that is planned; `kind` tells its view. */
-export type PlannedPage = ReturnType<(typeof pageKinds)[PageKind]>[number];
-
-/** The view of a kind's layout. */
-export type ViewOf<Kind extends PageKind> = ReturnType<
-  Extract<PlannedPage, { kind: Kind }>['view']
->;
+export type PlannedPage = ReturnType<(typeof pageKinds)[PageKind]['plan']>[number];
 
 /** A page of the site; `kind` tells its view. */
-export type Page = { [Kind in PageKind]: PageOf<Kind, ViewOf<Kind>> }[PageKind];
+export type Page = ReturnType<PlannedPage['page']>;
 
-/** Makes a page of its plan. */
-export function pageOf(plan: PlannedPage): Page {
-  const { kind, url, lang, origin } = plan;
-  const address = origin === undefined ? { url, lang } : { url, lang, origin };
-  // The compiler does not see that kind and view of one plan belong together.
-  return { kind, ...address, view: plan.view() } as Page;
-}
+/** What the layout of a kind shows. */
+export type ViewOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>['view'];

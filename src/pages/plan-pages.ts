@@ -19,7 +19,7 @@ export function planPages(
   reported = false,
 ): Checked<readonly PlannedPage[]> {
   const pages: PlannedPage[] = Object.values(pageKinds)
-    .flatMap((pagesOf): readonly PlannedPage[] => pagesOf(site, digests))
+    .flatMap((kind): readonly PlannedPage[] => kind.plan(site, digests))
     .sort((a, b) => compareText(a.url, b.url) || compareText(a.origin ?? '', b.origin ?? ''));
   if (reported) return { value: pages, problems: [] };
   const problems = [

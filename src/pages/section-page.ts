@@ -2,10 +2,12 @@ import { groupBy } from '../model/grouping.ts';
 import { once } from '../model/once.ts';
 import { articlesIn, type Site, standsIn } from '../model/site.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import { wholeArticles } from './feed-urls.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn, type Words } from './links.ts';
-import type { PlanOf } from './page.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
+import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 export interface SectionView {
   readonly name: Words;
@@ -19,10 +21,23 @@ export interface SectionView {
 const mostShown = 60;
 
 /** A page for each section of the paper, in each edition in which it stands. */
-export function sectionPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'section', SectionView>[] {
+export const sectionPage = definePage({
+  kind: 'section',
+  plan: planPages,
+  isPublic: true,
+  feeds: wholeArticles,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: ({ articles }) => articles.map(teaserItem),
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<SectionView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const bySection = once(() => groupBy(articlesIn(site, code), (article) => article.section));
@@ -32,7 +47,6 @@ export function sectionPages(
       const shown = () => articles().slice(0, mostShown);
       const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
-        kind: 'section' as const,
         url: links.urls.section(code, section.id),
         lang: code,
         origin: section.path,

@@ -1,8 +1,10 @@
 import type { Site } from '../model/site.ts';
 import { type BodyView, textView } from './body-view.ts';
+import { noFeeds } from './feed-urls.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
 
 export interface StaticView {
   readonly title: string;
@@ -11,15 +13,27 @@ export interface StaticView {
 }
 
 /** A page for each file of content/pages. */
-export function staticPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'static', StaticView>[] {
+export const staticPage = definePage({
+  kind: 'static',
+  plan: planPages,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'static',
+  showsDescription: true,
+  items: none,
+  breadcrumb: none,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<StaticView>[] {
   return site.staticPages.map((page) => {
     const links = linksIn(site, page.lang);
     const { title, description } = page;
     return {
-      kind: 'static',
       url: links.urls.staticPage(page.lang, page.slug),
       lang: page.lang,
       origin: page.path,

@@ -5,10 +5,12 @@ import type { ParsedStory } from '../model/story.ts';
 import { type ArchiveLink, monthLinks } from './archive-links.ts';
 import { type BodyView, textView } from './body-view.ts';
 import { type EventView, storyEvents } from './event-view.ts';
+import { wholeArticles } from './feed-urls.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
 import { type InputDigests, listDigest } from './input-digests.ts';
 import { type EntityLink, type Links, linksIn, type Words } from './links.ts';
-import type { PlanOf } from './page.ts';
+import type { Plan } from './page.ts';
+import { definePage, none, nothing } from './page-kind.ts';
 import { storyInputs } from './story-inputs.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -31,10 +33,23 @@ const mostShown = 60;
 const mostEntities = 120;
 
 /** A page for each running story, in each edition in which it stands. */
-export function storyPages(
-  site: Site,
-  digests: InputDigests,
-): readonly PlanOf<'story', StoryView>[] {
+export const storyPage = definePage({
+  kind: 'story',
+  plan: planPages,
+  isPublic: true,
+  feeds: wholeArticles,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'CollectionPage',
+  showsDescription: true,
+  items: none,
+  breadcrumb: none,
+  map: nothing,
+  timeline: ({ name, events }) => ({ title: name.text, events, extent: 'full' }),
+});
+
+function planPages(site: Site, digests: InputDigests): readonly Plan<StoryView>[] {
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     const byStory = once(() => groupBy(articlesIn(site, code), (article) => article.story));
@@ -43,7 +58,6 @@ export function storyPages(
       const articles = () => byStory().get(story) ?? [];
       const earlier = once(() => monthLinks(articles().slice(mostShown), links));
       return {
-        kind: 'story' as const,
         url: links.urls.story(code, story.id),
         lang: code,
         origin: story.path,

@@ -2,6 +2,7 @@ import type { Href } from '../model/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Article, Availability } from '../model/site.ts';
 import type { Link, Links, Words } from './links.ts';
+import type { ListItem } from './page-parts.ts';
 
 /** An article as it stands in a list. */
 export interface Teaser {
@@ -29,4 +30,9 @@ export function teaserOf(article: Article, links: Links): Teaser {
     day: article.day,
     availability: article.availability,
   };
+}
+
+/** A teaser as an entry of a list. */
+export function teaserItem({ headline, href }: Teaser): ListItem {
+  return { name: headline, href };
 }

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../src/build/draw-maps.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
@@ -21,7 +20,7 @@ const language = site.publication.languages[0];
 const pageAt = (wanted: string) => {
   const plan = pages.find(({ url }) => url === wanted);
   if (plan === undefined) throw new Error(`no page ${wanted}`);
-  return pageOf(plan);
+  return plan.page();
 };
 const words = mapWords(en.map, { number: String });
 const otherWords = { ...words, directions: { ...words.directions, N: 'up' } };
@@ -30,9 +29,7 @@ const kept = () => readdirSync(path.join(cache(), 'maps'));
 test('draws the map of each page that has one, and of no other', async () => {
   const draw = mapDrawer(cache());
   const drawn = await Promise.all(
-    pages.map(async (plan) =>
-      (await draw(pageOf(plan), { language, words })).map ? plan.url : '',
-    ),
+    pages.map(async (plan) => ((await draw(plan.page(), { language, words })).map ? plan.url : '')),
   );
   expect(drawn.filter(Boolean)).toEqual(['/places/grey-rock/']);
   const { map } = await draw(pageAt('/places/grey-rock/'), { language, words });
@@ -52,7 +49,7 @@ test('draws the maps of a text, each under ids of its own', async () => {
   });
   const plan = planned.pages.find(({ url }) => url === '/2031/05/02/harbour-open/');
   if (plan === undefined) throw new Error('no article');
-  const drawn = await mapDrawer(cache())(pageOf(plan), { language, words });
+  const drawn = await mapDrawer(cache())(plan.page(), { language, words });
   expect(drawn.map).toBeUndefined();
   expect(drawn.bodyMaps.map((each) => each?.caption)).toEqual([
     expect.stringContaining('Grey Rock'),

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { timelineDrawer } from '../../src/build/draw-timelines.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
@@ -26,7 +25,7 @@ const around = { language, words: en.drawnTimeline };
 const pageAt = (wanted: string, from = pages) => {
   const plan = from.find(({ url }) => url === wanted);
   if (plan === undefined) throw new Error(`no page ${wanted}`);
-  return pageOf(plan);
+  return plan.page();
 };
 const cache = scratchForEach();
 const kept = () => readdirSync(path.join(cache(), 'timelines'));
@@ -34,7 +33,7 @@ const kept = () => readdirSync(path.join(cache(), 'timelines'));
 test('draws the timeline of each page that has one, and of no other', async () => {
   const draw = timelineDrawer(cache());
   const drawn = await Promise.all(
-    pages.map(async (plan) => ((await draw(pageOf(plan), around)) ? plan.url : '')),
+    pages.map(async (plan) => ((await draw(plan.page(), around)) ? plan.url : '')),
   );
   expect(drawn.filter(Boolean)).toEqual([
     '/',

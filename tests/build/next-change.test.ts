@@ -6,7 +6,6 @@ import { metadataInput, surroundingsOf } from '../../src/build/surroundings.ts';
 import { plannedOutputs } from '../../src/metadata/output-formats.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import type { Moment } from '../../src/model/moment.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, siteText } from '../sites/base-files.ts';
 import { folderOf, markdownWords, momentOf } from '../sites/memory-folder.ts';
 
@@ -102,7 +101,7 @@ function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number
   });
   if (value === undefined) throw new Error(JSON.stringify(problems));
   const input = metadataInput(value, surroundingsOf(value.site));
-  const pages = value.pages.map((plan) => pageOf(plan));
+  const pages = value.pages.map((plan) => plan.page());
   const outputs = plannedOutputs(input);
   const bodies = outputs.map(({ path, body }) => [path, digestOf(body())]);
   return digestOf(JSON.stringify([pages, bodies, value.site.withheld]));

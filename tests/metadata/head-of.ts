@@ -1,7 +1,6 @@
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
 import { inputOf } from './sample-input.ts';
@@ -10,7 +9,7 @@ import { inputOf } from './sample-input.ts';
 export function headIn(input: MetadataInput, url: string): HeadMetadata {
   const page = input.index.pageAt(url);
   if (page === undefined) throw new Error(`there is no page at ${url}`);
-  return headMetadata(pageOf(page), input);
+  return headMetadata(page.page(), input);
 }
 
 /** The same, of a site in memory. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { iconLinks } from '../../src/metadata/icon-links.ts';
 import { pageContext } from '../../src/metadata/page-context.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { baseFiles, twoLanguageSite } from '../sites/base-files.ts';
 import { inputOf } from './sample-input.ts';
 
@@ -10,7 +9,7 @@ test('a page names its icons and the manifest of its language, under the base pa
   const input = inputOf({ ...baseFiles, 'site.yaml': twoLanguageSite }, options);
   const page = input.pages.find(({ url }) => url === '/ar/');
   if (page === undefined) throw new Error('no Arabic front page');
-  expect(iconLinks(pageContext(pageOf(page), input)).map(({ rel, href }) => [rel, href])).toEqual([
+  expect(iconLinks(pageContext(page.page(), input)).map(({ rel, href }) => [rel, href])).toEqual([
     ['icon', '/news/favicon.ico'],
     ['icon', '/news/icon.svg'],
     ['apple-touch-icon', '/news/apple-touch-icon.png'],

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ninjsLinks } from '../../src/metadata/ninjs-link.ts';
 import { pageContext } from '../../src/metadata/page-context.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 import { inputOf } from './sample-input.ts';
 
@@ -12,7 +11,7 @@ const input = inputOf(files, { drafts: true, baseUrl: 'https://paper.example/new
 function linked(url: string): readonly string[] {
   const page = input.pages.find((each) => each.url === url);
   if (page === undefined) throw new Error(`no page ${url}`);
-  return ninjsLinks(pageContext(pageOf(page), input)).map(({ href }) => href);
+  return ninjsLinks(pageContext(page.page(), input)).map(({ href }) => href);
 }
 
 test('a published article, and no other page, names the file beside it', () => {

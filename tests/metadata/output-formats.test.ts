@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
 import { plannedOutputs } from '../../src/metadata/output-formats.ts';
 import { leavable } from '../../src/model/publication.ts';
-import { pageOf } from '../../src/pages/page-kinds.ts';
 import { baseFiles, siteText } from '../sites/base-files.ts';
 import { problemsOf } from '../sites/memory-folder.ts';
 import { fileOf, inputOf } from './sample-input.ts';
@@ -19,7 +18,7 @@ const pathsOf = (names: readonly string[]) =>
 function headLinks(names: readonly string[]): readonly string[] {
   const input = inputOf(without(names));
   return input.pages.flatMap((plan) =>
-    headMetadata(pageOf(plan), input).links.map(({ rel, type }) => `${rel} ${type ?? ''}`),
+    headMetadata(plan.page(), input).links.map(({ rel, type }) => `${rel} ${type ?? ''}`),
   );
 }
 
@@ -57,7 +56,7 @@ describe('what site.yaml leaves out', () => {
   test('takes the page of feeds and the graph of JSON-LD with it', () => {
     const input = inputOf(without(['feeds', 'json-ld']));
     expect(input.pages.filter(({ kind }) => kind === 'feeds')).toEqual([]);
-    const graphs = input.pages.map((plan) => headMetadata(pageOf(plan), input).jsonLd);
+    const graphs = input.pages.map((plan) => headMetadata(plan.page(), input).jsonLd);
     expect(new Set(graphs)).toEqual(new Set([undefined]));
   });
 

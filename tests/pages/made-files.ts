@@ -4,7 +4,7 @@ import { planProducts } from '../../src/build/site-products.ts';
 import { metadataInput } from '../../src/build/surroundings.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
 import { once } from '../../src/model/once.ts';
-import { pageKindNames, pageOf } from '../../src/pages/page-kinds.ts';
+import { pageKindNames } from '../../src/pages/page-kinds.ts';
 import { surroundingsIn } from '../metadata/sample-input.ts';
 
 /** A file that a build makes. */
@@ -39,7 +39,7 @@ export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
       if (make === 'picture') return [];
       if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
       const content = () => {
-        const page = pageOf(product.page);
+        const page = product.page.page();
         const edition = around.get(page.lang)?.edition;
         return JSON.stringify([page, headMetadata(page, input), edition]);
       };

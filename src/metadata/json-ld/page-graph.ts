@@ -1,3 +1,4 @@
+import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from '../page-context.ts';
 import { articleNode } from './article-node.ts';
 import { breadcrumbNode } from './breadcrumb-node.ts';
@@ -16,7 +17,7 @@ import { websiteNode } from './website-node.ts';
  */
 export function pageGraph(context: PageContext): PageGraph | undefined {
   const { page, publication } = context;
-  if (page.kind === 'not-found' || publication.leaveOut.includes('json-ld')) return undefined;
+  if (!pageKinds[page.kind].isPublic || publication.leaveOut.includes('json-ld')) return undefined;
   const subject = subjectNode(context);
   const nodes = [
     subject?.node,
@@ -63,7 +64,17 @@ function subjectNode(context: PageContext): Subject | undefined {
         }
       );
     }
-    default:
+    case 'front':
+    case 'section':
+    case 'directory':
+    case 'figures':
+    case 'figure':
+    case 'day':
+    case 'month':
+    case 'archives':
+    case 'feeds':
+    case 'static':
+    case 'not-found':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from '../page-context.ts';
 import type { WebPageNode } from './graph.ts';
 import { itemList } from './item-list.ts';
@@ -22,37 +23,19 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
       ? translationLinks(context, 'WebPage', ({ url: address }) => address)
       : {}),
     isPartOf: { '@id': websiteId(context) },
-    breadcrumb: page.kind === 'front' ? undefined : { '@id': breadcrumbId(context) },
+    breadcrumb: page.parts.breadcrumb && { '@id': breadcrumbId(context) },
     mainEntity: subject === undefined ? itemList(context) : { '@id': subject },
   });
 }
 
-/** Not shown in these words on the page. */
-const undescribed: readonly string[] = ['day', 'month', 'figure'];
-
-/** Some pages do not show what they are about; where there is a subject, it says so itself. */
+/** If the page has a subject, the subject has the description. */
 function isDescribed({ page }: PageContext, subject: string | undefined): boolean {
-  return subject === undefined && !undescribed.includes(page.kind);
+  return subject === undefined && pageKinds[page.kind].showsDescription;
 }
 
 function pageType(context: PageContext) {
-  switch (context.page.kind) {
-    case 'front':
-    case 'section':
-    case 'story':
-    case 'day':
-    case 'month':
-    case 'archives':
-    case 'directory':
-    case 'figures':
-      return 'CollectionPage';
-    case 'person':
-      return 'ProfilePage';
-    case 'static':
-      return staticType(context);
-    default:
-      return 'WebPage';
-  }
+  const { schemaType } = pageKinds[context.page.kind];
+  return schemaType === 'static' ? staticType(context) : schemaType;
 }
 
 /** The policies that tell about the publication itself rather than about its work. */

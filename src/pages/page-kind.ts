@@ -1,0 +1,82 @@
+import type { Formatter } from '../model/formatter.ts';
+import type { MapView } from '../model/locator-map.ts';
+import type { Site } from '../model/site.ts';
+import type { PageFeeds } from './feed-urls.ts';
+import type { InputDigests } from './input-digests.ts';
+import type { PageOf, Plan, PlanOf } from './page.ts';
+import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';
+
+/**
+ * Everything that the program knows of a kind of page. Every field is required, so that the compiler
+ * asks a new kind for each of them.
+ */
+export interface PageKindDefinition<Kind extends string, View> {
+  /** Also the name of its layout: `layouts/<kind>.11ty.tsx`. */
+  readonly kind: Kind;
+  /** The pages of this kind, in no order. */
+  readonly plan: (site: Site, digests: InputDigests) => readonly Plan<View>[];
+  /** Whether search engines and other sites may show the page. */
+  readonly isPublic: boolean;
+  /** The feeds beside each page. */
+  readonly feeds: PageFeeds;
+  /** Which pages a site map lists. */
+  readonly inSitemap: 'always' | 'with articles' | 'never';
+  /** The site map that lists the page: that of its articles' month, or that of all other pages. */
+  readonly sitemap: 'month' | 'pages';
+  /** What the page is in Open Graph (https://ogp.me/#types). */
+  readonly openGraphType: 'article' | 'profile' | 'website';
+  /** What the page is in schema.org, as a page; `static` is decided by what is written on it. */
+  readonly schemaType: 'CollectionPage' | 'ProfilePage' | 'WebPage' | 'static';
+  /** Whether the page shows the words that describe it. */
+  readonly showsDescription: boolean;
+  /** See `PageParts`, as in all of the following. */
+  readonly items: (view: View, format: Formatter) => readonly ListItem[];
+  readonly breadcrumb:
+    | ((view: View, context: BreadcrumbContext) => readonly BreadcrumbStep[])
+    | 'none';
+  readonly map: (view: View) => MapView | undefined;
+  readonly timeline: (view: View) => DrawnEvents | undefined;
+}
+
+/** A kind of page whose pages can be planned. */
+export interface PageKindOf<Kind extends string, View>
+  extends Omit<PageKindDefinition<Kind, View>, 'plan'> {
+  readonly plan: (site: Site, digests: InputDigests) => readonly PlanOf<Kind, View>[];
+}
+
+/** Makes a kind of page from its definition. */
+export function definePage<Kind extends string, View>(
+  definition: PageKindDefinition<Kind, View>,
+): PageKindOf<Kind, View> {
+  return {
+    ...definition,
+    plan: (site, digests) =>
+      definition
+        .plan(site, digests)
+        .map((plan) => ({ ...plan, kind: definition.kind, page: () => pageOf(plan, definition) })),
+  };
+}
+
+function pageOf<Kind extends string, View>(
+  { url, lang, origin, view: makeView }: Plan<View>,
+  { kind, items, breadcrumb, map, timeline }: PageKindDefinition<Kind, View>,
+): PageOf<Kind, View> {
+  const view = makeView();
+  return {
+    kind,
+    ...(origin === undefined ? { url, lang } : { url, lang, origin }),
+    view,
+    parts: {
+      items: (format) => items(view, format),
+      breadcrumb: breadcrumb === 'none' ? undefined : (context) => breadcrumb(view, context),
+      map: map(view),
+      timeline: timeline(view),
+    },
+  };
+}
+
+/** For a page kind that shows nothing of a sort. */
+export const nothing = (): undefined => undefined;
+
+/** For a page kind that lists nothing, or whose pages follow the front page at once. */
+export const none = (): readonly never[] => [];

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { en } from '../../layouts/strings/en.ts';
+import { siteHref } from '../../src/model/href.ts';
+import { createFormatter } from '../../src/pages/create-formatter.ts';
+import { noFeeds } from '../../src/pages/feed-urls.ts';
+import { linksIn } from '../../src/pages/links.ts';
+import { definePage, nothing } from '../../src/pages/page-kind.ts';
+import { pageKindNames, pageKinds } from '../../src/pages/page-kinds.ts';
+import { baseFiles } from '../sites/base-files.ts';
+import { soundSite } from '../sites/memory-folder.ts';
+
+const { site, digests } = soundSite(baseFiles);
+
+test('a kind makes its pages from its definition, and each view once', () => {
+  let views = 0;
+  const kind = definePage({
+    kind: 'tides',
+    plan: () => [
+      {
+        url: '/tides/',
+        lang: 'en',
+        origin: 'tides.md',
+        inputs: () => ['high water'],
+        view: () => {
+          views += 1;
+          return { harbours: ['Port Esker', 'Grey Rock'] };
+        },
+      },
+    ],
+    isPublic: true,
+    feeds: noFeeds,
+    inSitemap: 'always',
+    sitemap: 'pages',
+    openGraphType: 'website',
+    schemaType: 'CollectionPage',
+    showsDescription: true,
+    items: ({ harbours }) => harbours.map((name) => ({ name, href: siteHref('/', '/tides/') })),
+    breadcrumb: ({ harbours }) => [{ url: `/places/${harbours.length}/` }],
+    map: nothing,
+    timeline: ({ harbours: [title = ''] }) => ({ title, events: [], extent: 'full' }),
+  });
+  const [plan] = kind.plan(site, digests);
+  expect(plan).toMatchObject({ kind: 'tides', url: '/tides/', lang: 'en', origin: 'tides.md' });
+  expect(plan?.inputs()).toEqual(['high water']);
+  expect(views).toBe(0);
+  const page = plan?.page();
+  expect(page?.view.harbours).toEqual(['Port Esker', 'Grey Rock']);
+  const [language] = site.publication.languages;
+  const format = createFormatter(language, 'Etc/UTC', en.conventions('en-GB'));
+  expect(page?.parts.items(format).map(({ name }) => name)).toEqual(['Port Esker', 'Grey Rock']);
+  const context = { links: linksIn(site, 'en'), format };
+  expect(page?.parts.breadcrumb?.(context)).toEqual([{ url: '/places/2/' }]);
+  expect(page?.parts.map).toBeUndefined();
+  expect(page?.parts.timeline).toEqual({ title: 'Port Esker', events: [], extent: 'full' });
+  expect(views).toBe(1);
+});
+
+test('every kind stands in the list under its own name', () => {
+  expect(pageKindNames.map((name) => pageKinds[name].kind)).toEqual(pageKindNames);
+});
+
+test('only the page for lost readers is hidden from search engines and feeds', () => {
+  const hidden = pageKindNames.filter((name) => !pageKinds[name].isPublic);
+  expect(hidden).toEqual(['not-found']);
+  expect(hidden.map((name) => pageKinds[name].inSitemap)).toEqual(['never']);
+  expect(hidden.flatMap((name) => pageKinds[name].feeds.formats)).toEqual([]);
+});
