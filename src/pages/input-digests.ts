@@ -63,7 +63,7 @@ export function createInputDigests(site: Site): InputDigests {
   return {
     ...things,
     entity: entityIn,
-    ...articleDigests(site, things, picture, countries),
+    ...articleDigests(site, { ...things, entityIn }, picture, countries),
     text: (text, lang) =>
       text === undefined
         ? ''
@@ -82,6 +82,9 @@ export function createInputDigests(site: Site): InputDigests {
   };
 }
 
+/** Of an entity as the pages of one language link it. */
+type EntityDigest = (entity: ParsedEntity | undefined) => string;
+
 interface ThingDigests extends Pick<InputDigests, 'section' | 'story'> {
   /** The same in every language. */
   readonly entity: (entity: ParsedEntity | undefined) => string;
@@ -99,12 +102,16 @@ function thingDigests(site: Site): ThingDigests {
 
 function articleDigests(
   site: Site,
-  { entity, section, story }: ThingDigests,
+  {
+    entity,
+    entityIn,
+    section,
+    story,
+  }: ThingDigests & { readonly entityIn: InputDigests['entity'] },
   picture: (path: string) => string,
   countries: string,
 ): Pick<InputDigests, 'teaser' | 'summary' | 'lead' | 'whole' | 'sentences' | 'asked'> {
   const author = authorDigest();
-  const names = (article: Article) => article.named.map(entity).join(' ');
   // No digests of their own: they are short, and part of the digest of every page that has them.
   const teaser = remembered(
     (article: Article) =>
@@ -123,13 +130,14 @@ function articleDigests(
     ].join(' '),
   );
   const whole = remembered((article: Article): WholeDigest => {
-    const timeline = timelineInputs(article, site, entity);
+    const linked = (each: ParsedEntity | undefined) => entityIn(each, article.lang);
+    const timeline = timelineInputs(article, site, linked);
     const digest = joined([
       article.digest,
       summary(article),
       String(ageInYears(article.published, site.now)),
-      names(article),
-      ...mapInputs(article, entity, countries),
+      article.named.map(linked).join(' '),
+      ...mapInputs(article, linked, countries),
       ...translationDigest(site.translations.get(article.url)),
       ...timeline.digests,
     ]);
@@ -148,7 +156,7 @@ function leadInputs(picture: (path: string) => string): InputDigests['lead'] {
 /** The places of an article's maps, and what the maps call countries; nothing without maps. */
 function mapInputs(
   { mapPlaces, bodyMapPlaces }: Article,
-  entity: ThingDigests['entity'],
+  entity: EntityDigest,
   countries: string,
 ): readonly string[] {
   const places = [...mapPlaces, ...bodyMapPlaces];
@@ -169,7 +177,7 @@ function translationDigest(state: TranslationState | undefined): readonly string
 function timelineInputs(
   article: Article,
   site: Site,
-  entity: ThingDigests['entity'],
+  entity: EntityDigest,
 ): { readonly digests: readonly string[]; readonly tellers: readonly Article[] } {
   const planned = planTimeline(article, site);
   if (planned === undefined) return nothingTold;

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/build-site.ts';
 import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';
 import { englishOnly } from '../metadata/sample-input.ts';
+import { articleText, placeText, translatedText } from '../sites/base-files.ts';
 import { markdownWords, soundSite } from '../sites/memory-folder.ts';
 import { editedFolder, type FolderEdit, folderEdits } from './edited-folders.ts';
-import { fullSite, type TestSite } from './full-site.ts';
+import { type Fields, fullSite, type TestSite } from './full-site.ts';
 import { MadeByDigest, type MadeFile, madeFiles } from './made-files.ts';
 import { edits } from './site-edits.ts';
 
@@ -30,6 +31,36 @@ describe('a file whose digest is the same is the same', () => {
     // Else the edit would try nothing.
     const changed = after.some(({ path, content }) => contents.get(path) !== content());
     expect(changed || after.length !== before.length).toBe(name !== 'an hour passes');
+  });
+});
+
+describe('a page follows where its links lead in its edition', () => {
+  const arabic = (slug: string, body: string, more: Fields = {}) => ({
+    [`articles/${slug}.md`]: articleText({ story: 'strike', headline: `The strike, ${slug}` }),
+    [`articles/${slug}.ar.md`]: translatedText({ story: 'strike', ...more }, body),
+  });
+  const event = { id: 'vote', date: '2031-04-30', what: 'Dockers voted.', place: 'grey-rock' };
+  const site: TestSite = {
+    ...fullSite,
+    files: {
+      ...fullSite.files,
+      'places/grey-rock.md': placeText('Grey Rock'),
+      ...arabic('vote', 'They voted.\n\n::timeline', { events: [event] }),
+      ...arabic('walkout', 'They walked out.'),
+    },
+  };
+  const naming: TestSite = {
+    ...site,
+    files: { ...site.files, ...arabic('walkout', 'They left for [[Grey Rock]].') },
+  };
+
+  test('when another article gives the place of an event a page there', () => {
+    const made = new MadeByDigest();
+    const urlOf = ({ files, options }: TestSite) =>
+      filesOf({ files, options }).some(({ path }) => path === 'ar/places/grey-rock/index.html');
+    expect([urlOf(site), urlOf(naming)]).toEqual([false, true]);
+    expect(made.faultsOf('nobody names it', filesOf(site))).toEqual([]);
+    expect(made.faultsOf('an article names it', filesOf(naming))).toEqual([]);
   });
 });
 
