@@ -23,19 +23,24 @@ const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** As `CHROME_PATH`: the browser of the npm package, on a machine that has one of its own too. */
+const bundled = 'bundled';
+
 /**
  * Chooses the browser for the tests: `CHROME_PATH`, else an installed Chromium or Chrome, else the
- * one in the npm package, which runs on Linux x64 only.
- * @throws Error that says what to do, where `CHROME_PATH` leads nowhere or there is no browser
+ * one in the npm package, which runs on Linux x64 only. `CHROME_PATH=bundled` asks for the package's.
+ * @throws Error that says what to do, if `CHROME_PATH` leads nowhere or there is no browser
  */
 export function chooseBrowser(machine: Machine): BrowserChoice {
   const wanted = machine.env.CHROME_PATH;
-  if (wanted !== undefined && wanted !== '') {
+  if (wanted !== undefined && wanted !== '' && wanted !== bundled) {
     if (machine.exists(wanted)) return { from: 'machine', executablePath: wanted };
     throw new Error(`CHROME_PATH is "${wanted}", where there is no file: correct or unset it`);
   }
   const installed = installedPlaces(machine).find(machine.exists);
-  if (installed !== undefined) return { from: 'machine', executablePath: installed };
+  if (installed !== undefined && wanted !== bundled) {
+    return { from: 'machine', executablePath: installed };
+  }
   const runsPackage = machine.platform === 'linux' && machine.arch === 'x64';
   if (runsPackage && machine.packageFolder !== undefined) {
     return { from: 'package', packageFolder: machine.packageFolder };

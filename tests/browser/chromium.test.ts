@@ -32,6 +32,13 @@ describe('chooseBrowser', () => {
     expect(chooseBrowser(machine({ env }))).toEqual(fromPackage);
   });
 
+  test('takes the npm package where CHROME_PATH is "bundled", an installed browser or not', () => {
+    const env = { CHROME_PATH: 'bundled', PATH: '/usr/bin' };
+    expect(chooseBrowser(machine({ env, files: ['/usr/bin/chromium'] }))).toEqual(fromPackage);
+    const choose = () => chooseBrowser(machine({ env, packageFolder: undefined }));
+    expect(choose).toThrow('run npm ci with dev dependencies');
+  });
+
   test('refuses a CHROME_PATH that leads nowhere, even where another browser is at hand', () => {
     const env = { CHROME_PATH: '/opt/gone/chrome', PATH: '/usr/bin' };
     const choose = () => chooseBrowser(machine({ env, files: ['/usr/bin/chromium'] }));

@@ -1,24 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { type PageFaults, watchFaults } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
-
-/** Collects what goes wrong while a page loads: messages, errors, failed and foreign requests. */
-async function watch(page: Page, seen: string[]): Promise<void> {
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    const own = url.origin === site.origin || url.protocol === 'data:';
-    if (!own) seen.push(`request to another host: ${request.url()}`);
-  });
-  page.on('requestfailed', (request) => seen.push(`request failed: ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) seen.push(`status ${response.status()}: ${response.url()}`);
-  });
-}
 
 describe('the site under test', () => {
   test.each(pageKinds)('has a page of the kind: %s', (_kind, pattern) => {
@@ -42,12 +26,30 @@ describe('the site under test', () => {
 });
 
 describe('loads without errors and from its own host alone', () => {
-  const seen: string[] = [];
-  const open = usePage({}, (page) => watch(page, seen));
+  let faults: PageFaults;
+  const open = usePage({}, async (page) => {
+    faults = watchFaults(page, site.origin);
+  });
 
   test.each(site.pages)('%s', async (path) => {
-    seen.length = 0;
-    await open(path);
-    expect(seen).toEqual([]);
+    const page = await open(path);
+    expect(await faults.take()).toEqual([]);
+    expect(await missingIcons(page)).toEqual([]);
   });
 });
+
+/** Names what a page says of itself that is not there: browsers ask for it when they like, or never. */
+async function missingIcons(page: Page): Promise<readonly string[]> {
+  const links = page.locator(
+    'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
+  );
+  const addresses = await links.evaluateAll((all) => all.map((link) => Reflect.get(link, 'href')));
+  expect(addresses.length).toBeGreaterThan(1);
+  const answers = addresses.map(async (address: string) => {
+    const response = await page.request.get(address);
+    const type = response.headers()['content-type'] ?? 'no type';
+    const isRight = response.ok() && /^(image\/|application\/manifest\+json)/.test(type);
+    return isRight ? [] : [`${address}: ${response.status()}, ${type}`];
+  });
+  return (await Promise.all(answers)).flat();
+}
