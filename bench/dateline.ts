@@ -52,12 +52,8 @@ function devServer(folder: string, content: string, plan: CorpusPlan): DevServer
     page: articleUrl(newest),
     article: path.join(content, articlePath(newest, 'en')),
     leftovers: (port) => [cache, ...devFolders(port)],
-    // What the script of Eleventy's dev server does in a page.
-    reloads: {
-      path: '/',
-      greeting: undefined,
-      isReload: (message) => message.includes('"eleventy.reload"'),
-    },
+    // Each event is the version of the site; a page reloads that shows another.
+    reloads: { by: 'events', path: '/.dateline/reload', isReload: () => true },
   };
 }
 

@@ -13,11 +13,14 @@ export interface DevServer {
   readonly reloads: ReloadMessages;
 }
 
-/** The messages over a WebSocket by which a server reloads open pages. */
+/** The messages by which a server reloads open pages. */
 export interface ReloadMessages {
-  /** Where the socket is, as a path from the root. */
+  /** Server-Sent Events, or a WebSocket. */
+  readonly by: 'events' | 'socket';
+  /** Where they are, as a path from the root. */
   readonly path: string;
-  /** What a page says first, if anything. */
-  readonly greeting: string | undefined;
+  /** What a page says first over a socket, if anything. */
+  readonly greeting?: string;
+  /** @param message text of a socket's message, or the lines of an event */
   readonly isReload: (message: string) => boolean;
 }

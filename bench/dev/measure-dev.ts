@@ -4,7 +4,7 @@ import { edited, type FileChanges } from '../file-changes.ts';
 import type { DevServer } from './dev-server.ts';
 import { freePort } from './free-port.ts';
 import { pageHolds, pageText } from './live-page.ts';
-import { openReloadSocket, type ReloadSocket } from './reload-socket.ts';
+import { openReloadChannel, type ReloadChannel } from './reload-channel.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
 /** How long a server for editors takes. */
@@ -69,18 +69,18 @@ async function follow(
   const started = performance.now();
   const url = `${root}${dev.page}`;
   const serves = ((await pageHolds(url, '', run.signal)) - started) / 1000;
-  const socket = await openReloadSocket(root, dev.reloads);
+  const channel = await openReloadChannel(root, dev.reloads);
   const page: number[] = [];
   const reload: number[] = [];
   try {
     for (let edit = 1; edit <= run.edits; edit += 1) {
       await sleep(pause, undefined, { signal: run.signal });
-      const latency = await latencyOf(edit, url, dev.article, socket, run);
+      const latency = await latencyOf(edit, url, dev.article, channel, run);
       page.push(latency.page);
       reload.push(latency.reload);
     }
   } finally {
-    socket.close();
+    channel.close();
   }
   return { serves, page, reload, memory: server.peakMemory() };
 }
@@ -89,12 +89,12 @@ async function latencyOf(
   edit: number,
   url: string,
   article: string,
-  socket: ReloadSocket,
+  channel: ReloadChannel,
   { changes, signal }: DevRun,
 ): Promise<{ readonly page: number; readonly reload: number }> {
   const words = `Remark ${edit} of the harbour office ends here.`;
   const change = (text: string) => `${text.replace(/\nRemark \d+ of .*\n$/, '')}\n${words}\n`;
-  const reloaded = reloadShows(socket, url, words, signal);
+  const reloaded = reloadShows(channel, url, words, signal);
   reloaded.catch(() => {});
   const saved = performance.now();
   changes.apply(edited(article, change));
@@ -104,7 +104,7 @@ async function latencyOf(
 
 /** When the first message came after which a page that reloads holds the words: a message may be late of an earlier edit. */
 async function reloadShows(
-  { reloads }: ReloadSocket,
+  { reloads }: ReloadChannel,
   url: string,
   words: string,
   signal: AbortSignal,

@@ -52,6 +52,7 @@ function devServer(folder: string, page: string, article: string): DevServer {
     leftovers: () => [out],
     // LiveReload's protocol, https://github.com/livereload/livereload-js: each side says hello first.
     reloads: {
+      by: 'socket',
       path: '/livereload',
       greeting: JSON.stringify({
         command: 'hello',

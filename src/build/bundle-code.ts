@@ -21,6 +21,7 @@ const notBundled = [
   '@takumi-rs/*',
   'esbuild',
   'lightningcss',
+  'send',
   'sharp',
   'tsx',
 ];

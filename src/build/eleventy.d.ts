@@ -14,18 +14,3 @@ declare module '@11ty/eleventy' {
     write(): Promise<readonly object[]>;
   }
 }
-
-/** The part of Eleventy's dev server that Dateline uses (https://www.11ty.dev/docs/dev-server/). */
-declare module '@11ty/eleventy-dev-server' {
-  import type { Server } from 'node:http';
-
-  export default class EleventyDevServer {
-    constructor(name: string, folder: string, options: object);
-    readonly server: Server;
-    serve(port: number): void;
-    ready(): Promise<void>;
-    reload(event: { readonly files: readonly string[]; readonly subtype?: 'css' }): Promise<void>;
-    close(): Promise<void>;
-    _serverListen(port: number): void;
-  }
-}

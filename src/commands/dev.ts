@@ -10,18 +10,21 @@ import { readMark } from '../build/site-mark.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
+  hostOption,
   portOption,
   resolveOptions,
+  warnOfExposure,
 } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
 interface DevOptions extends ContentCommandOptions {
   readonly port: number;
+  readonly host: string;
   readonly profile?: boolean;
 }
 
 /**
- * `dateline dev`: builds with drafts and pending articles, serves on loopback, and on each change
+ * `dateline dev`: builds with drafts and pending articles, serves on loopback (`--host` opens it), and on each change
  * of content or layouts builds again and reloads open pages. While an article is broken its
  * problems are printed and the last good pages stay up. Its folder is its own, so that no draft
  * ever stands in the folder that is published.
@@ -32,6 +35,7 @@ export function devCommand(): Command {
     'Build, serve, and follow every change; shows drafts and pending articles.',
   )
     .addOption(portOption())
+    .addOption(hostOption())
     .option('--profile', 'print where the time of each build went')
     .action(async (given: DevOptions) => {
       const once = async (follows: Following | undefined) => {
@@ -62,9 +66,11 @@ async function follow(
 ): Promise<void> {
   const { content, out } = first.options;
   const basePath = (await readMark(out))?.basePath ?? '/';
-  const { serveFolder } = await import('../build/loopback-server.ts');
+  const { serveFolder } = await import('../build/site-server.ts');
   const { watchFolders } = await import('../build/watch-folders.ts');
-  const server = await serveFolder(out, { port: given.port, basePath, liveReload: true });
+  const { port, host } = given;
+  const server = await serveFolder(out, { port, host, basePath, liveReload: true });
+  warnOfExposure(host, server.port, 'this site, drafts included');
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
   settleOnExit();
   const build = builderOfSaves(first.report, once);
@@ -73,7 +79,7 @@ async function follow(
       const built = await build(files);
       if (built === undefined) return;
       tell(built.report, built.options, given);
-      if (built.report.written === true) await server.reload(files);
+      if (built.report.written === true) server.reload();
     } catch (error) {
       // A layout that does not compile must not end the session: esbuild's message names the line.
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,17 +2,25 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
 import { readMark } from '../build/site-mark.ts';
-import { outOption, portOption } from './shared-options.ts';
+import { hostOption, outOption, portOption, warnOfExposure } from './shared-options.ts';
 import { printLines } from './terminal.ts';
 
-/** `dateline serve`: shows the built site on loopback until it is stopped. */
+interface ServeCommandOptions {
+  readonly out: string;
+  readonly port: number;
+  readonly host: string;
+  readonly quiet?: boolean;
+}
+
+/** `dateline serve`: shows the built site until it is stopped. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Show the built site, on this machine only.')
+    .description('Show the built site, on this machine only unless --host opens it.')
     .addOption(outOption())
     .addOption(portOption())
-    .option('--quiet', 'print nothing')
-    .action(async (given: { out: string; port: number; quiet?: boolean }) => {
+    .addOption(hostOption())
+    .option('--quiet', 'print problems only')
+    .action(async (given: ServeCommandOptions) => {
       const folder = path.resolve(given.out);
       const mark = await readMark(folder);
       if (mark === undefined) {
@@ -21,8 +29,10 @@ export function serveCommand(): Command {
         );
       }
       const { basePath } = mark;
-      const { serveFolder } = await import('../build/loopback-server.ts');
-      const server = await serveFolder(folder, { port: given.port, basePath, liveReload: false });
+      const { serveFolder } = await import('../build/site-server.ts');
+      const { port, host } = given;
+      const server = await serveFolder(folder, { port, host, basePath, liveReload: false });
+      warnOfExposure(host, server.port, 'this site');
       if (!given.quiet) printLines([`Serving ${folder} at ${server.url} — stop with Ctrl-C`]);
     });
 }

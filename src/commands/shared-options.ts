@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { exposedHosts, listenAddress, loopbackAddress } from '../build/accepted-hosts.ts';
 import { type BuildOptions, buildOptions, type GivenOptions } from '../build/build-options.ts';
 
 /** What is given to every command that reads content. */
@@ -52,4 +53,20 @@ function portOf(text: string): number {
     throw new InvalidArgumentError('write a whole number up to 65535');
   }
   return port;
+}
+
+/** The option for the address of a server. */
+export function hostOption(): Option {
+  return new Option('--host <address>', 'address to serve on: others can reach any but loopback')
+    .default(loopbackAddress)
+    .argParser(listenAddress);
+}
+
+/** Warns, on standard error, of a server that other machines can reach. */
+export function warnOfExposure(host: string, port: number, shows: string): void {
+  const urls = exposedHosts(host).map((each) => `http://${each}:${port}`);
+  if (urls.length === 0) return;
+  process.stderr.write(
+    `Warning: everybody who can reach ${urls.join(' or ')} can read ${shows} — leave out --host to keep it to this machine\n`,
+  );
 }

@@ -42,7 +42,7 @@ function steadyDirectives(liveReload: boolean): readonly Directive[] {
   return [
     ['script-src', liveReload ? own : none],
     // With no script there is nothing to connect from, but Lighthouse fetches robots.txt in the page.
-    ['connect-src', own, ...(liveReload ? ['ws:'] : [])],
+    ['connect-src', own],
     ['img-src', own],
     ['font-src', own],
     ['manifest-src', own],

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { serveFolder } from '../../src/build/site-server.ts';
 import { findPages } from './site-pages.ts';
-import { serveFolder } from './static-server.ts';
 
 /** The site under test, as every browser test gets it. */
 export interface BuiltSite {
@@ -40,15 +40,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const side = await mkdtemp(path.join(tmpdir(), 'dateline-site-'));
   const given = process.env.DATELINE_SITE;
   const folder = given ? path.resolve(given) : path.join(side, 'site');
-  const server = await serveFolder(folder);
+  const server = await serveFolder(folder, { port: 0, basePath: '/', liveReload: false });
   const close = async () => {
     await server.close();
     await rm(side, { recursive: true, force: true });
   };
   try {
-    if (!given) await build(folder, `${server.origin}/`);
+    if (!given) await build(folder, server.url);
     if (!existsSync(folder)) throw new Error(`there is no built site at ${folder}`);
-    project.provide('builtSite', { origin: server.origin, folder, pages: findPages(folder) });
+    const { origin } = new URL(server.url);
+    project.provide('builtSite', { origin, folder, pages: findPages(folder) });
   } catch (error) {
     await close();
     throw error;

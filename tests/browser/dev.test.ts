@@ -41,6 +41,27 @@ test('an open page shows a saved change by itself', async () => {
   await page.getByText('The lighthouse is striped.').waitFor({ timeout: 30_000 });
 }, 60_000);
 
+/** Runs in the page, which a test cannot put into the background: headless pages are all in view. */
+const setHidden = (hidden: boolean) =>
+  `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
+   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`;
+
+test('a page in the background holds no connection, and shows a saved change when it is seen', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}about/`);
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('reload'));
+  await page.evaluate(setHidden(true));
+  await ended;
+  const file = path.join(room, 'content', 'pages', 'about.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\nThe lighthouse is dotted.\n`);
+  const dotted = async () => expect(await (await fetch(`${url}about/`)).text()).toMatch(/dotted/);
+  await vi.waitFor(dotted, { timeout: 30_000 });
+  expect(await page.getByText('The lighthouse is dotted.').count()).toBe(0);
+  await page.evaluate(setHidden(false));
+  await page.getByText('The lighthouse is dotted.').waitFor({ timeout: 30_000 });
+}, 60_000);
+
 test('a draft is shown under its banner', async () => {
   const page = await browser.newPage();
   await page.goto(url);

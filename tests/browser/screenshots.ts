@@ -14,9 +14,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Page } from 'playwright-core';
+import { serveFolder } from '../../src/build/site-server.ts';
 import { launchChromium } from './chromium.ts';
 import { findPages } from './site-pages.ts';
-import { serveFolder } from './static-server.ts';
 
 type Scheme = 'light' | 'dark';
 
@@ -106,12 +106,17 @@ async function printPages(page: Page, origin: string, options: Options): Promise
 
 async function run(options: Options): Promise<void> {
   mkdirSync(options.to, { recursive: true });
-  const server = await serveFolder(path.resolve(options.site));
+  const server = await serveFolder(path.resolve(options.site), {
+    port: 0,
+    basePath: '/',
+    liveReload: false,
+  });
+  const { origin } = new URL(server.url);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
-    await takePictures(page, server.origin, options);
-    if (options.print) await printPages(page, server.origin, options);
+    await takePictures(page, origin, options);
+    if (options.print) await printPages(page, origin, options);
   } finally {
     await browser.close();
     await server.close();

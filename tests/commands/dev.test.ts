@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newsroom, startDateline } from './run-dateline.ts';
@@ -26,24 +25,16 @@ beforeAll(async () => {
 }, 40_000);
 
 afterAll(async () => {
-  process.kill();
-  await once(process, 'exit');
+  if (process.exitCode === null && process.signalCode === null) {
+    process.kill();
+    await once(process, 'exit');
+  }
   await rm(room, { recursive: true, force: true });
 });
 
 const aboutFile = () => path.join(room, 'content', 'pages', 'about.md');
 
-/** As a browser asks when somebody goes to the page; `fetch` would say that a script asks. */
-function aboutPage(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = get(`${url}about/`, async (response) => {
-      let body = '';
-      for await (const chunk of response.setEncoding('utf8')) body += chunk;
-      resolve(body);
-    });
-    request.on('error', reject);
-  });
-}
+const aboutPage = async () => (await fetch(`${url}about/`)).text();
 
 test('follows a change, keeps the last good page while the file is broken, and recovers', async () => {
   const text = await readFile(aboutFile(), 'utf8');
@@ -70,3 +61,11 @@ test('follows a change, keeps the last good page while the file is broken, and r
 test('gives pages the script that reloads them, which no built page has', async () => {
   expect(await aboutPage()).toContain('<script');
 });
+
+test('ends at Ctrl-C, though a page follows its events', async () => {
+  const events = await fetch(`${url}.dateline/reload`);
+  process.kill('SIGINT');
+  const [code, signal] = await once(process, 'exit');
+  expect([code, signal]).toEqual([null, 'SIGINT']);
+  await expect(events.text()).rejects.toThrow();
+}, 20_000);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { exposedHosts } from '../../src/build/accepted-hosts.ts';
 import { dateline, newsroom, startDateline } from './run-dateline.ts';
 
 let room: string;
@@ -32,4 +34,46 @@ test('shows the built site on loopback under the path of its base URL, without a
     server.kill();
     await once(server, 'exit');
   }
+  await expectOpenServer();
 }, 60_000);
+
+/** `--host` opens the server, and says so. */
+async function expectOpenServer(): Promise<void> {
+  const server = startDateline(['serve', '--port', '18280', '--host', '0.0.0.0'], room);
+  let warned = '';
+  server.stderr?.on('data', (chunk: Buffer) => {
+    warned += chunk.toString();
+  });
+  try {
+    const [line] = await once(server.stdout ?? server, 'data');
+    expect(String(line)).toMatch(/at http:\/\/127\.0\.0\.1:\d+\/news\//);
+    if (exposedHosts('0.0.0.0').length === 0) return;
+    const warning = /^Warning: everybody who can reach http:\/\/\S+:\d+ .* — leave out --host/;
+    await vi.waitFor(() => expect(warned).toMatch(warning));
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+}
+
+test.each([
+  [
+    '--host',
+    'http://desk.local:8080',
+    /^--host "http.*" is not an address — write a name or an IP address of this machine, .*\n$/,
+  ],
+  [
+    '--host',
+    '192.0.2.1',
+    /^--host 192\.0\.2\.1 is not an address of this machine — leave it out, .*\n$/,
+  ],
+  ['--port', '65536', /write a whole number up to 65535/],
+])('%s %s is refused in a line', async (option, value, message) => {
+  await mkdir(path.join(room, 'served'), { recursive: true });
+  await writeFile(path.join(room, 'served', '.dateline.json'), '{"basePath":"/"}');
+  const { code, stderr } = await dateline(['serve', '--out', 'served', option, value], {
+    cwd: room,
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(message);
+});

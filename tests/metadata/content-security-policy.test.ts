@@ -51,7 +51,7 @@ describe('metaPolicy', () => {
   test('allows the script of the development server to that server alone', () => {
     const policy = directives(metaPolicy({ css, liveReload: true }));
     expect(policy.get('script-src')).toBe("'self'");
-    expect(policy.get('connect-src')).toBe("'self' ws:");
+    expect(policy.get('connect-src')).toBe("'self'");
   });
 });
 

@@ -1,26 +1,30 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { DevServer } from '../../../bench/dev/dev-server.ts';
+import type { DevServer, ReloadMessages } from '../../../bench/dev/dev-server.ts';
 import { measureDev } from '../../../bench/dev/measure-dev.ts';
 import { FileChanges } from '../../../bench/file-changes.ts';
 import { withScratchFolder } from '../scratch-folder.ts';
 
-const devServer = fileURLToPath(import.meta.resolve('@11ty/eleventy-dev-server'));
+const here = import.meta.url;
 
 /** Shows the file `article` as a page, a moment after each save, and sends messages of both kinds. */
 const program = `
 const { readFileSync, writeFileSync, watchFile } = require('fs');
-const { WebSocketServer } = require('module').createRequire(${JSON.stringify(devServer)})('ws');
+const { WebSocketServer } = require('module').createRequire(${JSON.stringify(here)})('ws');
 let page;
 const server = require('http').createServer((request, response) => {
+  if (request.url === '/events') return listeners.add(response) && response.flushHeaders();
   response.statusCode = page === undefined || request.url !== '/page/' ? 404 : 200;
   response.end(page);
 }).listen(Number(process.argv[1]), '127.0.0.1');
 const socket = new WebSocketServer({ server });
-const say = (text) => { for (const client of socket.clients) client.send(text); };
+const listeners = new Set();
+const say = (text) => {
+  for (const client of socket.clients) client.send(text);
+  for (const response of listeners) response.write('data: ' + text + '\\n\\n');
+};
 socket.on('connection', (client) => client.on('message', (text) => writeFileSync('greeting', text)));
 const build = () => {
   say('reload too early');
@@ -31,7 +35,25 @@ const build = () => {
 setTimeout(build, 50);
 watchFile('article', { interval: 10 }, build);`;
 
-function fakeServer(folder: string, failsAt = 'never'): DevServer {
+const bySocket: ReloadMessages = {
+  by: 'socket',
+  path: '/',
+  greeting: 'hello',
+  isReload: (message) => message.startsWith('reload'),
+};
+const byEvents: ReloadMessages = {
+  by: 'events',
+  path: '/events',
+  isReload: (message) => message.startsWith('data: reload'),
+};
+
+interface Fake {
+  readonly failsAt?: string;
+  readonly reloads?: ReloadMessages;
+  readonly signal?: AbortSignal;
+}
+
+function fakeServer(folder: string, { failsAt = 'never', reloads = bySocket }: Fake): DevServer {
   return {
     command: (port) => ({
       program: process.execPath,
@@ -41,20 +63,17 @@ function fakeServer(folder: string, failsAt = 'never'): DevServer {
     page: '/page/',
     article: path.join(folder, 'article'),
     leftovers: () => [path.join(folder, 'leftover')],
-    reloads: {
-      path: '/',
-      greeting: 'hello',
-      isReload: (message) => message.startsWith('reload'),
-    },
+    reloads,
   };
 }
 
-async function measureFake(failsAt?: string, signal = new AbortController().signal) {
+async function measureFake(fake: Fake) {
   return withScratchFolder(async (folder) => {
     await writeFile(path.join(folder, 'article'), 'Text.\n');
     await writeFile(path.join(folder, 'leftover'), '');
     const changes = new FileChanges((file) => expect.fail(file));
-    const result = await measureDev(fakeServer(folder, failsAt), {
+    const { signal = new AbortController().signal } = fake;
+    const result = await measureDev(fakeServer(folder, fake), {
       edits: 2,
       changes,
       signal,
@@ -67,24 +86,30 @@ async function measureFake(failsAt?: string, signal = new AbortController().sign
 }
 
 describe('measureDev', () => {
-  test('saves as often as asked, sees page and message, and takes its edits back', async () => {
-    const { result, greeting } = await measureFake();
-    expect(result).toEqual({
-      serves: expect.any(Number),
-      page: [expect.any(Number), expect.any(Number)],
-      reload: [expect.any(Number), expect.any(Number)],
-      memory: process.platform === 'linux' ? expect.any(Number) : undefined,
-    });
-    expect(greeting).toBe('hello');
-  });
+  test.each([
+    ['a socket', bySocket, 'hello'],
+    ['events', byEvents, false],
+  ])(
+    'saves as often as asked, sees page and message by %s, and takes its edits back',
+    async (_, reloads, greeted) => {
+      const { result, greeting } = await measureFake({ reloads });
+      expect(result).toEqual({
+        serves: expect.any(Number),
+        page: [expect.any(Number), expect.any(Number)],
+        reload: [expect.any(Number), expect.any(Number)],
+        memory: process.platform === 'linux' ? expect.any(Number) : undefined,
+      });
+      expect(greeting).toBe(greeted);
+    },
+  );
 
   test('throws what a server printed that ends by itself, and takes its edits back', async () => {
-    const { result } = await measureFake('Remark 2');
+    const { result } = await measureFake({ failsAt: 'Remark 2' });
     expect(result).toMatch(/has ended:\n/);
   });
 
   test('ends where it is interrupted', async () => {
-    const { result } = await measureFake('never', AbortSignal.abort());
+    const { result } = await measureFake({ signal: AbortSignal.abort() });
     expect(result).toMatch(/abort/i);
   });
 });
