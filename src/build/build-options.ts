@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { DateTime } from 'luxon';
 import type { Moment } from '../model/moment.ts';
+import { withOffsets } from '../parse/fields/local-time.ts';
+import { readMoment } from '../parse/fields/moment.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** What an operator may decide about a build. */
@@ -104,15 +105,16 @@ function momentOf(given: string | undefined, sourceDateEpoch: string | undefined
   return momentAt(Number(sourceDateEpoch) * 1000);
 }
 
+/** As in content, but the zone may be written as `date` writes it too: `+0200` or `+02`. */
 function givenMoment(text: string): Moment {
-  const time = DateTime.fromISO(text, { setZone: true });
-  const zoned = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(text) && text.includes('T');
-  if (!time.isValid || !zoned) {
-    throw new OptionError(
-      `--now is "${text}" — write a time with a zone, such as 2016-08-03T09:00:00+02:00`,
-    );
-  }
-  return { iso: text, epoch: time.toMillis() };
+  const read = readMoment(text.trim().replace(/(T.*[+-]\d{2}):?(\d{2})?$/, completeOffset));
+  if (typeof read !== 'string') return read;
+  const [message, advice = ''] = read.split('\n');
+  throw new OptionError(`--now: ${message} — ${withOffsets(advice, 'UTC')}`);
+}
+
+function completeOffset(_: string, upToHours: string, minutes = '00'): string {
+  return `${upToHours}:${minutes}`;
 }
 
 function momentAt(epoch: number): Moment {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { calendarDays } from '../model/calendar-days.ts';
 import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
 import { datePoints } from '../model/event-date.ts';
@@ -14,7 +15,6 @@ import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import type { DrawnEvents } from '../pages/page-parts.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
-import { calendarDays } from '../parse/fields/calendar-days.ts';
 import { keepText, readKept } from './kept-text.ts';
 
 /** A newer one makes all timelines anew: raise it with every change of how they are drawn; a test asks for it. */

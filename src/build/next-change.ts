@@ -31,15 +31,16 @@ export function nextChange(articles: Iterable<Dated>, now: Moment): number {
 }
 
 function startOfNextMonth(epoch: number): number {
+  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
   const date = new Date(epoch);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+  date.setUTCHours(0, 0, 0, 0);
+  return date.setUTCMonth(date.getUTCMonth() + 1, 1);
 }
 
 /** Of the day that ended then. Around those of 29 February both days on which it may fall. */
 function anniversaries(ended: number, now: number): readonly number[] {
-  const date = new Date(ended);
   const year = new Date(now).getUTCFullYear();
-  const day = (of: number) => Date.UTC(of, date.getUTCMonth(), date.getUTCDate());
+  const day = (of: number) => new Date(ended).setUTCFullYear(of);
   const around = [year, year + 1].flatMap((each) => [day(each) - 24 * 60 * 60 * 1000, day(each)]);
   return around.filter((each) => each > ended);
 }

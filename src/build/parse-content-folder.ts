@@ -32,8 +32,9 @@ export function readPublication(
 }
 
 /** What the parser of any file must know. */
-export function parseContextOf({ languages, parser, baseUrl }: Publication): ParseContext {
-  return { publication: { languages, parser, baseUrl }, words: markdownWords };
+export function parseContextOf(publication: Publication): ParseContext {
+  const { languages, parser, baseUrl, timeZone } = publication;
+  return { publication: { languages, parser, baseUrl, timeZone }, words: markdownWords };
 }
 
 /** About how many files share a segment: it is written anew when one of them changes. */
@@ -43,7 +44,7 @@ const filesInSegment = 96;
  * Parts the files of the content into segments, by their names, so that an edit touches one and a
  * new file moves no other. Articles, which are many, share none with other files, which are read
  * whatever is made. A segment's name stands for all that decides what is in it: the code, the
- * languages, and each file's path and content.
+ * languages, the time zone, and each file's path and content.
  * @param before the segments of the build before, in their order
  */
 export function planSegments(
@@ -61,12 +62,13 @@ export function planSegments(
   mkdirSync(folder, { recursive: true });
   const { publication, words } = context;
   const basePath = new URL(publication.baseUrl).pathname;
-  const { languages, parser } = publication;
-  const common = digestOf(JSON.stringify([codeDigest(), languages, parser, basePath, words]));
+  const { languages, parser, timeZone } = publication;
+  const terms = [codeDigest(), languages, parser, timeZone, basePath, words];
+  const common = digestOf(JSON.stringify(terms));
   return buckets.map((sources, index) => {
-    const terms = sources.map((source) => `${source.path} ${source.digest}`);
+    const files = sources.map((source) => `${source.path} ${source.digest}`);
     return {
-      file: path.join(folder, `${digestOf([common, ...terms].join('\n'))}.segment`),
+      file: path.join(folder, `${digestOf([common, ...files].join('\n'))}.segment`),
       previous: before.length === buckets.length ? before[index] : undefined,
       common,
       sources: sources.map(({ path: name, digest }) => ({ path: name, digest })),

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calendarEnd } from '../model/moment.ts';
 import { madeOutput, type PlannedOutput } from '../model/output.ts';
 import type { Publication } from '../model/publication.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -17,10 +18,9 @@ export function securityTxt({ site }: MetadataInput): readonly PlannedOutput[] {
   const { publication, now } = site;
   const contacts = contactsOf(publication);
   if (contacts.length === 0) return [];
-  const expires = DateTime.fromMillis(now.epoch, { zone: 'utc' })
-    .plus({ months: monthsValid })
-    .startOf('month')
-    .toISO({ suppressMilliseconds: true });
+  const later = DateTime.fromMillis(now.epoch, { zone: 'utc' }).plus({ months: monthsValid });
+  const last = DateTime.fromMillis(calendarEnd, { zone: 'utc' });
+  const expires = DateTime.min(later, last).startOf('month').toISO({ suppressMilliseconds: true });
   const lines = [
     ...contacts.map((contact) => `Contact: ${contact}`),
     `Expires: ${expires}`,

@@ -47,9 +47,10 @@ export function parseArticle(
   const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
   const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, ids));
   if (document === undefined) return findings.with(undefined);
+  const { timeZone } = context.publication;
   const fields: Partial<ArticleFields> = hasLeadMap(document)
-    ? findings.take(readFields(articleFieldsWithMap, document))
-    : findings.take(readFields(articleFields, document));
+    ? findings.take(readFields(articleFieldsWithMap, document, timeZone))
+    : findings.take(readFields(articleFields, document, timeZone));
   findings.add(crossChecks(fields, document));
   // What it may say, and where it would stand, hang on its language.
   if (!isKnown) return findings.with(undefined);

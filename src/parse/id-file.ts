@@ -44,7 +44,7 @@ export function readIdFile<S extends z.ZodObject>(
   const { document, bodyStart } = front;
   const body = findings.take(readBody(source, bodyStart, homeLanguage(context), context));
   if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(schema, document));
+  const fields = findings.take(readFields(schema, document, context.publication.timeZone));
   const known = languageCodes(context.publication);
   const paths = (keys: readonly string[] = []) => keys.map((key) => [key]);
   findings.add(unknownLanguages(document, paths(translated.siteLanguages), known));

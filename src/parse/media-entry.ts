@@ -32,7 +32,9 @@ export function parseMediaEntry(
   const findings = new Findings();
   const document = findings.take(readYaml(source.path, source.text, 'media entry'));
   if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(mediaEntryFields, document));
+  const fields = findings.take(
+    readFields(mediaEntryFields, document, context.publication.timeZone),
+  );
   const paths = ['credit', 'alt', 'caption'].map((key) => [key]);
   findings.add(unknownLanguages(document, paths, languageCodes(context.publication)));
   const { credit, alt, caption, licence, licenceUrl } = fields;

@@ -5,7 +5,7 @@ import type { Publication } from '../model/publication.ts';
 
 /** What the parser of one file must know of the rest of the content folder: only `site.yaml`. */
 export interface ParseContext {
-  readonly publication: Pick<Publication, 'languages' | 'parser' | 'baseUrl'>;
+  readonly publication: Pick<Publication, 'languages' | 'parser' | 'baseUrl' | 'timeZone'>;
   /** Typography and the like, by language code; at least one of the site's languages is there. */
   readonly words: ByLanguage<LanguageWords>;
 }

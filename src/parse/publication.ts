@@ -35,7 +35,7 @@ export function parsePublication(
   const findings = new Findings();
   const document = findings.take(readYaml(source.path, source.text, source.path));
   if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(siteFields, document));
+  const fields = findings.take(readFields(siteFields, document, 'UTC'));
   const baseUrl = findings.take(chooseBaseUrl(fields, document, options.baseUrl));
   const languages = fields.languages ?? [];
   findings.add(languageProblems(languages, document, options.words));

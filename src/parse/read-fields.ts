@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { withOffsets } from './fields/local-time.ts';
 import { wordIssue } from './issue-wording.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -10,10 +11,12 @@ export type Fields<S extends z.ZodObject> = Partial<z.output<S>>;
  * Checks a YAML mapping against a zod schema and places each issue at its YAML node. Fields that
  * are wrong are left out of the value and the others kept, so that later stages can find what else
  * is wrong with the file in the same run.
+ * @param timeZone the site's, IANA: advice shows times with its offset
  */
 export function readFields<S extends z.ZodObject>(
   schema: S,
   document: YamlDocument,
+  timeZone: string,
 ): Checked<Fields<S>> {
   const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
   if (result.success) return { value: result.data as Fields<S>, problems: [] };
@@ -23,7 +26,7 @@ export function readFields<S extends z.ZodObject>(
   const rest = schema.partial().safeParse(Object.fromEntries(sound));
   return {
     value: (rest.success ? rest.data : {}) as Fields<S>,
-    problems: issues.flatMap((issue) => placeIssue(issue, document)),
+    problems: issues.flatMap((issue) => placeIssue(issue, document, timeZone)),
   };
 }
 
@@ -35,13 +38,18 @@ function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
 }
 
 /** The issue's message holds pairs of lines, message and advice (see `say`): one pair a problem. */
-function placeIssue(issue: z.core.$ZodIssue, document: YamlDocument): Problem[] {
+function placeIssue(issue: z.core.$ZodIssue, document: YamlDocument, timeZone: string): Problem[] {
   const lines = issue.message.split('\n');
   const places =
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => document.keyAt([...issue.path, key]))
       : [issue.code === 'invalid_key' ? document.keyAt(issue.path) : document.at(issue.path)];
   return places.map((at, index) =>
-    errorAt(document.path, at, lines[2 * index] ?? '', lines[2 * index + 1] ?? ''),
+    errorAt(
+      document.path,
+      at,
+      lines[2 * index] ?? '',
+      withOffsets(lines[2 * index + 1] ?? '', timeZone),
+    ),
   );
 }

@@ -29,7 +29,9 @@ export function parseStaticPage(
   const { document, bodyStart } = front;
   const body = findings.take(readRequiredBody(source, bodyStart, lang, context));
   if (document === undefined || !isKnown) return findings.with(undefined);
-  const fields = findings.take(readFields(staticPageFields, document));
+  const fields = findings.take(
+    readFields(staticPageFields, document, context.publication.timeZone),
+  );
   const { title = '', description = '' } = fields;
   const { text } = typesetter(context, lang);
   const texts = { title: text(title), description: text(description) };

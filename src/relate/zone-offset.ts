@@ -1,4 +1,5 @@
 import { Info, type Zone } from 'luxon';
+import { calendarEnd, calendarStart } from '../model/moment.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 /** How many days are kept for a zone: a little more than 27 years. */
@@ -19,11 +20,14 @@ const known = new Map<string, KnownZone>();
  * Luxon asks the zone's rules each time, which costs more than everything else about a date. But
  * where a day of UTC begins and ends at one offset, that is the offset of all of it: no zone has
  * changed its clocks and changed them back within a day.
+ * On the first and the last day of the calendar it is 0, so that no clock shows a year before 1 or
+ * after 9999.
  * @param epoch milliseconds since 1970-01-01T00:00:00Z
  * @param timeZone IANA. Throws RangeError for one that does not exist.
  */
 export function zoneOffset(epoch: number, timeZone: string): number {
   const of = knownZone(timeZone);
+  if (epoch < calendarStart + dayLength || epoch > calendarEnd - dayLength) return 0;
   const day = Math.floor(epoch / dayLength);
   const offset = offsetAtStart(day, of);
   return offset === offsetAtStart(day + 1, of) ? offset : of.zone.offset(epoch);

@@ -40,17 +40,36 @@ describe('buildOptions', () => {
     expect(epoch).toBeLessThanOrEqual(Date.now());
   });
 
-  test.each(['yesterday', '2031-05-04', '2031-05-04T12:00:00', '2031-02-30T12:00:00Z', ''])(
-    'refuses %j as now',
+  test.each([
+    ['yesterday', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['2031-W19-7T12:00Z', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['2031-05-04', 'has no time of day and no zone — add them: 2031-05-04T08:00:00Z'],
+    ['2031-05-04T12:00', 'has no zone — add the offset from UTC: 2031-05-04T12:00Z'],
+    ['2031-02-30T12:00:00Z', 'is no date — February 2031 has 28 days'],
+    ['2031-05-04T24:00:00Z', 'is no time of day — write a time from 00:00:00 to 23:59:59'],
+    ['0000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['-0001-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['+010000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['9999-12-31T23:59:59-01:00', 'is not in the years 1 to 9999 of UTC — write a time from 0001'],
+  ])('refuses %j as now', (text, problem) => {
+    expect(() => buildOptions({ now: text }, {})).toThrow(OptionError);
+    expect(() => buildOptions({ now: text }, {})).toThrow(`--now: "${text}" ${problem}`);
+  });
+
+  test.each(['2031-05-04T12:00:00+0200', '2031-05-04T12:00:00+02'])(
+    'takes %s, which "date" writes, as now',
     (text) => {
-      expect(() => buildOptions({ now: text }, {})).toThrow(OptionError);
-      expect(() => buildOptions({ now: text }, {})).toThrow('write a time with a zone');
+      expect(buildOptions({ now: text }, {}).now.epoch).toBe(Date.UTC(2031, 4, 4, 10));
     },
   );
 
-  test('refuses a SOURCE_DATE_EPOCH that is no number of seconds', () => {
-    expect(() => buildOptions({}, { SOURCE_DATE_EPOCH: 'soon' })).toThrow('write whole seconds');
-  });
+  test.each(['soon', '-1', '1e5', '999999999999', '1.5'])(
+    'refuses %j as SOURCE_DATE_EPOCH',
+    (text) => {
+      expect(() => buildOptions({}, { SOURCE_DATE_EPOCH: text })).toThrow('write whole seconds');
+    },
+  );
 
   test.each([
     ['/a/content', '/a/content'],

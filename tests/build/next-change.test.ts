@@ -28,6 +28,13 @@ describe('the next change is', () => {
     );
   });
 
+  test('in the first century too', () => {
+    expect(next('0050-12-04T12:00:00Z')).toBe('0051-01-01T00:00:00.000Z');
+    expect(next('0050-05-04T12:00:00Z', dated('0049-05-19T12:00:00Z'))).toBe(
+      '0050-05-19T00:00:00.000Z',
+    );
+  });
+
   test('the publication of a pending article', () => {
     const now = '2031-05-04T12:00:00Z';
     expect(next(now, dated('2031-05-04T14:30:00+02:00'))).toBe('2031-05-04T12:30:00.000Z');

@@ -27,7 +27,12 @@ test('what goes wrong in a thread is told when this one is done, and not before'
     }),
   );
   const context = {
-    publication: { languages: [english], parser: 'satteri', baseUrl: 'https://paper.example/' },
+    publication: {
+      languages: [english],
+      parser: 'satteri',
+      baseUrl: 'https://paper.example/',
+      timeZone: 'Etc/UTC',
+    },
     words: {},
   } as const;
   const done: string[] = [];

@@ -56,7 +56,7 @@ describe('parseArticle', () => {
     [
       'published',
       '2016-08-03T08:00:00',
-      '5:12 "2016-08-03T08:00:00" has no zone — add the offset from UTC: 2016-08-03T08:00:00+02:00, or 2016-08-03T08:00:00Z for UTC',
+      '5:12 "2016-08-03T08:00:00" has no zone — add the offset from UTC: 2016-08-03T08:00:00+02:00',
     ],
     [
       'published',

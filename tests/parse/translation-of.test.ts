@@ -10,6 +10,7 @@ describe('translationOf', () => {
   test.each([
     ['2016-08-03T08:00:00+02:00', Date.UTC(2016, 7, 3, 6)],
     ['2016-08-03', undefined],
+    ['0099-08-03', undefined],
   ])('names the version that is followed: %s', (iso, epoch) => {
     const { value, problems } = parse(`{version: ${iso}}`);
     expect(problems).toEqual([]);
@@ -34,6 +35,10 @@ describe('translationOf', () => {
 
   test.each([
     ['{version: 2016-02-30}', '8:26 "2016-02-30" is no date — February 2016 has 29 days'],
+    [
+      '{version: 0000-01-01}',
+      '8:26 "0000-01-01" is not in the years 1 to 9999 — write a year from 0001 to 9999, in four digits',
+    ],
     [
       '{version: yesterday}',
       '8:26 "yesterday" is no date with time and zone — write it as 2016-08-03T08:00:00+02:00',

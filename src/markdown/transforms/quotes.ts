@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { calendarDays } from '../../model/calendar-days.ts';
 import type { Point } from '../../model/point.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
@@ -84,8 +84,8 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
 function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   const on = node.attributes?.on;
   if (on === undefined || on === null) return [];
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(on) && DateTime.fromISO(on, { zone: 'utc' }).isValid;
-  if (real) return [slotNode({ slot: 'day', day: on })];
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && calendarDays(on) !== undefined;
+  if (isDay) return [slotNode({ slot: 'day', day: on })];
   report(
     context,
     attributePlace(node, 'on', context),

@@ -1,10 +1,11 @@
 import edtf from 'edtf';
 import { DateTime } from 'luxon';
 import * as z from 'zod';
+import { calendarDays } from '../../model/calendar-days.ts';
 import type { EventDate } from '../../model/event.ts';
 import { datePoints } from '../../model/event-date.ts';
 import { quote, say } from '../saying.ts';
-import { calendarDays } from './calendar-days.ts';
+import { yearFault } from './calendar-years.ts';
 import { impossibleDay } from './impossible-day.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,7 +22,7 @@ export function eventDate(meaning: string) {
 export function dayDate(meaning: string) {
   return dateField(`${meaning}, such as 2016-08-02`, (text) => {
     if (day.test(text)) return readEventDate(text);
-    return say(`${quote(text)} is no day`, 'write it as 2016-08-02');
+    return yearFault(text) ?? say(`${quote(text)} is no day`, 'write it as 2016-08-02');
   }).transform((date) => date.edtf);
 }
 
@@ -60,6 +61,10 @@ const sign = /(?<=\d)[?~%](?=$|\/)/g;
 /** Reads a date with its signs: which days it may mean, they do not change. */
 function parseEventDate(text: string): EventDate | string {
   const bare = text.replace(sign, '');
+  for (const part of bare.split('/')) {
+    const fault = yearFault(part);
+    if (fault !== undefined) return fault;
+  }
   const form = formOf(bare);
   if (form === undefined) {
     const advice =

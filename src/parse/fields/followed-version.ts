@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { calendarDays } from '../../model/calendar-days.ts';
 import type { FollowedVersion } from '../../model/translation.ts';
-import { calendarDays } from './calendar-days.ts';
+import { exampleTime } from './local-time.ts';
 import { readMoment } from './moment.ts';
 
 /** The version of an original: when it was last changed, as a moment with its zone, or as a day. */
@@ -8,7 +9,7 @@ export function followedVersion() {
   return z
     .string()
     .describe(
-      'when the original was last changed, as far as the translation follows it, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
+      `when the original was last changed, as far as the translation follows it, such as ${exampleTime} or 2016-08-03`,
     )
     .transform((text, context): FollowedVersion => {
       const iso = text.trim();

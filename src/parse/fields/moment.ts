@@ -1,20 +1,26 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import type { Moment } from '../../model/moment.ts';
+import { calendarDays } from '../../model/calendar-days.ts';
+import { calendarEnd, calendarStart, type Moment } from '../../model/moment.ts';
 import { quote, say } from '../saying.ts';
-import { calendarDays } from './calendar-days.ts';
+import { yearFault } from './calendar-years.ts';
 import { impossibleDay } from './impossible-day.ts';
+import { exampleTime, offsetMark } from './local-time.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const withoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)$/;
 const whole =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** Day, time and zone as people write them; the zone may be missing. */
+const loose =
+  /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
+const offset = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** An ISO 8601 date and time with its zone; seconds may be left out. */
 export function moment(meaning: string) {
   return z
     .string()
-    .describe(`${meaning}, such as 2016-08-03T08:00:00+02:00`)
+    .describe(`${meaning}, such as ${exampleTime}`)
     .transform((text, context): Moment => {
       const read = readMoment(text);
       if (typeof read !== 'string') return read;
@@ -23,46 +29,66 @@ export function moment(meaning: string) {
     });
 }
 
-/** A moment of its text, or what is wrong with the text, as `say` writes it. */
+/**
+ * A moment of its text, from the year 1 to the year 9999; or what is wrong with the text, as `say`
+ * writes it, its advice with marks for the offset of the site (see `withOffsets`).
+ */
 export function readMoment(text: string): Moment | string {
   const iso = text.trim();
   const epoch = epochOf(iso);
-  return epoch === undefined ? momentFault(iso) : { iso, epoch };
+  if (epoch === undefined) return momentFault(iso);
+  if (epoch >= calendarStart && epoch <= calendarEnd) return { iso, epoch };
+  return say(
+    `${quote(iso)} is not in the years 1 to 9999 of UTC`,
+    'write a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
+  );
 }
 
 /** To the second and with a day that exists, JavaScript's own parser gives what the library gives. */
 const plainTime =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Milliseconds since 1970; undefined where the text is no moment. */
+/** Milliseconds since 1970; undefined if the text is not a moment. The library takes 24:00. */
 function epochOf(iso: string): number | undefined {
-  if (!whole.test(iso)) return undefined;
-  const [, days] = plainTime.exec(iso) ?? [];
-  if (days !== undefined && calendarDays(days) !== undefined) return Date.parse(iso);
+  const [, days] = whole.exec(iso) ?? [];
+  if (days === undefined || calendarDays(days) === undefined || iso.includes('T24')) {
+    return undefined;
+  }
+  if (plainTime.test(iso)) return Date.parse(iso);
   const time = DateTime.fromISO(iso);
   return time.isValid ? time.toMillis() : undefined;
 }
 
 function momentFault(text: string): string {
-  const [, written] = whole.exec(text) ?? withoutZone.exec(text) ?? [];
-  const impossible = impossibleDay(written ?? text);
+  const [, days, time = '', zone] = loose.exec(text) ?? [];
+  const outside = yearFault(text);
+  if (outside !== undefined) return outside;
+  const impossible = impossibleDay(days ?? text);
   if (impossible !== undefined) return say(`${quote(text)} is no date`, impossible);
-  if (!whole.test(text)) return shapeFault(text);
-  return say(`${quote(text)} is no time of day`, 'write a time from 00:00:00 to 23:59:59');
-}
-
-function shapeFault(text: string): string {
-  const [, days, time] = withoutZone.exec(text) ?? [];
-  if (days !== undefined && time !== undefined) {
-    const advice = `add the offset from UTC: ${days}T${time}+02:00, or ${days}T${time}Z for UTC`;
-    return say(`${quote(text)} has no zone`, advice);
-  }
   if (day.test(text)) {
-    const advice = `add them: ${text}T08:00:00+02:00`;
+    const advice = `add them: ${text}T08:00:00${offsetMark}`;
     return say(`${quote(text)} has no time of day and no zone`, advice);
   }
-  return say(
-    `${quote(text)} is no date with time and zone`,
-    'write it as 2016-08-03T08:00:00+02:00',
-  );
+  if (days === undefined) {
+    return say(`${quote(text)} is no date with time and zone`, `write it as ${exampleTime}`);
+  }
+  if (!timeOfDay.test(time)) {
+    return say(`${quote(text)} is no time of day`, 'write a time from 00:00:00 to 23:59:59');
+  }
+  return zoneFault(text, `${days}T${time}`, zone);
+}
+
+/** @param local day and time, which are right */
+function zoneFault(text: string, local: string, zone: string | undefined): string {
+  if (zone === undefined) {
+    return say(`${quote(text)} has no zone`, `add the offset from UTC: ${local}${offsetMark}`);
+  }
+  const written = zone.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})?$/, completed);
+  return offset.test(written)
+    ? say(`${quote(text)} is not written as ISO 8601 asks`, `write ${local}${written}`)
+    : say(`no zone has the offset ${quote(zone)}`, `write ${local}${offsetMark}`);
+}
+
+function completed(_: string, hours: string, minutes = '00'): string {
+  return `${hours}:${minutes}`;
 }

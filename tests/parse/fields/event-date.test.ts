@@ -15,6 +15,10 @@ describe('eventDate', () => {
     ['2014/2016', 'interval', '2014-01-01', '2016-12-31'],
     ['../2016-08-03', 'until', undefined, '2016-08-03'],
     ['../2016-06', 'until', undefined, '2016-06-30'],
+    ['0001', 'year', '0001-01-01', '0001-12-31'],
+    ['0096-02', 'month', '0096-02-01', '0096-02-29'],
+    ['9999-12-31', 'day', '9999-12-31', '9999-12-31'],
+    ['0044-03-15/9999', 'interval', '0044-03-15', '9999-12-31'],
   ])('reads %s', (text, form, first, last) => {
     expect(read(text)).toEqual({ success: true, data: { edtf: String(text), form, first, last } });
   });
@@ -50,6 +54,7 @@ describe('eventDate', () => {
     expect(read('2016-08-09')).toEqual(read('2016-08-09'));
   });
 
+  const years = 'write a year from 0001 to 9999, in four digits';
   const known =
     'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure';
   test.each([
@@ -64,6 +69,15 @@ describe('eventDate', () => {
       '"2016-08-05/2016-08-01" ends before it begins',
       'write 2016-08-01/2016-08-05',
     ],
+    ['0000', '"0000" is not in the years 1 to 9999', years],
+    ['0000-01-01?', '"0000-01-01" is not in the years 1 to 9999', years],
+    ['../0000', '"0000" is not in the years 1 to 9999', years],
+    ['0000/2016', '"0000" is not in the years 1 to 9999', years],
+    ['-0044-03-15', '"-0044-03-15" is not in the years 1 to 9999', years],
+    [-44, '"-44" is not in the years 1 to 9999', years],
+    [0, '"0" is not in the years 1 to 9999', years],
+    [10000, '"10000" is not in the years 1 to 9999', years],
+    ['Y10000', '"Y10000" is not in the years 1 to 9999', years],
     ['2016-08-01/..', '"2016-08-01/.." is no date that Dateline knows', known],
     ['2016-02-30?', '"2016-02-30" is no date', 'February 2016 has 29 days'],
     ['?2016', '"?2016" is no date that Dateline knows', known],

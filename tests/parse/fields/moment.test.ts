@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { moment } from '../../../src/parse/fields/moment.ts';
+import { withOffsets } from '../../../src/parse/fields/local-time.ts';
+import { moment, readMoment } from '../../../src/parse/fields/moment.ts';
 
 const read = (value: unknown) => moment('when').safeParse(value);
 
@@ -14,52 +15,97 @@ describe('moment', () => {
     expect(read(iso)).toEqual({ success: true, data: { iso, epoch } });
   });
 
-  const whole = 'write it as 2016-08-03T08:00:00+02:00';
+  test.each([
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+    ['0099-12-31T23:59:59Z', '0099-12-31T23:59:59.000Z'],
+    ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+  ])('reads the ends of the calendar: %s', (iso, time) => {
+    expect(new Date(read(iso).data?.epoch ?? 0).toISOString()).toBe(time);
+  });
+
+  const example = 'write it as 2016-08-03T08:00:00{offset}';
+  const clock = 'write a time from 00:00:00 to 23:59:59';
+  const years = 'write a year from 0001 to 9999, in four digits';
   test.each([
     [
       '2016-08-03T08:00',
       '"2016-08-03T08:00" has no zone',
-      'add the offset from UTC: 2016-08-03T08:00+02:00, or 2016-08-03T08:00Z for UTC',
+      'add the offset from UTC: 2016-08-03T08:00{offset}',
     ],
     [
       '2016-08-03 08:00',
       '"2016-08-03 08:00" has no zone',
-      'add the offset from UTC: 2016-08-03T08:00+02:00, or 2016-08-03T08:00Z for UTC',
+      'add the offset from UTC: 2016-08-03T08:00{offset}',
     ],
     [
       '2016-08-03',
       '"2016-08-03" has no time of day and no zone',
-      'add them: 2016-08-03T08:00:00+02:00',
+      'add them: 2016-08-03T08:00:00{offset}',
     ],
     ['2016-02-30', '"2016-02-30" is no date', 'February 2016 has 29 days'],
     ['2016-02-30T08:00', '"2016-02-30T08:00" is no date', 'February 2016 has 29 days'],
     ['2016-02-30T08:00:00Z', '"2016-02-30T08:00:00Z" is no date', 'February 2016 has 29 days'],
+    ['0099-02-29T08:00:00Z', '"0099-02-29T08:00:00Z" is no date', 'February 0099 has 28 days'],
     ['2016-13-01T08:00:00Z', '"2016-13-01T08:00:00Z" is no date', 'write a month from 01 to 12'],
+    ['2016-08-03T24:00:00Z', '"2016-08-03T24:00:00Z" is no time of day', clock],
+    ['2016-08-03T24:00Z', '"2016-08-03T24:00Z" is no time of day', clock],
+    ['2016-08-03T24:00', '"2016-08-03T24:00" is no time of day', clock],
+    ['2016-08-03T25:00:00Z', '"2016-08-03T25:00:00Z" is no time of day', clock],
+    ['2016-08-03T08:60:00Z', '"2016-08-03T08:60:00Z" is no time of day', clock],
+    ['2016-12-31T23:59:60Z', '"2016-12-31T23:59:60Z" is no time of day', clock],
+    ['0000-01-01T00:00:00Z', '"0000-01-01T00:00:00Z" is not in the years 1 to 9999', years],
+    ['0000-02-30T00:00:00Z', '"0000-02-30T00:00:00Z" is not in the years 1 to 9999', years],
+    ['-0001-01-01T00:00:00Z', '"-0001-01-01T00:00:00Z" is not in the years 1 to 9999', years],
+    ['10000-01-01T00:00:00Z', '"10000-01-01T00:00:00Z" is not in the years 1 to 9999', years],
+    ['+010000-01-01T00:00:00Z', '"+010000-01-01T00:00:00Z" is not in the years 1 to 9999', years],
     [
-      '2016-08-03T25:00:00Z',
-      '"2016-08-03T25:00:00Z" is no time of day',
-      'write a time from 00:00:00 to 23:59:59',
+      '0001-01-01T00:00:00+02:00',
+      '"0001-01-01T00:00:00+02:00" is not in the years 1 to 9999 of UTC',
+      'write a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
     ],
     [
-      '2016-08-03T08:60:00Z',
-      '"2016-08-03T08:60:00Z" is no time of day',
-      'write a time from 00:00:00 to 23:59:59',
+      '9999-12-31T23:00:00-02:00',
+      '"9999-12-31T23:00:00-02:00" is not in the years 1 to 9999 of UTC',
+      'write a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
     ],
-    ['2016-08-03T08:00:00+0200', '"2016-08-03T08:00:00+0200" is no date with time and zone', whole],
+    [
+      '2016-08-03T08:00:00+0200',
+      '"2016-08-03T08:00:00+0200" is not written as ISO 8601 asks',
+      'write 2016-08-03T08:00:00+02:00',
+    ],
+    [
+      '2016-08-03 08:00 +02',
+      '"2016-08-03 08:00 +02" is not written as ISO 8601 asks',
+      'write 2016-08-03T08:00+02:00',
+    ],
+    [
+      '2016-08-03t08:00:00z',
+      '"2016-08-03t08:00:00z" is not written as ISO 8601 asks',
+      'write 2016-08-03T08:00:00Z',
+    ],
     [
       '2016-08-03T08:00:00+25:00',
-      '"2016-08-03T08:00:00+25:00" is no date with time and zone',
-      whole,
+      'no zone has the offset "+25:00"',
+      'write 2016-08-03T08:00:00{offset}',
     ],
-    [
-      '2016-08-03 08:00:00+02:00',
-      '"2016-08-03 08:00:00+02:00" is no date with time and zone',
-      whole,
-    ],
-    ['yesterday', '"yesterday" is no date with time and zone', whole],
+    ['yesterday', '"yesterday" is no date with time and zone', example],
+    ['2016-08-03T8:00Z', '"2016-08-03T8:00Z" is no date with time and zone', example],
   ])('refuses %j', (text, message, advice) => {
     expect(read(text).error?.issues.map((issue) => issue.message)).toEqual([
       `${message}\n${advice}`,
     ]);
+  });
+
+  test.each([
+    ['Europe/London', '2016-08-03T08:00:00+01:00'],
+    ['Africa/Tripoli', '2016-08-03T08:00:00+02:00'],
+    ['America/St_Johns', '2016-08-03T08:00:00-02:30'],
+    ['Asia/Kathmandu', '2016-08-03T08:00:00+05:45'],
+    ['UTC', '2016-08-03T08:00:00Z'],
+  ])('whose advice, followed in %s, is right', (zone, expected) => {
+    const [, advice = ''] = String(readMoment('2016-08-03')).split('\n');
+    const [, written = ''] = /: (.*)$/.exec(withOffsets(advice, zone)) ?? [];
+    expect(written).toBe(expected);
+    expect(read(written).success).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-const pattern = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const pattern = /^((?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 const millisecondsOfDay = 86_400_000;
 
@@ -9,9 +9,9 @@ export interface CalendarDays {
 }
 
 /**
- * The days of a year, a month or a day of the years 1000 to 9999, written as EDTF writes them:
- * for the dates that nearly every file has, many times faster than the date libraries.
- * @returns undefined where the text is no such date, or the day stands in no calendar
+ * The days of a year, a month or a day of the years 0001 to 9999, written as EDTF writes them.
+ * Nearly every file has such dates, and this is many times faster than the date libraries.
+ * @returns undefined if the text is not such a date, or if there is no such day
  */
 export function calendarDays(text: string): CalendarDays | undefined {
   const [, year, month, day] = pattern.exec(text) ?? [];
@@ -24,9 +24,11 @@ export function calendarDays(text: string): CalendarDays | undefined {
   return Number(day) >= 1 && Number(day) <= count ? { first: text, last: text } : undefined;
 }
 
-/** None where there is no such month. */
+/** 0 if there is no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; the calendar repeats after 400 years.
+  const like = 2000 + (year % 400);
   // Date.UTC counts months from 0.
-  return (Date.UTC(year, month) - Date.UTC(year, month - 1)) / millisecondsOfDay;
+  return (Date.UTC(like, month) - Date.UTC(like, month - 1)) / millisecondsOfDay;
 }
