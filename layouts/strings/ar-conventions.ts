@@ -1,4 +1,5 @@
 import type { Conventions } from '../../src/model/conventions.ts';
+import { arZones } from './ar-zones.ts';
 
 const common = [
   'يناير',
@@ -85,6 +86,8 @@ export function arConventions(locale: string): Conventions {
     month: (month, year) => `${month} ${year}`,
     weekday: (weekday, day) => `${weekday} ${day}`,
     dateTime: (day, time) => `${day}، ${time}`,
+    zones: arZones,
+    namedTime: (clock, zone) => `${clock} ${zone}`,
     time: (clock, offset) =>
       offset === '' ? `${clock} غرينتش` : `${clock} غرينتش\u00a0${isolated(offset)}`,
     // In digits that Europe shares, 1500 and 10,000, so that no comma is read as a decimal one.

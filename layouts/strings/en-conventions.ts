@@ -1,4 +1,5 @@
 import type { Conventions } from '../../src/model/conventions.ts';
+import { enZones } from './en-zones.ts';
 
 /** Where English puts the month before the day, as CLDR has it. */
 const monthFirst = ['AS', 'BI', 'CA', 'GU', 'JP', 'MH', 'MP', 'PH', 'PR', 'UM', 'US', 'VI'];
@@ -21,6 +22,8 @@ const common = {
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   month: (month, year) => `${month} ${year}`,
   dateTime: (day, time) => `${day}, ${time}`,
+  zones: enZones,
+  namedTime: (clock, zone) => `${clock} ${zone}`,
   time: (clock, offset) => `${clock} GMT${offset}`,
   numbers: { decimal: '.', group: ',', leastBeforeGroup: 1 },
 } satisfies Partial<Conventions>;

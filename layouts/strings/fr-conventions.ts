@@ -1,4 +1,5 @@
 import type { Conventions } from '../../src/model/conventions.ts';
+import { frZones } from './fr-zones.ts';
 
 /** How French is written; the same in all its countries. */
 export function frConventions(): Conventions {
@@ -22,6 +23,8 @@ export function frConventions(): Conventions {
     month: (month, year) => `${month} ${year}`,
     weekday: (weekday, day) => `${weekday} ${day}`,
     dateTime: (day, time) => `${day}, ${time}`,
+    zones: frZones,
+    namedTime: (clock, zone) => `${clock} (${zone})`,
     time: (clock, offset) => `${clock} UTC${offset}`,
     // A narrow space that does not break.
     numbers: { decimal: ',', group: '\u202f', leastBeforeGroup: 1 },

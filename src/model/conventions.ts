@@ -1,3 +1,5 @@
+import type { ZoneNames } from './zone-names.ts';
+
 /**
  * How a locale writes dates and numbers. They stand in layouts/strings and are not asked of Intl,
  * whose answers change from one version of Node to the next: the same site is the same bytes.
@@ -15,7 +17,14 @@ export interface Conventions {
   readonly weekday: (weekday: string, day: string) => string;
   /** `3 August 2016`, `08:00 GMT+2` give `3 August 2016, 08:00 GMT+2`. */
   readonly dateTime: (day: string, time: string) => string;
-  /** `08:00`, `+2` give `08:00 GMT+2`; the offset is `''` at Greenwich, and may be `-3:30`. */
+  /** What readers call the time of a zone. */
+  readonly zones: ZoneNames;
+  /** `08:00`, `Libya time` give `08:00 Libya time`. */
+  readonly namedTime: (clock: string, zone: string) => string;
+  /**
+   * For a zone without a name: `08:00`, `+2` give `08:00 GMT+2`. The offset is `''` at Greenwich,
+   * and may be `-3:30`.
+   */
   readonly time: (clock: string, offset: string) => string;
   readonly numbers: {
     readonly decimal: string;

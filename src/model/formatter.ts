@@ -2,7 +2,7 @@ import type { Moment } from './moment.ts';
 
 /** Writes dates and numbers in one language and one zone; the only way a layout may do so. */
 export interface Formatter {
-  /** `3 August 2016, 08:00 GMT+2` */
+  /** `3 August 2016, 08:00 Libya time`, or `… GMT+2` if the zone has no name in the language */
   readonly dateTime: (moment: Moment) => string;
   /** The moment for a `datetime` attribute, in the publication's zone: `2016-08-03T08:00:00+02:00`. */
   readonly machineDateTime: (moment: Moment) => string;

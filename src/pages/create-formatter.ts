@@ -4,6 +4,7 @@ import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
 import { LastMade } from '../model/last-made.ts';
 import type { Moment } from '../model/moment.ts';
+import { nameOfZone } from '../model/zone-names.ts';
 import { isoInZone } from '../relate/calendar.ts';
 import { digitsOf } from './digits.ts';
 
@@ -36,11 +37,17 @@ export function createFormatter(
     return days.get(iso, () => freshDay(iso));
   };
   const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
+  const timeOf = (iso: string) => {
+    const clock = digits(iso.slice(11, 16));
+    const name = nameOfZone(conventions.zones, timeZone, offsetMinutes(iso));
+    return name === undefined
+      ? conventions.time(clock, digits(offsetOf(iso)))
+      : conventions.namedTime(clock, name);
+  };
   return {
     dateTime: (moment) => {
       const iso = isoTime(moment);
-      const time = conventions.time(digits(iso.slice(11, 16)), digits(offsetOf(iso)));
-      return conventions.dateTime(day(iso), time);
+      return conventions.dateTime(day(iso), timeOf(iso));
     },
     machineDateTime: isoTime,
     day,
@@ -58,11 +65,20 @@ export function createFormatter(
   };
 }
 
-/** The zone of an ISO time as readers see it: `+02:00` as `+2`, `Z` and `+00:00` as nothing. */
-function offsetOf(iso: string): string {
+/** How far an ISO time is ahead of UTC, in minutes. */
+function offsetMinutes(iso: string): number {
   const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
-  if (hours === undefined || (hours === '00' && minutes === '00')) return '';
-  return `${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  const ahead = hours === undefined ? 0 : Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? 0 - ahead : ahead;
+}
+
+/** An offset as readers see it without a name for the zone: `+2`, `-3:30`, nothing at Greenwich. */
+function offsetOf(iso: string): string {
+  const minutes = offsetMinutes(iso);
+  if (minutes === 0) return '';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const sign = minutes < 0 ? '-' : '+';
+  return `${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** Whether a number has digits alone, in every language: to ask Intl for its parts costs most of a count. */

@@ -28,34 +28,47 @@ describe('moments', () => {
     [
       'Africa/Tripoli',
       '2031-05-03T08:00:00+02:00',
-      '3 May 2031, 08:00 GMT+2',
+      '3 May 2031, 08:00 Libya time',
       '2031-05-03T08:00:00+02:00',
     ],
     [
       'Africa/Tripoli',
       '2031-05-03T08:00:00Z',
-      '3 May 2031, 10:00 GMT+2',
+      '3 May 2031, 10:00 Libya time',
       '2031-05-03T10:00:00+02:00',
     ],
     ['Europe/London', '2031-01-03T00:05:00Z', '3 January 2031, 00:05 GMT', '2031-01-03T00:05:00Z'],
     [
       'Europe/London',
       '2031-07-03T23:05:00Z',
-      '4 July 2031, 00:05 GMT+1',
+      '4 July 2031, 00:05 BST',
       '2031-07-04T00:05:00+01:00',
     ],
     [
       'America/New_York',
       '2031-01-01T01:30:00Z',
-      '31 December 2030, 20:30 GMT-5',
+      '31 December 2030, 20:30 EST',
       '2030-12-31T20:30:00-05:00',
     ],
     [
       'Asia/Kathmandu',
       '2031-01-01T00:00:00Z',
-      '1 January 2031, 05:45 GMT+5:45',
+      '1 January 2031, 05:45 Nepal time',
       '2031-01-01T05:45:00+05:45',
     ],
+    [
+      'Pacific/Chatham',
+      '2031-07-01T00:00:00Z',
+      '1 July 2031, 12:45 GMT+12:45',
+      '2031-07-01T12:45:00+12:45',
+    ],
+    [
+      'Pacific/Marquesas',
+      '2031-01-01T00:00:00Z',
+      '31 December 2030, 14:30 GMT-9:30',
+      '2030-12-31T14:30:00-09:30',
+    ],
+    ['Africa/Accra', '2031-01-01T00:00:00Z', '1 January 2031, 00:00 GMT', '2031-01-01T00:00:00Z'],
   ])('in %s, %s', (zone, iso, words, machine) => {
     const format = englishIn(zone);
     expect(format.dateTime(momentOf(iso))).toBe(words);
@@ -100,7 +113,7 @@ describe('the zone of the machine', () => {
       format.weekday('2031-05-03'),
       format.month('2031-05'),
     ]).toEqual([
-      '4 May 2031, 01:30 GMT+2',
+      '4 May 2031, 01:30 Libya time',
       '2031-05-04T01:30:00+02:00',
       '3 May 2031',
       'Saturday 3 May 2031',
@@ -113,7 +126,7 @@ describe('American English', () => {
   test('puts the month first', () => {
     const format = englishIn('America/New_York', 'en-US');
     expect(format.weekday('2031-05-03')).toBe('Saturday, May 3, 2031');
-    expect(format.dateTime(momentOf('2031-05-03T10:00:00-04:00'))).toBe('May 3, 2031, 10:00 GMT-4');
+    expect(format.dateTime(momentOf('2031-05-03T10:00:00-04:00'))).toBe('May 3, 2031, 10:00 EDT');
     expect(format.list(['Esker', 'Rock', 'Isle'])).toBe('Esker, Rock, and Isle');
   });
 });
@@ -123,7 +136,7 @@ describe('Arabic', () => {
 
   test('writes dates, numbers and lists as an Arabic newspaper does', () => {
     const format = arabicIn('Africa/Tripoli', 'ar-LY');
-    expect(format.dateTime(moment)).toBe('3 مايو 2031، 08:00 غرينتش\u00a0\u2066+2\u2069');
+    expect(format.dateTime(moment)).toBe('3 مايو 2031، 08:00 بتوقيت ليبيا');
     expect(format.weekday('2031-05-03')).toBe('السبت 3 مايو 2031');
     expect(format.month('2031-08')).toBe('أغسطس 2031');
     expect(format.number(1500)).toBe('1500');
@@ -137,6 +150,11 @@ describe('Arabic', () => {
     expect(format.dateTime(moment)).toBe('3 مايو 2031، 06:00 غرينتش');
   });
 
+  test('says Greenwich with the offset for a zone that has no name', () => {
+    const format = arabicIn('Asia/Tbilisi', 'ar-LY');
+    expect(format.dateTime(moment)).toBe('3 مايو 2031، 10:00 غرينتش\u00a0\u2066+4\u2069');
+  });
+
   test('calls the months what the region calls them', () => {
     expect(arabicIn('Asia/Beirut', 'ar-LB').day('2031-08-03')).toBe('3 آب 2031');
     expect(arabicIn('Africa/Tunis', 'ar-TN').day('2031-08-03')).toBe('3 أوت 2031');
@@ -146,7 +164,7 @@ describe('Arabic', () => {
   test('has the digits that the locale asks for', () => {
     const format = arabicIn('Africa/Cairo', 'ar-EG-u-nu-arab');
     expect(format.day('2031-08-03')).toBe('٣ أغسطس ٢٠٣١');
-    expect(format.dateTime(moment)).toBe('٣ مايو ٢٠٣١، ٠٩:٠٠ غرينتش\u00a0\u2066+٣\u2069');
+    expect(format.dateTime(moment)).toBe('٣ مايو ٢٠٣١، ٠٩:٠٠ بتوقيت القاهرة');
     expect(format.number(25_000.5)).toBe('٢٥٬٠٠٠٫٥');
     expect(format.decimal(31.206, 2)).toBe('٣١٫٢١');
     expect(format.year('2016')).toBe('٢٠١٦');
