@@ -1,8 +1,10 @@
 import { filesToUpload, type SiteChanges } from './site-changes.ts';
 import { manifestText, type SiteFile } from './site-manifest.ts';
 
-/** Stands in a manifest for content that is not known; no real file has it. */
-const unknownDigest = '0'.repeat(16);
+/** Stands in a manifest for a file whose content is not known: no real file has its digest. */
+export function unknownFile(path: string): SiteFile {
+  return { path, digest: '0'.repeat(16), size: 0 };
+}
 
 /**
  * The paths to copy, one a line, for `rsync --files-from` and `rclone --files-from-raw`. rsync takes a
@@ -32,7 +34,7 @@ export function begunManifestText(
 ): string {
   const files = new Map(published);
   for (const { path } of filesToUpload(changes)) {
-    files.set(path, { path, digest: unknownDigest, size: 0 });
+    files.set(path, unknownFile(path));
   }
   return manifestText(files.values());
 }

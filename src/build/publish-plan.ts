@@ -3,10 +3,18 @@ import path from 'node:path';
 import { OptionError } from './build-options.ts';
 import { fileStatus } from './file-status.ts';
 import { ForeignFolderError } from './output-folder.ts';
+import { unknownFile } from './publish-lists.ts';
+import { type DamagedFiles, damagedFiles } from './published-files.ts';
 import { type SiteChanges, siteChanges } from './site-changes.ts';
 import { ManifestError, manifestName, parseManifest, type SiteFile } from './site-manifest.ts';
 
 type Manifest = ReadonlyMap<string, SiteFile>;
+
+/**
+ * The manifest alone, if it is all there is; size and time, with the content of what looks touched; or
+ * the content of every file.
+ */
+export type Comparison = 'manifest' | 'size and time' | 'content';
 
 /** A publish, worked out and not yet done. */
 export interface PublishPlan {
@@ -16,10 +24,22 @@ export interface PublishPlan {
   readonly to: string;
   /** Whether `to` is a file, so that nothing can be written there. */
   readonly toIsManifest: boolean;
-  /** What `to` holds; empty where nothing has been published yet. */
+  /** What `to` holds; empty if nothing has been published yet. */
   readonly published: Manifest;
+  /** How the files that should stand in `to` were compared with its manifest. */
+  readonly compared: Comparison;
+  /** What of them is not as it was published; all of it is among the changes. */
+  readonly damaged: DamagedFiles;
   readonly built: Manifest;
   readonly changes: SiteChanges;
+}
+
+/** What an operator asks for. */
+export interface PublishGiven {
+  readonly from: string;
+  readonly to: string;
+  /** Read every file of a published folder. */
+  readonly verify?: boolean;
 }
 
 /**
@@ -27,14 +47,44 @@ export interface PublishPlan {
  * built site is not whole, a manifest is damaged, or the two folders lie in each other, and
  * ForeignFolderError where the target holds files of which no manifest tells.
  */
-export function planPublish(given: { readonly from: string; readonly to: string }): PublishPlan {
+export function planPublish(given: PublishGiven): PublishPlan {
+  const verify = given.verify ?? false;
   const from = realPath(given.from);
   const to = realPath(given.to);
   refuseOverlap(from, to);
   const built = builtManifest(from);
   const toIsManifest = statSync(to, { throwIfNoEntry: false })?.isFile() ?? false;
-  const published = toIsManifest ? manifestAt(to) : publishedManifest(to, given.to);
-  return { from, to, toIsManifest, published, built, changes: siteChanges(published, built) };
+  if (toIsManifest && verify) throw new OptionError(verifyRefusal(given.to));
+  const told = toIsManifest ? manifestAt(to) : publishedManifest(to, given.to);
+  const damaged = toIsManifest ? noDamage : damageOf(to, told, built, verify);
+  const published = withoutDamaged(told, damaged);
+  return {
+    ...{ from, to, toIsManifest, published, built, damaged },
+    compared: toIsManifest ? 'manifest' : verify ? 'content' : 'size and time',
+    changes: siteChanges(published, built),
+  };
+}
+
+const noDamage: DamagedFiles = { missing: [], altered: [] };
+
+/** What is going to be written anyway need not be looked at. */
+function damageOf(to: string, told: Manifest, built: Manifest, verify: boolean): DamagedFiles {
+  const staying = [...told.values()].filter(({ path: name, digest }) => {
+    return built.get(name)?.digest === digest;
+  });
+  return staying.length === 0 ? noDamage : damagedFiles(to, staying, verify);
+}
+
+/** As if what is missing had never been published, and what is altered had been something else. */
+function withoutDamaged(told: Manifest, { missing, altered }: DamagedFiles): Manifest {
+  const published = new Map(told);
+  for (const name of missing) published.delete(name);
+  for (const name of altered) published.set(name, unknownFile(name));
+  return published;
+}
+
+function verifyRefusal(given: string): string {
+  return `--to ${given} is a manifest and --verify needs a folder — leave out --verify, or name the folder`;
 }
 
 function builtManifest(from: string): Manifest {

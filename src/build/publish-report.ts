@@ -2,11 +2,14 @@ import type { PublishPlan } from './publish-plan.ts';
 import { filesToUpload, hasChanges, type SiteChanges } from './site-changes.ts';
 import type { SiteFile } from './site-manifest.ts';
 
-/** A publish in lines for an operator: each file in the order of doing, then counts and bytes. */
+/**
+ * A publish in lines for an operator: each file in the order of doing, then counts and bytes, and how
+ * what stands there was compared.
+ */
 export function publishLines(plan: PublishPlan, applied: boolean): readonly string[] {
   const { changes, to, toIsManifest } = plan;
   const { added, changed, removed, unchanged } = changes;
-  if (!hasChanges(changes)) return [`Nothing to publish: all ${unchanged} files are there`];
+  if (!hasChanges(changes)) return [`Nothing to publish: ${standing(plan)}`];
   const fresh = new Set(added);
   const ending = applied
     ? `Published to ${to}`
@@ -16,17 +19,37 @@ export function publishLines(plan: PublishPlan, applied: boolean): readonly stri
     ...removed.map(({ path }) => `- ${path}`),
     `${added.length} added, ${changed.length} changed, ${removed.length} removed, ` +
       `${unchanged} unchanged; ${bytesToCopy(changes)} bytes to copy`,
+    ...damageLines(plan),
+    ...(unchanged === 0 ? [] : [`Unchanged: ${standing(plan)}`]),
     ...(toIsManifest ? [] : [ending]),
   ];
 }
 
+/** What is said of files that stay as they are, and how far it was looked at. */
+function standing({ changes: { unchanged }, compared }: PublishPlan): string {
+  const files = unchanged === 1 ? 'the 1 file is' : `all ${unchanged} files are`;
+  if (compared === 'content') return `${files} there with the right content`;
+  if (compared === 'manifest') {
+    return `${files} in the manifest — the files on the host itself were not compared`;
+  }
+  return `${files} there by size and time — --verify compares the content too`;
+}
+
+function damageLines({ damaged: { missing, altered }, to }: PublishPlan): readonly string[] {
+  if (missing.length + altered.length === 0) return [];
+  return [
+    `Not as they were published to ${to}: ${missing.length} missing, ${altered.length} altered`,
+  ];
+}
+
 /** A publish as JSON, for other programs. */
-export function publishJson({ changes }: PublishPlan, applied: boolean): string {
-  const told = (files: readonly SiteFile[]) => files.map(({ path, size }) => ({ path, size }));
+export function publishJson(plan: PublishPlan, applied: boolean): string {
+  const { changes, compared, damaged } = plan;
   const { added, changed, removed, unchanged } = changes;
+  const told = (files: readonly SiteFile[]) => files.map(({ path, size }) => ({ path, size }));
   const lists = { added: told(added), changed: told(changed), removed: told(removed) };
   const bytes = bytesToCopy(changes);
-  return JSON.stringify({ ...lists, unchanged, bytes, applied }, undefined, 2);
+  return JSON.stringify({ ...lists, unchanged, bytes, compared, damaged, applied }, undefined, 2);
 }
 
 function bytesToCopy(changes: SiteChanges): number {

@@ -5,6 +5,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -23,9 +24,9 @@ const sideName = '.dateline-publishing-';
 /**
  * Carries a publish out, in a folder: new and changed files first, each written to the side and renamed
  * into place, then removals, the manifest last. What has not changed is not touched, and no file that a
- * publish did not write is removed. Where it dies, run it again.
- * Throws OptionError where a file is not what the built site's manifest says, ForeignFolderError where
- * a folder with foreign files stands in the way of a file.
+ * publish did not write is removed. If it dies, run it again.
+ * Throws OptionError if a file is not what the built site's manifest says, ForeignFolderError if a
+ * foreign file, or a folder with foreign files, stands in the way of a file.
  */
 export function publishToFolder(plan: PublishPlan): void {
   const { from, to, published, built, changes } = plan;
@@ -69,13 +70,37 @@ function clearSide(to: string): void {
 /** Where a file takes the place of a folder, or a folder that of a file, the old one must go first. */
 function clearWay(to: string, name: string, removed: ReadonlySet<string>): void {
   for (const folder of foldersOf(name)) if (removed.has(folder)) removeFile(to, folder);
+  refuseFileAbove(to, name);
   const target = path.join(to, name);
   if (!isFolder(target)) return;
   for (const old of removed) if (old.startsWith(`${name}/`)) removeFile(to, old);
-  if (!isFolder(target)) return;
+  if (!isFolder(target) || removeEmpty(target)) return;
   throw new ForeignFolderError(
     `${target} is a folder with files of others, where a file has to stand — move it away`,
   );
+}
+
+/** A link to a folder is one too: a site may lie on more than one disk. */
+function refuseFileAbove(to: string, name: string): void {
+  for (const folder of foldersOf(name)) {
+    const place = path.join(to, folder);
+    const found = statSync(place, { throwIfNoEntry: false }) ?? fileStatus(place);
+    if (found === undefined) return;
+    if (found.isDirectory()) continue;
+    throw new ForeignFolderError(
+      `${place} is a file that no publish wrote, where a folder has to stand — move it away`,
+    );
+  }
+}
+
+/** Removes a folder if nothing is in it, and returns whether it did. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes a file, unless a folder has taken its name, and every folder that is empty without it. */
@@ -84,11 +109,8 @@ function removeFile(to: string, name: string): void {
   if (isFolder(target)) return;
   if (fileStatus(target) !== undefined) rmSync(target);
   for (const folder of foldersOf(name).reverse()) {
-    try {
-      rmdirSync(path.join(to, folder));
-    } catch {
-      // It holds other files, or is gone already. Then the outer ones stand, or go in their turn.
-    }
+    // It may hold other files, or be gone already. Then the outer ones stand, or go in their turn.
+    removeEmpty(path.join(to, folder));
   }
 }
 

@@ -11,6 +11,7 @@ interface PublishOptions {
   readonly to: string;
   readonly from: string;
   readonly apply?: boolean;
+  readonly verify?: boolean;
   readonly filesFrom?: string;
   readonly removed?: string;
   readonly begun?: string;
@@ -30,6 +31,7 @@ export function publishCommand(): Command {
       new Option('--from <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT'),
     )
     .option('--apply', 'copy and remove files; else only tell what would be done')
+    .option('--verify', 'read every file of the folder; else size and time are compared')
     .option('--files-from <file>', 'write the list of files to copy, for rsync and rclone')
     .option('--removed <file>', 'write the list of files to remove')
     .option('--begun <file>', 'write the manifest to keep until all files are copied and removed')

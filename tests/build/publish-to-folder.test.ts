@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -102,6 +103,27 @@ describe('publishing', () => {
       '.dateline.json': '{}',
       '2031/05/ferry/notes.txt': 'mine',
     });
+  });
+
+  test('makes an empty folder give way, and refuses a file where a folder has to stand', async () => {
+    build(first);
+    publish();
+    rmSync(path.join(to, 'index.html'));
+    mkdirSync(path.join(to, 'index.html'));
+    publish();
+    expect(await published()).toEqual(first);
+    rmSync(path.join(to, 'media'), { recursive: true });
+    for (const block of [
+      () => writeTexts(to, { media: 'mine' }),
+      () => symlinkSync('nowhere', path.join(to, 'media')),
+    ]) {
+      block();
+      expect(publish).toThrow(ForeignFolderError);
+      expect(publish).toThrow(/media is a file that no publish wrote, where .* — move it away/);
+      rmSync(path.join(to, 'media'));
+    }
+    publish();
+    expect(await published()).toEqual(first);
   });
 
   test('copes with files that somebody removed', async () => {

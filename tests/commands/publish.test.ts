@@ -38,6 +38,7 @@ describe('dateline publish', () => {
       '~ index.html',
       '- old page/index.html',
       '1 added, 1 changed, 1 removed, 1 unchanged; 10 bytes to copy',
+      'Unchanged: the 1 file is there by size and time — --verify compares the content too',
       expect.stringMatching(/^Nothing is changed yet: --apply publishes to .*news$/),
       '',
     ]);
@@ -47,12 +48,13 @@ describe('dateline publish', () => {
   test('does it with --apply, and then finds nothing to do', async () => {
     const { code, stdout } = await publish('--to', 'news', '--apply');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/10 bytes to copy\nPublished to .*news\n$/);
+    expect(stdout).toMatch(/10 bytes to copy\nUnchanged: .*\nPublished to .*news\n$/);
     const site = readTexts(path.join(room, '_site'));
     expect(readTexts(path.join(room, 'news'))).toEqual(site);
     expect(await publish('--to', 'news', '--apply')).toEqual({
       code: 0,
-      stdout: 'Nothing to publish: all 3 files are there\n',
+      stdout:
+        'Nothing to publish: all 3 files are there by size and time — --verify compares the content too\n',
       stderr: '',
     });
   });
@@ -62,7 +64,7 @@ describe('dateline publish', () => {
     const lists = ['--files-from', 'up.txt', '--removed', 'gone.txt', '--begun', 'kept.manifest'];
     const { code, stdout } = await publish('--to', kept, ...lists);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/10 bytes to copy\n$/);
+    expect(stdout).toMatch(/10 bytes to copy\nUnchanged: the 1 file is in the manifest — .*\n$/);
     expect(inRoom('up.txt')).toBe('media/ميناء إسكر.jpg\nindex.html\n');
     expect(inRoom('gone.txt')).toBe('old page/index.html\n');
     await publish(
@@ -86,8 +88,30 @@ describe('dateline publish', () => {
       removed: [{ path: 'old page/index.html', size: 4 }],
       unchanged: 1,
       bytes: 10,
+      compared: 'size and time',
+      damaged: { missing: [], altered: [] },
       applied: false,
     });
+  });
+
+  test('tells of files that are gone or altered there, and puts them right', async () => {
+    await publish('--to', 'news', '--apply');
+    rmSync(path.join(room, 'news', 'about'), { recursive: true });
+    writeTexts(path.join(room, 'news'), { 'index.html': 'odd' });
+    const { stdout } = await publish('--to', 'news', '--apply');
+    expect(stdout.split('\n')).toEqual([
+      '+ about/index.html',
+      '~ index.html',
+      '1 added, 1 changed, 0 removed, 1 unchanged; 7 bytes to copy',
+      expect.stringMatching(/^Not as they were published to .*news: 1 missing, 1 altered$/),
+      expect.stringMatching(/^Unchanged: the 1 file is there by size and time/),
+      expect.stringMatching(/^Published to .*news$/),
+      '',
+    ]);
+    const verified = await publish('--to', 'news', '--verify');
+    expect(verified.stdout).toBe(
+      'Nothing to publish: all 3 files are there with the right content\n',
+    );
   });
 
   test('says nothing with --quiet', async () => {
@@ -103,6 +127,7 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
   test.each([
     [['--to', 'files'], /files holds files but no \.dateline-manifest/],
     [['--to', kept], /is a manifest and --apply needs a folder/],
+    [['--to', kept, '--verify'], /is a manifest and --verify needs a folder — leave out --verify/],
     [['--to', 'desk@news.example:/srv/news'], /is on another machine/],
     [['--to', 'news', '--quiet', '--json'], /'--json' cannot be used with option '--quiet'/],
     [[], /required option '--to <path>' not specified/],
@@ -131,6 +156,6 @@ test('--help explains every option', async () => {
   const { code, stdout } = await publish('--help');
   expect(code).toBe(0);
   const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
-  expect(options.length).toBe(8);
+  expect(options.length).toBe(9);
   for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
 });
