@@ -1,3 +1,4 @@
+import { hasErrors } from '../model/problem.ts';
 import { lookForAltered } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type BuildReport, keptReport, type UntimedReport } from './build-report.ts';
@@ -28,8 +29,10 @@ async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<Untim
   await whileLocked(lockFile(options), () => recover(options.out));
   refuseForeign(options.out);
   const state = await watch.time('read state', () => readState(stateFile(options)));
-  const last = state && { state, altered: lookForAltered(state, options) };
+  const before = state && { state, altered: lookForAltered(state, options) };
   const scan = await watch.time('scan', () => lookThrough(options, state));
+  // What the scan refuses must not be opened afterwards: reading a pipe has no end.
+  const last = hasErrors(scan.problems) ? undefined : before;
   if (last !== undefined && (await watch.time('compare', () => isCurrent(last, scan, options)))) {
     return keptReport(last.state, options.drafts);
   }

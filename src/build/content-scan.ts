@@ -1,18 +1,13 @@
-import {
-  type Dirent,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
 import type { PictureHead } from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { leftoverAt } from '../parse/leftover-files.ts';
 import { type BuildOptions, OptionError } from './build-options.ts';
+import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
 import { fileStatus } from './file-status.ts';
 import { pictureHead } from './picture-head.ts';
 
@@ -69,11 +64,15 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
   const realRoot = realpathSync(root);
   const problems: Problem[] = [];
   const found: ScannedFile[] = [];
-  for (const { name, entry } of entriesIn(root, '')) {
-    const isLink = entry.isSymbolicLink();
-    const problem = isLink ? linkProblem(name, root, realRoot) : undefined;
-    if (problem !== undefined) problems.push(problem);
-    else found.push(scanFile(root, { name, isLink }, known.get(name), started));
+  for (const { name, isLink, problem } of entriesIn(root)) {
+    const fault = problem ?? (isLink ? linkProblem(name, root, realRoot) : undefined);
+    if (fault !== undefined) {
+      problems.push(fault);
+      continue;
+    }
+    const scanOne = () => scanFile(root, { name, isLink }, known.get(name), started);
+    const file = ifReadable(name, scanOne, problems);
+    if (file !== undefined) found.push(file);
   }
   found.sort((a, b) => compareText(a.path, b.path));
   return {
@@ -93,7 +92,7 @@ function rescanned(
   changed: ReadonlySet<string>,
 ): ContentScan | undefined {
   const started = Date.now();
-  const missing = new Set(changed);
+  const missing = new Set([...changed].filter((file) => !isIgnored(root, file)));
   const found = files.map((file) => {
     const isChanged = missing.delete(path.join(root, file.path));
     const isSettled = file.stamp !== '' && !file.stamp.startsWith(linked);
@@ -106,29 +105,15 @@ function rescanned(
   return { files: sound, media, problems: [] };
 }
 
-interface FoundEntry {
-  /** Path inside the content folder. */
-  readonly name: string;
-  readonly entry: Dirent;
+/** Whether a file is a leftover of an editor or a system of which there is nothing to say. */
+export function isIgnored(root: string, file: string): boolean {
+  const name = path.relative(root, file).split(path.sep).join('/');
+  return !name.startsWith('../') && leftoverAt(name) === 'ignored';
 }
 
-/** Everything below a folder that is no folder itself. */
-function* entriesIn(root: string, folder: string): Generator<FoundEntry> {
-  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* entriesIn(root, name);
-    else if (isContent(name, entry)) yield { name, entry };
-  }
-}
-
-/** Hidden files among the pictures, such as a desktop leaves, are none. */
-function isContent(name: string, { name: base }: Dirent): boolean {
-  return !(name.startsWith('media/') && base.startsWith('.'));
-}
-
-/** Whether a file is a picture or the like, and not a text that says something of one. */
+/** Whether a file is a picture or the like, and not a text of which there is something to say. */
 function isMedia(name: string): boolean {
-  return name.startsWith('media/') && !/\.ya?ml$/i.test(name);
+  return name.startsWith('media/') && !/\.ya?ml$/i.test(name) && leftoverAt(name) === undefined;
 }
 
 function scanFile(
@@ -154,12 +139,15 @@ function linkProblem(name: string, root: string, realRoot: string): Problem | un
       name,
       fileStart,
       `a symbolic link ${what}`,
-      'put the file itself into the content folder',
+      'put the file itself in its place, or delete the link',
     );
   const target = targetOf(path.join(root, name));
   if (target === undefined) return link('to nothing');
   if (!target.startsWith(realRoot + path.sep)) return link('that leads out of the content folder');
-  return statSync(target).isDirectory() ? link('to a folder') : undefined;
+  const found = statSync(target);
+  if (found.isDirectory()) return link('to a folder');
+  if (found.isFile()) return undefined;
+  return specialFileProblem(name, found, (kind) => `a symbolic link to ${kind}`);
 }
 
 function targetOf(file: string): string | undefined {

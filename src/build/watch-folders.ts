@@ -1,4 +1,5 @@
 import watcher from '@parcel/watcher';
+import { isIgnored } from './content-scan.ts';
 
 /**
  * Calls `onChange` with the paths of changed files, one call at a time: what changes during a call
@@ -26,7 +27,7 @@ export async function watchFolders(
     folders.map((folder) =>
       watcher.subscribe(folder, (error, events) => {
         if (error !== null) throw error;
-        for (const { path } of events) changed.add(path);
+        for (const { path } of events) if (!isIgnored(folder, path)) changed.add(path);
         void run();
       }),
     ),

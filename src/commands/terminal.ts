@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import colours from 'picocolors';
 import { codeFrame, problemLine } from '../build/problem-lines.ts';
@@ -22,10 +22,11 @@ export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** The text of a problem's file; '' where it cannot be read, which is then the problem itself. */
+/** The text of a problem's file; '' if it cannot be read, or is a pipe, which is then the problem itself. */
 function textOf(content: string, problem: Problem): string {
+  const file = path.join(content, problem.path);
   try {
-    return readFileSync(path.join(content, problem.path), 'utf8');
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   } catch {
     return '';
   }

@@ -2,7 +2,9 @@ import type { ContentFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
 import { type ContentKind, contentKinds, type ParsedFile } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
+import { leftoverAt } from './leftover-files.ts';
 import type { ParseContext } from './parse-context.ts';
+import { isRepositoryFile } from './repository-file.ts';
 import { unknownFile } from './unknown-file.ts';
 
 /** `site.yaml`, which is read before all else. */
@@ -17,8 +19,13 @@ export function parseFile(
   file: ContentFile,
   context: ParseContext,
 ): Checked<ParsedFile | undefined> {
+  const leftover = leftoverAt(file.path);
+  if (leftover !== undefined) {
+    return { value: undefined, problems: leftover === 'ignored' ? [] : [leftover] };
+  }
+  if (isRepositoryFile(file)) return { value: undefined, problems: [] };
   const kind = kindOf(file.path);
-  if (kind === undefined) return { value: undefined, problems: unknownFile(file.path) };
+  if (kind === undefined) return { value: undefined, problems: [unknownFile(file.path)] };
   const { value: source, problems } = decodeFile(file);
   if (source === undefined) return { value: undefined, problems };
   const parsed = kind.parse(source, context);
@@ -28,7 +35,6 @@ export function parseFile(
 function kindOf(path: string): ContentKind | undefined {
   const [folder, ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
-  if (rest.some((part) => part.startsWith('.'))) return undefined;
   return contentKinds.find(
     (kind) =>
       kind.folder === folder && name.endsWith(kind.ending) && (kind.nested || rest.length === 1),

@@ -1,25 +1,13 @@
 import { nearest } from '../model/nearest.ts';
 import { fileStart } from '../model/point.ts';
-import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { errorAt, type Problem } from '../model/problem.ts';
 import { contentKinds } from './content-kinds.ts';
 import { oneOf, quote } from './saying.ts';
 
-/** Names under which editors and operating systems leave files of their own. */
-const leftover = /~$|^#.*#$|\.(?:bak|old|orig|rej|sw[a-p]|tmp)$|^(?:thumbs\.db|desktop\.ini)$/i;
-
-/**
- * What to say of a file that is no content. Dot-files are passed over in silence; what an editor
- * left behind stops nothing and is only mentioned.
- */
-export function unknownFile(path: string): Problem[] {
-  const parts = path.split('/');
-  if (parts.some((part) => part.startsWith('.'))) return [];
-  if (leftover.test(parts.at(-1) ?? '')) {
-    const message = `${quote(path)} looks like a copy that an editor left behind; it is not read`;
-    return [warningAt(path, fileStart, message, 'delete it')];
-  }
+/** What to say of a file that is no content. */
+export function unknownFile(path: string): Problem {
   const message = `Dateline does not know what to do with ${quote(path)}`;
-  return [errorAt(path, fileStart, message, unknownAdvice(parts))];
+  return errorAt(path, fileStart, message, unknownAdvice(path.split('/')));
 }
 
 function unknownAdvice(parts: readonly string[]): string {

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   renameSync,
   rmSync,
@@ -7,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -63,6 +66,105 @@ test('finds files sorted by path, each with its digest, and the size of pictures
       { width: 1, height: 1, type: 'png', seeThrough: true, moves: false },
     ],
     ['media/note.png', digestOf('not a picture'), undefined],
+  ]);
+});
+
+test('opens no leftover of an editor or a system, nor a folder of theirs', () => {
+  // What an editor locks is a link to nothing, and a pipe would never end.
+  symlinkSync('mara@vell.example.1234:5', path.join(root, 'articles', '.#a.md'));
+  execFileSync('mkfifo', [path.join(root, 'articles', 'a.md~')]);
+  mkdirSync(path.join(root, '.git'));
+  execFileSync('mkfifo', [path.join(root, '.git', 'config')]);
+  for (const name of ['4913', 'a.md.swp', '#a.md#', 'a.md.tmp', 'Thumbs.db']) {
+    write(`articles/${name}`, '');
+    write(`media/${name}`, '');
+  }
+  expect(scan()).toEqual({ files: [], media: [], problems: [] });
+});
+
+test('takes a copy among the pictures for no file that is published', () => {
+  write('media/quay (conflicted copy 2031-05-04).pdf', '');
+  write('media/quay.pdf.crdownload', '');
+  const { files, media } = scan();
+  expect(media).toEqual([]);
+  expect(files.map((file) => file.path)).toEqual([
+    'media/quay (conflicted copy 2031-05-04).pdf',
+    'media/quay.pdf.crdownload',
+  ]);
+});
+
+describe('what is no file with content', () => {
+  const lines = () => scan().problems.map(({ path: where, message }) => `${where}: ${message}`);
+
+  test('is refused without opening it: a pipe, a socket, behind a link too', async () => {
+    execFileSync('mkfifo', [path.join(root, 'articles', 'pipe.md')]);
+    execFileSync('mkfifo', [path.join(root, 'media', 'icon.svg')]);
+    symlinkSync('icon.svg', path.join(root, 'media', 'link.svg'));
+    const server = createServer().listen(path.join(root, 'site.yaml'));
+    await new Promise((resolve) => server.once('listening', resolve));
+    expect(lines().sort()).toEqual([
+      'articles/pipe.md: it is a named pipe (FIFO), and no file with content',
+      'media/icon.svg: it is a named pipe (FIFO), and no file with content',
+      'media/link.svg: a symbolic link to a named pipe (FIFO)',
+      'site.yaml: it is a socket, and no file with content',
+    ]);
+    server.close();
+  });
+
+  test('is refused where it takes the place of a text that was read', async () => {
+    write('articles/a.md', 'a');
+    await settled();
+    const first = scan();
+    rmSync(path.join(root, 'articles', 'a.md'));
+    execFileSync('mkfifo', [path.join(root, 'articles', 'a.md')]);
+    const follows = { changed: new Set([path.join(root, 'articles', 'a.md')]) };
+    expect(lookThrough({ content: root, follows }, first).problems).toHaveLength(1);
+    expect(scan(knownOf(first)).problems).toHaveLength(1);
+  });
+});
+
+describe('a name that is not UTF-8', () => {
+  const make = (bytes: string) =>
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/articles/`), Buffer.from(bytes, 'latin1')]),
+      '',
+    );
+
+  test.each([
+    ['caf\xE9.md', 'caf\\xE9.md', 'cafe.md'],
+    ['\xD3\xD1\xCA.md', '\\xD3\\xD1\\xCA.md', 'port-news.md'],
+    ['a\xFFb.JPG', 'a\\xFFb.JPG', 'ayb.jpg'],
+  ])('is reported, with one to give it: %j', (bytes, shown, proposed) => {
+    make(bytes);
+    write('articles/caf\u00E9\uFFFD.md', 'sound');
+    const { files, problems } = scan();
+    expect(files.map((file) => file.path)).toEqual(['articles/caf\u00E9\uFFFD.md']);
+    expect(problems).toMatchObject([
+      {
+        path: `articles/${shown}`,
+        severity: 'error',
+        message: `the name "${shown}" is not UTF-8: what follows each \\x is a byte of no letter`,
+        advice: `rename it, for instance to "${proposed}"`,
+      },
+    ]);
+  });
+
+  test('may be that of a folder, and is nothing to report of a leftover', () => {
+    mkdirSync(Buffer.concat([Buffer.from(`${root}/articles/`), Buffer.from([0xe9])]));
+    make('.caf\xE9.md.swp');
+    make('caf\xE9.md~');
+    expect(scan().problems.map((problem) => problem.path)).toEqual(['articles/\\xE9']);
+  });
+});
+
+// The administrator may read everything.
+test.skipIf(process.getuid?.() === 0)('what may not be read is reported at its place', () => {
+  write('articles/a.md', 'a');
+  chmodSync(path.join(root, 'articles', 'a.md'), 0o000);
+  mkdirSync(path.join(root, 'people'), { mode: 0o000 });
+  expect(scan().problems.map(({ path: where, message }) => `${where}: ${message}`)).toEqual([
+    'articles/a.md: it cannot be read: whoever builds the site may not read it',
+    'people: it cannot be read: whoever builds the site may not read it',
   ]);
 });
 
@@ -152,6 +254,18 @@ describe('a scan that follows changes', () => {
       ['articles/a.md', digestOf('A')],
       ['articles/b.md', digestOf('b')],
     ]);
+  });
+
+  test('takes no notice of what an editor writes for itself', async () => {
+    write('articles/a.md', 'a');
+    await settled();
+    const first = scan();
+    write('articles/.#a.md', '');
+    write('articles/a.md', 'A');
+    const followed = follow(first, 'articles/a.md', 'articles/.#a.md', 'articles/4913', '.git/x');
+    // All was looked at if the media are others.
+    expect(followed.media).toBe(first.media);
+    expect(digests(followed)).toEqual([['articles/a.md', digestOf('A')]]);
   });
 
   test('looks at what had changed only just before, too', () => {

@@ -48,3 +48,16 @@ test('calls once at the beginning, with nothing, and others wait for that', asyn
   await vi.waitFor(() => expect(calls).toEqual([[], ['a.md']]), { timeout: 5000 });
   await stop();
 });
+
+test('does not tell of what editors and systems write for themselves', async () => {
+  const seen = new Set<string>();
+  const { stop } = await watchFolders([folder], async (files) => {
+    for (const file of files) seen.add(path.basename(file));
+  });
+  for (const name of ['.#a.md', '4913', 'a.md~', '.a.md.swp', '.DS_Store', 'a.md']) {
+    await writeFile(path.join(folder, name), 'a');
+  }
+  await vi.waitFor(() => expect(seen).toContain('a.md'), { timeout: 5000 });
+  await stop();
+  expect([...seen]).toEqual(['a.md']);
+});

@@ -1,0 +1,121 @@
+import { fileStart } from '../model/point.ts';
+import { type Problem, warningAt } from '../model/problem.ts';
+import { quote } from './saying.ts';
+
+/** Names of files that never hold a finished article: they are passed over in silence. */
+const ignoredFiles: readonly RegExp[] = [
+  // Hidden files of every system and editor: .DS_Store, ._x, .#x.md, .x.md.swp, .~lock.x#.
+  /^\./,
+  // Backups and recovery files of Emacs, Vim, Kate and gedit: x.md~, x.md.~2~, #x.md#.
+  /~$/,
+  /^#.*#$/,
+  // Vim's swap files, and the file with which it tests whether a folder can be written (buf_write in its
+  // source: 4913, or 123 more if that is taken).
+  /\.sw[a-p]$/,
+  /^(?:4913|5036)$/,
+  // What programs write beside a file before they rename it: JetBrains' safe write, Chromium's File
+  // System Access API, sync clients, and Office, whose lock files begin with ~$.
+  /___jb_(?:tmp|old|bak)___$/,
+  /\.crswap$/,
+  /\.te?mp(?:[-.][\w-]*\d[\w-]*)*$/i,
+  /^~\$/,
+  // macOS and Windows (https://github.com/github/gitignore, Global/macOS and Global/Windows). A name with
+  // a colon is a stream of NTFS that was copied to another file system.
+  /^Icon[^!-~]$/,
+  /^(?:thumbs|ehthumbs|ehthumbs_vista)\.db$/i,
+  /^desktop\.ini$/i,
+  /:(?:Zone\.Identifier|encryptable|com\.dropbox\.\w+)$/i,
+];
+
+/** Names of folders that systems, archives and network drives make for themselves. */
+const ignoredFolders: readonly RegExp[] = [
+  /^\./,
+  /^(?:__MACOSX|Network Trash Folder|Temporary Items)$/,
+  /^(?:\$RECYCLE\.BIN|RECYCLER|System Volume Information)$/i,
+  /^(?:lost\+found|@eaDir|#recycle|#snapshot)$/,
+];
+
+/** What to say of a file in which words may be that stand nowhere else. */
+interface Report {
+  readonly names: readonly RegExp[];
+  /** @param path quoted */
+  readonly message: (path: string) => string;
+  readonly advice: string;
+}
+
+const reports: readonly Report[] = [
+  {
+    // macOS before 14 has .x.md.icloud in the place of a file that iCloud keeps online.
+    names: [/^\..+\.icloud$/],
+    message: (path) =>
+      `${path} stands for a file that iCloud has not downloaded; the site lacks it`,
+    advice: 'open its folder in Finder and choose "Download Now"',
+  },
+  {
+    names: [
+      // x (Mara's conflicted copy 2031-05-04).md: Dropbox (https://help.dropbox.com/organize/conflicted-copy),
+      // Nextcloud, ownCloud (https://doc.owncloud.com/desktop/next/conflicts.html), Obsidian Sync. Dropbox
+      // writes it in the language of the computer, and has other words for names that clash.
+      /\([^()]*(?:conflicted copy|in konflikt stehende kopie|copie en conflit|copia en conflicto|copia in conflitto|cópia em conflito)[^()]*\)/i,
+      /\([^()]*(?:case|unicode encoding|whitespace|selective sync|ignored item|file|folder) conflict(?: \d+)?\)/i,
+      /[([]conflicted[)\]]/i,
+      // ownCloud before 2.5: x_conflict-20310504-123456.md.
+      /_conflict-(?:[^./]*-)?\d{8}-\d{6}/,
+      // https://docs.syncthing.net/users/syncing.html#conflicting-changes
+      /\.sync-conflict-\d{8}-\d{6}/,
+      // https://help.resilio.com/hc/en-us/articles/204753629-Conflict-files-in-Sync
+      /\.Conflict ?\d*(?=\.|$)/,
+      // https://www.seafile.com/en/help/conflicts/
+      /\(SFConflict[^()]*\)/,
+      // https://kb.synology.com/en-eu/DSM/tutorial/Synology_Drive_file_conflict_resolution
+      /_[A-Z][a-z]{2}-\d\d-\d{4,6}-\d{4}_\w*Conflict(?:_\d+)?(?=\.|$)/,
+      // x(Conflict_mara_2031-05-04-12-34-56).md: https://www.getfilecloud.com/supportdocs/display/2SD/20.1+Managing+Sync+Conflicts
+      /\(Conflict_.*\d{4}(?:-\d\d){5}\)/,
+      // git mergetool: x_LOCAL_1234.md (https://github.com/github/gitignore, Global/Git).
+      /[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?=\.|$)/,
+    ],
+    message: (path) =>
+      `${path} looks like a conflict copy, another version of a file that two have changed; it is not read`,
+    advice: 'put what is needed from it into the file itself, and delete it',
+  },
+  {
+    // Patch, merge tools, nano and others (https://github.com/github/gitignore, Global/Backup and Global/Patch).
+    names: [/\.(?:bak|old|ori|orig|rej|autosave|lnk)$/i, /\.save(?:\.\d+)?$/i],
+    message: (path) => `${path} looks like a copy that an editor left behind; it is not read`,
+    advice: 'take over what is needed from it, and delete it',
+  },
+  {
+    names: [/\.(?:crdownload|download|filepart|opdownload|part|partial)$/i],
+    message: (path) => `${path} looks like a download that is not complete; it is not read`,
+    advice: 'wait until it is complete, or delete it',
+  },
+];
+
+/** The path of nearly every file of content: of a large site, only this is looked for. */
+const plainPath = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z]{2,3})?\.md$/;
+
+/**
+ * Whether a file is what an editor, a system or a program that syncs left in the content folder, and
+ * no content. In silence only where no words can be lost.
+ * @param path inside the content folder, with forward slashes
+ * @returns undefined for content; `ignored`, or the warning with which it is passed over
+ */
+export function leftoverAt(path: string): 'ignored' | Problem | undefined {
+  if (plainPath.test(path)) return undefined;
+  const parts = path.split('/');
+  const last = parts.length - 1;
+  for (const [index, name] of parts.entries()) {
+    const report = reports.find(({ names }) => names.some((pattern) => pattern.test(name)));
+    if (report !== undefined) {
+      return warningAt(path, fileStart, report.message(quote(path)), report.advice);
+    }
+    const ignored = index === last ? ignoredFiles : ignoredFolders;
+    if (ignored.some((pattern) => pattern.test(name))) return 'ignored';
+  }
+  return undefined;
+}
+
+/** Whether a folder is one that a system made for itself. @param name without the folders above */
+export function isIgnoredFolder(name: string): boolean {
+  return ignoredFolders.some((pattern) => pattern.test(name));
+}
