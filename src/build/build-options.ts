@@ -60,20 +60,13 @@ export function buildOptions(
   given: GivenOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): BuildOptions {
-  const content = path.resolve(given.content ?? path.join(projectFolder, 'content'));
-  const out = path.resolve(given.out ?? '_site');
-  if (inside(content, out) || inside(out, content)) {
-    throw new OptionError(
-      `--out ${out} and --content ${content} lie in each other — keep them apart`,
-    );
-  }
   return {
-    content,
-    out,
+    content: folderOf('--content', given.content, path.join(projectFolder, 'content')),
+    out: folderOf('--out', given.out, '_site'),
     baseUrl: given.baseUrl,
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
     drafts: given.drafts ?? false,
-    cache: path.resolve(environment.DATELINE_CACHE ?? path.join(projectFolder, '.cache')),
+    cache: path.resolve(environment.DATELINE_CACHE || path.join(projectFolder, '.cache')),
     workers: availableParallelism(),
     liveReload: false,
     follows: undefined,
@@ -121,6 +114,8 @@ function momentAt(epoch: number): Moment {
   return { iso: new Date(epoch).toISOString(), epoch };
 }
 
-function inside(folder: string, parent: string): boolean {
-  return folder === parent || folder.startsWith(`${parent}${path.sep}`);
+/** An option that a script leaves empty must not mean the folder in which the script runs. */
+export function folderOf(option: string, given: string | undefined, usual: string): string {
+  if (given === '') throw new OptionError(`${option} is empty — give it a path`);
+  return path.resolve(given ?? usual);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
@@ -6,10 +6,11 @@ import type { PictureHead } from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { leftoverAt } from '../parse/leftover-files.ts';
-import { type BuildOptions, OptionError } from './build-options.ts';
+import type { BuildOptions } from './build-options.ts';
 import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
 import { fileStatus } from './file-status.ts';
 import { pictureHead } from './picture-head.ts';
+import { refuseUnusableContent } from './usable-folders.ts';
 
 /** A file of the content folder: where it lies, what stands for its content, and how it looked. */
 export interface ScannedFile {
@@ -30,16 +31,14 @@ export interface ContentScan {
 }
 
 /**
- * Looks through the content folder of a build. Throws OptionError where there is none.
+ * Looks through the content folder of a build. Throws OptionError if there is none.
  * @param state what the last build found
  */
 export function lookThrough(
   { content, follows }: Pick<BuildOptions, 'content' | 'follows'>,
   state: Pick<ContentScan, 'files' | 'media'> | undefined,
 ): ContentScan {
-  if (!existsSync(content)) {
-    throw new OptionError(`there is no content folder ${content} — name one with --content`);
-  }
+  refuseUnusableContent(content);
   const followed = state && follows && rescanned(content, state, follows.changed);
   if (followed !== undefined) return followed;
   const known = [...(state?.files ?? []), ...(state?.media ?? [])];

@@ -10,6 +10,7 @@ import { pageRenderer, pagesByKind } from './render-pages.ts';
 import { stopwatch } from './stopwatch.ts';
 import { understand } from './understand-content.ts';
 import { untilSound } from './until-sound.ts';
+import { refuseUnusableCache } from './usable-folders.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -20,6 +21,7 @@ import { writeFiles } from './write-files.ts';
  */
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
+  refuseUnusableCache(options.cache);
   const { site, problems } = await untilSound(() =>
     understand(lookThrough(options, undefined), options, undefined, stopwatch()),
   );

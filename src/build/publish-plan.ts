@@ -55,7 +55,9 @@ export function planPublish(given: PublishGiven): PublishPlan {
   const built = builtManifest(from);
   const toIsManifest = statSync(to, { throwIfNoEntry: false })?.isFile() ?? false;
   if (toIsManifest && verify) throw new OptionError(verifyRefusal(given.to));
-  const told = toIsManifest ? manifestAt(to) : publishedManifest(to, given.to);
+  const told = toIsManifest
+    ? manifestAt(to, `name a folder, or the ${manifestName} of a site that was published`)
+    : publishedManifest(to, given.to);
   const damaged = toIsManifest ? noDamage : damageOf(to, told, built, verify);
   const published = withoutDamaged(told, damaged);
   return {
@@ -94,7 +96,7 @@ function builtManifest(from: string): Manifest {
       `${from} holds no built site — run the build first, or name its folder with --from`,
     );
   }
-  const built = manifestAt(file);
+  const built = manifestAt(file, 'build the site again');
   for (const { path: name, size } of built.values()) {
     const found = fileStatus(path.join(from, name));
     const fault = sizeFault(found?.isFile() ? found.size : undefined, size);
@@ -114,7 +116,7 @@ function publishedManifest(to: string, given: string): Manifest {
     return new Map();
   }
   const file = path.join(to, manifestName);
-  if (existsSync(file)) return manifestAt(file);
+  if (existsSync(file)) return manifestAt(file, 'choose another --to, or empty it');
   if (readdirSync(to).length === 0) return new Map();
   throw new ForeignFolderError(
     `${to} holds files but no ${manifestName} — choose another --to, or empty it`,
@@ -126,7 +128,7 @@ function remoteRefusal(given: string): string {
 }
 
 /** Reads a manifest and holds every path in it inside its folder: what it lists may be removed. */
-function manifestAt(file: string): Manifest {
+function manifestAt(file: string, advice: string): Manifest {
   try {
     const manifest = parseManifest(readFileSync(file, 'utf8'));
     for (const each of manifest.values()) {
@@ -134,7 +136,9 @@ function manifestAt(file: string): Manifest {
     }
     return manifest;
   } catch (error) {
-    if (error instanceof ManifestError) throw new OptionError(`${file}: ${error.message}`);
+    if (error instanceof ManifestError) {
+      throw new OptionError(`${file}: ${error.message} — ${advice}`);
+    }
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { buildToFolder } from '../build/build-to-folder.ts';
 import { parseShard } from '../build/shard.ts';
 import { stopwatch } from '../build/stopwatch.ts';
 import { untilSound } from '../build/until-sound.ts';
+import { refuseUnusableFolders, refuseUnusableOutput } from '../build/usable-folders.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
 import {
   type ContentCommandOptions,
@@ -39,8 +40,13 @@ export function buildCommand(): Command {
     )
     .action(async (given: GivenBuildOptions) => {
       const options = resolveOptions(given);
-      if (given.merge === undefined) await build(given, options);
-      else await merge(given.merge, given, options);
+      if (given.merge === undefined) {
+        refuseUnusableFolders(options);
+        await build(given, options);
+      } else {
+        refuseUnusableOutput('--out', options.out);
+        await merge(given.merge, given, options);
+      }
     });
 }
 

@@ -4,6 +4,7 @@ import { lookThrough } from '../build/content-scan.ts';
 import { readState, stateFile } from '../build/kept-state.ts';
 import { stopwatch } from '../build/stopwatch.ts';
 import { untilSound } from '../build/until-sound.ts';
+import { refuseUnusableCache, refuseUnusableContent } from '../build/usable-folders.ts';
 import { hasErrors } from '../model/problem.ts';
 import { type ContentCommandOptions, contentCommand, resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
@@ -13,6 +14,8 @@ export function checkCommand(): Command {
   return contentCommand('check', 'Report every problem of the content; write nothing.').action(
     async (given: ContentCommandOptions) => {
       const options = resolveOptions(given);
+      refuseUnusableContent(options.content);
+      refuseUnusableCache(options.cache);
       const watch = stopwatch();
       const { understand } = await import('../build/understand-content.ts');
       // What the last build into the usual folder found need not be read again.

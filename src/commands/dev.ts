@@ -7,6 +7,7 @@ import { writeOwedState } from '../build/kept-state.ts';
 import { projectFolder } from '../build/project-folder.ts';
 import { rememberSegments } from '../build/segment-file.ts';
 import { readMark } from '../build/site-mark.ts';
+import { refuseUnusableFolders } from '../build/usable-folders.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
@@ -43,6 +44,7 @@ export function devCommand(): Command {
         const resolved = resolveOptions({ ...given, drafts: true, cards: false });
         const out = path.join(resolved.cache, `dev-${given.port}`);
         const options = { ...resolved, out, liveReload: true, follows };
+        if (follows === undefined) refuseUnusableFolders(options);
         const report = await buildToFolder(options, () => performance.now() - started);
         return { options, report };
       };

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { OptionError } from '../build/build-options.ts';
+import { folderOf, OptionError } from '../build/build-options.ts';
 import { begunManifestText, removedListText, uploadListText } from '../build/publish-lists.ts';
 import { type PublishPlan, planPublish } from '../build/publish-plan.ts';
 import { publishJson, publishLines } from '../build/publish-report.ts';
 import { publishToFolder } from '../build/publish-to-folder.ts';
+import { isFile, refuseUnusableFile, refuseUnusableOutput } from '../build/usable-folders.ts';
 import { printLines } from './terminal.ts';
 
 interface PublishOptions {
@@ -38,6 +39,7 @@ export function publishCommand(): Command {
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
     .option('--quiet', 'print nothing but problems')
     .action((given: PublishOptions) => {
+      refuseUnusablePaths(given);
       const plan = planPublish(given);
       refuseUnfit(plan, given);
       writeLists(plan, given);
@@ -46,6 +48,22 @@ export function publishCommand(): Command {
       if (given.quiet) return;
       printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
     });
+}
+
+/** Before anything is read: a manifest to compare with may be named in the place of a folder. */
+function refuseUnusablePaths({ from, to, ...given }: PublishOptions): void {
+  folderOf('--from', from, from);
+  const target = folderOf('--to', to, to);
+  const isRemote = /^[\w.@-]{2,}:/.test(to);
+  if (!isRemote && !isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);
+  const lists = {
+    '--files-from': given.filesFrom,
+    '--removed': given.removed,
+    '--begun': given.begun,
+  };
+  for (const [option, list] of Object.entries(lists)) {
+    if (list !== undefined) refuseUnusableFile(option, folderOf(option, list, list));
+  }
 }
 
 function refuseUnfit({ to, toIsManifest }: PublishPlan, { apply }: PublishOptions): void {

@@ -71,18 +71,13 @@ describe('buildOptions', () => {
     },
   );
 
-  test.each([
-    ['/a/content', '/a/content'],
-    ['/a/content', '/a/content/_site'],
-    ['/a/site/content', '/a/site'],
-  ])('refuses content %s with output %s', (content, out) => {
-    expect(() => buildOptions({ content, out, now }, {})).toThrow('keep them apart');
+  test.each([{ content: '' }, { out: '' }])('refuses a path that is empty: %j', (given) => {
+    expect(() => buildOptions({ ...given, now }, {})).toThrow('is empty — give it a path');
   });
 
-  test('accepts folders whose names only begin alike', () => {
-    expect(buildOptions({ content: '/a/site', out: '/a/site-built', now }, {}).out).toBe(
-      path.resolve('/a/site-built'),
-    );
+  test('takes an empty DATELINE_CACHE for none', () => {
+    const { cache } = buildOptions({ now }, { DATELINE_CACHE: '' });
+    expect(cache).toBe(path.join(projectFolder, '.cache'));
   });
 });
 
