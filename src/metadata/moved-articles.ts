@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { siteHref } from '../model/href.ts';
 import { fileShownAt } from '../model/old-address.ts';
 import { compareText } from '../model/order.ts';
-import { madeOutput, type PlannedOutput } from '../model/output.ts';
+import { lazyOutput, type PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import { siteUrls } from '../relate/site-urls.ts';
@@ -25,14 +25,13 @@ export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
   const moves = input.site.articles
     .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
     .sort((a, b) => compareText(a.old, b.old));
-  const files = [
-    { path: '_redirects', body: redirects(moves, input) + notFoundLines(input) },
+  return [
+    lazyOutput('_redirects', () => redirects(moves, input) + notFoundLines(input)),
     ...moves
-      .map((move) => ({ path: fileShownAt(move.old), body: movedPage(move, input) }))
+      .map((move) => lazyOutput(fileShownAt(move.old), () => movedPage(move, input)))
       // At an address with another ending a host would not show the page as one.
       .filter(({ path }) => /\.html?$/.test(path)),
   ];
-  return files.map(madeOutput);
 }
 
 /**

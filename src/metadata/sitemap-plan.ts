@@ -10,15 +10,18 @@ import type { MetadataInput } from './metadata-input.ts';
 import { newestModified } from './modified.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 
-/** The most addresses that a site map may hold: https://www.sitemaps.org/protocol.html */
-const mostUrls = 50_000;
+/**
+ * The most addresses in a site map. Half of what https://www.sitemaps.org/protocol.html allows, so that
+ * with the translations of each address a file stays below the 50 MB that it allows, too.
+ */
+const mostUrls = 25_000;
 
 /**
  * The site maps of a site, each language's under its front page (`sitemaps/2016-08.xml`,
  * `ar/sitemaps/2016-08.xml`): one for each month with the month's articles and archives, and one for
  * all other pages; so publishing an article changes two, however old the site is. One that would
  * be too long goes on in a second: `sitemaps/2016-08-2.xml`. Languages in the order of the site.
- * @param limit the most addresses in one; smaller than the protocol's only in tests
+ * @param limit the most addresses in one; another number only in tests
  */
 export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly Sitemap[] {
   const { site } = input;

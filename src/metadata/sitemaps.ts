@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import { madeOutput, type PlannedOutput } from '../model/output.ts';
+import { lazyOutput, type PlannedOutput } from '../model/output.ts';
 import { listDigest } from '../pages/input-digests.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -12,23 +12,24 @@ import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } f
 /** The namespace of site maps and their index: https://www.sitemaps.org/protocol.html */
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of the site maps, beside a front page; robots.txt names that of the whole site. */
-const sitemapIndexFile = 'sitemap.xml';
+/** The index of a language's site maps, from the root of the site. @param front URL of its front page */
+export function sitemapIndexPath(front: string): string {
+  return `${front.slice(1)}sitemap.xml`;
+}
 
 /**
  * `sitemap.xml`, the index of every language, and the site maps that it names; for each further
- * language an index of its own beside its front page.
+ * language an index of its own beside its front page. `robots.txt` names every index.
  */
 export function sitemaps(input: MetadataInput): readonly PlannedOutput[] {
   const planned = planSitemaps(input);
   const { front } = siteUrls(input.site.publication);
   const codes = input.site.languages.map(({ code }) => code);
   return [
-    madeOutput({ path: sitemapIndexFile, body: sitemapIndex(planned, codes, input) }),
+    lazyOutput(sitemapIndexPath('/'), () => sitemapIndex(planned, codes, input)),
     ...codes.slice(1).map((code) => {
       const own = planned.filter(({ lang }) => lang === code);
-      const path = `${front(code).slice(1)}${sitemapIndexFile}`;
-      return madeOutput({ path, body: sitemapIndex(own, [code], input) });
+      return lazyOutput(sitemapIndexPath(front(code)), () => sitemapIndex(own, [code], input));
     }),
     ...planned.map((sitemap) => ({
       path: sitemap.path,

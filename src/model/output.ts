@@ -1,4 +1,5 @@
 import { digestOf } from './digest.ts';
+import { once } from './once.ts';
 
 /** A file of the site that is not a page: a feed, a site map, metadata for machines. */
 export interface Output {
@@ -18,4 +19,10 @@ export interface PlannedOutput {
 /** The plan of a file that costs no more to make than to plan. */
 export function madeOutput({ path, body }: Output): PlannedOutput {
   return { path, inputs: () => [digestOf(body)], body: () => body };
+}
+
+/** The plan of a file that is made once, when it is asked for or its digest is. */
+export function lazyOutput(path: string, make: () => string): PlannedOutput {
+  const body = once(make);
+  return { path, inputs: () => [digestOf(body())], body };
 }

@@ -74,6 +74,22 @@ describe('deploy/nginx.conf', () => {
     expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
   });
 
+  test('keeps for ever only what has a digest in its name', () => {
+    const [, pattern = ''] =
+      /^ {2}"~(.+)" +"public, max-age=31536000, immutable";$/m.exec(text) ?? [];
+    const kept = (path: string) => new RegExp(pattern).test(path);
+    const digest = '94063a0d4c9d8c23';
+    const assets = [
+      `/assets/newsreader-text.${digest}.woff2`,
+      `/news/assets/pictures/quay-${digest}-1280.avif`,
+      `/assets/pictures/quay-${digest}-2-400.jpeg`,
+      `/assets/cards/2031/05/02/harbour-open-16x9.${digest}.png`,
+    ];
+    expect(assets.filter((path) => !kept(path))).toEqual([]);
+    const pages = ['/places/assets/', '/2031/05/02/assets/', '/ar/assets/', '/ar/assets/feed.rss'];
+    expect(pages.filter(kept)).toEqual([]);
+  });
+
   test('adds no header in a location, which would lose all the others', () => {
     expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
     expect(text).toContain('a location with an add_header of its own');

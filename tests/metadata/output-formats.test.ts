@@ -50,7 +50,7 @@ describe('what site.yaml leaves out', () => {
     const outputs = plannedOutputs(inputOf(without(['news-sitemap'])));
     expect(fileOf(outputs, 'sitemap.xml')).not.toContain('news');
     const robots = fileOf(plannedOutputs(inputOf(without(['sitemaps']))), 'robots.txt');
-    expect(robots).toBe('User-agent: *\nDisallow:\n');
+    expect(robots).not.toContain('sitemap.xml');
   });
 
   test('takes the page of feeds and the graph of JSON-LD with it', () => {

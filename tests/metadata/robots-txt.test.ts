@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { robotsTxt } from '../../src/metadata/robots-txt.ts';
-import { baseFiles } from '../sites/base-files.ts';
+import { baseFiles, siteText, twoLanguageSite } from '../sites/base-files.ts';
 import { fileOf, inputOf } from './sample-input.ts';
 
 test('robots.txt lets everyone read all, and names the site map in full', () => {
@@ -8,4 +8,26 @@ test('robots.txt lets everyone read all, and names the site map in full', () => 
   expect(fileOf(robotsTxt(input), 'robots.txt')).toBe(
     'User-agent: *\nDisallow:\n\nSitemap: https://paper.example/news/sitemap.xml\n',
   );
+});
+
+describe('the site maps that robots.txt names', () => {
+  const named = (siteYaml: string, baseUrl = 'https://paper.example/') => {
+    const input = inputOf({ ...baseFiles, 'site.yaml': siteYaml }, { baseUrl });
+    return fileOf(robotsTxt(input), 'robots.txt').match(/(?<=Sitemap: ).*/g) ?? [];
+  };
+
+  test('are the index of each language, below a path too', () => {
+    expect(named(twoLanguageSite, 'https://paper.example/news/')).toEqual([
+      'https://paper.example/news/sitemap.xml',
+      'https://paper.example/news/ar/sitemap.xml',
+    ]);
+  });
+
+  test('are those of news if the site leaves the others out', () => {
+    expect(named(`${twoLanguageSite}leaveOut: [sitemaps]\n`)).toEqual([
+      'https://paper.example/sitemaps/news.xml',
+      'https://paper.example/ar/sitemaps/news.xml',
+    ]);
+    expect(named(siteText('leaveOut: [sitemaps, news-sitemap]\n'))).toEqual([]);
+  });
 });

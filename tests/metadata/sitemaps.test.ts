@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { newsSitemap } from '../../src/metadata/news-sitemap.ts';
+import { robotsTxt } from '../../src/metadata/robots-txt.ts';
 import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
 import { sitemaps } from '../../src/metadata/sitemaps.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { addressOf, creditsOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf } from './sample-input.ts';
 
 const root = 'https://record.example';
 
@@ -157,6 +159,26 @@ describe('the files of the site maps', () => {
     expect(named('ar/sitemaps/pages.xml')).toEqual(
       expect.arrayContaining(['ar/', 'ar/archive/', 'ar/harbour/']),
     );
+  });
+
+  test('are all found from robots.txt, and lead to no file that is not there', () => {
+    const both = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
+    };
+    const baseUrl = 'https://record.example/news/';
+    const input = inputOf(both, { baseUrl });
+    const outputs = [...sitemaps(input), ...newsSitemap(input)];
+    const [robots] = [...filesOf(robotsTxt(input)).values()];
+    const found = new Set<string>();
+    const pathOf = (url: string) => url.replace(baseUrl, '');
+    for (const [index = ''] of robots?.matchAll(/(?<=Sitemap: ).*/g) ?? []) {
+      found.add(pathOf(index));
+      const maps = fileOf(outputs, pathOf(index)).matchAll(/(?<=<loc>)[^<]*/g);
+      for (const [map] of maps) found.add(pathOf(map));
+    }
+    expect([...found].sort()).toEqual(outputs.map(({ path }) => path).sort());
   });
 
   test('tell of no translation that is a draft', () => {
