@@ -48,7 +48,9 @@ const setHidden = (hidden: boolean) =>
 
 test('a page in the background holds no connection, and shows a saved change when it is seen', async () => {
   const page = await browser.newPage();
+  const listens = page.waitForResponse((response) => response.url().endsWith('/reload'));
   await page.goto(`${url}about/`);
+  await listens;
   const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('reload'));
   await page.evaluate(setHidden(true));
   await ended;

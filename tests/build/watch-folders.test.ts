@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFolders } from '../../src/build/watch-folders.ts';
 
+const patience = { timeout: 15_000 };
 let folder: string;
 
 beforeEach(async () => {
@@ -24,29 +25,33 @@ test('tells of changes, one call at a time, and loses none that come during a ca
     running -= 1;
   });
   await writeFile(path.join(folder, 'a.md'), 'a');
-  await vi.waitFor(() => expect(seen).toContain('a.md'), { timeout: 5000 });
+  await vi.waitFor(() => expect(seen).toContain('a.md'), patience);
   await writeFile(path.join(folder, 'b.md'), 'b');
   await writeFile(path.join(folder, 'c.md'), 'c');
-  await vi.waitFor(() => expect([...seen].sort()).toEqual(['a.md', 'b.md', 'c.md']), {
-    timeout: 5000,
-  });
+  await vi.waitFor(() => expect([...seen].sort()).toEqual(['a.md', 'b.md', 'c.md']), patience);
   await stop();
   expect(most).toBe(1);
 });
 
 test('calls once at the beginning, with nothing, and others wait for that', async () => {
   const calls: (readonly string[])[] = [];
+  const waited: boolean[] = [];
   let isDone = false;
   const { stop } = await watchFolders([folder], async (files) => {
     calls.push(files.map((file) => path.basename(file)));
+    waited.push(isDone);
     if (calls.length > 1) return;
     await writeFile(path.join(folder, 'a.md'), 'saved during the first call');
     await new Promise((resolve) => setTimeout(resolve, 150));
     isDone = true;
   });
   expect(isDone).toBe(true);
-  await vi.waitFor(() => expect(calls).toEqual([[], ['a.md']]), { timeout: 5000 });
+  await vi.waitFor(() => expect(calls.length).toBeGreaterThan(1), patience);
   await stop();
+  // A slow machine may tell of one file twice: that it is there, and that it has been written.
+  expect(calls[0]).toEqual([]);
+  expect(new Set(calls.slice(1).flat())).toEqual(new Set(['a.md']));
+  expect(waited.slice(1)).not.toContain(false);
 });
 
 test('does not tell of what editors and systems write for themselves', async () => {

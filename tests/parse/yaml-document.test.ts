@@ -121,9 +121,10 @@ describe('readYaml', () => {
   });
 
   test('looks at a long word once only', () => {
-    const started = performance.now();
+    // Time of the processor, not of the clock: the machine may have other work.
+    const before = process.cpuUsage();
     read(`a: ${'!'.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
   });
 
   test('reads the deepest that is allowed', () => {

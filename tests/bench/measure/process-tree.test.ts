@@ -11,7 +11,7 @@ const run = (code: string) =>
 
 /** Code that holds so many bytes, all of them touched, long enough to be seen. */
 const hold = (bytes: number) =>
-  `const held = Buffer.alloc(${bytes}, 1); setTimeout(() => console.log(held.length), 300);`;
+  `const held = Buffer.alloc(${bytes}, 1); setTimeout(() => console.log(held.length), 600);`;
 /** Code that works until it has used so many seconds of processor time. */
 const work = (
   seconds: number,
@@ -37,7 +37,7 @@ describe('the memory of a tree of processes', () => {
   });
 
   onLinux('holds what was freed before the end', async () => {
-    const code = `{ let held = Buffer.alloc(${150 * megabyte}, 1); held = null; } setTimeout(() => {}, 100);`;
+    const code = `{ let held = Buffer.alloc(${150 * megabyte}, 1); held = null; } setTimeout(() => {}, 600);`;
     expect((await run(code)).memory).toBeGreaterThan(150 * megabyte);
   });
 
