@@ -11,11 +11,13 @@ import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
 import { foreignRuns } from './transforms/foreign-runs.ts';
 import { headings } from './transforms/headings.ts';
+import { hiddenCharacters } from './transforms/hidden-characters.ts';
 import { images } from './transforms/images.ts';
 import { knownDirectives } from './transforms/known-directives.ts';
 import { links } from './transforms/links.ts';
 import { maps } from './transforms/maps.ts';
 import { mentions } from './transforms/mentions.ts';
+import { pastedLists } from './transforms/pasted-lists.ts';
 import { quotes } from './transforms/quotes.ts';
 import { rawHtml } from './transforms/raw-html.ts';
 import { references } from './transforms/references.ts';
@@ -27,11 +29,13 @@ import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
 /**
- * What is done to the tree between parser and HTML, in order. The first eight need the places at
+ * What is done to the tree between parser and HTML, in order. The first ten need the places at
  * which the parser found things; `setText` and what follows see the text as the reader will.
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   restoreText,
+  hiddenCharacters,
+  pastedLists,
   rawHtml,
   knownDirectives,
   footnotes,

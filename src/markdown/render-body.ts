@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
+import { showsNothing } from '../model/invisible.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import { createContext } from './body-context.ts';
@@ -64,7 +65,7 @@ export function renderBody(
 /** Says whether a body shows nothing: no text, no name, no picture. */
 export function isEmptyBody(body: Body): boolean {
   return body.parts.every(
-    (part) => typeof part === 'string' && part.replace(/<[^>]*>/g, '').trim() === '',
+    (part) => typeof part === 'string' && showsNothing(part.replace(/<[^>]*>/g, '')),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from 'mdast';
+import { withoutInvisible } from '../model/invisible.ts';
 import type { Point } from '../model/point.ts';
 
 /** From an offset in a text to line and column. */
@@ -80,11 +81,54 @@ function stepOver(value: string, index: number, source: string, offset: number):
   return { value: 1, at: at + 1 };
 }
 
-/** Blanks at the end of a line are in the source only. */
-function skipTo(value: string, index: number, source: string, at: number): number {
+/** Blanks at the end of a line are in the source only, and so are references to what was left out. */
+function skipTo(value: string, index: number, source: string, from: number): number {
+  const at = overInvisible(value, index, source, from);
   if (value[index] !== '\n') return at;
   const end = source.indexOf('\n', at);
   return end !== -1 && source.slice(at, end).trim() === '' ? end : at;
+}
+
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,30}));/iy;
+
+/** The references by name to invisible characters (https://html.spec.whatwg.org/#named-character-references). */
+const invisibleByName: Readonly<Record<string, string>> = {
+  shy: '\u00AD',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+  NoBreak: '\u2060',
+  ZeroWidthSpace: '\u200B',
+  NegativeVeryThinSpace: '\u200B',
+  NegativeThinSpace: '\u200B',
+  NegativeMediumSpace: '\u200B',
+  NegativeThickSpace: '\u200B',
+  ApplyFunction: '\u2061',
+  af: '\u2061',
+  InvisibleTimes: '\u2062',
+  it: '\u2062',
+  InvisibleComma: '\u2063',
+  ic: '\u2063',
+};
+
+/** Steps over references to invisible characters that the value lacks (see `hiddenCharacters`). */
+function overInvisible(value: string, index: number, source: string, from: number): number {
+  let at = from;
+  while (source[at] === '&') {
+    reference.lastIndex = at;
+    const [written = '', ...names] = reference.exec(source) ?? [];
+    const character = referredTo(names);
+    const isLeftOut = character !== '' && withoutInvisible(character).text === '';
+    if (!isLeftOut || value[index] === character) break;
+    at += written.length;
+  }
+  return at;
+}
+
+/** @param names hexadecimal digits, decimal digits and name; one of the three */
+function referredTo([hexadecimal, decimal, name]: readonly (string | undefined)[]): string {
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  if (code <= 0x10ffff) return String.fromCodePoint(code);
+  return invisibleByName[name ?? ''] ?? '';
 }
 
 /** A reference decodes to one or two characters: the one after which value and source agree. */

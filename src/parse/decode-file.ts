@@ -1,16 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import type { ContentFile, SourceFile } from '../model/content-file.ts';
+import { type Invisible, invisibleNames, withoutInvisible } from '../model/invisible.ts';
 import { fileStart } from '../model/point.ts';
-import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { type Checked, errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { directionProblems } from './direction-marks.ts';
 import { quote } from './saying.ts';
 import { pointAt } from './text-position.ts';
 
 /**
  * Decodes a file: UTF-8, a byte-order mark dropped, `\r\n` and lone `\r` turned into `\n` (so lines
- * and columns stay those that an editor shows). The value is undefined where the bytes are not
- * text; other control characters, and marks of direction that do not fit together, are reported and
- * the text is still given.
+ * and columns stay those that an editor shows), invisible characters left out (see
+ * `withoutInvisible`). The value is undefined if the bytes are not text; other control characters,
+ * marks of direction that do not fit together, and what was left out are reported and the text is
+ * still given.
  */
 export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const { path, bytes } = file;
@@ -19,10 +21,38 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const text = normalise(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
   if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
+  const visible = withoutInvisible(text);
   return {
-    value: { path, text },
-    problems: [...controlProblems(path, text), ...directionProblems(path, text)],
+    value: { path, text: visible.text },
+    problems: [
+      ...controlProblems(path, text),
+      ...directionProblems(path, text),
+      ...invisibleProblems(path, text, visible.found),
+      ...lostProblems(path, text),
+    ],
   };
+}
+
+function invisibleProblems(path: string, text: string, found: readonly Invisible[]): Problem[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const count = found.length > 1 ? ` (the first of ${found.length})` : '';
+  const message = `invisible character left out: ${invisibleNames(found)}${count}`;
+  return [warningAt(path, pointAt(text, first.offset), message, invisibleAdvice)];
+}
+
+const invisibleAdvice = 'delete it: retype the word, or let your editor show invisible characters';
+
+/** What programs write for a letter that they could not read. */
+const lost = '\uFFFD';
+
+function lostProblems(path: string, text: string): Problem[] {
+  const first = text.indexOf(lost);
+  if (first === -1) return [];
+  const count = text.split(lost).length - 1;
+  const more = count > 1 ? ` (the first of ${count})` : '';
+  const message = `${lost} stands for a letter that another program could not read${more}`;
+  return [warningAt(path, pointAt(text, first), message, 'write the letter that belongs there')];
 }
 
 function normalise(text: string): string {

@@ -1,4 +1,5 @@
 import { type Document, isScalar, type Node, visit } from 'yaml';
+import { invisibleNames, withoutInvisible } from '../model/invisible.ts';
 import type { Point } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { describeCharacter, forbiddenCharacter } from './decode-file.ts';
@@ -49,6 +50,12 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
   }
   if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') {
     return undefined;
+  }
+  // Those that stand in the file as themselves have been left out already.
+  const { found } = withoutInvisible(node.value);
+  if (found.length > 0) {
+    const message = `invisible character written with an escape: ${invisibleNames(found)}`;
+    return { message, advice: 'delete the escape' };
   }
   // Characters that stand in the file as themselves have been reported with the file.
   const bad = /\p{Cs}/u.exec(node.value) ?? forbiddenCharacter.exec(node.value);

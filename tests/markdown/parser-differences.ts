@@ -54,6 +54,11 @@ export const differences: readonly ParserDifference[] = [
     example: ':figure[b]{c="d\ne"}',
   },
   {
+    name: 'a reference in an attribute’s value',
+    reason: 'Sätteri leaves it as it is written',
+    example: ':::quote{by="A &amp; B"}\nx\n:::',
+  },
+  {
     name: 'brackets among attributes',
     reason: 'Sätteri takes them for a name; ours have no such names and are reported',
     example: '3:one{[x]}a\n\n[x]: /u',

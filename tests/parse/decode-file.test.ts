@@ -77,4 +77,28 @@ describe('decodeFile', () => {
       '1:2 control character U+0001 may not stand in text (the first of 3 such characters) — delete it; it may not be visible',
     ]);
   });
+
+  test('leaves out invisible characters and says so once', () => {
+    const decoded = decode(
+      bytesOf('---\nheadline: Har\u00ADbour\n---\n\uFEFF# A\u200B\n\nB\u00AD'),
+    );
+    expect(decoded.value?.text).toBe('---\nheadline: Harbour\n---\n# A\n\nB');
+    expect(decoded.problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(report(decoded)).toEqual([
+      '2:14 invisible character left out: soft hyphen U+00AD, byte-order mark U+FEFF, zero-width space U+200B (the first of 4) — delete it: retype the word, or let your editor show invisible characters',
+    ]);
+  });
+
+  test('keeps invisible characters that a script or an emoji needs', () => {
+    const text = 'می\u200Cروند 👩\u200D🚀 ❤\uFE0F \u200Fسرت\n';
+    expect(decode(bytesOf(text))).toMatchObject({ value: { text }, problems: [] });
+  });
+
+  test('warns of letters that another program has lost', () => {
+    const decoded = decode(bytesOf('caf\uFFFD\n\uFFFD'));
+    expect(decoded.value?.text).toBe('caf\uFFFD\n\uFFFD');
+    expect(report(decoded)).toEqual([
+      '1:4 \uFFFD stands for a letter that another program could not read (the first of 2) — write the letter that belongs there',
+    ]);
+  });
 });

@@ -182,6 +182,13 @@ describe('readYaml', () => {
     ]);
   });
 
+  test('refuses escapes that write invisible characters', () => {
+    expect(report(readYaml('a.md', 'a: "x\\u00ADy\\u200B"', 'front matter'))).toEqual([
+      '1:4 invisible character written with an escape: soft hyphen U+00AD, zero-width space U+200B — delete the escape',
+    ]);
+    expect(report(readYaml('a.md', 'a: "می\\u200Cروند"', 'front matter'))).toEqual([]);
+  });
+
   test('takes escapes that write characters', () => {
     expect(read('a: "\\u00e9 \\ud83d\\ude00 \\t\\""').value?.data).toEqual({ a: 'é 😀 \t"' });
   });

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { showsNothing } from '../../model/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { plainText } from '../inline-text.ts';
 import { walkType } from '../walk.ts';
@@ -43,7 +44,7 @@ function headingDepth(level: number): Heading['depth'] {
 function record(node: Heading, slugger: GithubSlugger, context: BodyContext): void {
   const own = takeOwnId(node);
   const text = plainText(node.children);
-  if (text === '') {
+  if (showsNothing(text)) {
     report(
       context,
       startOf(node),

@@ -1,5 +1,6 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { showsNothing } from '../../model/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { markup, slotNode } from '../nodes.ts';
 import { typeset } from '../typography.ts';
@@ -33,7 +34,7 @@ export function images(tree: Root, file: VFile): void {
 function figure(node: Image, path: string, context: BodyContext): ReturnType<typeof markup> {
   const words = (text: string | null | undefined) => {
     const line = (text ?? '').replace(/\s+/g, ' ').trim();
-    return line === '' ? undefined : typeset(line, context.options.words);
+    return showsNothing(line) ? undefined : typeset(line, context.options.words);
   };
   context.images.push({
     path,

@@ -1,5 +1,6 @@
 import type { Definition, Link, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { showsNothing } from '../../model/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { plainText } from '../inline-text.ts';
 import { type LinkTarget, linkTarget } from '../link-target.ts';
@@ -54,7 +55,7 @@ function withBase(href: string, basePath: string): string {
 }
 
 function checkWords(node: Link, context: BodyContext): void {
-  if (plainText(node.children) === '') {
+  if (showsNothing(plainText(node.children))) {
     report(
       context,
       startOf(node),

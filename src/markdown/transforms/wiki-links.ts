@@ -1,5 +1,6 @@
 import type { Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { showsNothing } from '../../model/invisible.ts';
 import type { Point } from '../../model/point.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import type { MentionNode } from '../nodes.ts';
@@ -151,8 +152,8 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     .split('|')
     .map((part) => part.replace(/\\$/, '').replace(/\s+/g, ' ').trim());
   const [target = '', label = target] = parts;
-  if (target === '' || label === '') {
-    const missing = target === '' ? 'no name' : 'no words after the bar';
+  if (showsNothing(target) || showsNothing(label)) {
+    const missing = showsNothing(target) ? 'no name' : 'no words after the bar';
     report(context, at, `double brackets with ${missing}: ${quoted(`[[${inside}]]`)}`, howTo);
     return undefined;
   }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { showsNothing } from '../../model/invisible.ts';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
 
 /**
  * A line of text, not empty: white space at the ends is dropped and runs of it, line ends
- * included, become one space.
+ * included, become one space. A line of which a reader sees nothing is refused.
  * @param meaning what should stand here: `the name of the source`
  */
 export function line(meaning: string) {
@@ -45,6 +46,7 @@ function fitted(text: z.ZodString, meaning: string, least: number, most: number)
 
 function lengthFault(text: string, least: number, most: number): string | undefined {
   if (text === '') return 'is empty';
+  if (showsNothing(text)) return 'shows nothing: it holds only invisible characters';
   // A character takes at least one code unit.
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);

@@ -1,0 +1,87 @@
+import type { Paragraph, Parents, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
+import { walkType } from '../walk.ts';
+
+/** A mark with which other programs begin the items of a list, and Markdown does not. */
+interface ForeignMark {
+  readonly pattern: RegExp;
+  /** How many lines of a paragraph must begin with it: one may be a matter of style. */
+  readonly least: number;
+  readonly right: string;
+}
+
+const foreignMarks: readonly ForeignMark[] = [
+  // The last two are those of Word's symbol font.
+  { pattern: /^(?:[•‣◦●○∙⁃▪▫■□\uF0B7\uF0A7]|&bull;|&#8226;|o\t)\s*/, least: 1, right: '- ' },
+  { pattern: /^(?:[·・]|&middot;)\s+/, least: 1, right: '- ' },
+  { pattern: /^[–—−]\s+/, least: 2, right: '- ' },
+  { pattern: /^(?:[-+]|\*(?=[^*]*$))(?=\p{L})/u, least: 2, right: '- ' },
+  { pattern: /^(?:\d{1,3}[.)](?=\p{L})|\(\d{1,3}\)\s+)/u, least: 2, right: '1. ' },
+  { pattern: /^[٠-٩۰-۹]{1,3}\s*[.)–-]\s*/, least: 2, right: '1. ' },
+];
+
+/** What follows a mark in a list: words, not a row of ornaments. */
+const words = /^[^•‣◦●○∙⁃▪▫■□·・\s]/;
+
+/**
+ * Warns of lists that were pasted from other programs (`• First`): in Markdown their lines are one
+ * paragraph. Once for all paragraphs that stand beside each other.
+ */
+export function pastedLists(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  const warnedIn = new Set<Parents>();
+  walkType(tree, 'paragraph', (node, parent) => {
+    if (parent === undefined || warnedIn.has(parent)) return;
+    const lines = linesOf(node, context);
+    if (foreignMarks.some((mark) => warnOf(mark, lines, node, parent, context))) {
+      warnedIn.add(parent);
+    }
+  });
+}
+
+function warnOf(
+  mark: ForeignMark,
+  all: readonly Line[],
+  node: Paragraph,
+  parent: Parents,
+  context: BodyContext,
+): boolean {
+  // Lines that the writer has broken himself stand as he wants them.
+  if (mark.least > 1 && node.children.some((child) => child.type === 'break')) return false;
+  const lines = all.filter(
+    ({ text }) => mark.pattern.test(text) && words.test(text.replace(mark.pattern, '')),
+  );
+  const [first] = lines;
+  if (first === undefined || lines.length < mark.least) return false;
+  const sign = (mark.pattern.exec(first.text)?.[0] ?? '').trim();
+  const rest = first.text.replace(mark.pattern, '');
+  const inList = parent.type === 'listItem' && first.index === 0;
+  const which = lines.length > 1 ? 'each' : 'it';
+  const advice = inList
+    ? `delete ${quoted(sign)}`
+    : `begin ${which} with "${mark.right}" instead: ${quoted(mark.right + rest)}`;
+  const message =
+    lines.length > 1
+      ? `lines that begin with ${quoted(sign)} become one paragraph, not a list`
+      : `${quoted(sign)} begins no list`;
+  warn(context, { line: startOf(node).line + first.index, column: first.column }, message, advice);
+  return true;
+}
+
+interface Line {
+  readonly text: string;
+  readonly index: number;
+  /** Column at which the text begins, behind indent and the marks of quotations. */
+  readonly column: number;
+}
+
+function linesOf(node: Paragraph, context: BodyContext): Line[] {
+  const { column } = startOf(node);
+  return sourceOf(context, node)
+    .split('\n')
+    .map((line, index) => {
+      const text = index === 0 ? line : line.replace(/^[ \t>]+/, '');
+      return { text, index, column: (index === 0 ? column : 1) + line.length - text.length };
+    });
+}

@@ -1,0 +1,130 @@
+/*
+ * Characters that nobody sees: format characters and fillers, which come into a text by copying
+ * from web pages and word processors. Some scripts and emoji need some of them
+ * (https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-23/); everywhere else they only
+ * break searches, line breaks and names.
+ */
+
+const names: Readonly<Record<string, string>> = {
+  '\u00AD': 'soft hyphen',
+  '\u034F': 'combining grapheme joiner',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u2060': 'word joiner',
+  '\u3164': 'Hangul filler',
+  '\uFEFF': 'byte-order mark',
+  '\uFFFC': 'placeholder of an object',
+};
+
+/** A quick look: most texts hold none of these. */
+const mayHold =
+  /\u00AD|\u034F|[\u115F\u1160\u17B4\u17B5]|[\u180B-\u180F]|[\u200B-\u200D]|[\u2028\u2029\u2060-\u2064\u206A-\u206F]|\u3164|[\uFE00-\uFE0F]|\uFEFF|\uFFA0|[\uFFF9-\uFFFC]|\uD834|\uDB40/;
+
+/** The flag of a part of a country, whose letters are invisible tags; else one character. */
+const candidates =
+  /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|\u00AD|\u034F|[\u115F\u1160\u17B4\u17B5]|[\u180B-\u180F]|\u200B|\u200C|\u200D|[\u2028\u2029]|[\u2060-\u2064\u206A-\u206F]|\u3164|[\uFE00-\uFE0F]|\uFEFF|\uFFA0|[\uFFF9-\uFFFC]|[\u{1D173}-\u{1D17A}]|[\u{E0000}-\u{E0FFF}]/gu;
+
+const letter = /[\p{L}\p{M}]/u;
+/** Scripts whose letters do not join: a joiner between them does nothing. */
+const unjoined =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\u0300-\u036F]/u;
+/** Scripts that put no space between words, so that a line may break at a zero-width space. */
+const unspaced =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const emojiBefore = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F/u;
+const emoji = /\p{Extended_Pictographic}/u;
+
+/** What a variation selector may stand behind: symbols, keycaps, letters with written variants. */
+const varied =
+  /[\p{S}\p{P}\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Myanmar}]/u;
+const keycap = '\u20E3';
+
+/** Each kind of invisible character that some text needs, with what must stand around it. */
+const needs: readonly {
+  readonly kind: RegExp;
+  readonly isMet: (before: string, after: string) => boolean;
+}[] = [
+  { kind: /\u200D/, isMet: (before, after) => emojiBefore.test(before) && emoji.test(after) },
+  { kind: /\u200C|\u200D/, isMet: (before, after) => joins(before) || joins(after) },
+  { kind: /\u200B/, isMet: (before, after) => unspaced.test(before) || unspaced.test(after) },
+  { kind: /\u034F/, isMet: (before, after) => /\p{Script=Hebrew}/u.test(before + after) },
+  { kind: /[\u115F\u1160]/, isMet: (before, after) => /\p{Script=Hangul}/u.test(before + after) },
+  { kind: /[\u17B4\u17B5]/, isMet: (before) => /\p{Script=Khmer}/u.test(before) },
+  { kind: /[\u180B-\u180F]/, isMet: (before) => /\p{Script=Mongolian}/u.test(before) },
+  { kind: /[\uFE00-\uFE0F]/, isMet: (before, after) => varied.test(before) || after === keycap },
+  { kind: /[\u{E0100}-\u{E01EF}]/u, isMet: (before) => /\p{Script=Han}/u.test(before) },
+];
+
+/** Whether the script or emoji around an invisible character needs it. */
+function isNeeded(character: string, before: string, after: string): boolean {
+  return needs.some(({ kind, isMet }) => kind.test(character) && isMet(before, after));
+}
+
+function joins(character: string): boolean {
+  return letter.test(character) && !unjoined.test(character);
+}
+
+/** An invisible character that was taken out of a text. */
+export interface Invisible {
+  readonly character: string;
+  /** Where it stood in the text, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+/**
+ * Takes out of a text every invisible character that it does not need. What Arabic, Persian, the
+ * scripts of India and of South-East Asia, and emoji need stays; so do marks of direction. The
+ * separators of lines and paragraphs become a space.
+ * @returns the text, and what was taken out of it in order
+ */
+export function withoutInvisible(text: string): {
+  readonly text: string;
+  readonly found: readonly Invisible[];
+} {
+  if (!mayHold.test(text)) return { text, found: [] };
+  const found: Invisible[] = [];
+  const cleaned = text.replace(candidates, (character: string, offset: number) => {
+    const isFlag = character.length > 2;
+    if (
+      isFlag ||
+      isNeeded(character, lastOf(text, offset), firstOf(text, offset + character.length))
+    )
+      return character;
+    found.push({ character, offset });
+    return character === '\u2028' || character === '\u2029' ? ' ' : '';
+  });
+  return { text: cleaned, found };
+}
+
+function firstOf(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function lastOf(text: string, end: number): string {
+  const last = text.slice(Math.max(0, end - 1), end);
+  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(Math.max(0, end - 2), end) : last;
+}
+
+const shown = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a reader sees nothing of a text: it is empty, or blank, or all of it is invisible. */
+export function showsNothing(text: string): boolean {
+  return !shown.test(text);
+}
+
+/**
+ * Names invisible characters for a problem, each kind once, in order: `soft hyphen U+00AD,
+ * zero-width space U+200B`.
+ */
+export function invisibleNames(found: readonly Invisible[]): string {
+  return [...new Set(found.map(({ character }) => invisibleName(character)))].join(', ');
+}
+
+function invisibleName(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${names[character] ?? 'invisible character'} U+${code}`;
+}
