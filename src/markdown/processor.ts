@@ -7,6 +7,7 @@ import type { ParserName } from './markdown-options.ts';
 import { parsers } from './parsers.ts';
 import { writeHtml } from './plain-html.ts';
 import { schema } from './sanitise-schema.ts';
+import { emphasis } from './transforms/emphasis.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
 import { foreignRuns } from './transforms/foreign-runs.ts';
@@ -29,12 +30,13 @@ import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
 /**
- * What is done to the tree between parser and HTML, in order. The first ten need the places at
+ * What is done to the tree between parser and HTML, in order. The first eleven need the places at
  * which the parser found things; `setText` and what follows see the text as the reader will.
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   restoreText,
   hiddenCharacters,
+  emphasis,
   pastedLists,
   rawHtml,
   knownDirectives,

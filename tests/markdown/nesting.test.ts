@@ -51,7 +51,7 @@ test('remark-parse is stopped where its stack ends', () => {
   const { problems } = render(`${'*a **b '.repeat(3000)}${'** *'.repeat(3000)}`, {
     parser: 'remark',
   });
-  expect(problems.every((problem) => problem.includes('nested'))).toBe(true);
+  expect(problems.every((problem) => /nested|that makes nothing/.test(problem))).toBe(true);
 });
 
 test.each([

@@ -1,0 +1,112 @@
+/** A stretch of a text, in UTF-16 code units; `to` is the first behind it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const url = /(?:\b[a-z][a-z0-9+]{1,15}:\/\/|\bwww\.)[^\s<>"“”«»]+/giu;
+
+/** What may be one address, name of a file or option: no blanks, brackets or quotation marks. */
+const token = /[^\s()<>"“”«»[\]{}…,;!?،؛؟—–]+/gu;
+/** Longer ones are none; it keeps the patterns below from costing time. */
+const longestToken = 300;
+
+const word = String.raw`[\p{L}\p{N}_]`;
+const local = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.!#$%&'*+/=^_{|}~-]*[\p{L}\p{N}_+-])?`;
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?`;
+/** The last label ends before a dash: `desk@x.example--or call`. */
+const lastLabel = String.raw`(?:xn--)?[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`;
+const address = new RegExp(`${local}@(?:${label}\\.)*${lastLabel}`, 'u');
+const handle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]${word}+(?:[.-]${word}+)*`, 'u');
+/** `x.example`, `a--b.txt`, `o'neil.pdf`, with a path before or behind: the end is in one case. */
+const dotted =
+  /^[\p{L}\p{N}_~/\\](?:[\p{L}\p{N}_'.~+@%&=#:/\\-]*[\p{L}\p{N}_~-])?\.(?=[a-z\d]*[a-z]|[A-Z\d]*[A-Z])(?:[a-z\d]{1,24}|[A-Z\d]{2,24})$/u;
+/** What else may be two sentences without a space between them. */
+const fileEnding =
+  /\.(?:pdf|docx?|odt|rtf|txt|md|csv|xlsx?|pptx?|jpe?g|png|gif|svg|webp|avif|heic|tiff?|mp[34]|mov|wav|zip|gz|html?|json|ya?ml|xml|epub|js|ts|py|sh)$/i;
+const withPath = new RegExp(
+  String.raw`^(?:${label}\.)+[\p{L}\p{N}-]{2,}(?::\d+)?\/[^']*(?:'[^']+)*`,
+  'u',
+);
+const path = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\p{L}\p{N}_.-][^']*(?:'[^']+)*/u;
+
+const option = /^--[a-z][a-z\d-]*(?:=.*)?$/;
+/** A dash that closes what one before a word has opened: `the mayor --who left-- said`. */
+const closingDash = /[^\s-]--(?=[\s.,;:!?)]|$)/;
+
+/**
+ * Finds what stands in a text to the letter and is never set: addresses of the web and of mail,
+ * handles, hashtags, names of files, paths, and options of commands.
+ * @returns ascending spans that do not overlap; takes linear time
+ */
+export function literalSpans(text: string): readonly Span[] {
+  if (!/[.@#/\\]|--/.test(text)) return [];
+  const spans: Span[] = [];
+  for (const { 0: found, index } of text.matchAll(url)) {
+    spans.push({ from: index, to: index + withoutTail(balanced(found)).length });
+  }
+  const options = !closingDash.test(text);
+  for (const { 0: found, index } of text.matchAll(token)) {
+    if (found.length > longestToken || !/[.@#/\\]|--/.test(found)) continue;
+    const span = spanIn(found, options && isAtWordStart(text, index));
+    if (span !== undefined) spans.push({ from: index + span.from, to: index + span.to });
+  }
+  return merged(spans);
+}
+
+/** Makes a function that tells whether an index is in one of the spans; to be called with growing ones. */
+export function insideOf(spans: readonly Span[]): (index: number) => boolean {
+  let next = 0;
+  return (index) => {
+    while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    return (spans[next]?.from ?? Number.POSITIVE_INFINITY) <= index;
+  };
+}
+
+/** The span of a token that is to the letter. */
+function spanIn(found: string, mayBeOption: boolean): Span | undefined {
+  const from = found.length - found.replace(/^(?:['*_‘’]|~~)+/u, '').length;
+  const bare = withoutTail(found.slice(from));
+  const mail = address.exec(bare) ?? handle.exec(bare);
+  if (mail !== null) return { from: from + mail.index, to: from + mail.index + mail[0].length };
+  const whole = withPath.exec(bare) ?? path.exec(bare) ?? nameIn(bare);
+  if (whole !== null) return { from, to: from + withoutTail(whole[0]).length };
+  if (mayBeOption && option.test(found)) return { from: 0, to: found.length };
+  return undefined;
+}
+
+function nameIn(bare: string): RegExpExecArray | null {
+  return /'|\.\./.test(bare) && !fileEnding.test(bare) ? null : dotted.exec(bare);
+}
+
+function isAtWordStart(text: string, index: number): boolean {
+  return index === 0 || /[\s([]/.test(text[index - 1] ?? '');
+}
+
+/** Up to the bracket that closes what was opened before the address. */
+function balanced(found: string): string {
+  let open = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    if (found[at] === '(') open += 1;
+    else if (found[at] === ')') open -= 1;
+    if (open < 0) return found.slice(0, at);
+  }
+  return found;
+}
+
+/** Marks at the end of an address belong to the sentence. */
+function withoutTail(found: string): string {
+  let end = found.length;
+  while (end > 0 && '"\'.,;:!?)]*_~’…،؛؟'.includes(found[end - 1] ?? '')) end -= 1;
+  return found.slice(0, end);
+}
+
+function merged(spans: Span[]): readonly Span[] {
+  const out: Span[] = [];
+  for (const span of spans.sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last === undefined || span.from >= last.to) out.push(span);
+    else if (span.to > last.to) out[out.length - 1] = { from: last.from, to: span.to };
+  }
+  return out;
+}
