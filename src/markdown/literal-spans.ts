@@ -30,7 +30,7 @@ const withPath = new RegExp(
 );
 const path = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\p{L}\p{N}_.-][^']*(?:'[^']+)*/u;
 
-const option = /^--[a-z][a-z\d-]*(?:=.*)?$/;
+const option = /^--[a-z][a-z\d-]+(?:=.*)?$/;
 /** A dash that closes what one before a word has opened: `the mayor --who left-- said`. */
 const closingDash = /[^\s-]--(?=[\s.,;:!?)]|$)/;
 

@@ -1,4 +1,12 @@
 import type { QuoteMarks } from '../model/language-words.ts';
+import {
+  blank,
+  letter,
+  opener,
+  type SingleQuotes,
+  singleQuotes,
+  wordCharacter,
+} from './single-quotes.ts';
 
 /** What stands in the place of a stretch of characters. */
 export interface Change {
@@ -11,21 +19,13 @@ type Role = 'open' | 'close' | 'apostrophe' | 'prime' | 'straight';
 
 const prime = '′';
 const doublePrime = '″';
-const letter = /[\p{L}\p{M}]/u;
-const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
-/** Before a mark, these leave it to open: blanks, opening brackets and marks, dashes, a slash. */
-const opener = /[\s([{<«„“‚‘‹¿¡/—–=-]/;
-const blank = /\s/;
-const elided = /^'(?:tis|twas|til|em|n'|\d\ds?)(?![\p{L}\p{N}])/iu;
-
 interface State {
   readonly text: string;
   /** The quotations that are open, outermost first. */
   readonly open: string[];
   /** The mark just before was set as an opening one. */
   opened: number;
-  /** Where the last mark stands that could close a single quotation. */
-  readonly lastClosing: number;
+  readonly single: SingleQuotes;
 }
 
 /**
@@ -35,7 +35,7 @@ interface State {
  */
 export function quoteMarks(text: string, marks: QuoteMarks, changes: Map<number, Change>): void {
   if (!/["']/.test(text)) return;
-  const state: State = { text, open: [], opened: -1, lastClosing: lastClosing(text) };
+  const state: State = { text, open: [], opened: -1, single: singleQuotes(text) };
   for (const match of text.matchAll(/["']/g)) {
     const mark = match[0];
     const at = match.index;
@@ -92,53 +92,46 @@ function mayOpen({ text, opened }: State, at: number): boolean {
   return before === '' || opener.test(before) || opened === at - 1;
 }
 
+/** Punctuation with which a quotation may begin: dots that leave something out, `.5`, a sign that is named. */
+const beginning = /^(?:\.{2,}\s?[^\s"]|\.\d|[.,;:!?]{1,4}["'])/;
+
 function roleOfDouble(state: State, at: number): Role {
   const { text, open } = state;
   const before = characterBefore(text, at);
   const after = characterAfter(text, at);
-  const ends = after === '' || blank.test(after);
   const within = isOpen(open, '"');
   if (mayOpen(state, at)) {
-    if (!ends && !/[.,;:!?)\]]/.test(after)) return 'open';
+    const isWord = after !== '' && !blank.test(after) && !/[.,;:!?)\]]/.test(after);
+    if (isWord || beginning.test(text.slice(at + 1, at + 8))) return 'open';
     return within ? 'close' : 'straight';
   }
-  if (/\d/.test(before) && (!within || /\d'\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)))) {
-    return 'prime';
-  }
+  if (/\d/.test(before) && (!within || isInches(text, at))) return 'prime';
   if (within) return 'close';
   // Arabic joins short words to what follows: و"الوفاق".
   return wordCharacter.test(after) ? 'open' : 'close';
 }
 
+/** Whether a mark behind a number in a quotation is no end of it: another one is (`"a 12" gun,"`). */
+function isInches(text: string, at: number): boolean {
+  if (/\d'\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))) return true;
+  const next = text.indexOf('"', at + 1);
+  const before = characterBefore(text, next);
+  return next > at + 1 && !opener.test(before) && !/\d/.test(before);
+}
+
 function roleOfSingle(state: State, at: number): Role {
-  const { text, open } = state;
+  const { text, open, single } = state;
   const before = characterBefore(text, at);
   const after = characterAfter(text, at);
-  if (mayOpen(state, at)) return roleOfLeading(state, at, after);
-  if (/\d/.test(before) && !letter.test(after) && !isOpen(open, "'")) return 'prime';
-  if (wordCharacter.test(after) || !isOpen(open, "'")) return 'apostrophe';
-  return 'close';
-}
-
-/** A mark before a word: an opening one if another can close it, else what an elision left. */
-function roleOfLeading(state: State, at: number, after: string): Role {
-  if (after === '' || blank.test(after)) {
-    return isOpen(state.open, "'") ? 'close' : 'straight';
+  if (single.opening.has(at)) return 'open';
+  if (mayOpen(state, at)) {
+    if (after === '' || blank.test(after)) return isOpen(open, "'") ? 'close' : 'straight';
+    return 'apostrophe';
   }
-  const rest = state.text.slice(at, at + 8);
-  const year = /^'\d\d(?!\d|s)/.test(rest);
-  if (elided.test(rest) && !(year && state.lastClosing > at)) return 'apostrophe';
-  return state.lastClosing > at ? 'open' : 'apostrophe';
-}
-
-/** The last single mark after a word or a point and before none: no later one can close. */
-function lastClosing(text: string): number {
-  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
-    const before = characterBefore(text, at);
-    const after = characterAfter(text, at);
-    if (before !== '' && !opener.test(before) && !wordCharacter.test(after)) return at;
-  }
-  return -1;
+  if (single.closing.has(at)) return 'close';
+  const isFeet = /\d/.test(before) && !letter.test(after);
+  // In Switzerland a mark stands between thousands: 10'000.
+  return isFeet && !/^'\d{3}(?!\d)/.test(text.slice(at, at + 5)) ? 'prime' : 'apostrophe';
 }
 
 function characterBefore(text: string, at: number): string {

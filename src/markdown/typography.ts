@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../model/language-words.ts';
+import { literalSpans } from './literal-spans.ts';
 import { type Change, quoteMarks } from './quote-marks.ts';
 
 /** A stretch of running text; what is fixed (code, line breaks) only lends context. */
@@ -10,8 +11,8 @@ export interface Stretch {
 /**
  * Sets a line of plain text as a newspaper would: quotation marks and apostrophes of the language,
  * `--` as an en dash, `---` as an em dash, `...` as an ellipsis, and commas, semicolons and question
- * marks of the language behind its own letters. Spaces stay as written. Addresses (`https://…`,
- * `www.…`) are left alone.
+ * marks of the language behind its own letters. Spaces stay as written. What stands to the letter
+ * (addresses, handles, names of files: see `literalSpans`) is left alone.
  * @param text a headline, a standfirst, any plain text in the language of `words`
  */
 export function typeset(text: string, words: LanguageWords): string {
@@ -29,15 +30,11 @@ export function typesetStretches(
   words: LanguageWords,
 ): readonly string[] {
   if (!hasMarks(stretches, words)) return stretches.map((stretch) => stretch.text);
-  const whole = stretches.map((stretch) => stretch.text).join('');
+  const whole = masked(stretches.map((stretch) => stretch.text).join(''));
   const changes = new Map<number, Change>();
   quoteMarks(whole, words.quotes, changes);
-  dashesAndDots(stretches, changes);
+  dashesAndDots(stretches, whole, changes);
   ownPunctuation(whole, words, changes);
-  for (const address of whole.matchAll(/(?:https?:\/\/|www\.)[^\s<>]+/gi)) {
-    const end = address.index + withoutTail(address[0]).length;
-    for (let at = address.index; at < end; at += 1) changes.delete(at);
-  }
   let from = 0;
   return stretches.map((stretch) => {
     const start = from;
@@ -60,11 +57,15 @@ export function hasMarks(stretches: readonly Stretch[], words: LanguageWords): b
   return stretches.some(({ text, fixed }) => !fixed && text.search(marks) >= 0);
 }
 
-/** Marks at the end of an address belong to the sentence. */
-function withoutTail(address: string): string {
-  let end = address.length;
-  while (end > 0 && '"\'.,;:!?)'.includes(address[end - 1] ?? '')) end -= 1;
-  return address.slice(0, end);
+/** The text with letters in the place of the marks in what stands to the letter: words like any other. */
+function masked(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of literalSpans(text)) {
+    parts.push(text.slice(done, from), text.slice(from, to).replace(/["'.,;?-]/g, 'x'));
+    done = to;
+  }
+  return done === 0 ? text : `${parts.join('')}${text.slice(done)}`;
 }
 
 const runs: Readonly<Record<string, string>> = {
@@ -75,10 +76,15 @@ const runs: Readonly<Record<string, string>> = {
   '....': '….',
 };
 
-function dashesAndDots(stretches: readonly Stretch[], changes: Map<number, Change>): void {
+function dashesAndDots(
+  stretches: readonly Stretch[],
+  whole: string,
+  changes: Map<number, Change>,
+): void {
   let from = 0;
   for (const { text, fixed } of stretches) {
-    for (const match of fixed ? [] : text.matchAll(/-{2,}|\.{3,}/g)) {
+    const stretch = whole.slice(from, from + text.length);
+    for (const match of fixed ? [] : stretch.matchAll(/-{2,}|\.{3,}/g)) {
       const set = runs[match[0]];
       if (set === undefined) continue;
       changes.set(from + match.index, { length: match[0].length, text: set });

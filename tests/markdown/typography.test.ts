@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../layouts/strings/ar.ts';
 import { en } from '../../layouts/strings/en.ts';
+import { fr } from '../../layouts/strings/fr.ts';
 import { typeset, typesetStretches } from '../../src/markdown/typography.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import { words } from './render.ts';
@@ -29,6 +30,37 @@ describe('typeset in English', () => {
     [`continued from above."`, `continued from above.”`],
     [`lonely " and ' marks`, `lonely " and ' marks`],
     [`"Élan" 'été'`, `“Élan” ‘été’`],
+    [`"...and then we left," she said.`, `“…and then we left,” she said.`],
+    [`'...and then we left,' she said.`, `‘…and then we left,’ she said.`],
+    [`"'...so,' he said," she said`, `“‘…so,’ he said,” she said`],
+    [`"... so," he said`, `“… so,” he said`],
+    [`He wrote "...", "?" and '!'`, `He wrote “…”, “?” and ‘!’`],
+    [`".5 million" or '.5'`, `“.5 million” or ‘.5’`],
+    [`('a'), ["b"], —"yes"—'no'`, `(‘a’), [“b”], —“yes”—‘no’`],
+    [`"'So,' she said."`, `“‘So,’ she said.”`],
+    [`'"So," she said.'`, `‘“So,” she said.’`],
+    [`Of '68 he said 'no'.`, `Of ’68 he said ‘no’.`],
+    [`In '68 the '16 dead' were named`, `In ’68 the ‘16 dead’ were named`],
+    [`'16 dead' say police`, `‘16 dead’ say police`],
+    [`'In '68 we won,' he said`, `‘In ’68 we won,’ he said`],
+    [`'Class '68 won,' he said`, `‘Class ’68 won,’ he said`],
+    [`class of '68 and the workers' party`, `class of ’68 and the workers’ party`],
+    [`the '60s-'70s, '60s/'70s, mid-'90s, '90's`, `the ’60s-’70s, ’60s/’70s, mid-’90s, ’90’s`],
+    [`rock'n'roll, fish 'n chips 'and' so`, `rock’n’roll, fish ’n chips ‘and’ so`],
+    [`'rock 'n' roll' it is`, `‘rock ’n’ roll’ it is`],
+    [`'Give 'em hell,' he said`, `‘Give ’em hell,’ he said`],
+    [`'twas 'til 'em 'cause he's 'round`, `’twas ’til ’em ’cause he’s ’round`],
+    [`'It's dogs' food,' 'no'`, `‘It’s dogs’ food,’ ‘no’`],
+    [`5'10", 5' 10", 31°12'30"N`, `5′10″, 5′ 10″, 31°12′30″N`],
+    [`"a 12" gun," he said`, `“a 12″ gun,” he said`],
+    [`"He is 5'10"," she said`, `“He is 5′10″,” she said`],
+    [`10'000 francs`, `10’000 francs`],
+    [`o'neil@vell.example, O'Neil`, `o'neil@vell.example, O’Neil`],
+    [`'desk@vell.example' "@vell_news" #vell's`, `‘desk@vell.example’ “@vell_news” #vell’s`],
+    [`'a--b.txt', o'neil.pdf and x.example/a--b`, `‘a--b.txt’, o'neil.pdf and x.example/a--b`],
+    [`git commit --amend, he said --and left`, `git commit --amend, he said --and left`],
+    [`the mayor --who left-- said`, `the mayor –who left– said`],
+    [`https://x.example/a--b...c?d='e'&f`, `https://x.example/a--b...c?d='e'&f`],
     ['plain', 'plain'],
     ['', ''],
   ])('%s', (written, expected) => {
@@ -68,6 +100,9 @@ describe('marks that Arabic has itself', () => {
     ['1,500 قتيل و T-72, M1; لا', '1,500 قتيل و T-72, M1; لا'],
     ['https://a.example/سرت?a=ب, ثم', 'https://a.example/سرت?a=ب، ثم'],
     ['سرت,طرابلس', 'سرت,طرابلس'],
+    ['"...ثم غادرنا", قالت', '«…ثم غادرنا»، قالت'],
+    ["و'الوفاق' قال 'لا'", 'و‹الوفاق› قال ‹لا›'],
+    ["من o'neil@vell.example في '68 'لا'", "من o'neil@vell.example في ’68 ‹لا›"],
   ])('%s', (written, expected) => {
     expect(typeset(written, words)).toBe(expected);
   });
@@ -80,6 +115,19 @@ describe('marks that Arabic has itself', () => {
     const once = typeset('"سرت", \'لا\'?', words);
     expect(typeset(once, words)).toBe(once);
   });
+});
+
+test.each([
+  [`"...et puis", dit-elle`, `«\u00a0…et puis\u00a0», dit-elle`],
+  [
+    `L'"ami" de l'an '68 a dit 'non' à l'école`,
+    `L’«\u00a0ami\u00a0» de l’an ’68 a dit “non” à l’école`,
+  ],
+  [`desk@vell.example, d'o'neil.pdf aujourd'hui`, `desk@vell.example, d'o'neil.pdf aujourd’hui`],
+])('in French: %s', (written, expected) => {
+  const set = typeset(written, fr.markdown).replaceAll('\u202f', '\u00a0');
+  expect(set).toBe(expected);
+  expect(typeset(set, fr.markdown)).toBe(set);
 });
 
 test('a mark at the edge of a stretch is judged by the next stretch', () => {

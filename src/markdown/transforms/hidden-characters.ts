@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Invisible, invisibleNames, withoutInvisible } from '../../model/invisible.ts';
 import type { Point } from '../../model/point.ts';
 import { type BodyContext, contextOf, report, sourceOf, startOf, warn } from '../body-context.ts';
+import type { Directive } from '../nodes.ts';
 import { valueOffsets } from '../text-places.ts';
 import { walk } from '../walk.ts';
 
@@ -28,7 +29,7 @@ export function hiddenCharacters(tree: Root, file: VFile): void {
   const removed: Removed = { context, found: [], first: undefined };
   walk(tree, (node) => {
     if (node.type === 'text') cleanText(node, removed);
-    else for (const [holder, keys] of valuesOf(node)) cleanValues(node, holder, keys, removed);
+    else for (const [holder, values] of valuesOf(node)) cleanValues(node, holder, values, removed);
     return undefined;
   });
   const { found, first } = removed;
@@ -56,19 +57,24 @@ function cleanText(node: Text, removed: Removed): void {
   node.value = text;
 }
 
-/** The words and addresses of a node that are no text nodes: what holds them, and under which keys. */
-function valuesOf(node: Nodes): (readonly [object, readonly string[]])[] {
-  if ('attributes' in node && node.attributes) {
-    return [[node.attributes, Object.keys(node.attributes)]];
+type Values = Readonly<Record<string, string | null | undefined>>;
+
+/** The words and addresses of a node that are no text nodes: what holds them, and they. */
+function valuesOf(node: Nodes): (readonly [object, Values])[] {
+  if (isDirective(node)) return node.attributes ? [[node.attributes, node.attributes]] : [];
+  if (node.type === 'link' || node.type === 'definition') {
+    return [[node, { url: node.url, title: node.title }]];
   }
-  const isNamed = node.type === 'link' || node.type === 'definition' || node.type === 'image';
-  return isNamed ? [[node, ['url', 'title', 'alt']]] : [];
+  return node.type === 'image' ? [[node, { url: node.url, title: node.title, alt: node.alt }]] : [];
 }
 
-function cleanValues(node: Nodes, holder: object, keys: readonly string[], removed: Removed): void {
+function isDirective(node: Nodes): node is Directive {
+  return /^(?:text|leaf|container)Directive$/.test(node.type);
+}
+
+function cleanValues(node: Nodes, holder: object, values: Values, removed: Removed): void {
   const { context } = removed;
-  for (const key of keys) {
-    const value: unknown = Reflect.get(holder, key);
+  for (const [key, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
     const { text, found } = withoutInvisible(value);
     const at = startOf(node);
