@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -92,6 +93,19 @@ async function bundleCommands(outdir: string): Promise<void> {
     define: { ...common(outdir).define, 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  const bundle = path.join(outdir, 'dateline.cjs');
+  writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
+}
+
+/**
+ * Writes every other character of a script as an escape, for `open-bundle.mjs`, which reads ASCII.
+ * esbuild does so in strings and leaves regular expressions as they are.
+ */
+export function inAscii(code: string): string {
+  return code.replace(
+    /[^\0-\x7F]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import { bundleCode, inAscii } from '../../src/build/bundle-code.ts';
+import { scratchForEach } from './scratch.ts';
+
+const scratch = scratchForEach();
+
+test.each([
+  ['/^[•▫·]/.test("«")', false],
+  ['/^[•▫·]/.test("▫")', true],
+  ['/^[😀]$/u.test("😀")', true],
+  ['"سرت".replace(/[أإ]|ر/g, "é")', 'سéت'],
+])('%s means the same in ASCII', (code, expected) => {
+  expect(inAscii(code)).toMatch(/^[\0-\x7F]*$/);
+  expect(vm.runInNewContext(inAscii(code))).toBe(expected);
+});
+
+test('the bundle of the commands is ASCII, and a script', async () => {
+  const folder = path.join(scratch(), 'code');
+  expect(await bundleCode(folder)).toBe(true);
+  const bundle = readFileSync(path.join(folder, 'dateline.cjs'), 'utf8');
+  expect(/[^\0-\x7F]/.exec(bundle)).toBeNull();
+  expect(() => new vm.Script(`(function () {${bundle}\n})`)).not.toThrow();
+}, 60_000);
