@@ -10,8 +10,13 @@ export interface RawAnswer {
 /**
  * Writes bytes to a port of the loopback interface, as they are, and reads until the server has
  * closed the connection. Nothing else is sent, and nothing is expected after the first answer.
+ * @param ending whether the server is told that nothing more comes, or may wait for more
  */
-export function sendRaw(port: number, bytes: string | Buffer): Promise<RawAnswer> {
+export function sendRaw(
+  port: number,
+  bytes: string,
+  ending?: 'and nothing more',
+): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
@@ -26,7 +31,8 @@ export function sendRaw(port: number, bytes: string | Buffer): Promise<RawAnswer
       const status = /^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1];
       resolve({ status: status === undefined ? undefined : Number(status), text });
     });
-    socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
+    socket.write(Buffer.from(bytes, 'latin1'));
+    if (ending !== undefined) socket.end();
   });
 }
 

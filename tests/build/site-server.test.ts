@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveFolder } from '../../src/build/site-server.ts';
 import { hostileRequests } from './hostile-requests.ts';
@@ -68,6 +69,22 @@ describe('every request gets an answer, shows no secret, and leaves the server a
     await expectStillAnswering();
   });
 });
+
+test('400 requests with bytes changed at random end nothing either', async () => {
+  const change = fc.tuple(fc.nat(), fc.oneof(fc.constantFrom(...'\0\r\n %/:.'), fc.string()));
+  const mutants = fc.tuple(fc.constantFrom(...hostileRequests), fc.array(change, { maxLength: 5 }));
+  const property = fc.asyncProperty(mutants, async ([[, bytes], changes]) => {
+    let mutant = bytes;
+    for (const [place, text] of changes) {
+      const at = place % mutant.length;
+      mutant = mutant.slice(0, at) + text + mutant.slice(at + 1);
+    }
+    const answer = await sendRaw(server.port, mutant, 'and nothing more');
+    expect(answer.text).not.toContain('a secret');
+  });
+  await fc.assert(property, { seed: 16, numRuns: 400 });
+  await expectStillAnswering();
+}, 60_000);
 
 /** Opens a connection, writes, and leaves it open. */
 async function openSocket(bytes: string): Promise<Socket> {
