@@ -72,7 +72,7 @@ function common(outdir: string): EsbuildOptions {
   };
 }
 
-/** One script, which `open-bundle.mjs` opens, and one for the thread that must start at once. */
+/** One script, which `open-bundle.mjs` opens, and one for each thread or process that must start at once. */
 async function bundleCommands(outdir: string): Promise<void> {
   await build({
     ...common(outdir),
@@ -81,6 +81,7 @@ async function bundleCommands(outdir: string): Promise<void> {
     entryPoints: {
       dateline: path.join(projectFolder, 'src/commands/bundled-parts.ts'),
       'look-worker': path.join(projectFolder, 'src/build/look-worker.ts'),
+      'picture-worker': path.join(projectFolder, 'src/build/picture-worker.ts'),
     },
     minifyWhitespace: true,
     // Where it fails all the same, Node prints the line.

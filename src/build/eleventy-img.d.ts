@@ -16,7 +16,7 @@ declare module '@11ty/eleventy-img' {
       readonly formats: readonly string[];
       readonly dryRun: true;
       readonly useCache: false;
-      readonly fixOrientation: true;
+      readonly statsOnly: true;
       readonly minimumThreshold: number;
       readonly formatFiltering: readonly string[];
       readonly urlFormat: () => string;

@@ -4,9 +4,9 @@ import { digestOf } from '../model/digest.ts';
 import { groupBy } from '../model/grouping.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { encodePicture } from './encode-picture.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
+import { PictureFault, type PictureProcess, pictureProcess } from './picture-process.ts';
 import { problemLine } from './problem-lines.ts';
 import type { PictureProduct } from './product.ts';
 import type { WrittenFile } from './render-pages.ts';
@@ -19,7 +19,8 @@ export class UnreadablePicturesError extends Error {
 }
 
 /**
- * Makes the files of pictures, one picture after the other, each on all cores. They are kept under
+ * Makes the files of pictures, one picture after the other, each on all cores, in another process:
+ * a picture may never end, or fill the memory, or crash what decodes it. They are kept under
  * the digest of the picture's content, so that a picture is encoded once, however many articles
  * show it and under whatever name. Throws UnreadablePicturesError, and FolderChangedError where
  * a picture was saved since it was looked at.
@@ -31,12 +32,26 @@ export async function makePictures(
   cache: string,
   out: string,
 ): Promise<readonly WrittenFile[]> {
+  const decoder = pictureProcess();
+  try {
+    return await makeAll(products, decoder, cache, out);
+  } finally {
+    decoder.close();
+  }
+}
+
+async function makeAll(
+  products: readonly PictureProduct[],
+  decoder: PictureProcess,
+  cache: string,
+  out: string,
+): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
   const problems: Problem[] = [];
   for (const variants of groupBy(products, ({ origin }) => origin.digest).values()) {
     try {
       for (const product of variants) {
-        written.push(write(product, await variantOf(product, variants, cache), out));
+        written.push(write(product, await variantOf(product, variants, decoder, cache), out));
       }
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
@@ -47,18 +62,15 @@ export async function makePictures(
   return written;
 }
 
-class PictureFault extends Error {}
-
-function problemOf({ origin }: PictureProduct, { message }: PictureFault): Problem {
-  const [what = ''] = message.split('\n', 1);
-  const advice = 'save it anew, or take it from where it came from again';
-  return errorAt(origin.path, fileStart, `the picture cannot be read to its end: ${what}`, advice);
+function problemOf({ origin }: PictureProduct, { message, advice }: PictureFault): Problem {
+  return errorAt(origin.path, fileStart, `the picture ${message}`, advice);
 }
 
 /** The bytes of a variant, from the cache; where they are not there, all that are asked for are made. */
 async function variantOf(
   product: PictureProduct,
   asked: readonly PictureProduct[],
+  decoder: PictureProcess,
   cache: string,
 ): Promise<Uint8Array> {
   const kept = keptBytes(product, cache);
@@ -68,7 +80,8 @@ async function variantOf(
     throw new FolderChangedError(`${product.origin.from} has changed`);
   }
   const missing = asked.filter((each) => keptBytes(each, cache) === undefined);
-  const made = await encoded(source, missing);
+  const variants = missing.map(({ variant }) => variant);
+  const made = await decoder.run({ job: 'encode', source, variants });
   missing.forEach((each, index) => {
     const bytes = made[index];
     if (bytes !== undefined) keepBytes(keptFile(each, cache), termsOf(each), bytes);
@@ -76,15 +89,6 @@ async function variantOf(
   const own = made[missing.indexOf(product)];
   if (own === undefined) throw new RangeError(`${product.path} was not made`);
   return own;
-}
-
-async function encoded(source: Buffer, products: readonly PictureProduct[]) {
-  try {
-    const variants = products.map(({ variant }) => variant);
-    return await encodePicture(source, variants);
-  } catch (error) {
-    throw new PictureFault(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function keptBytes(product: PictureProduct, cache: string): Uint8Array | undefined {

@@ -14,6 +14,7 @@ import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { cardFileIn } from './kept-cards.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { packageFile } from './package-file.ts';
+import { PictureFault, type PictureProcess, pictureProcess } from './picture-process.ts';
 
 /** Paints a card that is planned: a PNG. */
 export type PaintPlannedCard = (card: PlannedCard) => Promise<Uint8Array>;
@@ -37,16 +38,27 @@ export function cardPainter(around: CardSurroundings): PaintPlannedCard {
     const { createCardPainter } = await import('../pictures/social-card.ts');
     return createCardPainter(await fonts());
   });
-  const drawMap = mapMemory(around.mapLanguageOf);
+  const sources = {
+    content: around.content,
+    drawMap: mapMemory(around.mapLanguageOf),
+    decoder: pictureProcess(),
+  };
   return async (card) => {
     const file = cardFileIn(around.cache, card.path);
     const matter = card.picture();
     const terms = termsOf(card, matter, around.mapLanguageOf(card.lang), await fonts());
     const kept = readKeptBytes(file, terms);
     if (kept !== undefined) return kept;
-    const png = await paint(card, matter, { ...around, drawMap }, await painter());
-    keepBytes(file, terms, png);
-    return png;
+    try {
+      const picture = matter && (await pictureOf(card, matter, sources));
+      const png = await paint(card, picture, await painter());
+      keepBytes(file, terms, png);
+      return png;
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error;
+      // It is reported by `makePictures`: the build fails, and the card is not kept.
+      return paint(card, undefined, await painter());
+    }
   };
 }
 
@@ -80,12 +92,10 @@ function fontDigest({ bytes }: CardFont): string {
 
 async function paint(
   card: PlannedCard,
-  matter: CardMatter | undefined,
-  around: PictureSources,
+  picture: CardPicture | undefined,
   painter: PaintCard,
 ): Promise<Uint8Array> {
   const { shape, words } = card;
-  const picture = matter && (await pictureOf(card, matter, around));
   const painted = await painter({ shape, words, picture });
   if (painted.kind === 'painted') return painted.png;
   if (painted.kind === 'missing-glyphs') {
@@ -100,15 +110,18 @@ async function paint(
 /** What the pictures of cards come from. */
 interface PictureSources extends Pick<CardSurroundings, 'content'> {
   readonly drawMap: DrawMap;
+  readonly decoder: PictureProcess;
 }
 
 async function pictureOf(
   card: PlannedCard,
   matter: CardMatter,
-  { content, drawMap }: PictureSources,
+  { content, drawMap, decoder }: PictureSources,
 ): Promise<CardPicture | undefined> {
   if (matter.kind === 'photograph') {
-    return { kind: 'photograph', bytes: await readFile(path.join(content, matter.path)) };
+    const source = await readFile(path.join(content, matter.path));
+    const [bytes] = await decoder.run({ job: 'decode', source });
+    return bytes && { kind: 'photograph', bytes };
   }
   const map = await drawMap(matter.view, card);
   return map && { kind: 'map', map };

@@ -5,6 +5,9 @@ import {
   type PictureType,
   pictureTypes,
 } from '../model/picture.ts';
+import { pngChunks, webpChunks } from './picture-chunks.ts';
+import { liesOnItsSide } from './picture-orientation.ts';
+import { mayBeTransparent } from './picture-transparency.ts';
 
 /**
  * Reads the head of a picture's file, by its content and not by its name; undefined where the
@@ -18,10 +21,10 @@ export function pictureHead(path: string, bytes: Uint8Array): PictureHead | unde
     return undefined;
   }
   if (type === 'svg' && !isDrawingName(path)) return undefined;
-  const { width, height, orientation = 1 } = size;
-  // From 5 on the picture lies on its side (Exif 2.32, 4.6.4, tag Orientation).
-  const upright = orientation < 5 ? { width, height } : { width: height, height: width };
-  return { ...upright, type, seeThrough: isSeeThrough(bytes, type), moves: moves(bytes, type) };
+  const { width, height } = size;
+  const onSide = liesOnItsSide(bytes, type, size.orientation);
+  const upright = onSide ? { width: height, height: width } : { width, height };
+  return { ...upright, type, seeThrough: mayBeTransparent(bytes, type), moves: moves(bytes, type) };
 }
 
 /** image-size throws where a file is no picture that it knows. */
@@ -33,12 +36,6 @@ function sizeOf(bytes: Uint8Array) {
   }
 }
 
-/** Colour types of PNG: 2 is truecolour, 0 grey (https://www.w3.org/TR/png-3/#11IHDR). */
-function isSeeThrough(bytes: Uint8Array, type: PictureType): boolean {
-  if (type === 'png') return !(bytes[25] === 2 || bytes[25] === 0);
-  return type === 'gif' || type === 'svg';
-}
-
 /** By the chunk that each format has for it, at the head of the file. */
 function moves(bytes: Uint8Array, type: PictureType): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
@@ -46,9 +43,9 @@ function moves(bytes: Uint8Array, type: PictureType): boolean {
     case 'gif':
       return head.includes('NETSCAPE2.0', 0, 'latin1');
     case 'png':
-      return head.includes('acTL', 0, 'latin1');
+      return pngChunks(bytes).has('acTL');
     case 'webp':
-      return head.includes('ANIM', 0, 'latin1');
+      return webpChunks(bytes).has('ANIM');
     case 'avif':
       return head.toString('latin1', 4, 12) === 'ftypavis';
     default:

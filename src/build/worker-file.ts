@@ -7,7 +7,7 @@ declare const DATELINE_CODE: string | undefined;
 
 const isBundled = typeof DATELINE_CODE === 'string';
 
-/** How to start a thread of the build. */
+/** How to start a thread or a process of the build. */
 interface WorkerStart {
   /** Absolute path. */
   readonly file: string;
@@ -15,15 +15,18 @@ interface WorkerStart {
 }
 
 /**
- * Where the code of a thread of the build stands: in the bundle, or among the sources.
- * @param use what the thread is for: of the code, each use runs another part
+ * Where the code of a thread or process of the build stands: in the bundle, or among the sources.
+ * @param use what it is for: of the code, each use runs another part
  */
-export function workerStart(name: 'build-worker' | 'look-worker', use: string): WorkerStart {
+export function workerStart(
+  name: 'build-worker' | 'look-worker' | 'picture-worker',
+  use: string,
+): WorkerStart {
   const start = path.join(projectFolder, 'src', 'build', 'start-worker.mjs');
   if (!isBundled) return { file: start, argv: [name] };
   const bundle = path.dirname(fileURLToPath(import.meta.url));
-  // A thread with little code is started faster than the bundle is opened.
-  return name === 'look-worker'
-    ? { file: path.join(bundle, `${name}.cjs`), argv: [] }
-    : { file: start, argv: [name, bundle, use] };
+  // What has little code is started faster than the bundle is opened.
+  return name === 'build-worker'
+    ? { file: start, argv: [name, bundle, use] }
+    : { file: path.join(bundle, `${name}.cjs`), argv: [name] };
 }

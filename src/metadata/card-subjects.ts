@@ -1,5 +1,6 @@
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { pictureRecipe } from '../model/picture.ts';
 import type { Article, Site } from '../model/site.ts';
 import type { CardWords } from '../model/social-card.ts';
 import { type InputDigests, joined, listDigest } from '../pages/input-digests.ts';
@@ -98,12 +99,18 @@ function articleSubject(
     digest: joined([
       JSON.stringify([cardRecipe, words, language]),
       leadDigest,
-      pictureDigest(leadPath(article), site),
+      ...leadParts(leadPath(article), site),
       ...map,
       ...mapPlaces.map((each) => digests.entity(each, lang)),
     ]),
     picture: () => articlePicture(article, site),
   };
+}
+
+/** Stands for the picture that leads an article and how it is decoded. */
+function leadParts(lead: string | undefined, site: Site): readonly string[] {
+  if (lead === undefined) return [''];
+  return [pictureDigest(lead, site), String(pictureRecipe)];
 }
 
 /** The picture or the map that leads the article. */

@@ -81,13 +81,15 @@ export function isDrawingName(path: string): boolean {
 export const pictureFolder = 'assets/pictures/';
 
 /** A newer one makes all pictures anew, under new addresses: raise it with how they are made. */
-const recipe = 1;
+export const pictureRecipe = 2;
 
 /**
  * Widths in pixels: a phone's column at two and three dots to the pixel, and the text's column,
  * 630 pixels, at one, one and a half and two.
  */
-const widths = [400, 640, 960, 1280];
+const widths = [400, 640, 960];
+/** The widest file of a picture. In pixels. */
+export const widestVariant = 1280;
 
 /**
  * The files in which the site has a picture: AVIF and WebP in each width that it fills, and one for
@@ -99,10 +101,9 @@ export function pictureVariants(
   { path, digest }: { readonly path: string; readonly digest: string },
   { width, height, type, seeThrough }: PictureHead,
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
-  const widest = widths.at(-1) ?? width;
-  const most = type === 'svg' ? widest : Math.min(width, widest);
+  const most = type === 'svg' ? widestVariant : Math.min(width, widestVariant);
   const chosen = [...widths.filter((each) => each < most * narrower), most];
-  const name = `${pictureFolder}${slugOf(path)}-${digest}${recipe === 1 ? '' : `-${recipe}`}`;
+  const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureRecipe}`;
   const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
     type: format,
     path: `${name}-${across}.${format.slice('image/'.length)}`,

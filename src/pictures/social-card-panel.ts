@@ -14,16 +14,17 @@ export type PanelPicture = CardMap | Pixels;
 
 type Direction = CardWords['language']['direction'];
 
-/** A photograph cut to a size, about what draws the eye in it. Rejects where it cannot be read. */
+/**
+ * A photograph cut to a size, about what draws the eye in it. Rejects if it cannot be read.
+ * @param bytes of a picture that is upright and in sRGB
+ */
 export async function cutPhotograph(
   bytes: Uint8Array,
   { width, height }: CardSize,
 ): Promise<Pixels> {
   const data = await sharp(bytes)
-    .autoOrient()
     .resize(width, height, { fit: 'cover', position: 'attention' })
     .flatten({ background: colours.paper })
-    .toColourspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer();

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { mapRecipe } from '../../src/build/draw-maps.ts';
 import { timelineRecipe } from '../../src/build/draw-timelines.ts';
+import { encodePicture, pictureQuality } from '../../src/build/encode-picture.ts';
 import { cardRecipe } from '../../src/metadata/card-subjects.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { pictureRecipe, pictureVariants } from '../../src/model/picture.ts';
 import {
   type CardMap,
   type CardShape,
@@ -27,6 +30,8 @@ import {
   longHeadline,
 } from '../pictures/social-card-samples.ts';
 import { mixed, timelineInput } from '../pictures/timeline-sample.ts';
+import { linearGreyProfile, screenProfile } from './colour-profiles.ts';
+import { plainPng, plainTiff, side } from './plain-pictures.ts';
 
 /**
  * What was drawn by each recipe: a line stays as it is for ever. Drawings are kept in the cache of whoever
@@ -95,7 +100,29 @@ const timelines = () => [
   drawTimeline(timelineInput(mixed, 'rtl')),
 ];
 
+/** How pictures are encoded, under which names, and the colours that come of some that are hard to read. */
+async function pictures() {
+  const heads = [
+    { width: 4000, height: 3000, type: 'jpg', seeThrough: false, moves: false },
+    { width: 40, height: 30, type: 'svg', seeThrough: true, moves: false },
+  ] as const;
+  const names = heads.map((head) => pictureVariants({ path: 'media/a', digest: 'd' }, head));
+  const png = { type: 'image/png', path: 'a.png', width: side, height: side } as const;
+  const profile = screenProfile('Adobe RGB');
+  const sources = [
+    plainPng({ kind: 'rgb', bits: 16, colour: [30, 200, 120], alpha: 128, profile }),
+    plainPng({ kind: 'grey', bits: 16, colour: [100], profile: linearGreyProfile() }),
+    plainTiff({ kind: 'indexed', bits: 8, colour: [30, 200, 120] }),
+  ];
+  const pixels = sources.map(async (source) => {
+    const [file] = await encodePicture(source, [png]);
+    return [...(await sharp(file).raw().toBuffer()).subarray(0, 4)];
+  });
+  return [pictureQuality, names, await Promise.all(pixels)];
+}
+
 test.each([
+  ['pictures', pictureRecipe, pictures, 'pictureRecipe in src/model/picture.ts'],
   ['cards', cardRecipe, cards, 'cardRecipe in src/metadata/card-subjects.ts'],
   ['maps', mapRecipe, maps, 'mapRecipe in src/build/draw-maps.ts'],
   ['timelines', timelineRecipe, timelines, 'timelineRecipe in src/build/draw-timelines.ts'],

@@ -18,7 +18,7 @@ const widthsOf = (...[width, height, more]: Parameters<typeof head>) =>
 describe('pictureVariants', () => {
   test('are AVIF and WebP in the widths of the layout, and JPEG in the widest', () => {
     const { fallback, variants } = pictureVariants(file, head(4000, 3000));
-    const base = 'assets/pictures/old-quay-0123456789abcdef';
+    const base = 'assets/pictures/old-quay-0123456789abcdef-2';
     expect(fallback).toEqual({
       type: 'image/jpeg',
       path: `${base}-1280.jpeg`,
@@ -77,7 +77,7 @@ describe('pictureVariants', () => {
 
   test('of what is see-through come as PNG where they are not AVIF or WebP', () => {
     const { fallback } = pictureVariants(file, head(80, 60, { type: 'png', seeThrough: true }));
-    expect(fallback.path).toBe('assets/pictures/old-quay-0123456789abcdef-80.png');
+    expect(fallback.path).toBe('assets/pictures/old-quay-0123456789abcdef-2-80.png');
   });
 
   test.each([
@@ -87,6 +87,6 @@ describe('pictureVariants', () => {
     [`media/${'x'.repeat(39)}-y.jpg`, 'x'.repeat(39)],
   ])('of %s have a name that every host takes', (path, name) => {
     const { fallback } = pictureVariants({ ...file, path }, head(8, 6));
-    expect(fallback.path).toBe(`assets/pictures/${name}-0123456789abcdef-8.jpeg`);
+    expect(fallback.path).toBe(`assets/pictures/${name}-0123456789abcdef-2-8.jpeg`);
   });
 });
