@@ -1,9 +1,10 @@
 import type { Break, Link, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { trimContainer } from './container-end.ts';
+import { footnoteKey } from './footnote-labels.ts';
 import type { TextDirective } from './nodes.ts';
 import { restoreDirective } from './restored-directive.ts';
-import { restoreMarks } from './restored-marks.ts';
+import { type FootnoteLabels, restoreMarks } from './restored-marks.ts';
 import { restoreTask } from './restored-task.ts';
 import { type Locate, locator } from './text-places.ts';
 import { walk, walkType } from './walk.ts';
@@ -16,14 +17,14 @@ import { walk, walkType } from './walk.ts';
  * - text directives without label and attributes (`at 10:30`, `Note:this`, `:smile:`), and the
  *   footnote that follows such a colon (`10:30[^1]`).
  *
- * And it finds the footnote behind an exclamation mark (`Won![^1]`), which Sätteri leaves as text.
+ * And it finds the footnotes that the parsers leave as text: see `restoreMarks`.
  *
  * Neighbouring texts become one, so that both parsers give the same tree.
  * @param tree changed in place; must not be nested deeper than recursion can go
  * @param text the Markdown that the tree was read from
  */
 export function restorePlainText(tree: Root, text: string): void {
-  let labels: ReadonlySet<string> | undefined;
+  let labels: FootnoteLabels | undefined;
   const locate = locator(text);
   walk(tree, (node, parent) => {
     if (node.type === 'listItem') restoreTask(node, text);
@@ -60,23 +61,23 @@ function endAt(node: Text | Break, after: RootContent): void {
   if (node.position.end.offset !== next.offset) node.position.end = { ...next };
 }
 
-function footnoteLabels(tree: Root): ReadonlySet<string> {
-  const labels = new Set<string>();
-  walkType(tree, 'footnoteDefinition', (node) => {
-    labels.add(node.identifier.toUpperCase());
+function footnoteLabels(tree: Root): FootnoteLabels {
+  const labels = new Map<string, { isSpaced: boolean }>();
+  walkType(tree, 'footnoteDefinition', ({ identifier, label }) => {
+    labels.set(footnoteKey(identifier), { isSpaced: /\s/.test(label ?? '') });
   });
   return labels;
 }
 
 function isForeign(node: RootContent, before: RootContent | undefined, text: string): boolean {
-  if (node.type === 'text') return before?.type === 'text' || node.value.includes('![^');
+  if (node.type === 'text') return before?.type === 'text' || node.value.includes('[^');
   return isBareAddress(node, text) || node.type === 'textDirective';
 }
 
 function restore(
   node: RootContent,
   text: string,
-  defined: ReadonlySet<string>,
+  defined: FootnoteLabels,
   locate: Locate,
 ): RootContent[] {
   if (isBareAddress(node, text)) return [textLike(node, textOf(node))];

@@ -26,11 +26,12 @@ import { restoreText } from './transforms/restore-text.ts';
 import { setText } from './transforms/set-text.ts';
 import { tables } from './transforms/tables.ts';
 import { timelines } from './transforms/timelines.ts';
+import { unreadFootnotes } from './transforms/unread-footnotes.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
 /**
- * What is done to the tree between parser and HTML, in order. The first eleven need the places at
+ * What is done to the tree between parser and HTML, in order. The first twelve need the places at
  * which the parser found things; `setText` and what follows see the text as the reader will.
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
@@ -40,6 +41,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   pastedLists,
   rawHtml,
   knownDirectives,
+  unreadFootnotes,
   footnotes,
   wikiLinks,
   references,

@@ -7,6 +7,7 @@ import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import { createContext } from './body-context.ts';
 import { bodyParts } from './body-parts.ts';
+import { readableLabels, restoreBlanks } from './footnote-labels.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { deepestNesting, surveyTree, tooDeepText } from './nesting.ts';
 import { type MarkdownProcessor, processorWith } from './processor.ts';
@@ -41,13 +42,15 @@ export function renderBody(
   options: MarkdownOptions,
 ): Checked<Body> {
   const text = blanked(source.text, bodyStart);
-  const tooDeep = tooDeepText(text);
+  const readable = readableLabels(text);
+  const tooDeep = tooDeepText(readable.text);
   if (tooDeep !== undefined) return refused(source.path, tooDeep);
   const processor = processorWith(options.parser);
-  const tree = parse(processor, text);
+  const tree = parse(processor, readable.text);
   if (tree === undefined) return refused(source.path, fileStart);
   const survey = surveyTree(tree);
   if (survey.tooDeep !== undefined) return refused(source.path, survey.tooDeep);
+  if (readable.blank !== undefined) restoreBlanks(tree, readable.blank);
   const context = createContext(source.path, text, options, survey.types);
   const file = new VFile({ value: text, data: { dateline: context } });
   // The transforms change the tree in place.

@@ -1,6 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { footnoteKey } from './footnote-labels.ts';
 import type { TextDirective } from './nodes.ts';
+import type { FootnoteLabels } from './restored-marks.ts';
 
 type Position = NonNullable<Text['position']>;
 
@@ -10,12 +12,12 @@ type Position = NonNullable<Text['position']>;
  * Without label and attributes it is text that happens to hold a colon. With a footnote's mark as
  * its label (`10:30[^1]`) it is text and a footnote. Anything else stays a directive.
  * @param text the Markdown that the node was read from
- * @param defined the labels of the body's footnotes, in upper case
+ * @param defined the labels of the body's footnotes
  */
 export function restoreDirective(
   node: TextDirective,
   text: string,
-  defined: ReadonlySet<string>,
+  defined: FootnoteLabels,
 ): PhrasingContent[] {
   const { position } = node;
   const start = position?.start.offset;
@@ -26,13 +28,13 @@ export function restoreDirective(
   if (node.children.length === 0) return [{ type: 'text', value: source, position }];
   const label = footnoteLabel(node, source);
   if (label === undefined) return [node];
-  if (!defined.has(label.toUpperCase())) return [{ type: 'text', value: source, position }];
+  if (!defined.has(footnoteKey(label))) return [{ type: 'text', value: source, position }];
   return withFootnote(source, position, label);
 }
 
 function footnoteLabel(node: TextDirective, source: string): string | undefined {
   const label = textOf(node);
-  const ours = /^\^[^\s[\]\\&]+$/.test(label) && source.endsWith(`[${label}]`);
+  const ours = /^\^[^[\]\\&]+$/.test(label) && source.endsWith(`[${label}]`);
   return ours ? label.slice(1) : undefined;
 }
 
@@ -49,7 +51,7 @@ function withFootnote(source: string, position: Position, label: string): Phrasi
     before,
     {
       type: 'footnoteReference',
-      identifier: label.toLowerCase(),
+      identifier: footnoteKey(label).toLowerCase(),
       label,
       position: { start: middle, end: position.end },
     },

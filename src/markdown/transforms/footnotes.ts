@@ -10,7 +10,6 @@ import {
   warn,
 } from '../body-context.ts';
 import { type MarkupNode, markup } from '../nodes.ts';
-import { valueOffsets } from '../text-places.ts';
 import { walk, walkType } from '../walk.ts';
 
 /** The id of the heading over the footnotes. */
@@ -30,8 +29,6 @@ interface Note {
  */
 export function footnotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  // What is read as a caret was written as one, or as a reference to it.
-  if (/[\^&]/.test(context.text)) reportUndefined(tree, context);
   if (!context.types.has('footnoteDefinition')) return;
   const definitions = takeDefinitions(tree, context);
   if (definitions.size === 0) return;
@@ -140,25 +137,6 @@ function backLink(id: string, index: number, context: BodyContext): (Text | Mark
   // U+FE0E asks for the plain arrow, not the coloured picture that some systems draw.
   const arrow: Text = { type: 'text', value: '↩\uFE0E' };
   return [{ type: 'text', value: ' ' }, markup('a', properties, [arrow])];
-}
-
-/** The parsers leave a mark without its footnote as text: `[^x]`. */
-function reportUndefined(tree: Root, context: BodyContext): void {
-  walkType(tree, 'text', (node) => {
-    if (!node.value.includes('[^')) return;
-    const offsetOf = valueOffsets(node, context.text);
-    for (const match of node.value.matchAll(/\[\^[^\s[\]]+\]/g)) {
-      const offset = offsetOf(match.index);
-      if (context.text[offset] !== '[') continue;
-      const label = match[0].slice(2, -1);
-      report(
-        context,
-        context.locate(offset),
-        `mark of a footnote that does not exist: ${quoted(match[0])}`,
-        `write the footnote on a line of its own, [^${label.slice(0, 40)}]: and its text, or take the mark away`,
-      );
-    }
-  });
 }
 
 function reportTwice(definition: FootnoteDefinition, context: BodyContext): void {
