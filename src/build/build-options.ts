@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly follows: Following | undefined;
   /** Make the pictures for other sites that site.yaml asks for; without, no page links any. */
   readonly cards: boolean;
+  /** How many releases stay, the new one included, if `out` is a symbolic link. */
+  readonly keep: number;
 }
 
 /**
@@ -46,7 +48,11 @@ export interface GivenOptions {
   readonly now?: string | undefined;
   readonly drafts?: boolean | undefined;
   readonly cards?: boolean | undefined;
+  readonly keep?: number | undefined;
 }
+
+/** The new site, the one before, and one more to go back to. */
+const usualKeep = 3;
 
 /** Raised for an option that cannot be used; the message says what to write instead. */
 export class OptionError extends Error {}
@@ -71,6 +77,7 @@ export function buildOptions(
     liveReload: false,
     follows: undefined,
     cards: given.cards ?? true,
+    keep: given.keep ?? usualKeep,
   };
 }
 

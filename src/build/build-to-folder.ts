@@ -3,31 +3,34 @@ import { lookForAltered } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type BuildReport, keptReport, type UntimedReport } from './build-report.ts';
 import { lookThrough } from './content-scan.ts';
-import { whileLocked } from './folder-lock.ts';
 import { isCurrent } from './is-current.ts';
-import { lockFile, readState, stateFile } from './kept-state.ts';
-import { recover, refuseForeign } from './output-folder.ts';
+import { readState, stateFile } from './kept-state.ts';
+import { whileWriting } from './output-folder.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { untilSound } from './until-sound.ts';
 
 /**
  * Brings a folder to the state of its content: makes what is not there or has changed, removes
  * what is gone, and leaves the rest alone. Where the content has errors the folder stays as it is.
+ * Waits for another build of the same folder.
  * @param elapsed milliseconds since the command started, for the report
+ * @param onWait called once if there is another build to wait for
  */
 export async function buildToFolder(
   options: BuildOptions,
   elapsed: () => number,
   watch: Stopwatch = stopwatch(),
+  onWait?: (other: string) => void,
 ): Promise<BuildReport> {
-  const report = await untilSound(() => buildOnce(options, watch));
+  const report = await whileWriting(
+    options,
+    () => untilSound(() => buildOnce(options, watch)),
+    onWait,
+  );
   return { ...report, milliseconds: elapsed(), stages: watch.stages() };
 }
 
 async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<UntimedReport> {
-  // A build that is alive ends its own work.
-  await whileLocked(lockFile(options), () => recover(options.out));
-  refuseForeign(options.out);
   const state = await watch.time('read state', () => readState(stateFile(options)));
   const before = state && { state, altered: lookForAltered(state, options) };
   const scan = await watch.time('scan', () => lookThrough(options, state));

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseContext } from '../parse/parse-context.ts';
+import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
 import type { SegmentJob } from './parse-segment.ts';
 import type { WrittenFile } from './render-pages.ts';
@@ -27,7 +28,8 @@ export type WorkerTaskResult = readonly WrittenFile[];
 export type WorkerAnswer =
   | { readonly written: WorkerTaskResult }
   | { readonly damaged: string }
-  | { readonly layoutFault: string };
+  | { readonly layoutFault: string }
+  | { readonly contentChanged: string };
 
 /** Loads only what its task needs: the code for the other takes a fifth of a second. */
 async function run(task: WorkerTask): Promise<WorkerTaskResult> {
@@ -46,6 +48,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   } catch (error) {
     // A thread's errors lose their class on the way: these must be known again.
     if (error instanceof DamagedCacheError) return { damaged: error.file };
+    if (error instanceof ContentChangedError) return { contentChanged: error.file };
     if (error instanceof LayoutError) return { layoutFault: error.message };
     throw error;
   }

@@ -10,11 +10,6 @@ export function stateFile({ cache, content, out }: BuildOptions): string {
   return path.join(cache, 'sites', `${digestOf(`${content}\0${out}`)}.state`);
 }
 
-/** The lock that a build holds while it changes the folder of its site: absolute path. */
-export function lockFile(options: BuildOptions): string {
-  return `${stateFile(options)}.lock`;
-}
-
 /** A state in memory, and how its file looked when it was read or written. */
 interface RememberedState {
   readonly file: string;

@@ -1,5 +1,13 @@
 import { isAscii } from 'node:buffer';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 
@@ -29,11 +37,21 @@ export function keepText(file: string, text: string): void {
 export function writeWhole(file: string, ...parts: readonly (string | Uint8Array)[]): void {
   const fresh = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   mkdirSync(path.dirname(file), { recursive: true });
-  const fd = openSync(fresh, 'w');
+  try {
+    writeParts(fresh, parts);
+    renameSync(fresh, file);
+  } catch (error) {
+    // Of a full disk it would take the last of the room.
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+}
+
+function writeParts(file: string, parts: readonly (string | Uint8Array)[]): void {
+  const fd = openSync(file, 'w');
   try {
     for (const part of parts) writeFileSync(fd, part);
   } finally {
     closeSync(fd);
   }
-  renameSync(fresh, file);
 }

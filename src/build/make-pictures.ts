@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { groupBy } from '../model/grouping.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { FolderChangedError } from './folder-lock.ts';
+import { readScanned } from './content-changed.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { PictureFault, type PictureProcess, pictureProcess } from './picture-process.ts';
 import { problemLine } from './problem-lines.ts';
@@ -22,8 +22,8 @@ export class UnreadablePicturesError extends Error {
  * Makes the files of pictures, one picture after the other, each on all cores, in another process:
  * a picture may never end, or fill the memory, or crash what decodes it. They are kept under
  * the digest of the picture's content, so that a picture is encoded once, however many articles
- * show it and under whatever name. Throws UnreadablePicturesError, and FolderChangedError where
- * a picture was saved since it was looked at.
+ * show it and under whatever name. Throws UnreadablePicturesError, and ContentChangedError
+ * if a picture was saved since it was looked at.
  * @param cache absolute path of the cache folder
  * @param out absolute path of the folder to write into
  */
@@ -75,10 +75,8 @@ async function variantOf(
 ): Promise<Uint8Array> {
   const kept = keptBytes(product, cache);
   if (kept !== undefined) return kept;
-  const source = readFileSync(product.origin.from);
-  if (digestOf(source) !== product.origin.digest) {
-    throw new FolderChangedError(`${product.origin.from} has changed`);
-  }
+  const { from, digest } = product.origin;
+  const source = readScanned(path.dirname(from), { path: path.basename(from), digest });
   const missing = asked.filter((each) => keptBytes(each, cache) === undefined);
   const variants = missing.map(({ variant }) => variant);
   const made = await decoder.run({ job: 'encode', source, variants });

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { BuildOptions } from './build-options.ts';
-import { freshFolder } from './fresh-folder.ts';
 import { makePictures } from './make-pictures.ts';
+import { openStaging } from './output-folder.ts';
+import { stagingFolder } from './output-place.ts';
 import { openRenderers, type PreparedSite } from './prepare-site.ts';
 import { type Product, sortedOut } from './product.ts';
 import { totalWork, workOf } from './product-work.ts';
@@ -25,7 +26,7 @@ export interface Making {
 /** With less to make than so many pages, a thread that must first read the site costs more than it saves. */
 const workWorthAThread = 400;
 
-/** Makes the stale files of a site in a new folder, on all cores where that is worth it. */
+/** Makes the stale files of a site in its staging folder, on all cores where that is worth it. */
 export async function makeStale(
   making: Making,
   options: BuildOptions,
@@ -33,10 +34,10 @@ export async function makeStale(
 ): Promise<readonly WrittenFile[]> {
   const { pictures } = sortedOut(making.changes.stale);
   const stale = making.changes.stale.filter((product) => product.make !== 'picture');
-  const into = freshFolder(options.out);
-  rmSync(into, { recursive: true, force: true });
+  // From an attempt of this build that was given up.
+  rmSync(stagingFolder(options.out), { recursive: true, force: true });
   if (stale.length + pictures.length === 0) return [];
-  mkdirSync(into, { recursive: true });
+  const into = openStaging(options.out);
   const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
   return inProjectFolder(async () => {

@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { OptionError } from './build-options.ts';
-import { freshFolder } from './fresh-folder.ts';
+import { type BuildOptions, OptionError } from './build-options.ts';
 import { IncompleteShardsError } from './incomplete-shards.ts';
-import { recover, refuseForeign, replaceWhole } from './output-folder.ts';
+import { openStaging, publishStaged, whileWriting } from './output-folder.ts';
+import { linkOrCopy } from './releases.ts';
 import { pathsDigest, readShardMark, type ShardMark } from './shard.ts';
 import { manifestName, manifestText, readManifest, type SiteFile } from './site-manifest.ts';
 import { markName, markText, readMark } from './site-mark.ts';
@@ -21,12 +21,19 @@ interface BuiltShard {
  * every shard is there once, all are of the same build, no file is missing and none stands twice.
  * Files are linked where the disk can, else copied; the shards stay as they are.
  * @param folders of the shards: absolute paths
- * @param out absolute path
  * @returns how many files the site has. Throws IncompleteShardsError, OptionError.
  */
-export async function mergeShards(folders: readonly string[], out: string): Promise<number> {
-  recover(out);
-  refuseForeign(out);
+export function mergeShards(
+  folders: readonly string[],
+  options: Pick<BuildOptions, 'out' | 'cache' | 'keep'>,
+): Promise<number> {
+  return whileWriting(options, () => merge(folders, options));
+}
+
+async function merge(
+  folders: readonly string[],
+  { out, keep }: Pick<BuildOptions, 'out' | 'keep'>,
+): Promise<number> {
   const shards = await Promise.all(folders.map(readShard));
   const faults = [...setFaults(shards), ...shards.flatMap(fileFaults)];
   const files = shards.flatMap((shard) => shard.files);
@@ -34,12 +41,12 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   if (first === undefined) throw new OptionError('--merge names no folder');
   if (faults.length === 0) faults.push(...planFaults(first.mark, files));
   if (faults.length > 0) throw new IncompleteShardsError(faults.join('\n'));
-  const fresh = freshFolder(out);
-  rmSync(fresh, { recursive: true, force: true });
+  const fresh = openStaging(out);
   for (const shard of shards) linkFiles(shard, fresh);
   writeFileSync(path.join(fresh, manifestName), manifestText(files));
   writeFileSync(path.join(fresh, markName), markText(first.basePath));
-  replaceWhole(out, fresh);
+  const names = [...files.map((file) => file.path), manifestName, markName];
+  publishStaged(out, { made: names, others: undefined }, keep);
   return files.length;
 }
 
@@ -104,11 +111,6 @@ function linkFiles({ folder, files }: BuiltShard, into: string): void {
   for (const { path: name } of files) {
     const target = path.join(into, name);
     mkdirSync(path.dirname(target), { recursive: true });
-    try {
-      linkSync(path.join(folder, name), target);
-    } catch {
-      // Another disk, or one that has no links.
-      copyFileSync(path.join(folder, name), target);
-    }
+    linkOrCopy(path.join(folder, name), target);
   }
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
@@ -9,6 +8,7 @@ import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
 import type { PaintCard } from '../pictures/social-card.ts';
 import { cardFontFiles } from '../pictures/social-card-fonts.ts';
+import { readScanned } from './content-changed.ts';
 import type { MapLanguage } from './draw-maps.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { cardFileIn } from './kept-cards.ts';
@@ -119,8 +119,7 @@ async function pictureOf(
   { content, drawMap, decoder }: PictureSources,
 ): Promise<CardPicture | undefined> {
   if (matter.kind === 'photograph') {
-    const source = await readFile(path.join(content, matter.path));
-    const [bytes] = await decoder.run({ job: 'decode', source });
+    const [bytes] = await decoder.run({ job: 'decode', source: readScanned(content, matter) });
     return bytes && { kind: 'photograph', bytes };
   }
   const map = await drawMap(matter.view, card);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
 import { digestOf } from '../model/digest.ts';
@@ -11,6 +11,7 @@ import type { ParseContext } from '../parse/parse-context.ts';
 import { sitePath } from '../parse/parse-file.ts';
 import type { BuildOptions } from './build-options.ts';
 import { codeDigest } from './code-digest.ts';
+import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import type { SegmentJob } from './parse-segment.ts';
 
@@ -24,10 +25,8 @@ export function readPublication(
   scan: ContentScan,
   { content, baseUrl }: Pick<BuildOptions, 'content' | 'baseUrl'>,
 ): Checked<Publication | undefined> {
-  const found = scan.files.some((file) => file.path === sitePath);
-  const file = found
-    ? { path: sitePath, bytes: readFileSync(path.join(content, sitePath)) }
-    : undefined;
+  const found = scan.files.find((file) => file.path === sitePath);
+  const file = found && { path: sitePath, bytes: readScanned(content, found) };
   return parseSite(file, { words: markdownWords, baseUrl });
 }
 

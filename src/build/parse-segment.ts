@@ -1,10 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { FiledArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
 import type { ParseContext } from '../parse/parse-context.ts';
 import { parseFile } from '../parse/parse-file.ts';
+import { readScanned } from './content-changed.ts';
 import { writeWhole } from './kept-text.ts';
 import { ScratchBytes } from './scratch-bytes.ts';
 import {
@@ -46,7 +46,7 @@ const scratch = new ScratchBytes();
 /**
  * Makes a segment where it is not there yet: takes over what has not changed from the previous
  * one, parses the rest, writes the file beside its place and renames it.
- * Throws DamagedCacheError where a file is no longer what its digest stands for.
+ * Throws ContentChangedError if a file is no longer what its digest stands for.
  * @param content absolute path of the content folder
  */
 export function makeSegment(job: SegmentJob, content: string, context: ParseContext): ParseCounts {
@@ -60,7 +60,7 @@ export function makeSegment(job: SegmentJob, content: string, context: ParseCont
   for (const source of job.sources) {
     const taken = take(source);
     if (taken !== undefined) kept += 1;
-    const { entry, texts: own } = taken ?? parseSource(source, job.file, content, context);
+    const { entry, texts: own } = taken ?? parseSource(source, content, context);
     const places = own.map((text): TextPlace => {
       const { offset, bytes } = scratch.append(text);
       return [offset, bytes.length, digestOf(bytes)];
@@ -112,15 +112,9 @@ function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string)
   }
 }
 
-function parseSource(
-  { path: name, digest }: Source,
-  segment: string,
-  content: string,
-  context: ParseContext,
-): Made {
-  const bytes = readFileSync(path.join(content, name));
-  // Saved since it was looked at: it must not be kept for what it was, so all is begun anew.
-  if (digestOf(bytes) !== digest) throw new DamagedCacheError(segment);
+function parseSource(source: Source, content: string, context: ParseContext): Made {
+  const { path: name, digest } = source;
+  const bytes = readScanned(content, source);
   const { value: file, problems } = parseFile({ path: name, bytes }, context);
   const entry = { path: name, digest, problems, text: undefined, sentences: undefined };
   if (file?.list !== 'articles') {

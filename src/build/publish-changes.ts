@@ -1,17 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
-import { FolderChangedError, whileLocked } from './folder-lock.ts';
-import { freshFolder } from './fresh-folder.ts';
+import { FolderChangedError } from './folder-lock.ts';
 import { settingsOf, termsOf } from './is-current.ts';
 import { sweepCards } from './kept-cards.ts';
 import type { KeptProducts } from './kept-products.ts';
-import { lockFile, stateFile, writeState, writeStateLater } from './kept-state.ts';
-import { applyChanges, manifestDigest, replaceWhole } from './output-folder.ts';
+import { stateFile, writeState, writeStateLater } from './kept-state.ts';
+import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
 import type { WrittenFile } from './render-pages.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
@@ -41,7 +40,7 @@ export interface MadeBuild {
 
 /**
  * Puts what was made in its place, removes what is gone, and leaves the state for the next build.
- * Throws FolderChangedError where another build was here in between: all is to be looked at again.
+ * Throws FolderChangedError if another program has changed the folder: then the build starts again.
  */
 export async function publishChanges(
   build: MadeBuild,
@@ -49,30 +48,38 @@ export async function publishChanges(
 ): Promise<NonNullable<BuildReport['files']>> {
   const { changes, made, state, products } = build;
   const manifest = manifestOf(build, options);
-  const fresh = freshFolder(options.out);
   const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
-  await whileLocked(lockFile(options), () => {
-    if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
-      throw new FolderChangedError(`another build has changed ${options.out}`);
-    }
-    if (!isUntouched) {
-      const moves = [...made.map((file) => file.path), manifestName, markName];
-      // Where files only go, nothing has made the folder yet.
-      mkdirSync(fresh, { recursive: true });
-      writeFileSync(path.join(fresh, manifestName), manifest);
-      writeFileSync(path.join(fresh, markName), markText(build.basePath));
-      if (changes.whole) replaceWhole(options.out, fresh);
-      else applyChanges(options.out, fresh, moves, changes.removals);
-    }
-    const next = stateOf(build, digestOf(manifest), options);
-    if (options.follows === undefined) writeState(stateFile(options), next);
-    else writeStateLater(stateFile(options), next);
-  });
+  if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
+    throw new FolderChangedError(`another program has changed ${options.out}`);
+  }
+  if (!isUntouched) stageAndPublish(build, manifest, options);
+  const next = stateOf(build, digestOf(manifest), options);
+  if (options.follows === undefined) writeState(stateFile(options), next);
+  else writeStateLater(stateFile(options), next);
   if (changes.whole) sweepDrawings(options.cache, products.paths(), Date.now());
   // A build without cards is a look in between.
   if (options.cards) sweepCards(options.cache, { ...changes, files: products.paths() }, Date.now());
   const kept = products.count - made.length;
   return { made: made.length, kept, removed: changes.removals.length };
+}
+
+function stageAndPublish(
+  { basePath, changes, made, products }: MadeBuild,
+  manifest: string,
+  { out, keep }: BuildOptions,
+): void {
+  const staging = openStaging(out);
+  writeFileSync(path.join(staging, manifestName), manifest);
+  writeFileSync(path.join(staging, markName), markText(basePath));
+  const names = made.map((file) => file.path);
+  const isMade = new Set(names);
+  const others = changes.whole
+    ? undefined
+    : {
+        unchanged: () => products.paths().filter((name) => !isMade.has(name)),
+        removals: changes.removals,
+      };
+  publishStaged(out, { made: [...names, manifestName, markName], others }, keep);
 }
 
 /** With more files made than that, the manifest is written out as soon. */

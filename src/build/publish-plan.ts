@@ -3,6 +3,7 @@ import path from 'node:path';
 import { OptionError } from './build-options.ts';
 import { fileStatus } from './file-status.ts';
 import { ForeignFolderError } from './output-folder.ts';
+import { isHalfReplaced } from './output-place.ts';
 import { unknownFile } from './publish-lists.ts';
 import { type DamagedFiles, damagedFiles } from './published-files.ts';
 import { type SiteChanges, siteChanges } from './site-changes.ts';
@@ -40,6 +41,15 @@ export interface PublishGiven {
   readonly to: string;
   /** Read every file of a published folder. */
   readonly verify?: boolean;
+}
+
+/**
+ * Makes sure that a built site is whole: no build is replacing its files or was interrupted while it
+ * did, and every file is as long as its manifest says. Throws OptionError if it is not.
+ * @returns how many files the site has
+ */
+export function checkWhole(given: string): number {
+  return builtManifest(realPath(given)).size;
 }
 
 /**
@@ -90,6 +100,11 @@ function verifyRefusal(given: string): string {
 }
 
 function builtManifest(from: string): Manifest {
+  if (isHalfReplaced(from)) {
+    throw new OptionError(
+      `${from} is half replaced: a build is at work on it or was interrupted — build the site again`,
+    );
+  }
   const file = path.join(from, manifestName);
   if (!existsSync(file)) {
     throw new OptionError(

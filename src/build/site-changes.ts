@@ -30,9 +30,12 @@ export function siteChanges(
   };
 }
 
-/** Added and changed files together, in the order in which they go up. */
+/**
+ * Added and changed files together, in the order in which they go up: a file that is published already
+ * may lead to new ones, and to no new one before it is replaced.
+ */
 export function filesToUpload({ added, changed }: SiteChanges): readonly SiteFile[] {
-  return uploadOrder([...added, ...changed]);
+  return [...added, ...changed];
 }
 
 /** Whether there is anything to publish. */
@@ -50,7 +53,7 @@ function differs(published: SiteFile | undefined, built: SiteFile): boolean {
  * that nothing leads to what is not there yet. Of each kind the deepest first: an article before the
  * front page that links to it.
  */
-function uploadOrder(files: Iterable<SiteFile>): SiteFile[] {
+export function uploadOrder<T extends Pick<SiteFile, 'path'>>(files: Iterable<T>): T[] {
   const keyed = Array.from(files, (file) => ({
     file,
     stage: stageOf(file.path),

@@ -1,22 +1,30 @@
 import { rmSync } from 'node:fs';
+import { ContentChangedError, isMissing } from './content-changed.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
 /** A fault that goes on and on is another than a damaged cache or a busy folder. */
 const mostTries = 5;
+/** Content that changes all the time is for its editor to settle. */
+const mostTriesOfContent = 2;
 
 /**
- * Runs something that reads the cache, and again from the start where a file of the cache turns
- * out to be damaged or out of date (it is removed then), or another build was in between.
+ * Runs something that reads content and cache, and again from the start if a file of the cache turns out
+ * to be damaged (it is removed then), the folder was changed by another program, or, once, if content
+ * was changed meanwhile.
  */
 export async function untilSound<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await run();
     } catch (error) {
-      const mayRetry = error instanceof DamagedCacheError || error instanceof FolderChangedError;
-      if (!mayRetry || tries === mostTries) throw error;
+      if (tries >= triesAfter(error)) throw error;
       if (error instanceof DamagedCacheError) rmSync(error.file, { force: true });
     }
   }
+}
+
+function triesAfter(error: unknown): number {
+  if (error instanceof DamagedCacheError || error instanceof FolderChangedError) return mostTries;
+  return error instanceof ContentChangedError || isMissing(error) ? mostTriesOfContent : 1;
 }

@@ -4,7 +4,7 @@ import {
   mkdirSync,
   readlinkSync,
   realpathSync,
-  rmdirSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -110,7 +110,8 @@ function writeFault(folder: string): string | undefined {
   const probe = path.join(folder, `.dateline-writable-${process.pid}`);
   try {
     mkdirSync(probe);
-    rmdirSync(probe);
+    // A build that cleans up may have been quicker.
+    rmSync(probe, { recursive: true, force: true });
     return undefined;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
+import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
 import { DamagedCacheError } from './segment-file.ts';
 import { workerStart } from './worker-file.ts';
@@ -44,6 +45,7 @@ export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: WorkerAnswer) => {
       if ('damaged' in answer) reject(new DamagedCacheError(answer.damaged));
+      else if ('contentChanged' in answer) reject(new ContentChangedError(answer.contentChanged));
       else if ('layoutFault' in answer) reject(new LayoutError(answer.layoutFault));
       else resolve(answer.written);
     });

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type BuildOptions, OptionError } from '../build/build-options.ts';
 import { reportJson, reportLines, stageLines } from '../build/build-report.ts';
 import { buildToFolder } from '../build/build-to-folder.ts';
 import { parseShard } from '../build/shard.ts';
 import { stopwatch } from '../build/stopwatch.ts';
-import { untilSound } from '../build/until-sound.ts';
 import { refuseUnusableFolders, refuseUnusableOutput } from '../build/usable-folders.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
 import {
@@ -28,6 +27,12 @@ export function buildCommand(): Command {
   return contentCommand('build', 'Make the site, or what has changed of it.')
     .addOption(outOption())
     .option('--no-cards', 'leave out the pictures for other sites, for a quick look')
+    .addOption(
+      new Option(
+        '--keep <n>',
+        'releases to keep if --out is a symbolic link, the new one included (default: 3)',
+      ).argParser(countOf),
+    )
     .option('--json', 'print the report as JSON')
     .option('--profile', 'print where the time went')
     .addOption(
@@ -52,7 +57,7 @@ export function buildCommand(): Command {
 
 async function build(given: GivenBuildOptions, options: BuildOptions): Promise<void> {
   const progress = progressLine(given.quiet === true || given.json === true);
-  const report = await run(given.shard, options, progress);
+  const report = await run(given, options, progress);
   progress.clear();
   printProblems(report.problems, options.content);
   if (given.json === true) printLines([reportJson(report)]);
@@ -61,27 +66,39 @@ async function build(given: GivenBuildOptions, options: BuildOptions): Promise<v
   if (!report.written) process.exitCode = 1;
 }
 
-async function run(shard: string | undefined, options: BuildOptions, progress: ProgressLine) {
+async function run(given: GivenBuildOptions, options: BuildOptions, progress: ProgressLine) {
+  const { shard } = given;
+  const isSilent = given.quiet === true || given.json === true;
+  const onWait = (other: string) => {
+    if (!isSilent) process.stderr.write(`Waiting for another build of ${options.out} (${other})\n`);
+  };
   const watch = stopwatch(progress.show);
   const elapsed = () => performance.now();
-  if (shard === undefined) return buildToFolder(options, elapsed, watch);
+  if (shard === undefined) return buildToFolder(options, elapsed, watch, onWait);
   const { buildShard } = await import('../build/build-shard.ts');
   const share = parseShard(shard);
-  const report = await untilSound(() => buildShard(share, options, watch));
+  const report = await buildShard(share, options, watch, onWait);
   return { ...report, milliseconds: elapsed(), stages: watch.stages() };
 }
 
 async function merge(
   folders: readonly string[],
   given: GivenBuildOptions,
-  { out }: BuildOptions,
+  options: BuildOptions,
 ): Promise<void> {
+  const { out } = options;
   const absolute = folders.map((folder) => path.resolve(folder));
   if (absolute.includes(out)) throw new OptionError('--out is one of the folders to merge');
   const { mergeShards } = await import('../build/merge-shards.ts');
-  const files = await mergeShards(absolute, out);
+  const files = await mergeShards(absolute, options);
   if (given.json === true) printLines([JSON.stringify({ shards: folders.length, files })]);
   else if (given.quiet !== true) {
     printLines([`Merged    ${folders.length} shards, ${files} files, into ${out}`]);
   }
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError('write a whole number, at least 1');
 }

@@ -2,15 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { folderOf, OptionError } from '../build/build-options.ts';
 import { begunManifestText, removedListText, uploadListText } from '../build/publish-lists.ts';
-import { type PublishPlan, planPublish } from '../build/publish-plan.ts';
+import { checkWhole, type PublishPlan, planPublish } from '../build/publish-plan.ts';
 import { publishJson, publishLines } from '../build/publish-report.ts';
 import { publishToFolder } from '../build/publish-to-folder.ts';
 import { isFile, refuseUnusableFile, refuseUnusableOutput } from '../build/usable-folders.ts';
 import { printLines } from './terminal.ts';
 
 interface PublishOptions {
-  readonly to: string;
+  readonly to?: string;
   readonly from: string;
+  readonly check?: boolean;
   readonly apply?: boolean;
   readonly verify?: boolean;
   readonly filesFrom?: string;
@@ -22,12 +23,14 @@ interface PublishOptions {
 
 /**
  * `dateline publish`: prints what changed since the site was last published, and with `--apply`
- * publishes that into a folder. For a remote host it writes the lists that rsync and rclone take.
+ * publishes that into a folder. With `--check` it only makes sure that the built site is whole. For a
+ * remote host it writes the lists that rsync and rclone take.
  */
 export function publishCommand(): Command {
   return new Command('publish')
     .description('Print what has changed since the last time; with --apply, publish it.')
-    .requiredOption('--to <path>', 'folder to publish into, or manifest kept from the last time')
+    .option('--to <path>', 'folder to publish into, or manifest kept from the last time')
+    .addOption(new Option('--check', 'only make sure that the built site is whole').conflicts('to'))
     .addOption(
       new Option('--from <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT'),
     )
@@ -39,19 +42,35 @@ export function publishCommand(): Command {
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
     .option('--quiet', 'print nothing but problems')
     .action((given: PublishOptions) => {
-      refuseUnusablePaths(given);
-      const plan = planPublish(given);
-      refuseUnfit(plan, given);
-      writeLists(plan, given);
-      const applied = given.apply ?? false;
-      if (applied) publishToFolder(plan);
-      if (given.quiet) return;
-      printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
+      if (given.check === true) check(given);
+      else publish(given);
     });
 }
 
+function check({ from, quiet }: PublishOptions): void {
+  const files = checkWhole(folderOf('--from', from, from));
+  if (quiet !== true) printLines([`${from} is whole: ${files} files`]);
+}
+
+function publish(given: PublishOptions): void {
+  const { from, to, verify = false } = given;
+  if (to === undefined) {
+    throw new OptionError(
+      'publish needs --to — name a folder, or the manifest kept from the last time',
+    );
+  }
+  refuseUnusablePaths(to, given);
+  const plan = planPublish({ from, to, verify });
+  refuseUnfit(plan, given);
+  writeLists(plan, given);
+  const applied = given.apply ?? false;
+  if (applied) publishToFolder(plan);
+  if (given.quiet) return;
+  printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
+}
+
 /** Before anything is read: a manifest to compare with may be named in the place of a folder. */
-function refuseUnusablePaths({ from, to, ...given }: PublishOptions): void {
+function refuseUnusablePaths(to: string, { from, ...given }: PublishOptions): void {
   folderOf('--from', from, from);
   const target = folderOf('--to', to, to);
   const isRemote = /^[\w.@-]{2,}:/.test(to);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../build/build-options.ts';
+import { ContentChangedError } from '../build/content-changed.ts';
+import { DiskError, diskError } from '../build/disk-error.ts';
 import { FolderInUseError } from '../build/folder-lock.ts';
 import { IncompleteShardsError } from '../build/incomplete-shards.ts';
 import { LayoutError } from '../build/layout-error.ts';
@@ -45,12 +47,14 @@ function versionOf(): string {
 /** Faults of use and of the disk in a line; anything else is our own bug and keeps its trace. */
 function explain(error: Error): string {
   if (isForOperator(error)) return error.message;
-  if ('code' in error && 'path' in error) return error.message;
+  const known = diskError(error);
+  if (known instanceof DiskError) return known.message;
   return error.stack ?? error.message;
 }
 
 const operatorErrors = [
   OptionError,
+  ContentChangedError,
   ForeignFolderError,
   FolderInUseError,
   IncompleteShardsError,

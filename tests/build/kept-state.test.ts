@@ -6,7 +6,6 @@ import { keepBytes } from '../../src/build/kept-bytes.ts';
 import { KeptProducts } from '../../src/build/kept-products.ts';
 import type { SiteAnswers } from '../../src/build/kept-relations.ts';
 import {
-  lockFile,
   readState,
   stateFile,
   writeOwedState,
@@ -200,5 +199,4 @@ test('each content has a state for each folder into which it is built', () => {
   for (const each of files) expect(path.dirname(each)).toBe(path.join('/cache', 'sites'));
   const options = testOptions('/a', '/a-site', { cache });
   expect(stateFile({ ...options, drafts: true })).toBe(stateFile(options));
-  expect(lockFile(options)).not.toBe(stateFile(options));
 });

@@ -2,25 +2,32 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { DiskError } from '../../src/build/disk-error.ts';
 import {
-  applyChanges,
   ForeignFolderError,
   manifestDigest,
+  openStaging,
+  publishStaged,
   recover,
   refuseForeign,
+  whileWriting,
 } from '../../src/build/output-folder.ts';
+import { outputPlace } from '../../src/build/output-place.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { refusing, watching } from './dying-disk.ts';
 import { scratchForEach } from './scratch.ts';
-import { readTexts, writeTexts } from './site-folder.ts';
+import { readTexts, type SiteTexts, writeTexts } from './site-folder.ts';
 
 const base = scratchForEach();
 let out: string;
@@ -28,160 +35,160 @@ beforeEach(() => {
   out = path.join(base(), 'site');
 });
 
-const dead = spawnSync(process.execPath, ['-e', '']).pid;
-const fresh = () => `${out}.new-${dead}`;
+const marks = { '.dateline.json': 'mark', '.dateline-manifest': 'list' };
 
-describe('applyChanges', () => {
-  const before = {
-    '.dateline.json': 'mark',
-    'index.html': 'old',
-    'about/index.html': 'same',
-    'gone/deep/index.html': 'old',
-    'gone/deep/ninjs.json': 'old',
-    'media/a': 'a file',
-    'topic/one.html': 'in a folder',
-  };
-  const made = {
-    'index.html': 'new',
-    '2031/05/ferry/index.html': 'new',
-    'media/a/b.png': 'where a file was',
-    topic: 'where a folder was',
-  };
-  const moves = Object.keys(made);
-  const removals = [
-    'gone/deep/index.html',
-    'gone/deep/ninjs.json',
-    'media/a',
-    'topic/one.html',
-    'never/was/there.html',
-  ];
-  const after = {
-    '.dateline.json': 'mark',
-    '2031/05/ferry/index.html': 'new',
-    'about/index.html': 'same',
-    'index.html': 'new',
-    'media/a/b.png': 'where a file was',
-    topic: 'where a folder was',
-  };
-  beforeEach(() => {
-    writeTexts(out, before);
-    writeTexts(fresh(), made);
-  });
+/** Publishes a whole site, as a build from nothing does. */
+function publishWhole(texts: SiteTexts): void {
+  writeTexts(openStaging(out), texts);
+  publishStaged(out, { made: Object.keys(texts), others: undefined }, 3);
+}
 
-  test('moves new files, removes old ones and folders that are empty then, leaves the rest', () => {
-    const untouched = statSync(path.join(out, 'about/index.html')).ino;
-    applyChanges(out, fresh(), moves, removals);
-    expect(readTexts(out)).toEqual(after);
-    expect(statSync(path.join(out, 'about/index.html')).ino).toBe(untouched);
+describe('a whole site', () => {
+  const first = { ...marks, 'index.html': 'one', 'a/index.html': 'a', 'old/index.html': 'old' };
+  const second = { ...marks, 'index.html': 'two', 'a/index.html': 'a', 'b/index.html': 'b' };
+
+  test('comes at once, by one rename, if there is none', async () => {
+    const seen = new Set<number>();
+    await watching(
+      () => seen.add(existsSync(out) ? Object.keys(readTexts(out)).length : 0),
+      () => publishWhole(first),
+    );
+    expect([...seen]).toEqual([0]);
+    expect(readTexts(out)).toEqual(first);
     expect(readdirSync(base())).toEqual(['site']);
   });
 
-  test('does the same a second time', () => {
-    applyChanges(out, fresh(), moves, removals);
-    writeTexts(fresh(), made);
-    applyChanges(out, fresh(), moves, removals);
-    expect(readTexts(out)).toEqual(after);
+  test('comes at once into an empty folder too', async () => {
+    mkdirSync(out);
+    const { calls } = await watching(
+      () => expect(Object.keys(existsSync(out) ? readTexts(out) : {})).toEqual([]),
+      () => publishWhole(first),
+    );
+    expect(calls).toBeGreaterThan(3);
+    expect(readTexts(out)).toEqual(first);
   });
 
-  test('a folder made by hand where a file belongs has to go', () => {
-    rmSync(path.join(out, 'index.html'));
-    writeTexts(out, { 'index.html/thesis.txt': 'by hand' });
-    applyChanges(out, fresh(), moves, removals);
-    expect(readTexts(out)).toEqual(after);
-  });
-
-  describe('where a build died, the next one ends what it began:', () => {
-    /** The journal as a build leaves it that dies in the midst of its work. */
-    function leaveJournal(): void {
-      const journal = { fresh: path.basename(fresh()), moves, removals };
-      writeFileSync(`${out}.journal`, JSON.stringify(journal));
-    }
-
-    /** What a build did that died after so many steps. */
-    function carryOut(done: number): void {
-      for (const name of removals.slice(0, done)) rmSync(path.join(out, name), { force: true });
-      const emptied = done < removals.length ? [] : ['gone/deep', 'gone', 'topic'];
-      for (const folder of emptied) rmSync(path.join(out, folder), { recursive: true });
-      for (const name of moves.slice(0, Math.max(0, done - removals.length))) {
-        mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
-        renameSync(path.join(fresh(), name), path.join(out, name));
-      }
-    }
-
-    const steps = Array.from({ length: removals.length + moves.length + 1 }, (_, done) => done);
-    test.each(steps)('after %i steps', (done) => {
-      leaveJournal();
-      carryOut(done);
-      recover(out);
-      expect(readTexts(out)).toEqual(after);
-      expect(readdirSync(base())).toEqual(['site']);
-    });
-
-    test('when only the new folder and the journal were left to remove', () => {
-      applyChanges(out, fresh(), moves, removals);
-      leaveJournal();
-      recover(out);
-      expect(readTexts(out)).toEqual(after);
-      expect(readdirSync(base())).toEqual(['site']);
-    });
-  });
-
-  test('writes a journal that tells the next build all it has to know', () => {
-    // A move that cannot be made stops it, as a death would: a folder of the new one lacks.
-    rmSync(path.join(out, 'about'), { recursive: true });
-    writeFileSync(path.join(out, 'about'), 'a file where a folder belongs');
-    writeTexts(fresh(), { 'about/index.html': 'new' });
-    const stopped = () => applyChanges(out, fresh(), [...moves, 'about/index.html'], removals);
-    try {
-      stopped();
-    } catch {
-      expect(existsSync(`${out}.journal`)).toBe(true);
-      rmSync(path.join(out, 'about'));
-      recover(out);
-    }
-    expect(readTexts(out)).toEqual({ ...after, 'about/index.html': 'new' });
+  test('takes the place of another without a moment in which there is none; what others put there goes', async () => {
+    publishWhole(first);
+    writeTexts(out, { 'notes/by-hand.txt': '' });
+    await watching(
+      () => expect(['one', 'two']).toContain(readFileSync(path.join(out, 'index.html'), 'utf8')),
+      () => publishWhole(second),
+    );
+    expect(readTexts(out)).toEqual(second);
     expect(readdirSync(base())).toEqual(['site']);
   });
 });
 
+describe('a folder that cannot be renamed: nothing beside it is touched, nothing of ours stays in it', () => {
+  const isBeside = (_: string, paths: readonly string[]) =>
+    paths.some((file) => file.startsWith(`${out}.`) || file === base());
+  const sites = [
+    { ...marks, 'index.html': 'one', 'old/index.html': 'old' },
+    { ...marks, 'index.html': 'two', 'a/index.html': 'a' },
+  ];
+
+  /** Publishes two sites with a disk on which only the folder itself can be written. */
+  async function publishInside(): Promise<void> {
+    for (const site of sites) {
+      const { thrown } = await refusing('EBUSY', isBeside, () =>
+        whileWriting({ out, cache: base() }, async () => publishWhole(site)),
+      );
+      expect(thrown).toBeUndefined();
+      expect(readTexts(out)).toEqual(site);
+    }
+  }
+
+  test('if the folder around it is not writable', async () => {
+    mkdirSync(out);
+    const inode = statSync(out).ino;
+    await publishInside();
+    expect(statSync(out).ino).toBe(inode);
+  });
+
+  const mounted = mkdtempSync('/tmp/dateline-mount-');
+  const canMount =
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted]).status === 0;
+  if (canMount) spawnSync('umount', [mounted]);
+  rmSync(mounted, { recursive: true, force: true });
+
+  test.skipIf(!canMount).each([
+    ['another disk', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs']],
+    ['a folder of the same disk', ['--bind']],
+  ])('if it is a mount point of %s (needs the right to mount)', async (_, options) => {
+    mkdirSync(out);
+    const elsewhere = path.join(base(), 'elsewhere');
+    mkdirSync(elsewhere);
+    const from = options.includes('--bind') ? [elsewhere] : [];
+    expect(spawnSync('mount', [...options, ...from, out]).status).toBe(0);
+    try {
+      for (const site of sites) {
+        await whileWriting({ out, cache: base() }, async () => publishWhole(site));
+        expect(readTexts(out)).toEqual(site);
+      }
+    } finally {
+      spawnSync('umount', [out]);
+    }
+    expect(readdirSync(base()).sort()).toEqual(['elsewhere', 'site']);
+  });
+});
+
 describe('recover', () => {
-  test('removes what dead builds left beside the folder, and nothing else', () => {
-    const others = ['site.new-x', 'site2.new-1', 'my-site.new-1', 'siteXnew-1', 'site.news'];
-    const live = `site.new-${process.pid}`;
+  test('removes what a dead build left beside the folder, and nothing else', () => {
+    const others = ['site.new-1', 'site.dateline-news', 'site2.dateline-new', 'site.old'];
     writeTexts(base(), {
       'site/index.html': 'good',
-      [`site.new-${dead}/index.html`]: 'half',
-      [`site.old-${dead}/index.html`]: 'old',
-      [`site.journal.${dead}`]: '{"fre',
-      [`${live}/index.html`]: 'half of a build that is alive',
+      'site.dateline-new/index.html': 'half',
       ...Object.fromEntries(others.map((name) => [name, 'foreign'])),
     });
-    recover(out);
-    expect(readdirSync(base()).sort()).toEqual([...others, live, 'site'].sort());
+    recover(outputPlace(out));
+    expect(readdirSync(base()).sort()).toEqual([...others, 'site'].sort());
     expect(readTexts(out)).toEqual({ 'index.html': 'good' });
   });
 
-  test('takes the characters of a name for themselves', () => {
-    const odd = path.join(base(), 'a+b (1)');
-    writeTexts(base(), { [`a+b (1).new-${dead}/x`]: '', [`aab 1.new-${dead}/x`]: '' });
-    recover(odd);
-    expect(readdirSync(base())).toEqual([`aab 1.new-${dead}`]);
-  });
-
-  test('puts the old site back where a build died between taking it away and bringing the new', () => {
-    writeTexts(base(), {
-      [`site.old-${dead}/index.html`]: 'good',
-      [`site.new-${dead}/index.html`]: 'new',
-    });
-    recover(out);
-    expect(readTexts(out)).toEqual({ 'index.html': 'good' });
-    expect(readdirSync(base())).toEqual(['site']);
-  });
-
-  test('does nothing where there is nothing, not even a parent', () => {
-    recover(out);
-    recover(path.join(base(), 'not', 'there'));
+  test('does nothing if there is nothing, not even a parent', () => {
+    recover(outputPlace(out));
+    recover(outputPlace(path.join(base(), 'not', 'there')));
     expect(readdirSync(base())).toEqual([]);
+  });
+});
+
+describe('whileWriting', () => {
+  const options = () => ({ out, cache: path.join(base(), 'cache') });
+
+  test('leaves neither lock nor staging folder, whatever happens', async () => {
+    const fail = async () => {
+      writeTexts(openStaging(out), { 'index.html': 'half' });
+      throw new Error('no ink');
+    };
+    await expect(whileWriting(options(), fail)).rejects.toThrow('no ink');
+    expect(readdirSync(base())).toEqual([]);
+  });
+
+  test('lets one build after the other, also if the caches differ', async () => {
+    const order: string[] = [];
+    const run = (name: string) =>
+      whileWriting({ out, cache: path.join(base(), name) }, async () => {
+        order.push(name);
+        await pause(60);
+        order.push(name);
+      });
+    await Promise.all([run('one'), run('two')]);
+    expect(order[0]).toBe(order[1]);
+    expect(order[2]).toBe(order[3]);
+  });
+
+  test('tells of a full disk in one line, by the folder if no path is known', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+    const wrapped = Object.assign(new Error('cannot write'), { originalError: full });
+    for (const error of [full, wrapped]) {
+      const failing = whileWriting(options(), () => Promise.reject(error));
+      await expect(failing).rejects.toThrow(DiskError);
+      await expect(failing).rejects.toThrow(/^\/\S+ {2}the disk is full — free some space/);
+    }
   });
 });
 
@@ -190,16 +197,27 @@ describe('refuseForeign', () => {
     expect(() => refuseForeign(out)).not.toThrow();
     mkdirSync(out);
     expect(() => refuseForeign(out)).not.toThrow();
+    writeTexts(out, { '.dateline-lock': 'of this build' });
+    expect(() => refuseForeign(out)).not.toThrow();
     writeTexts(out, { 'thesis.txt': 'years of work' });
     expect(() => refuseForeign(out)).toThrow(ForeignFolderError);
     expect(() => refuseForeign(out)).toThrow(/choose another --out, or empty it/);
     writeTexts(out, { '.dateline.json': 'mark' });
     expect(() => refuseForeign(out)).not.toThrow();
   });
+
+  test('refuses a link to such a folder', async () => {
+    writeTexts(base(), { 'home/thesis.txt': 'years of work' });
+    symlinkSync('home', out);
+    const build = whileWriting({ out, cache: base() }, async () => publishWhole(marks));
+    await expect(build).rejects.toThrow(ForeignFolderError);
+    expect(readdirSync(base()).sort()).toEqual(['home', 'site']);
+  });
 });
 
-test('manifestDigest stands for the manifest, and is none without one', () => {
+test('manifestDigest is that of the manifest, and undefined without one', () => {
   expect(manifestDigest(out)).toBeUndefined();
-  writeTexts(out, { '.dateline-manifest': 'list' });
+  mkdirSync(out);
+  writeFileSync(path.join(out, '.dateline-manifest'), 'list');
   expect(manifestDigest(out)).toBe(digestOf(readFileSync(path.join(out, '.dateline-manifest'))));
 });

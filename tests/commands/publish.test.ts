@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../src/build/project-folder.ts';
 import { manifestName } from '../../src/build/site-manifest.ts';
 import { readTexts, writeSite, writeTexts } from '../build/site-folder.ts';
 import { dateline } from './run-dateline.ts';
@@ -130,7 +132,8 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
     [['--to', kept, '--verify'], /is a manifest and --verify needs a folder — leave out --verify/],
     [['--to', 'desk@news.example:/srv/news'], /is on another machine/],
     [['--to', 'news', '--quiet', '--json'], /'--json' cannot be used with option '--quiet'/],
-    [[], /required option '--to <path>' not specified/],
+    [['--check', '--to', 'news'], /'--check' cannot be used with option '--to <path>'/],
+    [[], /publish needs --to — name a folder, or the manifest/],
   ])('%j', async (args, message) => {
     writeTexts(path.join(room, 'files'), { 'thesis.txt': 'years of work' });
     const before = readTexts(room);
@@ -152,10 +155,64 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
   });
 });
 
+describe('--check', () => {
+  test('says that the built site is whole, and changes nothing', async () => {
+    const before = readTexts(room);
+    const ended = await publish('--check');
+    expect(ended).toEqual({ code: 0, stdout: '_site is whole: 3 files\n', stderr: '' });
+    expect(await publish('--check', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readTexts(room)).toEqual(before);
+  });
+
+  test('fails if a file is missing', async () => {
+    rmSync(path.join(room, '_site', 'index.html'));
+    const { code, stderr } = await publish('--check');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/index\.html is missing, .* — build the site again\n$/);
+  });
+});
+
+describe('while a build is replacing files, or after it was interrupted, nothing is published', () => {
+  test.each(['_site.dateline-journal', '_site/.dateline-journal'])('%s', async (journal) => {
+    writeTexts(room, { [journal]: '{"moves":[],"removals":[]}' });
+    const before = readTexts(room);
+    for (const args of [['--to', 'news', '--apply'], ['--check']]) {
+      const { code, stderr } = await publish(...args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/_site is half replaced: .* — build the site again\n$/);
+    }
+    expect(readTexts(room)).toEqual(before);
+  });
+
+  test("the README's line does not start rsync then, and does else", () => {
+    const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
+    const [line = ''] = /^npm run build && .*rsync --recursive.*$/m.exec(readme) ?? [];
+    const run = (guard: string) => {
+      // npm and rsync are stand-ins: the site is built already, and nothing leaves this machine.
+      const tools = path.join(room, 'tools');
+      writeTexts(tools, {
+        npm: `#!/bin/sh\n[ "$2" = build ] || { shift 3; exec "${process.execPath}" "${guard}" publish "$@"; }\n`,
+        rsync: '#!/bin/sh\necho "$@"\n',
+      });
+      for (const name of ['npm', 'rsync']) chmodSync(path.join(tools, name), 0o755);
+      const env = { ...process.env, PATH: `${tools}:${process.env.PATH}` };
+      return spawnSync('sh', ['-c', line], { cwd: room, env, encoding: 'utf8' });
+    };
+    const entry = path.join(projectFolder, 'src/commands/dateline.mjs');
+    const sent = run(entry);
+    expect(sent.stderr).toBe('');
+    expect(sent.stdout).toMatch(/--exclude \.dateline\* _site\/ user@host:/);
+    writeTexts(room, { '_site.dateline-journal': '{"moves":[],"removals":[]}' });
+    const refused = run(entry);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toMatch(/half replaced/);
+  });
+});
+
 test('--help explains every option', async () => {
   const { code, stdout } = await publish('--help');
   expect(code).toBe(0);
   const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
-  expect(options.length).toBe(9);
+  expect(options.length).toBe(10);
   for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
 });

@@ -39,6 +39,7 @@ export function testOptions(
     liveReload: false,
     follows: undefined,
     cards: true,
+    keep: 3,
   };
   return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
 }

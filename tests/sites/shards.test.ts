@@ -44,7 +44,7 @@ describe('shards that are united', () => {
   test('are the site that one build makes, byte for byte', async () => {
     const out = at('united');
     const whole = await filesIn(at('whole'));
-    const files = await mergeShards(shardFolders().reverse(), out);
+    const files = await mergeShards(shardFolders().reverse(), optionsFor('united'));
     expect(differences(await filesIn(out), whole)).toEqual([]);
     // The manifest and the mark are not among what the manifest lists.
     expect(files).toBe(whole.size - 2);
@@ -59,14 +59,14 @@ describe('shards that are united', () => {
 
   test('take the place of the site that stood there, and of it only', async () => {
     const out = at('again');
-    await mergeShards(shardFolders(), out);
-    await mergeShards(shardFolders(), out);
+    await mergeShards(shardFolders(), optionsFor('again'));
+    await mergeShards(shardFolders(), optionsFor('again'));
     expect(differences(await filesIn(out), await filesIn(at('whole')))).toEqual([]);
   });
 });
 
 describe('what does not make up a site is named, and nothing is written', () => {
-  const merged = (folders: readonly string[]) => mergeShards(folders, at('never'));
+  const merged = (folders: readonly string[]) => mergeShards(folders, optionsFor('never'));
 
   test('a shard that never came', async () => {
     const [first = '', second = '', , fourth = ''] = shardFolders();

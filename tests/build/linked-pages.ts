@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Chance } from '../sites/edits/chance.ts';
+import type { SiteTexts } from './site-folder.ts';
+
+/** Addresses of a small site. The front page is always there. */
+const addresses = [
+  '/',
+  '/a/',
+  '/b/',
+  '/b/c/',
+  '/b/d/',
+  '/2031/05/e/',
+  '/2031/05/f/',
+  '/2031/06/g/',
+];
+
+const fileOf = (url: string) => `${url}${url.endsWith('/') ? 'index.html' : ''}`.slice(1);
+
+/** A site of pages that lead to each other at random, each with a stylesheet of its own. */
+export function randomSite(chance: Chance, version: string): SiteTexts {
+  const there = addresses.filter((url) => url === '/' || chance.number(3) > 0);
+  const pages = there.flatMap((url) => {
+    const style = `/assets/${chance.number(9)}.css`;
+    const links = there.filter(() => chance.number(2) > 0);
+    const isChanged = chance.number(2) > 0;
+    const text = [isChanged ? version : 'as ever', style, ...links].join(' ');
+    return [
+      [fileOf(url), text.replace(/(?<= )\/\S*/g, 'href="$&"')],
+      [fileOf(style), style],
+    ] as const;
+  });
+  return {
+    ...Object.fromEntries(pages),
+    'feed.xml': `${version} ${there.map((url) => `href="${url}"`).join(' ')}`,
+    '.dateline.json': 'mark',
+    '.dateline-manifest': version,
+  };
+}
+
+/** Dead links of a folder's pages, those that readers find from the front page. */
+export function deadLinks(folder: string): readonly string[] {
+  const [seen, dead] = [new Set<string>(), new Set<string>()];
+  const follow = (url: string, from: string) => {
+    if (seen.has(url)) return;
+    const file = path.join(folder, fileOf(url));
+    if (!existsSync(file)) {
+      dead.add(`${from} -> ${url}`);
+      return;
+    }
+    seen.add(url);
+    for (const next of linksIn(readFileSync(file, 'utf8'))) follow(next, url);
+  };
+  follow('/', 'outside');
+  return [...dead];
+}
+
+/** What pages lead to inside the site, without queries and anchors. */
+export function linksIn(html: string): readonly string[] {
+  const found = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)];
+  return found.map(([, url = '']) => url);
+}
+
+/** Files that are there and have neither their old nor their new content. */
+export function tornFiles(folder: string, before: SiteTexts, after: SiteTexts): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith('.dateline-') || name === '.dateline-manifest')
+    .filter((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      return text !== before[name] && text !== after[name];
+    });
+}
