@@ -49,7 +49,9 @@ function systemErrorIn(error: unknown): SystemError | undefined {
   if (!(error instanceof Error)) return undefined;
   const isSystem = 'syscall' in error && 'code' in error && typeof error.code === 'string';
   if (isSystem && 'code' in error) {
-    const place = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+    // Of two paths it is the second at which something is to be made.
+    const paths = ['dest' in error && error.dest, 'path' in error && error.path];
+    const place = paths.find((each) => typeof each === 'string');
     return { code: String(error.code), message: error.message, path: place };
   }
   return systemErrorIn('originalError' in error ? error.originalError : error.cause);

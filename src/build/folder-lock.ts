@@ -79,10 +79,10 @@ function make(file: string, own: string): boolean {
     return true;
   } catch (error) {
     // ENOENT: another build has cleaned up. Any other: a disk without hard links.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP') return makeUnlinked(file, own);
-    throw error;
+    throw error instanceof Error ? Object.assign(error, { path: path.dirname(file) }) : error;
   } finally {
     rmSync(side, { force: true });
   }
@@ -93,9 +93,13 @@ function makeUnlinked(file: string, own: string): boolean {
     writeFileSync(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function sideOf(file: string, own: string): string {
@@ -124,7 +128,7 @@ function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

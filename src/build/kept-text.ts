@@ -43,7 +43,7 @@ export function writeWhole(file: string, ...parts: readonly (string | Uint8Array
   } catch (error) {
     // Of a full disk it would take the last of the room.
     rmSync(fresh, { force: true });
-    throw error;
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
 }
 

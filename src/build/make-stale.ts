@@ -12,7 +12,7 @@ import { inProjectFolder } from './run-eleventy.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { runInThread } from './worker-pool.ts';
+import { allDone, runInThread } from './worker-pool.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a build makes its files from. */
@@ -53,7 +53,7 @@ export async function makeStale(
     const here = makeHere(own, making, into, options, watch, threads);
     // Their encoder has threads of its own.
     const encoded = makePictures(pictures, options.cache, into);
-    return (await Promise.all([here, encoded, ...elsewhere])).flat();
+    return (await allDone([here, encoded, ...elsewhere])).flat();
   });
 }
 

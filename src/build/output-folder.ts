@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { digestOf } from '../model/digest.ts';
 import { applyChanges, finishChanges } from './apply-changes.ts';
 import { diskError } from './disk-error.ts';
@@ -55,9 +56,18 @@ async function cleanly<T>(out: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } finally {
+    await whileFilesAreBusy();
     // What the journal tells of is still needed.
     if (!existsSync(journalFile(place))) removeStaging(place);
   }
+}
+
+const longestWait = 5000;
+
+/** Waits for what a failed Eleventy is still writing: it would make the staging folder again. */
+async function whileFilesAreBusy(): Promise<void> {
+  const isBusy = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+  for (let waited = 0; isBusy() && waited < longestWait; waited += 1) await pause(1);
 }
 
 /** Finishes what an interrupted build began, and removes what it left. */

@@ -32,7 +32,7 @@ export async function inShares<T>(
   return elsewhere;
 }
 
-/** Runs a task in a thread of its own. Rejects with what it throws there. */
+/** Runs a task in a thread of its own. Rejects with what it throws there, when the thread has ended. */
 export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
   const { file, argv } = workerStart('build-worker', task.task);
   const worker = new Worker(file, {
@@ -43,15 +43,29 @@ export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
     resourceLimits: { maxYoungGenerationSizeMb: 128 },
   });
   return new Promise((resolve, reject) => {
+    let fault: unknown;
     worker.once('message', (answer: WorkerAnswer) => {
-      if ('damaged' in answer) reject(new DamagedCacheError(answer.damaged));
-      else if ('contentChanged' in answer) reject(new ContentChangedError(answer.contentChanged));
-      else if ('layoutFault' in answer) reject(new LayoutError(answer.layoutFault));
-      else resolve(answer.written);
+      if ('written' in answer) resolve(answer.written);
+      else fault = faultOf(answer);
     });
-    worker.once('error', reject);
+    worker.once('error', (error) => {
+      fault = error;
+    });
+    // Until then it may still be writing files.
     worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`a thread of the build ended with code ${code}`));
+      reject(fault ?? new Error(`a thread of the build ended with code ${code}`));
     });
   });
+}
+
+function faultOf(answer: Exclude<WorkerAnswer, { readonly written: WorkerTaskResult }>): Error {
+  if ('damaged' in answer) return new DamagedCacheError(answer.damaged);
+  if ('contentChanged' in answer) return new ContentChangedError(answer.contentChanged);
+  return new LayoutError(answer.layoutFault);
+}
+
+/** Waits for work that goes on side by side. Rejects as `Promise.all` does, but only when all of it has ended. */
+export async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

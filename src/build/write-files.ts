@@ -3,6 +3,7 @@ import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { CopyProduct, FileProduct } from './product.ts';
 import type { WrittenFile } from './render-pages.ts';
+import { allDone } from './worker-pool.ts';
 
 /** A file that takes its time is made while others are: so many at once, and none is held longer than it takes. */
 const madeAtOnce = 4;
@@ -27,7 +28,7 @@ export async function writeFiles(
       done(1);
     }
   };
-  await Promise.all(Array.from({ length: madeAtOnce }, workThrough));
+  await allDone(Array.from({ length: madeAtOnce }, workThrough));
   return written;
 }
 
