@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
+import { errorCode } from './error-code.ts';
 
 /** Thrown if a file of the content was changed or removed after the build had looked at it. */
 export class ContentChangedError extends Error {
@@ -28,12 +29,7 @@ export function readScanned(
     const bytes = readFileSync(file);
     if (digestOf(bytes) === scanned.digest) return bytes;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!(error instanceof Error && errorCode(error) === 'ENOENT')) throw error;
   }
   throw new ContentChangedError(file);
-}
-
-/** Whether an error says that a file is not there. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

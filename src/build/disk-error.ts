@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** Thrown if the disk refuses something; the message says at which path, and what to do. */
 export class DiskError extends Error {}
@@ -29,7 +30,7 @@ const refusals: Readonly<Record<string, string>> = {
  * @param folders on whose disks the build writes: absolute paths, for errors that name no path
  * @returns the error itself if it is not one of the file system
  */
-export function diskError(error: unknown, folders: readonly string[] = []): unknown {
+export function diskError(error: Error, folders: readonly string[] = []): Error {
   const found = systemErrorIn(error);
   if (found === undefined || error instanceof DiskError) return error;
   const { code, message } = found;
@@ -45,16 +46,15 @@ interface SystemError {
 }
 
 /** Looks through what libraries wrap errors in: `cause`, and Eleventy's `originalError`. */
-function systemErrorIn(error: unknown): SystemError | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const isSystem = 'syscall' in error && 'code' in error && typeof error.code === 'string';
-  if (isSystem && 'code' in error) {
-    // Of two paths it is the second at which something is to be made.
-    const paths = ['dest' in error && error.dest, 'path' in error && error.path];
-    const place = paths.find((each) => typeof each === 'string');
-    return { code: String(error.code), message: error.message, path: place };
+function systemErrorIn(error: Error): SystemError | undefined {
+  const code = errorCode(error);
+  if (code === undefined || !('syscall' in error)) {
+    const inner = 'originalError' in error ? error.originalError : error.cause;
+    return inner instanceof Error ? systemErrorIn(inner) : undefined;
   }
-  return systemErrorIn('originalError' in error ? error.originalError : error.cause);
+  // Of two paths it is the second at which something is to be made.
+  const paths = ['dest' in error && error.dest, 'path' in error && error.path];
+  return { code, message: error.message, path: paths.find((each) => typeof each === 'string') };
 }
 
 /** The folder whose disk has the least space: a write that fails for want of it names no path. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from './error-code.ts';
 import { type Holder, holderText, parseHolder, stateOf, thisProcess } from './lock-holder.ts';
 
 /** Thrown if another build holds a folder for too long. */
@@ -79,10 +80,11 @@ function make(file: string, own: string): boolean {
     return true;
   } catch (error) {
     // ENOENT: another build has cleaned up. Any other: a disk without hard links.
-    const code = codeOf(error);
+    if (!(error instanceof Error)) throw error;
+    const code = errorCode(error);
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP') return makeUnlinked(file, own);
-    throw error instanceof Error ? Object.assign(error, { path: path.dirname(file) }) : error;
+    throw Object.assign(error, { path: path.dirname(file) });
   } finally {
     rmSync(side, { force: true });
   }
@@ -93,13 +95,9 @@ function makeUnlinked(file: string, own: string): boolean {
     writeFileSync(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (error instanceof Error && errorCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function sideOf(file: string, own: string): string {
@@ -128,7 +126,7 @@ function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (error instanceof Error && errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { allDone } from './all-done.ts';
 import type { BuildOptions } from './build-options.ts';
 import { makePictures } from './make-pictures.ts';
 import { openStaging } from './output-folder.ts';
@@ -12,7 +13,7 @@ import { inProjectFolder } from './run-eleventy.ts';
 import type { SiteSource } from './site-source.ts';
 import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { allDone, runInThread } from './worker-pool.ts';
+import { runInThread } from './worker-pool.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What a build makes its files from. */

@@ -45,7 +45,7 @@ export async function whileWriting<T>(
   try {
     return await whileLocked(`${outputPlace(out).side}lock`, () => cleanly(out, run), onWait);
   } catch (error) {
-    throw diskError(error, [out, cache]);
+    throw error instanceof Error ? diskError(error, [out, cache]) : error;
   }
 }
 

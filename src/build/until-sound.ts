@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { ContentChangedError, isMissing } from './content-changed.ts';
+import { ContentChangedError } from './content-changed.ts';
+import { errorCode } from './error-code.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
@@ -18,13 +19,14 @@ export async function untilSound<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (tries >= triesAfter(error)) throw error;
+      if (!(error instanceof Error) || tries >= triesAfter(error)) throw error;
       if (error instanceof DamagedCacheError) rmSync(error.file, { force: true });
     }
   }
 }
 
-function triesAfter(error: unknown): number {
+function triesAfter(error: Error): number {
   if (error instanceof DamagedCacheError || error instanceof FolderChangedError) return mostTries;
-  return error instanceof ContentChangedError || isMissing(error) ? mostTriesOfContent : 1;
+  const isContent = error instanceof ContentChangedError || errorCode(error) === 'ENOENT';
+  return isContent ? mostTriesOfContent : 1;
 }

@@ -43,12 +43,12 @@ export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
     resourceLimits: { maxYoungGenerationSizeMb: 128 },
   });
   return new Promise((resolve, reject) => {
-    let fault: unknown;
+    let fault: Error | undefined;
     worker.once('message', (answer: WorkerAnswer) => {
       if ('written' in answer) resolve(answer.written);
       else fault = faultOf(answer);
     });
-    worker.once('error', (error) => {
+    worker.once('error', (error: Error) => {
       fault = error;
     });
     // Until then it may still be writing files.
@@ -62,10 +62,4 @@ function faultOf(answer: Exclude<WorkerAnswer, { readonly written: WorkerTaskRes
   if ('damaged' in answer) return new DamagedCacheError(answer.damaged);
   if ('contentChanged' in answer) return new ContentChangedError(answer.contentChanged);
   return new LayoutError(answer.layoutFault);
-}
-
-/** Waits for work that goes on side by side. Rejects as `Promise.all` does, but only when all of it has ended. */
-export async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
+import { allDone } from './all-done.ts';
 import type { CopyProduct, FileProduct } from './product.ts';
 import type { WrittenFile } from './render-pages.ts';
-import { allDone } from './worker-pool.ts';
 
 /** A file that takes its time is made while others are: so many at once, and none is held longer than it takes. */
 const madeAtOnce = 4;

@@ -182,5 +182,6 @@ describe('whileLocked', () => {
     await expect(waiting).rejects.toThrow(fresh.FolderInUseError);
     expect(existsSync(lock())).toBe(true);
     vi.doUnmock('node:timers/promises');
+    vi.resetModules();
   });
 });
