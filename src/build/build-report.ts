@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
-import type { PlannedSite } from './build-site.ts';
 import type { BuildState } from './build-state.ts';
+import type { PlannedSite } from './planned-site.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */

@@ -1,16 +1,19 @@
 import { cardProblems } from '../metadata/card-problems.ts';
+import { addressProblems } from '../metadata/site-addresses.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
 import type { Moment } from '../model/moment.ts';
+import { once } from '../model/once.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
-import { type Checked, sortProblems } from '../model/problem.ts';
+import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
-import { createInputDigests, type InputDigests } from '../pages/input-digests.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { createInputDigests } from '../pages/input-digests.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { parseContent } from '../parse/parse-content.ts';
 import { type RelateOptions, relateContent } from '../relate/relate-content.ts';
+import type { PlannedSite } from './planned-site.ts';
+import { metadataInput, surroundingsOf } from './surroundings.ts';
 
 /** Everything that decides what a site looks like before layout. */
 export interface SiteInput {
@@ -22,14 +25,6 @@ export interface SiteInput {
   /** Takes the place of site.yaml's base URL. */
   readonly baseUrl: string | undefined;
   readonly words: ByLanguage<LanguageWords>;
-}
-
-/** A site as data: what is in it, and its pages. */
-export interface PlannedSite {
-  readonly site: Site;
-  readonly pages: readonly PlannedPage[];
-  /** What stands for the things from which pages are made. */
-  readonly digests: InputDigests;
 }
 
 /**
@@ -63,12 +58,19 @@ export function planSite(
   const site = completed(related.value);
   const digests = createInputDigests(site);
   const planned = planPages(site, digests, options.reported);
+  const value = { site, pages: planned.value, digests };
   return {
-    value: { site, pages: planned.value, digests },
+    value,
     problems: [
       ...related.problems,
       ...planned.problems,
-      ...(options.reported === true ? [] : cardProblems(site)),
+      ...(options.reported === true ? [] : [...cardProblems(site), ...addressesOf(value)]),
     ],
   };
+}
+
+/** The problems of a site's addresses. Nothing is written for them, so no words are needed but by chance. */
+function addressesOf(planned: PlannedSite): readonly Problem[] {
+  const around = once(() => surroundingsOf(planned.site));
+  return addressProblems(metadataInput(planned, { get: (lang) => around().get(lang) }, false));
 }

@@ -1,6 +1,6 @@
 import pngToIco from 'png-to-ico';
 import sharp from 'sharp';
-import { favIconSizes, iconFiles } from '../metadata/icon-files.ts';
+import { favIconPath, favIconSizes, iconFiles } from '../metadata/icon-files.ts';
 import { siteColours } from '../metadata/site-colours.ts';
 import type { Output } from '../model/output.ts';
 
@@ -26,7 +26,7 @@ export async function drawIcons(drawing: Uint8Array): Promise<readonly Output[]>
     return { path, body: await png(source, size, purpose === 'maskable' ? safePart : 1) };
   });
   const small = favIconSizes.map((size) => onNothing(source, size));
-  const favIcon = { path: 'favicon.ico', body: await pngToIco(await Promise.all(small)) };
+  const favIcon = { path: favIconPath, body: await pngToIco(await Promise.all(small)) };
   return [...(await Promise.all(pictures)), favIcon];
 }
 

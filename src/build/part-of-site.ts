@@ -2,11 +2,12 @@ import type { LanguageCode } from '../model/language.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { workOfPath } from '../model/translation.ts';
-import { type PlannedSite, planSite } from './build-site.ts';
+import { planSite } from './build-site.ts';
 import type { BuildState } from './build-state.ts';
 import { withAnswers } from './kept-relations.ts';
 import { isArticle } from './parse-content-folder.ts';
 import type { SegmentJob } from './parse-segment.ts';
+import type { PlannedSite } from './planned-site.ts';
 import { contentOf, type ReadSegment, type SiteSource, segmentReader } from './site-source.ts';
 
 /** A part of a site, planned: as the last build found it, and as it is now. */

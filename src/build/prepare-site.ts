@@ -1,12 +1,12 @@
 import type { MetadataInput } from '../metadata/metadata-input.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { PlannedSite } from './build-site.ts';
 import { loadLayouts } from './bundle-layouts.ts';
 import { mapDrawer } from './draw-maps.ts';
 import { timelineDrawer } from './draw-timelines.ts';
 import { sheetsByLanguage } from './page-sheets.ts';
 import { cardPainter } from './paint-cards.ts';
+import type { PlannedSite } from './planned-site.ts';
 import type { Product } from './product.ts';
 import type { Renderers } from './render-pages.ts';
 import { planProducts, planProductsAt } from './site-products.ts';

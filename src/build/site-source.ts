@@ -8,8 +8,9 @@ import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
 import { collectContent } from '../parse/parse-content.ts';
-import { type PlannedSite, planSite } from './build-site.ts';
+import { planSite } from './build-site.ts';
 import { fileOfEntry } from './parse-segment.ts';
+import type { PlannedSite } from './planned-site.ts';
 import {
   DamagedCacheError,
   forgetSegmentsBut,

@@ -12,9 +12,9 @@ import type { Site } from '../model/site.ts';
 import { createFormatter } from '../pages/create-formatter.ts';
 import { type Edition, editionOf } from '../pages/edition.ts';
 import type { Page } from '../pages/page-kinds.ts';
-import type { PlannedSite } from './build-site.ts';
 import type { MapLanguage } from './draw-maps.ts';
 import type { TimelineLanguage } from './draw-timelines.ts';
+import type { PlannedSite } from './planned-site.ts';
 
 /** What a layout is given besides its page and head: the same for every page of one language. */
 export interface Surroundings {
@@ -64,7 +64,7 @@ export function timelineLanguageOf(
 /** The surroundings of a language. Throws RangeError where the site has no such language. */
 export function surroundingsIn(
   lang: LanguageCode,
-  around: ReadonlyMap<LanguageCode, Surroundings>,
+  around: Pick<ReadonlyMap<LanguageCode, Surroundings>, 'get'>,
 ): Surroundings {
   const found = around.get(lang);
   if (found === undefined) throw new RangeError(`no surroundings for ${lang}`);
@@ -78,7 +78,7 @@ export function surroundingsIn(
  */
 export function metadataInput(
   { site, pages, digests }: PlannedSite,
-  around: ReadonlyMap<LanguageCode, Surroundings>,
+  around: Pick<ReadonlyMap<LanguageCode, Surroundings>, 'get'>,
   cards = true,
 ): MetadataInput {
   const of = (lang: LanguageCode) => surroundingsIn(lang, around);

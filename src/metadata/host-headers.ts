@@ -23,6 +23,9 @@ export const steadyHeaders: readonly Header[] = [
 /** Said where the base URL is https: for a year, browsers use no other way to this host. */
 export const secureTransport: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 
+/** The folder of files with a digest of their content in their name, from the site's root; nothing else is in it. */
+export const assetFolder = 'assets/';
+
 /** For files with the digest of their content in their name. */
 export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
@@ -42,7 +45,7 @@ export function hostHeaders({ site }: MetadataInput): readonly PlannedOutput[] {
   const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
   const rules = [
     rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),
-    rule(`${site.basePath}assets/*`, [assetCaching]),
+    rule(`${site.basePath}${assetFolder}*`, [assetCaching]),
   ];
   return [madeOutput({ path: '_headers', body: rules.join('\n') })];
 }

@@ -12,7 +12,10 @@ export interface IconFile {
   readonly purpose: 'any' | 'maskable' | undefined;
 }
 
-/** Every picture of the icon, all made from one drawing; `favicon.ico` stands beside them. */
+/** Where the icon in small sizes stands, from the site's root: https://html.spec.whatwg.org/#rel-icon */
+export const favIconPath = 'favicon.ico';
+
+/** Every other picture of the icon, all made from one drawing. */
 export const iconFiles: readonly IconFile[] = [
   { path: 'icon.svg', type: 'image/svg+xml', size: undefined, purpose: 'any' },
   { path: 'icon-192.png', type: 'image/png', size: 192, purpose: 'any' },

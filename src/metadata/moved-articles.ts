@@ -11,6 +11,9 @@ import { absoluteUrl } from './absolute-url.ts';
 import { metaPolicy } from './content-security-policy.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
+/** The file from which hosts take redirects, from the site's root. */
+export const redirectsPath = '_redirects';
+
 interface Move {
   readonly article: Article;
   /** The address at which it stood. */
@@ -26,7 +29,7 @@ export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
     .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
     .sort((a, b) => compareText(a.old, b.old));
   return [
-    lazyOutput('_redirects', () => redirects(moves, input) + notFoundLines(input)),
+    lazyOutput(redirectsPath, () => redirects(moves, input) + notFoundLines(input)),
     ...moves
       .map((move) => lazyOutput(fileShownAt(move.old), () => movedPage(move, input)))
       // At an address with another ending a host would not show the page as one.

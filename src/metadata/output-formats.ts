@@ -31,9 +31,15 @@ export const outputFormats: Readonly<
   security: securityTxt,
 };
 
-/** The files of every format that the site does not leave out. */
-export function plannedOutputs(input: MetadataInput): readonly PlannedOutput[] {
-  return wantedFormats(input).flatMap((format) => format(input));
+/**
+ * The files of every format that the site does not leave out.
+ * @param isWanted tells by the names of formats which to plan; all if it is left out
+ */
+export function plannedOutputs(
+  input: MetadataInput,
+  isWanted: (format: string) => boolean = () => true,
+): readonly PlannedOutput[] {
+  return wantedFormats(input, isWanted).flatMap((format) => format(input));
 }
 
 /** Those of the files at some paths: formats are planned one after the other until all are found. */
@@ -51,9 +57,12 @@ export function plannedOutputsAt(
   return found;
 }
 
-function wantedFormats({ site }: MetadataInput) {
+function wantedFormats(
+  { site }: MetadataInput,
+  isWanted: (format: string) => boolean = () => true,
+) {
   const { leaveOut } = site.publication;
   return Object.entries(outputFormats)
-    .filter(([name]) => !leaveOut.some((left) => left === name))
+    .filter(([name]) => isWanted(name) && !leaveOut.some((left) => left === name))
     .map(([, format]) => format);
 }

@@ -17,5 +17,6 @@ export interface Sitemap {
   readonly path: string;
   /** Of all its pages. */
   readonly lang: LanguageCode;
+  /** Worked out when they are asked for. */
   readonly urls: readonly SitemapUrl[];
 }

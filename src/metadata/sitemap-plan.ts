@@ -1,5 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
-import type { LanguageCode } from '../model/language.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import { pictureVariants } from '../model/picture.ts';
 import { defaultLanguage } from '../model/publication.ts';
@@ -30,10 +30,20 @@ export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly S
     const listed = input.pages.filter((page) => page.lang === code && isListed(page, input));
     return [...groupBy(listed, (page) => mapOf(page, input))]
       .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([name, pages]) => {
-        const urls = pages.map((page) => urlOf(page, input));
-        return split(`${fronts(code).slice(1)}sitemaps/${name}`, code, urls, limit);
-      });
+      .flatMap(([name, pages]) =>
+        split(`${fronts(code).slice(1)}sitemaps/${name}`, pages, limit).map(
+          ({ path, part }): Sitemap => {
+            const urls = once(() => part.map((page) => urlOf(page, input)));
+            return {
+              path,
+              lang: code,
+              get urls() {
+                return urls();
+              },
+            };
+          },
+        ),
+      );
   });
 }
 
@@ -93,16 +103,10 @@ function withDefault(
     : [...translations, { lang: 'x-default', url: original.url }];
 }
 
-function split(
-  base: string,
-  lang: LanguageCode,
-  urls: readonly SitemapUrl[],
-  limit: number,
-): readonly Sitemap[] {
-  const count = Math.ceil(urls.length / limit);
+function split<T>(base: string, list: readonly T[], limit: number) {
+  const count = Math.ceil(list.length / limit);
   return Array.from({ length: count }, (_, index) => ({
     path: `${base}${index === 0 ? '' : `-${index + 1}`}.xml`,
-    lang,
-    urls: urls.slice(index * limit, (index + 1) * limit),
+    part: list.slice(index * limit, (index + 1) * limit),
   }));
 }

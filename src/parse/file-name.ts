@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
+import { longestName } from '../model/name-length.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { homeLanguage, languageCodes, type ParseContext } from './parse-context.ts';
@@ -64,7 +65,10 @@ function folderProblems(path: string, folders: readonly string[]): Problem[] {
 }
 
 function stemProblems(path: string, stem: string): Problem[] {
-  return isSlug(stem) ? [] : [nameProblem(path, stem, 'the file name', '.md')];
+  if (!isSlug(stem)) return [nameProblem(path, stem, 'the file name', '.md')];
+  if (stem.length <= longestName) return [];
+  const message = `the file name has ${stem.length} letters before its ending, more than an address may`;
+  return [errorAt(path, fileStart, message, `rename it, with at most ${longestName} letters`)];
 }
 
 function nameProblem(path: string, name: string, noun: string, ending: string): Problem {

@@ -1,4 +1,4 @@
-import type { PlannedSite } from '../../src/build/build-site.ts';
+import type { PlannedSite } from '../../src/build/planned-site.ts';
 import type { FileProduct } from '../../src/build/product.ts';
 import { planProducts } from '../../src/build/site-products.ts';
 import { metadataInput } from '../../src/build/surroundings.ts';

@@ -1,5 +1,6 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
-import { buildSite, type PlannedSite } from '../../src/build/build-site.ts';
+import { buildSite } from '../../src/build/build-site.ts';
+import type { PlannedSite } from '../../src/build/planned-site.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import type { ContentFolder, MediaFile } from '../../src/model/content-file.ts';
 import type { ByLanguage } from '../../src/model/language.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longestName } from '../../model/name-length.ts';
 import { quote, say } from '../saying.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
@@ -14,6 +15,12 @@ export function identifier(meaning: string) {
         const letters = 'write lower-case letters a to z, digits and hyphens';
         const advice = proposal === undefined ? letters : `write ${proposal}`;
         return say(`${quote(text)} is no id`, advice);
+      },
+    })
+    .refine((text) => text.length <= longestName, {
+      error: ({ input }) => {
+        const message = `an id of ${String(input).length} letters is too long`;
+        return say(message, `write at most ${longestName}`);
       },
     });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lengthFault } from '../../model/name-length.ts';
 import { quote, say } from '../saying.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";
@@ -27,9 +28,25 @@ function fault(text: string): string | undefined {
   if (/[?#]/.test(text)) return no('it has more than a path', 'leave out all from "?" or "#" on');
   if (/[\s*\\:]/.test(text)) return no('it holds a space or one of * : \\', example);
   if (text === '/') return no('it is the front page', example);
-  return text.slice(1).replace(/\/$/, '').split('/').every(isSegment)
-    ? undefined
-    : no('a part of it can be no name of a folder', example);
+  const parts = text.slice(1).replace(/\/$/, '').split('/');
+  if (!parts.every(isSegment)) return no('a part of it can be no name of a folder', example);
+  const why = refusedName(parts.map(decodeURIComponent));
+  return why === undefined ? undefined : no(why, 'delete it');
+}
+
+/**
+ * Files in which hosts look for settings or code: Netlify and Cloudflare Pages
+ * (https://developers.cloudflare.com/pages/functions/advanced-mode/).
+ */
+const hostFiles = /^(?:_redirects|_headers|_worker\.js|_routes\.json)$/i;
+
+/** Why nothing may stand at a path for readers; undefined if something may. @param parts decoded */
+function refusedName(parts: readonly string[]): string | undefined {
+  if (hostFiles.test(parts[0] ?? ''))
+    return `hosts read ${quote(parts[0] ?? '')}, and never show it`;
+  const hidden = parts.find((part) => part.startsWith('.'));
+  if (hidden !== undefined) return `${quote(hidden)} begins with a dot, as files for machines do`;
+  return lengthFault(parts.join('/'));
 }
 
 /** Whether a part of a path names one file or folder, decoded too. */

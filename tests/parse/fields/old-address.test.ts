@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oldAddress } from '../../../src/parse/fields/old-address.ts';
+import { quote } from '../../../src/parse/saying.ts';
 
 const messageOf = (text: string) => oldAddress().safeParse(text).error?.issues[0]?.message;
 
@@ -44,6 +45,31 @@ describe('oldAddress', () => {
     ['/a\ud800/', 'a part of it can be no name of a folder'],
   ])('refuses %j: %s', (text, why) => {
     expect(messageOf(text)).toContain(`is no old address: ${why}\n`);
+  });
+
+  test.each([
+    ['/_redirects', 'hosts read "_redirects", and never show it'],
+    ['/_Headers/', 'hosts read "_Headers", and never show it'],
+    ['/_worker.js/index.html', 'hosts read "_worker.js", and never show it'],
+    ['/.well-known/security.txt', '".well-known" begins with a dot, as files for machines do'],
+    ['/2015/.htaccess/', '".htaccess" begins with a dot, as files for machines do'],
+    ['/%2Edateline.json', '".dateline.json" begins with a dot, as files for machines do'],
+    [
+      `/${'a'.repeat(300)}/`,
+      'a part of it has 300 bytes, more than the 200 that every file system takes',
+    ],
+    [
+      `/a/${'%D8%B9'.repeat(101)}`,
+      'a part of it has 202 bytes, more than the 200 that every file system takes',
+    ],
+    [`/${'abcdefghi/'.repeat(101)}`, 'it has 1009 bytes, more than 1000'],
+  ])('refuses what hosts and disks cannot show: %j', (text, why) => {
+    expect(messageOf(text)).toBe(`${quote(text)} is no old address: ${why}\ndelete it`);
+  });
+
+  test('takes the longest name that fits', () => {
+    expect(messageOf(`/${'a'.repeat(200)}/`)).toBeUndefined();
+    expect(messageOf(`/${'%D8%B9'.repeat(100)}/`)).toBeUndefined();
   });
 
   test('of a whole address, offers the path', () => {

@@ -1,0 +1,220 @@
+import { AddressTable, type Claim, type Clash } from '../model/address-table.ts';
+import type { MediaFile } from '../model/content-file.ts';
+import { lengthFault } from '../model/name-length.ts';
+import { fileShownAt } from '../model/old-address.ts';
+import { compareText } from '../model/order.ts';
+import { isShownOnly } from '../model/picture.ts';
+import { fileStart, type Point } from '../model/point.ts';
+import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import type { Article } from '../model/site.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
+import { assetFolder } from './host-headers.ts';
+import { favIconPath, iconFiles } from './icon-files.ts';
+import type { MetadataInput } from './metadata-input.ts';
+import { redirectsPath } from './moved-articles.ts';
+import { plannedOutputs } from './output-formats.ts';
+
+/** Whose a file of the site is. */
+type Owner =
+  | { readonly kind: 'own file' }
+  | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
+  | { readonly kind: 'media'; readonly file: MediaFile }
+  | { readonly kind: 'old'; readonly article: Article; readonly index: number };
+
+type SiteClaim = Claim<Owner>;
+
+/**
+ * Reports every address that two things of the site want to have, at the one that can be mended, with
+ * the other: pages, files for machines, icons, files of media, old addresses of articles. Also what
+ * lies in the folder of files that browsers keep, and names that are too long for a file.
+ */
+export function addressProblems(input: MetadataInput): readonly Problem[] {
+  const table = new AddressTable<Owner>();
+  return claimsOf(input).flatMap((claim) => {
+    const fault = ownFault(claim);
+    if (fault !== undefined) return fault;
+    const clash = table.claim(claim);
+    return clash === undefined ? [] : clashProblems(claim, clash);
+  });
+}
+
+/** The pages at old addresses are claimed as what they are. */
+function isNotOfMoves(format: string): boolean {
+  return format !== 'moved-articles';
+}
+
+/** Every file of the site but those of `assets`; first what nobody can rename, last what may be left out. */
+function claimsOf(input: MetadataInput): readonly SiteClaim[] {
+  const own: Owner = { kind: 'own file' };
+  const files = [
+    ...plannedOutputs(input, isNotOfMoves),
+    ...iconFiles,
+    { path: favIconPath },
+    { path: redirectsPath },
+  ];
+  const pages = input.pages.map((page): SiteClaim => {
+    return { path: fileShownAt(page.url), owner: { kind: 'page', page } };
+  });
+  const isOwn = ({ owner }: SiteClaim) => owner.kind === 'page' && owner.page.origin === undefined;
+  return [
+    ...files.map(({ path }): SiteClaim => ({ path, owner: own })),
+    ...pages.filter(isOwn),
+    ...pages.filter((claim) => !isOwn(claim)),
+    ...mediaClaims(input),
+    ...oldClaims(input),
+  ];
+}
+
+/** Pictures stand under other names on the site, but what leads away from theirs would surprise. */
+function mediaClaims({ site }: MetadataInput): readonly SiteClaim[] {
+  const files = [...site.media.values()];
+  return [...files.filter((file) => !isShownOnly(file)), ...files.filter(isShownOnly)].map(
+    (file) => ({ path: file.path, owner: { kind: 'media', file } }),
+  );
+}
+
+function oldClaims({ site }: MetadataInput): readonly SiteClaim[] {
+  return site.articles
+    .filter(({ movedFrom }) => movedFrom.length > 0)
+    .toSorted((a, b) => compareText(a.path, b.path))
+    .flatMap((article) =>
+      article.movedFrom.map((old, index): SiteClaim => {
+        return { path: fileShownAt(old), owner: { kind: 'old', article, index } };
+      }),
+    );
+}
+
+/** What is wrong with a claim whatever others there are; undefined if nothing is. */
+function ownFault(claim: SiteClaim): readonly Problem[] | undefined {
+  const { path, owner } = claim;
+  if (owner.kind === 'own file') return undefined;
+  if (path.toLowerCase().startsWith(assetFolder)) {
+    const what = `which is in /${assetFolder}, where browsers keep the site's own files for a year`;
+    return problemsAt(claim, `${subjectOf(claim)}, ${what}`, adviceFor(claim));
+  }
+  const fault = owner.kind === 'media' && isPublished(claim) ? lengthFault(path) : undefined;
+  const shorter = 'give it a shorter name';
+  return fault === undefined
+    ? undefined
+    : problemsAt(claim, `${subjectOf(claim)}: ${fault}`, shorter);
+}
+
+function clashProblems(claim: SiteClaim, { kind, other }: Clash<Owner>): readonly Problem[] {
+  if (!isPublished(claim)) return [];
+  const [subject, there, where] = [subjectOf(claim), addressOf(other), whereOf(other)];
+  const alike = 'differs only in upper and lower case, or in how its letters are encoded,';
+  if (kind === 'folder alike') {
+    // A warning stays while other files are edited, so it names none of their lines.
+    const message = `${subject}, which needs a folder whose name ${alike} from one above ${there}, ${whereOf(other, false)}`;
+    const advice = 'build and publish on Linux: macOS and Windows would put both into one folder';
+    return problemsAt(claim, message, advice, warningAt);
+  }
+  if (kind === 'same' && claim.owner.kind !== 'old') {
+    return problemsAt(
+      claim,
+      `${subject} is already that of ${nameOf(other)}`,
+      adviceFor(claim, other),
+    );
+  }
+  if (kind === 'same' && isOwnAddress(claim, other)) {
+    return problemsAt(claim, `${subject}, which is the article's own address`, 'delete it');
+  }
+  const relation = {
+    same: '',
+    alike: `which ${alike} from ${there}, `,
+    below: `which needs a folder in the place of the file ${there}, `,
+    above: `a file in the place of a folder that holds ${there}, `,
+  }[kind];
+  return problemsAt(claim, `${subject}, ${relation}${where}`, adviceFor(claim, other));
+}
+
+/** Pictures are published under other names. */
+function isPublished({ owner }: SiteClaim): boolean {
+  return owner.kind !== 'media' || !isShownOnly(owner.file);
+}
+
+function isOwnAddress({ owner }: SiteClaim, other: SiteClaim): boolean {
+  const isPage = owner.kind === 'old' && other.owner.kind === 'page';
+  return isPage && other.owner.page.url === owner.article.url;
+}
+
+/** No problem for what Dateline makes itself: then the other is the one that can be mended. */
+function problemsAt(
+  { owner }: SiteClaim,
+  message: string,
+  advice: string,
+  make: typeof errorAt = errorAt,
+): readonly Problem[] {
+  switch (owner.kind) {
+    case 'own file':
+      return [];
+    case 'page':
+      return owner.page.origin === undefined
+        ? []
+        : [make(owner.page.origin, fileStart, message, advice)];
+    case 'media':
+      return [make(owner.file.path, fileStart, message, advice)];
+    case 'old':
+      return [make(owner.article.path, oldPlace(owner), message, advice)];
+  }
+}
+
+function oldPlace({ article, index }: Extract<Owner, { kind: 'old' }>): Point {
+  return article.text().movedFrom[index]?.at ?? fileStart;
+}
+
+function subjectOf(claim: SiteClaim): string {
+  const address = addressOf(claim);
+  switch (claim.owner.kind) {
+    case 'old':
+      return `"movedFrom" names ${address}`;
+    case 'page':
+      return `its URL ${address}`;
+    default:
+      return `its address ${address}`;
+  }
+}
+
+/** As a reader would write it. */
+function addressOf({ path, owner }: SiteClaim): string {
+  if (owner.kind === 'page') return owner.page.url;
+  if (owner.kind === 'old') return owner.article.movedFrom[owner.index] ?? `/${path}`;
+  return `/${path}`;
+}
+
+function nameOf({ path, owner }: SiteClaim): string {
+  switch (owner.kind) {
+    case 'own file':
+      return `the site's own file /${path}`;
+    case 'page':
+      return owner.page.origin ?? 'a page that Dateline makes';
+    case 'media':
+      return path;
+    case 'old':
+      return owner.article.path;
+  }
+}
+
+function whereOf(claim: SiteClaim, withPlace = true): string {
+  const { owner } = claim;
+  switch (owner.kind) {
+    case 'own file':
+      return `where ${nameOf(claim)} stands`;
+    case 'page':
+      return `where ${owner.page.origin === undefined ? '' : 'the page of '}${nameOf(claim)} stands`;
+    case 'media':
+      return `where the ${isShownOnly(owner.file) ? 'picture' : 'file'} ${nameOf(claim)} stands`;
+    case 'old': {
+      const { line, column } = oldPlace(owner);
+      return `from which ${nameOf(claim)}${withPlace ? `:${line}:${column}` : ''} has moved too`;
+    }
+  }
+}
+
+function adviceFor({ owner }: SiteClaim, other?: SiteClaim): string {
+  if (owner.kind === 'old') return 'delete it, or correct the path';
+  const isFile =
+    other?.owner.kind === 'media' ||
+    (other?.owner.kind === 'page' && other.owner.page.origin !== undefined);
+  return isFile ? 'rename one of the two files' : 'rename the file';
+}

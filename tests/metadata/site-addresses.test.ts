@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  siteText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
+import { pictureFile } from '../sites/media-files.ts';
+import { type Files, problemsOf } from '../sites/memory-folder.ts';
+
+const moved = (movedFrom: readonly string[], others: Files = {}, media: readonly string[] = []) =>
+  problemsOf(
+    { ...baseFiles, 'articles/harbour-open.md': articleText({ movedFrom }), ...others },
+    { media: media.map((path) => pictureFile(path, 1, 1)) },
+  );
+const at = 'articles/harbour-open.md:8:13';
+const mend = 'delete it, or correct the path';
+
+describe('the old addresses of articles', () => {
+  test('may be any at which nothing stands', () => {
+    expect(moved(['/2031/05/02/harbour/', '/about-us/', '/old.html'])).toEqual([]);
+  });
+
+  test.each(['/about/', '/about', '/about/index.html'])('may be no page of a file: %s', (old) => {
+    expect(moved([old])).toEqual([
+      `${at}  "movedFrom" names ${old}, where the page of pages/about.md stands — delete it, or correct the path`,
+    ]);
+  });
+
+  test.each(['/404.html', '/places/', '/index.html', '/2031/05/'])(
+    'may be no page that Dateline makes: %s',
+    (old) => {
+      expect(moved([old])).toEqual([
+        `${at}  "movedFrom" names ${old}, where a page that Dateline makes stands — delete it, or correct the path`,
+      ]);
+    },
+  );
+
+  test('may be no picture', () => {
+    expect(moved(['/media/quay.png'], {}, ['media/quay.png'])).toEqual([
+      `${at}  "movedFrom" names /media/quay.png, where the picture media/quay.png stands — delete it, or correct the path`,
+    ]);
+  });
+
+  test("may not be the article's own", () => {
+    expect(moved(['/2031/05/02/harbour-open'])).toEqual([
+      `${at}  "movedFrom" names /2031/05/02/harbour-open, which is the article's own address — delete it`,
+    ]);
+  });
+
+  test('may not be claimed twice, by two articles or by one', () => {
+    const others = { 'articles/tide.md': articleText({ movedFrom: ['/old/', '/old'] }) };
+    expect(moved(['/old/'], others)).toEqual([
+      'articles/tide.md:8:13  "movedFrom" names /old/, from which articles/harbour-open.md:8:13 has moved too — delete it, or correct the path',
+      'articles/tide.md:8:21  "movedFrom" names /old, from which articles/harbour-open.md:8:13 has moved too — delete it, or correct the path',
+    ]);
+  });
+
+  test('may not be that of another article', () => {
+    const others = { 'articles/tide.md': articleText({}) };
+    expect(moved(['/2031/05/02/tide/'], others)).toEqual([
+      `${at}  "movedFrom" names /2031/05/02/tide/, where the page of articles/tide.md stands — delete it, or correct the path`,
+    ]);
+  });
+});
+
+describe('an old address', () => {
+  test.each([
+    '/feed.rss',
+    '/harbour/feed.atom',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/sitemaps/pages.xml',
+    '/favicon.ico',
+    '/icon-512.png',
+    '/feeds.opml',
+    '/manifest.webmanifest',
+    '/2031/05/02/harbour-open/ninjs.json',
+  ])('may be no file of the site: %s', (old) => {
+    expect(moved([old])).toEqual([
+      `${at}  "movedFrom" names ${old}, where the site's own file ${old} stands — ${mend}`,
+    ]);
+  });
+
+  test('may be a file that the site leaves out', () => {
+    const site = { 'site.yaml': siteText('leaveOut: [web-feeds, feeds, opml]\n') };
+    expect(moved(['/feed.rss', '/feeds.opml', '/feeds/'], site)).toEqual([]);
+  });
+
+  test('may be no file of another language', () => {
+    const site = { 'site.yaml': twoLanguageSite };
+    expect(moved(['/ar/sitemap.xml'], site)).toHaveLength(1);
+    expect(moved(['/ar/sitemap.xml'])).toEqual([]);
+  });
+
+  test.each([
+    ['/robots.txt/', '/robots.txt', "the site's own file /robots.txt"],
+    ['/harbour/feed.rss/x/', '/harbour/feed.rss', "the site's own file /harbour/feed.rss"],
+    ['/404.html/', '/404.html', 'a page that Dateline makes'],
+    ['/404.html/a/b.html', '/404.html', 'a page that Dateline makes'],
+  ])('needs no folder in the place of a file: %s', (old, file, whose) => {
+    expect(moved([old])).toEqual([
+      `${at}  "movedFrom" names ${old}, which needs a folder in the place of the file ${file}, where ${whose} stands — ${mend}`,
+    ]);
+  });
+
+  test('takes no place of a folder', () => {
+    expect(moved(['/s.html', '/s.html/t/'])).toEqual([
+      `articles/harbour-open.md:8:23  "movedFrom" names /s.html/t/, which needs a folder in the place of the file /s.html, from which ${at} has moved too — ${mend}`,
+    ]);
+    expect(moved(['/s.html/t/', '/s.html'])).toEqual([
+      `articles/harbour-open.md:8:26  "movedFrom" names /s.html, a file in the place of a folder that holds /s.html/t/, from which ${at} has moved too — ${mend}`,
+    ]);
+  });
+
+  const alike = 'differs only in upper and lower case, or in how its letters are encoded,';
+
+  test.each([
+    ['/About/', '/about/', 'the page of pages/about.md'],
+    ['/FEED.rss', '/feed.rss', "the site's own file /feed.rss"],
+    ['/404.HTML', '/404.html', 'a page that Dateline makes'],
+  ])('differs in more than its case from others: %s', (old, other, whose) => {
+    expect(moved([old])).toEqual([
+      `${at}  "movedFrom" names ${old}, which ${alike} from ${other}, where ${whose} stands — ${mend}`,
+    ]);
+  });
+
+  test('differs in more than how its letters are encoded from others', () => {
+    const old = ['/caf\u00e9/', '/cafe\u0301/'];
+    expect(moved(old)).toEqual([
+      `articles/harbour-open.md:8:22  "movedFrom" names /cafe%CC%81/, which ${alike} from /caf%C3%A9/, from which ${at} has moved too — ${mend}`,
+    ]);
+  });
+
+  test('in a folder whose name differs in case only is a warning, once a folder', () => {
+    expect(moved(['/Harbour/old/', '/About/us/'])).toEqual([
+      `${at}  warning: "movedFrom" names /Harbour/old/, which needs a folder whose name ${alike} from one above /harbour/feed.atom, where the site's own file /harbour/feed.atom stands — build and publish on Linux: macOS and Windows would put both into one folder`,
+      `articles/harbour-open.md:8:29  warning: "movedFrom" names /About/us/, which needs a folder whose name ${alike} from one above /about/, where the page of pages/about.md stands — build and publish on Linux: macOS and Windows would put both into one folder`,
+    ]);
+  });
+
+  test.each(['/assets/', '/assets/old.html', '/Assets/old/', '/assets/a.css'])(
+    'is not in the folder of files that browsers keep: %s',
+    (old) => {
+      expect(moved([old])).toEqual([
+        `${at}  "movedFrom" names ${old}, which is in /assets/, where browsers keep the site's own files for a year — ${mend}`,
+      ]);
+    },
+  );
+});
+
+describe('the page of a file', () => {
+  const named = (path: string, fields: Readonly<Record<string, unknown>>) =>
+    problemsOf({
+      ...baseFiles,
+      [path]: fileText(
+        { description: 'Text', ...fields },
+        path.startsWith('pages/') ? 'Text.' : '',
+      ),
+    });
+
+  test.each([
+    ['sections/assets.md', { name: 'Assets' }],
+    ['pages/assets.md', { title: 'Assets' }],
+  ])('is not in the folder of files that browsers keep: %s', (path, fields) => {
+    expect(named(path, fields)).toEqual([
+      `${path}:1:1  its URL /assets/, which is in /assets/, where browsers keep the site's own files for a year — rename the file`,
+    ]);
+  });
+
+  test('may be called assets elsewhere', () => {
+    expect(named('places/assets.md', { name: 'Assets', type: 'city' })).toEqual([]);
+  });
+
+  test('has no name that a language has', () => {
+    const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    const section = fileText({ name: 'Ar', description: 'Text' });
+    expect(problemsOf({ ...files, 'sections/ar.md': section })).toEqual([
+      'sections/ar.md:1:1  its URL /ar/ is already that of a page that Dateline makes — rename the file',
+    ]);
+  });
+});
+
+describe('a file of media', () => {
+  const media = (...paths: readonly string[]) =>
+    problemsOf(
+      { ...baseFiles, 'sections/media.md': fileText({ name: 'Media', description: 'Text' }) },
+      { media: paths.map((path) => ({ path, digest: path, picture: undefined })) },
+    );
+
+  test('may be anything beside a section called media', () => {
+    expect(media('media/report.pdf', 'media/old/index.html')).toEqual([]);
+  });
+
+  test('is no page and no feed of a section called media', () => {
+    expect(media('media/index.html', 'media/feed.rss', 'media/feed.atom/x.pdf')).toEqual([
+      "media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf, which needs a folder in the place of the file /media/feed.atom, where the site's own file /media/feed.atom stands — rename the file",
+      "media/feed.rss:1:1  its address /media/feed.rss is already that of the site's own file /media/feed.rss — rename the file",
+      'media/index.html:1:1  its address /media/index.html is already that of sections/media.md — rename one of the two files',
+    ]);
+  });
+
+  test('differs in more than case from another, which a picture need not', () => {
+    expect(media('media/Report.pdf', 'media/report.pdf')).toEqual([
+      'media/report.pdf:1:1  its address /media/report.pdf, which differs only in upper and lower case, or in how its letters are encoded, from /media/Report.pdf, where the file media/Report.pdf stands — rename one of the two files',
+    ]);
+    const pictures = ['media/Quay.png', 'media/quay.png'].map((path) => pictureFile(path, 1, 1));
+    expect(problemsOf(baseFiles, { media: pictures })).toEqual([]);
+  });
+
+  test('has a name that fits', () => {
+    const long = `media/${'\u0639'.repeat(101)}.pdf`;
+    expect(media(long)).toEqual([
+      `${long}:1:1  its address /${long}: a part of it has 206 bytes, more than the 200 that every file system takes — give it a shorter name`,
+    ]);
+  });
+});
