@@ -60,9 +60,8 @@ export function planSegments(
   const folder = path.join(cache, 'parsed');
   mkdirSync(folder, { recursive: true });
   const { publication, words } = context;
-  const basePath = new URL(publication.baseUrl).pathname;
-  const { languages, parser, timeZone } = publication;
-  const terms = [codeDigest(), languages, parser, timeZone, basePath, words];
+  const { languages, parser, timeZone, baseUrl } = publication;
+  const terms = [codeDigest(), languages, parser, timeZone, baseUrl, words];
   const common = digestOf(JSON.stringify(terms));
   return buckets.map((sources, index) => {
     const files = sources.map((source) => `${source.path} ${source.digest}`);

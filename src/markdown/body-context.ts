@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/body.ts';
 import type { FigureQuote } from '../model/figure.ts';
+import { ownAddresses } from '../model/own-address.ts';
 import type { PictureUse } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
@@ -20,6 +21,8 @@ export interface BodyContext {
    * transform adds for a later one. A transform whose types are not there need not look for them.
    */
   readonly types: Set<Nodes['type']>;
+  /** The way from the site's root for an absolute address of the site itself, else undefined. */
+  readonly ownAddress: (address: string) => string | undefined;
   /** From an offset in `text` to line and column in the file. */
   readonly locate: Locate;
   readonly problems: Problem[];
@@ -55,6 +58,7 @@ export function createContext(
     text,
     options,
     types,
+    ownAddress: ownAddresses(options.baseUrl),
     locate: locator(text),
     problems: [],
     mentions: [],

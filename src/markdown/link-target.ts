@@ -1,3 +1,5 @@
+import { addressFault, withLowerCaseScheme } from '../model/web-address.ts';
+
 /** Where a link leads, or why it may not. */
 export type LinkTarget =
   | { readonly kind: 'external' | 'internal' | 'contact'; readonly href: string }
@@ -9,26 +11,23 @@ export const linkSchemes = ['https', 'http', 'mailto', 'tel'] as const;
 const writeAddress = 'write https://…, or from the root of the site: /about/';
 
 /**
- * Judges the address of a link as browsers read it (https://url.spec.whatwg.org/#url-parsing):
- * they drop tabs and newlines anywhere and controls and spaces in front, ignore case in the scheme,
- * and take `\` for `/`. So an address with any of these is refused, whatever it holds.
- * @param url the address after the parser has decoded escapes and character references
+ * Judges the address of a link as browsers read it. One that they would change before they follow it
+ * (see `addressFault`) is refused, whatever it holds.
+ * @param written the address after the parser has decoded escapes and character references
+ * @returns `href` with its scheme in lower case
  */
-export function linkTarget(url: string): LinkTarget {
+export function linkTarget(written: string): LinkTarget {
+  const url = withLowerCaseScheme(written);
   if (url.trim() === '' || url === '#') {
     return refused('link that leads nowhere', 'write the address between the round brackets');
   }
-  if (hasForbidden(url)) {
-    return refused(
-      'link address with a space, a control character or a backslash',
-      'take it out, or write a space as %20',
-    );
-  }
+  const fault = addressFault(url);
+  if (fault !== undefined) return refused(`link ${fault.reason}`, fault.advice);
   if (url.startsWith('//')) {
     return refused('link without a protocol', `write https:${quotable(url)}`);
   }
   if (url.startsWith('/') || url.startsWith('#')) return { kind: 'internal', href: url };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1];
   if (scheme === undefined) {
     return refused('link that is not written from the root of the site', fromRoot(url));
   }
@@ -41,25 +40,13 @@ function withScheme(url: string, scheme: string): LinkTarget {
       ? { kind: 'contact', href: url }
       : refused('link that leads nowhere', `write the address after ${scheme}:`);
   }
-  if (scheme !== 'http' && scheme !== 'https') {
-    return refused(`link with the scheme "${scheme.slice(0, 40)}:"`, writeAddress);
-  }
-  return /^https?:\/\/[^/?#]/i.test(url) && URL.canParse(url)
+  return scheme === 'http' || scheme === 'https'
     ? { kind: 'external', href: url }
-    : refused('link address that no browser can read', writeAddress);
+    : refused(`link with the scheme "${scheme.slice(0, 40)}:"`, writeAddress);
 }
 
 function refused(reason: string, advice: string): LinkTarget {
   return { kind: 'refused', reason, advice };
-}
-
-function hasForbidden(url: string): boolean {
-  for (let index = 0; index < url.length; index += 1) {
-    const code = url.charCodeAt(index);
-    // U+FFFD is what the parsers make of a reference to a control character.
-    if (code <= 0x20 || code === 0x7f || code === 0x5c || code === 0xfffd) return true;
-  }
-  return false;
 }
 
 function fromRoot(url: string): string {

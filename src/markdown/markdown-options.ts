@@ -11,8 +11,8 @@ export interface MarkdownOptions {
   /** For a text written from right to left: the site's first language in Latin letters. */
   readonly latinLanguage?: LanguageCode | undefined;
   readonly parser: ParserName;
-  /** `/` or `/news/`: put before every internal address that starts with `/`. */
-  readonly basePath: string;
+  /** The site's: absolute, ends in a slash. Its path is put before every address from the site's root. */
+  readonly baseUrl: string;
   /** The ids that `:figure[…]{#id}` may name, from the front matter. */
   readonly figureIds: readonly string[];
 }

@@ -19,7 +19,7 @@ export function readBody(
     words: wordsOf(context, lang),
     latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
     parser: context.publication.parser,
-    basePath: new URL(context.publication.baseUrl).pathname,
+    baseUrl: context.publication.baseUrl,
     figureIds,
   });
 }

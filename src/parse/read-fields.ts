@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
+import { addressWarnings } from './address-warnings.ts';
 import { withOffsets } from './fields/local-time.ts';
 import { wordIssue } from './issue-wording.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -10,7 +11,7 @@ export type Fields<S extends z.ZodObject> = Partial<z.output<S>>;
 /**
  * Checks a YAML mapping against a zod schema and places each issue at its YAML node. Fields that
  * are wrong are left out of the value and the others kept, so that later stages can find what else
- * is wrong with the file in the same run.
+ * is wrong with the file in the same run. Addresses that mislead are warned of.
  * @param timeZone the site's, IANA: advice shows times with its offset
  */
 export function readFields<S extends z.ZodObject>(
@@ -19,14 +20,15 @@ export function readFields<S extends z.ZodObject>(
   timeZone: string,
 ): Checked<Fields<S>> {
   const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
-  if (result.success) return { value: result.data as Fields<S>, problems: [] };
+  const warnings = addressWarnings(document);
+  if (result.success) return { value: result.data as Fields<S>, problems: warnings };
   const { issues } = result.error;
   const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
   const sound = Object.entries(document.data).filter(([key]) => !wrong.has(key));
   const rest = schema.partial().safeParse(Object.fromEntries(sound));
   return {
     value: (rest.success ? rest.data : {}) as Fields<S>,
-    problems: issues.flatMap((issue) => placeIssue(issue, document, timeZone)),
+    problems: [...issues.flatMap((issue) => placeIssue(issue, document, timeZone)), ...warnings],
   };
 }
 

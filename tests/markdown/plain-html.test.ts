@@ -26,7 +26,7 @@ function treeOf(text: string): Root {
     lang: 'en',
     words,
     parser: 'satteri',
-    basePath: '/news/',
+    baseUrl: 'https://record.example/news/',
     figureIds: ['c'],
   } as const;
   const context = createContext('a.md', text, options, surveyTree(tree).types);

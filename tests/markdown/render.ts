@@ -32,7 +32,7 @@ export function renderFile(
     lang: 'en',
     words,
     parser: 'satteri',
-    basePath: '/',
+    baseUrl: 'https://record.example/',
     figureIds: ['fighters-killed', 'ships-lost'],
     ...options,
   });

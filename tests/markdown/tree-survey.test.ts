@@ -19,7 +19,7 @@ const options = {
   lang: 'en',
   words,
   parser: 'satteri',
-  basePath: '/',
+  baseUrl: 'https://record.example/',
   figureIds: ['c'],
 } as const;
 

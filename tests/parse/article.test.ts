@@ -140,3 +140,46 @@ describe('movedFrom', () => {
     expect(report(parse({ movedFrom }))).toEqual([problem]);
   });
 });
+
+describe('addresses in front matter', () => {
+  const sources = (url: string) => `[{name: Harbour office, kind: official, url: "${url}"}]`;
+
+  test.each([
+    ['HTTPS://harbour.example/A', 'https://harbour.example/A'],
+    ['Http://harbour.example/', 'http://harbour.example/'],
+  ])('%s has its scheme in lower case', (written, read) => {
+    const { value, problems } = parse({ sources: sources(written) });
+    expect(problems).toEqual([]);
+    expect(value?.sources[0]?.url).toBe(read);
+  });
+
+  test('one that misleads is warned of where it stands, and kept', () => {
+    const { value, problems } = parse({ sources: sources('https://good.example@evil.example/') });
+    expect(value?.sources).toHaveLength(1);
+    expect(problems).toEqual([
+      {
+        path,
+        at: { line: 7, column: 55 },
+        severity: 'warning',
+        message:
+          'address with a user name before the host, which leads to evil.example: "https://good.example@evil.example/"',
+        advice: 'write https://evil.example/ if that is meant',
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'https://evil.example\\\\@good.example/',
+      'browsers take it for https://evil.example/@good.example/',
+    ],
+    ['https:/harbour.example/a', 'write https://harbour.example/a if'],
+    ['https://harbour.example/a b', 'browsers take it for https://harbour.example/a%20b'],
+    ['javascript:alert(1)', 'write the address of the source, such as https://'],
+    ['java\\tscript:alert(1)', 'take it out'],
+  ])('%s is refused', (url, advice) => {
+    const { problems } = parse({ sources: sources(url) });
+    expect(problems[0]?.message).toContain('cannot be "url"');
+    expect(problems[0]?.advice).toContain(advice);
+  });
+});

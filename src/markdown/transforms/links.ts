@@ -1,7 +1,18 @@
 import type { Definition, Link, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { basePathOf } from '../../model/href.ts';
 import { showsNothing } from '../../model/invisible.ts';
-import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { misleadingHost } from '../../model/misleading-host.ts';
+import { misleadingWords } from '../../model/misleading-words.ts';
+import {
+  type BodyContext,
+  contextOf,
+  quoted,
+  report,
+  sourceOf,
+  startOf,
+  warn,
+} from '../body-context.ts';
 import { plainText } from '../inline-text.ts';
 import { type LinkTarget, linkTarget } from '../link-target.ts';
 import { walk } from '../walk.ts';
@@ -32,6 +43,7 @@ export function checkUnused(definition: Definition, context: BodyContext): void 
   if (definition.url.startsWith('/media/')) return;
   const target = linkTarget(definition.url);
   if (target.kind === 'refused') reportTarget(definition, definition.url, target, context);
+  else warnOfHost(definition, context);
 }
 
 function checkLink(node: Link, context: BodyContext): boolean {
@@ -41,13 +53,34 @@ function checkLink(node: Link, context: BodyContext): boolean {
     return false;
   }
   checkWords(node, context);
-  if (target.kind === 'internal') {
-    context.links.push({ href: target.href, at: startOf(node) });
-    node.url = withBase(target.href, context.options.basePath);
-  } else if (target.kind === 'external') {
+  warnOfHost(node, context);
+  const own = target.kind === 'internal' ? target.href : context.ownAddress(target.href);
+  if (own !== undefined) {
+    context.links.push({ href: own, at: startOf(node) });
+    node.url = withBase(own, basePathOf(context.options.baseUrl));
+    return true;
+  }
+  warnOfWords(node, target.href, context);
+  node.url = target.href;
+  if (target.kind === 'external') {
     node.data = { ...node.data, hProperties: { rel: ['noopener', 'external'] } };
   }
   return true;
+}
+
+/** Warns of an address that seems to lead elsewhere than it does. */
+function warnOfHost(node: Link | Definition, context: BodyContext): void {
+  const found = misleadingHost(node.url);
+  if (found === undefined) return;
+  warn(context, startOf(node), `link ${found.message}: ${quoted(node.url, 60)}`, found.advice);
+}
+
+/** Warns of words that show another address than that of the link. */
+function warnOfWords(node: Link, href: string, context: BodyContext): void {
+  const found = misleadingWords(plainText(node.children), href);
+  if (found === undefined) return;
+  const message = `link that shows ${quoted(found.shown)} but leads to ${found.leadsTo}`;
+  warn(context, startOf(node), message, 'show where it leads, or write in words what is there');
 }
 
 function withBase(href: string, basePath: string): string {

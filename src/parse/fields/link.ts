@@ -1,39 +1,38 @@
 import * as z from 'zod';
+import { addressFault, withLowerCaseScheme } from '../../model/web-address.ts';
 import { nameOf } from '../issue-wording.ts';
 import { quote, say } from '../saying.ts';
 
-type Accepts = (text: string) => boolean;
-
-/** An absolute address on the web. */
+/** An absolute address on the web, its scheme in lower case. */
 export function webAddress(meaning: string) {
-  return address(meaning, (text) => hasScheme(text, /^https?:\/\//i), 'https://example.org/page');
+  return address(meaning, /^https?:/, 'https://example.org/page');
 }
 
 /** An absolute https address. */
 export function secureAddress(meaning: string) {
-  return address(meaning, (text) => hasScheme(text, /^https:\/\//i), 'https://example.org/page');
+  return address(meaning, /^https:/, 'https://example.org/page');
 }
 
 /** A page of the site, from its root, or an absolute address on the web. */
 export function pageAddress(meaning: string) {
-  const accepts = (text: string): boolean =>
-    /^\/(?![/\\])\S*$/.test(text) || hasScheme(text, /^https?:\/\//i);
-  return address(meaning, accepts, '/about/ or https://example.org/page');
+  return address(meaning, /^(?:https?:|\/(?!\/))/, '/about/ or https://example.org/page');
 }
 
-function address(meaning: string, accepts: Accepts, example: string) {
+function address(meaning: string, accepted: RegExp, example: string) {
+  const faultOf = (text: string): string | undefined => {
+    const url = withLowerCaseScheme(text);
+    const fault = addressFault(url);
+    if (accepted.test(url) && fault === undefined) return undefined;
+    return fault?.advice ?? `write ${meaning}, such as ${example}`;
+  };
   return z
     .string()
     .describe(meaning)
-    .refine(accepts, {
-      error: ({ input, path }) =>
-        say(
-          `${quote(String(input))} cannot be ${nameOf(path ?? [])}`,
-          `write ${meaning}, such as ${example}`,
-        ),
-    });
-}
-
-function hasScheme(text: string, scheme: RegExp): boolean {
-  return scheme.test(text) && !/\s/.test(text) && URL.canParse(text);
+    .refine((text) => faultOf(text) === undefined, {
+      error: ({ input, path }) => {
+        const text = String(input);
+        return say(`${quote(text)} cannot be ${nameOf(path ?? [])}`, faultOf(text) ?? '');
+      },
+    })
+    .transform(withLowerCaseScheme);
 }

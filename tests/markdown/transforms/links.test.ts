@@ -21,14 +21,14 @@ describe('links', () => {
     ['[a](#b)', '<a href="#b">a</a>'],
     ['[a][r]\n\n[r]: /about/', '<a href="/news/about/">a</a>'],
   ])('%j', (markdown, expected) => {
-    const { html, problems } = render(markdown, { basePath: '/news/' });
+    const { html, problems } = render(markdown, { baseUrl: 'https://record.example/news/' });
     expect(html).toBe(`<p>${expected}</p>`);
     expect(problems).toEqual([]);
   });
 
   test('links within the site are recorded as written', () => {
     const { body } = render('[a](/about/)\n[b](#c) [d](https://x.example/)', {
-      basePath: '/news/',
+      baseUrl: 'https://record.example/news/',
     });
     expect(body.links).toEqual([
       { href: '/about/', at: { line: 1, column: 1 } },
@@ -42,6 +42,69 @@ describe('links', () => {
     );
   });
 });
+
+describe('a scheme in any case', () => {
+  const out = ' rel="noopener external"';
+  test.each([
+    ['[a](Https://x.example/b)', `<a href="https://x.example/b"${out}>a</a>`],
+    ['[a](HTTP://EXAMPLE.COM/Path)', `<a href="http://EXAMPLE.COM/Path"${out}>a</a>`],
+    ['[a][r]\n\n[r]: HTTPS://x.example/', `<a href="https://x.example/"${out}>a</a>`],
+    ['<HTTPS://x.example/>', `<a href="https://x.example/"${out}>HTTPS://x.example/</a>`],
+    ['[a](HTTPS&colon;//x.example/)', `<a href="https://x.example/"${out}>a</a>`],
+    ['[a](MAILTO:desk@x.example)', '<a href="mailto:desk@x.example">a</a>'],
+    ['[a](Tel:+218210000)', '<a href="tel:+218210000">a</a>'],
+  ])('%j', (markdown, expected) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { html, problems } = render(markdown, { parser });
+      expect(html).toBe(`<p>${expected}</p>`);
+      expect(problems).toEqual([]);
+    }
+  });
+});
+
+describe('links that mislead are warned of', () => {
+  test.each([
+    [
+      '[a](https://good.example@evil.example/)',
+      'user name before the host, which leads to evil.example',
+    ],
+    [
+      '[a](https://evil.example\\@good.example/)',
+      'user name before the host, which leads to good.example',
+    ],
+    ['<https://good.example@evil.example/>', 'leads to evil.example'],
+    ['[a][r]\n\n[r]: https://good.example@evil.example/', 'leads to evil.example'],
+    ['[r]: https://good.example@evil.example/\n\na', 'leads to evil.example'],
+    ['[a](https://gооd.example/)', 'mixes Latin and Cyrillic letters'],
+    ['[a](https://xn--gd-fmca.example/)', 'mixes Latin and Cyrillic letters'],
+    ['[a](http://2130706433/)', 'it leads to 127.0.0.1'],
+    ['[good.example](https://evil.example/)', 'shows "good.example" but leads to evil.example'],
+    ['[**https://good.example**](https://evil.example/)', 'but leads to evil.example'],
+    ['[desk@good.example](mailto:desk@evil.example)', 'but leads to desk@evil.example'],
+  ])('%j', (markdown, message) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { html, problems } = render(markdown, { parser });
+      expect(problems.filter((each) => each.includes(message))).toHaveLength(1);
+      expect(problems[0]).toMatch(/^1:1 warning: link /);
+      if (!markdown.startsWith('[r]')) expect(html).toContain('<a href="');
+    }
+  });
+
+  test('a backslash is refused, and the editor is told where it leads', () => {
+    expect(render('[a](<https://evil.example\\\\@good.example/>)').problems).toEqual([
+      '1:1 link address with a space, a control character or a backslash: "https://evil.example\\@good.example/" — browsers take it for https://evil.example/@good.example/: write that if it is meant',
+    ]);
+  });
+});
+
+test.each(['https://record.example/news/about/#b', 'HTTP://Record.Example:80/news/about/#b'])(
+  'an absolute address of the site itself is a link within it: %s',
+  (address) => {
+    const { html, body } = render(`[a](${address})`, { baseUrl: 'https://record.example/news/' });
+    expect(html).toBe('<p><a href="/news/about/#b">a</a></p>');
+    expect(body.links).toEqual([{ href: '/about/#b', at: { line: 1, column: 1 } }]);
+  },
+);
 
 describe('refused links keep their words and lose their address', () => {
   test.each([
@@ -59,7 +122,9 @@ describe('refused links keep their words and lose their address', () => {
     ['[a](ftp://x.example/)', 'scheme "ftp:"'],
     ['[a](//x.example/)', 'without a protocol'],
     ['[a](/\\\\x.example/)', 'backslash'],
-    ['[a](https:x.example)', 'no browser can read'],
+    ['[a](https:x.example)', 'two slashes'],
+    ['[a](hTTps:/x.example)', 'two slashes'],
+    ['[a](https:///x.example)', 'two slashes'],
     ['[a](https://)', 'no browser can read'],
     ['[a](https://a%b/)', 'no browser can read'],
     ['[a](mailto:)', 'leads nowhere'],
