@@ -200,6 +200,13 @@ describe('code', () => {
     expect(files.flatMap((file) => findIn(file, file.code, pattern, 'uses any'))).toEqual([]);
   });
 
+  test('asks parsedAddress whether an address can be read, not URL.canParse, which errs in Node 20 and 22', () => {
+    const pattern = /\bURL\.canParse\b/;
+    expect(files.flatMap((file) => findIn(file, file.code, pattern, 'asks URL.canParse'))).toEqual(
+      [],
+    );
+  });
+
   test('has unknown values in src/parse only', () => {
     const pattern = /(?<!catch \(\w+: )(?<![.\w$])unknown\b(?!\s*[:(])/;
     const others = files.filter((file) => !file.path.startsWith('src/parse/'));

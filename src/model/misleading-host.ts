@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { scriptsOf } from './scripts.ts';
+import { parsedAddress } from './web-address.ts';
 
 /** Why a reader may take an address for one of another site, and what to do about it. */
 export interface MisleadingHost {
@@ -17,8 +18,8 @@ export interface MisleadingHost {
  */
 export function misleadingHost(address: string): MisleadingHost | undefined {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
-  if (authority === undefined || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = authority === undefined ? undefined : parsedAddress(address);
+  if (authority === undefined || url === undefined) return undefined;
   if (authority.includes('@')) {
     url.username = '';
     url.password = '';

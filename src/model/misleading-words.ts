@@ -1,3 +1,5 @@
+import { parsedAddress } from './web-address.ts';
+
 /** A host, or a mailbox at one. */
 interface Place {
   readonly host: string;
@@ -46,8 +48,8 @@ function targetOf(address: string): Place | undefined {
 }
 
 function hostPlace(address: string): Place | undefined {
-  if (!URL.canParse(address)) return undefined;
-  return { host: new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '') };
+  const url = parsedAddress(address);
+  return url && { host: url.hostname.replace(/^www\./, '').replace(/\.$/, '') };
 }
 
 function mailboxAt(name: string, host: string): Place {

@@ -1,3 +1,5 @@
+import { parsedAddress } from './web-address.ts';
+
 /**
  * Makes a reader of the site's own addresses, which gives of an absolute address on the web its way from
  * the site's root: `/about/#desk` for `https://news.example/about/#desk`. Both schemes lead to the site, the
@@ -10,8 +12,8 @@ export function ownAddresses(baseUrl: string): (address: string) => string | und
   const host = placeOf(base);
   const root = base.pathname.slice(0, -1);
   return (address) => {
-    if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-    if (placeOf(new URL(address)) !== host) return undefined;
+    const url = /^https?:/i.test(address) ? parsedAddress(address) : undefined;
+    if (url === undefined || placeOf(url) !== host) return undefined;
     const way = address.replace(/^https?:\/\/[^/?#]*/i, '');
     if (!way.startsWith(root)) return undefined;
     const rest = way.slice(root.length);

@@ -14,6 +14,19 @@ export function withLowerCaseScheme(address: string): string {
 }
 
 /**
+ * Reads an absolute address, or one relative to another, as browsers do; undefined if they cannot.
+ * `URL.canParse` of Node 20 and 22 is not asked: once it has been called often, it refuses every address with
+ * a letter of Latin-1 such as ü.
+ */
+export function parsedAddress(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Says what keeps an address from being read the same by all: a blank, a control character or a
  * backslash in it, which browsers drop or turn into another character
  * (https://url.spec.whatwg.org/#url-parsing), or anything else than `//` behind http or https.
@@ -32,7 +45,8 @@ export function addressFault(address: string): AddressFault | undefined {
     };
   }
   if (!/^https?:/i.test(address)) return undefined;
-  if (!URL.canParse(address)) {
+  const url = parsedAddress(address);
+  if (url === undefined) {
     const advice = 'correct its host, as in https://host.example/';
     return { reason: 'address that no browser can read', advice };
   }
@@ -41,7 +55,7 @@ export function addressFault(address: string): AddressFault | undefined {
     : {
         // On a page with the same scheme, browsers take it for a path of the page's own host.
         reason: 'address without exactly two slashes behind its scheme',
-        advice: `write ${new URL(address).href} if that is meant`,
+        advice: `write ${url.href} if that is meant`,
       };
 }
 
@@ -55,8 +69,9 @@ const longestAddress = 200;
 
 /** What browsers take an address for on a page of ours; undefined if it is no page on the web, or too long. */
 function asBrowsersRead(address: string): string | undefined {
-  if (address.includes('\uFFFD') || !URL.canParse(address, ownRoot)) return undefined;
-  const { protocol, origin, href } = new URL(address, ownRoot);
+  const url = parsedAddress(address, ownRoot);
+  if (url === undefined || address.includes('\uFFFD')) return undefined;
+  const { protocol, origin, href } = url;
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   const read = origin === ownRoot ? href.slice(ownRoot.length) : href;
   return read.length > longestAddress ? undefined : read;

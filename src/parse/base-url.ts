@@ -1,3 +1,4 @@
+import { parsedAddress } from '../model/web-address.ts';
 import { quote, say } from './saying.ts';
 
 const advice = 'write the address at which readers find the site, such as https://news.example/';
@@ -9,10 +10,10 @@ const advice = 'write the address at which readers find the site, such as https:
  */
 export function readBaseUrl(text: string): { readonly url: string } | { readonly fault: string } {
   const written = text.trim();
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
+  const url = /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
+  if (url === undefined) {
     return { fault: say(`"baseUrl" must be absolute, not ${quote(text)}`, advice) };
   }
-  const url = new URL(written);
   const extra = extraPart(url, written);
   if (extra !== undefined) {
     return { fault: say(`"baseUrl" cannot hold ${extra}: ${quote(text)}`, `delete ${extra}`) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressFault, withLowerCaseScheme } from '../../src/model/web-address.ts';
+import { addressFault, parsedAddress, withLowerCaseScheme } from '../../src/model/web-address.ts';
 
 test.each([
   ['Https://x.example/', 'https://x.example/'],
@@ -51,4 +51,11 @@ describe('addressFault', () => {
   ])('%s has none', (address) => {
     expect(addressFault(address)).toBeUndefined();
   });
+});
+
+test('parsedAddress reads an address with letters of Latin-1 however often it is asked', () => {
+  const read = Array.from({ length: 20_000 }, () => parsedAddress('https://b\u00fccher.example/'));
+  expect(read.filter((url) => url?.hostname !== 'xn--bcher-kva.example')).toEqual([]);
+  expect(parsedAddress('https://')).toBeUndefined();
+  expect(parsedAddress('/a', 'https://x.example')?.href).toBe('https://x.example/a');
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lengthFault } from '../../model/name-length.ts';
+import { parsedAddress } from '../../model/web-address.ts';
 import { quote, say } from '../saying.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";
@@ -20,9 +21,8 @@ export function oldAddress() {
 function fault(text: string): string | undefined {
   const no = (why: string, advice: string) =>
     say(`${quote(text)} is no old address: ${why}`, advice);
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
-    return no('it names a host', `write its path alone: ${new URL(text).pathname}`);
-  }
+  const url = /^https?:\/\//i.test(text) ? parsedAddress(text) : undefined;
+  if (url !== undefined) return no('it names a host', `write its path alone: ${url.pathname}`);
   if (!text.startsWith('/')) return no('it does not start with "/"', example);
   if (/^\/[/\\]/.test(text)) return no('it leads to another host', example);
   if (/[?#]/.test(text)) return no('it has more than a path', 'leave out all from "?" or "#" on');
