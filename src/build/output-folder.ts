@@ -9,6 +9,7 @@ import { journalFile, type OutputPlace, outputPlace } from './output-place.ts';
 import { cleanReleases, publishRelease, refuseFixedLink } from './releases.ts';
 import { readManifestText } from './site-manifest.ts';
 import { markName } from './site-mark.ts';
+import { probeName } from './usable-folders.ts';
 
 /** Thrown if the output folder holds something that no build wrote. */
 export class ForeignFolderError extends Error {}
@@ -79,6 +80,9 @@ export function recover(place: OutputPlace): void {
     finishChanges(place);
   }
   removeStaging(place);
+  for (const name of existsSync(place.folder) ? readdirSync(place.folder) : []) {
+    if (name.startsWith(probeName)) rmSync(path.join(place.folder, name), { recursive: true });
+  }
 }
 
 function removeStaging({ side }: OutputPlace): void {

@@ -102,12 +102,15 @@ function nearestAbove(folder: string): string {
   return fileStatus(folder) !== undefined || parent === folder ? folder : nearestAbove(parent);
 }
 
+/** Start of the name of a folder that is made to find out whether one can be. */
+export const probeName = '.dateline-writable-';
+
 /**
  * Why nothing can be made in a folder; undefined if something can. It is tried: rights alone do not
  * tell of read-only disks, and `mkdirSync` of Node 20 never ends for a folder in /proc.
  */
 function writeFault(folder: string): string | undefined {
-  const probe = path.join(folder, `.dateline-writable-${process.pid}`);
+  const probe = path.join(folder, `${probeName}${process.pid}`);
   try {
     mkdirSync(probe);
     // A build that cleans up may have been quicker.

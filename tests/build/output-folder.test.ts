@@ -138,6 +138,7 @@ describe('recover', () => {
     const others = ['site.new-1', 'site.dateline-news', 'site2.dateline-new', 'site.old'];
     writeTexts(base(), {
       'site/index.html': 'good',
+      'site/.dateline-writable-1/x': '',
       'site.dateline-new/index.html': 'half',
       ...Object.fromEntries(others.map((name) => [name, 'foreign'])),
     });

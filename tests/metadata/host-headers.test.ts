@@ -90,6 +90,18 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(kept)).toEqual([]);
   });
 
+  test('serves nothing that is for other hosts or for Dateline itself', () => {
+    const [, pattern = ''] = /location ~ (\S*dateline\S*) \{\n\s+return 404;/.exec(text) ?? [];
+    const isHidden = (path: string) => new RegExp(pattern).test(path);
+    const hidden = [
+      ...['/_headers', '/_redirects', '/.dateline.json', '/.dateline-manifest'],
+      ...['/.dateline-new/index.html', '/.dateline-new/2031/05/', '/news/.dateline-journal'],
+    ];
+    expect(hidden.filter((path) => !isHidden(path))).toEqual([]);
+    const pages = ['/', '/2031/05/02/_headers/', '/.well-known/security.txt', '/dateline/'];
+    expect(pages.filter(isHidden)).toEqual([]);
+  });
+
   test('adds no header in a location, which would lose all the others', () => {
     expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
     expect(text).toContain('a location with an add_header of its own');

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   readdirSync,
@@ -14,6 +15,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildToFolder } from '../../src/build/build-to-folder.ts';
 import { projectFolder } from '../../src/build/project-folder.ts';
+import { type Stopwatch, stopwatch } from '../../src/build/stopwatch.ts';
 import { dyingAt, watching } from '../build/dying-disk.ts';
 import { deadLinks } from '../build/linked-pages.ts';
 import { dateline } from '../commands/run-dateline.ts';
@@ -211,7 +213,7 @@ describe('a disk on which there is no room', () => {
 
   test.skipIf(!canMount)(
     'ends a build in one line, with the old site whole and no file of its own',
-    async () => {
+    async ({ skip }) => {
       const { options, first } = await prepared('full-room', false);
       mkdirSync(mounted());
       // Room for the site once, and a little more.
@@ -227,7 +229,7 @@ describe('a disk on which there is no room', () => {
         'tmpfs',
         mounted(),
       ]);
-      if (mount.status !== 0) return;
+      if (mount.status !== 0) return skip('no tmpfs can be mounted here');
       try {
         const out = path.join(mounted(), 'site');
         const args = [
@@ -258,6 +260,44 @@ describe('a disk on which there is no room', () => {
     },
     60_000,
   );
+});
+
+describe('content that is saved while the site is built', () => {
+  /** Builds a newsroom of which an article changes after so many of the first looks through it. */
+  async function buildChanging(name: string, looks: number) {
+    const content = at(name, 'content');
+    writeNewsroom(content, firstDay);
+    let looked = 0;
+    const watch: Stopwatch = {
+      ...stopwatch(),
+      time: async (stage, run) => {
+        const value = await run();
+        if (stage === 'scan' && looked < looks) {
+          looked += 1;
+          appendFileSync(
+            path.join(content, 'articles/2031/05/harbour-open.md'),
+            `\n\n${looked}.\n`,
+          );
+        }
+        return value;
+      },
+    };
+    const now = momentOf(firstDay.now);
+    const options = testOptions(content, at(name, 'site'), { now, cards: false });
+    await buildToFolder(options, () => 0, watch);
+    await buildSound(content, at(name, 'clean'), { now, cards: false });
+    return differences(await filesIn(at(name, 'site')), await filesIn(at(name, 'clean')));
+  }
+
+  test('once: the build begins again, and shows what was saved', async () => {
+    expect(await buildChanging('saved-once', 1)).toEqual([]);
+  });
+
+  test('again and again: the build says so, and leaves nothing', async () => {
+    const built = buildChanging('saved-often', 9);
+    await expect(built).rejects.toThrow(/harbour-open\.md {2}changed while the site was built — /);
+    expect(readdirSync(at('saved-often')).sort()).toEqual(['content', 'site-cache']);
+  });
 });
 
 test('a second build waits for one that is at work, and then finds nothing to do', async () => {
