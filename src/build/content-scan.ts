@@ -2,14 +2,14 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
-import type { PictureHead } from '../model/picture.ts';
+import type { PictureHead, PictureNote } from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { leftoverAt } from '../parse/leftover-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
 import { fileStatus } from './file-status.ts';
-import { pictureHead } from './picture-head.ts';
+import { type LookedAt, lookAtPicture } from './picture-head.ts';
 import { refuseUnusableContent } from './usable-folders.ts';
 
 /** A file of the content folder: where it lies, what stands for its content, and how it looked. */
@@ -21,6 +21,8 @@ export interface ScannedFile {
   readonly stamp: string;
   /** Undefined for a file that is no picture. */
   readonly picture: PictureHead | undefined;
+  /** Of a picture that cannot be read, why; of a drawing, what is left out of it. */
+  readonly notes?: readonly PictureNote[];
 }
 
 /** Every file of a content folder, sorted by path. */
@@ -44,6 +46,8 @@ export function lookThrough(
   const known = [...(state?.files ?? []), ...(state?.media ?? [])];
   return scanContent(content, new Map(known.map((file) => [file.path, file])));
 }
+
+const noPicture: LookedAt = { picture: undefined };
 
 /** How the stamp of a link begins: it is changed where the file is to which it leads. */
 const linked = 'link ';
@@ -128,8 +132,9 @@ function scanFile(
   const stamp = restless ? '' : `${isLink ? linked : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(file);
-  const picture = isMedia(name) ? pictureHead(name, bytes) : undefined;
-  return { path: name, digest: digestOf(bytes), stamp, picture };
+  const { picture, notes = [] } = isMedia(name) ? lookAtPicture(name, bytes) : noPicture;
+  const scanned = { path: name, digest: digestOf(bytes), stamp, picture };
+  return notes.length === 0 ? scanned : { ...scanned, notes };
 }
 
 function linkProblem(name: string, root: string, realRoot: string): Problem | undefined {

@@ -6,10 +6,11 @@ import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { readScanned } from './content-changed.ts';
 import { keepBytes, readKeptBytes } from './kept-bytes.ts';
-import { PictureFault, type PictureProcess, pictureProcess } from './picture-process.ts';
+import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { problemLine } from './problem-lines.ts';
 import type { PictureProduct } from './product.ts';
 import type { WrittenFile } from './render-pages.ts';
+import { safeSource } from './safe-source.ts';
 
 /** Raised where files that begin as pictures cannot be read to their end; says which. */
 export class UnreadablePicturesError extends Error {
@@ -32,26 +33,12 @@ export async function makePictures(
   cache: string,
   out: string,
 ): Promise<readonly WrittenFile[]> {
-  const decoder = pictureProcess();
-  try {
-    return await makeAll(products, decoder, cache, out);
-  } finally {
-    decoder.close();
-  }
-}
-
-async function makeAll(
-  products: readonly PictureProduct[],
-  decoder: PictureProcess,
-  cache: string,
-  out: string,
-): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
   const problems: Problem[] = [];
   for (const variants of groupBy(products, ({ origin }) => origin.digest).values()) {
     try {
       for (const product of variants) {
-        written.push(write(product, await variantOf(product, variants, decoder, cache), out));
+        written.push(write(product, await variantOf(product, variants, cache), out));
       }
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
@@ -70,7 +57,6 @@ function problemOf({ origin }: PictureProduct, { message, advice }: PictureFault
 async function variantOf(
   product: PictureProduct,
   asked: readonly PictureProduct[],
-  decoder: PictureProcess,
   cache: string,
 ): Promise<Uint8Array> {
   const kept = keptBytes(product, cache);
@@ -79,7 +65,11 @@ async function variantOf(
   const source = readScanned(path.dirname(from), { path: path.basename(from), digest });
   const missing = asked.filter((each) => keptBytes(each, cache) === undefined);
   const variants = missing.map(({ variant }) => variant);
-  const made = await decoder.run({ job: 'encode', source, variants });
+  const made = await sharedPictureProcess().run({
+    job: 'encode',
+    source: safeSource(product.origin.path, source),
+    variants,
+  });
   missing.forEach((each, index) => {
     const bytes = made[index];
     if (bytes !== undefined) keepBytes(keptFile(each, cache), termsOf(each), bytes);

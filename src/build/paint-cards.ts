@@ -14,7 +14,8 @@ import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { cardFileIn } from './kept-cards.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { packageFile } from './package-file.ts';
-import { PictureFault, type PictureProcess, pictureProcess } from './picture-process.ts';
+import { PictureFault, sharedPictureProcess } from './picture-process.ts';
+import { safeSource } from './safe-source.ts';
 
 /** Paints a card that is planned: a PNG. */
 export type PaintPlannedCard = (card: PlannedCard) => Promise<Uint8Array>;
@@ -41,7 +42,6 @@ export function cardPainter(around: CardSurroundings): PaintPlannedCard {
   const sources = {
     content: around.content,
     drawMap: mapMemory(around.mapLanguageOf),
-    decoder: pictureProcess(),
   };
   return async (card) => {
     const file = cardFileIn(around.cache, card.path);
@@ -110,16 +110,16 @@ async function paint(
 /** What the pictures of cards come from. */
 interface PictureSources extends Pick<CardSurroundings, 'content'> {
   readonly drawMap: DrawMap;
-  readonly decoder: PictureProcess;
 }
 
 async function pictureOf(
   card: PlannedCard,
   matter: CardMatter,
-  { content, drawMap, decoder }: PictureSources,
+  { content, drawMap }: PictureSources,
 ): Promise<CardPicture | undefined> {
   if (matter.kind === 'photograph') {
-    const [bytes] = await decoder.run({ job: 'decode', source: readScanned(content, matter) });
+    const source = safeSource(matter.path, readScanned(content, matter));
+    const [bytes] = await sharedPictureProcess().run({ job: 'decode', source });
     return bytes && { kind: 'photograph', bytes };
   }
   const map = await drawMap(matter.view, card);

@@ -1,43 +1,75 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { favIconSizes, iconFiles } from '../metadata/icon-files.ts';
+import { favIconSizes, iconFiles, iconSource, mostIconBytes } from '../metadata/icon-files.ts';
 import { siteColours } from '../metadata/site-colours.ts';
+import type { MediaFile } from '../model/content-file.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Output } from '../model/output.ts';
+import { fileStart, type Point } from '../model/point.ts';
+import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { fileStatus } from './file-status.ts';
 import { keepText, readKept } from './kept-text.ts';
+import { UnreadablePicturesError } from './make-pictures.ts';
+import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { projectFolder } from './project-folder.ts';
+import { sanitiseDrawing } from './sanitise-drawing.ts';
 
 /** A newer one makes all icons anew: raise it with every change of how they are drawn. */
-const recipe = 1;
+const recipe = 2;
 
 /**
  * The site's icon in all sizes, from `media/icon.svg` of the content or else from Dateline's own
  * drawing. Drawing takes a tenth of a second, so the pictures of each drawing are kept.
- * Throws an error that names the file where it is no drawing.
+ * Throws UnreadablePicturesError if it cannot be drawn.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
  */
 export async function siteIcons(content: string, cache: string): Promise<readonly Output[]> {
-  const own = path.join(content, 'media', 'icon.svg');
-  const source = existsSync(own) ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
+  const own = path.join(content, iconSource);
+  const isOwn = fileStatus(own)?.isFile() === true;
+  const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
   const terms = JSON.stringify([recipe, iconFiles, favIconSizes, siteColours]);
   const file = path.join(cache, 'icons', `${digestOf(terms + digestOf(drawing))}.json`);
   const kept = readKept(file);
   if (kept !== undefined) return unpacked(kept);
-  const icons = await draw(drawing, source);
+  const icons = await draw(drawing);
   keepText(file, packed(icons));
   return icons;
 }
 
-async function draw(drawing: Uint8Array, source: string): Promise<readonly Output[]> {
-  const { drawIcons } = await import('./draw-icons.ts');
+async function draw(file: Uint8Array): Promise<readonly Output[]> {
+  const clean = sanitiseDrawing(file, mostIconBytes);
+  if (!('svg' in clean)) throw unreadable(`the icon ${clean.message}`, clean.advice, clean.at);
   try {
-    return await drawIcons(drawing);
-  } catch (cause) {
-    throw new Error(`${source} cannot be drawn — use an SVG drawing`, { cause });
+    const source = Buffer.from(clean.svg);
+    const bodies = await sharedPictureProcess().run({ job: 'icons', source });
+    const names = [...iconFiles.map((icon) => icon.path), 'favicon.ico'];
+    return names.map((name, at) => ({ path: name, body: bodies[at] ?? source }));
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error;
+    throw unreadable(`the icon ${error.message}`, error.advice, fileStart);
   }
+}
+
+function unreadable(message: string, advice: string, at: Point): UnreadablePicturesError {
+  return new UnreadablePicturesError([errorAt(iconSource, at, message, advice)]);
+}
+
+/**
+ * Problems of the content's own icon, which no text shows.
+ * @param media the files of the media folder
+ */
+export function iconProblems(media: readonly MediaFile[]): readonly Problem[] {
+  const icon = media.find(({ path: name }) => name === iconSource);
+  if (icon?.picture !== undefined && icon.picture.type !== 'svg') {
+    const advice = "save it as plain SVG, or delete it: then the site has Dateline's own";
+    return [errorAt(iconSource, fileStart, 'the icon is not a drawing (SVG)', advice)];
+  }
+  const problem = icon?.picture === undefined ? errorAt : warningAt;
+  return (icon?.notes ?? []).map(({ at, message, advice }) =>
+    problem(iconSource, at, `the icon ${message}`, advice),
+  );
 }
 
 type Packed = readonly (readonly [path: string, base64: string])[];

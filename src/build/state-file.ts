@@ -8,7 +8,7 @@ import { NumberLists } from './number-lists.ts';
 import { textColumn, textsIn } from './text-column.ts';
 
 /** Raised with every change of what stands in the file. */
-const format = 'dateline state 4';
+const format = 'dateline state 5';
 
 /**
  * Writes a state: whole, or not at all. What there is of every file stands in columns, which are read

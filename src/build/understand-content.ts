@@ -10,6 +10,7 @@ import type { SegmentJob } from './parse-segment.ts';
 import { parseSegments } from './parse-segments.ts';
 import type { PlannedSite } from './planned-site.ts';
 import type { Shard } from './shard.ts';
+import { iconProblems } from './site-icons.ts';
 import { readSite, type SiteSource } from './site-source.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -35,7 +36,7 @@ export async function understand(
   shard?: Shard,
 ): Promise<UnderstoodContent> {
   const { value: publication, problems } = readPublication(scan, options);
-  const before = [...scan.problems, ...problems];
+  const before = [...scan.problems, ...iconProblems(scan.media), ...problems];
   if (publication === undefined) {
     return { scan, site: undefined, problems: sortProblems(before) };
   }
@@ -68,6 +69,6 @@ function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[
   return [...jobs.slice(start), ...jobs.slice(0, start)];
 }
 
-function mediaFile({ path, digest, picture }: ScannedFile): MediaFile {
-  return { path, digest, picture };
+function mediaFile({ path, digest, picture, notes }: ScannedFile): MediaFile {
+  return notes === undefined ? { path, digest, picture } : { path, digest, picture, notes };
 }

@@ -1,3 +1,9 @@
+/** The icon of the content, inside its folder; without it, the site has Dateline's own. */
+export const iconSource = 'media/icon.svg';
+
+/** Every reader loads the icon. In bytes. */
+export const mostIconBytes = 100_000;
+
 /** A file in which the site's icon stands. */
 export interface IconFile {
   /** From the site's root: `icon-192.png`. */

@@ -1,4 +1,4 @@
-import type { PictureHead } from './picture.ts';
+import type { PictureHead, PictureNote } from './picture.ts';
 
 /** A file of the content folder as it lies on disk, not yet decoded or understood. */
 export interface ContentFile {
@@ -15,6 +15,8 @@ export interface MediaFile {
   readonly digest: string;
   /** Undefined where the file is no picture that can be read. */
   readonly picture: PictureHead | undefined;
+  /** Of a picture that cannot be read, why; of a drawing, what is left out of it. */
+  readonly notes?: readonly PictureNote[];
 }
 
 /** Everything read from a content folder, sorted by path. */

@@ -17,6 +17,15 @@ export interface PictureHead {
   readonly moves: boolean;
 }
 
+/** Why a picture cannot be shown, or what is left out of a drawing (SVG) when it is shown. */
+export interface PictureNote {
+  /** Where in its file. */
+  readonly at: Point;
+  /** In words that follow its name: `has no size`. */
+  readonly message: string;
+  readonly advice: string;
+}
+
 /** A side longer than this is refused: nobody needs it, and it costs memory. In pixels. */
 export const longestSide = 12_000;
 

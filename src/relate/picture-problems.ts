@@ -3,7 +3,12 @@ import type { MediaFile } from '../model/content-file.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
-import { longestSide, type MediaEntry, type PictureUse } from '../model/picture.ts';
+import {
+  longestSide,
+  type MediaEntry,
+  type PictureNote,
+  type PictureUse,
+} from '../model/picture.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { Known } from './known.ts';
@@ -19,7 +24,7 @@ export function isSoundPicture(
   const entry = mediaEntries.get(path);
   return (
     fileFault(path, media) === undefined &&
-    media.get(path)?.picture?.moves === false &&
+    lossesOf(path, media).length === 0 &&
     (hasAlt || entry?.alts[lang] !== undefined) &&
     (hasCredit || entry !== undefined)
   );
@@ -42,11 +47,25 @@ export function pictureProblems(
     if (fault !== undefined) return [errorAt(path, at, fault.message, fault.advice)];
     const wordless = wordFaults(picture, lang, known);
     const problems = wordless.map(({ message, advice }) => errorAt(path, at, message, advice));
-    if (!known.media.get(picture.path)?.picture?.moves) return problems;
-    const message = `${picture.path} moves, and is shown as it begins`;
-    const advice = 'give readers a still picture, saved as JPEG or PNG';
-    return [...problems, warningAt(path, at, message, advice)];
+    const cut = lossesOf(picture.path, known.media);
+    return [...problems, ...cut.map(({ message, advice }) => warningAt(path, at, message, advice))];
   });
+}
+
+/** What readers do not see of a picture. */
+function lossesOf(path: string, media: KnownPictures['media']): readonly Fault[] {
+  const file = media.get(path);
+  const left = (file?.notes ?? []).map((note) => faultOf(path, note));
+  if (file?.picture?.moves !== true) return left;
+  const message = `${path} moves, and is shown as it begins`;
+  return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
+}
+
+/** A fault inside of a picture's file, at the place where the picture is used. */
+function faultOf(path: string, { at, message, advice }: PictureNote): Fault {
+  const place =
+    at.line === 1 && at.column === 1 ? '' : ` (its line ${at.line}, column ${at.column})`;
+  return { message: `${path} ${message}${place}`, advice };
 }
 
 interface Fault {
@@ -62,11 +81,14 @@ function fileFault(picture: string, media: KnownPictures['media']): Fault | unde
     return { message: `there is no file ${picture}`, advice: didYouMean(picture, names, advice) };
   }
   const head = file.picture;
+  const [note] = file.notes ?? [];
+  if (head === undefined && note !== undefined) return faultOf(picture, note);
   if (head === undefined) {
     const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
     return { message: `${picture} is not a picture that can be read`, advice };
   }
-  if (Math.max(head.width, head.height) <= longestSide) return undefined;
+  // A drawing has units of its own.
+  if (head.type === 'svg' || Math.max(head.width, head.height) <= longestSide) return undefined;
   const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
   return { message, advice: `save it with at most ${longestSide} on each side` };
 }

@@ -1,17 +1,55 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { pictureHead } from '../../src/build/picture-head.ts';
+import { lookAtPicture, pictureHead } from '../../src/build/picture-head.ts';
 
 const plain = (channels: 3 | 4 = 3) =>
   sharp({ create: { width: 6, height: 4, channels, background: '#456' } });
 const sound = { width: 6, height: 4, seeThrough: false, moves: false };
 const svg = (inside = '') =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4">${inside}</svg>`);
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0"/>${inside}</svg>`,
+  );
 /** Two pictures, one after the other. */
 const twoFrames = () => {
   const frames = Buffer.alloc(6 * 8 * 3, 90).fill(200, 6 * 4 * 3);
   return sharp(frames, { raw: { width: 6, height: 8, channels: 3, pageHeight: 4 } });
 };
+
+describe('what else is found in a file', () => {
+  const notesOf = (name: string, bytes: Uint8Array) =>
+    lookAtPicture(name, bytes).notes?.map(({ message, advice }) => `${message} — ${advice}`);
+
+  test('is what is left out of a drawing, and why one cannot be shown', () => {
+    expect(notesOf('media/a.svg', svg('<script/>'))).toEqual([
+      'holds <script>, which is left out — delete it from the drawing',
+    ]);
+    expect(notesOf('media/a.svg', Buffer.from('<svg/>'))).toEqual([
+      'does not say that it is SVG — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
+    ]);
+    expect(notesOf('media/a.svgz', Buffer.from([0x1f, 0x8b, 8]))).toEqual([
+      'is compressed — open it in a drawing program and save it as plain SVG',
+    ]);
+  });
+
+  test('is that its name says something else', async () => {
+    expect(notesOf('media/Old quay.PNG', svg())).toEqual([
+      'is a drawing (SVG) with another ending — rename it to Old quay.svg',
+    ]);
+    expect(notesOf('media/a.html', svg())).toEqual([]);
+    const png = await plain().png().toBuffer();
+    expect(lookAtPicture('media/a.svg', png)).toEqual({ picture: { ...sound, type: 'png' } });
+  });
+
+  test('is that browsers do not show it', () => {
+    const bmp = Buffer.alloc(60);
+    bmp.write('BM');
+    bmp.writeUInt32LE(6, 18);
+    bmp.writeInt32LE(4, 22);
+    expect(notesOf('media/a.jpg', bmp)).toEqual([
+      'is a picture of the kind BMP, which browsers do not show — save it as JPEG or PNG',
+    ]);
+  });
+});
 
 describe('the head of a picture', () => {
   test.each([

@@ -74,6 +74,33 @@ describe('pictures that a text shows', () => {
     ]);
   });
 
+  test('are reported with what their file says: why it cannot be shown, or what is left out', () => {
+    const at2 = { line: 2, column: 5 };
+    const note = {
+      at: at2,
+      message: 'holds <script>, which is left out',
+      advice: 'delete it from the drawing',
+    };
+    const cut = [{ ...pictureFile('media/port.png', 8, 6, { type: 'svg' }), notes: [note] }];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: cut })).toEqual([
+      `${at}  warning: media/port.png holds <script>, which is left out (its line 2, column 5) — delete it from the drawing`,
+    ]);
+    const unsized = {
+      at: { line: 1, column: 1 },
+      message: 'has no size',
+      advice: 'write viewBox="0 0 300 150"',
+    };
+    const broken = [{ ...otherFile('media/port.png'), notes: [unsized] }];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: broken })).toEqual([
+      `${at}  media/port.png has no size — write viewBox="0 0 300 150"`,
+    ]);
+  });
+
+  test('may be drawings in any units', () => {
+    const map = [pictureFile('media/port.png', 900_000, 600_000, { type: 'svg' })];
+    expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: map })).toEqual([]);
+  });
+
   test('are looked for in static pages too', () => {
     const page = fileText({ title: 'About', description: 'Us' }, picture('/media/lost.gif'));
     expect(problemsOf({ ...baseFiles, 'pages/about.md': page }, { media })).toEqual([

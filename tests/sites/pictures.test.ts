@@ -40,7 +40,7 @@ const fromTelephone = () =>
     .jpeg();
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">
-<script>alert('${secret}')</script><rect width="40" height="30" fill="#f00"/></svg>`;
+<!-- ${secret} --><rect width="40" height="30" fill="#f00"/></svg>`;
 
 type Contents = Readonly<Record<string, string | Buffer>>;
 
@@ -242,6 +242,27 @@ describe('a picture that is not what it seems', () => {
     expect((await run()).problems.map(problemLine)[0]).toContain('12001 pixels wide');
     expect(existsSync(out)).toBe(false);
   });
+
+  test('is sanitised if it is a drawing, which is told', async () => {
+    const hostile =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><script>evil()</script><rect width="40" height="30" fill="#f00" onload="evil()"/></svg>';
+    const { out, run } = await build('drawing', {
+      'media/chart.svg': hostile,
+      'media/icon.svg': hostile,
+    });
+    const { problems } = await run();
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringContaining(
+        'articles/harbour-open.md:13:1  warning: media/chart.svg holds <script>',
+      ),
+      expect.stringContaining(
+        'articles/harbour-open.md:13:1  warning: media/chart.svg holds onload',
+      ),
+      expect.stringMatching(/^media\/icon\.svg:1:61 {2}warning: the icon holds <script>/),
+      expect.stringMatching(/^media\/icon\.svg:1:84 {2}warning: the icon holds onload/),
+    ]);
+    expect(String((await filesIn(out)).get('icon.svg'))).toMatch(/^<svg (?!.*evil).*<rect /);
+  }, 60_000);
 
   test('is not followed out of the content folder', async () => {
     const { content, run } = await build('linked', {});
