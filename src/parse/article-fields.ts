@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { eventFields } from './event-fields.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
-import { line, lineOfLength } from './fields/line.ts';
+import { line, lineOfLength, sentence } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
@@ -70,7 +70,7 @@ export const articleFields = z.strictObject({
     .describe('a list of sources, each with "name" and "kind"'),
   lead: leadFields.optional(),
   keyPoints: z
-    .array(line('one sentence'))
+    .array(sentence('one sentence'))
     .max(5, {
       error: ({ input }) =>
         say(

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { didYouMean } from '../model/nearest.ts';
+import { joinedKey, wordBareKey } from './comma-advice.ts';
+import { isMapping } from './fields/translated.ts';
+import { quotedText } from './quoted-line.ts';
 import { oneOf, quote, say } from './saying.ts';
 import type { KeyPath, YamlDocument } from './yaml-document.ts';
 
@@ -15,7 +18,7 @@ export function wordIssue(issue: RawIssue, document: YamlDocument): string {
     case 'invalid_type':
       return wordType(issue, path, document);
     case 'unrecognized_keys':
-      return wordUnknownKeys(issue);
+      return wordUnknownKeys(issue, path, document);
     case 'invalid_value': {
       const known = issue.values.map(String);
       return wordChoice(nameOf(path), issue.input, known);
@@ -63,11 +66,34 @@ function wordType(
     const meaning = description === undefined ? '' : `: ${description}`;
     return say(`${name} is missing`, `add ${name}${meaning}`);
   }
-  if (input === null) return say(`${name} has no value`, 'write one, or delete the line');
+  if (input === null) return wordNull(name, issue.expected, path, document);
   const expected = expectations[issue.expected] ?? issue.expected;
   const source = document.sourceAt(path) ?? String(input);
   const message = `${name} must be ${expected}, but here stands ${describe(input, source)}`;
-  return say(message, typeAdvice(issue.expected, expected, input, source));
+  const quoted =
+    issue.expected === 'string'
+      ? document.quoting.from(document.at(path), onePair(input))
+      : undefined;
+  return say(message, quoted ?? typeAdvice(issue.expected, expected, input, source));
+}
+
+/** A text with a colon, which YAML reads as a key with its value: `Sirte: what we know`. */
+function onePair(input: unknown): readonly [string, string] | undefined {
+  const [pair, ...more] = isMapping(input) ? Object.entries(input) : [];
+  const [key, value] = pair ?? [];
+  return key !== undefined && typeof value === 'string' && more.length === 0
+    ? [key, value]
+    : undefined;
+}
+
+function wordNull(name: string, type: string, path: KeyPath, document: YamlDocument): string {
+  const cut = joinedKey(document.quoting, document.keyAt(path));
+  if (cut?.isBare) return say(wordBareKey(name), cut.advice);
+  const word = document.sourceAt(path) ?? '';
+  const quoted = type === 'string' && word !== '' && document.quoting.from(document.at(path));
+  return quoted
+    ? say(`${name} has no value: ${quote(word)} means none`, `if it is text, ${quoted}`)
+    : say(`${name} has no value`, 'write one, or delete the line');
 }
 
 function describe(input: unknown, source: string): string {
@@ -79,19 +105,32 @@ function describe(input: unknown, source: string): string {
 
 function typeAdvice(type: string, expected: string, input: unknown, source: string): string {
   if (typeof input === 'object') return `write ${expected}`;
-  if (type === 'string') return `put it in quotation marks: ${quote(source)}`;
-  if (type === 'array') return `write it as a list: [${source}]`;
+  if (type === 'array') {
+    const item = /^[\w/-]+$/.test(source) ? source : quotedText(source);
+    return `write it as a list: [${item}]`;
+  }
   if (typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input)) {
     return `write it without quotation marks: ${input}`;
   }
   return `write ${expected}`;
 }
 
-function wordUnknownKeys(issue: RawIssue & { readonly code: 'unrecognized_keys' }): string {
+function wordUnknownKeys(
+  issue: RawIssue & { readonly code: 'unrecognized_keys' },
+  path: KeyPath,
+  document: YamlDocument,
+): string {
   const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
   const others = `the keys known here are ${oneOf(known)}`;
   return issue.keys
-    .map((key) => say(`unknown key ${quote(key)}`, didYouMean(key, known, others)))
+    .map((key) => {
+      const cut = joinedKey(document.quoting, document.keyAt([...path, key]));
+      if (cut?.isBare) return say(wordBareKey(quote(key)), cut.advice);
+      const otherwise = cut
+        ? `${others}; if it belongs to the text before it, ${cut.advice}`
+        : others;
+      return say(`unknown key ${quote(key)}`, didYouMean(key, known, otherwise));
+    })
     .join('\n');
 }
 

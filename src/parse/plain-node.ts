@@ -1,5 +1,6 @@
 import { fileStart, type Point } from '../model/point.ts';
 import { defaultLanguageKey } from './fields/translated.ts';
+import { QuotingAdvice } from './quoting-advice.ts';
 import type { KeyPath, YamlDocument } from './yaml-document.ts';
 
 /** A value of plain YAML (see `readPlainYaml`), with the places of all that is in it. */
@@ -35,8 +36,11 @@ export function listNode(items: readonly PlainNode[], at: Point): PlainNode {
   return { data: items.map((item) => item.data), at, source: undefined, entries: undefined, items };
 }
 
-/** A document whose places are those that the YAML library's document would give. */
-export function plainDocument(path: string, root: PlainNode): YamlDocument {
+/**
+ * A document whose places are those that the YAML library's document would give.
+ * @param text the YAML; it has no comments
+ */
+export function plainDocument(path: string, text: string, root: PlainNode): YamlDocument {
   return {
     path,
     data: root.data as Readonly<Record<string, unknown>>,
@@ -47,6 +51,8 @@ export function plainDocument(path: string, root: PlainNode): YamlDocument {
     },
     keyAt: (keys) => follow(root, keys).keyAt,
     sourceAt: (keys) => follow(root, keys).node.source,
+    commented: [],
+    quoting: new QuotingAdvice(text),
   };
 }
 

@@ -35,7 +35,7 @@ export function readPlainYaml(path: string, text: string): YamlDocument | undefi
   if (lines.some((line) => line.length > longLine) && nestsTooDeep(text)) return undefined;
   const reader = new Lines(lines);
   const root = reader.indent === 0 ? mapping(reader, 0, 0) : undefined;
-  return root !== undefined && reader.isDone() ? plainDocument(path, root) : undefined;
+  return root !== undefined && reader.isDone() ? plainDocument(path, text, root) : undefined;
 }
 
 /** The lines of a text, blank ones passed over. */

@@ -3,6 +3,7 @@ import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import { addressWarnings } from './address-warnings.ts';
 import { withOffsets } from './fields/local-time.ts';
 import { wordIssue } from './issue-wording.ts';
+import { placeName, textProblems } from './text-problems.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The fields of a schema that could be read; a required one is missing only beside a problem. */
@@ -20,15 +21,21 @@ export function readFields<S extends z.ZodObject>(
   timeZone: string,
 ): Checked<Fields<S>> {
   const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
-  const warnings = addressWarnings(document);
-  if (result.success) return { value: result.data as Fields<S>, problems: warnings };
+  const texts = textProblems(schema, document);
+  const asWritten = [...texts.problems, ...addressWarnings(document)];
+  if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
   const { issues } = result.error;
   const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
   const sound = Object.entries(document.data).filter(([key]) => !wrong.has(key));
   const rest = schema.partial().safeParse(Object.fromEntries(sound));
   return {
     value: (rest.success ? rest.data : {}) as Fields<S>,
-    problems: [...issues.flatMap((issue) => placeIssue(issue, document, timeZone)), ...warnings],
+    problems: [
+      ...issues
+        .filter((issue) => !texts.cut.has(placeName(issue.path)) && !followsFromType(issue, issues))
+        .flatMap((issue) => placeIssue(issue, document, timeZone)),
+      ...asWritten,
+    ],
   };
 }
 
@@ -37,6 +44,15 @@ function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
   const [first] = issue.path;
   if (first !== undefined) return [String(first)];
   return issue.code === 'unrecognized_keys' ? issue.keys : Object.keys(document.data);
+}
+
+/** zod counts the characters of a text that should have been a list. */
+function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  const place = placeName(issue.path);
+  return (
+    issue.code === 'too_big' &&
+    issues.some((other) => other.code === 'invalid_type' && placeName(other.path) === place)
+  );
 }
 
 /** The issue's message holds pairs of lines, message and advice (see `say`): one pair a problem. */

@@ -11,7 +11,9 @@ import {
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import { defaultLanguageKey } from './fields/translated.ts';
+import { QuotingAdvice } from './quoting-advice.ts';
 import { quote } from './saying.ts';
+import { type CommentedValue, commentedValues } from './yaml-comments.ts';
 import { yamlHazards } from './yaml-hazards.ts';
 import { nestsTooDeep } from './yaml-nesting.ts';
 import { yamlProblems } from './yaml-problems.ts';
@@ -29,6 +31,10 @@ export interface YamlDocument {
   readonly keyAt: (keys: KeyPath) => Point;
   /** The scalar as written, without quotation marks: `1.10`. */
   readonly sourceAt: (keys: KeyPath) => string | undefined;
+  /** Values without quotation marks behind which a comment begins. */
+  readonly commented: readonly CommentedValue[];
+  /** How values of the file are put in quotation marks. */
+  readonly quoting: QuotingAdvice;
 }
 
 /**
@@ -83,13 +89,15 @@ function readSoundly(path: string, text: string, noun: string): Checked<YamlDocu
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const malformed = yamlProblems(path, text, parsed, at);
+  const quoting = new QuotingAdvice(text);
+  const malformed = yamlProblems(path, text, parsed, at, quoting);
   if (malformed.fatal) return { value: undefined, problems: malformed.problems };
-  const problems = [...malformed.problems, ...yamlHazards(path, text, parsed, at)];
+  const problems = [...malformed.problems, ...yamlHazards(path, text, parsed, at, quoting)];
   if (problems.length > malformed.problems.length) return { value: undefined, problems };
   const wrong = notMapping(path, parsed, at, noun);
   if (wrong !== undefined) return { value: undefined, problems: [...problems, wrong] };
-  return { value: openDocument(path, parsed, at), problems };
+  const commented = commentedValues(text, parsed, at);
+  return { value: { ...openDocument(path, parsed, at), commented, quoting }, problems };
 }
 
 function notMapping(
@@ -109,7 +117,11 @@ function notMapping(
   return errorAt(path, at(contents.range?.[0] ?? 0), message, advice);
 }
 
-function openDocument(path: string, parsed: Document, at: (offset: number) => Point): YamlDocument {
+function openDocument(
+  path: string,
+  parsed: Document,
+  at: (offset: number) => Point,
+): Omit<YamlDocument, 'commented' | 'quoting'> {
   const start = (node: unknown): Point | undefined =>
     isNode(node) && node.range ? at(node.range[0]) : undefined;
   return {
@@ -130,7 +142,8 @@ function openDocument(path: string, parsed: Document, at: (offset: number) => Po
 }
 
 function isBlank(node: unknown): boolean {
-  return isScalar(node) && node.value === null && !node.source;
+  // A key in braces may have no value at all: `{name}`.
+  return node === null || (isScalar(node) && node.value === null && !node.source);
 }
 
 interface Step {

@@ -1,14 +1,25 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import type { Point } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { joinedKey } from './comma-advice.ts';
+import {
+  doubleQuoted,
+  openQuoteValue,
+  type StrayComment,
+  strayBlockSign,
+  strayComment,
+  unclosedBracket,
+} from './malformed-values.ts';
+import type { QuotingAdvice } from './quoting-advice.ts';
 import { quote } from './saying.ts';
+
+/** In characters. */
+const longestKey = 200;
 
 interface Wording {
   readonly message: string;
   readonly advice: string;
 }
-
-const quoteIt = 'put the whole value in quotation marks';
 
 /**
  * Words the YAML library's errors for an editor. Keys written twice are each reported; of real
@@ -19,29 +30,73 @@ export function yamlProblems(
   text: string,
   parsed: Document,
   at: (offset: number) => Point,
+  quoting: QuotingAdvice,
 ): { readonly problems: Problem[]; readonly fatal: boolean } {
   const twice = parsed.errors
     .filter((error) => error.code === 'DUPLICATE_KEY')
+    // A word in braces without a value is reported where its value is missed.
+    .filter((error) => joinedKey(quoting, at(error.pos[0]))?.isBare !== true)
     .map((error) => {
-      const message = `the key ${quote(keyText(text.slice(error.pos[0])))} is written twice`;
+      const message = `the key ${quote(keyText(text.slice(error.pos[0], error.pos[0] + longestKey)))} is written twice`;
       return errorAt(path, at(error.pos[0]), message, 'keep one of the two');
     });
   const first = parsed.errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (first === undefined) return { problems: twice, fatal: false };
-  const sign = signBefore(text.slice(0, first.pos[0]));
-  const offset = openingQuote(first, parsed) ?? first.pos[0] - (sign?.length ?? 0);
-  const { message, advice } = sign ? wordSign(sign) : wordError(first, text.slice(offset));
+  const { offset, message, advice } = wordFirst(first, text, parsed, quoting);
   const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
-  return { problems: [...twice, problem], fatal: true };
+  // Behind the error the library does not know any more which keys belong together.
+  const before = twice.filter(({ at: place }) => place.line < problem.at.line);
+  return { problems: [...before, problem], fatal: true };
+}
+
+interface PlacedWording extends Wording {
+  readonly offset: number;
+}
+
+function wordFirst(
+  error: YAMLError,
+  text: string,
+  parsed: Document,
+  quoting: QuotingAdvice,
+): PlacedWording {
+  const place = error.pos[0];
+  const stray = strayComment(quoting, place);
+  if (stray !== undefined) return wordComment(stray, text, quoting);
+  const sign = strayBlockSign(quoting, place);
+  if (sign !== undefined) {
+    return { offset: sign, ...wordSign(text.slice(sign)), advice: quoting.around(sign) };
+  }
+  const openQuote = openingQuote(error, parsed);
+  if (openQuote !== undefined) return wordOpenQuote(quoting, openQuote);
+  const openBracket = openingBracket(error, quoting);
+  if (openBracket !== undefined) return wordOpenBracket(quoting, openBracket);
+  return { offset: place, ...wordError(error, text, quoting, place) };
+}
+
+function wordComment(
+  { comment, value }: StrayComment,
+  text: string,
+  quoting: QuotingAdvice,
+): PlacedWording {
+  const { start, end, inside } = comment;
+  const effect = inside
+    ? `so the "${inside.mark}" before it is never closed`
+    : 'so the value ends before it';
+  const message = `${quote(text.slice(start, end))} is read as a comment, ${effect}`;
+  return { offset: start, message, advice: quoting.whole(value) };
 }
 
 function keyText(rest: string): string {
   return /^(?:"([^"\n]*)"|'([^'\n]*)'|([^:\n]*))/.exec(rest)?.slice(1).find(Boolean)?.trim() ?? '';
 }
 
+function isOpenQuote({ message }: YAMLError): boolean {
+  return message.startsWith('Missing closing');
+}
+
 /** For a quotation mark that is never closed: where it opens, which the library does not say. */
 function openingQuote(error: YAMLError, parsed: Document): number | undefined {
-  if (!error.message.includes('quote')) return undefined;
+  if (!isOpenQuote(error)) return undefined;
   let opening: number | undefined;
   visit(parsed, {
     Scalar: (_key, node) => {
@@ -53,65 +108,92 @@ function openingQuote(error: YAMLError, parsed: Document): number | undefined {
   return opening;
 }
 
-/** The beginning of a value such as `>300`, whose sign YAML takes for that of a block of text. */
-function signBefore(before: string): string | undefined {
-  return /[:-] +([>|][-+\d]*)$/.exec(before)?.[1];
+/** For a bracket that is not closed in its line, before a line with an error: where it opens. */
+function openingBracket(error: YAMLError, quoting: QuotingAdvice): number | undefined {
+  const isSure = error.message.includes('end with a') || error.message.includes('Implicit');
+  return unclosedBracket(quoting, error.pos[0], !isSure);
 }
 
-function wordSign(value: string): Wording {
-  return { message: `a value cannot begin with ${quote(value.slice(0, 1))}`, advice: quoteIt };
+function wordOpenQuote(quoting: QuotingAdvice, offset: number): PlacedWording {
+  const advice = `close it at the end of the value, or if it is part of the text, ${quoting.whole(openQuoteValue(quoting, offset))}`;
+  return { offset, message: 'a quotation mark opens here and is never closed', advice };
 }
 
-/** `rest` is the text from the error's place on. */
-function wordError(error: YAMLError, rest: string): Wording {
+function wordOpenBracket(quoting: QuotingAdvice, offset: number): PlacedWording {
+  const [open, close] = quoting.text[offset] === '[' ? ['[', ']'] : ['{', '}'];
+  const advice = `close it with "${close}", or if it is text, ${quoting.around(offset)}`;
+  return { offset, message: `"${open}" opens here and is never closed`, advice };
+}
+
+function wordSign(value: string): { readonly message: string } {
+  return { message: `a value cannot begin with ${quote(value.slice(0, 1))}` };
+}
+
+/** @param offset where the error is reported */
+function wordError(
+  error: YAMLError,
+  text: string,
+  quoting: QuotingAdvice,
+  offset: number,
+): Wording {
+  const rest = text.slice(offset);
   const [line = ''] = rest.split('\n', 1);
-  const word = quote(/^\S+/.exec(line)?.[0] ?? line);
+  const quoteIt = quoting.around(offset);
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return wordNested(line);
+      return wordNested(line, quoteIt);
     case 'BAD_INDENT':
-      return wordIndent(error.message);
+      return /^[\]}]/.test(line)
+        ? wordUnexpected(line, quoteIt)
+        : {
+            message: 'this line is not indented like its neighbours',
+            advice: 'line it up with them',
+          };
     case 'MISSING_CHAR':
     case 'MULTILINE_IMPLICIT_KEY':
-      return wordMissing(error.message, line);
+      return wordMissing(error.message, line, quoteIt);
     case 'TAB_AS_INDENT':
       return { message: 'a tab indents this line', advice: 'indent with spaces' };
     case 'BAD_SCALAR_START':
-      return wordSign(rest);
+      return { ...wordSign(rest), advice: quoteIt };
     case 'BAD_DQ_ESCAPE':
       return {
         message: `${quote(rest.slice(0, 2))} means nothing between double quotation marks`,
-        advice: 'write the backslash twice, or use single quotation marks',
+        advice: `write the backslash twice, or ${singleQuotes(quoting, offset)}`,
       };
     case 'MULTIPLE_DOCS':
       return { message: 'a line "---" begins a second document', advice: 'delete this line' };
     case 'UNEXPECTED_TOKEN':
-      return { message: `${word} cannot stand here`, advice: `${quoteIt}, or delete ${word}` };
+      return wordUnexpected(line, quoteIt);
     default:
       return { message: lowerFirst(error.message), advice: quoteIt };
   }
 }
 
-function wordNested(line: string): Wording {
-  return line.includes(': ') || line.endsWith(':')
-    ? { message: `a second colon in the value ${quote(line)}`, advice: quoteIt }
-    : { message: 'the line after this one is indented too far', advice: 'line it up with its key' };
+function singleQuotes(quoting: QuotingAdvice, offset: number): string {
+  const value = doubleQuoted(quoting, offset);
+  return value ? quoting.whole(value) : 'use single quotation marks';
 }
 
-function wordIndent(message: string): Wording {
-  const bracket = /end with a (.)/.exec(message)?.[1];
-  return bracket === undefined
-    ? { message: 'this line is not indented like its neighbours', advice: 'line it up with them' }
-    : { message: `"${bracket}" is missing before this line`, advice: `close it with "${bracket}"` };
+function wordUnexpected(line: string, quoteIt: string): Wording {
+  if (/^-(?:\s|$)/.test(line)) return { ...wordSign(line), advice: quoteIt };
+  const word = quote(/^\S+/.exec(line)?.[0] ?? line);
+  const advice = /^[\]},]/.test(line) ? `delete ${word}, or ${quoteIt}` : quoteIt;
+  return { message: `${word} cannot stand here`, advice };
 }
 
-function wordMissing(message: string, line: string): Wording {
-  return message.includes('quote')
-    ? {
-        message: 'a quotation mark opens here and is never closed',
-        advice: 'close it at the end of the value',
-      }
-    : { message: `no colon after ${quote(line)}`, advice: 'write the line as "key: value"' };
+function wordNested(line: string, quoteIt: string): Wording {
+  if (/:(?:\s|$)/.test(line) || line.startsWith('?')) {
+    return { message: `a second colon in the value ${quote(line)}`, advice: quoteIt };
+  }
+  const message = 'the line after this one is indented too far';
+  return { message, advice: `line it up with its key, or if it is text, ${quoteIt}` };
+}
+
+function wordMissing(message: string, line: string, quoteIt: string): Wording {
+  if (!message.includes('Implicit')) return wordUnexpected(line, quoteIt);
+  const advice = 'write the line as "key: value", or indent it if it goes on with the text above';
+  return { message: `no colon after ${quote(line)}`, advice };
 }
 
 function lowerFirst(text: string): string {

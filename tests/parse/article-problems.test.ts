@@ -22,9 +22,13 @@ describe('parseArticle', () => {
     [
       'headline',
       '2016',
-      '2:11 "headline" must be text, but here stands the number 2016 — put it in quotation marks: "2016"',
+      '2:11 "headline" must be text, but here stands the number 2016 — put the whole value in quotation marks: headline: \'2016\'',
     ],
-    ['headline', '[a]', '2:11 "headline" must be text, but here stands a list — write text'],
+    [
+      'headline',
+      '[a]',
+      '2:11 "headline" must be text, but here stands a list — put the whole value in quotation marks: headline: \'[a]\'',
+    ],
     ['headline', '', '2:1 "headline" has no value — write one, or delete the line'],
     [
       'headline',
@@ -83,7 +87,7 @@ describe('parseArticle', () => {
     [
       'byline',
       '[a, 5]',
-      '6:13 item 2 of "byline" must be text, but here stands the number 5 — put it in quotation marks: "5"',
+      '6:13 item 2 of "byline" must be text, but here stands the number 5 — put the whole value in quotation marks: byline: [a, \'5\']',
     ],
     ['sources', '[]', '7:10 "sources" is empty — name at least one source'],
     [
@@ -103,7 +107,7 @@ describe('parseArticle', () => {
     ],
     [
       'keyPoints',
-      '[a, b, c, d, e, f]',
+      '["a", "b", "c", "d", "e", "f"]',
       '8:12 "keyPoints" has 6 items, 1 too many — keep five at most',
     ],
     ['keyPoints', '[a, ""]', '8:16 item 2 of "keyPoints" is empty — write one sentence'],
@@ -111,7 +115,7 @@ describe('parseArticle', () => {
     [
       'topics',
       '[true]',
-      '8:10 item 1 of "topics" must be text, but here stands true — put it in quotation marks: "true"',
+      '8:10 item 1 of "topics" must be text, but here stands true — put the whole value in quotation marks: topics: [\'true\']',
     ],
     [
       'lead',
@@ -254,7 +258,7 @@ describe('parseArticle', () => {
     expect(report(parseArticle({ path, text: faulty }, context))).toHaveLength(1);
     const malformed = `${articleText({ kicker: 'a: b', figures })}${body}`;
     expect(report(parseArticle({ path, text: malformed }, context))).toEqual([
-      '8:9 malformed YAML: a second colon in the value "a: b" — put the whole value in quotation marks',
+      '8:9 malformed YAML: a second colon in the value "a: b" — put the whole value in quotation marks: kicker: \'a: b\'',
     ]);
   });
 });

@@ -130,7 +130,7 @@ describe('movedFrom', () => {
     ],
     [
       '[2015]',
-      '8:13 item 1 of "movedFrom" must be text, but here stands the number 2015 — put it in quotation marks: "2015"',
+      '8:13 item 1 of "movedFrom" must be text, but here stands the number 2015 — put the whole value in quotation marks: movedFrom: [\'2015\']',
     ],
     [
       '[//evil.example/]',

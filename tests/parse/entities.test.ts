@@ -115,7 +115,7 @@ describe('parsePlace', () => {
     ],
     [
       'aliases: [a, 5]',
-      '5:14 item 2 of "aliases" must be text, but here stands the number 5 — put it in quotation marks: "5"',
+      '5:14 item 2 of "aliases" must be text, but here stands the number 5 — put the whole value in quotation marks: aliases: [a, \'5\']',
     ],
     [
       'aliases: {en: a}',
@@ -143,7 +143,7 @@ describe('parsePlace', () => {
     ],
     [
       'name: 5\ndescription: x\ntype: city',
-      '2:7 "name" must be text, but here stands the number 5 — put it in quotation marks: "5"',
+      '2:7 "name" must be text, but here stands the number 5 — put the whole value in quotation marks: name: \'5\'',
     ],
     [
       'name: {}\ndescription: x\ntype: city',

@@ -75,7 +75,7 @@ describe('parseContent', () => {
     ],
     [
       'name: [',
-      'site.yaml:1:8 malformed YAML: "]" is missing before this line — close it with "]"',
+      'site.yaml:1:7 malformed YAML: "[" opens here and is never closed — close it with "]", or if it is text, put the whole value in quotation marks: name: \'[\'',
     ],
     [
       Uint8Array.of(0x61, 0xff),

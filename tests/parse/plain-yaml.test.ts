@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlainYaml } from '../../src/parse/plain-yaml.ts';
@@ -34,8 +35,10 @@ function readsAlike(text: string): boolean {
   const plain = readPlainYaml('a.md', text);
   if (plain === undefined) return false;
   const { value, problems } = readYaml('a.md', text, 'front matter');
-  expect(problems, text).toEqual([]);
-  expect(answers(plain), text).toStrictEqual(answers(value));
+  if (problems.length > 0) expect(problems, text).toEqual([]);
+  const [own, library] = [answers(plain), answers(value)];
+  // Much quicker than an expectation, of which thousands are met here.
+  if (!isDeepStrictEqual(own, library)) expect(own, text).toStrictEqual(library);
   return true;
 }
 

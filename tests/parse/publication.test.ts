@@ -106,7 +106,7 @@ describe('parsePublication', () => {
     ],
     [
       '5',
-      '3:10 "baseUrl" must be text, but here stands the number 5 — put it in quotation marks: "5"',
+      '3:10 "baseUrl" must be text, but here stands the number 5 — put the whole value in quotation marks: baseUrl: \'5\'',
     ],
   ])('is unusable with baseUrl %s', (baseUrl, problem) => {
     const checked = parse({ baseUrl });
@@ -226,7 +226,7 @@ describe('parsePublication', () => {
     [
       'copyright',
       '2031',
-      '7:12 "copyright" must be text, but here stands the number 2031 — put it in quotation marks: "2031"',
+      '7:12 "copyright" must be text, but here stands the number 2031 — put the whole value in quotation marks: copyright: \'2031\'',
     ],
     ['copyright', '" "', '7:12 "copyright" is empty — write the name of the copyright holder'],
     [

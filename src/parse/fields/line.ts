@@ -3,6 +3,12 @@ import { showsNothing } from '../../model/invisible.ts';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
 
+/** `sentence`: one of a list, which in brackets a comma of its own would part in two. */
+export type TextKind = 'line' | 'sentence';
+
+/** The schemas of texts that readers see, so that checks of the file as written can find them. */
+export const textFields = z.registry<{ readonly kind: TextKind }>();
+
 /**
  * A line of text, not empty: white space at the ends is dropped and runs of it, line ends
  * included, become one space. A line of which a reader sees nothing is refused.
@@ -10,6 +16,11 @@ import { say } from '../saying.ts';
  */
 export function line(meaning: string) {
   return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
+}
+
+/** As `line`, for a sentence in a list of sentences. */
+export function sentence(meaning: string) {
+  return fitted(z.string(), meaning, 1, Number.POSITIVE_INFINITY, 'sentence');
 }
 
 /** As `line`, with words of its own for the problem that there is none. */
@@ -29,8 +40,14 @@ export function lineOfLength(meaning: string, least: number, most: number) {
   return fitted(z.string(), meaning, least, most);
 }
 
-function fitted(text: z.ZodString, meaning: string, least: number, most: number) {
-  return text
+function fitted(
+  text: z.ZodString,
+  meaning: string,
+  least: number,
+  most: number,
+  kind: TextKind = 'line',
+) {
+  const field = text
     .describe(meaning)
     .overwrite((value) => value.replace(/\s+/g, ' ').trim())
     .refine((value) => lengthFault(value, least, most) === undefined, {
@@ -42,6 +59,7 @@ function fitted(text: z.ZodString, meaning: string, least: number, most: number)
         );
       },
     });
+  return field.register(textFields, { kind });
 }
 
 function lengthFault(text: string, least: number, most: number): string | undefined {

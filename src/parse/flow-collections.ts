@@ -1,0 +1,137 @@
+import { CST, Lexer } from 'yaml';
+
+/** What stands between two commas of a list `[…]` or a mapping `{…}`. Offsets into the text. */
+export interface FlowItem {
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the colon behind a key; undefined if there is none. */
+  readonly colon: number | undefined;
+}
+
+/** A list `[…]` or a mapping `{…}` in YAML, as far as it goes: it may never be closed. */
+export interface FlowCollection {
+  readonly mark: '[' | '{';
+  /** Offset of the opening bracket. */
+  readonly open: number;
+  /** Offset just past the closing bracket, or of the end of the text. */
+  readonly end: number;
+  readonly isClosed: boolean;
+  readonly items: readonly FlowItem[];
+}
+
+/** A comment of YAML. */
+export interface YamlComment {
+  readonly start: number;
+  readonly end: number;
+  /** The innermost collection in brackets in which it stands. */
+  readonly inside: FlowCollection | undefined;
+}
+
+/** The brackets and comments of a YAML text. */
+export interface FlowSyntax {
+  /** In the order of their opening brackets. */
+  readonly collections: readonly FlowCollection[];
+  readonly comments: readonly YamlComment[];
+}
+
+/**
+ * Finds lists and mappings in brackets, with their items, and all comments. It looks at the signs of
+ * YAML alone, so it works for malformed text too. Brackets and `#` in quoted text are text.
+ */
+export function flowSyntax(text: string): FlowSyntax {
+  const scan = new Scan(text.length);
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    // The lexer marks documents, scalars and ends of brackets with control characters of its own.
+    if (token === CST.DOCUMENT || token === CST.SCALAR) continue;
+    if (token === CST.FLOW_END) {
+      scan.closeAll(offset);
+      continue;
+    }
+    scan.take(token, offset);
+    offset += token.length;
+  }
+  return { collections: scan.collections, comments: scan.comments };
+}
+
+interface OpenItem {
+  start: number;
+  end: number;
+  colon: number | undefined;
+}
+
+interface OpenCollection extends FlowCollection {
+  end: number;
+  isClosed: boolean;
+  readonly items: OpenItem[];
+  /** The item that is being read. */
+  item: OpenItem | undefined;
+}
+
+class Scan {
+  readonly collections: OpenCollection[] = [];
+  readonly comments: YamlComment[] = [];
+  readonly #textEnd: number;
+  #open: OpenCollection[] = [];
+
+  constructor(textEnd: number) {
+    this.#textEnd = textEnd;
+  }
+
+  take(token: string, offset: number): void {
+    if (token.trim() === '') return;
+    if (token.startsWith('#')) {
+      this.comments.push({
+        start: offset,
+        end: offset + token.length,
+        inside: this.#open.at(-1),
+      });
+      return;
+    }
+    if (token === '[' || token === '{') this.#begin(token, offset);
+    else if (token === ']' || token === '}') this.#close(token, offset);
+    else if (token === ',') this.#endItem();
+    else this.#extend(offset, token);
+  }
+
+  closeAll(offset: number): void {
+    for (const collection of this.#open) collection.end = offset;
+    this.#open = [];
+  }
+
+  #begin(mark: '[' | '{', open: number): void {
+    this.#extend(open, mark);
+    const unread = { items: [], item: undefined };
+    const made: OpenCollection = { mark, open, end: this.#textEnd, isClosed: false, ...unread };
+    this.collections.push(made);
+    this.#open.push(made);
+  }
+
+  #close(token: ']' | '}', offset: number): void {
+    const closed = this.#open.at(-1);
+    // A bracket of the other kind closes nothing.
+    if (closed?.mark === (token === ']' ? '[' : '{')) {
+      closed.end = offset + 1;
+      closed.isClosed = true;
+      this.#open.pop();
+    }
+    this.#extend(offset, token);
+  }
+
+  #endItem(): void {
+    const collection = this.#open.at(-1);
+    if (collection !== undefined) collection.item = undefined;
+  }
+
+  #extend(offset: number, token: string): void {
+    const collection = this.#open.at(-1);
+    if (collection === undefined) return;
+    if (collection.item === undefined) {
+      collection.item = { start: offset, end: offset, colon: undefined };
+      collection.items.push(collection.item);
+    }
+    const { item } = collection;
+    item.end = offset + token.length;
+    if (token === ':' && item.colon === undefined) item.colon = offset;
+  }
+}

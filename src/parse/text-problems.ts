@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+import { errorAt, type Problem } from '../model/problem.ts';
+import { splitList } from './comma-advice.ts';
+import { nameOf } from './issue-wording.ts';
+import { quote } from './saying.ts';
+import { textKindAt } from './text-fields.ts';
+import type { CommentedValue } from './yaml-comments.ts';
+import type { KeyPath, YamlDocument } from './yaml-document.ts';
+
+/** Where YAML reads another text than the editor means. */
+export interface TextProblems {
+  readonly problems: readonly Problem[];
+  /** The names of the places (see `placeName`) of texts that a comment cuts short. */
+  readonly cut: ReadonlySet<string>;
+}
+
+/**
+ * Finds texts without quotation marks of which YAML takes a part for something else: for a comment (` #`),
+ * or for another item of a list (`,` in brackets). Only where the schema wants text that readers see: a
+ * comment behind an id, a date or a number does no harm.
+ */
+export function textProblems(schema: z.ZodObject, document: YamlDocument): TextProblems {
+  const commented = document.commented.filter(({ keys }) => textKindAt(schema, keys) !== undefined);
+  return {
+    problems: [
+      ...commented.map((value) => commentProblem(value, document)),
+      ...splitLists(schema, document),
+    ],
+    cut: new Set(commented.map(({ keys }) => placeName(keys))),
+  };
+}
+
+function commentProblem(
+  { keys, start, comment, at }: CommentedValue,
+  document: YamlDocument,
+): Problem {
+  const { path, quoting } = document;
+  const written = quote(quoting.restOfLine(comment));
+  const message = `${written} is read as a comment and left out of ${nameOf(keys)}`;
+  const advice = `if it is a comment, put it on a line of its own, indented like its key; else ${quoting.withComment(start, comment)}`;
+  return errorAt(path, at, message, advice);
+}
+
+/** A path as one string, without the mark for the default language. */
+export function placeName(keys: KeyPath): string {
+  return keys.filter((key) => key !== '').join('\n');
+}
+
+function splitLists(schema: z.ZodObject, document: YamlDocument): Problem[] {
+  return Object.entries(document.data).flatMap(([key, value]) => {
+    if (!Array.isArray(value) || textKindAt(schema, [key, 0]) !== 'sentence') return [];
+    const at = document.at([key]);
+    const split = splitList(document.quoting, at);
+    if (split === undefined) return [];
+    const message = `a comma separates items inside [ and ]: ${nameOf([key])} has ${split.count}`;
+    return [errorAt(document.path, at, message, split.advice)];
+  });
+}

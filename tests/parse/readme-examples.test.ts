@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/parse/article.ts';
+import { parseMediaEntry } from '../../src/parse/media-entry.ts';
+import { parsePlace } from '../../src/parse/place.ts';
+import { context, report } from './sample.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const example = (language: string, start: string): string => {
+  const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
+  return blocks.find(([, name, text]) => name === language && text?.startsWith(start))?.[2] ?? '';
+};
+
+describe('the examples of the README have no problems', () => {
+  test('the article', () => {
+    const text = example('markdown', '---\nheadline:');
+    const { value, problems } = parseArticle({ path: 'articles/2031/05/ferry.md', text }, context);
+    expect(report({ value, problems })).toEqual([]);
+    expect(value).toMatchObject({
+      headline: 'Port Esker ferry runs again after eight days',
+      kicker: 'Ferries',
+      keyPoints: ['Both engines passed their trials.', 'The first ferry left at six.'],
+    });
+  });
+
+  test('the place', () => {
+    const text = example('markdown', '---\nname:');
+    const { value, problems } = parsePlace({ path: 'places/port-esker.md', text }, context);
+    expect(report({ value, problems })).toEqual([]);
+    expect(value?.names).toEqual({ en: 'Port Esker', ar: 'ميناء إسكر' });
+  });
+
+  test('the picture', () => {
+    const text = example('yaml', 'credit:');
+    const { value, problems } = parseMediaEntry({ path: 'media/port.jpg.yaml', text }, context);
+    expect(report({ value, problems })).toEqual([]);
+    expect(value).toMatchObject({
+      credits: { en: 'Mara Voss' },
+      captions: { en: 'The ferry on Tuesday' },
+    });
+  });
+});
