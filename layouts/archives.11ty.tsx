@@ -10,7 +10,7 @@ export default function ArchivesLayout({ page, ...around }: LayoutProps<'archive
   const { strings } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={around.words.title} standfirst={around.words.description} />
+      <PageHead title={around.words.title} standfirst={around.words.description} />
       {years.length === 0 && <p class="nothing">{strings.noArticles}</p>}
       {years.map(({ year, months }) => (
         <Block key={year} id={`page.${year}`} heading={around.format.year(year)}>

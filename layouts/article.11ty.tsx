@@ -6,7 +6,6 @@ import { BodyText } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
 import { FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
-import { said } from './parts/said.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 import { TimelineAfterText, TimelineInText } from './parts/timeline.tsx';
 
@@ -59,7 +58,7 @@ function KeyPoints({ view, around }: { view: ArticleView; around: Surroundings }
       </h2>
       <ul>
         {view.keyPoints.map((point) => (
-          <li key={point}>{said(point, around)}</li>
+          <li key={point}>{point}</li>
         ))}
       </ul>
     </section>

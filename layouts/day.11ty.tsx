@@ -10,7 +10,7 @@ export default function DayLayout({ page, ...around }: LayoutProps<'day'>) {
   const { format, strings } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} kicker={strings.archive} title={around.words.title}>
+      <PageHead kicker={strings.archive} title={around.words.title}>
         <p class="up-link">
           <a href={view.month.href}>{format.month(view.month.period)}</a>
         </p>

@@ -2,7 +2,6 @@ import { Anchor } from './parts/anchor.tsx';
 import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
-import { said } from './parts/said.tsx';
 
 /** All people, all places or all organisations, by name. */
 export default function DirectoryLayout({ page, ...around }: LayoutProps<'directory'>) {
@@ -10,7 +9,7 @@ export default function DirectoryLayout({ page, ...around }: LayoutProps<'direct
   const { strings, format } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={around.words.title} standfirst={around.words.description} />
+      <PageHead title={around.words.title} standfirst={around.words.description} />
       {entries.length === 0 && <p class="nothing">{strings.noEntries}</p>}
       <dl class="directory">
         {entries.map((entry) => (
@@ -19,7 +18,7 @@ export default function DirectoryLayout({ page, ...around }: LayoutProps<'direct
               <Anchor link={entry} />
             </dt>
             <dd>
-              {said(entry.description, around)}{' '}
+              {entry.description}{' '}
               <span class="meta">
                 {strings.articleCount(entry.articleCount, format.number(entry.articleCount))}
               </span>

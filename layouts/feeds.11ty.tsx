@@ -14,7 +14,7 @@ export default function FeedsLayout({ page, ...around }: LayoutProps<'feeds'>) {
   const { strings, words } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={words.title} standfirst={words.description} />
+      <PageHead title={words.title} standfirst={words.description} />
       {groups.map((group) => (
         <Group key={group.kind} group={group} around={around} />
       ))}

@@ -16,7 +16,7 @@ export default function FigureLayout({ page, ...around }: LayoutProps<'figure'>)
   const { strings, chart } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} kicker={strings.inFigures} title={around.words.title} />
+      <PageHead kicker={strings.inFigures} title={around.words.title} />
       <div class="figure-now">
         <p class="figure-value">
           <FigureAmount value={view.latest} around={around} />

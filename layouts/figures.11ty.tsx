@@ -13,7 +13,7 @@ export default function FiguresLayout({ page, ...around }: LayoutProps<'figures'
   const { words, strings } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={words.title} standfirst={words.description} />
+      <PageHead title={words.title} standfirst={words.description} />
       <ul class="all-figures">
         {figures.map((figure) => (
           <Entry key={figure.id} figure={figure} around={around} />

@@ -7,7 +7,6 @@ import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { Picture, pictureSizes } from './parts/picture.tsx';
-import { said } from './parts/said.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
@@ -72,11 +71,11 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
   if (lead === undefined) return <p class="nothing">{around.strings.noArticles}</p>;
   return (
     <article class="lead">
-      {lead.kicker !== undefined && <p class="kicker">{said(lead.kicker, around)}</p>}
+      {lead.kicker !== undefined && <p class="kicker">{lead.kicker}</p>}
       <h2 class="lead-headline">
-        <a href={lead.href}>{said(lead.headline, around)}</a>
+        <a href={lead.href}>{lead.headline}</a>
       </h2>
-      <p class="standfirst">{said(lead.standfirst, around)}</p>
+      <p class="standfirst">{lead.standfirst}</p>
       <TeaserMeta teaser={lead} around={around} />
       {lead.picture === undefined ? (
         <LocatorMap around={around} class="lead-map" />
@@ -88,7 +87,7 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
       {lead.keyPoints.length > 0 && (
         <ul class="lead-points">
           {lead.keyPoints.map((point) => (
-            <li key={point}>{said(point, around)}</li>
+            <li key={point}>{point}</li>
           ))}
         </ul>
       )}
@@ -103,7 +102,7 @@ function RunningStory({ view: { story }, around }: { view: FrontView; around: Su
       <h2 id="page.story">
         <Anchor link={story.link} />
       </h2>
-      <p class="story-line">{said(story.description, around)}</p>
+      <p class="story-line">{story.description}</p>
       <Timeline events={story.events} around={around} extent="strip" class="timeline-strip" />
     </section>
   );

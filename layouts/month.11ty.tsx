@@ -10,7 +10,7 @@ export default function MonthLayout({ page, ...around }: LayoutProps<'month'>) {
   const { format, strings, edition } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} kicker={strings.archive} title={around.words.title}>
+      <PageHead kicker={strings.archive} title={around.words.title}>
         <p class="up-link">
           <a href={edition.directories.archives}>{strings.allMonths}</a>
         </p>

@@ -9,7 +9,7 @@ export default function NotFoundLayout({ page, ...around }: LayoutProps<'not-fou
   const { strings, edition } = around;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={strings.notFoundTitle} standfirst={strings.notFoundText}>
+      <PageHead title={strings.notFoundTitle} standfirst={strings.notFoundText}>
         <p class="up-link">
           <a href={edition.front}>{strings.toFrontPage}</a>
         </p>

@@ -11,7 +11,7 @@ export default function SectionLayout({ page, ...around }: LayoutProps<'section'
   const { view } = page;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={wordsOf(view.name)} standfirst={view.description} />
+      <PageHead title={wordsOf(view.name)} standfirst={view.description} />
       <TeaserList teasers={view.articles} around={around} level={2} listed />
       {view.earlier.length > 0 && (
         <Block id="page.earlier" heading={around.strings.earlierInSection}>

@@ -8,7 +8,7 @@ export default function StaticLayout({ page, ...around }: LayoutProps<'static'>)
   const { title, description, body } = page.view;
   return (
     <Document around={around} page={page}>
-      <PageHead around={around} title={title} standfirst={description} />
+      <PageHead title={title} standfirst={description} />
       <BodyText body={body} around={around} />
     </Document>
   );

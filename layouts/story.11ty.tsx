@@ -17,7 +17,6 @@ export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
   return (
     <Document around={around} page={page}>
       <PageHead
-        around={around}
         kicker={strings.fullStory}
         title={wordsOf(view.name)}
         standfirst={view.description}

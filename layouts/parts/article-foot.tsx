@@ -5,7 +5,6 @@ import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { Notes } from './notes.tsx';
-import { said } from './said.tsx';
 
 interface FootProps {
   readonly view: ArticleView;
@@ -65,7 +64,7 @@ function Sources({ view, around }: FootProps) {
                 <dt>{strings.sourceKinds[kind]}</dt>
                 {ofKind.map((source) => (
                   <dd key={source.name}>
-                    <SourceName source={source} around={around} />
+                    <SourceName source={source} />
                   </dd>
                 ))}
               </div>
@@ -78,12 +77,12 @@ function Sources({ view, around }: FootProps) {
   );
 }
 
-function SourceName({ source, around }: { source: SourceView; around: Surroundings }) {
+function SourceName({ source }: { source: SourceView }) {
   return source.href === undefined ? (
-    <>{said(source.name, around)}</>
+    <>{source.name}</>
   ) : (
     <a href={source.href} rel="external noopener">
-      {said(source.name, around)}
+      {source.name}
     </a>
   );
 }

@@ -5,7 +5,6 @@ import type { Surroundings } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
-import { said } from './said.tsx';
 import { Time } from './time.tsx';
 import { TranslationNote } from './translation-note.tsx';
 
@@ -25,11 +24,11 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
       <header class="article-head">
         <Banner view={view} around={around} />
         <p class="kicker">
-          {view.kicker !== undefined && <span>{said(view.kicker, around)}</span>}{' '}
-          <Anchor link={view.section} /> {view.story !== undefined && <Anchor link={view.story} />}
+          {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
+          {view.story !== undefined && <Anchor link={view.story} />}
         </p>
-        <h1 class="p-name">{said(view.headline, around)}</h1>
-        <p class="standfirst p-summary">{said(view.standfirst, around)}</p>
+        <h1 class="p-name">{view.headline}</h1>
+        <p class="standfirst p-summary">{view.standfirst}</p>
         <data class="u-url u-uid" value={permalink} />
       </header>
       <ArticleMeta view={view} around={around} />

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { isolateHtml } from '../../src/model/isolate-html.ts';
+import { isolateRuns } from '../../src/model/left-to-right-runs.ts';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { Surroundings } from './layout-props.ts';
@@ -15,12 +17,15 @@ interface DocumentProps {
 /** The HTML document around a page: head, skip links, masthead, main, footer. */
 export function Document({ around, page, children }: DocumentProps) {
   const { edition, sheetFor, head } = around;
+  const isRightToLeft = edition.language.direction === 'rtl';
+  const title = titleOf(around, page);
   // Made first: what the body is made of decides which styles the head holds.
-  const body = renderToString(
+  const written = renderToString(
     <Body around={around} page={page}>
       {children}
     </Body>,
   );
+  const body = isRightToLeft ? isolateHtml(written, edition.latinLanguage) : written;
   const { css, policy } = sheetFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
@@ -28,7 +33,7 @@ export function Document({ around, page, children }: DocumentProps) {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{titleOf(around, page)}</title>
+        <title>{isRightToLeft ? isolateRuns(title) : title}</title>
         {head.metas.map((meta) => (
           <meta key={meta.content} {...meta} />
         ))}

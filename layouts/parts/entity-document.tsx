@@ -8,7 +8,6 @@ import { EntityFacts } from './entity-facts.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { PageHead } from './page-head.tsx';
-import { said } from './said.tsx';
 import { TeaserMeta } from './teaser-item.tsx';
 
 interface EntityDocumentProps {
@@ -23,7 +22,6 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
   return (
     <Document around={around} page={page}>
       <PageHead
-        around={around}
         kicker={strings.entityKinds[view.kind]}
         title={wordsOf(view.name)}
         standfirst={view.description}
@@ -46,8 +44,7 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
               <ul class="plain-list">
                 {view.holds.map((held) => (
                   <li key={held.href}>
-                    <Anchor link={held} />{' '}
-                    <span class="meta">{said(held.description, around)}</span>
+                    <Anchor link={held} /> <span class="meta">{held.description}</span>
                   </li>
                 ))}
               </ul>
@@ -72,15 +69,15 @@ function Appearances({
       {appearances.map(({ article, sentences }) => (
         <li key={article.href}>
           <h3 class="teaser-headline">
-            <a href={article.href}>{said(article.headline, around)}</a>
+            <a href={article.href}>{article.headline}</a>
           </h3>
           <TeaserMeta teaser={article} around={around} />
-          {sentences.length === 0 && <p class="mention">{said(article.standfirst, around)}</p>}
+          {sentences.length === 0 && <p class="mention">{article.standfirst}</p>}
           {sentences.map(({ before, name, after }) => (
             <p class="mention" key={before + name + after}>
-              {said(before, around)}
-              <b>{said(name, around)}</b>
-              {said(after, around)}
+              {before}
+              <b>{name}</b>
+              {after}
             </p>
           ))}
         </li>

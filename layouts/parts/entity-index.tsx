@@ -2,7 +2,6 @@ import { entityKinds } from '../../src/model/entity.ts';
 import type { EntityLink } from '../../src/pages/links.ts';
 import { Anchor } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 
 /** People, places and organisations, each kind under its heading, each with its one line. */
 export function EntityIndex({
@@ -25,7 +24,7 @@ export function EntityIndex({
                   <dt>
                     <Anchor link={entity} />
                   </dt>
-                  <dd>{said(entity.description, around)}</dd>
+                  <dd>{entity.description}</dd>
                 </div>
               ))}
             </dl>

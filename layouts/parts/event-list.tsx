@@ -1,7 +1,6 @@
 import type { EventView } from '../../src/pages/event-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 import { EventTime } from './time.tsx';
 
 /** What happened, in order: date, event, where it is reported. */
@@ -34,7 +33,7 @@ export function EventList({
           </p>
           <div class="event-what">
             <p>
-              <ReportLink event={event} around={around} />
+              <ReportLink event={event} />
             </p>
             {extent === 'full' && <EventSource event={event} />}
           </div>
@@ -45,18 +44,12 @@ export function EventList({
 }
 
 /** The event's own words lead to the article that reports it. */
-function ReportLink({
-  event: { article, what },
-  around,
-}: {
-  event: EventView;
-  around: Surroundings;
-}) {
+function ReportLink({ event: { article, what } }: { event: EventView }) {
   return article === undefined ? (
-    <>{said(what, around)}</>
+    <>{what}</>
   ) : (
     <a href={article.href} title={article.text}>
-      {said(what, around)}
+      {what}
     </a>
   );
 }

@@ -1,7 +1,6 @@
 import type { FigureView } from '../../src/pages/figure-view.ts';
 import { FigureAmount } from './figure-value.tsx';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 
 /** The id of the line that says who gave a figure and for which day. */
 export function figureNoteId(id: string): string {
@@ -29,7 +28,7 @@ export function FigureList({
             <FigureAmount value={figure} around={around} />
           </p>
           <p class="figure-of">
-            <a href={figure.href}>{said(figure.of, around)}</a>
+            <a href={figure.href}>{figure.of}</a>
           </p>
           <p class="meta" id={described ? figureNoteId(figure.id) : undefined}>
             <FigureSource sources={[figure.source]} asOf={figure.asOf} around={around} />

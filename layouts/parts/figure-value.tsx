@@ -1,4 +1,5 @@
 import type { Figure } from '../../src/model/figure.ts';
+import { leftToRightRuns } from '../../src/model/left-to-right-runs.ts';
 import { numberText } from '../strings/figure-text.ts';
 import type { Surroundings } from './layout-props.ts';
 
@@ -12,11 +13,24 @@ export function FigureAmount({
 }) {
   const { format, strings } = around;
   const qualifier = strings.qualifiers[value.qualifier];
-  return (
+  const number = numberText(value, format);
+  const amount = (
     <>
-      {qualifier !== '' && <span class="figure-qualifier">{qualifier} </span>}
-      <span class="figure-amount">{numberText(value, format)}</span>
+      <span class="figure-amount">{number}</span>
       {value.unit !== undefined && <span class="figure-unit"> {value.unit}</span>}
     </>
   );
+  return (
+    <>
+      {qualifier !== '' && <span class="figure-qualifier">{qualifier} </span>}
+      {isApart(`${number} ${value.unit ?? ''}`, around) ? <bdi dir="ltr">{amount}</bdi> : amount}
+    </>
+  );
+}
+
+/** Whether a number and its unit keep their order in a page that runs from right to left: `5 km/h`. */
+function isApart(text: string, { edition }: Surroundings): boolean {
+  if (edition.language.direction === 'ltr') return false;
+  const [first, ...others] = leftToRightRuns(text.trim());
+  return first?.kind === 'signs' && others.length === 0;
 }

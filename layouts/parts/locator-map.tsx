@@ -1,7 +1,6 @@
 import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { Surroundings } from './layout-props.ts';
 import { rawHtml } from './raw-html.ts';
-import { said } from './said.tsx';
 
 interface LocatorMapProps {
   readonly around: Surroundings;
@@ -19,7 +18,7 @@ export function LocatorMap({ around, class: className, ...given }: LocatorMapPro
     <figure class={className === undefined ? 'map-figure' : `map-figure ${className}`}>
       <div dangerouslySetInnerHTML={rawHtml(map.svg)} />
       <figcaption>
-        {map.caption}. <span class="map-credit">{said(strings.mapCredit(map.credit), around)}</span>
+        {map.caption}. <span class="map-credit">{strings.mapCredit(map.credit)}</span>
       </figcaption>
     </figure>
   );

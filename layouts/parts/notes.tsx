@@ -1,6 +1,5 @@
 import type { NoteView } from '../../src/pages/article-page.ts';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 import { Time } from './time.tsx';
 
 /** Corrections and updates, newest first. */
@@ -15,7 +14,7 @@ export function Notes({ notes, around }: { notes: readonly NoteView[]; around: S
               <Time moment={note.date} around={around} />
             </span>
           </p>
-          <p>{said(note.note, around)}</p>
+          <p>{note.note}</p>
           <NoteChange note={note} around={around} />
         </li>
       ))}
@@ -31,13 +30,13 @@ function NoteChange({ note, around }: { note: NoteView; around: Surroundings }) 
       {was !== undefined && (
         <div>
           <dt>{around.strings.was}</dt>
-          <dd>{said(was, around)}</dd>
+          <dd>{was}</dd>
         </div>
       )}
       {now !== undefined && (
         <div>
           <dt>{around.strings.now}</dt>
-          <dd>{said(now, around)}</dd>
+          <dd>{now}</dd>
         </div>
       )}
     </dl>

@@ -1,6 +1,5 @@
 import type { PictureSource, PictureView } from '../../src/pages/picture-view.ts';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 
 /** How wide pictures are shown, as browsers must know it before the stylesheet (in CSS pixels). */
 export const pictureSizes = {
@@ -51,9 +50,9 @@ function PictureWords({ picture, around }: Pick<PictureProps, 'picture' | 'aroun
   return (
     <figcaption>
       <span class="visually-hidden">{around.strings.picture}: </span>
-      {caption !== undefined && <span class="caption">{said(caption, around)} </span>}
+      {caption !== undefined && <span class="caption">{caption} </span>}
       <span class="credit">
-        {said(credit, around)}
+        {credit}
         {licence !== undefined && ' · '}
         {licence?.href === undefined ? (
           licence?.text

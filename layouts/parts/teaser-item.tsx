@@ -1,7 +1,6 @@
 import type { Teaser } from '../../src/pages/teaser.ts';
 import { wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
-import { said } from './said.tsx';
 import { Time } from './time.tsx';
 
 interface TeaserProps {
@@ -16,11 +15,11 @@ export function TeaserItem({ teaser, around, level }: TeaserProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="teaser">
-      {teaser.kicker !== undefined && <p class="kicker">{said(teaser.kicker, around)}</p>}
+      {teaser.kicker !== undefined && <p class="kicker">{teaser.kicker}</p>}
       <Heading class="teaser-headline">
-        <a href={teaser.href}>{said(teaser.headline, around)}</a>
+        <a href={teaser.href}>{teaser.headline}</a>
       </Heading>
-      <p class="teaser-standfirst">{said(teaser.standfirst, around)}</p>
+      <p class="teaser-standfirst">{teaser.standfirst}</p>
       <TeaserMeta teaser={teaser} around={around} />
     </article>
   );

@@ -71,7 +71,7 @@ const monthsIn: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keeps the order of signs and digits, or of an address, in a line that runs the other way. */
-export function isolated(text: string): string {
+function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 

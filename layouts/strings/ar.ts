@@ -2,7 +2,7 @@ import type { EntityKind } from '../../src/model/entity.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { PolicyKind } from '../../src/model/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-import { arConventions, isolated } from './ar-conventions.ts';
+import { arConventions } from './ar-conventions.ts';
 import { arMap } from './ar-map.ts';
 import { arEventDates, arTimeline } from './ar-timeline.ts';
 import { type PluralForms, pluralIn } from './plural.ts';
@@ -152,7 +152,7 @@ export const ar: Strings = {
   countryCode: 'رمز البلد',
   elsewhere: 'في مواقع أخرى',
   coordinatesText: (latitude, longitude, written) =>
-    `${isolated(`${written(latitude)}°`)} ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${isolated(`${written(longitude)}°`)} ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
+    `${written(latitude)}° ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${written(longitude)}° ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
   heldPlaces: (name) => `أماكن في ${name}`,
   articleCount: (count, written) => counted(articles, count, written),
   archive: 'الأرشيف',
@@ -197,5 +197,5 @@ export const ar: Strings = {
   contact: 'اتصل بنا',
   publishedBy: (publisher) => `الناشر: ${publisher}`,
   copyright: (holder) => `© ${holder}`,
-  printedFrom: (url) => `طُبعت من ${isolated(url)}`,
+  printedFrom: (url) => `طُبعت من ${url}`,
 };

@@ -105,10 +105,11 @@ function isEmpty(record: object): boolean {
 /** Words of another direction than the text around them. */
 function isolated({ data, children }: MarkupNode): string | undefined {
   const { lang, dir } = data.hProperties ?? {};
-  if (data.hName !== 'bdi' || dir !== 'ltr') return undefined;
+  const name = data.hName;
+  if ((name !== 'bdi' && name !== 'bdo') || dir !== 'ltr') return undefined;
   const inside = plainInline(children as PhrasingContent[]);
   const language = typeof lang === 'string' ? ` lang="${escapedAttribute(lang)}"` : '';
-  return inside === undefined ? undefined : `<bdi${language} dir="ltr">${inside}</bdi>`;
+  return inside === undefined ? undefined : `<${name}${language} dir="ltr">${inside}</${name}>`;
 }
 
 /** The words of `:figure[…]{#id}`. */

@@ -29,7 +29,7 @@ export const schema: Schema = {
   },
   protocols: { href: [...linkSchemes] },
   tagNames: [
-    ...['a', 'bdi', 'blockquote', 'br', 'code', 'del', 'em', 'figcaption', 'figure'],
+    ...['a', 'bdi', 'bdo', 'blockquote', 'br', 'code', 'del', 'em', 'figcaption', 'figure'],
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'span'],
     ...['strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
     slotElement,
@@ -50,6 +50,7 @@ export const schema: Schema = {
       ['lang', /^[a-z]{2,3}(?:-[A-Z]{2})?$/],
       ['dir', 'ltr', 'rtl'],
     ],
+    bdo: [['dir', 'ltr']],
     code: [['className', /^language-[\w+#.-]+$/]],
     figure: [['className', 'picture', 'quote']],
     h2: ['id'],

@@ -1,6 +1,8 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { dateInWords } from '../model/event-date.ts';
+import { isolateHtml } from '../model/isolate-html.ts';
+import { directionOf } from '../model/language.ts';
 import { type TranslationLine, translationLines } from '../model/translation-lines.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import type { BodyPieceView } from '../pages/body-view.ts';
@@ -28,7 +30,8 @@ export function contentHtml(view: ArticleView, url: string, language: ContentLan
     keyPoints(view.keyPoints, words.keyPoints),
   ];
   const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
-  return portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
+  const html = portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
+  return directionOf(language.lang) === 'rtl' ? isolateHtml(html, language.latinLanguage) : html;
 }
 
 function translationNote({ words, link }: TranslationLine<Link>): Element {

@@ -3,9 +3,11 @@ import { linksIn } from '../pages/links.ts';
 import { type PictureView, pictureView } from '../pages/picture-view.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { contentHtml } from './content-html.ts';
+import { contentLanguage } from './content-language.ts';
 import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
 import { imageType } from './image-type.ts';
 import type { MetadataInput } from './metadata-input.ts';
+import { shownText } from './shown-text.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** The vocabulary of IPTC Media Topics, as feeds name it. */
@@ -26,8 +28,8 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
   return {
     id: tagUri(publication.baseUrl, article),
     url,
-    headline: article.headline,
-    standfirst: article.standfirst,
+    headline: shownText(article.headline, lang),
+    standfirst: shownText(article.standfirst, lang),
     language: lang,
     published: format.machineDateTime(article.published),
     updated: format.machineDateTime(article.modified),
@@ -42,11 +44,8 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
 export function entryContent(article: Article, input: MetadataInput): string {
   const page = input.index.pageAt(article.url);
   if (page?.kind !== 'article') throw new RangeError(`no page for the article ${article.url}`);
-  const language = {
-    format: input.formatOf(page.lang),
-    words: input.metadataWordsOf(page.lang),
-  };
-  return contentHtml(page.view(), absoluteUrl(input.site.publication, page.url), language);
+  const url = absoluteUrl(input.site.publication, page.url);
+  return contentHtml(page.view(), url, contentLanguage(page.lang, input));
 }
 
 function categoriesOf(article: Article, { site }: MetadataInput): readonly FeedCategory[] {

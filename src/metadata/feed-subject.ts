@@ -3,6 +3,7 @@ import type { Site } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
+import { shownText } from './shown-text.ts';
 
 /**
  * What a feed is called and what it is about: the front page's by the publication's name, every
@@ -11,7 +12,9 @@ import type { MetadataInput } from './metadata-input.ts';
 export function feedSubject(page: PlannedPage, input: MetadataInput): PageWords {
   const { said } = linksIn(input.site, page.lang);
   const publication = said(input.site.publication.names);
-  const { title, description } = subjectOf(page, input);
+  const subject = subjectOf(page, input);
+  const title = shownText(subject.title, page.lang);
+  const description = shownText(subject.description, page.lang);
   return page.kind === 'front'
     ? { title, description }
     : { title: `${publication}: ${title}`, description };

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../model/article.ts';
 import type { EventDateWords } from '../model/event-date.ts';
 import type { Formatter } from '../model/formatter.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { MapWords } from '../model/locator-map.ts';
 import type { TranslationWords } from '../model/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
@@ -33,6 +34,9 @@ export interface MetadataWords extends ContentWords {
 
 /** What an article's content is written with: the language's dates and words. */
 export interface ContentLanguage {
+  readonly lang: LanguageCode;
+  /** For a language written from right to left: the site's first language in Latin letters. */
+  readonly latinLanguage: LanguageCode | undefined;
   readonly format: Formatter;
   readonly words: ContentWords;
 }

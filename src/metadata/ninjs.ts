@@ -2,6 +2,7 @@ import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import { contentHtml } from './content-html.ts';
+import { contentLanguage } from './content-language.ts';
 import { known, some } from './json-ld/known.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
@@ -71,10 +72,9 @@ function times(article: Article, { format }: PageContext): Partial<NinjsObject> 
 function texts(
   article: Article,
   view: ArticleView,
-  { url, format, input, page }: PageContext,
+  { url, input, page }: PageContext,
 ): Partial<NinjsObject> {
-  const words = input.metadataWordsOf(page.lang);
-  const html = contentHtml(view, url, { format, words });
+  const html = contentHtml(view, url, contentLanguage(page.lang, input));
   return {
     headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],
     descriptions: ninjsText('summary', article.standfirst),

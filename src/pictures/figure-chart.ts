@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Qualifier } from '../model/figure.ts';
 import type { ChartPoint, FigureChartInput } from '../model/figure-chart.ts';
+import { drawnText } from './drawn-text.ts';
 import { chartLabels, chartWidth, type PlacedPoint } from './figure-chart-labels.ts';
 import { stretchingPen } from './timeline-pen.ts';
 
@@ -24,18 +25,18 @@ export function drawFigureChart(input: FigureChartInput): string | undefined {
   const pen = stretchingPen(direction, chartWidth);
   const height = heights.top + heights.plot + heights.dates;
   const body = [
-    `<title>${escapeXml(input.title)}</title>`,
-    `<desc>${escapeXml(input.description)}</desc>`,
+    `<title>${drawnText(input.title, direction)}</title>`,
+    `<desc>${drawnText(input.description, direction)}</desc>`,
     ...ticksOf(scale, input.points).map((tick) => {
       const y = rounded(scale(tick));
       const line = `<line class="grid" x1="0" x2="100%" y1="${y}" y2="${y}"/>`;
-      return `${line}<text class="scale" x="${pen.x(0)}" y="${y - 4}">${escapeXml(input.number(tick))}</text>`;
+      return `${line}<text class="scale" x="${pen.x(0)}" y="${y - 4}">${drawnText(input.number(tick), direction)}</text>`;
     }),
     ...placed.flatMap((each, index) => stepTo(placed[index + 1], each, pen.x)),
     ...placed.map((each) => markOf(each, pen.x)),
     ...chartLabels(placed, (point) => labelOf(point, input)).map(
       ({ text, x, y, anchor }) =>
-        `<text x="${pen.x(x)}" y="${rounded(y)}"${anchorOf(anchor)}>${escapeXml(text)}</text>`,
+        `<text x="${pen.x(x)}" y="${rounded(y)}"${anchorOf(anchor)}>${drawnText(text, direction)}</text>`,
     ),
     ...dates(placed, input, pen.x, height),
   ];
@@ -104,15 +105,9 @@ const signs: Readonly<Record<Qualifier, string>> = {
   'fewer than': '<',
 };
 
-/**
- * In a line from right to left a sign is mirrored. That is how it is written with Arabic digits; with
- * European ones it is written as in Europe, and set apart (U+2066 to U+2069).
- */
 function labelOf({ qualifier, amount, to }: ChartPoint, input: FigureChartInput): string {
   const sign = signs[qualifier];
-  const label = sign + (to === undefined ? input.number(amount) : input.range(amount, to));
-  const isApart = sign !== '' && input.language.direction === 'rtl' && /[0-9]/.test(label);
-  return isApart ? `\u2066${label}\u2069` : label;
+  return sign + (to === undefined ? input.number(amount) : input.range(amount, to));
 }
 
 /** The first and the last day, under their points. */
@@ -126,7 +121,7 @@ function dates(
   return ends.flatMap((end, index) => {
     if (end === undefined) return [];
     const anchor = anchorOf(index === 0 ? 'start' : 'end');
-    const day = escapeXml(input.day(end.point.day));
+    const day = drawnText(input.day(end.point.day), input.language.direction);
     return [`<text class="scale" x="${at(end.x)}" y="${height - 6}"${anchor}>${day}</text>`];
   });
 }
@@ -137,8 +132,4 @@ function anchorOf(anchor: 'start' | 'middle' | 'end'): string {
 
 function rounded(px: number): number {
   return Math.round(px * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 }

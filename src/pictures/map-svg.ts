@@ -2,6 +2,7 @@ import { geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 // All of it in one file: its hundred modules take a quarter of a second more to load.
 import { optimize } from 'svgo/browser';
+import { drawnText } from './drawn-text.ts';
 import type { Label } from './label-candidates.ts';
 import type { MapFrame } from './map-frame.ts';
 import type { Scale } from './map-furniture.ts';
@@ -23,8 +24,8 @@ export function mapSvg(layout: MapLayout, texts: MapTexts): string {
   const { width, height } = layout.frame.size;
   const { idPrefix: id } = texts;
   const body = [
-    `<title id="${id}-title">${escapeXml(texts.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(texts.description)}</desc>`,
+    `<title id="${id}-title">${drawnText(texts.title, direction(texts))}</title>`,
+    `<desc id="${id}-desc">${drawnText(texts.description, direction(texts))}</desc>`,
     `<rect class="sea" width="${width}" height="${height}"/>`,
     pathOf('abroad', layout.frame, layout.shapes.abroad),
     pathOf('borders', layout.frame, layout.shapes.borders),
@@ -69,22 +70,18 @@ function textOf(
   name: string,
 ): string {
   const dy = Math.round(shift * 100) / 100;
-  return `<text class="${name}" x="${x}" y="${y}" dy="${dy}em"${anchors[direction][anchor]}>${escapeXml(text)}</text>`;
+  return `<text class="${name}" x="${x}" y="${y}" dy="${dy}em"${anchors[direction][anchor]}>${drawnText(text, direction)}</text>`;
 }
 
 function scaleOf(scale: Scale | undefined, direction: 'ltr' | 'rtl'): string {
   if (scale === undefined) return '';
   const { left, right, y, text } = scale;
   const x = direction === 'ltr' ? left : right;
-  return `<path class="scale" d="M${left} ${y - 6}v6H${right}v-6"/><text class="scale-text" x="${x}" y="${y - 12}">${escapeXml(text)}</text>`;
+  return `<path class="scale" d="M${left} ${y - 6}v6H${right}v-6"/><text class="scale-text" x="${x}" y="${y - 12}">${drawnText(text, direction)}</text>`;
 }
 
 function globeOf(globe: MapLayout['furniture']['globe']): string {
   if (globe === undefined) return '';
   const { x, y, radius, land, frame } = globe;
   return `<g class="globe" transform="translate(${x} ${y})"><circle r="${radius}"/><path d="${land}"/><path class="here" d="${frame}"/></g>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 }

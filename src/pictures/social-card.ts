@@ -1,4 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
+import { isolateRuns } from '../model/left-to-right-runs.ts';
 import {
   type CardFont,
   type CardPicture,
@@ -44,7 +45,8 @@ export async function createCardPainter(fonts: readonly CardFont[]): Promise<Pai
   return (input) => paint(input, tools);
 }
 
-async function paint({ shape, words, picture }: CardInput, tools: Tools): Promise<PaintedCard> {
+async function paint({ shape, picture, ...given }: CardInput, tools: Tools): Promise<PaintedCard> {
+  const words = inOrder(given.words);
   const { publication, section = '', date = '', language } = words;
   const characters = missingCharacters([words.headline, publication, section, date].join(' '));
   if (characters.length > 0) return { kind: 'missing-glyphs', characters };
@@ -60,6 +62,18 @@ async function paint({ shape, words, picture }: CardInput, tools: Tools): Promis
   const node = cardNode({ shape, words, picture: shown, stacks, headline });
   const png = await tools.renderer.render(node, { ...cardSizes[shape], format: 'png' });
   return { kind: 'painted', png };
+}
+
+/** In words that run from right to left, marks keep the order of numbers with signs and the like. */
+function inOrder(words: CardWords): CardWords {
+  if (words.language.direction === 'ltr') return words;
+  const { headline, publication, section } = words;
+  return {
+    ...words,
+    headline: isolateRuns(headline),
+    publication: isolateRuns(publication),
+    section: section === undefined ? undefined : isolateRuns(section),
+  };
 }
 
 /** Measures texts that are set as headlines. */

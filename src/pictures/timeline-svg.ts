@@ -1,4 +1,5 @@
 import type { TimelineInput } from '../model/timeline.ts';
+import { drawnText } from './drawn-text.ts';
 import { dotRadius, laneHeight, rowHeight, waveLength } from './timeline-design.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import { type LegendEntry, legendSteps } from './timeline-legend.ts';
@@ -32,13 +33,13 @@ export function timelineSvg(layout: TimelineLayout, texts: TimelineTexts): strin
   const height = legendRows === 0 ? legendTop : legendTop + legendRows * rowHeight + margins.bottom;
   const id = `${texts.idPrefix}-${layout.size.name}`;
   const body = [
-    `<title id="${id}-title">${escapeXml(texts.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(texts.description)}</desc>`,
+    `<title id="${id}-title">${drawnText(texts.title, direction)}</title>`,
+    `<desc id="${id}-desc">${drawnText(texts.description, direction)}</desc>`,
     axisSvg(layout, axis, pen),
-    datesSvg(axisTexts, axis + margins.dates, pen),
+    datesSvg(axisTexts, axis + margins.dates, pen, direction),
     ...layout.marks.map((mark) => stemSvg(mark, axis, pen)),
     ...layout.marks.map((mark) => shapeSvg(shapeOf(mark, axis), pen)),
-    ...layout.marks.map((mark) => numberSvg(mark, axis, pen)),
+    ...layout.marks.map((mark) => numberSvg(mark, axis, pen, direction)),
     legendSvg(layout.legend, legendTop, direction),
   ];
   return `<svg class="timeline timeline-${layout.size.name}" width="100%" height="${height}" direction="${direction}" role="img" aria-labelledby="${id}-title ${id}-desc">${body.join('')}</svg>`;
@@ -57,11 +58,16 @@ function axisSvg({ stretches, ticks, breaks }: TimelineLayout, y: number, pen: P
   ].join('');
 }
 
-function datesSvg(texts: readonly AxisText[], top: number, pen: Pen): string {
+function datesSvg(
+  texts: readonly AxisText[],
+  top: number,
+  pen: Pen,
+  direction: 'ltr' | 'rtl',
+): string {
   const written = texts.map(({ text, kind, x, row }) => {
     const y = top + row * rowHeight + baselines.row;
     const name = kind === 'date' ? '' : ` class="${kind}"`;
-    return `<text${name} x="${pen.x(x)}" y="${y}">${escapeXml(text)}</text>`;
+    return `<text${name} x="${pen.x(x)}" y="${y}">${drawnText(text, direction)}</text>`;
   });
   return `<g class="dates">${written.join('')}</g>`;
 }
@@ -91,14 +97,14 @@ function shapeOf(mark: TimelineMark, axis: number): ShapeInput {
   };
 }
 
-function numberSvg(mark: TimelineMark, axis: number, pen: Pen): string {
+function numberSvg(mark: TimelineMark, axis: number, pen: Pen, direction: 'ltr' | 'rtl'): string {
   const { number, words, side, distance } = mark.label;
   const isAfter = side === 'after';
   const { from, reach } = footingOf(mark);
   const step = Math.round(distance + reach) * (isAfter ? pen.sign : -pen.sign);
-  const rest = words === undefined ? '' : `<tspan> ${escapeXml(words)}</tspan>`;
+  const rest = words === undefined ? '' : `<tspan> ${drawnText(words, direction)}</tspan>`;
   const anchor = isAfter ? '' : ' text-anchor="end"';
-  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${escapeXml(number)}${rest}</text>`;
+  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${drawnText(number, direction)}${rest}</text>`;
 }
 
 /** A dot and dashes keep their size when the drawing stretches: a number is placed from where they stand. */
@@ -114,7 +120,7 @@ function legendSvg(entries: readonly LegendEntry[], top: number, direction: 'ltr
   const pen = steadyPen(direction);
   const written = entries.map(({ sign, text, x, row }) => {
     const y = row * rowHeight;
-    const words = `<text x="${pen.x(x + legendSteps.text)}" y="${y + baselines.row}">${escapeXml(text)}</text>`;
+    const words = `<text x="${pen.x(x + legendSteps.text)}" y="${y + baselines.row}">${drawnText(text, direction)}</text>`;
     return signSvg(sign, x, y + rowHeight / 2, pen) + words;
   });
   const start = direction === 'ltr' ? '' : ' x="100%"';
@@ -137,8 +143,4 @@ function signSvg(sign: LegendEntry['sign'], x: number, y: number, pen: Pen): str
     case 'scales':
       return breakSvg(x + waveLength + 6, y, pen);
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../src/metadata/content-html.ts';
+import { contentLanguage } from '../../src/metadata/content-language.ts';
 import {
   articleText,
   baseFiles,
@@ -32,10 +33,7 @@ function contentOf(
   };
   const input = inputOf(files, { media, baseUrl });
   const view = viewIn(input, 'article', url);
-  return contentHtml(view, new URL(url.slice(1), baseUrl).href, {
-    format: input.formatOf('en'),
-    words: input.metadataWordsOf('en'),
-  });
+  return contentHtml(view, new URL(url.slice(1), baseUrl).href, contentLanguage('en', input));
 }
 
 /** The content without the sources that every test article has. */
@@ -167,16 +165,31 @@ describe('around the text of an article', () => {
       'articles/harbour-open.ar.md': translatedText({}, 'The text.'),
     });
     const at = `/ar${url}`;
-    const html = contentHtml(viewIn(input, 'article', at), `https://record.example${at}`, {
-      format: input.formatOf('ar'),
-      words: input.metadataWordsOf('ar'),
-    });
-    expect(html).toContain(
+    const view = viewIn(input, 'article', at);
+    const html = contentHtml(view, `https://record.example${at}`, contentLanguage('ar', input));
+    // The words of the tests are English in every language, and so set apart in Arabic.
+    expect(html.replace(/<\/?bdi[^>]*>/g, '')).toContain(
       '<p>A translation of the original as it stood on May 4, 2031. Original: ' +
         '<a href="https://record.example/2031/05/02/harbour-open/" hreflang="en">' +
-        '<bdi lang="en" dir="ltr">English</bdi></a></p><p>',
+        'English</a></p><p>',
     );
-    expect(html.startsWith('<p>A translation')).toBe(true);
+    expect(html).toContain('<bdi lang="en" dir="ltr">English</bdi></a>');
+    expect(html.startsWith('<p><bdi lang="en" dir="ltr">A translation')).toBe(true);
+  });
+
+  test('keep the order of numbers with signs in a text from right to left', () => {
+    const input = inputOf({
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText(
+        { keyPoints: ['فاز 3-1 أمس'] },
+        'اتصل بالرقم +218 91 123-4567 الآن.',
+      ),
+    });
+    const view = viewIn(input, 'article', `/ar${url}`);
+    const html = contentHtml(view, `https://record.example/ar${url}`, contentLanguage('ar', input));
+    expect(html).toContain('<li>فاز <bdi dir="ltr">3-1</bdi> أمس</li>');
+    expect(html).toContain('<p>اتصل بالرقم <bdi dir="ltr">+218 91 123-4567</bdi> الآن.</p>');
   });
 
   test('stands nothing that only the page needs', () => {

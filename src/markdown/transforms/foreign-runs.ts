@@ -1,26 +1,34 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { directionOf } from '../../model/language.ts';
-import { latinRuns } from '../../model/latin-runs.ts';
+import { elementOf, leftToRightRuns, type Run } from '../../model/left-to-right-runs.ts';
+import { acrossElements } from '../across-elements.ts';
 import { contextOf } from '../body-context.ts';
-import { markup } from '../nodes.ts';
+import { type MarkupNode, markup } from '../nodes.ts';
 import { walk } from '../walk.ts';
 
+/** The language of words in Latin letters, if the site has one. */
+interface WordsLanguage {
+  readonly lang?: string;
+}
+
 /**
- * Sets words in Latin letters apart in a text that is written from right to left, each run in a
- * `bdi` with its direction and language: else a mark beside them would be drawn on the wrong side
- * (https://www.w3.org/International/articles/inline-bidi-markup/). Their language is taken to be
- * the first of the site's that is written in Latin letters.
+ * Sets apart, in a text that is written from right to left, what keeps its own order (see
+ * `leftToRightRuns`): each run in a `bdi` or `bdo` with its direction, words in Latin letters with their language
+ * too. That is taken to be the first of the site's that is written in Latin letters.
  */
 export function foreignRuns(tree: Root, file: VFile): void {
   const { lang, latinLanguage } = contextOf(file).options;
   if (directionOf(lang) === 'ltr') return;
   const language = latinLanguage === undefined ? {} : { lang: latinLanguage };
   walk(tree, (node) => {
-    if (node.type === 'markup' && node.data.hName === 'bdi') return 'skip';
-    if ('children' in node && node.children.some((child) => child.type === 'text')) {
-      const children = node.children.flatMap((child): readonly Nodes[] =>
-        child.type === 'text' ? apart(child, language) : [child],
+    if (node.type === 'markup' && /^bd[io]$/.test(node.data.hName ?? '')) return 'skip';
+    if ('children' in node && node.children.some(isText)) {
+      const joined = acrossElements(node.children, (kind, inside) =>
+        isolate(kind, inside, language),
+      );
+      const children = joined.flatMap((child): readonly RootContent[] =>
+        isText(child) ? apart(child, language) : [child],
       );
       Object.assign(node, { children });
     }
@@ -28,12 +36,26 @@ export function foreignRuns(tree: Root, file: VFile): void {
   });
 }
 
-function apart(node: Text, language: { readonly lang?: string }): readonly PhrasingContent[] {
-  const runs = latinRuns(node.value);
-  if (!runs.some(({ latin }) => latin)) return [node];
-  return runs.map(({ text, latin }) =>
-    latin ? markup('bdi', { ...language, dir: 'ltr' }, [textNode(text)]) : textNode(text),
+function apart(node: Text, language: WordsLanguage): readonly PhrasingContent[] {
+  const runs = leftToRightRuns(node.value);
+  if (runs.every(({ kind }) => kind === 'plain')) return [node];
+  return runs.map(({ text, kind }) =>
+    kind === 'plain' ? textNode(text) : isolate(kind, [textNode(text)], language),
   );
+}
+
+function isolate(
+  kind: Run['kind'],
+  children: readonly RootContent[],
+  language: WordsLanguage,
+): MarkupNode {
+  return markup(elementOf(kind), { ...(kind === 'words' ? language : {}), dir: 'ltr' }, [
+    ...children,
+  ]);
+}
+
+function isText(node: Nodes): node is Text {
+  return node.type === 'text';
 }
 
 function textNode(value: string): Text {

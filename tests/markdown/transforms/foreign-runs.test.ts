@@ -21,6 +21,26 @@ describe('words in Latin letters in a text from right to left', () => {
     else expect(html(text)).toBe(expected);
   });
 
+  test('are set apart with the marks in them', () => {
+    const set = (inside: string) => `<p>فاز <bdi dir="ltr">${inside}</bdi> أمس</p>`;
+    expect(html('فاز **3**-1 أمس')).toBe(set('<strong>3</strong>-1'));
+    expect(html('فاز 3-**1** أمس')).toBe(set('3-<strong>1</strong>'));
+    expect(html('فاز *3*-[1](/a/) أمس')).toBe(set('<em>3</em>-<a href="/a/">1</a>'));
+    // What begins or ends inside a mark is set apart in parts.
+    expect(html('**فاز 3**-1 أمس')).toBe(
+      '<p><strong>فاز 3</strong><bdi dir="ltr">-1</bdi> أمس</p>',
+    );
+    expect(html('**Port** Esker')).toBe(`<p><strong>${bdi('Port')}</strong> ${bdi('Esker')}</p>`);
+  });
+
+  test('are written alike by both writers', () => {
+    const phones = 'الرقم +218 91 123-4567 و+٢١٨ ٩١ ١٢٣-٤٥٦٧ هنا';
+    const expected =
+      'الرقم <bdi dir="ltr">+218 91 123-4567</bdi> و<bdo dir="ltr">+٢١٨ ٩١ ١٢٣-٤٥٦٧</bdo> هنا';
+    expect(html(phones)).toBe(`<p>${expected}</p>`);
+    expect(html(`| ${phones} |\n| --- |`)).toContain(`>${expected}</th>`);
+  });
+
   test('have no language where the site has none in Latin letters', () => {
     expect(render('قالت GNA', { lang: 'ar' }).html).toBe('<p>قالت <bdi dir="ltr">GNA</bdi></p>');
   });

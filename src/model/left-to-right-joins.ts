@@ -1,0 +1,123 @@
+import type { Token } from './left-to-right-tokens.ts';
+
+/** Where something begins and ends that is read as one. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Kind = 'number' | 'words' | 'sign' | 'operator' | 'other';
+
+/**
+ * Joins tokens that are read as one though there is a space between them: words, groups of a number,
+ * a number and its unit, the two sides of a formula. Signs that stand alone are left out.
+ */
+export function joinTokens(tokens: readonly Token[], text: string): readonly Stretch[] {
+  const out: Stretch[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const count = lengthOfRun(tokens, at, text);
+    const first = tokens[at];
+    const last = tokens[at + count - 1];
+    at += count;
+    if (first === undefined || last === undefined) continue;
+    const core = text.slice(first.start, last.end);
+    if (/[\p{L}\p{N}]/u.test(core)) out.push(withBrackets(first.start, last.end, text));
+  }
+  return out;
+}
+
+/** How many tokens from one on make one run: at least one. */
+function lengthOfRun(tokens: readonly Token[], from: number, text: string): number {
+  let count = 1;
+  for (;;) {
+    const begun = tokens[from];
+    const [a, b, c] = tokens.slice(from + count - 1, from + count + 2);
+    if (begun === undefined || a === undefined || b === undefined) return count;
+    if (c !== undefined && adjoin(a, b, text) && adjoin(b, c, text) && makeFormula(a, b, c)) {
+      count += 2;
+    } else if (adjoin(a, b, text) && areOne(a, b, kindOf(begun), text)) {
+      count += 1;
+    } else {
+      return count;
+    }
+  }
+}
+
+/** Whether nothing but a space is between two tokens; between two numbers a bracket may be too. */
+function adjoin(a: Token, b: Token, text: string): boolean {
+  const between = text.slice(a.end, b.start);
+  if (/^[ \u00A0\u2009\u202F\n]$/.test(between)) return true;
+  return kindOf(a) === 'number' && kindOf(b) === 'number' && /^\)? ?\(?$/.test(between);
+}
+
+/** Two operands with an operator between, each beside a space: `3 - 1`, `x = 2`. */
+function makeFormula(a: Token, operator: Token, c: Token): boolean {
+  if (kindOf(operator) !== 'operator' || !isOperand(a) || !isOperand(c)) return false;
+  const isDash = /^[-–:]$/.test(operator.text);
+  return !isDash || [a, c].every((token) => kindOf(token) === 'number' || token.text.length < 3);
+}
+
+function isOperand(token: Token): boolean {
+  return ['number', 'words', 'other'].includes(kindOf(token));
+}
+
+/** @param begun what their run begins with */
+function areOne(a: Token, b: Token, begun: Kind, text: string): boolean {
+  const [first, second] = [kindOf(a), kindOf(b)];
+  if (first === 'words') return second === 'words' || (second === 'number' && !countsNext(b, text));
+  if (first === 'sign') return second === 'number' || isUnit(b.text);
+  if (first === 'operator') return second === 'number' && /^[<>≤≥≈~±]$/.test(a.text);
+  if (first !== 'number') return false;
+  if (second === 'words' && begun === 'words') return true;
+  return second === 'number' || second === 'sign' || isUnit(b.text);
+}
+
+/** Whether a plain number stands before a word of the sentence: `300 مرة`. It belongs to that, not to what is before. */
+function countsNext({ text: number, end }: Token, text: string): boolean {
+  return (
+    /^\p{Nd}+$/u.test(number) &&
+    /^\s\p{L}/u.test(text.slice(end, end + 3)) &&
+    !/^\s[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text.slice(end, end + 3))
+  );
+}
+
+function kindOf({ text }: Token): Kind {
+  if (/^\p{L}[\p{L}\p{N}\p{M}'’&./+#-]*$/u.test(text)) return 'words';
+  if (/^[\p{Sc}%‰°℃℉№#]+$/u.test(text)) return 'sign';
+  if (/^[\p{Sm}\-–−*/:·|&→]+$/u.test(text)) return 'operator';
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text) ? 'number' : 'other';
+}
+
+/** Units in capital letters, zones of time, and currencies; those in small letters are told by their shape. */
+const capitals =
+  /^(?:[KMGTP]B|[KMGT]W|[KMG]V|KM|KG|KMH|MPH|NM|AM|PM|CE|BCE|AD|BC|UTC|GMT|WET|WEST|BST|IST|CET|CEST|EET|EEST|MSK|WAT|CAT|EAT|AST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|USD|EUR|GBP|LYD|EGP|TND|DZD|MAD|SAR|AED|QAR|KWD|BHD|OMR|JOD|IQD|LBP|SYP|YER|SDG|ILS|TRY|JPY|CNY|CHF|CAD|AUD|INR|RUB|SEK|NOK|DKK)(?:[+-]\d{1,2}(?::\d\d)?)?$/;
+
+/** Whether a token is a unit of the number before it: `km/h`, `°C`, `kWh`, `m²`, `p.m.`, `USD`. */
+function isUnit(text: string): boolean {
+  if (capitals.test(text)) return true;
+  const parts = text.split(/[/·⋅]/);
+  return (
+    parts.every(
+      (part) =>
+        /^[°ºµμΩ′″%]?[\p{Script=Latin}µμΩ]{0,5}[²³⁻¹\d]*$/u.test(part) &&
+        !/^\d*$/.test(part) &&
+        // A name or an acronym is none.
+        !/^\p{Lu}\p{Ll}{2,}$|^\p{Lu}{2,}$/u.test(part),
+    ) || /^[ap]\.m\.?$/i.test(text)
+  );
+}
+
+/** Takes in a bracket at either end whose other half is inside. */
+function withBrackets(start: number, end: number, text: string): Stretch {
+  const inside = text.slice(start, end);
+  let [opened, closed] = [0, 0];
+  for (const character of inside) {
+    if (character === '(') opened += 1;
+    else if (character === ')' && opened > 0) opened -= 1;
+    else if (character === ')') closed += 1;
+  }
+  return {
+    start: closed === 1 && text[start - 1] === '(' ? start - 1 : start,
+    end: opened === 1 && text[end] === ')' ? end + 1 : end,
+  };
+}
