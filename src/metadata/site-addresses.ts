@@ -6,7 +6,7 @@ import { compareText } from '../model/order.ts';
 import { isShownOnly } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import type { Article } from '../model/site.ts';
+import type { Article, Withheld } from '../model/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import { assetFolder } from './host-headers.ts';
 import { favIconPath, iconFiles } from './icon-files.ts';
@@ -18,6 +18,7 @@ import { plannedOutputs } from './output-formats.ts';
 type Owner =
   | { readonly kind: 'own file' }
   | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
+  | { readonly kind: 'withheld'; readonly article: Withheld; readonly address: string }
   | { readonly kind: 'media'; readonly file: MediaFile }
   | { readonly kind: 'old'; readonly article: Article; readonly index: number };
 
@@ -62,7 +63,24 @@ function claimsOf(input: MetadataInput): readonly SiteClaim[] {
     ...pages.filter((claim) => !isOwn(claim)),
     ...mediaClaims(input),
     ...oldClaims(input),
+    ...withheldClaims(input),
   ];
+}
+
+/**
+ * What drafts and pending articles will claim, so that editors are warned before the day on which they
+ * are due. In a build that shows them they are pages as others are.
+ */
+function withheldClaims({ site }: MetadataInput): readonly SiteClaim[] {
+  const shown = new Set(site.articles.map(({ path }) => path));
+  return site.withheld
+    .filter(({ path }) => !shown.has(path))
+    .toSorted((a, b) => compareText(a.path, b.path))
+    .flatMap((article) =>
+      [article.url, ...article.movedFrom].map((address): SiteClaim => {
+        return { path: fileShownAt(address), owner: { kind: 'withheld', article, address } };
+      }),
+    );
 }
 
 /** Pictures stand under other names on the site, but what leads away from theirs would surprise. */
@@ -89,8 +107,8 @@ function ownFault(claim: SiteClaim): readonly Problem[] | undefined {
   const { path, owner } = claim;
   if (owner.kind === 'own file') return undefined;
   if (path.toLowerCase().startsWith(assetFolder)) {
-    const what = `which is in /${assetFolder}, where browsers keep the site's own files for a year`;
-    return problemsAt(claim, `${subjectOf(claim)}, ${what}`, adviceFor(claim));
+    const what = `is in /${assetFolder}, where browsers keep the site's own files for a year`;
+    return problemsAt(claim, sentenceOf(claim, what), adviceFor(claim));
   }
   const fault = owner.kind === 'media' && isPublished(claim) ? lengthFault(path) : undefined;
   const shorter = 'give it a shorter name';
@@ -101,13 +119,23 @@ function ownFault(claim: SiteClaim): readonly Problem[] | undefined {
 
 function clashProblems(claim: SiteClaim, { kind, other }: Clash<Owner>): readonly Problem[] {
   if (!isPublished(claim)) return [];
-  const [subject, there, where] = [subjectOf(claim), addressOf(other), whereOf(other)];
+  const isWarning = claim.owner.kind === 'withheld' || kind === 'folder alike';
+  const [subject, there] = [subjectOf(claim), addressOf(other)];
+  // A warning stays while other files are edited, so it names none of their lines.
+  const where = whereOf(other, !isWarning);
   const alike = 'differs only in upper and lower case, or in how its letters are encoded,';
   if (kind === 'folder alike') {
-    // A warning stays while other files are edited, so it names none of their lines.
-    const message = `${subject}, which needs a folder whose name ${alike} from one above ${there}, ${whereOf(other, false)}`;
+    const what = `needs a folder whose name ${alike} from one above ${there}, ${where}`;
+    const message = sentenceOf(claim, what);
     const advice = 'build and publish on Linux: macOS and Windows would put both into one folder';
     return problemsAt(claim, message, advice, warningAt);
+  }
+  if (kind === 'same' && isOwnAddress(claim, other)) {
+    return problemsAt(
+      claim,
+      `"movedFrom" names ${addressOf(claim)}, which is the article's own address`,
+      'delete it',
+    );
   }
   if (kind === 'same' && claim.owner.kind !== 'old') {
     return problemsAt(
@@ -116,16 +144,13 @@ function clashProblems(claim: SiteClaim, { kind, other }: Clash<Owner>): readonl
       adviceFor(claim, other),
     );
   }
-  if (kind === 'same' && isOwnAddress(claim, other)) {
-    return problemsAt(claim, `${subject}, which is the article's own address`, 'delete it');
-  }
+  if (kind === 'same') return problemsAt(claim, `${subject}, ${where}`, adviceFor(claim, other));
   const relation = {
-    same: '',
-    alike: `which ${alike} from ${there}, `,
-    below: `which needs a folder in the place of the file ${there}, `,
-    above: `a file in the place of a folder that holds ${there}, `,
+    alike: `${alike} from ${there}`,
+    below: `needs a folder in the place of the file ${there}`,
+    above: `takes the place of a folder that holds ${there}`,
   }[kind];
-  return problemsAt(claim, `${subject}, ${relation}${where}`, adviceFor(claim, other));
+  return problemsAt(claim, sentenceOf(claim, `${relation}, ${where}`), adviceFor(claim, other));
 }
 
 /** Pictures are published under other names. */
@@ -133,9 +158,10 @@ function isPublished({ owner }: SiteClaim): boolean {
   return owner.kind !== 'media' || !isShownOnly(owner.file);
 }
 
-function isOwnAddress({ owner }: SiteClaim, other: SiteClaim): boolean {
-  const isPage = owner.kind === 'old' && other.owner.kind === 'page';
-  return isPage && other.owner.page.url === owner.article.url;
+function isOwnAddress({ owner }: SiteClaim, { owner: other }: SiteClaim): boolean {
+  if (owner.kind === 'withheld')
+    return other.kind === 'withheld' && other.article === owner.article;
+  return owner.kind === 'old' && other.kind === 'page' && other.page.url === owner.article.url;
 }
 
 /** No problem for what Dateline makes itself: then the other is the one that can be mended. */
@@ -156,6 +182,8 @@ function problemsAt(
       return [make(owner.file.path, fileStart, message, advice)];
     case 'old':
       return [make(owner.article.path, oldPlace(owner), message, advice)];
+    case 'withheld':
+      return [warningAt(owner.article.path, fileStart, message, advice)];
   }
 }
 
@@ -163,11 +191,20 @@ function oldPlace({ article, index }: Extract<Owner, { kind: 'old' }>): Point {
   return article.text().movedFrom[index]?.at ?? fileStart;
 }
 
+/** `"movedFrom" names /x/, which is …`, `its URL /x/ is …`. */
+function sentenceOf(claim: SiteClaim, predicate: string): string {
+  return `${subjectOf(claim)}${claim.owner.kind === 'old' ? ', which' : ''} ${predicate}`;
+}
+
 function subjectOf(claim: SiteClaim): string {
   const address = addressOf(claim);
   switch (claim.owner.kind) {
     case 'old':
       return `"movedFrom" names ${address}`;
+    case 'withheld':
+      return claim.owner.address === claim.owner.article.url
+        ? `when this article is published, its URL ${address}`
+        : `when this article is published, its old address ${address}`;
     case 'page':
       return `its URL ${address}`;
     default:
@@ -178,6 +215,7 @@ function subjectOf(claim: SiteClaim): string {
 /** As a reader would write it. */
 function addressOf({ path, owner }: SiteClaim): string {
   if (owner.kind === 'page') return owner.page.url;
+  if (owner.kind === 'withheld') return owner.address;
   if (owner.kind === 'old') return owner.article.movedFrom[owner.index] ?? `/${path}`;
   return `/${path}`;
 }
@@ -191,6 +229,7 @@ function nameOf({ path, owner }: SiteClaim): string {
     case 'media':
       return path;
     case 'old':
+    case 'withheld':
       return owner.article.path;
   }
 }
@@ -204,6 +243,8 @@ function whereOf(claim: SiteClaim, withPlace = true): string {
       return `where ${owner.page.origin === undefined ? '' : 'the page of '}${nameOf(claim)} stands`;
     case 'media':
       return `where the ${isShownOnly(owner.file) ? 'picture' : 'file'} ${nameOf(claim)} stands`;
+    case 'withheld':
+      return `which ${nameOf(claim)} will take too`;
     case 'old': {
       const { line, column } = oldPlace(owner);
       return `from which ${nameOf(claim)}${withPlace ? `:${line}:${column}` : ''} has moved too`;
@@ -213,6 +254,8 @@ function whereOf(claim: SiteClaim, withPlace = true): string {
 
 function adviceFor({ owner }: SiteClaim, other?: SiteClaim): string {
   if (owner.kind === 'old') return 'delete it, or correct the path';
+  if (owner.kind === 'withheld')
+    return 'rename the file, give it another date, or correct "movedFrom"';
   const isFile =
     other?.owner.kind === 'media' ||
     (other?.owner.kind === 'page' && other.owner.page.origin !== undefined);

@@ -87,6 +87,9 @@ export interface Withheld {
   readonly headline: string;
   readonly availability: 'draft' | 'pending';
   readonly published: Moment;
+  readonly url: string;
+  /** The old addresses that will lead to it. */
+  readonly movedFrom: readonly string[];
 }
 
 /** How an article stands to its versions in other languages. Days are `YYYY-MM-DD`. */

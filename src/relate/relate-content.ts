@@ -147,8 +147,10 @@ function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): n
   return (a.order ?? last) - (b.order ?? last) || compareText(a.path, b.path);
 }
 
-function withheldOf({ availability, path, headline, published }: Article): Withheld[] {
-  return availability === 'published' ? [] : [{ path, headline, availability, published }];
+function withheldOf(article: Article): Withheld[] {
+  const { availability, path, headline, published, url, movedFrom } = article;
+  if (availability === 'published') return [];
+  return [{ path, headline, availability, published, url, movedFrom }];
 }
 
 function otherTexts(content: ParsedContent, known: Known) {

@@ -5,6 +5,7 @@ import { baseFiles } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';
 
 const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
+const addresses = { url: '/2031/06/01/a/', movedFrom: [] };
 const report = {
   pageCounts: new Map([
     ['front', 1],
@@ -12,8 +13,20 @@ const report = {
   ]),
   problems: [warningAt('a.md', { line: 1, column: 1 }, 'odd', 'look')],
   withheld: [
-    { path: 'articles/a.md', headline: 'A', availability: 'draft' as const, published },
-    { path: 'articles/b.md', headline: 'B', availability: 'pending' as const, published },
+    {
+      path: 'articles/a.md',
+      headline: 'A',
+      availability: 'draft' as const,
+      published,
+      ...addresses,
+    },
+    {
+      path: 'articles/b.md',
+      headline: 'B',
+      availability: 'pending' as const,
+      published,
+      ...addresses,
+    },
   ],
   draftsShown: false,
   written: true,

@@ -98,6 +98,8 @@ const state: BuildState = {
       headline: 'ب',
       availability: 'pending',
       published: { iso: '2031-06-01T08:00:00+02:00', epoch: 1 },
+      url: '/2031/06/01/b/',
+      movedFrom: ['/old/'],
     },
   ],
 };

@@ -110,7 +110,7 @@ describe('an old address', () => {
       `articles/harbour-open.md:8:23  "movedFrom" names /s.html/t/, which needs a folder in the place of the file /s.html, from which ${at} has moved too — ${mend}`,
     ]);
     expect(moved(['/s.html/t/', '/s.html'])).toEqual([
-      `articles/harbour-open.md:8:26  "movedFrom" names /s.html, a file in the place of a folder that holds /s.html/t/, from which ${at} has moved too — ${mend}`,
+      `articles/harbour-open.md:8:26  "movedFrom" names /s.html, which takes the place of a folder that holds /s.html/t/, from which ${at} has moved too — ${mend}`,
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('the page of a file', () => {
     ['pages/assets.md', { title: 'Assets' }],
   ])('is not in the folder of files that browsers keep: %s', (path, fields) => {
     expect(named(path, fields)).toEqual([
-      `${path}:1:1  its URL /assets/, which is in /assets/, where browsers keep the site's own files for a year — rename the file`,
+      `${path}:1:1  its URL /assets/ is in /assets/, where browsers keep the site's own files for a year — rename the file`,
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('a file of media', () => {
 
   test('is no page and no feed of a section called media', () => {
     expect(media('media/index.html', 'media/feed.rss', 'media/feed.atom/x.pdf')).toEqual([
-      "media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf, which needs a folder in the place of the file /media/feed.atom, where the site's own file /media/feed.atom stands — rename the file",
+      "media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf needs a folder in the place of the file /media/feed.atom, where the site's own file /media/feed.atom stands — rename the file",
       "media/feed.rss:1:1  its address /media/feed.rss is already that of the site's own file /media/feed.rss — rename the file",
       'media/index.html:1:1  its address /media/index.html is already that of sections/media.md — rename one of the two files',
     ]);
@@ -203,7 +203,7 @@ describe('a file of media', () => {
 
   test('differs in more than case from another, which a picture need not', () => {
     expect(media('media/Report.pdf', 'media/report.pdf')).toEqual([
-      'media/report.pdf:1:1  its address /media/report.pdf, which differs only in upper and lower case, or in how its letters are encoded, from /media/Report.pdf, where the file media/Report.pdf stands — rename one of the two files',
+      'media/report.pdf:1:1  its address /media/report.pdf differs only in upper and lower case, or in how its letters are encoded, from /media/Report.pdf, where the file media/Report.pdf stands — rename one of the two files',
     ]);
     const pictures = ['media/Quay.png', 'media/quay.png'].map((path) => pictureFile(path, 1, 1));
     expect(problemsOf(baseFiles, { media: pictures })).toEqual([]);
@@ -213,6 +213,47 @@ describe('a file of media', () => {
     const long = `media/${'\u0639'.repeat(101)}.pdf`;
     expect(media(long)).toEqual([
       `${long}:1:1  its address /${long}: a part of it has 206 bytes, more than the 200 that every file system takes — give it a shorter name`,
+    ]);
+  });
+});
+
+describe('an article that readers do not see yet', () => {
+  const warned = (fields: Record<string, unknown>, others: Files = {}) =>
+    problemsOf({
+      ...baseFiles,
+      'articles/later.md': articleText({ published: '2031-06-02T08:00:00Z', ...fields }),
+      ...others,
+    }).filter((problem) => problem.startsWith('articles/later.md'));
+  const head = 'articles/later.md:1:1  warning: when this article is published,';
+  const mendIt = 'rename the file, give it another date, or correct "movedFrom"';
+
+  test('is fine if nothing else has its addresses', () => {
+    expect(warned({ movedFrom: ['/old/'] })).toEqual([]);
+  });
+
+  test('is warned of addresses that are taken, both places named', () => {
+    expect(
+      warned({ status: 'draft', movedFrom: ['/about/', '/feed.rss', '/robots.txt/x/'] }),
+    ).toEqual([
+      `${head} its old address /about/ is already that of pages/about.md — ${mendIt}`,
+      `${head} its old address /feed.rss is already that of the site's own file /feed.rss — ${mendIt}`,
+      `${head} its old address /robots.txt/x/ needs a folder in the place of the file /robots.txt, where the site's own file /robots.txt stands — ${mendIt}`,
+    ]);
+    const moved = {
+      'articles/harbour-open.md': articleText({ movedFrom: ['/2031/06/02/later/'] }),
+    };
+    expect(warned({}, moved)).toEqual([
+      `${head} its URL /2031/06/02/later/ is already that of articles/harbour-open.md — ${mendIt}`,
+    ]);
+  });
+
+  test('is warned of what another such article will take, and of its own address', () => {
+    const published = '2031-06-02T09:00:00Z';
+    expect(warned({}, { 'articles/a/later.md': articleText({ published }) })).toEqual([
+      `${head} its URL /2031/06/02/later/ is already that of articles/a/later.md — ${mendIt}`,
+    ]);
+    expect(warned({ movedFrom: ['/2031/06/02/later/'] })).toEqual([
+      `articles/later.md:1:1  warning: "movedFrom" names /2031/06/02/later/, which is the article's own address — delete it`,
     ]);
   });
 });
