@@ -59,10 +59,15 @@ export function flanksOf(mark: EmphasisMark): Flanks {
     closes: strictly(mark, left, right) || closesWord,
     opensLoosely: left === 'blank' && right === 'blank' && after.length > 0,
     closesLoosely:
-      left === 'blank' && before.length > 0 && (right === 'blank' || closing.test(after[0] ?? '')),
+      left === 'blank' && before.length > 0 && (right === 'blank' || endsSentence(after)),
     joinsWord,
     isInWord: left === 'letter' && right === 'letter',
   };
+}
+
+/** Marks at the end of a sentence; `.md` of `*.txt and *.md` is none. */
+function endsSentence([first = '', second = '']: readonly string[]): boolean {
+  return closing.test(first) && kindOf(second) !== 'letter';
 }
 
 /** CommonMark's rule for a mark, given what stands inside of the emphasis and outside. */

@@ -18,6 +18,8 @@ const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?`;
 const lastLabel = String.raw`(?:xn--)?[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`;
 const address = new RegExp(`${local}@(?:${label}\\.)*${lastLabel}`, 'u');
 const handle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]${word}+(?:[.-]${word}+)*`, 'u');
+/** Underscores at the end belong to a handle that begins with one: `@_vell_`. */
+const ownHandle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]_${word}+`, 'u');
 /** `x.example`, `a--b.txt`, `o'neil.pdf`, with a path before or behind: the end is in one case. */
 const dotted =
   /^[\p{L}\p{N}_~/\\](?:[\p{L}\p{N}_'.~+@%&=#:/\\-]*[\p{L}\p{N}_~-])?\.(?=[a-z\d]*[a-z]|[A-Z\d]*[A-Z])(?:[a-z\d]{1,24}|[A-Z\d]{2,24})$/u;
@@ -63,16 +65,28 @@ export function insideOf(spans: readonly Span[]): (index: number) => boolean {
   };
 }
 
+/** `__init__.py`, `_x_/y.md`: what begins with underscores that are closed inside of the name. */
+const underscored = /(?<=^['*‘’]*)(_{1,3})(?!_)[\p{L}\p{N}_-]*[\p{L}\p{N}]\1[./\\].+$/u;
+
 /** The span of a token that is to the letter. */
 function spanIn(found: string, mayBeOption: boolean): Span | undefined {
+  const between = underscored.exec(withoutTail(found));
+  if (between !== null && isFileName(between[0])) {
+    return { from: between.index, to: between.index + between[0].length };
+  }
   const from = found.length - found.replace(/^(?:['*_‘’]|~~)+/u, '').length;
   const bare = withoutTail(found.slice(from));
-  const mail = address.exec(bare) ?? handle.exec(bare);
+  const mail = address.exec(bare) ?? ownHandle.exec(found.slice(from)) ?? handle.exec(bare);
   if (mail !== null) return { from: from + mail.index, to: from + mail.index + mail[0].length };
   const whole = withPath.exec(bare) ?? path.exec(bare) ?? nameIn(bare);
   if (whole !== null) return { from, to: from + withoutTail(whole[0]).length };
   if (mayBeOption && option.test(found)) return { from: 0, to: found.length };
   return undefined;
+}
+
+/** Whether a name with underscores is that of a file: `_Note_.then` are two sentences. */
+export function isFileName(name: string): boolean {
+  return fileEnding.test(name) || (/[@#/\\]/.test(name) && dotted.test(name.replace(/^_+/, '')));
 }
 
 function nameIn(bare: string): RegExpExecArray | null {

@@ -15,6 +15,7 @@ import { headings } from './transforms/headings.ts';
 import { hiddenCharacters } from './transforms/hidden-characters.ts';
 import { images } from './transforms/images.ts';
 import { knownDirectives } from './transforms/known-directives.ts';
+import { leftoverMarks } from './transforms/leftover-marks.ts';
 import { links } from './transforms/links.ts';
 import { maps } from './transforms/maps.ts';
 import { mentions } from './transforms/mentions.ts';
@@ -31,7 +32,7 @@ import { wikiLinks } from './transforms/wiki-links.ts';
 import { walk } from './walk.ts';
 
 /**
- * What is done to the tree between parser and HTML, in order. The first twelve need the places at
+ * What is done to the tree between parser and HTML, in order. The first thirteen need the places at
  * which the parser found things; `setText` and what follows see the text as the reader will.
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
@@ -42,6 +43,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   rawHtml,
   knownDirectives,
   unreadFootnotes,
+  leftoverMarks,
   footnotes,
   wikiLinks,
   references,

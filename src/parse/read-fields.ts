@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
-import { addressWarnings } from './address-warnings.ts';
 import { withOffsets } from './fields/local-time.ts';
 import { wordIssue } from './issue-wording.ts';
 import { placeName, textProblems } from './text-problems.ts';
+import { valueWarnings } from './value-warnings.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The fields of a schema that could be read; a required one is missing only beside a problem. */
@@ -12,7 +12,7 @@ export type Fields<S extends z.ZodObject> = Partial<z.output<S>>;
 /**
  * Checks a YAML mapping against a zod schema and places each issue at its YAML node. Fields that
  * are wrong are left out of the value and the others kept, so that later stages can find what else
- * is wrong with the file in the same run. Addresses that mislead are warned of.
+ * is wrong with the file in the same run. Addresses that mislead and Markdown are warned of.
  * @param timeZone the site's, IANA: advice shows times with its offset
  */
 export function readFields<S extends z.ZodObject>(
@@ -22,7 +22,7 @@ export function readFields<S extends z.ZodObject>(
 ): Checked<Fields<S>> {
   const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
   const texts = textProblems(schema, document);
-  const asWritten = [...texts.problems, ...addressWarnings(document)];
+  const asWritten = [...texts.problems, ...valueWarnings(document)];
   if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
   const { issues } = result.error;
   const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));

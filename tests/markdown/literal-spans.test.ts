@@ -9,6 +9,7 @@ test.each([
   ["mailto:o'neil@vell.example", ["o'neil@vell.example"]],
   ['desk@a--b.example--or call', ['desk@a--b.example']],
   ['desk@xn--p1ai.example', ['desk@xn--p1ai.example']],
+  ['@_vell_ __init__.py, _x_/y.md', ['@_vell_', '__init__.py', '_x_/y.md']],
   ["@vell_news, #vell's", ['@vell_news', '#vell']],
   ["a--b.txt, 'c--d.PDF' (o'neil.pdf)", ['a--b.txt', 'c--d.PDF', "o'neil.pdf"]],
   ['x.example/a--b, xn--80ak6.example.', ['x.example/a--b', 'xn--80ak6.example']],

@@ -4,7 +4,13 @@ import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '..
 import { buildEmphasis } from '../build-emphasis.ts';
 import { type EmphasisMark, emphasisMarks, type MarkedText } from '../emphasis-marks.ts';
 import { emphasisPairs } from '../emphasis-pairs.ts';
-import { type EmphasisNode, isEmphasisNode, tearsWords, turnedOut } from '../parsed-emphasis.ts';
+import {
+  type EmphasisNode,
+  isEmphasisNode,
+  tearsWords,
+  turnedOut,
+  unwrapped,
+} from '../parsed-emphasis.ts';
 import { mergeTexts } from '../plain-text.ts';
 import { walk } from '../walk.ts';
 
@@ -31,13 +37,23 @@ export function emphasis(tree: Root, file: VFile): void {
 
 /** Mends what the parser has read in another way than it is meant, or warns of it. */
 function mend(parent: Parents, context: BodyContext): void {
-  const children: readonly RootContent[] = parent.children;
-  if (!children.some(isEmphasisNode)) return;
+  if (!parent.children.some(isEmphasisNode)) return;
+  const children = withoutLiteral(parent, context);
   for (const node of children) {
     if (isEmphasisNode(node) && tearsWords(node, context.text)) warnOfTorn(node, context);
   }
   const mended = children.flatMap((node) => (isEmphasisNode(node) ? turnedOut(node) : [node]));
   if (mended.length > children.length) Object.assign(parent, { children: mergeTexts(mended) });
+}
+
+/** The children of a node, with marks that belong to names of files and the like as text. */
+function withoutLiteral(parent: Parents, context: BodyContext): readonly RootContent[] {
+  const before: readonly RootContent[] = parent.children;
+  const children = before.flatMap((node) =>
+    isEmphasisNode(node) ? unwrapped(node, context.text) : [node],
+  );
+  if (children.length > before.length) Object.assign(parent, { children: mergeTexts(children) });
+  return parent.children;
 }
 
 function warnOfTorn(node: EmphasisNode, context: BodyContext): void {

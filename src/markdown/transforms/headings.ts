@@ -58,6 +58,9 @@ function record(node: Heading, slugger: GithubSlugger, context: BodyContext): vo
   context.headings.push({ id, text, level: node.depth });
 }
 
+/** An id of its own at the end of a heading. */
+export const ownId = /\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
+
 /**
  * Takes `{#id}` off the end of a heading: an id of its own, which stays the same when the words
  * change and in every translation (the form of Pandoc's header attributes).
@@ -66,7 +69,7 @@ function takeOwnId(node: Heading): string | undefined {
   const last = node.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const text = last.value.trimEnd();
-  const [written, id] = /\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/.exec(text) ?? [];
+  const [written, id] = ownId.exec(text) ?? [];
   if (written === undefined) return undefined;
   last.value = text.slice(0, -written.length).trimEnd();
   return id;

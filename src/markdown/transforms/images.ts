@@ -1,7 +1,8 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { showsNothing } from '../../model/invisible.ts';
-import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
+import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
+import { markdownIn } from '../markdown-in-text.ts';
 import { markup, slotNode } from '../nodes.ts';
 import { typeset } from '../typography.ts';
 import { walkType } from '../walk.ts';
@@ -60,6 +61,7 @@ function checkImage(node: Image, alone: boolean, context: BodyContext): string |
       'put the file into content/media and write its address as /media/name.jpg',
     ]);
   }
+  warnOfMarks(node.title ?? '', node, context);
   if (node.alt?.includes('[[') || node.title?.includes('[[')) {
     wrong.push([
       `double brackets in the words of an image: ${name}`,
@@ -74,6 +76,13 @@ function checkImage(node: Image, alone: boolean, context: BodyContext): string |
   }
   for (const [message, advice] of wrong) report(context, startOf(node), message, advice);
   return wrong.length === 0 ? path : undefined;
+}
+
+function warnOfMarks(caption: string, node: Image, context: BodyContext): void {
+  const mark = caption.includes('[[') ? undefined : markdownIn(caption);
+  if (mark === undefined) return;
+  const message = `captions are plain text: readers see ${quoted(mark.written)} as it is written`;
+  warn(context, startOf(node), message, mark.advice);
 }
 
 /**

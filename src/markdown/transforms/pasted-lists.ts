@@ -69,6 +69,11 @@ function warnOf(
   return true;
 }
 
+/** Word processors put them around the marks of lists in Arabic and Hebrew. */
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const firstIndent = /^[\u00A0\u3000\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*/;
+const laterIndent = /^[ \t>\u00A0\u3000\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*/;
+
 interface Line {
   readonly text: string;
   readonly index: number;
@@ -81,7 +86,8 @@ function linesOf(node: Paragraph, context: BodyContext): Line[] {
   return sourceOf(context, node)
     .split('\n')
     .map((line, index) => {
-      const text = index === 0 ? line : line.replace(/^[ \t>]+/, '');
-      return { text, index, column: (index === 0 ? column : 1) + line.length - text.length };
+      const text = line.replace(index === 0 ? firstIndent : laterIndent, '');
+      const at = (index === 0 ? column : 1) + line.length - text.length;
+      return { text: text.replace(directionMarks, ''), index, column: at };
     });
 }

@@ -8,6 +8,19 @@ describe.each(parsers)('with %s', (parser) => {
   const html = (text: string) => render(text, { parser }).html.replace(/^<p>|<\/p>$/g, '');
 
   test.each([
+    ['@_vell_ and @__vell__ said', '@_vell_ and @__vell__ said'],
+    ['قال @_vell_ ذلك', 'قال @_vell_ ذلك'],
+    ['#_tag_ _so_', '#_tag_ <em>so</em>'],
+    ['_@vell_ and **@_vell_**', '<em>@vell</em> and <strong>@_vell_</strong>'],
+    [
+      '`x` __init__.py, **__main__.py**.',
+      '<code>x</code> __init__.py, <strong>__main__.py</strong>.',
+    ],
+    ['_x_.pdf and _b_/c.md and /var/_b_/c', '_x_.pdf and _b_/c.md and /var/_b_/c'],
+    ['https://x.example/_a_/b', 'https://x.example/_a_/b'],
+    ['_Note_.then and/_or_', '<em>Note</em>.then and/<em>or</em>'],
+    ['*.txt and *.md', '*.txt and *.md'],
+    ['10~20 and 30~40, H~2~O', '10~20 and 30~40, H~2~O'],
     ['قال و**«نص»** مهم.', 'قال و<strong>«نص»</strong> مهم.'],
     ['قال و**«نص»** و**«نص»** مهم', 'قال و<strong>«نص»</strong> و<strong>«نص»</strong> مهم'],
     ['قال **«نص»**ثم مهم', 'قال <strong>«نص»</strong>ثم مهم'],

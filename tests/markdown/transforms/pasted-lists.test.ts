@@ -19,6 +19,9 @@ describe('a list that was pasted from another program', () => {
     ['1.First\n2.Second', 1, 1, '1.', '1. First'],
     ['(1) First\n(2) Second', 1, 1, '(1)', '1. First'],
     ['١. أولا\n٢. ثانيا', 1, 1, '١.', '1. أولا'],
+    ['\u200F•\u200F First\n\u200F•\u200F Second', 1, 2, '•', '- First'],
+    ['> \u200F• y\n> \u2067• z', 1, 4, '•', '- y'],
+    ['\u00A0• a\n\u00A0• b', 1, 2, '•', '- a'],
     ['• [[Sirte]] **x**\n• y', 1, 1, '•', '- [[Sirte]] **x**'],
   ])('%j is warned of', (text, line, column, mark, right) => {
     const { problems } = render(text);
