@@ -1,7 +1,7 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Point } from '../model/point.ts';
 
-/** A value without quotation marks behind which a comment begins: the value ends there. */
+/** A value behind which a comment begins: the value ends there. */
 export interface CommentedValue {
   readonly keys: readonly PropertyKey[];
   /** Offset of the value; of the comment, if nothing stands before it. */
@@ -13,8 +13,10 @@ export interface CommentedValue {
 }
 
 /**
- * Finds the values without quotation marks that a comment cuts short, or could be meant to go on: one
- * in the same line, or in the next line with text if that is indented by more than the value's key.
+ * Finds the values that a comment cuts short, or could be meant to go on. Without quotation marks: any
+ * comment in the same line, or in the next line with text if that is indented by more than the value's
+ * key. In quotation marks: a `#` before a word or a number, as in `"Closed" #4 bridge`; a comment has a
+ * blank there.
  */
 export function commentedValues(
   text: string,
@@ -24,8 +26,7 @@ export function commentedValues(
   // Walking the document costs time, and hardly a file has comments.
   if (!/(?:^|\s)#/.test(text)) return [];
   return [...scalarsIn(text, parsed.contents, [], -1)].flatMap(({ keys, node, column }) => {
-    const comment =
-      node.type === 'PLAIN' ? commentBehind(text, node, column) : commentInHeader(text, node);
+    const comment = commentAt(text, node, column);
     if (comment === undefined) return [];
     return [{ keys, start: node.range?.[0] ?? comment, comment, at: at(comment) }];
   });
@@ -57,8 +58,23 @@ function* scalarsIn(
   }
 }
 
+/** @param column of the key or the dash before the value */
+function commentAt(text: string, node: Scalar, column: number): number | undefined {
+  if (node.type === 'PLAIN') return commentBehind(text, node, column);
+  return node.type?.startsWith('QUOTE') === true
+    ? wordBehind(text, node)
+    : commentInHeader(text, node);
+}
+
 const sameLine = /[ \t]*(?=#)/y;
 const nextLine = /[ \t]*(?:\n[ \t]*)+(?=#)/y;
+
+const numberSign = /[ \t]+(?=#[\p{L}\p{N}])/uy;
+
+function wordBehind(text: string, { range }: Scalar): number | undefined {
+  numberSign.lastIndex = range?.[1] ?? 0;
+  return numberSign.test(text) ? numberSign.lastIndex : undefined;
+}
 
 /** The comment behind the sign of a block of text that has no text: `| #1`. */
 function commentInHeader(text: string, { type, value, range }: Scalar): number | undefined {
@@ -68,7 +84,6 @@ function commentInHeader(text: string, { type, value, range }: Scalar): number |
   return comment === -1 ? undefined : range[0] + comment;
 }
 
-/** @param column of the key or the dash before the value */
 function commentBehind(text: string, { range }: Scalar, column: number): number | undefined {
   if (!range) return undefined;
   sameLine.lastIndex = range[1];

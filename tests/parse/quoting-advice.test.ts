@@ -56,6 +56,8 @@ const nasty = [
   '"Closed" bridge',
   "'Closed' bridge",
   "'Tis late",
+  '"Closed" #4 bridge opens',
+  "'Closed' #bridge",
   '"Tis late',
   'It\'s "late" \\ here #1',
   '"a" "b"',
@@ -202,6 +204,17 @@ describe('a comment', () => {
         "headline: 'Vell Town wins the #1 seat in league'",
       )}`,
     ]);
+  });
+
+  test('behind a quoted text is an error only if a number or a word follows the sign', () => {
+    const text = articleText().replace(/^headline: .*$/m, 'headline: "The seat" #1 in league');
+    expect(report(parseArticle({ path: 'articles/a.md', text }, context))).toContain(
+      `2:22 ${wrong('#1 in league', '"headline"', `headline: '"The seat" #1 in league'`)}`,
+    );
+    const commented = text.replace('#1', '# 1');
+    expect(report(parseArticle({ path: 'articles/a.md', text: commented }, context))).not.toContain(
+      expect.stringContaining('is read as a comment'),
+    );
   });
 
   test('is reported with all others, and stands in for what follows from it', () => {
