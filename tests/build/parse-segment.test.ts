@@ -27,7 +27,8 @@ const texts: Record<string, string> = {
 let context: ParseContext;
 beforeEach(() => {
   writeTexts(content(), { ...texts, 'site.yaml': baseFiles['site.yaml'] });
-  const scan = { files: [{ path: 'site.yaml', digest: '', stamp: '', picture: undefined }] };
+  const digest = digestOf(baseFiles['site.yaml']);
+  const scan = { files: [{ path: 'site.yaml', digest, stamp: '', picture: undefined }] };
   const { value } = readPublication(
     { ...scan, media: [], problems: [] },
     { content: content(), baseUrl: undefined },
