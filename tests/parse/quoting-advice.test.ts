@@ -27,7 +27,9 @@ function read(lines: readonly string[]): { value: Record<string, unknown>; probl
   const document = front.value?.document;
   if (document === undefined) return { value: {}, problems: [...front.problems] };
   const { value, problems } = readFields(schema, document, 'UTC');
-  return { value, problems: [...front.problems, ...problems] };
+  const all = [...front.problems, ...problems];
+  // Marks of Markdown in these texts are warned of by another check.
+  return { value, problems: all.filter(({ severity }) => severity === 'error') };
 }
 
 /** The line that an advice tells to write; it ends the advice. */
