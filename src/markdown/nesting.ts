@@ -50,17 +50,31 @@ function containersOf(text: string, from: number, to: number): number {
   return Math.max(marks, Math.floor(columns / 4));
 }
 
+/** An escape, a label that opens, one that closes, a blank line, a mark that may hide brackets. */
+const labelMarks = /\\.|:[^\s:[\]\\]+\[|\]|\n[ \t>]*\n|[`<]/gs;
+
 /** Labels of directives in each other: `:a[:b[`. Counted to the next blank line. */
 function tooDeepLabels(text: string): Point | undefined {
-  if (!/:[\p{L}\p{N}_-]{1,99}\[/u.test(text)) return undefined;
-  let depth = 0;
-  for (const match of text.matchAll(/:[\p{L}\p{N}_-]{1,99}\[|\]|\n[ \t]*\n/gu)) {
-    if (match[0] === ']') depth = Math.max(0, depth - 1);
-    else if (match[0].startsWith('\n')) depth = 0;
-    else depth += 1;
-    if (depth > deepestNesting) return locator(text)(match.index);
+  if (!/:[^\s:[\]\\]+\[/.test(text)) return undefined;
+  let open: OpenLabels = { depth: 0, trusted: true };
+  for (const { 0: mark, index } of text.matchAll(labelMarks)) {
+    open = afterMark(open, mark);
+    if (open.depth > deepestNesting) return locator(text)(index);
   }
   return undefined;
+}
+
+interface OpenLabels {
+  readonly depth: number;
+  /** In code and in HTML a bracket closes nothing, so behind their marks none is trusted. */
+  readonly trusted: boolean;
+}
+
+function afterMark({ depth, trusted }: OpenLabels, mark: string): OpenLabels {
+  if (mark.startsWith('\n')) return { depth: 0, trusted: true };
+  if (mark === '`' || mark === '<') return { depth, trusted: false };
+  if (mark.startsWith(':')) return { depth: depth + 1, trusted };
+  return { depth: mark === ']' && trusted ? Math.max(0, depth - 1) : depth, trusted };
 }
 
 const notCounted = new Set(['root', 'paragraph', 'listItem', 'tableRow', 'tableCell']);

@@ -10,6 +10,7 @@ import { bodyParts } from './body-parts.ts';
 import { readableLabels, restoreBlanks } from './footnote-labels.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { deepestNesting, surveyTree, tooDeepText } from './nesting.ts';
+import { tooCostly } from './parse-cost.ts';
 import { type MarkdownProcessor, processorWith } from './processor.ts';
 import { countWords } from './word-count.ts';
 
@@ -29,8 +30,9 @@ const emptyBody: Body = {
 /**
  * Makes HTML of a file's Markdown, and collects what it names, links and shows.
  *
- * Never throws for what a file may hold. A body nested more than 100 levels deep is not rendered:
- * the result is an empty body with the one problem.
+ * Never throws for what a file may hold. A body that is nested more than 100 levels deep, or that
+ * would take more than about a second to parse, is not rendered: the result is an empty body with
+ * the one problem.
  * @param source the whole file
  * @param bodyStart how many characters at its start are front matter, fences included; ends at the
  *   end of a line (before or after the line feed) or at 0
@@ -45,6 +47,11 @@ export function renderBody(
   const readable = readableLabels(text);
   const tooDeep = tooDeepText(readable.text);
   if (tooDeep !== undefined) return refused(source.path, tooDeep);
+  const costly = tooCostly(text, options.parser);
+  if (costly !== undefined) {
+    const problem = errorAt(source.path, costly.at, costly.message, costly.advice);
+    return { value: emptyBody, problems: [problem] };
+  }
   const processor = processorWith(options.parser);
   const tree = parse(processor, readable.text);
   if (tree === undefined) return refused(source.path, fileStart);

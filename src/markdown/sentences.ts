@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
+import { segmentsOf } from '../model/segments.ts';
 import { plainSentenceEnds } from './plain-sentences.ts';
 
 /** How the sentences of a language are found. */
@@ -23,7 +24,7 @@ function rulesOf(lang: LanguageCode): Rules {
 function boundaries(text: string, lang: LanguageCode): readonly number[] {
   const { segmenter, common } = rulesOf(lang);
   const quick = common ? plainSentenceEnds(text) : undefined;
-  return quick ?? [...segmenter.segment(text)].map(({ index }) => index).slice(1);
+  return quick ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
+import { segmentsOf } from '../model/segments.ts';
 
 /** Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no space between words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
@@ -11,8 +12,9 @@ const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 export function countWords(text: string, lang: LanguageCode): number {
   if (!unspaced.test(text)) return countSpaced(text);
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
-    if (isWordLike === true) count += 1;
+  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  for (const { isWordLike } of segmentsOf(words, text)) {
+    if (isWordLike) count += 1;
   }
   return count;
 }

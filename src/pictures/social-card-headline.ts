@@ -1,3 +1,4 @@
+import { segmentsOf } from '../model/segments.ts';
 import { headlineSizes, mostLines } from './social-card-design.ts';
 
 /** Width and height of a text as it is set, in pixels. */
@@ -99,7 +100,7 @@ function partWords(text: string, widths: ReadonlyMap<string, number>, lineWidth:
   return text.replace(/\S+/gu, (word) => {
     const pieces = Math.ceil(((widths.get(word) ?? 0) * 1.08) / lineWidth);
     if (pieces < 2) return word;
-    const all = [...letters.segment(word)].map(({ segment }) => segment);
+    const all = [...segmentsOf(letters, word)].map(({ text: letter }) => letter);
     const length = Math.ceil(all.length / pieces);
     const parts = Array.from({ length: pieces }, (_, index) =>
       all.slice(index * length, (index + 1) * length).join(''),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { showsNothing } from '../../model/invisible.ts';
+import { countSegments } from '../../model/segments.ts';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
 
@@ -82,5 +83,5 @@ const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 function countCharacters(text: string): number {
   // In printable ASCII each code unit is a character.
   if (/^[ -~]*$/.test(text)) return text.length;
-  return [...characters.segment(text)].length;
+  return countSegments(characters, text);
 }
