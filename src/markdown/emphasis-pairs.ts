@@ -78,6 +78,7 @@ function pairsEndingIn(
   halfUsed: Map<EmphasisMark, Opener>,
 ): EmphasisPair[] {
   const pairs: EmphasisPair[] = [];
+  if (!closer.flanks.closes && !closer.flanks.closesLoosely) return pairs;
   while (closer.remaining > 0) {
     const index = openers.findLastIndex((opener) => isClosedBy(opener, closer));
     const opener = openers[index];
@@ -96,8 +97,9 @@ function pairsEndingIn(
 
 function isClosedBy(opener: Opener, closer: Opener): boolean {
   const { mark, flanks } = closer;
-  const [fewer, more] = [opener.remaining, closer.remaining].sort();
-  if (opener.mark.sign !== mark.sign || (fewer !== more && more !== 3)) return false;
+  if (opener.mark.sign !== mark.sign) return false;
+  const isSame = opener.remaining === closer.remaining;
+  if (!isSame && Math.max(opener.remaining, closer.remaining) !== 3) return false;
   if (flanks.closes) return true;
   return flanks.closesLoosely && opener.flanks.opensStrictly && !opener.flanks.isInWord;
 }

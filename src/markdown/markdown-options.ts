@@ -14,5 +14,5 @@ export interface MarkdownOptions {
   /** The site's: absolute, ends in a slash. Its path is put before every address from the site's root. */
   readonly baseUrl: string;
   /** The ids that `:figure[…]{#id}` may name, from the front matter. */
-  readonly figureIds: readonly string[];
+  readonly figureIds: ReadonlySet<string>;
 }

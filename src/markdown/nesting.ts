@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { fileStart, type Point } from '../model/point.ts';
+import { blockLines } from './block-lines.ts';
 import { locator } from './text-places.ts';
 
 /** Quotes, lists, emphasis and so on may stand in each other this deep. */
@@ -50,16 +51,19 @@ function containersOf(text: string, from: number, to: number): number {
   return Math.max(marks, Math.floor(columns / 4));
 }
 
-/** An escape, a label that opens, one that closes, a blank line, a mark that may hide brackets. */
-const labelMarks = /\\.|:[^\s:[\]\\]+\[|\]|\n[ \t>]*\n|[`<]/gs;
+/** An escape, a label that opens, one that closes, a mark that may hide brackets. */
+const labelMarks = /\\.|:[^\s:[\]\\]+\[|\]|[`<]/g;
 
-/** Labels of directives in each other: `:a[:b[`. Counted to the next blank line. */
+/** Labels of directives in each other: `:a[:b[`. Counted in what may be one paragraph. */
 function tooDeepLabels(text: string): Point | undefined {
   if (!/:[^\s:[\]\\]+\[/.test(text)) return undefined;
-  let open: OpenLabels = { depth: 0, trusted: true };
-  for (const { 0: mark, index } of text.matchAll(labelMarks)) {
-    open = afterMark(open, mark);
-    if (open.depth > deepestNesting) return locator(text)(index);
+  let open = noLabels;
+  for (const { from, to, continues } of blockLines(text)) {
+    if (!continues) open = noLabels;
+    for (const { 0: mark, index } of text.slice(from, to).matchAll(labelMarks)) {
+      open = afterMark(open, mark);
+      if (open.depth > deepestNesting) return locator(text)(from + index);
+    }
   }
   return undefined;
 }
@@ -70,8 +74,9 @@ interface OpenLabels {
   readonly trusted: boolean;
 }
 
+const noLabels: OpenLabels = { depth: 0, trusted: true };
+
 function afterMark({ depth, trusted }: OpenLabels, mark: string): OpenLabels {
-  if (mark.startsWith('\n')) return { depth: 0, trusted: true };
   if (mark === '`' || mark === '<') return { depth, trusted: false };
   if (mark.startsWith(':')) return { depth: depth + 1, trusted };
   return { depth: mark === ']' && trusted ? Math.max(0, depth - 1) : depth, trusted };

@@ -21,8 +21,7 @@ const prime = '′';
 const doublePrime = '″';
 interface State {
   readonly text: string;
-  /** The quotations that are open, outermost first. */
-  readonly open: string[];
+  readonly open: OpenQuotes;
   /** The mark just before was set as an opening one. */
   opened: number;
   readonly single: SingleQuotes;
@@ -35,7 +34,7 @@ interface State {
  */
 export function quoteMarks(text: string, marks: QuoteMarks, changes: Map<number, Change>): void {
   if (!/["']/.test(text)) return;
-  const state: State = { text, open: [], opened: -1, single: singleQuotes(text) };
+  const state: State = { text, open: new OpenQuotes(), opened: -1, single: singleQuotes(text) };
   for (const match of text.matchAll(/["']/g)) {
     const mark = match[0];
     const at = match.index;
@@ -50,11 +49,11 @@ function written(state: State, mark: string, role: Role, marks: QuoteMarks): str
   switch (role) {
     case 'open': {
       const inner = isInner(state.open, mark);
-      state.open.push(inner ? `${mark}inner` : mark);
+      state.open.push(mark, inner);
       return inner ? marks.innerOpen : marks.open;
     }
     case 'close': {
-      const closed = close(state.open, mark);
+      const closed = state.open.close(mark);
       return (closed ?? mark) === '"' ? marks.close : marks.innerClose;
     }
     case 'apostrophe':
@@ -67,24 +66,44 @@ function written(state: State, mark: string, role: Role, marks: QuoteMarks): str
 }
 
 /** Single marks are inner ones, as headlines use them; a double one within a double is inner too. */
-function isInner(open: readonly string[], mark: string): boolean {
-  return mark === "'" || open.at(-1) === '"';
+function isInner(open: OpenQuotes, mark: string): boolean {
+  return mark === "'" || open.innermost === '"';
 }
 
-/** Takes the innermost quotation that the mark can close, with what was left open inside it. */
-function close(open: string[], mark: string): string | undefined {
-  for (let index = open.length - 1; index >= 0; index -= 1) {
-    const candidate = open[index];
-    if (candidate?.startsWith(mark) === true) {
-      open.length = index;
-      return candidate;
-    }
+/** The quotations that are open at a place. */
+class OpenQuotes {
+  /** Outermost first. */
+  readonly #open: string[] = [];
+  /** How many of each mark there are. */
+  readonly #counts = new Map<string, number>();
+
+  get innermost(): string | undefined {
+    return this.#open.at(-1);
   }
-  return undefined;
-}
 
-function isOpen(open: readonly string[], mark: string): boolean {
-  return open.some((candidate) => candidate.startsWith(mark));
+  has(mark: string): boolean {
+    return (this.#counts.get(mark) ?? 0) > 0;
+  }
+
+  push(mark: string, inner: boolean): void {
+    this.#open.push(inner ? `${mark}inner` : mark);
+    this.#count(mark, 1);
+  }
+
+  /** Takes the innermost quotation that the mark can close, with what was left open inside it. */
+  close(mark: string): string | undefined {
+    if (!this.has(mark)) return undefined;
+    let closed: string | undefined;
+    do {
+      closed = this.#open.pop() ?? mark;
+      this.#count(closed.charAt(0), -1);
+    } while (!closed.startsWith(mark));
+    return closed;
+  }
+
+  #count(mark: string, by: number): void {
+    this.#counts.set(mark, (this.#counts.get(mark) ?? 0) + by);
+  }
 }
 
 function mayOpen({ text, opened }: State, at: number): boolean {
@@ -99,7 +118,7 @@ function roleOfDouble(state: State, at: number): Role {
   const { text, open } = state;
   const before = characterBefore(text, at);
   const after = characterAfter(text, at);
-  const within = isOpen(open, '"');
+  const within = open.has('"');
   if (mayOpen(state, at)) {
     const isWord = after !== '' && !blank.test(after) && !/[.,;:!?)\]]/.test(after);
     if (isWord || beginning.test(text.slice(at + 1, at + 8))) return 'open';
@@ -125,7 +144,7 @@ function roleOfSingle(state: State, at: number): Role {
   const after = characterAfter(text, at);
   if (single.opening.has(at)) return 'open';
   if (mayOpen(state, at)) {
-    if (after === '' || blank.test(after)) return isOpen(open, "'") ? 'close' : 'straight';
+    if (after === '' || blank.test(after)) return open.has("'") ? 'close' : 'straight';
     return 'apostrophe';
   }
   if (single.closing.has(at)) return 'close';

@@ -1,6 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
+ * For so many problems of one file a near name is looked for: a file with thousands of wrong names
+ * would cost a comparison with every known name for each.
+ */
+export const mostGuesses = 100;
+
+/** Longer names are no slip of the pen, and cost the product of two lengths. In UTF-16 code units. */
+const longestName = 500;
+
+/**
  * Finds the known name that a writer most likely meant by a name that is not known.
  *
  * Upper and lower case count as the same. A name is near enough when at most a third of its
@@ -12,7 +21,7 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
-  if (wanted === '') return undefined;
+  if (wanted === '' || wanted.length > longestName) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(wanted.length < 5 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {

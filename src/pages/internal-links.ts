@@ -1,5 +1,6 @@
 import type { BodyHeading, BodyLink } from '../model/body.ts';
-import { nearest } from '../model/nearest.ts';
+import { mostGuesses, nearest } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import { isShownOnly } from '../model/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
@@ -36,30 +37,36 @@ export function checkInternalLinks(site: Site, pages: readonly PlannedPage[]): r
   const pageSet = new Set(pages.map(({ url }) => url));
   const { media, pictures } = mediaAddresses(site);
   const targets: Targets = {
-    known: () => [...pageSet, ...media].sort(compareText),
+    known: once(() => [...pageSet, ...media].sort(compareText)),
     pageSet,
     anchors: anchorsByUrl(site, urlOf),
     media,
     pictures,
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
-    const faultOf = (href: string) => {
+    const faultOf = (href: string, guesses: boolean) => {
       const [target = '', anchor = ''] = href.split('#', 2);
       const page = target === '' ? url : target;
-      return page === undefined ? undefined : linkFault(page, anchor, targets);
+      return page === undefined ? undefined : linkFault(page, anchor, targets, guesses);
     };
-    if (hrefs.every((href) => faultOf(href) === undefined)) return [];
-    return links().flatMap(({ href, at }) => {
-      const fault = faultOf(href);
-      return fault === undefined ? [] : [errorAt(path, at, fault.message, fault.advice)];
-    });
+    if (hrefs.every((href) => faultOf(href, false) === undefined)) return [];
+    const problems: Problem[] = [];
+    for (const { href, at } of links()) {
+      const fault = faultOf(href, problems.length < mostGuesses);
+      if (fault !== undefined) problems.push(errorAt(path, at, fault.message, fault.advice));
+    }
+    return problems;
   });
 }
+
+/** Of the headings of a page so many are named in advice. */
+const mostListed = 30;
 
 function linkFault(
   page: string,
   anchor: string,
   targets: Targets,
+  guesses: boolean,
 ): Pick<Problem, 'message' | 'advice'> | undefined {
   if (targets.media.has(page)) return undefined;
   if (targets.pictures.has(page)) {
@@ -67,12 +74,17 @@ function linkFault(
     return { message: `${page} is a picture, to which no link can lead`, advice };
   }
   if (!targets.pageSet.has(page)) {
-    return { message: `the site has no page ${page}`, advice: adviceForPage(page, targets) };
+    return {
+      message: `the site has no page ${page}`,
+      advice: adviceForPage(page, targets, guesses),
+    };
   }
   const ids = targets.anchors.get(page);
   if (anchor === '' || ids === undefined || ids.includes(anchor)) return undefined;
-  const guess = nearest(anchor, ids);
-  const known = ids.map((id) => `#${id}`).join(', ') || 'no headings';
+  const guess = guesses ? nearest(anchor, ids) : undefined;
+  const listed = ids.slice(0, mostListed).map((id) => `#${id}`);
+  if (ids.length > mostListed) listed.push(`${ids.length - mostListed} more`);
+  const known = listed.join(', ') || 'no headings';
   const advice = guess === undefined ? `the page has ${known}` : `did you mean "#${guess}"?`;
   return { message: `${page} has no heading "#${anchor}"`, advice };
 }
@@ -85,9 +97,11 @@ function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
   return { media: new Set(addresses(false)), pictures: new Set(addresses(true)) };
 }
 
-function adviceForPage(page: string, targets: Targets): string {
+function adviceForPage(page: string, targets: Targets, guesses: boolean): string {
   const slashed = `${page}/`;
-  const guess = targets.pageSet.has(slashed) ? slashed : nearest(page, targets.known());
+  const guess = targets.pageSet.has(slashed)
+    ? slashed
+    : nearest(page, guesses ? targets.known() : []);
   return guess === undefined
     ? 'correct the address, or take the link away'
     : `did you mean "${guess}"?`;

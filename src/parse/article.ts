@@ -45,7 +45,7 @@ export function parseArticle(
   if (front === undefined) return findings.with(undefined);
   const { document, bodyStart } = front;
   const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
-  const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, ids));
+  const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)));
   if (document === undefined) return findings.with(undefined);
   const { timeZone } = context.publication;
   const fields: Partial<ArticleFields> = hasLeadMap(document)

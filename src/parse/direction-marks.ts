@@ -1,5 +1,5 @@
+import { locator } from '../markdown/text-places.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { pointAt } from './text-position.ts';
 
 /*
  * The marks of Unicode that change the direction of text (UAX 9, section 2). Embeddings and
@@ -45,15 +45,17 @@ interface Mark {
 export function directionProblems(path: string, text: string): Problem[] {
   // Hardly a file has any: told at the cost of a look.
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text) && !/\\u20|&#/i.test(text)) return [];
+  const placeOf = locator(text);
   const byLine = new Map<number, Mark[]>();
   for (const match of text.matchAll(mark)) {
-    const line = pointAt(text, match.index).line;
+    const { line } = placeOf(match.index);
     const marks = byLine.get(line) ?? [];
-    byLine.set(line, [...marks, { character: characterOf(match), offset: match.index }]);
+    marks.push({ character: characterOf(match), offset: match.index });
+    byLine.set(line, marks);
   }
   return [...byLine.values()].flatMap((marks) =>
     faultsOf(marks).map(({ offset, character, wrong, advice }) =>
-      errorAt(path, pointAt(text, offset), `${nameOf(character)} ${wrong}`, advice),
+      errorAt(path, placeOf(offset), `${nameOf(character)} ${wrong}`, advice),
     ),
   );
 }

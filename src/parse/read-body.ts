@@ -12,7 +12,7 @@ export function readBody(
   bodyStart: number,
   lang: LanguageCode,
   context: ParseContext,
-  figureIds: readonly string[] = [],
+  figureIds: ReadonlySet<string> = new Set(),
 ): Checked<Body> {
   return renderBody(source, bodyStart, {
     lang,

@@ -11,7 +11,8 @@ export function say(message: string, advice: string): string {
 
 /** Quotes offending text on one line, control characters escaped, long text cut. */
 export function quote(text: string): string {
-  const characters = [...text];
+  // A character takes at most two code units.
+  const characters = [...text.slice(0, 2 * longestQuote + 2)];
   const cut =
     characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text;
   return `"${JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')}"`;

@@ -11,7 +11,7 @@ const manyIndicators = /(?<!\S)(?:(?:[-?:]|[!&]\S*)[ \t]+){100}/;
  * compiled there is a fatal error), so that catching the overflow is not enough.
  *
  * Each level of a block costs a column of indentation or an indicator (`-`, `?`, `:`) on its line,
- * and each level of a flow a bracket; so bounds on these bound the depth. Front matter needs four.
+ * and each level of a flow a bracket or a `:`; so bounds on these bound the depth. Front matter needs four.
  */
 export function nestsTooDeep(text: string): boolean {
   return text.split('\n').some(lineNestsTooDeep) || bracketsNestTooDeep(text);
@@ -25,14 +25,48 @@ function lineNestsTooDeep(line: string): boolean {
   return manyIndicators.test(line);
 }
 
-/** Brackets within quotation marks are common, so where there are many the lexer tells them apart. */
+/** Brackets within quotation marks are common, so if there are many the lexer tells them apart. */
 function bracketsNestTooDeep(text: string): boolean {
-  if ((text.match(/[[{]/g)?.length ?? 0) <= mostBrackets) return false;
-  let depth = 0;
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  const pairs = brackets === 0 ? 0 : (text.match(/[?:](?=\s)/g)?.length ?? 0);
+  return brackets + pairs > mostBrackets && flowNestsTooDeep(text);
+}
+
+/** Counts open brackets, and the pairs in them that stand in each other: `[a: a: a`. */
+function flowNestsTooDeep(text: string): boolean {
+  const depth = new FlowDepth();
   for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') depth += 1;
-    if (token === ']' || token === '}') depth -= 1;
-    if (depth > mostBrackets) return true;
+    depth.pass(token);
+    if (depth.levels > mostBrackets) return true;
   }
   return false;
+}
+
+/** How deep a place in flow collections is nested. */
+class FlowDepth {
+  levels = 0;
+  /** How many pairs are open in each open bracket, the innermost last. */
+  readonly #pairs: number[] = [];
+
+  pass(token: string): void {
+    if (token === '[' || token === '{') {
+      this.#pairs.push(0);
+      this.levels += 1;
+    } else if (token === ']' || token === '}') {
+      this.#closePairs();
+      if (this.#pairs.pop() !== undefined) this.levels -= 1;
+    } else if (token === ',') {
+      this.#closePairs();
+    } else if ((token === ':' || token === '?') && this.#pairs.length > 0) {
+      this.#pairs.push((this.#pairs.pop() ?? 0) + 1);
+      this.levels += 1;
+    }
+  }
+
+  #closePairs(): void {
+    const pairs = this.#pairs.pop();
+    if (pairs === undefined) return;
+    this.levels -= pairs;
+    this.#pairs.push(0);
+  }
 }

@@ -13,9 +13,6 @@ import {
 import type { QuotingAdvice } from './quoting-advice.ts';
 import { quote } from './saying.ts';
 
-/** In characters. */
-const longestKey = 200;
-
 interface Wording {
   readonly message: string;
   readonly advice: string;
@@ -32,15 +29,14 @@ export function yamlProblems(
   at: (offset: number) => Point,
   quoting: QuotingAdvice,
 ): { readonly problems: Problem[]; readonly fatal: boolean } {
-  const twice = parsed.errors
-    .filter((error) => error.code === 'DUPLICATE_KEY')
+  const twice = repeatedKeys(parsed)
     // A word in braces without a value is reported where its value is missed.
-    .filter((error) => joinedKey(quoting, at(error.pos[0]))?.isBare !== true)
-    .map((error) => {
-      const message = `the key ${quote(keyText(text.slice(error.pos[0], error.pos[0] + longestKey)))} is written twice`;
-      return errorAt(path, at(error.pos[0]), message, 'keep one of the two');
+    .filter(({ offset }) => joinedKey(quoting, at(offset))?.isBare !== true)
+    .map(({ key, offset }) => {
+      const message = `the key ${quote(key)} is written twice`;
+      return errorAt(path, at(offset), message, 'keep one of the two');
     });
-  const first = parsed.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  const [first] = parsed.errors;
   if (first === undefined) return { problems: twice, fatal: false };
   const { offset, message, advice } = wordFirst(first, text, parsed, quoting);
   const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
@@ -86,8 +82,26 @@ function wordComment(
   return { offset: start, message, advice: quoting.whole(value) };
 }
 
-function keyText(rest: string): string {
-  return /^(?:"([^"\n]*)"|'([^'\n]*)'|([^:\n]*))/.exec(rest)?.slice(1).find(Boolean)?.trim() ?? '';
+interface RepeatedKey {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** Every key that its mapping has already. The library compares each key with all before it. */
+function repeatedKeys(parsed: Document): RepeatedKey[] {
+  const found: RepeatedKey[] = [];
+  visit(parsed, {
+    Map: (_key, { items }) => {
+      const known = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (known.has(name)) found.push({ key: name, offset: key.range?.[0] ?? 0 });
+        known.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 function isOpenQuote({ message }: YAMLError): boolean {

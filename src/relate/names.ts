@@ -71,12 +71,18 @@ function remembered<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
+/** Where a name is written, and whether a near one is looked for if nobody bears it. */
+export interface NamePlace {
+  readonly path: string;
+  readonly at: Point;
+  readonly guesses: boolean;
+}
+
 /** Reports a name that leads nowhere, or to more than one entity; undefined where all is well. */
 export function nameProblem(
   name: string,
   index: NameIndex,
-  path: string,
-  at: Point,
+  { path, at, guesses }: NamePlace,
 ): Problem | undefined {
   const found = index.find(name);
   if (found.length === 1 || (found.length === 0 && index.unreadable(name))) return undefined;
@@ -89,7 +95,7 @@ export function nameProblem(
       'name one of them in full, or write its id',
     );
   }
-  const guess = nearest(name, index.known);
+  const guess = nearest(name, guesses ? index.known : []);
   const advice = guess
     ? `did you mean "${guess}"? Otherwise add a file for it to people/, places/ or organisations/`
     : 'add a file for it to people/, places/ or organisations/, or take the brackets away';

@@ -1,5 +1,4 @@
-import { nearest } from '../model/nearest.ts';
-import { compareText } from '../model/order.ts';
+import { mostGuesses, nearest } from '../model/nearest.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Reference } from '../model/reference.ts';
 
@@ -31,7 +30,7 @@ export class References {
   ): T | undefined {
     const found = known.get(reference.id);
     if (found === undefined && !this.#unreadable.has(reference.id)) {
-      const guess = nearest(reference.id, [...known.keys()].sort(compareText));
+      const guess = nearest(reference.id, this.problems.length < mostGuesses ? known.keys() : []);
       this.problems.push(
         errorAt(
           this.#path,

@@ -1,5 +1,6 @@
 import type { Body } from '../model/body.ts';
 import type { ParsedEntity } from '../model/entity.ts';
+import { mostGuesses } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ResolvedMention } from '../model/site.ts';
 import { type NameIndex, nameProblem } from './names.ts';
@@ -26,8 +27,12 @@ export function resolveMentions(
 
 /** Reports each name in a text that leads nowhere, unless it is a quoted speaker's, or to several. */
 export function mentionProblems(path: string, body: Body, index: NameIndex): readonly Problem[] {
-  return body.mentions.flatMap((mention) => {
-    if (!mention.required && index.find(mention.target).length === 0) return [];
-    return nameProblem(mention.target, index, path, mention.at) ?? [];
-  });
+  const problems: Problem[] = [];
+  for (const { target, required, at } of body.mentions) {
+    if (!required && index.find(target).length === 0) continue;
+    const guesses = problems.length < mostGuesses;
+    const problem = nameProblem(target, index, { path, at, guesses });
+    if (problem !== undefined) problems.push(problem);
+  }
+  return problems;
 }

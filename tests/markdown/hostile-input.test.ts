@@ -41,8 +41,12 @@ test.each(slowForParser)('ten thousand times %j ends in reasonable time', (piece
 });
 
 describe('a hundred thousand times', () => {
-  test.each(pieces)('%j ends in reasonable time', (piece) => {
+  test.each(pieces)('%j in one paragraph ends in reasonable time', (piece) => {
     expectNothingLost(piece.repeat(100_000));
+  });
+
+  test.each(pieces)('%j in forty paragraphs ends in reasonable time', (piece) => {
+    expectNothingLost(`${piece.repeat(500)}\n\n`.repeat(40));
   });
 });
 

@@ -40,6 +40,25 @@ test.each(seenInText)('%s with remark-parse', (name) => {
   }
 });
 
+const label = (inside: string) => `${`:a[${inside}`.repeat(5_000)}x${']'.repeat(5_000)}`;
+
+test.each([
+  ['escaped', label('\\]')],
+  ['in code', label('`]`')],
+  ['in HTML', label('<b c="]">')],
+  ['behind a long name', `:${'a'.repeat(200)}[`.repeat(5_000)],
+  ['of leaf directives', '::a[:b['.repeat(5_000)],
+])('labels whose brackets are %s are counted too', (_, text) => {
+  // Sätteri goes down into labels by recursion, and ends the process if the stack is full.
+  expect(render(text).problems).toEqual([expect.stringContaining(message)]);
+});
+
+test('labels in rows of a table, items and paragraphs stand in none of those before them', () => {
+  const row = '| :figure[300]{#ships-lost} | `]` | <https://gull.example/> |\n';
+  expect(tooDeepText(`|a|b|c|\n|-|-|-|\n${row.repeat(300)}`)).toBeUndefined();
+  expect(tooDeepText('- :figure[300 `]`]{#ships-lost}\n'.repeat(300))).toBeUndefined();
+});
+
 test('lists indented line by line are measured as well', () => {
   const lines = Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- x`);
   expect(render(lines.join('\n')).problems).toEqual([expect.stringContaining(message)]);

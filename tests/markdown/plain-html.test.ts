@@ -27,7 +27,7 @@ function treeOf(text: string): Root {
     words,
     parser: 'satteri',
     baseUrl: 'https://record.example/news/',
-    figureIds: ['c'],
+    figureIds: new Set(['c']),
   } as const;
   const context = createContext('a.md', text, options, surveyTree(tree).types);
   return processor.runSync(tree, new VFile({ value: text, data: { dateline: context } })) as Root;

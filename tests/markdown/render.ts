@@ -33,7 +33,7 @@ export function renderFile(
     words,
     parser: 'satteri',
     baseUrl: 'https://record.example/',
-    figureIds: ['fighters-killed', 'ships-lost'],
+    figureIds: new Set(['fighters-killed', 'ships-lost']),
     ...options,
   });
   return { html: value.parts.map(partText).join(''), body: value, problems: problems.map(line) };

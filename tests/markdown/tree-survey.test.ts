@@ -20,7 +20,7 @@ const options = {
   words,
   parser: 'satteri',
   baseUrl: 'https://record.example/',
-  figureIds: ['c'],
+  figureIds: new Set(['c']),
 } as const;
 
 /** Everything that the transforms make of a text: the tree, and what they collect. */

@@ -1,7 +1,7 @@
 import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { showsNothing } from '../../model/invisible.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { didYouMean, mostGuesses } from '../../model/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { plainText } from '../inline-text.ts';
@@ -61,12 +61,16 @@ function checkFigure(node: TextDirective, context: BodyContext): boolean {
   }
   if (id === '') {
     report(context, startOf(node), `figure without an id: ${source}`, example);
-  } else if (!known.includes(id)) {
+  } else if (!known.has(id)) {
     report(
       context,
       startOf(node),
       `unknown figure ${quoted(id)}`,
-      didYouMean(id, known, 'list it under "figures" in the front matter'),
+      didYouMean(
+        id,
+        before < mostGuesses ? known : [],
+        'list it under "figures" in the front matter',
+      ),
     );
   }
   return context.problems.length === before;

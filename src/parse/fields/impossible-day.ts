@@ -6,7 +6,7 @@ import { DateTime } from 'luxon';
  */
 export function impossibleDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (DateTime.fromISO(text).isValid || day === undefined) return undefined;
+  if (day === undefined || DateTime.fromISO(text).isValid) return undefined;
   const first = DateTime.utc(Number(year), Number(month), 1);
   if (!first.isValid) return 'write a month from 01 to 12';
   return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${first.daysInMonth} days`;
