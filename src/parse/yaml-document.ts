@@ -74,8 +74,8 @@ export function readYaml(
     value: undefined,
     problems: [errorAt(path, fileStart, message, advice)],
   });
-  if (text.length > longest) return refused(`the ${noun} is too long`, 'shorten it');
   if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deep`, 'write it flatter');
+  if (text.length > longest) return refused(`the ${noun} is too long`, 'shorten it');
   return readSoundly(path, text, noun);
 }
 
