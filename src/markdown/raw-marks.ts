@@ -1,4 +1,5 @@
 import { directives } from './directives.ts';
+import { mediaMark } from './media-mark.ts';
 
 /** A mark that was meant as Markdown and that readers would see as it is written. */
 export interface RawMark {
@@ -136,7 +137,13 @@ export function rawMarks(text: string): readonly RawMark[] {
   if (!quick.test(text)) return [];
   const found = rules.flatMap(({ pattern, message, advice }) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }) => {
-      return { from: index, written, message, advice };
+      const mark = mediaMark(written);
+      return {
+        from: index,
+        written,
+        message,
+        advice: mark === undefined ? advice : `write ${mark}`,
+      };
     }),
   );
   let end = 0;

@@ -56,6 +56,8 @@ export interface PictureUse {
   readonly credit: string | undefined;
   readonly licence: string | undefined;
   readonly at: Point;
+  /** Its path is written as it is, as in front matter, and not as an address with `%20` for a blank. */
+  readonly isPlain?: true;
 }
 
 /** A file of the site in which a picture can be had; sides in pixels. */

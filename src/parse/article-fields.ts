@@ -30,15 +30,23 @@ const updateFields = z.strictObject({
   substantive: z.boolean().default(false),
 });
 
+/** What a path was meant to be: from any folder, with the separators of any system. */
+function pathOf(written: string): string {
+  const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
+  const at = names.findIndex((name) => name.toLowerCase() === 'media');
+  const inside = names.slice(at + 1).filter((name) => name !== '');
+  return inside.length === 0 ? '/media/port.jpg' : `/media/${inside.join('/')}`;
+}
+
 const leadFields = z.strictObject({
   image: z
     .string()
     .describe('the picture, such as /media/port.jpg')
-    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\s?#]+)+$/.test(path), {
+    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
       error: ({ input }) =>
         say(
           `${quote(String(input))} is no picture of the folder media`,
-          'write its path from there, such as /media/port.jpg',
+          `write its path as ${pathOf(String(input))}`,
         ),
     }),
   alt: line('what the picture shows, for readers who cannot see it').optional(),

@@ -197,6 +197,7 @@ function toLead(
     credit: typeset.maybe(credit),
     licence: typeset.maybe(licence),
     at: document.at(['lead', 'image']),
+    isPlain: true,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CardPicture } from '../model/article.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { mediaAddress } from '../model/media-address.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
 import {
   longestSide,
@@ -23,7 +24,7 @@ export function isSoundPicture(
 ): boolean {
   const entry = mediaEntries.get(path);
   return (
-    fileFault(path, media) === undefined &&
+    fileFault({ path }, media) === undefined &&
     lossesOf(path, media).length === 0 &&
     (hasAlt || entry?.alts[lang] !== undefined) &&
     (hasCredit || entry !== undefined)
@@ -43,7 +44,7 @@ export function pictureProblems(
 ): readonly Problem[] {
   return pictures.flatMap((picture) => {
     const { at } = picture;
-    const fault = fileFault(picture.path, known.media);
+    const fault = fileFault(picture, known.media);
     if (fault !== undefined) return [errorAt(path, at, fault.message, fault.advice)];
     const wordless = wordFaults(picture, lang, known);
     const problems = wordless.map(({ message, advice }) => errorAt(path, at, message, advice));
@@ -73,13 +74,13 @@ interface Fault {
   readonly advice: string;
 }
 
-function fileFault(picture: string, media: KnownPictures['media']): Fault | undefined {
+type NamedPicture = Pick<PictureUse, 'path' | 'isPlain'>;
+
+function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | undefined {
+  const picture = use.path;
   const file = media.get(picture);
-  if (file === undefined) {
-    const advice = 'put it in content/media/ or correct the name';
-    const names = [...media.keys()].sort(compareText);
-    return { message: `there is no file ${picture}`, advice: didYouMean(picture, names, advice) };
-  }
+  if (file === undefined)
+    return { message: `there is no file ${picture}`, advice: findIt(use, media) };
   const head = file.picture;
   const [note] = file.notes ?? [];
   if (head === undefined && note !== undefined) return faultOf(picture, note);
@@ -91,6 +92,29 @@ function fileFault(picture: string, media: KnownPictures['media']): Fault | unde
   if (head.type === 'svg' || Math.max(head.width, head.height) <= longestSide) return undefined;
   const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
   return { message, advice: `save it with at most ${longestSide} on each side` };
+}
+
+/** What to write instead, as it is written there. */
+function findIt({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
+  const names = [...media.keys()].sort(compareText);
+  // Some systems write é as e and an accent of its own.
+  const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
+  if (twin !== undefined && isPlain) {
+    return 'the name of the file looks the same and has other characters: type it anew, as it is here';
+  }
+  // A name that holds %20 itself is taken for one with a blank.
+  const raw = names.find((name) => decoded(name) === path);
+  const near = twin ?? raw ?? nearest(path, names);
+  if (near === undefined) return 'put it in content/media/ or correct the name';
+  return `did you mean "${isPlain ? `/${near}` : mediaAddress(near)}"?`;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function wordFaults(

@@ -7,6 +7,7 @@ import { mapWords } from '../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../src/build/paint-cards.ts';
 import type { PlannedCard } from '../../src/metadata/planned-card.ts';
 import { siteCards } from '../../src/metadata/social-cards.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { onePicture } from '../sites/edits/pictures.ts';
@@ -16,27 +17,30 @@ import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
 const kept = () => path.join(folder(), 'cache', 'cards');
-const media = [pictureFile('media/quay.png', 20, 20)];
-const { site, digests } = soundSite(
-  {
-    ...baseFiles,
-    'places/grey-rock.md': placeText('Grey Rock', {
-      coordinates: { latitude: 31.2, longitude: 16.6 },
-    }),
-    'articles/harbour-open.md': articleText(),
-    'articles/mapped.md': articleText({ lead: { map: ['grey-rock'] } }),
-    'articles/pictured.md': articleText({
-      lead: { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' },
-    }),
-  },
-  { media },
-);
-const formatOf = () =>
-  createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
-const { planned } = siteCards({ site, digests, formatOf });
+/** The planned cards of a site whose picture has these bytes. */
+function plannedWith(picture: Buffer) {
+  const media = [{ ...pictureFile('media/quay.png', 20, 20), digest: digestOf(picture) }];
+  const { site, digests } = soundSite(files, { media });
+  const formatOf = () =>
+    createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
+  return { site, cards: siteCards({ site, digests, formatOf }).planned() };
+}
 
-function cardOf(slug: string): PlannedCard {
-  const card = planned().find(({ path: name }) => name.includes(`/${slug}-16x9.`));
+const files = {
+  ...baseFiles,
+  'places/grey-rock.md': placeText('Grey Rock', {
+    coordinates: { latitude: 31.2, longitude: 16.6 },
+  }),
+  'articles/harbour-open.md': articleText(),
+  'articles/mapped.md': articleText({ lead: { map: ['grey-rock'] } }),
+  'articles/pictured.md': articleText({
+    lead: { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' },
+  }),
+};
+const { site, cards } = plannedWith(onePicture(20, 20));
+
+function cardOf(slug: string, of: readonly PlannedCard[] = cards): PlannedCard {
+  const card = of.find(({ path: name }) => name.includes(`/${slug}-16x9.`));
   if (card === undefined) throw new Error(`no card of ${slug}`);
   return card;
 }
@@ -62,7 +66,7 @@ const makeOld = () => {
 
 test('paints words alone, a map and a photograph, each another picture of its size', async () => {
   const paint = painter();
-  const cards = ['harbour-open', 'mapped', 'pictured'].map(cardOf);
+  const cards = ['harbour-open', 'mapped', 'pictured'].map((slug) => cardOf(slug));
   const pictures = await Promise.all(cards.map(paint));
   for (const png of pictures) {
     expect(imageSize(png)).toMatchObject({ type: 'png', width: 1200, height: 675 });
@@ -94,7 +98,8 @@ test('a kept card that is damaged, or was made with other words, is painted agai
 });
 
 test('a picture that cannot be read leaves the words alone', async () => {
-  const broken = await painter(Buffer.from('no picture'))(cardOf('pictured'));
+  const bytes = Buffer.from('no picture');
+  const broken = await painter(bytes)(cardOf('pictured', plannedWith(bytes).cards));
   expect(Buffer.from(broken)).not.toEqual(Buffer.from(await painter()(cardOf('mapped'))));
   expect(imageSize(broken)).toMatchObject({ type: 'png', width: 1200, height: 675 });
 });

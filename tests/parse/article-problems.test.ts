@@ -120,7 +120,7 @@ describe('parseArticle', () => {
     [
       'lead',
       '{image: /media/../a.jpg, alt: X, credit: X}',
-      '8:15 "/media/../a.jpg" is no picture of the folder media — write its path from there, such as /media/port.jpg',
+      '8:15 "/media/../a.jpg" is no picture of the folder media — write its path as /media/a.jpg',
     ],
     [
       'corrections',

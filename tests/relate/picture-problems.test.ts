@@ -35,7 +35,7 @@ describe('pictures that a text shows', () => {
       }),
     ).toEqual([
       expect.stringMatching(
-        /^articles\/harbour-open\.md:8:16 {2}there is no file media\/prt\.png — did you mean "media\/port\.png"\?$/,
+        /^articles\/harbour-open\.md:8:16 {2}there is no file media\/prt\.png — did you mean "\/media\/port\.png"\?$/,
       ),
       'articles/harbour-open.md:13:1  there is no file media/quillfeather.jpg — put it in content/media/ or correct the name',
     ]);
@@ -105,6 +105,57 @@ describe('pictures that a text shows', () => {
     const page = fileText({ title: 'About', description: 'Us' }, picture('/media/lost.gif'));
     expect(problemsOf({ ...baseFiles, 'pages/about.md': page }, { media })).toEqual([
       'pages/about.md:8:1  there is no file media/lost.gif — put it in content/media/ or correct the name',
+    ]);
+  });
+});
+
+describe('a picture whose name means something else in an address', () => {
+  const names = ['photo%20.jpg', 'my photo.jpg', 'a?b.jpg', 'a#b.jpg', '100%.jpg', 'a(b.jpg'];
+  const others = [
+    'a&amp;b.jpg',
+    'a"b.jpg',
+    'a<b>.jpg',
+    'Quay.JPG',
+    'quay.jpeg',
+    'ميناء.jpg',
+    'e\u0301.jpg',
+  ];
+  const advised = / (?:write (?:its|!\[)|put .* write its|did you mean)/;
+
+  test.each([...names, ...others])('"%s": what the message says to write is right', (name) => {
+    const file = pictureFile(`media/${name}`, 8, 6);
+    const known = { media: [file] };
+    const entry = creditsOf(file.path);
+    const linesOf = (markdown: string) =>
+      problemsOf(
+        { ...baseFiles, ...entry, 'articles/harbour-open.md': articleText({}, markdown) },
+        known,
+      );
+    let markdown = `![A quay](/media/${name} "At dawn")`;
+    // One mistake may hide another.
+    for (let round = 0; round < 2 && linesOf(markdown).length > 0; round += 1) {
+      const [line = ''] = linesOf(markdown);
+      expect(line).toMatch(advised);
+      const [, whole] = / — write (!\[.*)$/.exec(line) ?? [];
+      const [, address] = /(?:address as |mean ")(\/media\/.*?)(?:"\?)?$/.exec(line) ?? [];
+      markdown = whole ?? `![A quay](${address} "At dawn")`;
+    }
+    expect(linesOf(markdown)).toEqual([]);
+  });
+
+  test.each([...names, ...others])('"%s" may lead an article as it is called', (name) => {
+    const file = pictureFile(`media/${name}`, 8, 6);
+    const fields = { lead: { image: `/media/${name}`, alt: 'A quay', credit: 'Mara Voss' } };
+    const article = { 'articles/harbour-open.md': articleText(fields) };
+    expect(problemsOf({ ...baseFiles, ...article }, { media: [file] })).toEqual([]);
+  });
+
+  test('and looks the same as another is told apart', () => {
+    const file = pictureFile('media/e\u0301.jpg', 8, 6);
+    const fields = { lead: { image: '/media/\u00e9.jpg', alt: 'A quay', credit: 'Mara Voss' } };
+    const article = { 'articles/harbour-open.md': articleText(fields) };
+    expect(problemsOf({ ...baseFiles, ...article }, { media: [file] })).toEqual([
+      expect.stringContaining('looks the same and has other characters: type it anew'),
     ]);
   });
 });

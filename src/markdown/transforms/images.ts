@@ -1,6 +1,7 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { showsNothing } from '../../model/invisible.ts';
+import { mediaAddress } from '../../model/media-address.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
 import { markdownIn } from '../markdown-in-text.ts';
 import { markup, slotNode } from '../nodes.ts';
@@ -58,7 +59,7 @@ function checkImage(node: Image, alone: boolean, context: BodyContext): string |
   if (path === undefined) {
     wrong.push([
       `image that is not a file of the media folder: ${name}`,
-      'put the file into content/media and write its address as /media/name.jpg',
+      `put the file into content/media and write its address as ${meantAddress(node.url)}`,
     ]);
   }
   warnOfMarks(node.title ?? '', node, context);
@@ -91,7 +92,7 @@ function warnOfMarks(caption: string, node: Image, context: BodyContext): void {
  */
 function mediaPath(url: string, from: string): string | undefined {
   const path = decoded(url);
-  if (path === undefined || /[?#]/.test(url) || /[?#\\\p{Cc}]/u.test(path)) return undefined;
+  if (/[?#]/.test(url) || /[\\\p{Cc}]/u.test(path)) return undefined;
   const whole = path.startsWith('../') ? fromFolderOf(from, path) : path;
   if (!whole?.startsWith('/media/')) return undefined;
   const names = whole.slice(1).split('/');
@@ -108,10 +109,23 @@ function fromFolderOf(file: string, relative: string): string | undefined {
   return `/${[...folders.slice(0, folders.length - up), ...names.slice(up)].join('/')}`;
 }
 
-function decoded(url: string): string | undefined {
+/** A sign % that begins no character stands for itself. */
+function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    return undefined;
+    return url;
   }
+}
+
+/** The address that was meant: from any folder, with the separators of any system, with ? and # in the name. */
+function meantAddress(url: string): string {
+  if (/^[a-z][a-z\d+.-]+:/i.test(url) || url.startsWith('//')) return '/media/name.jpg';
+  const names = decoded(url)
+    .split(/[/\\]/)
+    .filter((name) => !/^\.*$/.test(name));
+  const inside = names
+    .slice(names.indexOf('media') + 1)
+    .map((name) => name.replace(/\p{Cc}/gu, ''));
+  return inside.length === 0 ? '/media/name.jpg' : mediaAddress(`media/${inside.join('/')}`);
 }
