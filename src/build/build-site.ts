@@ -1,5 +1,5 @@
 import { cardProblems } from '../metadata/card-problems.ts';
-import { addressProblems } from '../metadata/site-addresses.ts';
+import { addressProblems, fileAddresses } from '../metadata/site-addresses.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -9,6 +9,7 @@ import type { ParsedContent } from '../model/parsed-content.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { createInputDigests } from '../pages/input-digests.ts';
+import { checkInternalLinks } from '../pages/internal-links.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { parseContent } from '../parse/parse-content.ts';
 import { type RelateOptions, relateContent } from '../relate/relate-content.ts';
@@ -57,20 +58,19 @@ export function planSite(
   const related = relateContent(content, options);
   const site = completed(related.value);
   const digests = createInputDigests(site);
-  const planned = planPages(site, digests, options.reported);
-  const value = { site, pages: planned.value, digests };
-  return {
-    value,
-    problems: [
-      ...related.problems,
-      ...planned.problems,
-      ...(options.reported === true ? [] : [...cardProblems(site), ...addressesOf(value)]),
-    ],
-  };
+  const value = { site, pages: planPages(site, digests), digests };
+  const problems = options.reported === true ? [] : problemsOf(value);
+  return { value, problems: [...related.problems, ...problems] };
 }
 
-/** The problems of a site's addresses. Nothing is written for them, so no words are needed but by chance. */
-function addressesOf(planned: PlannedSite): readonly Problem[] {
-  const around = once(() => surroundingsOf(planned.site));
-  return addressProblems(metadataInput(planned, { get: (lang) => around().get(lang) }, false));
+/** The problems of a planned site. Nothing is written for them, so no words are needed but by chance. */
+function problemsOf(planned: PlannedSite): readonly Problem[] {
+  const { site, pages } = planned;
+  const around = once(() => surroundingsOf(site));
+  const input = metadataInput(planned, { get: (lang) => around().get(lang) }, false);
+  return [
+    ...checkInternalLinks(site, pages, () => fileAddresses(input)),
+    ...cardProblems(site),
+    ...addressProblems(input),
+  ];
 }

@@ -32,6 +32,9 @@ export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000,
 /** For everything else: keep it, and ask before each use whether it is still the newest. */
 export const pageCaching: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
+/** The file that tells a host which headers to send. */
+export const headersPath = '_headers';
+
 /**
  * `_headers`, in the syntax that Netlify and Cloudflare Pages read
  * (https://docs.netlify.com/routing/headers/,
@@ -47,7 +50,7 @@ export function hostHeaders({ site }: MetadataInput): readonly PlannedOutput[] {
     rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),
     rule(`${site.basePath}${assetFolder}*`, [assetCaching]),
   ];
-  return [madeOutput({ path: '_headers', body: rules.join('\n') })];
+  return [madeOutput({ path: headersPath, body: rules.join('\n') })];
 }
 
 function rule(path: string, headers: readonly Header[]): string {

@@ -8,7 +8,7 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { Article, Withheld } from '../model/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import { assetFolder } from './host-headers.ts';
+import { assetFolder, headersPath } from './host-headers.ts';
 import { favIconPath, iconFiles } from './icon-files.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { redirectsPath } from './moved-articles.ts';
@@ -37,6 +37,21 @@ export function addressProblems(input: MetadataInput): readonly Problem[] {
     const clash = table.claim(claim);
     return clash === undefined ? [] : clashProblems(claim, clash);
   });
+}
+
+/**
+ * The files that stand on the site besides its pages and `media`, by their addresses from its root
+ * (`/feed.rss`); without those that only the host reads, and those whose names change with what is in them.
+ */
+export function fileAddresses(input: MetadataInput): ReadonlySet<string> {
+  const files = [...plannedOutputs(input, isNotOfMoves), ...iconFiles, { path: favIconPath }];
+  const isForHost = (path: string) => path === redirectsPath || path === headersPath;
+  return new Set(
+    files
+      .map(({ path }) => path)
+      .filter((path) => !isForHost(path))
+      .map((path) => `/${path}`),
+  );
 }
 
 /** The pages at old addresses are claimed as what they are. */

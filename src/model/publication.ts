@@ -1,3 +1,4 @@
+import type { BodyLink } from './body.ts';
 import type { ByLanguage, Language, LanguageCode } from './language.ts';
 import type { Point } from './point.ts';
 import type { CardSetting } from './social-card.ts';
@@ -79,6 +80,8 @@ export interface Publication {
   /** The page that tells how to reach the newsroom. */
   readonly contact: SitePageLink | undefined;
   readonly policies: readonly PolicyLink[];
+  /** Every absolute address of the site itself in its settings, as the way from its root. */
+  readonly ownLinks: readonly BodyLink[];
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];
   /** What the site does without: files for machines, and the page that lists feeds. */

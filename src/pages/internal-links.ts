@@ -5,6 +5,7 @@ import { compareText } from '../model/order.ts';
 import { isShownOnly } from '../model/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import { parsedAddress } from '../model/web-address.ts';
 import type { PlannedPage } from './page-kinds.ts';
 
 interface LinkSource {
@@ -26,29 +27,40 @@ interface Targets {
   /** Files of content/media that stand on the site as they are. */
   readonly media: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
+  /** The other files of the site. */
+  readonly files: () => ReadonlySet<string>;
+  /** The URL of each article that has moved, by its old addresses. */
+  readonly moved: () => ReadonlyMap<string, string>;
 }
 
+type Fault = Pick<Problem, 'message' | 'advice'>;
+
 /**
- * Checks every link that content makes to the site's own pages: the page exists and, on static
- * pages, so does the anchor.
+ * Checks every link that content makes to the site's own addresses: the page or the file exists and, on
+ * static pages, so does the anchor.
+ * @param filesOf the addresses of files that are neither pages nor media; asked for only if a link leads
+ *   to none of those
  */
-export function checkInternalLinks(site: Site, pages: readonly PlannedPage[]): readonly Problem[] {
+export function checkInternalLinks(
+  site: Site,
+  pages: readonly PlannedPage[],
+  filesOf: () => ReadonlySet<string>,
+): readonly Problem[] {
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const pageSet = new Set(pages.map(({ url }) => url));
   const { media, pictures } = mediaAddresses(site);
+  const files = once(filesOf);
   const targets: Targets = {
-    known: once(() => [...pageSet, ...media].sort(compareText)),
+    known: once(() => [...pageSet, ...media, ...files()].sort(compareText)),
     pageSet,
     anchors: anchorsByUrl(site, urlOf),
     media,
     pictures,
+    files,
+    moved: once(() => oldAddresses(site)),
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
-    const faultOf = (href: string, guesses: boolean) => {
-      const [target = '', anchor = ''] = href.split('#', 2);
-      const page = target === '' ? url : target;
-      return page === undefined ? undefined : linkFault(page, anchor, targets, guesses);
-    };
+    const faultOf = (href: string, guesses: boolean) => hrefFault(href, url, targets, guesses);
     if (hrefs.every((href) => faultOf(href, false) === undefined)) return [];
     const problems: Problem[] = [];
     for (const { href, at } of links()) {
@@ -59,6 +71,36 @@ export function checkInternalLinks(site: Site, pages: readonly PlannedPage[]): r
   });
 }
 
+/**
+ * @param url of the page on which the link stands
+ * @param guesses whether to look for an address that was meant
+ */
+function hrefFault(
+  href: string,
+  url: string | undefined,
+  targets: Targets,
+  guesses: boolean,
+): Fault | undefined {
+  const [target = '', anchor = ''] = href.split('#', 2);
+  // A query is for scripts, which the site has none of: it changes nothing about where a link leads.
+  const [page = ''] = target === '' ? [url] : target.split('?', 1);
+  if (page === undefined) return undefined;
+  return linkFault(asWritten(page), decoded(anchor), targets, guesses);
+}
+
+/** A path as addresses of the site are written: letters other than ASCII encoded, without `.` and `..`. */
+function asWritten(path: string): string {
+  return parsedAddress(path, 'https://site.invalid')?.pathname ?? path;
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 /** Of the headings of a page so many are named in advice. */
 const mostListed = 30;
 
@@ -67,17 +109,14 @@ function linkFault(
   anchor: string,
   targets: Targets,
   guesses: boolean,
-): Pick<Problem, 'message' | 'advice'> | undefined {
+): Fault | undefined {
   if (targets.media.has(page)) return undefined;
   if (targets.pictures.has(page)) {
     const advice = 'show it: ![what the picture shows](/media/port.jpg), in a paragraph of its own';
     return { message: `${page} is a picture, to which no link can lead`, advice };
   }
   if (!targets.pageSet.has(page)) {
-    return {
-      message: `the site has no page ${page}`,
-      advice: adviceForPage(page, targets, guesses),
-    };
+    return targets.files().has(page) ? undefined : lost(page, targets, guesses);
   }
   const ids = targets.anchors.get(page);
   if (anchor === '' || ids === undefined || ids.includes(anchor)) return undefined;
@@ -89,6 +128,19 @@ function linkFault(
   return { message: `${page} has no heading "#${anchor}"`, advice };
 }
 
+function lost(page: string, targets: Targets, guesses: boolean): Fault {
+  const url = targets.moved().get(page);
+  return url === undefined
+    ? { message: `the site has no page ${page}`, advice: adviceForPage(page, targets, guesses) }
+    : { message: `${page} is an old address`, advice: `write the new one: ${url}` };
+}
+
+function oldAddresses({ articles }: Site): ReadonlyMap<string, string> {
+  return new Map(
+    articles.flatMap(({ movedFrom, url }) => movedFrom.map((old) => [old, url] as const)),
+  );
+}
+
 function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
   const addresses = (wanted: boolean) =>
     [...site.media.values()]
@@ -98,10 +150,9 @@ function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
 }
 
 function adviceForPage(page: string, targets: Targets, guesses: boolean): string {
-  const slashed = `${page}/`;
-  const guess = targets.pageSet.has(slashed)
-    ? slashed
-    : nearest(page, guesses ? targets.known() : []);
+  const shown = [`${page}/`, page.replace(/\/index\.html$/, '/')];
+  const meant = shown.find((url) => targets.pageSet.has(url));
+  const guess = meant ?? (guesses ? nearest(page, targets.known()) : undefined);
   return guess === undefined
     ? 'correct the address, or take the link away'
     : `did you mean "${guess}"?`;
@@ -109,7 +160,7 @@ function adviceForPage(page: string, targets: Targets, guesses: boolean): string
 
 function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>): LinkSource[] {
   const { publication } = site;
-  const { contact, policies, desks } = publication;
+  const { contact, policies, desks, ownLinks } = publication;
   const own = [...(contact === undefined ? [] : [contact]), ...policies, ...desks]
     .filter(({ url }) => url.startsWith('/'))
     .map(({ url, at }) => ({ href: url, at }));
@@ -129,7 +180,7 @@ function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>)
     ...[...site.entities, ...site.stories, ...site.staticPages].map(({ path, body }) =>
       ofFile(path, body.links),
     ),
-    ofFile(publication.path, own),
+    ofFile(publication.path, [...own, ...ownLinks]),
   ];
 }
 

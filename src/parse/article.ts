@@ -16,6 +16,7 @@ import { readFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nameOf } from './issue-wording.ts';
+import { withOwnLinks } from './own-links.ts';
 import {
   homeLanguage,
   languageCodes,
@@ -58,7 +59,8 @@ export function parseArticle(
   const article = toArticle(fields, document, typesetter(context, name.lang));
   if (article === undefined) return findings.with(undefined);
   findings.add(figureQuoteProblems(source.path, name.lang, body.figures, article.figures));
-  return findings.with({ path: source.path, ...name, ...article, body });
+  const linked = withOwnLinks(body, document, context);
+  return findings.with({ path: source.path, ...name, ...article, body: linked });
 }
 
 /** A lead is a picture or a map: its keys tell which. */

@@ -6,6 +6,7 @@ import { noLanguages, unknownLanguages } from './by-language.ts';
 import { readIdName } from './file-name.ts';
 import { Findings } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { withOwnLinks } from './own-links.ts';
 import { homeLanguage, languageCodes, type ParseContext } from './parse-context.ts';
 import { readBody } from './read-body.ts';
 import { type Fields, readFields } from './read-fields.ts';
@@ -49,5 +50,6 @@ export function readIdFile<S extends z.ZodObject>(
   const paths = (keys: readonly string[] = []) => keys.map((key) => [key]);
   findings.add(unknownLanguages(document, paths(translated.siteLanguages), known));
   findings.add(noLanguages(document, paths(translated.anyLanguage)));
-  return findings.with({ path: source.path, id, fields, document, body });
+  const linked = withOwnLinks(body, document, context);
+  return findings.with({ path: source.path, id, fields, document, body: linked });
 }

@@ -9,6 +9,7 @@ import { missingBaseUrl, readBaseUrl } from './base-url.ts';
 import { byLanguage, unknownLanguages } from './by-language.ts';
 import { isMapping } from './fields/translated.ts';
 import { Findings } from './findings.ts';
+import { ownLinks } from './own-links.ts';
 import { readFields } from './read-fields.ts';
 import { repeatedIds } from './repeated-ids.ts';
 import { oneOf, quote } from './saying.ts';
@@ -128,6 +129,7 @@ function toPublication(
         ? undefined
         : { url: fields.contact, at: document.at(['contact']) },
     policies: policyLinks(fields.policies ?? {}, document),
+    ownLinks: ownLinks(document, baseUrl),
     desks: desks.map(({ id, name, url }, index) => ({
       id,
       names: byLanguage(name, codes),

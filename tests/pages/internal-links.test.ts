@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, siteText } from '../sites/base-files.ts';
+import { articleText, baseFiles, fileText, placeText, siteText } from '../sites/base-files.ts';
 import { otherFile, pictureFile } from '../sites/media-files.ts';
 import { type Files, problemsOf } from '../sites/memory-folder.ts';
 
@@ -21,6 +21,28 @@ describe('links to the site’s own pages', () => {
     '/archive/',
     '/media/plan.pdf',
     '#further-down',
+    '/about/?from=feed#the-desk',
+    '/media/../about/',
+    '/feed.atom',
+    '/feed.rss',
+    '/feed.json',
+    '/harbour/feed.rss',
+    '/places/port-esker/feed.atom',
+    '/feeds.opml',
+    '/sitemap.xml',
+    '/sitemaps/2031-05.xml',
+    '/sitemaps/news.xml',
+    '/robots.txt',
+    '/manifest.webmanifest',
+    '/favicon.ico',
+    '/icon.svg',
+    '/icon-512.png',
+    '/2031/05/02/harbour-open/ninjs.json',
+    '/404.html',
+    'https://record.example',
+    'https://record.example/about/#the-desk',
+    'http://record.example/feed.rss',
+    'HTTPS://Record.Example:443/about/',
     'https://elsewhere.example/about',
     'mailto:desk@record.example',
   ])('may lead to %s', (href) => {
@@ -37,6 +59,31 @@ describe('links to the site’s own pages', () => {
       'a page without its last slash',
       '/about',
       'the site has no page /about — did you mean "/about/"?',
+    ],
+    [
+      'a page by its file',
+      '/about/index.html',
+      'the site has no page /about/index.html — did you mean "/about/"?',
+    ],
+    [
+      'a feed that is not there',
+      '/about/feed.rss',
+      'the site has no page /about/feed.rss — did you mean "/harbour/feed.rss"?',
+    ],
+    [
+      'what only the host reads',
+      '/_headers',
+      'the site has no page /_headers — correct the address, or take the link away',
+    ],
+    [
+      'a page that is not there, by the address of the site',
+      'http://RECORD.example:80/abuot/',
+      'the site has no page /abuot/ — did you mean "/about/"?',
+    ],
+    [
+      'a heading that is not there, by the address of the site',
+      'https://record.example/about/#the-dusk',
+      '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
     ],
     [
       'a page that is like no other',
@@ -72,6 +119,49 @@ describe('links to the site’s own pages', () => {
     expect(problemsOf({ ...linking('/about'), 'pages/abou.md': abou })).toEqual([
       `${at}  the site has no page /about — did you mean "/about/"?`,
     ]);
+  });
+
+  test('are reported with the new address where they lead to an old one', () => {
+    const moved = articleText({ movedFrom: ['/2029/quay/'] }, 'See [this](/2029/quay/).');
+    expect(problemsOf({ ...baseFiles, 'articles/harbour-open.md': moved })).toEqual([
+      'articles/harbour-open.md:11:5  /2029/quay/ is an old address — write the new one: /2031/05/02/harbour-open/',
+    ]);
+  });
+
+  test('may lead to no file that the site leaves out', () => {
+    const site = siteText('leaveOut: [web-feeds, opml]\n');
+    expect(problemsOf({ ...linking('/feeds.opml'), 'site.yaml': site })).toEqual([
+      expect.stringContaining('the site has no page /feeds.opml'),
+    ]);
+  });
+
+  test('are found in Arabic, however their anchors are written', () => {
+    const page = (href: string) =>
+      fileText({ title: 'About', description: 'Us' }, `## الميناء\n\n[this](${href})`);
+    for (const href of ['#الميناء', `/about/#${encodeURI('الميناء')}`]) {
+      expect(problemsOf({ ...baseFiles, 'pages/about.md': page(href) })).toEqual([]);
+    }
+  });
+
+  test('are checked in front matter, if they are written with the address of the site', () => {
+    const url = 'https://record.example/abuot/';
+    const lost = 'the site has no page /abuot/ — did you mean "/about/"?';
+    const sources = [{ name: 'Us', kind: 'document', url }];
+    expect(
+      problemsOf({ ...baseFiles, 'articles/harbour-open.md': articleText({ sources }) }),
+    ).toEqual([expect.stringContaining(lost)]);
+    const place = placeText('Port Esker', { sameAs: [url] });
+    expect(problemsOf({ ...baseFiles, 'places/port-esker.md': place })).toEqual([
+      `places/port-esker.md:5:10  ${lost}`,
+    ]);
+    const site = siteText(`licence: ${url}\n`);
+    expect(problemsOf({ ...baseFiles, 'site.yaml': site })).toEqual([`site.yaml:10:10  ${lost}`]);
+    expect(
+      problemsOf({
+        ...baseFiles,
+        'site.yaml': siteText('licence: https://record.example/about/\n'),
+      }),
+    ).toEqual([]);
   });
 
   test('are reported where the article is not published yet', () => {

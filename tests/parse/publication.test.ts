@@ -36,6 +36,7 @@ describe('parsePublication', () => {
         licence: undefined,
         contact: undefined,
         policies: [],
+        ownLinks: [],
         desks: [],
         topics: [],
         leaveOut: [],

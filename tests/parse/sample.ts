@@ -33,6 +33,7 @@ export const publication: Publication = {
   licence: undefined,
   contact: undefined,
   policies: [],
+  ownLinks: [],
   desks: [],
   topics: [],
   leaveOut: [],
