@@ -12,7 +12,7 @@ const marks: readonly { readonly pattern: RegExp; readonly advice: string }[] = 
   { pattern: /\[\^[^[\]\n]+\]/, advice: 'delete it: footnotes stand in running text only' },
   {
     pattern:
-      /(?<![\p{Script=Latin}\p{N}*])(\*{1,3})(?=[^\s*])[^*\n]*[^\s*]\1(?!\*)|(?<![\p{L}\p{N}_@#/\\.])(_{1,3})(?=[^\s_])[^_\n]*[^\s_]\2(?![\p{L}\p{N}_]|\.\p{L})|~~[^\s~](?:[^~\n]*[^\s~])?~~|`[^`\n]+`/u,
+      /(?<![\p{Script=Latin}\p{N}*])(\*{1,3})(?=[^\s*])[^*\n]*[^\s*]\1(?!\*)|(?<![\p{L}\p{N}_@#/\\.])(_{1,3})(?=[^\s_])[^_\n]*[^\s_]\2(?![\p{L}\p{N}_]|\.\p{L})|~~[^\s~](?:[^~\n]*[^\s~])?~~|`[^`\s](?:[^`\n]*[^`\s])?`/u,
     advice: deleteMarks,
   },
   {

@@ -11,6 +11,7 @@ import type { Moment } from '../../src/model/moment.ts';
 import type { Checked } from '../../src/model/problem.ts';
 import { contentOf } from '../sites/built-folder.ts';
 import { markdownWords, momentOf, testNow } from '../sites/memory-folder.ts';
+import { unintended } from '../sites/unintended.ts';
 
 /** A site on which the formats are tried. */
 export interface WholeSite {
@@ -68,7 +69,7 @@ export function folderOnDisk(content: string): Checked<ContentFolder> {
 export function inputFrom({ content, now, baseUrl }: WholeSite, drafts = false): MetadataInput {
   const { value: folder, problems: unread } = folderOnDisk(content);
   const planned = buildSite({ folder, now, drafts, baseUrl, words: markdownWords });
-  const problems = [...unread, ...planned.problems];
+  const problems = unintended([...unread, ...planned.problems]);
   if (planned.value === undefined || problems.length > 0) {
     throw new Error([`${content} has problems:`, ...problems.map(problemLine)].join('\n'));
   }

@@ -67,7 +67,7 @@ describe('after a sound build', () => {
       { 'sections/assets.md': fileText({ name: 'A', description: 'B' }) },
       /a year/,
     ],
-    ['a new file of media', { 'media/Report.pdf': 'PDF' }, /which differs only in upper/],
+    ['a new file of media', { 'media/Report.pdf': 'PDF' }, /differs only in upper/],
   ])('finds a clash with %s, and nothing when it is gone', async (_, files, message) => {
     const before = await filesIn(out());
     for (const [name, text] of Object.entries(files)) write(name, text);

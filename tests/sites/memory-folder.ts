@@ -9,6 +9,7 @@ import type { Moment } from '../../src/model/moment.ts';
 import { compareText } from '../../src/model/order.ts';
 import type { Checked } from '../../src/model/problem.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
+import { unintended } from './unintended.ts';
 
 /** The files of a content folder as text, by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -58,7 +59,8 @@ export function planSite(
 
 /** The planned site of files that must be free of problems. */
 export function soundSite(files: Files, options: PlanOptions = {}): PlannedSite {
-  const { value, problems } = planSite(files, options);
+  const { value, problems: all } = planSite(files, options);
+  const problems = unintended(all);
   if (value === undefined || problems.length > 0) {
     throw new Error(['the test site has problems:', ...problems.map(problemLine)].join('\n'));
   }
