@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { OptionError } from './build-options.ts';
 
-/** The address on which a server listens unless it is told otherwise. */
+/** The default address on which a server listens. */
 export const loopbackAddress = '127.0.0.1';
 
 const loopbackNames = ['localhost', loopbackAddress, '[::1]'];

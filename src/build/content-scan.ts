@@ -108,13 +108,13 @@ function rescanned(
   return { files: sound, media, problems: [] };
 }
 
-/** Whether a file is a leftover of an editor or a system of which there is nothing to say. */
+/** Whether a file is a leftover of an editor or a system that is ignored without a message. */
 export function isIgnored(root: string, file: string): boolean {
   const name = path.relative(root, file).split(path.sep).join('/');
   return !name.startsWith('../') && leftoverAt(name) === 'ignored';
 }
 
-/** Whether a file is a picture or the like, and not a text of which there is something to say. */
+/** Whether a file is a picture or the like, and not a text that needs a message. */
 function isMedia(name: string): boolean {
   return name.startsWith('media/') && !/\.ya?ml$/i.test(name) && leftoverAt(name) === undefined;
 }

@@ -164,7 +164,7 @@ class TreeReader {
   }
 }
 
-/** A place of which only the offset is known. */
+/** A place known only by its offset. */
 function placeOf(offset: number): NonNullable<Element['position']> {
   const point = { line: 1, column: 1, offset };
   return { start: point, end: point };

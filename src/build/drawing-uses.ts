@@ -23,7 +23,7 @@ function collect(element: Element, byId: Map<string, Element>): void {
   for (const child of element.children) if (child.type === 'element') collect(child, byId);
 }
 
-/** How many elements one stands for. What shows itself is shown once: no program goes round in a circle. */
+/** How many elements one element draws. One that refers to itself is drawn once, as every program does. */
 function shownIn(
   element: Element,
   byId: ReadonlyMap<string, Element>,

@@ -19,7 +19,7 @@ export class FolderInUseError extends Error {}
 /** Thrown if another program has changed the folder meanwhile. */
 export class FolderChangedError extends Error {}
 
-/** How long to wait, in milliseconds: for a process that runs, and for one of which nothing is known. */
+/** How long to wait, in milliseconds: for a running process, and for an unknown one. */
 const patience = { alive: 600_000, unknown: 60_000 };
 const between = 50;
 const momentOfMaking = 2000;

@@ -71,7 +71,7 @@ function statusOf(pid: number): { readonly isGone: boolean; readonly started: st
   const text = textOf(`/proc/${pid}/stat`);
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state = '', started] = [fields[0], fields[19]];
-  // A process that has ended and of which its parent has not asked keeps its number.
+  // A process that has ended keeps its number until its parent asks for the exit code.
   return started === undefined ? undefined : { isGone: /[ZXx]/.test(state), started };
 }
 

@@ -27,7 +27,7 @@ export interface Making {
 /** With less to make than so many pages, a thread that must first read the site costs more than it saves. */
 const workWorthAThread = 400;
 
-/** Makes the stale files of a site in its staging folder, on all cores where that is worth it. */
+/** Makes the stale files of a site in its staging folder, on all cores if that is faster. */
 export async function makeStale(
   making: Making,
   options: BuildOptions,

@@ -46,7 +46,7 @@ const scratch = new ScratchBytes();
 /**
  * Makes a segment where it is not there yet: takes over what has not changed from the previous
  * one, parses the rest, writes the file beside its place and renames it.
- * Throws ContentChangedError if a file is no longer what its digest stands for.
+ * Throws ContentChangedError if the digest of a file has changed.
  * @param content absolute path of the content folder
  */
 export function makeSegment(job: SegmentJob, content: string, context: ParseContext): ParseCounts {

@@ -8,7 +8,7 @@ import { inShares } from './worker-pool.ts';
 /** With fewer files than that to parse, starting a thread costs more than it saves. */
 const filesWorthAThread = 300;
 
-/** Makes every segment that is not there yet, on all cores where that is worth it. */
+/** Makes every segment that is not there yet, on all cores if that is faster. */
 export async function parseSegments(
   jobs: readonly SegmentJob[],
   { content, workers }: Pick<BuildOptions, 'content' | 'workers'>,

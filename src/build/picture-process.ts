@@ -164,7 +164,7 @@ function unreadable(why: string): PictureFault {
   const [what = ''] = why.split('\n', 1);
   return new PictureFault(
     `cannot be read to its end: ${what}`,
-    'save it anew, or take it from where it came from again',
+    'save it again, or get another copy from its source',
   );
 }
 
