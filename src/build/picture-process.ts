@@ -15,13 +15,13 @@ export class PictureFault extends Error {
 }
 
 /**
- * What one picture may cost. Processor time is the same on a machine that is busy with something else. The
- * dearest photograph that is allowed (PNG, 12,000 by 12,000 pixels of 16 bits, noise, turned) takes about a
- * minute and 2.5 gigabytes, one of 24 megapixels 6 seconds and 0.6 gigabytes.
+ * What one picture may cost. Processor time is nearly the same on a machine that is busy with something else.
+ * Of 12,000 by 12,000 pixels, the most that is allowed, a PNG of 16 bits takes 24 seconds and 2.0 gigabytes, an
+ * AVIF 5 seconds and 2.5 gigabytes; a photograph of 24 megapixels takes 6 seconds and 0.4 gigabytes.
  */
 export const pictureLimits: PictureCost = { cpuSeconds: 300, megabytes: 3500 };
 
-/** A chart or a map takes less than a second, and 0.2 gigabytes. */
+/** A chart or a map takes 3 seconds, nearly all of it for AVIF, and 0.2 gigabytes. */
 export const drawingLimits: PictureCost = { cpuSeconds: 60, megabytes: 1500 };
 
 /** A process that has had no job for so long is ended: it holds a hundred megabytes. */
@@ -84,9 +84,13 @@ export function pictureProcess(limits?: PictureCost): PictureProcess {
 /** The one of this thread, for everything that a build decodes: to start one costs a quarter of a second. */
 export const sharedPictureProcess = once(() => pictureProcess());
 
+function limitsOf(job: PictureJob): PictureCost {
+  return isDrawing(job) ? drawingLimits : pictureLimits;
+}
+
 /** A drawing that was sanitised begins with its tag. */
-function limitsOf({ source }: PictureJob): PictureCost {
-  return source[0] === 0x3c ? drawingLimits : pictureLimits;
+function isDrawing({ source }: PictureJob): boolean {
+  return source[0] === 0x3c;
 }
 
 type Answer =
@@ -134,7 +138,7 @@ function answerTo(job: PictureJob, child: ChildProcess, limits: PictureCost): Pr
       else if ('fault' in message) settle({ kind: 'fault', fault: unreadable(message.fault) });
       else if ('used' in message && isTooMuch(message.used, limits)) {
         const mayBeLeftOver = message.used.megabytes > limits.megabytes;
-        settle({ kind: 'stopped', fault: tooDear(message.used, limits), mayBeLeftOver });
+        settle({ kind: 'stopped', fault: tooDear(job, message.used, limits), mayBeLeftOver });
       }
     };
     const ended = () => {
@@ -168,13 +172,15 @@ function unreadable(why: string): PictureFault {
   );
 }
 
-function tooDear(used: PictureCost, limits: PictureCost): PictureFault {
+function tooDear(job: PictureJob, used: PictureCost, limits: PictureCost): PictureFault {
   const what =
     used.megabytes > limits.megabytes
       ? `more than ${limits.megabytes} megabytes of memory`
       : `more than ${limits.cpuSeconds} seconds of the processor`;
   return new PictureFault(
     `needs ${what}`,
-    'save it as a JPEG or PNG file of at most 4000 pixels on each side, and use that',
+    isDrawing(job)
+      ? 'simplify it in a drawing program: filters and repeated parts cost most'
+      : 'save it as a JPEG or PNG file of at most 4000 pixels on each side, and use that',
   );
 }

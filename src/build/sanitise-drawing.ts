@@ -49,7 +49,7 @@ function decoded(bytes: Uint8Array, most: number): string {
   if (bytes.length === 0) throw new DrawingFault('is empty', saveAnew);
   if (bytes.length > most) {
     const size = `is larger than ${most / 1000} kilobytes`;
-    throw new DrawingFault(size, 'simplify it in a drawing program, or save it as a PNG file');
+    throw new DrawingFault(size, 'simplify it in a drawing program');
   }
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true })
