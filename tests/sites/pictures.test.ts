@@ -218,7 +218,7 @@ describe('a picture that is not what it seems', () => {
     const whole = await photograph(300, 200).jpeg().toBuffer();
     write(content, { 'media/port.jpg': whole.subarray(0, whole.length / 2) });
     await expect(run()).rejects.toThrow(
-      /^media\/port\.jpg:1:1 {2}the picture cannot be read to its end: .* — save it anew/,
+      /^media\/port\.jpg:1:1 {2}the picture cannot be read to its end: .* — save it again/,
     );
     expect((await filesIn(out)).get(page)?.toString()).toContain('600w');
   }, 60_000);
