@@ -70,6 +70,10 @@ function lengthFault(text: string, least: number, most: number): string | undefi
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);
   if (length < least) return `has ${length} characters, ${least - length} too few`;
+  // Accents can be piled up on one letter without end.
+  if (length <= most && text.length > most * longestCharacter) {
+    return `has ${text.length} signs in ${length} characters`;
+  }
   return length > most ? `has ${length} characters, ${length - most} too many` : undefined;
 }
 
@@ -77,6 +81,9 @@ function lengthAdvice(meaning: string, least: number, most: number): string {
   if (most === Number.POSITIVE_INFINITY) return `write ${meaning}`;
   return least > 1 ? `write ${least} to ${most} characters` : `write at most ${most} characters`;
 }
+
+/** In code units. The longest in use, emoji of families and flags of regions, have 11 to 14. */
+const longestCharacter = 20;
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -72,3 +72,13 @@ test.each(['\u200B', '\u00AD', '\u2060\uFEFF', '"\u200C"'])(
     expect(problems.map(({ severity, at }) => [severity, at.line])).toContainEqual(['error', 2]);
   },
 );
+
+test('a character takes at most as many signs as any in use', () => {
+  expect(article({ kicker: `"a${'\u0301'.repeat(1000)}"` })).toEqual([
+    expect.stringContaining(
+      '"kicker" has 1001 signs in 1 characters — write at most 40 characters',
+    ),
+  ]);
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466}';
+  expect(article({ kicker: `"${family}"` })).toEqual([]);
+});
