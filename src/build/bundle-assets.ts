@@ -3,8 +3,8 @@ import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
+import { readCacheText, writeCacheText } from './cache-file.ts';
 import { codeDigest } from './code-digest.ts';
-import { keepText, readKept } from './kept-text.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** A file that pages use: where it lies, and its name on the site, which changes with its content. */
@@ -36,10 +36,10 @@ export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 1
 export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
   const files = await fontAssets();
   const kept = path.join(cache, 'styles', `${await stylesDigest(basePath, files)}.json`);
-  const known = readKept(kept);
+  const known = readCacheText(kept);
   if (known !== undefined) return { sheets: JSON.parse(known), files };
   const sheets = await bundleSheets(basePath, files);
-  keepText(kept, JSON.stringify(sheets));
+  writeCacheText(kept, JSON.stringify(sheets));
   return { sheets, files };
 }
 

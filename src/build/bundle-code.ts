@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -44,6 +45,7 @@ export async function bundleCode(folder: string): Promise<boolean> {
     return false;
   }
   await Promise.all([bundleCommands(fresh), bundleConfig(fresh)]);
+  writeFileSync(path.join(fresh, 'files.json'), listOf(fresh, path.basename(folder)));
   try {
     renameSync(fresh, folder);
   } catch (error) {
@@ -53,6 +55,15 @@ export async function bundleCode(folder: string): Promise<boolean> {
   }
   dropOld(path.dirname(folder));
   return true;
+}
+
+/** The files of a bundle with their digests, by which `open-bundle.mjs` tells whether it is whole. */
+function listOf(folder: string, key: string): string {
+  const files = readdirSync(folder).map((name) => {
+    const content = readFileSync(path.join(folder, name));
+    return [name, createHash('sha256').update(content).digest('hex')] as const;
+  });
+  return JSON.stringify({ key, files: Object.fromEntries(files) });
 }
 
 function common(outdir: string): EsbuildOptions {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { digestOf } from '../model/digest.ts';
-import { keepText, readKept, writeWhole } from './kept-text.ts';
+import { readCacheText, readRegularFile, writeCacheText, writeWhole } from './cache-file.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** A layout: turns what a page shows into its HTML. */
@@ -38,7 +38,7 @@ export async function bundleLayouts(
   const { code, digests } = await compile(kinds);
   const bundled = { file: path.join(folder, `${digestOf(code)}.cjs`), digests };
   writeWhole(bundled.file, code);
-  keepText(index, JSON.stringify(bundled));
+  writeCacheText(index, JSON.stringify(bundled));
   return bundled;
 }
 
@@ -58,10 +58,10 @@ export function layoutKinds(): readonly string[] {
 }
 
 function readIndex(index: string): BundledLayouts | undefined {
-  const text = readKept(index);
+  const text = readCacheText(index);
   if (text === undefined) return undefined;
   const known: BundledLayouts = JSON.parse(text);
-  const code = existsSync(known.file) ? readFileSync(known.file) : '';
+  const code = readRegularFile(known.file) ?? '';
   return path.basename(known.file) === `${digestOf(code)}.cjs` ? known : undefined;
 }
 

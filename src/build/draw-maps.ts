@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import { type DrawnMap, type MapView, type MapWords, mapWordsSaid } from '../model/locator-map.ts';
 import type { BodyView } from '../pages/body-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
-import { keepText, readKept } from './kept-text.ts';
+import { readCacheText, writeCacheText } from './cache-file.ts';
 import { loadAtlas } from './load-atlas.ts';
 
 /** A newer one makes all maps anew: raise it with every change of how they are drawn; a test asks for it. */
@@ -37,10 +37,10 @@ export function mapDrawer(cache: string): DrawMaps {
   const drawnOnce = async (view: MapView | undefined, around: MapLanguage) => {
     if (view === undefined) return undefined;
     const file = path.join(cache, 'maps', `${digestOf(termsOf(view, around))}.json`);
-    const kept = readKept(file);
+    const kept = readCacheText(file);
     if (kept !== undefined) return JSON.parse(kept);
     const drawn = await draw(view, around);
-    if (drawn !== undefined) keepText(file, JSON.stringify(drawn));
+    if (drawn !== undefined) writeCacheText(file, JSON.stringify(drawn));
     return drawn;
   };
   return async (page, around) => {

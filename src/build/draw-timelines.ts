@@ -15,7 +15,7 @@ import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import type { DrawnEvents } from '../pages/page-parts.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
-import { keepText, readKept } from './kept-text.ts';
+import { readCacheText, writeCacheText } from './cache-file.ts';
 
 /** A newer one makes all timelines anew: raise it with every change of how they are drawn; a test asks for it. */
 export const timelineRecipe = 3;
@@ -77,10 +77,10 @@ async function keptOrDrawn(
   file: string,
   make: () => Promise<TimelineDrawing>,
 ): Promise<TimelineDrawing> {
-  const kept = readKept(file);
+  const kept = readCacheText(file);
   if (kept !== undefined) return JSON.parse(kept);
   const drawing = await make();
-  keepText(file, JSON.stringify(drawing));
+  writeCacheText(file, JSON.stringify(drawing));
   return drawing;
 }
 

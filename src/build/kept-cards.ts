@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { cardFolder } from '../metadata/planned-card.ts';
 import { sweepOrphans } from './sweep-segments.ts';
@@ -24,8 +24,9 @@ interface SiteFiles {
  */
 export function sweepCards(cache: string, { whole, removals, files }: SiteFiles, today: number) {
   const folder = path.join(cache, 'cards');
-  for (const name of removals.filter(isCard)) rmSync(cardFileIn(cache, name), { force: true });
-  if (!whole || !existsSync(folder)) return;
+  for (const name of removals.filter(isCard))
+    rmSync(cardFileIn(cache, name), { recursive: true, force: true });
+  if (!whole) return;
   const needed = files.filter(isCard);
   const noted = Object.fromEntries(needed.map((file) => [cardFileIn(cache, file), 0]));
   sweepOrphans(folder, noted, today);

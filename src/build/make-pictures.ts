@@ -4,8 +4,8 @@ import { digestOf } from '../model/digest.ts';
 import { groupBy } from '../model/grouping.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { readCache, writeCache } from './cache-file.ts';
 import { readScanned } from './content-changed.ts';
-import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { problemLine } from './problem-lines.ts';
 import type { PictureProduct } from './product.ts';
@@ -72,7 +72,7 @@ async function variantOf(
   });
   missing.forEach((each, index) => {
     const bytes = made[index];
-    if (bytes !== undefined) keepBytes(keptFile(each, cache), termsOf(each), bytes);
+    if (bytes !== undefined) writeCache(keptFile(each, cache), termsOf(each), bytes);
   });
   const own = made[missing.indexOf(product)];
   if (own === undefined) throw new RangeError(`${product.path} was not made`);
@@ -80,7 +80,7 @@ async function variantOf(
 }
 
 function keptBytes(product: PictureProduct, cache: string): Uint8Array | undefined {
-  return readKeptBytes(keptFile(product, cache), termsOf(product));
+  return readCache(keptFile(product, cache), termsOf(product));
 }
 
 /** What a file is made from: the picture's content, and how; under whatever name it stands. */

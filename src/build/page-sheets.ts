@@ -4,8 +4,8 @@ import { metaPolicy } from '../metadata/content-security-policy.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { type Assets, oldestBrowsers, sheetOf } from './bundle-assets.ts';
+import { readCacheText, writeCacheText } from './cache-file.ts';
 import { codeDigest } from './code-digest.ts';
-import { keepText, readKept } from './kept-text.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** The style of one page, and the policy that allows it and no other. */
@@ -73,10 +73,10 @@ function classesOfPage(body: string): ReadonlySet<string> {
 function keptSheet(whole: string, unused: readonly string[], cache: string): string {
   const terms = digestOf([codeDigest(), whole, ...unused].join('\n'));
   const file = path.join(cache, 'styles', `${terms}.css`);
-  const known = readKept(file);
+  const known = readCacheText(file);
   if (known !== undefined) return known;
   const css = withoutUnusedProperties(withoutSymbols(whole, unused));
-  keepText(file, css);
+  writeCacheText(file, css);
   return css;
 }
 

@@ -8,9 +8,9 @@ import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
 import type { PaintCard } from '../pictures/social-card.ts';
 import { cardFontFiles } from '../pictures/social-card-fonts.ts';
+import { readCache, writeCache } from './cache-file.ts';
 import { readScanned } from './content-changed.ts';
 import type { MapLanguage } from './draw-maps.ts';
-import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { cardFileIn } from './kept-cards.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { packageFile } from './package-file.ts';
@@ -47,12 +47,12 @@ export function cardPainter(around: CardSurroundings): PaintPlannedCard {
     const file = cardFileIn(around.cache, card.path);
     const matter = card.picture();
     const terms = termsOf(card, matter, around.mapLanguageOf(card.lang), await fonts());
-    const kept = readKeptBytes(file, terms);
+    const kept = readCache(file, terms);
     if (kept !== undefined) return kept;
     try {
       const picture = matter && (await pictureOf(card, matter, sources));
       const png = await paint(card, picture, await painter());
-      keepBytes(file, terms, png);
+      writeCache(file, terms, png);
       return png;
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;

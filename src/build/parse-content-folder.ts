@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
 import { digestOf } from '../model/digest.ts';
@@ -58,7 +57,6 @@ export function planSegments(
     ...bucketsOf(files.filter(({ path: name }) => !isArticle(name))),
   ];
   const folder = path.join(cache, 'parsed');
-  mkdirSync(folder, { recursive: true });
   const { publication, words } = context;
   const { languages, parser, timeZone, baseUrl } = publication;
   const terms = [codeDigest(), languages, parser, timeZone, baseUrl, words];

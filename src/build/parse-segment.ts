@@ -4,8 +4,8 @@ import { digestOf } from '../model/digest.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
 import type { ParseContext } from '../parse/parse-context.ts';
 import { parseFile } from '../parse/parse-file.ts';
+import { writeWhole } from './cache-file.ts';
 import { readScanned } from './content-changed.ts';
-import { writeWhole } from './kept-text.ts';
 import { ScratchBytes } from './scratch-bytes.ts';
 import {
   DamagedCacheError,
@@ -67,7 +67,7 @@ export function makeSegment(job: SegmentJob, content: string, context: ParseCont
     });
     entries.push({ ...entry, text: places[0], sentences: places[1] });
   }
-  writeWhole(job.file, ...segmentParts(job.common, entries, scratch.all()));
+  writeWhole(job.file, ...segmentParts(job.file, job.common, entries, scratch.all()));
   return { parsed: job.sources.length - kept, kept };
 }
 
@@ -91,7 +91,7 @@ export function soundSegment(
     return readSegment(file, isWanted);
   } catch (error) {
     if (!(error instanceof DamagedCacheError)) throw error;
-    rmSync(file, { force: true });
+    rmSync(file, { recursive: true, force: true });
     return undefined;
   }
 }

@@ -1,8 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import type { ArticleCard, FiledArticle } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
+import { keyOfFile, openRegularFile } from './cache-file.ts';
+import { fileStatus } from './file-status.ts';
 
 /** A file of the content as it was understood, and where its long text lies. */
 export interface SegmentEntry {
@@ -32,7 +34,7 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline segment 3';
+const format = 'dateline segment 4';
 const headLength = 112;
 
 /** What stands before the entries, each of which can be read without the others. */
@@ -45,9 +47,11 @@ interface SegmentIndex {
 /**
  * A segment as bytes, one part behind the other: a line of fixed length, a list of the entries, the
  * entries themselves, the texts.
+ * @param file where it is to lie: absolute path
  * @param texts all of them, one behind the other
  */
 export function segmentParts(
+  file: string,
   common: string,
   entries: readonly SegmentEntry[],
   texts: Uint8Array,
@@ -59,7 +63,7 @@ export function segmentParts(
   const index = Buffer.from(JSON.stringify({ common, places } satisfies SegmentIndex));
   const body = Buffer.concat(written);
   const lengths = [index.length, body.length, texts.length];
-  const head = `${format} ${lengths.join(' ')} ${digestOf(index)}`;
+  const head = `${format} ${lengths.join(' ')} ${digestOf(index)} ${digestOf(keyOfFile(file))}`;
   return [`${head.padEnd(headLength - 1)}\n`, index, body, texts];
 }
 
@@ -99,18 +103,21 @@ export function forgetSegmentsBut(files: readonly string[]): void {
 }
 
 /**
- * Reads entries of a segment; undefined where there is no such file. What is remembered of one that
+ * Reads entries of a segment; undefined if there is no such file. What is remembered of one that
  * looks as it did is not read again.
- * Throws DamagedCacheError where it is cut off, or where what is read of it was altered. (A text is
- * checked when it is read.)
+ * Throws DamagedCacheError if it is cut off, is another segment or no file, or if what is read of it was
+ * altered. (A text is checked when it is read.)
  * @param isWanted tells by the paths of entries which to read
  */
 export function readSegment(
   file: string,
   isWanted: (path: string) => boolean = () => true,
 ): SegmentHeader | undefined {
-  const fd = openOrUndefined(file);
-  if (fd === undefined) return undefined;
+  const fd = openRegularFile(file);
+  if (fd === undefined) {
+    if (fileStatus(file) !== undefined) throw new DamagedCacheError(file);
+    return undefined;
+  }
   try {
     const { size, mtimeMs, ctimeMs, ino } = fstatSync(fd);
     const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
@@ -130,14 +137,13 @@ export function readSegment(
 
 function openSegment(fd: number, file: string, found: number, stamp: string): OpenSegment {
   const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
-  const [index = '', entries = '', texts = '', digest = ''] = head
+  const [index = '', entries = '', texts = '', digest = '', key = ''] = head
     .slice(format.length + 1)
     .split(' ');
   const entriesAt = headLength + Number(index);
   const textsAt = entriesAt + Number(entries);
-  if (!head.startsWith(`${format} `) || found !== textsAt + Number(texts)) {
-    throw new DamagedCacheError(file);
-  }
+  const isOwn = head.startsWith(`${format} `) && key === digestOf(keyOfFile(file));
+  if (!isOwn || found !== textsAt + Number(texts)) throw new DamagedCacheError(file);
   const bytes = readAt(fd, headLength, Number(index));
   if (digestOf(bytes) !== digest) throw new DamagedCacheError(file);
   const read: SegmentIndex = JSON.parse(bytes.toString('utf8'));
@@ -171,7 +177,7 @@ export function readSegmentText(
   textsAt: number,
   [offset, length, digest]: TextPlace,
 ): string {
-  const fd = openOrUndefined(file);
+  const fd = openRegularFile(file);
   if (fd === undefined) throw new DamagedCacheError(file);
   try {
     const text = readAt(fd, textsAt + offset, length);
@@ -179,14 +185,6 @@ export function readSegmentText(
     return text.toString('utf8');
   } finally {
     closeSync(fd);
-  }
-}
-
-function openOrUndefined(file: string): number | undefined {
-  try {
-    return openSync(file, 'r');
-  } catch {
-    return undefined;
   }
 }
 

@@ -7,8 +7,8 @@ import { digestOf } from '../model/digest.ts';
 import type { Output } from '../model/output.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { readCacheText, writeCacheText } from './cache-file.ts';
 import { fileStatus } from './file-status.ts';
-import { keepText, readKept } from './kept-text.ts';
 import { UnreadablePicturesError } from './make-pictures.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { projectFolder } from './project-folder.ts';
@@ -31,10 +31,10 @@ export async function siteIcons(content: string, cache: string): Promise<readonl
   const drawing = await readFile(source);
   const terms = JSON.stringify([recipe, iconFiles, favIconSizes, siteColours]);
   const file = path.join(cache, 'icons', `${digestOf(terms + digestOf(drawing))}.json`);
-  const kept = readKept(file);
+  const kept = readCacheText(file);
   if (kept !== undefined) return unpacked(kept);
   const icons = await draw(drawing);
-  keepText(file, packed(icons));
+  writeCacheText(file, packed(icons));
   return icons;
 }
 

@@ -1,7 +1,7 @@
 import { once } from '../model/once.ts';
 import type { BuildState } from './build-state.ts';
+import { readCache, writeCache } from './cache-file.ts';
 import type { ScannedFile } from './content-scan.ts';
-import { keepBytes, readKeptBytes } from './kept-bytes.ts';
 import { KeptProducts } from './kept-products.ts';
 import type { SiteAnswers } from './kept-relations.ts';
 import { NumberLists } from './number-lists.ts';
@@ -31,12 +31,12 @@ export function writeStateFile(file: string, state: BuildState): void {
     lengths: columns.map(({ length }) => length),
   };
   const first = Buffer.from(`${JSON.stringify(head)}\n`);
-  keepBytes(file, format, first, ...columns);
+  writeCache(file, format, first, ...columns);
 }
 
 /** Reads a state; undefined where there is none, or none that is whole and of this version. */
 export function readStateFile(file: string): BuildState | undefined {
-  const bytes = readKeptBytes(file, format);
+  const bytes = readCache(file, format);
   if (bytes === undefined) return undefined;
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headEnd = whole.indexOf('\n');

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pictureFolder } from '../model/picture.ts';
 import { sweepOrphans } from './sweep-segments.ts';
@@ -21,6 +20,6 @@ export function sweepDrawings(cache: string, files: readonly string[], today: nu
     .flatMap((file) => file.match(/[0-9a-f]{16}/g) ?? []);
   const noted = Object.fromEntries(needed.map((digest) => [path.join(encoded, digest), 0]));
   for (const folder of [...drawings.map((name) => path.join(cache, name)), encoded]) {
-    if (existsSync(folder)) sweepOrphans(folder, noted, today);
+    sweepOrphans(folder, noted, today);
   }
 }

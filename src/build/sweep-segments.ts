@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileStatus } from './file-status.ts';
 
 /** After so many builds in which it was not needed, a segment is dropped. */
 const buildsKept = 8;
@@ -17,7 +18,7 @@ export function sweepSegments(
   const now = new Map([...Object.entries(used), ...needed.map((file) => [file, build] as const)]);
   for (const [file, last] of now) {
     if (build - last < buildsKept) continue;
-    rmSync(file, { force: true });
+    rmSync(file, { recursive: true, force: true });
     now.delete(file);
   }
   return Object.fromEntries(now);
@@ -37,6 +38,7 @@ export function sweepOrphans(
   noted: Readonly<Record<string, number>>,
   today: number,
 ): void {
+  if (fileStatus(folder)?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
     if (file in noted) continue;

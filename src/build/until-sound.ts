@@ -20,7 +20,7 @@ export async function untilSound<T>(run: () => Promise<T>): Promise<T> {
       return await run();
     } catch (error) {
       if (!(error instanceof Error) || tries >= triesAfter(error)) throw error;
-      if (error instanceof DamagedCacheError) rmSync(error.file, { force: true });
+      if (error instanceof DamagedCacheError) rmSync(error.file, { recursive: true, force: true });
     }
   }
 }

@@ -2,10 +2,10 @@
 // Node 20 runs no TypeScript by itself, and loading hundreds of modules takes longer than many a
 // build: the code runs from one bundle, which is made again where a source has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBundle } from '../build/open-bundle.mjs';
+import { isWholeBundle, openBundle } from '../build/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -30,7 +30,8 @@ function stampOfSources() {
 /** The module with all commands; where no bundle can be kept, the sources themselves. */
 async function commands() {
   const folder = path.join(project, '.cache', 'code', stampOfSources());
-  if (!existsSync(folder)) {
+  if (!isWholeBundle(folder)) {
+    if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');
     register();
     const { bundleCode } = await import('../build/bundle-code.ts');

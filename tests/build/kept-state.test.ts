@@ -2,7 +2,7 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { BuildState } from '../../src/build/build-state.ts';
-import { keepBytes } from '../../src/build/kept-bytes.ts';
+import { writeCache } from '../../src/build/cache-file.ts';
 import { KeptProducts } from '../../src/build/kept-products.ts';
 import type { SiteAnswers } from '../../src/build/kept-relations.ts';
 import {
@@ -21,7 +21,7 @@ import { noRelations } from './no-relations.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
-const file = () => path.join(folder(), 'sites', 'one.state');
+const file = () => path.join(folder(), 'cache', 'sites', 'one.state');
 
 const scanned = (name: string, size?: { width: number; height: number }) => ({
   path: name,
@@ -164,12 +164,12 @@ describe('a state', () => {
   test('that cannot be written later stays with this process, and can be written when there is room', () => {
     vi.useFakeTimers();
     try {
-      writeFileSync(path.join(folder(), 'sites'), 'in the way');
+      writeFileSync(path.join(folder(), 'cache'), 'in the way');
       writeStateLater(file(), state);
       vi.advanceTimersByTime(10_000);
       expect(readState(file())).toEqual(state);
       expect(() => writeOwedState()).toThrow(/EEXIST|ENOTDIR/);
-      rmSync(path.join(folder(), 'sites'));
+      rmSync(path.join(folder(), 'cache'));
       writeOwedState();
       expect(readStateFile(file())?.terms).toBe(state.terms);
     } finally {
@@ -187,7 +187,7 @@ describe('a state', () => {
   test('is none where another version wrote it', () => {
     writeState(file(), state);
     const bytes = readFileSync(file());
-    keepBytes(file(), 'dateline state 3', bytes.subarray(bytes.indexOf('\n') + 1));
+    writeCache(file(), 'dateline state 3', bytes.subarray(bytes.indexOf('\n') + 1));
     expect(readState(file())).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -19,6 +19,7 @@ function bundleFolder(): string {
     const tell = async () => (await importModule(said)).say(path.basename(__filename));
     module.exports = { parts: { tell } };`;
   writeFileSync(path.join(folder, 'dateline.cjs'), code);
+  writeFileSync(path.join(folder, 'files.json'), '{}');
   writeFileSync(path.join(folder, 'said.mjs'), "export const say = (name) => 'opened ' + name;");
   return folder;
 }
@@ -61,6 +62,28 @@ test.each([
   expect(opened(folder, 'build')).toBe('opened dateline.cjs\n');
   expect(readFileSync(file).length).toBe(whole.length);
   expect(opened(folder, 'build')).toBe('opened dateline.cjs\n');
+});
+
+test('what was compiled of another bundle, or for another use, is not taken', () => {
+  const [one, other] = [bundleFolder(), bundleFolder()];
+  writeFileSync(path.join(other, 'files.json'), '{"key": "other"}');
+  opened(one, 'build');
+  opened(other, 'check');
+  const [build = '', check = ''] = [...keptIn(one), ...keptIn(other)];
+  const bytes = readFileSync(path.join(one, build));
+  writeFileSync(path.join(other, check), bytes);
+  expect(opened(other, 'check')).toBe('opened dateline.cjs\n');
+  expect(readFileSync(path.join(other, check)).equals(bytes)).toBe(false);
+});
+
+test('a folder in the place of what was compiled makes way', () => {
+  const folder = bundleFolder();
+  opened(folder, 'build');
+  const file = path.join(folder, keptIn(folder)[0] ?? '');
+  rmSync(file);
+  mkdirSync(path.join(file, 'inside'), { recursive: true });
+  expect(opened(folder, 'build')).toBe('opened dateline.cjs\n');
+  expect(statSync(file).isFile()).toBe(true);
 });
 
 test('each use, and each set of flags, keeps what it compiled', () => {

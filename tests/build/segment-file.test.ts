@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -35,8 +35,9 @@ const entries = [
   entry('notes.txt', undefined),
   entry('articles/ميناء.md', [first.length, second.length, digestOf(second)]),
 ];
-const bytesOf = (...args: Parameters<typeof segmentParts>) =>
-  Buffer.concat(segmentParts(...args).map((part) => Buffer.from(part)));
+type Given = Parameters<typeof segmentParts> extends [string, ...infer Rest] ? Rest : never;
+const bytesOf = (...args: Given) =>
+  Buffer.concat(segmentParts(file(), ...args).map((part) => Buffer.from(part)));
 const sound = () => bytesOf('all files', entries, Buffer.concat(texts));
 /** Reads the segment whole: its entries and their texts. */
 function readAll() {
@@ -88,6 +89,14 @@ test('where there is no file there is no segment, and a text of it is damaged', 
 });
 
 describe('damage is noticed', () => {
+  test('where it is another segment, or no file', () => {
+    writeFileSync(`${file()}-other`, sound());
+    expect(() => readSegment(`${file()}-other`)).toThrow(DamagedCacheError);
+    mkdirSync(file());
+    expect(() => readSegment(file())).toThrow(DamagedCacheError);
+    expect(() => readSegmentText(file(), 96, [0, 1, 'x'])).toThrow(DamagedCacheError);
+  });
+
   test('wherever the file is cut off', () => {
     const whole = sound();
     for (let length = 0; length < whole.length; length += 1) {

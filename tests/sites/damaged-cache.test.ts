@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSegment } from '../../src/build/segment-file.ts';
 import { buildSound, differences, filesIn, scratchFolder } from './built-folder.ts';
-import { filesUnder, flipByte } from './edits/damage.ts';
+import { chanceOf } from './edits/chance.ts';
+import { damages, filesUnder, flipByte } from './edits/damage.ts';
 import { firstDay, writeNewsroom } from './edits/newsroom.ts';
 
 /*
@@ -48,27 +49,58 @@ test('the cache holds what the tests below damage', () => {
   expect(readdirSync(at('cache')).sort()).toEqual([...drawn, ...others].sort());
 });
 
-const damages: readonly (readonly [string, (file: string) => void])[] = [
-  ['altered', (file) => flipByte(file, readFileSync(file).length >> 1)],
-  ['cut off', (file) => truncateSync(file, readFileSync(file).length - 1)],
-  ['emptied', (file) => writeFileSync(file, '')],
-  ['deleted', (file) => rmSync(file)],
-];
+/** All that is in the cache but the state of the last build, without which everything is made anew. */
+const parts = [
+  ...['cards', 'icons', 'layouts', 'maps', 'parsed', 'pictures', 'styles', 'timelines'],
+] as const;
 
-test.each(damages)('what was drawn, bundled and parsed may be %s', async (_, damage) => {
-  for (const folder of ['icons', 'layouts', 'parsed', 'styles']) kept(folder).forEach(damage);
-  await rebuilt();
+let damaged = 0;
+
+describe.each(damages)('each file of the cache %s', (_, damage) => {
+  test('is made anew', async () => {
+    for (const folder of parts) {
+      const files = kept(folder);
+      for (const file of files) damage(file, files);
+      damaged += files.length;
+    }
+    await rebuilt();
+    expect((await build()).files).toMatchObject({ made: 0, removed: 0 });
+  });
+
+  test('and so is what is known of the last build', async () => {
+    const files = kept('sites');
+    for (const file of files) damage(file, files);
+    damaged += files.length;
+    await rebuilt();
+  });
 });
 
-test.each(damages)('what is known of the last build may be %s', async (_, damage) => {
-  kept('sites').forEach(damage);
-  await rebuilt();
+test('files of the cache are damaged one at a time, 24 of them', async () => {
+  const chance = chanceOf(16);
+  for (let time = 0; time < 24; time += 1) {
+    const files = filesUnder(at('cache'));
+    const [, damage] = chance.one(damages);
+    damage(chance.one(files), files);
+    await rebuilt();
+  }
+  damaged += 24;
 });
 
-test.each(['maps', 'timelines', 'cards', 'pictures'])('%s may be altered', async (folder) => {
-  for (const file of kept(folder)) flipByte(file, readFileSync(file).length >> 1);
-  await rebuilt();
-  expect((await build()).files).toMatchObject({ made: 0, removed: 0 });
+test.each([...parts, 'sites'])(
+  'a file, or a link to nothing, may stand in the place of %s',
+  async (name) => {
+    for (const make of [writeFileSync, symlinkSync]) {
+      rmSync(at(`cache/${name}`), { recursive: true });
+      if (make === symlinkSync) symlinkSync('/nothing/at/all', at(`cache/${name}`));
+      else writeFileSync(at(`cache/${name}`), 'in the way');
+      damaged += 1;
+      await rebuilt();
+    }
+  },
+);
+
+test('damages were done by the hundred', () => {
+  expect(damaged).toBeGreaterThan(300);
 });
 
 test('the text of an article may be damaged, though nothing else is', async () => {

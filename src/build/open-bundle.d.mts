@@ -1,0 +1,5 @@
+/** The parts of a bundle by name, each a function that loads it. */
+type BundleParts = Readonly<Record<string, () => Promise<unknown>>>;
+
+export function openBundle(folder: string, use: string): BundleParts;
+export function isWholeBundle(folder: string): boolean;
