@@ -1,5 +1,5 @@
 /** The parts of a bundle by name, each a function that loads it. */
-type BundleParts = Readonly<Record<string, () => Promise<unknown>>>;
+type BundleParts = Readonly<Record<string, () => Promise<void>>>;
 
 export function openBundle(folder: string, use: string): BundleParts;
 export function isWholeBundle(folder: string): boolean;
