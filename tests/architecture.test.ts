@@ -260,8 +260,10 @@ describe('packages', () => {
     if (Object.hasOwn(dependencies, name)) return true;
     // The benchmark runs for us alone.
     if (inBench.includes(file)) return Object.hasOwn(devDependencies, name);
-    // A package of types alone, such as mdast, is needed by the type check only.
-    return typeOnly && Object.hasOwn(devDependencies, `@types/${name}`);
+    // Types, such as those of mdast, are needed by the type check only.
+    return (
+      typeOnly && [name, `@types/${name}`].some((each) => Object.hasOwn(devDependencies, each))
+    );
   };
 
   test('that src and layouts import are dependencies, those of bench for development too', () => {
@@ -277,7 +279,9 @@ describe('packages', () => {
 
   test('have exact versions', () => {
     const all = Object.entries({ ...dependencies, ...devDependencies });
-    const loose = all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+    const loose = all.filter(
+      ([, version]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    );
     expect(loose).toEqual([]);
   });
 });
