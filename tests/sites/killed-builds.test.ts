@@ -296,7 +296,8 @@ describe('content that is saved while the site is built', () => {
   test('again and again: the build says so, and leaves nothing', async () => {
     const built = buildChanging('saved-often', 9);
     await expect(built).rejects.toThrow(/harbour-open\.md {2}changed while the site was built — /);
-    expect(readdirSync(at('saved-often')).sort()).toEqual(['content', 'site-cache']);
+    const left = readdirSync(at('saved-often')).filter((each) => each !== 'site-cache');
+    expect(left).toEqual(['content']);
   });
 });
 
