@@ -61,7 +61,7 @@ function headOf(file: string, terms: string, parts: readonly Uint8Array[]): stri
   return `${digestOf(`${keyOfFile(file)}\0${terms}`)} ${digestOfParts(parts)}\n`;
 }
 
-/** Stands for a file wherever the cache lies: its folder and its name. */
+/** The key of a file: its folder and its name, the same wherever the cache is. */
 export function keyOfFile(file: string): string {
   return `${path.basename(path.dirname(file))}/${path.basename(file)}`;
 }

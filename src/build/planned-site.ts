@@ -6,6 +6,6 @@ import type { PlannedPage } from '../pages/page-kinds.ts';
 export interface PlannedSite {
   readonly site: Site;
   readonly pages: readonly PlannedPage[];
-  /** What stands for the things from which pages are made. */
+  /** Digests of the things from which pages are made. */
   readonly digests: InputDigests;
 }

@@ -15,7 +15,7 @@ import { ownStyles } from './drawing-style.ts';
 import { DrawingFault, type LeftOut, readDrawing, saveAnew } from './drawing-tree.ts';
 import { checkUses } from './drawing-uses.ts';
 
-/** A drawing of which only what an SVG may hold that draws is left. */
+/** A drawing reduced to the elements and attributes that draw. */
 export interface CleanDrawing extends DrawingSize {
   /** A whole SVG document. */
   readonly svg: string;

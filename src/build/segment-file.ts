@@ -47,7 +47,7 @@ interface SegmentIndex {
 /**
  * A segment as bytes, one part behind the other: a line of fixed length, a list of the entries, the
  * entries themselves, the texts.
- * @param file where it is to lie: absolute path
+ * @param file absolute path of the file to write
  * @param texts all of them, one behind the other
  */
 export function segmentParts(

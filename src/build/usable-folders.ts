@@ -96,7 +96,7 @@ function refuseUnwritable(name: string, folder: string, advice: string, isWritte
   if (why !== undefined) throw new OptionError(`${name} cannot be written: ${why} — ${advice}`);
 }
 
-/** The nearest of a folder and those above it of which there is anything; the root at the last. */
+/** The folder itself if it exists, else the nearest one above it that does. */
 function nearestAbove(folder: string): string {
   const parent = path.dirname(folder);
   return fileStatus(folder) !== undefined || parent === folder ? folder : nearestAbove(parent);

@@ -73,7 +73,7 @@ function isWhole(pieces: readonly Piece[], run: string, start: number): boolean 
   });
 }
 
-/** What stands for an element that holds more than words: a mark that parts words. */
+/** Takes the place of an element that holds more than words: a mark that parts words. */
 const gap = '«';
 
 function textOf(node: RootContent): string {

@@ -157,7 +157,7 @@ export function rawMarks(text: string): readonly RawMark[] {
     });
 }
 
-/** `Name]]`: a name in double brackets of which the first two are missing. */
+/** `Name]]`: a name in double brackets without the first two. */
 function unopened(text: string): readonly RawMark[] {
   let open = 0;
   for (let at = 0; at < text.length; at += 1) {

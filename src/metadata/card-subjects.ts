@@ -107,7 +107,7 @@ function articleSubject(
   };
 }
 
-/** Stands for the picture that leads an article and how it is decoded. */
+/** Digest of the picture that leads an article and of how it is decoded. */
 function leadParts(lead: string | undefined, site: Site): readonly string[] {
   if (lead === undefined) return [''];
   return [pictureDigest(lead, site), String(pictureRecipe)];

@@ -37,7 +37,7 @@ export class AddressTable<Owner> {
   /** By each folder, the file for which it was made first. */
   readonly #folders = new Map<string, { readonly name: string; readonly claim: Claim<Owner> }>();
 
-  /** Folders of which it was told that another is alike: once is enough. */
+  /** Folders whose likeness to another has been reported: once is enough. */
   readonly #seenAlike = new Set<string>();
 
   /** Claims a file. @returns why it cannot be had; undefined if it can */

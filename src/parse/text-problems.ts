@@ -15,7 +15,7 @@ export interface TextProblems {
 }
 
 /**
- * Finds texts without quotation marks of which YAML takes a part for something else: for a comment (` #`),
+ * Finds unquoted texts if YAML takes a part of them for something else: for a comment (` #`),
  * or for another item of a list (`,` in brackets). Only where the schema wants text that readers see: a
  * comment behind an id, a date or a number does no harm.
  */

@@ -89,7 +89,7 @@ function cleanValues(node: Nodes, holder: object, values: Values, removed: Remov
   }
 }
 
-/** @param source text of which a reference to a character that no text may hold is the first */
+/** @param source text that begins with a reference to a character that no text may hold */
 function reportUnreadable(source: string, at: Point, context: BodyContext): void {
   const [written] = source.match(numeric)?.filter((found) => codeOf(found) !== undefined) ?? [];
   if (written === undefined) return;
@@ -101,7 +101,7 @@ function reportUnreadable(source: string, at: Point, context: BodyContext): void
 const numeric = /&#(?:x[\da-f]{1,6}|\d{1,7});/gi;
 const forbidden = /[^\P{Cc}\t\n\r\f]|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD/u;
 
-/** The code of a reference, if no text may hold what it stands for. */
+/** The code of a reference, if no text may hold that character. */
 function codeOf(written: string): number | undefined {
   const digits = written.slice(2, -1);
   const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);

@@ -12,7 +12,7 @@ export const textFields = z.registry<{ readonly kind: TextKind }>();
 
 /**
  * A line of text, not empty: white space at the ends is dropped and runs of it, line ends
- * included, become one space. A line of which a reader sees nothing is refused.
+ * included, become one space. A line that shows a reader nothing is refused.
  * @param meaning what should stand here: `the name of the source`
  */
 export function line(meaning: string) {
