@@ -70,7 +70,10 @@ test('remark-parse is stopped where its stack ends', () => {
   const { problems } = render(`${'*a **b '.repeat(3000)}${'** *'.repeat(3000)}`, {
     parser: 'remark',
   });
-  expect(problems.every((problem) => /nested|that makes nothing/.test(problem))).toBe(true);
+  const isWarning = (problem: string) => /^1:4 warning: \*\* that makes nothing bold/.test(problem);
+  expect(problems.filter(isWarning).length).toBeLessThanOrEqual(1);
+  const others = problems.filter((problem) => !isWarning(problem));
+  expect(others.every((problem) => problem.includes('nested'))).toBe(true);
 });
 
 test.each([

@@ -10,6 +10,7 @@ import { parsePerson } from '../../src/parse/person.ts';
 import { parsePublication } from '../../src/parse/publication.ts';
 import { readFields } from '../../src/parse/read-fields.ts';
 import { parseStory } from '../../src/parse/story.ts';
+import { unintended } from '../sites/unintended.ts';
 import { articleText, context, english, report } from './sample.ts';
 
 const note = z.strictObject({ text: line('a text'), more: line('more').optional() });
@@ -27,9 +28,8 @@ function read(lines: readonly string[]): { value: Record<string, unknown>; probl
   const document = front.value?.document;
   if (document === undefined) return { value: {}, problems: [...front.problems] };
   const { value, problems } = readFields(schema, document, 'UTC');
-  const all = [...front.problems, ...problems];
-  // Marks of Markdown in these texts are warned of by another check.
-  return { value, problems: all.filter(({ severity }) => severity === 'error') };
+  // Only that marks of Markdown print as they are is another matter.
+  return { value, problems: [...unintended([...front.problems, ...problems])] };
 }
 
 /** The line that an advice tells to write; it ends the advice. */
