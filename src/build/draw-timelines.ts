@@ -4,7 +4,7 @@ import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
 import { datePoints } from '../model/event-date.ts';
 import type { Language } from '../model/language.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type {
   TimelineDrawing,
   TimelineEvent,
@@ -42,7 +42,7 @@ export type DrawTimeline = (
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new LastMade<string, Promise<TimelineDrawing>>(mostKept);
+  const recent = new BoundedCache<string, Promise<TimelineDrawing>>(mostKept);
   return async (page, around) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
@@ -137,7 +137,7 @@ const mostMaps = 64;
 
 /** Draws the maps of cards, each once: the articles of one story often lead with the same. */
 function mapMemory(mapLanguageOf: CardSurroundings['mapLanguageOf']): DrawMap {
-  const drawn = new LastMade<string, ReturnType<DrawMap>>(mostMaps);
+  const drawn = new BoundedCache<string, ReturnType<DrawMap>>(mostMaps);
   return (view, { shape, lang }) =>
     drawn.get(JSON.stringify([view, shape, lang]), async () => {
       const { drawCardMap } = await import('../pictures/social-card-map.ts');

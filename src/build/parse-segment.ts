@@ -120,10 +120,10 @@ function parseSource(source: Source, content: string, context: ParseContext): Ma
   if (file?.list !== 'articles') {
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { card, text, sentences, json = JSON.stringify(text()) } = file.value;
+  const { card, text, sentences } = file.value;
   return {
     entry: { ...entry, list: 'articles', value: card },
-    texts: [json, JSON.stringify(sentences())],
+    texts: [JSON.stringify(text()), JSON.stringify(sentences())],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FiledArticle, ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import { type Checked, type Problem, sortProblems } from '../model/problem.ts';
@@ -104,7 +104,7 @@ const mostKept = 64;
  * the texts lie: there are as many of them as articles.
  */
 function articleReaders(): (at: ArticlePlace) => Pick<FiledArticle, 'text' | 'sentences'> {
-  const kept = new LastMade<string, ParsedArticle>(mostKept);
+  const kept = new BoundedCache<string, ParsedArticle>(mostKept);
   return (at) => ({
     text: () => kept.get(`${at.file}:${at.text?.[0]}`, () => JSON.parse(textAt(at, at.text))),
     sentences: (): readonly NamingSentence[] => JSON.parse(textAt(at, at.sentences)),

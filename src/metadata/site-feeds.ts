@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import { once } from '../model/once.ts';
 import type { PlannedOutput } from '../model/output.ts';
 import type { Article } from '../model/site.ts';
@@ -89,7 +89,7 @@ const mostContents = 256;
  * Contents of articles, by all that they are made of: a server builds again with each save, and all but
  * one of the articles in a feed are as they were.
  */
-const contents = new LastMade<string, string>(mostContents);
+const contents = new BoundedCache<string, string>(mostContents);
 
 /** Makes the entries of feeds. However many feeds an article stands in, it is written out once. */
 function entryMaker(input: MetadataInput): (article: Article, whole: boolean) => FeedEntry {

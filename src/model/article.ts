@@ -95,10 +95,6 @@ export interface ArticleCard
     ParsedArticle,
     'path' | 'slug' | 'lang' | 'headline' | 'standfirst' | 'kicker' | 'published' | 'status'
   > {
-  /** Stands for all that the file says. */
-  readonly digest: string;
-  /** Stands for what lists show of it: headline, standfirst, kicker, time of publication, file. */
-  readonly teaserDigest: string;
   readonly section: string;
   readonly story: string | undefined;
   readonly place: string | undefined;
@@ -116,6 +112,8 @@ export interface ArticleCard
   readonly links: readonly string[];
   /** Its pictures, the one that leads it first, and which of the words needed they bring. */
   readonly pictures: readonly CardPicture[];
+  /** Whether the first of them leads it. */
+  readonly hasLeadPicture: boolean;
   /** What it tells of, in its order. */
   readonly events: readonly EventCard[];
   /** Whether `::timeline` stands in its text. */
@@ -127,12 +125,6 @@ export interface ArticleCard
   /** Of a translation: the version of the original that it follows. */
   readonly version: FollowedVersion | undefined;
   readonly figures: readonly CardFigure[];
-  /** Stands for the sentences in which names stand; for its events, figures, lead: '' without. */
-  readonly sentencesDigest: string;
-  readonly eventsDigest: string;
-  readonly figuresDigest: string;
-  readonly leadDigest: string;
-  readonly keyPointsDigest: string;
 }
 
 /** A picture of an article, as its card has it. */
@@ -149,6 +141,4 @@ export interface FiledArticle {
   readonly text: () => ParsedArticle;
   /** Reads only the sentences in which names stand, in the order of the text. */
   readonly sentences: () => readonly NamingSentence[];
-  /** The whole as JSON, for which the digest of the card stands; only of an article that was just parsed. */
-  readonly json?: string;
 }

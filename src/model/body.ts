@@ -61,6 +61,15 @@ export interface MentionSentence {
 /** A name as written, and the sentence in which it stands: what other pages show of a text. */
 export type NamingSentence = Pick<Mention, 'target' | 'sentence'>;
 
+/** A name in a text, with who or what it leads to. */
+export interface ResolvedMention<Bearer> {
+  readonly mention: Mention;
+  /** Undefined only for a quoted speaker whom the site does not know. */
+  readonly entity: Bearer | undefined;
+  /** True for the first mention of its entity in the text: the one that becomes a link. */
+  readonly first: boolean;
+}
+
 /** A link in the body to another page of the site: `/standards/#corrections`. */
 export interface BodyLink {
   readonly href: string;

@@ -1,5 +1,6 @@
 import type { ArticleCard, ParsedArticle } from './article.ts';
-import type { Body, Mention, NamingSentence } from './body.ts';
+import type { Availability, TranslationState } from './article-facts.ts';
+import type { Body, NamingSentence, ResolvedMention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { EventCard } from './event-card.ts';
@@ -11,22 +12,10 @@ import { type Desk, defaultLanguage, type Publication, type Topic } from './publ
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
 
-/** Whether readers may see an article; `draft` and `pending` ones are built only on request. */
-export type Availability = 'published' | 'draft' | 'pending';
-
 /** Who signs an article: a desk of site.yaml, or a person of the content. */
 export type Author =
   | { readonly kind: 'desk'; readonly desk: Desk }
   | { readonly kind: 'person'; readonly person: ParsedEntity };
-
-/** A name in an article's text, with the entity it leads to. */
-export interface ResolvedMention {
-  readonly mention: Mention;
-  /** Undefined only for a quoted speaker whom the site does not know. */
-  readonly entity: ParsedEntity | undefined;
-  /** True for the first mention of its entity in the article: the one that becomes a link. */
-  readonly first: boolean;
-}
 
 /** What an article's card refers to by name or id, which is found when the site is put together. */
 type Referring =
@@ -92,41 +81,12 @@ export interface Withheld {
   readonly movedFrom: readonly string[];
 }
 
-/** How an article stands to its versions in other languages. Days are `YYYY-MM-DD`. */
-export interface TranslationState {
-  /** Of a translation: its original, and the day of the version that it follows. */
-  readonly original:
-    | {
-        readonly url: string;
-        readonly lang: LanguageCode;
-        readonly version: string;
-        /** What the original says and the translation does not yet; days, oldest first. */
-        readonly behind:
-          | {
-              readonly corrections: readonly string[];
-              readonly updates: readonly string[];
-              /** Where neither tells of it: the last day of a change. */
-              readonly changed: string | undefined;
-            }
-          | undefined;
-      }
-    | undefined;
-  /** Its versions in other languages, the original aside, with corrections that it does not carry. */
-  readonly correctedElsewhere: readonly {
-    readonly url: string;
-    readonly lang: LanguageCode;
-    readonly days: readonly string[];
-  }[];
-}
-
 /** Figures by id, in that order: what was reported of each, by day, then by publication. */
 export type FigureLedger = ReadonlyMap<string, readonly FigureReport[]>;
 
 /** Everything the pages are made from: each thing in its place, each list sorted. */
 export interface Site {
   readonly publication: Publication;
-  /** Path of the base URL: `/` or `/news/`. */
-  readonly basePath: string;
   readonly now: Moment;
   readonly languages: readonly Language[];
   /** Newest first. */
@@ -156,7 +116,7 @@ export interface Site {
   /** What happened in each story, each event once, in order: by `storyKey`; of those with events. */
   readonly storyEvents: ReadonlyMap<string, readonly ToldEvent[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
-  readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention[]>;
+  readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention<ParsedEntity>[]>;
   /** By article URL, where there is something to say of its versions in other languages. */
   readonly translations: ReadonlyMap<string, TranslationState>;
   /** What has a page of its own in each edition but the default one: paths of content files. */

@@ -1,6 +1,6 @@
 import type { Correction, ParsedArticle, Source } from '../model/article.ts';
 import { type Href, outsideHref } from '../model/href.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
 import { type Article, type Availability, articlesIn, type Site } from '../model/site.ts';
@@ -94,7 +94,7 @@ export const articlePage = definePage({
 });
 
 function planPages(site: Site, digests: InputDigests): readonly Plan<ArticleView>[] {
-  const views = new LastMade<Article, ArticleView>(mostViews);
+  const views = new BoundedCache<Article, ArticleView>(mostViews);
   return site.languages.flatMap(({ code }) => {
     const links = linksIn(site, code);
     return articlesIn(site, code).map((article) => {

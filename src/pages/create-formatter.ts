@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Conventions } from '../model/conventions.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import { nameOfZone } from '../model/zone-names.ts';
 import { isoInZone } from '../relate/calendar.ts';
@@ -25,9 +25,9 @@ export function createFormatter(
   const digits = digitsOf(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
-  const times = new LastMade<number, string>(mostTimes);
+  const times = new BoundedCache<number, string>(mostTimes);
   const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
-  const days = new LastMade<string, string>(mostTimes);
+  const days = new BoundedCache<string, string>(mostTimes);
   const freshDay = (value: string) => {
     const [year = '', month, date] = value.split('-');
     return conventions.day(digits(String(Number(date))), monthName(month), digits(year));

@@ -1,4 +1,6 @@
-import type { EntityKind, ParsedEntity } from '../model/entity.ts';
+import type { Author } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import type { EntityKind } from '../model/entity.ts';
 import { anchorHref, type Href, outsideHref, siteHref } from '../model/href.ts';
 import {
   type ByLanguage,
@@ -7,11 +9,8 @@ import {
   type Language,
   type LanguageCode,
 } from '../model/language.ts';
-import { defaultLanguage } from '../model/publication.ts';
-import { type Author, type Site, standsIn } from '../model/site.ts';
-import type { ParsedSection, ParsedStory } from '../model/story.ts';
+import type { Entity, OwnAddresses, Section, Story } from '../model/thing-facts.ts';
 import { type SiteUrls, siteUrls } from '../relate/site-urls.ts';
-import { type EditionAddress, editionAddresses } from './edition-addresses.ts';
 
 /** Words of content; `lang` and `dir` only where they are in another language than the page. */
 export interface Words {
@@ -30,6 +29,7 @@ export interface Link extends Words {
 /** A link to an entity's page, with its one line. */
 export interface EntityLink extends Link {
   readonly kind: EntityKind;
+  readonly id: string;
   /** In the page's language; '' where it has none in it. */
   readonly description: string;
 }
@@ -42,9 +42,9 @@ export interface Links {
   readonly to: (url: string) => Href;
   /** Leads to a page of the default edition, or to the same page in this one where it stands there. */
   readonly inEdition: (url: string) => Pick<Link, 'href' | 'hrefLang'>;
-  readonly entity: (entity: ParsedEntity) => EntityLink;
-  readonly section: (section: ParsedSection) => Link;
-  readonly story: (story: ParsedStory) => Link;
+  readonly entity: (entity: Entity) => EntityLink;
+  readonly section: (section: Section) => Link;
+  readonly story: (story: Story) => Link;
   readonly author: (author: Author) => Link;
   readonly archive: (period: string) => Href;
   /** What something is called, in the page's language where it has a name in it, else as `said`. */
@@ -56,28 +56,26 @@ export interface Links {
 }
 
 /** Makes the links of the pages in one language of a site. */
-export function linksIn(site: Site, lang: LanguageCode): Links {
-  const urls = siteUrls(site.publication);
-  const home = defaultLanguage(site.publication);
+export function linksIn(site: SiteReader, lang: LanguageCode): Links {
+  const { publication, basePath, home } = site;
+  const urls = siteUrls(publication);
   const to = (url: string) => {
     if (/^https?:/i.test(url)) return outsideHref(url);
-    return url.startsWith('#') ? anchorHref(url.slice(1)) : siteHref(site.basePath, url);
+    return url.startsWith('#') ? anchorHref(url.slice(1)) : siteHref(basePath, url);
   };
   const name = (names: ByLanguage<string>): Words => {
     const chosen = inLanguage(names, lang, home);
     return chosen === undefined ? { text: '' } : wordsIn(chosen.value, chosen.lang, lang);
   };
-  const addressOf = editionAddresses(site, lang);
-  const inEdition = (url: string) => leading(addressOf(url), to, lang);
-  const link = (url: string, names: ByLanguage<string>): Link => ({
-    href: to(url),
-    ...name(names),
-  });
+  const inEdition = (url: string) => {
+    const own = lang === home ? undefined : site.fact<OwnAddresses>(`own-addresses:${lang}`)?.[url];
+    return leading(own ?? { url, lang }, to, lang);
+  };
+  const link = (url: string, names: ByLanguage<string>): Link => ({ href: to(url), ...name(names) });
   const own = (values: ByLanguage<string>) => values[lang] ?? '';
-  const entityLink = (entity: ParsedEntity): Link => {
-    const at = standsIn(site, entity, lang) ? lang : home;
-    const address = { url: urls.entity(at, entity.kind, entity.id), lang: at };
-    return { ...leading(address, to, lang), ...name(entity.names) };
+  const entityLink = ({ kind, id, names }: Entity): Link => {
+    const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : home;
+    return { ...leading({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
   };
   return {
     lang,
@@ -87,11 +85,10 @@ export function linksIn(site: Site, lang: LanguageCode): Links {
     name,
     said: (values) => inLanguage(values, lang, home)?.value ?? '',
     own,
-    entity: (entity) => ({
-      ...entityLink(entity),
-      kind: entity.kind,
-      description: own(entity.descriptions),
-    }),
+    entity: (entity) => {
+      const { kind, id, descriptions } = entity;
+      return { ...entityLink(entity), kind, id, description: own(descriptions) };
+    },
     section: (section) => link(urls.section(lang, section.id), section.names),
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
@@ -108,7 +105,7 @@ export function wordsIn(text: string, lang: LanguageCode, pageLang: LanguageCode
 }
 
 function leading(
-  { url, lang }: EditionAddress,
+  { url, lang }: { readonly url: string; readonly lang: LanguageCode },
   to: Links['to'],
   pageLang: LanguageCode,
 ): Pick<Link, 'href' | 'hrefLang'> {

@@ -1,9 +1,8 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { MapView } from '../model/locator-map.ts';
-import type { Site } from '../model/site.ts';
 import type { PageFeeds } from './feed-urls.ts';
-import type { InputDigests } from './input-digests.ts';
-import type { PageOf, Plan, PlanOf } from './page.ts';
+import type { PageAddress, PageOf, PlanOf } from './page.ts';
 import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';
 
 /**
@@ -14,7 +13,9 @@ export interface PageKindDefinition<Kind extends string, View> {
   /** Also the name of its layout: `layouts/<kind>.11ty.tsx`. */
   readonly kind: Kind;
   /** The pages of this kind, in no order. */
-  readonly plan: (site: Site, digests: InputDigests) => readonly Plan<View>[];
+  readonly plan: (site: SiteReader) => readonly PageAddress[];
+  /** What one of them shows. Whatever it reads of the site, it depends on. */
+  readonly view: (page: PageAddress, site: SiteReader) => View;
   /** Whether search engines and other sites may show the page. */
   readonly isPublic: boolean;
   /** The feeds beside each page. */
@@ -38,33 +39,34 @@ export interface PageKindDefinition<Kind extends string, View> {
   readonly timeline: (view: View) => DrawnEvents | undefined;
 }
 
-/** A kind of page whose pages can be planned. */
+/** A kind of page whose pages can be planned and made. */
 export interface PageKindOf<Kind extends string, View>
-  extends Omit<PageKindDefinition<Kind, View>, 'plan'> {
-  readonly plan: (site: Site, digests: InputDigests) => readonly PlanOf<Kind, View>[];
+  extends Omit<PageKindDefinition<Kind, View>, 'plan' | 'view'> {
+  readonly plan: (site: SiteReader) => readonly PlanOf<Kind>[];
+  readonly page: (plan: PageAddress, site: SiteReader) => PageOf<Kind, View>;
 }
 
 /** Makes a kind of page from its definition. */
 export function definePage<Kind extends string, View>(
   definition: PageKindDefinition<Kind, View>,
 ): PageKindOf<Kind, View> {
+  const { kind, plan, view, ...others } = definition;
   return {
-    ...definition,
-    plan: (site, digests) =>
-      definition
-        .plan(site, digests)
-        .map((plan) => ({ ...plan, kind: definition.kind, page: () => pageOf(plan, definition) })),
+    ...others,
+    kind,
+    plan: (site) => plan(site).map((page) => ({ ...page, kind })),
+    page: (page, site) => pageOf(page, view(page, site), definition),
   };
 }
 
 function pageOf<Kind extends string, View>(
-  { url, lang, origin, view: makeView }: Plan<View>,
+  { url, lang, subject, origin }: PageAddress,
+  view: View,
   { kind, items, breadcrumb, map, timeline }: PageKindDefinition<Kind, View>,
 ): PageOf<Kind, View> {
-  const view = makeView();
   return {
     kind,
-    ...(origin === undefined ? { url, lang } : { url, lang, origin }),
+    ...(origin === undefined ? { url, lang, subject } : { url, lang, subject, origin }),
     view,
     parts: {
       items: (format) => items(view, format),

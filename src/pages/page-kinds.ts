@@ -1,3 +1,4 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import { archivesPage, dayPage, monthPage } from './archive-pages.ts';
 import { articlePage } from './article-page.ts';
 import { directoryPage } from './directory-page.ts';
@@ -7,6 +8,7 @@ import { figurePage } from './figure-page.ts';
 import { figuresPage } from './figures-page.ts';
 import { frontPage } from './front-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import type { PlanOf } from './page.ts';
 import { sectionPage } from './section-page.ts';
 import { staticPage } from './static-page.ts';
 import { storyPage } from './story-page.ts';
@@ -39,11 +41,16 @@ export type PageKind = keyof typeof pageKinds;
 /** The names of all kinds, in the order of the list. */
 export const pageKindNames = Object.keys(pageKinds) as readonly PageKind[];
 
-/** A page that is planned; `kind` tells its view. */
-export type PlannedPage = ReturnType<(typeof pageKinds)[PageKind]['plan']>[number];
+/** A page that is planned: plain data. */
+export type PlannedPage = PlanOf<PageKind>;
 
 /** A page of the site; `kind` tells its view. */
-export type Page = ReturnType<PlannedPage['page']>;
+export type Page = ReturnType<(typeof pageKinds)[PageKind]['page']>;
 
 /** What the layout of a kind shows. */
 export type ViewOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>['view'];
+
+/** Makes a planned page. */
+export function makePage(plan: PlannedPage, site: SiteReader): Page {
+  return pageKinds[plan.kind].page(plan, site);
+}

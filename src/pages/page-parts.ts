@@ -1,3 +1,4 @@
+import type { EntityKind } from '../model/entity.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Href } from '../model/href.ts';
 import type { MapView } from '../model/locator-map.ts';
@@ -11,15 +12,21 @@ export interface ListItem {
 }
 
 /** A page between the front page and another one. */
-export type BreadcrumbStep =
-  | ListItem
-  /** Named by its own title. @see MetadataInput.titleAt */
-  | { readonly url: string };
+export type BreadcrumbStep = ListItem;
 
 /** What a breadcrumb is written with. */
 export interface BreadcrumbContext {
   readonly links: Links;
   readonly format: Formatter;
+  /** What pages are called that are about no one thing. */
+  readonly titles: PageTitles;
+}
+
+/** The titles of pages that lead to others, in the words of a language. */
+export interface PageTitles {
+  readonly archive: string;
+  readonly figures: string;
+  readonly entityKinds: Readonly<Record<EntityKind, string>>;
 }
 
 /** The events that a page draws on a scale of time. */

@@ -1,29 +1,25 @@
-import { groupBy } from '../model/grouping.ts';
-import { once } from '../model/once.ts';
-import { articlesIn, type Site, standsIn } from '../model/site.ts';
-import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import { type ArchiveLink, archiveLinks } from './archive-links.ts';
 import { wholeArticles } from './feed-urls.ts';
-import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn, type Words } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 export interface SectionView {
   readonly name: Words;
   readonly description: string;
-  /** The newest, at most `mostShown`. */
+  /** The newest, as many as a list shows. */
   readonly articles: readonly Teaser[];
-  /** Months of the archive in which the section has more than is shown; empty where all is shown. */
+  /** Months of the archive in which the section has more than is shown; empty if all is shown. */
   readonly earlier: readonly ArchiveLink[];
 }
-
-const mostShown = 60;
 
 /** A page for each section of the paper, in each edition in which it stands. */
 export const sectionPage = definePage({
   kind: 'section',
   plan: planPages,
+  view: sectionView,
   isPublic: true,
   feeds: wholeArticles,
   inSitemap: 'always',
@@ -37,27 +33,23 @@ export const sectionPage = definePage({
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<SectionView>[] {
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    const bySection = once(() => groupBy(articlesIn(site, code), (article) => article.section));
-    const standing = site.sections.filter((section) => standsIn(site, section, code));
-    return standing.map((section) => {
-      const articles = () => bySection().get(section) ?? [];
-      const shown = () => articles().slice(0, mostShown);
-      const earlier = once(() => monthLinks(articles().slice(mostShown), links));
-      return {
-        url: links.urls.section(code, section.id),
-        lang: code,
-        origin: section.path,
-        inputs: () => [listDigest([section, earlier()]), ...shown().map(digests.teaser)],
-        view: () => ({
-          name: links.name(section.names),
-          description: links.own(section.descriptions),
-          articles: shown().map((article) => teaserOf(article, links)),
-          earlier: earlier(),
-        }),
-      };
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const { urls } = linksIn(site, lang);
+    return site.sections(lang).map(({ id, path }) => {
+      return { url: urls.section(lang, id), lang, subject: `section/${id}`, origin: path };
     });
   });
+}
+
+function sectionView({ lang, subject }: PageAddress, site: SiteReader): SectionView {
+  const links = linksIn(site, lang);
+  const { names, descriptions } = site.section(subject.slice('section/'.length));
+  const { articles, earlier } = site.list(lang, subject);
+  return {
+    name: links.name(names),
+    description: links.own(descriptions),
+    articles: articles.map((path) => teaserOf(site.article(path), links)),
+    earlier: archiveLinks(earlier, links),
+  };
 }

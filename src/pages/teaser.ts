@@ -1,6 +1,7 @@
 import type { Href } from '../model/href.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Article, Availability } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { Availability } from '../model/article-facts.ts';
 import type { Link, Links, Words } from './links.ts';
 import type { ListItem } from './page-parts.ts';
 
@@ -18,7 +19,7 @@ export interface Teaser {
   readonly availability: Availability;
 }
 
-export function teaserOf(article: Article, links: Links): Teaser {
+export function teaserOf(article: ArticleFacts, links: Links): Teaser {
   return {
     href: links.to(article.url),
     kicker: article.kicker,

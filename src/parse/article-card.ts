@@ -1,13 +1,12 @@
 import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
 import type { NamingSentence } from '../model/body.ts';
-import { digestOf } from '../model/digest.ts';
 import { eventCard } from '../model/event-card.ts';
 import type { CardFigure, Figure } from '../model/figure.ts';
 import type { PictureUse } from '../model/picture.ts';
 import type { ArticleChange } from '../model/translation.ts';
 
-/** The card of an article. @param json the article as such */
-export function articleCard(article: ParsedArticle, json = JSON.stringify(article)): ArticleCard {
+/** The card of an article. */
+export function articleCard(article: ParsedArticle): ArticleCard {
   const { path, slug, lang, headline, standfirst, kicker, published, status, body } = article;
   const { lead, leadMap } = article;
   return {
@@ -19,8 +18,6 @@ export function articleCard(article: ParsedArticle, json = JSON.stringify(articl
     kicker,
     published,
     status,
-    digest: digestOf(json),
-    teaserDigest: listDigest([path, headline, standfirst, kicker, published, status]),
     section: article.section.id,
     story: article.story?.id,
     place: article.place?.id,
@@ -31,16 +28,13 @@ export function articleCard(article: ParsedArticle, json = JSON.stringify(articl
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
     pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),
+    hasLeadPicture: lead !== undefined,
     events: article.events.map(eventCard),
     hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,
     figures: article.figures.map(cardFigure),
-    eventsDigest: listDigest(article.events),
-    figuresDigest: listDigest(article.figures),
-    leadDigest: listDigest(lead === undefined ? [] : [lead]),
-    keyPointsDigest: listDigest(article.keyPoints),
   };
 }
 
@@ -50,10 +44,8 @@ function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
 
 /** An article in memory, with its card. */
 export function filedArticle(article: ParsedArticle): FiledArticle {
-  const json = JSON.stringify(article);
   return {
-    json,
-    card: articleCard(article, json),
+    card: articleCard(article),
     text: () => article,
     sentences: () => namingSentences(article),
   };
@@ -65,13 +57,12 @@ function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
 
 function namesOf({
   body: { mentions },
-}: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers' | 'sentencesDigest'> {
+}: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers'> {
   const names = distinct(mentions.map(({ target }) => target));
   const required = new Set(mentions.filter((each) => each.required).map(({ target }) => target));
   return {
     names,
     speakers: names.filter((name) => !required.has(name)),
-    sentencesDigest: listDigest(mentions.map(({ target, sentence }) => [target, sentence])),
   };
 }
 
@@ -85,10 +76,6 @@ function changesOf({ updated, corrections, updates }: ParsedArticle): readonly A
 
 function cardFigure({ id, qualifier, amount, to, asOf, supersedes }: Figure): CardFigure {
   return { id, qualifier, amount, to, asOf, supersedes };
-}
-
-function listDigest(list: readonly unknown[]): string {
-  return list.length === 0 ? '' : digestOf(JSON.stringify(list));
 }
 
 function distinct(list: readonly string[]): readonly string[] {

@@ -1,12 +1,12 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { LastMade } from '../model/last-made.ts';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import { isUniversal, zoneOffset } from './zone-offset.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** Articles share their days: each is written once. */
-const days = new LastMade<number, string>(10_000);
+const days = new BoundedCache<number, string>(10_000);
 
 /**
  * The day of a moment in an IANA zone, `YYYY-MM-DD`.

@@ -24,6 +24,4 @@ export interface Known {
   readonly monthOf: (day: string) => string;
   readonly timeZone: string;
   readonly now: Moment;
-  /** Whether all problems have been reported before. */
-  readonly reported: boolean;
 }

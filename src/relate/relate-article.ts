@@ -17,7 +17,7 @@ export function relateArticle(
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
   const { card, text } = filed;
-  const problems = known.reported || isSound(card, known) ? [] : articleProblems(text(), known);
+  const problems = isSound(card, known) ? [] : articleProblems(text(), known);
   const section = known.sections.get(card.section);
   if (section === undefined) return { article: undefined, problems };
   return { article: new RelatedArticle(filed, section, known), problems };

@@ -1,7 +1,6 @@
-import type { Body } from '../model/body.ts';
+import type { Body, ResolvedMention } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
-import { basePathOf } from '../model/href.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
@@ -12,7 +11,6 @@ import {
   type Article,
   type Author,
   entityKey,
-  type ResolvedMention,
   type Site,
   textKey,
   type Withheld,
@@ -45,8 +43,6 @@ export interface RelateOptions {
   readonly now: Moment;
   /** Build drafts and pending articles too, each marked as such. */
   readonly drafts: boolean;
-  /** Whether all problems have been reported before: then none is looked for. */
-  readonly reported?: boolean;
 }
 
 /** Relates the parsed files to each other; reports every name and id that leads nowhere. */
@@ -61,7 +57,6 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const appearances = appearancesOf(shown);
   const site: Site = {
     ...{ publication, now: options.now },
-    basePath: basePathOf(publication.baseUrl),
     languages: publication.languages,
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
@@ -81,7 +76,6 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     withheld: all.flatMap(withheldOf),
     dated: all,
   };
-  if (options.reported === true) return { value: site, problems: [] };
   const problems = [
     ...names.problems,
     ...related.flatMap((each) => each.problems),
@@ -125,7 +119,6 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     monthOf: months(),
     timeZone: content.publication.timeZone,
     now: options.now,
-    reported: options.reported ?? false,
   };
 }
 
@@ -164,7 +157,7 @@ function otherTexts(content: ParsedContent, known: Known) {
       return self === undefined ? { path, lang, body } : { path, lang, body, self };
     }),
   ];
-  const mentions = new Map<string, readonly ResolvedMention[]>();
+  const mentions = new Map<string, readonly ResolvedMention<ParsedEntity>[]>();
   const problems: Problem[] = [];
   for (const { path, lang = home, body, self } of texts) {
     mentions.set(path, resolveMentions(body, known.names.bearerOf, self));

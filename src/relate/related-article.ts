@@ -1,6 +1,7 @@
 import type { ArticleCard, FiledArticle } from '../model/article.ts';
 import type { ParsedEntity } from '../model/entity.ts';
-import type { Article, Availability } from '../model/site.ts';
+import type { Availability } from '../model/article-facts.ts';
+import type { Article } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
 import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
@@ -20,23 +21,17 @@ class TakenOver {
   readonly kicker: Article['kicker'];
   readonly published: Article['published'];
   readonly status: Article['status'];
-  readonly digest: Article['digest'];
-  readonly teaserDigest: Article['teaserDigest'];
   readonly names: Article['names'];
   readonly speakers: Article['speakers'];
   readonly links: Article['links'];
   readonly pictures: Article['pictures'];
+  readonly hasLeadPicture: Article['hasLeadPicture'];
   readonly events: Article['events'];
   readonly hasTimeline: Article['hasTimeline'];
   readonly movedFrom: Article['movedFrom'];
   readonly changes: Article['changes'];
   readonly version: Article['version'];
   readonly figures: Article['figures'];
-  readonly sentencesDigest: Article['sentencesDigest'];
-  readonly eventsDigest: Article['eventsDigest'];
-  readonly figuresDigest: Article['figuresDigest'];
-  readonly leadDigest: Article['leadDigest'];
-  readonly keyPointsDigest: Article['keyPointsDigest'];
   readonly text: Article['text'];
   readonly sentences: Article['sentences'];
 
@@ -49,23 +44,17 @@ class TakenOver {
     this.kicker = card.kicker;
     this.published = card.published;
     this.status = card.status;
-    this.digest = card.digest;
-    this.teaserDigest = card.teaserDigest;
     this.names = card.names;
     this.speakers = card.speakers;
     this.links = card.links;
     this.pictures = card.pictures;
+    this.hasLeadPicture = card.hasLeadPicture;
     this.events = card.events;
     this.hasTimeline = card.hasTimeline;
     this.movedFrom = card.movedFrom;
     this.changes = card.changes;
     this.version = card.version;
     this.figures = card.figures;
-    this.sentencesDigest = card.sentencesDigest;
-    this.eventsDigest = card.eventsDigest;
-    this.figuresDigest = card.figuresDigest;
-    this.leadDigest = card.leadDigest;
-    this.keyPointsDigest = card.keyPointsDigest;
     this.text = text;
     this.sentences = sentences;
   }

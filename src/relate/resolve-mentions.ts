@@ -1,22 +1,20 @@
-import type { Body } from '../model/body.ts';
-import type { ParsedEntity } from '../model/entity.ts';
+import type { Body, ResolvedMention } from '../model/body.ts';
 import { mostGuesses } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ResolvedMention } from '../model/site.ts';
 import { type NameIndex, nameProblem } from './names.ts';
 
 /**
  * Finds the entity behind each name in a text, in the order of the text.
- * @param bearerOf who or what bears a name: `Site.bearerOf`
+ * @param bearerOf who or what bears a name: the entity, or its key
  * @param self the entity whose own page the text is on: never linked from itself
  */
-export function resolveMentions(
+export function resolveMentions<Bearer>(
   body: Body,
-  bearerOf: (name: string) => ParsedEntity | undefined,
-  self?: ParsedEntity,
-): readonly ResolvedMention[] {
-  const seen = new Set<ParsedEntity>(self === undefined ? [] : [self]);
-  return body.mentions.map((mention): ResolvedMention => {
+  bearerOf: (name: string) => Bearer | undefined,
+  self?: Bearer,
+): readonly ResolvedMention<Bearer>[] {
+  const seen = new Set<Bearer>(self === undefined ? [] : [self]);
+  return body.mentions.map((mention): ResolvedMention<Bearer> => {
     const entity = bearerOf(mention.target);
     if (entity === undefined) return { mention, entity, first: false };
     const first = !seen.has(entity);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LastMade } from '../../src/model/last-made.ts';
+import { BoundedCache } from '../../src/model/bounded-cache.ts';
 
 test('makes a value once while it is among the last, and again when it is not', () => {
   const made: string[] = [];
-  const kept = new LastMade<string, string>(2);
+  const kept = new BoundedCache<string, string>(2);
   const get = (key: string) =>
     kept.get(key, () => {
       made.push(key);

@@ -2,7 +2,7 @@
  * Keeps the values that were made last, for what is asked for several times in a row and then no
  * more.
  */
-export class LastMade<Key, Value> {
+export class BoundedCache<Key, Value> {
   readonly #most: number;
   readonly #values = new Map<Key, Value>();
 

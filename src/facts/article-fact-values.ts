@@ -1,0 +1,72 @@
+import type {
+  ArticleContext,
+  ArticleRelations,
+  ArticleSummary,
+  ArticleTimeline,
+} from '../model/article-facts.ts';
+import { type Article, type Author, entityKey, type Site } from '../model/site.ts';
+import { shownUpdate } from '../relate/modified.ts';
+import { planTimeline } from '../relate/plan-timeline.ts';
+import { ageInYears } from './article-age.ts';
+import type { Fact } from './thing-facts.ts';
+
+/** The three facts of an article that stand beside its text. */
+export function articleFacts(article: Article, site: Site): readonly Fact[] {
+  const { path } = article;
+  return [
+    [`summary:${path}`, summaryOf(article)],
+    [`article:${path}`, relationsOf(article)],
+    [`context:${path}`, contextOf(article, site)],
+  ];
+}
+
+function summaryOf(article: Article): ArticleSummary {
+  const { path, slug, lang, url, headline, standfirst, kicker, published, modified } = article;
+  const { day, availability, section, place } = article;
+  return {
+    ...{ path, slug, lang, url, headline, standfirst, kicker, published, modified },
+    ...{ day, availability, section: section.id, place: place?.id },
+  } as ArticleSummary;
+}
+
+function relationsOf(article: Article): ArticleRelations {
+  const { names, named, movedFrom, story } = article;
+  const bearers = names.flatMap((name, at) => {
+    const entity = named[at];
+    return entity === undefined ? [] : [[name, entityKey(entity)] as const];
+  });
+  return {
+    story: story?.id,
+    byline: article.byline.map(authorKey),
+    topics: article.topics.map(({ code }) => code),
+    bearers: Object.fromEntries(bearers),
+    entities: article.entities.map(entityKey),
+    mapPlaces: article.mapPlaces.map(({ id }) => id),
+    pictures: article.pictures.map(({ path }) => path),
+    hasLeadPicture: article.hasLeadPicture,
+    hasEvents: article.events.length > 0,
+    hasFigures: article.figures.length > 0,
+    movedFrom,
+  } as ArticleRelations;
+}
+
+function authorKey(author: Author): string {
+  return author.kind === 'desk' ? `desk/${author.desk.id}` : `person/${author.person.id}`;
+}
+
+function contextOf(article: Article, site: Site): ArticleContext {
+  return {
+    related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
+    timeline: timelineOf(article, site),
+    translation: site.translations.get(article.url),
+    ageInYears: ageInYears(article.published, site.now),
+    updated: shownUpdate(article, site.now),
+  } as ArticleContext;
+}
+
+function timelineOf(article: Article, site: Site): ArticleTimeline | undefined {
+  const planned = planTimeline(article, site);
+  if (planned === undefined) return undefined;
+  const { events, extent, isPart } = planned;
+  return { events: events.map(({ card }) => card.id), extent, isPart };
+}

@@ -1,0 +1,199 @@
+import type { ParsedArticle } from '../model/article.ts';
+import type {
+  ArticleContext,
+  ArticleRelations,
+  ArticleSummary,
+  Availability,
+} from '../model/article-facts.ts';
+import type { NamingSentence } from '../model/body.ts';
+import type { LanguageCode } from '../model/language.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Desk, Topic } from '../model/publication.ts';
+import type { Entity, Section, Story } from '../model/thing-facts.ts';
+import type { FactReader } from './fact-reader.ts';
+import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';
+
+/** Who signs an article: a desk of site.yaml, or a person of the content. */
+export type Author =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'person'; readonly person: Entity };
+
+/**
+ * An article as pages and formats read it. Each property reads the fact that holds it, and no other: a
+ * list that shows headlines depends on headlines alone.
+ */
+export class ArticleFacts {
+  /** Path inside the content folder. */
+  readonly path: string;
+  readonly #site: FactReader;
+
+  constructor(path: string, site: FactReader) {
+    this.path = path;
+    this.#site = site;
+  }
+
+  get #summary(): ArticleSummary {
+    return this.#site.required(`summary:${this.path}`);
+  }
+
+  get #relations(): ArticleRelations {
+    return this.#site.required(`article:${this.path}`);
+  }
+
+  get #context(): ArticleContext {
+    return this.#site.required(`context:${this.path}`);
+  }
+
+  get slug(): string {
+    return this.#summary.slug;
+  }
+
+  get lang(): LanguageCode {
+    return this.#summary.lang;
+  }
+
+  get url(): string {
+    return this.#summary.url;
+  }
+
+  get headline(): string {
+    return this.#summary.headline;
+  }
+
+  get standfirst(): string {
+    return this.#summary.standfirst;
+  }
+
+  get kicker(): string | undefined {
+    return this.#summary.kicker;
+  }
+
+  get published(): Moment {
+    return this.#summary.published;
+  }
+
+  get modified(): Moment {
+    return this.#summary.modified;
+  }
+
+  get day(): string {
+    return this.#summary.day;
+  }
+
+  get availability(): Availability {
+    return this.#summary.availability;
+  }
+
+  get section(): Section {
+    return sectionOf(this.#summary.section, this.#site);
+  }
+
+  /** The dateline's place. */
+  get place(): Entity | undefined {
+    const { place } = this.#summary;
+    return place === undefined ? undefined : entityOf(`place/${place}`, this.#site);
+  }
+
+  get story(): Story | undefined {
+    const { story } = this.#relations;
+    return story === undefined ? undefined : storyOf(story, this.#site);
+  }
+
+  get byline(): readonly Author[] {
+    return this.#relations.byline.flatMap((key) => authorOf(key, this.#site) ?? []);
+  }
+
+  get topics(): readonly Topic[] {
+    const { topics } = publicationOf(this.#site);
+    return this.#relations.topics.flatMap((code) => topics.find((each) => each.code === code) ?? []);
+  }
+
+  /** Every entity that it is about: the dateline's place, then by first mention. */
+  get entities(): readonly Entity[] {
+    return this.#relations.entities.flatMap((key) => entityOf(key, this.#site) ?? []);
+  }
+
+  /** The places of the map that leads it. */
+  get mapPlaces(): readonly Entity[] {
+    return this.#relations.mapPlaces.flatMap((id) => entityOf(`place/${id}`, this.#site) ?? []);
+  }
+
+  /** Paths of its pictures, the one that leads it first. */
+  get pictures(): readonly string[] {
+    return this.#relations.pictures;
+  }
+
+  get hasLeadPicture(): boolean {
+    return this.#relations.hasLeadPicture;
+  }
+
+  /** The addresses at which it stood before. */
+  get movedFrom(): readonly string[] {
+    return this.#relations.movedFrom;
+  }
+
+  /** The key of the entity that bears a name of its text: `place/sirte`. */
+  bearerOf(name: string): string | undefined {
+    const { bearers } = this.#relations;
+    return Object.hasOwn(bearers, name) ? bearers[name] : undefined;
+  }
+
+  /** What to read next, best first. */
+  related(): readonly ArticleFacts[] {
+    return this.#context.related.map((path) => new ArticleFacts(path, this.#site));
+  }
+
+  get timeline(): ArticleContext['timeline'] {
+    return this.#context.timeline;
+  }
+
+  get translation(): ArticleContext['translation'] {
+    return this.#context.translation;
+  }
+
+  /** Whole years since publication, by the build's `now`. */
+  get ageInYears(): number {
+    return this.#context.ageInYears;
+  }
+
+  /** When it last changed, if readers are told. */
+  get updated(): Moment | undefined {
+    return this.#context.updated;
+  }
+
+  /** The article whole, as its file tells it. */
+  text(): ParsedArticle {
+    return this.#site.required(`text:${this.path}`);
+  }
+
+  /** The sentences of it in which names stand, in the order of the text. */
+  sentences(): readonly NamingSentence[] {
+    return this.#site.required(`text:${this.path}#sentences`);
+  }
+
+  keyPoints(): ParsedArticle['keyPoints'] {
+    return this.#site.required(`text:${this.path}#keyPoints`);
+  }
+
+  figures(): ParsedArticle['figures'] {
+    return this.#relations.hasFigures ? this.#site.required(`text:${this.path}#figures`) : [];
+  }
+
+  events(): ParsedArticle['events'] {
+    return this.#relations.hasEvents ? this.#site.required(`text:${this.path}#events`) : [];
+  }
+
+  /** The picture that leads it. */
+  leadPicture(): ParsedArticle['lead'] {
+    return this.#relations.hasLeadPicture ? this.#site.required(`text:${this.path}#lead`) : undefined;
+  }
+}
+
+function authorOf(key: string, site: FactReader): Author | undefined {
+  if (key.startsWith('person/')) {
+    const person = entityOf(key, site);
+    return person && { kind: 'person', person };
+  }
+  const desk = publicationOf(site).desks.find(({ id }) => `desk/${id}` === key);
+  return desk && { kind: 'desk', desk };
+}

@@ -1,0 +1,16 @@
+import { inLanguage, type LanguageCode } from '../model/language.ts';
+import { defaultLanguage } from '../model/publication.ts';
+import type { Site } from '../model/site.ts';
+import type { CountryNames } from '../model/thing-facts.ts';
+
+/** Countries of the site are called on its maps what they are called in its text. */
+export function countryNames({ places, publication }: Site, lang: LanguageCode): CountryNames {
+  const home = defaultLanguage(publication);
+  return Object.fromEntries(
+    [...places.values()].flatMap((place) =>
+      place.kind === 'place' && place.countryCode !== undefined
+        ? [[place.countryCode, inLanguage(place.names, lang, home)?.value ?? '']]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import { BoundedCache } from '../model/bounded-cache.ts';
+import type { Site } from '../model/site.ts';
+import type { DerivedValue, FactSource } from './fact-source.ts';
+import { type SiteOptions, siteFacts } from './site-facts.ts';
+import { type ArticleText, isTextFact, textFact } from './text-facts.ts';
+import type { Fact } from './thing-facts.ts';
+
+/** How many derived values are kept. */
+const mostDerived = 512;
+
+/** The facts of a site that has just been related, in memory. */
+export class FactMap implements FactSource {
+  readonly derived = new BoundedCache<string, DerivedValue>(mostDerived);
+  readonly #facts: Map<string, unknown>;
+  readonly #textOf: (path: string) => ArticleText;
+
+  constructor(site: Site, options: SiteOptions) {
+    this.#facts = new Map(siteFacts(site, options));
+    const articles = new Map(site.articles.map((article) => [article.path, article]));
+    this.#textOf = (path) => {
+      const article = articles.get(path);
+      if (article === undefined) throw new RangeError(`there is no article ${path}`);
+      return article;
+    };
+  }
+
+  readonly get = (key: string): unknown =>
+    isTextFact(key) ? textFact(key, this.#textOf) : this.#facts.get(key);
+
+  /** Adds facts that are made of others. */
+  add(facts: Iterable<Fact>): void {
+    for (const [key, value] of facts) this.#facts.set(key, value);
+  }
+
+  /** All of them, the texts of articles left out. */
+  entries(): Iterable<Fact> {
+    return this.#facts;
+  }
+}

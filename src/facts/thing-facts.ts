@@ -1,0 +1,122 @@
+import type { ResolvedMention } from '../model/body.ts';
+import { entityKinds, type ParsedEntity } from '../model/entity.ts';
+import { groupBy } from '../model/grouping.ts';
+import { defaultLanguage } from '../model/publication.ts';
+import { entityKey, type Site, standsIn, textIn } from '../model/site.ts';
+import type { ParsedStaticPage, ParsedStory } from '../model/story.ts';
+import type { OtherText, PictureFact, Section, StaticPageFact, Story } from '../model/thing-facts.ts';
+import { countryNames } from './country-names.ts';
+import { ownAddresses } from './own-addresses.ts';
+import { picturesInUse } from './pictures-in-use.ts';
+
+/** A fact: its key and its value, which is plain data. */
+export type Fact = readonly [key: string, value: unknown];
+
+/** The facts of everything that is no article. */
+export function thingFacts(site: Site): readonly Fact[] {
+  return [
+    ['publication', site.publication],
+    ...site.sections.map(({ path, id, names, descriptions }): Fact => {
+      return [`section:${id}`, { path, id, names, descriptions } satisfies Section];
+    }),
+    ...site.stories.flatMap((story) => storyFacts(story, site)),
+    ...site.entities.flatMap((entity) => entityFacts(entity, site)),
+    ...contentsFacts(site),
+    ...site.staticPages.flatMap((page) => staticPageFacts(page, site)),
+    ['static-pages', site.staticPages.map(({ lang, slug }) => [lang, slug])],
+    ...mediaFacts(site),
+    ...site.languages.flatMap(({ code }) => editionFacts(code, site)),
+  ];
+}
+
+function storyFacts(story: ParsedStory, site: Site): readonly Fact[] {
+  const { path, id, names, descriptions, events } = story;
+  return [
+    [`story:${id}`, { path, id, names, descriptions } satisfies Story],
+    [`story-file:${id}`, events],
+    ...otherTexts(story, `story/${id}`, site),
+  ];
+}
+
+function entityFacts(entity: ParsedEntity, site: Site): readonly Fact[] {
+  const key = entityKey(entity);
+  const { path: _, claims: __, body: ___, within, ...shown } = entity;
+  return [
+    [`entity:${key}`, within === undefined ? shown : { ...shown, within: within.id }],
+    ...otherTexts(entity, key, site),
+  ];
+}
+
+/** The text of an entity or a story in each language in which it has one. */
+function otherTexts(
+  thing: ParsedEntity | ParsedStory,
+  subject: string,
+  site: Site,
+): readonly Fact[] {
+  return site.languages.flatMap(({ code }): Fact[] => {
+    const text = textIn(site, thing, code);
+    return text === undefined ? [] : [[`other-text:${code}/${subject}`, otherText(text, site)]];
+  });
+}
+
+function otherText({ path, body }: Pick<ParsedStory, 'path' | 'body'>, site: Site): OtherText {
+  return { body, mentions: (site.otherMentions.get(path) ?? []).map(mentionFact) };
+}
+
+function mentionFact({ entity, first }: ResolvedMention<ParsedEntity>): OtherText['mentions'][number] {
+  return entity === undefined ? { first } : { entity: entityKey(entity), first };
+}
+
+function contentsFacts({ entities }: Site): readonly Fact[] {
+  const within = groupBy(entities, (entity) => entity.within?.id);
+  return [...within].flatMap(([place, held]): Fact[] =>
+    place === undefined ? [] : [[`contents:${place}`, held.map(entityKey)]],
+  );
+}
+
+function staticPageFacts(page: ParsedStaticPage, site: Site): readonly Fact[] {
+  const { path, lang, slug, title, description } = page;
+  return [
+    [`static-page:${lang}/${slug}`, { path, title, description } satisfies StaticPageFact],
+    [`other-text:${lang}/page/${slug}`, otherText(page, site)],
+  ];
+}
+
+function mediaFacts(site: Site): readonly Fact[] {
+  const paths = new Set([...site.media.keys(), ...site.mediaEntries.keys()]);
+  return [
+    ...[...paths].map((path): Fact => {
+      const [file, entry] = [site.media.get(path), site.mediaEntries.get(path)];
+      return [`picture:${path}`, { file, entry } as PictureFact];
+    }),
+    ['media', [...site.media.values()]],
+    ['pictures-in-use', picturesInUse(site).map(({ path }) => path)],
+  ];
+}
+
+/** What stands in an edition. */
+function editionFacts(lang: string, site: Site): readonly Fact[] {
+  const isHome = lang === defaultLanguage(site.publication);
+  const stands = (thing: { readonly path: string }) => standsIn(site, thing, lang);
+  const [sections, stories, entities] = [
+    site.sections.filter(stands),
+    site.stories.filter(stands),
+    site.entities.filter(stands),
+  ];
+  const subjects = [
+    ...sections.map(({ id }) => `section/${id}`),
+    ...stories.map(({ id }) => `story/${id}`),
+    ...entities.map(entityKey),
+  ];
+  return [
+    [`sections:${lang}`, sections.map(({ id }) => id)],
+    [`stories:${lang}`, stories.map(({ id }) => id)],
+    ...entityKinds.map((kind): Fact => {
+      const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
+      return [`entities:${lang}/${kind}`, ids];
+    }),
+    ...(isHome ? [] : subjects.map((subject): Fact => [`page:${lang}/${subject}`, true])),
+    [`countries:${lang}`, countryNames(site, lang)],
+    ...(isHome ? [] : [[`own-addresses:${lang}`, ownAddresses(site, lang)] as const]),
+  ];
+}
