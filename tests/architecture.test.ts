@@ -9,7 +9,10 @@ import { type Import, type SourceFile, scanSource } from './source-scan.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** These are pure: they read no clock, no disk and no environment. */
-const pureFolders = ['model', 'markdown', 'parse', 'relate', 'pages', 'pictures', 'metadata'];
+const pureFolders = [
+  ...['model', 'markdown', 'parse', 'relate', 'facts'],
+  ...['pages', 'pictures', 'metadata', 'checks'],
+];
 
 function listFiles(folder: string): readonly string[] {
   if (!existsSync(path.join(root, folder))) return [];
@@ -107,6 +110,14 @@ describe('the rules themselves', () => {
     ['src/model/a.ts', 'src/model/b.ts', false],
     ['src/parse/a.ts', 'src/markdown/b.ts', false],
     ['src/commands/a.ts', 'src/model/b.ts', false],
+    ['src/facts/a.ts', 'src/model/site.ts', true],
+    ['src/pages/a.ts', 'src/facts/site-reader.ts', false],
+    ['src/metadata/json-ld/a.ts', 'src/facts/article-facts.ts', false],
+    ['src/pages/a.ts', 'src/facts/thing-facts.ts', true],
+    ['src/pages/a.ts', 'src/model/site-words.ts', true],
+    ['src/checks/a.ts', 'src/model/site.ts', true],
+    ['src/checks/a.ts', 'src/metadata/b.ts', false],
+    ['src/build/a.ts', 'src/facts/fact-map.ts', false],
     ['src/build/a.ts', 'layouts/strings/en.ts', false],
     ['layouts/a.tsx', 'layouts/parts/b.tsx', false],
     ['layouts/a.tsx', 'src/pages/b.ts', true],
@@ -121,6 +132,13 @@ describe('the rules themselves', () => {
     ['src/model/a.ts', 'src/markdown/b.ts', true],
     ['src/parse/a.ts', 'src/relate/b.ts', false],
     ['src/pages/a.ts', 'src/metadata/b.ts', false],
+    ['src/facts/a.ts', 'src/pages/b.ts', true],
+    ['src/metadata/a.ts', 'src/checks/b.ts', true],
+    ['src/pages/a.ts', 'src/model/site.ts', true],
+    ['src/metadata/json-ld/a.ts', 'src/model/site.ts', true],
+    ['src/pages/a.ts', 'src/facts/fact-map.ts', true],
+    ['src/metadata/a.ts', 'src/facts/site-facts.ts', true],
+    ['src/pages/a.ts', 'src/facts/thing-facts.ts', false],
     ['src/pages/a.ts', 'layouts/strings/en.ts', true],
     ['src/build/a.ts', 'layouts/article.tsx', false],
     ['src/new/a.ts', 'src/model/b.ts', false],

@@ -7,12 +7,17 @@ const ranks: Readonly<Record<string, number>> = {
   markdown: 1,
   parse: 2,
   relate: 3,
-  pages: 4,
-  pictures: 4,
-  metadata: 5,
-  build: 6,
-  commands: 7,
+  facts: 4,
+  pages: 5,
+  pictures: 5,
+  metadata: 6,
+  checks: 7,
+  build: 8,
+  commands: 9,
 };
+
+/** What pages and formats may import from `src/facts`. */
+const doors = ['src/facts/site-reader.ts', 'src/facts/article-facts.ts'];
 
 /** The project's file that a relative import leads to; undefined for a package. */
 export function targetOf(importer: string, { specifier }: Import): string | undefined {
@@ -35,7 +40,9 @@ export function brokenArrow(
 
 function brokenRule(importer: string, target: string, typeOnly: boolean): string | undefined {
   if (importer.startsWith('layouts/')) return brokenByLayout(target, typeOnly);
-  if (importer.startsWith('src/')) return brokenBySource(importer, target);
+  if (importer.startsWith('src/')) {
+    return brokenBySource(importer, target) ?? brokenByReader(importer, target, typeOnly);
+  }
   if (importer.startsWith('bench/')) return brokenByBench(target);
   if (importer.startsWith('tests/')) return brokenByTest(importer, target);
   return target.startsWith('src/build/') ? undefined : '.eleventy.ts imports src/build only';
@@ -66,6 +73,18 @@ function brokenBySource(importer: string, target: string): string | undefined {
   const [own, other] = [ranks[from], ranks[to]];
   if (own === undefined || other === undefined) return 'a folder without a layer';
   return from === to || other < own ? undefined : `src/${from} may not import src/${to}`;
+}
+
+/**
+ * Pages and formats read the site through `SiteReader` alone, which notes what they read: whatever they
+ * got in another way, the build would not know of.
+ */
+function brokenByReader(importer: string, target: string, typeOnly: boolean): string | undefined {
+  if (!/^src\/(pages|metadata)\//.test(importer)) return undefined;
+  if (target === 'src/model/site.ts') return 'pages and formats read the site through SiteReader';
+  if (!target.startsWith('src/facts/') || doors.includes(target)) return undefined;
+  if (target === 'src/facts/thing-facts.ts' && typeOnly) return undefined;
+  return 'pages and formats import SiteReader and ArticleFacts from src/facts, and the type Fact';
 }
 
 /** Every chain of imports that leads back to where it began, as `a → b → a`. */

@@ -1,5 +1,6 @@
 import { compareText } from '../model/order.ts';
 import type { Site } from '../model/site.ts';
+import { dayOf } from '../relate/calendar.ts';
 import { articleFacts } from './article-fact-values.ts';
 import { figureFacts } from './figure-facts.ts';
 import { listFacts } from './list-facts.ts';
@@ -18,7 +19,7 @@ export interface SiteOptions {
  */
 export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];
-  yield ['month', new Date(site.now.epoch).toISOString().slice(0, 7)];
+  yield ['month', dayOf(site.now, 'UTC').slice(0, 7)];
   yield* known(thingFacts(site));
   for (const article of site.articles) yield* articleFacts(article, site);
   for (const { code } of site.languages) {

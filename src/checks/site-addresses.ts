@@ -1,3 +1,7 @@
+import type { PlannedFile } from '../metadata/format.ts';
+import { assetFolder, headersPath } from '../metadata/host-headers.ts';
+import { favIconPath, iconFiles } from '../metadata/icon-files.ts';
+import { redirectsPath } from '../metadata/moved-articles.ts';
 import { AddressTable, type Claim, type Clash } from '../model/address-table.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { lengthFault } from '../model/name-length.ts';
@@ -6,13 +10,9 @@ import { compareText } from '../model/order.ts';
 import { isShownOnly } from '../model/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import type { Article, Withheld } from '../model/site.ts';
+import type { Article, Site, Withheld } from '../model/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import { assetFolder, headersPath } from './host-headers.ts';
-import { favIconPath, iconFiles } from './icon-files.ts';
-import type { MetadataInput } from './metadata-input.ts';
-import { redirectsPath } from './moved-articles.ts';
-import { plannedOutputs } from './output-formats.ts';
+import type { CheckedSite } from './checked-site.ts';
 
 /** Whose a file of the site is. */
 type Owner =
@@ -29,9 +29,9 @@ type SiteClaim = Claim<Owner>;
  * the other: pages, files for machines, icons, files of media, old addresses of articles. Also what
  * lies in the folder of files that browsers keep, and names that are too long for a file.
  */
-export function addressProblems(input: MetadataInput): readonly Problem[] {
+export function addressProblems(checked: CheckedSite): readonly Problem[] {
   const table = new AddressTable<Owner>();
-  return claimsOf(input).flatMap((claim) => {
+  return claimsOf(checked).flatMap((claim) => {
     const fault = ownFault(claim);
     if (fault !== undefined) return fault;
     const clash = table.claim(claim);
@@ -43,8 +43,8 @@ export function addressProblems(input: MetadataInput): readonly Problem[] {
  * The files that stand on the site besides its pages and `media`, by their addresses from its root
  * (`/feed.rss`); without those that only the host reads, and those whose names change with what is in them.
  */
-export function fileAddresses(input: MetadataInput): ReadonlySet<string> {
-  const files = [...plannedOutputs(input, isNotOfMoves), ...iconFiles, { path: favIconPath }];
+export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<string> {
+  const files = [...planned.filter(isNotOfMoves), ...iconFiles, { path: favIconPath }];
   const isForHost = (path: string) => path === redirectsPath || path === headersPath;
   return new Set(
     files
@@ -55,20 +55,20 @@ export function fileAddresses(input: MetadataInput): ReadonlySet<string> {
 }
 
 /** The pages at old addresses are claimed as what they are. */
-function isNotOfMoves(format: string): boolean {
+function isNotOfMoves({ format }: PlannedFile): boolean {
   return format !== 'moved-articles';
 }
 
 /** Every file of the site but those of `assets`; first what nobody can rename, last what may be left out. */
-function claimsOf(input: MetadataInput): readonly SiteClaim[] {
+function claimsOf({ site, pages: planned, files: others }: CheckedSite): readonly SiteClaim[] {
   const own: Owner = { kind: 'own file' };
   const files = [
-    ...plannedOutputs(input, isNotOfMoves),
+    ...others.filter(isNotOfMoves),
     ...iconFiles,
     { path: favIconPath },
     { path: redirectsPath },
   ];
-  const pages = input.pages.map((page): SiteClaim => {
+  const pages = planned.map((page): SiteClaim => {
     return { path: fileShownAt(page.url), owner: { kind: 'page', page } };
   });
   const isOwn = ({ owner }: SiteClaim) => owner.kind === 'page' && owner.page.origin === undefined;
@@ -76,9 +76,9 @@ function claimsOf(input: MetadataInput): readonly SiteClaim[] {
     ...files.map(({ path }): SiteClaim => ({ path, owner: own })),
     ...pages.filter(isOwn),
     ...pages.filter((claim) => !isOwn(claim)),
-    ...mediaClaims(input),
-    ...oldClaims(input),
-    ...withheldClaims(input),
+    ...mediaClaims(site),
+    ...oldClaims(site),
+    ...withheldClaims(site),
   ];
 }
 
@@ -86,7 +86,7 @@ function claimsOf(input: MetadataInput): readonly SiteClaim[] {
  * What drafts and pending articles will claim, so that editors are warned before the day on which they
  * are due. In a build that shows them they are pages as others are.
  */
-function withheldClaims({ site }: MetadataInput): readonly SiteClaim[] {
+function withheldClaims(site: Site): readonly SiteClaim[] {
   const shown = new Set(site.articles.map(({ path }) => path));
   return site.withheld
     .filter(({ path }) => !shown.has(path))
@@ -99,14 +99,14 @@ function withheldClaims({ site }: MetadataInput): readonly SiteClaim[] {
 }
 
 /** Pictures stand under other names on the site, but what leads away from theirs would surprise. */
-function mediaClaims({ site }: MetadataInput): readonly SiteClaim[] {
+function mediaClaims(site: Site): readonly SiteClaim[] {
   const files = [...site.media.values()];
   return [...files.filter((file) => !isShownOnly(file)), ...files.filter(isShownOnly)].map(
     (file) => ({ path: file.path, owner: { kind: 'media', file } }),
   );
 }
 
-function oldClaims({ site }: MetadataInput): readonly SiteClaim[] {
+function oldClaims(site: Site): readonly SiteClaim[] {
   return site.articles
     .filter(({ movedFrom }) => movedFrom.length > 0)
     .toSorted((a, b) => compareText(a.path, b.path))

@@ -1,7 +1,8 @@
+import { inLanguage } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
 import { type Problem, warningAt } from '../model/problem.ts';
+import { defaultLanguage } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
-import { linksIn } from '../pages/links.ts';
 import { missingCharacters, withoutEmoji } from '../pictures/social-card-characters.ts';
 
 /**
@@ -11,8 +12,10 @@ import { missingCharacters, withoutEmoji } from '../pictures/social-card-charact
 export function cardProblems(site: Site): readonly Problem[] {
   const { cards, names, path } = site.publication;
   if (cards === 'none') return [];
+  const home = defaultLanguage(site.publication);
   return site.languages.flatMap(({ code }) => {
-    const lost = missingCharacters(withoutEmoji(linksIn(site, code).said(names)));
+    const name = inLanguage(names, code, home)?.value ?? '';
+    const lost = missingCharacters(withoutEmoji(name));
     if (lost.length > 0) {
       const message = `the name of the publication in "${code}" has ${lost.join(' ')}, which no font of the social cards has`;
       return [warningAt(path, fileStart, message, 'write "cards: none": no page has one')];

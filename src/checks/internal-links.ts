@@ -6,7 +6,8 @@ import { isShownOnly } from '../model/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { parsedAddress } from '../model/web-address.ts';
-import type { PlannedPage } from './page-kinds.ts';
+import type { CheckedSite } from './checked-site.ts';
+import { fileAddresses } from './site-addresses.ts';
 
 interface LinkSource {
   readonly path: string;
@@ -38,18 +39,13 @@ type Fault = Pick<Problem, 'message' | 'advice'>;
 /**
  * Checks every link that content makes to the site's own addresses: the page or the file exists and, on
  * static pages, so does the anchor.
- * @param filesOf the addresses of files that are neither pages nor media; asked for only if a link leads
- *   to none of those
  */
-export function checkInternalLinks(
-  site: Site,
-  pages: readonly PlannedPage[],
-  filesOf: () => ReadonlySet<string>,
-): readonly Problem[] {
+export function checkInternalLinks(checked: CheckedSite): readonly Problem[] {
+  const { site, pages } = checked;
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const pageSet = new Set(pages.map(({ url }) => url));
   const { media, pictures } = mediaAddresses(site);
-  const files = once(filesOf);
+  const files = once(() => fileAddresses(checked.files));
   const targets: Targets = {
     known: once(() => [...pageSet, ...media, ...files()].sort(compareText)),
     pageSet,
