@@ -105,12 +105,19 @@ export class ArticleFacts {
 
   get topics(): readonly Topic[] {
     const { topics } = publicationOf(this.#site);
-    return this.#relations.topics.flatMap((code) => topics.find((each) => each.code === code) ?? []);
+    return this.#relations.topics.flatMap(
+      (code) => topics.find((each) => each.code === code) ?? [],
+    );
   }
 
   /** Every entity that it is about: the dateline's place, then by first mention. */
   get entities(): readonly Entity[] {
     return this.#relations.entities.flatMap((key) => entityOf(key, this.#site) ?? []);
+  }
+
+  /** The keys of these. */
+  get entityKeys(): readonly string[] {
+    return this.#relations.entities;
   }
 
   /** The places of the map that leads it. */
@@ -136,6 +143,11 @@ export class ArticleFacts {
   bearerOf(name: string): string | undefined {
     const { bearers } = this.#relations;
     return Object.hasOwn(bearers, name) ? bearers[name] : undefined;
+  }
+
+  /** Whether its text names an entity. */
+  names(key: string): boolean {
+    return Object.values(this.#relations.bearers).includes(key);
   }
 
   /** What to read next, best first. */
@@ -185,7 +197,9 @@ export class ArticleFacts {
 
   /** The picture that leads it. */
   leadPicture(): ParsedArticle['lead'] {
-    return this.#relations.hasLeadPicture ? this.#site.required(`text:${this.path}#lead`) : undefined;
+    return this.#relations.hasLeadPicture
+      ? this.#site.required(`text:${this.path}#lead`)
+      : undefined;
   }
 }
 

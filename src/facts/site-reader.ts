@@ -12,7 +12,7 @@ import type {
   PublishedList,
   Section,
   Story,
-  StoryFileEvents,
+  StoryFileEvent,
 } from '../model/thing-facts.ts';
 import { ArticleFacts } from './article-facts.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -100,9 +100,9 @@ export class SiteReader implements FactReader {
     return storyOf(id, this);
   }
 
-  /** The events that a story's own file tells. */
-  storyFileEvents(id: string): StoryFileEvents {
-    return this.required(`story-file:${id}`);
+  /** An event as the story's own file tells it. Throws RangeError if the file does not. */
+  storyFileEvent(story: string, id: string): StoryFileEvent {
+    return this.required(`story-file:${story}/${id}`);
   }
 
   /** The ids of all events of a story on the pages of a language, in the order in which they happened. */
@@ -132,7 +132,9 @@ export class SiteReader implements FactReader {
 
   /** The entities of a kind that have a page in a language, by id. */
   entities(lang: LanguageCode, kind: EntityKind): readonly Entity[] {
-    return this.#ids(`entities:${lang}/${kind}`).flatMap((id) => this.entity(`${kind}/${id}`) ?? []);
+    return this.#ids(`entities:${lang}/${kind}`).flatMap(
+      (id) => this.entity(`${kind}/${id}`) ?? [],
+    );
   }
 
   /** The places that hold an entity, nearest first: the district's city, then its country. */

@@ -4,7 +4,14 @@ import { groupBy } from '../model/grouping.ts';
 import { defaultLanguage } from '../model/publication.ts';
 import { entityKey, type Site, standsIn, textIn } from '../model/site.ts';
 import type { ParsedStaticPage, ParsedStory } from '../model/story.ts';
-import type { OtherText, PictureFact, Section, StaticPageFact, Story } from '../model/thing-facts.ts';
+import type {
+  OtherText,
+  PictureFact,
+  Section,
+  StaticPageFact,
+  Story,
+  StoryFileEvent,
+} from '../model/thing-facts.ts';
 import { countryNames } from './country-names.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { picturesInUse } from './pictures-in-use.ts';
@@ -33,7 +40,9 @@ function storyFacts(story: ParsedStory, site: Site): readonly Fact[] {
   const { path, id, names, descriptions, events } = story;
   return [
     [`story:${id}`, { path, id, names, descriptions } satisfies Story],
-    [`story-file:${id}`, events],
+    ...events.map(({ id: event, date, what, source }): Fact => {
+      return [`story-file:${id}/${event}`, { date, what, source } as StoryFileEvent];
+    }),
     ...otherTexts(story, `story/${id}`, site),
   ];
 }
@@ -63,7 +72,10 @@ function otherText({ path, body }: Pick<ParsedStory, 'path' | 'body'>, site: Sit
   return { body, mentions: (site.otherMentions.get(path) ?? []).map(mentionFact) };
 }
 
-function mentionFact({ entity, first }: ResolvedMention<ParsedEntity>): OtherText['mentions'][number] {
+function mentionFact({
+  entity,
+  first,
+}: ResolvedMention<ParsedEntity>): OtherText['mentions'][number] {
   return entity === undefined ? { first } : { entity: entityKey(entity), first };
 }
 

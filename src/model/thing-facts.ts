@@ -1,7 +1,9 @@
+import type { Availability } from './article-facts.ts';
 import type { Body } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
-import type { ByLanguage } from './language.ts';
+import type { TranslatedEvent } from './event.ts';
+import type { ByLanguage, LanguageCode } from './language.ts';
 import type { MediaEntry } from './picture.ts';
 import type { ParsedSection, ParsedStory } from './story.ts';
 
@@ -24,8 +26,8 @@ export type Section = Pick<ParsedSection, 'path' | 'id' | 'names' | 'description
 /** A story without its text and its events: the fact `story:ID`. */
 export type Story = Pick<ParsedStory, 'path' | 'id' | 'names' | 'descriptions'>;
 
-/** The events that a story's own file tells: the fact `story-file:ID`. */
-export type StoryFileEvents = ParsedStory['events'];
+/** An event that a story's own file tells: the fact `story-file:STORY/EVENT`. */
+export type StoryFileEvent = Pick<TranslatedEvent, 'date' | 'what' | 'source'>;
 
 /** A text other than an article's: the fact `other-text:LANG/SUBJECT`. */
 export interface OtherText {
@@ -98,8 +100,19 @@ export interface FiguresFact {
   readonly earlier: readonly PeriodCount[];
 }
 
+/** An article in the list of all of a language: the fact `articles:LANG`. */
+export type ListedArticle = readonly [path: string, url: string, availability: Availability];
+
+/** A page of content/pages in the list of all: the fact `static-pages`. */
+export type ListedStaticPage = readonly [lang: LanguageCode, slug: string];
+
+/** In how many articles of a language an entity stands: in the fact `directory:LANG/KIND`. */
+export type EntityCount = readonly [id: string, count: number];
+
 /** Where the addresses that site.yaml names lead in an edition, by address: `own-addresses:LANG`. */
-export type OwnAddresses = Readonly<Record<string, { readonly url: string; readonly lang: string }>>;
+export type OwnAddresses = Readonly<
+  Record<string, { readonly url: string; readonly lang: string }>
+>;
 
 /** Names of countries in a language, by ISO 3166-1 code: the fact `countries:LANG`. */
 export type CountryNames = ByLanguage<string>;

@@ -12,6 +12,9 @@ export interface ArchiveLink {
 }
 
 /** Links to days or months, in their order. */
-export function archiveLinks(periods: readonly PeriodCount[], links: Links): readonly ArchiveLink[] {
+export function archiveLinks(
+  periods: readonly PeriodCount[],
+  links: Links,
+): readonly ArchiveLink[] {
   return periods.map(([period, count]) => ({ period, href: links.archive(period), count }));
 }

@@ -1,12 +1,12 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
-import { once } from '../model/once.ts';
-import { type Article, articlesIn, type Site } from '../model/site.ts';
-import { type ArchiveLink, dayLinks, monthLinks } from './archive-links.ts';
+import type { PeriodCount, PeriodFact } from '../model/thing-facts.ts';
+import { type ArchiveLink, archiveLinks } from './archive-links.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type InputDigests, listDigest } from './input-digests.ts';
 import { type Links, linksIn } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
+import type { BreadcrumbStep, PageTitles } from './page-parts.ts';
 import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 /** A period beside another: how much it holds is not shown, and would change old pages. */
@@ -36,7 +36,8 @@ export interface ArchivesView {
 /** A page for each day on which something was published. */
 export const dayPage = definePage({
   kind: 'day',
-  plan: planDayPages,
+  plan: (site) => planPeriods(site, 'day'),
+  view: dayView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'with articles',
@@ -45,42 +46,31 @@ export const dayPage = definePage({
   schemaType: 'CollectionPage',
   showsDescription: false,
   items: ({ articles }) => articles.map(teaserItem),
-  breadcrumb: ({ month: { period, href } }, { links, format }) => [
-    { url: links.urls.archives(links.lang) },
+  breadcrumb: ({ month: { period, href } }, { links, format, titles }) => [
+    archivesStep(links, titles),
     { name: format.month(period), href },
   ],
   map: nothing,
   timeline: nothing,
 });
 
-function planDayPages(site: Site, digests: InputDigests): readonly Plan<DayView>[] {
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    const articles = articlesIn(site, code);
-    const byDay = [...groupBy(articles, ({ day }) => day)];
-    return byDay.map(([period, ofDay], index) => {
-      const around = once(() => ({
-        month: neighbour(period.slice(0, 7), links),
-        ...neighbours(byDay, index, links),
-      }));
-      return {
-        url: links.urls.archive(code, period),
-        lang: code,
-        inputs: () => [...ofDay.map(digests.teaser), ...periodInputs(around().month, around())],
-        view: () => ({
-          day: period,
-          articles: ofDay.map((article) => teaserOf(article, links)),
-          ...around(),
-        }),
-      };
-    });
-  });
+function dayView({ lang, subject }: PageAddress, site: SiteReader): DayView {
+  const links = linksIn(site, lang);
+  const day = periodOf(subject);
+  const { articles, ...others } = site.required<PeriodFact>(`day:${lang}/${day}`);
+  return {
+    day,
+    month: neighbour(day.slice(0, 7), links),
+    articles: articles.map((path) => teaserOf(site.article(path), links)),
+    ...neighbours(others, links),
+  };
 }
 
 /** A page for each month in which something was published. */
 export const monthPage = definePage({
   kind: 'month',
-  plan: planMonthPages,
+  plan: (site) => planPeriods(site, 'month'),
+  view: monthView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'with articles',
@@ -89,45 +79,31 @@ export const monthPage = definePage({
   schemaType: 'CollectionPage',
   showsDescription: false,
   items: ({ days }) => days.flatMap(({ articles }) => articles.map(teaserItem)),
-  breadcrumb: (_, { links }) => [{ url: links.urls.archives(links.lang) }],
+  breadcrumb: (_, { links, titles }) => [archivesStep(links, titles)],
   map: nothing,
   timeline: nothing,
 });
 
-function planMonthPages(site: Site, digests: InputDigests): readonly Plan<MonthView>[] {
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    const articles = articlesIn(site, code);
-    const byMonth = [...groupBy(articles, ({ month }) => month)];
-    return byMonth.map(([period, ofMonth], index) => {
-      const around = once(() => neighbours(byMonth, index, links));
-      return {
-        url: links.urls.archive(code, period),
-        lang: code,
-        inputs: () => [
-          ...ofMonth.map(digests.teaser),
-          ...periodInputs(neighbour(period, links), around()),
-        ],
-        view: () => {
-          const byDay = groupBy(ofMonth, ({ day }) => day);
-          return {
-            month: period,
-            days: dayLinks(ofMonth, links).map((link) => ({
-              ...link,
-              articles: (byDay.get(link.period) ?? []).map((article) => teaserOf(article, links)),
-            })),
-            ...around(),
-          };
-        },
-      };
-    });
-  });
+function monthView({ lang, subject }: PageAddress, site: SiteReader): MonthView {
+  const links = linksIn(site, lang);
+  const month = periodOf(subject);
+  const { articles, ...others } = site.required<PeriodFact>(`month:${lang}/${month}`);
+  const teasers = articles.map((path) => teaserOf(site.article(path), links));
+  const days = groupBy(teasers, ({ day }) => day);
+  return {
+    month,
+    days: [...days].map(([period, ofDay]) => {
+      return { ...neighbour(period, links), count: ofDay.length, articles: ofDay };
+    }),
+    ...neighbours(others, links),
+  };
 }
 
 /** One page for each language that leads to every month. */
 export const archivesPage = definePage({
   kind: 'archives',
-  plan: planArchivesPages,
+  plan: planArchives,
+  view: archivesView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'always',
@@ -144,32 +120,42 @@ export const archivesPage = definePage({
   timeline: nothing,
 });
 
-function planArchivesPages(site: Site): readonly Plan<ArchivesView>[] {
-  return site.languages.map(({ code }) => {
-    const links = linksIn(site, code);
-    const months = monthLinks(articlesIn(site, code), links);
-    const years = [...groupBy(months, ({ period }) => period.slice(0, 4))];
-    return {
-      url: links.urls.archives(code),
-      lang: code,
-      inputs: () => [listDigest(months)],
-      view: () => ({ years: years.map(([year, of]) => ({ year, months: of })) }),
-    };
+function planArchives(site: SiteReader): readonly PageAddress[] {
+  return site.languages.map(({ code: lang }) => {
+    return { url: linksIn(site, lang).urls.archives(lang), lang, subject: 'archives' };
   });
 }
 
-function periodInputs(period: Neighbour, { earlier, later }: Neighbours): readonly string[] {
-  return [period.period, earlier?.period ?? '', later?.period ?? ''];
+function archivesView({ lang }: PageAddress, site: SiteReader): ArchivesView {
+  const counts = site.fact<readonly PeriodCount[]>(`months:${lang}`) ?? [];
+  const months = archiveLinks(counts, linksIn(site, lang));
+  const years = groupBy(months, ({ period }) => period.slice(0, 4));
+  return { years: [...years].map(([year, ofYear]) => ({ year, months: ofYear })) };
 }
 
-/** @param list periods with what they hold, newest first */
+function planPeriods(site: SiteReader, unit: 'day' | 'month'): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const { urls } = linksIn(site, lang);
+    const periods = site.fact<readonly string[]>(`${unit}-names:${lang}`) ?? [];
+    return periods.map((period) => {
+      return { url: urls.archive(lang, period), lang, subject: `${unit}/${period}` };
+    });
+  });
+}
+
+/** `day/2016-08-03` gives `2016-08-03`. */
+function periodOf(subject: string): string {
+  return subject.slice(subject.indexOf('/') + 1);
+}
+
+function archivesStep({ to, urls, lang }: Links, { archive }: PageTitles): BreadcrumbStep {
+  return { name: archive, href: to(urls.archives(lang)) };
+}
+
 function neighbours(
-  list: readonly (readonly [period: string, articles: readonly Article[]])[],
-  index: number,
+  { earlier, later }: Pick<PeriodFact, 'earlier' | 'later'>,
   links: Links,
 ): Neighbours {
-  const [earlier] = list[index + 1] ?? [];
-  const [later] = list[index - 1] ?? [];
   return {
     earlier: earlier === undefined ? undefined : neighbour(earlier, links),
     later: later === undefined ? undefined : neighbour(later, links),

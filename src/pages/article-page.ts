@@ -1,19 +1,18 @@
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Correction, ParsedArticle, Source } from '../model/article.ts';
+import type { Availability } from '../model/article-facts.ts';
 import { type Href, outsideHref } from '../model/href.ts';
-import { BoundedCache } from '../model/bounded-cache.ts';
 import type { MapView } from '../model/locator-map.ts';
 import type { Moment } from '../model/moment.ts';
-import { type Article, type Availability, articlesIn, type Site } from '../model/site.ts';
-import { shownUpdate } from '../relate/modified.ts';
+import type { ListedArticle } from '../model/thing-facts.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { ageInYears } from './article-age.ts';
 import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
 import { noFeeds } from './feed-urls.ts';
 import { type FigureView, figuresOf, figureView } from './figure-view.ts';
-import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none } from './page-kind.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
@@ -70,16 +69,11 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
   readonly href: Href | undefined;
 }
 
-/**
- * So many views are kept: an article's page, its file for news desks and its feeds ask for one, not
- * far from each other.
- */
-const mostViews = 512;
-
 /** A page for each article. */
 export const articlePage = definePage({
   kind: 'article',
   plan: planPages,
+  view: articleViewOf,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'with articles',
@@ -93,32 +87,25 @@ export const articlePage = definePage({
   timeline: ({ timeline }) => timeline && { ...timeline, title: timeline.story.text },
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<ArticleView>[] {
-  const views = new BoundedCache<Article, ArticleView>(mostViews);
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    return articlesIn(site, code).map((article) => {
-      const related = () => site.relatedCoverage.get(article.url) ?? [];
-      return {
-        url: article.url,
-        lang: code,
-        origin: article.path,
-        inputs: () => [digests.whole(article), ...related().map(digests.teaser)],
-        view: () => views.get(article, () => articleView(article, related(), site, links)),
-      };
-    });
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const articles = site.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [];
+    return articles.map(([path, url]) => ({ url, lang, subject: path, origin: path }));
   });
 }
 
-function articleView(
-  article: Article,
-  related: readonly Article[],
-  site: Site,
-  links: Links,
-): ArticleView {
+/** What the page of an article shows: its file for news desks and its feeds ask for it too. */
+export function articleViewOf({ url, lang, subject }: PageAddress, site: SiteReader): ArticleView {
+  return site.derived(`view:${url}`, (own) =>
+    articleView(own.article(subject), own, linksIn(own, lang)),
+  );
+}
+
+function articleView(article: ArticleFacts, site: SiteReader, links: Links): ArticleView {
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
+  const bearerOf = (name: string) => article.bearerOf(name);
   const figures = figuresOf([article], links);
   const marks = figureMarks(article, text, figures, links);
   return {
@@ -131,30 +118,30 @@ function articleView(
     byline: article.byline.map(links.author),
     place: article.place && links.entity(article.place),
     published: article.published,
-    updated: shownUpdate(article, site.now),
-    ageInYears: ageInYears(article.published, site.now),
+    updated: article.updated,
+    ageInYears: article.ageInYears,
     keyPoints: text.keyPoints,
     wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, site.bearerOf), site, links, marks),
+    body: bodyView(body, resolveMentions(body, bearerOf), site, links, marks),
     timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
     corrections: text.corrections,
-    translation: translationView(site.translations.get(article.url), site, links),
+    translation: translationView(article.translation, site, links),
     sources: text.sources.map(sourceView),
     topics: article.topics.map((topic) => links.name(topic.labels)),
     entities: article.entities.map(links.entity),
     figures,
-    related: related.map((other) => teaserOf(other, links)),
+    related: article.related().map((other) => teaserOf(other, links)),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
 }
 
 /** @param listed the figures that the page lists */
 function figureMarks(
-  article: Article,
+  article: ArticleFacts,
   text: ParsedArticle,
   listed: readonly FigureView[],
   links: Links,

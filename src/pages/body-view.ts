@@ -1,8 +1,8 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Body, Slot } from '../model/body.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
 import type { MapView } from '../model/locator-map.ts';
-import type { ResolvedMention, Site } from '../model/site.ts';
+import type { Entity } from '../model/thing-facts.ts';
 import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
@@ -34,6 +34,9 @@ export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'sou
   readonly listed: boolean;
 }
 
+/** Whom or what each name of a text stands for, in the order of the text. */
+type Mentions = readonly { readonly entity?: string | undefined; readonly first: boolean }[];
+
 /**
  * Fills the slots of a text: first mentions get their link, pictures their files and words, figures
  * their mark.
@@ -41,8 +44,8 @@ export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'sou
  */
 export function bodyView(
   body: Body,
-  mentions: readonly ResolvedMention[],
-  site: Site,
+  mentions: Mentions,
+  site: SiteReader,
   links: Links,
   marks: readonly FigureMark[] = [],
 ): BodyView {
@@ -53,14 +56,13 @@ export function bodyView(
   });
 }
 
-/** A text other than an article's; empty where there is none. */
-export function textView(
-  text: { readonly path: string; readonly body: Body } | undefined,
-  site: Site,
-  links: Links,
-): BodyView {
-  if (text === undefined) return [];
-  return bodyView(text.body, site.otherMentions.get(text.path) ?? [], site, links);
+/**
+ * A text other than an article's; empty if there is none in the page's language.
+ * @param subject what it is about: `place/sirte`, `page/about`
+ */
+export function textView(subject: string, site: SiteReader, links: Links): BodyView {
+  const text = site.otherText(links.lang, subject);
+  return text === undefined ? [] : bodyView(text.body, text.mentions, site, links);
 }
 
 function figureMark(
@@ -74,8 +76,8 @@ function figureMark(
 function fillSlot(
   slot: Exclude<Slot, { readonly slot: 'figure' }>,
   body: Body,
-  mentions: readonly ResolvedMention[],
-  site: Site,
+  mentions: Mentions,
+  site: SiteReader,
   links: Links,
 ): BodyPieceView | undefined {
   switch (slot.slot) {
@@ -89,24 +91,34 @@ function fillSlot(
       return view && { piece: 'picture', ...view };
     }
     case 'map': {
-      const places = body.maps[slot.map]?.places.flatMap(({ id }) => site.places.get(id) ?? []);
+      const places = body.maps[slot.map]?.places.flatMap(
+        ({ id }) => site.entity(`place/${id}`) ?? [],
+      );
       const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.map + 1}`);
       return map && { piece: 'map', index: slot.map, map };
     }
     case 'mention': {
-      const resolved = mentions[slot.mention];
-      if (resolved === undefined) return undefined;
-      const { entity, first, mention } = resolved;
-      const words = labelWords(mention.label, entity, links);
-      if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
-      const { href, hrefLang } = links.entity(entity);
-      return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
+      const [mention, resolved] = [body.mentions[slot.mention], mentions[slot.mention]];
+      return mention && resolved && namePiece(mention.label, resolved, site, links);
     }
   }
 }
 
+function namePiece(
+  label: string,
+  { entity: key, first }: Mentions[number],
+  site: SiteReader,
+  links: Links,
+): NamePieceView {
+  const entity = key === undefined ? undefined : site.entity(key);
+  const words = labelWords(label, entity, links);
+  if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
+  const { href, hrefLang } = links.entity(entity);
+  return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
+}
+
 /** Words of a text that are a name in another language than the text's are marked as such. */
-function labelWords(label: string, entity: ParsedEntity | undefined, links: Links): Words {
+function labelWords(label: string, entity: Entity | undefined, links: Links): Words {
   if (entity === undefined) return { text: label };
   const bears = (lang: string) =>
     entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Conventions } from '../model/conventions.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language } from '../model/language.ts';
-import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import { nameOfZone } from '../model/zone-names.ts';
 import { isoInZone } from '../relate/calendar.ts';

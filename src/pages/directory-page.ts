@@ -1,11 +1,10 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import { type EntityKind, entityKinds } from '../model/entity.ts';
-import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { entityKey, type Site, standsIn } from '../model/site.ts';
+import type { EntityCount } from '../model/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type InputDigests, joined } from './input-digests.ts';
 import { type EntityLink, linksIn } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 
 export interface DirectoryView {
@@ -18,6 +17,7 @@ export interface DirectoryView {
 export const directoryPage = definePage({
   kind: 'directory',
   plan: planPages,
+  view: directoryView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'always',
@@ -31,37 +31,29 @@ export const directoryPage = definePage({
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<DirectoryView>[] {
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const { urls } = linksIn(site, lang);
     return entityKinds.map((kind) => {
-      const entries = once(() =>
-        site.entities
-          .filter((entity) => entity.kind === kind && standsIn(site, entity, code))
-          .map((entity) => ({ entity, articleCount: countIn(site, entityKey(entity), code) })),
-      );
-      return {
-        url: links.urls.directory(code, kind),
-        lang: code,
-        inputs: () => [
-          joined(
-            entries().flatMap((each) => [
-              digests.entity(each.entity, code),
-              `${each.articleCount}`,
-            ]),
-          ),
-        ],
-        view: () => ({
-          kind,
-          entries: entries()
-            .map(({ entity, articleCount }) => ({ ...links.entity(entity), articleCount }))
-            .sort((a, b) => compareText(a.text, b.text)),
-        }),
-      };
+      return { url: urls.directory(lang, kind), lang, subject: subjectOf(kind) };
     });
   });
 }
 
-function countIn({ appearances }: Site, key: string, lang: string): number {
-  return (appearances.get(key) ?? []).filter((article) => article.lang === lang).length;
+function subjectOf(kind: EntityKind): string {
+  return `directory/${kind}`;
+}
+
+function directoryView({ lang, subject }: PageAddress, site: SiteReader): DirectoryView {
+  const kind = entityKinds.find((each) => subjectOf(each) === subject);
+  if (kind === undefined) throw new RangeError(`no directory ${subject}`);
+  const links = linksIn(site, lang);
+  const counts = new Map(site.fact<readonly EntityCount[]>(`directory:${lang}/${kind}`));
+  return {
+    kind,
+    entries: site
+      .entities(lang, kind)
+      .map((entity) => ({ ...links.entity(entity), articleCount: counts.get(entity.id) ?? 0 }))
+      .sort((a, b) => compareText(a.text, b.text)),
+  };
 }

@@ -1,7 +1,9 @@
+import type { SiteReader } from '../facts/site-reader.ts';
+import type { Fact } from '../facts/thing-facts.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../model/language.ts';
-import { defaultLanguage, type PolicyKind, type Publication } from '../model/publication.ts';
-import { type Site, standsIn } from '../model/site.ts';
+import type { PolicyKind, Publication } from '../model/publication.ts';
+import type { ListedStaticPage, StaticPageFact } from '../model/thing-facts.ts';
 import { hasNoFeeds } from './feeds-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 
@@ -21,7 +23,7 @@ export interface Edition {
   /** Where one is not there in the edition's language, the default language's takes its place. */
   readonly staticPages: readonly Link[];
   /** Without those that are whole static pages, which stand among `staticPages`. */
-  readonly policies: readonly (PageAddress & { readonly kind: PolicyKind })[];
+  readonly policies: readonly (PageLink & { readonly kind: PolicyKind })[];
   readonly directories: {
     readonly person: Href;
     readonly place: Href;
@@ -38,21 +40,31 @@ export interface Edition {
     readonly email: { readonly text: string; readonly href: Href } | undefined;
   };
   /** The page that tells how to reach the newsroom, where it is no whole static page either. */
-  readonly contact: PageAddress | undefined;
+  readonly contact: PageLink | undefined;
   /** Who holds the copyright; called in the page's language where it is the publication itself. */
   readonly copyright: string | undefined;
   readonly licence: Href | undefined;
 }
 
-type PageAddress = Pick<Link, 'href' | 'hrefLang'>;
+type PageLink = Pick<Link, 'href' | 'hrefLang'>;
+
+/** The facts that `editionIn` reads. */
+export function editionFacts(site: SiteReader): readonly Fact[] {
+  return site.languages.map((language) => [`edition:${language.code}`, editionOf(site, language)]);
+}
+
+/** What the pages of a language show around their own matter. */
+export function editionIn(site: SiteReader, lang: LanguageCode): Edition {
+  return site.required(`edition:${lang}`);
+}
 
 /** The edition of a site in one of its languages. */
-export function editionOf(site: Site, language: Language): Edition {
+export function editionOf(site: SiteReader, language: Language): Edition {
   const lang = language.code;
   const links = linksIn(site, lang);
   const { publication } = site;
   const staticPages = staticPagesOf(site, links);
-  const isStaticPage = ({ href }: PageAddress) => staticPages.some((page) => page.href === href);
+  const isStaticPage = ({ href }: PageLink) => staticPages.some((page) => page.href === href);
   const contact = publication.contact && links.inEdition(publication.contact.url);
   const latinLanguage = languageOfLatinWords(
     lang,
@@ -66,7 +78,7 @@ export function editionOf(site: Site, language: Language): Edition {
     tagline: links.own(publication.taglines),
     baseUrl: publication.baseUrl,
     front: links.to(links.urls.front(lang)),
-    sections: site.sections.filter((each) => standsIn(site, each, lang)).map(links.section),
+    sections: site.sections(lang).map(links.section),
     staticPages,
     policies: publication.policies
       .map(({ kind, url }) => ({ kind, ...links.inEdition(url) }))
@@ -78,27 +90,28 @@ export function editionOf(site: Site, language: Language): Edition {
 }
 
 /** In the order of the site. */
-function staticPagesOf(site: Site, { lang, urls, to }: Links): readonly Link[] {
-  const home = defaultLanguage(site.publication);
-  const own = new Set(
-    site.staticPages.filter((page) => page.lang === lang).map(({ slug }) => slug),
-  );
-  return site.staticPages
-    .filter((page) => page.lang === lang || (page.lang === home && !own.has(page.slug)))
-    .map((page) => ({
-      href: to(urls.staticPage(page.lang, page.slug)),
-      ...wordsIn(page.title, page.lang, lang),
-      ...(page.lang === lang ? {} : { hrefLang: page.lang }),
-    }));
+function staticPagesOf(site: SiteReader, { lang, urls, to }: Links): readonly Link[] {
+  const pages = site.required<readonly ListedStaticPage[]>('static-pages');
+  const own = new Set(pages.filter(([code]) => code === lang).map(([, slug]) => slug));
+  return pages
+    .filter(([code, slug]) => code === lang || (code === site.home && !own.has(slug)))
+    .map(([code, slug]) => {
+      const { title } = site.required<StaticPageFact>(`static-page:${code}/${slug}`);
+      return {
+        href: to(urls.staticPage(code, slug)),
+        ...wordsIn(title, code, lang),
+        ...(code === lang ? {} : { hrefLang: code }),
+      };
+    });
 }
 
-function directoriesOf({ lang, urls, to }: Links, site: Site): Edition['directories'] {
+function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['directories'] {
   return {
     person: to(urls.directory(lang, 'person')),
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    figures: site.figures.has(lang) ? to(urls.figures(lang)) : undefined,
+    figures: site.fact(`figure-ids:${lang}`) !== undefined ? to(urls.figures(lang)) : undefined,
     feeds: hasNoFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };
 }

@@ -1,18 +1,17 @@
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { MentionSentence } from '../model/body.ts';
-import type { Coordinates, EntityKind, ParsedEntity } from '../model/entity.ts';
-import { groupBy } from '../model/grouping.ts';
+import type { Coordinates, EntityKind } from '../model/entity.ts';
 import { type Href, outsideHref } from '../model/href.ts';
 import type { MapView } from '../model/locator-map.ts';
-import { once } from '../model/once.ts';
-import { type Article, entityKey, type Site, standsIn, textIn } from '../model/site.ts';
-import { holders } from '../relate/relate-entities.ts';
-import { type ArchiveLink, monthLinks } from './archive-links.ts';
+import type { Entity } from '../model/thing-facts.ts';
+import { entityFolders } from '../relate/site-urls.ts';
+import { type ArchiveLink, archiveLinks } from './archive-links.ts';
 import { type BodyView, textView } from './body-view.ts';
 import { standfirstsOnly } from './feed-urls.ts';
-import { type InputDigests, listDigest } from './input-digests.ts';
 import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing, type PageKindOf } from './page-kind.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -35,15 +34,13 @@ export interface EntityView {
   readonly holds: readonly EntityLink[];
   readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
   readonly body: BodyView;
-  /** The newest, at most `mostShown`. */
+  /** The newest, as many as a list shows. */
   readonly appearances: readonly AppearanceView[];
   /** Months of the archive in which it stands in more than is shown; empty where all is shown. */
   readonly earlier: readonly ArchiveLink[];
 }
 
-const mostShown = 60;
-
-export type PlaceOrOrganisationType = Exclude<ParsedEntity, { kind: 'person' }>['type'];
+export type PlaceOrOrganisationType = Exclude<Entity, { kind: 'person' }>['type'];
 
 /** An article in which the entity stands, and the sentences of its name there. */
 export interface AppearanceView {
@@ -66,7 +63,8 @@ function defineEntityPage<Kind extends EntityKind>(
 ): PageKindOf<Kind, EntityView> {
   return definePage({
     kind,
-    plan: (site, digests) => planPages(site, digests, kind),
+    plan: (site) => planPages(site, kind),
+    view: entityView,
     isPublic: true,
     feeds: standfirstsOnly,
     inSitemap: 'always',
@@ -75,117 +73,76 @@ function defineEntityPage<Kind extends EntityKind>(
     schemaType,
     showsDescription: true,
     items: none,
-    breadcrumb: (_, { links }) => [{ url: links.urls.directory(links.lang, kind) }],
+    breadcrumb: (_, { links: { lang, to, urls }, titles }) => [
+      { name: titles.entityKinds[kind], href: to(urls.directory(lang, kind)) },
+    ],
     map: ({ map }) => map,
     timeline: nothing,
   });
 }
 
-function planPages(
-  site: Site,
-  digests: InputDigests,
-  kind: EntityKind,
-): readonly Plan<EntityView>[] {
-  const held = groupBy(site.entities, ({ within }) => within?.id);
-  const entities = site.entities.filter((entity) => entity.kind === kind);
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    const standing = entities.filter((entity) => standsIn(site, entity, code));
-    return standing.map((entity) => {
-      const parts = once(
-        (): EntityParts => ({
-          entity,
-          text: textIn(site, entity, code),
-          holds: kind === 'place' ? (held.get(entity.id) ?? []) : [],
-          articles: (site.appearances.get(entityKey(entity)) ?? []).filter(
-            (article) => article.lang === code,
-          ),
-        }),
-      );
-      return {
-        url: links.urls.entity(code, kind, entity.id),
-        lang: code,
-        origin: entity.path,
-        inputs: () => inputsOf(parts(), links, digests),
-        view: () => entityView(parts(), site, links),
-      };
-    });
+function planPages(site: SiteReader, kind: EntityKind): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const { urls } = linksIn(site, lang);
+    const ids = site.required<readonly string[]>(`entities:${lang}/${kind}`);
+    return ids.map((id) => ({
+      url: urls.entity(lang, kind, id),
+      lang,
+      subject: `${kind}/${id}`,
+      origin: `${entityFolders[kind]}/${id}.md`,
+    }));
   });
 }
 
-/** What the page of an entity is made from. */
-interface EntityParts {
-  readonly entity: ParsedEntity;
-  /** Its text in the page's language. */
-  readonly text: ReturnType<typeof textIn>;
-  /** Places and organisations that lie in it. */
-  readonly holds: readonly ParsedEntity[];
-  /** Those in which it stands, in the page's language, newest first. */
-  readonly articles: readonly Article[];
-}
-
-function inputsOf(
-  { entity, text, holds, articles }: EntityParts,
-  links: Links,
-  digests: InputDigests,
-): readonly string[] {
-  const { lang } = links;
-  return [
-    listDigest(entity),
-    digests.entity(entity, lang),
-    digests.text(text, lang),
-    ...holds.map((held) => digests.entity(held, lang)),
-    ...(entity.kind === 'place' ? [digests.countries()] : []),
-    ...articles.slice(0, mostShown).map(digests.sentences),
-    listDigest(monthLinks(articles.slice(mostShown), links)),
-  ];
-}
-
-function entityView(
-  { entity, text, holds, articles }: EntityParts,
-  site: Site,
-  links: Links,
-): EntityView {
+function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityView {
+  const entity = site.entity(subject);
+  if (entity === undefined) throw new RangeError(`the site has no ${subject}`);
+  const links = linksIn(site, lang);
   const name = links.name(entity.names);
+  const { articles, earlier } = site.list(lang, subject);
   return {
     kind: entity.kind,
     name,
     description: links.own(entity.descriptions),
     namesElsewhere: Object.entries(entity.names)
-      .filter(([lang, other]) => lang !== links.lang && other !== name.text)
-      .map(([lang, other]) => wordsIn(other, lang, links.lang)),
-    aliases: entity.aliases[links.lang] ?? [],
+      .filter(([code, other]) => code !== lang && other !== name.text)
+      .map(([code, other]) => wordsIn(other, code, lang)),
+    aliases: entity.aliases[lang] ?? [],
     role: entity.kind === 'person' ? links.own(entity.roles) || undefined : undefined,
     type: entity.kind === 'person' ? undefined : entity.type,
-    coordinates: entity.kind === 'place' ? entity.coordinates : undefined,
-    countryCode: entity.kind === 'place' ? entity.countryCode : undefined,
-    map: entity.kind === 'place' ? mapView([entity], entity, site, links) : undefined,
-    within: holders(entity, site.places).map(links.entity),
-    holds: holds.map(links.entity),
+    ...whereabouts(entity, site, links),
     sameAs: entity.sameAs.map((address) => ({
       href: outsideHref(address),
       host: new URL(address).hostname.replace(/^www\./, ''),
     })),
-    body: textView(text, site, links),
-    appearances: articles
-      .slice(0, mostShown)
-      .map((article) => appearanceView(article, entity, site, links)),
-    earlier: monthLinks(articles.slice(mostShown), links),
+    body: textView(subject, site, links),
+    appearances: articles.map((path) => appearanceView(site.article(path), subject, links)),
+    earlier: archiveLinks(earlier, links),
+  };
+}
+
+function whereabouts(
+  entity: Entity,
+  site: SiteReader,
+  links: Links,
+): Pick<EntityView, 'coordinates' | 'countryCode' | 'map' | 'within' | 'holds'> {
+  const isPlace = entity.kind === 'place';
+  return {
+    coordinates: isPlace ? entity.coordinates : undefined,
+    countryCode: isPlace ? entity.countryCode : undefined,
+    map: isPlace ? mapView([entity], entity, site, links) : undefined,
+    within: site.ancestors(entity).map(links.entity),
+    holds: isPlace ? site.contents(entity.id).map(links.entity) : [],
   };
 }
 
 /** Each sentence once, however often the name stands in it. */
-function appearanceView(
-  article: Article,
-  entity: ParsedEntity,
-  site: Site,
-  links: Links,
-): AppearanceView {
+function appearanceView(article: ArticleFacts, entity: string, links: Links): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
-  const isNamed = article.named.includes(entity);
-  for (const { target, sentence } of isNamed ? article.sentences() : []) {
+  for (const { target, sentence } of article.names(entity) ? article.sentences() : []) {
     const whole = sentence.before + sentence.name + sentence.after;
-    if (site.bearerOf(target) === entity && !sentences.has(whole)) sentences.set(whole, sentence);
+    if (article.bearerOf(target) === entity && !sentences.has(whole))
+      sentences.set(whole, sentence);
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };
 }

@@ -1,8 +1,7 @@
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { EventDate } from '../model/event.ts';
-import type { Site, ToldEvent } from '../model/site.ts';
-import type { ParsedStory } from '../model/story.ts';
-import { storyEventsIn } from '../relate/story-events.ts';
-import type { Link, Links, Words } from './links.ts';
+import { type Link, type Links, linksIn, type Words } from './links.ts';
 
 /** Something that happened, with the article that reports it. */
 export interface EventView {
@@ -16,39 +15,32 @@ export interface EventView {
   readonly article: Link | undefined;
 }
 
-/** The events of a story in the order in which they happened: see `mergeStoryEvents`. */
-export function storyEvents(story: ParsedStory, site: Site, links: Links): readonly EventView[] {
-  return storyEventsIn(site, links.lang, story).map((told) => eventView(told, story, site, links));
+/** Events of a story as the pages of a language show them. */
+export function eventViews(
+  story: string,
+  ids: readonly string[],
+  site: SiteReader,
+  links: Links,
+): readonly EventView[] {
+  return ids.map((id) => eventView(story, id, site, links));
 }
 
-/** A page of each article of a story may show an event: its text is read once. */
-const known = new WeakMap<ToldEvent, EventView>();
-
-/** An event as a page of its language shows it. @param told of that language */
-export function eventView(
-  told: ToldEvent,
-  story: ParsedStory,
-  site: Site,
-  links: Links,
-): EventView {
-  const made = known.get(told) ?? makeEventView(told, story, site, links);
-  known.set(told, made);
-  return made;
+/** The pages of all articles of a story may show an event: its text is read once. */
+function eventView(story: string, id: string, site: SiteReader, links: Links): EventView {
+  const { lang } = links;
+  return site.derived(`event-view:${lang}/${story}/${id}`, (own) =>
+    makeEventView(story, id, own, linksIn(own, lang)),
+  );
 }
 
-function makeEventView(
-  { card, article }: ToldEvent,
-  story: ParsedStory,
-  site: Site,
-  links: Links,
-): EventView {
-  const place = card.place === undefined ? undefined : site.places.get(card.place);
+function makeEventView(story: string, id: string, site: SiteReader, links: Links): EventView {
+  const { article: path, place: placeId } = site.event(links.lang, story, id);
+  const article = path === undefined ? undefined : site.article(path);
+  const place = placeId === undefined ? undefined : site.entity(`place/${placeId}`);
   return {
-    id: card.id,
-    anchor: `event.${card.id}`,
-    ...(article === undefined
-      ? toldByStory(card.id, story, links)
-      : toldByArticle(card.id, article)),
+    id,
+    anchor: `event.${id}`,
+    ...(article === undefined ? toldByStory(story, id, site, links) : toldByArticle(id, article)),
     place: place && links.entity(place),
     article: article && { href: links.to(article.url), text: article.headline },
   };
@@ -57,16 +49,15 @@ function makeEventView(
 type Telling = Pick<EventView, 'date' | 'what' | 'source'>;
 
 /** An event of the story's file in the words of the page's language. */
-function toldByStory(id: string, story: ParsedStory, links: Links): Telling {
-  const event = story.events.find((each) => each.id === id);
-  const what = event?.what[links.lang];
-  if (event === undefined || what === undefined)
-    throw new RangeError(`no event ${id} in ${story.path}`);
-  return { date: event.date, what, source: event.source && links.name(event.source) };
+function toldByStory(story: string, id: string, site: SiteReader, links: Links): Telling {
+  const { date, what, source } = site.storyFileEvent(story, id);
+  const told = what[links.lang];
+  if (told === undefined) throw new RangeError(`event ${id} of ${story} is not in ${links.lang}`);
+  return { date, what: told, source: source && links.name(source) };
 }
 
-function toldByArticle(id: string, article: NonNullable<ToldEvent['article']>): Telling {
-  const event = article.text().events.find((each) => each.id === id);
+function toldByArticle(id: string, article: ArticleFacts): Telling {
+  const event = article.events().find((each) => each.id === id);
   if (event === undefined) throw new RangeError(`no event ${id} in ${article.path}`);
   const { date, what, source } = event;
   return { date, what, source: source === undefined ? undefined : { text: source } };

@@ -1,14 +1,12 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import { type EntityKind, entityKinds } from '../model/entity.ts';
 import type { Href } from '../model/href.ts';
-import type { LanguageCode } from '../model/language.ts';
 import type { Publication } from '../model/publication.ts';
-import { type Site, standsIn } from '../model/site.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
 import { frontPage } from './front-page.ts';
-import { type InputDigests, joined } from './input-digests.ts';
 import { type Links, linksIn, type Words } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
@@ -45,6 +43,7 @@ export function hasNoFeeds({ leaveOut }: Publication): boolean {
 export const feedsPage = definePage({
   kind: 'feeds',
   plan: planPages,
+  view: feedsView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'always',
@@ -58,58 +57,43 @@ export const feedsPage = definePage({
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<FeedsView>[] {
+function planPages(site: SiteReader): readonly PageAddress[] {
   if (hasNoFeeds(site.publication)) return [];
-  return site.languages.map(({ code }) => {
-    const links = linksIn(site, code);
-    const { sections, stories, entities } = thingsIn(site, code);
-    const inputs = () => [
-      joined([
-        ...sections.map(digests.section),
-        ...stories.map(digests.story),
-        ...entities.map((entity) => digests.entity(entity, code)),
-      ]),
-    ];
-    const hasOpml = !site.publication.leaveOut.includes('opml');
-    const opml = hasOpml ? links.to(opmlUrl) : undefined;
-    const view = () => ({ groups: groupsOf(site, links), opml });
-    return { url: links.urls.feeds(code), lang: code, inputs, view };
+  return site.languages.map(({ code: lang }) => {
+    return { url: linksIn(site, lang).urls.feeds(lang), lang, subject: 'feeds' };
   });
 }
 
-/** What has feeds in an edition. */
-function thingsIn(site: Site, lang: LanguageCode): Pick<Site, 'sections' | 'stories' | 'entities'> {
-  const stands = (thing: { readonly path: string }) => standsIn(site, thing, lang);
-  return {
-    sections: site.sections.filter(stands),
-    stories: site.stories.filter(stands),
-    entities: site.entities.filter(stands),
-  };
+function feedsView({ lang }: PageAddress, site: SiteReader): FeedsView {
+  const links = linksIn(site, lang);
+  const hasOpml = !site.publication.leaveOut.includes('opml');
+  return { groups: groupsOf(site, links), opml: hasOpml ? links.to(opmlUrl) : undefined };
 }
 
 const entityPages = { person: personPage, place: placePage, organisation: organisationPage };
 
-function groupsOf(site: Site, links: Links): readonly FeedGroup[] {
+function groupsOf(site: SiteReader, links: Links): readonly FeedGroup[] {
   const { lang, urls, name } = links;
-  const { sections, stories, entities } = thingsIn(site, lang);
   const front = { url: urls.front(lang), name: name(site.publication.names) };
   const groups = [
     group('site', frontPage.feeds, [front], links),
     group(
       'section',
       sectionPage.feeds,
-      sections.map(({ id, names }) => ({ url: urls.section(lang, id), name: name(names) })),
+      site
+        .sections(lang)
+        .map(({ id, names }) => ({ url: urls.section(lang, id), name: name(names) })),
       links,
     ),
     group(
       'story',
       storyPage.feeds,
-      stories.map(({ id, names }) => ({ url: urls.story(lang, id), name: name(names) })),
+      site.stories(lang).map(({ id, names }) => ({ url: urls.story(lang, id), name: name(names) })),
       links,
     ),
     ...entityKinds.map((kind) => {
-      const pages = entities
-        .filter((entity) => entity.kind === kind)
+      const pages = site
+        .entities(lang, kind)
         .map(({ id, names }) => ({ url: urls.entity(lang, kind, id), name: name(names) }));
       return group(kind, entityPages[kind].feeds, pages, links);
     }),

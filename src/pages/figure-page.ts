@@ -1,12 +1,12 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Figure, FigureValue } from '../model/figure.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { once } from '../model/once.ts';
-import { type FigureLedger, type FigureReport, figuresIn, type Site } from '../model/site.ts';
+import type { FigureFact } from '../model/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type InputDigests, listDigest } from './input-digests.ts';
+import { figureOf } from './figure-view.ts';
 import { type Link, type Links, linksIn } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, nothing } from './page-kind.ts';
 import type { ListItem } from './page-parts.ts';
 
@@ -33,10 +33,15 @@ export interface FigurePageView {
   readonly replacedBy: readonly Link[];
 }
 
+type Report = FigureFact['reports'][number];
+
+const prefix = 'figure/';
+
 /** A page for each figure: its values over time, in all articles that give it. */
 export const figurePage = definePage({
   kind: 'figure',
   plan: planPages,
+  view: figurePageView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'with articles',
@@ -45,42 +50,37 @@ export const figurePage = definePage({
   schemaType: 'WebPage',
   showsDescription: false,
   items: articleItems,
-  breadcrumb: (_, { links }) => [{ url: links.urls.figures(links.lang) }],
+  breadcrumb: (_, { links: { lang, to, urls }, titles }) => [
+    { name: titles.figures, href: to(urls.figures(lang)) },
+  ],
   map: nothing,
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<FigurePageView>[] {
-  return site.languages.flatMap(({ code }) => {
-    const links = linksIn(site, code);
-    const ledger = figuresIn(site, code);
-    const heirs = once(() => heirsIn(ledger));
-    return [...ledger].flatMap(([id, reports]) => {
-      const latest = latestOf(reports);
-      if (latest === undefined) return [];
-      const linked = once(() => relatedFigures(id, ledger, heirs()));
-      return [
-        {
-          url: links.urls.figure(code, id),
-          lang: code,
-          inputs: () => [
-            ...reports.flatMap(({ article }) => [article.figuresDigest, digests.teaser(article)]),
-            listDigest(linked()),
-            ...Object.values(linked())
-              .flat()
-              .map((each) => latestOf(ledger.get(each))?.article.figuresDigest ?? ''),
-          ],
-          view: () => ({
-            id,
-            name: capitalised(toldOf(latest).of, code),
-            ...historyOf(reports, links),
-            replaces: linked().replaces.map((each) => figureLink(each, ledger, links)),
-            replacedBy: linked().replacedBy.map((each) => figureLink(each, ledger, links)),
-          }),
-        },
-      ];
-    });
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.flatMap(({ code: lang }) => {
+    const { urls } = linksIn(site, lang);
+    const ids = site.fact<readonly string[]>(`figure-ids:${lang}`) ?? [];
+    return ids.map((id) => ({ url: urls.figure(lang, id), lang, subject: prefix + id }));
   });
+}
+
+function figurePageView({ lang, subject }: PageAddress, site: SiteReader): FigurePageView {
+  const id = subject.slice(prefix.length);
+  const links = linksIn(site, lang);
+  const { reports, replaces, replacedBy } = figureIn(site, lang, id);
+  const link = (other: string) => figureLink(other, site, links);
+  return {
+    id,
+    name: capitalised(lastOf(reports, id, site).of, lang),
+    ...historyOf(reports, id, site, links),
+    replaces: replaces.map(link),
+    replacedBy: replacedBy.map(link),
+  };
+}
+
+function figureIn(site: SiteReader, lang: LanguageCode, id: string): FigureFact {
+  return site.required(`figure:${lang}/${id}`);
 }
 
 /** The articles that give a figure, each once. */
@@ -89,63 +89,43 @@ function articleItems({ history }: FigurePageView): readonly ListItem[] {
   return [...new Map(all.map(({ text, href }) => [href, { name: text, href }])).values()];
 }
 
-/** The ids of the figures that one replaces, and of those that replace it. */
-function relatedFigures(id: string, ledger: FigureLedger, heirs: ReturnType<typeof heirsIn>) {
-  const old = (ledger.get(id) ?? []).flatMap(({ figure }) => figure.supersedes ?? []);
-  return { replaces: known(old, ledger), replacedBy: known(heirs.get(id) ?? [], ledger) };
+/** A figure as the article says it that gave it for the newest day, or the last of several. */
+function lastOf(reports: readonly Report[], id: string, site: SiteReader): Figure {
+  const latest = reports.at(-1);
+  if (latest === undefined) throw new RangeError(`no article gives the figure ${id}`);
+  return figureOf(id, site.article(latest.article));
 }
 
-/** The report of the newest day that was published last. */
-export function latestOf(reports: readonly FigureReport[] | undefined): FigureReport | undefined {
-  return reports?.at(-1);
-}
-
-/** A figure with all that its article says of it. */
-export function toldOf({ article, figure }: FigureReport): Figure {
-  const told = article.text().figures.find(({ id }) => id === figure.id);
-  if (told === undefined) throw new RangeError(`${article.path} has no figure ${figure.id}`);
-  return told;
-}
-
-/** The ids of the figures that replace others, by the id of what they replace. */
-export function heirsIn(ledger: FigureLedger): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
-  for (const [id, reports] of ledger) {
-    for (const { figure } of reports) {
-      if (figure.supersedes === undefined) continue;
-      heirs.set(figure.supersedes, [...(heirs.get(figure.supersedes) ?? []), id]);
-    }
-  }
-  return heirs;
-}
-
-/** Ids without repetition, of figures that the language has. */
-function known(ids: readonly string[], ledger: FigureLedger): readonly string[] {
-  return [...new Set(ids)].filter((id) => ledger.has(id)).sort();
-}
-
-function figureLink(id: string, ledger: FigureLedger, links: Links): Link {
-  const latest = latestOf(ledger.get(id));
+function figureLink(id: string, site: SiteReader, links: Links): Link {
+  const { reports } = figureIn(site, links.lang, id);
   return {
     href: links.to(links.urls.figure(links.lang, id)),
-    text: latest === undefined ? id : toldOf(latest).of,
+    text: lastOf(reports, id, site).of,
   };
 }
 
 function historyOf(
-  reports: readonly FigureReport[],
+  reports: readonly Report[],
+  id: string,
+  site: SiteReader,
   links: Links,
 ): Pick<FigurePageView, 'latest' | 'history'> {
-  const days = groupBy(reports, ({ figure }) => figure.asOf);
-  const history = [...days.values()].map((ofDay) => figureDay(ofDay, links)).reverse();
+  const days = groupBy(reports, ({ asOf }) => asOf);
+  const history = [...days.values()].map((ofDay) => figureDay(ofDay, id, site, links)).reverse();
   const [latest] = history;
   if (latest === undefined) throw new RangeError('a figure without reports');
   return { latest, history };
 }
 
 /** @param reports of one day, at least one */
-function figureDay(reports: readonly FigureReport[], links: Links): FigureDay {
-  const told = reports.map(toldOf);
+function figureDay(
+  reports: readonly Report[],
+  id: string,
+  site: SiteReader,
+  links: Links,
+): FigureDay {
+  const articles = reports.map(({ article }) => site.article(article));
+  const told = articles.map((article) => figureOf(id, article));
   const [first] = told;
   if (first === undefined) throw new RangeError('a day without reports');
   const { qualifier, amount, to, unit, asOf } = first;
@@ -156,10 +136,7 @@ function figureDay(reports: readonly FigureReport[], links: Links): FigureDay {
     unit,
     asOf,
     sources: [...new Set(told.map(({ source }) => source))],
-    articles: reports.map(({ article }) => ({
-      href: links.to(article.url),
-      text: article.headline,
-    })),
+    articles: articles.map(({ url, headline }) => ({ href: links.to(url), text: headline })),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { Figure, FigureValue } from '../model/figure.ts';
 import type { Href } from '../model/href.ts';
-import type { Article } from '../model/site.ts';
 import type { Link, Links } from './links.ts';
 
 /** A number in the news, with the way to its history and the article that gives it. */
@@ -10,7 +10,7 @@ export interface FigureView extends FigureValue, Omit<Figure, 'at'> {
 }
 
 /** A figure as an article gives it. */
-export function figureView(figure: Figure, article: Article, links: Links): FigureView {
+export function figureView(figure: Figure, article: ArticleFacts, links: Links): FigureView {
   const { at: _, ...shown } = figure;
   return {
     ...shown,
@@ -19,15 +19,21 @@ export function figureView(figure: Figure, article: Article, links: Links): Figu
   };
 }
 
+/** A figure with all that an article says of it. Throws RangeError if the article does not give it. */
+export function figureOf(id: string, article: ArticleFacts): Figure {
+  const told = article.figures().find((each) => each.id === id);
+  if (told === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
+  return told;
+}
+
 /**
  * The figures that articles give, each once with the value of its newest day, in the order of the
  * articles and of their front matter; one that another figure of theirs replaces is left out.
  */
-export function figuresOf(articles: readonly Article[], links: Links): readonly FigureView[] {
+export function figuresOf(articles: readonly ArticleFacts[], links: Links): readonly FigureView[] {
   const views = new Map<string, FigureView>();
   for (const article of articles) {
-    if (article.figuresDigest === '') continue;
-    for (const figure of article.text().figures) {
+    for (const figure of article.figures()) {
       const known = views.get(figure.id);
       if (known !== undefined && known.asOf >= figure.asOf) continue;
       views.set(figure.id, figureView(figure, article, links));

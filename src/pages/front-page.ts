@@ -1,18 +1,16 @@
-import type { ParsedEntity } from '../model/entity.ts';
-import type { LanguageCode } from '../model/language.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
-import { type EventView, storyEvents } from './event-view.ts';
+import { type EventView, eventViews } from './event-view.ts';
 import { wholeArticles } from './feed-urls.ts';
 import { type FigureView, figuresOf } from './figure-view.ts';
-import type { InputDigests } from './input-digests.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
 import { mapView } from './map-view.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
-import { storyInputs } from './story-inputs.ts';
+import { storyReporting } from './story-page.ts';
 import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 export interface FrontView {
@@ -42,6 +40,7 @@ const most = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
 export const frontPage = definePage({
   kind: 'front',
   plan: planPages,
+  view: frontView,
   isPublic: true,
   feeds: wholeArticles,
   inSitemap: 'always',
@@ -56,82 +55,63 @@ export const frontPage = definePage({
     story && { title: story.link.text, events: story.events, extent: 'full' },
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<FrontView>[] {
-  return site.languages.map(({ code }) => {
-    const links = linksIn(site, code);
-    const articles = articlesIn(site, code);
-    return {
-      url: links.urls.front(code),
-      lang: code,
-      inputs: () => inputsOf(articles, site, digests, code),
-      view: () => frontView(articles, site, links),
-    };
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.map(({ code: lang }) => {
+    return { url: linksIn(site, lang).urls.front(lang), lang, subject: 'front' };
   });
 }
 
-function inputsOf(
-  articles: readonly Article[],
-  site: Site,
-  digests: InputDigests,
-  lang: LanguageCode,
-): readonly string[] {
-  const entity = (each: ParsedEntity) => digests.entity(each, lang);
-  const [lead] = articles;
-  if (lead === undefined) return [];
-  const shown = articles.slice(0, 1 + most.others);
-  return [
-    lead.keyPointsDigest,
-    lead.figuresDigest,
-    ...digests.lead(lead),
-    ...lead.mapPlaces.map(entity),
-    digests.countries(),
-    ...shown.map(digests.teaser),
-    ...mostNamed(shown).slice(0, most.entities).map(entity),
-    ...(lead.story === undefined
-      ? []
-      : storyInputs(lead.story, ofStoryOf(lead, articles), site, digests, lang)),
-  ];
-}
-
-/** The articles of the story that leads. */
-function ofStoryOf({ story }: Article, articles: readonly Article[]): readonly Article[] {
-  return story === undefined ? [] : articles.filter((article) => article.story === story);
-}
-
-function frontView(articles: readonly Article[], site: Site, links: Links): FrontView {
-  const [lead] = articles;
+function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView {
+  const links = linksIn(site, lang);
+  const paths = site.list(lang, subject).articles.slice(0, 1 + most.others);
+  const articles = paths.map((path) => site.article(path));
+  const [lead, ...others] = articles;
   if (lead === undefined) {
     return { day: undefined, lead, others: [], story: undefined, figures: [], whoAndWhere: [] };
   }
-  const ofStory = ofStoryOf(lead, articles);
-  const text = lead.text();
   return {
     day: lead.day,
-    lead: {
-      ...teaserOf(lead, links),
-      keyPoints: text.keyPoints.slice(0, most.keyPoints),
-      picture: text.lead && pictureView(text.lead, site, links),
-      map: mapView(lead.mapPlaces, lead.place, site, links),
-    },
-    others: articles.slice(1, 1 + most.others).map((article) => teaserOf(article, links)),
-    story: lead.story && {
-      link: links.story(lead.story),
-      description: links.own(lead.story.descriptions),
-      events: storyEvents(lead.story, site, links).slice(-most.events),
-    },
-    figures: figuresOf([lead, ...ofStory], links).slice(0, most.figures),
-    whoAndWhere: mostNamed(articles.slice(0, 1 + most.others))
+    lead: leadView(lead, site, links),
+    others: others.map((article) => teaserOf(article, links)),
+    story: storyView(lead, site, links),
+    figures: figuresOf([lead, ...reporting(lead, site)], links).slice(0, most.figures),
+    whoAndWhere: mostNamed(articles)
       .slice(0, most.entities)
+      .flatMap((key) => site.entity(key) ?? [])
       .map(links.entity),
   };
 }
 
-function mostNamed(articles: readonly Article[]) {
-  const counts = new Map<Article['entities'][number], number>();
-  for (const entity of articles.flatMap(({ entities }) => entities)) {
-    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+function leadView(lead: ArticleFacts, site: SiteReader, links: Links): FrontView['lead'] {
+  const picture = lead.leadPicture();
+  return {
+    ...teaserOf(lead, links),
+    keyPoints: lead.keyPoints().slice(0, most.keyPoints),
+    picture: picture && pictureView(picture, site, links),
+    map: mapView(lead.mapPlaces, lead.place, site, links),
+  };
+}
+
+function storyView({ story }: ArticleFacts, site: SiteReader, links: Links): FrontView['story'] {
+  if (story === undefined) return undefined;
+  const events = site.storyEvents(links.lang, story.id).slice(-most.events);
+  return {
+    link: links.story(story),
+    description: links.own(story.descriptions),
+    events: eventViews(story.id, events, site, links),
+  };
+}
+
+/** The articles of a story that give figures. */
+function reporting({ lang, story }: ArticleFacts, site: SiteReader): readonly ArticleFacts[] {
+  return story === undefined ? [] : storyReporting(lang, story.id, site);
+}
+
+/** The keys of the entities that articles name, those that most name first. */
+function mostNamed(articles: readonly ArticleFacts[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const key of articles.flatMap(({ entityKeys }) => entityKeys)) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || compareText(entityKey(a), entityKey(b)))
-    .map(([entity]) => entity);
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([key]) => key);
 }

@@ -71,7 +71,10 @@ export function linksIn(site: SiteReader, lang: LanguageCode): Links {
     const own = lang === home ? undefined : site.fact<OwnAddresses>(`own-addresses:${lang}`)?.[url];
     return leading(own ?? { url, lang }, to, lang);
   };
-  const link = (url: string, names: ByLanguage<string>): Link => ({ href: to(url), ...name(names) });
+  const link = (url: string, names: ByLanguage<string>): Link => ({
+    href: to(url),
+    ...name(names),
+  });
   const own = (values: ByLanguage<string>) => values[lang] ?? '';
   const entityLink = ({ kind, id, names }: Entity): Link => {
     const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : home;

@@ -1,8 +1,6 @@
-import type { ParsedEntity } from '../model/entity.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { GazetteerPlace, MapPlace, MapView } from '../model/locator-map.ts';
-import type { Site } from '../model/site.ts';
-import { holders } from '../relate/relate-entities.ts';
-import { countryNames } from './country-names.ts';
+import type { Entity } from '../model/thing-facts.ts';
 import type { Links } from './links.ts';
 
 /**
@@ -13,38 +11,33 @@ import type { Links } from './links.ts';
  * @param main the one that the page is about, marked strongest; else the first
  */
 export function mapView(
-  entities: readonly ParsedEntity[],
-  main: ParsedEntity | undefined,
-  site: Site,
+  entities: readonly Entity[],
+  main: Pick<Entity, 'id'> | undefined,
+  site: SiteReader,
   links: Links,
   idPrefix = 'page.map',
 ): MapView | undefined {
-  const strongest = main !== undefined && entities.includes(main) ? main : entities[0];
+  const strongest = entities.find(({ id }) => id === main?.id) ?? entities[0];
   const places = entities.flatMap((entity): MapPlace[] => {
     const place = gazetteerPlace(entity, links);
-    return place === undefined
-      ? []
-      : [{ ...place, emphasis: entity === strongest ? 'main' : 'other' }];
+    const emphasis = entity.id === strongest?.id ? 'main' : 'other';
+    return place === undefined ? [] : [{ ...place, emphasis }];
   });
-  const chain = [...entities, ...entities.flatMap((entity) => holders(entity, site.places))];
-  const gazetteer = [...new Set(chain)].flatMap((entity) => gazetteerPlace(entity, links) ?? []);
+  const chain = [...entities, ...entities.flatMap((entity) => site.ancestors(entity))];
+  const byId = new Map(chain.map((entity) => [entity.id, entity]));
+  const gazetteer = [...byId.values()].flatMap((entity) => gazetteerPlace(entity, links) ?? []);
   if (!gazetteer.some(({ coordinates }) => coordinates !== undefined)) return undefined;
-  return {
-    places,
-    gazetteer,
-    countryNames: countryNames(site)[links.lang] ?? {},
-    idPrefix,
-  };
+  return { places, gazetteer, countryNames: site.countryNames(links.lang), idPrefix };
 }
 
-function gazetteerPlace(entity: ParsedEntity, links: Links): GazetteerPlace | undefined {
+function gazetteerPlace(entity: Entity, links: Links): GazetteerPlace | undefined {
   if (entity.kind !== 'place') return undefined;
   return {
     id: entity.id,
     name: links.name(entity.names).text,
     type: entity.type,
     coordinates: entity.coordinates,
-    within: entity.within?.id,
+    within: entity.within,
     countryCode: entity.countryCode,
   };
 }

@@ -1,8 +1,7 @@
-import { articlesIn, type Site } from '../model/site.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import { noFeeds } from './feed-urls.ts';
-import type { InputDigests } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 import { type Teaser, teaserOf } from './teaser.ts';
 
@@ -17,6 +16,7 @@ const mostShown = 5;
 export const notFoundPage = definePage({
   kind: 'not-found',
   plan: planPages,
+  view: notFoundView,
   isPublic: false,
   feeds: noFeeds,
   inSitemap: 'never',
@@ -30,15 +30,14 @@ export const notFoundPage = definePage({
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<NotFoundView>[] {
-  return site.languages.map(({ code }) => {
-    const links = linksIn(site, code);
-    const latest = articlesIn(site, code).slice(0, mostShown);
-    return {
-      url: `${links.urls.front(code)}404.html`,
-      lang: code,
-      inputs: () => latest.map(digests.teaser),
-      view: () => ({ latest: latest.map((article) => teaserOf(article, links)) }),
-    };
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.languages.map(({ code: lang }) => {
+    return { url: `${linksIn(site, lang).urls.front(lang)}404.html`, lang, subject: 'not-found' };
   });
+}
+
+function notFoundView({ lang }: PageAddress, site: SiteReader): NotFoundView {
+  const links = linksIn(site, lang);
+  const latest = site.list(lang, 'front').articles.slice(0, mostShown);
+  return { latest: latest.map((path) => teaserOf(site.article(path), links)) };
 }

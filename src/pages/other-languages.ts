@@ -1,8 +1,9 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Href } from '../model/href.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
-import type { Site } from '../model/site.ts';
 import { linksIn } from './links.ts';
-import type { PlannedPage } from './page-kinds.ts';
+import type { PageAddress } from './page.ts';
+import type { PageVersion } from './page-versions.ts';
 
 /** The way from a page to another edition. */
 export interface OtherLanguage {
@@ -15,13 +16,13 @@ export interface OtherLanguage {
 
 /**
  * The ways from a page to the site's other editions, in their order.
- * @param versions the page in every language in which it stands: `SiteIndex.translationsOf`
+ * @param versions the page in every language in which it stands: `versionsOf`
  * @param frontPageIn says in a language that a link leads to the front page of that language
  */
 export function otherLanguages(
-  page: Pick<PlannedPage, 'lang'>,
-  versions: readonly Pick<PlannedPage, 'lang' | 'url'>[],
-  site: Site,
+  page: Pick<PageAddress, 'lang'>,
+  versions: readonly PageVersion[],
+  site: SiteReader,
   frontPageIn: (language: Language) => string,
 ): readonly OtherLanguage[] {
   if (site.languages.length < 2) return [];

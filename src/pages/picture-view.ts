@@ -1,8 +1,8 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { Href } from '../model/href.ts';
-import { inLanguage } from '../model/language.ts';
+import { inLanguage, type LanguageCode } from '../model/language.ts';
 import { type PictureUse, type PictureVariant, pictureVariants } from '../model/picture.ts';
-import { defaultLanguage } from '../model/publication.ts';
-import type { Site } from '../model/site.ts';
+import type { PictureFact } from '../model/thing-facts.ts';
 import type { Links } from './links.ts';
 
 /** A picture with what must stand beside it. */
@@ -36,8 +36,12 @@ export interface LicenceView {
  * The view of a picture that a text shows: its files, and its words, the text's own before those of
  * its media entry. Undefined where there is no such picture, which has been reported.
  */
-export function pictureView(use: PictureUse, site: Site, links: Links): PictureView | undefined {
-  const file = site.media.get(use.path);
+export function pictureView(
+  use: PictureUse,
+  site: SiteReader,
+  links: Links,
+): PictureView | undefined {
+  const { file, entry } = site.picture(use.path);
   if (file?.picture === undefined) return undefined;
   const { fallback, variants } = pictureVariants(file, file.picture);
   const address = ({ path }: PictureVariant) => links.to(`/${path}`);
@@ -53,7 +57,7 @@ export function pictureView(use: PictureUse, site: Site, links: Links): PictureV
         .filter((variant) => variant.type === type)
         .map((variant) => ({ src: address(variant), width: variant.width })),
     })),
-    ...pictureWords(use, site, links),
+    ...pictureWords(use, entry, site.home, links),
   };
 }
 
@@ -68,11 +72,15 @@ function shownSize({ width, height }: PictureVariant): PictureView['shown'] {
 type PictureWords = Pick<PictureView, 'alt' | 'caption' | 'credit' | 'licence'>;
 
 /** A description and a caption are read as words of the page: another language's do not serve. */
-function pictureWords(use: PictureUse, site: Site, links: Links): PictureWords {
+function pictureWords(
+  use: PictureUse,
+  entry: PictureFact['entry'],
+  home: LanguageCode,
+  links: Links,
+): PictureWords {
   const { alt, caption, credit, licence } = use;
-  const entry = site.mediaEntries.get(use.path);
   const { lang } = links;
-  const known = inLanguage(entry?.credits ?? {}, lang, defaultLanguage(site.publication));
+  const known = inLanguage(entry?.credits ?? {}, lang, home);
   return {
     alt: alt ?? entry?.alts[lang] ?? '',
     caption: caption ?? entry?.captions[lang],

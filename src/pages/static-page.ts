@@ -1,9 +1,10 @@
-import type { Site } from '../model/site.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import type { LanguageCode } from '../model/language.ts';
+import type { ListedStaticPage, StaticPageFact } from '../model/thing-facts.ts';
 import { type BodyView, textView } from './body-view.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type InputDigests, listDigest } from './input-digests.ts';
 import { linksIn } from './links.ts';
-import type { Plan } from './page.ts';
+import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 
 export interface StaticView {
@@ -16,6 +17,7 @@ export interface StaticView {
 export const staticPage = definePage({
   kind: 'static',
   plan: planPages,
+  view: staticView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'always',
@@ -29,16 +31,22 @@ export const staticPage = definePage({
   timeline: nothing,
 });
 
-function planPages(site: Site, digests: InputDigests): readonly Plan<StaticView>[] {
-  return site.staticPages.map((page) => {
-    const links = linksIn(site, page.lang);
-    const { title, description } = page;
-    return {
-      url: links.urls.staticPage(page.lang, page.slug),
-      lang: page.lang,
-      origin: page.path,
-      inputs: () => [listDigest(page), digests.text(page, page.lang)],
-      view: () => ({ title, description, body: textView(page, site, links) }),
-    };
-  });
+const prefix = 'page/';
+
+function planPages(site: SiteReader): readonly PageAddress[] {
+  return site.required<readonly ListedStaticPage[]>('static-pages').map(([lang, slug]) => ({
+    url: linksIn(site, lang).urls.staticPage(lang, slug),
+    lang,
+    subject: prefix + slug,
+    origin: staticPageIn(site, lang, slug).path,
+  }));
+}
+
+function staticView({ lang, subject }: PageAddress, site: SiteReader): StaticView {
+  const { title, description } = staticPageIn(site, lang, subject.slice(prefix.length));
+  return { title, description, body: textView(subject, site, linksIn(site, lang)) };
+}
+
+function staticPageIn(site: SiteReader, lang: LanguageCode, slug: string): StaticPageFact {
+  return site.required(`static-page:${lang}/${slug}`);
 }

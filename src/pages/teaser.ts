@@ -1,7 +1,7 @@
-import type { Href } from '../model/href.ts';
-import type { Moment } from '../model/moment.ts';
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { Availability } from '../model/article-facts.ts';
+import type { Href } from '../model/href.ts';
+import type { Moment } from '../model/moment.ts';
 import type { Link, Links, Words } from './links.ts';
 import type { ListItem } from './page-parts.ts';
 

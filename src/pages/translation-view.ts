@@ -1,4 +1,5 @@
-import type { Site, TranslationState } from '../model/site.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import type { TranslationState } from '../model/article-facts.ts';
 import type { OtherVersions } from '../model/translation-lines.ts';
 import { type Link, type Links, wordsIn } from './links.ts';
 
@@ -8,7 +9,7 @@ export type TranslationView = OtherVersions<Link>;
 /** Undefined where there is nothing to say. */
 export function translationView(
   state: TranslationState | undefined,
-  site: Site,
+  site: SiteReader,
   links: Links,
 ): TranslationView | undefined {
   if (state === undefined) return undefined;

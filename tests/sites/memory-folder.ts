@@ -1,14 +1,14 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
-import { buildSite } from '../../src/build/build-site.ts';
-import type { PlannedSite } from '../../src/build/planned-site.ts';
+import { buildSite, type PlannedSite } from '../../src/build/build-site.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
+import { SiteReader } from '../../src/facts/site-reader.ts';
 import type { ContentFolder, MediaFile } from '../../src/model/content-file.ts';
 import type { ByLanguage } from '../../src/model/language.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import { compareText } from '../../src/model/order.ts';
 import type { Checked } from '../../src/model/problem.ts';
-import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
+import { makePage, type PageKind, type ViewOf } from '../../src/pages/page-kinds.ts';
 import { unintended } from './unintended.ts';
 
 /** The files of a content folder as text, by path. */
@@ -84,11 +84,16 @@ export function viewAt<Kind extends PageKind>(
 
 /** What the page at a URL of a planned site shows. */
 export function viewIn<Kind extends PageKind>(
-  { pages }: Pick<PlannedSite, 'pages'>,
+  { pages, facts }: Pick<PlannedSite, 'pages' | 'facts'>,
   kind: Kind,
   url: string,
 ): ViewOf<Kind> {
-  const page = pages.find((each) => each.url === url);
-  if (page?.kind !== kind) throw new Error(`no ${kind} page at ${url} but ${page?.kind ?? 'none'}`);
-  return page.view() as ViewOf<Kind>;
+  const plan = pages.find((each) => each.url === url);
+  if (plan?.kind !== kind) throw new Error(`no ${kind} page at ${url} but ${plan?.kind ?? 'none'}`);
+  return makePage(plan, readerOf({ facts })).view as ViewOf<Kind>;
+}
+
+/** A reader of a planned site that has read nothing yet. */
+export function readerOf({ facts }: Pick<PlannedSite, 'facts'>): SiteReader {
+  return new SiteReader(facts);
 }
