@@ -20,8 +20,8 @@ export function cardProblems(site: Site): readonly Problem[] {
       const message = `the name of the publication in "${code}" has ${lost.join(' ')}, which no font of the social cards has`;
       return [warningAt(path, fileStart, message, 'write "cards: none": no page has one')];
     }
-    return site.articles.flatMap(({ lang, headline, path: file }) => {
-      const missing = lang === code ? missingCharacters(withoutEmoji(headline)) : [];
+    return site.articles.flatMap(({ lang, listed, path: file }) => {
+      const missing = lang === code ? missingCharacters(withoutEmoji(listed.headline)) : [];
       if (missing.length === 0) return [];
       const message = `the headline has ${missing.join(' ')}, which no font of the social cards has`;
       const advice = "nothing: the article shows the publication's card";

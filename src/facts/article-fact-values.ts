@@ -21,10 +21,11 @@ export function articleFacts(article: Article, site: Site): readonly Fact[] {
 }
 
 function summaryOf(article: Article): ArticleSummary {
-  const { path, slug, lang, url, headline, standfirst, kicker, published, modified } = article;
+  const { listed, path, slug, lang, url, published, modified } = article;
   const { day, availability, section, place } = article;
   return {
-    ...{ path, slug, lang, url, headline, standfirst, kicker, published, modified },
+    ...listed,
+    ...{ path, slug, lang, url, published, modified },
     ...{ day, availability, section: section.id, place: place?.id },
   } as ArticleSummary;
 }

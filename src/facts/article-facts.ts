@@ -5,6 +5,7 @@ import type {
   ArticleSummary,
   Availability,
 } from '../model/article-facts.ts';
+import { type ListedValues, listedValues } from '../model/article-fields.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
@@ -54,6 +55,11 @@ export class ArticleFacts {
 
   get url(): string {
     return this.#summary.url;
+  }
+
+  /** What lists show of it: headline, standfirst and the like. */
+  get listed(): ListedValues {
+    return listedValues(this.#summary);
   }
 
   get headline(): string {

@@ -1,3 +1,4 @@
+import type { ListedValues } from './article-fields.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 
@@ -5,15 +6,12 @@ import type { Moment } from './moment.ts';
 export type Availability = 'published' | 'draft' | 'pending';
 
 /** An article as it stands in a list: the fact `summary:PATH`. */
-export interface ArticleSummary {
+export interface ArticleSummary extends ListedValues {
   readonly path: string;
   readonly slug: string;
   readonly lang: LanguageCode;
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly kicker?: string;
   readonly published: Moment;
   /** When it was last changed, by the build's `now`: see `modifiedAt`. */
   readonly modified: Moment;

@@ -1,3 +1,4 @@
+import type { ListedValues, PlainValues } from './article-fields.ts';
 import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
 import type { EventCard } from './event-card.ts';
@@ -53,19 +54,14 @@ export interface LeadMap {
 }
 
 /** An article as its file tells it: no URL, no relations yet. */
-export interface ParsedArticle {
+export interface ParsedArticle extends PlainValues {
   readonly path: string;
   /** The file's name without language and extension: `us-planes-strike-sirte`. */
   readonly slug: string;
   readonly lang: LanguageCode;
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly kicker: string | undefined;
   readonly section: Reference;
   readonly story: Reference | undefined;
   readonly published: Moment;
-  readonly updated: Moment | undefined;
-  readonly status: 'draft' | 'ready';
   readonly place: Reference | undefined;
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
@@ -73,7 +69,6 @@ export interface ParsedArticle {
   readonly lead: PictureUse | undefined;
   /** In the place of a picture. */
   readonly leadMap: LeadMap | undefined;
-  readonly keyPoints: readonly string[];
   readonly topics: readonly Reference[];
   readonly events: readonly StoryEvent[];
   readonly figures: readonly Figure[];
@@ -91,10 +86,9 @@ export interface ParsedArticle {
  * 100,000 articles need not hold their texts in memory.
  */
 export interface ArticleCard
-  extends Pick<
-    ParsedArticle,
-    'path' | 'slug' | 'lang' | 'headline' | 'standfirst' | 'kicker' | 'published' | 'status'
-  > {
+  extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'status'> {
+  /** What lists show of it: headline, standfirst and the like. */
+  readonly listed: ListedValues;
   readonly section: string;
   readonly story: string | undefined;
   readonly place: string | undefined;

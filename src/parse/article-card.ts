@@ -1,4 +1,5 @@
 import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
+import { listedValues } from '../model/article-fields.ts';
 import type { NamingSentence } from '../model/body.ts';
 import { eventCard } from '../model/event-card.ts';
 import type { CardFigure, Figure } from '../model/figure.ts';
@@ -7,15 +8,12 @@ import type { ArticleChange } from '../model/translation.ts';
 
 /** The card of an article. */
 export function articleCard(article: ParsedArticle): ArticleCard {
-  const { path, slug, lang, headline, standfirst, kicker, published, status, body } = article;
-  const { lead, leadMap } = article;
+  const { path, slug, lang, published, status, body, lead, leadMap } = article;
   return {
     path,
     slug,
     lang,
-    headline,
-    standfirst,
-    kicker,
+    listed: listedValues(article),
     published,
     status,
     section: article.section.id,
@@ -55,9 +53,7 @@ function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
   return body.mentions.map(({ target, sentence }) => ({ target, sentence }));
 }
 
-function namesOf({
-  body: { mentions },
-}: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers'> {
+function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers'> {
   const names = distinct(mentions.map(({ target }) => target));
   const required = new Set(mentions.filter((each) => each.required).map(({ target }) => target));
   return {

@@ -5,10 +5,10 @@ import type { PictureUse } from '../model/picture.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import {
   type ArticleFields,
-  articleFields,
-  articleFieldsWithMap,
+  articleSchema,
+  articleSchemaWithMap,
   type LeadImageFields,
-} from './article-fields.ts';
+} from './article-schema.ts';
 import { eventFields, toEvents } from './event-fields.ts';
 import { figureFields, toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
@@ -24,6 +24,7 @@ import {
   type Typeset,
   typesetter,
 } from './parse-context.ts';
+import { plainValues } from './plain-fields.ts';
 import { readRequiredBody } from './read-body.ts';
 import { readFields } from './read-fields.ts';
 import { referenceAt, referencesAt } from './reference-at.ts';
@@ -50,8 +51,8 @@ export function parseArticle(
   if (document === undefined) return findings.with(undefined);
   const { timeZone } = context.publication;
   const fields: Partial<ArticleFields> = hasLeadMap(document)
-    ? findings.take(readFields(articleFieldsWithMap, document, timeZone))
-    : findings.take(readFields(articleFields, document, timeZone));
+    ? findings.take(readFields(articleSchemaWithMap, document, timeZone))
+    : findings.take(readFields(articleSchema, document, timeZone));
   findings.add(crossChecks(fields, document));
   // What it may say, and where it would stand, hang on its language.
   if (!isKnown) return findings.with(undefined);
@@ -125,10 +126,9 @@ function toArticle(
   const section = referenceAt(fields.section, document, ['section']);
   if (!section || !published || !byline || !sources) return undefined;
   return {
+    ...plainValues(fields, typeset),
     section,
     published,
-    updated: fields.updated,
-    status: fields.status ?? 'ready',
     story: referenceAt(fields.story, document, ['story']),
     place: referenceAt(fields.place, document, ['place']),
     leadMap: toLeadMap(fields.lead, document),
@@ -149,29 +149,14 @@ function toArticle(
   };
 }
 
-type TextKeys =
-  | 'headline'
-  | 'standfirst'
-  | 'kicker'
-  | 'keyPoints'
-  | 'lead'
-  | 'corrections'
-  | 'updates';
-
-/** A headline or a standfirst that is missing is empty here, beside its problem. */
 function toTexts(
   fields: Partial<ArticleFields>,
   document: YamlDocument,
   typeset: Typeset,
-): Pick<ParsedArticle, TextKeys> {
-  const { headline = '', standfirst = '', keyPoints = [], corrections = [], updates = [] } = fields;
+): Pick<ParsedArticle, 'lead' | 'corrections' | 'updates'> {
+  const { lead, corrections = [], updates = [] } = fields;
   return {
-    headline: typeset.text(headline),
-    standfirst: typeset.text(standfirst),
-    kicker: typeset.maybe(fields.kicker),
-    keyPoints: keyPoints.map(typeset.text),
-    lead:
-      fields.lead && 'image' in fields.lead ? toLead(fields.lead, document, typeset) : undefined,
+    lead: lead && 'image' in lead ? toLead(lead, document, typeset) : undefined,
     corrections: corrections.map(({ date, note, was, now, substantive }) => ({
       date,
       note: typeset.text(note),

@@ -1,6 +1,6 @@
 import type { ArticleCard, FiledArticle } from '../model/article.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import type { Availability } from '../model/article-facts.ts';
+import type { ParsedEntity } from '../model/entity.ts';
 import type { Article } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
 import { dayOf } from './calendar.ts';
@@ -16,9 +16,7 @@ class TakenOver {
   readonly path: Article['path'];
   readonly slug: Article['slug'];
   readonly lang: Article['lang'];
-  readonly headline: Article['headline'];
-  readonly standfirst: Article['standfirst'];
-  readonly kicker: Article['kicker'];
+  readonly listed: Article['listed'];
   readonly published: Article['published'];
   readonly status: Article['status'];
   readonly names: Article['names'];
@@ -39,9 +37,7 @@ class TakenOver {
     this.path = card.path;
     this.slug = card.slug;
     this.lang = card.lang;
-    this.headline = card.headline;
-    this.standfirst = card.standfirst;
-    this.kicker = card.kicker;
+    this.listed = card.listed;
     this.published = card.published;
     this.status = card.status;
     this.names = card.names;

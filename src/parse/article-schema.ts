@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { articleFields, type OwnName } from '../model/article-fields.ts';
 import { eventFields } from './event-fields.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';
-import { line, lineOfLength, sentence } from './fields/line.ts';
+import { line } from './fields/line.ts';
 import { webAddress } from './fields/link.ts';
 import { moment } from './fields/moment.ts';
 import { oldAddress } from './fields/old-address.ts';
 import { topicCode } from './fields/topic-code.ts';
 import { figureFields } from './figure-fields.ts';
+import { plainSchemas } from './plain-fields.ts';
 import { quote, say } from './saying.ts';
 
 const sourceFields = z.strictObject({
@@ -55,18 +57,11 @@ const leadFields = z.strictObject({
   licence: line('the licence').optional(),
 });
 
-const sizeOf = (input: unknown): number => (Array.isArray(input) ? input.length : 0);
-
-/** The front matter of an article. */
-export const articleFields = z.strictObject({
-  headline: lineOfLength('the headline, 10 to 110 characters', 10, 110),
-  standfirst: lineOfLength('one or two sentences, at most 300 characters', 1, 300),
-  kicker: lineOfLength('a word or two, at most 40 characters', 1, 40).optional(),
+/** The schemas of the fields that have one of their own. */
+const ownSchemas = {
   section: identifier('the id of a section'),
   story: identifier('the id of a story').optional(),
   published: moment('when the article is published'),
-  updated: moment('when the article was last changed').optional(),
-  status: z.enum(['draft', 'ready']).default('ready'),
   place: identifier('the id of a place').optional(),
   byline: z
     .array(identifier('the id of a person or a desk'))
@@ -77,16 +72,6 @@ export const articleFields = z.strictObject({
     .min(1, { error: () => say('"sources" is empty', 'name at least one source') })
     .describe('a list of sources, each with "name" and "kind"'),
   lead: leadFields.optional(),
-  keyPoints: z
-    .array(sentence('one sentence'))
-    .max(5, {
-      error: ({ input }) =>
-        say(
-          `"keyPoints" has ${sizeOf(input)} items, ${sizeOf(input) - 5} too many`,
-          'keep five at most',
-        ),
-    })
-    .default([]),
   topics: z.array(topicCode()).default([]),
   events: z.array(eventFields).default([]),
   figures: z.array(figureFields).default([]),
@@ -94,10 +79,13 @@ export const articleFields = z.strictObject({
   updates: z.array(updateFields).default([]),
   movedFrom: z.array(oldAddress()).default([]),
   translationOf: z.strictObject({ version: followedVersion() }).optional(),
-});
+} satisfies Readonly<Record<OwnName, z.ZodType>>;
+
+/** The front matter of an article. The table gives the order of the fields; each has a schema after it. */
+export const articleSchema = z.strictObject({ ...articleFields, ...plainSchemas, ...ownSchemas });
 
 /** The front matter of an article that a map leads. */
-export const articleFieldsWithMap = articleFields.extend({
+export const articleSchemaWithMap = articleSchema.extend({
   lead: z.strictObject({
     map: z
       .array(identifier('the id of a place'))
@@ -107,12 +95,12 @@ export const articleFieldsWithMap = articleFields.extend({
 });
 
 type Lead = NonNullable<
-  z.output<typeof articleFields>['lead'] | z.output<typeof articleFieldsWithMap>['lead']
+  z.output<typeof articleSchema>['lead'] | z.output<typeof articleSchemaWithMap>['lead']
 >;
 
 export type LeadImageFields = Extract<Lead, { image: string }>;
 
 /** What an article's front matter says, once it has been checked. */
-export interface ArticleFields extends Omit<z.output<typeof articleFields>, 'lead'> {
+export interface ArticleFields extends Omit<z.output<typeof articleSchema>, 'lead'> {
   readonly lead?: Lead | undefined;
 }

@@ -1,0 +1,147 @@
+import type { Moment } from './moment.ts';
+
+/** What is said of each plain field, whatever its kind. */
+interface AnyField {
+  /** Whether lists show the field too: it is then in the summary of the article and in its teasers. */
+  readonly inLists: boolean;
+}
+
+/** A line of text. A required one that is missing is read as '', beside its problem. */
+interface LineField extends AnyField {
+  readonly is: 'line';
+  /** What an editor is asked to write: `a word or two`. */
+  readonly meaning: string;
+  /** The least and the most characters. */
+  readonly length: readonly [least: number, most: number];
+  readonly required: boolean;
+  /** Whether quotation marks, dashes and the like are set as the language asks. */
+  readonly typeset: boolean;
+}
+
+/** A list of sentences, empty if the field is missing. */
+interface SentencesField extends AnyField {
+  readonly is: 'sentences';
+  readonly meaning: string;
+  /** How many there may be, as a number and in words. */
+  readonly most: readonly [number: number, words: string];
+  readonly typeset: boolean;
+}
+
+/** A time with its zone; it may be missing. */
+interface MomentField extends AnyField {
+  readonly is: 'moment';
+  readonly meaning: string;
+}
+
+/** One of a few words. */
+interface ChoiceField extends AnyField {
+  readonly is: 'choice';
+  readonly values: readonly string[];
+  readonly otherwise: string;
+}
+
+/** A field whose value is read without a look at anything else. */
+export type PlainField = LineField | SentencesField | MomentField | ChoiceField;
+
+/** A field with a schema and a type of its own: ids of other files, values with places in the file. */
+const own = { is: 'own' } as const;
+
+/**
+ * Every field of an article's front matter, in the order in which problems list them. The type, the
+ * schema, the typesetting, the summary and the teaser of a plain field follow from its line: its page shows
+ * it with a line in `src/pages/article-page.ts` and one in its layout.
+ */
+export const articleFields = {
+  headline: {
+    is: 'line',
+    meaning: 'the headline, 10 to 110 characters',
+    length: [10, 110],
+    required: true,
+    typeset: true,
+    inLists: true,
+  },
+  standfirst: {
+    is: 'line',
+    meaning: 'one or two sentences, at most 300 characters',
+    length: [1, 300],
+    required: true,
+    typeset: true,
+    inLists: true,
+  },
+  kicker: {
+    is: 'line',
+    meaning: 'a word or two, at most 40 characters',
+    length: [1, 40],
+    required: false,
+    typeset: true,
+    inLists: true,
+  },
+  section: own,
+  story: own,
+  published: own,
+  updated: { is: 'moment', meaning: 'when the article was last changed', inLists: false },
+  status: { is: 'choice', values: ['draft', 'ready'], otherwise: 'ready', inLists: false },
+  place: own,
+  byline: own,
+  sources: own,
+  lead: own,
+  keyPoints: {
+    is: 'sentences',
+    meaning: 'one sentence',
+    most: [5, 'five'],
+    typeset: true,
+    inLists: false,
+  },
+  topics: own,
+  events: own,
+  figures: own,
+  corrections: own,
+  updates: own,
+  movedFrom: own,
+  translationOf: own,
+} as const satisfies Readonly<Record<string, PlainField | typeof own>>;
+
+type Fields = typeof articleFields;
+
+type ValueOf<Field> = Field extends { is: 'line'; required: true }
+  ? string
+  : Field extends { is: 'line' }
+    ? string | undefined
+    : Field extends { is: 'sentences' }
+      ? readonly string[]
+      : Field extends { is: 'moment' }
+        ? Moment | undefined
+        : Field extends { is: 'choice'; values: readonly (infer Value)[] }
+          ? Value
+          : never;
+
+/** The fields with a schema of their own. */
+export type OwnName = {
+  [Name in keyof Fields]: Fields[Name] extends PlainField ? never : Name;
+}[keyof Fields];
+
+export type PlainName = Exclude<keyof Fields, OwnName>;
+
+/** The plain fields of an article, typeset. */
+export type PlainValues = { readonly [Name in PlainName]: ValueOf<Fields[Name]> };
+
+type ListedName = {
+  [Name in keyof Fields]: Fields[Name] extends { inLists: true } ? Name : never;
+}[keyof Fields];
+
+/** What lists show of an article's plain fields. */
+export type ListedValues = Pick<PlainValues, ListedName>;
+
+/** The plain fields, each with its name. */
+export const plainFields = Object.entries<PlainField | typeof own>(articleFields).flatMap(
+  ([name, field]): readonly (readonly [string, PlainField])[] =>
+    field.is === 'own' ? [] : [[name, field]],
+);
+
+const listedNames = new Set(plainFields.flatMap(([name, { inLists }]) => (inLists ? name : [])));
+
+/** What of an article's values lists show. @param values may hold others too */
+export function listedValues(values: ListedValues): ListedValues {
+  const listed = Object.entries(values).filter(([name]) => listedNames.has(name));
+  return Object.fromEntries(listed) as ListedValues;
+}
