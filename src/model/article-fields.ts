@@ -132,16 +132,20 @@ type ListedName = {
 /** What lists show of an article's plain fields. */
 export type ListedValues = Pick<PlainValues, ListedName>;
 
+const fields: Readonly<Record<string, PlainField | typeof own>> = articleFields;
+
 /** The plain fields, each with its name. */
-export const plainFields = Object.entries<PlainField | typeof own>(articleFields).flatMap(
+export const plainFields = Object.entries(fields).flatMap(
   ([name, field]): readonly (readonly [string, PlainField])[] =>
     field.is === 'own' ? [] : [[name, field]],
 );
 
-const listedNames = new Set(plainFields.flatMap(([name, { inLists }]) => (inLists ? name : [])));
+const listedNames = Object.keys(fields).filter((name): name is ListedName => {
+  const field = fields[name];
+  return field !== undefined && field.is !== 'own' && field.inLists;
+});
 
 /** What of an article's values lists show. @param values may hold others too */
 export function listedValues(values: ListedValues): ListedValues {
-  const listed = Object.entries(values).filter(([name]) => listedNames.has(name));
-  return Object.fromEntries(listed) as ListedValues;
+  return Object.fromEntries(listedNames.map((name) => [name, values[name]])) as ListedValues;
 }

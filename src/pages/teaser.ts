@@ -1,16 +1,14 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { Availability } from '../model/article-facts.ts';
+import type { ListedValues } from '../model/article-fields.ts';
 import type { Href } from '../model/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Link, Links, Words } from './links.ts';
 import type { ListItem } from './page-parts.ts';
 
-/** An article as it stands in a list. */
-export interface Teaser {
+/** An article as it stands in a list, with what lists show of its own fields. */
+export interface Teaser extends ListedValues {
   readonly href: Href;
-  readonly kicker: string | undefined;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly section: Link;
   /** The dateline's place. */
   readonly place: Words | undefined;
@@ -21,10 +19,8 @@ export interface Teaser {
 
 export function teaserOf(article: ArticleFacts, links: Links): Teaser {
   return {
+    ...article.listed,
     href: links.to(article.url),
-    kicker: article.kicker,
-    headline: article.headline,
-    standfirst: article.standfirst,
     section: links.section(article.section),
     place: article.place && links.name(article.place.names),
     published: article.published,
