@@ -5,7 +5,7 @@ import type {
   ArticleSummary,
   Availability,
 } from '../model/article-facts.ts';
-import { type ListedValues, listedValues } from '../model/article-fields.ts';
+import { type ListedValues, listedValues } from '../model/article-values.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';

@@ -1,4 +1,4 @@
-import type { ListedValues } from './article-fields.ts';
+import type { ListedValues } from './article-values.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 

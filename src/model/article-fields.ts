@@ -1,5 +1,3 @@
-import type { Moment } from './moment.ts';
-
 /** What is said of each plain field, whatever its kind. */
 interface AnyField {
   /** Whether lists show the field too: it is then in the summary of the article and in its teasers. */
@@ -44,6 +42,10 @@ interface ChoiceField extends AnyField {
 export type PlainField = LineField | SentencesField | MomentField | ChoiceField;
 
 /** A field with a schema and a type of its own: ids of other files, values with places in the file. */
+export interface OwnField {
+  readonly is: 'own';
+}
+
 const own = { is: 'own' } as const;
 
 /**
@@ -99,53 +101,4 @@ export const articleFields = {
   updates: own,
   movedFrom: own,
   translationOf: own,
-} as const satisfies Readonly<Record<string, PlainField | typeof own>>;
-
-type Fields = typeof articleFields;
-
-type ValueOf<Field> = Field extends { is: 'line'; required: true }
-  ? string
-  : Field extends { is: 'line' }
-    ? string | undefined
-    : Field extends { is: 'sentences' }
-      ? readonly string[]
-      : Field extends { is: 'moment' }
-        ? Moment | undefined
-        : Field extends { is: 'choice'; values: readonly (infer Value)[] }
-          ? Value
-          : never;
-
-/** The fields with a schema of their own. */
-export type OwnName = {
-  [Name in keyof Fields]: Fields[Name] extends PlainField ? never : Name;
-}[keyof Fields];
-
-export type PlainName = Exclude<keyof Fields, OwnName>;
-
-/** The plain fields of an article, typeset. */
-export type PlainValues = { readonly [Name in PlainName]: ValueOf<Fields[Name]> };
-
-type ListedName = {
-  [Name in keyof Fields]: Fields[Name] extends { inLists: true } ? Name : never;
-}[keyof Fields];
-
-/** What lists show of an article's plain fields. */
-export type ListedValues = Pick<PlainValues, ListedName>;
-
-const fields: Readonly<Record<string, PlainField | typeof own>> = articleFields;
-
-/** The plain fields, each with its name. */
-export const plainFields = Object.entries(fields).flatMap(
-  ([name, field]): readonly (readonly [string, PlainField])[] =>
-    field.is === 'own' ? [] : [[name, field]],
-);
-
-const listedNames = Object.keys(fields).filter((name): name is ListedName => {
-  const field = fields[name];
-  return field !== undefined && field.is !== 'own' && field.inLists;
-});
-
-/** What of an article's values lists show. @param values may hold others too */
-export function listedValues(values: ListedValues): ListedValues {
-  return Object.fromEntries(listedNames.map((name) => [name, values[name]])) as ListedValues;
-}
+} as const satisfies Readonly<Record<string, PlainField | OwnField>>;

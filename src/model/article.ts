@@ -1,4 +1,4 @@
-import type { ListedValues, PlainValues } from './article-fields.ts';
+import type { ListedValues, PlainValues } from './article-values.ts';
 import type { Body, NamingSentence } from './body.ts';
 import type { StoryEvent } from './event.ts';
 import type { EventCard } from './event-card.ts';

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { Availability } from '../model/article-facts.ts';
-import type { ListedValues } from '../model/article-fields.ts';
+import type { ListedValues } from '../model/article-values.ts';
 import type { Href } from '../model/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Link, Links, Words } from './links.ts';

@@ -1,5 +1,5 @@
 import type { ArticleCard, CardPicture, FiledArticle, ParsedArticle } from '../model/article.ts';
-import { listedValues } from '../model/article-fields.ts';
+import { listedValues } from '../model/article-values.ts';
 import type { NamingSentence } from '../model/body.ts';
 import { eventCard } from '../model/event-card.ts';
 import type { CardFigure, Figure } from '../model/figure.ts';

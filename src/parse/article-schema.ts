@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { articleFields, type OwnName } from '../model/article-fields.ts';
+import { articleFields } from '../model/article-fields.ts';
+import type { OwnName } from '../model/article-values.ts';
 import { eventFields } from './event-fields.ts';
 import { followedVersion } from './fields/followed-version.ts';
 import { identifier } from './fields/identifier.ts';

@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import {
-  type PlainField,
-  type PlainName,
-  type PlainValues,
-  plainFields,
-} from '../model/article-fields.ts';
+import type { PlainField } from '../model/article-fields.ts';
+import { type PlainName, type PlainValues, plainFields } from '../model/article-values.ts';
 import { lineOfLength, sentence } from './fields/line.ts';
 import { moment } from './fields/moment.ts';
 import { nameOf } from './issue-wording.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleFields, type PlainField, plainFields } from '../../src/model/article-fields.ts';
+import { articleFields, type PlainField } from '../../src/model/article-fields.ts';
+import { plainFields } from '../../src/model/article-values.ts';
 import { parseArticle } from '../../src/parse/article.ts';
 import { articleCard } from '../../src/parse/article-card.ts';
 import { articleSchema } from '../../src/parse/article-schema.ts';

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SiteReader } from '../../src/facts/site-reader.ts';
+import type { PlainField } from '../../src/model/article-fields.ts';
+import type { Teaser } from '../../src/pages/teaser.ts';
+import { articleText, baseFiles } from '../sites/base-files.ts';
+
+const table = '../../src/model/article-fields.ts';
+
+/** Fields of which no file of the program knows. */
+const newFields: Readonly<Record<string, PlainField>> = {
+  subtitle: {
+    is: 'line',
+    meaning: 'a second headline',
+    length: [1, 80],
+    required: false,
+    typeset: true,
+    inLists: true,
+  },
+  aside: {
+    is: 'sentences',
+    meaning: 'one sentence',
+    most: [2, 'two'],
+    typeset: true,
+    inLists: false,
+  },
+};
+
+const path = 'articles/harbour-open.md';
+const files = {
+  ...baseFiles,
+  [path]: articleText({ subtitle: "It isn't closed", aside: ["It wasn't."] }),
+};
+
+describe('a field that is added to the table of article fields alone', () => {
+  let site: SiteReader;
+  let teaser: Teaser;
+
+  beforeAll(async () => {
+    vi.resetModules();
+    vi.doMock(table, async (importOriginal) => {
+      const { articleFields } = await importOriginal<{ articleFields: object }>();
+      return { articleFields: { ...articleFields, ...newFields } };
+    });
+    ({ site, teaser } = await read());
+  });
+
+  afterAll(() => {
+    vi.doUnmock(table);
+    vi.resetModules();
+  });
+
+  test('is in the parsed article, typeset', () => {
+    expect(site.article(path).text()).toMatchObject({
+      subtitle: 'It isn’t closed',
+      aside: ['It wasn’t.'],
+    });
+  });
+
+  test('is in the summary and in teasers if lists show it, and only then', () => {
+    const { listed } = site.article(path);
+    for (const list of [site.fact(`summary:${path}`), listed, teaser]) {
+      expect(list).toMatchObject({ headline: teaser.headline, subtitle: 'It isn’t closed' });
+      expect(list).not.toHaveProperty('aside');
+    }
+  });
+});
+
+/** Reads the site, and the teaser of its article, with the program as it is loaded now. */
+async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Teaser }> {
+  const { parseContent } = await import('../../src/parse/parse-content.ts');
+  const { relateContent } = await import('../../src/relate/relate-content.ts');
+  const { FactMap } = await import('../../src/facts/fact-map.ts');
+  const { SiteReader } = await import('../../src/facts/site-reader.ts');
+  const { linksIn } = await import('../../src/pages/links.ts');
+  const { teaserOf } = await import('../../src/pages/teaser.ts');
+  const { folderOf, markdownWords, testNow } = await import('../sites/memory-folder.ts');
+  const folder = folderOf(files);
+  const parsed = parseContent(folder, { words: markdownWords, baseUrl: undefined });
+  expect(parsed.problems).toEqual([]);
+  if (parsed.value === undefined) throw new Error('there is no site');
+  const options = { media: folder.media, now: testNow, drafts: false };
+  const { value: related } = relateContent(parsed.value, options);
+  const site = new SiteReader(new FactMap(related, { cards: false }));
+  return { site, teaser: teaserOf(site.article(path), linksIn(site, site.home)) };
+}
