@@ -4,9 +4,9 @@ import { type EditionProps, renderOnce } from '../../layouts/parts/render-once.t
 import { en } from '../../layouts/strings/en.ts';
 import { editionOf } from '../../src/pages/edition.ts';
 import { baseFiles } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 
-const { site } = soundSite(baseFiles);
+const site = readerOf(soundSite(baseFiles));
 const edition = {
   ...editionOf(site, site.publication.languages[0]),
   name: 'Esker & "Grey"',

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../src/pages/edition.ts';
 import { baseFiles, fileText, siteText } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 
 /** The edition of a site with more lines in its site.yaml. */
 function edition(lines = '', publisher = '{name: Port Esker Press}', baseUrl?: string) {
   const site = siteText(lines).replace('{name: Port Esker Press}', publisher);
   const contact = fileText({ title: 'Contact', description: 'Write to us' }, '## Desk\n\nHere.');
   const files = { ...baseFiles, 'site.yaml': site, 'pages/contact.md': contact };
-  const planned = soundSite(files, baseUrl === undefined ? {} : { baseUrl });
-  return editionOf(planned.site, planned.site.publication.languages[0]);
+  const own = readerOf(soundSite(files, baseUrl === undefined ? {} : { baseUrl }));
+  return editionOf(own, own.publication.languages[0]);
 }
 
 describe('who publishes a site', () => {

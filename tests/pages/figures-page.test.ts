@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../src/pages/edition.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
-import { type Files, soundSite, viewAt } from '../sites/memory-folder.ts';
+import { type Files, readerOf, soundSite, viewAt } from '../sites/memory-folder.ts';
 
 /** An article with as many figures as its month of 2030, each of a day of its own. */
 function article(month: string, count: number, more: object = {}): string {
@@ -49,12 +49,12 @@ describe('the page of all figures', () => {
   });
 
   test('is not there where no article gives a figure, nor is the way to it', () => {
-    const { site, pages } = soundSite(baseFiles);
-    expect(pages.some(({ url }) => url.startsWith('/figures/'))).toBe(false);
-    const [language] = site.languages;
+    const planned = soundSite(baseFiles);
+    expect(planned.pages.some(({ url }) => url.startsWith('/figures/'))).toBe(false);
+    const [language] = planned.site.languages;
     if (language === undefined) throw new Error('no language');
-    expect(editionOf(site, language).directories.figures).toBeUndefined();
-    const other = soundSite({ ...baseFiles, 'articles/a.md': article('01', 1) }).site;
-    expect(editionOf(other, language).directories.figures).toBe('/figures/');
+    expect(editionOf(readerOf(planned), language).directories.figures).toBeUndefined();
+    const other = soundSite({ ...baseFiles, 'articles/a.md': article('01', 1) });
+    expect(editionOf(readerOf(other), language).directories.figures).toBe('/figures/');
   });
 });

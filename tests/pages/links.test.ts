@@ -9,7 +9,7 @@ import {
   translatedText,
   twoLanguageSite,
 } from '../sites/base-files.ts';
-import { markdownWords, soundSite } from '../sites/memory-folder.ts';
+import { markdownWords, readerOf, soundSite } from '../sites/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const files = {
@@ -20,9 +20,9 @@ const files = {
   'places/low-isle.md': placeText('Low Isle'),
   'articles/harbour-open.ar.md': translatedText({}, 'قال [[Port Esker]].'),
 };
-const { site } = soundSite(files, { words });
+const site = readerOf(soundSite(files, { words }));
 const place = (id: string) => {
-  const found = site.places.get(id);
+  const found = site.entity(`place/${id}`);
   if (found === undefined) throw new Error(`no place ${id}`);
   return found;
 };
@@ -73,10 +73,11 @@ describe('links to what does not stand in an edition', () => {
     const page = (text: string) => fileText({ title: 'Standards', description: 'Rules' }, text);
     const standards = {
       ...files,
+      'site.yaml': `${twoLanguageSite}policies: {ethicsPolicy: "${url}"}\n`,
       'pages/standards.md': page('## Ethics\n\nWe.\n\n## Only in English\n\nWe.'),
       'pages/standards.ar.md': page('## الأخلاقيات {#ethics}\n\nنحن.'),
     };
-    const links = linksIn(soundSite(standards, { words }).site, 'ar');
+    const links = linksIn(readerOf(soundSite(standards, { words })), 'ar');
     expect(links.inEdition(url)).toEqual(hrefLang === undefined ? { href } : { href, hrefLang });
   });
 });
@@ -84,12 +85,12 @@ describe('links to what does not stand in an edition', () => {
 describe('links of a site whose base URL has a path', () => {
   const options = { baseUrl: 'https://paper.example/news/' };
   const planned = soundSite(baseFiles, options);
-  const links = linksIn(planned.site, 'en');
+  const links = linksIn(readerOf(planned), 'en');
 
   test('start with that path, whatever they lead to', () => {
     expect(links.to('/about/#desk')).toBe('/news/about/#desk');
     expect(links.archive('2031-05')).toBe('/news/2031/05/');
-    expect(planned.site.sections.map(links.section)).toEqual([
+    expect(readerOf(planned).sections('en').map(links.section)).toEqual([
       { href: '/news/harbour/', text: 'Harbour' },
     ]);
   });
@@ -108,25 +109,26 @@ describe('links of a site whose base URL has a path', () => {
 describe('links to another site', () => {
   const lines = 'policies: {ethicsPolicy: "https://press.example/code"}\n';
   const text = siteText(lines).replace('url: /about/', 'url: "https://press.example/desk"');
-  const elsewhere = soundSite(
+  const planned = soundSite(
     { ...baseFiles, 'site.yaml': text },
     { baseUrl: 'https://paper.example/news/' },
   );
+  const elsewhere = readerOf(planned);
 
   test('keep their address: policies and desks', () => {
-    const [language] = elsewhere.site.publication.languages;
-    expect(editionOf(elsewhere.site, language).policies).toEqual([
+    const [language] = elsewhere.publication.languages;
+    expect(editionOf(elsewhere, language).policies).toEqual([
       { kind: 'ethicsPolicy', href: 'https://press.example/code' },
     ]);
-    const [article] = elsewhere.site.articles;
-    expect(article?.byline.map(linksIn(elsewhere.site, 'en').author)).toEqual([
+    const [path = ''] = elsewhere.list('en', 'front').articles;
+    expect(elsewhere.article(path).byline.map(linksIn(elsewhere, 'en').author)).toEqual([
       { href: 'https://press.example/desk', text: 'Harbour desk' },
     ]);
   });
 
   test('are refused where they would run a script', () => {
-    expect(() => linksIn(elsewhere.site, 'en').to('javascript:alert(1)')).toThrow(TypeError);
-    expect(() => linksIn(elsewhere.site, 'en').to('//evil.example/')).toThrow(TypeError);
+    expect(() => linksIn(elsewhere, 'en').to('javascript:alert(1)')).toThrow(TypeError);
+    expect(() => linksIn(elsewhere, 'en').to('//evil.example/')).toThrow(TypeError);
   });
 });
 
@@ -136,7 +138,7 @@ describe('the edition of a language', () => {
       ...baseFiles,
       'sections/town.md': fileText({ name: 'Town', description: 'Streets', order: 1 }),
     };
-    const { site: own } = soundSite(more);
+    const own = readerOf(soundSite(more));
     expect(editionOf(own, own.publication.languages[0])).toMatchObject({
       name: 'The Port Esker Record',
       front: '/',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { siteIndex } from '../../src/metadata/site-index.ts';
 import { otherLanguages } from '../../src/pages/other-languages.ts';
+import { versionsOf } from '../../src/pages/page-versions.ts';
 import { baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
-import { type Files, markdownWords, soundSite } from '../sites/memory-folder.ts';
+import { type Files, markdownWords, readerOf, soundSite } from '../sites/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const both: Files = {
@@ -13,11 +13,11 @@ const both: Files = {
 
 /** The ways from a page to other languages, as `text href`. */
 function waysFrom(url: string, files: Files, baseUrl = 'https://record.example/') {
-  const { site, pages } = soundSite(files, { words, baseUrl });
-  const page = pages.find((each) => each.url === url);
+  const planned = soundSite(files, { words, baseUrl });
+  const page = planned.pages.find((each) => each.url === url);
   if (page === undefined) throw new Error(`no page at ${url}`);
-  const versions = siteIndex(site, pages).translationsOf(page);
-  const ways = otherLanguages(page, versions, site, ({ name }) => `${name}!`);
+  const site = readerOf(planned);
+  const ways = otherLanguages(page, versionsOf(page, site), site, ({ name }) => `${name}!`);
   return ways.map(({ text, href }) => `${text} ${href}`);
 }
 

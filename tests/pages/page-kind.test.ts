@@ -7,26 +7,20 @@ import { linksIn } from '../../src/pages/links.ts';
 import { definePage, nothing } from '../../src/pages/page-kind.ts';
 import { pageKindNames, pageKinds } from '../../src/pages/page-kinds.ts';
 import { baseFiles } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 
-const { site, digests } = soundSite(baseFiles);
+const planned = soundSite(baseFiles);
+const site = readerOf(planned);
 
-test('a kind makes its pages from its definition, and each view once', () => {
+test('a kind plans its pages as plain data, and makes them from its definition', () => {
   let views = 0;
   const kind = definePage({
     kind: 'tides',
-    plan: () => [
-      {
-        url: '/tides/',
-        lang: 'en',
-        origin: 'tides.md',
-        inputs: () => ['high water'],
-        view: () => {
-          views += 1;
-          return { harbours: ['Port Esker', 'Grey Rock'] };
-        },
-      },
-    ],
+    plan: () => [{ url: '/tides/', lang: 'en', subject: 'tides', origin: 'tides.md' }],
+    view: ({ subject }, { publication }) => {
+      views += 1;
+      return { harbours: ['Port Esker', 'Grey Rock'], of: `${subject} ${publication.timeZone}` };
+    },
     isPublic: true,
     feeds: noFeeds,
     inSitemap: 'always',
@@ -35,21 +29,28 @@ test('a kind makes its pages from its definition, and each view once', () => {
     schemaType: 'CollectionPage',
     showsDescription: true,
     items: ({ harbours }) => harbours.map((name) => ({ name, href: siteHref('/', '/tides/') })),
-    breadcrumb: ({ harbours }) => [{ url: `/places/${harbours.length}/` }],
+    breadcrumb: ({ harbours }, { links, titles }) => [
+      { name: titles.archive, href: links.to(`/places/${harbours.length}/`) },
+    ],
     map: nothing,
     timeline: ({ harbours: [title = ''] }) => ({ title, events: [], extent: 'full' }),
   });
-  const [plan] = kind.plan(site, digests);
-  expect(plan).toMatchObject({ kind: 'tides', url: '/tides/', lang: 'en', origin: 'tides.md' });
-  expect(plan?.inputs()).toEqual(['high water']);
+  const [plan] = kind.plan(site);
+  const address = { url: '/tides/', lang: 'en', subject: 'tides', origin: 'tides.md' };
+  expect(plan).toEqual({ kind: 'tides', ...address });
   expect(views).toBe(0);
-  const page = plan?.page();
+  const own = readerOf(planned);
+  const page = plan && kind.page(plan, own);
+  expect(page).toMatchObject({ kind: 'tides', ...address });
+  expect([...own.reads]).toEqual(['publication']);
   expect(page?.view.harbours).toEqual(['Port Esker', 'Grey Rock']);
+  expect(page?.view.of).toBe('tides Etc/UTC');
   const [language] = site.publication.languages;
   const format = createFormatter(language, 'Etc/UTC', en.conventions('en-GB'));
   expect(page?.parts.items(format).map(({ name }) => name)).toEqual(['Port Esker', 'Grey Rock']);
-  const context = { links: linksIn(site, 'en'), format };
-  expect(page?.parts.breadcrumb?.(context)).toEqual([{ url: '/places/2/' }]);
+  const titles = { archive: 'Archive', figures: 'Figures', entityKinds: en.entityKinds };
+  const context = { links: linksIn(site, 'en'), format, titles };
+  expect(page?.parts.breadcrumb?.(context)).toEqual([{ name: 'Archive', href: '/places/2/' }]);
   expect(page?.parts.map).toBeUndefined();
   expect(page?.parts.timeline).toEqual({ title: 'Port Esker', events: [], extent: 'full' });
   expect(views).toBe(1);
