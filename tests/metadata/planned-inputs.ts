@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite } from '../../src/build/build-site.ts';
+import { buildSite, type PlannedSite } from '../../src/build/build-site.ts';
 import { scanContent } from '../../src/build/content-scan.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { projectFolder } from '../../src/build/project-folder.ts';
-import { metadataInput, surroundingsOf } from '../../src/build/surroundings.ts';
+import { metadataInput } from '../../src/build/render-context.ts';
+import { SiteReader } from '../../src/facts/site-reader.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { ContentFolder } from '../../src/model/content-file.ts';
 import type { Moment } from '../../src/model/moment.ts';
@@ -65,13 +66,18 @@ export function folderOnDisk(content: string): Checked<ContentFolder> {
   };
 }
 
-/** What the formats are made from, for a content folder that must be free of problems. */
-export function inputFrom({ content, now, baseUrl }: WholeSite, drafts = false): MetadataInput {
+/** The planned site of a content folder that must be free of problems. */
+export function plannedFrom({ content, now, baseUrl }: WholeSite, drafts = false): PlannedSite {
   const { value: folder, problems: unread } = folderOnDisk(content);
   const planned = buildSite({ folder, now, drafts, baseUrl, words: markdownWords });
   const problems = unintended([...unread, ...planned.problems]);
   if (planned.value === undefined || problems.length > 0) {
     throw new Error([`${content} has problems:`, ...problems.map(problemLine)].join('\n'));
   }
-  return metadataInput(planned.value, surroundingsOf(planned.value.site));
+  return planned.value;
+}
+
+/** What the formats are made from, for a content folder that must be free of problems. */
+export function inputFrom(whole: WholeSite, drafts = false): MetadataInput {
+  return metadataInput(new SiteReader(plannedFrom(whole, drafts).facts));
 }

@@ -4,7 +4,7 @@ import { compareText } from '../../src/model/order.ts';
 import type { Article } from '../../src/model/site.ts';
 import { appearancesOf } from '../../src/relate/appearances.ts';
 import { relatedCoverage } from '../../src/relate/related-coverage.ts';
-import { inputFrom, wholeSites } from '../metadata/planned-inputs.ts';
+import { plannedFrom, wholeSites } from '../metadata/planned-inputs.ts';
 import {
   articleText,
   baseFiles,
@@ -181,7 +181,7 @@ describe('related coverage is what the rule says, told plainly', () => {
   });
 
   test.each(wholeSites)('of $name', (whole) => {
-    const { articles } = inputFrom(whole, true).site;
+    const { articles } = plannedFrom(whole, true).site;
     expect(found(articles)).toEqual(plainRelatedCoverage(articles));
     expect([...found(articles).values()].flat().length).toBeGreaterThan(0);
   });
