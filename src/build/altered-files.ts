@@ -23,12 +23,12 @@ const filesWorthAThread = 8000;
  * @param worthAThread with so many files; another number only in tests
  */
 export function lookForAltered(
-  { products }: Pick<BuildState, 'products'>,
+  { outputs }: Pick<BuildState, 'outputs'>,
   { out, follows, workers }: Pick<BuildOptions, 'out' | 'follows' | 'workers'>,
   worthAThread = filesWorthAThread,
 ): AlteredFiles {
   if (follows !== undefined) return async () => new Set();
-  const { count, paths, sizes, times } = products.columns;
+  const { count, paths, sizes, times } = outputs.columns;
   const task: LookTask = { out, count, paths, sizes, times };
   const inThread = workers > 1 && count >= worthAThread;
   if (!inThread) return async () => new Set(alteredAmong(task));

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site.ts';
 import type { BuildState } from './build-state.ts';
-import type { PlannedSite } from './planned-site.ts';
+import type { SiteReport } from './related-facts.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */
@@ -25,40 +25,27 @@ export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
 /** What there is to report of content before anything is written. */
 export function contentReport(
-  planned: PlannedSite | undefined,
-  problems: readonly Problem[],
+  { pageCounts, problems, withheld }: SiteReport,
   draftsShown: boolean,
 ): UntimedReport {
   return {
-    pageCounts: countPages(planned),
-    problems,
-    withheld: planned?.site.withheld ?? [],
-    draftsShown,
+    pageCounts: new Map(pageCounts),
+    ...{ problems, withheld, draftsShown },
     written: false,
     files: undefined,
   };
 }
 
-/** What the last build told, where it still holds: all files stand as they were. */
-export function keptReport(
-  { products, pageCounts, problems, withheld }: BuildState,
+/** What the last build told, if it still holds: all files stand as they were. */
+export function standingReport(
+  { outputs, report }: Pick<BuildState, 'outputs' | 'report'>,
   draftsShown: boolean,
 ): UntimedReport {
   return {
-    pageCounts: new Map(pageCounts),
-    problems,
-    withheld,
-    draftsShown,
+    ...contentReport(report, draftsShown),
     written: true,
-    files: { made: 0, removed: 0, kept: products.count },
+    files: { made: 0, removed: 0, kept: outputs.count },
   };
-}
-
-/** Counts the pages of a planned site by kind, in the order in which kinds first occur. */
-export function countPages(planned: PlannedSite | undefined): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind } of planned?.pages ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
 }
 
 /** The report in lines for an operator: pages by kind, problems, drafts, pending, time. */

@@ -1,7 +1,7 @@
 import { hasErrors } from '../model/problem.ts';
 import { lookForAltered } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import { type BuildReport, keptReport, type UntimedReport } from './build-report.ts';
+import { type BuildReport, standingReport, type UntimedReport } from './build-report.ts';
 import { lookThrough } from './content-scan.ts';
 import { isCurrent } from './is-current.ts';
 import { readState, stateFile } from './kept-state.ts';
@@ -37,7 +37,7 @@ async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<Untim
   // What the scan refuses must not be opened afterwards: reading a pipe has no end.
   const last = hasErrors(scan.problems) ? undefined : before;
   if (last !== undefined && (await watch.time('compare', () => isCurrent(last, scan, options)))) {
-    return keptReport(last.state, options.drafts);
+    return standingReport(last.state, options.drafts);
   }
   // Most of the code is loaded only where there is something to do.
   const { remakeSite } = await watch.time('load', () => import('./remake-site.ts'));

@@ -3,7 +3,7 @@ import type { ParseContext } from '../parse/parse-context.ts';
 import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
 import type { SegmentJob } from './parse-segment.ts';
-import type { WrittenFile } from './render-pages.ts';
+import type { PackedOutputs } from './packed-outputs.ts';
 import type { RenderTask } from './render-share.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
@@ -18,8 +18,8 @@ export interface ParseTask {
   readonly context: ParseContext;
 }
 
-/** The files that a thread has written; none where it parsed. */
-export type WorkerTaskResult = readonly WrittenFile[];
+/** What a thread has made; undefined if it parsed. */
+export type WorkerTaskResult = PackedOutputs | undefined;
 
 /**
  * What a thread answers: what it wrote, or the file of the cache that it found damaged, or what is
@@ -39,7 +39,7 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   }
   const { makeSegment } = await import('./parse-segment.ts');
   for (const job of task.jobs) makeSegment(job, task.content, task.context);
-  return [];
+  return undefined;
 }
 
 async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {

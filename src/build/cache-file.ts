@@ -115,7 +115,7 @@ function removeQuietly(file: string): void {
 
 /** The folders of the cache, by what they hold. */
 const kinds: ReadonlySet<string> = new Set([
-  ...['cards', 'icons', 'layouts', 'maps', 'parsed', 'pictures', 'sites', 'styles', 'timelines'],
+  ...['cards', 'facts', 'icons', 'layouts', 'maps', 'parsed', 'pictures', 'sites', 'styles', 'timelines'],
 ]);
 
 /** Makes a folder of the cache; what is no folder makes way for it. */

@@ -2,12 +2,12 @@ import { figureText } from '../../layouts/strings/figure-text.ts';
 import type { FigureDay } from '../pages/figure-page.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { drawFigureChart } from '../pictures/figure-chart.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RenderContext } from './render-context.ts';
 
 /** Draws the chart of a figure's page; undefined where the page has none, or one day alone. */
 export function figureChartOf(
   page: Page,
-  { edition, strings, format }: Pick<Surroundings, 'edition' | 'strings' | 'format'>,
+  { edition, strings, format }: Pick<RenderContext, 'edition' | 'strings' | 'format'>,
 ): string | undefined {
   if (page.kind !== 'figure') return undefined;
   const { name, history, latest } = page.view;

@@ -16,8 +16,9 @@ export async function isCurrent(
   options: BuildOptions,
 ): Promise<boolean> {
   const { epoch } = options.now;
-  if (epoch < state.validFrom || epoch >= state.validUntil) return false;
-  const workshop = await openWorkshop(state.basePath, options);
+  const { validFrom, validUntil, basePath } = state.report;
+  if (epoch < validFrom || epoch >= validUntil) return false;
+  const workshop = await openWorkshop(basePath, options);
   return (
     state.terms === termsOf(scan, workshop, options) &&
     state.manifest === manifestDigest(options.out) &&
@@ -26,14 +27,8 @@ export async function isCurrent(
 }
 
 /** Stands for everything that decides about a site besides the passing of time. */
-export function termsOf(scan: ContentScan, workshop: Workshop, options: BuildOptions): string {
-  const content = [...scan.files, ...scan.media].map(({ path, digest }) => `${path} ${digest}`);
-  return digestOf([settingsOf(scan, workshop, options), ...content].join('\n'));
-}
-
-/** Stands for everything besides the passing of time and the files of the content. */
-export function settingsOf(
-  { problems }: ContentScan,
+export function termsOf(
+  { files, media, problems }: ContentScan,
   { assets, layouts, icons }: Workshop,
   { baseUrl, drafts, liveReload, cards }: BuildOptions,
 ): string {
@@ -42,5 +37,7 @@ export function settingsOf(
     ...[layouts.digests, problems],
   ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
-  return digestOf([codeDigest(), settings, JSON.stringify(assets.sheets), ...drawn].join('\n'));
+  const content = [...files, ...media].map(({ path, digest }) => `${path} ${digest}`);
+  const others = [codeDigest(), settings, JSON.stringify(assets.sheets), ...drawn];
+  return digestOf([...others, ...content].join('\n'));
 }

@@ -1,89 +1,76 @@
 import { rmSync } from 'node:fs';
 import { allDone } from './all-done.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { LoadedSite } from './load-site.ts';
 import { makePictures } from './make-pictures.ts';
+import { openMakers } from './open-makers.ts';
 import { openStaging } from './output-folder.ts';
 import { stagingFolder } from './output-place.ts';
-import { openRenderers, type PreparedSite } from './prepare-site.ts';
-import { type Product, sortedOut } from './product.ts';
-import { totalWork, workOf } from './product-work.ts';
-import type { WrittenFile } from './render-pages.ts';
-import { makeProducts } from './render-share.ts';
+import { type OutputPlan, sortedOut } from './output-plan.ts';
+import { totalWork, workOf } from './output-work.ts';
+import type { MadeOutput } from './render-pages.ts';
+import { makeOutputs, type RenderTask } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
-import type { SiteSource } from './site-source.ts';
-import type { StaleFiles } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { runInThread } from './worker-pool.ts';
+import { renderInThread } from './worker-pool.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What a build makes its files from. */
+/** What a build makes its outputs from. */
 export interface Making {
-  readonly changes: Pick<StaleFiles, 'stale'>;
-  readonly prepared: PreparedSite;
+  readonly site: LoadedSite;
+  readonly basePath: string;
   readonly workshop: Workshop;
-  readonly source: SiteSource;
 }
 
-/** With less to make than so many pages, a thread that must first read the site costs more than it saves. */
+/** With less to make than so many pages, to start a thread costs more than it saves. */
 const workWorthAThread = 400;
 
-/** Makes the stale files of a site in its staging folder, on all cores if that is faster. */
+/** Makes outputs of a site in its staging folder, on all cores if that is faster. */
 export async function makeStale(
-  making: Making,
+  outputs: readonly OutputPlan[],
+  { site, basePath, workshop }: Making,
   options: BuildOptions,
   watch: Stopwatch,
-): Promise<readonly WrittenFile[]> {
-  const { pictures } = sortedOut(making.changes.stale);
-  const stale = making.changes.stale.filter((product) => product.make !== 'picture');
+): Promise<readonly MadeOutput[]> {
+  const { pictures } = sortedOut(outputs);
+  const stale = outputs.filter((output) => output.make !== 'picture');
   // From an attempt of this build that was given up.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
-  if (stale.length + pictures.length === 0) return [];
+  if (outputs.length === 0) return [];
   const into = openStaging(options.out);
   const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
+  const { facts, segments } = site;
+  const common = { task: 'render', facts: facts.bytes, segments, basePath, options, into } as const;
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
-      runInThread({
-        task: 'render',
-        source: making.source,
-        options,
-        paths: share.map(({ path }) => path),
-        into,
-      }),
+      renderInThread({ ...common, outputs: share } satisfies RenderTask),
     );
-    const here = makeHere(own, making, into, options, watch, threads);
+    const makers = openMakers(facts, segments, workshop, options);
+    let done = 0;
+    const here = makeOutputs(own, makers, into, (count) => {
+      done += count;
+      watch.progress('render', done * threads, own.length * threads);
+    });
     // Their encoder has threads of its own.
-    const encoded = makePictures(pictures, options.cache, into);
+    const { content, cache } = options;
+    const encoded = makePictures(pictures, content, cache, into).then((files) =>
+      files.map((file): MadeOutput => ({ ...file, reads: [] })),
+    );
     return (await allDone([here, encoded, ...elsewhere])).flat();
   });
 }
 
-async function makeHere(
-  share: readonly Product[],
-  { prepared, workshop }: Making,
-  into: string,
-  options: BuildOptions,
-  watch: Stopwatch,
-  threads: number,
-): Promise<readonly WrittenFile[]> {
-  let done = 0;
-  const renderers = await openRenderers(prepared, workshop, options);
-  return makeProducts(share, renderers, into, (count) => {
-    done += count;
-    watch.progress('render', done * threads, share.length * threads);
-  });
-}
-
-/** So much neighbouring work stays together: it is made of the same things. */
+/** So much neighbouring work stays together: it is made of the same facts. */
 const workTogether = 48;
 
 /** Parts of a list that cost about the same: what is dear, such as places, lies close together. */
-function sharesOf(list: readonly Product[], count: number): readonly (readonly Product[])[] {
-  const shares = Array.from({ length: count }, (): Product[] => []);
+function sharesOf(list: readonly OutputPlan[], count: number): readonly (readonly OutputPlan[])[] {
+  const shares = Array.from({ length: count }, (): OutputPlan[] => []);
   let before = 0;
-  for (const product of list) {
-    shares[Math.floor(before / workTogether) % count]?.push(product);
-    before += workOf(product);
+  for (const output of list) {
+    shares[Math.floor(before / workTogether) % count]?.push(output);
+    before += workOf(output);
   }
   return shares;
 }

@@ -14,15 +14,26 @@ export class NumberLists {
 
   /** @param lists whole numbers below 2^32 */
   static of(lists: readonly (readonly number[])[]): NumberLists {
-    const starts = new Uint32Array(lists.length + 1);
-    lists.forEach((list, index) => {
-      starts[index + 1] = (starts[index] ?? 0) + list.length;
-    });
-    const numbers = new Uint32Array(starts[lists.length] ?? 0);
-    lists.forEach((list, index) => {
-      numbers.set(list, starts[index]);
-    });
-    return new NumberLists(starts, numbers);
+    return NumberLists.from(lists.length, (at) => Uint32Array.from(lists[at] ?? []));
+  }
+
+  /** @param listAt gives each list by its place, from 0 on */
+  static from(count: number, listAt: (at: number) => Uint32Array): NumberLists {
+    const starts = new Uint32Array(count + 1);
+    let numbers = new Uint32Array(1024);
+    let length = 0;
+    for (let at = 0; at < count; at += 1) {
+      const list = listAt(at);
+      if (length + list.length > numbers.length) {
+        const larger = new Uint32Array(2 * (length + list.length));
+        larger.set(numbers.subarray(0, length));
+        numbers = larger;
+      }
+      numbers.set(list, length);
+      length += list.length;
+      starts[at + 1] = length;
+    }
+    return new NumberLists(starts, numbers.slice(0, length));
   }
 
   /** The list at a place; empty where there is none. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { digestOf } from '../model/digest.ts';
-import type { LanguageCode } from '../model/language.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
@@ -17,40 +16,36 @@ import { packageFile } from './package-file.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { safeSource } from './safe-source.ts';
 
-/** Paints a card that is planned: a PNG. */
-export type PaintPlannedCard = (card: PlannedCard) => Promise<Uint8Array>;
+/** Paints a card that is planned: a PNG. @param language that of the card's words on its map */
+export type PaintPlannedCard = (card: PlannedCard, language: MapLanguage) => Promise<Uint8Array>;
 
-/** What cards are painted from besides their plans. */
-export interface CardSurroundings {
+/** Where cards are painted from and kept. */
+export interface CardFolders {
   /** Absolute path of the content folder. */
   readonly content: string;
   /** Absolute path of the cache folder. */
   readonly cache: string;
-  readonly mapLanguageOf: (lang: LanguageCode) => MapLanguage;
 }
 
 /**
  * Makes the painter of cards. Each is kept under the name that it has on the site, so that one that
  * was painted before costs a read; fonts, painter and atlas are loaded only where one is painted.
  */
-export function cardPainter(around: CardSurroundings): PaintPlannedCard {
+export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
   const fonts = once(readFonts);
   const painter = once(async () => {
     const { createCardPainter } = await import('../pictures/social-card.ts');
     return createCardPainter(await fonts());
   });
-  const sources = {
-    content: around.content,
-    drawMap: mapMemory(around.mapLanguageOf),
-  };
-  return async (card) => {
-    const file = cardFileIn(around.cache, card.path);
+  const sources = { content, drawMap: mapMemory() };
+  return async (card, language) => {
+    const file = cardFileIn(cache, card.path);
     const matter = card.picture();
-    const terms = termsOf(card, matter, around.mapLanguageOf(card.lang), await fonts());
+    const terms = termsOf(card, matter, language, await fonts());
     const kept = readCache(file, terms);
     if (kept !== undefined) return kept;
     try {
-      const picture = matter && (await pictureOf(card, matter, sources));
+      const picture = matter && (await pictureOf(card, matter, language, sources));
       const png = await paint(card, picture, await painter());
       writeCache(file, terms, png);
       return png;
@@ -108,13 +103,14 @@ async function paint(
 }
 
 /** What the pictures of cards come from. */
-interface PictureSources extends Pick<CardSurroundings, 'content'> {
+interface PictureSources extends Pick<CardFolders, 'content'> {
   readonly drawMap: DrawMap;
 }
 
 async function pictureOf(
   card: PlannedCard,
   matter: CardMatter,
+  language: MapLanguage,
   { content, drawMap }: PictureSources,
 ): Promise<CardPicture | undefined> {
   if (matter.kind === 'photograph') {
@@ -122,7 +118,7 @@ async function pictureOf(
     const [bytes] = await sharedPictureProcess().run({ job: 'decode', source });
     return bytes && { kind: 'photograph', bytes };
   }
-  const map = await drawMap(matter.view, card);
+  const map = await drawMap(matter.view, card, language);
   return map && { kind: 'map', map };
 }
 
@@ -130,18 +126,18 @@ async function pictureOf(
 type DrawMap = (
   view: MapView,
   card: Pick<PlannedCard, 'shape' | 'lang'>,
+  language: MapLanguage,
 ) => Promise<CardMap | undefined>;
 
 /** How many maps are remembered: some ten kilobytes each. */
 const mostMaps = 64;
 
 /** Draws the maps of cards, each once: the articles of one story often lead with the same. */
-function mapMemory(mapLanguageOf: CardSurroundings['mapLanguageOf']): DrawMap {
+function mapMemory(): DrawMap {
   const drawn = new BoundedCache<string, ReturnType<DrawMap>>(mostMaps);
-  return (view, { shape, lang }) =>
+  return (view, { shape, lang }, { language, words }) =>
     drawn.get(JSON.stringify([view, shape, lang]), async () => {
       const { drawCardMap } = await import('../pictures/social-card-map.ts');
-      const { language, words } = mapLanguageOf(lang);
       return drawCardMap({ ...view, language, words, atlas: await loadAtlas() }, shape);
     });
 }

@@ -50,10 +50,11 @@ export function planSegments(
   context: ParseContext,
   cache: string,
   before: readonly string[],
-): readonly SegmentJob[] {
+): SegmentJobs {
   const files = scan.files.filter((file) => file.path !== sitePath);
+  const ofArticles = bucketsOf(files.filter(({ path: name }) => isArticle(name)));
   const buckets = [
-    ...bucketsOf(files.filter(({ path: name }) => isArticle(name))),
+    ...ofArticles,
     ...bucketsOf(files.filter(({ path: name }) => !isArticle(name))),
   ];
   const folder = path.join(cache, 'parsed');
@@ -61,7 +62,7 @@ export function planSegments(
   const { languages, parser, timeZone, baseUrl } = publication;
   const terms = [codeDigest(), languages, parser, timeZone, baseUrl, words];
   const common = digestOf(JSON.stringify(terms));
-  return buckets.map((sources, index) => {
+  const jobs = buckets.map((sources, index): SegmentJob => {
     const files = sources.map((source) => `${source.path} ${source.digest}`);
     return {
       file: path.join(folder, `${digestOf([common, ...files].join('\n'))}.segment`),
@@ -70,6 +71,15 @@ export function planSegments(
       sources: sources.map(({ path: name, digest }) => ({ path: name, digest })),
     };
   });
+  return { jobs, articleSegments: ofArticles.length };
+}
+
+/** The segments of a site. */
+export interface SegmentJobs {
+  /** Those of articles first. */
+  readonly jobs: readonly SegmentJob[];
+  /** How many of them hold articles. */
+  readonly articleSegments: number;
 }
 
 /** Whether a path inside the content folder is that of an article. */
@@ -81,8 +91,13 @@ export function isArticle(name: string): boolean {
 function bucketsOf(files: readonly ScannedFile[]): readonly (readonly ScannedFile[])[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInSegment)));
   const buckets = Array.from({ length: count }, (): ScannedFile[] => []);
-  for (const file of files) buckets[numberOf(file.path) % count]?.push(file);
+  for (const file of files) buckets[segmentNumber(file.path, count)]?.push(file);
   return buckets;
+}
+
+/** The number of the segment in which a file stands. @param count how many segments its kind has */
+export function segmentNumber(name: string, count: number): number {
+  return numberOf(name) % count;
 }
 
 /** A number that a path always gives and that spreads paths evenly. */

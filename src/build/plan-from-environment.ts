@@ -1,14 +1,15 @@
-import { hasErrors } from '../model/problem.ts';
+import { SiteReader } from '../facts/site-reader.ts';
 import { optionsFromEnvironment } from './build-options.ts';
 import { lookThrough } from './content-scan.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
+import { loadSite } from './load-site.ts';
 import { makePictures } from './make-pictures.ts';
-import { openRenderers, prepareSite } from './prepare-site.ts';
+import { openMakers } from './open-makers.ts';
+import { sortedOut } from './output-plan.ts';
+import { PlannedOutputs } from './planned-outputs.ts';
 import { problemLine } from './problem-lines.ts';
-import { sortedOut } from './product.ts';
-import { pageRenderer, pagesByKind } from './render-pages.ts';
+import { pagesByKind, renderPage } from './render-pages.ts';
 import { stopwatch } from './stopwatch.ts';
-import { understand } from './understand-content.ts';
 import { untilSound } from './until-sound.ts';
 import { refuseUnusableCache } from './usable-folders.ts';
 import { openWorkshop } from './workshop.ts';
@@ -22,22 +23,23 @@ import { writeFiles } from './write-files.ts';
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
   refuseUnusableCache(options.cache);
-  const { site, problems } = await untilSound(() =>
-    understand(lookThrough(options, undefined), options, undefined, stopwatch()),
+  const { site, report } = await untilSound(() =>
+    loadSite(lookThrough(options, undefined), options, undefined, stopwatch()),
   );
-  if (site === undefined || hasErrors(problems)) {
-    throw new Error(['the content has problems:', ...problems.map(problemLine)].join('\n'));
+  if (site === undefined) {
+    throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
   }
-  const workshop = await openWorkshop(site.planned.site.basePath, options);
-  const prepared = prepareSite(site.planned, workshop, options);
-  const renderers = await openRenderers(prepared, workshop, options);
+  const workshop = await openWorkshop(report.basePath, options);
+  const planned = new PlannedOutputs(site.facts, workshop);
+  const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
+  const makers = openMakers(site.facts, site.segments, workshop, options);
+  const { pages, files, pictures } = sortedOut(outputs);
   return {
-    pages: pagesByKind(site.planned.pages),
-    render: pageRenderer(renderers),
+    pages: pagesByKind(pages.map(({ page }) => page)),
+    render: (page) => renderPage(page, new SiteReader(makers.source), makers),
     afterwards: async (out) => {
-      const { files, pictures } = sortedOut(prepared.products);
-      await writeFiles(files, out);
-      await makePictures(pictures, options.cache, out);
+      await writeFiles(files, makers, out);
+      await makePictures(pictures, options.content, options.cache, out);
     },
   };
 }

@@ -4,18 +4,23 @@ import { digestOf } from '../model/digest.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport } from './build-report.ts';
 import type { BuildState } from './build-state.ts';
+import type { OutputChanges } from './changed-outputs.ts';
 import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError } from './folder-lock.ts';
-import { settingsOf, termsOf } from './is-current.ts';
+import { termsOf } from './is-current.ts';
 import { sweepCards } from './kept-cards.ts';
-import type { KeptProducts } from './kept-products.ts';
 import { stateFile, writeState, writeStateLater } from './kept-state.ts';
 import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
-import type { WrittenFile } from './render-pages.ts';
+import type { OutputGroups } from './output-groups.ts';
+import type { PlannedOutputs } from './planned-outputs.ts';
+import type { PreviousOutputs } from './previous-outputs.ts';
+import type { SiteReport } from './related-facts.ts';
+import type { MadeOutput } from './render-pages.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
-import type { SiteSource } from './site-source.ts';
-import type { StaleFiles } from './stale-products.ts';
+import type { LoadedSite } from './load-site.ts';
+import { type OutputsAfter, outputsAfter } from './next-state.ts';
+import { sweepFacts } from './sweep-facts.ts';
 import { sweepDrawings } from './sweep-drawings.ts';
 import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
 import type { Workshop } from './workshop.ts';
@@ -24,18 +29,15 @@ import type { Workshop } from './workshop.ts';
 export interface MadeBuild {
   readonly state: BuildState | undefined;
   readonly scan: ContentScan;
-  readonly source: SiteSource;
+  readonly site: LoadedSite;
   readonly basePath: string;
   readonly workshop: Workshop;
-  readonly changes: Pick<StaleFiles, 'whole' | 'removals'>;
-  readonly made: readonly WrittenFile[];
-  /** All files of the site. */
-  readonly products: KeptProducts;
-  /** How its articles hang together. */
-  readonly relations: BuildState['relations'];
-  /** The first moment at which the same content gives another site: milliseconds since 1970. */
-  readonly validUntil: number;
-  readonly report: Pick<BuildReport, 'pageCounts' | 'problems' | 'withheld'>;
+  /** Every file that the site is to have. */
+  readonly outputs: PlannedOutputs;
+  readonly groups: OutputGroups;
+  readonly changes: OutputChanges;
+  readonly made: readonly MadeOutput[];
+  readonly report: SiteReport;
 }
 
 /**
@@ -46,25 +48,28 @@ export async function publishChanges(
   build: MadeBuild,
   options: BuildOptions,
 ): Promise<NonNullable<BuildReport['files']>> {
-  const { changes, made, state, products } = build;
-  const manifest = manifestOf(build, options);
+  const { changes, made, state, site, groups } = build;
+  const after = outputsAfter(site, build.outputs, groups, changes, made, state);
+  const { outputs } = after;
+  const manifest = manifestOf(build, outputs, options);
   const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
   if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
     throw new FolderChangedError(`another program has changed ${options.out}`);
   }
-  if (!isUntouched) stageAndPublish(build, manifest, options);
-  const next = stateOf(build, digestOf(manifest), options);
+  if (!isUntouched) stageAndPublish(build, outputs, manifest, options);
+  const next = stateOf(build, after, digestOf(manifest), options);
   if (options.follows === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
-  if (changes.whole) sweepDrawings(options.cache, products.paths(), Date.now());
+  if (changes.whole) sweepDrawings(options.cache, outputs.paths(), Date.now());
   // A build without cards is a look in between.
-  if (options.cards) sweepCards(options.cache, { ...changes, files: products.paths() }, Date.now());
-  const kept = products.count - made.length;
+  if (options.cards) sweepCards(options.cache, { ...changes, files: outputs.paths() }, Date.now());
+  const kept = outputs.count - made.length;
   return { made: made.length, kept, removed: changes.removals.length };
 }
 
 function stageAndPublish(
-  { basePath, changes, made, products }: MadeBuild,
+  { basePath, changes, made }: MadeBuild,
+  outputs: PreviousOutputs,
   manifest: string,
   { out, keep }: BuildOptions,
 ): void {
@@ -76,7 +81,7 @@ function stageAndPublish(
   const others = changes.whole
     ? undefined
     : {
-        unchanged: () => products.paths().filter((name) => !isMade.has(name)),
+        unchanged: () => outputs.paths().filter((name) => !isMade.has(name)),
         removals: changes.removals,
       };
   publishStaged(out, { made: [...names, manifestName, markName], others }, keep);
@@ -87,43 +92,41 @@ const fewFiles = 24;
 
 /** The manifest of the site; where files have been made anew and no more, the old one is amended. */
 function manifestOf(
-  { changes, made, products, state }: MadeBuild,
+  { changes, made, state }: MadeBuild,
+  outputs: PreviousOutputs,
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
   const isAmendable =
     !changes.whole &&
     changes.removals.length === 0 &&
     made.length <= fewFiles &&
-    products.count === state?.products.count;
+    outputs.count === state?.outputs.count;
   const old = isAmendable ? readManifestText(out) : undefined;
   const isKnown = old !== undefined && digestOf(old) === state?.manifest;
-  return (isKnown ? amendedManifest(old, made) : undefined) ?? manifestText(products.all());
+  return (isKnown ? amendedManifest(old, made) : undefined) ?? manifestText(outputs.all());
 }
 
 function stateOf(
-  { state, scan, source, basePath, workshop, report, ...build }: MadeBuild,
+  { state, scan, site, workshop, groups, report }: MadeBuild,
+  after: OutputsAfter,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
   const builds = (state?.builds ?? 0) + 1;
-  const segmentsUsed = sweepSegments(source.segments, state?.segmentsUsed ?? {}, builds);
+  const segmentsUsed = sweepSegments(site.segments.files, state?.segmentsUsed ?? {}, builds);
   sweepOrphans(path.join(options.cache, 'parsed'), segmentsUsed, Date.now());
+  sweepFacts(path.join(options.cache, 'facts'), site.key);
   return {
     terms: termsOf(scan, workshop, options),
-    settings: settingsOf(scan, workshop, options),
-    basePath,
-    validFrom: options.now.epoch,
-    validUntil: build.validUntil,
     files: scan.files,
     media: scan.media,
-    segments: source.segments,
+    segments: site.segments,
     segmentsUsed,
     builds,
+    facts: site.key,
     manifest,
-    products: build.products,
-    relations: build.relations,
-    pageCounts: [...report.pageCounts],
-    problems: report.problems,
-    withheld: report.withheld,
+    groups: groups.all(),
+    report,
+    ...after,
   };
 }

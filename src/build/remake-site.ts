@@ -1,23 +1,20 @@
-import { hasErrors } from '../model/problem.ts';
 import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { contentReport, type UntimedReport } from './build-report.ts';
+import { changedOutputs } from './changed-outputs.ts';
 import type { ContentScan } from './content-scan.ts';
-import { relationsOf } from './kept-relations.ts';
+import { loadSite } from './load-site.ts';
 import { makeStale } from './make-stale.ts';
-import { nextChange } from './next-change.ts';
-import { prepareSite } from './prepare-site.ts';
+import { OutputGroups } from './output-groups.ts';
+import { PlannedOutputs } from './planned-outputs.ts';
 import { publishChanges } from './publish-changes.ts';
-import { retouchSite } from './retouch-site.ts';
-import { findStale, productsAfter } from './stale-products.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { understand } from './understand-content.ts';
 import { openWorkshop } from './workshop.ts';
 
 /**
- * Understands the content, makes what is stale and puts it in its place; where the content has
+ * Loads the site, makes what does not stand any more and puts it in its place; if the content has
  * errors, nothing is written.
- * @param last what the last build left; undefined where there is nothing to build on
+ * @param last what the last build left; undefined if there is nothing to build on
  */
 export async function remakeSite(
   scan: ContentScan,
@@ -25,31 +22,21 @@ export async function remakeSite(
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<UntimedReport> {
-  const retouched = last && (await retouchSite(scan, last, options, watch));
-  if (retouched !== undefined) return retouched;
   const state = last?.state;
-  const { site, problems } = await understand(scan, options, state, watch);
-  const planned = site?.planned;
-  const report = contentReport(planned, problems, options.drafts);
-  if (site === undefined || planned === undefined || hasErrors(problems)) return report;
-  const { source } = site;
-  const workshop = await watch.time('layouts', () => openWorkshop(planned.site.basePath, options));
-  const prepared = await watch.time('plan', () => prepareSite(planned, workshop, options));
-  const changes = await watch.time('compare', () => findStale(prepared.products, last, options));
-  const making = { changes, prepared, workshop, source };
-  const made = await watch.time('make', () => makeStale(making, options, watch));
-  const products = productsAfter(changes, made);
+  const { site, report: found } = await loadSite(scan, options, state, watch);
+  const report = contentReport(found, options.drafts);
+  if (site === undefined) return report;
+  const { basePath } = found;
+  const workshop = await watch.time('layouts', () => openWorkshop(basePath, options));
+  const outputs = await watch.time('plan', () => new PlannedOutputs(site.facts, workshop));
+  const groups = new OutputGroups(workshop, options, state?.groups ?? []);
+  const changes = await watch.time('compare', () =>
+    changedOutputs(site, outputs, groups, last, options),
+  );
+  const making = { site, basePath, workshop };
+  const made = await watch.time('make', () => makeStale(changes.stale, making, options, watch));
   const files = await watch.time('publish', () =>
-    publishChanges(
-      {
-        ...{ state, scan, source, workshop, changes, made, report },
-        basePath: planned.site.basePath,
-        products,
-        relations: relationsOf(planned.site, scan.files, products.paths(), prepared.products),
-        validUntil: nextChange(planned.site.dated, options.now),
-      },
-      options,
-    ),
+    publishChanges({ ...making, state, scan, outputs, groups, changes, made, report: found }, options),
   );
   return { ...report, written: true, files };
 }

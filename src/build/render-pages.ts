@@ -1,108 +1,104 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { FactSource } from '../facts/fact-source.ts';
+import { SiteReader } from '../facts/site-reader.ts';
 import { headMetadata } from '../metadata/head-metadata.ts';
-import type { MetadataInput } from '../metadata/metadata-input.ts';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { otherLanguages } from '../pages/other-languages.ts';
-import { type PageKind, type PlannedPage, pageKindNames } from '../pages/page-kinds.ts';
+import { makePage, type PageKind, type PlannedPage, pageKindNames } from '../pages/page-kinds.ts';
+import { versionsOf } from '../pages/page-versions.ts';
 import type { RenderLayout } from './bundle-layouts.ts';
 import { figureChartOf } from './draw-figure-chart.ts';
 import type { DrawMaps } from './draw-maps.ts';
 import type { DrawTimeline } from './draw-timelines.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { layoutError } from './layout-error.ts';
-import type { SheetFor } from './page-sheets.ts';
-import { runEleventy } from './run-eleventy.ts';
+import type { PageSheet, SheetFor } from './page-sheets.ts';
+import type { WrittenFile } from './previous-outputs.ts';
 import {
-  mapLanguageOf,
-  type Surroundings,
-  surroundingsIn,
-  timelineLanguageOf,
-} from './surroundings.ts';
+  mapLanguageIn,
+  metadataInput,
+  renderContext,
+  timelineLanguageIn,
+} from './render-context.ts';
+import { runEleventy } from './run-eleventy.ts';
 
 /** What pages are rendered with. */
 export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
-  readonly around: ReadonlyMap<LanguageCode, Surroundings>;
-  readonly input: MetadataInput;
   readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
   /** Gives the styles of a language's pages. */
   readonly sheetForIn: (lang: LanguageCode) => SheetFor;
 }
 
-/** A file that was written: its content, and how it looks on disk. */
-export interface WrittenFile {
-  readonly path: string;
-  /** Digest of its bytes. */
-  readonly digest: string;
-  readonly size: number;
-  readonly mtimeMs: number;
+/** An output that was made: the file, and the keys of all facts that it was made from. */
+export interface MadeOutput extends WrittenFile {
+  readonly reads: readonly string[];
 }
 
-/** The function that makes the HTML of a page: view, metadata, maps, timeline, layout. */
-export function pageRenderer({
-  layouts,
-  around,
-  input,
-  drawMaps,
-  drawTimeline,
-  sheetForIn,
-}: Renderers): RenderPlan['render'] {
-  return async (plan) => {
-    const page = plan.page();
-    const layout = layouts.get(page.kind);
-    if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
-    const of = surroundingsIn(page.lang, around);
-    const shown = {
-      ...of,
-      page,
-      words: input.wordsOf(page),
-      head: headMetadata(page, input),
-      otherLanguages: otherLanguages(
-        plan,
-        input.index.translationsOf(plan),
-        input.site,
-        ({ code, name }) => surroundingsIn(code, around).strings.frontPageIn(name),
-      ),
-      ...(await drawMaps(page, mapLanguageOf(page.lang, around))),
-      timeline: await drawTimeline(page, timelineLanguageOf(page.lang, around)),
-      chart: figureChartOf(page, of),
-      sheetFor: sheetForIn(page.lang),
-    };
-    try {
-      return layout(shown);
-    } catch (error) {
-      throw error instanceof Error ? layoutError(page, error) : error;
-    }
+/** Makes the HTML of a page: view, metadata, maps, timeline, layout. */
+export async function renderPage(
+  plan: PlannedPage,
+  site: SiteReader,
+  { layouts, drawMaps, drawTimeline, sheetForIn }: Renderers,
+): Promise<string> {
+  const page = makePage(plan, site);
+  const layout = layouts.get(page.kind);
+  if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+  const input = metadataInput(site);
+  const context = renderContext(page.lang, site);
+  const shown = {
+    ...context,
+    page,
+    words: input.wordsOf(page),
+    head: headMetadata(page, input),
+    otherLanguages: otherLanguages(plan, versionsOf(plan, site), site, ({ code, name }) =>
+      renderContext(code, site).strings.frontPageIn(name),
+    ),
+    ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
+    timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
+    chart: figureChartOf(page, context),
+    sheetFor: (body: string): PageSheet => sheetForIn(page.lang)(body),
   };
+  try {
+    return layout(shown);
+  } catch (error) {
+    throw error instanceof Error ? layoutError(page, error) : error;
+  }
 }
 
-/**
- * Renders pages into a folder by way of Eleventy.
- * @param out absolute path
- */
+/** Renders pages with Eleventy into a folder. @param out absolute path */
 export async function renderPages(
   pages: readonly PlannedPage[],
+  source: FactSource,
   renderers: Renderers,
   out: string,
-): Promise<readonly WrittenFile[]> {
-  const written: WrittenFile[] = [];
+): Promise<readonly MadeOutput[]> {
+  const made: MadeOutput[] = [];
+  const reads = new Map<string, readonly string[]>();
   await runEleventy(
     {
       pages: pagesByKind(pages),
-      render: pageRenderer(renderers),
+      render: async (plan) => {
+        const site = new SiteReader(source);
+        const html = await renderPage(plan, site, renderers);
+        reads.set(plan.url, [...site.reads]);
+        return html;
+      },
       afterwards: async (_, results) => {
-        for (const { url, content } of results) written.push(writtenPage(url, content, out));
+        for (const { url, content } of results) {
+          made.push({ ...writtenPage(url, content, out), reads: reads.get(url) ?? [] });
+        }
       },
     },
     out,
   );
-  if (written.length !== pages.length) {
-    throw new RangeError(`Eleventy wrote ${written.length} of ${pages.length} pages`);
+  if (made.length !== pages.length) {
+    throw new RangeError(`Eleventy wrote ${made.length} of ${pages.length} pages`);
   }
-  return written;
+  return made;
 }
 
 function writtenPage(url: string, content: string, out: string): WrittenFile {

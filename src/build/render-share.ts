@@ -1,31 +1,33 @@
+import { FactTable } from '../facts/fact-table.ts';
 import type { BuildOptions } from './build-options.ts';
 import { dropGarbage } from './drop-garbage.ts';
-import { openRenderers, prepareSite } from './prepare-site.ts';
-import { type Product, sortedOut } from './product.ts';
-import { type Renderers, renderPages, type WrittenFile } from './render-pages.ts';
-import { readSite, type SiteSource } from './site-source.ts';
+import { type OutputMakers, openMakers } from './open-makers.ts';
+import { type OutputPlan, sortedOut } from './output-plan.ts';
+import { type PackedOutputs, packedOutputs } from './packed-outputs.ts';
+import { type MadeOutput, renderPages } from './render-pages.ts';
+import type { SiteSegments } from './segment-content.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Make some files of a site: plain data, for a thread that knows nothing of the site yet. */
+/** Make some outputs of a site: plain data, for a thread that knows nothing of the site. */
 export interface RenderTask {
   readonly task: 'render';
-  readonly source: SiteSource;
+  /** The bytes of the site's facts, in memory that threads share. */
+  readonly facts: Uint8Array;
+  readonly segments: Pick<SiteSegments, 'files' | 'articleSegments'>;
+  readonly basePath: string;
   readonly options: BuildOptions;
-  /** Paths of the files to make. */
-  readonly paths: readonly string[];
+  readonly outputs: readonly OutputPlan[];
   /** The folder to write into: absolute path. */
   readonly into: string;
 }
 
-/** Makes files of a site in a thread of its own, from the parsed content in the cache. */
-export async function renderShare(task: RenderTask): Promise<readonly WrittenFile[]> {
-  const { source, options, into } = task;
-  const { value: planned } = readSite(source, true);
-  const workshop = await openWorkshop(planned.site.basePath, options);
-  const prepared = prepareSite(planned, workshop, options, new Set(task.paths));
-  const renderers = await openRenderers(prepared, workshop, options);
-  return makeProducts(prepared.products, renderers, into, () => {});
+/** Makes outputs of a site in a thread of its own, from its facts. */
+export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
+  const { facts, segments, basePath, options, outputs, into } = task;
+  const workshop = await openWorkshop(basePath, options);
+  const makers = openMakers(new FactTable(facts), segments, workshop, options);
+  return packedOutputs(await makeOutputs(outputs, makers, into, () => {}));
 }
 
 /**
@@ -36,40 +38,40 @@ const pagesAtOnce = 400;
 /** A look through all of the memory costs as much as a dozen pages: it is worth it after so many. */
 const pagesBetweenLooks = 800;
 
-/** Makes files of a prepared site, pictures excepted. @param done told how many more are made */
-export async function makeProducts(
-  products: readonly Product[],
-  renderers: Renderers,
+/** Makes outputs of a site, pictures excepted. @param done told how many more are made */
+export async function makeOutputs(
+  outputs: readonly OutputPlan[],
+  makers: OutputMakers,
   into: string,
   done: (count: number) => void,
-): Promise<readonly WrittenFile[]> {
-  const written: WrittenFile[] = [];
+): Promise<readonly MadeOutput[]> {
+  const made: MadeOutput[] = [];
   let sinceLook = 0;
-  for (const batch of batchesOf(products)) {
+  for (const batch of batchesOf(outputs)) {
     const { files, ...others } = sortedOut(batch);
-    written.push(...(await writeFiles(files, into, done)));
+    made.push(...(await writeFiles(files, makers, into, done)));
     const pages = others.pages.map(({ page }) => page);
-    if (pages.length > 0) written.push(...(await renderPages(pages, renderers, into)));
+    if (pages.length > 0) made.push(...(await renderPages(pages, makers.source, makers, into)));
     done(pages.length);
     sinceLook += pages.length;
     if (sinceLook < pagesBetweenLooks) continue;
     dropGarbage();
     sinceLook = 0;
   }
-  return written;
+  return made;
 }
 
 /** Cuts a list behind every so many pages. */
-function batchesOf(products: readonly Product[]): readonly (readonly Product[])[] {
-  const batches: Product[][] = [];
+function batchesOf(outputs: readonly OutputPlan[]): readonly (readonly OutputPlan[])[] {
+  const batches: OutputPlan[][] = [];
   let pages = pagesAtOnce;
-  for (const product of products) {
+  for (const output of outputs) {
     if (pages === pagesAtOnce) {
       batches.push([]);
       pages = 0;
     }
-    batches.at(-1)?.push(product);
-    if (product.make === 'page') pages += 1;
+    batches.at(-1)?.push(output);
+    if (output.make === 'page') pages += 1;
   }
   return batches;
 }

@@ -34,14 +34,21 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline segment 4';
+const format = 'dateline segment 5';
 const headLength = 112;
 
 /** What stands before the entries, each of which can be read without the others. */
-interface SegmentIndex {
+export interface SegmentIndex {
   readonly common: string;
   /** Of the entries, in their order. */
-  readonly places: readonly (readonly [path: string, length: number, digest: string])[];
+  readonly rows: readonly SegmentRow[];
+}
+
+/** Where an entry and its texts lie. */
+export interface SegmentRow extends Pick<SegmentEntry, 'path' | 'digest' | 'text' | 'sentences'> {
+  /** Of the entry without these: bytes, digest. */
+  readonly length: number;
+  readonly card: string;
 }
 
 /**
@@ -56,11 +63,14 @@ export function segmentParts(
   entries: readonly SegmentEntry[],
   texts: Uint8Array,
 ): readonly [head: string, index: Buffer, entries: Buffer, texts: Uint8Array] {
-  const written = entries.map((entry) => Buffer.from(JSON.stringify(entry)));
-  const places = entries.map(
-    ({ path }, at) => [path, written[at]?.length ?? 0, digestOf(written[at] ?? '')] as const,
+  const written = entries.map(({ digest: _, text: __, sentences: ___, ...entry }) =>
+    Buffer.from(JSON.stringify(entry)),
   );
-  const index = Buffer.from(JSON.stringify({ common, places } satisfies SegmentIndex));
+  const rows = entries.map(({ path, digest, text, sentences }, at): SegmentRow => {
+    const bytes = written[at] ?? Buffer.alloc(0);
+    return { path, digest, text, sentences, length: bytes.length, card: digestOf(bytes) };
+  });
+  const index = Buffer.from(JSON.stringify({ common, rows } satisfies SegmentIndex));
   const body = Buffer.concat(written);
   const lengths = [index.length, body.length, texts.length];
   const head = `${format} ${lengths.join(' ')} ${digestOf(index)} ${digestOf(keyOfFile(file))}`;
@@ -71,6 +81,8 @@ export function segmentParts(
 export interface SegmentHeader {
   /** Stands for what decided about every entry: the code, the languages. */
   readonly common: string;
+  /** Of all entries, read or not. */
+  readonly rows: readonly SegmentRow[];
   readonly entries: readonly SegmentEntry[];
   readonly textsAt: number;
 }
@@ -124,12 +136,13 @@ export function readSegment(
     const before = known.get(file);
     const segment = before?.stamp === stamp ? before : openSegment(fd, file, size, stamp);
     if (remembers) known.set(file, segment);
-    const wanted = segment.index.places.map(([path]) => path).filter(isWanted);
+    const wanted = segment.index.rows.map(({ path }) => path).filter(isWanted);
     if (!wanted.every((path) => segment.entries.has(path))) {
       readEntries(fd, file, segment, new Set(wanted));
     }
     const entries = wanted.flatMap((path) => segment.entries.get(path) ?? []);
-    return { common: segment.index.common, entries, textsAt: segment.textsAt };
+    const { common, rows } = segment.index;
+    return { common, rows, entries, textsAt: segment.textsAt };
   } finally {
     closeSync(fd);
   }
@@ -159,12 +172,12 @@ function readEntries(
 ): void {
   const bytes = readAt(fd, entriesAt, textsAt - entriesAt);
   let at = 0;
-  for (const [path, length, digest] of index.places) {
+  for (const { path, digest, text, sentences, length, card } of index.rows) {
     const entry = bytes.subarray(at, at + length);
     at += length;
     if (!wanted.has(path) || entries.has(path)) continue;
-    if (digestOf(entry) !== digest) throw new DamagedCacheError(file);
-    entries.set(path, JSON.parse(entry.toString('utf8')));
+    if (digestOf(entry) !== card) throw new DamagedCacheError(file);
+    entries.set(path, { ...JSON.parse(entry.toString('utf8')), digest, text, sentences });
   }
 }
 

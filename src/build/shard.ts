@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { OptionError } from './build-options.ts';
-import type { Product } from './product.ts';
-import { totalWork, workOf } from './product-work.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { OutputPlan } from './output-plan.ts';
+import { totalWork, workOf } from './output-work.ts';
 
 /** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
 export interface Shard {
@@ -33,27 +34,42 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
-/** The products of a shard: neighbours in the site, which are made of the same things, as much work as others have. */
-export function shareOf(products: readonly Product[], { number, of }: Shard): readonly Product[] {
-  const total = totalWork(products);
+/** The outputs of a shard: neighbours in the site, which are made of the same facts, as much work as others have. */
+export function shareOf(
+  outputs: readonly OutputPlan[],
+  { number, of }: Shard,
+): readonly OutputPlan[] {
+  const total = totalWork(outputs);
   let before = 0;
-  return products.filter((product) => {
+  return outputs.filter((output) => {
     const share = Math.floor((before * of) / total) + 1;
-    before += workOf(product);
+    before += workOf(output);
     return share === number;
   });
 }
 
-/** The mark of a shard. @param products those of the whole site, by path */
-export function shardMark(products: readonly Product[], shard: Shard): ShardMark {
+/**
+ * The mark of a shard.
+ * @param outputs those of the whole site, by path
+ * @param terms stand for everything that decides about the site besides the passing of time
+ */
+export function shardMark(
+  outputs: readonly OutputPlan[],
+  { facts, segments }: Pick<LoadedSite, 'facts' | 'segments'>,
+  terms: string,
+  shard: Shard,
+): ShardMark {
   return {
     ...shard,
-    plan: digestOf(
-      products.map((product) => `${product.path} ${product.stamp().digest}`).join('\n'),
-    ),
-    files: products.length,
-    paths: pathsDigest(products.map((product) => product.path)),
+    plan: digestOf([terms, digestOf(facts.bytes), ...segments.files.map(baseName)].join('\n')),
+    files: outputs.length,
+    paths: pathsDigest(outputs.map((output) => output.path)),
   };
+}
+
+/** Shards may have caches of their own. */
+function baseName(file: string): string {
+  return path.basename(file);
 }
 
 /** Stands for a list of paths, sorted. */

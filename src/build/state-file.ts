@@ -1,40 +1,39 @@
-import { once } from '../model/once.ts';
 import type { BuildState } from './build-state.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ScannedFile } from './content-scan.ts';
-import { KeptProducts } from './kept-products.ts';
-import type { SiteAnswers } from './kept-relations.ts';
+import { DependencyIndex } from './dependency-index.ts';
 import { NumberLists } from './number-lists.ts';
+import { PreviousOutputs } from './previous-outputs.ts';
 import { textColumn, textsIn } from './text-column.ts';
 
 /** Raised with every change of what stands in the file. */
-const format = 'dateline state 5';
+const format = 'dateline state 6';
 
 /**
  * Writes a state: whole, or not at all. What there is of every file stands in columns, which are read
  * many times as fast as a list of objects.
  */
 export function writeStateFile(file: string, state: BuildState): void {
-  const { files, products, relations, ...rest } = state;
+  const { files, outputs, dependencies, ...rest } = state;
+  const { paths, plans, groups, digests, sizes, times } = outputs.columns;
+  const { keys, digests: facts, reads } = dependencies.columns;
   const columns = [
     textColumn(files.map(({ path }) => path)),
     textColumn(files.map(({ digest }) => digest)),
     textColumn(files.map(({ stamp }) => stamp)),
-    ...[products.columns.paths, products.columns.inputs, products.columns.digests],
-    ...[bytesOf(products.columns.sizes), bytesOf(products.columns.times)],
-    ...listsOf(relations).flatMap(({ starts, numbers }) => [bytesOf(starts), bytesOf(numbers)]),
-    Buffer.from(JSON.stringify(relations.answers())),
+    ...[paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)],
+    ...[keys, facts, bytesOf(reads.starts), bytesOf(reads.numbers)],
   ];
   const head: Head = {
     rest,
-    counts: [files.length, products.count],
+    counts: [files.length, outputs.count, dependencies.columns.count],
     lengths: columns.map(({ length }) => length),
   };
   const first = Buffer.from(`${JSON.stringify(head)}\n`);
   writeCache(file, format, first, ...columns);
 }
 
-/** Reads a state; undefined where there is none, or none that is whole and of this version. */
+/** Reads a state; undefined if there is none, or none that is whole and of this version. */
 export function readStateFile(file: string): BuildState | undefined {
   const bytes = readCache(file, format);
   if (bytes === undefined) return undefined;
@@ -42,19 +41,19 @@ export function readStateFile(file: string): BuildState | undefined {
   const headEnd = whole.indexOf('\n');
   const { rest, counts, lengths }: Head = JSON.parse(whole.toString('utf8', 0, headEnd));
   const next = columnsOf(whole.subarray(headEnd + 1), lengths);
-  const [fileCount, productCount] = counts;
+  const [fileCount, outputCount, keyCount] = counts;
   return {
     ...rest,
     files: filesIn(next, fileCount),
-    products: productsIn(next, productCount),
-    relations: relationsIn(next),
+    outputs: outputsIn(next, outputCount),
+    dependencies: dependenciesIn(next, keyCount),
   };
 }
 
 /** What stands before the columns. */
 interface Head {
-  readonly rest: Omit<BuildState, 'files' | 'products' | 'relations'>;
-  readonly counts: readonly [files: number, products: number];
+  readonly rest: Omit<BuildState, 'files' | 'outputs' | 'dependencies'>;
+  readonly counts: readonly [files: number, outputs: number, keys: number];
   /** Bytes of each column. */
   readonly lengths: readonly number[];
 }
@@ -87,33 +86,23 @@ function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
   }));
 }
 
-function productsIn(next: NextColumn, count: number): KeptProducts {
-  const [paths, inputs, digests] = [next(), next(), next()];
+function outputsIn(next: NextColumn, count: number): PreviousOutputs {
+  const [paths, plans] = [next(), next()];
+  const groups = new Uint16Array(copied(next()));
+  const digests = next();
   const sizes = new Float64Array(copied(next()));
-  return new KeptProducts({
-    ...{ count, paths, inputs, digests, sizes },
-    times: new Float64Array(copied(next())),
-  });
+  const times = new Float64Array(copied(next()));
+  return new PreviousOutputs({ count, paths, plans, groups, digests, sizes, times });
 }
 
-function relationsIn(next: NextColumn): BuildState['relations'] {
-  const lists = () => {
-    const starts = new Uint32Array(copied(next()));
-    return new NumberLists(starts, new Uint32Array(copied(next())));
-  };
-  const [shownIn, quotedIn, madeOf, related] = [lists(), lists(), lists(), lists()];
-  const answers = next();
-  return {
-    ...{ shownIn, quotedIn, madeOf, related },
-    answers: once((): SiteAnswers => JSON.parse(answers.toString('utf8'))),
-  };
+function dependenciesIn(next: NextColumn, count: number): DependencyIndex {
+  const [keys, digests] = [next(), next()];
+  const starts = new Uint32Array(copied(next()));
+  const reads = new NumberLists(starts, new Uint32Array(copied(next())));
+  return new DependencyIndex({ count, keys, digests, reads });
 }
 
-function listsOf({ shownIn, quotedIn, madeOf, related }: BuildState['relations']) {
-  return [shownIn, quotedIn, madeOf, related];
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Buffer {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array | Float64Array) {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 

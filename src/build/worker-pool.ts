@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
 import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
+import { unpackedOutputs } from './packed-outputs.ts';
+import type { MadeOutput } from './render-pages.ts';
+import type { RenderTask } from './render-share.ts';
 import { DamagedCacheError } from './segment-file.ts';
 import { workerStart } from './worker-file.ts';
 
@@ -30,6 +33,12 @@ export async function inShares<T>(
     await new Promise(setImmediate);
   }
   return elsewhere;
+}
+
+/** Makes outputs in a thread of its own. Rejects as `runInThread` does. */
+export async function renderInThread(task: RenderTask): Promise<readonly MadeOutput[]> {
+  const packed = await runInThread(task);
+  return packed === undefined ? [] : unpackedOutputs(packed);
 }
 
 /** Runs a task in a thread of its own. Rejects with what it throws there, when the thread has ended. */

@@ -17,19 +17,18 @@ export function checkCommand(): Command {
       refuseUnusableContent(options.content);
       refuseUnusableCache(options.cache);
       const watch = stopwatch();
-      const { understand } = await import('../build/understand-content.ts');
+      const { loadSite } = await import('../build/load-site.ts');
       // What the last build into the usual folder found need not be read again.
       const state = readState(stateFile(options));
-      const understood = await untilSound(() =>
-        understand(lookThrough(options, state), options, state, watch),
+      const { report: found } = await untilSound(() =>
+        loadSite(lookThrough(options, state), options, state, watch),
       );
-      const { site } = understood;
       const { stringProblems } = await import('../build/string-problems.ts');
-      const codes = site?.planned.site.languages.map(({ code }) => code) ?? [];
-      const problems = [...understood.problems, ...stringProblems(codes, options.content)];
+      const words = stringProblems(found.languages, options.content);
+      const problems = [...found.problems, ...words];
       printProblems(problems, options.content);
       const report = {
-        ...contentReport(site?.planned, problems, options.drafts),
+        ...contentReport({ ...found, problems }, options.drafts),
         // None is asked for.
         written: undefined,
         milliseconds: performance.now(),

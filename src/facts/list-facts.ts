@@ -152,9 +152,7 @@ function freshIn(all: readonly Article[], { now }: Site): readonly string[] {
     .map(pathOf);
 }
 
-export function countsOf(
-  periods: ReadonlyMap<string, readonly Article[]>,
-): readonly PeriodCount[] {
+export function countsOf(periods: ReadonlyMap<string, readonly Article[]>): readonly PeriodCount[] {
   return [...periods].map(([period, { length }]) => [period, length]);
 }
 

@@ -29,7 +29,11 @@ export function textFact(key: string, textOf: (path: string) => ArticleText): un
 }
 
 /** The facts of an article's text of which two readings differ. */
-export function changedTextFacts(path: string, now: ArticleText, before: ArticleText): readonly string[] {
+export function changedTextFacts(
+  path: string,
+  now: ArticleText,
+  before: ArticleText,
+): readonly string[] {
   const [text, old] = [now.text(), before.text()];
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   if (isSame(text, old)) return [];
@@ -41,4 +45,10 @@ export function changedTextFacts(path: string, now: ArticleText, before: Article
     ...parts.map((part) => `${key}#${part}`),
     ...(isQuotedAlike ? [] : [`${key}#sentences`]),
   ];
+}
+
+/** Every fact of an article's text. */
+export function textFactsOf(path: string): readonly string[] {
+  const key = `${prefix}${path}`;
+  return [key, `${key}#sentences`, ...textParts.map((part) => `${key}#${part}`)];
 }

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { FactTable } from '../facts/fact-table.ts';
+import { type Problem, sortProblems } from '../model/problem.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildState } from './build-state.ts';
+import type { ContentScan } from './content-scan.ts';
+import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
+import { parseSegments } from './parse-segments.ts';
+import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './related-facts.ts';
+import { cardsDigest, type SiteSegments } from './segment-content.ts';
+import type { Shard } from './shard.ts';
+import { iconProblems } from './site-icons.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** A site that can be made. */
+export interface LoadedSite {
+  /** All of its facts but the texts of articles. */
+  readonly facts: FactTable;
+  /** Stands for everything that the facts are made from, the time aside. */
+  readonly key: string;
+  readonly segments: SiteSegments;
+}
+
+/** Content, read and related. */
+export interface LoadedContent {
+  readonly report: SiteReport;
+  /** Undefined if the content has errors. */
+  readonly site: LoadedSite | undefined;
+}
+
+/**
+ * Loads the site that a content folder holds: parses what has changed, and relates and plans the whole
+ * if more than the texts of articles has changed since that was done.
+ * Throws DamagedCacheError if a file of the cache turns out to be damaged.
+ * @param shard if several parse at once: each begins elsewhere, and finds what others have done
+ */
+export async function loadSite(
+  scan: ContentScan,
+  options: BuildOptions,
+  state: BuildState | undefined,
+  watch: Stopwatch,
+  shard?: Shard,
+): Promise<LoadedContent> {
+  const { value: publication, problems } = readPublication(scan, options);
+  const before = [...scan.problems, ...iconProblems(scan.media), ...problems];
+  if (publication === undefined) return { report: faultyReport(before), site: undefined };
+  const context = parseContextOf(publication);
+  const previous = state?.segments.files ?? [];
+  const { jobs, articleSegments } = planSegments(scan, context, options.cache, previous);
+  await watch.time('parse', () => parseSegments(fromShard(jobs, shard), options, context, watch));
+  return watch.time('relate', () => {
+    const files = jobs.map(({ file }) => file);
+    const segments = { files, cards: cardsOf(files, state), articleSegments };
+    const key = factsKey(segments, scan, options);
+    const file = path.join(options.cache, 'facts', `${key}.facts`);
+    const stored = storedFacts(file, scan, options);
+    if (stored !== undefined) {
+      return { report: reportOf(stored), site: { facts: stored, key, segments } };
+    }
+    const { report, facts } = relateSite(publication, before, segments, scan, options, file);
+    return { report, site: facts && { facts, key, segments } };
+  });
+}
+
+/** The digest of the cards in each segment; of those that the last build had, it is known. */
+function cardsOf(files: readonly string[], state: BuildState | undefined): readonly string[] {
+  const known = new Map(state?.segments.files.map((file, at) => [file, state.segments.cards[at]]));
+  return files.map((file) => known.get(file) ?? cardsDigest(file));
+}
+
+function faultyReport(problems: readonly Problem[]): SiteReport {
+  return {
+    ...{ problems: sortProblems(problems), withheld: [], pageCounts: [], basePath: '/' },
+    languages: [],
+    ...{ validFrom: 0, validUntil: 0, withProblems: [] },
+  };
+}
+
+function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[] {
+  if (shard === undefined) return jobs;
+  const start = Math.floor((jobs.length * (shard.number - 1)) / shard.of);
+  return [...jobs.slice(start), ...jobs.slice(0, start)];
+}

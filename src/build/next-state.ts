@@ -1,0 +1,45 @@
+import { DependencyIndex, type OutputReads } from './dependency-index.ts';
+import type { BuildState } from './build-state.ts';
+import type { OutputChanges } from './changed-outputs.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { OutputGroups } from './output-groups.ts';
+import type { PlannedOutputs } from './planned-outputs.ts';
+import { type PreviousOutput, PreviousOutputs } from './previous-outputs.ts';
+import type { MadeOutput } from './render-pages.ts';
+
+/** The outputs of a site after a build, and what each was made from. */
+export interface OutputsAfter {
+  readonly outputs: PreviousOutputs;
+  readonly dependencies: DependencyIndex;
+}
+
+/**
+ * Puts what stands and what was made together.
+ * Throws RangeError if an output is neither.
+ */
+export function outputsAfter(
+  site: LoadedSite,
+  planned: PlannedOutputs,
+  groups: OutputGroups,
+  { standing }: Pick<OutputChanges, 'standing'>,
+  made: readonly MadeOutput[],
+  before: Pick<BuildState, 'outputs' | 'dependencies'> | undefined,
+): OutputsAfter {
+  const fresh = new Map(made.map((output) => [output.path, output]));
+  const reads: OutputReads[] = [];
+  const outputs = PreviousOutputs.from(planned.count, (at): PreviousOutput => {
+    const old = standing[at] ?? -1;
+    if (old !== -1 && before !== undefined) {
+      reads.push(old);
+      return before.outputs.at(old);
+    }
+    const path = planned.pathAt(at);
+    const output = fresh.get(path);
+    if (output === undefined) throw new RangeError(`${path} was not made`);
+    reads.push(output.reads);
+    const group = groups.numberOf(planned.groupAt(at));
+    return { ...output, plan: planned.digestAt(at), group };
+  });
+  const index = before?.dependencies ?? DependencyIndex.empty;
+  return { outputs, dependencies: index.with(reads, site.facts) };
+}

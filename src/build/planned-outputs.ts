@@ -1,0 +1,68 @@
+import type { FactTable } from '../facts/fact-table.ts';
+import { digestOf } from '../model/digest.ts';
+import { compareText } from '../model/order.ts';
+import { groupOf, type OutputPlan, themeOutputs } from './output-plan.ts';
+import { outputPrefix } from './related-facts.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Every file that a site is to have, by path. A plan is decoded if it is asked for. */
+export class PlannedOutputs {
+  readonly #facts: FactTable;
+  readonly #own: readonly OutputPlan[];
+  /** Of each output: its number among the facts, or, below 0, that of Dateline's own, from -1 on. */
+  readonly #places: Int32Array;
+
+  /** Throws RangeError if the content has an output at the path of one of Dateline's own. */
+  constructor(facts: FactTable, workshop: Pick<Workshop, 'assets' | 'icons'>) {
+    this.#facts = facts;
+    this.#own = themeOutputs(workshop).sort((a, b) => compareText(a.path, b.path));
+    const [from, to] = facts.rangeOf(outputPrefix);
+    this.#places = new Int32Array(to - from + this.#own.length);
+    let [at, own] = [0, 0];
+    for (let number = from; number < to; number += 1) {
+      const path = facts.keyAt(number)?.slice(outputPrefix.length) ?? '';
+      for (let next = this.#own[own]; next !== undefined && next.path < path; ) {
+        this.#places[at++] = -1 - own++;
+        next = this.#own[own];
+      }
+      this.#places[at++] = number;
+    }
+    while (own < this.#own.length) this.#places[at++] = -1 - own++;
+  }
+
+  get count(): number {
+    return this.#places.length;
+  }
+
+  pathAt(at: number): string {
+    const place = this.#places[at] ?? 0;
+    return place < 0
+      ? this.#ownAt(place).path
+      : (this.#facts.keyAt(place)?.slice(outputPrefix.length) ?? '');
+  }
+
+  /** Digest of a plan, as bytes. */
+  digestAt(at: number): Uint8Array {
+    const place = this.#places[at] ?? 0;
+    return place < 0
+      ? Buffer.from(digestOf(JSON.stringify(this.#ownAt(place))), 'hex')
+      : this.#facts.digestAt(place);
+  }
+
+  planAt(at: number): OutputPlan {
+    const place = this.#places[at] ?? 0;
+    // It was written by `related-facts.ts`.
+    return place < 0 ? this.#ownAt(place) : (this.#facts.valueAt(place) as OutputPlan);
+  }
+
+  /** See `groupOf`. */
+  groupAt(at: number): string {
+    return groupOf(this.planAt(at));
+  }
+
+  #ownAt(place: number): OutputPlan {
+    const output = this.#own[-1 - place];
+    if (output === undefined) throw new RangeError(`there is no output ${place}`);
+    return output;
+  }
+}

@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+import { FactTable } from '../facts/fact-table.ts';
+import { SiteReader } from '../facts/site-reader.ts';
+import { planCards } from '../metadata/social-cards.ts';
+import { digestOf } from '../model/digest.ts';
+import { basePathOf } from '../model/href.ts';
+import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Withheld } from '../model/site.ts';
+import { sitePath } from '../parse/parse-file.ts';
+import type { BuildOptions } from './build-options.ts';
+import { type PlannedSite, planSite } from './build-site.ts';
+import { readCache, writeCache } from './cache-file.ts';
+import { codeDigest } from './code-digest.ts';
+import type { ContentScan, ScannedFile } from './content-scan.ts';
+import { nextChange } from './next-change.ts';
+import { planOutputs } from './output-plan.ts';
+import { formatIn } from './render-context.ts';
+import { readContent, type SiteSegments } from './segment-content.ts';
+
+/** What there is to tell of a site before anything is made of it: the fact `report`. */
+export interface SiteReport {
+  /** All problems, sorted. */
+  readonly problems: readonly Problem[];
+  readonly withheld: readonly Withheld[];
+  readonly pageCounts: readonly (readonly [kind: string, count: number])[];
+  /** Path of the base URL: `/` or `/news/`. */
+  readonly basePath: string;
+  /** Codes of the site's languages. */
+  readonly languages: readonly string[];
+  /** Milliseconds since 1970 between which the same content gives the same site. */
+  readonly validFrom: number;
+  readonly validUntil: number;
+  /** The files with problems, and what stands for their content: a problem names a line of the text. */
+  readonly withProblems: readonly (readonly [path: string, digest: string])[];
+}
+
+/** Facts that are no article's text: `report`, and `output:PATH` for each output. */
+const reportKey = 'report';
+export const outputPrefix = 'output:';
+
+/** Stands for everything that the facts of a site are made from: all but texts, and the time. */
+export function factsKey(
+  { cards }: SiteSegments,
+  { files, media, problems }: ContentScan,
+  { drafts, baseUrl, cards: withCards }: BuildOptions,
+): string {
+  const settings = files.find((file) => file.path === sitePath)?.digest;
+  return digestOf(
+    JSON.stringify([
+      ...[codeDigest(), settings, cards, media.map(({ path, digest }) => [path, digest])],
+      ...[problems, drafts, baseUrl, withCards],
+    ]),
+  );
+}
+
+/** The facts that a build stored under a key; undefined if there are none that still hold. */
+export function storedFacts(
+  file: string,
+  scan: ContentScan,
+  { now }: Pick<BuildOptions, 'now'>,
+): FactTable | undefined {
+  const bytes = readCache(file);
+  if (bytes === undefined) return undefined;
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  const facts = new FactTable(shared);
+  const { validFrom, validUntil, withProblems } = reportOf(facts);
+  const isTimely = now.epoch >= validFrom && now.epoch < validUntil;
+  return isTimely && areUnchanged(withProblems, scan) ? facts : undefined;
+}
+
+function areUnchanged(files: SiteReport['withProblems'], scan: ContentScan): boolean {
+  if (files.length === 0) return true;
+  const digests = digestsOf(scan);
+  return files.every(([path, digest]) => digests.get(path) === digest);
+}
+
+function digestsOf({ files, media }: ContentScan): ReadonlyMap<string, string> {
+  return new Map([...files, ...media].map(({ path, digest }) => [path, digest]));
+}
+
+/** What a site reported when its facts were made. */
+export function reportOf(facts: FactTable): SiteReport {
+  // The facts are our own: the digest of the file was checked.
+  return facts.value(reportKey) as SiteReport;
+}
+
+/**
+ * Relates and plans a site, and stores its facts.
+ * @param before problems that were found before
+ * @param file where to store them: absolute path
+ * @returns no facts if the content has errors. Throws DamagedCacheError.
+ */
+export function relateSite(
+  publication: Publication,
+  before: readonly Problem[],
+  segments: SiteSegments,
+  scan: ContentScan,
+  options: BuildOptions,
+  file: string,
+): { readonly report: SiteReport; readonly facts: FactTable | undefined } {
+  const { now, drafts, cards } = options;
+  const { content, problems } = readContent(publication, segments);
+  const media = scan.media.map(mediaFile);
+  const planned = planSite(content, { media, now, drafts, cards });
+  const all = sortProblems([...before, ...problems, ...planned.problems]);
+  const report = makeReport(planned.value, all, scan, options);
+  if (hasErrors(all)) return { report, facts: undefined };
+  const facts = factsOf(planned.value, report);
+  rmSync(file, { recursive: true, force: true });
+  writeCache(file, '', facts.bytes);
+  return { report, facts };
+}
+
+function makeReport(
+  { site, pages }: PlannedSite,
+  problems: readonly Problem[],
+  scan: ContentScan,
+  { now }: BuildOptions,
+): SiteReport {
+  const counts = new Map<string, number>();
+  for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const digests = digestsOf(scan);
+  const paths = new Set(problems.map(({ path }) => path));
+  return {
+    problems,
+    withheld: site.withheld,
+    pageCounts: [...counts],
+    basePath: basePathOf(site.publication.baseUrl),
+    languages: site.languages.map(({ code }) => code),
+    validFrom: now.epoch,
+    validUntil: nextChange(site.dated, now),
+    withProblems: [...paths].map((path) => [path, digests.get(path) ?? '']),
+  };
+}
+
+function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactTable {
+  const reader = new SiteReader(facts);
+  const outputs = planOutputs({
+    ...{ pages, files, media: [...site.media.values()] },
+    cards: planCards(reader, pages, (lang) => formatIn(lang, reader)),
+    picturesInUse: new Set(reader.required<readonly string[]>('pictures-in-use')),
+  });
+  facts.add(outputs.map((output) => [`${outputPrefix}${output.path}`, output]));
+  facts.add([[reportKey, report]]);
+  return FactTable.of(facts.entries());
+}
+
+function mediaFile({ path, digest, picture, notes }: ScannedFile) {
+  return notes === undefined ? { path, digest, picture } : { path, digest, picture, notes };
+}

@@ -1,0 +1,56 @@
+import { digestOf } from '../model/digest.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import type { ParsedFile } from '../parse/content-kinds.ts';
+import { collectContent } from '../parse/parse-content.ts';
+import { textIn } from './article-texts.ts';
+import { fileOfEntry } from './parse-segment.ts';
+import { DamagedCacheError, forgetSegmentsBut, readSegment } from './segment-file.ts';
+
+/** Where the parsed files of a site lie. */
+export interface SiteSegments {
+  /** Absolute paths, those of articles first. */
+  readonly files: readonly string[];
+  /** Digest of all that each holds besides the texts of articles. */
+  readonly cards: readonly string[];
+  /** How many hold articles. */
+  readonly articleSegments: number;
+}
+
+/**
+ * The digest of all that a segment holds besides the texts of articles.
+ * Throws DamagedCacheError if it is not there or not whole.
+ */
+export function cardsDigest(file: string): string {
+  const header = readSegment(file, () => false);
+  if (header === undefined) throw new DamagedCacheError(file);
+  return digestOf(header.rows.map(({ path, card }) => `${path} ${card}`).join('\n'));
+}
+
+/**
+ * Reads the parsed content. The texts of articles stay on disk until something asks for them.
+ * Throws DamagedCacheError if a segment is not there or not whole.
+ */
+export function readContent(
+  publication: Publication,
+  { files }: SiteSegments,
+): { readonly content: ParsedContent; readonly problems: readonly Problem[] } {
+  const parsed: { readonly path: string; readonly file: ParsedFile | undefined }[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const header = readSegment(file);
+    if (header === undefined) throw new DamagedCacheError(file);
+    const { textsAt, rows } = header;
+    const rowOf = new Map(rows.map((row) => [row.path, row]));
+    for (const entry of header.entries) {
+      const row = rowOf.get(entry.path);
+      if (row === undefined) throw new DamagedCacheError(file);
+      parsed.push({ path: entry.path, file: fileOfEntry(entry, textIn({ file, textsAt }, row)) });
+      problems.push(...entry.problems);
+    }
+  }
+  forgetSegmentsBut(files);
+  parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { content: collectContent(publication, parsed), problems };
+}

@@ -1,0 +1,28 @@
+import { BoundedCache } from '../model/bounded-cache.ts';
+import type { DerivedValue, FactSource } from './fact-source.ts';
+import type { FactTable } from './fact-table.ts';
+import { type ArticleText, isTextFact, textFact } from './text-facts.ts';
+
+/** How many facts are kept decoded: neighbouring pages read the same ones. */
+const mostFacts = 4096;
+/** How many derived values are kept: an article's page, its ninjs and its feeds are not far from each other. */
+const mostDerived = 512;
+
+/** The facts of a site from the cache: each is decoded if it is asked for. */
+export class FactStore implements FactSource {
+  readonly derived = new BoundedCache<string, DerivedValue>(mostDerived);
+  readonly #decoded = new BoundedCache<string, unknown>(mostFacts);
+  readonly #table: FactTable;
+  readonly #textOf: (path: string) => ArticleText;
+
+  /** @param textOf finds the text of an article by its path */
+  constructor(table: FactTable, textOf: (path: string) => ArticleText) {
+    this.#table = table;
+    this.#textOf = textOf;
+  }
+
+  readonly get = (key: string): unknown =>
+    isTextFact(key)
+      ? textFact(key, this.#textOf)
+      : this.#decoded.get(key, () => this.#table.value(key));
+}
