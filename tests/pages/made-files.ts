@@ -1,68 +1,102 @@
-import type { PlannedSite } from '../../src/build/planned-site.ts';
-import type { FileProduct } from '../../src/build/product.ts';
-import { planProducts } from '../../src/build/site-products.ts';
-import { metadataInput } from '../../src/build/surroundings.ts';
+import type { PlannedSite } from '../../src/build/build-site.ts';
+import { formatIn, metadataInput, renderContext } from '../../src/build/render-context.ts';
+import type { SiteReader } from '../../src/facts/site-reader.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
-import { once } from '../../src/model/once.ts';
-import { pageKindNames } from '../../src/pages/page-kinds.ts';
-import { surroundingsIn } from '../metadata/sample-input.ts';
+import { makeFile } from '../../src/metadata/output-formats.ts';
+import { cardToPaint, planCards } from '../../src/metadata/social-cards.ts';
+import { otherLanguages } from '../../src/pages/other-languages.ts';
+import { makePage, type PlannedPage } from '../../src/pages/page-kinds.ts';
+import { versionsOf } from '../../src/pages/page-versions.ts';
+import { readerOf } from '../sites/memory-folder.ts';
 
-/** A file that a build makes. */
+/** A file that a build makes, and what it was made from. */
 export interface MadeFile {
   readonly path: string;
-  /** What a build goes by: it leaves a file as it is where this is the same. */
-  readonly digest: string;
+  /** Its plan as JSON. */
+  readonly plan: string;
+  /** The keys of all facts that were read for it. */
+  readonly reads: readonly string[];
   /** All that its layout is given, for a page; else the file. */
-  readonly content: () => string;
+  readonly content: string;
 }
 
-/** Every page and every file for machines of a planned site. */
-export function madeFiles(planned: PlannedSite): readonly MadeFile[] {
-  const around = surroundingsIn(planned.site);
-  const input = metadataInput(planned, around);
-  const layoutDigests = Object.fromEntries(pageKindNames.map((kind) => [kind, kind]));
-  const paintCard = async () => new Uint8Array();
-  const others = { layoutDigests, icons: [], content: '/content', paintCard };
-  const assets = { sheets: { site: '' }, files: [] };
-  const cards = new Map(input.cards.planned().map((card) => [card.path, card]));
-  return planProducts({ input, around, assets, liveReload: false, ...others }).flatMap(
-    (product): MadeFile[] => {
-      const { path, make, stamp } = product;
-      const { digest } = stamp();
-      const card = cards.get(path);
+/** A site of which every page and every file for machines was made. */
+export interface MadeSite {
+  readonly files: readonly MadeFile[];
+  /** The value of a fact as JSON; undefined if the site has no such fact. */
+  readonly fact: (key: string) => string | undefined;
+}
+
+/** Makes every page and every file for machines of a planned site. */
+export function madeSite(planned: PlannedSite): MadeSite {
+  const { pages, files, facts } = planned;
+  const file = (path: string, plan: unknown, make: (site: SiteReader) => string): MadeFile => {
+    const site = readerOf(planned);
+    const content = make(site);
+    return { path, plan: JSON.stringify(plan), reads: [...site.reads], content };
+  };
+  const reader = readerOf(planned);
+  const cards = planCards(reader, pages, (lang) => formatIn(lang, reader));
+  const values = new Map<string, string | undefined>();
+  return {
+    files: [
+      ...pages.map((plan) => file(pathOf(plan), plan, (site) => pageContent(plan, site))),
+      ...files.map((plan) => file(plan.path, plan, (site) => makeFile(plan, metadataInput(site)))),
       // What is painted is a function of these.
-      if (card !== undefined) {
-        return [{ path, digest, content: () => JSON.stringify([card, card.picture()]) }];
-      }
-      if (make === 'copy') throw new TypeError(`${path} is a copy`);
-      // A picture's path holds the digest of its content.
-      if (make === 'picture') return [];
-      if (make === 'file') return [{ path, digest, content: () => textOf(product.body(), path) }];
-      const content = () => {
-        const page = product.page.page();
-        const edition = around.get(page.lang)?.edition;
-        return JSON.stringify([page, headMetadata(page, input), edition]);
-      };
-      return [{ path, digest, content }];
+      ...cards.map((plan) =>
+        file(plan.path, plan, (site) => {
+          const card = cardToPaint(plan, { site, formatOf: (lang) => formatIn(lang, site) });
+          return JSON.stringify([card, card.picture()]);
+        }),
+      ),
+    ],
+    fact: (key) => {
+      if (!values.has(key)) values.set(key, JSON.stringify(facts.get(key)));
+      return values.get(key);
     },
-  );
+  };
 }
 
-function textOf(body: ReturnType<FileProduct['body']>, path: string): string {
-  if (body instanceof Promise) throw new TypeError(`${path} is no text`);
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+function pathOf({ url }: PlannedPage): string {
+  return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
+}
+
+function pageContent(plan: PlannedPage, site: SiteReader): string {
+  const page = makePage(plan, site);
+  const input = metadataInput(site);
+  const ways = otherLanguages(plan, versionsOf(plan, site), site, ({ name }) => name);
+  const { edition } = renderContext(page.lang, site);
+  return JSON.stringify([page, input.wordsOf(page), headMetadata(page, input), ways, edition]);
+}
+
+/** The paths of the files of a site that a build makes again, or for the first time, after another. */
+export function madeAgain(before: MadeSite, after: MadeSite): readonly string[] {
+  const known = new Map(before.files.map((file) => [file.path, file]));
+  const stands = ({ path, plan }: MadeFile) => {
+    const file = known.get(path);
+    return file?.plan === plan && file.reads.every((key) => before.fact(key) === after.fact(key));
+  };
+  return after.files.filter((file) => !stands(file)).map(({ path }) => path);
+}
+
+/** A file as it was made in some build, with the values of the facts that were read for it. */
+interface Making {
+  readonly build: string;
+  readonly content: string;
+  readonly read: readonly (readonly [key: string, value: string | undefined])[];
 }
 
 /**
- * Remembers what was made under each digest, over any number of builds, and finds files that
- * differ although their digests are the same: such a file would be left as it was.
+ * Remembers what was made, over any number of builds, and finds files that differ although all that was
+ * read for them is the same: such a file would be left as it was.
  */
-export class MadeByDigest {
-  readonly #made = new Map<string, MadeFile & { readonly build: string }>();
+export class MadeByReads {
+  readonly #made = new Map<string, Making[]>();
+  #size = 0;
 
   /** How many different files have been made. */
   get size(): number {
-    return this.#made.size;
+    return this.#size;
   }
 
   /**
@@ -70,20 +104,20 @@ export class MadeByDigest {
    * @param build what was done to the site, to name it in a fault
    * @returns a line for each file that an incremental build would wrongly leave as it was
    */
-  faultsOf(build: string, files: readonly MadeFile[]): readonly string[] {
-    return files.flatMap((file) => {
-      const key = `${file.path} ${file.digest}`;
-      const before = this.#made.get(key);
+  faultsOf(build: string, { files, fact }: MadeSite): readonly string[] {
+    return files.flatMap(({ path, plan, reads, content }) => {
+      const key = `${path} ${plan}`;
+      const known = this.#made.get(key) ?? [];
+      this.#made.set(key, known);
+      const before = known.find(({ read }) => read.every(([each, value]) => fact(each) === value));
       if (before === undefined) {
-        const content = once(file.content);
-        this.#made.set(key, { ...file, content, build });
+        known.push({ build, content, read: reads.map((each) => [each, fact(each)]) });
+        this.#size += 1;
         return [];
       }
-      const [was, is] = [before.content(), file.content()];
-      if (was === is) return [];
-      return [
-        `${file.path}: "${before.build}" has ${differing(was, is)}, "${build}" has ${differing(is, was)}`,
-      ];
+      if (before.content === content) return [];
+      const [was, is] = [differing(before.content, content), differing(content, before.content)];
+      return [`${path}: "${before.build}" has ${was}, "${build}" has ${is}`];
     });
   }
 }

@@ -7,30 +7,33 @@ import { articleText, placeText, translatedText } from '../sites/base-files.ts';
 import { markdownWords, soundSite } from '../sites/memory-folder.ts';
 import { editedFolder, type FolderEdit, folderEdits } from './edited-folders.ts';
 import { type Fields, fullSite, type TestSite } from './full-site.ts';
-import { MadeByDigest, type MadeFile, madeFiles } from './made-files.ts';
+import { MadeByReads, type MadeSite, madeAgain, madeSite } from './made-files.ts';
 import { edits } from './site-edits.ts';
 
-/* The law on which incremental builds rest: where the digest of a file is the same, so is the file. */
+/*
+ * The law on which incremental builds rest: if the plan of a file and all facts that were read for it are
+ * the same, so is the file.
+ */
 
-function filesOf({ files, options }: TestSite): readonly MadeFile[] {
-  return madeFiles(soundSite(files, { words: englishOnly, ...options }));
+function siteOf({ files, options }: TestSite): MadeSite {
+  return madeSite(soundSite(files, { words: englishOnly, ...options }));
 }
 
-describe('a file whose digest is the same is the same', () => {
-  const made = new MadeByDigest();
-  const before = filesOf(fullSite);
-  const contents = new Map(before.map(({ path, content }) => [path, content()]));
+describe('a file for which the same was read is the same', () => {
+  const made = new MadeByReads();
+  const before = siteOf(fullSite);
+  const contents = new Map(before.files.map(({ path, content }) => [path, content]));
 
   beforeAll(() => {
     expect(made.faultsOf('nothing', before)).toEqual([]);
   });
 
   test.each(Object.entries(edits))('after an edit: %s', (name, edit) => {
-    const after = filesOf(edit(fullSite));
+    const after = siteOf(edit(fullSite));
     expect(made.faultsOf(name, after)).toEqual([]);
     // Else the edit would try nothing.
-    const changed = after.some(({ path, content }) => contents.get(path) !== content());
-    expect(changed || after.length !== before.length).toBe(name !== 'an hour passes');
+    const changed = after.files.some(({ path, content }) => contents.get(path) !== content);
+    expect(changed || after.files.length !== before.files.length).toBe(name !== 'an hour passes');
   });
 });
 
@@ -55,17 +58,20 @@ describe('a page follows where its links lead in its edition', () => {
   };
 
   test('when another article gives the place of an event a page there', () => {
-    const made = new MadeByDigest();
-    const urlOf = ({ files, options }: TestSite) =>
-      filesOf({ files, options }).some(({ path }) => path === 'ar/places/grey-rock/index.html');
-    expect([urlOf(site), urlOf(naming)]).toEqual([false, true]);
-    expect(made.faultsOf('nobody names it', filesOf(site))).toEqual([]);
-    expect(made.faultsOf('an article names it', filesOf(naming))).toEqual([]);
+    const made = new MadeByReads();
+    const [before, after] = [siteOf(site), siteOf(naming)];
+    const hasPage = ({ files }: MadeSite) =>
+      files.some(({ path }) => path === 'ar/places/grey-rock/index.html');
+    expect([hasPage(before), hasPage(after)]).toEqual([false, true]);
+    const told = before.files.find(({ path }) => path === 'ar/2031/05/02/vote/index.html');
+    expect(told?.reads).toContain('page:ar/place/grey-rock');
+    expect(made.faultsOf('nobody names it', before)).toEqual([]);
+    expect(made.faultsOf('an article names it', after)).toEqual([]);
   });
 });
 
 describe('no more is made again than shows what has changed', () => {
-  const before = new Set(filesOf(fullSite).map(({ path, digest }) => `${path} ${digest}`));
+  const before = siteOf(fullSite);
 
   test.each([
     ['an hour passes', []],
@@ -89,10 +95,8 @@ describe('no more is made again than shows what has changed', () => {
       ],
     ],
   ])('after an edit: %s', (name, expected) => {
-    const made = filesOf(edits[name]?.(fullSite) ?? fullSite).filter(
-      ({ path, digest }) => !before.has(`${path} ${digest}`),
-    );
-    expect(made.map(({ path }) => path)).toEqual(expected);
+    const after = siteOf(edits[name]?.(fullSite) ?? fullSite);
+    expect([...madeAgain(before, after)].sort()).toEqual(expected);
   });
 });
 
@@ -103,31 +107,32 @@ describe.each(wholeSites.slice(0, 2))('and so it is on $name', ({ content, now, 
   const folder = folderOnDisk(content).value;
   const drafts = true;
   /** Undefined where an edit leaves problems: then nothing is built. */
-  const filesAfter = (edit: FolderEdit) => {
+  const siteAfter = (edit: FolderEdit) => {
     const edited = editedFolder(folder, edit);
     const input = { folder: edited, now, drafts, baseUrl, words: markdownWords };
     const { value, problems } = buildSite(input);
-    return value === undefined || problems.length > 0 ? undefined : madeFiles(value);
+    return value === undefined || problems.length > 0 ? undefined : madeSite(value);
   };
 
   test('after generated edits of its files', () => {
-    const made = new MadeByDigest();
-    made.faultsOf('nothing', filesAfter({ kind: 'none', file: 0, line: 0 }) ?? []);
+    const made = new MadeByReads();
+    const unchanged = siteAfter({ kind: 'none', file: 0, line: 0 });
+    expect(unchanged && made.faultsOf('nothing', unchanged)).toEqual([]);
     let built = 0;
     let kept = 0;
     fc.assert(
       fc.property(folderEdits(folder), (edit) => {
-        const files = filesAfter(edit);
-        fc.pre(files !== undefined);
+        const site = siteAfter(edit);
+        fc.pre(site !== undefined);
         const before = made.size;
-        expect(made.faultsOf(JSON.stringify(edit), files)).toEqual([]);
+        expect(made.faultsOf(JSON.stringify(edit), site)).toEqual([]);
         built += 1;
-        kept += files.length - (made.size - before);
+        kept += site.files.length - (made.size - before);
       }),
       { seed: 20160804, numRuns: tried },
     );
     expect(built).toBe(tried);
-    // A test in which every digest differed would prove nothing.
+    // A test in which every file was made again would prove nothing.
     expect(kept).toBeGreaterThan(50 * built);
   });
 });
