@@ -1,6 +1,6 @@
 import type { LinkElement } from '../model/head-metadata.ts';
-import { defaultLanguage } from '../model/publication.ts';
 import { pageKinds } from '../pages/page-kinds.ts';
+import { versionsOf } from '../pages/page-versions.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -12,13 +12,13 @@ import type { PageContext } from './page-context.ts';
 export function canonicalLinks(context: PageContext): readonly LinkElement[] {
   const { page, publication, url, input } = context;
   if (!pageKinds[page.kind].isPublic) return [];
-  const translations = input.index.translationsOf(page);
+  const translations = versionsOf(page, input.site);
   const alternates = translations.map((each) => ({
     rel: 'alternate',
     hreflang: each.lang,
     href: absoluteUrl(publication, each.url),
   }));
-  const fallback = translations.find(({ lang }) => lang === defaultLanguage(publication));
+  const fallback = translations.find(({ lang }) => lang === input.site.home);
   const forOthers =
     fallback === undefined
       ? []

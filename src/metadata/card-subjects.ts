@@ -1,10 +1,11 @@
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import { digestOf } from '../model/digest.ts';
 import type { Formatter } from '../model/formatter.ts';
-import type { LanguageCode } from '../model/language.ts';
+import type { Language, LanguageCode } from '../model/language.ts';
 import { pictureRecipe } from '../model/picture.ts';
-import type { Article, Site } from '../model/site.ts';
 import type { CardWords } from '../model/social-card.ts';
-import { type InputDigests, joined, listDigest } from '../pages/input-digests.ts';
-import { linksIn } from '../pages/links.ts';
+import { type Links, linksIn } from '../pages/links.ts';
 import { mapView } from '../pages/map-view.ts';
 import { missingCharacters, withoutEmoji } from '../pictures/social-card-characters.ts';
 import type { CardMatter, CardSubject } from './planned-card.ts';
@@ -15,55 +16,75 @@ import type { CardMatter, CardSubject } from './planned-card.ts';
  */
 export const cardRecipe = 5;
 
-/** What the cards of a site are made from. */
+/** What cards are made from. */
 export interface CardSources {
-  readonly site: Site;
-  readonly digests: Pick<InputDigests, 'entity' | 'countries'>;
+  readonly site: SiteReader;
   readonly formatOf: (lang: LanguageCode) => Formatter;
 }
 
-/** Makes the subjects of cards in one language. */
-export interface CardSubjects {
-  /** Undefined where the headline has characters that no font has. */
-  readonly article: (article: Article) => CardSubject | undefined;
-  /** A page that is known by a name alone. @param url of the page */
-  readonly titled: (title: string, url: string) => CardSubject | undefined;
-  /** The publication itself: its name, and its tagline as a headline. */
-  readonly publication: CardSubject;
+/** What the cards of one language have in common. */
+export interface CardEdition {
+  readonly site: SiteReader;
+  readonly language: Language;
+  readonly links: Links;
+  readonly format: Formatter;
+  /** What the publication is called on cards. */
+  readonly publication: string;
 }
 
-/** Undefined where no font has the publication's name, which stands on every card. */
-export function cardSubjects(lang: LanguageCode, sources: CardSources): CardSubjects | undefined {
-  const { site } = sources;
+/** Undefined if no font has the publication's name, which stands on every card. */
+export function cardEdition(
+  lang: LanguageCode,
+  { site, formatOf }: CardSources,
+): CardEdition | undefined {
   const language = site.languages.find(({ code }) => code === lang);
-  const { said, urls } = linksIn(site, lang);
-  const { names, taglines } = site.publication;
-  const publication = settable(said(names));
+  const links = linksIn(site, lang);
+  const publication = settable(links.said(site.publication.names));
   if (language === undefined || publication === undefined) return undefined;
-  const format = sources.formatOf(lang);
-  const common = { publication, language: { code: lang, direction: language.direction } };
-  const titled = (title: string, url: string) => {
-    const headline = settable(title);
-    const words = { ...common, section: undefined, date: undefined };
-    return headline === undefined ? undefined : wordsAlone({ ...words, headline }, url);
+  return { site, language, links, format: formatOf(lang), publication };
+}
+
+/** The card of the publication itself: its name, and its tagline as a headline. */
+export function publicationCard(edition: CardEdition): CardSubject {
+  const { site, links, publication } = edition;
+  const headline = settable(links.said(site.publication.taglines)) ?? publication;
+  return wordsAlone(headline, `${links.urls.front(links.lang)}front/`, edition);
+}
+
+/** The card of a page that is known by a name alone; undefined if no font has it. @param url of the page */
+export function titledCard(
+  title: string,
+  url: string,
+  edition: CardEdition,
+): CardSubject | undefined {
+  const headline = settable(title);
+  return headline === undefined ? undefined : wordsAlone(headline, url, edition);
+}
+
+/** Undefined if the headline has characters that no font has. */
+export function articleCard(article: ArticleFacts, edition: CardEdition): CardSubject | undefined {
+  const { language, links, format } = edition;
+  const headline = settable(article.headline);
+  if (headline === undefined) return undefined;
+  const words: CardWords = {
+    ...wordsInCommon(edition),
+    headline,
+    section: settable(links.said(article.section.names)),
+    date: settable(format.day(article.day)),
   };
-  const frontUrl = `${urls.front(lang)}front/`;
-  const front = titled(said(taglines), frontUrl) ?? titled(publication, frontUrl);
-  if (front === undefined) return undefined;
+  const picture = articlePicture(article, edition);
   return {
-    titled,
-    publication: front,
-    article: (article) => {
-      const headline = settable(article.headline);
-      if (headline === undefined) return undefined;
-      const section = settable(said(article.section.names));
-      const date = settable(format.day(article.day));
-      return articleSubject(article, { ...common, headline, section, date }, language, sources);
-    },
+    name: nameOf(article.url),
+    lang: language.code,
+    words,
+    digest: digestOf(
+      [JSON.stringify([cardRecipe, words, language]), ...pictureParts(picture)].join('\0'),
+    ),
+    picture,
   };
 }
 
-/** A text as cards set it; undefined where nothing is left of it, or no font has what is. */
+/** A text as cards set it; undefined if nothing is left of it, or no font has what is. */
 function settable(text: string): string | undefined {
   const kept = withoutEmoji(text);
   return kept === '' || missingCharacters(kept).length > 0 ? undefined : kept;
@@ -73,63 +94,45 @@ function nameOf(url: string): string {
   return url.slice(1, -1);
 }
 
-function wordsAlone(words: CardWords, url: string): CardSubject {
-  return {
-    name: nameOf(url),
-    lang: words.language.code,
-    words,
-    digest: listDigest([cardRecipe, words]),
-    picture: () => undefined,
-  };
+function wordsInCommon({ publication, language: { code, direction } }: CardEdition) {
+  return { publication, language: { code, direction } };
 }
 
-/** What stands for the picture is known from the article's card: its text is read only to paint. */
-function articleSubject(
-  article: Article,
-  words: CardWords,
-  language: object,
-  { site, digests }: CardSources,
-): CardSubject {
-  const { url, lang, mapPlaces, leadDigest, place } = article;
-  const map = mapPlaces.length === 0 ? [] : [digests.countries(), place?.id ?? ''];
+function wordsAlone(headline: string, url: string, edition: CardEdition): CardSubject {
+  const words: CardWords = {
+    ...wordsInCommon(edition),
+    section: undefined,
+    date: undefined,
+    headline,
+  };
   return {
     name: nameOf(url),
-    lang,
+    lang: edition.language.code,
     words,
-    digest: joined([
-      JSON.stringify([cardRecipe, words, language]),
-      leadDigest,
-      ...leadParts(leadPath(article), site),
-      ...map,
-      ...mapPlaces.map((each) => digests.entity(each, lang)),
-    ]),
-    picture: () => articlePicture(article, site),
+    digest: digestOf(JSON.stringify([cardRecipe, words])),
+    picture: undefined,
   };
-}
-
-/** Digest of the picture that leads an article and of how it is decoded. */
-function leadParts(lead: string | undefined, site: Site): readonly string[] {
-  if (lead === undefined) return [''];
-  return [pictureDigest(lead, site), String(pictureRecipe)];
 }
 
 /** The picture or the map that leads the article. */
-function articlePicture(article: Article, site: Site): CardMatter | undefined {
-  const { mapPlaces, place, lang } = article;
-  const lead = leadPath(article);
-  if (lead !== undefined) {
-    return { kind: 'photograph', path: lead, digest: pictureDigest(lead, site) };
+function articlePicture(
+  article: ArticleFacts,
+  { site, links }: CardEdition,
+): CardMatter | undefined {
+  if (article.hasLeadPicture) {
+    const [path = ''] = article.pictures;
+    return { kind: 'photograph', path, digest: site.picture(path).file?.digest ?? '' };
   }
-  const view = mapView(mapPlaces, place, site, linksIn(site, lang));
+  const places = article.mapPlaces;
+  if (places.length === 0) return undefined;
+  const view = mapView(places, article.place, site, links);
   return view && { kind: 'map', view };
 }
 
-/** The path of the picture that leads an article: the first on its card. */
-function leadPath({ leadDigest, pictures: [first] }: Article): string | undefined {
-  return leadDigest === '' ? undefined : first?.path;
-}
-
-/** Stands for the content of a picture; empty where there is none. */
-function pictureDigest(path: string | undefined, { media }: Site): string {
-  return path === undefined ? '' : (media.get(path)?.digest ?? '');
+/** Everything that the picture shows, for the digest of a card. */
+function pictureParts(picture: CardMatter | undefined): readonly string[] {
+  if (picture === undefined) return ['', ''];
+  return picture.kind === 'map'
+    ? [JSON.stringify(picture.view)]
+    : [picture.digest, String(pictureRecipe)];
 }

@@ -4,7 +4,7 @@ import type { NoteView, SourceView } from '../pages/article-page.ts';
 import { htmlElement } from './html-nodes.ts';
 import type { ContentLanguage, ContentWords } from './metadata-words.ts';
 
-/** Corrections and updates under their heading; undefined where there is none. */
+/** Corrections and updates under their heading; undefined if there is none. */
 export function notesSection(
   notes: readonly NoteView[],
   language: ContentLanguage,
@@ -36,7 +36,7 @@ function change(term: string, text: string | undefined): readonly Element[] {
   return text === undefined ? [] : [htmlElement('dt', {}, term), htmlElement('dd', {}, text)];
 }
 
-/** Sources by kind, and the credit line for agencies at large; undefined where there is none. */
+/** Sources by kind, and the credit line for agencies at large; undefined if there is none. */
 export function sourcesSection(
   sources: readonly SourceView[],
   words: ContentWords,

@@ -1,9 +1,7 @@
-import type { Article } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
 import { linksIn } from '../pages/links.ts';
 import { type PictureView, pictureView } from '../pages/picture-view.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import { contentHtml } from './content-html.ts';
-import { contentLanguage } from './content-language.ts';
 import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
 import { imageType } from './image-type.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -14,7 +12,7 @@ import { tagUri } from './tag-uri.ts';
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
 /** An article as it stands in feeds of standfirsts: without its content. */
-export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
+export function feedEntry(article: ArticleFacts, input: MetadataInput): FeedEntry {
   const { site } = input;
   const { publication } = site;
   const { lang } = article;
@@ -22,8 +20,7 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
   const url = absoluteUrl(publication, article.url);
   const format = input.formatOf(lang);
   const authors = article.byline.map(links.author);
-  // Most articles have no lead picture: their text need not be read.
-  const lead = article.leadDigest === '' ? undefined : article.text().lead;
+  const lead = article.leadPicture();
   const picture = lead && pictureView(lead, site, links);
   return {
     id: tagUri(publication.baseUrl, article),
@@ -40,15 +37,7 @@ export function feedEntry(article: Article, input: MetadataInput): FeedEntry {
   };
 }
 
-/** The content of an article, for feeds of whole articles. Throws RangeError where it has no page. */
-export function entryContent(article: Article, input: MetadataInput): string {
-  const page = input.index.pageAt(article.url);
-  if (page?.kind !== 'article') throw new RangeError(`no page for the article ${article.url}`);
-  const url = absoluteUrl(input.site.publication, page.url);
-  return contentHtml(page.view(), url, contentLanguage(page.lang, input));
-}
-
-function categoriesOf(article: Article, { site }: MetadataInput): readonly FeedCategory[] {
+function categoriesOf(article: ArticleFacts, { site }: MetadataInput): readonly FeedCategory[] {
   const { said } = linksIn(site, article.lang);
   const own = [article.section, article.story].filter((each) => each !== undefined);
   return [

@@ -11,12 +11,12 @@ export interface Feed {
   readonly homeUrl: string;
   /** Where the feed itself stands, by format. */
   readonly selfUrls: Readonly<Partial<Record<FeedFormat, string>>>;
-  /** When the last of its articles changed; undefined where it has none. */
+  /** When the last of its articles changed; undefined if it has none. */
   readonly updated: string | undefined;
   readonly publisher: FeedAuthor;
-  /** Whose it is: `© Port Esker Press`; undefined where site.yaml does not say. */
+  /** Whose it is: `© Port Esker Press`; undefined if site.yaml does not say. */
   readonly rights: string | undefined;
-  /** The address of the licence, where site.yaml names one. */
+  /** The address of the licence, if site.yaml names one. */
   readonly licence: string | undefined;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];

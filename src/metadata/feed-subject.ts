@@ -1,7 +1,8 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { PageWords } from '../model/page-words.ts';
-import type { Site } from '../model/site.ts';
+import type { Entity, Section, Story } from '../model/thing-facts.ts';
 import { linksIn } from '../pages/links.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { makePage, type PlannedPage } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { shownText } from './shown-text.ts';
 
@@ -23,15 +24,22 @@ export function feedSubject(page: PlannedPage, input: MetadataInput): PageWords 
 function subjectOf(page: PlannedPage, input: MetadataInput): PageWords {
   const { site } = input;
   const { said, own } = linksIn(site, page.lang);
-  const named = (thing: ReturnType<typeof thingOf>) =>
-    thing && { title: said(thing.names), description: own(thing.descriptions) };
   const { names, taglines } = site.publication;
   if (page.kind === 'front') return { title: said(names), description: own(taglines) };
-  return named(thingOf(page, site, input)) ?? input.wordsOf(page.page());
+  const thing = thingOf(page, site);
+  return thing === undefined
+    ? input.wordsOf(makePage(page, site))
+    : { title: said(thing.names), description: own(thing.descriptions) };
 }
 
 /** The thing of the content that a page is about. */
-function thingOf(page: PlannedPage, site: Site, { index }: MetadataInput) {
-  const isOrigin = ({ path }: { readonly path: string }) => path === page.origin;
-  return [...site.sections, ...site.stories].find(isOrigin) ?? index.entityAt(page.url);
+function thingOf(
+  { kind, subject }: PlannedPage,
+  site: SiteReader,
+): Section | Story | Entity | undefined {
+  if (kind === 'section') return site.section(subject.slice('section/'.length));
+  if (kind === 'story') return site.story(subject.slice('story/'.length));
+  return kind === 'person' || kind === 'place' || kind === 'organisation'
+    ? site.entity(subject)
+    : undefined;
 }

@@ -1,13 +1,10 @@
-import type { Moment } from '../model/moment.ts';
-import type { PlannedOutput } from '../model/output.ts';
-import { defaultLanguage } from '../model/publication.ts';
 import { opmlUrl } from '../pages/feed-urls.ts';
-import type { FeedGroup, FeedSubject } from '../pages/feeds-page.ts';
+import { type FeedGroup, type FeedSubject, feedsPage } from '../pages/feeds-page.ts';
 import { linksIn } from '../pages/links.ts';
 import type { Page } from '../pages/page-kinds.ts';
+import { defineFormat } from './format.ts';
 import type { MetadataInput } from './metadata-input.ts';
-import { newestModified } from './modified.ts';
-import { isPublished } from './page-articles.ts';
+import { latestOf } from './modified.ts';
 import { rfc822 } from './rfc822.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
@@ -16,25 +13,25 @@ type FeedsPage = Extract<Page, { kind: 'feeds' }>;
 /**
  * `feeds.opml`: every feed of the site in one file, for feed readers to take in at once (OPML 2.0,
  * https://opml.org/spec2.opml). It is the pages of feeds once more: a group for each language
- * where there are several, in it a group for each kind, in it each feed in Atom.
+ * if there are several, in it a group for each kind, in it each feed in Atom.
  */
-export function feedsOpml(input: MetadataInput): readonly PlannedOutput[] {
-  const plans = input.pages.filter(({ kind }) => kind === 'feeds');
-  if (plans.length === 0) return [];
-  const newest = newestModified(input.site.articles.filter(isPublished));
-  return [
-    {
-      path: opmlUrl.slice(1),
-      inputs: () => [newest?.iso ?? '', ...plans.flatMap((plan) => [plan.url, ...plan.inputs()])],
-      body: () => xmlDocument(opml(newest, input)),
-    },
-  ];
-}
+export const feedsOpml = defineFormat({
+  name: 'opml',
+  plan: (site, all) => {
+    const pages = site.languages.flatMap(({ code }) =>
+      all.filter(({ kind, lang }) => kind === 'feeds' && lang === code),
+    );
+    return pages.length === 0 ? [] : [{ path: opmlUrl.slice(1), subject: pages }];
+  },
+  body: (subject, input) => {
+    const pages = subject.map((page) => feedsPage.page(page, input.site));
+    return xmlDocument(opml(pages, input));
+  },
+});
 
-function opml(newest: Moment | undefined, input: MetadataInput): XmlElement {
-  const { publication, languages } = input.site;
-  const pages = languages.flatMap(({ code }) => feedsPages(input, code));
-  const title = linksIn(input.site, defaultLanguage(publication)).said(publication.names);
+function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
+  const { publication, home } = input.site;
+  const title = linksIn(input.site, home).said(publication.names);
   const body =
     pages.length === 1
       ? pages.flatMap((page) => groupsOf(page, input))
@@ -42,25 +39,18 @@ function opml(newest: Moment | undefined, input: MetadataInput): XmlElement {
   return xmlElement(
     'opml',
     { version: '2.0' },
-    xmlElement('head', {}, textElement('title', title), ...dateModified(newest, input)),
+    xmlElement('head', {}, textElement('title', title), ...dateModified(input)),
     xmlElement('body', {}, ...body),
   );
 }
 
-function feedsPages({ pages }: MetadataInput, lang: string): readonly FeedsPage[] {
-  return pages
-    .filter((plan) => plan.kind === 'feeds' && plan.lang === lang)
-    .map((plan) => plan.page())
-    .filter((page) => page.kind === 'feeds');
-}
-
-function dateModified(
-  newest: Moment | undefined,
-  { site, formatOf }: MetadataInput,
-): readonly XmlElement[] {
+/** When the last article of the site was changed, in the time of its first language. */
+function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
+  const newest = latestOf(
+    site.languages.flatMap(({ code }) => site.published(code, 'front')?.modified ?? []),
+  );
   if (newest === undefined) return [];
-  const { code } = site.publication.languages[0];
-  return [textElement('dateModified', rfc822(formatOf(code).machineDateTime(newest)))];
+  return [textElement('dateModified', rfc822(formatOf(site.home).machineDateTime(newest)))];
 }
 
 function language(page: FeedsPage, input: MetadataInput): XmlElement {

@@ -1,6 +1,6 @@
-import { madeOutput, type PlannedOutput } from '../model/output.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import { headerPolicy } from './content-security-policy.ts';
-import type { MetadataInput } from './metadata-input.ts';
+import { defineFormat } from './format.ts';
 
 /** A header of HTTP: its name and its value. */
 export type Header = readonly [name: string, value: string];
@@ -20,7 +20,7 @@ export const steadyHeaders: readonly Header[] = [
   ['Permissions-Policy', deniedFeatures()],
 ];
 
-/** Said where the base URL is https: for a year, browsers use no other way to this host. */
+/** Said if the base URL is https: for a year, browsers use no other way to this host. */
 export const secureTransport: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 
 /** The folder of files with a digest of their content in their name, from the site's root; nothing else is in it. */
@@ -42,15 +42,20 @@ export const headersPath = '_headers';
  * rules name is joined from both by the one host and not by the other, so no rule repeats one: for
  * all but assets the caching is the hosts' own, which is `pageCaching` on both.
  */
-export function hostHeaders({ site }: MetadataInput): readonly PlannedOutput[] {
-  const { baseUrl } = site.publication;
+export const hostHeaders = defineFormat({
+  name: 'headers',
+  plan: () => [{ path: headersPath, subject: null }],
+  body: (_, { site }) => rulesOf(site),
+});
+
+function rulesOf({ publication: { baseUrl }, basePath }: SiteReader): string {
   const policy: Header = ['Content-Security-Policy', headerPolicy()];
   const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
   const rules = [
-    rule(`${site.basePath}*`, [policy, ...steadyHeaders, ...transport]),
-    rule(`${site.basePath}${assetFolder}*`, [assetCaching]),
+    rule(`${basePath}*`, [policy, ...steadyHeaders, ...transport]),
+    rule(`${basePath}${assetFolder}*`, [assetCaching]),
   ];
-  return [madeOutput({ path: headersPath, body: rules.join('\n') })];
+  return rules.join('\n');
 }
 
 function rule(path: string, headers: readonly Header[]): string {

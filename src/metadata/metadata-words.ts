@@ -5,6 +5,7 @@ import type { LanguageCode } from '../model/language.ts';
 import type { MapWords } from '../model/locator-map.ts';
 import type { TranslationWords } from '../model/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
+import type { PageTitles } from '../pages/page-parts.ts';
 
 /** The words of a language that stand in an article's content besides the article's own. */
 export interface ContentWords extends EventDateWords {
@@ -24,7 +25,7 @@ export interface ContentWords extends EventDateWords {
 }
 
 /** The words that stand in files for machines. */
-export interface MetadataWords extends ContentWords {
+export interface MetadataWords extends ContentWords, PageTitles {
   /** What a map is called, by its places, the strongest first. */
   readonly map: Pick<MapWords, 'title'>;
   readonly copyright: (holder: string) => string;

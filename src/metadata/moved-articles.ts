@@ -1,40 +1,47 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import { siteHref } from '../model/href.ts';
 import { fileShownAt } from '../model/old-address.ts';
-import { compareText } from '../model/order.ts';
-import { lazyOutput, type PlannedOutput } from '../model/output.ts';
-import type { Article } from '../model/site.ts';
 import { linksIn } from '../pages/links.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { metaPolicy } from './content-security-policy.ts';
-import type { MetadataInput } from './metadata-input.ts';
+import { defineFormat } from './format.ts';
 
 /** The file from which hosts take redirects, from the site's root. */
 export const redirectsPath = '_redirects';
 
-interface Move {
-  readonly article: Article;
-  /** The address at which it stood. */
-  readonly old: string;
-}
+/** An address at which an article stood, and the path of the article. */
+type Move = readonly [old: string, path: string];
+
+/** All moves, or the article to which one page leads. */
+type Subject = { readonly sort: 'all' } | { readonly sort: 'page'; readonly article: string };
 
 /**
  * What leads readers from the old addresses of articles to the new ones, and from none to the page
  * of their language that says so: `_redirects` for hosts that read it, and at each old address a small page for those that do not.
  */
-export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
-  const moves = input.site.articles
-    .flatMap((article) => article.movedFrom.map((old) => ({ article, old })))
-    .sort((a, b) => compareText(a.old, b.old));
-  return [
-    lazyOutput(redirectsPath, () => redirects(moves, input) + notFoundLines(input)),
-    ...moves
-      .map((move) => lazyOutput(fileShownAt(move.old), () => movedPage(move, input)))
+export const movedArticles = defineFormat({
+  name: 'moved-articles',
+  plan: (site): readonly { readonly path: string; readonly subject: Subject }[] => [
+    { path: redirectsPath, subject: { sort: 'all' } },
+    ...movesOf(site)
+      .map(([old, article]) => {
+        return { path: fileShownAt(old), subject: { sort: 'page' as const, article } };
+      })
       // At an address with another ending a host would not show the page as one.
       .filter(({ path }) => /\.html?$/.test(path)),
-  ];
+  ],
+  body: (subject, { site }) =>
+    subject.sort === 'all'
+      ? redirects(site) + notFoundLines(site)
+      : movedPage(site.article(subject.article), site),
+});
+
+function movesOf(site: SiteReader): readonly Move[] {
+  return site.fact('moves') ?? [];
 }
 
 /**
@@ -43,10 +50,11 @@ export function movedArticles(input: MetadataInput): readonly PlannedOutput[] {
  * Cloudflare Pages, which always follows, knows no `!`, leaves that line out and takes the second
  * (https://developers.cloudflare.com/pages/configuration/redirects/).
  */
-function redirects(moves: readonly Move[], { site }: MetadataInput): string {
-  return moves
-    .map(({ article, old }) => {
-      const [from, to] = [old, article.url].map((url) => siteHref(site.basePath, url));
+function redirects(site: SiteReader): string {
+  return movesOf(site)
+    .map(([old, path]) => {
+      const { url: now } = site.article(path);
+      const [from, to] = [old, now].map((url) => siteHref(site.basePath, url));
       return `${from} ${to} 301!\n${from} ${to} 301\n`;
     })
     .join('');
@@ -57,7 +65,7 @@ function redirects(moves: readonly Move[], { site }: MetadataInput): string {
  * (https://docs.netlify.com/routing/redirects/redirect-options/#custom-404-page-handling). Cloudflare
  * Pages knows no such line and leaves it out: there the nearest `404.html` is shown in any case.
  */
-function notFoundLines({ site }: MetadataInput): string {
+function notFoundLines(site: SiteReader): string {
   const { front } = siteUrls(site.publication);
   return site.languages
     .slice(1)
@@ -66,8 +74,8 @@ function notFoundLines({ site }: MetadataInput): string {
     .join('');
 }
 
-/** A page that leads on at once, and shows where to where a browser does not. */
-function movedPage({ article }: Move, { site }: MetadataInput): string {
+/** A page that leads on at once, and shows where to if a browser does not. */
+function movedPage(article: ArticleFacts, site: SiteReader): string {
   const { publication } = site;
   const links = linksIn(site, article.lang);
   const href = links.to(article.url);

@@ -1,10 +1,10 @@
-import type { PlannedOutput } from '../model/output.ts';
-import type { Article } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { LanguageCode } from '../model/language.ts';
 import { linksIn } from '../pages/links.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { defineFormat } from './format.ts';
 import type { MetadataInput } from './metadata-input.ts';
-import { isPublished } from './page-articles.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
 /** Where the news site map of a language stands, from the root of the site. @param front URL of its front page */
@@ -12,32 +12,31 @@ export function newsSitemapPath(front: string): string {
   return `${front.slice(1)}sitemaps/news.xml`;
 }
 
-const twoDays = 2 * 24 * 60 * 60 * 1000;
-const mostArticles = 1000;
-
 /**
  * The news site map of each language: its articles of the two days before `now`, newest first, at most 1,000
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). On a quiet
  * day it is empty, which Google says does no harm; sitemap.xsd asks for one address at least, but
  * an address that is no news does not belong here.
  */
-export function newsSitemap(input: MetadataInput): readonly PlannedOutput[] {
-  const { articles, now } = input.site;
-  const all = articles.filter(
-    (article) => isPublished(article) && now.epoch - article.published.epoch <= twoDays,
-  );
-  const { front } = siteUrls(input.site.publication);
-  return input.site.languages.map(({ code }) => {
-    const fresh = all.filter(({ lang }) => lang === code).slice(0, mostArticles);
-    return {
+export const newsSitemap = defineFormat({
+  name: 'news-sitemap',
+  plan: (site) => {
+    const { front } = siteUrls(site.publication);
+    return site.languages.map(({ code }) => ({
       path: newsSitemapPath(front(code)),
-      inputs: () => fresh.map(input.digests.teaser),
-      body: () => xmlDocument(urlSet(fresh, input)),
-    };
-  });
+      subject: { lang: code },
+    }));
+  },
+  body: ({ lang }, input) => xmlDocument(urlSet(freshArticles(lang, input), input)),
+});
+
+/** See `freshIn`, which makes the fact. */
+function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleFacts[] {
+  const paths = site.fact<readonly string[]>(`fresh:${lang}`) ?? [];
+  return paths.map((path) => site.article(path));
 }
 
-function urlSet(fresh: readonly Article[], input: MetadataInput): XmlElement {
+function urlSet(fresh: readonly ArticleFacts[], input: MetadataInput): XmlElement {
   return xmlElement(
     'urlset',
     {
@@ -48,7 +47,7 @@ function urlSet(fresh: readonly Article[], input: MetadataInput): XmlElement {
   );
 }
 
-function urlElement(article: Article, { site, formatOf }: MetadataInput): XmlElement {
+function urlElement(article: ArticleFacts, { site, formatOf }: MetadataInput): XmlElement {
   const { said } = linksIn(site, article.lang);
   const news = xmlElement(
     'news:news',

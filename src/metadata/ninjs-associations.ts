@@ -1,4 +1,4 @@
-import type { Article } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import { imageType } from './image-type.ts';
 import { known } from './json-ld/known.ts';
@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 
 /** What belongs to an article: its lead picture, and the story of which it is a part. */
 export function ninjsAssociations(
-  article: Article,
+  article: ArticleFacts,
   view: ArticleView,
   context: PageContext,
 ): readonly NinjsAssociation[] {
@@ -37,7 +37,7 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
 }
 
 /** The story, as a package of news items of which this is one. */
-function storyOf({ story }: Article, context: PageContext): readonly NinjsAssociation[] {
+function storyOf({ story }: ArticleFacts, context: PageContext): readonly NinjsAssociation[] {
   if (story === undefined) return [];
   const { text, href } = context.links.story(story);
   const uri = context.absolute(href);

@@ -1,5 +1,5 @@
-import type { ParsedEntity } from '../model/entity.ts';
-import type { Article } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { Entity } from '../model/thing-facts.ts';
 import { subjectsOf } from './json-ld/about.ts';
 import { known, some } from './json-ld/known.ts';
 import type { NinjsConcept, NinjsObject, NinjsPlace } from './ninjs-item.ts';
@@ -8,16 +8,16 @@ import type { PageContext } from './page-context.ts';
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
 /** What the article is about and whom and what it names. */
-export function ninjsConcepts(article: Article, context: PageContext): Partial<NinjsObject> {
-  const { about } = subjectsOf(article);
-  const concept = (entity: ParsedEntity): NinjsConcept => ({
+export function ninjsConcepts(article: ArticleFacts, context: PageContext): Partial<NinjsObject> {
+  const { entities } = article;
+  const about = subjectsOf(article).about.map(keyOf);
+  const concept = (entity: Entity): NinjsConcept => ({
     name: context.links.name(entity.names).text,
-    rel: about.includes(entity) ? 'about' : 'mentions',
+    rel: about.includes(keyOf(entity)) ? 'about' : 'mentions',
     uri: context.entityUrl(entity),
   });
-  const ofKind = (kind: ParsedEntity['kind']) =>
-    article.entities.filter((entity) => entity.kind === kind);
-  const places = article.entities.flatMap((entity) =>
+  const ofKind = (kind: Entity['kind']) => entities.filter((entity) => entity.kind === kind);
+  const places = entities.flatMap((entity) =>
     entity.kind === 'place' ? [{ ...concept(entity), ...point(entity.coordinates) }] : [],
   );
   const subjects = article.topics.map(({ code, labels }) => ({
@@ -30,13 +30,12 @@ export function ninjsConcepts(article: Article, context: PageContext): Partial<N
     people: some(ofKind('person').map(concept)),
     organisations: some(ofKind('organisation').map(concept)),
     places: some(places),
-    events: some(eventsOf(article).map(({ id, what }) => ({ id, name: what }))),
+    events: some(article.events().map(({ id, what }) => ({ id, name: what }))),
   });
 }
 
-/** The text is read only where it tells of events. */
-function eventsOf(article: Article) {
-  return article.eventsDigest === '' ? [] : article.text().events;
+function keyOf({ kind, id }: Entity): string {
+  return `${kind}/${id}`;
 }
 
 function point(

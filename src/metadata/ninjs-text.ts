@@ -1,6 +1,6 @@
 import type { NinjsText } from './ninjs-item.ts';
 
-/** A plain text with its role, as a list of one; an empty list where there is none. */
+/** A plain text with its role, as a list of one; an empty list if there is none. */
 export function ninjsText(role: string, value: string | undefined): readonly NinjsText[] {
   return value === undefined ? [] : [{ role, contentType: 'text/plain', value }];
 }

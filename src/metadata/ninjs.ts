@@ -1,39 +1,34 @@
-import type { PlannedOutput } from '../model/output.ts';
-import type { Article } from '../model/site.ts';
-import type { ArticleView } from '../pages/article-page.ts';
-import { contentHtml } from './content-html.ts';
-import { contentLanguage } from './content-language.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
+import { type ArticleView, articlePage } from '../pages/article-page.ts';
+import { articleContent } from './article-content.ts';
+import { unpublishedArticles } from './availability.ts';
+import { defineFormat } from './format.ts';
 import { known, some } from './json-ld/known.ts';
-import type { MetadataInput } from './metadata-input.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
 import { ninjsConcepts } from './ninjs-concepts.ts';
 import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
 import { ninjsText } from './ninjs-text.ts';
-import { isPublished } from './page-articles.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { tagUri } from './tag-uri.ts';
 
 const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
 
 /** `ninjs.json` beside the page of each published article: the article for news desks, whole. */
-export function ninjsFiles(input: MetadataInput): readonly PlannedOutput[] {
-  return input.pages.flatMap((plan) => {
-    const article = plan.kind === 'article' ? input.index.articleAt(plan.url) : undefined;
-    if (article === undefined || !isPublished(article)) return [];
-    return [
-      {
-        path: ninjsPath(plan.url),
-        inputs: () => [input.digests.whole(article)],
-        body: () => {
-          const page = plan.page();
-          if (page.kind !== 'article') throw new RangeError(`${page.url} is no article`);
-          const item = ninjsItem(article, page.view, pageContext(page, input));
-          return `${JSON.stringify(item, undefined, 2)}\n`;
-        },
-      },
-    ];
-  });
-}
+export const ninjsFiles = defineFormat({
+  name: 'ninjs',
+  plan: (site, pages) => {
+    const unpublished = unpublishedArticles(site);
+    return pages
+      .filter(({ kind, subject }) => kind === 'article' && !unpublished.has(subject))
+      .map((page) => ({ path: ninjsPath(page.url), subject: page }));
+  },
+  body: (address, input) => {
+    const page = articlePage.page(address, input.site);
+    const article = input.site.article(page.subject);
+    const item = ninjsItem(article, page.view, pageContext(page, input));
+    return `${JSON.stringify(item, undefined, 2)}\n`;
+  },
+});
 
 /** The file of an article's ninjs. @param url the URL of its page */
 function ninjsPath(url: string): string {
@@ -44,7 +39,11 @@ function ninjsPath(url: string): string {
  * An article in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the same as its id
  * in feeds, which outlives a move; the address of its page is a rendition.
  */
-export function ninjsItem(article: Article, view: ArticleView, context: PageContext): NinjsItem {
+export function ninjsItem(
+  article: ArticleFacts,
+  view: ArticleView,
+  context: PageContext,
+): NinjsItem {
   return {
     uri: tagUri(context.publication.baseUrl, article),
     type: 'text',
@@ -53,7 +52,7 @@ export function ninjsItem(article: Article, view: ArticleView, context: PageCont
     language: article.lang,
     slugline: article.slug,
     ...times(article, context),
-    ...texts(article, view, context),
+    ...texts(article, context),
     ...origin(view, context),
     ...rights(context),
     ...ninjsConcepts(article, context),
@@ -63,18 +62,14 @@ export function ninjsItem(article: Article, view: ArticleView, context: PageCont
   };
 }
 
-function times(article: Article, { format }: PageContext): Partial<NinjsObject> {
+function times(article: ArticleFacts, { format }: PageContext): Partial<NinjsObject> {
   const published = format.machineDateTime(article.published);
   const modified = format.machineDateTime(article.modified);
   return { firstCreated: published, versionCreated: modified, contentCreated: published };
 }
 
-function texts(
-  article: Article,
-  view: ArticleView,
-  { url, input, page }: PageContext,
-): Partial<NinjsObject> {
-  const html = contentHtml(view, url, contentLanguage(page.lang, input));
+function texts(article: ArticleFacts, { input, page }: PageContext): Partial<NinjsObject> {
+  const html = articleContent(page, input);
   return {
     headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],
     descriptions: ninjsText('summary', article.standfirst),

@@ -1,12 +1,13 @@
 import type { MetaElement } from '../model/head-metadata.ts';
 import type { ArticleView } from '../pages/article-page.ts';
 import { pageKinds } from '../pages/page-kinds.ts';
+import { versionsOf } from '../pages/page-versions.ts';
 import type { PageContext } from './page-context.ts';
 import { sharedPicture } from './shared-picture.ts';
 
 type Property = readonly [property: string, content: string | undefined];
 
-/** Open Graph (https://ogp.me/): what a page looks like where somebody shares it. */
+/** Open Graph (https://ogp.me/): what a page looks like where it is shared. */
 export function openGraphMetas(context: PageContext): readonly MetaElement[] {
   const { page } = context;
   if (!pageKinds[page.kind].isPublic) return [];
@@ -19,7 +20,7 @@ export function openGraphMetas(context: PageContext): readonly MetaElement[] {
 
 function pageProperties(context: PageContext): readonly Property[] {
   const { page, words, url, publicationName, language, input } = context;
-  const others = input.index.translationsOf(page).filter(({ lang }) => lang !== page.lang);
+  const others = versionsOf(page, input.site).filter(({ lang }) => lang !== page.lang);
   const localeOf = (code: string) =>
     input.site.languages.find((each) => each.code === code)?.locale ?? code;
   return [
@@ -33,7 +34,7 @@ function pageProperties(context: PageContext): readonly Property[] {
   ];
 }
 
-/** Open Graph's form of a locale, `en_GB`; undefined where no country is known, which it asks for. */
+/** Open Graph's form of a locale, `en_GB`; undefined if no country is known, which it asks for. */
 function territorial(locale: string): string | undefined {
   const there = territories.get(locale);
   if (there !== undefined) return there || undefined;
@@ -43,16 +44,15 @@ function territorial(locale: string): string | undefined {
   return form || undefined;
 }
 
-/** What has been worked out, a site's few locales; empty where no country is known. */
+/** What has been worked out, a site's few locales; empty if no country is known. */
 const territories = new Map<string, string>();
 
 function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {
   const { format, absolute, input, page } = context;
-  const article = input.index.articleAt(page.url);
-  const modified = article?.modified;
+  const { modified } = input.site.article(page.subject);
   return [
     ['article:published_time', format.machineDateTime(view.published)],
-    ['article:modified_time', modified && format.machineDateTime(modified)],
+    ['article:modified_time', format.machineDateTime(modified)],
     ['article:section', view.section.text],
     ...view.byline.map(({ href }): Property => ['article:author', absolute(href)]),
     ...view.topics.map(({ text }): Property => ['article:tag', text]),

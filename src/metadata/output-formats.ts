@@ -1,5 +1,7 @@
-import type { PlannedOutput } from '../model/output.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
 import { feedsOpml } from './feeds-opml.ts';
+import type { Format, PlannedFile } from './format.ts';
 import { hostHeaders } from './host-headers.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { movedArticles } from './moved-articles.ts';
@@ -12,57 +14,35 @@ import { sitemaps } from './sitemaps.ts';
 import { webManifests } from './web-manifest.ts';
 
 /**
- * Every kind of file for machines, by its name; `leaveOut` in site.yaml takes the names of
- * `leavable`. A new one is a file here, a line in this list, and a test. Those that show the texts of
- * articles come first: an edited text needs no others.
+ * Every kind of file for machines; `leaveOut` in site.yaml takes the names of `leavable`. A new one is
+ * a file that calls `defineFormat`, a line in this list, and a test.
  */
-export const outputFormats: Readonly<
-  Record<string, (input: MetadataInput) => readonly PlannedOutput[]>
-> = {
-  ninjs: ninjsFiles,
-  'web-feeds': siteFeeds,
-  robots: robotsTxt,
-  opml: feedsOpml,
+export const outputFormats: readonly Format<string>[] = [
+  ninjsFiles,
+  siteFeeds,
+  robotsTxt,
+  feedsOpml,
   sitemaps,
-  'news-sitemap': newsSitemap,
-  'web-manifest': webManifests,
-  'moved-articles': movedArticles,
-  headers: hostHeaders,
-  security: securityTxt,
-};
+  newsSitemap,
+  webManifests,
+  movedArticles,
+  hostHeaders,
+  securityTxt,
+];
 
-/**
- * The files of every format that the site does not leave out.
- * @param isWanted tells by the names of formats which to plan; all if it is left out
- */
-export function plannedOutputs(
-  input: MetadataInput,
-  isWanted: (format: string) => boolean = () => true,
-): readonly PlannedOutput[] {
-  return wantedFormats(input, isWanted).flatMap((format) => format(input));
+const formatByName = new Map(outputFormats.map((format) => [format.name, format]));
+
+/** The files of every format that the site does not leave out. @param pages every page, by URL */
+export function planFiles(site: SiteReader, pages: readonly PlannedPage[]): readonly PlannedFile[] {
+  const leftOut: readonly string[] = site.publication.leaveOut;
+  return outputFormats
+    .filter(({ name }) => !leftOut.includes(name))
+    .flatMap((format) => format.plan(site, pages));
 }
 
-/** Those of the files at some paths: formats are planned one after the other until all are found. */
-export function plannedOutputsAt(
-  paths: Iterable<string>,
-  input: MetadataInput,
-): readonly PlannedOutput[] {
-  const missing = new Set(paths);
-  const found: PlannedOutput[] = [];
-  for (const format of wantedFormats(input)) {
-    if (missing.size === 0) break;
-    // Deleting tells whether it was there.
-    found.push(...format(input).filter(({ path }) => missing.delete(path)));
-  }
-  return found;
-}
-
-function wantedFormats(
-  { site }: MetadataInput,
-  isWanted: (format: string) => boolean = () => true,
-) {
-  const { leaveOut } = site.publication;
-  return Object.entries(outputFormats)
-    .filter(([name]) => isWanted(name) && !leaveOut.some((left) => left === name))
-    .map(([, format]) => format);
+/** Makes a planned file. */
+export function makeFile(file: PlannedFile, input: MetadataInput): string {
+  const format = formatByName.get(file.format);
+  if (format === undefined) throw new RangeError(`there is no format ${file.format}`);
+  return format.body(file, input);
 }

@@ -1,9 +1,8 @@
-import type { ParsedEntity } from '../model/entity.ts';
 import type { Formatter } from '../model/formatter.ts';
-import type { Language, LanguageCode } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { PageWords } from '../model/page-words.ts';
-import { defaultLanguage, type Publication } from '../model/publication.ts';
-import { standsIn } from '../model/site.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Entity } from '../model/thing-facts.ts';
 import { type Links, linksIn } from '../pages/links.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import { absoluteLinks, absoluteUrl } from './absolute-url.ts';
@@ -24,52 +23,40 @@ export interface PageContext {
   readonly url: string;
   /** The absolute address of a link on the page: an `Href` of its view. */
   readonly absolute: (link: string) => string;
-  /** The absolute address of an entity's page in a language, this page's if none is given, where it stands there. */
-  readonly entityUrl: (entity: ParsedEntity, lang?: string) => string;
+  /** The absolute address of an entity's page in a language, this page's if none is given, if it stands there. */
+  readonly entityUrl: (entity: Entity, lang?: string) => string;
 }
-
-/** What the pages of one language have in common. */
-type Common = Omit<PageContext, 'page' | 'words' | 'url'>;
-
-/** By input and language: it is asked for with every page. */
-const commons = new WeakMap<MetadataInput, Map<LanguageCode, Common>>();
 
 /**
  * What the head of a page is made from.
- * Throws RangeError where the page is in no language of the site.
+ * Throws RangeError if the page is in no language of the site.
  */
 export function pageContext(page: Page, input: MetadataInput): PageContext {
-  const url = absoluteUrl(input.site.publication, page.url);
-  return { ...common(page, input), page, words: input.wordsOf(page), url };
-}
-
-function common({ lang, url }: Page, input: MetadataInput): Common {
-  const made = commons.get(input) ?? new Map<LanguageCode, Common>();
-  commons.set(input, made);
-  const there = made.get(lang);
-  if (there !== undefined) return there;
-  const { publication, languages } = input.site;
-  const language = languages.find(({ code }) => code === lang);
-  if (language === undefined) throw new RangeError(`${url} is in no language of the site`);
-  const links = linksIn(input.site, lang);
-  const fresh: Common = {
+  const { site } = input;
+  const { lang } = page;
+  const { publication, home } = site;
+  const language = site.languages.find(({ code }) => code === lang);
+  if (language === undefined) throw new RangeError(`${page.url} is in no language of the site`);
+  const links = linksIn(site, lang);
+  return {
+    page,
     input,
     publication,
     language,
     publicationName: links.said(publication.names),
+    words: input.wordsOf(page),
     format: input.formatOf(lang),
     links,
+    url: absoluteUrl(publication, page.url),
     absolute: absoluteLinks(publication),
-    entityUrl: (entity, of = lang) => {
-      const stands = standsIn(input.site, entity, of) ? of : defaultLanguage(publication);
-      return absoluteUrl(publication, links.urls.entity(stands, entity.kind, entity.id));
+    entityUrl: ({ kind, id }, of = lang) => {
+      const at = site.hasPageIn(of, `${kind}/${id}`) ? of : home;
+      return absoluteUrl(publication, links.urls.entity(at, kind, id));
     },
   };
-  made.set(lang, fresh);
-  return fresh;
 }
 
 /** The language in which things that are the same in every language get their `@id`. */
-export function identityLanguage({ publication }: PageContext): string {
-  return defaultLanguage(publication);
+export function identityLanguage({ input }: PageContext): string {
+  return input.site.home;
 }

@@ -9,7 +9,7 @@ export interface CardFile extends CardSize {
   readonly path: string;
 }
 
-/** A card that is planned: what it shows is put together only where it is painted. */
+/** A card with everything that it shows. */
 export interface PlannedCard extends CardFile {
   readonly lang: LanguageCode;
   readonly words: CardWords;
@@ -30,7 +30,7 @@ export interface CardSubject {
   readonly words: CardWords;
   /** Stands for everything that they show. */
   readonly digest: string;
-  readonly picture: () => CardMatter | undefined;
+  readonly picture: CardMatter | undefined;
 }
 
 /** The folder in which all cards stand: among what hosts keep for ever (`host-headers.ts`). */
@@ -39,12 +39,11 @@ export const cardFolder = 'assets/cards/';
 const ratios = { wide: '16x9', standard: '4x3', square: '1x1' } as const;
 
 /**
- * The card of a subject in a shape. Its name holds a digest of all that it shows: other sites keep
- * the picture behind an address for weeks, and look again only where the page names another one. So
+ * The file of a subject's card in a shape. Its name holds a digest of all that it shows: other sites keep
+ * the picture behind an address for weeks, and look again only if the page names another one. So
  * a new headline has a new address, and never the old picture.
  */
-export function plannedCard(subject: CardSubject, shape: CardShape): PlannedCard {
-  const { name, lang, words, digest, picture } = subject;
+export function cardFile({ name, digest }: CardSubject, shape: CardShape): CardFile {
   const path = `${cardFolder}${name}-${ratios[shape]}.${digest}.png`;
-  return { path, shape, ...cardSizes[shape], lang, words, picture };
+  return { path, shape, ...cardSizes[shape] };
 }

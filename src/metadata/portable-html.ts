@@ -15,7 +15,7 @@ const addresses = new Set(['href', 'src', 'cite']);
  * out by name: `&lt;`.
  * @param html of whole elements and text
  * @param url what addresses are relative to: absolute
- * Throws TypeError where an address is none.
+ * Throws TypeError if an address is none.
  */
 export function portableHtml(html: string, url: string): string {
   return html

@@ -1,7 +1,7 @@
-import { madeOutput, type PlannedOutput } from '../model/output.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import type { MetadataInput } from './metadata-input.ts';
+import { defineFormat } from './format.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
 import { sitemapIndexPath } from './sitemaps.ts';
 
@@ -10,8 +10,13 @@ import { sitemapIndexPath } from './sitemaps.ts';
  * the maps of news if there is no index that names them (RFC 9309;
  * https://www.sitemaps.org/protocol.html#submit_robots).
  */
-export function robotsTxt({ site }: MetadataInput): readonly PlannedOutput[] {
-  const { publication, languages } = site;
+export const robotsTxt = defineFormat({
+  name: 'robots',
+  plan: () => [{ path: 'robots.txt', subject: null }],
+  body: (_, { site }) => robotsText(site),
+});
+
+function robotsText({ publication, languages }: SiteReader): string {
   const { front } = siteUrls(publication);
   const isLeftOut = (format: 'sitemaps' | 'news-sitemap') => publication.leaveOut.includes(format);
   const newsOnly = isLeftOut('news-sitemap') ? undefined : newsSitemapPath;
@@ -20,6 +25,5 @@ export function robotsTxt({ site }: MetadataInput): readonly PlannedOutput[] {
     const path = pathOf?.(front(code));
     return path === undefined ? [] : [`Sitemap: ${absoluteUrl(publication, `/${path}`)}\n`];
   });
-  const body = ['User-agent: *\nDisallow:\n', ...(maps.length > 0 ? ['\n', ...maps] : [])].join('');
-  return [madeOutput({ path: 'robots.txt', body })];
+  return ['User-agent: *\nDisallow:\n', ...(maps.length > 0 ? ['\n', ...maps] : [])].join('');
 }

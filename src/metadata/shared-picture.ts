@@ -2,7 +2,7 @@ import type { MapView } from '../model/locator-map.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { imageType } from './image-type.ts';
 import type { PageContext } from './page-context.ts';
-import type { PageCards } from './social-cards.ts';
+import { cardsOf, type PageCards } from './social-cards.ts';
 
 /** The picture that stands for a page on other sites; sizes in pixels. */
 export interface SharedPicture {
@@ -16,12 +16,12 @@ export interface SharedPicture {
 
 /**
  * The picture of a page: its own card, else the picture that leads it, else the publication's card;
- * undefined where there is none of them.
+ * undefined if there is none of them.
  */
 export function sharedPicture(context: PageContext): SharedPicture | undefined {
   const { page, input, absolute } = context;
   const lead = page.kind === 'article' ? page.view.lead : undefined;
-  const cards = input.cards.of(page);
+  const cards = cardsOf(page, input);
   if (cards !== undefined && (cards.own || lead === undefined)) return cardOf(cards, context);
   if (lead === undefined) return undefined;
   const { src, width, height, alt } = lead;
@@ -30,7 +30,7 @@ export function sharedPicture(context: PageContext): SharedPicture | undefined {
 
 /** The addresses of an article's own cards in all shapes, the wide one first. */
 export function cardUrls({ page, input, publication }: PageContext): readonly string[] {
-  const cards = input.cards.of(page);
+  const cards = cardsOf(page, input);
   if (cards === undefined || !cards.own) return [];
   return cards.files.map(({ path }) => absoluteUrl(publication, `/${path}`));
 }

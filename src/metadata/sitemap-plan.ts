@@ -1,14 +1,10 @@
+import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
-import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { pictureVariants } from '../model/picture.ts';
-import { defaultLanguage } from '../model/publication.ts';
 import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
 import { siteUrls } from '../relate/site-urls.ts';
-import { absoluteUrl } from './absolute-url.ts';
-import type { MetadataInput } from './metadata-input.ts';
-import { newestModified } from './modified.ts';
-import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
+import { unpublishedArticles } from './availability.ts';
+import type { ListedPage, Sitemap } from './sitemap-model.ts';
 
 /**
  * The most addresses in a site map. Half of what https://www.sitemaps.org/protocol.html allows, so that
@@ -23,84 +19,50 @@ const mostUrls = 25_000;
  * be too long goes on in a second: `sitemaps/2016-08-2.xml`. Languages in the order of the site.
  * @param limit the most addresses in one; another number only in tests
  */
-export function planSitemaps(input: MetadataInput, limit = mostUrls): readonly Sitemap[] {
-  const { site } = input;
+export function planSitemaps(
+  site: SiteReader,
+  pages: readonly PlannedPage[],
+  limit = mostUrls,
+): readonly Sitemap[] {
   const fronts = siteUrls(site.publication).front;
+  const unpublished = unpublishedArticles(site);
+  const listed = groupBy(
+    pages.filter((page) => isListed(page, unpublished, site)),
+    ({ lang }) => lang,
+  );
   return site.languages.flatMap(({ code }) => {
-    const listed = input.pages.filter((page) => page.lang === code && isListed(page, input));
-    return [...groupBy(listed, (page) => mapOf(page, input))]
+    const front = fronts(code);
+    return [...groupBy(listed.get(code) ?? [], (page) => mapOf(page, front, site))]
       .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([name, pages]) =>
-        split(`${fronts(code).slice(1)}sitemaps/${name}`, pages, limit).map(
-          ({ path, part }): Sitemap => {
-            const urls = once(() => part.map((page) => urlOf(page, input)));
-            return {
-              path,
-              lang: code,
-              get urls() {
-                return urls();
-              },
-            };
-          },
-        ),
-      );
+      .flatMap(([name, of]) => split(`${front.slice(1)}sitemaps/${name}`, of, limit))
+      .map(({ path, part }) => ({ path, lang: code, pages: part.map(listedPage) }));
   });
 }
 
 /** A page that shows only drafts and pending articles is not for search engines. */
-function isListed(page: PlannedPage, { articlesOn }: MetadataInput): boolean {
-  const { inSitemap } = pageKinds[page.kind];
-  return inSitemap === 'with articles' ? articlesOn(page.url).length > 0 : inSitemap === 'always';
+function isListed(
+  { kind, lang, subject }: PlannedPage,
+  unpublished: ReadonlySet<string>,
+  site: SiteReader,
+): boolean {
+  const { inSitemap } = pageKinds[kind];
+  if (inSitemap !== 'with articles') return inSitemap === 'always';
+  return kind === 'article'
+    ? !unpublished.has(subject)
+    : site.published(lang, subject) !== undefined;
 }
 
-/** The site map that lists a page: its month's, `2016-08`, or `pages`. */
-function mapOf(page: PlannedPage, { articlesOn }: MetadataInput): string {
-  const [newest] = pageKinds[page.kind].sitemap === 'month' ? articlesOn(page.url) : [];
-  return newest?.day.slice(0, 7) ?? 'pages';
+/** The site map that lists a page: its month's, `2016-08`, or `pages`. @param front the URL of its front page */
+function mapOf({ kind, url, lang, subject }: PlannedPage, front: string, site: SiteReader): string {
+  const others = 'pages';
+  if (pageKinds[kind].sitemap === 'pages') return others;
+  // The address of an article begins with its day.
+  if (kind === 'article') return url.slice(front.length).slice(0, 7).replace('/', '-');
+  return site.published(lang, subject)?.month ?? others;
 }
 
-function urlOf(page: PlannedPage, input: MetadataInput): SitemapUrl {
-  const { site, index, articlesOn, formatOf } = input;
-  const { publication } = site;
-  const changed = newestModified(articlesOn(page.url));
-  const translations = index
-    .translationsOf(page)
-    .filter((translation) => isListed(translation, input));
-  return {
-    url: absoluteUrl(publication, page.url),
-    lastmod: changed && formatOf(page.lang).machineDateTime(changed),
-    images: page.kind === 'article' ? imagesOf(page.url, input) : [],
-    alternates:
-      translations.length < 2
-        ? []
-        : withDefault(translations, defaultLanguage(publication)).map(({ lang, url }) => ({
-            lang,
-            url: absoluteUrl(publication, url),
-          })),
-  };
-}
-
-/** The pictures of an article, by the files that other sites are given; its text need not be read. */
-function imagesOf(url: string, { site, index }: MetadataInput): readonly string[] {
-  const pictures = index.articleAt(url)?.pictures ?? [];
-  const addresses = pictures.flatMap(({ path }) => {
-    const file = site.media.get(path);
-    if (file?.picture === undefined) return [];
-    const { fallback } = pictureVariants(file, file.picture);
-    return [absoluteUrl(site.publication, `/${fallback.path}`)];
-  });
-  return [...new Set(addresses)];
-}
-
-/** The page for readers of any other language is that in the default one: as in each page's head. */
-function withDefault(
-  translations: readonly Pick<PlannedPage, 'lang' | 'url'>[],
-  home: string,
-): readonly Pick<PlannedPage, 'lang' | 'url'>[] {
-  const original = translations.find(({ lang }) => lang === home);
-  return original === undefined
-    ? translations
-    : [...translations, { lang: 'x-default', url: original.url }];
+function listedPage({ kind, url, subject }: PlannedPage): ListedPage {
+  return [kind, url, subject];
 }
 
 function split<T>(base: string, list: readonly T[], limit: number) {

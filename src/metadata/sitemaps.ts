@@ -1,12 +1,13 @@
 import type { LanguageCode } from '../model/language.ts';
-import { lazyOutput, type PlannedOutput } from '../model/output.ts';
-import { listDigest } from '../pages/input-digests.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { defineFormat } from './format.ts';
 import type { MetadataInput } from './metadata-input.ts';
+import { latestOf, modifiedOn } from './modified.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 import { planSitemaps } from './sitemap-plan.ts';
+import { sitemapUrls } from './sitemap-urls.ts';
 import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
 /** The namespace of site maps and their index: https://www.sitemaps.org/protocol.html */
@@ -17,69 +18,94 @@ export function sitemapIndexPath(front: string): string {
   return `${front.slice(1)}sitemap.xml`;
 }
 
+/** The maps that an index names, and the languages whose news it names. */
+interface SitemapIndex {
+  /** Of each map the pages of which one changed last. */
+  readonly maps: readonly Sitemap[];
+  readonly languages: readonly LanguageCode[];
+}
+
+type Subject =
+  | ({ readonly sort: 'index' } & SitemapIndex)
+  | ({ readonly sort: 'map' } & Pick<Sitemap, 'lang' | 'pages'>);
+
 /**
  * `sitemap.xml`, the index of every language, and the site maps that it names; for each further
  * language an index of its own beside its front page. `robots.txt` names every index.
  */
-export function sitemaps(input: MetadataInput): readonly PlannedOutput[] {
-  const planned = planSitemaps(input);
-  const { front } = siteUrls(input.site.publication);
-  const codes = input.site.languages.map(({ code }) => code);
-  return [
-    lazyOutput(sitemapIndexPath('/'), () => sitemapIndex(planned, codes, input)),
-    ...codes.slice(1).map((code) => {
-      const own = planned.filter(({ lang }) => lang === code);
-      return lazyOutput(sitemapIndexPath(front(code)), () => sitemapIndex(own, [code], input));
-    }),
-    ...planned.map((sitemap) => ({
-      path: sitemap.path,
-      inputs: () => [listDigest(sitemap.urls)],
-      body: () => sitemapFile(sitemap),
-    })),
-  ];
+export const sitemaps = defineFormat({
+  name: 'sitemaps',
+  plan: (site, pages): readonly { readonly path: string; readonly subject: Subject }[] => {
+    const planned = planSitemaps(site, pages);
+    const maps = planned.map(withNewestPages);
+    const { front } = siteUrls(site.publication);
+    const languages = site.languages.map(({ code }) => code);
+    return [
+      { path: sitemapIndexPath('/'), subject: { sort: 'index', maps, languages } },
+      ...languages.slice(1).map((code) => {
+        const own = maps.filter(({ lang }) => lang === code);
+        const subject: Subject = { sort: 'index', maps: own, languages: [code] };
+        return { path: sitemapIndexPath(front(code)), subject };
+      }),
+      ...planned.map(({ path, lang, pages: listed }) => {
+        const subject: Subject = { sort: 'map', lang, pages: listed };
+        return { path, subject };
+      }),
+    ];
+  },
+  body: (subject, input) =>
+    subject.sort === 'index'
+      ? sitemapIndex(subject, input)
+      : sitemapFile(sitemapUrls(subject, input)),
+});
+
+/**
+ * A map with those of its pages alone that tell when the last of all was changed: the front page, which is
+ * as new as all others of its map, and the page of a month. A map that goes on another has neither.
+ */
+function withNewestPages(map: Sitemap): Sitemap {
+  const newest = map.pages.find(([, , subject]) => /^(?:front$|month\/)/.test(subject));
+  return newest === undefined ? map : { ...map, pages: [newest] };
 }
 
 /**
  * An index, with the news site map of each of its languages; `lastmod` is when the newest page of a
  * map was changed.
  */
-function sitemapIndex(
-  planned: readonly Sitemap[],
-  codes: readonly LanguageCode[],
-  { site }: MetadataInput,
-): string {
-  const { front } = siteUrls(site.publication);
+function sitemapIndex({ maps, languages }: SitemapIndex, input: MetadataInput): string {
+  const { publication } = input.site;
+  const { front } = siteUrls(publication);
   const entry = (path: string, lastmod: string | undefined) =>
     xmlElement(
       'sitemap',
       {},
-      textElement('loc', absoluteUrl(site.publication, `/${path}`)),
+      textElement('loc', absoluteUrl(publication, `/${path}`)),
       ...optionalText('lastmod', lastmod),
     );
   return xmlDocument(
     xmlElement(
       'sitemapindex',
       { xmlns: sitemapNamespace },
-      ...planned.map(({ path, urls }) => entry(path, newest(urls))),
-      ...(site.publication.leaveOut.includes('news-sitemap')
+      ...maps.map((map) => entry(map.path, newestIn(map, input))),
+      ...(publication.leaveOut.includes('news-sitemap')
         ? []
-        : codes.map((code) => entry(newsSitemapPath(front(code)), undefined))),
+        : languages.map((code) => entry(newsSitemapPath(front(code)), undefined))),
     ),
   );
 }
 
-function newest(urls: readonly SitemapUrl[]): string | undefined {
-  return urls.reduce<string | undefined>((latest, { lastmod }) => {
-    if (latest === undefined || lastmod === undefined) return latest ?? lastmod;
-    return Date.parse(lastmod) > Date.parse(latest) ? lastmod : latest;
-  }, undefined);
+function newestIn({ lang, pages }: Sitemap, { site, formatOf }: MetadataInput): string | undefined {
+  const newest = latestOf(
+    pages.flatMap(([kind, , subject]) => modifiedOn({ kind, lang, subject }, site) ?? []),
+  );
+  return newest && formatOf(lang).machineDateTime(newest);
 }
 
 /** For pictures: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
 const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1';
 
 /** One site map, with the translations of each page as `xhtml:link`, and its pictures. */
-export function sitemapFile({ urls }: Sitemap): string {
+function sitemapFile(urls: readonly SitemapUrl[]): string {
   return xmlDocument(
     xmlElement(
       'urlset',

@@ -1,12 +1,16 @@
-import type { LanguageCode } from '../model/language.ts';
-import { once } from '../model/once.ts';
-import { articlesIn, type Site, standsIn } from '../model/site.ts';
+import type { SiteReader } from '../facts/site-reader.ts';
 import type { CardSetting, CardShape } from '../model/social-card.ts';
-import { linksIn } from '../pages/links.ts';
-import { type PageKind, pageKinds } from '../pages/page-kinds.ts';
-import { type CardSources, type CardSubjects, cardSubjects } from './card-subjects.ts';
-import { isPublished } from './page-articles.ts';
-import { type CardFile, type CardSubject, type PlannedCard, plannedCard } from './planned-card.ts';
+import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
+import { isPublished } from './availability.ts';
+import {
+  articleCard,
+  type CardEdition,
+  type CardSources,
+  cardEdition,
+  publicationCard,
+  titledCard,
+} from './card-subjects.ts';
+import { type CardFile, type CardSubject, cardFile, type PlannedCard } from './planned-card.ts';
 
 /** The cards that a page links. */
 export interface PageCards {
@@ -18,123 +22,95 @@ export interface PageCards {
   readonly headline: string;
 }
 
-/** The pictures of a site for other sites: which there are, and which each page links. */
-export interface SiteCards {
-  readonly planned: () => readonly PlannedCard[];
-  /** Undefined where the site has none, and for the page for lost readers. */
-  readonly of: (page: {
-    readonly kind: PageKind;
-    readonly url: string;
-    readonly lang: LanguageCode;
-  }) => PageCards | undefined;
+/** A card that is planned: plain data, from which it can be put together. */
+export interface PlannedCardFile extends Pick<CardFile, 'path' | 'shape'> {
+  /** The page whose card it is: of the publication's the front page. */
+  readonly page: PlannedPage;
 }
 
-/** Of a site that has none, or a build that leaves them out. */
-export const noCards: SiteCards = { planned: () => [], of: () => undefined };
+/**
+ * Plans the cards of a site. Articles, sections and stories have their own; every other page, an
+ * article that is not published, and one whose headline no font can set, links the publication's.
+ */
+export function planCards(
+  site: SiteReader,
+  pages: readonly PlannedPage[],
+  formatOf: CardSources['formatOf'],
+): readonly PlannedCardFile[] {
+  if (!hasCards(site)) return [];
+  const editions = new Map(
+    site.languages.map(({ code }) => [code, cardEdition(code, { site, formatOf })]),
+  );
+  return pages.flatMap((page) => {
+    const edition = editions.get(page.lang);
+    const subject = edition && cardOf(page, edition);
+    if (subject === undefined) return [];
+    return filesOf(subject, page, site).map(({ path, shape }) => ({ path, shape, page }));
+  });
+}
 
+/** The cards that a page links; undefined if the site has none, and for the page for lost readers. */
+export function cardsOf(page: PlannedPage, sources: CardSources): PageCards | undefined {
+  const { formatOf } = sources;
+  return sources.site.derived(`cards:${page.url}`, (site): PageCards | undefined => {
+    if (!pageKinds[page.kind].isPublic || !hasCards(site)) return undefined;
+    const edition = cardEdition(page.lang, { site, formatOf });
+    if (edition === undefined) return undefined;
+    const own = page.kind === 'front' ? undefined : cardOf(page, edition);
+    const shown = own ?? publicationCard(edition);
+    return {
+      files: own === undefined ? [cardFile(shown, 'wide')] : filesOf(own, page, site),
+      own: own !== undefined,
+      headline: shown.words.headline,
+    };
+  });
+}
+
+/** A planned card with all that it shows. Throws RangeError if its page has none. */
+export function cardToPaint({ page, shape }: PlannedCardFile, sources: CardSources): PlannedCard {
+  const edition = cardEdition(page.lang, sources);
+  const subject = edition && cardOf(page, edition);
+  if (subject === undefined) throw new RangeError(`${page.url} has no card`);
+  const { lang, words, picture } = subject;
+  return { ...cardFile(subject, shape), lang, words, picture: () => picture };
+}
+
+function hasCards(site: SiteReader): boolean {
+  const options = site.fact<{ readonly cards: boolean }>('options');
+  return site.publication.cards !== 'none' && options?.cards !== false;
+}
+
+/** The card of a page, of the front page the publication's; undefined if it has none of its own. */
+function cardOf(
+  { kind, url, subject }: PlannedPage,
+  edition: CardEdition,
+): CardSubject | undefined {
+  const { site, links } = edition;
+  if (kind === 'front') return publicationCard(edition);
+  if (kind === 'section') {
+    const { names } = site.section(subject.slice('section/'.length));
+    return titledCard(links.said(names), url, edition);
+  }
+  if (kind === 'story') {
+    const { names } = site.story(subject.slice('story/'.length));
+    return titledCard(links.said(names), url, edition);
+  }
+  const article = kind === 'article' ? site.article(subject) : undefined;
+  return article && isPublished(article) ? articleCard(article, edition) : undefined;
+}
+
+/** The shapes of an article's cards besides the wide one. */
 const shapesOf: Readonly<Record<CardSetting, readonly CardShape[]>> = {
   all: ['standard', 'square'],
   wide: [],
   none: [],
 };
 
-/** Cards as they are planned for one page. */
-interface PlannedCards {
-  readonly files: readonly [PlannedCard, ...PlannedCard[]];
-  readonly headline: string;
-}
-
-/**
- * Plans the cards of a site. Articles, sections and stories have their own; every other page, an
- * article that is not published, and one whose headline no font can set, links the publication's.
- * Each is planned when it is asked for.
- */
-export function siteCards(sources: CardSources): SiteCards {
-  const { site } = sources;
-  const { cards } = site.publication;
-  if (cards === 'none') return noCards;
-  const editions = new Map(
-    site.languages.flatMap(({ code }) => {
-      const subjects = cardSubjects(code, sources);
-      return subjects === undefined ? [] : [[code, editionCards(code, subjects, sources)] as const];
-    }),
-  );
-  return {
-    planned: () =>
-      [...editions.values()]
-        .flatMap(({ front, own }) => [
-          front,
-          ...[...own.keys()].flatMap((url) => own.get(url) ?? []),
-        ])
-        .flatMap(({ files }) => files),
-    of: ({ kind, url, lang }) => {
-      if (!pageKinds[kind].isPublic) return undefined;
-      const edition = editions.get(lang);
-      const own = edition?.own.get(url);
-      const shown = own ?? edition?.front;
-      return shown && { ...shown, own: own !== undefined };
-    },
-  };
-}
-
-/** The cards of one language: the publication's, and those of pages that have their own. */
-interface EditionCards {
-  readonly front: PlannedCards;
-  readonly own: {
-    /** The pages that may have their own. */
-    readonly keys: () => Iterable<string>;
-    readonly get: (url: string) => PlannedCards | undefined;
-  };
-}
-
-function editionCards(
-  lang: LanguageCode,
-  subjects: CardSubjects,
-  { site }: CardSources,
-): EditionCards {
-  const more = shapesOf[site.publication.cards];
-  const makers = once(() => {
-    const articles = articlesIn(site, lang).filter(isPublished);
-    return new Map<string, () => PlannedCards | undefined>([
-      ...articles.map(
-        (each) => [each.url, () => cardsWhere(subjects.article(each), more)] as const,
-      ),
-      ...groupsIn(lang, site).map(
-        ({ url, name }) => [url, () => cardsWhere(subjects.titled(name, url), [])] as const,
-      ),
-    ]);
-  });
-  const made = new Map<string, PlannedCards | undefined>();
-  const get = (url: string) => {
-    if (!made.has(url)) made.set(url, makers().get(url)?.());
-    return made.get(url);
-  };
-  return { front: cardsOf(subjects.publication, []), own: { keys: () => makers().keys(), get } };
-}
-
-function cardsOf(subject: CardSubject, more: readonly CardShape[]): PlannedCards {
-  const others = more.map((shape) => plannedCard(subject, shape));
-  return { files: [plannedCard(subject, 'wide'), ...others], headline: subject.words.headline };
-}
-
-function cardsWhere(
-  subject: CardSubject | undefined,
-  more: readonly CardShape[],
-): PlannedCards | undefined {
-  return subject && cardsOf(subject, more);
-}
-
-/** The pages of sections and stories, of which there are few. */
-function groupsIn(lang: LanguageCode, site: Site) {
-  const { urls, said } = linksIn(site, lang);
-  const stands = (thing: Site['sections'][number] | Site['stories'][number]) =>
-    standsIn(site, thing, lang);
-  return [
-    ...site.sections
-      .filter(stands)
-      .map(({ id, names }) => ({ url: urls.section(lang, id), name: said(names) })),
-    ...site.stories
-      .filter(stands)
-      .map(({ id, names }) => ({ url: urls.story(lang, id), name: said(names) })),
-  ];
+function filesOf(
+  subject: CardSubject,
+  { kind }: PlannedPage,
+  { publication }: SiteReader,
+): PageCards['files'] {
+  const others = kind === 'article' ? shapesOf[publication.cards] : [];
+  return [cardFile(subject, 'wide'), ...others.map((shape) => cardFile(subject, shape))];
 }

@@ -1,9 +1,9 @@
-import type { Article } from '../model/site.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
 
-type Named = Pick<Article, 'day' | 'lang' | 'slug' | 'movedFrom'>;
+type Named = Pick<ArticleFacts, 'day' | 'lang' | 'slug' | 'movedFrom'>;
 
 /**
- * The name of an article for feed readers, who show an article again as new where its name
+ * The name of an article for feed readers, who show an article again as new if its name
  * changes: a tag: URI (RFC 4151) of the site's host, the day of publication, language and slug,
  * such as `tag:news.example,2016-08-03:en/us-planes-strike-sirte`. It holds neither headline nor
  * protocol nor path of the site, so that none of these can change it; an article that has moved
@@ -16,7 +16,7 @@ export function tagUri(baseUrl: string, article: Named): string {
 }
 
 /** The first of the old addresses that is one of Dateline's: `/2016/08/03/slug/`, `/ar/2016/…`. */
-function firstAddress({ movedFrom }: Named): Pick<Article, 'day' | 'slug'> | undefined {
+function firstAddress({ movedFrom }: Named): Pick<Named, 'day' | 'slug'> | undefined {
   for (const path of movedFrom) {
     const [, year, month, date, slug] =
       /^(?:\/[a-z-]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9-]+)\/?$/i.exec(path) ?? [];

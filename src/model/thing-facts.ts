@@ -19,6 +19,7 @@ type Shown<Parsed> = Parsed extends ParsedEntity
 export type Entity = Shown<ParsedEntity>;
 
 export type Place = Extract<Entity, { kind: 'place' }>;
+export type Organisation = Extract<Entity, { kind: 'organisation' }>;
 
 /** A section: the fact `section:ID`. */
 export type Section = Pick<ParsedSection, 'path' | 'id' | 'names' | 'descriptions'>;

@@ -9,6 +9,8 @@ import { type PlannedPage, pageKinds } from './page-kinds.ts';
 export interface PageVersion {
   readonly lang: LanguageCode;
   readonly url: string;
+  /** See `PageAddress`: that of a translated article is another path. */
+  readonly subject: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function versionFacts(
   );
   return [...works].flatMap(([work, versions]): Fact[] => {
     if (versions.length < 2) return [];
-    const sorted = versions.map(({ lang, url }): PageVersion => ({ lang, url }));
+    const sorted = versions.map(({ lang, url, subject }): PageVersion => ({ lang, url, subject }));
     sorted.sort((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
     return [[`versions:${work}`, sorted]];
   });

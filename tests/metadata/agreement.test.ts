@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
-import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { Article } from '../../src/model/site.ts';
 import { linksIn } from '../../src/pages/links.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
@@ -10,6 +9,7 @@ import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { buildSound, filesIn, scratchFolder } from '../sites/built-folder.ts';
 import { type Files, momentOf } from '../sites/memory-folder.ts';
 import { inputFrom, type WholeSite, wholeSites } from './planned-inputs.ts';
+import type { SampleInput } from './sample-input.ts';
 import {
   type PartlyTold,
   type Told,
@@ -26,13 +26,13 @@ import {
 } from './told-article.ts';
 
 /** What every format has to tell of an article, from the article itself. */
-function truthOf(article: Article, { site }: MetadataInput): Told {
+function truthOf(article: Article, { site, related }: SampleInput): Told {
   const links = linksIn(site, article.lang);
   return {
-    headline: article.headline,
+    headline: article.listed.headline,
     published: article.published.epoch,
-    modified: modifiedAt(article, site.now).epoch,
-    authors: article.byline.map((author) => links.author(author).text),
+    modified: modifiedAt(article, related.now).epoch,
+    authors: site.article(article.path).byline.map((author) => links.author(author).text),
     lang: article.lang,
     url: absoluteUrl(site.publication, article.url),
   };
@@ -122,7 +122,7 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
     'of $name',
     async (site) => {
       const { input, files } = await build(site, path.join(scratch, site.name));
-      const { articles } = input.site;
+      const { articles } = input.related;
       expect(articles.length).toBeGreaterThan(2);
       const found = articles.flatMap((article) => {
         const truth = truthOf(article, input);
@@ -138,7 +138,7 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
     const now = momentOf('2031-05-03T12:00:00Z');
     const site = { name: 'nasty', content, now, baseUrl: undefined };
     const { input, files } = await build(site, path.join(scratch, 'nasty'));
-    const [article] = input.site.articles;
+    const [article] = input.related.articles;
     if (article === undefined) throw new Error('no article');
     const truth = truthOf(article, input);
     expect(truth).toEqual({

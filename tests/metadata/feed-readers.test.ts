@@ -5,7 +5,7 @@ import type { FeedEntry } from '../../src/metadata/feed-model.ts';
 import { siteFeeds } from '../../src/metadata/site-feeds.ts';
 import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { viewIn } from '../sites/memory-folder.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 // With the quote marks that the language's typography makes of straight ones.
 const name = 'Mara “<b>” & O’Voss ]]> 😀';
@@ -27,7 +27,7 @@ const files = {
   ),
 };
 const input = inputOf(files);
-const feeds = siteFeeds(input);
+const feeds = outputsOf(siteFeeds, input);
 const text = (path: string) => fileOf(feeds, path);
 
 /** What a reader is to find, taken from the article's page and not from a feed. */

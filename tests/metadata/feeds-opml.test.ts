@@ -10,10 +10,10 @@ import {
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
-import { fileOf, filesOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf, outputsOf } from './sample-input.ts';
 
 const textOf = (files: Files, options: PlanOptions = {}) =>
-  fileOf(feedsOpml(inputOf(files, options)), 'feeds.opml');
+  fileOf(outputsOf(feedsOpml, inputOf(files, options)), 'feeds.opml');
 
 describe('the list of all feeds for feed readers', () => {
   test('has them in groups, each with its page', () => {
@@ -61,11 +61,13 @@ describe('the list of all feeds for feed readers', () => {
     };
     const input = inputOf(files);
     const listed = [
-      ...fileOf(feedsOpml(input), 'feeds.opml').matchAll(
+      ...fileOf(outputsOf(feedsOpml, input), 'feeds.opml').matchAll(
         /xmlUrl="https:\/\/record.example\/([^"]*)"/g,
       ),
     ].map(([, path]) => path);
-    const atom = [...filesOf(siteFeeds(input)).keys()].filter((path) => path.endsWith('.atom'));
+    const atom = [...filesOf(outputsOf(siteFeeds, input)).keys()].filter((path) =>
+      path.endsWith('.atom'),
+    );
     expect(listed.toSorted()).toEqual(atom.toSorted());
     expect(listed).toContain('ar/stories/strike/feed.atom');
   });

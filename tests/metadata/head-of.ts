@@ -1,15 +1,12 @@
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
-import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
-import { inputOf } from './sample-input.ts';
+import { inputOf, pageAt, type SampleInput } from './sample-input.ts';
 
 /** What stands in the head of the page at a URL, from the root of the site. */
-export function headIn(input: MetadataInput, url: string): HeadMetadata {
-  const page = input.index.pageAt(url);
-  if (page === undefined) throw new Error(`there is no page at ${url}`);
-  return headMetadata(page.page(), input);
+export function headIn(input: SampleInput, url: string): HeadMetadata {
+  return headMetadata(pageAt(input, url), input);
 }
 
 /** The same, of a site in memory. */

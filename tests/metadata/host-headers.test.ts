@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../src/metadata/content-security-policy.ts';
 import { hostHeaders, pageCaching } from '../../src/metadata/host-headers.ts';
 import { baseFiles } from '../sites/base-files.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -24,7 +24,7 @@ function headerOf(line: string): readonly [string, string] {
 }
 
 const headersAt = (baseUrl: string) =>
-  rulesOf(fileOf(hostHeaders(inputOf(baseFiles, { baseUrl })), '_headers'));
+  rulesOf(fileOf(outputsOf(hostHeaders, inputOf(baseFiles, { baseUrl })), '_headers'));
 
 describe('hostHeaders', () => {
   const rules = headersAt('https://record.example/');

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { iconLinks } from '../../src/metadata/icon-links.ts';
 import { pageContext } from '../../src/metadata/page-context.ts';
 import { baseFiles, twoLanguageSite } from '../sites/base-files.ts';
-import { inputOf } from './sample-input.ts';
+import { inputOf, pageAt } from './sample-input.ts';
 
 test('a page names its icons and the manifest of its language, under the base path', () => {
   const options = { baseUrl: 'https://paper.example/news/' };
   const input = inputOf({ ...baseFiles, 'site.yaml': twoLanguageSite }, options);
-  const page = input.pages.find(({ url }) => url === '/ar/');
-  if (page === undefined) throw new Error('no Arabic front page');
-  expect(iconLinks(pageContext(page.page(), input)).map(({ rel, href }) => [rel, href])).toEqual([
+  const page = pageAt(input, '/ar/');
+  expect(iconLinks(pageContext(page, input)).map(({ rel, href }) => [rel, href])).toEqual([
     ['icon', '/news/favicon.ico'],
     ['icon', '/news/icon.svg'],
     ['apple-touch-icon', '/news/apple-touch-icon.png'],

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { movedArticles } from '../../src/metadata/moved-articles.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { attributeOf, elementsOf, textOf } from '../sites/html-tree.ts';
-import { fileOf, filesOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf, outputsOf } from './sample-input.ts';
 
 const headline = 'Harbour <open> & "dry" ]]> all day';
 const moved = (movedFrom: readonly string[], baseUrl = 'https://record.example/') =>
-  movedArticles(
+  outputsOf(
+    movedArticles,
     inputOf(
       { ...baseFiles, 'articles/harbour-open.md': articleText({ headline, movedFrom }) },
       { baseUrl },
@@ -74,7 +75,7 @@ describe('movedArticles', () => {
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.ar.md': translatedText({ movedFrom: ['/ar/old/'] }),
     };
-    const page = fileOf(movedArticles(inputOf(files)), 'ar/old/index.html');
+    const page = fileOf(outputsOf(movedArticles, inputOf(files)), 'ar/old/index.html');
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain('href="/ar/2031/05/02/harbour-open/"');
   });
@@ -82,10 +83,14 @@ describe('movedArticles', () => {
   test('leads to the page of each further language that says that nothing stands there', () => {
     const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
     const input = inputOf(files, { baseUrl: 'https://paper.example/news/' });
-    expect(fileOf(movedArticles(input), '_redirects')).toBe('/news/ar/* /news/ar/404.html 404\n');
+    expect(fileOf(outputsOf(movedArticles, input), '_redirects')).toBe(
+      '/news/ar/* /news/ar/404.html 404\n',
+    );
   });
 
   test('leaves the list empty where nothing has moved', () => {
-    expect([...filesOf(movedArticles(inputOf(baseFiles)))]).toEqual([['_redirects', '']]);
+    expect([...filesOf(outputsOf(movedArticles, inputOf(baseFiles)))]).toEqual([
+      ['_redirects', ''],
+    ]);
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { newsSitemap } from '../../src/metadata/news-sitemap.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 const textOf = (files: Files, options: PlanOptions = {}) =>
-  fileOf(newsSitemap(inputOf(files, options)), 'sitemaps/news.xml');
+  fileOf(outputsOf(newsSitemap, inputOf(files, options)), 'sitemaps/news.xml');
 
 /** The slugs of the articles, in the order of the file. */
 const slugsIn = (text: string) =>
@@ -75,7 +75,7 @@ describe('the site map of news', () => {
       'articles/harbour-open.md': articleText({ published: '2031-05-03T08:00:00Z' }),
       'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T09:00:00Z' }),
     };
-    const outputs = newsSitemap(inputOf(files));
+    const outputs = outputsOf(newsSitemap, inputOf(files));
     for (const [path, code] of [
       ['sitemaps/news.xml', 'en'],
       ['ar/sitemaps/news.xml', 'ar'],

@@ -2,16 +2,14 @@ import { expect, test } from 'vitest';
 import { ninjsLinks } from '../../src/metadata/ninjs-link.ts';
 import { pageContext } from '../../src/metadata/page-context.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
-import { inputOf } from './sample-input.ts';
+import { inputOf, pageAt } from './sample-input.ts';
 
 const files = { ...baseFiles, 'articles/draft.md': articleText({ status: 'draft' }) };
 const input = inputOf(files, { drafts: true, baseUrl: 'https://paper.example/news/' });
 
 /** The addresses of ninjs files that the page at a URL names. */
 function linked(url: string): readonly string[] {
-  const page = input.pages.find((each) => each.url === url);
-  if (page === undefined) throw new Error(`no page ${url}`);
-  return ninjsLinks(pageContext(page.page(), input)).map(({ href }) => href);
+  return ninjsLinks(pageContext(pageAt(input, url), input)).map(({ href }) => href);
 }
 
 test('a published article, and no other page, names the file beside it', () => {

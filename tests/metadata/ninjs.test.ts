@@ -16,13 +16,13 @@ import { addressOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import { standardsTest } from '../standards.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';
-import { filesOf, inputOf } from './sample-input.ts';
+import { filesOf, inputOf, outputsOf } from './sample-input.ts';
 
 const path = '2031/05/02/harbour-open/ninjs.json';
 
 /** The ninjs of each article of a site, by path. */
 function itemsOf(files: Files, options: PlanOptions = {}): ReadonlyMap<string, NinjsItem> {
-  const texts = filesOf(ninjsFiles(inputOf({ ...baseFiles, ...files }, options)));
+  const texts = filesOf(outputsOf(ninjsFiles, inputOf({ ...baseFiles, ...files }, options)));
   return new Map([...texts].map(([name, text]) => [name, JSON.parse(text)]));
 }
 
@@ -199,7 +199,7 @@ describe('by the schema of ninjs 3.2', () => {
   standardsTest('the ninjs of every article is valid', schemas, async (paths) => {
     const faultsIn = checker(paths);
     for (const site of wholeSites) {
-      const files = filesOf(ninjsFiles(inputFrom(site)));
+      const files = filesOf(outputsOf(ninjsFiles, inputFrom(site)));
       expect(files.size, site.name).toBeGreaterThan(2);
       for (const [name, text] of files) expect(faultsIn(text), name).toEqual([]);
     }

@@ -1,24 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
-import { plannedOutputs } from '../../src/metadata/output-formats.ts';
+import { makeFile } from '../../src/metadata/output-formats.ts';
 import { leavable } from '../../src/model/publication.ts';
+import { makePage } from '../../src/pages/page-kinds.ts';
 import { baseFiles, siteText } from '../sites/base-files.ts';
 import { problemsOf } from '../sites/memory-folder.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { inputOf } from './sample-input.ts';
 
 const without = (names: readonly string[]) => ({
   ...baseFiles,
   'site.yaml': siteText(`leaveOut: [${names.join(', ')}]\n`),
 });
 
-const pathsOf = (names: readonly string[]) =>
-  plannedOutputs(inputOf(without(names))).map(({ path }) => path);
+const pathsOf = (names: readonly string[]) => inputOf(without(names)).files.map(({ path }) => path);
+
+/** The file at a path, of a site that leaves some formats out. */
+function fileAt(path: string, names: readonly string[]): string {
+  const input = inputOf(without(names));
+  const file = input.files.find((each) => each.path === path);
+  if (file === undefined) throw new Error(`no file ${path}`);
+  return makeFile(file, input);
+}
 
 /** The addresses that the pages' heads name, of every page. */
 function headLinks(names: readonly string[]): readonly string[] {
   const input = inputOf(without(names));
   return input.pages.flatMap((plan) =>
-    headMetadata(plan.page(), input).links.map(({ rel, type }) => `${rel} ${type ?? ''}`),
+    headMetadata(makePage(plan, input.site), input).links.map(
+      ({ rel, type }) => `${rel} ${type ?? ''}`,
+    ),
   );
 }
 
@@ -47,16 +57,17 @@ describe('what site.yaml leaves out', () => {
   });
 
   test('stands in no list of others', () => {
-    const outputs = plannedOutputs(inputOf(without(['news-sitemap'])));
-    expect(fileOf(outputs, 'sitemap.xml')).not.toContain('news');
-    const robots = fileOf(plannedOutputs(inputOf(without(['sitemaps']))), 'robots.txt');
+    expect(fileAt('sitemap.xml', ['news-sitemap'])).not.toContain('news');
+    const robots = fileAt('robots.txt', ['sitemaps']);
     expect(robots).not.toContain('sitemap.xml');
   });
 
   test('takes the page of feeds and the graph of JSON-LD with it', () => {
     const input = inputOf(without(['feeds', 'json-ld']));
     expect(input.pages.filter(({ kind }) => kind === 'feeds')).toEqual([]);
-    const graphs = input.pages.map((plan) => headMetadata(plan.page(), input).jsonLd);
+    const graphs = input.pages.map(
+      (plan) => headMetadata(makePage(plan, input.site), input).jsonLd,
+    );
     expect(new Set(graphs)).toEqual(new Set([undefined]));
   });
 

@@ -5,14 +5,13 @@ import { scanContent } from '../../src/build/content-scan.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { projectFolder } from '../../src/build/project-folder.ts';
 import { metadataInput } from '../../src/build/render-context.ts';
-import { SiteReader } from '../../src/facts/site-reader.ts';
-import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { ContentFolder } from '../../src/model/content-file.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Checked } from '../../src/model/problem.ts';
 import { contentOf } from '../sites/built-folder.ts';
 import { markdownWords, momentOf, testNow } from '../sites/memory-folder.ts';
 import { unintended } from '../sites/unintended.ts';
+import { type SampleInput, sampleInput } from './sample-input.ts';
 
 /** A site on which the formats are tried. */
 export interface WholeSite {
@@ -78,6 +77,6 @@ export function plannedFrom({ content, now, baseUrl }: WholeSite, drafts = false
 }
 
 /** What the formats are made from, for a content folder that must be free of problems. */
-export function inputFrom(whole: WholeSite, drafts = false): MetadataInput {
-  return metadataInput(new SiteReader(plannedFrom(whole, drafts).facts));
+export function inputFrom(whole: WholeSite, drafts = false): SampleInput {
+  return sampleInput(plannedFrom(whole, drafts), metadataInput);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { robotsTxt } from '../../src/metadata/robots-txt.ts';
 import { baseFiles, siteText, twoLanguageSite } from '../sites/base-files.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 test('robots.txt lets everyone read all, and names the site map in full', () => {
   const input = inputOf(baseFiles, { baseUrl: 'https://paper.example/news/' });
-  expect(fileOf(robotsTxt(input), 'robots.txt')).toBe(
+  expect(fileOf(outputsOf(robotsTxt, input), 'robots.txt')).toBe(
     'User-agent: *\nDisallow:\n\nSitemap: https://paper.example/news/sitemap.xml\n',
   );
 });
@@ -13,7 +13,7 @@ test('robots.txt lets everyone read all, and names the site map in full', () => 
 describe('the site maps that robots.txt names', () => {
   const named = (siteYaml: string, baseUrl = 'https://paper.example/') => {
     const input = inputOf({ ...baseFiles, 'site.yaml': siteYaml }, { baseUrl });
-    return fileOf(robotsTxt(input), 'robots.txt').match(/(?<=Sitemap: ).*/g) ?? [];
+    return fileOf(outputsOf(robotsTxt, input), 'robots.txt').match(/(?<=Sitemap: ).*/g) ?? [];
   };
 
   test('are the index of each language, below a path too', () => {

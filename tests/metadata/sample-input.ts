@@ -1,49 +1,103 @@
 import { en } from '../../layouts/strings/en.ts';
-import { metadataInput, type Surroundings } from '../../src/build/surroundings.ts';
+import { pageWords } from '../../layouts/strings/page-words.ts';
+import type { PlannedSite } from '../../src/build/build-site.ts';
+import { SiteReader } from '../../src/facts/site-reader.ts';
+import type { Format } from '../../src/metadata/format.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
+import type { Formatter } from '../../src/model/formatter.ts';
 import type { LanguageCode } from '../../src/model/language.ts';
-import type { PlannedOutput } from '../../src/model/output.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Output } from '../../src/model/output.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
-import { editionOf } from '../../src/pages/edition.ts';
+import { linksIn } from '../../src/pages/links.ts';
+import { makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { type Files, type PlanOptions, soundSite } from '../sites/memory-folder.ts';
 
+/** What the formats are made from, with the planned site. */
+export interface SampleInput extends MetadataInput, Omit<PlannedSite, 'site'> {
+  readonly related: PlannedSite['site'];
+  /** The same for another output, with a reader of its own. */
+  readonly inputFor: (site: SiteReader) => MetadataInput;
+}
+
 /** What the formats are made from, for a site in memory; its second language speaks English too. */
-export function inputOf(files: Files, options: PlanOptions = {}): MetadataInput {
-  const planned = soundSite(files, { words: englishOnly, ...options });
-  return metadataInput(planned, surroundingsIn(planned.site));
+export function inputOf(files: Files, options: PlanOptions = {}): SampleInput {
+  return englishInput(soundSite(files, { words: englishOnly, ...options }));
 }
 
 /** Words of two languages, both English. */
 export const englishOnly = { en: en.markdown, ar: en.markdown };
 
-/** What stands around each page of a site all of whose languages speak English. */
-export function surroundingsIn(site: Site): ReadonlyMap<LanguageCode, Surroundings> {
-  return new Map(
-    site.languages.map((language) => {
-      const format = createFormatter(
-        language,
-        site.publication.timeZone,
-        en.conventions(language.locale),
-      );
-      const edition = editionOf(site, language);
-      return [language.code, { edition, format, strings: en }] as const;
+/** What the formats are made from, for a planned site all of whose languages speak English. */
+export function englishInput(planned: PlannedSite): SampleInput {
+  const { languages, publication } = planned.site;
+  const formats = new Map(
+    languages.map((language) => {
+      const conventions = en.conventions(language.locale);
+      return [language.code, createFormatter(language, publication.timeZone, conventions)];
     }),
+  );
+  return sampleInput(planned, (site) => inputIn(site, formats));
+}
+
+/** @param inputFor makes what the formats are made from, for one output */
+export function sampleInput(
+  { site: related, ...planned }: PlannedSite,
+  inputFor: SampleInput['inputFor'],
+): SampleInput {
+  return { ...inputFor(new SiteReader(planned.facts)), ...planned, related, inputFor };
+}
+
+function inputIn(site: SiteReader, formats: ReadonlyMap<LanguageCode, Formatter>): MetadataInput {
+  const formatOf = (lang: LanguageCode) => {
+    const format = formats.get(lang);
+    if (format === undefined) throw new Error(`the site is not in ${lang}`);
+    return format;
+  };
+  return {
+    site,
+    formatOf,
+    metadataWordsOf: () => en,
+    wordsOf: (page) => {
+      const { said, own } = linksIn(site, page.lang);
+      const { names, taglines } = site.publication;
+      const publication = { name: said(names), tagline: own(taglines) };
+      return pageWords(page, publication, en, formatOf(page.lang));
+    },
+  };
+}
+
+/** The planned page at a URL, from the root of the site. */
+export function planAt({ pages }: Pick<SampleInput, 'pages'>, url: string): PlannedPage {
+  const page = pages.find((each) => each.url === url);
+  if (page === undefined) throw new Error(`there is no page at ${url}`);
+  return page;
+}
+
+/** The page at a URL, from the root of the site. */
+export function pageAt(input: SampleInput, url: string): Page {
+  return makePage(planAt(input, url), input.site);
+}
+
+/** The files of a format, each made with a reader of its own. */
+export function outputsOf(format: Format<string>, input: SampleInput): readonly Output[] {
+  return format.plan(input.site, input.pages).map((file) => {
+    const own = input.inputFor(new SiteReader(input.facts));
+    return { path: file.path, body: format.body(file, own) };
+  });
+}
+
+/** Files as text, by path. */
+export function filesOf(outputs: readonly Output[]): ReadonlyMap<string, string> {
+  return new Map(
+    outputs.map(({ path, body }) => [
+      path,
+      typeof body === 'string' ? body : new TextDecoder().decode(body),
+    ]),
   );
 }
 
-/** The files that a format makes, as text, by path. */
-export function filesOf(outputs: readonly PlannedOutput[]): ReadonlyMap<string, string> {
-  return new Map(
-    outputs.map(({ path, body }) => {
-      const made = body();
-      return [path, typeof made === 'string' ? made : new TextDecoder().decode(made)];
-    }),
-  );
-}
-
-/** The text of one file that a format makes. */
-export function fileOf(outputs: readonly PlannedOutput[], path: string): string {
+/** The text of one of several files. */
+export function fileOf(outputs: readonly Output[], path: string): string {
   const files = filesOf(outputs);
   const text = files.get(path);
   if (text === undefined) throw new Error(`no ${path} among ${[...files.keys()].join(', ')}`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { makePage } from '../../src/pages/page-kinds.ts';
 import { standardsTest } from '../standards.ts';
 import { graphFaults, type JsonObject } from './graph-faults.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';
@@ -15,7 +16,7 @@ describe.each(wholeSites)('the JSON-LD of $name', (site) => {
     const { publication } = input.site;
     const pages = new Set(input.pages.map(({ url }) => absoluteUrl(publication, url)));
     const faults = input.pages.flatMap((page) => {
-      const { jsonLd } = headMetadata(page.page(), input);
+      const { jsonLd } = headMetadata(makePage(page, input.site), input);
       if (jsonLd === undefined) return page.kind === 'not-found' ? [] : [`${page.url}: none`];
       return graphFaults(JSON.parse(jsonLd), vocabulary, pages).map(
         (each) => `${page.url} ${each}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { securityTxt } from '../../src/metadata/security-txt.ts';
 import { baseFiles, siteText, twoLanguageSite } from '../sites/base-files.ts';
 import { momentOf } from '../sites/memory-folder.ts';
-import { fileOf, inputOf } from './sample-input.ts';
+import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 const withEmail = twoLanguageSite.replace(
   'publisher: {name: Port Esker Press}',
@@ -11,7 +11,7 @@ const withEmail = twoLanguageSite.replace(
 const textOf = (site: string, baseUrl?: string, now = '2032-02-29T12:30:15.5+02:00') => {
   const options = { now: momentOf(now), ...(baseUrl && { baseUrl }) };
   const input = inputOf({ ...baseFiles, 'site.yaml': site }, options);
-  return fileOf(securityTxt(input), '.well-known/security.txt');
+  return fileOf(outputsOf(securityTxt, input), '.well-known/security.txt');
 };
 
 describe('securityTxt', () => {
@@ -47,6 +47,6 @@ Preferred-Languages: en, ar
   });
 
   test('is not written where there is nobody to tell', () => {
-    expect(securityTxt(inputOf(baseFiles))).toEqual([]);
+    expect(outputsOf(securityTxt, inputOf(baseFiles))).toEqual([]);
   });
 });

@@ -10,9 +10,10 @@ import {
   twoLanguageSite,
 } from '../sites/base-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
-import { fileOf, filesOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf, outputsOf } from './sample-input.ts';
 
-const feedsOf = (files: Files, options: PlanOptions = {}) => siteFeeds(inputOf(files, options));
+const feedsOf = (files: Files, options: PlanOptions = {}) =>
+  outputsOf(siteFeeds, inputOf(files, options));
 
 /** The feed at a path, read back. */
 const readAtom = (files: Files, path: string, options: PlanOptions = {}) =>
@@ -100,7 +101,7 @@ describe('the feeds of a site', () => {
     };
     const input = inputOf(shown, { drafts: true });
     expect(input.pages.map(({ url }) => url)).toContain('/2031/05/05/late/');
-    expect(filesOf(siteFeeds(input))).toEqual(filesOf(feedsOf(files)));
+    expect(filesOf(outputsOf(siteFeeds, input))).toEqual(filesOf(feedsOf(files)));
   });
 });
 

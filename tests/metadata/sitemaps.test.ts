@@ -2,19 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { newsSitemap } from '../../src/metadata/news-sitemap.ts';
 import { robotsTxt } from '../../src/metadata/robots-txt.ts';
 import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
+import { sitemapUrls } from '../../src/metadata/sitemap-urls.ts';
 import { sitemaps } from '../../src/metadata/sitemaps.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
 import { addressOf, creditsOf, pictureFile } from '../sites/media-files.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
-import { fileOf, filesOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf, outputsOf, type SampleInput } from './sample-input.ts';
 
 const root = 'https://record.example';
 
+/** The site maps of a site, with what each says of its pages. @param limit the most addresses in one */
+function mapsOf(input: SampleInput, limit?: number) {
+  return planSitemaps(input.site, input.pages, limit).map((map) => {
+    return { path: map.path, lang: map.lang, urls: sitemapUrls(map, input) };
+  });
+}
+
 /** The addresses in each site map, without the host. */
 function urlsOf(files: Files, options: PlanOptions = {}): Readonly<Record<string, string[]>> {
-  const planned = planSitemaps(inputOf(files, options));
   return Object.fromEntries(
-    planned.map(({ path, urls }) => [path, urls.map(({ url }) => url.replace(root, ''))]),
+    mapsOf(inputOf(files, options)).map(({ path, urls }) => [
+      path,
+      urls.map(({ url }) => url.replace(root, '')),
+    ]),
   );
 }
 
@@ -48,11 +58,11 @@ describe('the site maps', () => {
     };
     const input = inputOf(shown, { drafts: true });
     expect(input.pages.map(({ url }) => url)).toContain('/2031/06/01/');
-    expect(planSitemaps(input)).toEqual(planSitemaps(inputOf(files)));
+    expect(mapsOf(input)).toEqual(mapsOf(inputOf(files)));
   });
 
   test('go on in a second where one would be too long', () => {
-    const planned = planSitemaps(inputOf(files), 4);
+    const planned = mapsOf(inputOf(files), 4);
     expect(planned.map(({ path, urls }) => [path, urls.length])).toEqual([
       ['sitemaps/2031-04.xml', 3],
       ['sitemaps/2031-05.xml', 3],
@@ -60,7 +70,7 @@ describe('the site maps', () => {
       ['sitemaps/pages-2.xml', 4],
       ['sitemaps/pages-3.xml', 1],
     ]);
-    const whole = planSitemaps(inputOf(files)).flatMap(({ urls }) => urls);
+    const whole = mapsOf(inputOf(files)).flatMap(({ urls }) => urls);
     expect(planned.flatMap(({ urls }) => urls)).toEqual(whole);
   });
 
@@ -71,7 +81,7 @@ describe('the site maps', () => {
       'articles/april.md': articleText({ ...april, corrections, place: 'port-esker' }),
     };
     const times = new Map(
-      planSitemaps(inputOf(changed)).flatMap(({ urls }) =>
+      mapsOf(inputOf(changed)).flatMap(({ urls }) =>
         urls.map(({ url, lastmod }) => [url.replace(root, ''), lastmod]),
       ),
     );
@@ -93,7 +103,7 @@ describe('the files of the site maps', () => {
       `  <sitemap>\n    <loc>https://record.example/news/sitemaps/${name}.xml</loc>\n${
         lastmod === undefined ? '' : `    <lastmod>${lastmod}</lastmod>\n`
       }  </sitemap>\n`;
-    expect(fileOf(sitemaps(input), 'sitemap.xml')).toBe(
+    expect(fileOf(outputsOf(sitemaps, input), 'sitemap.xml')).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
         entry('2031-04', '2031-04-30T23:59:00+00:00') +
@@ -111,7 +121,7 @@ describe('the files of the site maps', () => {
       'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
       'articles/english-only.md': articleText({ published: '2031-05-01T08:00:00Z' }),
     };
-    const outputs = sitemaps(inputOf(both));
+    const outputs = outputsOf(sitemaps, inputOf(both));
     const text = fileOf(outputs, 'sitemaps/2031-05.xml');
     const english = `${root}/2031/05/02/harbour-open/`;
     const arabic = `${root}/ar/2031/05/03/harbour-open/`;
@@ -135,11 +145,16 @@ describe('the files of the site maps', () => {
       ...creditsOf('media/quay.png'),
       'articles/harbour-open.md': articleText({ lead }, '![A quay](/media/quay.png)'),
     };
-    const text = fileOf(sitemaps(inputOf(files, { media: [quay] })), 'sitemaps/2031-05.xml');
+    const text = fileOf(
+      outputsOf(sitemaps, inputOf(files, { media: [quay] })),
+      'sitemaps/2031-05.xml',
+    );
     expect(text).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
     const image = `<image:image>\n      <image:loc>${root}${addressOf(quay)}</image:loc>\n    </image:image>`;
     expect(text.split(image)).toHaveLength(2);
-    expect(fileOf(sitemaps(inputOf(baseFiles)), 'sitemaps/2031-05.xml')).not.toContain('image');
+    expect(fileOf(outputsOf(sitemaps, inputOf(baseFiles)), 'sitemaps/2031-05.xml')).not.toContain(
+      'image',
+    );
   });
 
   test('stand under the front page of their language, with an index of its own', () => {
@@ -148,7 +163,7 @@ describe('the files of the site maps', () => {
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
     };
-    const outputs = sitemaps(inputOf(both));
+    const outputs = outputsOf(sitemaps, inputOf(both));
     const named = (path: string) =>
       [...fileOf(outputs, path).matchAll(/<loc>https:\/\/[^/]+\/([^<]*)</g)].map(([, loc]) => loc);
     const arabic = ['ar/sitemaps/2031-05.xml', 'ar/sitemaps/pages.xml', 'ar/sitemaps/news.xml'];
@@ -169,8 +184,8 @@ describe('the files of the site maps', () => {
     };
     const baseUrl = 'https://record.example/news/';
     const input = inputOf(both, { baseUrl });
-    const outputs = [...sitemaps(input), ...newsSitemap(input)];
-    const [robots] = [...filesOf(robotsTxt(input)).values()];
+    const outputs = [...outputsOf(sitemaps, input), ...outputsOf(newsSitemap, input)];
+    const [robots] = [...filesOf(outputsOf(robotsTxt, input)).values()];
     const found = new Set<string>();
     const pathOf = (url: string) => url.replace(baseUrl, '');
     for (const [index = ''] of robots?.matchAll(/(?<=Sitemap: ).*/g) ?? []) {
@@ -187,14 +202,17 @@ describe('the files of the site maps', () => {
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.ar.md': translatedText({ status: 'draft' }),
     };
-    const text = fileOf(sitemaps(inputOf(both, { drafts: true })), 'sitemaps/2031-05.xml');
+    const text = fileOf(
+      outputsOf(sitemaps, inputOf(both, { drafts: true })),
+      'sitemaps/2031-05.xml',
+    );
     expect(text).toContain('/2031/05/02/harbour-open/');
     expect(text).not.toContain('xhtml:link');
   });
 
   test('are one map and the index before the first article', () => {
     const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
-    const outputs = sitemaps(inputOf(empty));
+    const outputs = outputsOf(sitemaps, inputOf(empty));
     expect(outputs.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemaps/pages.xml']);
     expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
-import { siteCards } from '../../src/metadata/social-cards.ts';
+import { cardsOf as cardsOn, cardToPaint, planCards } from '../../src/metadata/social-cards.ts';
 import { createFormatter } from '../../src/pages/create-formatter.ts';
+import type { PlannedPage } from '../../src/pages/page-kinds.ts';
 import {
   articleText,
   baseFiles,
@@ -13,7 +14,7 @@ import {
 } from '../sites/base-files.ts';
 import { pictureFile } from '../sites/media-files.ts';
 import { type Files, type PlanOptions, planSite, problemsOf } from '../sites/memory-folder.ts';
-import { englishOnly, surroundingsIn } from './sample-input.ts';
+import { englishInput, englishOnly, planAt } from './sample-input.ts';
 
 const url = '/2031/05/02/harbour-open/';
 const quay = pictureFile('media/quay.png', 1600, 900);
@@ -35,22 +36,21 @@ const withArticle = (fields: object) => ({
 
 /** The cards of a site that may have warnings. */
 function cardsOf(of: Files, options: PlanOptions = {}) {
-  const planned = planSite(of, { media, words: englishOnly, ...options }).value;
-  if (planned === undefined) throw new Error('no site');
-  const { site, digests, pages } = planned;
-  const around = surroundingsIn(site);
-  const formatOf = (lang: string) => {
-    const format = around.get(lang)?.format;
-    if (format === undefined) throw new Error(`no ${lang}`);
-    return format;
+  const site = planSite(of, { media, words: englishOnly, ...options }).value;
+  if (site === undefined) throw new Error('no site');
+  const input = englishInput(site);
+  const { pages, formatOf } = input;
+  return {
+    pages,
+    planned: () =>
+      planCards(input.site, pages, formatOf).map((file) => {
+        const card = cardToPaint(file, input);
+        expect(card).toMatchObject({ path: file.path, shape: file.shape });
+        return card;
+      }),
+    of: (page: PlannedPage) => cardsOn(page, input),
+    at: (wanted: string) => cardsOn(planAt(input, wanted), input),
   };
-  const cards = siteCards({ site, digests, formatOf });
-  const at = (wanted: string) => {
-    const page = pages.find((each) => each.url === wanted);
-    if (page === undefined) throw new Error(`no page ${wanted}`);
-    return cards.of(page);
-  };
-  return { ...cards, at, pages };
 }
 
 const pathOf = (of: Files, options?: PlanOptions) => cardsOf(of, options).at(url)?.files[0].path;

@@ -5,10 +5,11 @@ import { iconFiles } from '../../src/metadata/icon-files.ts';
 import { webManifests } from '../../src/metadata/web-manifest.ts';
 import { baseFiles, twoLanguageSite } from '../sites/base-files.ts';
 import { standardsTest } from '../standards.ts';
-import { fileOf, filesOf, inputOf } from './sample-input.ts';
+import { fileOf, filesOf, inputOf, outputsOf } from './sample-input.ts';
 
 const outputs = () =>
-  webManifests(
+  outputsOf(
+    webManifests,
     inputOf(
       { ...baseFiles, 'site.yaml': twoLanguageSite },
       { baseUrl: 'https://paper.example/news/' },

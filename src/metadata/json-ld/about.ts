@@ -1,35 +1,33 @@
-import type { ParsedEntity } from '../../model/entity.ts';
-import type { Article } from '../../model/site.ts';
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { Entity } from '../../model/thing-facts.ts';
 
 /** The entities of an article, in its order. */
 export interface Subjects {
-  readonly about: readonly ParsedEntity[];
-  readonly mentions: readonly ParsedEntity[];
+  readonly about: readonly Entity[];
+  readonly mentions: readonly Entity[];
 }
 
 /**
  * Parts what an article is about from what it only mentions: it is about the place of its dateline
  * and whatever its headline or standfirst names.
  */
-export function subjectsOf(article: Article): Subjects {
-  const there = known.get(article);
-  if (there !== undefined) return there;
-  const head = `${article.headline}\n${article.standfirst}`;
-  const isSubject = (entity: ParsedEntity) =>
-    entity === article.place || namesOf(entity, article.lang).some((name) => stands(name, head));
-  const about = new Set(article.entities.filter(isSubject));
-  const found = {
-    about: [...about],
-    mentions: article.entities.filter((entity) => !about.has(entity)),
-  };
-  known.set(article, found);
-  return found;
+export function subjectsOf(article: Described): Subjects {
+  const { headline, standfirst, lang, place, entities } = article;
+  const head = `${headline}\n${standfirst}`;
+  const isDateline = ({ kind, id }: Entity) => kind === 'place' && id === place?.id;
+  const about: Entity[] = [];
+  const mentions: Entity[] = [];
+  for (const entity of entities) {
+    const isSubject =
+      isDateline(entity) || namesOf(entity, lang).some((name) => stands(name, head));
+    (isSubject ? about : mentions).push(entity);
+  }
+  return { about, mentions };
 }
 
-/** More than one format asks. */
-const known = new WeakMap<Article, Subjects>();
+type Described = Pick<ArticleFacts, 'headline' | 'standfirst' | 'lang' | 'place' | 'entities'>;
 
-function namesOf({ names, aliases }: ParsedEntity, lang: string): readonly string[] {
+function namesOf({ names, aliases }: Entity, lang: string): readonly string[] {
   return [names[lang] ?? [], aliases[lang] ?? []].flat();
 }
 

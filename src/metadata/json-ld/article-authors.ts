@@ -1,4 +1,4 @@
-import type { Author } from '../../model/site.ts';
+import type { Author } from '../../facts/article-facts.ts';
 import type { PageContext } from '../page-context.ts';
 import { entityId } from './node-ids.ts';
 

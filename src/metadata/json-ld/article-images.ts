@@ -7,7 +7,7 @@ import { known, some } from './known.ts';
 import { pixels } from './pixels.ts';
 
 /**
- * The pictures of an article, undefined where it has none: those that it shows, the one that leads
+ * The pictures of an article, undefined if it has none: those that it shows, the one that leads
  * it first, with what stands under each; then its cards in the shapes that search engines ask for.
  */
 export function articleImages(view: ArticleView, context: PageContext) {

@@ -1,6 +1,7 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
+import type { ArticleFacts } from '../../facts/article-facts.ts';
 import type { Correction } from '../../model/article.ts';
-import type { Article } from '../../model/site.ts';
+import type { Entity } from '../../model/thing-facts.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { subjectsOf } from './about.ts';
@@ -18,7 +19,7 @@ const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
 
 /** An article of news (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function articleNode(
-  article: Article,
+  article: ArticleFacts,
   view: ArticleView,
   context: PageContext,
 ): ArticleNode {
@@ -47,10 +48,10 @@ export function articleNode(
 }
 
 /** Where the article belongs, and what it is about. */
-function placing(article: Article, view: ArticleView, context: PageContext) {
+function placing(article: ArticleFacts, view: ArticleView, context: PageContext) {
   const { story, place } = article;
   const { about, mentions } = subjectsOf(article);
-  const reference = (entity: Article['entities'][number]) => entityReference(entity, context);
+  const reference = (entity: Entity) => entityReference(entity, context);
   return {
     articleSection: view.section.text,
     keywords: some(view.topics.map(({ text }) => text)),
@@ -62,8 +63,8 @@ function placing(article: Article, view: ArticleView, context: PageContext) {
   };
 }
 
-/** The year of publication, as its date is shown; undefined where site.yaml names no holder. */
-function copyrightYear({ day }: Article, { publication }: PageContext): number | undefined {
+/** The year of publication, as its date is shown; undefined if site.yaml names no holder. */
+function copyrightYear({ day }: ArticleFacts, { publication }: PageContext): number | undefined {
   return publication.copyright === undefined ? undefined : Number(day.slice(0, 4));
 }
 

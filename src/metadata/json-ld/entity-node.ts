@@ -1,4 +1,4 @@
-import type { ParsedEntity, ParsedPlace } from '../../model/entity.ts';
+import type { Entity, Place } from '../../model/thing-facts.ts';
 import type { EntityView } from '../../pages/entity-page.ts';
 import type { EntityLink } from '../../pages/links.ts';
 import type { PageContext } from '../page-context.ts';
@@ -8,11 +8,7 @@ import { known, some } from './known.ts';
 import { entityId } from './node-ids.ts';
 
 /** A person, a place or an organisation on its own page: what the page says of it. */
-export function entityNode(
-  entity: ParsedEntity,
-  view: EntityView,
-  context: PageContext,
-): EntityNode {
+export function entityNode(entity: Entity, view: EntityView, context: PageContext): EntityNode {
   return known({
     '@type': entityType(entity),
     '@id': entityId(entity, context),
@@ -58,9 +54,9 @@ function factsOf(view: EntityView, context: PageContext) {
 }
 
 /** The places among the links of the page. */
-function placesOf(links: readonly EntityLink[], { input }: PageContext): readonly ParsedPlace[] {
-  return links.flatMap(({ href }) => {
-    const entity = input.index.entityAt(`/${href.slice(input.site.basePath.length)}`);
+function placesOf(links: readonly EntityLink[], { input }: PageContext): readonly Place[] {
+  return links.flatMap(({ kind, id }) => {
+    const entity = kind === 'place' ? input.site.entity(`place/${id}`) : undefined;
     return entity?.kind === 'place' ? [entity] : [];
   });
 }

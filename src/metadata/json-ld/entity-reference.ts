@@ -1,4 +1,4 @@
-import type { ParsedEntity, ParsedOrganisation, ParsedPlace } from '../../model/entity.ts';
+import type { Entity, Organisation, Place } from '../../model/thing-facts.ts';
 import type { PageContext } from '../page-context.ts';
 import { known, some } from './known.ts';
 import { entityId } from './node-ids.ts';
@@ -8,7 +8,7 @@ const placeTypes = {
   city: 'City',
   region: 'AdministrativeArea',
   district: 'AdministrativeArea',
-} as const satisfies Record<ParsedPlace['type'], string>;
+} as const satisfies Record<Place['type'], string>;
 
 const organisationTypes = {
   government: 'GovernmentOrganization',
@@ -16,13 +16,13 @@ const organisationTypes = {
   'armed group': 'Organization',
   agency: 'Organization',
   other: 'Organization',
-} as const satisfies Record<ParsedOrganisation['type'], string>;
+} as const satisfies Record<Organisation['type'], string>;
 
 /**
  * The type of schema.org that fits a place best: it has none for a neighbourhood, which is an
  * administrative area as its city is.
  */
-export function placeType(place: ParsedPlace) {
+export function placeType(place: Place) {
   return placeTypes[place.type];
 }
 
@@ -30,13 +30,13 @@ export function placeType(place: ParsedPlace) {
  * The type of schema.org that fits an entity best: it has none for a parliament (that is not a
  * building) and none for an agency of which we do not know whether it governs or brings news.
  */
-export function entityType(entity: ParsedEntity) {
+export function entityType(entity: Entity) {
   if (entity.kind === 'person') return 'Person';
   return entity.kind === 'place' ? placeType(entity) : organisationTypes[entity.type];
 }
 
 /** An entity where it is named: what it is, what it is called, and pages elsewhere about it. */
-export function entityReference(entity: ParsedEntity, context: PageContext) {
+export function entityReference(entity: Entity, context: PageContext) {
   return known({
     '@type': entityType(entity),
     ...namesOf(entity, context),
@@ -45,11 +45,11 @@ export function entityReference(entity: ParsedEntity, context: PageContext) {
 }
 
 /** A place where it is named. */
-export function placeReference(place: ParsedPlace, context: PageContext) {
+export function placeReference(place: Place, context: PageContext) {
   return { '@type': placeType(place), ...namesOf(place, context) };
 }
 
-function namesOf(entity: ParsedEntity, context: PageContext) {
+function namesOf(entity: Entity, context: PageContext) {
   return {
     '@id': entityId(entity, context),
     name: context.links.name(entity.names).text,

@@ -14,7 +14,7 @@ export function known<const T extends object>(fields: T): Known<T> {
   return there as Known<T>;
 }
 
-/** A list, or undefined where it is empty. */
+/** A list, or undefined if it is empty. */
 export function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }

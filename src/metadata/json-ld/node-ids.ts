@@ -1,4 +1,4 @@
-import type { ParsedEntity } from '../../model/entity.ts';
+import type { Entity } from '../../model/thing-facts.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { identityLanguage, type PageContext } from '../page-context.ts';
 
@@ -18,7 +18,7 @@ export function websiteId({ publication, links }: PageContext): string {
 }
 
 /** A person, a place or an organisation. */
-export function entityId(entity: ParsedEntity, context: PageContext): string {
+export function entityId(entity: Entity, context: PageContext): string {
   return `${context.entityUrl(entity, identityLanguage(context))}#entity`;
 }
 

@@ -43,20 +43,15 @@ function subjectNode(context: PageContext): Subject | undefined {
   const { page, input } = context;
   switch (page.kind) {
     case 'article': {
-      const article = input.index.articleAt(page.url);
-      return (
-        article && {
-          id: articleId(context),
-          node: articleNode(article, page.view, context),
-        }
-      );
+      const article = input.site.article(page.subject);
+      return { id: articleId(context), node: articleNode(article, page.view, context) };
     }
     case 'story':
       return { id: storyId(page.url, context), node: storyNode(page.view, context) };
     case 'person':
     case 'place':
     case 'organisation': {
-      const entity = input.index.entityAt(page.url);
+      const entity = input.site.entity(page.subject);
       return (
         entity && {
           id: entityId(entity, context),

@@ -7,23 +7,13 @@ import { known } from './known.ts';
 import { publisherId } from './node-ids.ts';
 import { pixels } from './pixels.ts';
 
-/** By the links of an edition, one for each of its language: every page has the same. */
-const made = new WeakMap<PageContext['links'], NewsMediaOrganization>();
-
-/** The publication as an organisation, the same on every page of a language. */
-export function publisherNode(context: PageContext): NewsMediaOrganization {
-  const node = made.get(context.links) ?? freshNode(context);
-  made.set(context.links, node);
-  return node;
-}
-
 /**
  * The publication as an organisation, with each policy that it publishes
  * (https://schema.org/NewsMediaOrganization, https://schema.org/docs/news.html). It is called as
- * the publisher is, and as the publication where that is called otherwise. A publisher that bears
+ * the publisher is, and as the publication if that is called otherwise. A publisher that bears
  * one of the publication's own names bears the one of the page's language.
  */
-function freshNode(context: PageContext): NewsMediaOrganization {
+export function publisherNode(context: PageContext): NewsMediaOrganization {
   const { publication, publicationName, links, absolute } = context;
   const { publisher, contact, names } = publication;
   const isItself = Object.values(names).includes(publisher.name);

@@ -1,5 +1,5 @@
 import type { CreativeWorkSeries } from 'schema-dts';
-import type { ParsedStory } from '../../model/story.ts';
+import type { Story } from '../../model/thing-facts.ts';
 import type { StoryView } from '../../pages/story-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../page-context.ts';
@@ -14,7 +14,7 @@ import { publisherId, storyId } from './node-ids.ts';
  */
 
 /** A story where an article says that it is part of it. */
-export function storyReference(story: ParsedStory, context: PageContext) {
+export function storyReference(story: Story, context: PageContext) {
   const { publication, links } = context;
   const url = links.urls.story(links.lang, story.id);
   return {

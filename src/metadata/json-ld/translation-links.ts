@@ -1,4 +1,4 @@
-import { defaultLanguage } from '../../model/publication.ts';
+import { versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../page-context.ts';
 import { known, some } from './known.ts';
@@ -13,9 +13,8 @@ export function translationLinks(
   type: 'NewsArticle' | 'WebPage',
   idOf: (at: { readonly url: string }) => string,
 ) {
-  const home = defaultLanguage(publication);
-  const others = input.index
-    .translationsOf(page)
+  const { home } = input.site;
+  const others = versionsOf(page, input.site)
     .filter(({ lang }) => lang !== page.lang)
     .map(({ lang, url }) => ({
       lang,

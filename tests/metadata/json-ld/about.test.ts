@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { subjectsOf } from '../../../src/metadata/json-ld/about.ts';
 import { articleText, baseFiles, personText, placeText } from '../../sites/base-files.ts';
-import { soundSite } from '../../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../../sites/memory-folder.ts';
 
 const body = 'In [[Esk]] [[Mara Voss]] met [[the keeper]] and [[A+ (one)]] and [[Zoë]].';
 
 function aboutOf(headline: string, standfirst = 'Nothing else is said of it here.') {
-  const { site } = soundSite({
+  const planned = soundSite({
     ...baseFiles,
     'places/esk.md': placeText('Esk'),
     'people/mara-voss.md': personText('Mara Voss'),
@@ -15,8 +15,7 @@ function aboutOf(headline: string, standfirst = 'Nothing else is said of it here
     'people/zoe.md': personText('Zoë'),
     'articles/harbour-open.md': articleText({ headline, standfirst, place: 'port-esker' }, body),
   });
-  const [article] = site.articles;
-  if (article === undefined) throw new Error('no article');
+  const article = readerOf(planned).article('articles/harbour-open.md');
   const { about, mentions } = subjectsOf(article);
   expect([...about, ...mentions].map(({ id }) => id).sort()).toEqual([
     'esk',

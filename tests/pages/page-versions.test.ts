@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { versionsOf } from '../../src/pages/page-versions.ts';
+import { inputOf, planAt } from '../metadata/sample-input.ts';
 import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
-import { inputOf } from './sample-input.ts';
 
-const { index } = inputOf({
+const input = inputOf({
   ...baseFiles,
   'site.yaml': twoLanguageSite,
   'articles/harbour-open.ar.md': translatedText({
@@ -14,30 +15,8 @@ const { index } = inputOf({
 
 /** Where a page stands in each language. */
 function translations(url: string): readonly string[] {
-  const page = index.pageAt(url);
-  if (page === undefined) throw new Error(`there is no page at ${url}`);
-  return index.translationsOf(page).map((each) => `${each.lang} ${each.url}`);
+  return versionsOf(planAt(input, url), input.site).map((each) => `${each.lang} ${each.url}`);
 }
-
-describe('what stands where', () => {
-  test('is found by its URL, in every language', () => {
-    expect(index.pageAt('/places/port-esker/')?.kind).toBe('place');
-    expect(index.articleAt('/ar/2031/05/03/harbour-open/')?.lang).toBe('ar');
-    expect(index.entityAt('/ar/places/port-esker/')).toBe(index.entityAt('/places/port-esker/'));
-    expect(index.entityAt('/places/port-esker/')?.id).toBe('port-esker');
-  });
-
-  test.each(['/places/port-esker', 'places/port-esker/', '/constructor/', ''])(
-    'is not found at %j',
-    (url) => {
-      expect([index.pageAt(url), index.articleAt(url), index.entityAt(url)]).toEqual([
-        undefined,
-        undefined,
-        undefined,
-      ]);
-    },
-  );
-});
 
 describe('translations', () => {
   test('of an article are those of its file, whatever their days', () => {
@@ -45,6 +24,14 @@ describe('translations', () => {
     expect(translations('/2031/05/02/harbour-open/')).toEqual(both);
     expect(translations('/ar/2031/05/03/harbour-open/')).toEqual(both);
     expect(translations('/2031/05/01/harbour-open/')).toEqual([]);
+  });
+
+  test('of an article name its file in each language', () => {
+    const versions = versionsOf(planAt(input, '/2031/05/02/harbour-open/'), input.site);
+    expect(versions.map(({ subject }) => subject)).toEqual([
+      'articles/harbour-open.md',
+      'articles/harbour-open.ar.md',
+    ]);
   });
 
   test('of other pages are those at the same place under each language', () => {
