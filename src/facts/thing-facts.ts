@@ -30,7 +30,7 @@ export function thingFacts(site: Site): readonly Fact[] {
     ...site.entities.flatMap((entity) => entityFacts(entity, site)),
     ...contentsFacts(site),
     ...site.staticPages.flatMap((page) => staticPageFacts(page, site)),
-    ['static-pages', site.staticPages.map(({ lang, slug }) => [lang, slug])],
+    ['static-pages', site.staticPages.map(({ lang, slug, path }) => [lang, slug, path])],
     ...mediaFacts(site),
     ...site.languages.flatMap(({ code }) => editionFacts(code, site)),
   ];
@@ -87,9 +87,9 @@ function contentsFacts({ entities }: Site): readonly Fact[] {
 }
 
 function staticPageFacts(page: ParsedStaticPage, site: Site): readonly Fact[] {
-  const { path, lang, slug, title, description } = page;
+  const { lang, slug, title, description } = page;
   return [
-    [`static-page:${lang}/${slug}`, { path, title, description } satisfies StaticPageFact],
+    [`static-page:${lang}/${slug}`, { title, description } satisfies StaticPageFact],
     [`other-text:${lang}/page/${slug}`, otherText(page, site)],
   ];
 }

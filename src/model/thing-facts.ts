@@ -39,7 +39,6 @@ export interface OtherText {
 
 /** A page of content/pages without its text: the fact `static-page:LANG/SLUG`. */
 export interface StaticPageFact {
-  readonly path: string;
   readonly title: string;
   readonly description: string;
 }
@@ -105,7 +104,7 @@ export interface FiguresFact {
 export type ListedArticle = readonly [path: string, url: string, availability: Availability];
 
 /** A page of content/pages in the list of all: the fact `static-pages`. */
-export type ListedStaticPage = readonly [lang: LanguageCode, slug: string];
+export type ListedStaticPage = readonly [lang: LanguageCode, slug: string, path: string];
 
 /** In how many articles of a language an entity stands: in the fact `directory:LANG/KIND`. */
 export type EntityCount = readonly [id: string, count: number];

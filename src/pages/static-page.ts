@@ -34,11 +34,11 @@ export const staticPage = definePage({
 const prefix = 'page/';
 
 function planPages(site: SiteReader): readonly PageAddress[] {
-  return site.required<readonly ListedStaticPage[]>('static-pages').map(([lang, slug]) => ({
+  return site.required<readonly ListedStaticPage[]>('static-pages').map(([lang, slug, path]) => ({
     url: linksIn(site, lang).urls.staticPage(lang, slug),
     lang,
     subject: prefix + slug,
-    origin: staticPageIn(site, lang, slug).path,
+    origin: path,
   }));
 }
 

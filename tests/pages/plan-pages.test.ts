@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
 import { planSite, problemsOf, soundSite } from '../sites/memory-folder.ts';
 
+const storyText = fileText({ name: 'Strike', description: 'A strike' });
+
 describe('planPages', () => {
   test('gives every page of a site, by address', () => {
     const { pages } = soundSite(baseFiles);
@@ -19,6 +21,19 @@ describe('planPages', () => {
       '/people/ directory',
       '/places/ directory',
       '/places/port-esker/ place',
+    ]);
+  });
+
+  test('names the content file of each page that is made from one', () => {
+    const { pages } = soundSite({ ...baseFiles, 'stories/strike.md': storyText });
+    expect(
+      pages.flatMap(({ url, origin }) => (origin === undefined ? [] : [`${url} ${origin}`])),
+    ).toEqual([
+      '/2031/05/02/harbour-open/ articles/harbour-open.md',
+      '/about/ pages/about.md',
+      '/harbour/ sections/harbour.md',
+      '/places/port-esker/ places/port-esker.md',
+      '/stories/strike/ stories/strike.md',
     ]);
   });
 
