@@ -1,13 +1,6 @@
 import type { Feed, FeedAuthor, FeedEntry } from './feed-model.ts';
 import { mediaContent, mediaNamespace } from './media-rss.ts';
-import {
-  fragmentOnce,
-  optionalText,
-  textElement,
-  type XmlElement,
-  xmlDocument,
-  xmlElement,
-} from './xml.ts';
+import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
 /**
  * A feed without articles has not changed since any moment, and Atom will have one (RFC 4287,
@@ -37,7 +30,7 @@ export function atomFeed(feed: Feed): string {
       person(feed.publisher),
       ...optionalText('rights', feed.rights),
       textElement('generator', 'Dateline'),
-      ...feed.entries.map(entryFragment),
+      ...feed.entries.map(entryElement),
     ),
   );
 }
@@ -46,9 +39,6 @@ export function atomFeed(feed: Feed): string {
 function licenceLink({ licence }: Feed): readonly XmlElement[] {
   return licence === undefined ? [] : [xmlElement('link', { rel: 'license', href: licence })];
 }
-
-/** An article stands in the feeds of all that it names. */
-const entryFragment = fragmentOnce(entryElement, 1);
 
 function entryElement(entry: FeedEntry): XmlElement {
   const { url, categories, contentHtml: content, image } = entry;

@@ -1,7 +1,9 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
-import { linksIn } from '../pages/links.ts';
+import type { Formatter } from '../model/formatter.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { type Links, linksIn } from '../pages/links.ts';
 import { type PictureView, pictureView } from '../pages/picture-view.ts';
-import { absoluteUrl } from './absolute-url.ts';
+import { absoluteLinks, absoluteUrl } from './absolute-url.ts';
 import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
 import { imageType } from './image-type.ts';
 import type { MetadataInput } from './metadata-input.ts';
@@ -11,34 +13,45 @@ import { tagUri } from './tag-uri.ts';
 /** The vocabulary of IPTC Media Topics, as feeds name it. */
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
+/** What the entries of one feed are made with. */
+export interface EntryContext extends Pick<MetadataInput, 'site'> {
+  readonly links: Links;
+  readonly format: Formatter;
+  /** Makes a link of a page absolute. */
+  readonly absolute: (link: string) => string;
+}
+
+/** What the entries of a feed in a language are made with. */
+export function entryContext(lang: LanguageCode, { site, formatOf }: MetadataInput): EntryContext {
+  const absolute = absoluteLinks(site.publication);
+  return { site, links: linksIn(site, lang), format: formatOf(lang), absolute };
+}
+
 /** An article as it stands in feeds of standfirsts: without its content. */
-export function feedEntry(article: ArticleFacts, input: MetadataInput): FeedEntry {
-  const { site } = input;
-  const { publication } = site;
+export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEntry {
+  const { site, links, format, absolute } = context;
   const { lang } = article;
-  const links = linksIn(site, lang);
-  const url = absoluteUrl(publication, article.url);
-  const format = input.formatOf(lang);
-  const authors = article.byline.map(links.author);
   const lead = article.leadPicture();
   const picture = lead && pictureView(lead, site, links);
   return {
-    id: tagUri(publication.baseUrl, article),
-    url,
+    id: tagUri(site.publication.baseUrl, article),
+    url: absoluteUrl(site.publication, article.url),
     headline: shownText(article.headline, lang),
     standfirst: shownText(article.standfirst, lang),
     language: lang,
     published: format.machineDateTime(article.published),
     updated: format.machineDateTime(article.modified),
-    authors: authors.map(({ text, href }) => ({ name: text, url: new URL(href, url).href })),
-    categories: categoriesOf(article, input),
+    authors: article.byline.map((author) => {
+      const { text, href } = links.author(author);
+      return { name: text, url: absolute(href) };
+    }),
+    categories: categoriesOf(article, links),
     contentHtml: undefined,
-    image: picture && imageOf(picture, url),
+    image: picture && imageOf(picture, absolute),
   };
 }
 
-function categoriesOf(article: ArticleFacts, { site }: MetadataInput): readonly FeedCategory[] {
-  const { said } = linksIn(site, article.lang);
+function categoriesOf(article: ArticleFacts, { said }: Links): readonly FeedCategory[] {
   const own = [article.section, article.story].filter((each) => each !== undefined);
   return [
     ...own.map(({ id, names }) => ({ term: id, label: said(names), scheme: undefined })),
@@ -50,17 +63,19 @@ function categoriesOf(article: ArticleFacts, { site }: MetadataInput): readonly 
   ];
 }
 
-function imageOf({ src, licence, ...words }: PictureView, url: string): FeedImage {
+function imageOf(
+  { src, licence, ...words }: PictureView,
+  absolute: EntryContext['absolute'],
+): FeedImage {
   const { width, height, alt, caption, credit } = words;
-  const address = (href: string) => new URL(href, url).href;
   return {
-    url: address(src),
+    url: absolute(src),
     type: imageType(src),
     width,
     height,
     alt,
     caption,
     credit,
-    licence: licence && { text: licence.text, url: licence.href && address(licence.href) },
+    licence: licence && { text: licence.text, url: licence.href && absolute(licence.href) },
   };
 }

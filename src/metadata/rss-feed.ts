@@ -1,14 +1,7 @@
 import type { Feed, FeedEntry } from './feed-model.ts';
 import { mediaContent, mediaNamespace } from './media-rss.ts';
 import { rfc822 } from './rfc822.ts';
-import {
-  fragmentOnce,
-  optionalText,
-  textElement,
-  type XmlElement,
-  xmlDocument,
-  xmlElement,
-} from './xml.ts';
+import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from './xml.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -35,13 +28,10 @@ export function rssFeed(feed: Feed): string {
     textElement('generator', 'Dateline'),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
     xmlElement('atom:link', self),
-    ...feed.entries.map(itemFragment),
+    ...feed.entries.map(item),
   );
   return xmlDocument(xmlElement('rss', { version: '2.0', ...namespaces }, channel));
 }
-
-/** An article stands in the feeds of its section, its story and the whole site. */
-const itemFragment = fragmentOnce(item, 2);
 
 function item(entry: FeedEntry): XmlElement {
   const { contentHtml: content, image } = entry;

@@ -6,7 +6,7 @@ import { type PlannedPage, pageKinds } from '../pages/page-kinds.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { articleContent } from './article-content.ts';
 import { atomFeed } from './atom-feed.ts';
-import { feedEntry } from './feed-entry.ts';
+import { entryContext, feedEntry } from './feed-entry.ts';
 import type { Feed, FeedEntry } from './feed-model.ts';
 import { feedSubject } from './feed-subject.ts';
 import { defineFormat } from './format.ts';
@@ -46,6 +46,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     site.article(path),
   );
   const updated = newestModified(newest);
+  const context = entryContext(page.lang, input);
   const { formats, whole } = pageKinds[page.kind].feeds;
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
@@ -58,7 +59,11 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     selfUrls: Object.fromEntries(formats.map((format) => [format, self(format)])),
     updated: updated && formatOf(page.lang).machineDateTime(updated),
     ...imprint(page.lang, input),
-    entries: newest.map((article) => (whole ? wholeEntry : summaryEntry)(article, input)),
+    entries: newest.map((article) =>
+      whole
+        ? withContent(feedEntry(article, context), article, input)
+        : feedEntry(article, context),
+    ),
   };
 }
 
@@ -74,18 +79,10 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
   };
 }
 
-/** An article stands in many feeds, and each format has written an entry once if it is the same one. */
-function summaryEntry({ path }: ArticleFacts, input: MetadataInput): FeedEntry {
-  return input.site.derived(`feed-entry:${path}`, (site) =>
-    feedEntry(site.article(path), { ...input, site }),
-  );
-}
-
-function wholeEntry({ path }: ArticleFacts, input: MetadataInput): FeedEntry {
-  return input.site.derived(`whole-feed-entry:${path}`, (site) => {
-    const { url, lang } = site.article(path);
-    const own = { ...input, site };
-    const contentHtml = articleContent({ url, lang, subject: path }, own);
-    return { ...feedEntry(site.article(path), own), contentHtml };
-  });
+function withContent(
+  entry: FeedEntry,
+  { url, lang, path }: ArticleFacts,
+  input: MetadataInput,
+): FeedEntry {
+  return { ...entry, contentHtml: articleContent({ url, lang, subject: path }, input) };
 }

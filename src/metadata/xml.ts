@@ -7,15 +7,7 @@ export interface XmlElement {
   readonly children: readonly XmlChild[];
 }
 
-declare const fragmentBrand: unique symbol;
-
-/** An element as text, made only by `xmlFragment`. */
-export interface XmlFragment {
-  readonly raw: string;
-  readonly [fragmentBrand]: 'fragment';
-}
-
-export type XmlChild = XmlElement | XmlFragment | string;
+export type XmlChild = XmlElement | string;
 
 /** A value that an element or attribute may have; undefined leaves the attribute out. */
 type AttributeValue = string | number | undefined;
@@ -44,36 +36,10 @@ export function optionalText(name: string, text: string | undefined): readonly X
 }
 
 /**
- * Writes an element for documents in which it is to stand.
- * @param depth how many elements it stands in there, for its indentation
- * Throws TypeError as `xmlDocument` does.
- */
-export function xmlFragment(element: XmlElement, depth: number): XmlFragment {
-  return { raw: written(element, '  '.repeat(depth)) } as XmlFragment;
-}
-
-/**
- * Makes a writer of elements that stand in many documents: each is written once.
- * @param make the element of a thing that never changes
- * @param depth how many elements it stands in, the same in every document, for its indentation
- */
-export function fragmentOnce<Thing extends object>(
-  make: (thing: Thing) => XmlElement,
-  depth: number,
-): (thing: Thing) => XmlFragment {
-  const made = new WeakMap<Thing, XmlFragment>();
-  return (thing) => {
-    const fragment = made.get(thing) ?? xmlFragment(make(thing), depth);
-    made.set(thing, fragment);
-    return fragment;
-  };
-}
-
-/**
  * Writes a document: UTF-8, XML 1.0, ended by a line feed, a line for each element. Characters that
  * XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets: control characters, half
  * surrogates) are left out; `parse` has refused them before.
- * Throws TypeError where text stands beside elements, which no format here asks for.
+ * Throws TypeError if text stands beside elements, which no format here asks for.
  */
 export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}`;
@@ -88,7 +54,7 @@ function written({ name, attributes, children }: XmlElement, indent: string): st
   }
   const inside = children.map((child) => {
     if (typeof child === 'string') throw new TypeError(`text beside elements in <${name}>`);
-    return 'raw' in child ? child.raw : written(child, `${indent}  `);
+    return written(child, `${indent}  `);
   });
   return `${start}>\n${inside.join('')}${indent}</${name}>\n`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SiteReader } from '../../src/facts/site-reader.ts';
 import { newsSitemap } from '../../src/metadata/news-sitemap.ts';
 import { robotsTxt } from '../../src/metadata/robots-txt.ts';
 import { planSitemaps } from '../../src/metadata/sitemap-plan.ts';
@@ -215,5 +216,21 @@ describe('the files of the site maps', () => {
     const outputs = outputsOf(sitemaps, inputOf(empty));
     expect(outputs.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemaps/pages.xml']);
     expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
+  });
+
+  test('of which the index reads when each changed last, and no article', () => {
+    const input = inputOf(files);
+    const site = new SiteReader(input.facts);
+    const index = sitemaps.plan(site, input.pages).find(({ path }) => path === 'sitemap.xml');
+    if (index === undefined) throw new Error('no index');
+    const own = new SiteReader(input.facts);
+    sitemaps.body(index, input.inputFor(own));
+    const expected = ['front', 'month/2031-04', 'month/2031-05'].map(
+      (each) => `published:en/${each}`,
+    );
+    expect([...own.reads].filter((key) => key.startsWith('published:')).sort()).toEqual(expected);
+    expect(
+      [...own.reads, ...site.reads].filter((key) => /^(?:summary|article|text):/.test(key)),
+    ).toEqual([]);
   });
 });

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  fragmentOnce,
-  optionalText,
-  textElement,
-  xmlDocument,
-  xmlElement,
-  xmlFragment,
-} from '../../src/metadata/xml.ts';
+import { optionalText, textElement, xmlDocument, xmlElement } from '../../src/metadata/xml.ts';
 
 /** The document without its declaration and the line feed at its end. */
 function written(...element: Parameters<typeof xmlElement>): string {
@@ -62,29 +55,5 @@ describe('an XML document', () => {
 
   test('has no place for text beside elements, where each space would count', () => {
     expect(() => written('a', {}, 'text', xmlElement('b', {}))).toThrow(TypeError);
-  });
-});
-
-describe('an element written once', () => {
-  const element = xmlElement('b', { c: '"<"' }, textElement('d', 'e & <f>'), xmlElement('g', {}));
-
-  test('stands in a document as it would if it were written there', () => {
-    const fragment = xmlFragment(element, 2);
-    expect(written('a', {}, xmlElement('b', {}, fragment, element, fragment))).toBe(
-      written('a', {}, xmlElement('b', {}, element, element, element)),
-    );
-  });
-
-  test('is made once for a thing, however often it is asked for', () => {
-    const made: string[] = [];
-    const fragmentOf = fragmentOnce(({ name }: { readonly name: string }) => {
-      made.push(name);
-      return xmlElement(name, {});
-    }, 1);
-    const [one, other] = [{ name: 'b' }, { name: 'c' }];
-    expect(written('a', {}, ...[one, other, one].map(fragmentOf))).toBe(
-      '<a>\n  <b/>\n  <c/>\n  <b/>\n</a>',
-    );
-    expect(made).toEqual(['b', 'c']);
   });
 });
