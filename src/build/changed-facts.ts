@@ -4,6 +4,7 @@ import { openTexts, textIn } from './article-texts.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact, positionOf } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
+import { reportOf } from './related-facts.ts';
 import { DamagedCacheError, type SegmentRow } from './segment-file.ts';
 
 /**
@@ -12,16 +13,27 @@ import { DamagedCacheError, type SegmentRow } from './segment-file.ts';
  */
 export function changedFacts(
   site: LoadedSite,
-  { facts, segments, dependencies }: Pick<BuildState, 'facts' | 'segments' | 'dependencies'>,
+  last: Pick<BuildState, 'facts' | 'segments' | 'dependencies' | 'report'>,
 ): Uint8Array {
+  const { segments, dependencies } = last;
   const keys = dependencies.keys();
   const changed = new Uint8Array(keys.length);
-  if (facts !== site.key) compareFacts(keys, dependencies.columns.digests, site.facts, changed);
+  if (!areSameFacts(site, last)) {
+    compareFacts(keys, dependencies.columns.digests, site.facts, changed);
+  }
   for (const key of changedTexts(segments.files, site.segments.files)) {
     const at = positionOf(key, keys);
     if (at !== -1) changed[at] = 1;
   }
   return changed;
+}
+
+/** Whether nothing but texts can have changed: facts are made from what their key stands for, and the time. */
+function areSameFacts(
+  site: Pick<LoadedSite, 'facts' | 'key'>,
+  { facts, report }: Pick<BuildState, 'facts' | 'report'>,
+): boolean {
+  return facts === site.key && report.validFrom === reportOf(site.facts).validFrom;
 }
 
 const noFact = Buffer.alloc(digestBytes);

@@ -6,18 +6,11 @@ import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { readScanned } from './content-changed.ts';
-import { PictureFault, sharedPictureProcess } from './picture-process.ts';
-import { problemLine } from './problem-lines.ts';
 import type { PictureOutput } from './output-plan.ts';
+import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import type { WrittenFile } from './previous-outputs.ts';
 import { safeSource } from './safe-source.ts';
-
-/** Raised where files that begin as pictures cannot be read to their end; says which. */
-export class UnreadablePicturesError extends Error {
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'));
-  }
-}
+import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
 
 /**
  * Makes the files of pictures, one picture after the other, each on all cores, in another process:

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FactTable } from '../facts/fact-table.ts';
 import { digestOf } from '../model/digest.ts';
 import { OptionError } from './build-options.ts';
-import type { LoadedSite } from './load-site.ts';
 import type { OutputPlan } from './output-plan.ts';
 import { totalWork, workOf } from './output-work.ts';
+import type { SiteSegments } from './segment-content.ts';
 
 /** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
 export interface Shard {
@@ -51,11 +52,15 @@ export function shareOf(
 /**
  * The mark of a shard.
  * @param outputs those of the whole site, by path
+ * @param site its facts, and where its texts are
  * @param terms stand for everything that decides about the site besides the passing of time
  */
 export function shardMark(
   outputs: readonly OutputPlan[],
-  { facts, segments }: Pick<LoadedSite, 'facts' | 'segments'>,
+  {
+    facts,
+    segments,
+  }: { readonly facts: FactTable; readonly segments: Pick<SiteSegments, 'files'> },
   terms: string,
   shard: Shard,
 ): ShardMark {

@@ -9,10 +9,10 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { readCacheText, writeCacheText } from './cache-file.ts';
 import { fileStatus } from './file-status.ts';
-import { UnreadablePicturesError } from './make-pictures.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { projectFolder } from './project-folder.ts';
 import { sanitiseDrawing } from './sanitise-drawing.ts';
+import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
 
 /** A newer one makes all icons anew: raise it with every change of how they are drawn. */
 const recipe = 2;

@@ -2,7 +2,7 @@ import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } 
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lookForAltered } from '../../src/build/altered-files.ts';
-import { KeptProducts } from '../../src/build/kept-products.ts';
+import { PreviousOutputs } from '../../src/build/previous-outputs.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { scratchForEach } from './scratch.ts';
 import { writeTexts } from './site-folder.ts';
@@ -14,10 +14,10 @@ const at = (name: string) => path.join(out(), name);
 
 /** The files as they stand, as a build that wrote them notes them. */
 const written = () =>
-  KeptProducts.of(
+  PreviousOutputs.of(
     names.map((name) => {
       const { size, mtimeMs } = statSync(at(name));
-      return { path: name, size, mtimeMs, digest: digestOf(name), inputs: digestOf('') };
+      return { path: name, size, mtimeMs, digest: digestOf(name), plan: Buffer.alloc(8), group: 0 };
     }),
   );
 
@@ -27,12 +27,12 @@ describe.each([
   ['here', Number.POSITIVE_INFINITY],
   ['in a thread', 0],
 ])('a look at files %s', (_, worthAThread) => {
-  const look = (products = written()) =>
-    lookForAltered({ products }, { out: out(), follows: undefined, workers: 2 }, worthAThread)();
+  const look = (outputs = written()) =>
+    lookForAltered({ outputs }, { out: out(), follows: undefined, workers: 2 }, worthAThread)();
 
   test('finds none where all stand as they were written', async () => {
     expect([...(await look())]).toEqual([]);
-    expect([...(await look(KeptProducts.of([])))]).toEqual([]);
+    expect([...(await look(PreviousOutputs.of([])))]).toEqual([]);
   });
 
   test.each<[string, () => void]>([
@@ -65,5 +65,5 @@ test('a build that follows others takes its folder for granted', async () => {
   const before = written();
   rmSync(at(page));
   const options = { out: out(), follows: { changed: new Set<string>() }, workers: 2 };
-  expect([...(await lookForAltered({ products: before }, options)())]).toEqual([]);
+  expect([...(await lookForAltered({ outputs: before }, options)())]).toEqual([]);
 });

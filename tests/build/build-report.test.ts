@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { countPages, reportLines } from '../../src/build/build-report.ts';
+import { contentReport, reportLines } from '../../src/build/build-report.ts';
 import { errorAt, warningAt } from '../../src/model/problem.ts';
-import { baseFiles } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
 
 const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
 const addresses = { url: '/2031/06/01/a/', movedFrom: [] };
@@ -69,9 +67,21 @@ test('a report of a check, which writes nothing, tells of no files', () => {
   ]);
 });
 
-test('pages are counted by kind; none where no site could be planned', () => {
-  expect(countPages(undefined)).toEqual(new Map());
-  const counts = countPages(soundSite(baseFiles));
-  expect(counts.get('article')).toBe(1);
-  expect(counts.get('front')).toBe(1);
+test('what content tells before anything is written: pages by kind, problems, what is withheld', () => {
+  const { problems, withheld } = report;
+  const found = {
+    ...{ pageCounts: [...report.pageCounts], problems, withheld, languages: ['en'] },
+    ...{ basePath: '/', validFrom: 0, validUntil: 1, withProblems: [] },
+  };
+  expect(contentReport(found, true)).toEqual({
+    pageCounts: new Map([
+      ['front', 1],
+      ['article', 12],
+    ]),
+    problems,
+    withheld,
+    draftsShown: true,
+    written: false,
+    files: undefined,
+  });
 });

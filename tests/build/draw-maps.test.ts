@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../src/build/draw-maps.ts';
+import { makePage } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
 
 const cache = scratchForEach();
@@ -15,12 +16,13 @@ const files = {
     coordinates: { latitude: 31.2, longitude: 16.6 },
   }),
 };
-const { pages, site } = soundSite(files);
+const planned = soundSite(files);
+const { pages, site } = planned;
 const language = site.publication.languages[0];
-const pageAt = (wanted: string) => {
-  const plan = pages.find(({ url }) => url === wanted);
+const pageAt = (wanted: string, from = planned) => {
+  const plan = from.pages.find(({ url }) => url === wanted);
   if (plan === undefined) throw new Error(`no page ${wanted}`);
-  return plan.page();
+  return makePage(plan, readerOf(from));
 };
 const words = mapWords(en.map, { number: String });
 const otherWords = { ...words, directions: { ...words.directions, N: 'up' } };
@@ -29,7 +31,10 @@ const kept = () => readdirSync(path.join(cache(), 'maps'));
 test('draws the map of each page that has one, and of no other', async () => {
   const draw = mapDrawer(cache());
   const drawn = await Promise.all(
-    pages.map(async (plan) => ((await draw(plan.page(), { language, words })).map ? plan.url : '')),
+    pages.map(async ({ url }) => {
+      const { map } = await draw(pageAt(url), { language, words });
+      return map ? url : '';
+    }),
   );
   expect(drawn.filter(Boolean)).toEqual(['/places/grey-rock/']);
   const { map } = await draw(pageAt('/places/grey-rock/'), { language, words });
@@ -40,16 +45,15 @@ test('draws the map of each page that has one, and of no other', async () => {
 
 test('draws the maps of a text, each under ids of its own', async () => {
   const text = 'A.\n\n::map{places="grey-rock"}\n\nB.\n\n::map{places="grey-rock, port-esker"}';
-  const planned = soundSite({
+  const other = soundSite({
     ...files,
     'places/port-esker.md': placeText('Port Esker', {
       coordinates: { latitude: 32.9, longitude: 13.2 },
     }),
     'articles/harbour-open.md': articleText({}, text),
   });
-  const plan = planned.pages.find(({ url }) => url === '/2031/05/02/harbour-open/');
-  if (plan === undefined) throw new Error('no article');
-  const drawn = await mapDrawer(cache())(plan.page(), { language, words });
+  const page = pageAt('/2031/05/02/harbour-open/', other);
+  const drawn = await mapDrawer(cache())(page, { language, words });
   expect(drawn.map).toBeUndefined();
   expect(drawn.bodyMaps.map((each) => each?.caption)).toEqual([
     expect.stringContaining('Grey Rock'),

@@ -3,15 +3,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { timelineDrawer } from '../../src/build/draw-timelines.ts';
+import { makePage } from '../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
 
 const dates = ['2019?', '2030-11~', '2031-03-01/2031-03-04', '2031-04-02', '../2031-04-02'];
 const events = dates.map((date, index) => ({ id: `event-${index}`, date, what: `<${index}>` }));
 const story = (told: readonly object[]) =>
   fileText({ name: 'Strike & fog', description: 'A strike', events: told });
-const planned = (told: readonly object[]) =>
+const siteOf = (told: readonly object[]) =>
   soundSite({
     ...baseFiles,
     'stories/strike.md': story(told),
@@ -19,13 +20,14 @@ const planned = (told: readonly object[]) =>
     'articles/long.md': articleText({ story: 'strike' }, '::timeline'),
     'articles/alone.md': articleText({ published: '2031-05-01T08:00:00Z' }),
   });
-const { pages, site } = planned(events);
+const planned = siteOf(events);
+const { pages, site } = planned;
 const [language] = site.publication.languages;
 const around = { language, words: en.drawnTimeline };
-const pageAt = (wanted: string, from = pages) => {
-  const plan = from.find(({ url }) => url === wanted);
+const pageAt = (wanted: string, from = planned) => {
+  const plan = from.pages.find(({ url }) => url === wanted);
   if (plan === undefined) throw new Error(`no page ${wanted}`);
-  return plan.page();
+  return makePage(plan, readerOf(from));
 };
 const cache = scratchForEach();
 const kept = () => readdirSync(path.join(cache(), 'timelines'));
@@ -33,7 +35,7 @@ const kept = () => readdirSync(path.join(cache(), 'timelines'));
 test('draws the timeline of each page that has one, and of no other', async () => {
   const draw = timelineDrawer(cache());
   const drawn = await Promise.all(
-    pages.map(async (plan) => ((await draw(plan.page(), around)) ? plan.url : '')),
+    pages.map(async ({ url }) => ((await draw(pageAt(url), around)) ? url : '')),
   );
   expect(drawn.filter(Boolean)).toEqual([
     '/',
@@ -66,7 +68,7 @@ test('shows what is about right and what is not certain, and explains it', async
 
 test('an interval of months is full only between them', async () => {
   const classes = async (date: string) => {
-    const { pages: from } = planned([events[3] ?? {}, { id: 'strike', date, what: 'A strike' }]);
+    const from = siteOf([events[3] ?? {}, { id: 'strike', date, what: 'A strike' }]);
     const drawing = await timelineDrawer(cache())(pageAt('/stories/strike/', from), around);
     return drawing?.narrow.match(/(?<=<rect class=")[\w ]+(?=" x="[\d.]+%)/g);
   };
@@ -92,7 +94,7 @@ test('a single event, and very many, are told by the list alone', async () => {
     what: 'It happened.',
   }));
   for (const told of [events.slice(0, 1), many]) {
-    const page = pageAt('/stories/strike/', planned(told).pages);
+    const page = pageAt('/stories/strike/', siteOf(told));
     expect(await draw(page, around)).toBeUndefined();
   }
 });

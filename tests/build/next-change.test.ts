@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/build-site.ts';
 import { nextChange } from '../../src/build/next-change.ts';
-import { metadataInput, surroundingsOf } from '../../src/build/surroundings.ts';
-import { plannedOutputs } from '../../src/metadata/output-formats.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import type { Moment } from '../../src/model/moment.ts';
+import { madeSite } from '../pages/made-files.ts';
 import { articleText, baseFiles, siteText } from '../sites/base-files.ts';
 import { folderOf, markdownWords, momentOf } from '../sites/memory-folder.ts';
 
@@ -107,11 +106,8 @@ function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number
     words: markdownWords,
   });
   if (value === undefined) throw new Error(JSON.stringify(problems));
-  const input = metadataInput(value, surroundingsOf(value.site));
-  const pages = value.pages.map((plan) => plan.page());
-  const outputs = plannedOutputs(input);
-  const bodies = outputs.map(({ path, body }) => [path, digestOf(body())]);
-  return digestOf(JSON.stringify([pages, bodies, value.site.withheld]));
+  const made = madeSite(value).files.map(({ path, content }) => [path, content]);
+  return digestOf(JSON.stringify([made, value.site.withheld]));
 }
 
 test('whatever differs between two moments, a change lies between them', () => {
