@@ -2,7 +2,12 @@ import type { ArticleText } from '../facts/text-facts.ts';
 import type { ParsedArticle } from '../model/article.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { segmentNumber } from './parse-content-folder.ts';
-import { DamagedCacheError, readSegment, readSegmentText, type SegmentRow } from './segment-file.ts';
+import {
+  DamagedCacheError,
+  readSegment,
+  readSegmentText,
+  type SegmentRow,
+} from './segment-file.ts';
 
 /** Where the texts of a segment lie, by the paths of their articles. */
 interface SegmentTexts {

@@ -1,7 +1,8 @@
+import { siteProblems } from '../checks/site-problems.ts';
 import { FactMap } from '../facts/fact-map.ts';
 import { SiteReader } from '../facts/site-reader.ts';
-import { planFiles } from '../metadata/output-formats.ts';
 import type { PlannedFile } from '../metadata/format.ts';
+import { planFiles } from '../metadata/output-formats.ts';
 import type { ContentFolder } from '../model/content-file.ts';
 import type { ByLanguage } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -15,7 +16,6 @@ import { versionFacts } from '../pages/page-versions.ts';
 import { planPages } from '../pages/plan-pages.ts';
 import { parseContent } from '../parse/parse-content.ts';
 import { type RelateOptions, relateContent } from '../relate/relate-content.ts';
-import { siteProblems } from '../checks/site-problems.ts';
 
 /** Everything that decides what a site looks like before layout. */
 export interface SiteInput {

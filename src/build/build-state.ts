@@ -15,7 +15,7 @@ export interface BuildState {
   /** When each segment was last needed, in builds: see `sweepSegments`. */
   readonly segmentsUsed: Readonly<Record<string, number>>;
   readonly builds: number;
-  /** The key of the site's facts. */
+  /** Stands for the site's facts: for every key and value. */
   readonly facts: string;
   /** Digest of the manifest in the folder of the site. */
   readonly manifest: string;

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseContext } from '../parse/parse-context.ts';
 import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
-import type { SegmentJob } from './parse-segment.ts';
 import type { PackedOutputs } from './packed-outputs.ts';
+import type { SegmentJob } from './parse-segment.ts';
 import type { RenderTask } from './render-share.ts';
 import { DamagedCacheError } from './segment-file.ts';
 

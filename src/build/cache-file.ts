@@ -115,7 +115,18 @@ function removeQuietly(file: string): void {
 
 /** The folders of the cache, by what they hold. */
 const kinds: ReadonlySet<string> = new Set([
-  ...['cards', 'facts', 'icons', 'layouts', 'maps', 'parsed', 'pictures', 'sites', 'styles', 'timelines'],
+  ...[
+    'cards',
+    'facts',
+    'icons',
+    'layouts',
+    'maps',
+    'parsed',
+    'pictures',
+    'sites',
+    'styles',
+    'timelines',
+  ],
 ]);
 
 /** Makes a folder of the cache; what is no folder makes way for it. */

@@ -1,10 +1,10 @@
 import { digestBytes, type FactTable } from '../facts/fact-table.ts';
 import { changedTextFacts, isTextFact, textFactsOf } from '../facts/text-facts.ts';
+import { digestOf } from '../model/digest.ts';
 import { openTexts, textIn } from './article-texts.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact, positionOf } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
-import { reportOf } from './related-facts.ts';
 import { DamagedCacheError, type SegmentRow } from './segment-file.ts';
 
 /**
@@ -13,12 +13,12 @@ import { DamagedCacheError, type SegmentRow } from './segment-file.ts';
  */
 export function changedFacts(
   site: LoadedSite,
-  last: Pick<BuildState, 'facts' | 'segments' | 'dependencies' | 'report'>,
+  last: Pick<BuildState, 'facts' | 'segments' | 'dependencies'>,
 ): Uint8Array {
   const { segments, dependencies } = last;
   const keys = dependencies.keys();
   const changed = new Uint8Array(keys.length);
-  if (!areSameFacts(site, last)) {
+  if (last.facts !== digestOf(site.facts.index)) {
     compareFacts(keys, dependencies.columns.digests, site.facts, changed);
   }
   for (const key of changedTexts(segments.files, site.segments.files)) {
@@ -26,14 +26,6 @@ export function changedFacts(
     if (at !== -1) changed[at] = 1;
   }
   return changed;
-}
-
-/** Whether nothing but texts can have changed: facts are made from what their key stands for, and the time. */
-function areSameFacts(
-  site: Pick<LoadedSite, 'facts' | 'key'>,
-  { facts, report }: Pick<BuildState, 'facts' | 'report'>,
-): boolean {
-  return facts === site.key && report.validFrom === reportOf(site.facts).validFrom;
 }
 
 const noFact = Buffer.alloc(digestBytes);

@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { BoundedCache } from '../model/bounded-cache.ts';
 import { calendarDays } from '../model/calendar-days.ts';
 import { digestOf } from '../model/digest.ts';
 import type { EventDate } from '../model/event.ts';
 import { datePoints } from '../model/event-date.ts';
 import type { Language } from '../model/language.ts';
-import { BoundedCache } from '../model/bounded-cache.ts';
 import type {
   TimelineDrawing,
   TimelineEvent,

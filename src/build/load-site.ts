@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { FactTable } from '../facts/fact-table.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
+import { factFile } from './fact-file.ts';
 import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
 import { parseSegments } from './parse-segments.ts';
 import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './related-facts.ts';
@@ -16,8 +16,8 @@ import type { Stopwatch } from './stopwatch.ts';
 export interface LoadedSite {
   /** All of its facts but the texts of articles. */
   readonly facts: FactTable;
-  /** Stands for everything that the facts are made from, the time aside. */
-  readonly key: string;
+  /** Where they lie in the cache: absolute path. */
+  readonly file: string;
   readonly segments: SiteSegments;
 }
 
@@ -52,13 +52,13 @@ export async function loadSite(
     const files = jobs.map(({ file }) => file);
     const segments = { files, cards: cardsOf(files, state), articleSegments };
     const key = factsKey(segments, scan, options);
-    const file = path.join(options.cache, 'facts', `${key}.facts`);
+    const file = factFile(options.cache, key);
     const stored = storedFacts(file, scan, options);
     if (stored !== undefined) {
-      return { report: reportOf(stored), site: { facts: stored, key, segments } };
+      return { report: reportOf(stored), site: { facts: stored, file, segments } };
     }
     const { report, facts } = relateSite(publication, before, segments, scan, options, file);
-    return { report, site: facts && { facts, key, segments } };
+    return { report, site: facts && { facts, file, segments } };
   });
 }
 

@@ -41,7 +41,7 @@ export async function makeStale(
   const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
   const [own = [], ...others] = sharesOf(stale, threads);
   const { facts, segments } = site;
-  const common = { task: 'render', facts: facts.bytes, segments, basePath, options, into } as const;
+  const common = { task: 'render', facts: site.file, segments, basePath, options, into } as const;
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
       renderInThread({ ...common, outputs: share } satisfies RenderTask),

@@ -1,6 +1,6 @@
-import { DependencyIndex, type OutputReads } from './dependency-index.ts';
 import type { BuildState } from './build-state.ts';
 import type { OutputChanges } from './changed-outputs.ts';
+import { DependencyIndex, type OutputReads } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { OutputGroups } from './output-groups.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';

@@ -127,9 +127,7 @@ export function themeOutputs({ assets, icons }: Pick<Workshop, 'assets' | 'icons
 
 /** What outputs have in common besides facts: code, layout, style, by this name: `page/article/en`. */
 export function groupOf(output: OutputPlan): string {
-  return output.make === 'page'
-    ? `page/${output.page.kind}/${output.page.lang}`
-    : output.make;
+  return output.make === 'page' ? `page/${output.page.kind}/${output.page.lang}` : output.make;
 }
 
 /** The file that is copied: absolute path. @param content absolute path of the content folder */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
-import { digestOf } from '../model/digest.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
+import { digestOf } from '../model/digest.ts';
 import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';

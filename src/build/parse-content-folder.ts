@@ -53,10 +53,7 @@ export function planSegments(
 ): SegmentJobs {
   const files = scan.files.filter((file) => file.path !== sitePath);
   const ofArticles = bucketsOf(files.filter(({ path: name }) => isArticle(name)));
-  const buckets = [
-    ...ofArticles,
-    ...bucketsOf(files.filter(({ path: name }) => !isArticle(name))),
-  ];
+  const buckets = [...ofArticles, ...bucketsOf(files.filter(({ path: name }) => !isArticle(name)))];
   const folder = path.join(cache, 'parsed');
   const { publication, words } = context;
   const { languages, parser, timeZone, baseUrl } = publication;

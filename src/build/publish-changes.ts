@@ -10,6 +10,8 @@ import { FolderChangedError } from './folder-lock.ts';
 import { termsOf } from './is-current.ts';
 import { sweepCards } from './kept-cards.ts';
 import { stateFile, writeState, writeStateLater } from './kept-state.ts';
+import type { LoadedSite } from './load-site.ts';
+import { type OutputsAfter, outputsAfter } from './next-state.ts';
 import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
 import type { OutputGroups } from './output-groups.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
@@ -18,10 +20,8 @@ import type { SiteReport } from './related-facts.ts';
 import type { MadeOutput } from './render-pages.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
-import type { LoadedSite } from './load-site.ts';
-import { type OutputsAfter, outputsAfter } from './next-state.ts';
-import { sweepFacts } from './sweep-facts.ts';
 import { sweepDrawings } from './sweep-drawings.ts';
+import { sweepFacts } from './sweep-facts.ts';
 import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -115,7 +115,7 @@ function stateOf(
   const builds = (state?.builds ?? 0) + 1;
   const segmentsUsed = sweepSegments(site.segments.files, state?.segmentsUsed ?? {}, builds);
   sweepOrphans(path.join(options.cache, 'parsed'), segmentsUsed, Date.now());
-  sweepFacts(path.join(options.cache, 'facts'), site.key);
+  sweepFacts(site.file);
   return {
     terms: termsOf(scan, workshop, options),
     files: scan.files,
@@ -123,7 +123,7 @@ function stateOf(
     segments: site.segments,
     segmentsUsed,
     builds,
-    facts: site.key,
+    facts: digestOf(site.facts.index),
     manifest,
     groups: groups.all(),
     report,

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { FactTable } from '../facts/fact-table.ts';
+import type { FactTable } from '../facts/fact-table.ts';
 import { SiteReader } from '../facts/site-reader.ts';
+import type { Fact } from '../facts/thing-facts.ts';
 import { planCards } from '../metadata/social-cards.ts';
 import { digestOf } from '../model/digest.ts';
 import { basePathOf } from '../model/href.ts';
@@ -10,9 +10,9 @@ import type { Withheld } from '../model/site.ts';
 import { sitePath } from '../parse/parse-file.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
-import { readCache, writeCache } from './cache-file.ts';
 import { codeDigest } from './code-digest.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
+import { readFacts, writeFacts } from './fact-file.ts';
 import { nextChange } from './next-change.ts';
 import { planOutputs } from './output-plan.ts';
 import { formatIn } from './render-context.ts';
@@ -60,11 +60,8 @@ export function storedFacts(
   scan: ContentScan,
   { now }: Pick<BuildOptions, 'now'>,
 ): FactTable | undefined {
-  const bytes = readCache(file);
-  if (bytes === undefined) return undefined;
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  const facts = new FactTable(shared);
+  const facts = readFacts(file);
+  if (facts === undefined) return undefined;
   const { validFrom, validUntil, withProblems } = reportOf(facts);
   const isTimely = now.epoch >= validFrom && now.epoch < validUntil;
   return isTimely && areUnchanged(withProblems, scan) ? facts : undefined;
@@ -107,10 +104,7 @@ export function relateSite(
   const all = sortProblems([...before, ...problems, ...planned.problems]);
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };
-  const facts = factsOf(planned.value, report);
-  rmSync(file, { recursive: true, force: true });
-  writeCache(file, '', facts.bytes);
-  return { report, facts };
+  return { report, facts: writeFacts(file, factsOf(planned.value, report)) };
 }
 
 function makeReport(
@@ -135,7 +129,7 @@ function makeReport(
   };
 }
 
-function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactTable {
+function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): Iterable<Fact> {
   const reader = new SiteReader(facts);
   const outputs = planOutputs({
     ...{ pages, files, media: [...site.media.values()] },
@@ -144,7 +138,7 @@ function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport)
   });
   facts.add(outputs.map((output) => [`${outputPrefix}${output.path}`, output]));
   facts.add([[reportKey, report]]);
-  return FactTable.of(facts.entries());
+  return facts.entries();
 }
 
 function mediaFile({ path, digest, picture, notes }: ScannedFile) {

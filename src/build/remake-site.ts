@@ -36,7 +36,10 @@ export async function remakeSite(
   const making = { site, basePath, workshop };
   const made = await watch.time('make', () => makeStale(changes.stale, making, options, watch));
   const files = await watch.time('publish', () =>
-    publishChanges({ ...making, state, scan, outputs, groups, changes, made, report: found }, options),
+    publishChanges(
+      { ...making, state, scan, outputs, groups, changes, made, report: found },
+      options,
+    ),
   );
   return { ...report, written: true, files };
 }

@@ -1,19 +1,20 @@
-import { FactTable } from '../facts/fact-table.ts';
 import type { BuildOptions } from './build-options.ts';
 import { dropGarbage } from './drop-garbage.ts';
+import { readFacts } from './fact-file.ts';
 import { type OutputMakers, openMakers } from './open-makers.ts';
 import { type OutputPlan, sortedOut } from './output-plan.ts';
 import { type PackedOutputs, packedOutputs } from './packed-outputs.ts';
 import { type MadeOutput, renderPages } from './render-pages.ts';
 import type { SiteSegments } from './segment-content.ts';
+import { DamagedCacheError } from './segment-file.ts';
 import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Make some outputs of a site: plain data, for a thread that knows nothing of the site. */
 export interface RenderTask {
   readonly task: 'render';
-  /** The bytes of the site's facts, in memory that threads share. */
-  readonly facts: Uint8Array;
+  /** Where the site's facts lie: absolute path. */
+  readonly facts: string;
   readonly segments: Pick<SiteSegments, 'files' | 'articleSegments'>;
   readonly basePath: string;
   readonly options: BuildOptions;
@@ -24,9 +25,11 @@ export interface RenderTask {
 
 /** Makes outputs of a site in a thread of its own, from its facts. */
 export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
-  const { facts, segments, basePath, options, outputs, into } = task;
+  const { segments, basePath, options, outputs, into } = task;
+  const facts = readFacts(task.facts);
+  if (facts === undefined) throw new DamagedCacheError(task.facts);
   const workshop = await openWorkshop(basePath, options);
-  const makers = openMakers(new FactTable(facts), segments, workshop, options);
+  const makers = openMakers(facts, segments, workshop, options);
   return packedOutputs(await makeOutputs(outputs, makers, into, () => {}));
 }
 

@@ -7,20 +7,26 @@ const mostKept = 4;
 
 /**
  * Marks the facts of a site as used now, and removes those that were used longest ago.
- * @param folder that of facts in the cache: absolute path
- * @param key of the facts that are in use
+ * @param file of the facts that are in use: see `factFile`
  */
-export function sweepFacts(folder: string, key: string): void {
-  const own = path.join(folder, `${key}.facts`);
-  if (fileStatus(own)?.isFile() !== true) return;
+export function sweepFacts(file: string): void {
+  if (fileStatus(file)?.isFile() !== true) return;
   const now = new Date();
-  utimesSync(own, now, now);
-  const used = readdirSync(folder).map((name) => {
-    const file = path.join(folder, name);
-    return { file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
-  });
-  used.sort((a, b) => b.time - a.time);
-  for (const { file } of used.slice(mostKept)) {
-    if (file !== own) rmSync(file, { recursive: true, force: true });
+  utimesSync(file, now, now);
+  const folder = path.dirname(file);
+  const used = new Map<string, number>();
+  for (const name of readdirSync(folder)) {
+    const time = statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    used.set(keyOf(name), Math.max(time, used.get(keyOf(name)) ?? 0));
   }
+  const newest = [...used].sort(([, a], [, b]) => b - a).map(([key]) => key);
+  const kept = new Set([keyOf(path.basename(file)), ...newest.slice(0, mostKept)]);
+  for (const name of readdirSync(folder)) {
+    if (!kept.has(keyOf(name))) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The key of facts, by the name of one of their files. */
+function keyOf(name: string): string {
+  return name.split('.', 1)[0] ?? '';
 }

@@ -27,6 +27,9 @@ export class ArticleFacts {
   /** Path inside the content folder. */
   readonly path: string;
   readonly #site: FactReader;
+  #summaryRead: ArticleSummary | undefined;
+  #relationsRead: ArticleRelations | undefined;
+  #contextRead: ArticleContext | undefined;
 
   constructor(path: string, site: FactReader) {
     this.path = path;
@@ -34,15 +37,18 @@ export class ArticleFacts {
   }
 
   get #summary(): ArticleSummary {
-    return this.#site.required(`summary:${this.path}`);
+    this.#summaryRead ??= this.#site.required<ArticleSummary>(`summary:${this.path}`);
+    return this.#summaryRead;
   }
 
   get #relations(): ArticleRelations {
-    return this.#site.required(`article:${this.path}`);
+    this.#relationsRead ??= this.#site.required<ArticleRelations>(`article:${this.path}`);
+    return this.#relationsRead;
   }
 
   get #context(): ArticleContext {
-    return this.#site.required(`context:${this.path}`);
+    this.#contextRead ??= this.#site.required<ArticleContext>(`context:${this.path}`);
+    return this.#contextRead;
   }
 
   get slug(): string {

@@ -4,9 +4,9 @@ import type { FactTable } from './fact-table.ts';
 import { type ArticleText, isTextFact, textFact } from './text-facts.ts';
 
 /** How many facts are kept decoded: neighbouring pages read the same ones. */
-const mostFacts = 4096;
+const mostFacts = 8192;
 /** How many derived values are kept: an article's page, its ninjs and its feeds are not far from each other. */
-const mostDerived = 512;
+const mostDerived = 1024;
 
 /** The facts of a site from the cache: each is decoded if it is asked for. */
 export class FactStore implements FactSource {

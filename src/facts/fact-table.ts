@@ -8,53 +8,39 @@ const headBytes = 8;
 /** No character of a string takes more bytes in UTF-8. */
 const bytesOfCharacter = 3;
 
+/** Reads the bytes of a value. @param digest what they must have (`digestOfValue`) */
+export type ReadValue = (from: number, to: number, digest: Uint8Array) => Uint8Array;
+
 /**
- * Facts by their keys, in one piece of memory that all threads share and that is written and read as it
- * is: the digests of the values, where keys and values end, the keys in order, the values as JSON.
+ * Facts by their keys. The index is one piece of bytes that is written and read as it is: how many facts
+ * there are, the digests of the values, where keys and values end, the keys in order. The values, as
+ * JSON, are read if they are asked for.
  */
 export class FactTable {
   readonly count: number;
-  readonly bytes: Buffer;
+  readonly index: Buffer;
+  readonly #readValue: ReadValue;
   readonly #keyEnds: Uint32Array;
   readonly #valueEnds: Uint32Array;
   readonly #keysAt: number;
-  readonly #valuesAt: number;
 
-  /** @param bytes of a table; their memory begins on a multiple of four */
-  constructor(bytes: Uint8Array) {
-    const { buffer, byteOffset, byteLength } = bytes;
-    this.bytes = Buffer.from(buffer, byteOffset, byteLength);
-    const [count = 0, keys = 0] = new Uint32Array(buffer, byteOffset, 2);
+  /** @param index of a table; its memory begins on a multiple of four */
+  constructor(index: Uint8Array, readValue: ReadValue) {
+    const { buffer, byteOffset, byteLength } = index;
+    this.index = Buffer.from(buffer, byteOffset, byteLength);
+    this.#readValue = readValue;
+    const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
     const endsAt = headBytes + count * digestBytes;
     this.count = count;
     this.#keyEnds = new Uint32Array(buffer, byteOffset + endsAt, count);
     this.#valueEnds = new Uint32Array(buffer, byteOffset + endsAt + 4 * count, count);
     this.#keysAt = endsAt + 8 * count;
-    this.#valuesAt = this.#keysAt + keys;
   }
 
-  /** @param facts of which no two have one key; their values are plain data */
+  /** The table of some facts, in memory. @param facts see `packFacts` */
   static of(facts: Iterable<Fact>): FactTable {
-    const sorted = [...facts].sort(([a], [b]) => compareText(a, b));
-    const keys = packed(sorted, ([key]) => key);
-    const values = packed(sorted, ([, value]) => JSON.stringify(value));
-    const count = sorted.length;
-    const fixed = headBytes + count * (digestBytes + 8);
-    const bytes = new Uint8Array(
-      new SharedArrayBuffer(fixed + keys.bytes.length + values.bytes.length),
-    );
-    new Uint32Array(bytes.buffer, 0, 2).set([count, keys.bytes.length]);
-    let from = 0;
-    values.ends.forEach((end, at) => {
-      bytes.set(digestOfValue(values.bytes.subarray(from, end)), headBytes + at * digestBytes);
-      from = end;
-    });
-    const endsAt = headBytes + count * digestBytes;
-    new Uint32Array(bytes.buffer, endsAt, count).set(keys.ends);
-    new Uint32Array(bytes.buffer, endsAt + 4 * count, count).set(values.ends);
-    bytes.set(keys.bytes, fixed);
-    bytes.set(values.bytes, fixed + keys.bytes.length);
-    return new FactTable(bytes);
+    const { index, values } = packFacts(facts);
+    return new FactTable(index, (from, to) => values.subarray(from, to));
   }
 
   /** The value of a fact; undefined if there is none of that key. */
@@ -78,18 +64,19 @@ export class FactTable {
   keyAt(at: number): string | undefined {
     if (at >= this.count) return undefined;
     const [from, to] = [this.#keyEnds[at - 1] ?? 0, this.#keyEnds[at] ?? 0];
-    return this.bytes.toString('utf8', this.#keysAt + from, this.#keysAt + to);
+    return this.index.toString('utf8', this.#keysAt + from, this.#keysAt + to);
   }
 
   valueAt(at: number): unknown {
     const [from, to] = [this.#valueEnds[at - 1] ?? 0, this.#valueEnds[at] ?? 0];
-    return JSON.parse(this.bytes.toString('utf8', this.#valuesAt + from, this.#valuesAt + to));
+    const { buffer, byteOffset, byteLength } = this.#readValue(from, to, this.digestAt(at));
+    return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
   }
 
   /** The digest of a value, as bytes. */
   digestAt(at: number): Buffer {
     const from = headBytes + at * digestBytes;
-    return this.bytes.subarray(from, from + digestBytes);
+    return this.index.subarray(from, from + digestBytes);
   }
 
   /** The numbers of the keys that begin with a text: from the first up to, and without, the last. */
@@ -98,8 +85,39 @@ export class FactTable {
   }
 }
 
-function digestOfValue(bytes: Uint8Array): Uint8Array {
+/**
+ * Packs facts into an index, and their values one behind the other.
+ * @param facts of which no two have one key; their values are plain data
+ */
+export function packFacts(facts: Iterable<Fact>): {
+  readonly index: Buffer;
+  readonly values: Buffer;
+} {
+  const sorted = [...facts].sort(([a], [b]) => compareText(a, b));
+  const keys = packed(sorted, ([key]) => key);
+  const values = packed(sorted, ([, value]) => JSON.stringify(value));
+  const count = sorted.length;
+  const endsAt = headBytes + count * digestBytes;
+  const index = Buffer.alloc(endsAt + count * 8 + keys.bytes.length);
+  index.writeUInt32LE(count, 0);
+  let from = 0;
+  values.ends.forEach((end, at) => {
+    index.set(digestOfValue(values.bytes.subarray(from, end)), headBytes + at * digestBytes);
+    from = end;
+  });
+  index.set(bytesOf(keys.ends), endsAt);
+  index.set(bytesOf(values.ends), endsAt + 4 * count);
+  index.set(keys.bytes, endsAt + 8 * count);
+  return { index, values: values.bytes };
+}
+
+/** The digest of the bytes of a value. */
+export function digestOfValue(bytes: Uint8Array): Uint8Array {
   return crypto.hash('sha256', bytes, 'buffer').subarray(0, digestBytes);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Texts in UTF-8, one behind the other, and where each ends. */

@@ -26,6 +26,8 @@ import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';
 export class SiteReader implements FactReader {
   readonly #source: FactSource;
   readonly #reads = new Set<string>();
+  #publication: Publication | undefined;
+  #basePath: string | undefined;
 
   constructor(source: FactSource) {
     this.#source = source;
@@ -64,12 +66,14 @@ export class SiteReader implements FactReader {
   }
 
   get publication(): Publication {
-    return publicationOf(this);
+    this.#publication ??= publicationOf(this);
+    return this.#publication;
   }
 
   /** Path of the base URL: `/` or `/news/`. */
   get basePath(): string {
-    return basePathOf(this.publication.baseUrl);
+    this.#basePath ??= basePathOf(this.publication.baseUrl);
+    return this.#basePath;
   }
 
   /** The site's languages, the default one first. */

@@ -46,7 +46,6 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     site.article(path),
   );
   const updated = newestModified(newest);
-  const context = entryContext(page.lang, input);
   const { formats, whole } = pageKinds[page.kind].feeds;
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
@@ -60,9 +59,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     updated: updated && formatOf(page.lang).machineDateTime(updated),
     ...imprint(page.lang, input),
     entries: newest.map((article) =>
-      whole
-        ? withContent(feedEntry(article, context), article, input)
-        : feedEntry(article, context),
+      whole ? withContent(entryOf(article, input), article, input) : entryOf(article, input),
     ),
   };
 }
@@ -77,6 +74,14 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
     rights: copyright === undefined ? undefined : metadataWordsOf(lang).copyright(copyright),
     licence,
   };
+}
+
+/** An article stands in many feeds. */
+function entryOf(article: ArticleFacts, input: MetadataInput): FeedEntry {
+  return input.site.derived(`entry:${article.path}`, (site) => {
+    const own = site.article(article.path);
+    return feedEntry(own, entryContext(own.lang, { ...input, site }));
+  });
 }
 
 function withContent(

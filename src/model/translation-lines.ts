@@ -1,5 +1,5 @@
-import type { Formatter } from './formatter.ts';
 import type { TranslationState } from './article-facts.ts';
+import type { Formatter } from './formatter.ts';
 
 /** What an article says of its versions in other languages; the link to that version follows. */
 export interface TranslationWords {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestBytes, FactTable } from '../../src/facts/fact-table.ts';
+import { digestBytes, digestOfValue, FactTable } from '../../src/facts/fact-table.ts';
 import type { Fact } from '../../src/facts/thing-facts.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { tableOf } from './table-of.ts';
 
 const facts: readonly Fact[] = [
   ['text', 'a'],
@@ -14,17 +15,24 @@ const facts: readonly Fact[] = [
   ['summary', []],
   ['summary;', {}],
 ];
-const table = FactTable.of(facts);
+const table = tableOf(facts);
 
 /** The keys of a table, in its order. */
 const keysOf = (all: FactTable) => Array.from({ length: all.count }, (_, at) => all.keyAt(at));
 
-/** The bytes of a table in memory of their own, as if they had been read. */
-const readAgain = ({ bytes }: FactTable) => new FactTable(new Uint8Array(bytes));
+/** A table of the bytes of another, as if they had been read; its values are read one by one. */
+function readAgain(all: readonly Fact[]): FactTable {
+  const { table: made, values } = FactTable.of(all);
+  return new FactTable(new Uint8Array(made.index), (from, to, digest) => {
+    const bytes = Buffer.from(values.subarray(from, to));
+    expect(digestOfValue(bytes)).toEqual(new Uint8Array(digest));
+    return bytes;
+  });
+}
 
 describe('a table of facts', () => {
   test('gives each value under its key, and none for others', () => {
-    for (const each of [table, readAgain(table)]) {
+    for (const each of [table, readAgain(facts)]) {
       expect(each.count).toBe(facts.length);
       for (const [key, value] of facts) expect(each.value(key)).toEqual(value);
       for (const other of ['', 'a', 'summary:', 'summary:articles/b.m', 'textual', '\uffff']) {
@@ -36,7 +44,7 @@ describe('a table of facts', () => {
   test('has its keys in the order of JavaScript, whatever order they came in', () => {
     const keys = keysOf(table);
     expect(keys).toEqual(facts.map(([key]) => key).sort());
-    expect(FactTable.of(facts.toReversed()).bytes).toEqual(table.bytes);
+    expect(tableOf(facts.toReversed()).index).toEqual(table.index);
     expect(table.keyAt(facts.length)).toBeUndefined();
     keys.forEach((key = '', at) => {
       expect(table.find(key)).toBe(at);
@@ -64,7 +72,7 @@ describe('a table of facts', () => {
   });
 
   test('may be empty', () => {
-    for (const empty of [FactTable.of([]), readAgain(FactTable.of([]))]) {
+    for (const empty of [tableOf([]), readAgain([])]) {
       expect(empty.count).toBe(0);
       expect([empty.keyAt(0), empty.value('a'), empty.find('a')]).toEqual([
         undefined,
@@ -77,7 +85,7 @@ describe('a table of facts', () => {
 
   test('holds what is longer than the memory that it begins with', () => {
     const long = 'ميناء'.repeat(300_000);
-    const large = FactTable.of([
+    const large = tableOf([
       ['b', long],
       ['a', 'a'],
       ['c', [long, long]],
@@ -86,8 +94,17 @@ describe('a table of facts', () => {
     expect(large.value('c')).toEqual([long, long]);
   });
 
-  test('lies in memory that threads share', () => {
-    expect(table.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+  test('reads no value that is not asked for', () => {
+    const read: string[] = [];
+    const { table: made, values } = FactTable.of(facts);
+    const lazy = new FactTable(made.index, (from, to) => {
+      read.push(values.toString('utf8', from, to));
+      return values.subarray(from, to);
+    });
+    lazy.rangeOf('summary:');
+    lazy.digestAt(lazy.find('text'));
+    expect([lazy.value('none'), read]).toEqual([undefined, []]);
+    expect([lazy.value('text'), read]).toEqual(['a', ['"a"']]);
   });
 });
 
@@ -96,7 +113,7 @@ test('any table gives what was put in, and its digests differ if and only if val
   const value = fc.jsonValue({ maxDepth: 2 });
   const property = fc.property(fc.dictionary(key, value), key, (dictionary, other) => {
     const all = Object.entries(dictionary);
-    const own = readAgain(FactTable.of(all));
+    const own = readAgain(all);
     expect(keysOf(own)).toEqual(all.map(([each]) => each).sort());
     for (const [each, expected] of all) {
       // JSON has no -0.
