@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../src/build/paint-cards.ts';
+import { formatIn } from '../../src/build/render-context.ts';
 import type { PlannedCard } from '../../src/metadata/planned-card.ts';
-import { siteCards } from '../../src/metadata/social-cards.ts';
+import { cardToPaint, planCards } from '../../src/metadata/social-cards.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { createFormatter } from '../../src/pages/create-formatter.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { onePicture } from '../sites/edits/pictures.ts';
 import { pictureFile } from '../sites/media-files.ts';
-import { soundSite } from '../sites/memory-folder.ts';
+import { readerOf, soundSite } from '../sites/memory-folder.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
@@ -20,10 +20,11 @@ const kept = () => path.join(folder(), 'cache', 'cards');
 /** The planned cards of a site whose picture has these bytes. */
 function plannedWith(picture: Buffer) {
   const media = [{ ...pictureFile('media/quay.png', 20, 20), digest: digestOf(picture) }];
-  const { site, digests } = soundSite(files, { media });
-  const formatOf = () =>
-    createFormatter(site.publication.languages[0], 'Etc/UTC', en.conventions('en-GB'));
-  return { site, cards: siteCards({ site, digests, formatOf }).planned() };
+  const planned = soundSite(files, { media });
+  const site = readerOf(planned);
+  const formatOf = (lang: string) => formatIn(lang, site);
+  const cards = planCards(site, planned.pages, formatOf);
+  return { site, cards: cards.map((card) => cardToPaint(card, { site, formatOf })) };
 }
 
 const files = {
@@ -54,8 +55,8 @@ function painter(picture: Buffer = onePicture(20, 20), words = english) {
   mkdirSync(path.join(content, 'media'), { recursive: true });
   writeFileSync(path.join(content, 'media', 'quay.png'), picture);
   const language = site.publication.languages[0];
-  const cache = path.join(folder(), 'cache');
-  return cardPainter({ content, cache, mapLanguageOf: () => ({ language, words }) });
+  const paint = cardPainter({ content, cache: path.join(folder(), 'cache') });
+  return (card: PlannedCard) => paint(card, { language, words });
 }
 
 /** How often something of the cache was written since all of it was made old. */
