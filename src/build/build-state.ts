@@ -17,6 +17,8 @@ export interface BuildState {
   readonly builds: number;
   /** Stands for the site's facts: for every key and value. */
   readonly facts: string;
+  /** Stands for the plans of all outputs. */
+  readonly planned: string;
   /** Digest of the manifest in the folder of the site. */
   readonly manifest: string;
   /** By path. */

@@ -1,6 +1,5 @@
 import { digestBytes, type FactTable } from '../facts/fact-table.ts';
 import { changedTextFacts, isTextFact, textFactsOf } from '../facts/text-facts.ts';
-import { digestOf } from '../model/digest.ts';
 import { openTexts, textIn } from './article-texts.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact, positionOf } from './dependency-index.ts';
@@ -18,7 +17,7 @@ export function changedFacts(
   const { segments, dependencies } = last;
   const keys = dependencies.keys();
   const changed = new Uint8Array(keys.length);
-  if (last.facts !== digestOf(site.facts.index)) {
+  if (last.facts !== site.facts.digest()) {
     compareFacts(keys, dependencies.columns.digests, site.facts, changed);
   }
   for (const key of changedTexts(segments.files, site.segments.files)) {

@@ -1,5 +1,6 @@
 import type { LastBuild } from './altered-files.ts';
 import type { BuildOptions } from './build-options.ts';
+import type { BuildState } from './build-state.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { LoadedSite } from './load-site.ts';
 import { manifestDigest } from './output-folder.ts';
@@ -30,15 +31,36 @@ export async function changedOutputs(
   last: LastBuild | undefined,
   { out }: Pick<BuildOptions, 'out'>,
 ): Promise<OutputChanges> {
-  const standing = new Int32Array(outputs.count).fill(-1);
   if (last === undefined || manifestDigest(out) !== last.state.manifest) {
-    const stale = Array.from(standing, (_, at) => outputs.planAt(at));
+    const stale = Array.from({ length: outputs.count }, (_, at) => outputs.planAt(at));
+    const standing = new Int32Array(outputs.count).fill(-1);
     return { whole: true, stale, standing, removals: [] };
   }
-  const { state } = last;
   const isStale = await staleOutputs(site, groups, last);
-  const before = state.outputs.paths();
+  const { standing, removals } =
+    outputs.digest() === last.state.planned
+      ? { standing: numbersTo(outputs.count), removals: [] }
+      : matched(outputs, last.state);
   const stale: OutputPlan[] = [];
+  standing.forEach((old, at) => {
+    if (old !== -1 && isStale[old] !== 1) return;
+    standing[at] = -1;
+    stale.push(outputs.planAt(at));
+  });
+  return { whole: false, stale, standing, removals };
+}
+
+function numbersTo(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at);
+}
+
+/** Finds for each output the one of the last build with the same path and plan. Both are in order. */
+function matched(
+  outputs: PlannedOutputs,
+  state: Pick<BuildState, 'outputs'>,
+): Pick<OutputChanges, 'standing' | 'removals'> {
+  const standing = new Int32Array(outputs.count).fill(-1);
+  const before = state.outputs.paths();
   const removals: string[] = [];
   let old = 0;
   for (let at = 0; at < outputs.count; at += 1) {
@@ -47,22 +69,11 @@ export async function changedOutputs(
       removals.push(other);
       old += 1;
     }
-    const isThere = before[old] === path;
-    const stands = isThere && isStale[old] !== 1 && isPlannedAlike(at, old, outputs, last);
-    if (stands) standing[at] = old;
-    else stale.push(outputs.planAt(at));
-    if (isThere) old += 1;
+    if (before[old] !== path) continue;
+    if (state.outputs.planAt(old).equals(outputs.digestAt(at))) standing[at] = old;
+    old += 1;
   }
-  return { whole: false, stale, standing, removals: [...removals, ...before.slice(old)] };
-}
-
-function isPlannedAlike(
-  at: number,
-  old: number,
-  outputs: PlannedOutputs,
-  { state }: LastBuild,
-): boolean {
-  return state.outputs.planAt(old).equals(outputs.digestAt(at));
+  return { standing, removals: [...removals, ...before.slice(old)] };
 }
 
 /** 1 for each output of the last build of which a fact, the group or the file has changed. */

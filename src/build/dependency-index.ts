@@ -39,8 +39,12 @@ export class DependencyIndex {
     reads: NumberLists.of([]),
   });
 
-  /** The same index for the outputs of the next build. @param outputs in their order */
-  with(outputs: readonly OutputReads[], facts: FactTable): DependencyIndex {
+  /**
+   * The same index for the outputs of the next build.
+   * @param outputs in their order
+   * @param isSame whether the facts are those of this index
+   */
+  with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
     const numbers = this.#merged(outputs);
     const reads = NumberLists.from(outputs.length, (at) => {
       const own = outputs[at] ?? [];
@@ -49,12 +53,13 @@ export class DependencyIndex {
         : Uint32Array.from(own, numbers.ofKey);
     });
     const { keys } = numbers;
-    const column = keys === this.keys() ? this.columns.keys : textColumn(keys);
+    if (keys === this.keys()) {
+      const digests = isSame ? this.columns.digests : digestsOf(keys, facts);
+      return new DependencyIndex({ ...this.columns, digests, reads });
+    }
+    const count = keys.length;
     return new DependencyIndex({
-      count: keys.length,
-      keys: column,
-      digests: digestsOf(keys, facts),
-      reads,
+      ...{ count, keys: textColumn(keys), digests: digestsOf(keys, facts), reads },
     });
   }
 

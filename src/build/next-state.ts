@@ -4,14 +4,11 @@ import { DependencyIndex, type OutputReads } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { OutputGroups } from './output-groups.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
-import { type PreviousOutput, PreviousOutputs } from './previous-outputs.ts';
+import { PreviousOutputs } from './previous-outputs.ts';
 import type { MadeOutput } from './render-pages.ts';
 
 /** The outputs of a site after a build, and what each was made from. */
-export interface OutputsAfter {
-  readonly outputs: PreviousOutputs;
-  readonly dependencies: DependencyIndex;
-}
+export type OutputsAfter = Pick<BuildState, 'outputs' | 'dependencies' | 'facts' | 'planned'>;
 
 /**
  * Puts what stands and what was made together.
@@ -23,23 +20,22 @@ export function outputsAfter(
   groups: OutputGroups,
   { standing }: Pick<OutputChanges, 'standing'>,
   made: readonly MadeOutput[],
-  before: Pick<BuildState, 'outputs' | 'dependencies'> | undefined,
+  before: OutputsAfter | undefined,
 ): OutputsAfter {
   const fresh = new Map(made.map((output) => [output.path, output]));
-  const reads: OutputReads[] = [];
-  const outputs = PreviousOutputs.from(planned.count, (at): PreviousOutput => {
-    const old = standing[at] ?? -1;
-    if (old !== -1 && before !== undefined) {
-      reads.push(old);
-      return before.outputs.at(old);
-    }
+  const reads: OutputReads[] = Array.from(standing);
+  const outputs = (before?.outputs ?? PreviousOutputs.none).with(standing, (at) => {
     const path = planned.pathAt(at);
     const output = fresh.get(path);
     if (output === undefined) throw new RangeError(`${path} was not made`);
-    reads.push(output.reads);
+    reads[at] = output.reads;
     const group = groups.numberOf(planned.groupAt(at));
     return { ...output, plan: planned.digestAt(at), group };
   });
   const index = before?.dependencies ?? DependencyIndex.empty;
-  return { outputs, dependencies: index.with(reads, site.facts) };
+  const facts = site.facts.digest();
+  return {
+    ...{ outputs, facts, planned: planned.digest() },
+    dependencies: index.with(reads, site.facts, facts === before?.facts),
+  };
 }

@@ -12,22 +12,23 @@ export class PlannedOutputs {
   /** Of each output: its number among the facts, or, below 0, that of Dateline's own, from -1 on. */
   readonly #places: Int32Array;
 
-  /** Throws RangeError if the content has an output at the path of one of Dateline's own. */
   constructor(facts: FactTable, workshop: Pick<Workshop, 'assets' | 'icons'>) {
     this.#facts = facts;
     this.#own = themeOutputs(workshop).sort((a, b) => compareText(a.path, b.path));
     const [from, to] = facts.rangeOf(outputPrefix);
     this.#places = new Int32Array(to - from + this.#own.length);
-    let [at, own] = [0, 0];
-    for (let number = from; number < to; number += 1) {
-      const path = facts.keyAt(number)?.slice(outputPrefix.length) ?? '';
-      for (let next = this.#own[own]; next !== undefined && next.path < path; ) {
-        this.#places[at++] = -1 - own++;
-        next = this.#own[own];
-      }
-      this.#places[at++] = number;
-    }
-    while (own < this.#own.length) this.#places[at++] = -1 - own++;
+    let [next, at] = [from, 0];
+    this.#own.forEach(({ path }, own) => {
+      const before = facts.find(outputPrefix + path);
+      while (next < before) this.#places[at++] = next++;
+      this.#places[at++] = -1 - own;
+    });
+    while (next < to) this.#places[at++] = next++;
+  }
+
+  /** Stands for all plans. */
+  digest(): string {
+    return digestOf(`${this.#facts.digest()} ${JSON.stringify(this.#own)}`);
   }
 
   get count(): number {

@@ -55,32 +55,39 @@ export class PreviousOutputs {
 
   /** @param outputs sorted by path. Throws RangeError for a digest that is none of `digestOf`'s. */
   static of(outputs: readonly PreviousOutput[]): PreviousOutputs {
-    return PreviousOutputs.from(outputs.length, (at) => {
+    return PreviousOutputs.none.with(new Int32Array(outputs.length).fill(-1), (at) => {
       const output = outputs[at];
       if (output === undefined) throw new RangeError(`there is no output ${at}`);
       return output;
     });
   }
 
-  /** @param outputAt gives each output by its number, sorted by path */
-  static from(count: number, outputAt: (number: number) => PreviousOutput): PreviousOutputs {
-    const paths: string[] = [];
-    const plans = Buffer.alloc(count * digestBytes);
-    const groups = new Uint16Array(count);
-    const digests = Buffer.alloc(count * digestLength);
-    const [sizes, times] = [new Float64Array(count), new Float64Array(count)];
-    for (let at = 0; at < count; at += 1) {
-      const { path, plan, group, digest, size, mtimeMs } = outputAt(at);
-      if (!/^[0-9a-f]{16}$/.test(digest)) throw new RangeError(`"${digest}" is no digest`);
-      paths.push(path);
-      plans.set(plan, at * digestBytes);
-      digests.write(digest, at * digestLength, 'latin1');
-      groups[at] = group;
-      sizes[at] = size;
-      times[at] = mtimeMs;
-    }
+  static readonly none = new PreviousOutputs({
+    ...{ count: 0, paths: Buffer.alloc(0), plans: Buffer.alloc(0), digests: Buffer.alloc(0) },
+    ...{ groups: new Uint16Array(0), sizes: new Float64Array(0), times: new Float64Array(0) },
+  });
+
+  /**
+   * The outputs of the next build.
+   * @param standing of each of them, sorted by path: its number here if it stands as it is, else -1
+   * @param madeAt gives the others by their numbers there
+   */
+  with(standing: Int32Array, madeAt: (number: number) => PreviousOutput): PreviousOutputs {
+    const count = standing.length;
+    const { columns } = this;
+    const isAlike =
+      count === columns.count && standing.every((old, at) => old === -1 || old === at);
+    const next = isAlike ? copied(columns) : moved(columns, standing);
+    const paths: string[] = isAlike ? [] : Array.from(standing, (old) => this.paths()[old] ?? '');
+    standing.forEach((old, at) => {
+      if (old !== -1) return;
+      const output = madeAt(at);
+      put(output, at, next);
+      paths[at] = output.path;
+    });
     return new PreviousOutputs({
-      ...{ count, paths: textColumn(paths), plans, groups, digests, sizes, times },
+      ...{ ...next, count },
+      paths: isAlike ? columns.paths : textColumn(paths),
     });
   }
 
@@ -112,4 +119,49 @@ export class PreviousOutputs {
   all(): readonly PreviousOutput[] {
     return this.paths().map((_, number) => this.at(number));
   }
+}
+
+type FixedColumns = Omit<OutputColumns, 'count' | 'paths'>;
+
+function copied({ plans, groups, digests, sizes, times }: OutputColumns): FixedColumns {
+  return {
+    plans: Buffer.from(plans),
+    groups: groups.slice(),
+    digests: Buffer.from(digests),
+    sizes: sizes.slice(),
+    times: times.slice(),
+  };
+}
+
+function moved(
+  { plans, groups, digests, sizes, times }: OutputColumns,
+  standing: Int32Array,
+): FixedColumns {
+  const count = standing.length;
+  const next = {
+    plans: Buffer.alloc(count * digestBytes),
+    groups: new Uint16Array(count),
+    digests: Buffer.alloc(count * digestLength),
+    sizes: new Float64Array(count),
+    times: new Float64Array(count),
+  };
+  standing.forEach((old, at) => {
+    if (old === -1) return;
+    plans.copy(next.plans, at * digestBytes, old * digestBytes, (old + 1) * digestBytes);
+    digests.copy(next.digests, at * digestLength, old * digestLength, (old + 1) * digestLength);
+    next.groups[at] = groups[old] ?? 0;
+    next.sizes[at] = sizes[old] ?? 0;
+    next.times[at] = times[old] ?? 0;
+  });
+  return next;
+}
+
+function put(output: PreviousOutput, at: number, columns: FixedColumns): void {
+  const { plan, group, digest, size, mtimeMs } = output;
+  if (!/^[0-9a-f]{16}$/.test(digest)) throw new RangeError(`"${digest}" is no digest`);
+  columns.plans.set(plan, at * digestBytes);
+  columns.digests.write(digest, at * digestLength, 'latin1');
+  columns.groups[at] = group;
+  columns.sizes[at] = size;
+  columns.times[at] = mtimeMs;
 }

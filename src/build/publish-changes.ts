@@ -123,7 +123,6 @@ function stateOf(
     segments: site.segments,
     segmentsUsed,
     builds,
-    facts: digestOf(site.facts.index),
     manifest,
     groups: groups.all(),
     report,

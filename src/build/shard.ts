@@ -66,7 +66,7 @@ export function shardMark(
 ): ShardMark {
   return {
     ...shard,
-    plan: digestOf([terms, digestOf(facts.index), ...segments.files.map(baseName)].join('\n')),
+    plan: digestOf([terms, facts.digest(), ...segments.files.map(baseName)].join('\n')),
     files: outputs.length,
     paths: pathsDigest(outputs.map((output) => output.path)),
   };

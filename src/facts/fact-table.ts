@@ -1,4 +1,6 @@
 import * as crypto from 'node:crypto';
+import { digestOf } from '../model/digest.ts';
+import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
 import type { Fact } from './thing-facts.ts';
 
@@ -19,6 +21,8 @@ export type ReadValue = (from: number, to: number, digest: Uint8Array) => Uint8A
 export class FactTable {
   readonly count: number;
   readonly index: Buffer;
+  /** Stands for every key and value. */
+  readonly digest: () => string;
   readonly #readValue: ReadValue;
   readonly #keyEnds: Uint32Array;
   readonly #valueEnds: Uint32Array;
@@ -28,6 +32,7 @@ export class FactTable {
   constructor(index: Uint8Array, readValue: ReadValue) {
     const { buffer, byteOffset, byteLength } = index;
     this.index = Buffer.from(buffer, byteOffset, byteLength);
+    this.digest = once(() => digestOf(this.index));
     this.#readValue = readValue;
     const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
     const endsAt = headBytes + count * digestBytes;
