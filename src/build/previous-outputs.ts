@@ -78,16 +78,19 @@ export class PreviousOutputs {
     const isAlike =
       count === columns.count && standing.every((old, at) => old === -1 || old === at);
     const next = isAlike ? copied(columns) : moved(columns, standing);
-    const paths: string[] = isAlike ? [] : Array.from(standing, (old) => this.paths()[old] ?? '');
+    const before = this.paths();
+    const paths = isAlike ? [...before] : Array.from(standing, (old) => before[old] ?? '');
     standing.forEach((old, at) => {
       if (old !== -1) return;
       const output = madeAt(at);
       put(output, at, next);
       paths[at] = output.path;
     });
+    // One output may have gone and another have come, and all others stand where they stood.
+    const areSame = isAlike && paths.every((path, at) => path === before[at]);
     return new PreviousOutputs({
       ...{ ...next, count },
-      paths: isAlike ? columns.paths : textColumn(paths),
+      paths: areSame ? columns.paths : textColumn(paths),
     });
   }
 

@@ -39,10 +39,25 @@ describe('the outputs of a site', () => {
     }
   });
 
-  test('are taken over by number, beside those that were made anew', () => {
+  test('of the next build are those that stand, by number, beside those that were made anew', () => {
     const anew = output('404.html', 'not to be found', 3);
-    const next = PreviousOutputs.from(2, (at) => (at === 0 ? anew : outputs.at(at)));
-    expect(next.all()).toEqual([anew, list[1]]);
+    const more = output('b.html', 'more', 1);
+    expect(outputs.with(Int32Array.of(-1, 1), () => anew).all()).toEqual([anew, list[1]]);
+    expect(outputs.with(Int32Array.of(0, 1), () => anew).all()).toEqual(list);
+    expect(outputs.with(Int32Array.of(0, -1, 1), () => more).all()).toEqual([
+      list[0],
+      more,
+      list[1],
+    ]);
+    expect(outputs.with(Int32Array.of(1), () => more).all()).toEqual([list[1]]);
+    expect(outputs.with(Int32Array.of(), () => more).all()).toEqual([]);
     expect(outputs.all()).toEqual(list);
+  });
+
+  test('have another path if one is in the place of another, and all others stand as they stood', () => {
+    const other = output('405.html', 'other');
+    const next = outputs.with(Int32Array.of(-1, 1), () => other);
+    expect(next.all()).toEqual([other, list[1]]);
+    expect(next.paths()).toEqual(['405.html', 'ميناء/index.html']);
   });
 });

@@ -30,7 +30,7 @@ async function build(out: string): Promise<void> {
 
 /** The site as a build makes it that knows nothing of an earlier one. */
 async function cleanSite() {
-  for (const name of ['clean', 'cache/parsed']) {
+  for (const name of ['clean', 'cache/parsed', 'cache/facts']) {
     rmSync(path.join(folder, name), { recursive: true, force: true });
   }
   await build('clean');

@@ -1,18 +1,14 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuildOptions } from '../../src/build/build-options.ts';
-import type { BuildReport } from '../../src/build/build-report.ts';
-import { buildToFolder } from '../../src/build/build-to-folder.ts';
 import { writeOwedState } from '../../src/build/kept-state.ts';
 import { problemLine } from '../../src/build/problem-lines.ts';
 import { hasErrors } from '../../src/model/problem.ts';
-import { differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
+import { differences, filesIn, scratchFolder } from './built-folder.ts';
 import { type Chance, chanceOf } from './edits/chance.ts';
 import { mishaps } from './edits/damage.ts';
 import { edits } from './edits/edits.ts';
 import { firstDay, type Newsroom, writeNewsroom } from './edits/newsroom.ts';
-import { momentOf } from './memory-folder.ts';
+import { openNewsroom, said } from './edits/newsroom-on-disk.ts';
 
 /*
  * The law of incremental builds: whatever happens between two builds, the second leaves the same
@@ -28,38 +24,6 @@ afterAll(() => {
   writeOwedState();
   return remove();
 });
-
-/** What a report says of the content, which must not depend on what was built before. */
-const said = ({ pageCounts, problems, withheld, draftsShown, written }: BuildReport) => ({
-  pageCounts,
-  problems,
-  withheld,
-  draftsShown,
-  written,
-});
-
-/** A newsroom on disk, with its site, its cache, and those of a clean build beside them. */
-function open(name: string) {
-  const at = (folder: string) => path.join(base, name, folder);
-  const folders = { content: at('content'), out: at('site'), cache: at('cache') };
-  const build = (
-    { now, baseUrl, drafts }: Newsroom,
-    { out, cache, follows }: Partial<BuildOptions> = {},
-  ) => {
-    const options = { now: momentOf(now), baseUrl, drafts, cache: cache ?? folders.cache, follows };
-    return buildToFolder(testOptions(folders.content, out ?? folders.out, options), () => 0);
-  };
-  const cleanBuild = async (room: Newsroom) => {
-    // What is drawn and bundled has nothing to do with earlier builds, and costs the most.
-    const cache = path.join(base, 'clean-cache');
-    for (const kept of ['parsed', 'sites']) {
-      rmSync(path.join(cache, kept), { recursive: true, force: true });
-    }
-    rmSync(at('clean'), { recursive: true, force: true });
-    return build(room, { out: at('clean'), cache });
-  };
-  return { ...folders, clean: at('clean'), build, cleanBuild };
-}
 
 /** Something that happens between two builds: an edit of the content, or a mishap. */
 function happen(
@@ -86,9 +50,8 @@ function editOf(
 /** @param isServer whether the builds follow each other as those of a dev server do */
 async function follow(seed: number, steps: number, isServer: boolean): Promise<readonly string[]> {
   const chance = chanceOf(seed);
-  const { content, out, cache, clean, build, cleanBuild } = open(
-    `${isServer ? 'server' : 'seed'}-${seed}`,
-  );
+  const name = `${isServer ? 'server' : 'seed'}-${seed}`;
+  const { content, out, cache, clean, build, cleanBuild, site } = openNewsroom(base, name);
   writeNewsroom(content, firstDay);
   expect((await build(firstDay)).problems.map(problemLine)).toEqual([]);
   let good = firstDay;
@@ -101,12 +64,12 @@ async function follow(seed: number, steps: number, isServer: boolean): Promise<r
     const { name, after } = isServer ? editOf(good, chance) : happen(good, chance, { out, cache });
     trail.push(name);
     note(writeNewsroom(content, after, good));
-    const before = await filesIn(out);
+    const before = await site();
     const report = await build(after, isServer ? { follows: { changed } } : {});
     const reference = await cleanBuild(after);
     expect(said(report), trail.join(', ')).toEqual(said(reference));
     if (hasErrors(report.problems)) {
-      expect(differences(await filesIn(out), before), trail.join(', ')).toEqual([]);
+      expect(differences(await site(), before), trail.join(', ')).toEqual([]);
       note(writeNewsroom(content, good, after));
       continue;
     }

@@ -6,6 +6,7 @@ import { buildSound, differences, filesIn, scratchFolder } from './built-folder.
 import { chanceOf } from './edits/chance.ts';
 import { edits } from './edits/edits.ts';
 import { type Draft, firstDay, type Newsroom, writeNewsroom } from './edits/newsroom.ts';
+import { forgetBuilds } from './edits/newsroom-on-disk.ts';
 
 let base: string;
 let remove: () => Promise<void>;
@@ -18,10 +19,7 @@ const at = (...names: string[]) => path.join(base, ...names);
 async function cleanSite(content: string) {
   const [out, cache] = [`${content}-clean`, at('clean-cache')];
   rmSync(out, { recursive: true, force: true });
-  // What is drawn and bundled has nothing to do with earlier builds, and costs the most.
-  for (const kept of ['parsed', 'sites']) {
-    rmSync(path.join(cache, kept), { recursive: true, force: true });
-  }
+  forgetBuilds(cache);
   await buildSound(content, out, { cache });
   return filesIn(out);
 }

@@ -91,5 +91,6 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   'a file of the site is altered': ({ out }, chance) => {
     writeFileSync(chance.one(products(out)), 'altered by hand');
   },
+  'the folder of the site is deleted': ({ out }) => rmSync(out, { recursive: true }),
   'a file of the site is deleted': ({ out }, chance) => rmSync(chance.one(products(out))),
 };

@@ -1,44 +1,8 @@
 import { fileText, personText, placeText } from '../base-files.ts';
 import type { Chance } from './chance.ts';
-import type { Draft, Fields, Newsroom } from './newsroom.ts';
+import { type Edit, retold, rewritten, withArticles, withOthers } from './changes.ts';
 import { onePicture } from './pictures.ts';
-
-/** Something that a newsroom does between two builds. */
-export type Edit = (room: Newsroom, chance: Chance) => Newsroom;
-
-type Others = Newsroom['others'];
-
-function withArticles(room: Newsroom, change: (articles: Map<string, Draft>) => void): Newsroom {
-  const articles = new Map(room.articles);
-  change(articles);
-  return { ...room, articles };
-}
-
-function withOthers(
-  room: Newsroom,
-  change: (others: Map<string, Others extends ReadonlyMap<string, infer V> ? V : never>) => void,
-): Newsroom {
-  const others = new Map(room.others);
-  change(others);
-  return { ...room, others };
-}
-
-/** Changes the front matter of an article. */
-function retold(fields: (chance: Chance, old: Fields) => Fields): Edit {
-  return (room, chance) =>
-    withArticles(room, (articles) => {
-      const [name, old] = chance.one([...articles]);
-      articles.set(name, { ...old, fields: { ...old.fields, ...fields(chance, old.fields) } });
-    });
-}
-
-/** Changes a file that is no article. */
-function rewritten(name: string, change: (text: string, chance: Chance) => string): Edit {
-  return (room, chance) =>
-    withOthers(room, (others) => {
-      others.set(name, change(String(others.get(name)), chance));
-    });
-}
+import { singleEdits } from './single-edits.ts';
 
 const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Old Tom', 'Lea Holt'];
 /** The first four stand in the site from the first day, the fifth is an alias. */
@@ -264,4 +228,5 @@ export const edits: Readonly<Record<string, Edit>> = {
   'show drafts': (room) => ({ ...room, drafts: !room.drafts }),
   'write something wrong': retold(() => ({ section: 'no-such-section' })),
   'touch nothing': (room) => room,
+  ...singleEdits,
 };

@@ -1,0 +1,46 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { BuildOptions } from '../../../src/build/build-options.ts';
+import type { BuildReport } from '../../../src/build/build-report.ts';
+import { buildToFolder } from '../../../src/build/build-to-folder.ts';
+import { filesIn, testOptions } from '../built-folder.ts';
+import { momentOf } from '../memory-folder.ts';
+import type { Newsroom } from './newsroom.ts';
+
+/** The folders of a cache that depend on earlier builds. What is drawn and bundled does not, and costs the most. */
+const ofBuilds = ['parsed', 'facts', 'sites'];
+
+/** Removes from a cache what earlier builds have left. */
+export function forgetBuilds(cache: string): void {
+  for (const name of ofBuilds) rmSync(path.join(cache, name), { recursive: true, force: true });
+}
+
+/** What a report says of the content, which must not depend on what was built before. */
+export function said({ pageCounts, problems, withheld, draftsShown, written }: BuildReport) {
+  return { pageCounts, problems, withheld, draftsShown, written };
+}
+
+/**
+ * A newsroom on disk, with its site, its cache, and those of a clean build beside them.
+ * @param base absolute path of a folder of which clean builds of all newsrooms share a cache
+ */
+export function openNewsroom(base: string, name: string) {
+  const at = (folder: string) => path.join(base, name, folder);
+  const folders = { content: at('content'), out: at('site'), cache: at('cache') };
+  const build = (
+    { now, baseUrl, drafts }: Newsroom,
+    { out, cache, follows }: Partial<BuildOptions> = {},
+  ) => {
+    const options = { now: momentOf(now), baseUrl, drafts, cache: cache ?? folders.cache, follows };
+    return buildToFolder(testOptions(folders.content, out ?? folders.out, options), () => 0);
+  };
+  const cleanBuild = async (room: Newsroom) => {
+    const cache = path.join(base, 'clean-cache');
+    forgetBuilds(cache);
+    rmSync(at('clean'), { recursive: true, force: true });
+    return build(room, { out: at('clean'), cache });
+  };
+  /** The files of the site; none if there is no such folder. */
+  const site = async () => (existsSync(folders.out) ? filesIn(folders.out) : new Map());
+  return { ...folders, clean: at('clean'), build, cleanBuild, site };
+}

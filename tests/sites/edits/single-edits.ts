@@ -1,0 +1,146 @@
+import { fileText, placeText } from '../base-files.ts';
+import { type Edit, rewritten, withArticles, withOthers } from './changes.ts';
+import type { Draft, Newsroom } from './newsroom.ts';
+import { onePicture } from './pictures.ts';
+
+const arabic = '  - {code: ar, name: العربية, locale: ar, direction: rtl}\n';
+
+/** The newsroom with every text of it changed: bodies of articles and all other files. */
+function withTexts(room: Newsroom, change: (text: string) => string): Newsroom {
+  const articles = [...room.articles].map(([name, { fields, body }]): [string, Draft] => {
+    return [name, { fields, body: change(body) }];
+  });
+  const others = [...room.others].map(
+    ([name, text]) => [name, typeof text === 'string' ? change(text) : text] as const,
+  );
+  return { ...room, articles: new Map(articles), others: new Map(others) };
+}
+
+/** The settings with a line; `start` begins the line whose place it takes. */
+function setting(start: string, line: string): Edit {
+  return rewritten('site.yaml', (text) => {
+    const others = text.split('\n').filter((each) => each !== '' && !each.startsWith(start));
+    return `${[...others, `${start} ${line}`].join('\n')}\n`;
+  });
+}
+
+/** Deletes a person, and takes the name out of all that names it. */
+const deleteMaraVoss: Edit = (room) => {
+  const unnamed = withTexts(room, (text) =>
+    text.replace(/\[\[Mara Voss\|([^\]]+)\]\]|\[\[(Mara Voss|Voss)\]\]/g, '$1$2'),
+  );
+  const others = new Map(unnamed.others);
+  for (const name of ['people/mara-voss.md', 'people/mara-voss.fr.md']) others.delete(name);
+  const articles = [...unnamed.articles].map(([name, { fields, body }]): [string, Draft] => {
+    const { byline, ...own } = fields;
+    const isHers = Array.isArray(byline) && byline.includes('mara-voss');
+    return [name, { fields: isHers ? own : fields, body }];
+  });
+  return { ...unnamed, articles: new Map(articles), others };
+};
+
+/** Takes French out of the settings, and every file in it. */
+const takeFrenchOut: Edit = (room) => {
+  const isFrench = (name: string) => name.endsWith('.fr.md');
+  const others = [...room.others].filter(([name]) => !isFrench(name));
+  const articles = [...room.articles].filter(([name]) => !isFrench(name));
+  const without = withTexts({ ...room, others: new Map(others) }, (text) =>
+    text.replace(/, fr: [^}]*\}/g, '}').replace(/ {2}- \{code: fr,.*\n/, ''),
+  );
+  return { ...without, articles: new Map(articles) };
+};
+
+/** Two articles exchange the names of their files. */
+const swapSlugs: Edit = (room) =>
+  withArticles(room, (articles) => {
+    const [one, other] = [...articles].filter(([name]) => {
+      return !name.endsWith('.fr.md') && !articles.has(name.replace('.md', '.fr.md'));
+    });
+    if (one === undefined || other === undefined) return;
+    articles.set(one[0], other[1]);
+    articles.set(other[0], one[1]);
+  });
+
+/** An article is published in the month before, and its file lies in the folder of that. */
+const moveToAprilOrBack: Edit = (room, chance) =>
+  withArticles(room, (articles) => {
+    const [name, { fields, body }] = chance.one(
+      [...articles].filter(([each]) => /^articles\/2031\/0[45]\/(?!.*\.fr\.md$)/.test(each)),
+    );
+    const isInMay = name.includes('/05/');
+    const published = isInMay ? '2031-04-12T08:00:00Z' : '2031-05-02T08:00:00Z';
+    articles.delete(name);
+    const moved = isInMay ? name.replace('/05/', '/04/') : name.replace('/04/', '/05/');
+    articles.set(moved, { fields: { ...fields, published }, body });
+  });
+
+const timeline = 'articles/2031/05/port-shut.fr.md';
+
+/** A French article tells in a timeline what happened at a place that no French text names. */
+const tellTimelineInFrench: Edit = (room) => {
+  const told = withArticles(room, (articles) => {
+    const fields = { headline: 'The port is shut', story: 'harbour-strike' };
+    articles.set(timeline.replace('.fr', ''), {
+      fields: { ...fields, published: '2031-05-03T09:00:00Z' },
+      body: 'The port is shut.',
+    });
+    const published = '2031-05-03T10:00:00Z';
+    const translationOf = { version: '2031-05-03T09:00:00Z' };
+    const event = { id: 'ferme', date: '2031-02', place: 'north-quay', what: 'Le quai ferme.' };
+    articles.set(timeline, {
+      fields: {
+        ...{ ...fields, headline: 'Le port est fermé', published, translationOf },
+        events: [event],
+      },
+      body: 'Le port est fermé.\n\n::timeline',
+    });
+  });
+  return withOthers(told, (others) => {
+    others.set('places/north-quay.md', placeText('North Quay', { within: 'port-esker' }));
+  });
+};
+
+/** Another French article begins to name that place. */
+const namePlaceInFrench: Edit = (room) =>
+  withArticles(room, (articles) => {
+    const name = 'articles/2031/05/pilots-wait.fr.md';
+    const old = articles.get(name);
+    if (old === undefined || !room.others.has('places/north-quay.md')) return;
+    articles.set(name, { ...old, body: `${old.body} Au [[North Quay]].` });
+  });
+
+/**
+ * Edits of which each surely happens in `single-edits.test.ts`; they are among those that are drawn by
+ * chance too.
+ */
+export const singleEdits: Readonly<Record<string, Edit>> = {
+  'put another picture under the name of one': (room, chance) =>
+    withOthers(room, (others) => {
+      others.set('media/lamp.png', onePicture(2, 2, chance.number(99)));
+    }),
+  'rename a desk': rewritten('site.yaml', (text, chance) =>
+    text.replace(
+      /id: harbour-desk, name: [^,]*/,
+      `id: harbour-desk, name: Quay ${chance.number(99)}`,
+    ),
+  ),
+  'add a language': rewritten('site.yaml', (text) =>
+    text.includes(arabic) ? text : text.replace('ltr}\n', `ltr}\n${arabic}`),
+  ),
+  'take a language out': takeFrenchOut,
+  'move to another time zone': setting('timeZone:', 'Pacific/Kiritimati'),
+  'make cards of one shape': setting('cards:', 'wide'),
+  'make no cards': setting('cards:', 'none'),
+  'leave feeds out': setting('leaveOut:', '[feeds, ninjs]'),
+  'leave metadata out': setting('leaveOut:', '[json-ld, sitemaps, web-manifest]'),
+  'move an article to another month': moveToAprilOrBack,
+  'swap two slugs': swapSlugs,
+  'delete a person and every mention': deleteMaraVoss,
+  'tell a timeline in French': tellTimelineInFrench,
+  'name a place in French': namePlaceInFrench,
+  'write of something else on a page in French': (room, chance) =>
+    withOthers(room, (others) => {
+      const text = `Nous écrivons depuis ${chance.number(99)} ans.`;
+      others.set('pages/about.fr.md', fileText({ title: 'À propos', description: 'Qui' }, text));
+    }),
+};
