@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { digestOfValue, FactTable, packFacts, type ReadValue } from '../facts/fact-table.ts';
-import type { Fact } from '../facts/thing-facts.ts';
+import { digestOfValue, FactTable, type ReadValue } from '../facts/fact-table.ts';
+import type { FactBytes } from '../facts/packed-facts.ts';
 import { openRegularFile, readCache, writeCache, writeWhole } from './cache-file.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
@@ -16,8 +16,7 @@ function valuesFile(file: string, index: Uint8Array): string {
 }
 
 /** Writes facts: whole, or not at all. Throws DamagedCacheError if they cannot be read again. */
-export function writeFacts(file: string, facts: Iterable<Fact>): FactTable {
-  const { index, values } = packFacts(facts);
+export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
   writeWhole(valuesFile(file, index), values);
   writeCache(file, '', index);
   const written = readFacts(file);

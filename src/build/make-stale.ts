@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { allDone } from './all-done.ts';
 import type { BuildOptions } from './build-options.ts';
+import { dropGarbage } from './drop-garbage.ts';
 import type { LoadedSite } from './load-site.ts';
 import { makePictures } from './make-pictures.ts';
 import { openMakers } from './open-makers.ts';
@@ -39,6 +40,8 @@ export async function makeStale(
   if (outputs.length === 0) return [];
   const into = openStaging(options.out);
   const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
+  // What the site was related from is of no more use.
+  if (threads > 1) dropGarbage();
   const [own = [], ...others] = sharesOf(stale, threads);
   const { facts, segments } = site;
   const common = { task: 'render', facts: site.file, segments, basePath, options, into } as const;

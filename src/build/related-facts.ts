@@ -1,6 +1,7 @@
 import type { FactTable } from '../facts/fact-table.ts';
+import type { FactBytes } from '../facts/packed-facts.ts';
 import { SiteReader } from '../facts/site-reader.ts';
-import type { Fact } from '../facts/thing-facts.ts';
+
 import { planCards } from '../metadata/social-cards.ts';
 import { digestOf } from '../model/digest.ts';
 import { basePathOf } from '../model/href.ts';
@@ -129,7 +130,7 @@ function makeReport(
   };
 }
 
-function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): Iterable<Fact> {
+function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactBytes {
   const reader = new SiteReader(facts);
   const outputs = planOutputs({
     ...{ pages, files, media: [...site.media.values()] },
@@ -138,7 +139,7 @@ function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport)
   });
   facts.add(outputs.map((output) => [`${outputPrefix}${output.path}`, output]));
   facts.add([[reportKey, report]]);
-  return facts.entries();
+  return facts.bytes();
 }
 
 function mediaFile({ path, digest, picture, notes }: ScannedFile) {

@@ -4,20 +4,22 @@ import type {
   ArticleSummary,
   ArticleTimeline,
 } from '../model/article-facts.ts';
+import { compareText } from '../model/order.ts';
 import { type Article, type Author, entityKey, type Site } from '../model/site.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { planTimeline } from '../relate/plan-timeline.ts';
 import { ageInYears } from './article-age.ts';
 import type { Fact } from './thing-facts.ts';
 
-/** The three facts of an article that stand beside its text. */
-export function articleFacts(article: Article, site: Site): readonly Fact[] {
-  const { path } = article;
-  return [
-    [`summary:${path}`, summaryOf(article)],
-    [`article:${path}`, relationsOf(article)],
-    [`context:${path}`, contextOf(article, site)],
-  ];
+/**
+ * The three facts of each article that stand beside its text. In the order of their keys: then they are
+ * sorted in no time.
+ */
+export function* articleFacts(site: Site): Iterable<Fact> {
+  const articles = [...site.articles].sort((a, b) => compareText(a.path, b.path));
+  for (const article of articles) yield [`article:${article.path}`, relationsOf(article)];
+  for (const article of articles) yield [`context:${article.path}`, contextOf(article, site)];
+  for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
 }
 
 function summaryOf(article: Article): ArticleSummary {

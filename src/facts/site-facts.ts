@@ -21,7 +21,7 @@ export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];
   yield ['month', dayOf(site.now, 'UTC').slice(0, 7)];
   yield* known(thingFacts(site));
-  for (const article of site.articles) yield* articleFacts(article, site);
+  yield* articleFacts(site);
   for (const { code } of site.languages) {
     yield* known(listFacts(code, site));
     yield* known(figureFacts(code, site));

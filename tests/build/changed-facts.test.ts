@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changedFacts } from '../../src/build/changed-facts.ts';
 import { DependencyIndex } from '../../src/build/dependency-index.ts';
 import { DamagedCacheError, readSegment } from '../../src/build/segment-file.ts';
-import { FactTable } from '../../src/facts/fact-table.ts';
-import { digestOf } from '../../src/model/digest.ts';
+import { tableOf } from '../facts/table-of.ts';
 import { flipByte } from '../sites/edits/damage.ts';
 import { scratchForEach } from './scratch.ts';
 import { type TextInSegment, writeSegment } from './written-segment.ts';
@@ -24,7 +23,7 @@ const values = {
 };
 /** Facts that were made at a moment. */
 const madeAt = (validFrom: number, facts: object) =>
-  FactTable.of([...Object.entries(facts), ['report', { validFrom }]]);
+  tableOf([...Object.entries(facts), ['report', { validFrom }]]);
 const textKeys = [a, b].flatMap((name) =>
   ['', '#events', '#figures', '#keyPoints', '#lead', '#sentences'].map(
     (part) => `text:${name}${part}`,
@@ -44,7 +43,7 @@ function changed(
   });
   const table = madeAt(validFrom, facts);
   const site = { facts: table, file: '', segments: segments(files) };
-  const known = digestOf(madeAt(1, values).index);
+  const known = madeAt(1, values).digest();
   const last = { facts: known, segments: segments(before), dependencies };
   const found = changedFacts(site, last);
   return dependencies.keys().filter((_, at) => found[at] === 1);

@@ -6,10 +6,10 @@ import {
   type OutputReads,
   positionOf,
 } from '../../src/build/dependency-index.ts';
-import { FactTable } from '../../src/facts/fact-table.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { tableOf } from '../facts/table-of.ts';
 
-const facts = FactTable.of([
+const facts = tableOf([
   ['article:a.md', 1],
   ['list:ar/ميناء', ['a.md']],
   ['publication', { name: 'The Record' }],
@@ -95,7 +95,7 @@ describe('the index of the next build', () => {
   });
 
   test('has the digests that the facts have now', () => {
-    const changed = FactTable.of([
+    const changed = tableOf([
       ['article:a.md', 2],
       ['entity:place/nowhere', {}],
     ]);
@@ -110,7 +110,7 @@ describe('the index of the next build', () => {
 
   test('leaves this one as it was', () => {
     const before = structuredClone([index.keys(), readsIn(index), digestsIn(index)]);
-    index.with([['new'], 2], FactTable.of([]));
+    index.with([['new'], 2], tableOf([]));
     expect([index.keys(), readsIn(index), digestsIn(index)]).toEqual(before);
   });
 });
@@ -153,7 +153,7 @@ test('over any builds it tells what a list of all reads would', () => {
       const given = outputs.map((output): OutputReads => {
         return typeof output !== 'number' || output < model.length ? output : [];
       });
-      own = own.with(given, FactTable.of(Object.entries(values)));
+      own = own.with(given, tableOf(Object.entries(values)));
       model = given.map((output) => (typeof output === 'number' ? (model[output] ?? []) : output));
       expect(readsIn(own)).toEqual(model.map((keys) => keys.toSorted()));
       expect(own.keys()).toEqual([...new Set(model.flat())].sort());

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestBytes, digestOfValue, FactTable, packFacts } from '../../src/facts/fact-table.ts';
+import { digestBytes, digestOfValue, FactTable } from '../../src/facts/fact-table.ts';
+import { PackedFacts } from '../../src/facts/packed-facts.ts';
 import type { Fact } from '../../src/facts/thing-facts.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { tableOf } from './table-of.ts';
 
 const facts: readonly Fact[] = [
   ['text', 'a'],
@@ -14,14 +16,14 @@ const facts: readonly Fact[] = [
   ['summary', []],
   ['summary;', {}],
 ];
-const table = FactTable.of(facts);
+const table = tableOf(facts);
 
 /** The keys of a table, in its order. */
 const keysOf = (all: FactTable) => Array.from({ length: all.count }, (_, at) => all.keyAt(at));
 
 /** A table of the bytes of another, as if they had been read; its values are read one by one. */
 function readAgain(all: readonly Fact[]): FactTable {
-  const { index, values } = packFacts(all);
+  const { index, values } = new PackedFacts(all).bytes();
   return new FactTable(new Uint8Array(index), (from, to, digest) => {
     const bytes = Buffer.from(values.subarray(from, to));
     expect(Buffer.compare(digestOfValue(bytes), digest)).toBe(0);
@@ -43,7 +45,7 @@ describe('a table of facts', () => {
   test('has its keys in the order of JavaScript, whatever order they came in', () => {
     const keys = keysOf(table);
     expect(keys).toEqual(facts.map(([key]) => key).sort());
-    expect(FactTable.of(facts.toReversed()).index).toEqual(table.index);
+    expect(tableOf(facts.toReversed()).index).toEqual(table.index);
     expect(table.keyAt(facts.length)).toBeUndefined();
     keys.forEach((key = '', at) => {
       expect(table.find(key)).toBe(at);
@@ -71,7 +73,7 @@ describe('a table of facts', () => {
   });
 
   test('may be empty', () => {
-    for (const empty of [FactTable.of([]), readAgain([])]) {
+    for (const empty of [tableOf([]), readAgain([])]) {
       expect(empty.count).toBe(0);
       expect([empty.keyAt(0), empty.value('a'), empty.find('a')]).toEqual([
         undefined,
@@ -84,7 +86,7 @@ describe('a table of facts', () => {
 
   test('holds what is longer than the memory that it begins with', () => {
     const long = 'ميناء'.repeat(300_000);
-    const large = FactTable.of([
+    const large = tableOf([
       ['b', long],
       ['a', 'a'],
       ['c', [long, long]],
@@ -95,7 +97,7 @@ describe('a table of facts', () => {
 
   test('reads no value that is not asked for', () => {
     const read: string[] = [];
-    const { index, values } = packFacts(facts);
+    const { index, values } = new PackedFacts(facts).bytes();
     const lazy = new FactTable(index, (from, to) => {
       read.push(values.toString('utf8', from, to));
       return values.subarray(from, to);

@@ -1,7 +1,8 @@
-import { FactTable } from '../../src/facts/fact-table.ts';
+import type { FactTable } from '../../src/facts/fact-table.ts';
+import { PackedFacts } from '../../src/facts/packed-facts.ts';
 import type { Fact } from '../../src/facts/thing-facts.ts';
 
-/** A table of some facts, in memory. */
+/** The table of some facts, in memory. */
 export function tableOf(facts: Iterable<Fact>): FactTable {
-  return FactTable.of(facts).table;
+  return new PackedFacts(facts).table();
 }
