@@ -3,8 +3,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { BuildState } from '../../src/build/build-state.ts';
 import { writeCache } from '../../src/build/cache-file.ts';
-import { KeptProducts } from '../../src/build/kept-products.ts';
-import type { SiteAnswers } from '../../src/build/kept-relations.ts';
+import { DependencyIndex } from '../../src/build/dependency-index.ts';
 import {
   readState,
   stateFile,
@@ -12,12 +11,12 @@ import {
   writeState,
   writeStateLater,
 } from '../../src/build/kept-state.ts';
-import { NumberLists } from '../../src/build/number-lists.ts';
+import { PreviousOutputs } from '../../src/build/previous-outputs.ts';
 import { readStateFile } from '../../src/build/state-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { warningAt } from '../../src/model/problem.ts';
+import { tableOf } from '../facts/table-of.ts';
 import { testOptions } from '../sites/built-folder.ts';
-import { noRelations } from './no-relations.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
@@ -29,92 +28,87 @@ const scanned = (name: string, size?: { width: number; height: number }) => ({
   stamp: '12 1470304800000.25 1470304800001.5 99',
   picture: size && { ...size, type: 'jpg' as const, seeThrough: false, moves: false },
 });
-const answers: SiteAnswers = {
-  events: {
-    'ar/ferry': [
-      [
-        {
-          id: 'ميناء',
-          edtf: '2031',
-          first: '2031-01-01',
-          last: '2031-12-31',
-          place: 'esker',
-          digest: 'd',
-        },
-        'a.md',
-      ],
-    ],
-  },
-  standing: [['ar', ['places/esker.md']]],
-  figured: ['en'],
-};
+const output = (name: string, text: string, more: { size: number; mtimeMs: number }) => ({
+  ...{ path: name, plan: Buffer.from(digestOf(name), 'hex'), group: 1, digest: digestOf(text) },
+  ...more,
+});
+const facts = tableOf([
+  ['list:ar/ميناء', ['a.md']],
+  ['publication', { name: 'The Record' }],
+]);
 const state: BuildState = {
   terms: 'terms',
-  settings: 'settings',
-  basePath: '/news/',
-  validFrom: 1_470_304_800_000,
-  validUntil: 1_470_304_900_000.5,
   files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), stamp: '' }],
   media: [
     scanned('media/quay.png', { width: 3, height: 0 }),
     scanned('media/صورة.png', { width: 1200, height: 800 }),
     scanned('media/note.txt'),
   ],
-  segments: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
+  segments: {
+    files: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
+    cards: [digestOf('a'), digestOf('b')],
+    articleSegments: 1,
+  },
   segmentsUsed: { '/cache/parsed/a.segment': 7 },
   builds: 7,
+  facts: facts.digest(),
+  planned: 'planned',
   manifest: 'manifest',
-  products: KeptProducts.of([
-    {
-      path: '404.html',
-      inputs: digestOf('made of'),
-      digest: digestOf('bytes'),
-      size: 0,
-      mtimeMs: 1_470_304_800_000.123,
-    },
-    {
-      path: 'ar/2031/ميناء/index.html',
-      inputs: digestOf('made of more'),
-      digest: digestOf('more bytes'),
-      size: 5_000_000_000,
-      mtimeMs: 1,
-    },
+  outputs: PreviousOutputs.of([
+    output('404.html', 'bytes', { size: 0, mtimeMs: 1_470_304_800_000.123 }),
+    output('ar/2031/ميناء/index.html', 'more bytes', { size: 5_000_000_000, mtimeMs: 1 }),
   ]),
-  relations: {
-    shownIn: NumberLists.of([[0, 1], []]),
-    quotedIn: NumberLists.of([[], []]),
-    madeOf: NumberLists.of([[0], []]),
-    related: NumberLists.of([[], []]),
-    answers: () => answers,
+  groups: [
+    ['copy', digestOf('code')],
+    ['page/article/ar', digestOf('layout')],
+  ],
+  dependencies: DependencyIndex.empty.with(
+    [
+      ['publication', 'list:ar/ميناء'],
+      ['text:a.md', 'publication'],
+    ],
+    facts,
+  ),
+  report: {
+    problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
+    withheld: [
+      {
+        path: 'articles/b.md',
+        headline: 'ب',
+        availability: 'pending',
+        published: { iso: '2031-06-01T08:00:00+02:00', epoch: 1 },
+        url: '/2031/06/01/b/',
+        movedFrom: ['/old/'],
+      },
+    ],
+    pageCounts: [
+      ['front', 1],
+      ['article', 12],
+    ],
+    basePath: '/news/',
+    languages: ['ar', 'en'],
+    validFrom: 1_470_304_800_000,
+    validUntil: 1_470_304_900_000.5,
+    withProblems: [['a.md', digestOf('a')]],
   },
-  pageCounts: [
-    ['front', 1],
-    ['article', 12],
-  ],
-  problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
-  withheld: [
-    {
-      path: 'articles/b.md',
-      headline: 'ب',
-      availability: 'pending',
-      published: { iso: '2031-06-01T08:00:00+02:00', epoch: 1 },
-      url: '/2031/06/01/b/',
-      movedFrom: ['/old/'],
-    },
-  ],
 };
 const empty: BuildState = {
   ...state,
   files: [],
   media: [],
-  segments: [],
+  segments: { files: [], cards: [], articleSegments: 0 },
   segmentsUsed: {},
-  products: KeptProducts.of([]),
-  relations: noRelations,
-  pageCounts: [],
-  problems: [],
-  withheld: [],
+  outputs: PreviousOutputs.of([]),
+  groups: [],
+  dependencies: DependencyIndex.empty,
+  report: { ...state.report, problems: [], withheld: [], pageCounts: [], withProblems: [] },
 };
+
+/** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */
+const told = ({ keys, columns: { count, digests, reads } }: DependencyIndex) => ({
+  ...{ count, keys: keys(), digests: digests.toString('hex') },
+  ...{ starts: [...reads.starts], numbers: [...reads.numbers] },
+});
 
 describe('a state', () => {
   test.each([
@@ -123,14 +117,10 @@ describe('a state', () => {
   ])('%s comes back as it was', (_, written) => {
     writeState(file(), written);
     const read = readStateFile(file());
-    const others = { products: expect.anything(), relations: expect.anything() };
+    const others = { outputs: expect.anything(), dependencies: expect.anything() };
     expect(read).toEqual({ ...written, ...others });
-    expect(read?.products.all()).toEqual(written.products.all());
-    expect({ ...read?.relations, answers: undefined }).toEqual({
-      ...written.relations,
-      answers: undefined,
-    });
-    expect(read?.relations.answers()).toEqual(written.relations.answers());
+    expect(read?.outputs.all()).toEqual(written.outputs.all());
+    expect(read && told(read.dependencies)).toEqual(told(written.dependencies));
   });
 
   test('is none where there is no file', () => {
