@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from '
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sweepFacts } from '../../src/build/sweep-facts.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import { scratchForEach } from './scratch.ts';
 
 const folder = scratchForEach();
@@ -15,10 +16,10 @@ function used(key: string, seconds: number): void {
   for (const name of filesOf(key)) writeFileSync(at(name), key);
   // Only the index is marked when they are used again.
   usedAt(`${key}.facts`, seconds);
-  usedAt(`${key}.facts.digest`, 0);
+  usedAt(filesOf(key)[1] ?? '', 0);
 }
 
-const filesOf = (key: string) => [`${key}.facts`, `${key}.facts.digest`];
+const filesOf = (key: string) => [`${key}.facts`, `${key}.facts.${digestOf(key)}`];
 const left = () => readdirSync(folder()).sort();
 
 test('keeps the facts of four sites: those in use, and those that were used last', () => {
@@ -34,6 +35,23 @@ test('keeps all of them if there are no more', () => {
   ['a', 'b', 'c', 'd'].forEach(used);
   sweepFacts(at('a.facts'));
   expect(left()).toHaveLength(8);
+});
+
+test('keeps no values of before if facts were made again, and leaves alone what is being written', () => {
+  ['a', 'b'].forEach(used);
+  const [older, newer, written] = [digestOf('older'), digestOf('newer'), '77-1470304800'];
+  for (const key of ['a', 'b']) {
+    [older, written, newer].forEach((end, seconds) => {
+      writeFileSync(at(`${key}.facts.${end}`), key);
+      usedAt(`${key}.facts.${end}`, 100 + seconds);
+    });
+  }
+  sweepFacts(at('a.facts'));
+  expect(left()).toEqual(
+    ['a', 'b']
+      .flatMap((key) => [`${key}.facts`, ...[written, newer].map((end) => `${key}.facts.${end}`)])
+      .sort(),
+  );
 });
 
 test('removes what is no file, and is not stopped by a link to nothing', () => {
