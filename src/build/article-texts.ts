@@ -1,5 +1,4 @@
-import type { ArticleText } from '../facts/text-facts.ts';
-import type { ParsedArticle } from '../model/article.ts';
+import type { ArticleText, ParsedArticle } from '../model/article.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { segmentNumber } from './parse-content-folder.ts';
 import {
@@ -43,7 +42,7 @@ export function articleTexts(segments: readonly string[]): (path: string) => Art
 /** The text of an article that lies in a segment. */
 export function textIn(
   { file, textsAt }: Pick<SegmentTexts, 'file' | 'textsAt'>,
-  { path, text, sentences }: SegmentRow,
+  { path, text, sentences, listed }: SegmentRow,
   texts = new BoundedCache<string, ParsedArticle>(1),
 ): ArticleText {
   const read = (place: SegmentRow['text']) => {
@@ -51,7 +50,11 @@ export function textIn(
     // Its digest is checked: it is what the parser has written.
     return JSON.parse(readSegmentText(file, textsAt, place));
   };
-  return { text: () => texts.get(path, () => read(text)), sentences: () => read(sentences) };
+  return {
+    text: () => texts.get(path, () => read(text)),
+    sentences: () => read(sentences),
+    listed: () => read(listed),
+  };
 }
 
 /** Throws DamagedCacheError if there is no such segment, or none that is whole. */

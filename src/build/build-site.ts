@@ -75,6 +75,6 @@ export function planSite(content: ParsedContent, options: PlanOptions): Checked<
   const files = planFiles(reader, pages);
   return {
     value: { site, facts, pages, files },
-    problems: [...problems, ...siteProblems({ site, pages, files })],
+    problems: [...problems, ...siteProblems({ site, pages, files, cards: options.cards })],
   };
 }

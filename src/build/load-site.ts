@@ -7,7 +7,7 @@ import { factFile } from './fact-file.ts';
 import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
 import { parseSegments } from './parse-segments.ts';
 import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './related-facts.ts';
-import { cardsDigest, type SiteSegments } from './segment-content.ts';
+import { type SegmentDigests, type SiteSegments, segmentDigests } from './segment-content.ts';
 import type { Shard } from './shard.ts';
 import { iconProblems } from './site-icons.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -50,8 +50,8 @@ export async function loadSite(
   await watch.time('parse', () => parseSegments(fromShard(jobs, shard), options, context, watch));
   return watch.time('relate', () => {
     const files = jobs.map(({ file }) => file);
-    const segments = { files, cards: cardsOf(files, state), articleSegments };
-    const key = factsKey(segments, scan, options);
+    const segments = { files, digests: digestsOf(files, state), articleSegments };
+    const key = factsKey(publication, segments, scan, options);
     const file = factFile(options.cache, key);
     const stored = storedFacts(file, scan, options);
     if (stored !== undefined) {
@@ -62,17 +62,21 @@ export async function loadSite(
   });
 }
 
-/** The digest of the cards in each segment; of those that the last build had, it is known. */
-function cardsOf(files: readonly string[], state: BuildState | undefined): readonly string[] {
-  const known = new Map(state?.segments.files.map((file, at) => [file, state.segments.cards[at]]));
-  return files.map((file) => known.get(file) ?? cardsDigest(file));
+/** The digests of each segment; of those that the last build had, they are known. */
+function digestsOf(
+  files: readonly string[],
+  state: BuildState | undefined,
+): readonly SegmentDigests[] {
+  const before = state?.segments;
+  const known = new Map(before?.files.map((file, at) => [file, before.digests[at]]));
+  return files.map((file) => known.get(file) ?? segmentDigests(file));
 }
 
 function faultyReport(problems: readonly Problem[]): SiteReport {
   return {
     ...{ problems: sortProblems(problems), withheld: [], pageCounts: [], basePath: '/' },
     languages: [],
-    ...{ validFrom: 0, validUntil: 0, withProblems: [] },
+    ...{ validFrom: 0, validUntil: 0, told: [] },
   };
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { FiledArticle } from '../model/article.ts';
+import type { ArticleText } from '../model/article.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
 import type { ParseContext } from '../parse/parse-context.ts';
@@ -65,7 +65,8 @@ export function makeSegment(job: SegmentJob, content: string, context: ParseCont
       const { offset, bytes } = scratch.append(text);
       return [offset, bytes.length, digestOf(bytes)];
     });
-    entries.push({ ...entry, text: places[0], sentences: places[1] });
+    const [text, sentences, listed] = places;
+    entries.push({ ...entry, text, sentences, listed });
   }
   writeWhole(job.file, ...segmentParts(job.file, job.common, entries, scratch.all()));
   return { parsed: job.sources.length - kept, kept };
@@ -98,13 +99,15 @@ export function soundSegment(
 
 interface Made {
   readonly entry: SegmentEntry;
-  /** The article's text and its sentences with names; none for other files. */
+  /** The article's text, its sentences with names, what lists show of it; none for other files. */
   readonly texts: readonly string[];
 }
 
 function takeOver(entry: SegmentEntry, { textsAt }: SegmentHeader, file: string): Made | undefined {
   try {
-    const places = [entry.text, entry.sentences].filter((place) => place !== undefined);
+    const places = [entry.text, entry.sentences, entry.listed].filter(
+      (place) => place !== undefined,
+    );
     return { entry, texts: places.map((place) => readSegmentText(file, textsAt, place)) };
   } catch (error) {
     if (error instanceof DamagedCacheError) return undefined;
@@ -116,21 +119,22 @@ function parseSource(source: Source, content: string, context: ParseContext): Ma
   const { path: name, digest } = source;
   const bytes = readScanned(content, source);
   const { value: file, problems } = parseFile({ path: name, bytes }, context);
-  const entry = { path: name, digest, problems, text: undefined, sentences: undefined };
+  const noTexts = { text: undefined, sentences: undefined, listed: undefined };
+  const entry = { path: name, digest, problems, ...noTexts };
   if (file?.list !== 'articles') {
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { card, text, sentences } = file.value;
+  const { card, text, sentences, listed } = file.value;
   return {
     entry: { ...entry, list: 'articles', value: card },
-    texts: [JSON.stringify(text()), JSON.stringify(sentences())],
+    texts: [text(), sentences(), listed()].map((each) => JSON.stringify(each)),
   };
 }
 
 /** The file that an entry tells of; undefined where nothing could be made of it. */
 export function fileOfEntry(
   { list, value }: SegmentEntry,
-  read: Pick<FiledArticle, 'text' | 'sentences'>,
+  read: ArticleText,
 ): ParsedFile | undefined {
   if (list === undefined) return undefined;
   // The entries are our own: the digest of the segment was checked.

@@ -32,25 +32,31 @@ export interface SiteReport {
   /** Milliseconds since 1970 between which the same content gives the same site. */
   readonly validFrom: number;
   readonly validUntil: number;
-  /** The files with problems, and what stands for their content: a problem names a line of the text. */
-  readonly withProblems: readonly (readonly [path: string, digest: string])[];
+  /** The files of whose text the report tells, and what stands for their content. */
+  readonly told: readonly (readonly [path: string, digest: string])[];
 }
 
 /** Facts that are no article's text: `report`, and `output:PATH` for each output. */
 const reportKey = 'report';
 export const outputPrefix = 'output:';
 
-/** Stands for everything that the facts of a site are made from: all but texts, and the time. */
+/**
+ * Stands for everything that the facts of a site are made from: all but texts, and the time. What lists
+ * show of articles is text, too; but headlines stand on social cards, the names of which are planned.
+ */
 export function factsKey(
-  { cards }: SiteSegments,
+  publication: Publication,
+  { digests }: SiteSegments,
   { files, media, problems }: ContentScan,
-  { drafts, baseUrl, cards: withCards }: BuildOptions,
+  { drafts, baseUrl, cards }: BuildOptions,
 ): string {
+  const hasCards = cards && publication.cards !== 'none';
   const settings = files.find((file) => file.path === sitePath)?.digest;
   return digestOf(
     JSON.stringify([
-      ...[codeDigest(), settings, cards, media.map(({ path, digest }) => [path, digest])],
-      ...[problems, drafts, baseUrl, withCards],
+      ...[codeDigest(), settings, media.map(({ path, digest }) => [path, digest])],
+      ...[problems, drafts, baseUrl, cards],
+      digests.map(([ofCards, ofListed]) => (hasCards ? [ofCards, ofListed] : ofCards)),
     ]),
   );
 }
@@ -63,12 +69,12 @@ export function storedFacts(
 ): FactTable | undefined {
   const facts = readFacts(file);
   if (facts === undefined) return undefined;
-  const { validFrom, validUntil, withProblems } = reportOf(facts);
+  const { validFrom, validUntil, told } = reportOf(facts);
   const isTimely = now.epoch >= validFrom && now.epoch < validUntil;
-  return isTimely && areUnchanged(withProblems, scan) ? facts : undefined;
+  return isTimely && areUnchanged(told, scan) ? facts : undefined;
 }
 
-function areUnchanged(files: SiteReport['withProblems'], scan: ContentScan): boolean {
+function areUnchanged(files: SiteReport['told'], scan: ContentScan): boolean {
   if (files.length === 0) return true;
   const digests = digestsOf(scan);
   return files.every(([path, digest]) => digests.get(path) === digest);
@@ -117,7 +123,7 @@ function makeReport(
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const digests = digestsOf(scan);
-  const paths = new Set(problems.map(({ path }) => path));
+  const paths = new Set([...problems, ...site.withheld].map(({ path }) => path));
   return {
     problems,
     withheld: site.withheld,
@@ -126,7 +132,7 @@ function makeReport(
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
     validUntil: nextChange(site.dated, now),
-    withProblems: [...paths].map((path) => [path, digests.get(path) ?? '']),
+    told: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
 }
 

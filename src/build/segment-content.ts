@@ -12,20 +12,26 @@ import { DamagedCacheError, forgetSegmentsBut, readSegment } from './segment-fil
 export interface SiteSegments {
   /** Absolute paths, those of articles first. */
   readonly files: readonly string[];
-  /** Digest of all that each holds besides the texts of articles. */
-  readonly cards: readonly string[];
+  /** Of each: what stands for all that it holds besides the texts of articles, and for what lists show. */
+  readonly digests: readonly SegmentDigests[];
   /** How many hold articles. */
   readonly articleSegments: number;
 }
 
+export type SegmentDigests = readonly [cards: string, listed: string];
+
 /**
- * The digest of all that a segment holds besides the texts of articles.
+ * The digests of a segment.
  * Throws DamagedCacheError if it is not there or not whole.
  */
-export function cardsDigest(file: string): string {
+export function segmentDigests(file: string): SegmentDigests {
   const header = readSegment(file, () => false);
   if (header === undefined) throw new DamagedCacheError(file);
-  return digestOf(header.rows.map(({ path, card }) => `${path} ${card}`).join('\n'));
+  const { rows } = header;
+  return [
+    digestOf(rows.map(({ path, card }) => `${path} ${card}`).join('\n')),
+    digestOf(rows.map(({ path, listed }) => `${path} ${listed?.[2]}`).join('\n')),
+  ];
 }
 
 /**

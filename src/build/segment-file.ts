@@ -19,6 +19,8 @@ export interface SegmentEntry {
   readonly text: TextPlace | undefined;
   /** The sentences of it in which names stand, as JSON. */
   readonly sentences: TextPlace | undefined;
+  /** What lists show of it, as JSON. */
+  readonly listed: TextPlace | undefined;
 }
 
 /** Where a text lies in a segment: offset after the header, bytes, digest. */
@@ -34,7 +36,7 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline segment 5';
+const format = 'dateline segment 6';
 const headLength = 112;
 
 /** What stands before the entries, each of which can be read without the others. */
@@ -45,7 +47,7 @@ export interface SegmentIndex {
 }
 
 /** Where an entry and its texts lie. */
-export interface SegmentRow extends Pick<SegmentEntry, 'path' | 'digest' | 'text' | 'sentences'> {
+export interface SegmentRow extends Omit<SegmentEntry, 'list' | 'value' | 'problems'> {
   /** Of the entry without these: bytes, digest. */
   readonly length: number;
   readonly card: string;
@@ -63,12 +65,12 @@ export function segmentParts(
   entries: readonly SegmentEntry[],
   texts: Uint8Array,
 ): readonly [head: string, index: Buffer, entries: Buffer, texts: Uint8Array] {
-  const written = entries.map(({ digest: _, text: __, sentences: ___, ...entry }) =>
+  const written = entries.map(({ digest: _, text: __, sentences: ___, listed: ____, ...entry }) =>
     Buffer.from(JSON.stringify(entry)),
   );
-  const rows = entries.map(({ path, digest, text, sentences }, at): SegmentRow => {
+  const rows = entries.map(({ list: _, value: __, problems: ___, ...row }, at): SegmentRow => {
     const bytes = written[at] ?? Buffer.alloc(0);
-    return { path, digest, text, sentences, length: bytes.length, card: digestOf(bytes) };
+    return { ...row, length: bytes.length, card: digestOf(bytes) };
   });
   const index = Buffer.from(JSON.stringify({ common, rows } satisfies SegmentIndex));
   const body = Buffer.concat(written);
@@ -172,12 +174,12 @@ function readEntries(
 ): void {
   const bytes = readAt(fd, entriesAt, textsAt - entriesAt);
   let at = 0;
-  for (const { path, digest, text, sentences, length, card } of index.rows) {
+  for (const { length, card, ...row } of index.rows) {
     const entry = bytes.subarray(at, at + length);
     at += length;
-    if (!wanted.has(path) || entries.has(path)) continue;
+    if (!wanted.has(row.path) || entries.has(row.path)) continue;
     if (digestOf(entry) !== card) throw new DamagedCacheError(file);
-    entries.set(path, { ...JSON.parse(entry.toString('utf8')), digest, text, sentences });
+    entries.set(row.path, { ...JSON.parse(entry.toString('utf8')), ...row });
   }
 }
 

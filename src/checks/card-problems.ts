@@ -21,7 +21,7 @@ export function cardProblems(site: Site): readonly Problem[] {
       return [warningAt(path, fileStart, message, 'write "cards: none": no page has one')];
     }
     return site.articles.flatMap(({ lang, listed, path: file }) => {
-      const missing = lang === code ? missingCharacters(withoutEmoji(listed.headline)) : [];
+      const missing = lang === code ? missingCharacters(withoutEmoji(listed().headline)) : [];
       if (missing.length === 0) return [];
       const message = `the headline has ${missing.join(' ')}, which no font of the social cards has`;
       const advice = "nothing: the article shows the publication's card";

@@ -9,4 +9,6 @@ export interface CheckedSite {
   readonly pages: readonly PlannedPage[];
   /** Every file for machines. */
   readonly files: readonly PlannedFile[];
+  /** Whether pictures for other sites are made. */
+  readonly cards: boolean;
 }

@@ -8,7 +8,7 @@ import { addressProblems } from './site-addresses.ts';
 export function siteProblems(checked: CheckedSite): readonly Problem[] {
   return [
     ...checkInternalLinks(checked),
-    ...cardProblems(checked.site),
+    ...(checked.cards ? cardProblems(checked.site) : []),
     ...addressProblems(checked),
   ];
 }

@@ -23,10 +23,9 @@ export function* articleFacts(site: Site): Iterable<Fact> {
 }
 
 function summaryOf(article: Article): ArticleSummary {
-  const { listed, path, slug, lang, url, published, modified } = article;
+  const { path, slug, lang, url, published, modified } = article;
   const { day, availability, section, place } = article;
   return {
-    ...listed,
     ...{ path, slug, lang, url, published, modified },
     ...{ day, availability, section: section.id, place: place?.id },
   } as ArticleSummary;

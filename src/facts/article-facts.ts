@@ -5,7 +5,7 @@ import type {
   ArticleSummary,
   Availability,
 } from '../model/article-facts.ts';
-import { type ListedValues, listedValues } from '../model/article-values.ts';
+import type { ListedValues } from '../model/article-values.ts';
 import type { NamingSentence } from '../model/body.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
@@ -27,6 +27,7 @@ export class ArticleFacts {
   /** Path inside the content folder. */
   readonly path: string;
   readonly #site: FactReader;
+  #listedRead: ListedValues | undefined;
   #summaryRead: ArticleSummary | undefined;
   #relationsRead: ArticleRelations | undefined;
   #contextRead: ArticleContext | undefined;
@@ -65,19 +66,20 @@ export class ArticleFacts {
 
   /** What lists show of it: headline, standfirst and the like. */
   get listed(): ListedValues {
-    return listedValues(this.#summary);
+    this.#listedRead ??= this.#site.required<ListedValues>(`text:${this.path}#listed`);
+    return this.#listedRead;
   }
 
   get headline(): string {
-    return this.#summary.headline;
+    return this.listed.headline;
   }
 
   get standfirst(): string {
-    return this.#summary.standfirst;
+    return this.listed.standfirst;
   }
 
   get kicker(): string | undefined {
-    return this.#summary.kicker;
+    return this.listed.kicker;
   }
 
   get published(): Moment {

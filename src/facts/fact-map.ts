@@ -1,9 +1,10 @@
+import type { ArticleText } from '../model/article.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Site } from '../model/site.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
 import { type FactBytes, PackedFacts } from './packed-facts.ts';
 import { type SiteOptions, siteFacts } from './site-facts.ts';
-import { type ArticleText, isTextFact, textFact } from './text-facts.ts';
+import { isTextFact, textFact } from './text-facts.ts';
 import type { Fact } from './thing-facts.ts';
 
 /** How many derived values, and how many decoded facts, are kept. */

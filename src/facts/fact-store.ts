@@ -1,7 +1,8 @@
+import type { ArticleText } from '../model/article.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
 import type { FactTable } from './fact-table.ts';
-import { type ArticleText, isTextFact, textFact } from './text-facts.ts';
+import { isTextFact, textFact } from './text-facts.ts';
 
 /** How many facts are kept decoded: neighbouring pages read the same ones. */
 const mostFacts = 8192;

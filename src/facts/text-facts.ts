@@ -1,14 +1,9 @@
-import type { ParsedArticle } from '../model/article.ts';
-import type { NamingSentence } from '../model/body.ts';
+import type { ArticleText } from '../model/article.ts';
 
-/** The ways to an article's text. */
-export interface ArticleText {
-  readonly text: () => ParsedArticle;
-  readonly sentences: () => readonly NamingSentence[];
-}
-
-/** The parts of an article's text that can be read by themselves. */
-export const textParts = ['keyPoints', 'figures', 'events', 'lead'] as const;
+/** The parts of an article's text that outputs may show without the rest, */
+const textParts = ['keyPoints', 'figures', 'events', 'lead'] as const;
+/** and those that can be read without the rest. */
+const ownParts = ['sentences', 'listed'] as const;
 
 const prefix = 'text:';
 
@@ -20,12 +15,13 @@ export function isTextFact(key: string): boolean {
 /** The fact of an article's text, or of a part of it. @param textOf finds the text of an article */
 export function textFact(key: string, textOf: (path: string) => ArticleText): unknown {
   const [path = '', part] = key.slice(prefix.length).split('#');
-  const { text, sentences } = textOf(path);
-  if (part === undefined) return text();
-  if (part === 'sentences') return sentences();
+  const article = textOf(path);
+  if (part === undefined) return article.text();
+  const own = ownParts.find((each) => each === part);
+  if (own !== undefined) return article[own]();
   const found = textParts.find((each) => each === part);
   if (found === undefined) throw new RangeError(`an article has no part ${part}`);
-  return text()[found];
+  return article.text()[found];
 }
 
 /** The facts of an article's text of which two readings differ. */
@@ -39,16 +35,12 @@ export function changedTextFacts(
   if (isSame(text, old)) return [];
   const key = `${prefix}${path}`;
   const parts = textParts.filter((part) => !isSame(text[part], old[part]));
-  const isQuotedAlike = isSame(now.sentences(), before.sentences());
-  return [
-    key,
-    ...parts.map((part) => `${key}#${part}`),
-    ...(isQuotedAlike ? [] : [`${key}#sentences`]),
-  ];
+  const own = ownParts.filter((part) => !isSame(now[part](), before[part]()));
+  return [key, ...[...parts, ...own].map((part) => `${key}#${part}`)];
 }
 
 /** Every fact of an article's text. */
 export function textFactsOf(path: string): readonly string[] {
   const key = `${prefix}${path}`;
-  return [key, `${key}#sentences`, ...textParts.map((part) => `${key}#${part}`)];
+  return [key, ...[...textParts, ...ownParts].map((part) => `${key}#${part}`)];
 }

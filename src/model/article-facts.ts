@@ -1,12 +1,11 @@
-import type { ListedValues } from './article-values.ts';
 import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 
 /** Whether readers may see an article; `draft` and `pending` ones are built only on request. */
 export type Availability = 'published' | 'draft' | 'pending';
 
-/** An article as it stands in a list: the fact `summary:PATH`. */
-export interface ArticleSummary extends ListedValues {
+/** Where and when an article stands in a list; its words are `text:PATH#listed`: the fact `summary:PATH`. */
+export interface ArticleSummary {
   readonly path: string;
   readonly slug: string;
   readonly lang: LanguageCode;

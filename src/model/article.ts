@@ -87,8 +87,6 @@ export interface ParsedArticle extends PlainValues {
  */
 export interface ArticleCard
   extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'status'> {
-  /** What lists show of it: headline, standfirst and the like. */
-  readonly listed: ListedValues;
   readonly section: string;
   readonly story: string | undefined;
   readonly place: string | undefined;
@@ -128,11 +126,17 @@ export interface CardPicture {
   readonly hasCredit: boolean;
 }
 
-/** An article as it is kept: its card, and the way to its text. */
-export interface FiledArticle {
+/** An article as it is kept: its card, and the ways to its text. */
+export interface FiledArticle extends ArticleText {
   readonly card: ArticleCard;
+}
+
+/** The ways to an article's text, which is on disk: only for what shows it. */
+export interface ArticleText {
   /** Reads the article whole; its cost is that of reading and decoding some kilobytes. */
   readonly text: () => ParsedArticle;
   /** Reads only the sentences in which names stand, in the order of the text. */
   readonly sentences: () => readonly NamingSentence[];
+  /** Reads only what lists show of it: headline, standfirst and the like. */
+  readonly listed: () => ListedValues;
 }

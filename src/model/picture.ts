@@ -91,8 +91,11 @@ export function isDrawingName(path: string): boolean {
 /** The folder in which all files of pictures stand: among what hosts keep for ever (`host-headers.ts`). */
 export const pictureFolder = 'assets/pictures/';
 
-/** A newer one makes all pictures anew, under new addresses: raise it with how they are made. */
-export const pictureRecipe = 2;
+/**
+ * Part of the address of every file of a picture. Raise it if they are encoded so differently that readers
+ * are to fetch them again; the cache does not depend on it.
+ */
+export const pictureEncoding = 2;
 
 /**
  * Widths in pixels: a phone's column at two and three dots to the pixel, and the text's column,
@@ -114,7 +117,7 @@ export function pictureVariants(
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
   const most = type === 'svg' ? widestVariant : Math.min(width, widestVariant);
   const chosen = [...widths.filter((each) => each < most * narrower), most];
-  const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureRecipe}`;
+  const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureEncoding}`;
   const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
     type: format,
     path: `${name}-${across}.${format.slice('image/'.length)}`,

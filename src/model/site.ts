@@ -1,6 +1,6 @@
-import type { ArticleCard, ParsedArticle } from './article.ts';
+import type { ArticleCard, ArticleText } from './article.ts';
 import type { Availability, TranslationState } from './article-facts.ts';
-import type { Body, NamingSentence, ResolvedMention } from './body.ts';
+import type { Body, ResolvedMention } from './body.ts';
 import type { MediaFile } from './content-file.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { EventCard } from './event-card.ts';
@@ -28,7 +28,7 @@ type Referring =
   | 'bodyMapPlaces';
 
 /** An article with its place in the site. */
-export interface Article extends Omit<ArticleCard, Referring> {
+export interface Article extends Omit<ArticleCard, Referring>, ArticleText {
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day it was published, in the publication's zone: `2016-08-03`. */
@@ -51,10 +51,6 @@ export interface Article extends Omit<ArticleCard, Referring> {
   readonly named: readonly (ParsedEntity | undefined)[];
   /** Every entity the article is about: the dateline's place, then by first mention. */
   readonly entities: readonly ParsedEntity[];
-  /** Reads the article whole, which costs: only for what shows its text. */
-  readonly text: () => ParsedArticle;
-  /** Reads only the sentences in which names stand, in the order of the text. */
-  readonly sentences: () => readonly NamingSentence[];
 }
 
 /** An event of a story on the pages of one language, and whose words tell it. */

@@ -13,7 +13,6 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     path,
     slug,
     lang,
-    listed: listedValues(article),
     published,
     status,
     section: article.section.id,
@@ -46,6 +45,7 @@ export function filedArticle(article: ParsedArticle): FiledArticle {
     card: articleCard(article),
     text: () => article,
     sentences: () => namingSentences(article),
+    listed: () => listedValues(article),
   };
 }
 

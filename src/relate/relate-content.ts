@@ -143,7 +143,7 @@ function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): n
 function withheldOf(article: Article): Withheld[] {
   const { availability, path, listed, published, url, movedFrom } = article;
   if (availability === 'published') return [];
-  return [{ path, headline: listed.headline, availability, published, url, movedFrom }];
+  return [{ path, headline: listed().headline, availability, published, url, movedFrom }];
 }
 
 function otherTexts(content: ParsedContent, known: Known) {

@@ -33,11 +33,10 @@ class TakenOver {
   readonly text: Article['text'];
   readonly sentences: Article['sentences'];
 
-  constructor({ card, text, sentences }: FiledArticle) {
+  constructor({ card, text, sentences, listed }: FiledArticle) {
     this.path = card.path;
     this.slug = card.slug;
     this.lang = card.lang;
-    this.listed = card.listed;
     this.published = card.published;
     this.status = card.status;
     this.names = card.names;
@@ -53,6 +52,7 @@ class TakenOver {
     this.figures = card.figures;
     this.text = text;
     this.sentences = sentences;
+    this.listed = listed;
   }
 }
 

@@ -47,7 +47,7 @@ describe('the steps of Dateline', () => {
         const site = await siteOf(content);
         const renamed = site.entities.find(({ names }) => names.en?.endsWith('the Younger'));
         expect(renamed?.aliases.en).toHaveLength(2);
-        const headlines = site.articles.map(({ listed }) => listed.headline);
+        const headlines = site.articles.map(({ listed }) => listed().headline);
         expect(headlines).toContain('The harbour office has changed its mind');
         expect(site.publication.taglines.en).toBe('News of a coast that has moved');
         const [old, now] = [before, site].map(({ articles }) => articles.map((each) => each.path));

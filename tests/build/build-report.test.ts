@@ -71,7 +71,7 @@ test('what content tells before anything is written: pages by kind, problems, wh
   const { problems, withheld } = report;
   const found = {
     ...{ pageCounts: [...report.pageCounts], problems, withheld, languages: ['en'] },
-    ...{ basePath: '/', validFrom: 0, validUntil: 1, withProblems: [] },
+    ...{ basePath: '/', validFrom: 0, validUntil: 1, told: [] },
   };
   expect(contentReport(found, true)).toEqual({
     pageCounts: new Map([

@@ -25,7 +25,7 @@ const values = {
 const madeAt = (validFrom: number, facts: object) =>
   tableOf([...Object.entries(facts), ['report', { validFrom }]]);
 const textKeys = [a, b].flatMap((name) =>
-  ['', '#events', '#figures', '#keyPoints', '#lead', '#sentences'].map(
+  ['', '#events', '#figures', '#keyPoints', '#lead', '#listed', '#sentences'].map(
     (part) => `text:${name}${part}`,
   ),
 );
@@ -39,7 +39,7 @@ function changed(
   { facts = values as object, validFrom = 1, before = ['one', 'two'] } = {},
 ): readonly string[] {
   const segments = (names: readonly string[]) => ({
-    ...{ files: names.map(segment), cards: names, articleSegments: names.length },
+    ...{ files: names.map(segment), digests: [], articleSegments: names.length },
   });
   const table = madeAt(validFrom, facts);
   const site = { facts: table, file: '', segments: segments(files) };

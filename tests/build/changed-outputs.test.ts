@@ -60,7 +60,7 @@ function siteOf({ files, layout, sheet, font }: Made) {
     layouts: { file: '/layouts.js', digests: { section: layout } },
     icons: [],
   };
-  const segments = { files: [], cards: [], articleSegments: 0 };
+  const segments = { files: [], digests: [], articleSegments: 0 };
   const site = { facts, file: '', segments };
   const groupsAfter = (before: BuildState['groups']) =>
     new OutputGroups(workshop, { liveReload: false }, before);
@@ -86,7 +86,7 @@ beforeEach(() => {
   );
   const report = {
     ...{ problems: [], withheld: [], pageCounts: [], basePath: '/', languages: ['en'] },
-    ...{ validFrom: 1, validUntil: 2, withProblems: [] },
+    ...{ validFrom: 1, validUntil: 2, told: [] },
   };
   state = {
     ...{ terms: '', files: [], media: [], segments: site.segments, segmentsUsed: {}, builds: 1 },

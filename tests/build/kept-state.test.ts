@@ -46,7 +46,10 @@ const state: BuildState = {
   ],
   segments: {
     files: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
-    cards: [digestOf('a'), digestOf('b')],
+    digests: [
+      [digestOf('a'), digestOf('listed a')],
+      [digestOf('b'), digestOf('listed b')],
+    ],
     articleSegments: 1,
   },
   segmentsUsed: { '/cache/parsed/a.segment': 7 },
@@ -89,19 +92,19 @@ const state: BuildState = {
     languages: ['ar', 'en'],
     validFrom: 1_470_304_800_000,
     validUntil: 1_470_304_900_000.5,
-    withProblems: [['a.md', digestOf('a')]],
+    told: [['a.md', digestOf('a')]],
   },
 };
 const empty: BuildState = {
   ...state,
   files: [],
   media: [],
-  segments: { files: [], cards: [], articleSegments: 0 },
+  segments: { files: [], digests: [], articleSegments: 0 },
   segmentsUsed: {},
   outputs: PreviousOutputs.of([]),
   groups: [],
   dependencies: DependencyIndex.empty,
-  report: { ...state.report, problems: [], withheld: [], pageCounts: [], withProblems: [] },
+  report: { ...state.report, problems: [], withheld: [], pageCounts: [], told: [] },
 };
 
 /** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */

@@ -51,15 +51,21 @@ const job = (name: string, change: Partial<SegmentJob> = {}): SegmentJob => ({
   ...change,
 });
 const make = (each: SegmentJob) => makeSegment(each, content(), context);
-const said = ({ card, text, sentences }: FiledArticle) => [card, text(), sentences()];
+const said = ({ card, text, sentences, listed }: FiledArticle) => [
+  ...[card, text(), sentences(), listed()],
+];
 /** What a segment holds, read as a build reads it. */
 function held(name: string) {
   const header = readSegment(segment(name));
   return header?.entries.map((entry) => {
     const read = (place: TextPlace | undefined) =>
       JSON.parse(String(place && readSegmentText(segment(name), header.textsAt, place)));
-    const { text, sentences } = entry;
-    const file = fileOfEntry(entry, { text: () => read(text), sentences: () => read(sentences) });
+    const { text, sentences, listed } = entry;
+    const file = fileOfEntry(entry, {
+      text: () => read(text),
+      sentences: () => read(sentences),
+      listed: () => read(listed),
+    });
     const value = file?.list === 'articles' ? said(file.value) : file?.value;
     return { path: entry.path, list: file?.list, value, problems: entry.problems };
   });
@@ -120,7 +126,10 @@ describe('from the segment before it takes', () => {
     twin.push({ path: 'articles/twin.md', digest: digestOf(texts['articles/lamp.md'] ?? '') });
     const made = make(job('two', { previous: segment('one'), sources: twin }));
     expect(made).toEqual({ parsed: 1, kept: 5 });
-    expect(held('two')?.at(-1)?.value).toMatchObject([{ slug: 'twin' }, { slug: 'twin' }, []]);
+    expect(held('two')?.at(-1)?.value).toMatchObject([
+      ...[{ slug: 'twin' }, { slug: 'twin' }, []],
+      { headline: expect.any(String) },
+    ]);
   });
 
   test('nothing where it was made with other code or for other languages', () => {

@@ -29,6 +29,7 @@ const entry = (name: string, text: SegmentEntry['text']): SegmentEntry => ({
   problems: [errorAt(name, { line: 1, column: 2 }, 'odd — متن', 'look')],
   text,
   sentences: undefined,
+  listed: undefined,
 });
 const entries = [
   entry('articles/ferry.md', [0, first.length, digestOf(first)]),

@@ -2,10 +2,11 @@ import { writeWhole } from '../../src/build/cache-file.ts';
 import { type SegmentEntry, segmentParts, type TextPlace } from '../../src/build/segment-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 
-/** The text of an article and its sentences with names: plain data. */
+/** The text of an article, its sentences with names and what lists show of it: plain data. */
 export interface TextInSegment {
   readonly text: object;
   readonly sentences?: readonly object[];
+  readonly listed?: object;
 }
 
 /**
@@ -32,6 +33,7 @@ export function writeSegment(
       ...{ list: undefined, value: undefined },
       text: own && place(own.text),
       sentences: own && place(own.sentences ?? []),
+      listed: own && place(own.listed ?? {}),
     };
   });
   writeWhole(file, ...segmentParts(file, 'common', entries, Buffer.concat(parts)));

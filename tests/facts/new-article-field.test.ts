@@ -56,9 +56,9 @@ describe('a field that is added to the table of article fields alone', () => {
     });
   });
 
-  test('is in the summary and in teasers if lists show it, and only then', () => {
+  test('is in what lists show and in teasers if lists show it, and only then', () => {
     const { listed } = site.article(path);
-    for (const list of [site.fact(`summary:${path}`), listed, teaser]) {
+    for (const list of [site.fact(`text:${path}#listed`), listed, teaser]) {
       expect(list).toMatchObject({ headline: teaser.headline, subtitle: 'It isn’t closed' });
       expect(list).not.toHaveProperty('aside');
     }

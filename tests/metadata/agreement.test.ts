@@ -29,7 +29,7 @@ import {
 function truthOf(article: Article, { site, related }: SampleInput): Told {
   const links = linksIn(site, article.lang);
   return {
-    headline: article.listed.headline,
+    headline: article.listed().headline,
     published: article.published.epoch,
     modified: modifiedAt(article, related.now).epoch,
     authors: site.article(article.path).byline.map((author) => links.author(author).text),

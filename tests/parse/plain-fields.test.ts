@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleFields, type PlainField } from '../../src/model/article-fields.ts';
 import { plainFields } from '../../src/model/article-values.ts';
 import { parseArticle } from '../../src/parse/article.ts';
-import { articleCard } from '../../src/parse/article-card.ts';
+import { filedArticle } from '../../src/parse/article-card.ts';
 import { articleSchema } from '../../src/parse/article-schema.ts';
 import { articleText, context } from './sample.ts';
 
@@ -24,7 +24,7 @@ const path = 'articles/2016/08/ferry.md';
 
 function read(changes: Readonly<Record<string, string | undefined>>) {
   const { value, problems } = parseArticle({ path, text: articleText(changes) }, context);
-  return { article: value, card: value && articleCard(value), problems };
+  return { article: value, listed: value && filedArticle(value).listed(), problems };
 }
 
 describe.each(plainFields)('the plain field %s', (name, field) => {
@@ -37,10 +37,10 @@ describe.each(plainFields)('the plain field %s', (name, field) => {
     expect(article).toHaveProperty(name, shown);
   });
 
-  test('is in the summary if lists show it, and only then', () => {
-    const { card } = read({ [name]: written });
-    if (field.inLists) expect(card?.listed).toHaveProperty(name, shown);
-    else expect(card?.listed).not.toHaveProperty(name);
+  test('is in what lists show if they show it, and only then', () => {
+    const { listed } = read({ [name]: written });
+    if (field.inLists) expect(listed).toHaveProperty(name, shown);
+    else expect(listed).not.toHaveProperty(name);
   });
 
   test('is asked for if it is required, and only then', () => {

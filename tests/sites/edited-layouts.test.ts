@@ -50,9 +50,11 @@ const edits = [
   ['layouts/parts/footer.tsx', '"footer"', '"footer edited"', '404.html', 'class="footer edited"'],
   ['layouts/styles/base.css', 'border-box', 'content-box', 'index.html', 'content-box'],
   ['layouts/strings/en.ts', "'Skip to content'", "'Skip on'", 'index.html', '>Skip on</a>'],
+  ['layouts/strings/en.ts', '© ${', '(c) ${', 'feed.atom', '(c) Port Esker Press'],
+  ['src/metadata/robots-txt.ts', 'Disallow:', 'Disallow: /x', 'robots.txt', 'Disallow: /x'],
 ] as const;
 
-test('what an edited layout, part, style or word shows is made anew, and nothing else stays behind', async () => {
+test('what an edited layout, part, style, word or format shows is made anew, and nothing else stays behind', async () => {
   await build('site');
   for (const [file, from, to, page, shown] of edits) {
     edit(file, from, to);
