@@ -12,9 +12,6 @@ export interface BuildState {
   readonly files: readonly ScannedFile[];
   readonly media: readonly ScannedFile[];
   readonly segments: SiteSegments;
-  /** When each segment was last needed, in builds: see `sweepSegments`. */
-  readonly segmentsUsed: Readonly<Record<string, number>>;
-  readonly builds: number;
   /** Stands for the site's facts: for every key and value. */
   readonly facts: string;
   /** Stands for the plans of all outputs. */

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
-import { readCacheText, writeCacheText } from './cache-file.ts';
-import { codeDigest } from './code-digest.ts';
+import { jsonMemo, memo } from './memo.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** A file that pages use: where it lies, and its name on the site, which changes with its content. */
@@ -27,6 +26,8 @@ const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 /** Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. */
 export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
 
+const bundled = jsonMemo<Assets['sheets']>('styles');
+
 /**
  * Bundles `layouts/styles/site.css`, the sheets of languages beside it (`site.ar.css`), and the
  * fonts they name.
@@ -35,11 +36,8 @@ export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 1
  */
 export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
   const files = await fontAssets();
-  const kept = path.join(cache, 'styles', `${await stylesDigest(basePath, files)}.json`);
-  const known = readCacheText(kept);
-  if (known !== undefined) return { sheets: JSON.parse(known), files };
-  const sheets = await bundleSheets(basePath, files);
-  writeCacheText(kept, JSON.stringify(sheets));
+  const inputs = [basePath, files.map(({ output }) => output), await styleDigests()];
+  const sheets = await memo(cache, bundled, inputs, () => bundleSheets(basePath, files));
   return { sheets, files };
 }
 
@@ -60,12 +58,13 @@ async function bundleSheets(basePath: string, files: readonly Asset[]): Promise<
   );
 }
 
-/** Stands for every stylesheet, the names of the fonts, and the library that bundles them. */
-async function stylesDigest(basePath: string, files: readonly Asset[]): Promise<string> {
+/** Every stylesheet by name, with the digest of its text. */
+async function styleDigests() {
   const names = (await readdir(stylesFolder)).sort(compareText);
-  const sheets = await Promise.all(names.map((name) => readFile(path.join(stylesFolder, name))));
-  const terms = [basePath, codeDigest(), ...files.map(({ output }) => output), ...names];
-  return digestOf([...terms, ...sheets.map(digestOf)].join('\n'));
+  const digests = names.map(async (name) => {
+    return [name, digestOf(await readFile(path.join(stylesFolder, name)))] as const;
+  });
+  return Promise.all(digests);
 }
 
 function bundleSheet(

@@ -13,6 +13,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions as EsbuildOptions, type Plugin } from 'esbuild';
 import { sourcesDigest } from './code-digest.ts';
+import { makers } from './code-version.ts';
+import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** Libraries that are no JavaScript, or that find files of their own beside themselves. */
@@ -85,7 +87,7 @@ function common(outdir: string): EsbuildOptions {
 
 /** One script, which `open-bundle.mjs` opens, and one for each thread or process that must start at once. */
 async function bundleCommands(outdir: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...common(outdir),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -102,11 +104,19 @@ async function bundleCommands(outdir: string): Promise<void> {
     plugins: [librariesInPlace],
     // Such a script can import nothing by itself: a library that is not in it is required.
     supported: { 'dynamic-import': false },
-    define: { ...common(outdir).define, 'import.meta.url': 'bundleUrl' },
+    define: {
+      ...common(outdir).define,
+      'import.meta.url': 'bundleUrl',
+      DATELINE_VERSIONS: 'codeVersions',
+    },
+    metafile: true,
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   const bundle = path.join(outdir, 'dateline.cjs');
-  writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')));
+  const versionOf = moduleVersions(metafile.inputs);
+  const versions = Object.entries(makers).map(([folder, code]) => [folder, versionOf(code)]);
+  const first = `const codeVersions = ${JSON.stringify(Object.fromEntries(versions))};`;
+  writeFileSync(bundle, `${first}\n${inAscii(readFileSync(bundle, 'utf8'))}`);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Metafile } from 'esbuild';
 import { digestOf } from '../model/digest.ts';
-import { readCacheText, readRegularFile, writeCacheText, writeWhole } from './cache-file.ts';
+import { readRegularFile, writeWhole } from './cache-file.ts';
+import { jsonMemo, memo } from './memo.ts';
+import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** A layout: turns what a page shows into its HTML. */
@@ -16,6 +17,13 @@ export interface BundledLayouts {
   /** Digest of a kind's layout with every part and word that it imports, by kind. */
   readonly digests: Readonly<Record<string, string>>;
 }
+
+/** The code of all layouts, and what stands for each kind's. */
+interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
+  readonly code: string;
+}
+
+const compiled = jsonMemo<CompiledLayouts>('layouts');
 
 const layoutsFolder = path.join(projectFolder, 'layouts');
 
@@ -31,15 +39,10 @@ export async function bundleLayouts(
   cache: string,
   kinds: readonly string[] = layoutKinds(),
 ): Promise<BundledLayouts> {
-  const folder = path.join(cache, 'layouts');
-  const index = path.join(folder, `${stampOf(kinds)}.json`);
-  const known = readIndex(index);
-  if (known !== undefined) return known;
-  const { code, digests } = await compile(kinds);
-  const bundled = { file: path.join(folder, `${digestOf(code)}.cjs`), digests };
-  writeWhole(bundled.file, code);
-  writeCacheText(index, JSON.stringify(bundled));
-  return bundled;
+  const { code, digests } = await memo(cache, compiled, stampOf(kinds), () => compile(kinds));
+  const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
+  if (readRegularFile(file)?.equals(Buffer.from(code)) !== true) writeWhole(file, code);
+  return { file, digests };
 }
 
 /** Loads the renderers of bundled layouts, by page kind. */
@@ -57,14 +60,6 @@ export function layoutKinds(): readonly string[] {
     .sort();
 }
 
-function readIndex(index: string): BundledLayouts | undefined {
-  const text = readCacheText(index);
-  if (text === undefined) return undefined;
-  const known: BundledLayouts = JSON.parse(text);
-  const code = readRegularFile(known.file) ?? '';
-  return path.basename(known.file) === `${digestOf(code)}.cjs` ? known : undefined;
-}
-
 /** Stands for the files from which layouts are made, by size and time. */
 function stampOf(kinds: readonly string[]): string {
   const visit = (folder: string): readonly string[] =>
@@ -79,7 +74,7 @@ function stampOf(kinds: readonly string[]): string {
   return digestOf([projectFolder, ...stamps].join('\n'));
 }
 
-async function compile(kinds: readonly string[]) {
+async function compile(kinds: readonly string[]): Promise<CompiledLayouts> {
   const { build } = await import('esbuild');
   const bundled = await build({
     stdin: { contents: entryModule(kinds), resolveDir: layoutsFolder, loader: 'ts' },
@@ -96,7 +91,12 @@ async function compile(kinds: readonly string[]) {
     absWorkingDir: projectFolder,
   });
   const code = bundled.outputFiles[0]?.text ?? '';
-  return { code, digests: digestsOf(kinds, bundled.metafile) };
+  const versionOf = moduleVersions(bundled.metafile.inputs);
+  const digests = kinds.map((kind) => {
+    const modules = ['layouts/parts/render-document.tsx', `layouts/${kind}.11ty.tsx`];
+    return [kind, versionOf(modules)] as const;
+  });
+  return { code, digests: Object.fromEntries(digests) };
 }
 
 function entryModule(kinds: readonly string[]): string {
@@ -107,34 +107,4 @@ function entryModule(kinds: readonly string[]): string {
   return `import { rendererOf } from './parts/render-document.tsx';
 ${imports.join('\n')}
 export const layouts = { ${entries.join(' ')} };`;
-}
-
-/** For each kind, the digest of all files from which its layout is made. */
-function digestsOf(kinds: readonly string[], { inputs }: Metafile): BundledLayouts['digests'] {
-  const own = new Map<string, string>();
-  const contentOf = (file: string) => {
-    const known = own.get(file) ?? digestOf(readFileSync(path.join(projectFolder, file)));
-    own.set(file, known);
-    return known;
-  };
-  return Object.fromEntries(
-    kinds.map((kind) => {
-      const files = reached(
-        ['layouts/parts/render-document.tsx', `layouts/${kind}.11ty.tsx`],
-        inputs,
-      );
-      return [kind, digestOf(files.map((file) => `${file} ${contentOf(file)}`).join('\n'))];
-    }),
-  );
-}
-
-/** Every file of ours that some files import, themselves among them, sorted. */
-function reached(from: readonly string[], inputs: Metafile['inputs']): readonly string[] {
-  const found = new Set(from);
-  for (const file of found) {
-    for (const { path: name } of inputs[file]?.imports ?? []) {
-      if (name in inputs && !name.startsWith('node_modules/')) found.add(name);
-    }
-  }
-  return [...found].sort();
 }

@@ -8,10 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { digestOf, digestOfParts } from '../model/digest.ts';
+import { cacheFolders, millisecondsOfDay } from './cache-folders.ts';
 import { errorCode } from './error-code.ts';
 import { fileStatus } from './file-status.ts';
 
@@ -34,10 +38,8 @@ export function readCache(file: string, terms = ''): Uint8Array | undefined {
   return head === headOf(file, terms, [bytes]) ? bytes : undefined;
 }
 
-/** Reads a text of the cache; undefined if there is none that is whole and of this key. */
-export function readCacheText(file: string): string | undefined {
-  const bytes = readCache(file);
-  if (bytes === undefined) return undefined;
+/** The text that bytes of the cache hold. */
+export function textOf(bytes: Uint8Array): string {
   // Several times as fast as UTF-8, and the same for what it tells of.
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
     isAscii(bytes) ? 'latin1' : 'utf8',
@@ -50,11 +52,6 @@ export function readCacheText(file: string): string | undefined {
  */
 export function writeCache(file: string, terms: string, ...parts: readonly Uint8Array[]): void {
   writeWhole(file, headOf(file, terms, parts), ...parts);
-}
-
-/** Writes a text into the cache: whole, or not at all. */
-export function writeCacheText(file: string, text: string): void {
-  writeCache(file, '', Buffer.from(text));
 }
 
 function headOf(file: string, terms: string, parts: readonly Uint8Array[]): string {
@@ -79,14 +76,40 @@ export function readRegularFile(file: string): Buffer | undefined {
   }
 }
 
-/** Opens a file for reading; undefined if there is none, or something else stands in its place. */
+/** Opens a file of the cache for reading; undefined if there is none, or something else stands in its place. */
 export function openRegularFile(file: string): number | undefined {
   try {
     const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (fstatSync(fd).isFile()) return fd;
+    const status = fstatSync(fd);
+    if (status.isFile()) {
+      markDaily(file, status);
+      return fd;
+    }
     closeSync(fd);
   } catch {}
   return undefined;
+}
+
+/** Whether something stands in a place of the cache. It counts as used. */
+export function isInCache(file: string): boolean {
+  try {
+    markDaily(file, statSync(file));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Marks a file as used, unless it was today: the sweeper goes by that. */
+function markDaily(file: string, { mtimeMs }: Pick<Stats, 'mtimeMs'>): void {
+  if (Date.now() - mtimeMs > millisecondsOfDay) markUsed(file);
+}
+
+/** Marks a file of the cache as used now, or since another time. One that is gone, or another's, stays as it is. */
+export function markUsed(file: string, time: Date = new Date()): void {
+  try {
+    utimesSync(file, time, time);
+  } catch {}
 }
 
 /**
@@ -107,43 +130,28 @@ export function writeWhole(file: string, ...parts: readonly (string | Uint8Array
   }
 }
 
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {}
+/** Whether a name is that of a file that is being written, or was left by a process that died. */
+export function isUnfinished(name: string): boolean {
+  return /\.\d+-\d+$/.test(name);
 }
 
-/** The folders of the cache, by what they hold. */
-const kinds: ReadonlySet<string> = new Set([
-  ...[
-    'cards',
-    'facts',
-    'icons',
-    'layouts',
-    'maps',
-    'parsed',
-    'pictures',
-    'sites',
-    'styles',
-    'timelines',
-  ],
-]);
+/** Removes a file, or a folder in its place; what cannot be removed stays. */
+export function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { recursive: true, force: true });
+  } catch {}
+}
 
 /** Makes a folder of the cache; what is no folder makes way for it. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const own = [path.dirname(folder), folder].filter(isOwnFolder);
-    const inTheWay = own.find((name) => fileStatus(name)?.isDirectory() === false);
-    if (inTheWay === undefined) throw error;
-    rmSync(inTheWay);
+    const isOwn = Object.hasOwn(cacheFolders, path.basename(folder));
+    if (!isOwn || fileStatus(folder)?.isDirectory() !== false) throw error;
+    rmSync(folder);
     mkdirSync(folder, { recursive: true });
   }
-}
-
-function isOwnFolder(folder: string): boolean {
-  return kinds.has(path.basename(folder)) || kinds.has(path.basename(path.dirname(folder)));
 }
 
 /** What rename(2) says if a folder stands where a file is to go. */

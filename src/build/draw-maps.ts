@@ -1,14 +1,10 @@
-import path from 'node:path';
-import { digestOf } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import { type DrawnMap, type MapView, type MapWords, mapWordsSaid } from '../model/locator-map.ts';
 import type { BodyView } from '../pages/body-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
-import { readCacheText, writeCacheText } from './cache-file.ts';
 import { loadAtlas } from './load-atlas.ts';
+import { jsonMemo, memo } from './memo.ts';
 
-/** A newer one makes all maps anew: raise it with every change of how they are drawn; a test asks for it. */
-export const mapRecipe = 4;
 const size = { width: 720, height: 480 };
 
 /** What decides about a map besides its view: the language of its page. */
@@ -28,20 +24,17 @@ export interface DrawnMaps {
 /** Draws the maps of a page. */
 export type DrawMaps = (page: Page, around: MapLanguage) => Promise<DrawnMaps>;
 
+const drawings = jsonMemo<DrawnMap | undefined>('maps');
+
 /**
- * Makes the drawer of maps. A drawing is kept under the digest of what it shows, so that an
- * unchanged one costs a read, and the atlas is loaded only where something is drawn.
+ * Makes the drawer of maps. The cache holds each drawing, so that an unchanged one costs a read, and
+ * the atlas is loaded only if something is drawn.
  * @param cache absolute path of the cache folder
  */
 export function mapDrawer(cache: string): DrawMaps {
   const drawnOnce = async (view: MapView | undefined, around: MapLanguage) => {
     if (view === undefined) return undefined;
-    const file = path.join(cache, 'maps', `${digestOf(termsOf(view, around))}.json`);
-    const kept = readCacheText(file);
-    if (kept !== undefined) return JSON.parse(kept);
-    const drawn = await draw(view, around);
-    if (drawn !== undefined) writeCacheText(file, JSON.stringify(drawn));
-    return drawn;
+    return memo(cache, drawings, inputsOf(view, around), () => draw(view, around));
   };
   return async (page, around) => {
     const bodyMaps: (DrawnMap | undefined)[] = [];
@@ -59,8 +52,8 @@ function bodyMapsOf({ view }: Page) {
 }
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */
-function termsOf(view: MapView, { language, words }: MapLanguage): string {
-  return JSON.stringify([mapRecipe, size, view, language, mapWordsSaid(words)]);
+function inputsOf(view: MapView, { language, words }: MapLanguage) {
+  return [view, language, mapWordsSaid(words)];
 }
 
 async function draw(

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { calendarDays } from '../model/calendar-days.ts';
 import { digestOf } from '../model/digest.ts';
@@ -15,10 +14,8 @@ import type { EventView } from '../pages/event-view.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import type { DrawnEvents } from '../pages/page-parts.ts';
 import { createTimelineFormat } from '../pages/timeline-format.ts';
-import { readCacheText, writeCacheText } from './cache-file.ts';
+import { jsonMemo, memo } from './memo.ts';
 
-/** A newer one makes all timelines anew: raise it with every change of how they are drawn; a test asks for it. */
-export const timelineRecipe = 3;
 /** A single event needs no scale; of very many, none is to be told from the others. */
 const drawable = { least: 2, most: 60 } as const;
 /** How many drawings are kept in memory: pages of one story come one after the other. */
@@ -36,9 +33,11 @@ export type DrawTimeline = (
   around: TimelineLanguage,
 ) => Promise<TimelineDrawing | undefined>;
 
+const drawings = jsonMemo<TimelineDrawing>('timelines');
+
 /**
- * Makes the drawer of timelines. A drawing is kept under the digest of what it shows, in memory and
- * in the cache: the articles of a story share theirs, and an unchanged one costs a read.
+ * Makes the drawer of timelines. Memory and the cache hold each drawing: the articles of a story share
+ * theirs, and an unchanged one costs a read.
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
@@ -46,9 +45,10 @@ export function timelineDrawer(cache: string): DrawTimeline {
   return async (page, around) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
-    const digest = digestOf(termsOf(shown, around));
-    const file = path.join(cache, 'timelines', `${digest}.json`);
-    return recent.get(digest, () => keptOrDrawn(file, () => draw(shown, around)));
+    const inputs = inputsOf(shown, around);
+    return recent.get(digestOf(JSON.stringify(inputs)), async () =>
+      memo(cache, drawings, inputs, () => draw(shown, around)),
+    );
   };
 }
 
@@ -57,10 +57,10 @@ function isDrawable({ length }: readonly EventView[]): boolean {
 }
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */
-function termsOf(
+function inputsOf(
   { title, events, extent }: DrawnEvents,
   { language, words }: TimelineLanguage,
-): string {
+): readonly unknown[] {
   const said = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
       [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),
@@ -70,18 +70,7 @@ function termsOf(
     words.description('3', ['1', '2']),
   ];
   const dates = events.map(({ date }) => date.edtf);
-  return JSON.stringify([timelineRecipe, process.version, title, extent, dates, language, said]);
-}
-
-async function keptOrDrawn(
-  file: string,
-  make: () => Promise<TimelineDrawing>,
-): Promise<TimelineDrawing> {
-  const kept = readCacheText(file);
-  if (kept !== undefined) return JSON.parse(kept);
-  const drawing = await make();
-  writeCacheText(file, JSON.stringify(drawing));
-  return drawing;
+  return [title, extent, dates, language, said];
 }
 
 async function draw(

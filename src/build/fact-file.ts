@@ -15,6 +15,11 @@ function valuesFile(file: string, index: Uint8Array): string {
   return `${file}.${Buffer.from(digestOfValue(index)).toString('hex')}`;
 }
 
+/** Whether a name is that of a file of values. */
+export function isValuesFile(file: string): boolean {
+  return /\.facts\.[0-9a-f]{16}$/.test(file);
+}
+
 /** Writes facts: whole, or not at all. Throws DamagedCacheError if they cannot be read again. */
 export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
   writeWhole(valuesFile(file, index), values);

@@ -1,11 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
-import { digestOf } from '../model/digest.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { type Assets, oldestBrowsers, sheetOf } from './bundle-assets.ts';
-import { readCacheText, writeCacheText } from './cache-file.ts';
-import { codeDigest } from './code-digest.ts';
+import { memo, textMemo } from './memo.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** The style of one page, and the policy that allows it and no other. */
@@ -18,10 +16,12 @@ export interface PageSheet {
 /** Gives the style of a page. @param body the page's `<body>` as HTML */
 export type SheetFor = (body: string) => PageSheet;
 
+const pageSheets = textMemo('styles');
+
 /**
  * Cuts a stylesheet to what each page needs: a rule stays unless it asks for a class that the page
  * does not have, and a custom property unless nothing uses it. Pages with the same classes share
- * their sheet, which is kept in the cache.
+ * their sheet, which the cache holds.
  * @param whole the stylesheet, minified
  * @param cache absolute path of the cache folder
  */
@@ -34,7 +34,9 @@ export function sheetCutter(whole: string, liveReload: boolean, cache: string): 
     const key = unused.join(' ');
     const known = sheets.get(key);
     if (known !== undefined) return known;
-    const css = keptSheet(whole, unused, cache);
+    const css = memo(cache, pageSheets, [whole, unused], () =>
+      withoutUnusedProperties(withoutSymbols(whole, unused)),
+    );
     const sheet = { css, policy: metaPolicy({ css, liveReload }) };
     sheets.set(key, sheet);
     return sheet;
@@ -68,16 +70,6 @@ function classesOfPage(body: string): ReadonlySet<string> {
     for (const name of names.split(' ')) used.add(name);
   }
   return used;
-}
-
-function keptSheet(whole: string, unused: readonly string[], cache: string): string {
-  const terms = digestOf([codeDigest(), whole, ...unused].join('\n'));
-  const file = path.join(cache, 'styles', `${terms}.css`);
-  const known = readCacheText(file);
-  if (known !== undefined) return known;
-  const css = withoutUnusedProperties(withoutSymbols(whole, unused));
-  writeCacheText(file, css);
-  return css;
 }
 
 /** A custom property is used where `var()` names it; one may be used by another alone. */

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { CardMatter, PlannedCard } from '../metadata/planned-card.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
-import { digestOf } from '../model/digest.ts';
 import { type MapView, mapWordsSaid } from '../model/locator-map.ts';
 import { once } from '../model/once.ts';
 import type { CardFont, CardMap, CardPicture } from '../model/social-card.ts';
 import type { PaintCard } from '../pictures/social-card.ts';
 import { cardFontFiles } from '../pictures/social-card-fonts.ts';
-import { readCache, writeCache } from './cache-file.ts';
 import { readScanned } from './content-changed.ts';
 import type { MapLanguage } from './draw-maps.ts';
-import { cardFileIn } from './kept-cards.ts';
 import { loadAtlas } from './load-atlas.ts';
+import { bytesMemo, memo } from './memo.ts';
 import { packageFile } from './package-file.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { safeSource } from './safe-source.ts';
@@ -27,28 +25,25 @@ export interface CardFolders {
   readonly cache: string;
 }
 
+const cards = bytesMemo('cards');
+
 /**
- * Makes the painter of cards. Each is kept under the name that it has on the site, so that one that
- * was painted before costs a read; fonts, painter and atlas are loaded only where one is painted.
+ * Makes the painter of cards. The cache holds each, so that one that was painted before costs a read;
+ * fonts, painter and atlas are loaded only if one is painted.
  */
 export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
-  const fonts = once(readFonts);
   const painter = once(async () => {
     const { createCardPainter } = await import('../pictures/social-card.ts');
-    return createCardPainter(await fonts());
+    return createCardPainter(await readFonts());
   });
   const sources = { content, drawMap: mapMemory() };
   return async (card, language) => {
-    const file = cardFileIn(cache, card.path);
     const matter = card.picture();
-    const terms = termsOf(card, matter, language, await fonts());
-    const kept = readCache(file, terms);
-    if (kept !== undefined) return kept;
     try {
-      const picture = matter && (await pictureOf(card, matter, language, sources));
-      const png = await paint(card, picture, await painter());
-      writeCache(file, terms, png);
-      return png;
+      return await memo(cache, cards, inputsOf(card, matter, language), async () => {
+        const picture = matter && (await pictureOf(card, matter, language, sources));
+        return paint(card, picture, await painter());
+      });
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
       // It is reported by `makePictures`: the build fails, and the card is not kept.
@@ -66,23 +61,14 @@ async function readFonts(): Promise<readonly CardFont[]> {
   return Promise.all(read);
 }
 
-/** Everything that a card is made from; its recipe is in its path, words are functions and count by what they say. */
-function termsOf(
-  { path: name, words }: PlannedCard,
+/** Everything that a card is made from; words are functions and count by what they say. */
+function inputsOf(
+  { shape, words }: PlannedCard,
   matter: CardMatter | undefined,
   { language, words: mapWords }: MapLanguage,
-  fonts: readonly CardFont[],
-): string {
+): readonly unknown[] {
   const map = matter?.kind === 'map' ? [language, mapWordsSaid(mapWords)] : [];
-  return JSON.stringify([name, words, matter ?? null, ...map, fonts.map(fontDigest)]);
-}
-
-const fontDigests = new WeakMap<Uint8Array, string>();
-
-function fontDigest({ bytes }: CardFont): string {
-  const digest = fontDigests.get(bytes) ?? digestOf(bytes);
-  fontDigests.set(bytes, digest);
-  return digest;
+  return [shape, words, matter, ...map];
 }
 
 async function paint(

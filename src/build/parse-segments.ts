@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { ParseContext } from '../parse/parse-context.ts';
 import type { BuildOptions } from './build-options.ts';
+import { isInCache } from './cache-file.ts';
 import { makeSegment, type SegmentJob } from './parse-segment.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { inShares } from './worker-pool.ts';
@@ -15,7 +15,7 @@ export async function parseSegments(
   context: ParseContext,
   watch: Stopwatch,
 ): Promise<void> {
-  const missing = jobs.filter(({ file }) => !existsSync(file));
+  const missing = jobs.filter(({ file }) => !isInCache(file));
   const files = missing.reduce((sum, { sources }) => sum + sources.length, 0);
   const shares = files < filesWorthAThread ? 1 : workers;
   let done = 0;

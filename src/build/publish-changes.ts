@@ -8,7 +8,6 @@ import type { OutputChanges } from './changed-outputs.ts';
 import type { ContentScan } from './content-scan.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { termsOf } from './is-current.ts';
-import { sweepCards } from './kept-cards.ts';
 import { stateFile, writeState, writeStateLater } from './kept-state.ts';
 import type { LoadedSite } from './load-site.ts';
 import { type OutputsAfter, outputsAfter } from './next-state.ts';
@@ -20,9 +19,7 @@ import type { SiteReport } from './related-facts.ts';
 import type { MadeOutput } from './render-pages.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 import { markName, markText } from './site-mark.ts';
-import { sweepDrawings } from './sweep-drawings.ts';
-import { sweepFacts } from './sweep-facts.ts';
-import { sweepOrphans, sweepSegments } from './sweep-segments.ts';
+import { sweepCache } from './sweep-cache.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A build that is done but for putting its files in their places. */
@@ -60,9 +57,14 @@ export async function publishChanges(
   const next = stateOf(build, after, digestOf(manifest), options);
   if (options.follows === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
-  if (changes.whole) sweepDrawings(options.cache, outputs.paths(), Date.now());
-  // A build without cards is a look in between.
-  if (options.cards) sweepCards(options.cache, { ...changes, files: outputs.paths() }, Date.now());
+  const use = {
+    facts: site.file,
+    segments: site.segments.files,
+    segmentsBefore: state?.segments.files ?? [],
+    // A build without cards is a look in between.
+    isWhole: made.length === outputs.count && options.cards,
+  };
+  sweepCache(options.cache, use, Date.now());
   const kept = outputs.count - made.length;
   return { made: made.length, kept, removed: changes.removals.length };
 }
@@ -107,22 +109,16 @@ function manifestOf(
 }
 
 function stateOf(
-  { state, scan, site, workshop, groups, report }: MadeBuild,
+  { scan, site, workshop, groups, report }: MadeBuild,
   after: OutputsAfter,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
-  const builds = (state?.builds ?? 0) + 1;
-  const segmentsUsed = sweepSegments(site.segments.files, state?.segmentsUsed ?? {}, builds);
-  sweepOrphans(path.join(options.cache, 'parsed'), segmentsUsed, Date.now());
-  sweepFacts(site.file);
   return {
     terms: termsOf(scan, workshop, options),
     files: scan.files,
     media: scan.media,
     segments: site.segments,
-    segmentsUsed,
-    builds,
     manifest,
     groups: groups.all(),
     report,

@@ -1,25 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { favIconSizes, iconFiles, iconSource, mostIconBytes } from '../metadata/icon-files.ts';
-import { siteColours } from '../metadata/site-colours.ts';
+import { iconFiles, iconSource, mostIconBytes } from '../metadata/icon-files.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Output } from '../model/output.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import { readCacheText, writeCacheText } from './cache-file.ts';
+import { textOf } from './cache-file.ts';
 import { fileStatus } from './file-status.ts';
+import { type MemoKind, memo } from './memo.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { projectFolder } from './project-folder.ts';
 import { sanitiseDrawing } from './sanitise-drawing.ts';
 import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
 
-/** A newer one makes all icons anew: raise it with every change of how they are drawn. */
-const recipe = 2;
+const drawnIcons: MemoKind<readonly Output[]> = { folder: 'icons', pack: packed, unpack: unpacked };
 
 /**
  * The site's icon in all sizes, from `media/icon.svg` of the content or else from Dateline's own
- * drawing. Drawing takes a tenth of a second, so the pictures of each drawing are kept.
+ * drawing. Drawing takes a tenth of a second, so the cache holds the pictures of each drawing.
  * Throws UnreadablePicturesError if it cannot be drawn.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
@@ -29,13 +28,7 @@ export async function siteIcons(content: string, cache: string): Promise<readonl
   const isOwn = fileStatus(own)?.isFile() === true;
   const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
-  const terms = JSON.stringify([recipe, iconFiles, favIconSizes, siteColours]);
-  const file = path.join(cache, 'icons', `${digestOf(terms + digestOf(drawing))}.json`);
-  const kept = readCacheText(file);
-  if (kept !== undefined) return unpacked(kept);
-  const icons = await draw(drawing);
-  writeCacheText(file, packed(icons));
-  return icons;
+  return memo(cache, drawnIcons, digestOf(drawing), () => draw(drawing));
 }
 
 async function draw(file: Uint8Array): Promise<readonly Output[]> {
@@ -83,7 +76,7 @@ function packed(icons: readonly Output[]): string {
   return JSON.stringify(list);
 }
 
-function unpacked(text: string): readonly Output[] {
-  const list: Packed = JSON.parse(text);
+function unpacked(bytes: Uint8Array): readonly Output[] {
+  const list: Packed = JSON.parse(textOf(bytes));
   return list.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }

@@ -7,7 +7,7 @@ import { PreviousOutputs } from './previous-outputs.ts';
 import { textColumn, textsIn } from './text-column.ts';
 
 /** Raised with every change of what stands in the file. */
-const format = 'dateline state 6';
+const format = 'dateline state 7';
 
 /**
  * Writes a state: whole, or not at all. What there is of every file stands in columns, which are read

@@ -3,7 +3,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
-import { pictureRecipe } from '../model/picture.ts';
+import { pictureEncoding } from '../model/picture.ts';
 import type { CardWords } from '../model/social-card.ts';
 import { type Links, linksIn } from '../pages/links.ts';
 import { mapView } from '../pages/map-view.ts';
@@ -11,10 +11,10 @@ import { missingCharacters, withoutEmoji } from '../pictures/social-card-charact
 import type { CardMatter, CardSubject } from './planned-card.ts';
 
 /**
- * A newer one gives all cards new addresses and paints them anew: raise it with every change of how they
- * look; a test asks for it.
+ * Part of the address of every card. Raise it if cards look so different that other sites are to fetch
+ * them again; the cache does not depend on it.
  */
-export const cardRecipe = 5;
+export const cardDesign = 5;
 
 /** What cards are made from. */
 export interface CardSources {
@@ -78,7 +78,7 @@ export function articleCard(article: ArticleFacts, edition: CardEdition): CardSu
     lang: language.code,
     words,
     digest: digestOf(
-      [JSON.stringify([cardRecipe, words, language]), ...pictureParts(picture)].join('\0'),
+      [JSON.stringify([cardDesign, words, language]), ...pictureParts(picture)].join('\0'),
     ),
     picture,
   };
@@ -109,7 +109,7 @@ function wordsAlone(headline: string, url: string, edition: CardEdition): CardSu
     name: nameOf(url),
     lang: edition.language.code,
     words,
-    digest: digestOf(JSON.stringify([cardRecipe, words])),
+    digest: digestOf(JSON.stringify([cardDesign, words])),
     picture: undefined,
   };
 }
@@ -134,5 +134,5 @@ function pictureParts(picture: CardMatter | undefined): readonly string[] {
   if (picture === undefined) return ['', ''];
   return picture.kind === 'map'
     ? [JSON.stringify(picture.view)]
-    : [picture.digest, String(pictureRecipe)];
+    : [picture.digest, String(pictureEncoding)];
 }

@@ -89,7 +89,7 @@ beforeEach(() => {
     ...{ validFrom: 1, validUntil: 2, told: [] },
   };
   state = {
-    ...{ terms: '', files: [], media: [], segments: site.segments, segmentsUsed: {}, builds: 1 },
+    ...{ terms: '', files: [], media: [], segments: site.segments },
     ...{
       facts: site.facts.digest(),
       planned: planned.digest(),

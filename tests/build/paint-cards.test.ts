@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
 import { mapWords } from '../../layouts/strings/map-words.ts';
+import { makers } from '../../src/build/code-version.ts';
 import { cardPainter } from '../../src/build/paint-cards.ts';
 import { formatIn } from '../../src/build/render-context.ts';
 import type { PlannedCard } from '../../src/metadata/planned-card.ts';
 import { cardToPaint, planCards } from '../../src/metadata/social-cards.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { cardFontFiles } from '../../src/pictures/social-card-fonts.ts';
 import { articleText, baseFiles, placeText } from '../sites/base-files.ts';
 import { onePicture } from '../sites/edits/pictures.ts';
 import { pictureFile } from '../sites/media-files.ts';
@@ -59,12 +61,6 @@ function painter(picture: Buffer = onePicture(20, 20), words = english) {
   return (card: PlannedCard) => paint(card, { language, words });
 }
 
-/** How often something of the cache was written since all of it was made old. */
-const old = new Date(0);
-const makeOld = () => {
-  for (const name of readdirSync(kept())) utimesSync(path.join(kept(), name), old, old);
-};
-
 test('paints words alone, a map and a photograph, each another picture of its size', async () => {
   const paint = painter();
   const cards = ['harbour-open', 'mapped', 'pictured'].map((slug) => cardOf(slug));
@@ -79,13 +75,15 @@ test('paints words alone, a map and a photograph, each another picture of its si
 test('what was painted is read from the cache, by another painter too', async () => {
   const card = cardOf('harbour-open');
   const first = await painter()(card);
-  const [name = ''] = readdirSync(kept());
-  expect(card.path.endsWith(name)).toBe(true);
-  const bytes = readFileSync(path.join(kept(), name));
-  expect(bytes.subarray(-first.length)).toEqual(Buffer.from(first));
-  makeOld();
+  const [name = '', ...others] = readdirSync(kept());
+  expect(others).toEqual([]);
+  const file = path.join(kept(), name);
+  expect(readFileSync(file).subarray(-first.length)).toEqual(Buffer.from(first));
+  const { ino } = statSync(file);
   expect(Buffer.from(await painter()(card))).toEqual(Buffer.from(first));
-  expect(readFileSync(path.join(kept(), name))).toEqual(bytes);
+  // It was not written again.
+  expect(statSync(file).ino).toBe(ino);
+  expect(readdirSync(kept())).toEqual([name]);
 });
 
 test('a kept card that is damaged, or was made with other words, is painted again', async () => {
@@ -98,9 +96,19 @@ test('a kept card that is damaged, or was made with other words, is painted agai
   expect(Buffer.from(await painter(undefined, miles)(card))).not.toEqual(first);
 });
 
-test('a picture that cannot be read leaves the words alone', async () => {
+test('a picture that cannot be read leaves the words alone, and the card is not kept', async () => {
   const bytes = Buffer.from('no picture');
   const broken = await painter(bytes)(cardOf('pictured', plannedWith(bytes).cards));
+  expect(existsSync(kept())).toBe(false);
   expect(Buffer.from(broken)).not.toEqual(Buffer.from(await painter()(cardOf('mapped'))));
   expect(imageSize(broken)).toMatchObject({ type: 'png', width: 1200, height: 675 });
+});
+
+test('every package of fonts counts for the version of cards', () => {
+  for (const { file } of cardFontFiles) {
+    expect(
+      makers.cards.some((name) => file.startsWith(`${name}/`)),
+      file,
+    ).toBe(true);
+  }
 });
