@@ -16,7 +16,7 @@ export const makers = {
     '@fontsource-variable/source-sans-3',
   ],
   icons: ['src/build/site-icons.ts', 'src/build/draw-icons.ts'],
-  layouts: ['src/build/bundle-layouts.ts'],
+  layouts: ['src/build/bundle-layouts.ts', 'preact', 'preact-render-to-string'],
   maps: ['src/build/draw-maps.ts', 'world-atlas'],
   // To encode one takes seconds: these are made again for no other change.
   pictures: ['src/build/encode-picture.ts', 'src/build/safe-source.ts'],

@@ -57,10 +57,7 @@ function isDrawable({ length }: readonly EventView[]): boolean {
 }
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */
-function inputsOf(
-  { title, events, extent }: DrawnEvents,
-  { language, words }: TimelineLanguage,
-): readonly unknown[] {
+function inputsOf({ title, events, extent }: DrawnEvents, { language, words }: TimelineLanguage) {
   const said = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
       [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),

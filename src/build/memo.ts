@@ -11,6 +11,9 @@ export interface MemoKind<T> {
   readonly unpack: (bytes: Uint8Array) => T;
 }
 
+/** Plain data from which a value is made: all of it but the code. */
+export type MemoInputs = string | object;
+
 /** Values that JSON can hold, and undefined. */
 export function jsonMemo<T>(folder: MadeFolder): MemoKind<T> {
   return {
@@ -31,19 +34,18 @@ export function bytesMemo(folder: MadeFolder): MemoKind<Uint8Array> {
 /**
  * Takes a value from the cache, or makes it and leaves it there. What `make` throws is not kept.
  * @param cache absolute path of the cache folder
- * @param inputs all that the value is made from besides the code: plain data
  */
 export function memo<T>(
   cache: string,
   kind: MemoKind<T>,
-  inputs: unknown,
+  inputs: MemoInputs,
   make: () => Promise<T>,
 ): T | Promise<T>;
-export function memo<T>(cache: string, kind: MemoKind<T>, inputs: unknown, make: () => T): T;
+export function memo<T>(cache: string, kind: MemoKind<T>, inputs: MemoInputs, make: () => T): T;
 export function memo<T>(
   cache: string,
   { folder, pack, unpack }: MemoKind<T>,
-  inputs: unknown,
+  inputs: MemoInputs,
   make: () => T | Promise<T>,
 ): T | Promise<T> {
   const key = digestOf(JSON.stringify([codeVersion(folder), inputs]));

@@ -66,7 +66,7 @@ function inputsOf(
   { shape, words }: PlannedCard,
   matter: CardMatter | undefined,
   { language, words: mapWords }: MapLanguage,
-): readonly unknown[] {
+) {
   const map = matter?.kind === 'map' ? [language, mapWordsSaid(mapWords)] : [];
   return [shape, words, matter, ...map];
 }

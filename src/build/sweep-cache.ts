@@ -24,7 +24,7 @@ export interface CacheUse {
  */
 export function sweepCache(cache: string, use: CacheUse, now: number): void {
   const needed = new Set([use.facts, ...use.segments].map(keyOf));
-  markUsed(use.facts);
+  markUsed(use.facts, new Date(now));
   // A site that shares the cache marks these as used again when it is built.
   const unused = new Date(now - cacheFolders.parsed.days * millisecondsOfDay);
   for (const file of use.segmentsBefore) if (!needed.has(keyOf(file))) markUsed(file, unused);
@@ -51,7 +51,8 @@ function sweepFolder(
   const unused = [...groups]
     .filter(([key]) => !needed.has(key))
     .map(([, group]) => ({ group, time: Math.max(...group.map(lastUse)) }))
-    .filter(({ time }) => isOld(time, days))
+    // The clock of a disk elsewhere may be ahead.
+    .filter(({ time }) => days === 0 || isOld(time, days))
     .sort((a, b) => b.time - a.time)
     .slice(spared);
   for (const file of [...left, ...replaced, ...unused.flatMap(({ group }) => group)]) {
