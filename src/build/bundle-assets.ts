@@ -36,7 +36,12 @@ const bundled = jsonMemo<Assets['sheets']>('styles');
  */
 export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
   const files = await fontAssets();
-  const inputs = [basePath, files.map(({ output }) => output), await styleDigests()];
+  const names = await readdir(stylesFolder);
+  const texts = names.map(async (name) => [
+    name,
+    await readFile(path.join(stylesFolder, name), 'utf8'),
+  ]);
+  const inputs = [basePath, files.map(({ output }) => output), (await Promise.all(texts)).sort()];
   const sheets = await memo(cache, bundled, inputs, () => bundleSheets(basePath, files));
   return { sheets, files };
 }
@@ -56,15 +61,6 @@ async function bundleSheets(basePath: string, files: readonly Asset[]): Promise<
   return Object.fromEntries(
     sheets.map(([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)]),
   );
-}
-
-/** Every stylesheet by name, with the digest of its text. */
-async function styleDigests() {
-  const names = (await readdir(stylesFolder)).sort(compareText);
-  const digests = names.map(async (name) => {
-    return [name, digestOf(await readFile(path.join(stylesFolder, name)))] as const;
-  });
-  return Promise.all(digests);
 }
 
 function bundleSheet(

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -30,20 +29,12 @@ import { fileStatus } from './file-status.ts';
  * @param file absolute path
  * @param terms stand for all that the bytes are made from and the name of the file does not
  */
-export function readCache(file: string, terms = ''): Uint8Array | undefined {
+export function readCache(file: string, terms = ''): Buffer | undefined {
   const whole = readRegularFile(file);
   if (whole === undefined) return undefined;
   const bytes = whole.subarray(whole.indexOf('\n') + 1);
   const head = whole.toString('latin1', 0, whole.length - bytes.length);
   return head === headOf(file, terms, [bytes]) ? bytes : undefined;
-}
-
-/** The text that bytes of the cache hold. */
-export function textOf(bytes: Uint8Array): string {
-  // Several times as fast as UTF-8, and the same for what it tells of.
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
-    isAscii(bytes) ? 'latin1' : 'utf8',
-  );
 }
 
 /**

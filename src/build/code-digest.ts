@@ -6,6 +6,9 @@ import { projectFolder } from './project-folder.ts';
 /** Written into the code by the bundler. */
 declare const DATELINE_CODE: string | undefined;
 
+/** Whether the code runs from a bundle, without tsx. */
+export const isBundled = typeof DATELINE_CODE === 'string';
+
 /**
  * Stands for everything that the code and its libraries do: what was made by other code is never
  * taken for what this one makes. Layouts have digests of their own.

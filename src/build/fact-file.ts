@@ -2,7 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfValue, FactTable, type ReadValue } from '../facts/fact-table.ts';
 import type { FactBytes } from '../facts/packed-facts.ts';
-import { openRegularFile, readCache, writeCache, writeWhole } from './cache-file.ts';
+import { openRegularFile, readCache, removeQuietly, writeCache, writeWhole } from './cache-file.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
 /** Where the facts of a key lie: the index, and beside it the values. Absolute path. */
@@ -15,15 +15,15 @@ function valuesFile(file: string, index: Uint8Array): string {
   return `${file}.${Buffer.from(digestOfValue(index)).toString('hex')}`;
 }
 
-/** Whether a name is that of a file of values. */
-export function isValuesFile(file: string): boolean {
-  return /\.facts\.[0-9a-f]{16}$/.test(file);
-}
-
-/** Writes facts: whole, or not at all. Throws DamagedCacheError if they cannot be read again. */
+/**
+ * Writes facts: whole, or not at all. If they are made again as time passes, the values of before go.
+ * Throws DamagedCacheError if they cannot be read again.
+ */
 export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
+  const before = readCache(file);
   writeWhole(valuesFile(file, index), values);
   writeCache(file, '', index);
+  if (before !== undefined && !before.equals(index)) removeQuietly(valuesFile(file, before));
   const written = readFacts(file);
   if (written === undefined) throw new DamagedCacheError(file);
   return written;

@@ -17,9 +17,8 @@ const encodedFiles = bytesMemo('pictures');
 /**
  * Makes the files of pictures, one picture after the other, each on all cores, in another process:
  * a picture may never end, or fill the memory, or crash what decodes it. The cache holds them by
- * the picture's content, so that a picture is encoded once, however many articles
- * show it and under whatever name. Throws UnreadablePicturesError, and ContentChangedError
- * if a picture was saved since it was looked at.
+ * the picture's content, so that one is encoded once, however many articles show it and under whatever
+ * name. Throws UnreadablePicturesError, and ContentChangedError if a picture was saved since it was looked at.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
  * @param out absolute path of the folder to write into
@@ -38,7 +37,9 @@ export async function makePictures(
       for (const [at, output] of variants.entries()) {
         const bytes = await memo(cache, encodedFiles, inputsOf(output), async () => {
           all ??= encode(output, variants, content);
-          return made((await all)[at], output);
+          const own = (await all)[at];
+          if (own === undefined) throw new RangeError(`${output.path} was not made`);
+          return own;
         });
         written.push(write(output, bytes, out));
       }
@@ -69,11 +70,6 @@ async function encode(
   const source = safeSource(origin.path, readScanned(content, origin));
   const variants = outputs.map(({ variant }) => variant);
   return sharedPictureProcess().run({ job: 'encode', source, variants });
-}
-
-function made(bytes: Uint8Array | undefined, { path: name }: PictureOutput): Uint8Array {
-  if (bytes === undefined) throw new RangeError(`${name} was not made`);
-  return bytes;
 }
 
 function write({ path: name }: PictureOutput, bytes: Uint8Array, out: string): WrittenFile {

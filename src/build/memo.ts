@@ -1,6 +1,7 @@
+import { isAscii } from 'node:buffer';
 import path from 'node:path';
 import { digestOf } from '../model/digest.ts';
-import { readCache, textOf, writeCache } from './cache-file.ts';
+import { readCache, writeCache } from './cache-file.ts';
 import { codeVersion, type MadeFolder } from './code-version.ts';
 
 /** A kind of values that the cache holds, and how one becomes bytes and back. */
@@ -8,7 +9,7 @@ export interface MemoKind<T> {
   /** Where they lie. It tells which code makes them: see `codeVersion`. */
   readonly folder: MadeFolder;
   readonly pack: (value: T) => string | Uint8Array;
-  readonly unpack: (bytes: Uint8Array) => T;
+  readonly unpack: (bytes: Buffer) => T;
 }
 
 /** Plain data from which a value is made: all of it but the code. */
@@ -19,12 +20,9 @@ export function jsonMemo<T>(folder: MadeFolder): MemoKind<T> {
   return {
     folder,
     pack: (value) => JSON.stringify(value ?? null),
-    unpack: (bytes) => JSON.parse(textOf(bytes)) ?? undefined,
+    // Several times as fast as UTF-8, and the same for ASCII.
+    unpack: (bytes) => JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')) ?? undefined,
   };
-}
-
-export function textMemo(folder: MadeFolder): MemoKind<string> {
-  return { folder, pack: (text) => text, unpack: textOf };
 }
 
 export function bytesMemo(folder: MadeFolder): MemoKind<Uint8Array> {

@@ -4,19 +4,14 @@ import type { Metafile } from 'esbuild';
 import { digestOf } from '../model/digest.ts';
 import { projectFolder } from './project-folder.ts';
 
-/** The files from which a bundle was made, each with what it imports. */
-type BundleInputs = Metafile['inputs'];
-
-/** Gives the version of some modules: the digest of them and of everything that they import. */
-export type VersionOf = (modules: readonly string[]) => string;
-
 /**
- * Makes the giver of versions. A library counts by its version in package-lock.json, a file of ours by its
- * content. A module may also be the name of a library that is read as a file and not imported.
- * Throws RangeError for a module that is neither.
+ * Gives a function that tells the version of some modules: the digest of them and of all that they import.
+ * A library counts by its version in package-lock.json, a file of ours by its content. A name may also be that
+ * of a library that is read as a file and not imported. Throws RangeError for a name that is neither.
+ * @param inputs the files of a bundle, each with its imports
  * @param projectFiles where they are read from: absolute path
  */
-export function moduleVersions(inputs: BundleInputs, projectFiles = projectFolder): VersionOf {
+export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projectFolder) {
   const read = (file: string) => readFileSync(path.join(projectFiles, file));
   const { packages } = JSON.parse(read('package-lock.json').toString());
   const known = new Map<string, string>();
@@ -27,7 +22,7 @@ export function moduleVersions(inputs: BundleInputs, projectFiles = projectFolde
     known.set(file, term);
     return term;
   };
-  return (modules) => {
+  return (modules: readonly string[]): string => {
     const roots = modules.map((name) => {
       if (name in inputs) return name;
       if (`node_modules/${name}` in packages) return `node_modules/${name}`;
@@ -39,7 +34,7 @@ export function moduleVersions(inputs: BundleInputs, projectFiles = projectFolde
 }
 
 /** Every file and library that some files import, themselves among them. */
-function reached(from: readonly string[], inputs: BundleInputs): readonly string[] {
+function reached(from: readonly string[], inputs: Metafile['inputs']): readonly string[] {
   const found = new Set(from);
   for (const file of found) {
     for (const { path: name, external } of inputs[file]?.imports ?? []) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { metaPolicy } from '../metadata/content-security-policy.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { type Assets, oldestBrowsers, sheetOf } from './bundle-assets.ts';
-import { memo, textMemo } from './memo.ts';
+import { jsonMemo, memo } from './memo.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** The style of one page, and the policy that allows it and no other. */
@@ -16,7 +16,7 @@ export interface PageSheet {
 /** Gives the style of a page. @param body the page's `<body>` as HTML */
 export type SheetFor = (body: string) => PageSheet;
 
-const pageSheets = textMemo('styles');
+const pageSheets = jsonMemo<string>('styles');
 
 /**
  * Cuts a stylesheet to what each page needs: a rule stays unless it asks for a class that the page

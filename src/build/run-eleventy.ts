@@ -1,18 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import { isBundled } from './code-digest.ts';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
 import { layoutErrorIn } from './layout-error.ts';
 import { projectFolder } from './project-folder.ts';
 
-/** Written into the code by the bundler, which bundles the configuration too. */
-declare const DATELINE_CODE: string | undefined;
-
-/** Eleventy's configuration file: absolute path. */
-const configFile =
-  typeof DATELINE_CODE === 'string'
-    ? fileURLToPath(new URL('./eleventy-config.mjs', import.meta.url))
-    : path.join(projectFolder, '.eleventy.ts');
+/** Eleventy's configuration file, which is bundled too: absolute path. */
+const configFile = isBundled
+  ? fileURLToPath(new URL('./eleventy-config.mjs', import.meta.url))
+  : path.join(projectFolder, '.eleventy.ts');
 
 /**
  * Renders a plan with Eleventy and the project's own `.eleventy.ts`. Throws what a layout throws.

@@ -6,15 +6,14 @@ import { digestOf } from '../model/digest.ts';
 import type { Output } from '../model/output.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import { textOf } from './cache-file.ts';
 import { fileStatus } from './file-status.ts';
-import { type MemoKind, memo } from './memo.ts';
+import { jsonMemo, memo } from './memo.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { projectFolder } from './project-folder.ts';
 import { sanitiseDrawing } from './sanitise-drawing.ts';
 import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
 
-const drawnIcons: MemoKind<readonly Output[]> = { folder: 'icons', pack: packed, unpack: unpacked };
+const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]>('icons');
 
 /**
  * The site's icon in all sizes, from `media/icon.svg` of the content or else from Dateline's own
@@ -28,17 +27,20 @@ export async function siteIcons(content: string, cache: string): Promise<readonl
   const isOwn = fileStatus(own)?.isFile() === true;
   const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
-  return memo(cache, drawnIcons, digestOf(drawing), () => draw(drawing));
+  const icons = await memo(cache, drawnIcons, digestOf(drawing), () => draw(drawing));
+  return icons.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }
 
-async function draw(file: Uint8Array): Promise<readonly Output[]> {
+async function draw(file: Uint8Array) {
   const clean = sanitiseDrawing(file, mostIconBytes);
   if (!('svg' in clean)) throw unreadable(`the icon ${clean.message}`, clean.advice, clean.at);
   try {
     const source = Buffer.from(clean.svg);
     const bodies = await sharedPictureProcess().run({ job: 'icons', source });
     const names = [...iconFiles.map((icon) => icon.path), 'favicon.ico'];
-    return names.map((name, at) => ({ path: name, body: bodies[at] ?? source }));
+    return names.map((name, at) => {
+      return [name, Buffer.from(bodies[at] ?? source).toString('base64')] as const;
+    });
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
     throw unreadable(`the icon ${error.message}`, error.advice, fileStart);
@@ -63,20 +65,4 @@ export function iconProblems(media: readonly MediaFile[]): readonly Problem[] {
   return (icon?.notes ?? []).map(({ at, message, advice }) =>
     problem(iconSource, at, `the icon ${message}`, advice),
   );
-}
-
-type Packed = readonly (readonly [path: string, base64: string])[];
-
-/** All pictures in one text, whose digest tells whether they are whole. */
-function packed(icons: readonly Output[]): string {
-  const list: Packed = icons.map(({ path: name, body }) => [
-    name,
-    Buffer.from(body).toString('base64'),
-  ]);
-  return JSON.stringify(list);
-}
-
-function unpacked(bytes: Uint8Array): readonly Output[] {
-  const list: Packed = JSON.parse(textOf(bytes));
-  return list.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }

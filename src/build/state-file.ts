@@ -35,9 +35,8 @@ export function writeStateFile(file: string, state: BuildState): void {
 
 /** Reads a state; undefined if there is none, or none that is whole and of this version. */
 export function readStateFile(file: string): BuildState | undefined {
-  const bytes = readCache(file, format);
-  if (bytes === undefined) return undefined;
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = readCache(file, format);
+  if (whole === undefined) return undefined;
   const headEnd = whole.indexOf('\n');
   const { rest, counts, lengths }: Head = JSON.parse(whole.toString('utf8', 0, headEnd));
   const next = columnsOf(whole.subarray(headEnd + 1), lengths);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { groupBy } from '../model/grouping.ts';
 import { isUnfinished, markUsed, removeQuietly } from './cache-file.ts';
 import { cacheFolders, millisecondsOfDay, type SweepRule } from './cache-folders.ts';
-import { isValuesFile } from './fact-file.ts';
 
 /** What a build knows of the files of the cache. All paths are absolute. */
 export interface CacheUse {
@@ -12,7 +11,7 @@ export interface CacheUse {
   /** The parsed segments that it needs, and those that it needed before the build. */
   readonly segments: readonly string[];
   readonly segmentsBefore: readonly string[];
-  /** Whether the build made every output, and so used whatever else the site needs. */
+  /** Whether it made every output, and so used whatever else the site needs. */
   readonly isWhole: boolean;
 }
 
@@ -39,57 +38,40 @@ function sweepFolder(
   needed: ReadonlySet<string>,
   now: number,
 ): void {
-  const isOld = (time: number, after: number) => now - time >= after * millisecondsOfDay;
-  const files = filesIn(folder);
-  // Left by a process that died: no file takes a day to write.
-  const left = files.filter((file) => isUnfinished(file) && isOld(lastUse(file), 1));
-  const groups = groupBy(
-    files.filter((file) => !isUnfinished(file)),
-    keyOf,
+  const files = orElse<readonly string[]>([], () => readdirSync(folder)).map((name) =>
+    path.join(folder, name),
   );
-  const replaced = [...groups.values()].flatMap(replacedValues);
-  const unused = [...groups]
+  const groups = [...groupBy(files, keyOf)]
     .filter(([key]) => !needed.has(key))
-    .map(([, group]) => ({ group, time: Math.max(...group.map(lastUse)) }))
+    .map(([key, group]) => ({ key, group, time: Math.max(...group.map(lastUse)) }));
+  const isOld = (time: number, after: number) => now - time >= after * millisecondsOfDay;
+  // Left by a process that died: no file takes a day to write.
+  const left = groups.filter(({ key, time }) => isUnfinished(key) && isOld(time, 1));
+  const unused = groups
     // The clock of a disk elsewhere may be ahead.
-    .filter(({ time }) => days === 0 || isOld(time, days))
+    .filter(({ key, time }) => !isUnfinished(key) && (days === 0 || isOld(time, days)))
     .sort((a, b) => b.time - a.time)
     .slice(spared);
-  for (const file of [...left, ...replaced, ...unused.flatMap(({ group }) => group)]) {
-    removeQuietly(file);
-  }
+  for (const { group } of [...left, ...unused]) group.forEach(removeQuietly);
 }
 
-/** If facts were made again as time passed: all their files of values but the newest. */
-function replacedValues(group: readonly string[]): readonly string[] {
-  if (group.length < 3) return [];
-  const values = group.filter(isValuesFile).map((file) => ({ file, time: lastUse(file) }));
-  return values
-    .sort((a, b) => b.time - a.time)
-    .slice(1)
-    .map(({ file }) => file);
-}
-
-/** The name of a file up to its first point: the files of facts, which go together, have it in common. */
+/** The name of a file up to its first point: facts are two files that have it in common. */
 function keyOf(file: string): string {
+  if (isUnfinished(file)) return file;
   const name = path.basename(file);
   return path.join(path.dirname(file), name.split('.', 1)[0] ?? '');
 }
 
-/** What stands in a folder: absolute paths. None if there is no such folder. */
-function filesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).map((name) => path.join(folder, name));
-  } catch {
-    return [];
-  }
-}
-
 /** When a file was written or marked as used; 0 for a link to nothing, and for what has just gone. */
 function lastUse(file: string): number {
+  return orElse(0, () => statSync(file).mtimeMs);
+}
+
+/** What other processes may do to the cache meanwhile is no fault. */
+function orElse<T>(otherwise: T, look: () => T): T {
   try {
-    return statSync(file).mtimeMs;
+    return look();
   } catch {
-    return 0;
+    return otherwise;
   }
 }

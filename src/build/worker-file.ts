@@ -1,11 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBundled } from './code-digest.ts';
 import { projectFolder } from './project-folder.ts';
-
-/** Written into the code by the bundler: the code runs without tsx. */
-declare const DATELINE_CODE: string | undefined;
-
-const isBundled = typeof DATELINE_CODE === 'string';
 
 /** How to start a thread or a process of the build. */
 interface WorkerStart {

@@ -14,7 +14,6 @@ import {
   isInCache,
   isUnfinished,
   readCache,
-  textOf,
   writeCache,
   writeWhole,
 } from '../../src/build/cache-file.ts';
@@ -26,10 +25,7 @@ const folder = scratchForEach();
 const at = (name: string) => path.join(folder(), name);
 const terms = 'made of ships';
 const writeText = (file: string, text: string) => writeCache(file, '', Buffer.from(text));
-const readText = (file: string) => {
-  const bytes = readCache(file);
-  return bytes && textOf(bytes);
-};
+const readText = (file: string) => readCache(file)?.toString();
 
 test.each(['', 'one line', '\n\nlines\n', 'ميناء إسكر 🚢', '\u{FEFF}mark'])(
   'a text is read as it was written: %j',

@@ -46,6 +46,15 @@ describe('facts that are written', () => {
     expect(readFacts(file())?.value('publication')).toBe('another');
   });
 
+  test('again under the same key leave no values of before', () => {
+    for (const all of [facts, [], facts, facts]) {
+      write(all);
+      expect(written()).toHaveLength(2);
+    }
+    write();
+    expect(valuesIn()).toEqual(facts);
+  });
+
   test('are none if there is no file', () => {
     expect(readFacts(file())).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bytesMemo, jsonMemo, type MemoKind, memo, textMemo } from '../../src/build/memo.ts';
+import { bytesMemo, jsonMemo, type MemoKind, memo } from '../../src/build/memo.ts';
 import { damages } from '../sites/edits/damage.ts';
 import { scratchForEach } from './scratch.ts';
 
@@ -25,7 +25,7 @@ async function expectKept<T>(kind: MemoKind<T>, values: readonly T[]): Promise<v
 
 test('a value is made once, and comes back as it was', async () => {
   await expectKept(jsonMemo('maps'), [{ list: [1, 'ميناء'] }, undefined, false, '', 0]);
-  await expectKept(textMemo('styles'), ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark']);
+  await expectKept(jsonMemo('styles'), ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark', 'é']);
   await expectKept(bytesMemo('cards'), [Buffer.from([]), Buffer.from([0, 255, 10, 13])]);
 });
 
@@ -51,7 +51,7 @@ test('what fails is not kept, and is tried again', async () => {
 });
 
 test.each(damages)('a file that is %s is noticed, and made anew', (_, damage) => {
-  const kind = textMemo('maps');
+  const kind = jsonMemo<string>('maps');
   memo(cache(), kind, 'a', () => 'a map');
   memo(cache(), kind, 'b', () => 'another');
   const [file = ''] = files();

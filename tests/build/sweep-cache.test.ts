@@ -154,23 +154,6 @@ describe('facts', () => {
     expect(left('facts')).toHaveLength(8);
   });
 
-  test('lose their values of before if they were made again; what is being written stays', () => {
-    all('a', 'b');
-    const [older, newer, written] = [digestOf('older'), digestOf('newer'), '77-1470304800'];
-    for (const key of ['a', 'b']) {
-      [older, written, newer].forEach((end, index) => {
-        keep(`facts/${key}.facts.${end}`, 0.9 - index / 10);
-      });
-    }
-    sweep({ facts: at('facts/a.facts') });
-    const ends = [written, newer];
-    expect(left('facts')).toEqual(
-      ['a', 'b']
-        .flatMap((key) => [`${key}.facts`, ...ends.map((end) => `${key}.facts.${end}`)])
-        .sort(),
-    );
-  });
-
   test('make way if they are no file, and a link to nothing goes', () => {
     all('a', 'b', 'c', 'd');
     mkdirSync(at('facts/folder.facts/in'), { recursive: true });
