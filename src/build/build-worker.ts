@@ -4,11 +4,12 @@ import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
 import type { PackedOutputs } from './packed-outputs.ts';
 import type { SegmentJob } from './parse-segment.ts';
+import type { ContentToRelate, SiteReport } from './related-facts.ts';
 import type { RenderTask } from './render-share.ts';
 import { DamagedCacheError } from './segment-file.ts';
 
 /** What a thread of the build is asked to do: plain data. */
-export type WorkerTask = ParseTask | RenderTask;
+export type WorkerTask = ParseTask | RelateTask | RenderTask;
 
 /** Parse some segments. */
 export interface ParseTask {
@@ -18,8 +19,17 @@ export interface ParseTask {
   readonly context: ParseContext;
 }
 
-/** What a thread has made; undefined if it parsed. */
-export type WorkerTaskResult = PackedOutputs | undefined;
+/** Relate a site, and store its facts. */
+export interface RelateTask {
+  readonly task: 'relate';
+  readonly content: ContentToRelate;
+}
+
+/** What a thread has to tell: of what it made, or of the site that it related; nothing if it parsed. */
+export interface WorkerTaskResult {
+  readonly made?: PackedOutputs;
+  readonly report?: SiteReport;
+}
 
 /**
  * What a thread answers: what it wrote, or the file of the cache that it found damaged, or what is
@@ -35,11 +45,15 @@ export type WorkerAnswer =
 async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   if (task.task === 'render') {
     const { renderShare } = await import('./render-share.ts');
-    return renderShare(task);
+    return { made: await renderShare(task) };
+  }
+  if (task.task === 'relate') {
+    const { relateSite } = await import('./related-facts.ts');
+    return { report: relateSite(task.content).report };
   }
   const { makeSegment } = await import('./parse-segment.ts');
   for (const job of task.jobs) makeSegment(job, task.content, task.context);
-  return undefined;
+  return {};
 }
 
 async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {

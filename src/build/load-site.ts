@@ -1,16 +1,24 @@
 import type { FactTable } from '../facts/fact-table.ts';
-import { type Problem, sortProblems } from '../model/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildState } from './build-state.ts';
 import type { ContentScan } from './content-scan.ts';
-import { factFile } from './fact-file.ts';
+import { factFile, readFacts } from './fact-file.ts';
 import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
 import { parseSegments } from './parse-segments.ts';
-import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './related-facts.ts';
+import {
+  type ContentToRelate,
+  factsKey,
+  relateSite,
+  reportOf,
+  type SiteReport,
+  storedFacts,
+} from './related-facts.ts';
 import { type SegmentDigests, type SiteSegments, segmentDigests } from './segment-content.ts';
 import type { Shard } from './shard.ts';
 import { iconProblems } from './site-icons.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { relateInThread } from './worker-pool.ts';
 
 /** A site that can be made. */
 export interface LoadedSite {
@@ -48,7 +56,7 @@ export async function loadSite(
   const previous = state?.segments.files ?? [];
   const { jobs, articleSegments } = planSegments(scan, context, options.cache, previous);
   await watch.time('parse', () => parseSegments(fromShard(jobs, shard), options, context, watch));
-  return watch.time('relate', () => {
+  return watch.time('relate', async () => {
     const files = jobs.map(({ file }) => file);
     const segments = { files, digests: digestsOf(files, state), articleSegments };
     const key = factsKey(publication, segments, scan, options);
@@ -57,9 +65,24 @@ export async function loadSite(
     if (stored !== undefined) {
       return { report: reportOf(stored), site: { facts: stored, file, segments } };
     }
-    const { report, facts } = relateSite(publication, before, segments, scan, options, file);
+    const content = { publication, before, segments, scan, options, file };
+    const { report, facts } = await related(content, articleSegments);
     return { report, site: facts && { facts, file, segments } };
   });
+}
+
+/** With fewer segments of articles, to start a thread costs more than it saves. */
+const segmentsWorthAThread = 32;
+
+async function related(
+  content: ContentToRelate,
+  articleSegments: number,
+): Promise<ReturnType<typeof relateSite>> {
+  if (articleSegments < segmentsWorthAThread || content.options.workers < 2) {
+    return relateSite(content);
+  }
+  const report = await relateInThread(content);
+  return { report, facts: hasErrors(report.problems) ? undefined : readFacts(content.file) };
 }
 
 /** The digests of each segment; of those that the last build had, they are known. */

@@ -90,20 +90,30 @@ export function reportOf(facts: FactTable): SiteReport {
   return facts.value(reportKey) as SiteReport;
 }
 
+/** What a site is related from: plain data, for any thread. */
+export interface ContentToRelate {
+  readonly publication: Publication;
+  /** Problems that were found before. */
+  readonly before: readonly Problem[];
+  readonly segments: SiteSegments;
+  readonly scan: ContentScan;
+  readonly options: BuildOptions;
+  /** Where to store the facts: absolute path. */
+  readonly file: string;
+}
+
 /**
  * Relates and plans a site, and stores its facts.
- * @param before problems that were found before
- * @param file where to store them: absolute path
  * @returns no facts if the content has errors. Throws DamagedCacheError.
  */
-export function relateSite(
-  publication: Publication,
-  before: readonly Problem[],
-  segments: SiteSegments,
-  scan: ContentScan,
-  options: BuildOptions,
-  file: string,
-): { readonly report: SiteReport; readonly facts: FactTable | undefined } {
+export function relateSite({
+  publication,
+  before,
+  segments,
+  scan,
+  options,
+  file,
+}: ContentToRelate): { readonly report: SiteReport; readonly facts: FactTable | undefined } {
   const { now, drafts, cards } = options;
   const { content, problems } = readContent(publication, segments);
   const media = scan.media.map(mediaFile);

@@ -3,6 +3,7 @@ import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.
 import { ContentChangedError } from './content-changed.ts';
 import { LayoutError } from './layout-error.ts';
 import { unpackedOutputs } from './packed-outputs.ts';
+import type { ContentToRelate, SiteReport } from './related-facts.ts';
 import type { MadeOutput } from './render-pages.ts';
 import type { RenderTask } from './render-share.ts';
 import { DamagedCacheError } from './segment-file.ts';
@@ -37,8 +38,18 @@ export async function inShares<T>(
 
 /** Makes outputs in a thread of its own. Rejects as `runInThread` does. */
 export async function renderInThread(task: RenderTask): Promise<readonly MadeOutput[]> {
-  const packed = await runInThread(task);
-  return packed === undefined ? [] : unpackedOutputs(packed);
+  const { made } = await runInThread(task);
+  return made === undefined ? [] : unpackedOutputs(made);
+}
+
+/**
+ * Relates a site in a thread of its own. Its memory goes with it, and it has a young generation that is
+ * large enough for what it makes. Rejects as `runInThread` does.
+ */
+export async function relateInThread(content: ContentToRelate): Promise<SiteReport> {
+  const { report } = await runInThread({ task: 'relate', content });
+  if (report === undefined) throw new Error('a thread of the build has no report');
+  return report;
 }
 
 /** Runs a task in a thread of its own. Rejects with what it throws there, when the thread has ended. */
