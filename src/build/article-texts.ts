@@ -1,4 +1,5 @@
 import type { ArticleText, ParsedArticle } from '../model/article.ts';
+import type { ListedValues } from '../model/article-values.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { segmentNumber } from './parse-content-folder.ts';
 import {
@@ -19,6 +20,14 @@ interface SegmentTexts {
 const mostSegments = 1024;
 /** How many texts are kept decoded: a page, its metadata and its feeds ask one after the other. */
 const mostTexts = 64;
+/** Of how many articles what lists show is kept decoded: it is short, and each is in many lists. */
+const mostListed = 4096;
+
+/** What was read last, by the paths of articles. */
+class ReadTexts {
+  readonly texts = new BoundedCache<string, ParsedArticle>(mostTexts);
+  readonly listed = new BoundedCache<string, ListedValues>(mostListed);
+}
 
 /**
  * Finds the texts of articles in the segments, where they stay until a page asks for them.
@@ -28,14 +37,14 @@ const mostTexts = 64;
  */
 export function articleTexts(segments: readonly string[]): (path: string) => ArticleText {
   const opened = new BoundedCache<string, SegmentTexts>(mostSegments);
-  const texts = new BoundedCache<string, ParsedArticle>(mostTexts);
+  const known = new ReadTexts();
   return (path) => {
     const file = segments[segmentNumber(path, segments.length)];
     if (file === undefined) throw new RangeError(`no segment holds ${path}`);
     const segment = opened.get(file, () => openTexts(file));
     const row = segment.rows.get(path);
     if (row === undefined) throw new RangeError(`${file} does not hold ${path}`);
-    return textIn(segment, row, texts);
+    return textIn(segment, row, known);
   };
 }
 
@@ -43,7 +52,7 @@ export function articleTexts(segments: readonly string[]): (path: string) => Art
 export function textIn(
   { file, textsAt }: Pick<SegmentTexts, 'file' | 'textsAt'>,
   { path, text, sentences, listed }: SegmentRow,
-  texts = new BoundedCache<string, ParsedArticle>(1),
+  known = new ReadTexts(),
 ): ArticleText {
   const read = (place: SegmentRow['text']) => {
     if (place === undefined) throw new RangeError(`${path} has no text`);
@@ -51,9 +60,9 @@ export function textIn(
     return JSON.parse(readSegmentText(file, textsAt, place));
   };
   return {
-    text: () => texts.get(path, () => read(text)),
+    text: () => known.texts.get(path, () => read(text)),
     sentences: () => read(sentences),
-    listed: () => read(listed),
+    listed: () => known.listed.get(path, () => read(listed)),
   };
 }
 

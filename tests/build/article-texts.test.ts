@@ -12,6 +12,7 @@ const folder = scratchForEach();
 const segments = () => ['0', '1'].map((name) => path.join(folder(), `${name}.segment`));
 const names = Array.from({ length: 80 }, (_, number) => `articles/ميناء-${number}.md`);
 const textOf = (name: string) => ({ headline: `“${name}”` });
+const listedOf = (name: string) => ({ standfirst: name });
 const sentencesOf = (name: string) => [{ name, pieces: ['In ', name] }];
 /** One article of each segment. */
 const [one = '', other = ''] = [0, 1].map((segment) =>
@@ -22,7 +23,10 @@ const fileOf = (name: string) => segments()[segmentNumber(name, 2)] ?? '';
 beforeEach(() => {
   segments().forEach((file, number) => {
     const own = names.filter((name) => segmentNumber(name, 2) === number);
-    const texts = own.map((name) => [name, { text: textOf(name), sentences: sentencesOf(name) }]);
+    const texts = own.map((name) => [
+      name,
+      { text: textOf(name), sentences: sentencesOf(name), listed: listedOf(name) },
+    ]);
     writeSegment(file, { ...Object.fromEntries(texts), 'articles/faulty.md': undefined });
   });
 });
@@ -33,12 +37,17 @@ describe('the texts of articles', () => {
     for (const name of [...names, ...names.toReversed()]) {
       expect(texts(name).text()).toEqual(textOf(name));
       expect(texts(name).sentences()).toEqual(sentencesOf(name));
+      expect(texts(name).listed()).toEqual(listedOf(name));
     }
   });
 
   test('are not decoded again if they are asked for soon again', () => {
     const texts = articleTexts(segments());
-    expect(texts(one).text()).toBe(texts(one).text());
+    const [text, listed] = [texts(one).text(), texts(one).listed()];
+    expect(texts(one).text()).toBe(text);
+    // Lists show the same articles, however many others come between.
+    for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
+    expect(texts(one).listed()).toBe(listed);
   });
 
   test('are none of what is no article, or has no text', () => {
