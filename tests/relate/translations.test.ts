@@ -112,9 +112,10 @@ describe('a translation', () => {
 
   test('says on its page how far it is behind', () => {
     const { value } = planSiteWith({ [arabic]: translatedText(followed) });
-    expect(viewIn(value, 'article', translated).translation?.original).toMatchObject({
-      version: '2031-05-02',
-      behind: { corrections: ['2031-05-03'], updates: [], changed: undefined },
+    const original = viewIn(value, 'article', translated).translation?.original;
+    expect(original?.version).toBe('2031-05-02');
+    expect(original?.behind).toEqual({
+      ...{ corrections: ['2031-05-03'], updates: [], changed: undefined },
     });
   });
 
