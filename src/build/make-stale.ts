@@ -44,7 +44,14 @@ export async function makeStale(
   if (threads > 1) dropGarbage();
   const [own = [], ...others] = sharesOf(stale, threads);
   const { facts, segments } = site;
-  const common = { task: 'render', facts: site.file, segments, basePath, options, into } as const;
+  const common = {
+    task: 'render',
+    facts: { file: site.file, digest: facts.digest() },
+    segments,
+    basePath,
+    options,
+    into,
+  } as const;
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
       renderInThread({ ...common, outputs: share } satisfies RenderTask),

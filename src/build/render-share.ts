@@ -13,8 +13,8 @@ import { writeFiles } from './write-files.ts';
 /** Make some outputs of a site: plain data, for a thread that knows nothing of the site. */
 export interface RenderTask {
   readonly task: 'render';
-  /** Where the site's facts lie: absolute path. */
-  readonly facts: string;
+  /** Where the site's facts lie, absolute path, and what stands for all of them. */
+  readonly facts: { readonly file: string; readonly digest: string };
   readonly segments: Pick<SiteSegments, 'files' | 'articleSegments'>;
   readonly basePath: string;
   readonly options: BuildOptions;
@@ -26,8 +26,10 @@ export interface RenderTask {
 /** Makes outputs of a site in a thread of its own, from its facts. */
 export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
   const { segments, basePath, options, outputs, into } = task;
-  const facts = readFacts(task.facts);
-  if (facts === undefined) throw new DamagedCacheError(task.facts);
+  const { file, digest } = task.facts;
+  const facts = readFacts(file);
+  // A build at another time may have written others there.
+  if (facts?.digest() !== digest) throw new DamagedCacheError(file);
   const workshop = await openWorkshop(basePath, options);
   const makers = openMakers(facts, segments, workshop, options);
   return packedOutputs(await makeOutputs(outputs, makers, into, () => {}));
