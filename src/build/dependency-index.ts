@@ -81,27 +81,15 @@ export class DependencyIndex {
   /** The keys of the next index, in order, and the way to their numbers. */
   #merged(outputs: readonly OutputReads[]) {
     const old = this.keys();
-    const numberOf = new Map<string, number>();
-    const fresh = new Set<string>();
-    const isUsed = new Uint8Array(old.length);
-    const at = (key: string) => {
-      const known = numberOf.get(key) ?? positionOf(key, old);
-      numberOf.set(key, known);
-      return known;
+    const known = new Map<string, number>();
+    const numberOf = (key: string) => {
+      const number = known.get(key) ?? positionOf(key, old);
+      known.set(key, number);
+      return number;
     };
-    for (const own of outputs) {
-      if (typeof own === 'number') {
-        for (const key of this.columns.reads.at(own)) isUsed[key] = 1;
-      } else {
-        for (const key of own) {
-          const known = at(key);
-          if (known === -1) fresh.add(key);
-          else isUsed[known] = 1;
-        }
-      }
-    }
+    const { isUsed, fresh } = this.#used(outputs, numberOf);
     if (fresh.size === 0 && !isUsed.includes(0)) {
-      return { keys: old, ofKey: at, ofOld: (list: Uint32Array) => list };
+      return { keys: old, ofKey: numberOf, ofOld: (list: Uint32Array) => list };
     }
     const keys = [...old.filter((_, key) => isUsed[key] === 1), ...fresh].sort(compareText);
     const next = new Map(keys.map((key, number) => [key, number]));
@@ -111,6 +99,22 @@ export class DependencyIndex {
       ofKey: (key: string) => next.get(key) ?? 0,
       ofOld: (list: Uint32Array) => list.map((key) => moved[key] ?? 0),
     };
+  }
+
+  /** Which keys of this index outputs read, and which others. */
+  #used(outputs: readonly OutputReads[], numberOf: (key: string) => number) {
+    const isUsed = new Uint8Array(this.columns.count);
+    const fresh = new Set<string>();
+    const use = (key: string) => {
+      const number = numberOf(key);
+      if (number === -1) fresh.add(key);
+      else isUsed[number] = 1;
+    };
+    for (const own of outputs) {
+      if (typeof own !== 'number') own.forEach(use);
+      else for (const number of this.columns.reads.at(own)) isUsed[number] = 1;
+    }
+    return { isUsed, fresh };
   }
 }
 
