@@ -1,5 +1,4 @@
 import type { ArticleText, ParsedArticle } from '../model/article.ts';
-import type { ListedValues } from '../model/article-values.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import { segmentNumber } from './parse-content-folder.ts';
 import {
@@ -20,13 +19,12 @@ interface SegmentTexts {
 const mostSegments = 1024;
 /** How many texts are kept decoded: a page, its metadata and its feeds ask one after the other. */
 const mostTexts = 64;
-/** Of how many articles what lists show is kept decoded: it is short, and each is in many lists. */
-const mostListed = 4096;
 
-/** What was read last, by the paths of articles. */
-class ReadTexts {
-  readonly texts = new BoundedCache<string, ParsedArticle>(mostTexts);
-  readonly listed = new BoundedCache<string, ListedValues>(mostListed);
+/** The texts that were read last, by the paths of their articles. */
+export type ReadTexts = BoundedCache<string, ParsedArticle>;
+
+export function readTexts(): ReadTexts {
+  return new BoundedCache(mostTexts);
 }
 
 /**
@@ -37,7 +35,7 @@ class ReadTexts {
  */
 export function articleTexts(segments: readonly string[]): (path: string) => ArticleText {
   const opened = new BoundedCache<string, SegmentTexts>(mostSegments);
-  const known = new ReadTexts();
+  const known = readTexts();
   return (path) => {
     const file = segments[segmentNumber(path, segments.length)];
     if (file === undefined) throw new RangeError(`no segment holds ${path}`);
@@ -52,7 +50,7 @@ export function articleTexts(segments: readonly string[]): (path: string) => Art
 export function textIn(
   { file, textsAt }: Pick<SegmentTexts, 'file' | 'textsAt'>,
   { path, text, sentences, listed }: SegmentRow,
-  known = new ReadTexts(),
+  known: ReadTexts,
 ): ArticleText {
   const read = (place: SegmentRow['text']) => {
     if (place === undefined) throw new RangeError(`${path} has no text`);
@@ -60,9 +58,9 @@ export function textIn(
     return JSON.parse(readSegmentText(file, textsAt, place));
   };
   return {
-    text: () => known.texts.get(path, () => read(text)),
+    text: () => known.get(path, () => read(text)),
     sentences: () => read(sentences),
-    listed: () => known.listed.get(path, () => read(listed)),
+    listed: () => read(listed),
   };
 }
 

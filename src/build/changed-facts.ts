@@ -1,6 +1,6 @@
 import { digestBytes, type FactTable } from '../facts/fact-table.ts';
 import { changedTextFacts, isTextFact, textFactsOf } from '../facts/text-facts.ts';
-import { openTexts, textIn } from './article-texts.ts';
+import { openTexts, readTexts, textIn } from './article-texts.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact, positionOf } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
@@ -58,7 +58,8 @@ function changedTexts(before: readonly string[], now: readonly string[]): readon
     if (a.row.text?.[2] === b.row.text?.[2] && a.row.sentences?.[2] === b.row.sentences?.[2]) {
       return [];
     }
-    return changedTextFacts(path, textIn(b.segment, b.row), textIn(a.segment, a.row));
+    const read = ({ segment, row }: LyingText) => textIn(segment, row, readTexts());
+    return changedTextFacts(path, read(b), read(a));
   });
 }
 

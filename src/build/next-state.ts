@@ -3,6 +3,7 @@ import type { OutputChanges } from './changed-outputs.ts';
 import { DependencyIndex, type OutputReads } from './dependency-index.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { OutputGroups } from './output-groups.ts';
+import { groupOf } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 import type { MadeOutput } from './render-pages.ts';
@@ -18,10 +19,11 @@ export function outputsAfter(
   site: LoadedSite,
   planned: PlannedOutputs,
   groups: OutputGroups,
-  { standing }: Pick<OutputChanges, 'standing'>,
+  { standing, stale }: Pick<OutputChanges, 'standing' | 'stale'>,
   made: readonly MadeOutput[],
   before: OutputsAfter | undefined,
 ): OutputsAfter {
+  const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
   const fresh = new Map(made.map((output) => [output.path, output]));
   const reads: OutputReads[] = Array.from(standing);
   const outputs = (before?.outputs ?? PreviousOutputs.none).with(standing, (at) => {
@@ -29,7 +31,7 @@ export function outputsAfter(
     const output = fresh.get(path);
     if (output === undefined) throw new RangeError(`${path} was not made`);
     reads[at] = output.reads;
-    const group = groups.numberOf(planned.groupAt(at));
+    const group = groups.numberOf(groupAt.get(path) ?? '');
     return { ...output, plan: planned.digestAt(at), group };
   });
   const index = before?.dependencies ?? DependencyIndex.empty;

@@ -1,7 +1,7 @@
 import type { FactTable } from '../facts/fact-table.ts';
 import { digestOf } from '../model/digest.ts';
 import { compareText } from '../model/order.ts';
-import { groupOf, type OutputPlan, themeOutputs } from './output-plan.ts';
+import { type OutputPlan, themeOutputs } from './output-plan.ts';
 import { outputPrefix } from './related-facts.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -54,11 +54,6 @@ export class PlannedOutputs {
     const place = this.#places[at] ?? 0;
     // It was written by `related-facts.ts`.
     return place < 0 ? this.#ownAt(place) : (this.#facts.valueAt(place) as OutputPlan);
-  }
-
-  /** See `groupOf`. */
-  groupAt(at: number): string {
-    return groupOf(this.planAt(at));
   }
 
   #ownAt(place: number): OutputPlan {

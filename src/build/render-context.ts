@@ -63,7 +63,12 @@ export function timelineLanguageIn(lang: LanguageCode, site: SiteReader): Timeli
 
 /** What the formats for machines are made from: the site, with the words that readers see. */
 export function metadataInput(site: SiteReader): MetadataInput {
-  const formatOf = (lang: LanguageCode) => formatIn(lang, site);
+  const formats = new Map<LanguageCode, Formatter>();
+  const formatOf = (lang: LanguageCode) => {
+    const format = formats.get(lang) ?? formatIn(lang, site);
+    formats.set(lang, format);
+    return format;
+  };
   return {
     site,
     formatOf,

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
 import { collectContent } from '../parse/parse-content.ts';
-import { textIn } from './article-texts.ts';
+import { readTexts, textIn } from './article-texts.ts';
 import { fileOfEntry } from './parse-segment.ts';
 import { DamagedCacheError, forgetSegmentsBut, readSegment } from './segment-file.ts';
 
@@ -44,6 +44,7 @@ export function readContent(
 ): { readonly content: ParsedContent; readonly problems: readonly Problem[] } {
   const parsed: { readonly path: string; readonly file: ParsedFile | undefined }[] = [];
   const problems: Problem[] = [];
+  const known = readTexts();
   for (const file of files) {
     const header = readSegment(file);
     if (header === undefined) throw new DamagedCacheError(file);
@@ -52,7 +53,10 @@ export function readContent(
     for (const entry of header.entries) {
       const row = rowOf.get(entry.path);
       if (row === undefined) throw new DamagedCacheError(file);
-      parsed.push({ path: entry.path, file: fileOfEntry(entry, textIn({ file, textsAt }, row)) });
+      parsed.push({
+        path: entry.path,
+        file: fileOfEntry(entry, textIn({ file, textsAt }, row, known)),
+      });
       problems.push(...entry.problems);
     }
   }

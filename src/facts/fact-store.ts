@@ -22,8 +22,10 @@ export class FactStore implements FactSource {
     this.#textOf = textOf;
   }
 
-  readonly get = (key: string): unknown =>
-    isTextFact(key)
-      ? textFact(key, this.#textOf)
-      : this.#decoded.get(key, () => this.#table.value(key));
+  // Texts are long, and kept by whoever reads them, but for what lists show of them.
+  readonly get = (key: string): unknown => {
+    if (!isTextFact(key)) return this.#decoded.get(key, () => this.#table.value(key));
+    const read = () => textFact(key, this.#textOf);
+    return key.endsWith('#listed') ? this.#decoded.get(key, read) : read();
+  };
 }

@@ -26,6 +26,8 @@ import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';
 export class SiteReader implements FactReader {
   readonly #source: FactSource;
   readonly #reads = new Set<string>();
+  /** What was read, for what is read again. */
+  readonly #values = new Map<string, unknown>();
   #publication: Publication | undefined;
   #basePath: string | undefined;
 
@@ -39,9 +41,14 @@ export class SiteReader implements FactReader {
   }
 
   fact<T>(key: string): T | undefined {
-    this.#reads.add(key);
+    let value = this.#values.get(key);
+    if (value === undefined) {
+      this.#reads.add(key);
+      value = this.#source.get(key);
+      this.#values.set(key, value);
+    }
     // What stands under a key is decided where facts are made: `src/facts/site-facts.ts`.
-    return this.#source.get(key) as T | undefined;
+    return value as T | undefined;
   }
 
   required<T>(key: string): T {

@@ -55,8 +55,19 @@ export interface Links {
   readonly own: (values: ByLanguage<string>) => string;
 }
 
-/** Makes the links of the pages in one language of a site. */
+/** By their reader: an output asks for them with each thing that it links. */
+const known = new WeakMap<SiteReader, Map<LanguageCode, Links>>();
+
+/** The links of the pages in one language of a site. */
 export function linksIn(site: SiteReader, lang: LanguageCode): Links {
+  const made = known.get(site) ?? new Map<LanguageCode, Links>();
+  known.set(site, made);
+  const links = made.get(lang) ?? makeLinks(site, lang);
+  made.set(lang, links);
+  return links;
+}
+
+function makeLinks(site: SiteReader, lang: LanguageCode): Links {
   const { publication, basePath, home } = site;
   const urls = siteUrls(publication);
   const to = (url: string) => {

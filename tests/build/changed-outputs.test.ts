@@ -7,7 +7,7 @@ import { changedOutputs } from '../../src/build/changed-outputs.ts';
 import { DependencyIndex } from '../../src/build/dependency-index.ts';
 import { manifestDigest } from '../../src/build/output-folder.ts';
 import { OutputGroups } from '../../src/build/output-groups.ts';
-import type { FileOutput, PageOutput } from '../../src/build/output-plan.ts';
+import { type FileOutput, groupOf, type PageOutput } from '../../src/build/output-plan.ts';
 import { PlannedOutputs } from '../../src/build/planned-outputs.ts';
 import { PreviousOutputs } from '../../src/build/previous-outputs.ts';
 import { digestOf } from '../../src/model/digest.ts';
@@ -79,7 +79,7 @@ beforeEach(() => {
   const outputs = PreviousOutputs.of(
     names.map((name, at) => {
       const { size, mtimeMs } = statSync(path.join(out(), name));
-      const group = groups.numberOf(planned.groupAt(at));
+      const group = groups.numberOf(groupOf(planned.planAt(at)));
       const plan = planned.digestAt(at);
       return { path: name, plan, group, digest: digestOf(name), size, mtimeMs };
     }),
