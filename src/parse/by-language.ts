@@ -1,10 +1,11 @@
 import type { ByLanguage } from '../model/language.ts';
+import type { KeyPath } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { isLanguageCode } from './fields/language-code.ts';
 import { defaultLanguageKey, isMapping } from './fields/translated.ts';
 import { languageCodes, type ParseContext, typesetter } from './parse-context.ts';
 import { oneOf, quote } from './saying.ts';
-import type { KeyPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /**
  * Reports the languages of translated values that the site does not have, each at its key.

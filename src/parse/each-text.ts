@@ -1,4 +1,5 @@
-import type { KeyPath, YamlDocument } from './yaml-document.ts';
+import type { KeyPath } from '../model/position.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** A text in a YAML file, and the way to it. */
 export interface PlacedText {

@@ -2,7 +2,6 @@ import matter from 'gray-matter';
 import type { SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../model/problem.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 import { quote } from './saying.ts';
 import { pointAt } from './text-position.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
@@ -15,8 +14,6 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-const fence = '---';
-
 /** Far above any article; keeps hostile input from costing time. In characters. */
 const longest = 262_144;
 
@@ -27,13 +24,7 @@ const longest = 262_144;
 export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undefined> {
   const fault = openingFault(source) ?? closingFault(source);
   if (fault !== undefined) return { value: undefined, problems: [fault] };
-  const close = source.text.indexOf('\n---');
-  const bodyStart = lineEnd(source.text, close + 1);
-  const plain = source.text.startsWith(`${fence}\n`)
-    ? readPlainYaml(source.path, source.text.slice(fence.length, close))
-    : undefined;
-  if (plain !== undefined) return { value: { document: plain, bodyStart }, problems: [] };
-  const document = readBlock(source, bodyStart);
+  const { document, bodyStart } = split(source);
   return { value: { document: document.value, bodyStart }, problems: document.problems };
 }
 
@@ -85,21 +76,42 @@ function closingFault({ path, text }: SourceFile): Problem | undefined {
   return undefined;
 }
 
-/** Hands the block to gray-matter, with every engine denied but our own for YAML. */
-function readBlock(source: SourceFile, bodyStart: number): Checked<YamlDocument | undefined> {
-  let read: Checked<YamlDocument | undefined> | undefined;
+interface SplitFile {
+  readonly document: Checked<YamlDocument | undefined>;
+  readonly bodyStart: number;
+}
+
+/** Splits a file with gray-matter, every engine denied but ours for YAML. */
+function split({ path, text }: SourceFile): SplitFile {
+  let document: SplitFile['document'] | undefined;
   const engine = (block: string): object => {
     // The block begins after the first fence; its first line is the rest of the file's first line.
-    read = readYaml(source.path, block, 'front matter');
+    document = readYaml(path, block, 'front matter');
     return {};
   };
-  const deny = (): object => {
-    throw new TypeError('front matter is read as YAML only');
+  const { content } = matter(text, { language: 'yaml', engines: { yaml: engine, ...denied } });
+  return {
+    // gray-matter calls no engine for a block of nothing but blanks and comments.
+    document: document ?? readYaml(path, '', 'front matter'),
+    // It takes blanks behind the closing fence for text.
+    bodyStart: lineEnd(text, text.length - content.length - 1),
   };
-  matter(source.text.slice(0, bodyStart), {
+}
+
+/** gray-matter runs code by default. */
+const denied = { json: deny, javascript: deny, coffee: deny };
+
+function deny(): object {
+  throw new TypeError('front matter is read as YAML only');
+}
+
+/** The YAML in a file's front matter, with the lines of the file; empty if the file has none. */
+export function frontMatterOf(text: string): string {
+  // Of an empty text gray-matter gives no block at all.
+  if (text === '') return '';
+  const { matter: block } = matter(text, {
     language: 'yaml',
-    engines: { yaml: engine, json: deny, javascript: deny, coffee: deny },
+    engines: { yaml: () => ({}), ...denied },
   });
-  // gray-matter calls no engine for a block of nothing but blanks and comments.
-  return read ?? readYaml(source.path, '', 'front matter');
+  return block;
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { didYouMean } from '../model/nearest.ts';
+import type { KeyPath } from '../model/position.ts';
 import { joinedKey, wordBareKey } from './comma-advice.ts';
 import { isMapping } from './fields/translated.ts';
 import { quotedText } from './quoted-line.ts';
 import { oneOf, quote, say } from './saying.ts';
-import type { KeyPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 type RawIssue = z.core.$ZodRawIssue;
 

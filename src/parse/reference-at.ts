@@ -1,5 +1,6 @@
+import type { KeyPath } from '../model/position.ts';
 import type { Reference } from '../model/reference.ts';
-import type { KeyPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** An id with the place where it is written; undefined where there is no id. */
 export function referenceAt(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { KeyPath } from '../model/position.ts';
 import { type TextKind, textFields } from './fields/line.ts';
-import type { KeyPath } from './yaml-document.ts';
 
 /**
  * Which kind of text a schema wants at a place; undefined if it wants no text there, but an id, a date,

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
+import type { KeyPath } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { splitList } from './comma-advice.ts';
 import { nameOf } from './issue-wording.ts';
 import { quote } from './saying.ts';
 import { textKindAt } from './text-fields.ts';
 import type { CommentedValue } from './yaml-comments.ts';
-import type { KeyPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** Where YAML reads another text than the editor means. */
 export interface TextProblems {
@@ -49,10 +50,16 @@ export function placeName(keys: KeyPath): string {
 function splitLists(schema: z.ZodObject, document: YamlDocument): Problem[] {
   return Object.entries(document.data).flatMap(([key, value]) => {
     if (!Array.isArray(value) || textKindAt(schema, [key, 0]) !== 'sentence') return [];
+    if (!mayBeInBrackets(document.quoting.text, key)) return [];
     const at = document.at([key]);
     const split = splitList(document.quoting, at);
     if (split === undefined) return [];
     const message = `a comma separates items inside [ and ]: ${nameOf([key])} has ${split.count}`;
     return [errorAt(document.path, at, message, split.advice)];
   });
+}
+
+/** Whether a key may have a list in brackets: where it stands takes a second reading of the file. */
+function mayBeInBrackets(text: string, key: string): boolean {
+  return new RegExp(`${key}["']?\\s*:(?:\\s|#.*)*\\[`).test(text);
 }

@@ -14,7 +14,12 @@ const manyIndicators = /(?<!\S)(?:(?:[-?:]|[!&]\S*)[ \t]+){100}/;
  * and each level of a flow a bracket or a `:`; so bounds on these bound the depth. Front matter needs four.
  */
 export function nestsTooDeep(text: string): boolean {
-  return text.split('\n').some(lineNestsTooDeep) || bracketsNestTooDeep(text);
+  return anyLineNestsTooDeep(text) || bracketsNestTooDeep(text);
+}
+
+/** Whether a line is indented too far, or holds too many indicators. */
+export function anyLineNestsTooDeep(text: string): boolean {
+  return text.split('\n').some(lineNestsTooDeep);
 }
 
 /** Indicators within quotation marks are counted too: no text has a hundred in a row. */
