@@ -3,15 +3,19 @@ import type { FactBytes } from '../facts/packed-facts.ts';
 import { SiteReader } from '../facts/site-reader.ts';
 
 import { planCards } from '../metadata/social-cards.ts';
+import type { ContentFile } from '../model/content-file.ts';
 import { digestOf } from '../model/digest.ts';
 import { basePathOf } from '../model/href.ts';
+import { once } from '../model/once.ts';
 import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Withheld } from '../model/site.ts';
 import { sitePath } from '../parse/parse-file.ts';
+import { pointFinder } from '../parse/point-finder.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { codeDigest } from './code-digest.ts';
+import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import { readFacts, writeFacts } from './fact-file.ts';
 import { nextChange } from './next-change.ts';
@@ -104,7 +108,8 @@ export interface ContentToRelate {
 
 /**
  * Relates and plans a site, and stores its facts.
- * @returns no facts if the content has errors. Throws DamagedCacheError.
+ * @returns no facts if the content has errors. Throws DamagedCacheError, and ContentChangedError if a
+ *   file with a problem was saved since it was scanned.
  */
 export function relateSite({
   publication,
@@ -115,13 +120,26 @@ export function relateSite({
   file,
 }: ContentToRelate): { readonly report: SiteReport; readonly facts: FactTable | undefined } {
   const { now, drafts, cards } = options;
-  const { content, problems } = readContent(publication, segments);
+  const findPoint = pointFinder(readerOf(scan, options.content));
+  const { content, problems } = readContent(publication, segments, findPoint);
   const media = scan.media.map(mediaFile);
   const planned = planSite(content, { media, now, drafts, cards });
   const all = sortProblems([...before, ...problems, ...planned.problems]);
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };
   return { report, facts: writeFacts(file, factsOf(planned.value, report)) };
+}
+
+/**
+ * Reads files of the content again, as they were scanned.
+ * The function returned throws ContentChangedError.
+ */
+function readerOf({ files }: ContentScan, content: string) {
+  const byPath = once(() => new Map(files.map((file) => [file.path, file])));
+  return (path: string): ContentFile | undefined => {
+    const file = byPath().get(path);
+    return file && { path, bytes: readScanned(content, file) };
+  };
 }
 
 function makeReport(

@@ -1,5 +1,6 @@
 import { digestOf } from '../model/digest.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
+import type { FindPoint } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ParsedFile } from '../parse/content-kinds.ts';
@@ -41,6 +42,7 @@ export function segmentDigests(file: string): SegmentDigests {
 export function readContent(
   publication: Publication,
   { files }: SiteSegments,
+  findPoint: FindPoint,
 ): { readonly content: ParsedContent; readonly problems: readonly Problem[] } {
   const parsed: { readonly path: string; readonly file: ParsedFile | undefined }[] = [];
   const problems: Problem[] = [];
@@ -62,5 +64,5 @@ export function readContent(
   }
   forgetSegmentsBut(files);
   parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { content: collectContent(publication, parsed), problems };
+  return { content: collectContent(publication, parsed, findPoint), problems };
 }

@@ -61,7 +61,8 @@ export function checkInternalLinks(checked: CheckedSite): readonly Problem[] {
     const problems: Problem[] = [];
     for (const { href, at } of links()) {
       const fault = faultOf(href, problems.length < mostGuesses);
-      if (fault !== undefined) problems.push(errorAt(path, at, fault.message, fault.advice));
+      if (fault !== undefined)
+        problems.push(errorAt(path, site.findPoint(path, at), fault.message, fault.advice));
     }
     return problems;
   });

@@ -203,7 +203,7 @@ function problemsAt(
 }
 
 function oldPlace({ article, index }: Extract<Owner, { kind: 'old' }>): Point {
-  return article.text().movedFrom[index]?.at ?? fileStart;
+  return article.pointOf(article.text().movedFrom[index]?.at ?? fileStart);
 }
 
 /** `"movedFrom" names /x/, which is …`, `its URL /x/ is …`. */

@@ -7,7 +7,7 @@ import type { LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { OldAddress } from './old-address.ts';
 import type { PictureUse } from './picture.ts';
-import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 import type { Reference } from './reference.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
 
@@ -77,7 +77,7 @@ export interface ParsedArticle extends PlainValues {
   /** Where the article stood before. */
   readonly movedFrom: readonly OldAddress[];
   /** Of a translation that says so: the version of the original that it follows, and where it says it. */
-  readonly translationOf: { readonly version: FollowedVersion; readonly at: Point } | undefined;
+  readonly translationOf: { readonly version: FollowedVersion; readonly at: KeyPath } | undefined;
   readonly body: Body;
 }
 

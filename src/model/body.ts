@@ -1,6 +1,7 @@
 import type { FigureQuote } from './figure.ts';
 import type { PictureUse } from './picture.ts';
 import type { Point } from './point.ts';
+import type { Position } from './position.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -73,7 +74,7 @@ export interface ResolvedMention<Bearer> {
 /** A link in the body to another page of the site: `/standards/#corrections`. */
 export interface BodyLink {
   readonly href: string;
-  readonly at: Point;
+  readonly at: Position;
 }
 
 /** A locator map in the body. */

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { ByLanguage } from './language.ts';
-import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 import type { Reference } from './reference.ts';
 
 export const entityKinds = ['person', 'place', 'organisation'] as const;
@@ -19,8 +19,8 @@ interface EntityCommon {
   readonly id: string;
   readonly names: ByLanguage<string>;
   readonly aliases: ByLanguage<readonly string[]>;
-  /** Every name and alias as written, in the order of the file, with its place there. */
-  readonly claims: readonly { readonly text: string; readonly at: Point }[];
+  /** Every name and alias as written, in the order of the file, with the way to it. */
+  readonly claims: readonly { readonly text: string; readonly at: KeyPath }[];
   /** One line that says who or what it is. */
   readonly descriptions: ByLanguage<string>;
   /** Pages elsewhere that are about the same thing (absolute https URLs). */

@@ -1,5 +1,5 @@
 import type { ByLanguage } from './language.ts';
-import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface StoryEvent {
   /** One sentence: what happened. */
   readonly what: string;
   readonly source: string | undefined;
-  readonly at: Point;
+  readonly at: KeyPath;
 }
 
 /** An event in the file of a story, which serves every language. */

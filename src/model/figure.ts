@@ -1,4 +1,5 @@
 import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 
 /** How a number is meant; part of the figure and never dropped. */
 export type Qualifier =
@@ -31,12 +32,9 @@ export interface Figure extends FigureValue {
   readonly source: string;
   /** The id of another figure that this one replaces. */
   readonly supersedes: string | undefined;
-  /** Where it stands in its file, and what may be wrong there. */
-  readonly at: FigurePlaces;
+  /** The way to it in its file. */
+  readonly at: KeyPath;
 }
-
-/** The places of a figure in front matter. */
-export type FigurePlaces = Readonly<Record<'value' | 'asOf' | 'supersedes', Point>>;
 
 /** What relations need to know of a figure. */
 export type CardFigure = FigureValue & Pick<Figure, 'id' | 'asOf' | 'supersedes'>;

@@ -1,10 +1,10 @@
-import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 
 /** An address at which an article once stood. */
 export interface OldAddress {
   /** From the site's root, percent-encoded as a browser asks for it: `/2015/old-name/`. */
   readonly path: string;
-  readonly at: Point;
+  readonly at: KeyPath;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FiledArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { MediaEntry } from './picture.ts';
+import type { FindPoint } from './position.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -21,4 +22,5 @@ export interface ParsedContent {
    * refers to them is not to blame.
    */
   readonly unreadable: ReadonlySet<string>;
+  readonly findPoint: FindPoint;
 }

@@ -1,5 +1,6 @@
 import type { ByLanguage } from './language.ts';
 import type { Point } from './point.ts';
+import type { Position } from './position.ts';
 
 /** The kinds of pictures that can be read, each by the ending that it usually has. */
 export const pictureTypes = ['avif', 'gif', 'jpg', 'png', 'svg', 'tiff', 'webp'] as const;
@@ -55,7 +56,7 @@ export interface PictureUse {
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
-  readonly at: Point;
+  readonly at: Position;
   /** Its path is written as it is, as in front matter, and not as an address with `%20` for a blank. */
   readonly isPlain?: true;
 }

@@ -1,6 +1,6 @@
 import type { BodyLink } from './body.ts';
 import type { ByLanguage, Language, LanguageCode } from './language.ts';
-import type { Point } from './point.ts';
+import type { KeyPath } from './position.ts';
 import type { CardSetting } from './social-card.ts';
 
 /** A desk of the newsroom that signs articles. */
@@ -10,7 +10,7 @@ export interface Desk {
   /** Page of the site that tells about the desk: `/about/#libya-desk`. */
   readonly url: string;
   /** Where site.yaml says so. */
-  readonly at: Point;
+  readonly at: KeyPath;
 }
 
 /** An IPTC Media Topic that the content uses: https://cv.iptc.org/newscodes/mediatopic/ */
@@ -38,7 +38,7 @@ export type PolicyKind = (typeof policyKinds)[number];
 /** A page of the site or elsewhere, `/standards/#corrections`, and where `site.yaml` names it. */
 export interface SitePageLink {
   readonly url: string;
-  readonly at: Point;
+  readonly at: KeyPath;
 }
 
 /** Where a policy can be read. */

@@ -1,7 +1,7 @@
-import type { Point } from './point.ts';
+import type { Position } from './position.ts';
 
-/** The id of something else, as written in front matter, with the place where it is written. */
+/** The id of something else, with where it is written: in front matter, or in a directive of the text. */
 export interface Reference {
   readonly id: string;
-  readonly at: Point;
+  readonly at: Position;
 }

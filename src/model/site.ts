@@ -8,6 +8,8 @@ import type { CardFigure } from './figure.ts';
 import type { Language, LanguageCode } from './language.ts';
 import type { Moment } from './moment.ts';
 import type { MediaEntry } from './picture.ts';
+import type { Point } from './point.ts';
+import type { FindPoint, Position } from './position.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -51,6 +53,8 @@ export interface Article extends Omit<ArticleCard, Referring>, ArticleText {
   readonly named: readonly (ParsedEntity | undefined)[];
   /** Every entity the article is about: the dateline's place, then by first mention. */
   readonly entities: readonly ParsedEntity[];
+  /** Line and column of something in the article's file, which may be read again: only for problems. */
+  readonly pointOf: (position: Position) => Point;
 }
 
 /** An event of a story on the pages of one language, and whose words tell it. */
@@ -122,6 +126,7 @@ export interface Site {
   readonly withheld: readonly Withheld[];
   /** When each article, withheld ones too, is published and was changed, in no order. */
   readonly dated: readonly Pick<ArticleCard, 'published' | 'changes'>[];
+  readonly findPoint: FindPoint;
 }
 
 /** The articles of one language, newest first. */

@@ -57,9 +57,9 @@ export function parseArticle(
   // What it may say, and where it would stand, hang on its language.
   if (!isKnown) return findings.with(undefined);
   findings.add(translationProblems(fields, document, name.lang, context));
-  const article = toArticle(fields, document, typesetter(context, name.lang));
+  const article = toArticle(fields, document.data, typesetter(context, name.lang));
   if (article === undefined) return findings.with(undefined);
-  findings.add(figureQuoteProblems(source.path, name.lang, body.figures, article.figures));
+  findings.add(figureQuoteProblems(document, name.lang, body.figures, article.figures));
   const linked = withOwnLinks(body, document, context);
   return findings.with({ path: source.path, ...name, ...article, body: linked });
 }
@@ -118,45 +118,43 @@ type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
 
 function toArticle(
   fields: Partial<ArticleFields>,
-  document: YamlDocument,
+  data: YamlDocument['data'],
   typeset: Typeset,
 ): ArticleValues | undefined {
   const { published, byline, sources } = fields;
-  const { data } = document;
-  const section = referenceAt(fields.section, document, ['section']);
+  const section = referenceAt(fields.section, ['section']);
   if (!section || !published || !byline || !sources) return undefined;
   return {
     ...plainValues(fields, typeset),
     section,
     published,
-    story: referenceAt(fields.story, document, ['story']),
-    place: referenceAt(fields.place, document, ['place']),
-    leadMap: toLeadMap(fields.lead, document),
-    byline: referencesAt(byline, document, ['byline']),
+    story: referenceAt(fields.story, ['story']),
+    place: referenceAt(fields.place, ['place']),
+    leadMap: toLeadMap(fields.lead),
+    byline: referencesAt(byline, ['byline']),
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
-    topics: referencesAt(fields.topics ?? [], document, ['topics']),
-    events: toEvents(soundItems(eventFields, fields.events, data.events), document, typeset),
-    figures: toFigures(soundItems(figureFields, fields.figures, data.figures), document, typeset),
+    topics: referencesAt(fields.topics ?? [], ['topics']),
+    events: toEvents(soundItems(eventFields, fields.events, data.events), typeset),
+    figures: toFigures(soundItems(figureFields, fields.figures, data.figures), typeset),
     translationOf: fields.translationOf && {
       version: fields.translationOf.version,
-      at: document.at(['translationOf', 'version']),
+      at: ['translationOf', 'version'],
     },
     movedFrom: (fields.movedFrom ?? []).map((old, index) => ({
       path: old,
-      at: document.at(['movedFrom', index]),
+      at: ['movedFrom', index],
     })),
-    ...toTexts(fields, document, typeset),
+    ...toTexts(fields, typeset),
   };
 }
 
 function toTexts(
   fields: Partial<ArticleFields>,
-  document: YamlDocument,
   typeset: Typeset,
 ): Pick<ParsedArticle, 'lead' | 'corrections' | 'updates'> {
   const { lead, corrections = [], updates = [] } = fields;
   return {
-    lead: lead && 'image' in lead ? toLead(lead, document, typeset) : undefined,
+    lead: lead && 'image' in lead ? toLead(lead, typeset) : undefined,
     corrections: corrections.map(({ date, note, was, now, substantive }) => ({
       date,
       note: typeset.text(note),
@@ -174,7 +172,6 @@ function toTexts(
 
 function toLead(
   { image, alt, caption, credit, licence }: LeadImageFields,
-  document: YamlDocument,
   typeset: Typeset,
 ): PictureUse {
   return {
@@ -183,12 +180,12 @@ function toLead(
     caption: typeset.maybe(caption),
     credit: typeset.maybe(credit),
     licence: typeset.maybe(licence),
-    at: document.at(['lead', 'image']),
+    at: ['lead', 'image'],
     isPlain: true,
   };
 }
 
-function toLeadMap(lead: ArticleFields['lead'], document: YamlDocument): ParsedArticle['leadMap'] {
+function toLeadMap(lead: ArticleFields['lead']): ParsedArticle['leadMap'] {
   if (lead === undefined || !('map' in lead)) return undefined;
-  return { places: referencesAt(lead.map, document, ['lead', 'map']) };
+  return { places: referencesAt(lead.map, ['lead', 'map']) };
 }

@@ -16,7 +16,7 @@ import { parseStaticPage } from './static-page.ts';
 import { parseStory } from './story.ts';
 import { parseTranslatedText } from './translated-text.ts';
 
-type Lists = Omit<ParsedContent, 'publication' | 'unreadable'>;
+type Lists = Omit<ParsedContent, 'publication' | 'unreadable' | 'findPoint'>;
 
 /** A file understood, with the list of ParsedContent in which it belongs. */
 export interface ParsedFileOf<K extends keyof Lists> {

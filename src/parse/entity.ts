@@ -1,6 +1,6 @@
 import type { Body } from '../model/body.ts';
 import type { ByLanguage } from '../model/language.ts';
-import type { Point } from '../model/point.ts';
+import type { KeyPath } from '../model/position.ts';
 import type { Reference } from '../model/reference.ts';
 import { named, typesetTexts } from './by-language.ts';
 import type { entityFields } from './entity-fields.ts';
@@ -16,10 +16,10 @@ export const translatedEntityKeys: TranslatedKeys = {
   anyLanguage: ['name', 'aliases'],
 };
 
-/** A name or an alias with the place where it is written. */
+/** A name or an alias with the way to it in its file. */
 interface Claim {
   readonly text: string;
-  readonly at: Point;
+  readonly at: KeyPath;
 }
 
 /** What people, places and organisations have in common. */
@@ -49,7 +49,7 @@ export function toEntity(file: IdFile<typeof entityFields>, context: ParseContex
     claims: claimsOf(fields, document),
     descriptions: typesetTexts(fields.description, context),
     sameAs: fields.sameAs ?? [],
-    within: referenceAt(fields.within, document, ['within']),
+    within: referenceAt(fields.within, ['within']),
     body,
   };
 }
@@ -69,13 +69,17 @@ function typesetNames<T>(
   );
 }
 
-function claimsOf(fields: Fields<typeof entityFields>, document: YamlDocument): Claim[] {
+/** Names and aliases in the order of the file. */
+function claimsOf(fields: Fields<typeof entityFields>, { data }: YamlDocument): Claim[] {
   const names = Object.entries(fields.name ?? {}).map(([code, text]) => ({
     text,
-    at: document.at(['name', code]),
+    at: ['name', code],
   }));
   const aliases = Object.entries(fields.aliases ?? {}).flatMap(([code, texts]) =>
-    texts.map((text, index) => ({ text, at: document.at(['aliases', code, index]) })),
+    texts.map((text, index) => ({ text, at: ['aliases', code, index] })),
   );
-  return [...names, ...aliases].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  const keys = Object.keys(data);
+  return keys.indexOf('name') < keys.indexOf('aliases')
+    ? [...names, ...aliases]
+    : [...aliases, ...names];
 }

@@ -8,7 +8,6 @@ import { translated } from './fields/translated.ts';
 import { languageCodes, type ParseContext, type Typeset } from './parse-context.ts';
 import { referenceAt } from './reference-at.ts';
 import type { ListItem } from './sound-items.ts';
-import type { YamlDocument } from './yaml-document.ts';
 
 /** One event in the front matter of an article. */
 export const eventFields = z.strictObject({
@@ -28,35 +27,33 @@ export const translatedEventFields = eventFields.extend({
   source: translated(line('who says so'), 'who says so').optional(),
 });
 
-/** The events under the key `events` of an article, each with its place in the file. */
+/** The events under the key `events` of an article, each with the way to it in the file. */
 export function toEvents(
   events: readonly ListItem<z.output<typeof eventFields>>[],
-  document: YamlDocument,
   typeset: Typeset,
 ): StoryEvent[] {
   return events.map(({ item: { id, date, place, what, source }, index }) => ({
     id,
     date,
-    place: referenceAt(place, document, ['events', index, 'place']),
+    place: referenceAt(place, ['events', index, 'place']),
     what: typeset.text(what),
     source,
-    at: document.at(['events', index]),
+    at: ['events', index],
   }));
 }
 
-/** The events under the key `events` of a story, each with its place in the file. */
+/** The events under the key `events` of a story, each with the way to it in the file. */
 export function toTranslatedEvents(
   events: readonly z.output<typeof translatedEventFields>[],
-  document: YamlDocument,
   context: ParseContext,
 ): TranslatedEvent[] {
   const codes = languageCodes(context.publication);
   return events.map(({ id, date, place, what, source }, index) => ({
     id,
     date,
-    place: referenceAt(place, document, ['events', index, 'place']),
+    place: referenceAt(place, ['events', index, 'place']),
     what: typesetTexts(what, context),
     source: source && byLanguage(source, codes),
-    at: document.at(['events', index]),
+    at: ['events', index],
   }));
 }

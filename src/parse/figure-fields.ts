@@ -6,7 +6,6 @@ import { identifier } from './fields/identifier.ts';
 import { line, lineOrElse } from './fields/line.ts';
 import type { Typeset } from './parse-context.ts';
 import type { ListItem } from './sound-items.ts';
-import type { YamlDocument } from './yaml-document.ts';
 
 /** One figure in the front matter of an article. */
 export const figureFields = z.strictObject({
@@ -19,15 +18,13 @@ export const figureFields = z.strictObject({
   supersedes: identifier('the id of the figure that this one replaces').optional(),
 });
 
-/** The figures under the key `figures`, each with its places in the file. */
+/** The figures under the key `figures`, each with the way to it in the file. */
 export function toFigures(
   figures: readonly ListItem<z.output<typeof figureFields>>[],
-  document: YamlDocument,
   typeset: Typeset,
 ): Figure[] {
   return figures.map(({ item, index }) => {
     const { id, value, unit, of, asOf, source, supersedes } = item;
-    const at = (key: string) => document.at(['figures', index, key]);
     return {
       id,
       ...value,
@@ -36,7 +33,7 @@ export function toFigures(
       asOf,
       source: typeset.text(source),
       supersedes,
-      at: { value: at('value'), asOf: at('asOf'), supersedes: at('supersedes') },
+      at: ['figures', index],
     };
   });
 }

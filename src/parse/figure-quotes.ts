@@ -10,6 +10,7 @@ import { errorAt, type Problem } from '../model/problem.ts';
 import { digitsOf, numberLanguageOf } from './numbers/number-languages.ts';
 import { type Quantity, readQuantities } from './numbers/read-quantities.ts';
 import { quote } from './saying.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /**
  * Reports each figure that a text quotes with another number or another qualifier than the front
@@ -17,7 +18,7 @@ import { quote } from './saying.ts';
  * words are not known, digits alone are compared.
  */
 export function figureQuoteProblems(
-  path: string,
+  document: Pick<YamlDocument, 'path' | 'at'>,
   lang: LanguageCode,
   quotes: readonly FigureQuote[],
   figures: readonly Figure[],
@@ -26,14 +27,22 @@ export function figureQuoteProblems(
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return quotes.flatMap((quoted) => {
     const figure = byId.get(quoted.id);
-    const fault = figure && faultOf(quoted, figure, lang);
-    return fault === undefined ? [] : [errorAt(path, quoted.at, fault.message, fault.advice)];
+    const fault = figure && faultOf(quoted, figure, lang, document);
+    return fault === undefined
+      ? []
+      : [errorAt(document.path, quoted.at, fault.message, fault.advice)];
   });
 }
 
 type Fault = Pick<Problem, 'message' | 'advice'>;
 
-function faultOf(quoted: FigureQuote, figure: Figure, lang: LanguageCode): Fault | undefined {
+function faultOf(
+  quoted: FigureQuote,
+  figure: Figure,
+  lang: LanguageCode,
+  document: Pick<YamlDocument, 'at'>,
+): Fault | undefined {
+  const place = () => placeOf(figure, document);
   const language = numberLanguageOf(lang);
   const read = (text: string) => readQuantities(text, language ?? digitsOf(lang));
   const inside = read(quoted.words);
@@ -46,10 +55,10 @@ function faultOf(quoted: FigureQuote, figure: Figure, lang: LanguageCode): Fault
   ];
   // The word that opens a range may stand before the marked words: between [10 and 15].
   const said = [...inside, ...around.filter(({ to }) => to !== undefined)];
-  if (!said.some((each) => isSameNumber(each, figure))) return otherNumber(quoted, figure);
+  if (!said.some((each) => isSameNumber(each, figure))) return otherNumber(quoted, figure, place());
   if (language === undefined) return undefined;
   const same = [...said, ...around].filter((each) => isSameNumber(each, figure));
-  return isQualifiedAlike(same, figure) ? undefined : otherQualifier(quoted, figure);
+  return isQualifiedAlike(same, figure) ? undefined : otherQualifier(quoted, figure, place());
 }
 
 function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
@@ -63,20 +72,25 @@ function isQualifiedAlike(readings: readonly Quantity[], { qualifier }: FigureVa
   return said.some((each) => isSameQualifier(each, qualifier));
 }
 
-function otherNumber({ words, id }: FigureQuote, figure: Figure): Fault {
-  const { line, column } = figure.at.value;
+/** Where the value of a figure stands: `40:12`. */
+function placeOf({ at }: Figure, document: Pick<YamlDocument, 'at'>): string {
+  const { line, column } = document.at([...at, 'value']);
+  return `${line}:${column}`;
+}
+
+function otherNumber({ words, id }: FigureQuote, figure: Figure, place: string): Fault {
   return {
     message: `the text says ${quote(words)}, but the figure "${id}" is ${writtenValue(figure)}`,
-    advice: `correct the text, or "value" at ${line}:${column}`,
+    advice: `correct the text, or "value" at ${place}`,
   };
 }
 
-function otherQualifier(quoted: FigureQuote, figure: Figure): Fault {
+function otherQualifier(quoted: FigureQuote, figure: Figure, place: string): Fault {
   const advice =
     figure.qualifier === 'exactly'
-      ? `write the number alone, or qualify "value" at ${figure.at.value.line}:${figure.at.value.column}`
+      ? `write the number alone, or qualify "value" at ${place}`
       : `write "${writtenValue(figure)}": the qualifier is part of the figure`;
-  return { message: otherNumber(quoted, figure).message, advice };
+  return { message: otherNumber(quoted, figure, place).message, advice };
 }
 
 function numberless({ words, id }: FigureQuote, figure: Figure): Fault {

@@ -21,6 +21,6 @@ export function ownLinks(document: YamlDocument, baseUrl: string): readonly Body
   const ownAddress = ownAddresses(baseUrl);
   return addresses.flatMap(({ text, keys }) => {
     const href = ownAddress(text);
-    return href === undefined ? [] : [{ href, at: document.at(keys) }];
+    return href === undefined ? [] : [{ href, at: keys }];
   });
 }

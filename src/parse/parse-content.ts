@@ -1,12 +1,14 @@
 import type { ContentFile, ContentFolder } from '../model/content-file.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import { fileStart } from '../model/point.ts';
+import type { FindPoint } from '../model/position.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ParsedFile, ParsedFileOf } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
 import { Findings } from './findings.ts';
 import { parseFile, sitePath } from './parse-file.ts';
+import { pointFinder } from './point-finder.ts';
 import { parsePublication, type SiteOptions } from './publication.ts';
 
 /**
@@ -31,7 +33,9 @@ export function parseContent(
   const parsed = files
     .filter((file) => file !== site)
     .map((file) => ({ path: file.path, file: findings.take(parseFile(file, context)) }));
-  return findings.with(collectContent(publication, parsed));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const findPoint = pointFinder((path) => byPath.get(path));
+  return findings.with(collectContent(publication, parsed, findPoint));
 }
 
 /** Understands `site.yaml`, or says that there is none. */
@@ -56,12 +60,14 @@ export function parseSite(
 export function collectContent(
   publication: Publication,
   parsed: readonly { readonly path: string; readonly file: ParsedFile | undefined }[],
+  findPoint: FindPoint,
 ): ParsedContent {
   const read = parsed.flatMap(({ file }) => file ?? []);
   const unreadable = parsed.filter(({ file }) => file === undefined).map(({ path }) => idOf(path));
   return {
     publication,
     unreadable: new Set(unreadable),
+    findPoint,
     articles: listed(read, 'articles'),
     entities: listed(read, 'entities'),
     stories: listed(read, 'stories'),

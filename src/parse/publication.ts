@@ -124,17 +124,14 @@ function toPublication(
     publisher: { name: publisher.name, email: publisher.email },
     copyright: fields.copyright,
     licence: fields.licence,
-    contact:
-      fields.contact === undefined
-        ? undefined
-        : { url: fields.contact, at: document.at(['contact']) },
-    policies: policyLinks(fields.policies ?? {}, document),
+    contact: fields.contact === undefined ? undefined : { url: fields.contact, at: ['contact'] },
+    policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
     desks: desks.map(({ id, name, url }, index) => ({
       id,
       names: byLanguage(name, codes),
       url,
-      at: document.at(['desks', index]),
+      at: ['desks', index],
     })),
     topics: Object.keys(topics)
       .sort()
@@ -159,9 +156,9 @@ function taglines(texts: ByLanguage<string>, words: ByLanguage<LanguageWords>): 
   );
 }
 
-function policyLinks(policies: SiteFields['policies'], document: YamlDocument): PolicyLink[] {
+function policyLinks(policies: SiteFields['policies']): PolicyLink[] {
   return policyKinds.flatMap((kind) => {
     const url = policies[kind];
-    return url === undefined ? [] : [{ kind, url, at: document.at(['policies', kind]) }];
+    return url === undefined ? [] : [{ kind, url, at: ['policies', kind] }];
   });
 }

@@ -30,7 +30,7 @@ export function parseStory(
     id,
     names: named(fields.name, context),
     descriptions: typesetTexts(fields.description, context),
-    events: toTranslatedEvents(fields.events ?? [], document, context),
+    events: toTranslatedEvents(fields.events ?? [], context),
     body,
   };
   const translated = (fields.events ?? []).flatMap((_, index) => [

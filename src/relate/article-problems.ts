@@ -10,7 +10,7 @@ import { mentionProblems } from './resolve-mentions.ts';
 /** Reports everything that an article refers to and the site does not have, each at its place. */
 export function articleProblems(article: ParsedArticle, known: Known): readonly Problem[] {
   const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
-  const refs = new References(path, known.unreadable);
+  const refs = new References(path, known);
   refs.find('section', section, known.sections, 'add it to content/sections/');
   if (story) refs.find('story', story, known.stories, 'add it to content/stories/');
   if (place) refs.find('place', place, known.places, addPlace);

@@ -1,5 +1,6 @@
 import { type EventCard, eventCard } from '../model/event-card.ts';
 import { compareText } from '../model/order.ts';
+import type { ParsedContent } from '../model/parsed-content.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { type Article, type Site, storyKey } from '../model/site.ts';
@@ -21,7 +22,7 @@ interface Telling {
  * @param articles of every language, withheld ones too, newest first
  */
 export function eventDisagreements(
-  stories: readonly ParsedStory[],
+  { stories, findPoint }: Pick<ParsedContent, 'stories' | 'findPoint'>,
   articles: readonly Article[],
 ): readonly Problem[] {
   const first = new Map<string, Telling>();
@@ -34,7 +35,8 @@ export function eventDisagreements(
   };
   for (const story of stories) {
     for (const event of story.events) {
-      tell(story, { path: story.path, card: eventCard(event), at: () => event.at });
+      const at = () => findPoint(story.path, event.at);
+      tell(story, { path: story.path, card: eventCard(event), at });
     }
   }
   const oldestFirst = articles.toSorted(
@@ -48,8 +50,11 @@ export function eventDisagreements(
   return problems;
 }
 
-function placeOf({ text }: Article, { id }: EventCard): () => Point {
-  return () => text().events.find((event) => event.id === id)?.at ?? fileStart;
+function placeOf(article: Article, { id }: EventCard): () => Point {
+  return () => {
+    const told = article.text().events.find((event) => event.id === id);
+    return told === undefined ? fileStart : article.pointOf(told.at);
+  };
 }
 
 function disagreement({ path, card, at }: Telling, known: Telling): readonly Problem[] {

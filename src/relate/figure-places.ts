@@ -1,10 +1,13 @@
-import type { FigurePlaces } from '../model/figure.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import type { FigureReport } from '../model/site.ts';
 
 /** The place of a part of a figure in its file, which is read for it: only for problems. */
-export function placeOf({ article, figure }: FigureReport, part: keyof FigurePlaces): Point {
-  return article.text().figures.find(({ id }) => id === figure.id)?.at[part] ?? fileStart;
+export function placeOf(
+  { article, figure }: FigureReport,
+  part: 'value' | 'asOf' | 'supersedes',
+): Point {
+  const at = article.text().figures.find(({ id }) => id === figure.id)?.at;
+  return at === undefined ? fileStart : article.pointOf([...at, part]);
 }
 
 /** Where a figure's value stands: `articles/2016/08/sirte.md:40:12`. */

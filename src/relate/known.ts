@@ -2,6 +2,7 @@ import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import type { Moment } from '../model/moment.ts';
 import type { MediaEntry } from '../model/picture.ts';
+import type { FindPoint } from '../model/position.ts';
 import type { Topic } from '../model/publication.ts';
 import type { Author } from '../model/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/story.ts';
@@ -19,6 +20,7 @@ export interface Known {
   readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   readonly names: NameIndex;
   readonly unreadable: ReadonlySet<string>;
+  readonly findPoint: FindPoint;
   readonly urls: SiteUrls;
   /** The month of a day; the same text for the same month, however many articles it has. */
   readonly monthOf: (day: string) => string;

@@ -22,15 +22,15 @@ function isOnTheGlobe(place: ParsedEntity): boolean {
 export function mapProblems(
   path: string,
   places: readonly Reference[],
-  known: Pick<Known, 'places' | 'unreadable'>,
+  known: Pick<Known, 'places' | 'unreadable' | 'findPoint'>,
 ): readonly Problem[] {
-  const refs = new References(path, known.unreadable);
+  const refs = new References(path, known);
   const lost = places.flatMap((reference): Problem[] => {
     const place = refs.find('place', reference, known.places, 'add it to content/places/');
     if (place === undefined || isLocated(place.id, known.places)) return [];
     const message = `no map can show "${place.id}": neither it nor what it lies in has coordinates`;
     const advice = `add "coordinates" or "within" to ${place.path}`;
-    return [warningAt(path, reference.at, message, advice)];
+    return [warningAt(path, known.findPoint(path, reference.at), message, advice)];
   });
   return [...refs.problems, ...lost];
 }

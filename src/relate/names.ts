@@ -1,7 +1,8 @@
 import type { ParsedEntity } from '../model/entity.ts';
 import { nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
-import type { Point } from '../model/point.ts';
+import { fileStart, type Point } from '../model/point.ts';
+import type { FindPoint, Position } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { entityKey } from '../model/site.ts';
 
@@ -19,7 +20,7 @@ export interface NameIndex {
 
 interface Claim {
   readonly text: string;
-  readonly at: Point;
+  readonly at: Position;
   readonly entity: ParsedEntity;
 }
 
@@ -32,7 +33,7 @@ export function indexNames(
   unreadable: ReadonlySet<string> = new Set(),
 ): {
   readonly index: NameIndex;
-  readonly problems: readonly Problem[];
+  readonly problems: (findPoint: FindPoint) => readonly Problem[];
 } {
   const byName = new Map<string, Claim[]>();
   for (const claim of entities.flatMap(claimsOf)) {
@@ -55,7 +56,8 @@ export function indexNames(
       known: known.sort(compareText),
       unreadable: (name) => unreadable.has(normalName(name).replace(/[^a-z0-9]+/g, '-')),
     },
-    problems: [...byName.values()].flatMap(rivalClaims),
+    problems: (findPoint) =>
+      [...byName.values()].flatMap((claims) => rivalClaims(claims, findPoint)),
   };
 }
 
@@ -105,17 +107,17 @@ export function nameProblem(
 function claimsOf(entity: ParsedEntity): Claim[] {
   return [
     ...entity.claims.map(({ text, at }) => ({ text, at, entity })),
-    { text: entity.id, at: { line: 1, column: 1 }, entity },
+    { text: entity.id, at: fileStart, entity },
   ];
 }
 
-function rivalClaims(claims: readonly Claim[]): Problem[] {
+function rivalClaims(claims: readonly Claim[], findPoint: FindPoint): Problem[] {
   const [first, ...rivals] = claims;
   if (first === undefined) return [];
   return rivals.map((rival) =>
     errorAt(
       rival.entity.path,
-      rival.at,
+      findPoint(rival.entity.path, rival.at),
       `"${rival.text}" is already a name of ${first.entity.path}`,
       'give one of the two another name, or drop the alias',
     ),

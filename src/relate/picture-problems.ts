@@ -15,6 +15,7 @@ import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { Known } from './known.ts';
 
 type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
+type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
 
 /** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
 export function isSoundPicture(
@@ -40,16 +41,19 @@ export function pictureProblems(
   path: string,
   lang: LanguageCode,
   pictures: readonly PictureUse[],
-  known: KnownPictures,
+  known: PictureContext,
 ): readonly Problem[] {
   return pictures.flatMap((picture) => {
-    const { at } = picture;
+    const at = () => known.findPoint(path, picture.at);
     const fault = fileFault(picture, known.media);
-    if (fault !== undefined) return [errorAt(path, at, fault.message, fault.advice)];
+    if (fault !== undefined) return [errorAt(path, at(), fault.message, fault.advice)];
     const wordless = wordFaults(picture, lang, known);
-    const problems = wordless.map(({ message, advice }) => errorAt(path, at, message, advice));
+    const problems = wordless.map(({ message, advice }) => errorAt(path, at(), message, advice));
     const cut = lossesOf(picture.path, known.media);
-    return [...problems, ...cut.map(({ message, advice }) => warningAt(path, at, message, advice))];
+    return [
+      ...problems,
+      ...cut.map(({ message, advice }) => warningAt(path, at(), message, advice)),
+    ];
   });
 }
 

@@ -1,20 +1,21 @@
 import { mostGuesses, nearest } from '../model/nearest.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Known } from './known.ts';
 
 /** Looks up ids written in one file, and keeps a problem for each that leads nowhere. */
 export class References {
   readonly problems: Problem[] = [];
   readonly #path: string;
-  readonly #unreadable: ReadonlySet<string>;
+  readonly #known: Pick<Known, 'unreadable' | 'findPoint'>;
 
   /**
    * @param path the file in which the references are written
-   * @param unreadable ids of files with problems of their own, which are not reported twice
+   * @param known `unreadable`: ids of files with problems of their own, which are not reported twice
    */
-  constructor(path: string, unreadable: ReadonlySet<string>) {
+  constructor(path: string, known: Pick<Known, 'unreadable' | 'findPoint'>) {
     this.#path = path;
-    this.#unreadable = unreadable;
+    this.#known = known;
   }
 
   /**
@@ -29,12 +30,12 @@ export class References {
     advice: string,
   ): T | undefined {
     const found = known.get(reference.id);
-    if (found === undefined && !this.#unreadable.has(reference.id)) {
+    if (found === undefined && !this.#known.unreadable.has(reference.id)) {
       const guess = nearest(reference.id, this.problems.length < mostGuesses ? known.keys() : []);
       this.problems.push(
         errorAt(
           this.#path,
-          reference.at,
+          this.#known.findPoint(this.#path, reference.at),
           `unknown ${what} "${reference.id}"`,
           guess === undefined ? advice : `did you mean "${guess}"? Otherwise ${advice}`,
         ),

@@ -75,14 +75,15 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     withheld: all.flatMap(withheldOf),
     dated: all,
+    findPoint: content.findPoint,
   };
   const problems = [
-    ...names.problems,
+    ...names.problems(content.findPoint),
     ...related.flatMap((each) => each.problems),
     ...figureProblems(figureLedger(all), publication.timeZone),
     ...others.problems,
     ...contentProblems(content, known),
-    ...eventDisagreements(content.stories, all),
+    ...eventDisagreements(content, all),
     ...timelineProblems(all, site.storyEvents),
   ];
   return { value: site, problems };
@@ -90,7 +91,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
 
 function contentProblems(content: ParsedContent, known: Known): readonly Problem[] {
   return [
-    ...checkPlacesWithin(content.entities, known.places, content.unreadable),
+    ...checkPlacesWithin(content.entities, known),
     ...storyProblems(content, known),
     ...translationProblems(content, known),
     ...mediaEntryProblems(content.mediaEntries, known.media),
@@ -115,6 +116,7 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     mediaEntries: new Map(content.mediaEntries.map((entry) => [entry.picture, entry])),
     names,
     unreadable: content.unreadable,
+    findPoint: content.findPoint,
     urls: siteUrls(content.publication),
     monthOf: months(),
     timeZone: content.publication.timeZone,
@@ -177,7 +179,7 @@ function otherTexts(content: ParsedContent, known: Known) {
 
 function storyProblems(content: ParsedContent, known: Known): readonly Problem[] {
   return content.stories.flatMap((story) => {
-    const refs = new References(story.path, known.unreadable);
+    const refs = new References(story.path, known);
     checkEventPlaces(story.events, refs, known);
     return refs.problems;
   });

@@ -1,20 +1,20 @@
 import type { MediaFile } from '../model/content-file.ts';
 import type { ParsedEntity } from '../model/entity.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import type { Known } from './known.ts';
 import { References } from './references.ts';
 
 /**
  * Checks where each entity lies: `within` names a known place, and no place lies within itself.
- * @param unreadable ids of files with problems of their own
  */
 export function checkPlacesWithin(
   entities: readonly ParsedEntity[],
-  places: ReadonlyMap<string, ParsedEntity>,
-  unreadable: ReadonlySet<string>,
+  known: Pick<Known, 'places' | 'unreadable' | 'findPoint'>,
 ): readonly Problem[] {
+  const { places, findPoint } = known;
   return entities.flatMap((entity) => {
     if (entity.within === undefined) return [];
-    const refs = new References(entity.path, unreadable);
+    const refs = new References(entity.path, known);
     const holder = refs.find('place', entity.within, places, 'add it to content/places/');
     if (holder === undefined || !holders(entity, places).includes(entity)) return refs.problems;
     const itself = `"${entity.id}" lies within itself`;
@@ -22,7 +22,7 @@ export function checkPlacesWithin(
       holder === entity
         ? [itself, 'say in `within` what holds it, or take the line away']
         : [`${itself} by way of "${holder.id}"`, 'correct `within` in one of these files'];
-    return [errorAt(entity.path, entity.within.at, message, advice)];
+    return [errorAt(entity.path, findPoint(entity.path, entity.within.at), message, advice)];
   });
 }
 

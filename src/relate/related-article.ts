@@ -1,6 +1,8 @@
 import type { ArticleCard, FiledArticle } from '../model/article.ts';
 import type { Availability } from '../model/article-facts.ts';
 import type { ParsedEntity } from '../model/entity.ts';
+import type { Point } from '../model/point.ts';
+import type { FindPoint, Position } from '../model/position.ts';
 import type { Article } from '../model/site.ts';
 import type { ParsedSection } from '../model/story.ts';
 import { dayOf } from './calendar.ts';
@@ -72,6 +74,7 @@ export class RelatedArticle extends TakenOver implements Article {
   readonly modified: Article['modified'];
   readonly url: Article['url'];
   readonly availability: Article['availability'];
+  readonly #findPoint: FindPoint;
 
   /** @param section the one that its card names. All else that is unknown is left out. */
   constructor(filed: FiledArticle, section: ParsedSection, known: Known) {
@@ -91,6 +94,11 @@ export class RelatedArticle extends TakenOver implements Article {
     this.modified = modifiedAt(card, known.now);
     this.url = known.urls.article(card.lang, this.day, card.slug);
     this.availability = availabilityOf(card, known.now);
+    this.#findPoint = known.findPoint;
+  }
+
+  pointOf(position: Position): Point {
+    return this.#findPoint(this.path, position);
   }
 }
 

@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
 import type { ParsedContent } from '../model/parsed-content.ts';
 import { fileStart, type Point } from '../model/point.ts';
+import type { FindPoint } from '../model/position.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { workOfPath } from '../model/translation.ts';
 import {
@@ -43,7 +44,9 @@ export function translationProblems(content: ParsedContent, terms: ChangeTerms):
     ...textsWithoutOriginal(content),
     ...translated.flatMap((article) => {
       const original = originals.get(workOf(article.card));
-      return original === undefined ? [] : versionProblems(article, original.card, terms);
+      return original === undefined
+        ? []
+        : versionProblems(article, original.card, terms, content.findPoint);
     }),
   ];
 }
@@ -112,6 +115,7 @@ function versionProblems(
   { card, text }: FiledArticle,
   original: ArticleCard,
   terms: ChangeTerms,
+  findPoint: FindPoint,
 ): Problem[] {
   const { version, path } = card;
   if (version === undefined) return [noVersion(card, original)];
@@ -121,8 +125,8 @@ function versionProblems(
     includesChange(version, correction, terms),
   );
   if (!before && behind === undefined && untold.length === 0) return [];
-  // Only where there is something to report is the place looked up, in the text.
-  const at = text().translationOf?.at ?? fileStart;
+  // Only if there is something to report is the place looked up, in the text.
+  const at = findPoint(path, text().translationOf?.at ?? fileStart);
   return [
     ...(before ? [tooEarly(path, at, original)] : []),
     ...untold.map(({ iso }) =>

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article.ts';
-import { articleText, context, report } from './sample.ts';
+import { articleText, context, report, withPoints } from './sample.ts';
 
 const path = 'articles/2016/08/ferry-runs-aground.md';
-const parse = (changes: Readonly<Record<string, string | undefined>>, at = path) =>
+type Changes = Readonly<Record<string, string | undefined>>;
+const parse = (changes: Changes, at = path) =>
   parseArticle({ path: at, text: articleText(changes) }, context);
+
+/** What is read without a problem, each value with its line and column. */
+function placed(changes: Changes) {
+  const source = { path, text: articleText(changes) };
+  const { value, problems } = parseArticle(source, context);
+  expect(problems).toEqual([]);
+  return withPoints(value, source);
+}
 
 describe('parseArticle', () => {
   test('reads the least that an article must have', () => {
-    const { value, problems } = parse({});
-    expect(problems).toEqual([]);
-    expect(value).toMatchObject({
+    expect(placed({})).toMatchObject({
       path,
       slug: 'ferry-runs-aground',
       lang: 'en',
@@ -34,7 +41,7 @@ describe('parseArticle', () => {
   });
 
   test('reads everything that an article may have', () => {
-    const { value, problems } = parse({
+    const value = placed({
       headline: '"Harbour master: \\"We didn\'t see it\\""',
       kicker: "Esker's ferry",
       story: 'ferry-line',
@@ -52,7 +59,6 @@ describe('parseArticle', () => {
       corrections: '[{date: 2016-08-03T09:00:00+02:00, note: The day, was: Monday, now: Tuesday}]',
       updates: '[{date: 2016-08-03T09:30:00+02:00, note: Adds a number}]',
     });
-    expect(problems).toEqual([]);
     expect(value).toMatchObject({
       headline: 'Harbour master: “We didn’t see it”',
       kicker: 'Esker’s ferry',
@@ -114,12 +120,12 @@ describe('parseArticle', () => {
 
 describe('movedFrom', () => {
   test('is a list of old addresses, each with its place', () => {
-    const { value, problems } = parse({ movedFrom: '[/2015/ferry/, /café/]' });
-    expect(problems).toEqual([]);
-    expect(value?.movedFrom).toEqual([
-      { path: '/2015/ferry/', at: { line: 8, column: 13 } },
-      { path: '/caf%C3%A9/', at: { line: 8, column: 27 } },
-    ]);
+    expect(placed({ movedFrom: '[/2015/ferry/, /café/]' })).toMatchObject({
+      movedFrom: [
+        { path: '/2015/ferry/', at: { line: 8, column: 13 } },
+        { path: '/caf%C3%A9/', at: { line: 8, column: 27 } },
+      ],
+    });
     expect(parse({}).value?.movedFrom).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseOrganisation } from '../../src/parse/organisation.ts';
 import { parsePerson } from '../../src/parse/person.ts';
 import { parsePlace } from '../../src/parse/place.ts';
-import { context, report } from './sample.ts';
+import { context, report, withPoints } from './sample.ts';
 
 const file = (path: string, block: string, body = '') => ({
   path,
@@ -21,9 +21,10 @@ describe('parsePerson', () => {
       'sameAs: [https://people.example/voss]',
       'within: port-esker',
     ].join('\n');
-    const { value, problems } = parsePerson(file('people/mara-voss.md', block), context);
+    const source = file('people/mara-voss.md', block);
+    const { value, problems } = parsePerson(source, context);
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({
+    expect(withPoints(value, source)).toMatchObject({
       kind: 'person',
       path: 'people/mara-voss.md',
       id: 'mara-voss',

@@ -65,7 +65,15 @@ describe('parseContent', () => {
     });
     const turned = { ...given, files: given.files.toReversed() };
     const options = { words: { en: english } };
-    expect(parseContent(turned, options)).toEqual(parseContent(given, options));
+    const one = parseContent(given, options);
+    const other = parseContent(turned, options);
+    expect({ ...other, value: { ...other.value, findPoint: undefined } }).toEqual({
+      ...one,
+      value: { ...one.value, findPoint: undefined },
+    });
+    const pointOf = ({ value }: typeof one) => value?.findPoint('people/b.md', ['description']);
+    expect(pointOf(other)).toEqual({ line: 3, column: 14 });
+    expect(pointOf(one)).toEqual({ line: 3, column: 14 });
   });
 
   test.each([

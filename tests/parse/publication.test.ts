@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePublication } from '../../src/parse/publication.ts';
-import { arabic, english, report } from './sample.ts';
+import { arabic, english, report, withPoints } from './sample.ts';
 
 const lines = {
   name: 'The Port Esker Record',
@@ -48,7 +48,7 @@ describe('parsePublication', () => {
   });
 
   test('reads policies, desks, topics and translations', () => {
-    const { value, problems } = parse({
+    const changes = {
       name: '{en: The Record, ar: السجل}',
       languages:
         '\n- {code: en, name: English, locale: en-GB, direction: ltr}\n- {code: ar, name: العربية, locale: ar-LY, direction: rtl}',
@@ -59,9 +59,11 @@ describe('parsePublication', () => {
       licence: 'https://licence.example/by',
       contact: '/contact/#desk',
       parser: 'remark',
-    });
+    };
+    const { value, problems } = parse(changes);
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({
+    const source = { path: 'site.yaml', text: siteText(changes) };
+    expect(withPoints(value, source)).toMatchObject({
       names: { en: 'The Record', ar: 'السجل' },
       copyright: 'Esker Press',
       licence: 'https://licence.example/by',

@@ -1,7 +1,9 @@
+import type { SourceFile } from '../../src/model/content-file.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Checked, Problem } from '../../src/model/problem.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
+import { pointFinder } from '../../src/parse/point-finder.ts';
 
 /** Words of a language, for tests. */
 export const english: LanguageWords = {
@@ -71,6 +73,20 @@ export function reportWithPaths(problems: readonly Problem[]): string[] {
 
 function line({ at, message, advice }: Problem): string {
   return `${at.line}:${at.column} ${message} — ${advice}`;
+}
+
+/** What was read of a file, with line and column in the place of each way to a value. */
+export function withPoints(read: unknown, { path, text }: SourceFile): unknown {
+  const find = pointFinder(() => ({ path, bytes: bytesOf(text) }));
+  const pointed = (value: unknown, key: string): unknown => {
+    if (key === 'at' && Array.isArray(value)) return find(path, value);
+    if (Array.isArray(value)) return value.map((item) => pointed(item, ''));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, held]) => [name, pointed(held, name)]),
+    );
+  };
+  return pointed(read, '');
 }
 
 /** The bytes of a text in UTF-8. */

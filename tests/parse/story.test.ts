@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseStory } from '../../src/parse/story.ts';
-import { context, report } from './sample.ts';
+import { context, report, withPoints } from './sample.ts';
 
-const parse = (block: string, body = '') =>
-  parseStory({ path: 'stories/ferry-line.md', text: `---\n${block}\n---\n${body}` }, context);
+const file = (block: string, body = '') => ({
+  path: 'stories/ferry-line.md',
+  text: `---\n${block}\n---\n${body}`,
+});
+const parse = (...given: Parameters<typeof file>) => parseStory(file(...given), context);
 const sound = 'name: The ferry line\ndescription: "Esker\'s ferry"';
 
 describe('parseStory', () => {
@@ -12,7 +15,7 @@ describe('parseStory', () => {
       '\nevents:\n  - id: launch\n    date: 2015\n    what: "It\'s launched"\n    place: esker';
     const { value, problems } = parse(sound + events);
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({
+    expect(withPoints(value, file(sound + events))).toMatchObject({
       id: 'ferry-line',
       names: { en: 'The ferry line' },
       descriptions: { en: 'Esker’s ferry' },

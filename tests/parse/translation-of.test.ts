@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article.ts';
 import { articleCard } from '../../src/parse/article-card.ts';
-import { articleText, context, report } from './sample.ts';
+import { articleText, context, report, withPoints } from './sample.ts';
 
-const parse = (translationOf: string, path = 'articles/ferry.ar.md') =>
-  parseArticle({ path, text: articleText({ translationOf }) }, context);
+const file = (translationOf: string, path = 'articles/ferry.ar.md') => ({
+  path,
+  text: articleText({ translationOf }),
+});
+const parse = (...given: Parameters<typeof file>) => parseArticle(file(...given), context);
 
 describe('translationOf', () => {
   test.each([
@@ -14,7 +17,7 @@ describe('translationOf', () => {
   ])('names the version that is followed: %s', (iso, epoch) => {
     const { value, problems } = parse(`{version: ${iso}}`);
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({
+    expect(withPoints(value, file(`{version: ${iso}}`))).toMatchObject({
       lang: 'ar',
       translationOf: { version: { iso, epoch }, at: { line: 8, column: 26 } },
     });
