@@ -85,7 +85,7 @@ function languageProblems(
     }
     if (spoken.includes(code)) return [];
     const message = `Dateline has no words for the language ${quote(code)}`;
-    const advice = `write ${oneOf(spoken)}, or add the words of ${code} (README, "To add X, touch Y")`;
+    const advice = `write ${oneOf(spoken)}, or add the words of ${code} (docs/contributing.md)`;
     return [errorAt(document.path, at, message, advice)];
   });
 }

@@ -184,9 +184,9 @@ describe('while a build is replacing files, or after it was interrupted, nothing
     expect(readTexts(room)).toEqual(before);
   });
 
-  test("the README's line does not start rsync then, and does else", () => {
-    const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
-    const [line = ''] = /^npm run build && .*rsync --recursive.*$/m.exec(readme) ?? [];
+  test('the documented line does not start rsync then, and does else', () => {
+    const guide = readFileSync(path.join(projectFolder, 'docs', 'publishing.md'), 'utf8');
+    const [line = ''] = /^npm run build && .*rsync --recursive.*$/m.exec(guide) ?? [];
     const run = (guard: string) => {
       // npm and rsync are stand-ins: the site is built already, and nothing leaves this machine.
       const tools = path.join(room, 'tools');

@@ -271,7 +271,7 @@ describe('parsePublication', () => {
     const french = '{code: fr, name: Français, locale: fr, direction: ltr}';
     const both = parse({ languages: `[${lines.languages.slice(1, -1)}, ${french}]` });
     expect(report(both)).toEqual([
-      '4:78 Dateline has no words for the language "fr" — write ar or en, or add the words of fr (README, "To add X, touch Y")',
+      '4:78 Dateline has no words for the language "fr" — write ar or en, or add the words of fr (docs/contributing.md)',
     ]);
     expect(both.value?.languages).toHaveLength(2);
     expect(parse({ languages: `[${french}]` }).value).toBeUndefined();

@@ -5,15 +5,22 @@ import { parseMediaEntry } from '../../src/parse/media-entry.ts';
 import { parsePlace } from '../../src/parse/place.ts';
 import { context, report } from './sample.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const example = (language: string, start: string): string => {
-  const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
+const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const example = (file: string, language: string, start: string): string => {
+  const blocks = [...read(file).matchAll(/^```(\w+)\n(.*?)^```$/gms)];
   return blocks.find(([, name, text]) => name === language && text?.startsWith(start))?.[2] ?? '';
 };
 
-describe('the examples of the README have no problems', () => {
+describe('the examples of README and docs have no problems', () => {
+  test('the short article', () => {
+    const text = example('README.md', 'markdown', '---\nheadline:');
+    const { value, problems } = parseArticle({ path: 'articles/2031/05/ferry.md', text }, context);
+    expect(report({ value, problems })).toEqual([]);
+    expect(value).toMatchObject({ headline: 'Port Esker ferry runs again after eight days' });
+  });
+
   test('the article', () => {
-    const text = example('markdown', '---\nheadline:');
+    const text = example('docs/writing.md', 'markdown', '---\nheadline:');
     const { value, problems } = parseArticle({ path: 'articles/2031/05/ferry.md', text }, context);
     expect(report({ value, problems })).toEqual([]);
     expect(value).toMatchObject({
@@ -24,14 +31,14 @@ describe('the examples of the README have no problems', () => {
   });
 
   test('the place', () => {
-    const text = example('markdown', '---\nname:');
+    const text = example('docs/writing.md', 'markdown', '---\nname:');
     const { value, problems } = parsePlace({ path: 'places/port-esker.md', text }, context);
     expect(report({ value, problems })).toEqual([]);
     expect(value?.names).toEqual({ en: 'Port Esker', ar: 'ميناء إسكر' });
   });
 
   test('the picture', () => {
-    const text = example('yaml', 'credit:');
+    const text = example('docs/pictures.md', 'yaml', 'credit:');
     const { value, problems } = parseMediaEntry({ path: 'media/port.jpg.yaml', text }, context);
     expect(report({ value, problems })).toEqual([]);
     expect(value).toMatchObject({
