@@ -4,7 +4,7 @@ import {
   type RenderPlan,
   renderPlanKey,
   wireEleventy,
-} from './src/build/eleventy-wiring.ts';
+} from './src/engine/render/eleventy-wiring.ts';
 
 /** Eleventy's configuration: `npx tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts` */
 export default async function configure(config: EleventyConfig): Promise<typeof eleventyFolders> {
@@ -14,6 +14,6 @@ export default async function configure(config: EleventyConfig): Promise<typeof 
 
 /** Where Eleventy was called by itself: a build of Dateline's brings its plan, and needs no more. */
 async function ownPlan(): Promise<RenderPlan> {
-  const { planFromEnvironment } = await import('./src/build/plan-from-environment.ts');
+  const { planFromEnvironment } = await import('./src/engine/render/plan-from-environment.ts');
   return planFromEnvironment();
 }

@@ -1,5 +1,5 @@
 import type { FigureDay } from '../src/pages/figure-page.ts';
-import type { Link } from '../src/pages/links.ts';
+import type { Link } from '../src/pages/views/links.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';

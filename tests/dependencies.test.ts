@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { projectFolder } from '../src/build/project-folder.ts';
-import { cardFontFiles } from '../src/pictures/social-card-fonts.ts';
+import { projectFolder } from '../src/engine/cache/project-folder.ts';
+import { cardFontFiles } from '../src/pictures/card/social-card-fonts.ts';
 
 interface Manifest {
   readonly license: string;
@@ -59,9 +59,12 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
   const { metafile } = await build({
     entryPoints: [
       ...['dateline.mjs', 'bundled-parts.ts'].map((name) => at('src', 'commands', name)),
-      ...['start-worker.mjs', 'look-worker.ts', 'picture-worker.ts', 'bundle-code.ts'].map((name) =>
-        at('src', 'build', name),
-      ),
+      ...[
+        'render/start-worker.mjs',
+        'publish/look-worker.ts',
+        'pictures/picture-worker.ts',
+        'cache/bundle-code.ts',
+      ].map((name) => at('src', 'engine', name)),
       ...layouts.map((name) => at('layouts', name)),
       at('.eleventy.ts'),
     ],

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectFolder } from '../src/build/project-folder.ts';
 import { buildCommand } from '../src/commands/build.ts';
 import { checkCommand } from '../src/commands/check.ts';
 import { devCommand } from '../src/commands/dev.ts';
 import { publishCommand } from '../src/commands/publish.ts';
 import { serveCommand } from '../src/commands/serve.ts';
-import { articleFields } from '../src/model/article-fields.ts';
-import { leavable } from '../src/model/publication.ts';
-import { siteFields } from '../src/parse/site-fields.ts';
+import { projectFolder } from '../src/engine/cache/project-folder.ts';
+import { articleFields } from '../src/model/site/article-fields.ts';
+import { leavable } from '../src/model/site/publication.ts';
+import { siteFields } from '../src/parse/site/site-fields.ts';
 
 /*
  * What the docs say of fields and options is what the program has, and every link in them leads somewhere.

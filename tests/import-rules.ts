@@ -12,7 +12,7 @@ const ranks: Readonly<Record<string, number>> = {
   pictures: 5,
   metadata: 6,
   checks: 7,
-  build: 8,
+  engine: 8,
   commands: 9,
 };
 
@@ -45,7 +45,7 @@ function brokenRule(importer: string, target: string, typeOnly: boolean): string
   }
   if (importer.startsWith('bench/')) return brokenByBench(target);
   if (importer.startsWith('tests/')) return brokenByTest(importer, target);
-  return target.startsWith('src/build/') ? undefined : '.eleventy.ts imports src/build only';
+  return target.startsWith('src/engine/') ? undefined : '.eleventy.ts imports src/engine only';
 }
 
 function brokenByLayout(target: string, typeOnly: boolean): string | undefined {
@@ -67,8 +67,8 @@ function brokenByTest(importer: string, target: string): string | undefined {
 function brokenBySource(importer: string, target: string): string | undefined {
   const [from, to] = [folderOf(importer), folderOf(target)];
   if (target.startsWith('layouts/')) {
-    const allowed = from === 'build' && target.startsWith('layouts/strings/');
-    return allowed ? undefined : 'only src/build imports from layouts, and strings alone';
+    const allowed = from === 'engine' && target.startsWith('layouts/strings/');
+    return allowed ? undefined : 'only src/engine imports from layouts, and strings alone';
   }
   const [own, other] = [ranks[from], ranks[to]];
   if (own === undefined || other === undefined) return 'a folder without a layer';
@@ -81,7 +81,8 @@ function brokenBySource(importer: string, target: string): string | undefined {
  */
 function brokenByReader(importer: string, target: string, typeOnly: boolean): string | undefined {
   if (!/^src\/(pages|metadata)\//.test(importer)) return undefined;
-  if (target === 'src/model/site.ts') return 'pages and formats read the site through SiteReader';
+  if (target === 'src/model/site/site.ts')
+    return 'pages and formats read the site through SiteReader';
   if (!target.startsWith('src/facts/') || doors.includes(target)) return undefined;
   if (target === 'src/facts/thing-facts.ts' && typeOnly) return undefined;
   return 'pages and formats import SiteReader and ArticleFacts from src/facts, and the type Fact';

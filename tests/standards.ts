@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
-import { projectFolder } from '../src/build/project-folder.ts';
+import { projectFolder } from '../src/engine/cache/project-folder.ts';
 
 /** Where the published standards lie: the folder that STANDARDS names, else beside the project. */
 export const standardsFolder = process.env.STANDARDS

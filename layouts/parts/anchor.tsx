@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Link, Words } from '../../src/pages/links.ts';
+import type { Link, Words } from '../../src/pages/views/links.ts';
 
 /** Words that may be in another language than the page's: then marked, and set apart from it. */
 export function wordsOf({ text, lang, dir }: Words): ComponentChild {

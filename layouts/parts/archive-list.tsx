@@ -1,5 +1,5 @@
-import type { ArchiveLink } from '../../src/pages/archive-links.ts';
 import type { Neighbour } from '../../src/pages/archive-pages.ts';
+import type { ArchiveLink } from '../../src/pages/views/archive-links.ts';
 import type { Surroundings } from './layout-props.ts';
 
 /** Months, each with how much was published in it. */

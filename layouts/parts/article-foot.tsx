@@ -1,4 +1,4 @@
-import { isAgenciesAtLarge, sourceKinds } from '../../src/model/article.ts';
+import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
 import { wordsOf } from './anchor.tsx';
 import { Block } from './block.tsx';

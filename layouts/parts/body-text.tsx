@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { BodyPieceView, BodyView } from '../../src/pages/body-view.ts';
+import type { BodyPieceView, BodyView } from '../../src/pages/views/body-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import { FigureMark } from './figure-mark.tsx';
 import type { Surroundings } from './layout-props.ts';

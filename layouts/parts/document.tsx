@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { isolateHtml } from '../../src/model/isolate-html.ts';
-import { isolateRuns } from '../../src/model/left-to-right-runs.ts';
+import { isolateHtml } from '../../src/model/text/isolate-html.ts';
+import { isolateRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { Surroundings } from './layout-props.ts';

@@ -1,5 +1,5 @@
-import { entityKinds } from '../../src/model/entity.ts';
-import type { EntityLink } from '../../src/pages/links.ts';
+import { entityKinds } from '../../src/model/site/entity.ts';
+import type { EntityLink } from '../../src/pages/views/links.ts';
 import { Anchor } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 

@@ -1,4 +1,4 @@
-import type { EventView } from '../../src/pages/event-view.ts';
+import type { EventView } from '../../src/pages/views/event-view.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { EventTime } from './time.tsx';

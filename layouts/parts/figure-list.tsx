@@ -1,4 +1,4 @@
-import type { FigureView } from '../../src/pages/figure-view.ts';
+import type { FigureView } from '../../src/pages/views/figure-view.ts';
 import { FigureAmount } from './figure-value.tsx';
 import type { Surroundings } from './layout-props.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureMark as Mark } from '../../src/pages/body-view.ts';
+import type { FigureMark as Mark } from '../../src/pages/views/body-view.ts';
 import { figureNoteId } from './figure-list.tsx';
 import type { Surroundings } from './layout-props.ts';
 

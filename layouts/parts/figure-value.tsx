@@ -1,5 +1,5 @@
-import type { Figure } from '../../src/model/figure.ts';
-import { leftToRightRuns } from '../../src/model/left-to-right-runs.ts';
+import type { Figure } from '../../src/model/site/figure.ts';
+import { leftToRightRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { numberText } from '../strings/figure-text.ts';
 import type { Surroundings } from './layout-props.ts';
 

@@ -1,4 +1,4 @@
-import type { Link } from '../../src/pages/links.ts';
+import type { Link } from '../../src/pages/views/links.ts';
 import { Anchor, wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { type EditionProps, renderOnce } from './render-once.tsx';

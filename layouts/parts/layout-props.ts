@@ -1,12 +1,12 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
-import type { DrawnMap } from '../../src/model/locator-map.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
-import type { TimelineDrawing } from '../../src/model/timeline.ts';
-import type { Edition } from '../../src/pages/edition.ts';
-import type { OtherLanguage } from '../../src/pages/other-languages.ts';
+import type { DrawnMap } from '../../src/model/pictures/locator-map.ts';
+import type { TimelineDrawing } from '../../src/model/pictures/timeline.ts';
 import type { PageOf } from '../../src/pages/page.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
+import type { Edition } from '../../src/pages/views/edition.ts';
+import type { OtherLanguage } from '../../src/pages/views/other-languages.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** What every part of a page may use: the edition around it, its language's words, dates, numbers. */

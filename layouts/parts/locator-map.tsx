@@ -1,4 +1,4 @@
-import type { DrawnMap } from '../../src/model/locator-map.ts';
+import type { DrawnMap } from '../../src/model/pictures/locator-map.ts';
 import type { Surroundings } from './layout-props.ts';
 import { rawHtml } from './raw-html.ts';
 

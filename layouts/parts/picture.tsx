@@ -1,4 +1,4 @@
-import type { PictureSource, PictureView } from '../../src/pages/picture-view.ts';
+import type { PictureSource, PictureView } from '../../src/pages/views/picture-view.ts';
 import type { Surroundings } from './layout-props.ts';
 
 /** How wide pictures are shown, as browsers must know it before the stylesheet (in CSS pixels). */

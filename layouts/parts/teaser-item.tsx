@@ -1,4 +1,4 @@
-import type { Teaser } from '../../src/pages/teaser.ts';
+import type { Teaser } from '../../src/pages/views/teaser.ts';
 import { wordsOf } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 import { Time } from './time.tsx';

@@ -1,6 +1,6 @@
-import type { EventDate } from '../../src/model/event.ts';
-import { dateInWords } from '../../src/model/event-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
+import type { EventDate } from '../../src/model/site/event.ts';
+import { dateInWords } from '../../src/model/site/event-date.ts';
 import type { Surroundings } from './layout-props.ts';
 
 /** A moment, for readers in the publication's zone and for machines. */

@@ -1,4 +1,4 @@
-import type { TimelineView } from '../../src/pages/timeline-view.ts';
+import type { TimelineView } from '../../src/pages/views/timeline-view.ts';
 import { Block } from './block.tsx';
 import { EventList } from './event-list.tsx';
 import type { Surroundings } from './layout-props.ts';

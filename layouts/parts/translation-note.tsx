@@ -1,5 +1,5 @@
-import { translationLines } from '../../src/model/translation-lines.ts';
-import type { TranslationView } from '../../src/pages/translation-view.ts';
+import { translationLines } from '../../src/model/site/translation-lines.ts';
+import type { TranslationView } from '../../src/pages/views/translation-view.ts';
 import { Anchor } from './anchor.tsx';
 import type { Surroundings } from './layout-props.ts';
 

@@ -1,5 +1,5 @@
-import type { FigureValue } from '../../src/model/figure.ts';
 import type { Formatter } from '../../src/model/formatter.ts';
+import type { FigureValue } from '../../src/model/site/figure.ts';
 import type { Strings } from './strings.ts';
 
 /** A figure's value with its qualifier and unit, in words of a language: `more than 1,500 tonnes`. */

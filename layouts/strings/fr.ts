@@ -1,6 +1,6 @@
-import type { EntityKind } from '../../src/model/entity.ts';
-import type { Qualifier } from '../../src/model/figure.ts';
-import type { PolicyKind } from '../../src/model/publication.ts';
+import type { EntityKind } from '../../src/model/site/entity.ts';
+import type { Qualifier } from '../../src/model/site/figure.ts';
+import type { PolicyKind } from '../../src/model/site/publication.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 import { frConventions } from './fr-conventions.ts';
 import { frMap } from './fr-map.ts';

@@ -1,13 +1,13 @@
-import type { SourceKind } from '../../src/model/article.ts';
 import type { Conventions } from '../../src/model/conventions.ts';
-import type { EntityKind } from '../../src/model/entity.ts';
-import type { EventDateWords } from '../../src/model/event-date.ts';
-import type { Qualifier } from '../../src/model/figure.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
-import type { MapWords } from '../../src/model/locator-map.ts';
-import type { PolicyKind } from '../../src/model/publication.ts';
-import type { TimelineWords } from '../../src/model/timeline.ts';
-import type { TranslationWords } from '../../src/model/translation-lines.ts';
+import type { MapWords } from '../../src/model/pictures/locator-map.ts';
+import type { TimelineWords } from '../../src/model/pictures/timeline.ts';
+import type { SourceKind } from '../../src/model/site/article.ts';
+import type { EntityKind } from '../../src/model/site/entity.ts';
+import type { EventDateWords } from '../../src/model/site/event-date.ts';
+import type { Qualifier } from '../../src/model/site/figure.ts';
+import type { PolicyKind } from '../../src/model/site/publication.ts';
+import type { TranslationWords } from '../../src/model/site/translation-lines.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
 /** The words on a map; a distance comes to them as it is written, in the digits of the language. */

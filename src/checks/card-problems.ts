@@ -1,9 +1,9 @@
 import { inLanguage } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
 import { type Problem, warningAt } from '../model/problem.ts';
-import { defaultLanguage } from '../model/publication.ts';
-import type { Site } from '../model/site.ts';
-import { missingCharacters, withoutEmoji } from '../pictures/social-card-characters.ts';
+import { defaultLanguage } from '../model/site/publication.ts';
+import type { Site } from '../model/site/site.ts';
+import { missingCharacters, withoutEmoji } from '../pictures/card/social-card-characters.ts';
 
 /**
  * Warns of what no font of cards can set: the publication's name, without which there are no cards,

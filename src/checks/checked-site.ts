@@ -1,5 +1,5 @@
 import type { PlannedFile } from '../metadata/format.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/site/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 
 /** A site that is looked at whole, to find what is wrong with it. */

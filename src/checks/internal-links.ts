@@ -1,11 +1,11 @@
-import type { BodyHeading, BodyLink } from '../model/body.ts';
-import { mostGuesses, nearest } from '../model/nearest.ts';
+import { parsedAddress } from '../model/address/web-address.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { isShownOnly } from '../model/picture.ts';
+import { isShownOnly } from '../model/pictures/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import type { Site } from '../model/site.ts';
-import { parsedAddress } from '../model/web-address.ts';
+import type { Site } from '../model/site/site.ts';
+import type { BodyHeading, BodyLink } from '../model/text/body.ts';
+import { mostGuesses, nearest } from '../model/text/nearest.ts';
 import type { CheckedSite } from './checked-site.ts';
 import { fileAddresses } from './site-addresses.ts';
 

@@ -1,16 +1,16 @@
 import type { PlannedFile } from '../metadata/format.ts';
-import { assetFolder, headersPath } from '../metadata/host-headers.ts';
-import { favIconPath, iconFiles } from '../metadata/icon-files.ts';
-import { redirectsPath } from '../metadata/moved-articles.ts';
-import { AddressTable, type Claim, type Clash } from '../model/address-table.ts';
+import { favIconPath, iconFiles } from '../metadata/head/icon-files.ts';
+import { assetFolder, headersPath } from '../metadata/host/host-headers.ts';
+import { redirectsPath } from '../metadata/host/moved-articles.ts';
+import { AddressTable, type Claim, type Clash } from '../model/address/address-table.ts';
+import { lengthFault } from '../model/address/name-length.ts';
+import { fileShownAt } from '../model/address/old-address.ts';
 import type { MediaFile } from '../model/content-file.ts';
-import { lengthFault } from '../model/name-length.ts';
-import { fileShownAt } from '../model/old-address.ts';
 import { compareText } from '../model/order.ts';
-import { isShownOnly } from '../model/picture.ts';
+import { isShownOnly } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import type { Article, Site, Withheld } from '../model/site.ts';
+import type { Article, Site, Withheld } from '../model/site/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import type { CheckedSite } from './checked-site.ts';
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type BuildOptions, OptionError } from '../build/build-options.ts';
-import { reportJson, reportLines, stageLines } from '../build/build-report.ts';
-import { buildToFolder } from '../build/build-to-folder.ts';
-import { parseShard } from '../build/shard.ts';
-import { stopwatch } from '../build/stopwatch.ts';
-import { refuseUnusableFolders, refuseUnusableOutput } from '../build/usable-folders.ts';
+import { type BuildOptions, OptionError } from '../engine/build-options.ts';
+import { reportJson, reportLines, stageLines } from '../engine/build-report.ts';
+import { buildToFolder } from '../engine/build-to-folder.ts';
+import { refuseUnusableFolders, refuseUnusableOutput } from '../engine/publish/usable-folders.ts';
+import { parseShard } from '../engine/shards/shard.ts';
+import { stopwatch } from '../engine/stopwatch.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
 import {
   type ContentCommandOptions,
@@ -75,7 +75,7 @@ async function run(given: GivenBuildOptions, options: BuildOptions, progress: Pr
   const watch = stopwatch(progress.show);
   const elapsed = () => performance.now();
   if (shard === undefined) return buildToFolder(options, elapsed, watch, onWait);
-  const { buildShard } = await import('../build/build-shard.ts');
+  const { buildShard } = await import('../engine/shards/build-shard.ts');
   const share = parseShard(shard);
   const report = await buildShard(share, options, watch, onWait);
   return { ...report, milliseconds: elapsed(), stages: watch.stages() };
@@ -89,7 +89,7 @@ async function merge(
   const { out } = options;
   const absolute = folders.map((folder) => path.resolve(folder));
   if (absolute.includes(out)) throw new OptionError('--out is one of the folders to merge');
-  const { mergeShards } = await import('../build/merge-shards.ts');
+  const { mergeShards } = await import('../engine/shards/merge-shards.ts');
   const files = await mergeShards(absolute, options);
   if (given.json === true) printLines([JSON.stringify({ shards: folders.length, files })]);
   else if (given.quiet !== true) {

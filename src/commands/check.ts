@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { contentReport, reportLines } from '../build/build-report.ts';
-import { lookThrough } from '../build/content-scan.ts';
-import { readState, stateFile } from '../build/kept-state.ts';
-import { stopwatch } from '../build/stopwatch.ts';
-import { untilSound } from '../build/until-sound.ts';
-import { refuseUnusableCache, refuseUnusableContent } from '../build/usable-folders.ts';
+import { contentReport, reportLines } from '../engine/build-report.ts';
+import { untilSound } from '../engine/cache/until-sound.ts';
+import { lookThrough } from '../engine/content/content-scan.ts';
+import { readState, stateFile } from '../engine/dependencies/kept-state.ts';
+import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
+import { stopwatch } from '../engine/stopwatch.ts';
 import { hasErrors } from '../model/problem.ts';
 import { type ContentCommandOptions, contentCommand, resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
@@ -17,13 +17,13 @@ export function checkCommand(): Command {
       refuseUnusableContent(options.content);
       refuseUnusableCache(options.cache);
       const watch = stopwatch();
-      const { loadSite } = await import('../build/load-site.ts');
+      const { loadSite } = await import('../engine/content/load-site.ts');
       // What the last build into the usual folder found need not be read again.
       const state = readState(stateFile(options));
       const { report: found } = await untilSound(() =>
         loadSite(lookThrough(options, state), options, state, watch),
       );
-      const { stringProblems } = await import('../build/string-problems.ts');
+      const { stringProblems } = await import('../engine/content/string-problems.ts');
       const words = stringProblems(found.languages, options.content);
       const problems = [...found.problems, ...words];
       printProblems(problems, options.content);

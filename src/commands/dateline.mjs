@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWholeBundle, openBundle } from '../build/open-bundle.mjs';
+import { isWholeBundle, openBundle } from '../engine/cache/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -34,7 +34,7 @@ async function commands() {
     if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');
     register();
-    const { bundleCode } = await import('../build/bundle-code.ts');
+    const { bundleCode } = await import('../engine/cache/bundle-code.ts');
     if (!(await bundleCode(folder))) return import('./run-command.ts');
   }
   // Commands differ in what they run of it.

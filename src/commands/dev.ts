@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { BuildOptions, Following } from '../build/build-options.ts';
-import { type BuildReport, reportLines, stageLines } from '../build/build-report.ts';
-import { buildToFolder } from '../build/build-to-folder.ts';
-import { writeOwedState } from '../build/kept-state.ts';
-import { projectFolder } from '../build/project-folder.ts';
-import { rememberSegments } from '../build/segment-file.ts';
-import { readMark } from '../build/site-mark.ts';
-import { refuseUnusableFolders } from '../build/usable-folders.ts';
+import type { BuildOptions, Following } from '../engine/build-options.ts';
+import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
+import { buildToFolder } from '../engine/build-to-folder.ts';
+import { projectFolder } from '../engine/cache/project-folder.ts';
+import { rememberSegments } from '../engine/content/segment-file.ts';
+import { writeOwedState } from '../engine/dependencies/kept-state.ts';
+import { readMark } from '../engine/publish/site-mark.ts';
+import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
@@ -68,8 +68,8 @@ async function follow(
 ): Promise<void> {
   const { content, out } = first.options;
   const basePath = (await readMark(out))?.basePath ?? '/';
-  const { serveFolder } = await import('../build/site-server.ts');
-  const { watchFolders } = await import('../build/watch-folders.ts');
+  const { serveFolder } = await import('../engine/dev/site-server.ts');
+  const { watchFolders } = await import('../engine/dev/watch-folders.ts');
   const { port, host } = given;
   const server = await serveFolder(out, { port, host, basePath, liveReload: true });
   warnOfExposure(host, server.port, 'this site, drafts included');

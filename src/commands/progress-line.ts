@@ -1,4 +1,4 @@
-import type { Stopwatch } from '../build/stopwatch.ts';
+import type { Stopwatch } from '../engine/stopwatch.ts';
 
 /** A line at the foot of the terminal that counts; for people who wait, never for logs. */
 export interface ProgressLine {

@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { folderOf, OptionError } from '../build/build-options.ts';
-import { begunManifestText, removedListText, uploadListText } from '../build/publish-lists.ts';
-import { checkWhole, type PublishPlan, planPublish } from '../build/publish-plan.ts';
-import { publishJson, publishLines } from '../build/publish-report.ts';
-import { publishToFolder } from '../build/publish-to-folder.ts';
-import { isFile, refuseUnusableFile, refuseUnusableOutput } from '../build/usable-folders.ts';
+import { folderOf, OptionError } from '../engine/build-options.ts';
+import {
+  begunManifestText,
+  removedListText,
+  uploadListText,
+} from '../engine/publish/publish-lists.ts';
+import { checkWhole, type PublishPlan, planPublish } from '../engine/publish/publish-plan.ts';
+import { publishJson, publishLines } from '../engine/publish/publish-report.ts';
+import { publishToFolder } from '../engine/publish/publish-to-folder.ts';
+import {
+  isFile,
+  refuseUnusableFile,
+  refuseUnusableOutput,
+} from '../engine/publish/usable-folders.ts';
 import { printLines } from './terminal.ts';
 
 interface PublishOptions {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { OptionError } from '../build/build-options.ts';
-import { readMark } from '../build/site-mark.ts';
+import { OptionError } from '../engine/build-options.ts';
+import { readMark } from '../engine/publish/site-mark.ts';
 import { hostOption, outOption, portOption, warnOfExposure } from './shared-options.ts';
 import { printLines } from './terminal.ts';
 
@@ -29,7 +29,7 @@ export function serveCommand(): Command {
         );
       }
       const { basePath } = mark;
-      const { serveFolder } = await import('../build/site-server.ts');
+      const { serveFolder } = await import('../engine/dev/site-server.ts');
       const { port, host } = given;
       const server = await serveFolder(folder, { port, host, basePath, liveReload: false });
       warnOfExposure(host, server.port, 'this site');

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exposedHosts, listenAddress, loopbackAddress } from '../build/accepted-hosts.ts';
-import { type BuildOptions, buildOptions, type GivenOptions } from '../build/build-options.ts';
+import { type BuildOptions, buildOptions, type GivenOptions } from '../engine/build-options.ts';
+import { exposedHosts, listenAddress, loopbackAddress } from '../engine/dev/accepted-hosts.ts';
 
 /** What is given to every command that reads content. */
 export interface ContentCommandOptions extends GivenOptions {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import colours from 'picocolors';
-import { codeFrame, problemLine } from '../build/problem-lines.ts';
+import { codeFrame, problemLine } from '../engine/problem-lines.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**

@@ -1,11 +1,11 @@
+import { compareText } from '../model/order.ts';
 import type {
   ArticleContext,
   ArticleRelations,
   ArticleSummary,
   ArticleTimeline,
-} from '../model/article-facts.ts';
-import { compareText } from '../model/order.ts';
-import { type Article, type Author, entityKey, type Site } from '../model/site.ts';
+} from '../model/site/article-facts.ts';
+import { type Article, type Author, entityKey, type Site } from '../model/site/site.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { planTimeline } from '../relate/plan-timeline.ts';
 import { ageInYears } from './article-age.ts';

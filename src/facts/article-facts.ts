@@ -1,16 +1,16 @@
-import type { ParsedArticle } from '../model/article.ts';
+import type { LanguageCode } from '../model/language.ts';
+import type { Moment } from '../model/moment.ts';
+import type { ParsedArticle } from '../model/site/article.ts';
 import type {
   ArticleContext,
   ArticleRelations,
   ArticleSummary,
   Availability,
-} from '../model/article-facts.ts';
-import type { ListedValues } from '../model/article-values.ts';
-import type { NamingSentence } from '../model/body.ts';
-import type { LanguageCode } from '../model/language.ts';
-import type { Moment } from '../model/moment.ts';
-import type { Desk, Topic } from '../model/publication.ts';
-import type { Entity, Section, Story } from '../model/thing-facts.ts';
+} from '../model/site/article-facts.ts';
+import type { ListedValues } from '../model/site/article-values.ts';
+import type { Desk, Topic } from '../model/site/publication.ts';
+import type { Entity, Section, Story } from '../model/site/thing-facts.ts';
+import type { NamingSentence } from '../model/text/body.ts';
 import type { FactReader } from './fact-reader.ts';
 import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';
 

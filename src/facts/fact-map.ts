@@ -1,6 +1,6 @@
-import type { ArticleText } from '../model/article.ts';
 import { BoundedCache } from '../model/bounded-cache.ts';
-import type { Site } from '../model/site.ts';
+import type { ArticleText } from '../model/site/article.ts';
+import type { Site } from '../model/site/site.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
 import { type FactBytes, PackedFacts } from './packed-facts.ts';
 import { type SiteOptions, siteFacts } from './site-facts.ts';

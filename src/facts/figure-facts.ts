@@ -6,8 +6,8 @@ import {
   type FigureReport,
   figuresIn,
   type Site,
-} from '../model/site.ts';
-import type { FigureFact, FiguresFact } from '../model/thing-facts.ts';
+} from '../model/site/site.ts';
+import type { FigureFact, FiguresFact } from '../model/site/thing-facts.ts';
 import { countsOf, publishedOf } from './list-facts.ts';
 import type { Fact } from './thing-facts.ts';
 

@@ -1,8 +1,13 @@
-import type { EventSource } from '../model/article-facts.ts';
-import { entityKinds } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site.ts';
-import type { ArticleList, PeriodCount, PeriodFact, PublishedList } from '../model/thing-facts.ts';
+import type { EventSource } from '../model/site/article-facts.ts';
+import { entityKinds } from '../model/site/entity.ts';
+import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
+import type {
+  ArticleList,
+  PeriodCount,
+  PeriodFact,
+  PublishedList,
+} from '../model/site/thing-facts.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
 import type { Fact } from './thing-facts.ts';
 

@@ -1,7 +1,7 @@
 import type { MediaFile } from '../model/content-file.ts';
 import { compareText } from '../model/order.ts';
-import type { PictureHead } from '../model/picture.ts';
-import type { Site } from '../model/site.ts';
+import type { PictureHead } from '../model/pictures/picture.ts';
+import type { Site } from '../model/site/site.ts';
 
 /** The pictures that some text of the site shows, each once, by path. Others are not published. */
 export function picturesInUse(

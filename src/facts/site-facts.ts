@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/site/site.ts';
 import { dayOf } from '../relate/calendar.ts';
 import { articleFacts } from './article-fact-values.ts';
 import { figureFacts } from './figure-facts.ts';
@@ -15,7 +15,7 @@ export interface SiteOptions {
 /**
  * Everything that pages and formats may read of a site, the texts of articles left out, which stay on
  * disk: each fact under its key. The keys and what stands under them are described in
- * `src/model/article-facts.ts` and `src/model/thing-facts.ts`.
+ * `src/model/site/article-facts.ts` and `src/model/site/thing-facts.ts`.
  */
 export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];

@@ -1,8 +1,8 @@
-import type { EventSource } from '../model/article-facts.ts';
-import type { EntityKind } from '../model/entity.ts';
-import { basePathOf } from '../model/href.ts';
+import { basePathOf } from '../model/address/href.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
-import { defaultLanguage, type Publication } from '../model/publication.ts';
+import type { EventSource } from '../model/site/article-facts.ts';
+import type { EntityKind } from '../model/site/entity.ts';
+import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 import type {
   ArticleList,
   CountryNames,
@@ -13,7 +13,7 @@ import type {
   Section,
   Story,
   StoryFileEvent,
-} from '../model/thing-facts.ts';
+} from '../model/site/thing-facts.ts';
 import { ArticleFacts } from './article-facts.ts';
 import type { FactReader } from './fact-reader.ts';
 import type { FactSource } from './fact-source.ts';

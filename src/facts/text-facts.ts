@@ -1,4 +1,4 @@
-import type { ArticleText } from '../model/article.ts';
+import type { ArticleText } from '../model/site/article.ts';
 
 /** The parts of an article's text that outputs may show without the rest, */
 const textParts = ['keyPoints', 'figures', 'events', 'lead'] as const;

@@ -1,9 +1,8 @@
-import type { ResolvedMention } from '../model/body.ts';
-import { entityKinds, type ParsedEntity } from '../model/entity.ts';
 import { groupBy } from '../model/grouping.ts';
-import { defaultLanguage } from '../model/publication.ts';
-import { entityKey, type Site, standsIn, textIn } from '../model/site.ts';
-import type { ParsedStaticPage, ParsedStory } from '../model/story.ts';
+import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
+import { defaultLanguage } from '../model/site/publication.ts';
+import { entityKey, type Site, standsIn, textIn } from '../model/site/site.ts';
+import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type {
   OtherText,
   PictureFact,
@@ -11,7 +10,8 @@ import type {
   StaticPageFact,
   Story,
   StoryFileEvent,
-} from '../model/thing-facts.ts';
+} from '../model/site/thing-facts.ts';
+import type { ResolvedMention } from '../model/text/body.ts';
 import { countryNames } from './country-names.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { picturesInUse } from './pictures-in-use.ts';

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
-import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/body.ts';
-import type { FigureQuote } from '../model/figure.ts';
-import { ownAddresses } from '../model/own-address.ts';
-import type { PictureUse } from '../model/picture.ts';
+import { ownAddresses } from '../model/address/own-address.ts';
+import type { PictureUse } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import type { FigureQuote } from '../model/site/figure.ts';
+import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
 import type { BlockText } from './inline-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { type Locate, locator } from './text-places.ts';

@@ -1,4 +1,4 @@
-import type { BodyPart, Slot } from '../model/body.ts';
+import type { BodyPart, Slot } from '../model/text/body.ts';
 import { slotElement } from './nodes.ts';
 
 const slot = new RegExp(`<${slotElement} data-slot="([a-z]+)-([\\d-]+)"></${slotElement}>`);

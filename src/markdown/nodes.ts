@@ -1,5 +1,5 @@
 import type { Data, Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
-import type { Slot } from '../model/body.ts';
+import type { Slot } from '../model/text/body.ts';
 
 /** The directives as the parsers give them. */
 export type TextDirective = Extract<Nodes, { type: 'textDirective' }>;

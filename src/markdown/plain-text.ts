@@ -1,11 +1,11 @@
 import type { Break, Link, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { trimContainer } from './container-end.ts';
 import { footnoteKey } from './footnote-labels.ts';
+import { trimContainer } from './marks/container-end.ts';
+import { restoreDirective } from './marks/restored-directive.ts';
+import { type FootnoteLabels, restoreMarks } from './marks/restored-marks.ts';
+import { restoreTask } from './marks/restored-task.ts';
 import type { TextDirective } from './nodes.ts';
-import { restoreDirective } from './restored-directive.ts';
-import { type FootnoteLabels, restoreMarks } from './restored-marks.ts';
-import { restoreTask } from './restored-task.ts';
 import { type Locate, locator } from './text-places.ts';
 import { walk, walkType } from './walk.ts';
 

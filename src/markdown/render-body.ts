@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Body } from '../model/body.ts';
 import type { SourceFile } from '../model/content-file.ts';
-import { showsNothing } from '../model/invisible.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
+import type { Body } from '../model/text/body.ts';
+import { showsNothing } from '../model/text/invisible.ts';
 import { createContext } from './body-context.ts';
 import { bodyParts } from './body-parts.ts';
 import { readableLabels, restoreBlanks } from './footnote-labels.ts';

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import { segmentsOf } from '../model/segments.ts';
+import { segmentsOf } from '../model/text/segments.ts';
 import { plainSentenceEnds } from './plain-sentences.ts';
 
 /** How the sentences of a language are found. */

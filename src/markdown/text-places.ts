@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
-import { withoutInvisible } from '../model/invisible.ts';
 import type { Point } from '../model/point.ts';
+import { withoutInvisible } from '../model/text/invisible.ts';
 
 /** From an offset in a text to line and column. */
 export type Locate = (offset: number) => Point;

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../model/language-words.ts';
 import { literalSpans } from './literal-spans.ts';
-import { type Change, quoteMarks } from './quote-marks.ts';
+import { type Change, quoteMarks } from './marks/quote-marks.ts';
 
 /** A stretch of running text; what is fixed (code, line breaks) only lends context. */
 export interface Stretch {

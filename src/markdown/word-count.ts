@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../model/language.ts';
-import { segmentsOf } from '../model/segments.ts';
+import { segmentsOf } from '../model/text/segments.ts';
 
 /** Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no space between words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;

@@ -1,4 +1,4 @@
-import type { Publication } from '../model/publication.ts';
+import type { Publication } from '../model/site/publication.ts';
 
 /**
  * A path that no rule for addresses changes: names of ASCII letters, digits and hyphens between

@@ -1,5 +1,5 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Availability } from '../model/article-facts.ts';
+import type { Availability } from '../model/site/article-facts.ts';
 
 /** Whether an article may stand in what machines are sent: never a draft, never a pending one. */
 export function isPublished(article: { readonly availability: Availability }): boolean {

@@ -1,9 +1,9 @@
-import type { SourceKind } from '../model/article.ts';
-import type { EventDateWords } from '../model/event-date.ts';
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
-import type { MapWords } from '../model/locator-map.ts';
-import type { TranslationWords } from '../model/translation-lines.ts';
+import type { MapWords } from '../model/pictures/locator-map.ts';
+import type { SourceKind } from '../model/site/article.ts';
+import type { EventDateWords } from '../model/site/event-date.ts';
+import type { TranslationWords } from '../model/site/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 import type { PageTitles } from '../pages/page-parts.ts';
 

@@ -1,17 +1,17 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import { feedsOpml } from './feeds-opml.ts';
+import { feedsOpml } from './feeds/feeds-opml.ts';
+import { siteFeeds } from './feeds/site-feeds.ts';
 import type { Format, PlannedFile } from './format.ts';
-import { hostHeaders } from './host-headers.ts';
+import { webManifests } from './head/web-manifest.ts';
+import { hostHeaders } from './host/host-headers.ts';
+import { movedArticles } from './host/moved-articles.ts';
+import { securityTxt } from './host/security-txt.ts';
 import type { MetadataInput } from './metadata-input.ts';
-import { movedArticles } from './moved-articles.ts';
-import { newsSitemap } from './news-sitemap.ts';
-import { ninjsFiles } from './ninjs.ts';
-import { robotsTxt } from './robots-txt.ts';
-import { securityTxt } from './security-txt.ts';
-import { siteFeeds } from './site-feeds.ts';
-import { sitemaps } from './sitemaps.ts';
-import { webManifests } from './web-manifest.ts';
+import { ninjsFiles } from './ninjs/ninjs.ts';
+import { newsSitemap } from './sitemaps/news-sitemap.ts';
+import { robotsTxt } from './sitemaps/robots-txt.ts';
+import { sitemaps } from './sitemaps/sitemaps.ts';
 
 /**
  * Every kind of file for machines; `leaveOut` in site.yaml takes the names of `leavable`. A new one is

@@ -1,5 +1,5 @@
 import type { ArticleView } from '../pages/article-page.ts';
-import type { PictureView } from '../pages/picture-view.ts';
+import type { PictureView } from '../pages/views/picture-view.ts';
 
 /** The pictures that an article shows, each once: the one that leads it, then those of its text. */
 export function shownPictures({ lead, body }: ArticleView): readonly PictureView[] {

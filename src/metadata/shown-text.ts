@@ -1,5 +1,5 @@
 import { directionOf, type LanguageCode } from '../model/language.ts';
-import { isolateRuns } from '../model/left-to-right-runs.ts';
+import { isolateRuns } from '../model/text/left-to-right-runs.ts';
 
 /**
  * A line of plain text as it is shown to readers by other programs, such as feed readers: in a language that

@@ -1,4 +1,4 @@
-import type { PictureHead, PictureNote } from './picture.ts';
+import type { PictureHead, PictureNote } from './pictures/picture.ts';
 
 /** A file of the content folder as it lies on disk, not yet decoded or understood. */
 export interface ContentFile {

@@ -1,13 +1,13 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
-import type { PeriodCount, PeriodFact } from '../model/thing-facts.ts';
-import { type ArchiveLink, archiveLinks } from './archive-links.ts';
+import type { PeriodCount, PeriodFact } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type Links, linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 import type { BreadcrumbStep, PageTitles } from './page-parts.ts';
-import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
+import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { type Links, linksIn } from './views/links.ts';
+import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 /** A period beside another: how much it holds is not shown, and would change old pages. */
 export type Neighbour = Omit<ArchiveLink, 'count'>;

@@ -1,23 +1,23 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Correction, ParsedArticle, Source } from '../model/article.ts';
-import type { Availability } from '../model/article-facts.ts';
-import { type Href, outsideHref } from '../model/href.ts';
-import type { MapView } from '../model/locator-map.ts';
+import { type Href, outsideHref } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ListedArticle } from '../model/thing-facts.ts';
+import type { MapView } from '../model/pictures/locator-map.ts';
+import type { Correction, ParsedArticle, Source } from '../model/site/article.ts';
+import type { Availability } from '../model/site/article-facts.ts';
+import type { ListedArticle } from '../model/site/thing-facts.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
-import { type BodyView, bodyView, type FigureMark } from './body-view.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type FigureView, figuresOf, figureView } from './figure-view.ts';
-import { type EntityLink, type Link, type Links, linksIn, type Words } from './links.ts';
-import { mapView } from './map-view.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none } from './page-kind.ts';
-import { type PictureView, pictureView } from './picture-view.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
-import { type TimelineView, timelineView } from './timeline-view.ts';
-import { type TranslationView, translationView } from './translation-view.ts';
+import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
+import { type FigureView, figuresOf, figureView } from './views/figure-view.ts';
+import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
+import { mapView } from './views/map-view.ts';
+import { type PictureView, pictureView } from './views/picture-view.ts';
+import { type Teaser, teaserOf } from './views/teaser.ts';
+import { type TimelineView, timelineView } from './views/timeline-view.ts';
+import { type TranslationView, translationView } from './views/translation-view.ts';
 
 /** A correction or an update, as the reader is told of it. */
 export interface NoteView {

@@ -1,11 +1,11 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type EntityKind, entityKinds } from '../model/entity.ts';
 import { compareText } from '../model/order.ts';
-import type { EntityCount } from '../model/thing-facts.ts';
+import { type EntityKind, entityKinds } from '../model/site/entity.ts';
+import type { EntityCount } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type EntityLink, linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
+import { type EntityLink, linksIn } from './views/links.ts';
 
 export interface DirectoryView {
   readonly kind: EntityKind;

@@ -1,19 +1,19 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { MentionSentence } from '../model/body.ts';
-import type { Coordinates, EntityKind } from '../model/entity.ts';
-import { type Href, outsideHref } from '../model/href.ts';
-import type { MapView } from '../model/locator-map.ts';
-import type { Entity } from '../model/thing-facts.ts';
+import { type Href, outsideHref } from '../model/address/href.ts';
+import type { MapView } from '../model/pictures/locator-map.ts';
+import type { Coordinates, EntityKind } from '../model/site/entity.ts';
+import type { Entity } from '../model/site/thing-facts.ts';
+import type { MentionSentence } from '../model/text/body.ts';
 import { entityFolders } from '../relate/site-urls.ts';
-import { type ArchiveLink, archiveLinks } from './archive-links.ts';
-import { type BodyView, textView } from './body-view.ts';
 import { standfirstsOnly } from './feed-urls.ts';
-import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './links.ts';
-import { mapView } from './map-view.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing, type PageKindOf } from './page-kind.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { type BodyView, textView } from './views/body-view.ts';
+import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './views/links.ts';
+import { mapView } from './views/map-view.ts';
+import { type Teaser, teaserOf } from './views/teaser.ts';
 
 export interface EntityView {
   readonly kind: EntityKind;

@@ -1,15 +1,15 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type EntityKind, entityKinds } from '../model/entity.ts';
-import type { Href } from '../model/href.ts';
-import type { Publication } from '../model/publication.ts';
+import type { Href } from '../model/address/href.ts';
+import { type EntityKind, entityKinds } from '../model/site/entity.ts';
+import type { Publication } from '../model/site/publication.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
 import { frontPage } from './front-page.ts';
-import { type Links, linksIn, type Words } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
+import { type Links, linksIn, type Words } from './views/links.ts';
 
 export interface FeedsView {
   /** Every group that has feeds, the site itself first. */

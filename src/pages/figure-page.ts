@@ -1,14 +1,14 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Figure, FigureValue } from '../model/figure.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import type { FigureFact } from '../model/thing-facts.ts';
+import type { Figure, FigureValue } from '../model/site/figure.ts';
+import type { FigureFact } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { figureOf } from './figure-view.ts';
-import { type Link, type Links, linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, nothing } from './page-kind.ts';
 import type { ListItem } from './page-parts.ts';
+import { figureOf } from './views/figure-view.ts';
+import { type Link, type Links, linksIn } from './views/links.ts';
 
 /** What a figure was on one day, by whom, and in which articles that stands. */
 export interface FigureDay extends FigureValue {

@@ -1,11 +1,11 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { FiguresFact } from '../model/thing-facts.ts';
-import { type ArchiveLink, archiveLinks } from './archive-links.ts';
+import type { FiguresFact } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { type FigureView, figureOf, figureView } from './figure-view.ts';
-import { linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
+import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { type FigureView, figureOf, figureView } from './views/figure-view.ts';
+import { linksIn } from './views/links.ts';
 
 export interface FiguresView {
   /** By day, newest first; as many as the list shows. */

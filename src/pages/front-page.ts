@@ -1,17 +1,17 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { MapView } from '../model/locator-map.ts';
 import { compareText } from '../model/order.ts';
-import { type EventView, eventViews } from './event-view.ts';
+import type { MapView } from '../model/pictures/locator-map.ts';
 import { wholeArticles } from './feed-urls.ts';
-import { type FigureView, figuresOf } from './figure-view.ts';
-import { type EntityLink, type Link, type Links, linksIn } from './links.ts';
-import { mapView } from './map-view.ts';
 import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';
-import { type PictureView, pictureView } from './picture-view.ts';
 import { storyReporting } from './story-page.ts';
-import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
+import { type EventView, eventViews } from './views/event-view.ts';
+import { type FigureView, figuresOf } from './views/figure-view.ts';
+import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
+import { mapView } from './views/map-view.ts';
+import { type PictureView, pictureView } from './views/picture-view.ts';
+import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 export interface FrontView {
   /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */

@@ -1,9 +1,9 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { noFeeds } from './feed-urls.ts';
-import { linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import { linksIn } from './views/links.ts';
+import { type Teaser, teaserOf } from './views/teaser.ts';
 
 export interface NotFoundView {
   /** The newest few, so that a lost reader finds the news. */

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { Formatter } from '../model/formatter.ts';
-import type { MapView } from '../model/locator-map.ts';
+import type { MapView } from '../model/pictures/locator-map.ts';
 import type { PageFeeds } from './feed-urls.ts';
 import type { PageAddress, PageOf, PlanOf } from './page.ts';
 import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';

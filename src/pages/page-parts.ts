@@ -1,9 +1,9 @@
-import type { EntityKind } from '../model/entity.ts';
+import type { Href } from '../model/address/href.ts';
 import type { Formatter } from '../model/formatter.ts';
-import type { Href } from '../model/href.ts';
-import type { MapView } from '../model/locator-map.ts';
-import type { EventView } from './event-view.ts';
-import type { Links } from './links.ts';
+import type { MapView } from '../model/pictures/locator-map.ts';
+import type { EntityKind } from '../model/site/entity.ts';
+import type { EventView } from './views/event-view.ts';
+import type { Links } from './views/links.ts';
 
 /** An entry of a page that is a list. */
 export interface ListItem {

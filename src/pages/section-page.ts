@@ -1,10 +1,10 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type ArchiveLink, archiveLinks } from './archive-links.ts';
 import { wholeArticles } from './feed-urls.ts';
-import { linksIn, type Words } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
-import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
+import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { linksIn, type Words } from './views/links.ts';
+import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 export interface SectionView {
   readonly name: Words;

@@ -1,11 +1,11 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { LanguageCode } from '../model/language.ts';
-import type { ListedStaticPage, StaticPageFact } from '../model/thing-facts.ts';
-import { type BodyView, textView } from './body-view.ts';
+import type { ListedStaticPage, StaticPageFact } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
-import { linksIn } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
+import { type BodyView, textView } from './views/body-view.ts';
+import { linksIn } from './views/links.ts';
 
 export interface StaticView {
   readonly title: string;

@@ -1,15 +1,15 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { type ArchiveLink, archiveLinks } from './archive-links.ts';
-import { type BodyView, textView } from './body-view.ts';
-import { type EventView, eventViews } from './event-view.ts';
 import { wholeArticles } from './feed-urls.ts';
-import { type FigureView, figuresOf } from './figure-view.ts';
-import { type EntityLink, linksIn, type Words } from './links.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { type BodyView, textView } from './views/body-view.ts';
+import { type EventView, eventViews } from './views/event-view.ts';
+import { type FigureView, figuresOf } from './views/figure-view.ts';
+import { type EntityLink, linksIn, type Words } from './views/links.ts';
+import { type Teaser, teaserOf } from './views/teaser.ts';
 
 export interface StoryView {
   readonly name: Words;

@@ -1,20 +1,20 @@
-import type { FiledArticle } from '../model/article.ts';
 import type { SourceFile } from '../model/content-file.ts';
-import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked } from '../model/problem.ts';
-import type { TranslatedText } from '../model/translation.ts';
-import { parseArticle } from './article.ts';
-import { filedArticle } from './article-card.ts';
+import type { FiledArticle } from '../model/site/article.ts';
+import type { ParsedContent } from '../model/site/parsed-content.ts';
+import type { TranslatedText } from '../model/site/translation.ts';
+import { parseArticle } from './article/article.ts';
+import { filedArticle } from './article/article-card.ts';
 import { languageSuffix } from './file-name.ts';
-import { mediaEntryEnding, parseMediaEntry } from './media-entry.ts';
-import { parseOrganisation } from './organisation.ts';
 import type { ParseContext } from './parse-context.ts';
-import { parsePerson } from './person.ts';
-import { parsePlace } from './place.ts';
-import { parseSection } from './section.ts';
-import { parseStaticPage } from './static-page.ts';
-import { parseStory } from './story.ts';
-import { parseTranslatedText } from './translated-text.ts';
+import { mediaEntryEnding, parseMediaEntry } from './things/media-entry.ts';
+import { parseOrganisation } from './things/organisation.ts';
+import { parsePerson } from './things/person.ts';
+import { parsePlace } from './things/place.ts';
+import { parseSection } from './things/section.ts';
+import { parseStaticPage } from './things/static-page.ts';
+import { parseStory } from './things/story.ts';
+import { parseTranslatedText } from './things/translated-text.ts';
 
 type Lists = Omit<ParsedContent, 'publication' | 'unreadable' | 'findPoint'>;
 

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { ContentFile, SourceFile } from '../model/content-file.ts';
-import { type Invisible, invisibleNames, withoutInvisible } from '../model/invisible.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { type Invisible, invisibleNames, withoutInvisible } from '../model/text/invisible.ts';
 import { directionProblems } from './direction-marks.ts';
 import { quote } from './saying.ts';
-import { pointAt } from './text-position.ts';
+import { pointAt } from './yaml/text-position.ts';
 
 /**
  * Decodes a file: UTF-8, a byte-order mark dropped, `\r\n` and lone `\r` turned into `\n` (so lines

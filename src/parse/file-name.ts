@@ -1,5 +1,5 @@
+import { longestName } from '../model/address/name-length.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { longestName } from '../model/name-length.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { homeLanguage, languageCodes, type ParseContext } from './parse-context.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { didYouMean } from '../model/nearest.ts';
 import type { KeyPath } from '../model/position.ts';
-import { joinedKey, wordBareKey } from './comma-advice.ts';
+import { didYouMean } from '../model/text/nearest.ts';
 import { isMapping } from './fields/translated.ts';
-import { quotedText } from './quoted-line.ts';
 import { oneOf, quote, say } from './saying.ts';
-import type { YamlDocument } from './yaml-document.ts';
+import { joinedKey, wordBareKey } from './yaml/comma-advice.ts';
+import { quotedText } from './yaml/quoted-line.ts';
+import type { YamlDocument } from './yaml/yaml-document.ts';
 
 type RawIssue = z.core.$ZodRawIssue;
 

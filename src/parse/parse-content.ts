@@ -1,15 +1,15 @@
 import type { ContentFile, ContentFolder } from '../model/content-file.ts';
-import type { ParsedContent } from '../model/parsed-content.ts';
 import { fileStart } from '../model/point.ts';
 import type { FindPoint } from '../model/position.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
-import type { Publication } from '../model/publication.ts';
+import type { ParsedContent } from '../model/site/parsed-content.ts';
+import type { Publication } from '../model/site/publication.ts';
 import type { ParsedFile, ParsedFileOf } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
 import { Findings } from './findings.ts';
 import { parseFile, sitePath } from './parse-file.ts';
-import { pointFinder } from './point-finder.ts';
-import { parsePublication, type SiteOptions } from './publication.ts';
+import { parsePublication, type SiteOptions } from './site/publication.ts';
+import { pointFinder } from './yaml/point-finder.ts';
 
 /**
  * Understands every file of a content folder by itself: pure, reads nothing but what it is given.

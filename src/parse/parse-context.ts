@@ -1,7 +1,7 @@
 import { typeset } from '../markdown/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
-import type { Publication } from '../model/publication.ts';
+import type { Publication } from '../model/site/publication.ts';
 
 /** What the parser of one file must know of the rest of the content folder: only `site.yaml`. */
 export interface ParseContext {

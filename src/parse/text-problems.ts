@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { splitList } from './comma-advice.ts';
+import { textKindAt } from './article/text-fields.ts';
 import { nameOf } from './issue-wording.ts';
 import { quote } from './saying.ts';
-import { textKindAt } from './text-fields.ts';
-import type { CommentedValue } from './yaml-comments.ts';
-import type { YamlDocument } from './yaml-document.ts';
+import { splitList } from './yaml/comma-advice.ts';
+import type { CommentedValue } from './yaml/yaml-comments.ts';
+import type { YamlDocument } from './yaml/yaml-document.ts';
 
 /** Where YAML reads another text than the editor means. */
 export interface TextProblems {

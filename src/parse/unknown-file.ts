@@ -1,6 +1,6 @@
-import { nearest } from '../model/nearest.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { nearest } from '../model/text/nearest.ts';
 import { contentKinds } from './content-kinds.ts';
 import { oneOf, quote } from './saying.ts';
 

@@ -1,4 +1,4 @@
-import { isolateRuns } from '../model/left-to-right-runs.ts';
+import { isolateRuns } from '../model/text/left-to-right-runs.ts';
 
 /**
  * A text as it is written into a drawing: escaped for XML, and in a drawing that runs from right to left with

@@ -1,5 +1,5 @@
-import type { ParsedEntity } from '../model/entity.ts';
-import { type Article, entityKey } from '../model/site.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import { type Article, entityKey } from '../model/site/site.ts';
 
 /**
  * Turns articles round: for each entity, the articles in which it stands.

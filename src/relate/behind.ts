@@ -1,7 +1,7 @@
-import type { ArticleCard } from '../model/article.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { ArticleChange, FollowedVersion } from '../model/translation.ts';
+import type { ArticleCard } from '../model/site/article.ts';
+import type { ArticleChange, FollowedVersion } from '../model/site/translation.ts';
 import { dayOf } from './calendar.ts';
 
 /** What decides which changes count: the zone in which days begin, and the build's clock. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
-import type { Article, FigureLedger, FigureReport } from '../model/site.ts';
+import type { Article, FigureLedger, FigureReport } from '../model/site/site.ts';
 
 /**
  * Every figure that articles give, by id: who gave which value for which day, by that day, then by

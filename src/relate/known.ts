@@ -1,11 +1,11 @@
 import type { MediaFile } from '../model/content-file.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import type { Moment } from '../model/moment.ts';
-import type { MediaEntry } from '../model/picture.ts';
+import type { MediaEntry } from '../model/pictures/picture.ts';
 import type { FindPoint } from '../model/position.ts';
-import type { Topic } from '../model/publication.ts';
-import type { Author } from '../model/site.ts';
-import type { ParsedSection, ParsedStory } from '../model/story.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import type { Topic } from '../model/site/publication.ts';
+import type { Author } from '../model/site/site.ts';
+import type { ParsedSection, ParsedStory } from '../model/site/story.ts';
 import type { NameIndex } from './names.ts';
 import type { SiteUrls } from './site-urls.ts';
 

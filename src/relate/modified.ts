@@ -1,5 +1,5 @@
 import type { Moment } from '../model/moment.ts';
-import type { Article } from '../model/site.ts';
+import type { Article } from '../model/site/site.ts';
 
 /**
  * When an article was last changed, by its content alone: its `updated` or its newest correction

@@ -1,10 +1,10 @@
-import type { ParsedEntity } from '../model/entity.ts';
-import { nearest } from '../model/nearest.ts';
 import { compareText } from '../model/order.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import type { FindPoint, Position } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { entityKey } from '../model/site.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import { entityKey } from '../model/site/site.ts';
+import { nearest } from '../model/text/nearest.ts';
 
 /** Finds entities by name, alias or id, in any language of the content. */
 export interface NameIndex {

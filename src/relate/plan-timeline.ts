@@ -1,5 +1,5 @@
-import type { ArticleTimeline } from '../model/article-facts.ts';
-import type { Article, Site, ToldEvent } from '../model/site.ts';
+import type { ArticleTimeline } from '../model/site/article-facts.ts';
+import type { Article, Site, ToldEvent } from '../model/site/site.ts';
 import { beginningOf, storyEventsIn } from './story-events.ts';
 
 /** An article's timeline before anything is read for it. */

@@ -1,6 +1,6 @@
-import { mostGuesses, nearest } from '../model/nearest.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import type { Reference } from '../model/reference.ts';
+import type { Reference } from '../model/site/reference.ts';
+import { mostGuesses, nearest } from '../model/text/nearest.ts';
 import type { Known } from './known.ts';
 
 /** Looks up ids written in one file, and keeps a problem for each that leads nowhere. */

@@ -1,10 +1,10 @@
-import type { ArticleCard, FiledArticle } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Article } from '../model/site.ts';
-import { articleProblems } from './article-problems.ts';
+import type { ArticleCard, FiledArticle } from '../model/site/article.ts';
+import type { Article } from '../model/site/site.ts';
 import type { Known } from './known.ts';
-import { isLocated } from './map-problems.ts';
-import { isSoundPicture } from './picture-problems.ts';
+import { articleProblems } from './problems/article-problems.ts';
+import { isLocated } from './problems/map-problems.ts';
+import { isSoundPicture } from './problems/picture-problems.ts';
 import { RelatedArticle } from './related-article.ts';
 
 /**

@@ -1,12 +1,11 @@
-import type { Body, ResolvedMention } from '../model/body.ts';
 import type { MediaFile } from '../model/content-file.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { ParsedContent } from '../model/parsed-content.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { defaultLanguage } from '../model/publication.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import type { ParsedContent } from '../model/site/parsed-content.ts';
+import { defaultLanguage } from '../model/site/publication.ts';
 import {
   type Article,
   type Author,
@@ -14,17 +13,23 @@ import {
   type Site,
   textKey,
   type Withheld,
-} from '../model/site.ts';
-import type { ParsedSection } from '../model/story.ts';
+} from '../model/site/site.ts';
+import type { ParsedSection } from '../model/site/story.ts';
+import type { Body, ResolvedMention } from '../model/text/body.ts';
 import { appearancesOf } from './appearances.ts';
-import { checkEventPlaces } from './article-problems.ts';
-import { eventDisagreements, misplacedTimeline, timelineProblems } from './event-problems.ts';
 import { figureLedger, figureLedgers } from './figure-ledger.ts';
-import { figureProblems } from './figure-problems.ts';
 import type { Known } from './known.ts';
-import { mapProblems } from './map-problems.ts';
 import { indexNames, type NameIndex } from './names.ts';
-import { mediaEntryProblems, pictureProblems } from './picture-problems.ts';
+import { checkEventPlaces } from './problems/article-problems.ts';
+import {
+  eventDisagreements,
+  misplacedTimeline,
+  timelineProblems,
+} from './problems/event-problems.ts';
+import { figureProblems } from './problems/figure-problems.ts';
+import { mapProblems } from './problems/map-problems.ts';
+import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
+import { translationProblems } from './problems/translation-problems.ts';
 import { References } from './references.ts';
 import { relateArticle } from './relate-article.ts';
 import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
@@ -33,7 +38,6 @@ import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
 import { standingByLanguage } from './standing.ts';
 import { mergeStoryEvents } from './story-events.ts';
-import { translationProblems } from './translation-problems.ts';
 import { translationStates } from './translations.ts';
 
 /** What, besides the content, decides how the site is put together. */

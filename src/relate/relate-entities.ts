@@ -1,6 +1,6 @@
 import type { MediaFile } from '../model/content-file.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Known } from './known.ts';
 import { References } from './references.ts';
 

@@ -1,10 +1,10 @@
-import type { ArticleCard, FiledArticle } from '../model/article.ts';
-import type { Availability } from '../model/article-facts.ts';
-import type { ParsedEntity } from '../model/entity.ts';
 import type { Point } from '../model/point.ts';
 import type { FindPoint, Position } from '../model/position.ts';
-import type { Article } from '../model/site.ts';
-import type { ParsedSection } from '../model/story.ts';
+import type { ArticleCard, FiledArticle } from '../model/site/article.ts';
+import type { Availability } from '../model/site/article-facts.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import type { Article } from '../model/site/site.ts';
+import type { ParsedSection } from '../model/site/story.ts';
 import { dayOf } from './calendar.ts';
 import type { Known } from './known.ts';
 import { modifiedAt } from './modified.ts';

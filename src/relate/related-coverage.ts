@@ -1,7 +1,7 @@
 import { groupBy } from '../model/grouping.ts';
 import { once } from '../model/once.ts';
 import { compareText } from '../model/order.ts';
-import { type Article, entityKey, type Site, storyKey } from '../model/site.ts';
+import { type Article, entityKey, type Site, storyKey } from '../model/site/site.ts';
 
 const mostShown = 4;
 /** How many articles before and after, in the story and for each entity, are looked at. */

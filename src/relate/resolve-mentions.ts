@@ -1,6 +1,6 @@
-import type { Body, ResolvedMention } from '../model/body.ts';
-import { mostGuesses } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Body, ResolvedMention } from '../model/text/body.ts';
+import { mostGuesses } from '../model/text/nearest.ts';
 import { type NameIndex, nameProblem } from './names.ts';
 
 /**

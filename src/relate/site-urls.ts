@@ -1,6 +1,6 @@
-import type { EntityKind } from '../model/entity.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { defaultLanguage, type Publication } from '../model/publication.ts';
+import type { EntityKind } from '../model/site/entity.ts';
+import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 
 /** The folder of the site in which the pages of an entity kind stand. */
 export const entityFolders: Readonly<Record<EntityKind, string>> = {

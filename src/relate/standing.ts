@@ -1,7 +1,7 @@
-import type { ParsedEntity } from '../model/entity.ts';
 import type { LanguageCode } from '../model/language.ts';
-import type { ParsedContent } from '../model/parsed-content.ts';
-import type { Article } from '../model/site.ts';
+import type { ParsedEntity } from '../model/site/entity.ts';
+import type { ParsedContent } from '../model/site/parsed-content.ts';
+import type { Article } from '../model/site/site.ts';
 import { holders } from './relate-entities.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type EventCard, eventCard } from '../model/event-card.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
-import type { Publication } from '../model/publication.ts';
-import { type Article, type Site, storyKey, type ToldEvent } from '../model/site.ts';
-import type { ParsedStory } from '../model/story.ts';
+import { type EventCard, eventCard } from '../model/site/event-card.ts';
+import type { Publication } from '../model/site/publication.ts';
+import { type Article, type Site, storyKey, type ToldEvent } from '../model/site/site.ts';
+import type { ParsedStory } from '../model/site/story.ts';
 
 /**
  * What happened in each story, in each language: the events of its own file and of its articles,

@@ -1,10 +1,10 @@
-import type { TranslationState } from '../model/article-facts.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { Publication } from '../model/publication.ts';
-import type { Article } from '../model/site.ts';
-import { workOfPath } from '../model/translation.ts';
+import type { TranslationState } from '../model/site/article-facts.ts';
+import type { Publication } from '../model/site/publication.ts';
+import type { Article } from '../model/site/site.ts';
+import { workOfPath } from '../model/site/translation.ts';
 import { behindBy, type ChangeTerms, missingCorrections } from './behind.ts';
 import { dayOf } from './calendar.ts';
 

@@ -6,7 +6,7 @@ import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
 import { datelineSteps } from '../../bench/dateline-steps.ts';
 import { FileChanges } from '../../bench/file-changes.ts';
 import { scenarioNames } from '../../bench/scenarios.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { markdownWords, planSite } from '../sites/memory-folder.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 

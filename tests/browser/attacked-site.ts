@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite } from '../../src/build/build-site.ts';
+import { buildSite } from '../../src/engine/content/build-site.ts';
 import {
   articleText,
   baseFiles,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from '../../src/build/site-server.ts';
+import { serveFolder } from '../../src/engine/dev/site-server.ts';
 import { findPages } from './site-pages.ts';
 
 /** The site under test, as every browser test gets it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveFolder } from '../../src/build/site-server.ts';
+import { type SiteServer, serveFolder } from '../../src/engine/dev/site-server.ts';
 import { dateline } from '../commands/run-dateline.ts';
 import { attackedSite, writeFiles } from './attacked-site.ts';
 import { launchChromium } from './chromium.ts';

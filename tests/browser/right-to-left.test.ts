@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { describe, expect, test } from 'vitest';
-import { isolateHtml } from '../../src/model/isolate-html.ts';
-import { isolateRuns } from '../../src/model/left-to-right-runs.ts';
+import { isolateHtml } from '../../src/model/text/isolate-html.ts';
+import { isolateRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { render } from '../markdown/render.ts';
 import { usePage } from './site-browser.ts';
 

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sanitiseDrawing } from '../../src/build/sanitise-drawing.ts';
-import { hostileDrawings } from '../build/hostile-drawings.ts';
+import { sanitiseDrawing } from '../../src/engine/pictures/sanitise-drawing.ts';
+import { hostileDrawings } from '../engine/hostile-drawings.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What is served, by path: a document of its own, with no policy and nothing else around it. */

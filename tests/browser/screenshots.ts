@@ -14,7 +14,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Page } from 'playwright-core';
-import { serveFolder } from '../../src/build/site-server.ts';
+import { serveFolder } from '../../src/engine/dev/site-server.ts';
 import { launchChromium } from './chromium.ts';
 import { findPages } from './site-pages.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bundleAssets, sheetOf } from '../../src/build/bundle-assets.ts';
-import { scratchForEach } from '../build/scratch.ts';
+import { bundleAssets, sheetOf } from '../../src/engine/assets/bundle-assets.ts';
+import { scratchForEach } from '../engine/scratch.ts';
 import { computedStyles } from './in-page.ts';
 import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeTexts } from '../build/site-folder.ts';
+import { writeTexts } from '../engine/site-folder.ts';
 import { findPages } from './site-pages.ts';
 
 let folder: string;

@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { manifestName } from '../../src/build/site-manifest.ts';
-import { readTexts, writeSite, writeTexts } from '../build/site-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+import { manifestName } from '../../src/engine/publish/site-manifest.ts';
+import { readTexts, writeSite, writeTexts } from '../engine/site-folder.ts';
 import { dateline } from './run-dateline.ts';
 
 let room: string;

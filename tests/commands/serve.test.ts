@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { exposedHosts } from '../../src/build/accepted-hosts.ts';
+import { exposedHosts } from '../../src/engine/dev/accepted-hosts.ts';
 import { dateline, newsroom, startDateline } from './run-dateline.ts';
 
 let room: string;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { parseShard } from '../../src/build/shard.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+import { parseShard } from '../../src/engine/shards/shard.ts';
 
 const textOf = (name: string) => readFileSync(path.join(projectFolder, 'deploy', name), 'utf8');
 

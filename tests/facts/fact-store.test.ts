@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FactStore } from '../../src/facts/fact-store.ts';
-import type { ArticleText } from '../../src/model/article.ts';
+import type { ArticleText } from '../../src/model/site/article.ts';
 import { tableOf } from './table-of.ts';
 
 /** A store of some facts, and which texts were read of it. */

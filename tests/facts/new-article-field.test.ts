@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SiteReader } from '../../src/facts/site-reader.ts';
-import type { PlainField } from '../../src/model/article-fields.ts';
-import type { Teaser } from '../../src/pages/teaser.ts';
+import type { PlainField } from '../../src/model/site/article-fields.ts';
+import type { Teaser } from '../../src/pages/views/teaser.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 
-const table = '../../src/model/article-fields.ts';
+const table = '../../src/model/site/article-fields.ts';
 
 /** Fields of which no file of the program knows. */
 const newFields: Readonly<Record<string, PlainField>> = {
@@ -71,8 +71,8 @@ async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Tea
   const { relateContent } = await import('../../src/relate/relate-content.ts');
   const { FactMap } = await import('../../src/facts/fact-map.ts');
   const { SiteReader } = await import('../../src/facts/site-reader.ts');
-  const { linksIn } = await import('../../src/pages/links.ts');
-  const { teaserOf } = await import('../../src/pages/teaser.ts');
+  const { linksIn } = await import('../../src/pages/views/links.ts');
+  const { teaserOf } = await import('../../src/pages/views/teaser.ts');
   const { folderOf, markdownWords, testNow } = await import('../sites/memory-folder.ts');
   const folder = folderOf(files);
   const parsed = parseContent(folder, { words: markdownWords, baseUrl: undefined });

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type EditionProps, renderOnce } from '../../layouts/parts/render-once.tsx';
 import { en } from '../../layouts/strings/en.ts';
-import { editionOf } from '../../src/pages/edition.ts';
+import { editionOf } from '../../src/pages/views/edition.ts';
 import { baseFiles } from '../sites/base-files.ts';
 import { readerOf, soundSite } from '../sites/memory-folder.ts';
 

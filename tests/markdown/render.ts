@@ -1,7 +1,7 @@
 import { type MarkdownOptions, renderBody } from '../../src/markdown/render-body.ts';
-import type { Body } from '../../src/model/body.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { Body } from '../../src/model/text/body.ts';
 
 /** The words of the fixtures, English. */
 export const words: LanguageWords = {

@@ -1,8 +1,8 @@
 import { parseFeed as readWithRowan } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import type { FeedEntry } from '../../src/metadata/feed-model.ts';
-import { siteFeeds } from '../../src/metadata/site-feeds.ts';
+import type { FeedEntry } from '../../src/metadata/feeds/feed-model.ts';
+import { siteFeeds } from '../../src/metadata/feeds/site-feeds.ts';
 import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { viewIn } from '../sites/memory-folder.ts';
 import { fileOf, inputOf, outputsOf } from './sample-input.ts';

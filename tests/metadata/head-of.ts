@@ -1,4 +1,4 @@
-import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { standardsTest } from '../standards.ts';
 
 interface Vocabulary {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newestModified } from '../../src/metadata/modified.ts';
-import type { Article } from '../../src/model/site.ts';
+import type { Article } from '../../src/model/site/site.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 import { momentOf, soundSite, testNow } from '../sites/memory-folder.ts';

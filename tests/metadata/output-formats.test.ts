@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makeFile } from '../../src/metadata/output-formats.ts';
-import { leavable } from '../../src/model/publication.ts';
+import { leavable } from '../../src/model/site/publication.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
 import { baseFiles, siteText } from '../sites/base-files.ts';
 import { problemsOf } from '../sites/memory-folder.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite, type PlannedSite } from '../../src/build/build-site.ts';
-import { scanContent } from '../../src/build/content-scan.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { metadataInput } from '../../src/build/render-context.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+import { buildSite, type PlannedSite } from '../../src/engine/content/build-site.ts';
+import { scanContent } from '../../src/engine/content/content-scan.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
+import { metadataInput } from '../../src/engine/render/render-context.ts';
 import type { ContentFolder } from '../../src/model/content-file.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Checked } from '../../src/model/problem.ts';

@@ -1,4 +1,4 @@
-import type { Feed } from '../../src/metadata/feed-model.ts';
+import type { Feed } from '../../src/metadata/feeds/feed-model.ts';
 
 /** A feed with one article that has one of each. */
 export const sampleFeed: Feed = {

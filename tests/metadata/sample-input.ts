@@ -1,15 +1,15 @@
 import { en } from '../../layouts/strings/en.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
-import type { PlannedSite } from '../../src/build/build-site.ts';
+import type { PlannedSite } from '../../src/engine/content/build-site.ts';
 import { SiteReader } from '../../src/facts/site-reader.ts';
 import type { Format } from '../../src/metadata/format.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { LanguageCode } from '../../src/model/language.ts';
 import type { Output } from '../../src/model/output.ts';
-import { createFormatter } from '../../src/pages/create-formatter.ts';
-import { linksIn } from '../../src/pages/links.ts';
 import { makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
+import { createFormatter } from '../../src/pages/views/create-formatter.ts';
+import { linksIn } from '../../src/pages/views/links.ts';
 import { type Files, type PlanOptions, soundSite } from '../sites/memory-folder.ts';
 
 /** What the formats are made from, with the planned site. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
-import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
 import { standardsTest } from '../standards.ts';
 import { graphFaults, type JsonObject } from './graph-faults.ts';

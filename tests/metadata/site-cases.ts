@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, contentOf, filesIn } from '../sites/built-folder.ts';
 import { momentOf } from '../sites/memory-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAgenciesAtLarge, type SourceKind } from '../../src/model/article.ts';
+import { isAgenciesAtLarge, type SourceKind } from '../../src/model/site/article.ts';
 
 test.each<[SourceKind, string, boolean]>([
   ['agency', 'Agencies', true],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '../../src/pages/edition.ts';
+import { editionOf } from '../../src/pages/views/edition.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 import { type Files, readerOf, soundSite, viewAt } from '../sites/memory-folder.ts';
 

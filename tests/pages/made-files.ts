@@ -1,12 +1,12 @@
-import type { PlannedSite } from '../../src/build/build-site.ts';
-import { formatIn, metadataInput, renderContext } from '../../src/build/render-context.ts';
+import type { PlannedSite } from '../../src/engine/content/build-site.ts';
+import { formatIn, metadataInput, renderContext } from '../../src/engine/render/render-context.ts';
 import type { SiteReader } from '../../src/facts/site-reader.ts';
-import { headMetadata } from '../../src/metadata/head-metadata.ts';
+import { cardToPaint, planCards } from '../../src/metadata/cards/social-cards.ts';
+import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makeFile } from '../../src/metadata/output-formats.ts';
-import { cardToPaint, planCards } from '../../src/metadata/social-cards.ts';
-import { otherLanguages } from '../../src/pages/other-languages.ts';
 import { makePage, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { versionsOf } from '../../src/pages/page-versions.ts';
+import { otherLanguages } from '../../src/pages/views/other-languages.ts';
 import { readerOf } from '../sites/memory-folder.ts';
 
 /** A file that a build makes, and what it was made from. */

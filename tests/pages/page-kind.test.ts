@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { en } from '../../layouts/strings/en.ts';
-import { siteHref } from '../../src/model/href.ts';
-import { createFormatter } from '../../src/pages/create-formatter.ts';
+import { siteHref } from '../../src/model/address/href.ts';
 import { noFeeds } from '../../src/pages/feed-urls.ts';
-import { linksIn } from '../../src/pages/links.ts';
 import { definePage, nothing } from '../../src/pages/page-kind.ts';
 import { pageKindNames, pageKinds } from '../../src/pages/page-kinds.ts';
+import { createFormatter } from '../../src/pages/views/create-formatter.ts';
+import { linksIn } from '../../src/pages/views/links.ts';
 import { baseFiles } from '../sites/base-files.ts';
 import { readerOf, soundSite } from '../sites/memory-folder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/build/build-site.ts';
+import { buildSite } from '../../src/engine/content/build-site.ts';
 import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';
 import { englishOnly } from '../metadata/sample-input.ts';
 import { articleText, placeText, translatedText } from '../sites/base-files.ts';

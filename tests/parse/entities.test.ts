@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseOrganisation } from '../../src/parse/organisation.ts';
-import { parsePerson } from '../../src/parse/person.ts';
-import { parsePlace } from '../../src/parse/place.ts';
+import { parseOrganisation } from '../../src/parse/things/organisation.ts';
+import { parsePerson } from '../../src/parse/things/person.ts';
+import { parsePlace } from '../../src/parse/things/place.ts';
 import { context, report, withPoints } from './sample.ts';
 
 const file = (path: string, block: string, body = '') => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../src/parse/parse-file.ts';
-import { readYaml } from '../../src/parse/yaml-document.ts';
+import { readYaml } from '../../src/parse/yaml/yaml-document.ts';
 import { articleText, context } from './sample.ts';
 
 /*

@@ -1,9 +1,9 @@
 import type { SourceFile } from '../../src/model/content-file.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Checked, Problem } from '../../src/model/problem.ts';
-import type { Publication } from '../../src/model/publication.ts';
+import type { Publication } from '../../src/model/site/publication.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
-import { pointFinder } from '../../src/parse/point-finder.ts';
+import { pointFinder } from '../../src/parse/yaml/point-finder.ts';
 
 /** Words of a language, for tests. */
 export const english: LanguageWords = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/parse/article.ts';
-import { articleCard } from '../../src/parse/article-card.ts';
+import { parseArticle } from '../../src/parse/article/article.ts';
+import { articleCard } from '../../src/parse/article/article-card.ts';
 import { articleText, context, report, withPoints } from './sample.ts';
 
 const file = (translationOf: string, path = 'articles/ferry.ar.md') => ({

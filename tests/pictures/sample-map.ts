@@ -5,9 +5,9 @@ import {
   type GazetteerPlace,
   type MapPlace,
   type MapWords,
-} from '../../src/model/locator-map.ts';
-import { type AtlasTopology, createAtlas } from '../../src/pictures/create-atlas.ts';
-import type { LocatorMapInput } from '../../src/pictures/map-model.ts';
+} from '../../src/model/pictures/locator-map.ts';
+import { type AtlasTopology, createAtlas } from '../../src/pictures/map/create-atlas.ts';
+import type { LocatorMapInput } from '../../src/pictures/map/map-model.ts';
 
 function readTopology(scale: '10m' | '110m'): AtlasTopology {
   const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));

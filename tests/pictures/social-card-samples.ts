@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CardFont, CardWords } from '../../src/model/social-card.ts';
-import { cardFontFiles } from '../../src/pictures/social-card-fonts.ts';
+import type { CardFont, CardWords } from '../../src/model/pictures/social-card.ts';
+import { cardFontFiles } from '../../src/pictures/card/social-card-fonts.ts';
 
 /** The fonts that the packages bring. */
 export const cardFonts: readonly CardFont[] = cardFontFiles.map(({ role, file }) => ({

@@ -3,7 +3,7 @@ import type {
   TimelineFormat,
   TimelineInput,
   TimelineWords,
-} from '../../src/model/timeline.ts';
+} from '../../src/model/pictures/timeline.ts';
 
 export const words: TimelineWords = {
   duration: (count, unit, written) => `${written} ${unit}${count === 1 ? '' : 's'}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entityKey } from '../../src/model/site.ts';
+import { entityKey } from '../../src/model/site/site.ts';
 import { resolveMentions } from '../../src/relate/resolve-mentions.ts';
 import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { soundSite } from '../sites/memory-folder.ts';

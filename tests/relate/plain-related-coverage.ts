@@ -1,6 +1,6 @@
 import { groupBy } from '../../src/model/grouping.ts';
 import { compareText } from '../../src/model/order.ts';
-import { type Article, entityKey } from '../../src/model/site.ts';
+import { type Article, entityKey } from '../../src/model/site/site.ts';
 
 /* The rule of related coverage told as plainly as it can be: slow, and to compare with. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../src/model/order.ts';
-import type { Article } from '../../src/model/site.ts';
+import type { Article } from '../../src/model/site/site.ts';
 import { appearancesOf } from '../../src/relate/appearances.ts';
 import { relatedCoverage } from '../../src/relate/related-coverage.ts';
 import { plannedFrom, wholeSites } from '../metadata/planned-inputs.ts';

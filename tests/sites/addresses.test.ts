@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildToFolder } from '../../src/build/build-to-folder.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { buildToFolder } from '../../src/engine/build-to-folder.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { articleText, baseFiles, fileText } from './base-files.ts';
 import { differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSegment } from '../../src/build/segment-file.ts';
+import { readSegment } from '../../src/engine/content/segment-file.ts';
 import { buildSound, differences, filesIn, scratchFolder } from './built-folder.ts';
 import { chanceOf } from './edits/chance.ts';
 import { damages, filesUnder, flipByte } from './edits/damage.ts';

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { contentOf, differences, filesIn, scratchFolder } from './built-folder.ts';
 
 let folder: string;
@@ -51,7 +51,13 @@ const edits = [
   ['layouts/styles/base.css', 'border-box', 'content-box', 'index.html', 'content-box'],
   ['layouts/strings/en.ts', "'Skip to content'", "'Skip on'", 'index.html', '>Skip on</a>'],
   ['layouts/strings/en.ts', '© ${', '(c) ${', 'feed.atom', '(c) Port Esker Press'],
-  ['src/metadata/robots-txt.ts', 'Disallow:', 'Disallow: /x', 'robots.txt', 'Disallow: /x'],
+  [
+    'src/metadata/sitemaps/robots-txt.ts',
+    'Disallow:',
+    'Disallow: /x',
+    'robots.txt',
+    'Disallow: /x',
+  ],
 ] as const;
 
 test('what an edited layout, part, style, word or format shows is made anew, and nothing else stays behind', async () => {

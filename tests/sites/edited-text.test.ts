@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { problemLine } from '../../src/build/problem-lines.ts';
-import { readSegment, readSegmentText } from '../../src/build/segment-file.ts';
+import { readSegment, readSegmentText } from '../../src/engine/content/segment-file.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { groupBy } from '../../src/model/grouping.ts';
 import { relateContent } from '../../src/relate/relate-content.ts';
 import { differences, filesIn, scratchFolder } from './built-folder.ts';
@@ -20,8 +20,9 @@ vi.mock('../../src/relate/relate-content.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../src/relate/relate-content.ts')>();
   return { ...original, relateContent: vi.fn(original.relateContent) };
 });
-vi.mock('../../src/build/segment-file.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../src/build/segment-file.ts')>();
+vi.mock('../../src/engine/content/segment-file.ts', async (importOriginal) => {
+  const original =
+    await importOriginal<typeof import('../../src/engine/content/segment-file.ts')>();
   const { readSegment: read, readSegmentText: readText } = original;
   return { ...original, readSegment: vi.fn(read), readSegmentText: vi.fn(readText) };
 });

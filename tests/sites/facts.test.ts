@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, filesIn, scratchFolder } from './built-folder.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { momentOf } from './memory-folder.ts';

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { schemaFaults } from '../metadata/xml-validation.ts';
 import { standardsTest } from '../standards.ts';
 import { buildSound, contentOf, filesIn, scratchFolder } from './built-folder.ts';

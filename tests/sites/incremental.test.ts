@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeOwedState } from '../../src/build/kept-state.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { writeOwedState } from '../../src/engine/dependencies/kept-state.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { differences, filesIn, scratchFolder } from './built-folder.ts';
 import { type Chance, chanceOf } from './edits/chance.ts';

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildToFolder } from '../../src/build/build-to-folder.ts';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { type Stopwatch, stopwatch } from '../../src/build/stopwatch.ts';
-import { dyingAt, watching } from '../build/dying-disk.ts';
-import { deadLinks } from '../build/linked-pages.ts';
+import { buildToFolder } from '../../src/engine/build-to-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+import { type Stopwatch, stopwatch } from '../../src/engine/stopwatch.ts';
 import { dateline } from '../commands/run-dateline.ts';
+import { dyingAt, watching } from '../engine/dying-disk.ts';
+import { deadLinks } from '../engine/linked-pages.ts';
 import { buildSound, differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { chanceOf } from './edits/chance.ts';
 import { edits } from './edits/edits.ts';

@@ -1,6 +1,6 @@
 import type { MediaFile } from '../../src/model/content-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { type PictureHead, pictureVariants } from '../../src/model/picture.ts';
+import { type PictureHead, pictureVariants } from '../../src/model/pictures/picture.ts';
 
 /** A picture of the media folder as the scan finds it; its content is told by its path and size. */
 export function pictureFile(

@@ -1,6 +1,6 @@
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
-import { buildSite, type PlannedSite } from '../../src/build/build-site.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { buildSite, type PlannedSite } from '../../src/engine/content/build-site.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { SiteReader } from '../../src/facts/site-reader.ts';
 import type { ContentFolder, MediaFile } from '../../src/model/content-file.ts';
 import type { ByLanguage } from '../../src/model/language.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/build/build-site.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { buildSite } from '../../src/engine/content/build-site.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import type { ContentFolder } from '../../src/model/content-file.ts';
 import { hasErrors, type Problem } from '../../src/model/problem.ts';
 import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync 
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildToFolder } from '../../src/build/build-to-folder.ts';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { buildToFolder } from '../../src/engine/build-to-folder.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { articleText, baseFiles } from './base-files.ts';
 import { buildSound, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { attributeOf, elementsOf } from './html-tree.ts';

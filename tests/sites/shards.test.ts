@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuildOptions } from '../../src/build/build-options.ts';
-import { buildShard } from '../../src/build/build-shard.ts';
-import { buildToFolder } from '../../src/build/build-to-folder.ts';
-import { mergeShards } from '../../src/build/merge-shards.ts';
-import { parseShard, readShardMark } from '../../src/build/shard.ts';
-import { stopwatch } from '../../src/build/stopwatch.ts';
+import type { BuildOptions } from '../../src/engine/build-options.ts';
+import { buildToFolder } from '../../src/engine/build-to-folder.ts';
+import { buildShard } from '../../src/engine/shards/build-shard.ts';
+import { mergeShards } from '../../src/engine/shards/merge-shards.ts';
+import { parseShard, readShardMark } from '../../src/engine/shards/shard.ts';
+import { stopwatch } from '../../src/engine/stopwatch.ts';
 import { contentOf, differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 
 const scratch = await scratchFolder();

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { problemLine } from '../../src/build/problem-lines.ts';
+import { problemLine } from '../../src/engine/problem-lines.ts';
 import { differences, filesIn, scratchFolder } from './built-folder.ts';
 import { chanceOf } from './edits/chance.ts';
 import { type Edit, withArticles } from './edits/changes.ts';

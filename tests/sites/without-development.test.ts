@@ -4,7 +4,7 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { scratchFolder } from './built-folder.ts';
 
 /** What the package is made of, apart from tests and what is made from it. */

@@ -1,16 +1,16 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
-import { buildEmphasis } from '../build-emphasis.ts';
-import { type EmphasisMark, emphasisMarks, type MarkedText } from '../emphasis-marks.ts';
-import { emphasisPairs } from '../emphasis-pairs.ts';
+import { buildEmphasis } from '../marks/build-emphasis.ts';
+import { type EmphasisMark, emphasisMarks, type MarkedText } from '../marks/emphasis-marks.ts';
+import { emphasisPairs } from '../marks/emphasis-pairs.ts';
 import {
   type EmphasisNode,
   isEmphasisNode,
   tearsWords,
   turnedOut,
   unwrapped,
-} from '../parsed-emphasis.ts';
+} from '../marks/parsed-emphasis.ts';
 import { mergeTexts } from '../plain-text.ts';
 import { walk } from '../walk.ts';
 

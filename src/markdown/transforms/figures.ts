@@ -1,7 +1,7 @@
 import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/invisible.ts';
-import { didYouMean, mostGuesses } from '../../model/nearest.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
+import { didYouMean, mostGuesses } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { plainText } from '../inline-text.ts';

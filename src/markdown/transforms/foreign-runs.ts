@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { directionOf } from '../../model/language.ts';
-import { elementOf, leftToRightRuns, type Run } from '../../model/left-to-right-runs.ts';
-import { acrossElements } from '../across-elements.ts';
+import { elementOf, leftToRightRuns, type Run } from '../../model/text/left-to-right-runs.ts';
 import { contextOf } from '../body-context.ts';
+import { acrossElements } from '../marks/across-elements.ts';
 import { type MarkupNode, markup } from '../nodes.ts';
 import { walk } from '../walk.ts';
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/invisible.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { plainText } from '../inline-text.ts';
 import { walkType } from '../walk.ts';

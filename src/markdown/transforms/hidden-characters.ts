@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { type Invisible, invisibleNames, withoutInvisible } from '../../model/invisible.ts';
 import type { Point } from '../../model/point.ts';
+import { type Invisible, invisibleNames, withoutInvisible } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, report, sourceOf, startOf, warn } from '../body-context.ts';
 import type { Directive } from '../nodes.ts';
 import { valueOffsets } from '../text-places.ts';

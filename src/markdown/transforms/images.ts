@@ -1,7 +1,7 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/invisible.ts';
-import { mediaAddress } from '../../model/media-address.ts';
+import { mediaAddress } from '../../model/address/media-address.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
 import { markdownIn } from '../markdown-in-text.ts';
 import { markup, slotNode } from '../nodes.ts';

@@ -1,7 +1,7 @@
 import type { Code, Nodes, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
-import { rawMarks } from '../raw-marks.ts';
+import { rawMarks } from '../marks/raw-marks.ts';
 import { valueOffsets } from '../text-places.ts';
 import { walk } from '../walk.ts';
 import { ownId } from './headings.ts';

@@ -1,9 +1,9 @@
 import type { Definition, Link, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { basePathOf } from '../../model/href.ts';
-import { showsNothing } from '../../model/invisible.ts';
-import { misleadingHost } from '../../model/misleading-host.ts';
-import { misleadingWords } from '../../model/misleading-words.ts';
+import { basePathOf } from '../../model/address/href.ts';
+import { misleadingHost } from '../../model/address/misleading-host.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
+import { misleadingWords } from '../../model/text/misleading-words.ts';
 import {
   type BodyContext,
   contextOf,

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { MentionSentence } from '../../model/body.ts';
 import type { QuoteMarks } from '../../model/language-words.ts';
+import type { MentionSentence } from '../../model/text/body.ts';
 import { type BodyContext, contextOf, startOf } from '../body-context.ts';
 import { type BlockText, plainText, textOfBlocks } from '../inline-text.ts';
 import { type MentionNode, slotNode } from '../nodes.ts';

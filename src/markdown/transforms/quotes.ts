@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { calendarDays } from '../../model/calendar-days.ts';
-import { showsNothing } from '../../model/invisible.ts';
 import type { Point } from '../../model/point.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { textOfBlocks } from '../inline-text.ts';

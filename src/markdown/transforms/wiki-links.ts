@@ -1,7 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/invisible.ts';
 import type { Point } from '../../model/point.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import type { MentionNode } from '../nodes.ts';
 import { valueOffsets } from '../text-places.ts';

@@ -1,5 +1,5 @@
 import type { Author } from '../../facts/article-facts.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { entityId } from './node-ids.ts';
 
 /** Who signs the article: a desk is an organisation, each with the page that tells about it. */

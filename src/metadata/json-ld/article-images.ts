@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../pages/article-page.ts';
-import type { PictureView } from '../../pages/picture-view.ts';
-import type { PageContext } from '../page-context.ts';
-import { cardUrls } from '../shared-picture.ts';
+import type { PictureView } from '../../pages/views/picture-view.ts';
+import type { PageContext } from '../head/page-context.ts';
+import { cardUrls } from '../head/shared-picture.ts';
 import { shownPictures } from '../shown-pictures.ts';
 import { known, some } from './known.ts';
 import { pixels } from './pixels.ts';

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { breadcrumbId } from './node-ids.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Entity, Place } from '../../model/thing-facts.ts';
+import type { Entity, Place } from '../../model/site/thing-facts.ts';
 import type { EntityView } from '../../pages/entity-page.ts';
-import type { EntityLink } from '../../pages/links.ts';
-import type { PageContext } from '../page-context.ts';
+import type { EntityLink } from '../../pages/views/links.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { entityType, placeReference } from './entity-reference.ts';
 import type { EntityNode } from './graph.ts';
 import { known, some } from './known.ts';

@@ -1,5 +1,5 @@
-import type { Entity, Organisation, Place } from '../../model/thing-facts.ts';
-import type { PageContext } from '../page-context.ts';
+import type { Entity, Organisation, Place } from '../../model/site/thing-facts.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { known, some } from './known.ts';
 import { entityId } from './node-ids.ts';
 

@@ -1,5 +1,5 @@
 import type { ItemList } from 'schema-dts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 
 /** What a page lists, in its order; undefined if the page is no list, or an empty one. */
 export function itemList({ page, format, absolute }: PageContext): ItemList | undefined {

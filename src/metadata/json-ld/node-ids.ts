@@ -1,6 +1,6 @@
-import type { Entity } from '../../model/thing-facts.ts';
+import type { Entity } from '../../model/site/thing-facts.ts';
 import { absoluteUrl } from '../absolute-url.ts';
-import { identityLanguage, type PageContext } from '../page-context.ts';
+import { identityLanguage, type PageContext } from '../head/page-context.ts';
 
 /*
  * The `@id` of each thing: an address of the site with a fragment that tells the thing from the

@@ -1,5 +1,5 @@
 import { pageKinds } from '../../pages/page-kinds.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { articleNode } from './article-node.ts';
 import { breadcrumbNode } from './breadcrumb-node.ts';
 import { entityNode } from './entity-node.ts';

@@ -1,8 +1,8 @@
 import type { NewsMediaOrganization } from 'schema-dts';
-import type { PolicyKind } from '../../model/publication.ts';
+import type { PolicyKind } from '../../model/site/publication.ts';
 import { absoluteUrl } from '../absolute-url.ts';
-import { iconFiles } from '../icon-files.ts';
-import type { PageContext } from '../page-context.ts';
+import { iconFiles } from '../head/icon-files.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { known } from './known.ts';
 import { publisherId } from './node-ids.ts';
 import { pixels } from './pixels.ts';

@@ -1,5 +1,5 @@
 import type { Organization } from 'schema-dts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { publisherId } from './node-ids.ts';
 
 /** Who holds the copyright and under which licence, as far as site.yaml says so. */

@@ -1,8 +1,8 @@
 import type { CreativeWorkSeries } from 'schema-dts';
-import type { Story } from '../../model/thing-facts.ts';
+import type { Story } from '../../model/site/thing-facts.ts';
 import type { StoryView } from '../../pages/story-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { known, some } from './known.ts';
 import { publisherId, storyId } from './node-ids.ts';
 

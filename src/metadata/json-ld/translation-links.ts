@@ -1,6 +1,6 @@
 import { versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { known, some } from './known.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { pageKinds } from '../../pages/page-kinds.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import type { WebPageNode } from './graph.ts';
 import { itemList } from './item-list.ts';
 import { known } from './known.ts';

@@ -1,6 +1,6 @@
 import type { WebSite } from 'schema-dts';
 import { absoluteUrl } from '../absolute-url.ts';
-import type { PageContext } from '../page-context.ts';
+import type { PageContext } from '../head/page-context.ts';
 import { known } from './known.ts';
 import { publisherId, websiteId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FigureValue, Qualifier } from '../../model/figure.ts';
+import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
 import { knownNumberLanguages } from '../numbers/number-languages.ts';
 import { type Quantity, readWholeQuantity } from '../numbers/read-quantities.ts';
 import { quote, say } from '../saying.ts';

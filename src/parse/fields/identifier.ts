@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { longestName } from '../../model/name-length.ts';
+import { longestName } from '../../model/address/name-length.ts';
 import { quote, say } from '../saying.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { showsNothing } from '../../model/invisible.ts';
-import { countSegments } from '../../model/segments.ts';
+import { showsNothing } from '../../model/text/invisible.ts';
+import { countSegments } from '../../model/text/segments.ts';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { lengthFault } from '../../model/name-length.ts';
-import { parsedAddress } from '../../model/web-address.ts';
+import { lengthFault } from '../../model/address/name-length.ts';
+import { parsedAddress } from '../../model/address/web-address.ts';
 import { quote, say } from '../saying.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";

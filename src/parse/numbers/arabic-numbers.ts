@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../model/figure.ts';
+import type { Qualifier } from '../../model/site/figure.ts';
 import type { NumberLanguage, NumberToken, ReadNumber } from './number-language.ts';
 
 /**

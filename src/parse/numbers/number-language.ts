@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../model/figure.ts';
+import type { Qualifier } from '../../model/site/figure.ts';
 
 /** A piece of a text: a word in lower case, a number in digits, or a sign. */
 export interface NumberToken {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { countWords } from '../../../bench/corpus/article-body.ts';
 import { type CorpusOptions, planCorpus } from '../../../bench/corpus/corpus-plan.ts';
 import { corpusFiles, writeCorpus } from '../../../bench/corpus/write-corpus.ts';
-import { problemLine } from '../../../src/build/problem-lines.ts';
+import { problemLine } from '../../../src/engine/problem-lines.ts';
 import { markdownWords, planSite } from '../../sites/memory-folder.ts';
 import { withScratchFolder } from '../scratch-folder.ts';
 

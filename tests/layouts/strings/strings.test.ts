@@ -4,7 +4,7 @@ import { en } from '../../../layouts/strings/en.ts';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { pluralIn } from '../../../layouts/strings/plural.ts';
-import { mapCaption } from '../../../src/pictures/map-caption.ts';
+import { mapCaption } from '../../../src/pictures/map/map-caption.ts';
 
 /** Every text among the words of a language, what functions say included, with where it stands. */
 function saidBy(words: unknown, at: string): readonly (readonly [string, string])[] {

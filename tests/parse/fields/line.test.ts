@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../../src/parse/parse-file.ts';
-import { parsePublication } from '../../../src/parse/publication.ts';
+import { parsePublication } from '../../../src/parse/site/publication.ts';
 import { articleText, bytesOf, context, english, report } from '../sample.ts';
 
 const parse = (path: string, text: string) => parseFile({ path, bytes: bytesOf(text) }, context);

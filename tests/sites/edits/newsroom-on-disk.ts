@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildOptions } from '../../../src/build/build-options.ts';
-import type { BuildReport } from '../../../src/build/build-report.ts';
-import { buildToFolder } from '../../../src/build/build-to-folder.ts';
+import type { BuildOptions } from '../../../src/engine/build-options.ts';
+import type { BuildReport } from '../../../src/engine/build-report.ts';
+import { buildToFolder } from '../../../src/engine/build-to-folder.ts';
 import { filesIn, testOptions } from '../built-folder.ts';
 import { momentOf } from '../memory-folder.ts';
 import type { Newsroom } from './newsroom.ts';

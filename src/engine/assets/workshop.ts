@@ -1,0 +1,25 @@
+import type { Output } from '../../model/output.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { type Assets, bundleAssets } from './bundle-assets.ts';
+import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
+import { siteIcons } from './site-icons.ts';
+
+/** What comes from the project and not from the articles: stylesheet, fonts, layouts, icons. */
+export interface Workshop {
+  readonly assets: Assets;
+  readonly layouts: BundledLayouts;
+  readonly icons: readonly Output[];
+}
+
+/** Prepares it, or takes it from the cache. Throws what a faulty layout or stylesheet makes its tool throw. */
+export async function openWorkshop(
+  basePath: string,
+  { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,
+): Promise<Workshop> {
+  const [assets, layouts, icons] = await Promise.all([
+    bundleAssets(basePath, cache),
+    bundleLayouts(cache),
+    siteIcons(content, cache),
+  ]);
+  return { assets, layouts, icons };
+}

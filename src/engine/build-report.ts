@@ -1,0 +1,106 @@
+import type { Problem } from '../model/problem.ts';
+import type { Withheld } from '../model/site/site.ts';
+import type { SiteReport } from './content/related-facts.ts';
+import type { BuildState } from './dependencies/build-state.ts';
+import type { StageTimes } from './stopwatch.ts';
+
+/** What a build did, as data. */
+export interface BuildReport {
+  readonly pageCounts: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+  readonly withheld: readonly Withheld[];
+  readonly draftsShown: boolean;
+  /** Whether a new site stands in the output folder; undefined where none was asked for. */
+  readonly written: boolean | undefined;
+  /** How many files were made, removed and left alone; undefined where nothing was written. */
+  readonly files:
+    | { readonly made: number; readonly removed: number; readonly kept: number }
+    | undefined;
+  readonly milliseconds: number;
+  readonly stages: StageTimes;
+}
+
+/** What a build reports, the time aside. */
+export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
+
+/** What there is to report of content before anything is written. */
+export function contentReport(
+  { pageCounts, problems, withheld }: SiteReport,
+  draftsShown: boolean,
+): UntimedReport {
+  return {
+    pageCounts: new Map(pageCounts),
+    ...{ problems, withheld, draftsShown },
+    written: false,
+    files: undefined,
+  };
+}
+
+/** What the last build told, if it still holds: all files stand as they were. */
+export function standingReport(
+  { outputs, report }: Pick<BuildState, 'outputs' | 'report'>,
+  draftsShown: boolean,
+): UntimedReport {
+  return {
+    ...contentReport(report, draftsShown),
+    written: true,
+    files: { made: 0, removed: 0, kept: outputs.count },
+  };
+}
+
+/** The report in lines for an operator: pages by kind, problems, drafts, pending, time. */
+export function reportLines(report: BuildReport): readonly string[] {
+  const { pageCounts, problems, withheld, draftsShown, written, milliseconds } = report;
+  const total = [...pageCounts.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = [...pageCounts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const shown = draftsShown ? ', shown with a banner' : ', not built';
+  const held = (availability: Withheld['availability']) => {
+    const articles = withheld.filter((article) => article.availability === availability);
+    const names = articles.map(({ path, published }) =>
+      availability === 'draft' ? `  ${path}` : `  ${path}, from ${published.iso}`,
+    );
+    const label = (availability === 'draft' ? 'Drafts' : 'Pending').padEnd(9);
+    return [`${label} ${articles.length}${articles.length === 0 ? '' : shown}`, ...names];
+  };
+  return [
+    written === false
+      ? 'Pages     none written: the last good site stands'
+      : `Pages     ${total} (${kinds})`,
+    ...fileLines(report),
+    `Problems  ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,
+    ...held('draft'),
+    ...held('pending'),
+    `Time      ${(milliseconds / 1000).toFixed(2)} s`,
+  ];
+}
+
+/** The report as one line of JSON: for programs. */
+export function reportJson(report: BuildReport): string {
+  const { pageCounts, stages, ...rest } = report;
+  return JSON.stringify({
+    pages: Object.fromEntries(pageCounts),
+    ...rest,
+    stages: Object.fromEntries(stages),
+  });
+}
+
+/** Where the time went: each stage with its milliseconds and its share of the whole. */
+export function stageLines({ stages, milliseconds }: BuildReport): readonly string[] {
+  const measured = [...stages.values()].reduce((sum, time) => sum + time, 0);
+  const rows = [...stages, ['the rest', Math.max(0, milliseconds - measured)] as const];
+  return rows.map(([stage, time]) => {
+    const share = milliseconds === 0 ? 0 : (100 * time) / milliseconds;
+    return `${stage.padEnd(12)}${time.toFixed(0).padStart(8)} ms ${share.toFixed(0).padStart(4)} %`;
+  });
+}
+
+function fileLines({ files }: BuildReport): readonly string[] {
+  if (files === undefined) return [];
+  const { made, removed, kept } = files;
+  return [`Files     ${made} made, ${removed} removed, ${kept} unchanged`];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

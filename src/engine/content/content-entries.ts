@@ -1,0 +1,130 @@
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileStart } from '../../model/point.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { isIgnoredFolder, leftoverAt } from '../../parse/leftover-files.ts';
+import { proposeSlug } from '../../parse/slug.ts';
+
+/** A file of the content folder, or a link there. */
+export interface ContentEntry {
+  /** Path inside the content folder, with forward slashes. */
+  readonly name: string;
+  readonly isLink: boolean;
+  /** Why it cannot be read, if so. */
+  readonly problem?: Problem;
+}
+
+/**
+ * Everything in the content folder that is no folder itself, without opening it. Leftovers of editors
+ * and systems are left out. Throws if the content folder itself cannot be read.
+ * @param root absolute path of the content folder
+ */
+export function entriesIn(root: string): readonly ContentEntry[] {
+  return entriesBelow(root, '', readFolder(root));
+}
+
+function entriesBelow(
+  root: string,
+  folder: string,
+  { entries, foreign }: FolderEntries,
+): readonly ContentEntry[] {
+  const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  const found = entries.flatMap((entry) => {
+    const name = below(entry.name);
+    if (entry.isDirectory()) return isIgnoredFolder(entry.name) ? [] : subfolder(root, name);
+    return leftoverAt(name) === 'ignored' ? [] : [entryOf(name, entry)];
+  });
+  return [...found, ...foreign.flatMap((bytes) => notUtf8(below(escaped(bytes)), bytes))];
+}
+
+function subfolder(root: string, name: string): readonly ContentEntry[] {
+  const problems: Problem[] = [];
+  const entries = ifReadable(name, () => readFolder(path.join(root, name)), problems);
+  if (entries !== undefined) return entriesBelow(root, name, entries);
+  return problems.map((problem) => ({ name, isLink: false, problem }));
+}
+
+/** Whatever is no file, folder or link would wait for ever to be read, or has no end. */
+function entryOf(name: string, entry: Dirent): ContentEntry {
+  const isLink = entry.isSymbolicLink();
+  if (isLink || entry.isFile()) return { name, isLink };
+  return { name, isLink, problem: specialFileProblem(name, entry) };
+}
+
+/** The problem of a file that is none with content: a pipe, a socket or a device. */
+export function specialFileProblem(
+  name: string,
+  found: Pick<Dirent, 'isFIFO' | 'isSocket'>,
+  words: (kind: string) => string = (kind) => `it is ${kind}, and no file with content`,
+): Problem {
+  const other = found.isSocket() ? 'a socket' : 'a device';
+  const kind = found.isFIFO() ? 'a named pipe (FIFO)' : other;
+  return errorAt(name, fileStart, words(kind), 'remove it from the content folder');
+}
+
+/**
+ * The result of reading something of the content folder. Undefined if it is gone by now; also if the
+ * system refuses, which is a problem then.
+ * @param name path inside the content folder
+ */
+export function ifReadable<T>(name: string, read: () => T, problems: Problem[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const isGone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    if (!isGone) problems.push(refusedProblem(name, String(error.code)));
+    return undefined;
+  }
+}
+
+function refusedProblem(name: string, code: string): Problem {
+  const isForbidden = code === 'EACCES' || code === 'EPERM';
+  const why = isForbidden ? 'whoever builds the site may not read it' : code;
+  const advice = isForbidden ? 'give them the right to read it' : 'copy it anew';
+  const message = `it cannot be read: ${why}`;
+  return errorAt(name, fileStart, message, `${advice}, or move it out of the content folder`);
+}
+
+interface FolderEntries {
+  readonly entries: readonly Dirent[];
+  /** Names that are not UTF-8, as the disk has them. */
+  readonly foreign: readonly Buffer[];
+}
+
+function readFolder(folder: string): FolderEntries {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  // Node puts U+FFFD in the place of what it cannot decode.
+  if (!entries.some(({ name }) => name.includes('\u{FFFD}'))) return { entries, foreign: [] };
+  const foreign = readdirSync(folder, { encoding: 'buffer' }).filter((bytes) => !isUtf8(bytes));
+  const decoded = new Set(foreign.map((bytes) => bytes.toString()));
+  return { entries: entries.filter(({ name }) => !decoded.has(name)), foreign };
+}
+
+/** A name with each byte that is not ASCII as `\xE9`. */
+function escaped(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(
+      /[^ -~]/g,
+      (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    );
+}
+
+/** @param name path with the escaped name. @param bytes the name */
+function notUtf8(name: string, bytes: Buffer): readonly ContentEntry[] {
+  if (leftoverAt(name) === 'ignored') return [];
+  const message = `the name "${escaped(bytes)}" is not UTF-8: what follows each \\x is a byte of no letter`;
+  const advice = `rename it, for instance to "${utf8Name(bytes)}"`;
+  const problem = errorAt(name, fileStart, message, advice);
+  return [{ name, isLink: false, problem }];
+}
+
+/** A name to propose: read as Latin-1, the most frequent encoding before UTF-8, if most of it is ASCII. */
+function utf8Name(bytes: Buffer): string {
+  const { name, ext } = path.parse(bytes.toString('latin1'));
+  const isMostlyAscii = name.replace(/[^\w-]/g, '').length * 2 > name.length;
+  const ending = /^\.\w+$/.test(ext) ? ext.toLowerCase() : '';
+  return `${(isMostlyAscii ? proposeSlug(name) : undefined) ?? 'port-news'}${ending}`;
+}

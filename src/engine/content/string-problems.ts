@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import type { Strings } from '../../../layouts/strings/strings.ts';
+import { fileStart, type Point } from '../../model/point.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { pointAt } from '../../parse/yaml/text-position.ts';
+import { projectFolder } from '../cache/project-folder.ts';
+
+/** What is wrong with one string of a language. */
+export interface StringFault {
+  /** Where it stands among the strings: `translation`, `corrected`. */
+  readonly keys: readonly string[];
+  readonly message: string;
+  readonly advice: string;
+}
+
+type Say = (...values: readonly SaidValue[]) => string;
+type SaidValue = string | number | readonly string[];
+
+/** Pairs of values that a sentence which says them cannot say in the same words. */
+const pairs: readonly (readonly [SaidValue, SaidValue])[] = [
+  ['first', 'second'],
+  [7, 53],
+  [['first'], ['second']],
+  // The units of time, of which a sentence may know no others.
+  ['day', 'year'],
+];
+
+/**
+ * The faults of a language's words that types do not show: a string that is empty where the
+ * reference has words, and a sentence that leaves out a value that the reference says.
+ * @param reference the words of a language that is known to be whole
+ */
+export function stringFaults(strings: object, reference: object): readonly StringFault[] {
+  return faultsUnder([], strings, reference);
+}
+
+function faultsUnder(
+  above: readonly string[],
+  strings: object,
+  reference: object,
+): readonly StringFault[] {
+  return Object.entries(reference).flatMap(([key, model]) => {
+    const keys = [...above, key];
+    const own: string | Say | object | undefined = Reflect.get(strings, key);
+    if (typeof model === 'function' && typeof own === 'function') {
+      return placeholderFaults(keys, own as Say, model as Say);
+    }
+    if (typeof model === 'string') return model !== '' && own === '' ? [emptyFault(keys)] : [];
+    if (typeof own !== 'object' || typeof model !== 'object') return [];
+    return faultsUnder(keys, own, model);
+  });
+}
+
+function emptyFault(keys: readonly string[]): StringFault {
+  const message = `the string "${keys.join('.')}" is empty`;
+  return { keys, message, advice: 'write it in the language of the file' };
+}
+
+function placeholderFaults(keys: readonly string[], own: Say, model: Say): readonly StringFault[] {
+  const indexes = Array.from({ length: model.length }, (_, index) => index);
+  return indexes
+    .filter((index) => says(model, index, model.length) && !says(own, index, model.length))
+    .map((index) => ({
+      keys,
+      message: `the string "${keys.join('.')}" leaves out its value number ${index + 1} of ${model.length}`,
+      advice: 'put the value into the sentence, as layouts/strings/en.ts does',
+    }));
+}
+
+/** Whether another value makes another sentence, whatever sort of value it is. */
+function says(sentence: Say, index: number, count: number): boolean {
+  return pairs.some(([others]) =>
+    pairs.some((pair) => {
+      const [one, other] = pair.map((value) => {
+        const values = Array.from({ length: count }, (_, at) => (at === index ? value : others));
+        return said(sentence, values);
+      });
+      return one !== undefined && other !== undefined && one !== other;
+    }),
+  );
+}
+
+/** Undefined where the sentence takes no such values. */
+function said(sentence: Say, values: readonly SaidValue[]): string | undefined {
+  try {
+    return sentence(...values);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reports the faults of the words of languages, each at its place in the file of its language.
+ * @param codes of the languages that are looked at
+ * @param content absolute path of the content folder, from which paths of problems start
+ */
+export function stringProblems(codes: readonly string[], content: string): readonly Problem[] {
+  const reference = stringsByLanguage.en;
+  return codes.flatMap((code) => {
+    const strings: Strings | undefined = stringsByLanguage[code];
+    if (strings === undefined || reference === undefined) return [];
+    return stringFaults(strings, reference).map(({ keys, message, advice }) => {
+      const { file, at } = placeOf(code, keys);
+      return errorAt(path.relative(content, file), at, message, advice);
+    });
+  });
+}
+
+/** Where a string stands: in the file of its language, or in that of its maps. */
+function placeOf(code: string, keys: readonly string[]): { file: string; at: Point } {
+  const folder = path.join(projectFolder, 'layouts', 'strings');
+  const [first, ...rest] = keys;
+  const mapFile = path.join(folder, `${code}-map.ts`);
+  const isMap = first === 'map' && existsSync(mapFile);
+  const file = isMap ? mapFile : path.join(folder, `${code}.ts`);
+  return { file, at: keyPlace(readFileSync(file, 'utf8'), isMap ? rest : keys) };
+}
+
+/** The place of the last of several keys, each under the one before; the file's start if unknown. */
+export function keyPlace(text: string, keys: readonly string[]): Point {
+  let from = 0;
+  for (const key of keys) {
+    const found = new RegExp(`^\\s*['"]?(?=${escaped(key)}['"]?\\s*[:(])`, 'm').exec(
+      text.slice(from),
+    );
+    if (found === null) return fileStart;
+    from += found.index + found[0].length;
+  }
+  return pointAt(text, from);
+}
+
+function escaped(key: string): string {
+  return key.replace(/[^\w ]/g, '\\$&');
+}

@@ -1,0 +1,154 @@
+import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
+import { once } from '../../model/once.ts';
+import { compareText } from '../../model/order.ts';
+import { NumberLists } from '../cache/number-lists.ts';
+import { textColumn, textsIn } from '../cache/text-column.ts';
+
+/** What is written of a dependency index. */
+export interface DependencyColumns {
+  readonly count: number;
+  /** The keys of all facts that any output read, in order: see `textColumn`. */
+  readonly keys: Buffer;
+  /** The digest that each of them had; zeros if there was no such fact, and for texts. */
+  readonly digests: Buffer;
+  /** The numbers of the keys that each output read, by the outputs' numbers. */
+  readonly reads: NumberLists;
+}
+
+/** The reads of an output: those of the build before, by its number there, or new ones. */
+export type OutputReads = number | readonly string[];
+
+/**
+ * What each output of a site was made from. Held in columns: of a large site there are hundreds of
+ * thousands of keys and millions of reads, of which an edit looks at few.
+ */
+export class DependencyIndex {
+  readonly columns: DependencyColumns;
+  readonly keys: () => readonly string[];
+
+  constructor(columns: DependencyColumns) {
+    this.columns = columns;
+    this.keys = once(() => textsIn(columns.keys, columns.count));
+  }
+
+  /** That of a site without outputs. */
+  static readonly empty = new DependencyIndex({
+    count: 0,
+    keys: Buffer.alloc(0),
+    digests: Buffer.alloc(0),
+    reads: NumberLists.of([]),
+  });
+
+  /**
+   * The same index for the outputs of the next build.
+   * @param outputs in their order
+   * @param isSame whether the facts are those of this index
+   */
+  with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
+    const numbers = this.#merged(outputs);
+    const reads = NumberLists.from(outputs.length, (at) => {
+      const own = outputs[at] ?? [];
+      return typeof own === 'number'
+        ? numbers.ofOld(this.columns.reads.at(own))
+        : Uint32Array.from(own, numbers.ofKey);
+    });
+    const { keys } = numbers;
+    if (keys === this.keys()) {
+      const digests = isSame ? this.columns.digests : digestsOf(keys, facts);
+      return new DependencyIndex({ ...this.columns, digests, reads });
+    }
+    const count = keys.length;
+    return new DependencyIndex({
+      ...{ count, keys: textColumn(keys), digests: digestsOf(keys, facts), reads },
+    });
+  }
+
+  /** The numbers of the outputs that read any of some facts. @param changed tells by the number of a key */
+  readersOf(changed: Uint8Array): readonly number[] {
+    const { starts, numbers } = this.columns.reads;
+    const found: number[] = [];
+    for (let output = 0; output + 1 < starts.length; output += 1) {
+      const end = starts[output + 1] ?? 0;
+      for (let at = starts[output] ?? 0; at < end; at += 1) {
+        if (changed[numbers[at] ?? 0] !== 1) continue;
+        found.push(output);
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The keys of the next index, in order, and the way to their numbers. */
+  #merged(outputs: readonly OutputReads[]) {
+    const old = this.keys();
+    const known = new Map<string, number>();
+    const numberOf = (key: string) => {
+      const number = known.get(key) ?? positionOf(key, old);
+      known.set(key, number);
+      return number;
+    };
+    const { isUsed, fresh } = this.#used(outputs, numberOf);
+    if (fresh.size === 0 && !isUsed.includes(0)) {
+      return { keys: old, ofKey: numberOf, ofOld: (list: Uint32Array) => list };
+    }
+    const keys = [...old.filter((_, key) => isUsed[key] === 1), ...fresh].sort(compareText);
+    const next = new Map(keys.map((key, number) => [key, number]));
+    const moved = Uint32Array.from(old, (key) => next.get(key) ?? 0);
+    return {
+      keys,
+      ofKey: (key: string) => next.get(key) ?? 0,
+      ofOld: (list: Uint32Array) => list.map((key) => moved[key] ?? 0),
+    };
+  }
+
+  /** Which keys of this index outputs read, and which others. */
+  #used(outputs: readonly OutputReads[], numberOf: (key: string) => number) {
+    const isUsed = new Uint8Array(this.columns.count);
+    const fresh = new Set<string>();
+    const use = (key: string) => {
+      const number = numberOf(key);
+      if (number === -1) fresh.add(key);
+      else isUsed[number] = 1;
+    };
+    for (const own of outputs) {
+      if (typeof own !== 'number') own.forEach(use);
+      else for (const number of this.columns.reads.at(own)) isUsed[number] = 1;
+    }
+    return { isUsed, fresh };
+  }
+}
+
+/** The place of a text in a sorted list; -1 if it is not there. */
+export function positionOf(text: string, sorted: readonly string[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === text ? low : -1;
+}
+
+/** The digests of facts. @param keys in order */
+function digestsOf(keys: readonly string[], facts: FactTable): Buffer {
+  const digests = Buffer.alloc(keys.length * digestBytes);
+  eachFact(keys, facts, (at, digest) => digest && digests.set(digest, at * digestBytes));
+  return digests;
+}
+
+/** Tells for each key, in order, the digest of its fact; undefined if there is none. */
+export function eachFact(
+  keys: readonly string[],
+  facts: FactTable,
+  tell: (at: number, digest: Buffer | undefined) => void,
+): void {
+  let number = 0;
+  let key = facts.keyAt(number);
+  keys.forEach((wanted, at) => {
+    while (key !== undefined && key < wanted) {
+      number += 1;
+      key = facts.keyAt(number);
+    }
+    tell(at, key === wanted ? facts.digestAt(number) : undefined);
+  });
+}

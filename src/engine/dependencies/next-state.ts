@@ -1,0 +1,43 @@
+import type { LoadedSite } from '../content/load-site.ts';
+import type { MadeOutput } from '../render/render-pages.ts';
+import type { BuildState } from './build-state.ts';
+import type { OutputChanges } from './changed-outputs.ts';
+import { DependencyIndex, type OutputReads } from './dependency-index.ts';
+import type { OutputGroups } from './output-groups.ts';
+import { groupOf } from './output-plan.ts';
+import type { PlannedOutputs } from './planned-outputs.ts';
+import { PreviousOutputs } from './previous-outputs.ts';
+
+/** The outputs of a site after a build, and what each was made from. */
+export type OutputsAfter = Pick<BuildState, 'outputs' | 'dependencies' | 'facts' | 'planned'>;
+
+/**
+ * Puts what stands and what was made together.
+ * Throws RangeError if an output is neither.
+ */
+export function outputsAfter(
+  site: LoadedSite,
+  planned: PlannedOutputs,
+  groups: OutputGroups,
+  { standing, stale }: Pick<OutputChanges, 'standing' | 'stale'>,
+  made: readonly MadeOutput[],
+  before: OutputsAfter | undefined,
+): OutputsAfter {
+  const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
+  const fresh = new Map(made.map((output) => [output.path, output]));
+  const reads: OutputReads[] = Array.from(standing);
+  const outputs = (before?.outputs ?? PreviousOutputs.none).with(standing, (at) => {
+    const path = planned.pathAt(at);
+    const output = fresh.get(path);
+    if (output === undefined) throw new RangeError(`${path} was not made`);
+    reads[at] = output.reads;
+    const group = groups.numberOf(groupAt.get(path) ?? '');
+    return { ...output, plan: planned.digestAt(at), group };
+  });
+  const index = before?.dependencies ?? DependencyIndex.empty;
+  const facts = site.facts.digest();
+  return {
+    ...{ outputs, facts, planned: planned.digest() },
+    dependencies: index.with(reads, site.facts, facts === before?.facts),
+  };
+}

@@ -1,0 +1,58 @@
+import { digestOf } from '../../model/digest.ts';
+import { sheetOf } from '../assets/bundle-assets.ts';
+import type { Workshop } from '../assets/workshop.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { codeDigest } from '../cache/code-digest.ts';
+
+/** The name of a group of outputs, and the digest of what decides about them besides facts. */
+export type OutputGroup = readonly [name: string, digest: string];
+
+/** What decides about outputs besides facts: code, and for pages layout and style. */
+export class OutputGroups {
+  readonly #workshop: Pick<Workshop, 'layouts' | 'assets'>;
+  readonly #liveReload: boolean;
+  readonly #groups = new Map<string, { readonly number: number; readonly digest: string }>();
+
+  /** @param before the groups of the last build, which keep their numbers */
+  constructor(
+    workshop: Pick<Workshop, 'layouts' | 'assets'>,
+    { liveReload }: Pick<BuildOptions, 'liveReload'>,
+    before: readonly OutputGroup[],
+  ) {
+    this.#workshop = workshop;
+    this.#liveReload = liveReload;
+    for (const [name] of before) this.#groupOf(name);
+  }
+
+  /** @param name see `groupOf` of an output */
+  digestOf(name: string): string {
+    return this.#groupOf(name).digest;
+  }
+
+  numberOf(name: string): number {
+    return this.#groupOf(name).number;
+  }
+
+  /** All groups that were asked for, in the order of their numbers. */
+  all(): readonly OutputGroup[] {
+    return Array.from(this.#groups, ([name, { digest }]) => [name, digest]);
+  }
+
+  #groupOf(name: string) {
+    const known = this.#groups.get(name);
+    if (known !== undefined) return known;
+    const fresh = { number: this.#groups.size, digest: this.#digestOf(name) };
+    this.#groups.set(name, fresh);
+    return fresh;
+  }
+
+  #digestOf(name: string): string {
+    const [make, kind = '', lang = ''] = name.split('/');
+    const { layouts, assets } = this.#workshop;
+    const ofPages =
+      make === 'page'
+        ? [layouts.digests[kind] ?? '', sheetOf(lang, assets), String(this.#liveReload)]
+        : [];
+    return digestOf([codeDigest(), ...ofPages].join('\0'));
+  }
+}

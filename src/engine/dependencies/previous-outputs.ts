@@ -1,0 +1,170 @@
+import { digestBytes } from '../../facts/fact-table.ts';
+import { once } from '../../model/once.ts';
+import { textColumn, textsIn } from '../cache/text-column.ts';
+
+/** A file that was written: its content, and how it looks on disk. */
+export interface WrittenFile {
+  readonly path: string;
+  /** Digest of its bytes (`digestOf`). */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** An output that stands: what was written, and from which plan. */
+export interface PreviousOutput extends WrittenFile {
+  /** Digest of its plan, as bytes. */
+  readonly plan: Uint8Array;
+  /** The number of its group: see `OutputGroups`. */
+  readonly group: number;
+}
+
+/** The outputs of a site by what there is of each, in one order. */
+export interface OutputColumns {
+  readonly count: number;
+  /** See `textColumn`. */
+  readonly paths: Buffer;
+  /** Digests of plans, one behind the other. */
+  readonly plans: Buffer;
+  readonly groups: Uint16Array;
+  /** Digests of contents, one behind the other. */
+  readonly digests: Buffer;
+  /** Bytes. */
+  readonly sizes: Float64Array;
+  /** Milliseconds since 1970. */
+  readonly times: Float64Array;
+}
+
+/** How many hexadecimal digits a digest has: see `digestOf`. */
+const digestLength = 16;
+
+/**
+ * The outputs of a site that stand in its folder, by path. Held in columns: of a large site an edit looks
+ * at few, and objects of all of them would cost more than the edit.
+ */
+export class PreviousOutputs {
+  readonly columns: OutputColumns;
+  /** Their paths, in order. */
+  readonly paths: () => readonly string[];
+
+  constructor(columns: OutputColumns) {
+    this.columns = columns;
+    this.paths = once(() => textsIn(columns.paths, columns.count));
+  }
+
+  /** @param outputs sorted by path. Throws RangeError for a digest that is none of `digestOf`'s. */
+  static of(outputs: readonly PreviousOutput[]): PreviousOutputs {
+    return PreviousOutputs.none.with(new Int32Array(outputs.length).fill(-1), (at) => {
+      const output = outputs[at];
+      if (output === undefined) throw new RangeError(`there is no output ${at}`);
+      return output;
+    });
+  }
+
+  static readonly none = new PreviousOutputs({
+    ...{ count: 0, paths: Buffer.alloc(0), plans: Buffer.alloc(0), digests: Buffer.alloc(0) },
+    ...{ groups: new Uint16Array(0), sizes: new Float64Array(0), times: new Float64Array(0) },
+  });
+
+  /**
+   * The outputs of the next build.
+   * @param standing of each of them, sorted by path: its number here if it stands as it is, else -1
+   * @param madeAt gives the others by their numbers there
+   */
+  with(standing: Int32Array, madeAt: (number: number) => PreviousOutput): PreviousOutputs {
+    const count = standing.length;
+    const { columns } = this;
+    const isAlike =
+      count === columns.count && standing.every((old, at) => old === -1 || old === at);
+    const next = isAlike ? copied(columns) : moved(columns, standing);
+    const before = this.paths();
+    const paths = isAlike ? [...before] : Array.from(standing, (old) => before[old] ?? '');
+    standing.forEach((old, at) => {
+      if (old !== -1) return;
+      const output = madeAt(at);
+      put(output, at, next);
+      paths[at] = output.path;
+    });
+    // One output may have gone and another have come, and all others stand where they stood.
+    const areSame = isAlike && paths.every((path, at) => path === before[at]);
+    return new PreviousOutputs({
+      ...{ ...next, count },
+      paths: areSame ? columns.paths : textColumn(paths),
+    });
+  }
+
+  get count(): number {
+    return this.columns.count;
+  }
+
+  /** The output of a number. Throws RangeError if there is none. */
+  at(number: number): PreviousOutput {
+    const { groups, digests, sizes, times } = this.columns;
+    const path = this.paths()[number];
+    if (path === undefined) throw new RangeError(`there is no output ${number}`);
+    return {
+      path,
+      plan: this.planAt(number),
+      group: groups[number] ?? 0,
+      digest: digests.toString('latin1', number * digestLength, (number + 1) * digestLength),
+      size: sizes[number] ?? 0,
+      mtimeMs: times[number] ?? 0,
+    };
+  }
+
+  /** Digest of the plan of an output, as bytes. */
+  planAt(number: number): Buffer {
+    return this.columns.plans.subarray(number * digestBytes, (number + 1) * digestBytes);
+  }
+
+  /** All of them, in order. */
+  all(): readonly PreviousOutput[] {
+    return this.paths().map((_, number) => this.at(number));
+  }
+}
+
+type FixedColumns = Omit<OutputColumns, 'count' | 'paths'>;
+
+function copied({ plans, groups, digests, sizes, times }: OutputColumns): FixedColumns {
+  return {
+    plans: Buffer.from(plans),
+    groups: groups.slice(),
+    digests: Buffer.from(digests),
+    sizes: sizes.slice(),
+    times: times.slice(),
+  };
+}
+
+function moved(
+  { plans, groups, digests, sizes, times }: OutputColumns,
+  standing: Int32Array,
+): FixedColumns {
+  const count = standing.length;
+  const next = {
+    plans: Buffer.alloc(count * digestBytes),
+    groups: new Uint16Array(count),
+    digests: Buffer.alloc(count * digestLength),
+    sizes: new Float64Array(count),
+    times: new Float64Array(count),
+  };
+  standing.forEach((old, at) => {
+    if (old === -1) return;
+    plans.copy(next.plans, at * digestBytes, old * digestBytes, (old + 1) * digestBytes);
+    digests.copy(next.digests, at * digestLength, old * digestLength, (old + 1) * digestLength);
+    next.groups[at] = groups[old] ?? 0;
+    next.sizes[at] = sizes[old] ?? 0;
+    next.times[at] = times[old] ?? 0;
+  });
+  return next;
+}
+
+function put(output: PreviousOutput, at: number, columns: FixedColumns): void {
+  const { plan, group, digest, size, mtimeMs } = output;
+  if (!/^[0-9a-f]{16}$/.test(digest)) throw new RangeError(`"${digest}" is no digest`);
+  columns.plans.set(plan, at * digestBytes);
+  columns.digests.write(digest, at * digestLength, 'latin1');
+  columns.groups[at] = group;
+  columns.sizes[at] = size;
+  columns.times[at] = mtimeMs;
+}

@@ -1,0 +1,116 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../../model/digest.ts';
+import { OptionError } from '../build-options.ts';
+import { fileStatus } from '../cache/file-status.ts';
+
+/** Where a site stands, and where its builds may leave files of their own. */
+export interface OutputPlace {
+  /** The folder that holds the site: absolute path; if `--out` is a link, the folder it leads to. */
+  readonly folder: string;
+  /** The symbolic link that leads straight to the folder: absolute path; undefined if there is none. */
+  readonly link: string | undefined;
+  /** Start of the absolute paths of a build's own files. They are on the disk of the site. */
+  readonly side: string;
+}
+
+/**
+ * Finds out how a site is written. A build puts its own files beside the folder; if it cannot, since
+ * the folder is a mount point or the folder around it is read-only, into the folder, under names that
+ * start with `.dateline-` and are never served or published. If `--out` is a symbolic link, they stand
+ * beside the folder that it leads to.
+ * Throws OptionError if the link leads nowhere or to a file.
+ * @param out absolute path; nothing needs to be there
+ */
+export function outputPlace(out: string): OutputPlace {
+  const link = linkIn(out);
+  if (link === undefined) {
+    const side =
+      existsSync(out) && isApart(out) ? `${out}${path.sep}.dateline-` : `${out}.dateline-`;
+    return { folder: out, link, side };
+  }
+  refuseUnfitLink(out);
+  const folder = realpathSync(out);
+  return { folder, link, side: path.join(path.dirname(folder), `${releaseName(link)}.dateline-`) };
+}
+
+/** The folder into which a build writes: absolute path. @param out absolute path */
+export function stagingFolder(out: string): string {
+  return `${outputPlace(out).side}new`;
+}
+
+/** The file that says how to finish a change of the site that was interrupted: absolute path. */
+export function journalFile({ side }: Pick<OutputPlace, 'side'>): string {
+  return `${side}journal`;
+}
+
+/** Whether a build is replacing files of a site, or was interrupted while it did. */
+export function isHalfReplaced(out: string): boolean {
+  return [`${out}.dateline-`, `${out}${path.sep}.dateline-`].some((side) =>
+    existsSync(journalFile({ side })),
+  );
+}
+
+/** How the names of a link's releases start. Two links whose releases lie together never share one. */
+export function releaseName(link: string): string {
+  const whole = path.join(realpathSync(path.dirname(link)), path.basename(link));
+  return `${path.basename(link)}-${digestOf(whole).slice(0, 4)}`;
+}
+
+/** The last of a chain of links; undefined if the path is no link. */
+function linkIn(file: string): string | undefined {
+  if (fileStatus(file)?.isSymbolicLink() !== true) return undefined;
+  if (!existsSync(file)) return file;
+  return linkIn(path.resolve(realpathSync(path.dirname(file)), readlinkSync(file))) ?? file;
+}
+
+function refuseUnfitLink(out: string): void {
+  const target = existsSync(out) ? statSync(out) : undefined;
+  if (target?.isDirectory() === true) return;
+  const text = readlinkSync(out);
+  throw new OptionError(
+    target === undefined
+      ? `--out ${out} is a symbolic link to ${text}, which is not there — make that folder, or remove the link`
+      : `--out ${out} is a symbolic link to ${text}, which is a file — let it lead to a folder, or remove it`,
+  );
+}
+
+/** Whether files cannot be made beside a folder and then renamed into it. */
+function isApart(folder: string): boolean {
+  const parent = path.dirname(folder);
+  return (
+    statSync(folder).dev !== statSync(parent).dev || !isWritable(parent) || isMountPoint(folder)
+  );
+}
+
+/** Whether files can be made and removed in a folder. */
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder can be mounted from the same disk; Linux lists these (proc_pid_mountinfo(5), field 5). */
+function isMountPoint(folder: string): boolean {
+  if (process.platform !== 'linux') return false;
+  const whole = realpathSync(folder);
+  const lines = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
+  return lines.some((line) => unescaped(line.split(' ', 5)[4] ?? '') === whole);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, digits) =>
+    String.fromCharCode(Number.parseInt(digits, 8)),
+  );
+}

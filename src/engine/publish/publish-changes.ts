@@ -1,0 +1,127 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from '../../model/digest.ts';
+import type { Workshop } from '../assets/workshop.ts';
+import type { BuildOptions } from '../build-options.ts';
+import type { BuildReport } from '../build-report.ts';
+import { sweepCache } from '../cache/sweep-cache.ts';
+import type { ContentScan } from '../content/content-scan.ts';
+import type { LoadedSite } from '../content/load-site.ts';
+import type { SiteReport } from '../content/related-facts.ts';
+import type { BuildState } from '../dependencies/build-state.ts';
+import type { OutputChanges } from '../dependencies/changed-outputs.ts';
+import { termsOf } from '../dependencies/is-current.ts';
+import { stateFile, writeState, writeStateLater } from '../dependencies/kept-state.ts';
+import { type OutputsAfter, outputsAfter } from '../dependencies/next-state.ts';
+import type { OutputGroups } from '../dependencies/output-groups.ts';
+import type { PlannedOutputs } from '../dependencies/planned-outputs.ts';
+import type { PreviousOutputs } from '../dependencies/previous-outputs.ts';
+import type { MadeOutput } from '../render/render-pages.ts';
+import { FolderChangedError } from './folder-lock.ts';
+import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
+import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
+import { markName, markText } from './site-mark.ts';
+
+/** A build that is done but for putting its files in their places. */
+export interface MadeBuild {
+  readonly state: BuildState | undefined;
+  readonly scan: ContentScan;
+  readonly site: LoadedSite;
+  readonly basePath: string;
+  readonly workshop: Workshop;
+  /** Every file that the site is to have. */
+  readonly outputs: PlannedOutputs;
+  readonly groups: OutputGroups;
+  readonly changes: OutputChanges;
+  readonly made: readonly MadeOutput[];
+  readonly report: SiteReport;
+}
+
+/**
+ * Puts what was made in its place, removes what is gone, and leaves the state for the next build.
+ * Throws FolderChangedError if another program has changed the folder: then the build starts again.
+ */
+export async function publishChanges(
+  build: MadeBuild,
+  options: BuildOptions,
+): Promise<NonNullable<BuildReport['files']>> {
+  const { changes, made, state, site, groups } = build;
+  const after = outputsAfter(site, build.outputs, groups, changes, made, state);
+  const { outputs } = after;
+  const manifest = manifestOf(build, outputs, options);
+  const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
+  if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
+    throw new FolderChangedError(`another program has changed ${options.out}`);
+  }
+  if (!isUntouched) stageAndPublish(build, outputs, manifest, options);
+  const next = stateOf(build, after, digestOf(manifest), options);
+  if (options.follows === undefined) writeState(stateFile(options), next);
+  else writeStateLater(stateFile(options), next);
+  const use = {
+    facts: site.file,
+    segments: site.segments.files,
+    segmentsBefore: state?.segments.files ?? [],
+    // A build without cards is a look in between.
+    isWhole: made.length === outputs.count && options.cards,
+  };
+  sweepCache(options.cache, use, Date.now());
+  const kept = outputs.count - made.length;
+  return { made: made.length, kept, removed: changes.removals.length };
+}
+
+function stageAndPublish(
+  { basePath, changes, made }: MadeBuild,
+  outputs: PreviousOutputs,
+  manifest: string,
+  { out, keep }: BuildOptions,
+): void {
+  const staging = openStaging(out);
+  writeFileSync(path.join(staging, manifestName), manifest);
+  writeFileSync(path.join(staging, markName), markText(basePath));
+  const names = made.map((file) => file.path);
+  const isMade = new Set(names);
+  const others = changes.whole
+    ? undefined
+    : {
+        unchanged: () => outputs.paths().filter((name) => !isMade.has(name)),
+        removals: changes.removals,
+      };
+  publishStaged(out, { made: [...names, manifestName, markName], others }, keep);
+}
+
+/** With more files made than that, the manifest is written out as soon. */
+const fewFiles = 24;
+
+/** The manifest of the site; where files have been made anew and no more, the old one is amended. */
+function manifestOf(
+  { changes, made, state }: MadeBuild,
+  outputs: PreviousOutputs,
+  { out }: Pick<BuildOptions, 'out'>,
+): string {
+  const isAmendable =
+    !changes.whole &&
+    changes.removals.length === 0 &&
+    made.length <= fewFiles &&
+    outputs.count === state?.outputs.count;
+  const old = isAmendable ? readManifestText(out) : undefined;
+  const isKnown = old !== undefined && digestOf(old) === state?.manifest;
+  return (isKnown ? amendedManifest(old, made) : undefined) ?? manifestText(outputs.all());
+}
+
+function stateOf(
+  { scan, site, workshop, groups, report }: MadeBuild,
+  after: OutputsAfter,
+  manifest: string,
+  options: BuildOptions,
+): BuildState {
+  return {
+    terms: termsOf(scan, workshop, options),
+    files: scan.files,
+    media: scan.media,
+    segments: site.segments,
+    manifest,
+    groups: groups.all(),
+    report,
+    ...after,
+  };
+}

@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { OptionError } from '../build-options.ts';
+import { fileStatus } from '../cache/file-status.ts';
+import { type SiteChanges, siteChanges } from '../dev/site-changes.ts';
+import { ForeignFolderError } from './output-folder.ts';
+import { isHalfReplaced } from './output-place.ts';
+import { unknownFile } from './publish-lists.ts';
+import { type DamagedFiles, damagedFiles } from './published-files.ts';
+import { ManifestError, manifestName, parseManifest, type SiteFile } from './site-manifest.ts';
+
+type Manifest = ReadonlyMap<string, SiteFile>;
+
+/**
+ * The manifest alone, if it is all there is; size and time, with the content of what looks touched; or
+ * the content of every file.
+ */
+export type Comparison = 'manifest' | 'size and time' | 'content';
+
+/** A publish, worked out and not yet done. */
+export interface PublishPlan {
+  /** Folder of the built site, absolute path. */
+  readonly from: string;
+  /** Folder of the published site, or the manifest kept of it, absolute path. */
+  readonly to: string;
+  /** Whether `to` is a file, so that nothing can be written there. */
+  readonly toIsManifest: boolean;
+  /** What `to` holds; empty if nothing has been published yet. */
+  readonly published: Manifest;
+  /** How the files that should stand in `to` were compared with its manifest. */
+  readonly compared: Comparison;
+  /** What of them is not as it was published; all of it is among the changes. */
+  readonly damaged: DamagedFiles;
+  readonly built: Manifest;
+  readonly changes: SiteChanges;
+}
+
+/** What an operator asks for. */
+export interface PublishGiven {
+  readonly from: string;
+  readonly to: string;
+  /** Read every file of a published folder. */
+  readonly verify?: boolean;
+}
+
+/**
+ * Makes sure that a built site is whole: no build is replacing its files or was interrupted while it
+ * did, and every file is as long as its manifest says. Throws OptionError if it is not.
+ * @returns how many files the site has
+ */
+export function checkWhole(given: string): number {
+  return builtManifest(realPath(given)).size;
+}
+
+/**
+ * Works out what publishing a built site would change; writes nothing. Throws OptionError where the
+ * built site is not whole, a manifest is damaged, or the two folders lie in each other, and
+ * ForeignFolderError where the target holds files of which no manifest tells.
+ */
+export function planPublish(given: PublishGiven): PublishPlan {
+  const verify = given.verify ?? false;
+  const from = realPath(given.from);
+  const to = realPath(given.to);
+  refuseOverlap(from, to);
+  const built = builtManifest(from);
+  const toIsManifest = statSync(to, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (toIsManifest && verify) throw new OptionError(verifyRefusal(given.to));
+  const told = toIsManifest
+    ? manifestAt(to, `name a folder, or the ${manifestName} of a site that was published`)
+    : publishedManifest(to, given.to);
+  const damaged = toIsManifest ? noDamage : damageOf(to, told, built, verify);
+  const published = withoutDamaged(told, damaged);
+  return {
+    ...{ from, to, toIsManifest, published, built, damaged },
+    compared: toIsManifest ? 'manifest' : verify ? 'content' : 'size and time',
+    changes: siteChanges(published, built),
+  };
+}
+
+const noDamage: DamagedFiles = { missing: [], altered: [] };
+
+/** What is going to be written anyway need not be looked at. */
+function damageOf(to: string, told: Manifest, built: Manifest, verify: boolean): DamagedFiles {
+  const staying = [...told.values()].filter(({ path: name, digest }) => {
+    return built.get(name)?.digest === digest;
+  });
+  return staying.length === 0 ? noDamage : damagedFiles(to, staying, verify);
+}
+
+/** As if what is missing had never been published, and what is altered had been something else. */
+function withoutDamaged(told: Manifest, { missing, altered }: DamagedFiles): Manifest {
+  const published = new Map(told);
+  for (const name of missing) published.delete(name);
+  for (const name of altered) published.set(name, unknownFile(name));
+  return published;
+}
+
+function verifyRefusal(given: string): string {
+  return `--to ${given} is a manifest and --verify needs a folder — leave out --verify, or name the folder`;
+}
+
+function builtManifest(from: string): Manifest {
+  if (isHalfReplaced(from)) {
+    throw new OptionError(
+      `${from} is half replaced: a build is at work on it or was interrupted — build the site again`,
+    );
+  }
+  const file = path.join(from, manifestName);
+  if (!existsSync(file)) {
+    throw new OptionError(
+      `${from} holds no built site — run the build first, or name its folder with --from`,
+    );
+  }
+  const built = manifestAt(file, 'build the site again');
+  for (const { path: name, size } of built.values()) {
+    const found = fileStatus(path.join(from, name));
+    const fault = sizeFault(found?.isFile() ? found.size : undefined, size);
+    if (fault) throw new OptionError(`${path.join(from, name)} ${fault} — build the site again`);
+  }
+  return built;
+}
+
+function sizeFault(found: number | undefined, listed: number): string | undefined {
+  if (found === undefined) return 'is missing, though the manifest lists it';
+  return found === listed ? undefined : `has ${found} bytes, but ${listed} in the manifest`;
+}
+
+function publishedManifest(to: string, given: string): Manifest {
+  if (!existsSync(to)) {
+    if (/^[\w.@-]{2,}:/.test(given)) throw new OptionError(remoteRefusal(given));
+    return new Map();
+  }
+  const file = path.join(to, manifestName);
+  if (existsSync(file)) return manifestAt(file, 'choose another --to, or empty it');
+  if (readdirSync(to).length === 0) return new Map();
+  throw new ForeignFolderError(
+    `${to} holds files but no ${manifestName} — choose another --to, or empty it`,
+  );
+}
+
+function remoteRefusal(given: string): string {
+  return `--to ${given} is on another machine — name the manifest kept from the last time, and send the files of --files-from there`;
+}
+
+/** Reads a manifest and holds every path in it inside its folder: what it lists may be removed. */
+function manifestAt(file: string, advice: string): Manifest {
+  try {
+    const manifest = parseManifest(readFileSync(file, 'utf8'));
+    for (const each of manifest.values()) {
+      if (!isSound(each)) throw new ManifestError(`the manifest is damaged at "${each.path}"`);
+    }
+    return manifest;
+  } catch (error) {
+    if (error instanceof ManifestError) {
+      throw new OptionError(`${file}: ${error.message} — ${advice}`);
+    }
+    throw error;
+  }
+}
+
+function isSound({ path: name, digest, size }: SiteFile): boolean {
+  const climbs = name.split('/').some((part) => part === '' || part === '.' || part === '..');
+  const printable = !/\p{Cc}/u.test(name) && (path.sep === '/' || !/[\\:]/.test(name));
+  return (
+    !climbs && printable && /^[0-9a-f]{16}$/.test(digest) && Number.isSafeInteger(size) && size >= 0
+  );
+}
+
+function refuseOverlap(from: string, to: string): void {
+  if (inside(from, to) || inside(to, from)) {
+    throw new OptionError(`--from ${from} and --to ${to} lie in each other — keep them apart`);
+  }
+}
+
+function inside(folder: string, parent: string): boolean {
+  return folder === parent || folder.startsWith(`${parent}${path.sep}`);
+}
+
+/** The path without symbolic links, as far as it exists. */
+function realPath(given: string): string {
+  const whole = path.resolve(given);
+  if (existsSync(whole)) return realpathSync(whole);
+  const parent = path.dirname(whole);
+  return parent === whole ? whole : path.join(realPath(parent), path.basename(whole));
+}

@@ -1,0 +1,57 @@
+import { filesToUpload, hasChanges, type SiteChanges } from '../dev/site-changes.ts';
+import type { PublishPlan } from './publish-plan.ts';
+import type { SiteFile } from './site-manifest.ts';
+
+/**
+ * A publish in lines for an operator: each file in the order of doing, then counts and bytes, and how
+ * what stands there was compared.
+ */
+export function publishLines(plan: PublishPlan, applied: boolean): readonly string[] {
+  const { changes, to, toIsManifest } = plan;
+  const { added, changed, removed, unchanged } = changes;
+  if (!hasChanges(changes)) return [`Nothing to publish: ${standing(plan)}`];
+  const fresh = new Set(added);
+  const ending = applied
+    ? `Published to ${to}`
+    : `Nothing is changed yet: --apply publishes to ${to}`;
+  return [
+    ...filesToUpload(changes).map((file) => `${fresh.has(file) ? '+' : '~'} ${file.path}`),
+    ...removed.map(({ path }) => `- ${path}`),
+    `${added.length} added, ${changed.length} changed, ${removed.length} removed, ` +
+      `${unchanged} unchanged; ${bytesToCopy(changes)} bytes to copy`,
+    ...damageLines(plan),
+    ...(unchanged === 0 ? [] : [`Unchanged: ${standing(plan)}`]),
+    ...(toIsManifest ? [] : [ending]),
+  ];
+}
+
+/** What is said of files that stay as they are, and how far it was looked at. */
+function standing({ changes: { unchanged }, compared }: PublishPlan): string {
+  const files = unchanged === 1 ? 'the 1 file is' : `all ${unchanged} files are`;
+  if (compared === 'content') return `${files} there with the right content`;
+  if (compared === 'manifest') {
+    return `${files} in the manifest — the files on the host itself were not compared`;
+  }
+  return `${files} there by size and time — --verify compares the content too`;
+}
+
+function damageLines({ damaged: { missing, altered }, to }: PublishPlan): readonly string[] {
+  if (missing.length + altered.length === 0) return [];
+  return [
+    `Not as they were published to ${to}: ${missing.length} missing, ${altered.length} altered`,
+  ];
+}
+
+/** A publish as JSON, for other programs. */
+export function publishJson(plan: PublishPlan, applied: boolean): string {
+  const { changes, compared, damaged } = plan;
+  const { added, changed, removed, unchanged } = changes;
+  const told = (files: readonly SiteFile[]) => files.map(({ path, size }) => ({ path, size }));
+  const lists = { added: told(added), changed: told(changed), removed: told(removed) };
+  const bytes = bytesToCopy(changes);
+  return JSON.stringify({ ...lists, unchanged, bytes, compared, damaged, applied }, undefined, 2);
+}
+
+function bytesToCopy(changes: SiteChanges): number {
+  return filesToUpload(changes).reduce((sum, { size }) => sum + size, 0);
+}

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compareText } from '../../model/order.ts';
+
+/** A file of a built site, by its content. */
+export interface SiteFile {
+  /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
+  readonly path: string;
+  /** Digest of its bytes (`digestOf`). */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The file in a built site that lists all its other files. */
+export const manifestName = '.dateline-manifest';
+
+const firstLine = 'dateline manifest 1';
+
+/** Raised where a manifest cannot be understood: damaged, or written by another version. */
+export class ManifestError extends Error {}
+
+/** Writes a manifest as text: a line for each file, `digest size path`, by path. */
+export function manifestText(files: Iterable<SiteFile>): string {
+  const lines = [...files].sort((a, b) => compareText(a.path, b.path)).map(lineOf);
+  return `${[firstLine, ...lines, `${lines.length} files`].join('\n')}\n`;
+}
+
+/**
+ * A manifest in which some files have been written anew; to write out a large site takes longer.
+ * @param text a manifest that is whole
+ * @returns undefined where it has no line for one of them
+ */
+export function amendedManifest(text: string, files: readonly SiteFile[]): string | undefined {
+  const places = files
+    .map((file) => ({ file, line: placeOfLine(text, file.path) }))
+    .sort((a, b) => (a.line?.from ?? 0) - (b.line?.from ?? 0));
+  const parts: string[] = [];
+  let at = 0;
+  for (const { file, line } of places) {
+    if (line === undefined) return undefined;
+    parts.push(text.slice(at, line.from), lineOf(file));
+    at = line.to;
+  }
+  return [...parts, text.slice(at)].join('');
+}
+
+/** Where the line of a file begins and ends. A path may end in the path of another, behind a space. */
+function placeOfLine(text: string, name: string): { from: number; to: number } | undefined {
+  const end = ` ${name}\n`;
+  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const to = at + end.length - 1;
+    if (from > 0 && pathOf(text.slice(from, to)) === name) return { from, to };
+  }
+  return undefined;
+}
+
+/**
+ * Reads a manifest, by path.
+ * Throws ManifestError where it is damaged: the last line, which counts the files, must be there.
+ */
+export function parseManifest(text: string): ReadonlyMap<string, SiteFile> {
+  const lines = text.split('\n');
+  const count = lines.length - 3;
+  if (lines[0] !== firstLine || lines.at(-2) !== `${count} files`) {
+    throw new ManifestError('the manifest is damaged or of another version');
+  }
+  return new Map(lines.slice(1, 1 + count).map((line) => [pathOf(line), fileOf(line)]));
+}
+
+/** The manifest of a built site as text; undefined where the folder has none. */
+export function readManifestText(folder: string): string | undefined {
+  const file = path.join(folder, manifestName);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** The manifest of a built site; undefined where the folder has none. Throws ManifestError. */
+export async function readManifest(
+  folder: string,
+): Promise<ReadonlyMap<string, SiteFile> | undefined> {
+  const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseManifest(text);
+}
+
+function lineOf({ path: name, digest, size }: SiteFile): string {
+  return `${digest} ${size} ${name}`;
+}
+
+function pathOf(line: string): string {
+  return line.slice(line.indexOf(' ', line.indexOf(' ') + 1) + 1);
+}
+
+function fileOf(line: string): SiteFile {
+  const [digest = '', size = ''] = line.split(' ', 2);
+  return { path: pathOf(line), digest, size: Number(size) };
+}

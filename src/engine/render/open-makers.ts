@@ -1,0 +1,34 @@
+import { FactStore } from '../../facts/fact-store.ts';
+import type { FactTable } from '../../facts/fact-table.ts';
+import { loadLayouts } from '../assets/bundle-layouts.ts';
+import { mapDrawer } from '../assets/draw-maps.ts';
+import { timelineDrawer } from '../assets/draw-timelines.ts';
+import { sheetsByLanguage } from '../assets/page-sheets.ts';
+import { cardPainter } from '../assets/paint-cards.ts';
+import type { Workshop } from '../assets/workshop.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { articleTexts } from '../content/article-texts.ts';
+import type { SiteSegments } from '../content/segment-content.ts';
+import type { Renderers } from './render-pages.ts';
+import type { FileMakers } from './write-files.ts';
+
+/** Everything that outputs are made with, besides their plans. */
+export interface OutputMakers extends Renderers, FileMakers {}
+
+/** Loads what the outputs of a site are made with. */
+export function openMakers(
+  facts: FactTable,
+  { files, articleSegments }: Pick<SiteSegments, 'files' | 'articleSegments'>,
+  { assets, layouts, icons }: Workshop,
+  { content, cache, liveReload }: Pick<BuildOptions, 'content' | 'cache' | 'liveReload'>,
+): OutputMakers {
+  return {
+    source: new FactStore(facts, articleTexts(files.slice(0, articleSegments))),
+    layouts: loadLayouts(layouts),
+    sheetForIn: sheetsByLanguage(assets, liveReload, cache),
+    drawMaps: mapDrawer(cache),
+    drawTimeline: timelineDrawer(cache),
+    paintCard: cardPainter({ content, cache }),
+    ...{ icons, content },
+  };
+}

@@ -1,0 +1,45 @@
+import { SiteReader } from '../../facts/site-reader.ts';
+import { openWorkshop } from '../assets/workshop.ts';
+import { optionsFromEnvironment } from '../build-options.ts';
+import { untilSound } from '../cache/until-sound.ts';
+import { lookThrough } from '../content/content-scan.ts';
+import { loadSite } from '../content/load-site.ts';
+import { sortedOut } from '../dependencies/output-plan.ts';
+import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
+import { makePictures } from '../pictures/make-pictures.ts';
+import { problemLine } from '../problem-lines.ts';
+import { refuseUnusableCache } from '../publish/usable-folders.ts';
+import { stopwatch } from '../stopwatch.ts';
+import type { RenderPlan } from './eleventy-wiring.ts';
+import { openMakers } from './open-makers.ts';
+import { pagesByKind, renderPage } from './render-pages.ts';
+import { writeFiles } from './write-files.ts';
+
+/**
+ * The plan of an Eleventy that was started by itself, from DATELINE_CONTENT, DATELINE_BASE_URL,
+ * DATELINE_NOW and DATELINE_DRAFTS: the whole site. Throws an error that lists every problem of
+ * the content.
+ */
+export async function planFromEnvironment(): Promise<RenderPlan> {
+  const options = optionsFromEnvironment(process.env);
+  refuseUnusableCache(options.cache);
+  const { site, report } = await untilSound(() =>
+    loadSite(lookThrough(options, undefined), options, undefined, stopwatch()),
+  );
+  if (site === undefined) {
+    throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
+  }
+  const workshop = await openWorkshop(report.basePath, options);
+  const planned = new PlannedOutputs(site.facts, workshop);
+  const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
+  const makers = openMakers(site.facts, site.segments, workshop, options);
+  const { pages, files, pictures } = sortedOut(outputs);
+  return {
+    pages: pagesByKind(pages.map(({ page }) => page)),
+    render: (page) => renderPage(page, new SiteReader(makers.source), makers),
+    afterwards: async (out) => {
+      await writeFiles(files, makers, out);
+      await makePictures(pictures, options.content, options.cache, out);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import { mapWords } from '../../../layouts/strings/map-words.ts';
+import { pageWords } from '../../../layouts/strings/page-words.ts';
+import type { Strings } from '../../../layouts/strings/strings.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { MetadataInput } from '../../metadata/metadata-input.ts';
+import { BoundedCache } from '../../model/bounded-cache.ts';
+import type { Formatter } from '../../model/formatter.ts';
+import type { Language, LanguageCode } from '../../model/language.ts';
+import { createFormatter } from '../../pages/views/create-formatter.ts';
+import { type Edition, editionIn } from '../../pages/views/edition.ts';
+import type { MapLanguage } from '../assets/draw-maps.ts';
+import type { TimelineLanguage } from '../assets/draw-timelines.ts';
+
+/** What a layout is given besides its page and head: the same for every page of one language. */
+export interface RenderContext {
+  readonly edition: Edition;
+  readonly format: Formatter;
+  readonly strings: Strings;
+}
+
+/** The context of the pages in a language. Throws RangeError if the site has no such language. */
+export function renderContext(lang: LanguageCode, site: SiteReader): RenderContext {
+  const edition = editionIn(site, lang);
+  return { edition, format: formatIn(lang, site), strings: stringsIn(lang) };
+}
+
+/** Throws RangeError if a language has no strings; `parse` has reported that before. */
+function stringsIn(lang: LanguageCode): Strings {
+  const strings = stringsByLanguage[lang];
+  if (strings === undefined) throw new RangeError(`no strings for ${lang}`);
+  return strings;
+}
+
+/** Formatters by language, locale and zone: they remember what they wrote. */
+const formatters = new BoundedCache<string, Formatter>(64);
+
+/** How dates and numbers are written on the pages of a language. */
+export function formatIn(lang: LanguageCode, site: SiteReader): Formatter {
+  const { timeZone } = site.publication;
+  const language = languageIn(lang, site);
+  return formatters.get(`${lang} ${language.locale} ${timeZone}`, () =>
+    createFormatter(language, timeZone, stringsIn(lang).conventions(language.locale)),
+  );
+}
+
+function languageIn(lang: LanguageCode, site: SiteReader): Language {
+  const language = site.languages.find(({ code }) => code === lang);
+  if (language === undefined) throw new RangeError(`the site is not in ${lang}`);
+  return language;
+}
+
+/** What maps on the pages of a language are drawn with. */
+export function mapLanguageIn(lang: LanguageCode, site: SiteReader): MapLanguage {
+  const words = mapWords(stringsIn(lang).map, formatIn(lang, site));
+  return { language: languageIn(lang, site), words };
+}
+
+/** What timelines on the pages of a language are drawn with. */
+export function timelineLanguageIn(lang: LanguageCode, site: SiteReader): TimelineLanguage {
+  return { language: languageIn(lang, site), words: stringsIn(lang).drawnTimeline };
+}
+
+/** What the formats for machines are made from: the site, with the words that readers see. */
+export function metadataInput(site: SiteReader): MetadataInput {
+  const formats = new Map<LanguageCode, Formatter>();
+  const formatOf = (lang: LanguageCode) => {
+    const format = formats.get(lang) ?? formatIn(lang, site);
+    formats.set(lang, format);
+    return format;
+  };
+  return {
+    site,
+    formatOf,
+    metadataWordsOf: stringsIn,
+    wordsOf: (page) => {
+      const edition = editionIn(site, page.lang);
+      return pageWords(page, edition, stringsIn(page.lang), formatOf(page.lang));
+    },
+  };
+}

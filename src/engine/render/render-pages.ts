@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { FactSource } from '../../facts/fact-source.ts';
+import { SiteReader } from '../../facts/site-reader.ts';
+import { headMetadata } from '../../metadata/head/head-metadata.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import {
+  makePage,
+  type PageKind,
+  type PlannedPage,
+  pageKindNames,
+} from '../../pages/page-kinds.ts';
+import { versionsOf } from '../../pages/page-versions.ts';
+import { otherLanguages } from '../../pages/views/other-languages.ts';
+import type { RenderLayout } from '../assets/bundle-layouts.ts';
+import { figureChartOf } from '../assets/draw-figure-chart.ts';
+import type { DrawMaps } from '../assets/draw-maps.ts';
+import type { DrawTimeline } from '../assets/draw-timelines.ts';
+import type { PageSheet, SheetFor } from '../assets/page-sheets.ts';
+import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
+import { layoutError } from './layout-error.ts';
+import {
+  mapLanguageIn,
+  metadataInput,
+  renderContext,
+  timelineLanguageIn,
+} from './render-context.ts';
+import { runEleventy } from './run-eleventy.ts';
+
+/** What pages are rendered with. */
+export interface Renderers {
+  readonly layouts: ReadonlyMap<string, RenderLayout>;
+  readonly drawMaps: DrawMaps;
+  readonly drawTimeline: DrawTimeline;
+  /** Gives the styles of a language's pages. */
+  readonly sheetForIn: (lang: LanguageCode) => SheetFor;
+}
+
+/** An output that was made: the file, and the keys of all facts that it was made from. */
+export interface MadeOutput extends WrittenFile {
+  readonly reads: readonly string[];
+}
+
+/** Makes the HTML of a page: view, metadata, maps, timeline, layout. */
+export async function renderPage(
+  plan: PlannedPage,
+  site: SiteReader,
+  { layouts, drawMaps, drawTimeline, sheetForIn }: Renderers,
+): Promise<string> {
+  const page = makePage(plan, site);
+  const layout = layouts.get(page.kind);
+  if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+  const input = metadataInput(site);
+  const context = renderContext(page.lang, site);
+  const shown = {
+    ...context,
+    page,
+    words: input.wordsOf(page),
+    head: headMetadata(page, input),
+    otherLanguages: otherLanguages(plan, versionsOf(plan, site), site, ({ code, name }) =>
+      renderContext(code, site).strings.frontPageIn(name),
+    ),
+    ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
+    timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
+    chart: figureChartOf(page, context),
+    sheetFor: (body: string): PageSheet => sheetForIn(page.lang)(body),
+  };
+  try {
+    return layout(shown);
+  } catch (error) {
+    throw error instanceof Error ? layoutError(page, error) : error;
+  }
+}
+
+/** Renders pages with Eleventy into a folder. @param out absolute path */
+export async function renderPages(
+  pages: readonly PlannedPage[],
+  source: FactSource,
+  renderers: Renderers,
+  out: string,
+): Promise<readonly MadeOutput[]> {
+  const made: MadeOutput[] = [];
+  const reads = new Map<string, readonly string[]>();
+  await runEleventy(
+    {
+      pages: pagesByKind(pages),
+      render: async (plan) => {
+        const site = new SiteReader(source);
+        const html = await renderPage(plan, site, renderers);
+        reads.set(plan.url, [...site.reads]);
+        return html;
+      },
+      afterwards: async (_, results) => {
+        for (const { url, content } of results) {
+          made.push({ ...writtenPage(url, content, out), reads: reads.get(url) ?? [] });
+        }
+      },
+    },
+    out,
+  );
+  if (made.length !== pages.length) {
+    throw new RangeError(`Eleventy wrote ${made.length} of ${pages.length} pages`);
+  }
+  return made;
+}
+
+function writtenPage(url: string, content: string, out: string): WrittenFile {
+  const name = outputPathOf(url).slice(1);
+  const { size, mtimeMs } = statSync(path.join(out, name));
+  return { path: name, digest: digestOf(content), size, mtimeMs };
+}
+
+/** Pages by their kind, in their order; an empty list for a kind without pages. */
+export function pagesByKind(pages: readonly PlannedPage[]): RenderPlan['pages'] {
+  const empty = pageKindNames.map((kind) => [kind, []]);
+  const byKind: Record<PageKind, PlannedPage[]> = Object.fromEntries(empty);
+  for (const page of pages) byKind[page.kind].push(page);
+  return byKind;
+}

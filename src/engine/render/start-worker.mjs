@@ -1,0 +1,19 @@
+// Starts a thread of the build: from the bundle in the folder that is named, or from the sources.
+import { openBundle } from '../cache/open-bundle.mjs';
+
+const parts = {
+  'build-worker': () => import('./build-worker.ts'),
+  'look-worker': () => import('../publish/look-worker.ts'),
+  'picture-worker': () => import('../pictures/picture-worker.ts'),
+};
+
+const [part, folder, use] = process.argv.slice(2);
+
+if (folder === undefined) {
+  // Node 20 runs no TypeScript by itself.
+  const { register } = await import('tsx/esm/api');
+  register();
+  await parts[part]();
+} else {
+  await openBundle(folder, use)[part]();
+}

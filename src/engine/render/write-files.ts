@@ -1,0 +1,97 @@
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FactSource } from '../../facts/fact-source.ts';
+import { SiteReader } from '../../facts/site-reader.ts';
+import { cardToPaint } from '../../metadata/cards/social-cards.ts';
+import { makeFile } from '../../metadata/output-formats.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { Output } from '../../model/output.ts';
+import type { PaintPlannedCard } from '../assets/paint-cards.ts';
+import { copiedFrom, type WrittenOutput } from '../dependencies/output-plan.ts';
+import { allDone } from './all-done.ts';
+import { mapLanguageIn, metadataInput } from './render-context.ts';
+import type { MadeOutput } from './render-pages.ts';
+
+/** A file that takes its time is made while others are: so many at once, and none is held longer than it takes. */
+const madeAtOnce = 4;
+
+/** What files that are not pages are made with. */
+export interface FileMakers {
+  readonly source: FactSource;
+  readonly paintCard: PaintPlannedCard;
+  readonly icons: readonly Output[];
+  /** Absolute path of the content folder. */
+  readonly content: string;
+}
+
+/**
+ * Writes files that are not pages.
+ * @param out absolute path
+ * @param done told how many more are written
+ * @returns in the order of the outputs
+ */
+export async function writeFiles(
+  outputs: readonly WrittenOutput[],
+  makers: FileMakers,
+  out: string,
+  done: (count: number) => void = () => {},
+): Promise<readonly MadeOutput[]> {
+  const write = fileWriter(makers, out);
+  const written: MadeOutput[] = [];
+  const next = outputs.entries();
+  const workThrough = async () => {
+    for (const [index, output] of next) {
+      written[index] = await write(output);
+      done(1);
+    }
+  };
+  await allDone(Array.from({ length: madeAtOnce }, workThrough));
+  return written;
+}
+
+function fileWriter(makers: FileMakers, out: string) {
+  const made = new Set<string>();
+  return async (output: WrittenOutput): Promise<MadeOutput> => {
+    const file = path.join(out, output.path);
+    const folder = path.dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    const site = new SiteReader(makers.source);
+    const digest =
+      output.make === 'copy'
+        ? copy(copiedFrom(output, makers.content), file)
+        : write(await bodyOf(output, site, makers), file);
+    const { size, mtimeMs } = statSync(file);
+    return { path: output.path, digest, size, mtimeMs, reads: [...site.reads] };
+  };
+}
+
+async function bodyOf(
+  output: Exclude<WrittenOutput, { make: 'copy' }>,
+  site: SiteReader,
+  { paintCard, icons }: FileMakers,
+): Promise<string | Uint8Array> {
+  switch (output.make) {
+    case 'file':
+      return makeFile(output.file, metadataInput(site));
+    case 'card': {
+      const card = cardToPaint(output.card, metadataInput(site));
+      return paintCard(card, mapLanguageIn(card.lang, site));
+    }
+    case 'icon': {
+      const icon = icons.find(({ path: name }) => name === output.path);
+      if (icon === undefined) throw new RangeError(`there is no icon ${output.path}`);
+      return icon.body;
+    }
+  }
+}
+
+function write(body: string | Uint8Array, file: string): string {
+  writeFileSync(file, body);
+  return digestOf(body);
+}
+
+function copy(from: string, file: string): string {
+  copyFileSync(from, file);
+  return digestOf(readFileSync(file));
+}

@@ -1,0 +1,84 @@
+import type { RootContent, Text } from 'mdast';
+import { leftToRightRuns, type Run } from '../../model/text/left-to-right-runs.ts';
+
+/** A child, or a part of a text among them, by the place of its text in the text of all. */
+interface Piece {
+  readonly node: RootContent;
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * Puts the runs that elements part, as in `**3**-1`, into one element each, together with the elements in
+ * them. Those that begin or end inside an element, or have a blank where one begins or ends, are left.
+ * @param children of one element
+ * @param join makes the element of a run
+ */
+export function acrossElements(
+  children: readonly RootContent[],
+  join: (kind: Run['kind'], inside: readonly RootContent[]) => RootContent,
+): readonly RootContent[] {
+  if (!children.some((child) => child.type !== 'text' && textOf(child) !== gap)) return children;
+  const texts = children.map(textOf);
+  const pieces = piecesOf(children, texts);
+  const out: RootContent[] = [];
+  let at = 0;
+  let next = 0;
+  for (const { text, kind } of leftToRightRuns(texts.join(''))) {
+    const end = at + text.length;
+    const inside: Piece[] = [];
+    for (let piece = pieces[next]; piece !== undefined && piece.start < end; piece = pieces[next]) {
+      const [head, rest] = cut(piece, end);
+      inside.push(head);
+      // What a text has after the run is left for the next.
+      if (rest === undefined) next += 1;
+      else pieces[next] = rest;
+    }
+    const nodes = inside.map(({ node }) => node);
+    if (kind !== 'plain' && isWhole(inside, text, at)) out.push(join(kind, nodes));
+    else out.push(...nodes);
+    at = end;
+  }
+  return out;
+}
+
+function piecesOf(children: readonly RootContent[], texts: readonly string[]): Piece[] {
+  let start = 0;
+  return children.map((node, index) => {
+    const text = texts[index] ?? '';
+    start += text.length;
+    return { node, text, start: start - text.length };
+  });
+}
+
+/** A piece up to a place, and the rest of a text after it. */
+function cut(piece: Piece, end: number): readonly [head: Piece, rest?: Piece] {
+  const { node, text, start } = piece;
+  if (node.type !== 'text' || start + text.length <= end) return [piece];
+  return [textPiece(text.slice(0, end - start), start), textPiece(text.slice(end - start), end)];
+}
+
+function textPiece(text: string, start: number): Piece {
+  const node: Text = { type: 'text', value: text };
+  return { node, text, start };
+}
+
+/** Whether several pieces are a run exactly, with no blank where they meet. */
+function isWhole(pieces: readonly Piece[], run: string, start: number): boolean {
+  if (pieces.length < 2 || pieces[0]?.start !== start) return false;
+  if (pieces.map(({ text }) => text).join('') !== run) return false;
+  return pieces.slice(1).every((piece) => {
+    const at = piece.start - start;
+    return !/\s/.test(run.slice(at - 1, at + 1));
+  });
+}
+
+/** Takes the place of an element that holds more than words: a mark that parts words. */
+const gap = '«';
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (!['strong', 'emphasis', 'delete', 'link'].includes(node.type)) return gap;
+  const inside = 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+  return inside === '' ? gap : inside;
+}

@@ -1,0 +1,59 @@
+import type { PhrasingContent, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { footnoteKey } from '../footnote-labels.ts';
+import type { TextDirective } from '../nodes.ts';
+import type { FootnoteLabels } from './restored-marks.ts';
+
+type Position = NonNullable<Text['position']>;
+
+/**
+ * Says what a text directive was in the writer's mind.
+ *
+ * Without label and attributes it is text that happens to hold a colon. With a footnote's mark as
+ * its label (`10:30[^1]`) it is text and a footnote. Anything else stays a directive.
+ * @param text the Markdown that the node was read from
+ * @param defined the labels of the body's footnotes
+ */
+export function restoreDirective(
+  node: TextDirective,
+  text: string,
+  defined: FootnoteLabels,
+): PhrasingContent[] {
+  const { position } = node;
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (position === undefined || start === undefined || end === undefined) return [node];
+  const source = text.slice(start, end);
+  if (Object.keys(node.attributes ?? {}).length > 0) return [node];
+  if (node.children.length === 0) return [{ type: 'text', value: source, position }];
+  const label = footnoteLabel(node, source);
+  if (label === undefined) return [node];
+  if (!defined.has(footnoteKey(label))) return [{ type: 'text', value: source, position }];
+  return withFootnote(source, position, label);
+}
+
+function footnoteLabel(node: TextDirective, source: string): string | undefined {
+  const label = textOf(node);
+  const ours = /^\^[^[\]\\&]+$/.test(label) && source.endsWith(`[${label}]`);
+  return ours ? label.slice(1) : undefined;
+}
+
+function withFootnote(source: string, position: Position, label: string): PhrasingContent[] {
+  const length = source.length - label.length - 3;
+  const { line, column, offset = 0 } = position.start;
+  const middle = { line, column: column + length, offset: offset + length };
+  const before: Text = {
+    type: 'text',
+    value: source.slice(0, length),
+    position: { start: position.start, end: middle },
+  };
+  return [
+    before,
+    {
+      type: 'footnoteReference',
+      identifier: footnoteKey(label).toLowerCase(),
+      label,
+      position: { start: middle, end: position.end },
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import { articleViewOf } from '../../pages/article-page.ts';
+import type { PageAddress } from '../../pages/page.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import type { MetadataInput } from '../metadata-input.ts';
+import { contentHtml } from './content-html.ts';
+import { contentLanguage } from './content-language.ts';
+
+/** The content of an article as HTML that can be read anywhere. @param page of the article */
+export function articleContent(page: PageAddress, input: MetadataInput): string {
+  return input.site.derived(`content:${page.url}`, (site) => {
+    const url = absoluteUrl(site.publication, page.url);
+    const language = contentLanguage(page.lang, { ...input, site });
+    return contentHtml(articleViewOf(page, site), url, language);
+  });
+}

@@ -1,0 +1,119 @@
+import type { Element, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { directionOf } from '../../model/language.ts';
+import { dateInWords } from '../../model/site/event-date.ts';
+import { type TranslationLine, translationLines } from '../../model/site/translation-lines.ts';
+import { isolateHtml } from '../../model/text/isolate-html.ts';
+import type { ArticleView } from '../../pages/article-page.ts';
+import type { BodyPieceView } from '../../pages/views/body-view.ts';
+import type { EventView } from '../../pages/views/event-view.ts';
+import type { Link } from '../../pages/views/links.ts';
+import type { PictureView } from '../../pages/views/picture-view.ts';
+import type { ContentLanguage } from '../metadata-words.ts';
+import { notesSection, sourcesSection } from './content-notes.ts';
+import { htmlElement } from './html-nodes.ts';
+import { portableHtml } from './portable-html.ts';
+
+/**
+ * An article as HTML that can be read anywhere: what a page shows between its head and its lists
+ * of links, in the same order. First how a translation stands to its original and the changes that
+ * touch the sense, then lead picture, key points, text, further changes, sources. Every address in it is absolute, and nothing in it
+ * leans on the page: no ids (which would clash where a reader shows many articles), no classes.
+ * @param url the article's absolute address
+ */
+export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
+  const { words, format } = language;
+  const before = [
+    ...translationLines(view.translation, words.translation, format).map(translationNote),
+    notesSection(view.headNotes, language),
+    leadPicture(view),
+    keyPoints(view.keyPoints, words.keyPoints),
+  ];
+  const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
+  const html = portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
+  return directionOf(language.lang) === 'rtl' ? isolateHtml(html, language.latinLanguage) : html;
+}
+
+function translationNote({ words, link }: TranslationLine<Link>): Element {
+  const { href, hrefLang, lang, dir, text } = link;
+  const name = lang === undefined ? text : htmlElement('bdi', { lang, dir }, text);
+  return htmlElement('p', {}, `${words} `, htmlElement('a', { href, hrefLang }, name));
+}
+
+function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
+  return toHtml({ type: 'root', children: nodes.filter((node) => node !== undefined) });
+}
+
+/** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
+function bodyText(view: ArticleView, language: ContentLanguage): string {
+  const pieces = view.body.map((piece) =>
+    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
+  );
+  return pieces.join('').replace(/\r\n?/g, '\n');
+}
+
+function pieceNodes(
+  piece: Exclude<BodyPieceView, string>,
+  view: ArticleView,
+  language: ContentLanguage,
+): readonly RootContent[] {
+  const { format } = language;
+  switch (piece.piece) {
+    case 'timeline':
+      return [eventList(view.timeline?.events ?? [], language)];
+    case 'day':
+      return [htmlElement('time', { dateTime: piece.day }, format.day(piece.day))];
+    case 'name':
+      return piece.href === undefined
+        ? [{ type: 'text', value: piece.text }]
+        : [htmlElement('a', { href: piece.href }, piece.text)];
+    case 'map':
+      // A drawing of the page's own, in its colours; the places stand in the text.
+      return [];
+    case 'picture':
+      return picture(piece);
+    case 'figure':
+      // A mark is seen on the page alone.
+      return [];
+  }
+}
+
+/** What a drawing of a timeline says, in words. */
+function eventList(events: readonly EventView[], { format, words }: ContentLanguage): RootContent {
+  const items = events.map(({ date, what, article }) => {
+    const told = article === undefined ? what : htmlElement('a', { href: article.href }, what);
+    const day = htmlElement('strong', {}, dateInWords(date, format, words));
+    return htmlElement('li', {}, day, ': ', told);
+  });
+  return htmlElement('ol', {}, ...items);
+}
+
+/** What stands in the figure of a picture: the file that every reader can show, and its words. */
+function picture({ src, alt, width, height, ...words }: PictureView): readonly Element[] {
+  const { caption, credit, licence } = words;
+  const terms =
+    licence?.href === undefined
+      ? licence?.text
+      : htmlElement('a', { href: licence.href }, licence.text);
+  const parts = [caption, credit, terms].filter((part) => part !== undefined);
+  const parted = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  return [
+    htmlElement('img', { src, alt, width, height }),
+    htmlElement('figcaption', {}, ...parted),
+  ];
+}
+
+function leadPicture({ lead }: ArticleView): RootContent | undefined {
+  return lead && htmlElement('figure', {}, ...picture(lead));
+}
+
+function keyPoints(points: readonly string[], heading: string): RootContent | undefined {
+  if (points.length === 0) return undefined;
+  const items = points.map((point) => htmlElement('li', {}, point));
+  return htmlElement(
+    'section',
+    {},
+    htmlElement('h2', {}, heading),
+    htmlElement('ul', {}, ...items),
+  );
+}

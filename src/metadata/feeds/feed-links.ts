@@ -1,0 +1,31 @@
+import type { LinkElement } from '../../model/head-metadata.ts';
+import { type FeedFormat, feedFiles, feedUrl } from '../../pages/feed-urls.ts';
+import { pageKinds } from '../../pages/page-kinds.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import type { PageContext } from '../head/page-context.ts';
+
+/**
+ * The feeds that a reader may follow from the page: its own in every format, and the whole site's
+ * in Atom (https://www.rssboard.org/rss-autodiscovery).
+ */
+export function feedLinks(context: PageContext): readonly LinkElement[] {
+  const { page, publication, publicationName, words, links } = context;
+  if (publication.leaveOut.includes('web-feeds')) return [];
+  const front = links.urls.front(page.lang);
+  const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
+  const own = pageKinds[page.kind].feeds.formats.map((format) =>
+    feedLink(page.url, format, title, context),
+  );
+  const whole = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
+  return [...own, ...whole];
+}
+
+function feedLink(
+  pageUrl: string,
+  format: FeedFormat,
+  title: string,
+  { publication }: PageContext,
+): LinkElement {
+  const href = absoluteUrl(publication, feedUrl(pageUrl, format));
+  return { rel: 'alternate', type: feedFiles[format].type, title, href };
+}

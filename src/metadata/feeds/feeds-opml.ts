@@ -1,0 +1,92 @@
+import { opmlUrl } from '../../pages/feed-urls.ts';
+import { type FeedGroup, type FeedSubject, feedsPage } from '../../pages/feeds-page.ts';
+import type { Page } from '../../pages/page-kinds.ts';
+import { linksIn } from '../../pages/views/links.ts';
+import { defineFormat } from '../format.ts';
+import type { MetadataInput } from '../metadata-input.ts';
+import { latestOf } from '../modified.ts';
+import { textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
+import { rfc822 } from './rfc822.ts';
+
+type FeedsPage = Extract<Page, { kind: 'feeds' }>;
+
+/**
+ * `feeds.opml`: every feed of the site in one file, for feed readers to take in at once (OPML 2.0,
+ * https://opml.org/spec2.opml). It is the pages of feeds once more: a group for each language
+ * if there are several, in it a group for each kind, in it each feed in Atom.
+ */
+export const feedsOpml = defineFormat({
+  name: 'opml',
+  plan: (site, all) => {
+    const pages = site.languages.flatMap(({ code }) =>
+      all.filter(({ kind, lang }) => kind === 'feeds' && lang === code),
+    );
+    return pages.length === 0 ? [] : [{ path: opmlUrl.slice(1), subject: pages }];
+  },
+  body: (subject, input) => {
+    const pages = subject.map((page) => feedsPage.page(page, input.site));
+    return xmlDocument(opml(pages, input));
+  },
+});
+
+function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
+  const { publication, home } = input.site;
+  const title = linksIn(input.site, home).said(publication.names);
+  const body =
+    pages.length === 1
+      ? pages.flatMap((page) => groupsOf(page, input))
+      : pages.map((page) => language(page, input));
+  return xmlElement(
+    'opml',
+    { version: '2.0' },
+    xmlElement('head', {}, textElement('title', title), ...dateModified(input)),
+    xmlElement('body', {}, ...body),
+  );
+}
+
+/** When the last article of the site was changed, in the time of its first language. */
+function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
+  const newest = latestOf(
+    site.languages.flatMap(({ code }) => site.published(code, 'front')?.modified ?? []),
+  );
+  if (newest === undefined) return [];
+  return [textElement('dateModified', rfc822(formatOf(site.home).machineDateTime(newest)))];
+}
+
+function language(page: FeedsPage, input: MetadataInput): XmlElement {
+  const name = input.site.languages.find(({ code }) => code === page.lang)?.name ?? page.lang;
+  return xmlElement('outline', { text: name }, ...groupsOf(page, input));
+}
+
+function groupsOf(page: FeedsPage, input: MetadataInput): readonly XmlElement[] {
+  const headings = input.metadataWordsOf(page.lang).feedGroups;
+  return page.view.groups.map((group) => groupOutline(group, headings[group.kind], page, input));
+}
+
+function groupOutline(
+  { subjects }: FeedGroup,
+  heading: string,
+  page: FeedsPage,
+  input: MetadataInput,
+): XmlElement {
+  const outlines = subjects.map((subject) => feedOutline(subject, page, input));
+  return xmlElement('outline', { text: heading }, ...outlines);
+}
+
+function feedOutline(
+  { name, page, feeds }: FeedSubject,
+  { lang }: FeedsPage,
+  input: MetadataInput,
+) {
+  // Addresses of a view hold the base path already.
+  const whole = (href: string) => new URL(href, input.site.publication.baseUrl).href;
+  const atom = feeds.find(({ format }) => format === 'atom');
+  return xmlElement('outline', {
+    type: 'rss',
+    text: name.text,
+    title: name.text,
+    language: lang,
+    xmlUrl: atom && whole(atom.href),
+    htmlUrl: whole(page),
+  });
+}

@@ -1,0 +1,93 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { type FeedFormat, feedUrl } from '../../pages/feed-urls.ts';
+import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
+import { linksIn } from '../../pages/views/links.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { defineFormat } from '../format.ts';
+import type { MetadataInput } from '../metadata-input.ts';
+import { newestModified } from '../modified.ts';
+import { articleContent } from './article-content.ts';
+import { atomFeed } from './atom-feed.ts';
+import { entryContext, feedEntry } from './feed-entry.ts';
+import type { Feed, FeedEntry } from './feed-model.ts';
+import { feedSubject } from './feed-subject.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rssFeed } from './rss-feed.ts';
+
+const renderers = { atom: atomFeed, rss: rssFeed, json: jsonFeed } as const;
+
+interface Subject {
+  readonly page: PlannedPage;
+  readonly format: FeedFormat;
+}
+
+/**
+ * Every feed of the site, each beside the page whose news it brings. A page without articles has
+ * its feeds too, so that readers can subscribe before the first.
+ */
+export const siteFeeds = defineFormat({
+  name: 'web-feeds',
+  plan: (_, pages) =>
+    pages.flatMap((page) =>
+      pageKinds[page.kind].feeds.formats.map((format) => {
+        const subject: Subject = { page, format };
+        return { path: feedUrl(page.url, format).slice(1), subject };
+      }),
+    ),
+  body: ({ page, format }, input) => renderers[format](feedOf(page, input)),
+});
+
+function feedOf(page: PlannedPage, input: MetadataInput): Feed {
+  const { site, formatOf } = input;
+  const { publication } = site;
+  const { title, description } = feedSubject(page, input);
+  const newest = (site.published(page.lang, page.subject)?.articles ?? []).map((path) =>
+    site.article(path),
+  );
+  const updated = newestModified(newest);
+  const { formats, whole } = pageKinds[page.kind].feeds;
+  const home = absoluteUrl(publication, page.url);
+  const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
+  return {
+    id: home,
+    title,
+    subtitle: description,
+    language: page.lang,
+    homeUrl: home,
+    selfUrls: Object.fromEntries(formats.map((format) => [format, self(format)])),
+    updated: updated && formatOf(page.lang).machineDateTime(updated),
+    ...imprint(page.lang, input),
+    entries: newest.map((article) =>
+      whole ? withContent(entryOf(article, input), article, input) : entryOf(article, input),
+    ),
+  };
+}
+
+/** Who publishes, and under which rights. */
+function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
+  const { publication } = site;
+  const { publisher, copyright, licence } = publication;
+  const front = linksIn(site, lang).urls.front(lang);
+  return {
+    publisher: { name: publisher.name, url: absoluteUrl(publication, front) },
+    rights: copyright === undefined ? undefined : metadataWordsOf(lang).copyright(copyright),
+    licence,
+  };
+}
+
+/** An article stands in many feeds. */
+function entryOf(article: ArticleFacts, input: MetadataInput): FeedEntry {
+  return input.site.derived(`entry:${article.path}`, (site) => {
+    const own = site.article(article.path);
+    return feedEntry(own, entryContext(own.lang, { ...input, site }));
+  });
+}
+
+function withContent(
+  entry: FeedEntry,
+  { url, lang, path }: ArticleFacts,
+  input: MetadataInput,
+): FeedEntry {
+  return { ...entry, contentHtml: articleContent({ url, lang, subject: path }, input) };
+}

@@ -1,0 +1,33 @@
+import type { LinkElement } from '../../model/head-metadata.ts';
+import { pageKinds } from '../../pages/page-kinds.ts';
+import { versionsOf } from '../../pages/page-versions.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * The page's own address, and the same page in the site's other languages, with the one for
+ * readers of any other language (RFC 6596;
+ * https://developers.google.com/search/docs/specialty/international/localized-versions#html).
+ */
+export function canonicalLinks(context: PageContext): readonly LinkElement[] {
+  const { page, publication, url, input } = context;
+  if (!pageKinds[page.kind].isPublic) return [];
+  const translations = versionsOf(page, input.site);
+  const alternates = translations.map((each) => ({
+    rel: 'alternate',
+    hreflang: each.lang,
+    href: absoluteUrl(publication, each.url),
+  }));
+  const fallback = translations.find(({ lang }) => lang === input.site.home);
+  const forOthers =
+    fallback === undefined
+      ? []
+      : [
+          {
+            rel: 'alternate',
+            hreflang: 'x-default',
+            href: absoluteUrl(publication, fallback.url),
+          },
+        ];
+  return [{ rel: 'canonical', href: url }, ...alternates, ...forOthers];
+}

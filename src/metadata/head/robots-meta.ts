@@ -1,0 +1,15 @@
+import type { MetaElement } from '../../model/head-metadata.ts';
+import { pageKinds } from '../../pages/page-kinds.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * What search engines may do with the page: show all of it, but nothing that is not published
+ * (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag).
+ */
+export function robotsMetas({ page }: PageContext): readonly MetaElement[] {
+  const hidden =
+    !pageKinds[page.kind].isPublic ||
+    (page.kind === 'article' && page.view.availability !== 'published');
+  const content = hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1';
+  return [{ name: 'robots', content }];
+}

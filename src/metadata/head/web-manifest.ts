@@ -1,0 +1,74 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Language, LanguageCode } from '../../model/language.ts';
+import { linksIn } from '../../pages/views/links.ts';
+import { siteUrls } from '../../relate/site-urls.ts';
+import { defineFormat } from '../format.ts';
+import { iconFiles } from './icon-files.ts';
+import { siteColours } from './site-colours.ts';
+
+/** The part of a web app manifest that the site has (https://www.w3.org/TR/appmanifest/). */
+interface WebManifest {
+  readonly name: string;
+  readonly short_name: string;
+  /** Left out if the tagline is not said in the language. */
+  readonly description?: string;
+  readonly lang: LanguageCode;
+  readonly dir: 'ltr' | 'rtl';
+  readonly id: string;
+  readonly start_url: string;
+  readonly scope: string;
+  readonly display: 'minimal-ui';
+  readonly background_color: string;
+  readonly theme_color: string;
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly type: string;
+    readonly purpose: 'any' | 'maskable';
+  }[];
+}
+
+/** Where the manifest of a language stands. @param front URL of its front page */
+export function manifestUrl(front: string): string {
+  return `${front}manifest.webmanifest`;
+}
+
+/** `manifest.webmanifest` for each language: how the site stands among a device's apps. */
+export const webManifests = defineFormat({
+  name: 'web-manifest',
+  plan: (site) =>
+    site.languages.map((language) => {
+      const front = siteUrls(site.publication).front(language.code);
+      return { path: manifestUrl(front).slice(1), subject: language };
+    }),
+  body: (language, { site }) => `${JSON.stringify(manifestOf(language, site), undefined, 2)}\n`,
+});
+
+function manifestOf({ code, direction }: Language, site: SiteReader): WebManifest {
+  const links = linksIn(site, code);
+  const front = links.to(links.urls.front(code));
+  const name = links.said(site.publication.names);
+  const tagline = links.own(site.publication.taglines);
+  return {
+    name,
+    short_name: name,
+    ...(tagline === '' ? {} : { description: tagline }),
+    lang: code,
+    dir: direction,
+    id: front,
+    start_url: front,
+    scope: front,
+    display: 'minimal-ui',
+    background_color: siteColours.paper.light,
+    theme_color: siteColours.paper.light,
+    icons: iconFiles.flatMap(({ path, size, type, purpose }) =>
+      purpose === undefined
+        ? []
+        : [{ src: links.to(`/${path}`), sizes: sizesOf(size), type, purpose }],
+    ),
+  };
+}
+
+function sizesOf(size: number | undefined): string {
+  return size === undefined ? 'any' : `${size}x${size}`;
+}

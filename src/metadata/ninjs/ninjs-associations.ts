@@ -1,0 +1,47 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleView } from '../../pages/article-page.ts';
+import { imageType } from '../head/image-type.ts';
+import type { PageContext } from '../head/page-context.ts';
+import { known } from '../json-ld/known.ts';
+import type { NinjsAssociation } from './ninjs-item.ts';
+import { ninjsText } from './ninjs-text.ts';
+
+/** What belongs to an article: its lead picture, and the story of which it is a part. */
+export function ninjsAssociations(
+  article: ArticleFacts,
+  view: ArticleView,
+  context: PageContext,
+): readonly NinjsAssociation[] {
+  return [...leadPicture(view, context), ...storyOf(article, context)];
+}
+
+function leadPicture({ lead }: ArticleView, context: PageContext): readonly NinjsAssociation[] {
+  if (lead === undefined) return [];
+  const href = context.absolute(lead.src);
+  const { width, height } = lead;
+  const linkedRights = lead.licence?.href;
+  const rendition = { name: 'main', href, contentType: imageType(href), width, height };
+  return [
+    known({
+      name: 'lead',
+      rel: 'lead',
+      uri: href,
+      type: 'picture' as const,
+      descriptions: [...ninjsText('alt', lead.alt), ...ninjsText('caption', lead.caption)],
+      by: lead.credit,
+      usageTerms: lead.licence?.text,
+      rightsInfo: linkedRights && { linkedRights: context.absolute(linkedRights) },
+      renditions: [known(rendition)],
+    }),
+  ];
+}
+
+/** The story, as a package of news items of which this is one. */
+function storyOf({ story }: ArticleFacts, context: PageContext): readonly NinjsAssociation[] {
+  if (story === undefined) return [];
+  const { text, href } = context.links.story(story);
+  const uri = context.absolute(href);
+  const renditions = [{ name: 'web', href: uri, contentType: 'text/html' }];
+  const what = { name: text, rel: 'story', uri, type: 'composite' } as const;
+  return [{ ...what, representationType: 'partial', renditions }];
+}

@@ -1,0 +1,47 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { Entity } from '../../model/site/thing-facts.ts';
+import type { PageContext } from '../head/page-context.ts';
+import { subjectsOf } from '../json-ld/about.ts';
+import { known, some } from '../json-ld/known.ts';
+import type { NinjsConcept, NinjsObject, NinjsPlace } from './ninjs-item.ts';
+
+const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
+
+/** What the article is about and whom and what it names. */
+export function ninjsConcepts(article: ArticleFacts, context: PageContext): Partial<NinjsObject> {
+  const { entities } = article;
+  const about = subjectsOf(article).about.map(keyOf);
+  const concept = (entity: Entity): NinjsConcept => ({
+    name: context.links.name(entity.names).text,
+    rel: about.includes(keyOf(entity)) ? 'about' : 'mentions',
+    uri: context.entityUrl(entity),
+  });
+  const ofKind = (kind: Entity['kind']) => entities.filter((entity) => entity.kind === kind);
+  const places = entities.flatMap((entity) =>
+    entity.kind === 'place' ? [{ ...concept(entity), ...point(entity.coordinates) }] : [],
+  );
+  const subjects = article.topics.map(({ code, labels }) => ({
+    name: context.links.said(labels),
+    rel: 'about',
+    uri: `${mediaTopics}${code}`,
+  }));
+  return known({
+    subjects: some(subjects),
+    people: some(ofKind('person').map(concept)),
+    organisations: some(ofKind('organisation').map(concept)),
+    places: some(places),
+    events: some(article.events().map(({ id, what }) => ({ id, name: what }))),
+  });
+}
+
+function keyOf({ kind, id }: Entity): string {
+  return `${kind}/${id}`;
+}
+
+function point(
+  coordinates: { readonly latitude: number; readonly longitude: number } | undefined,
+): Pick<NinjsPlace, 'geoJSON'> {
+  if (coordinates === undefined) return {};
+  const { latitude, longitude } = coordinates;
+  return { geoJSON: { type: 'Point', coordinates: [longitude, latitude] } };
+}

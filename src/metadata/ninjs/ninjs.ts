@@ -1,0 +1,102 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import { type ArticleView, articlePage } from '../../pages/article-page.ts';
+import { unpublishedArticles } from '../availability.ts';
+import { articleContent } from '../feeds/article-content.ts';
+import { tagUri } from '../feeds/tag-uri.ts';
+import { defineFormat } from '../format.ts';
+import { type PageContext, pageContext } from '../head/page-context.ts';
+import { known, some } from '../json-ld/known.ts';
+import { ninjsAssociations } from './ninjs-associations.ts';
+import { ninjsConcepts } from './ninjs-concepts.ts';
+import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
+import { ninjsText } from './ninjs-text.ts';
+
+const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
+
+/** `ninjs.json` beside the page of each published article: the article for news desks, whole. */
+export const ninjsFiles = defineFormat({
+  name: 'ninjs',
+  plan: (site, pages) => {
+    const unpublished = unpublishedArticles(site);
+    return pages
+      .filter(({ kind, subject }) => kind === 'article' && !unpublished.has(subject))
+      .map((page) => ({ path: ninjsPath(page.url), subject: page }));
+  },
+  body: (address, input) => {
+    const page = articlePage.page(address, input.site);
+    const article = input.site.article(page.subject);
+    const item = ninjsItem(article, page.view, pageContext(page, input));
+    return `${JSON.stringify(item, undefined, 2)}\n`;
+  },
+});
+
+/** The file of an article's ninjs. @param url the URL of its page */
+function ninjsPath(url: string): string {
+  return `${url.slice(1)}ninjs.json`;
+}
+
+/**
+ * An article in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the same as its id
+ * in feeds, which outlives a move; the address of its page is a rendition.
+ */
+export function ninjsItem(
+  article: ArticleFacts,
+  view: ArticleView,
+  context: PageContext,
+): NinjsItem {
+  return {
+    uri: tagUri(context.publication.baseUrl, article),
+    type: 'text',
+    representationType: 'full',
+    pubStatus: 'usable',
+    language: article.lang,
+    slugline: article.slug,
+    ...times(article, context),
+    ...texts(article, context),
+    ...origin(view, context),
+    ...rights(context),
+    ...ninjsConcepts(article, context),
+    renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
+    ...known({ associations: some(ninjsAssociations(article, view, context)) }),
+    standard: { name: 'ninjs', version: '3.2', schema },
+  };
+}
+
+function times(article: ArticleFacts, { format }: PageContext): Partial<NinjsObject> {
+  const published = format.machineDateTime(article.published);
+  const modified = format.machineDateTime(article.modified);
+  return { firstCreated: published, versionCreated: modified, contentCreated: published };
+}
+
+function texts(article: ArticleFacts, { input, page }: PageContext): Partial<NinjsObject> {
+  const html = articleContent(page, input);
+  return {
+    headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],
+    descriptions: ninjsText('summary', article.standfirst),
+    bodies: [{ role: 'main', contentType: 'text/html', value: html }],
+  };
+}
+
+/** Who wrote it, from where, and who said so. */
+function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
+  const authors = view.byline.map(({ text, href }) => ({
+    name: text,
+    role: 'author',
+    uri: context.absolute(href),
+  }));
+  const sources = view.sources.map(
+    ({ name, kind, href }): NinjsSource => known({ name, role: kind, uri: href }),
+  );
+  return known({
+    by: context.format.list(authors.map(({ name }) => name)),
+    located: view.place?.text,
+    infoSources: [...authors, ...sources],
+  });
+}
+
+function rights({ publication: { copyright, licence } }: PageContext): Partial<NinjsObject> {
+  return known({
+    copyrightHolder: copyright,
+    rightsInfo: licence === undefined ? undefined : { linkedRights: licence },
+  });
+}

@@ -1,0 +1,77 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { linksIn } from '../../pages/views/links.ts';
+import { siteUrls } from '../../relate/site-urls.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { defineFormat } from '../format.ts';
+import type { MetadataInput } from '../metadata-input.ts';
+import { textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
+
+/** Where the news site map of a language stands, from the root of the site. @param front URL of its front page */
+export function newsSitemapPath(front: string): string {
+  return `${front.slice(1)}sitemaps/news.xml`;
+}
+
+/**
+ * The news site map of each language: its articles of the two days before `now`, newest first, at most 1,000
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). On a quiet
+ * day it is empty, which Google says does no harm; sitemap.xsd asks for one address at least, but
+ * an address that is no news does not belong here.
+ */
+export const newsSitemap = defineFormat({
+  name: 'news-sitemap',
+  plan: (site) => {
+    const { front } = siteUrls(site.publication);
+    return site.languages.map(({ code }) => ({
+      path: newsSitemapPath(front(code)),
+      subject: { lang: code },
+    }));
+  },
+  body: ({ lang }, input) => xmlDocument(urlSet(freshArticles(lang, input), input)),
+});
+
+/** See `freshIn`, which makes the fact. */
+function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleFacts[] {
+  const paths = site.fact<readonly string[]>(`fresh:${lang}`) ?? [];
+  return paths.map((path) => site.article(path));
+}
+
+function urlSet(fresh: readonly ArticleFacts[], input: MetadataInput): XmlElement {
+  return xmlElement(
+    'urlset',
+    {
+      xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+    },
+    ...fresh.map((article) => urlElement(article, input)),
+  );
+}
+
+function urlElement(article: ArticleFacts, { site, formatOf }: MetadataInput): XmlElement {
+  const { said } = linksIn(site, article.lang);
+  const news = xmlElement(
+    'news:news',
+    {},
+    xmlElement(
+      'news:publication',
+      {},
+      textElement('news:name', said(site.publication.names)),
+      textElement('news:language', newsLanguage(article.lang)),
+    ),
+    textElement('news:publication_date', formatOf(article.lang).machineDateTime(article.published)),
+    textElement('news:title', article.headline),
+  );
+  return xmlElement(
+    'url',
+    {},
+    textElement('loc', absoluteUrl(site.publication, article.url)),
+    news,
+  );
+}
+
+/** A language of two or three letters; for Chinese, Google tells its two scripts apart. */
+function newsLanguage(lang: string): string {
+  const lower = lang.toLowerCase();
+  if (/^zh-(tw|hk|mo|hant)/.test(lower)) return 'zh-tw';
+  return lower.startsWith('zh') ? 'zh-cn' : lower.replace(/-.*/, '');
+}

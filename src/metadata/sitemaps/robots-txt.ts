@@ -1,0 +1,29 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import { siteUrls } from '../../relate/site-urls.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { defineFormat } from '../format.ts';
+import { newsSitemapPath } from './news-sitemap.ts';
+import { sitemapIndexPath } from './sitemaps.ts';
+
+/**
+ * `robots.txt`: everything may be read, and where the site maps stand: the index of each language, and
+ * the maps of news if there is no index that names them (RFC 9309;
+ * https://www.sitemaps.org/protocol.html#submit_robots).
+ */
+export const robotsTxt = defineFormat({
+  name: 'robots',
+  plan: () => [{ path: 'robots.txt', subject: null }],
+  body: (_, { site }) => robotsText(site),
+});
+
+function robotsText({ publication, languages }: SiteReader): string {
+  const { front } = siteUrls(publication);
+  const isLeftOut = (format: 'sitemaps' | 'news-sitemap') => publication.leaveOut.includes(format);
+  const newsOnly = isLeftOut('news-sitemap') ? undefined : newsSitemapPath;
+  const pathOf = isLeftOut('sitemaps') ? newsOnly : sitemapIndexPath;
+  const maps = languages.flatMap(({ code }) => {
+    const path = pathOf?.(front(code));
+    return path === undefined ? [] : [`Sitemap: ${absoluteUrl(publication, `/${path}`)}\n`];
+  });
+  return ['User-agent: *\nDisallow:\n', ...(maps.length > 0 ? ['\n', ...maps] : [])].join('');
+}

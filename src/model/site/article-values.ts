@@ -1,0 +1,51 @@
+import type { Moment } from '../moment.ts';
+import { articleFields, type OwnField, type PlainField } from './article-fields.ts';
+
+type Fields = typeof articleFields;
+
+type ValueOf<Field> = Field extends { is: 'line'; required: true }
+  ? string
+  : Field extends { is: 'line' }
+    ? string | undefined
+    : Field extends { is: 'sentences' }
+      ? readonly string[]
+      : Field extends { is: 'moment' }
+        ? Moment | undefined
+        : Field extends { is: 'choice'; values: readonly (infer Value)[] }
+          ? Value
+          : never;
+
+/** The fields with a schema of their own. */
+export type OwnName = {
+  [Name in keyof Fields]: Fields[Name] extends PlainField ? never : Name;
+}[keyof Fields];
+
+export type PlainName = Exclude<keyof Fields, OwnName>;
+
+/** The plain fields of an article, typeset. */
+export type PlainValues = { readonly [Name in PlainName]: ValueOf<Fields[Name]> };
+
+type ListedName = {
+  [Name in keyof Fields]: Fields[Name] extends { inLists: true } ? Name : never;
+}[keyof Fields];
+
+/** What lists show of an article's plain fields. */
+export type ListedValues = Pick<PlainValues, ListedName>;
+
+const fields: Readonly<Record<string, PlainField | OwnField>> = articleFields;
+
+/** The plain fields, each with its name. */
+export const plainFields = Object.entries(fields).flatMap(
+  ([name, field]): readonly (readonly [string, PlainField])[] =>
+    field.is === 'own' ? [] : [[name, field]],
+);
+
+const listedNames = Object.keys(fields).filter((name): name is ListedName => {
+  const field = fields[name];
+  return field !== undefined && field.is !== 'own' && field.inLists;
+});
+
+/** What of an article's values lists show. @param values may hold others too */
+export function listedValues(values: ListedValues): ListedValues {
+  return Object.fromEntries(listedNames.map((name) => [name, values[name]])) as ListedValues;
+}

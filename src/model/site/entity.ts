@@ -1,0 +1,53 @@
+import type { ByLanguage } from '../language.ts';
+import type { KeyPath } from '../position.ts';
+import type { Body } from '../text/body.ts';
+import type { Reference } from './reference.ts';
+
+export const entityKinds = ['person', 'place', 'organisation'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+export interface Coordinates {
+  /** Degrees north, WGS 84. */
+  readonly latitude: number;
+  /** Degrees east, WGS 84. */
+  readonly longitude: number;
+}
+
+interface EntityCommon {
+  readonly path: string;
+  /** The file's name without extension: `sirte`. One id serves every language. */
+  readonly id: string;
+  readonly names: ByLanguage<string>;
+  readonly aliases: ByLanguage<readonly string[]>;
+  /** Every name and alias as written, in the order of the file, with the way to it. */
+  readonly claims: readonly { readonly text: string; readonly at: KeyPath }[];
+  /** One line that says who or what it is. */
+  readonly descriptions: ByLanguage<string>;
+  /** Pages elsewhere that are about the same thing (absolute https URLs). */
+  readonly sameAs: readonly string[];
+  /** The place that holds it, or where it has its seat. */
+  readonly within: Reference | undefined;
+  readonly body: Body;
+}
+
+export interface ParsedPerson extends EntityCommon {
+  readonly kind: 'person';
+  /** Office or work: `President of the United States`. */
+  readonly roles: ByLanguage<string>;
+}
+
+export interface ParsedPlace extends EntityCommon {
+  readonly kind: 'place';
+  readonly type: 'country' | 'region' | 'city' | 'district';
+  readonly coordinates: Coordinates | undefined;
+  /** ISO 3166-1 alpha-2, for countries: `LY`. */
+  readonly countryCode: string | undefined;
+}
+
+export interface ParsedOrganisation extends EntityCommon {
+  readonly kind: 'organisation';
+  readonly type: 'government' | 'parliament' | 'armed group' | 'agency' | 'other';
+}
+
+/** A person, a place or an organisation as its file tells it. */
+export type ParsedEntity = ParsedPerson | ParsedPlace | ParsedOrganisation;

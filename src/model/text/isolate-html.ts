@@ -1,0 +1,91 @@
+import { directionOf } from '../language.ts';
+import { elementOf, isolateRuns, leftToRightRuns, type Run } from './left-to-right-runs.ts';
+
+/** A comment, a tag with its name and attributes, or text; of HTML whose attributes are in double quotes. */
+const piece = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g;
+
+/** Elements in which nothing is set apart: what is so already, drawings, and code. */
+const left = new Set(['bdi', 'bdo', 'code', 'pre', 'script', 'style', 'svg', 'textarea', 'title']);
+
+/**
+ * Sets apart, in HTML that runs from right to left, what keeps its own order (see `leftToRightRuns`):
+ * in its text by elements, in what browsers show of attributes by marks. What runs from left to right
+ * already stays as it is.
+ * @param html as our own writers make it: attributes in double quotes, `<` and `&` in text escaped
+ * @param wordsLanguage the language that words in Latin letters are taken to be in, if any
+ */
+export function isolateHtml(html: string, wordsLanguage?: string): string {
+  const isInside = createWatch();
+  return html.replace(piece, (text, slash?: string, name?: string, attributes = '') => {
+    if (name === undefined) {
+      const stays = isInside() || text.startsWith('<');
+      return stays ? text : isolateText(text, wordsLanguage);
+    }
+    const tag = { name, attributes, isEnd: slash === '/' };
+    return isInside(tag) || tag.isEnd ? text : `<${name}${isolateAttributes(attributes)}>`;
+  });
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: string;
+  readonly isEnd: boolean;
+}
+
+/** Tells, tag by tag, whether it or the text after it is inside an element in which nothing is set apart. */
+function createWatch(): (tag?: Tag) => boolean {
+  let name = '';
+  let depth = 0;
+  return (tag) => {
+    if (tag === undefined || (depth > 0 && tag.name !== name)) return depth > 0;
+    if (depth === 0 && !(isLeft(tag.name, tag.attributes) && !tag.isEnd)) return false;
+    name = tag.name;
+    depth += tag.isEnd ? -1 : 1;
+    return true;
+  };
+}
+
+function isLeft(name: string, attributes: string): boolean {
+  const [, dir] = / dir="([^"]*)"/.exec(attributes) ?? [];
+  const [, lang] = / lang="([^"]*)"/.exec(attributes) ?? [];
+  return left.has(name) || dir === 'ltr' || (lang !== undefined && directionOf(lang) === 'ltr');
+}
+
+function isolateText(text: string, wordsLanguage: string | undefined): string {
+  const runs = leftToRightRuns(unescaped(text));
+  if (runs.every(({ kind }) => kind === 'plain')) return text;
+  return runs.map((run) => runHtml(run, wordsLanguage)).join('');
+}
+
+function runHtml({ text, kind }: Run, wordsLanguage: string | undefined): string {
+  if (kind === 'plain') return escaped(text);
+  const lang = kind === 'words' && wordsLanguage !== undefined ? ` lang="${wordsLanguage}"` : '';
+  const name = elementOf(kind);
+  return `<${name}${lang} dir="ltr">${escaped(text)}</${name}>`;
+}
+
+/** Attributes that browsers show as text, or that the styles do. */
+function isolateAttributes(attributes: string): string {
+  return attributes.replace(/ (title|data-note)="([^"]*)"/g, (all, name: string, value: string) => {
+    const text = unescaped(value);
+    const isolated = isolateRuns(text);
+    return isolated === text ? all : ` ${name}="${escaped(isolated)}"`;
+  });
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#x([\dA-F]{1,6}));/gi, (all, code?: string) =>
+    code === undefined ? (references[all] ?? all) : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

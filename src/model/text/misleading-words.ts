@@ -1,0 +1,74 @@
+import { parsedAddress } from '../address/web-address.ts';
+
+/** A host, or a mailbox at one. */
+interface Place {
+  readonly host: string;
+  readonly mailbox?: string;
+}
+
+/**
+ * Finds the words of a link that are an address themselves, but another than the one it leads to: a
+ * host with or without its scheme, or an e-mail address. A host and a subdomain of it count as one.
+ * @param words as the reader sees them: the whole text of the link
+ * @param address absolute, with http, https or mailto, in lower case
+ * @returns what the words show and where the link leads; undefined if the two agree
+ */
+export function misleadingWords(
+  words: string,
+  address: string,
+): { readonly shown: string; readonly leadsTo: string } | undefined {
+  const text = words.trim();
+  const shown = placeShown(text);
+  const target = shown && targetOf(address);
+  if (shown === undefined || target === undefined) return undefined;
+  const agree = areRelated(shown.host, target.host) && mailboxesAgree(shown, target);
+  // `report.info` may be a file's name.
+  if (agree || address.endsWith(`/${text}`)) return undefined;
+  return { shown: shown.mailbox ?? shown.host, leadsTo: target.mailbox ?? target.host };
+}
+
+const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?=[/:?#]|$)/u;
+const fileEnding =
+  /\.(?:csv|docx?|gif|html?|jpe?g|js|json|md|mp[34]|odt|pdf|png|pptx?|py|svg|ts|txt|xlsx?|xml|ya?ml|zip)$/i;
+
+/** What a text shows that is an address as a whole; undefined for any other text. */
+function placeShown(text: string): Place | undefined {
+  if (/\s/.test(text)) return undefined;
+  const [, name, host] = /^(?:mailto:)?([^@/]+)@([^@/:?#]+\.[^@/:?#]+)$/i.exec(text) ?? [];
+  if (name !== undefined && host !== undefined) return mailboxAt(name, host);
+  if (/^https?:\/\//i.test(text)) return hostPlace(text);
+  return bareHost.test(text) && !fileEnding.test(text) ? hostPlace(`https://${text}`) : undefined;
+}
+
+function targetOf(address: string): Place | undefined {
+  if (!address.startsWith('mailto:')) return hostPlace(address);
+  const mailbox = /^mailto:([^?]*)/.exec(address)?.[1] ?? '';
+  const at = mailbox.lastIndexOf('@');
+  return at < 0 ? undefined : mailboxAt(decoded(mailbox.slice(0, at)), mailbox.slice(at + 1));
+}
+
+function hostPlace(address: string): Place | undefined {
+  const url = parsedAddress(address);
+  return url && { host: url.hostname.replace(/^www\./, '').replace(/\.$/, '') };
+}
+
+function mailboxAt(name: string, host: string): Place {
+  return { host: host.toLowerCase(), mailbox: `${name}@${host}`.toLowerCase() };
+}
+
+function areRelated(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+function mailboxesAgree(one: Place, other: Place): boolean {
+  if (one.mailbox === undefined || other.mailbox === undefined) return true;
+  return one.mailbox === other.mailbox;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,129 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Href } from '../../model/address/href.ts';
+import type { MapView } from '../../model/pictures/locator-map.ts';
+import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Body, Slot } from '../../model/text/body.ts';
+import type { FigureView } from './figure-view.ts';
+import { type Link, type Links, type Words, wordsIn } from './links.ts';
+import { mapView } from './map-view.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
+
+/** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
+export type BodyView = readonly BodyPieceView[];
+
+export type BodyPieceView =
+  | string
+  | NamePieceView
+  | { readonly piece: 'day'; readonly day: string }
+  | ({ readonly piece: 'picture' } & PictureView)
+  /** `index` counts the maps of the text, from 0. */
+  | { readonly piece: 'map'; readonly index: number; readonly map: MapView }
+  /** The timeline of the article. */
+  | { readonly piece: 'timeline' }
+  | ({ readonly piece: 'figure' } & FigureMark);
+
+/** A name in a text; where it is written in another language than the text, that is marked. */
+export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
+  readonly piece: 'name';
+  readonly href: Href | undefined;
+}
+
+/** The mark behind a number that the text quotes: what says who says so, and as of when. */
+export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'source' | 'asOf'> {
+  /** Whether the page lists the figure with all this. */
+  readonly listed: boolean;
+}
+
+/** Whom or what each name of a text stands for, in the order of the text. */
+type Mentions = readonly { readonly entity?: string | undefined; readonly first: boolean }[];
+
+/**
+ * Fills the slots of a text: first mentions get their link, pictures their files and words, figures
+ * their mark.
+ * @param marks of the figures that the text may quote
+ */
+export function bodyView(
+  body: Body,
+  mentions: Mentions,
+  site: SiteReader,
+  links: Links,
+  marks: readonly FigureMark[] = [],
+): BodyView {
+  return body.parts.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
+    return fillSlot(part, body, mentions, site, links) ?? [];
+  });
+}
+
+/**
+ * A text other than an article's; empty if there is none in the page's language.
+ * @param subject what it is about: `place/sirte`, `page/about`
+ */
+export function textView(subject: string, site: SiteReader, links: Links): BodyView {
+  const text = site.otherText(links.lang, subject);
+  return text === undefined ? [] : bodyView(text.body, text.mentions, site, links);
+}
+
+function figureMark(
+  quoted: string | undefined,
+  marks: readonly FigureMark[],
+): readonly BodyPieceView[] {
+  const mark = marks.find(({ id }) => id === quoted);
+  return mark === undefined ? [] : [{ piece: 'figure', ...mark }];
+}
+
+function fillSlot(
+  slot: Exclude<Slot, { readonly slot: 'figure' }>,
+  body: Body,
+  mentions: Mentions,
+  site: SiteReader,
+  links: Links,
+): BodyPieceView | undefined {
+  switch (slot.slot) {
+    case 'day':
+      return { piece: 'day', day: slot.day };
+    case 'timeline':
+      return { piece: 'timeline' };
+    case 'image': {
+      const image = body.images[slot.image];
+      const view = image && pictureView(image, site, links);
+      return view && { piece: 'picture', ...view };
+    }
+    case 'map': {
+      const places = body.maps[slot.map]?.places.flatMap(
+        ({ id }) => site.entity(`place/${id}`) ?? [],
+      );
+      const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.map + 1}`);
+      return map && { piece: 'map', index: slot.map, map };
+    }
+    case 'mention': {
+      const [mention, resolved] = [body.mentions[slot.mention], mentions[slot.mention]];
+      return mention && resolved && namePiece(mention.label, resolved, site, links);
+    }
+  }
+}
+
+function namePiece(
+  label: string,
+  { entity: key, first }: Mentions[number],
+  site: SiteReader,
+  links: Links,
+): NamePieceView {
+  const entity = key === undefined ? undefined : site.entity(key);
+  const words = labelWords(label, entity, links);
+  if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
+  const { href, hrefLang } = links.entity(entity);
+  return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
+}
+
+/** Words of a text that are a name in another language than the text's are marked as such. */
+function labelWords(label: string, entity: Entity | undefined, links: Links): Words {
+  if (entity === undefined) return { text: label };
+  const bears = (lang: string) =>
+    entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;
+  if (bears(links.lang)) return { text: label };
+  const codes = [...Object.keys(entity.names), ...Object.keys(entity.aliases)];
+  const lang = codes.sort().find(bears);
+  return lang === undefined ? { text: label } : wordsIn(label, lang, links.lang);
+}

@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon';
+import { BoundedCache } from '../../model/bounded-cache.ts';
+import type { Conventions } from '../../model/conventions.ts';
+import type { Formatter } from '../../model/formatter.ts';
+import type { Language } from '../../model/language.ts';
+import type { Moment } from '../../model/moment.ts';
+import { nameOfZone } from '../../model/zone-names.ts';
+import { isoInZone } from '../../relate/calendar.ts';
+import { digitsOf } from './digits.ts';
+
+/** A page, its metadata and the files beside it say the same few times, some hundred pages apart. */
+const mostTimes = 4096;
+
+/**
+ * Makes the formatter of a language. Of what Intl knows it uses only what is the same in every
+ * version of Node: how digits are grouped and how a list is joined.
+ * @param timeZone the publication's IANA zone; days and months are calendar days and have none
+ * @param conventions how the language's locale writes dates and numbers
+ */
+export function createFormatter(
+  language: Language,
+  timeZone: string,
+  conventions: Conventions,
+): Formatter {
+  const digits = digitsOf(language.locale);
+  const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
+  const { weekdays } = conventions;
+  const times = new BoundedCache<number, string>(mostTimes);
+  const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
+  const days = new BoundedCache<string, string>(mostTimes);
+  const freshDay = (value: string) => {
+    const [year = '', month, date] = value.split('-');
+    return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
+  };
+  const day = (value: string) => {
+    const iso = value.slice(0, 10);
+    return days.get(iso, () => freshDay(iso));
+  };
+  const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
+  const timeOf = (iso: string) => {
+    const clock = digits(iso.slice(11, 16));
+    const name = nameOfZone(conventions.zones, timeZone, offsetMinutes(iso));
+    return name === undefined
+      ? conventions.time(clock, digits(offsetOf(iso)))
+      : conventions.namedTime(clock, name);
+  };
+  return {
+    dateTime: (moment) => {
+      const iso = isoTime(moment);
+      return conventions.dateTime(day(iso), timeOf(iso));
+    },
+    machineDateTime: isoTime,
+    day,
+    weekday: (value) => {
+      const { weekday } = DateTime.fromISO(value, { zone: 'utc' });
+      return conventions.weekday(weekdays[weekday - 1] ?? '', day(value));
+    },
+    month: (value) => {
+      const [year = '', month] = value.split('-');
+      return conventions.month(monthName(month), digits(year));
+    },
+    year: digits,
+    ...numbersOf(language, conventions),
+    list: (items) => list.format(items),
+  };
+}
+
+/** How far an ISO time is ahead of UTC, in minutes. */
+function offsetMinutes(iso: string): number {
+  const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
+  const ahead = hours === undefined ? 0 : Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? 0 - ahead : ahead;
+}
+
+/** An offset as readers see it without a name for the zone: `+2`, `-3:30`, nothing at Greenwich. */
+function offsetOf(iso: string): string {
+  const minutes = offsetMinutes(iso);
+  if (minutes === 0) return '';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const sign = minutes < 0 ? '-' : '+';
+  return `${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
+/** Whether a number has digits alone, in every language: to ask Intl for its parts costs most of a count. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value < 1000;
+}
+
+/** Numbers in the digits and with the marks of the locale. */
+function numbersOf(
+  { locale }: Language,
+  { numbers: { decimal, group, leastBeforeGroup } }: Conventions,
+): Pick<Formatter, 'number' | 'range' | 'decimal'> {
+  const digits = digitsOf(locale);
+  const written = (format: Intl.NumberFormat, value: number) =>
+    format
+      .formatToParts(value)
+      .map((part) => {
+        if (part.type === 'group') return group;
+        return part.type === 'decimal' ? decimal : digits(part.value);
+      })
+      .join('');
+  const useGrouping = leastBeforeGroup === 2 ? 'min2' : 'always';
+  const settings = { numberingSystem: 'latn', useGrouping } as const;
+  const whole = new Intl.NumberFormat(locale, settings);
+  return {
+    number: (value) => (isPlain(value) ? digits(String(value)) : written(whole, value)),
+    range: (from, to) => `${written(whole, from)}–${written(whole, to)}`,
+    decimal: (value, places) => {
+      const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };
+      return written(new Intl.NumberFormat(locale, { ...settings, ...fraction }), value);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { Href } from '../../model/address/href.ts';
+import type { Figure, FigureValue } from '../../model/site/figure.ts';
+import type { Link, Links } from './links.ts';
+
+/** A number in the news, with the way to its history and the article that gives it. */
+export interface FigureView extends FigureValue, Omit<Figure, 'at'> {
+  readonly href: Href;
+  readonly article: Link;
+}
+
+/** A figure as an article gives it. */
+export function figureView(figure: Figure, article: ArticleFacts, links: Links): FigureView {
+  const { at: _, ...shown } = figure;
+  return {
+    ...shown,
+    href: links.to(links.urls.figure(links.lang, figure.id)),
+    article: { href: links.to(article.url), text: article.headline },
+  };
+}
+
+/** A figure with all that an article says of it. Throws RangeError if the article does not give it. */
+export function figureOf(id: string, article: ArticleFacts): Figure {
+  const told = article.figures().find((each) => each.id === id);
+  if (told === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
+  return told;
+}
+
+/**
+ * The figures that articles give, each once with the value of its newest day, in the order of the
+ * articles and of their front matter; one that another figure of theirs replaces is left out.
+ */
+export function figuresOf(articles: readonly ArticleFacts[], links: Links): readonly FigureView[] {
+  const views = new Map<string, FigureView>();
+  for (const article of articles) {
+    for (const figure of article.figures()) {
+      const known = views.get(figure.id);
+      if (known !== undefined && known.asOf >= figure.asOf) continue;
+      views.set(figure.id, figureView(figure, article, links));
+    }
+  }
+  const replaced = new Set([...views.values()].map(({ supersedes }) => supersedes));
+  return [...views.values()].filter(({ id }) => !replaced.has(id));
+}

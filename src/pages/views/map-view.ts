@@ -1,0 +1,43 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { GazetteerPlace, MapPlace, MapView } from '../../model/pictures/locator-map.ts';
+import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Links } from './links.ts';
+
+/**
+ * What a locator map is to show; undefined where none of the places can be located, by itself or
+ * by what holds it.
+ * @param entities the places, in the order of their weight
+ * @param idPrefix begins every id in the drawing; no two maps on a page may share it
+ * @param main the one that the page is about, marked strongest; else the first
+ */
+export function mapView(
+  entities: readonly Entity[],
+  main: Pick<Entity, 'id'> | undefined,
+  site: SiteReader,
+  links: Links,
+  idPrefix = 'page.map',
+): MapView | undefined {
+  const strongest = entities.find(({ id }) => id === main?.id) ?? entities[0];
+  const places = entities.flatMap((entity): MapPlace[] => {
+    const place = gazetteerPlace(entity, links);
+    const emphasis = entity.id === strongest?.id ? 'main' : 'other';
+    return place === undefined ? [] : [{ ...place, emphasis }];
+  });
+  const chain = [...entities, ...entities.flatMap((entity) => site.ancestors(entity))];
+  const byId = new Map(chain.map((entity) => [entity.id, entity]));
+  const gazetteer = [...byId.values()].flatMap((entity) => gazetteerPlace(entity, links) ?? []);
+  if (!gazetteer.some(({ coordinates }) => coordinates !== undefined)) return undefined;
+  return { places, gazetteer, countryNames: site.countryNames(links.lang), idPrefix };
+}
+
+function gazetteerPlace(entity: Entity, links: Links): GazetteerPlace | undefined {
+  if (entity.kind !== 'place') return undefined;
+  return {
+    id: entity.id,
+    name: links.name(entity.names).text,
+    type: entity.type,
+    coordinates: entity.coordinates,
+    within: entity.within,
+    countryCode: entity.countryCode,
+  };
+}

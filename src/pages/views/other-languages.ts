@@ -1,0 +1,41 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Href } from '../../model/address/href.ts';
+import type { Language, LanguageCode } from '../../model/language.ts';
+import type { PageAddress } from '../page.ts';
+import type { PageVersion } from '../page-versions.ts';
+import { linksIn } from './links.ts';
+
+/** The way from a page to another edition. */
+export interface OtherLanguage {
+  readonly language: Language;
+  /** The same page there, or else the front page there. */
+  readonly href: Href;
+  /** In that language: its own name, or that the link leads to the front page. */
+  readonly text: string;
+}
+
+/**
+ * The ways from a page to the site's other editions, in their order.
+ * @param versions the page in every language in which it stands: `versionsOf`
+ * @param frontPageIn says in a language that a link leads to the front page of that language
+ */
+export function otherLanguages(
+  page: Pick<PageAddress, 'lang'>,
+  versions: readonly PageVersion[],
+  site: SiteReader,
+  frontPageIn: (language: Language) => string,
+): readonly OtherLanguage[] {
+  if (site.languages.length < 2) return [];
+  const { to, urls } = linksIn(site, page.lang);
+  const urlIn = (lang: LanguageCode) => versions.find((each) => each.lang === lang)?.url;
+  return site.languages
+    .filter(({ code }) => code !== page.lang)
+    .map((language) => {
+      const same = urlIn(language.code);
+      return {
+        language,
+        href: to(same ?? urls.front(language.code)),
+        text: same === undefined ? frontPageIn(language) : language.name,
+      };
+    });
+}

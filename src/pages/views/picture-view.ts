@@ -1,0 +1,106 @@
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Href } from '../../model/address/href.ts';
+import { inLanguage, type LanguageCode } from '../../model/language.ts';
+import {
+  type PictureUse,
+  type PictureVariant,
+  pictureVariants,
+} from '../../model/pictures/picture.ts';
+import type { PictureFact } from '../../model/site/thing-facts.ts';
+import type { Links } from './links.ts';
+
+/** A picture with what must stand beside it. */
+export interface PictureView {
+  /** The file that every browser and other sites can show; sides in pixels. */
+  readonly src: Href;
+  readonly width: number;
+  readonly height: number;
+  /** How large it is shown where there is room: no higher than a screen. In CSS pixels. */
+  readonly shown: { readonly width: number; readonly height: number };
+  /** The same in better formats, best first, each in several widths. */
+  readonly sources: readonly PictureSource[];
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string;
+  readonly licence: LicenceView | undefined;
+}
+
+/** The files of one format, narrowest first. */
+export interface PictureSource {
+  readonly type: PictureVariant['type'];
+  readonly files: readonly { readonly src: Href; readonly width: number }[];
+}
+
+export interface LicenceView {
+  readonly text: string;
+  readonly href: Href | undefined;
+}
+
+/**
+ * The view of a picture that a text shows: its files, and its words, the text's own before those of
+ * its media entry. Undefined where there is no such picture, which has been reported.
+ */
+export function pictureView(
+  use: PictureUse,
+  site: SiteReader,
+  links: Links,
+): PictureView | undefined {
+  const { file, entry } = site.picture(use.path);
+  if (file?.picture === undefined) return undefined;
+  const { fallback, variants } = pictureVariants(file, file.picture);
+  const address = ({ path }: PictureVariant) => links.to(`/${path}`);
+  const types = [...new Set(variants.map(({ type }) => type))];
+  return {
+    src: address(fallback),
+    width: fallback.width,
+    height: fallback.height,
+    shown: shownSize(fallback),
+    sources: types.map((type) => ({
+      type,
+      files: variants
+        .filter((variant) => variant.type === type)
+        .map((variant) => ({ src: address(variant), width: variant.width })),
+    })),
+    ...pictureWords(use, entry, site.home, links),
+  };
+}
+
+/** A picture that stands upright is not to push the text off the screen. */
+const highest = 680;
+
+function shownSize({ width, height }: PictureVariant): PictureView['shown'] {
+  const scale = Math.min(1, highest / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.round(height * scale) };
+}
+
+type PictureWords = Pick<PictureView, 'alt' | 'caption' | 'credit' | 'licence'>;
+
+/** A description and a caption are read as words of the page: another language's do not serve. */
+function pictureWords(
+  use: PictureUse,
+  entry: PictureFact['entry'],
+  home: LanguageCode,
+  links: Links,
+): PictureWords {
+  const { alt, caption, credit, licence } = use;
+  const { lang } = links;
+  const known = inLanguage(entry?.credits ?? {}, lang, home);
+  return {
+    alt: alt ?? entry?.alts[lang] ?? '',
+    caption: caption ?? entry?.captions[lang],
+    credit: credit ?? known?.value ?? '',
+    // Whoever credits a picture otherwise says under what licence, too.
+    licence: licenceView(licence, credit === undefined ? entry?.licence : undefined, links),
+  };
+}
+
+function licenceView(
+  own: string | undefined,
+  known: { readonly name: string; readonly url: string | undefined } | undefined,
+  links: Links,
+): LicenceView | undefined {
+  if (own !== undefined) return { text: own, href: undefined };
+  if (known === undefined) return undefined;
+  const { name, url } = known;
+  return { text: name, href: url === undefined ? undefined : links.to(url) };
+}

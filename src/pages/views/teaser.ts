@@ -1,0 +1,35 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { Href } from '../../model/address/href.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Availability } from '../../model/site/article-facts.ts';
+import type { ListedValues } from '../../model/site/article-values.ts';
+import type { ListItem } from '../page-parts.ts';
+import type { Link, Links, Words } from './links.ts';
+
+/** An article as it stands in a list, with what lists show of its own fields. */
+export interface Teaser extends ListedValues {
+  readonly href: Href;
+  readonly section: Link;
+  /** The dateline's place. */
+  readonly place: Words | undefined;
+  readonly published: Moment;
+  readonly day: string;
+  readonly availability: Availability;
+}
+
+export function teaserOf(article: ArticleFacts, links: Links): Teaser {
+  return {
+    ...article.listed,
+    href: links.to(article.url),
+    section: links.section(article.section),
+    place: article.place && links.name(article.place.names),
+    published: article.published,
+    day: article.day,
+    availability: article.availability,
+  };
+}
+
+/** A teaser as an entry of a list. */
+export function teaserItem({ headline, href }: Teaser): ListItem {
+  return { name: headline, href };
+}

@@ -1,0 +1,32 @@
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { ArticleTimeline } from '../../model/site/article-facts.ts';
+import { type EventView, eventViews } from './event-view.ts';
+import type { Link, Links } from './links.ts';
+
+/** What an article shows of the events of its story. */
+export interface TimelineView extends Omit<ArticleTimeline, 'events'> {
+  readonly story: Link;
+  readonly events: readonly EventView[];
+}
+
+/** An article's timeline as its page shows it. */
+export function timelineView(
+  article: ArticleFacts,
+  site: SiteReader,
+  links: Links,
+): TimelineView | undefined {
+  const { story, timeline } = article;
+  if (timeline === undefined || story === undefined) return undefined;
+  const { events, extent, isPart } = timeline;
+  // The article that a reader is in needs no link to itself.
+  const own = links.to(article.url);
+  return {
+    story: links.story(story),
+    events: eventViews(story.id, events, site, links).map((view) =>
+      view.article?.href === own ? { ...view, article: undefined } : view,
+    ),
+    extent,
+    isPart,
+  };
+}

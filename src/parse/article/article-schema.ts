@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { articleFields } from '../../model/site/article-fields.ts';
+import type { OwnName } from '../../model/site/article-values.ts';
+import { followedVersion } from '../fields/followed-version.ts';
+import { identifier } from '../fields/identifier.ts';
+import { line } from '../fields/line.ts';
+import { webAddress } from '../fields/link.ts';
+import { moment } from '../fields/moment.ts';
+import { oldAddress } from '../fields/old-address.ts';
+import { topicCode } from '../fields/topic-code.ts';
+import { quote, say } from '../saying.ts';
+import { eventFields } from './event-fields.ts';
+import { figureFields } from './figure-fields.ts';
+import { plainSchemas } from './plain-fields.ts';
+
+const sourceFields = z.strictObject({
+  name: line('the name of the source'),
+  kind: z.enum(['agency', 'official', 'document', 'interview', 'witness']),
+  url: webAddress('the address of the source').optional(),
+});
+
+const correctionFields = z.strictObject({
+  date: moment('when it was corrected'),
+  note: line('one sentence that says what was wrong and what is right'),
+  was: line('what stood there').optional(),
+  now: line('what stands there now').optional(),
+  substantive: z.boolean().default(true),
+});
+
+const updateFields = z.strictObject({
+  date: moment('when it was added'),
+  note: line('one sentence that says what is new'),
+  substantive: z.boolean().default(false),
+});
+
+/** What a path was meant to be: from any folder, with the separators of any system. */
+function pathOf(written: string): string {
+  const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
+  const at = names.findIndex((name) => name.toLowerCase() === 'media');
+  const inside = names.slice(at + 1).filter((name) => name !== '');
+  return inside.length === 0 ? '/media/port.jpg' : `/media/${inside.join('/')}`;
+}
+
+const leadFields = z.strictObject({
+  image: z
+    .string()
+    .describe('the picture, such as /media/port.jpg')
+    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
+      error: ({ input }) =>
+        say(
+          `${quote(String(input))} is no picture of the folder media`,
+          `write its path as ${pathOf(String(input))}`,
+        ),
+    }),
+  alt: line('what the picture shows, for readers who cannot see it').optional(),
+  caption: line('the caption').optional(),
+  credit: line('who took the picture or owns it').optional(),
+  licence: line('the licence').optional(),
+});
+
+/** The schemas of the fields that have one of their own. */
+const ownSchemas = {
+  section: identifier('the id of a section'),
+  story: identifier('the id of a story').optional(),
+  published: moment('when the article is published'),
+  place: identifier('the id of a place').optional(),
+  byline: z
+    .array(identifier('the id of a person or a desk'))
+    .min(1, { error: () => say('"byline" is empty', 'name at least one person or desk') })
+    .describe('a list of people or desks, such as [foreign-desk]'),
+  sources: z
+    .array(sourceFields)
+    .min(1, { error: () => say('"sources" is empty', 'name at least one source') })
+    .describe('a list of sources, each with "name" and "kind"'),
+  lead: leadFields.optional(),
+  topics: z.array(topicCode()).default([]),
+  events: z.array(eventFields).default([]),
+  figures: z.array(figureFields).default([]),
+  corrections: z.array(correctionFields).default([]),
+  updates: z.array(updateFields).default([]),
+  movedFrom: z.array(oldAddress()).default([]),
+  translationOf: z.strictObject({ version: followedVersion() }).optional(),
+} satisfies Readonly<Record<OwnName, z.ZodType>>;
+
+/** The front matter of an article. The table gives the order of the fields; each has a schema after it. */
+export const articleSchema = z.strictObject({ ...articleFields, ...plainSchemas, ...ownSchemas });
+
+/** The front matter of an article that a map leads. */
+export const articleSchemaWithMap = articleSchema.extend({
+  lead: z.strictObject({
+    map: z
+      .array(identifier('the id of a place'))
+      .min(1, { error: () => say('"map" is empty', 'name at least one place, or delete "lead"') })
+      .describe('a list of places, such as [port-esker, grey-rock]'),
+  }),
+});
+
+type Lead = NonNullable<
+  z.output<typeof articleSchema>['lead'] | z.output<typeof articleSchemaWithMap>['lead']
+>;
+
+export type LeadImageFields = Extract<Lead, { image: string }>;
+
+/** What an article's front matter says, once it has been checked. */
+export interface ArticleFields extends Omit<z.output<typeof articleSchema>, 'lead'> {
+  readonly lead?: Lead | undefined;
+}

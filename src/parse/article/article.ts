@@ -1,0 +1,191 @@
+import type { SourceFile } from '../../model/content-file.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { PictureUse } from '../../model/pictures/picture.ts';
+import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import type { ParsedArticle } from '../../model/site/article.ts';
+import { readFileName } from '../file-name.ts';
+import { Findings } from '../findings.ts';
+import { nameOf } from '../issue-wording.ts';
+import {
+  homeLanguage,
+  languageCodes,
+  type ParseContext,
+  type Typeset,
+  typesetter,
+} from '../parse-context.ts';
+import { withOwnLinks } from '../site/own-links.ts';
+import { readFrontMatter } from '../yaml/front-matter.ts';
+import { readFields } from '../yaml/read-fields.ts';
+import { referenceAt, referencesAt } from '../yaml/reference-at.ts';
+import { repeatedIds } from '../yaml/repeated-ids.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+import {
+  type ArticleFields,
+  articleSchema,
+  articleSchemaWithMap,
+  type LeadImageFields,
+} from './article-schema.ts';
+import { eventFields, toEvents } from './event-fields.ts';
+import { figureFields, toFigures } from './figure-fields.ts';
+import { figureQuoteProblems } from './figure-quotes.ts';
+import { plainValues } from './plain-fields.ts';
+import { readRequiredBody } from './read-body.ts';
+import { soundItems } from './sound-items.ts';
+
+/**
+ * Reads `articles/**` `/slug[.lang].md`.
+ * @returns undefined where a field that everything else hangs on (section, publication time, byline,
+ *   sources, the front matter itself) cannot be read; the problems are those of the whole file
+ */
+export function parseArticle(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<ParsedArticle | undefined> {
+  const findings = new Findings();
+  const { isKnown, ...name } = findings.take(readFileName(source.path, context));
+  const front = findings.take(readFrontMatter(source));
+  if (front === undefined) return findings.with(undefined);
+  const { document, bodyStart } = front;
+  const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
+  const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)));
+  if (document === undefined) return findings.with(undefined);
+  const { timeZone } = context.publication;
+  const fields: Partial<ArticleFields> = hasLeadMap(document)
+    ? findings.take(readFields(articleSchemaWithMap, document, timeZone))
+    : findings.take(readFields(articleSchema, document, timeZone));
+  findings.add(crossChecks(fields, document));
+  // What it may say, and where it would stand, hang on its language.
+  if (!isKnown) return findings.with(undefined);
+  findings.add(translationProblems(fields, document, name.lang, context));
+  const article = toArticle(fields, document.data, typesetter(context, name.lang));
+  if (article === undefined) return findings.with(undefined);
+  findings.add(figureQuoteProblems(document, name.lang, body.figures, article.figures));
+  const linked = withOwnLinks(body, document, context);
+  return findings.with({ path: source.path, ...name, ...article, body: linked });
+}
+
+/** A lead is a picture or a map: its keys tell which. */
+function hasLeadMap({ data }: YamlDocument): boolean {
+  const { lead } = data;
+  return typeof lead === 'object' && lead !== null && 'map' in lead;
+}
+
+/** The figures that the body may name: those with a fault too, which is reported by itself. */
+function figureIds(document: YamlDocument): string[] {
+  const { figures } = document.data;
+  if (!Array.isArray(figures)) return [];
+  return figures.map((figure: unknown) => {
+    const hasId = typeof figure === 'object' && figure !== null && 'id' in figure;
+    return hasId ? String(figure.id) : '';
+  });
+}
+
+/** Of front matter that cannot be understood: all that may be an id, to report no figure wrongly. */
+function idsInText(frontMatter: string): string[] {
+  return [...frontMatter.matchAll(/\bid:[ \t]*["']?([\w-]+)/g)].map((match) => match[1] ?? '');
+}
+
+function crossChecks(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
+  const { published, updated } = fields;
+  const repeated = [
+    ...repeatedIds(fields.events, 'events', document),
+    ...repeatedIds(fields.figures, 'figures', document),
+  ];
+  if (!published || !updated || updated.epoch >= published.epoch) return repeated;
+  const message = `${nameOf(['updated'])} is before "published", ${published.iso}`;
+  const advice = 'put one of the two right, or delete "updated"';
+  return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
+}
+
+/** Only what is no original can follow one. */
+function translationProblems(
+  { translationOf }: Partial<ArticleFields>,
+  document: YamlDocument,
+  lang: LanguageCode,
+  context: ParseContext,
+): Problem[] {
+  if (translationOf === undefined || lang !== homeLanguage(context)) return [];
+  const message = `"translationOf" stands in an original: the file is in the default language, ${lang}`;
+  const others = languageCodes(context.publication).slice(1);
+  const advice =
+    others.length === 0
+      ? 'delete it'
+      : `delete it, or add the language to the name of the file: ".${others[0]}.md"`;
+  return [errorAt(document.path, document.keyAt(['translationOf']), message, advice)];
+}
+
+type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
+
+function toArticle(
+  fields: Partial<ArticleFields>,
+  data: YamlDocument['data'],
+  typeset: Typeset,
+): ArticleValues | undefined {
+  const { published, byline, sources } = fields;
+  const section = referenceAt(fields.section, ['section']);
+  if (!section || !published || !byline || !sources) return undefined;
+  return {
+    ...plainValues(fields, typeset),
+    section,
+    published,
+    story: referenceAt(fields.story, ['story']),
+    place: referenceAt(fields.place, ['place']),
+    leadMap: toLeadMap(fields.lead),
+    byline: referencesAt(byline, ['byline']),
+    sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
+    topics: referencesAt(fields.topics ?? [], ['topics']),
+    events: toEvents(soundItems(eventFields, fields.events, data.events), typeset),
+    figures: toFigures(soundItems(figureFields, fields.figures, data.figures), typeset),
+    translationOf: fields.translationOf && {
+      version: fields.translationOf.version,
+      at: ['translationOf', 'version'],
+    },
+    movedFrom: (fields.movedFrom ?? []).map((old, index) => ({
+      path: old,
+      at: ['movedFrom', index],
+    })),
+    ...toTexts(fields, typeset),
+  };
+}
+
+function toTexts(
+  fields: Partial<ArticleFields>,
+  typeset: Typeset,
+): Pick<ParsedArticle, 'lead' | 'corrections' | 'updates'> {
+  const { lead, corrections = [], updates = [] } = fields;
+  return {
+    lead: lead && 'image' in lead ? toLead(lead, typeset) : undefined,
+    corrections: corrections.map(({ date, note, was, now, substantive }) => ({
+      date,
+      note: typeset.text(note),
+      was: typeset.maybe(was),
+      now: typeset.maybe(now),
+      substantive,
+    })),
+    updates: updates.map(({ date, note, substantive }) => ({
+      date,
+      note: typeset.text(note),
+      substantive,
+    })),
+  };
+}
+
+function toLead(
+  { image, alt, caption, credit, licence }: LeadImageFields,
+  typeset: Typeset,
+): PictureUse {
+  return {
+    path: image.slice(1),
+    alt: typeset.maybe(alt),
+    caption: typeset.maybe(caption),
+    credit: typeset.maybe(credit),
+    licence: typeset.maybe(licence),
+    at: ['lead', 'image'],
+    isPlain: true,
+  };
+}
+
+function toLeadMap(lead: ArticleFields['lead']): ParsedArticle['leadMap'] {
+  if (lead === undefined || !('map' in lead)) return undefined;
+  return { places: referencesAt(lead.map, ['lead', 'map']) };
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { StoryEvent, TranslatedEvent } from '../../model/site/event.ts';
+import { eventDate } from '../fields/event-date.ts';
+import { identifier } from '../fields/identifier.ts';
+import { line } from '../fields/line.ts';
+import { translated } from '../fields/translated.ts';
+import { languageCodes, type ParseContext, type Typeset } from '../parse-context.ts';
+import { byLanguage, typesetTexts } from '../things/by-language.ts';
+import { referenceAt } from '../yaml/reference-at.ts';
+import type { ListItem } from './sound-items.ts';
+
+/** One event in the front matter of an article. */
+export const eventFields = z.strictObject({
+  id: identifier('a name for the event, such as "first-strike"'),
+  date: eventDate('when it happened'),
+  place: identifier('the id of a place').optional(),
+  what: line('one sentence that says what happened'),
+  source: line('who says so').optional(),
+});
+
+/** One event in the front matter of a story, whose file serves every language. */
+export const translatedEventFields = eventFields.extend({
+  what: translated(
+    line('one sentence that says what happened'),
+    'one sentence that says what happened',
+  ),
+  source: translated(line('who says so'), 'who says so').optional(),
+});
+
+/** The events under the key `events` of an article, each with the way to it in the file. */
+export function toEvents(
+  events: readonly ListItem<z.output<typeof eventFields>>[],
+  typeset: Typeset,
+): StoryEvent[] {
+  return events.map(({ item: { id, date, place, what, source }, index }) => ({
+    id,
+    date,
+    place: referenceAt(place, ['events', index, 'place']),
+    what: typeset.text(what),
+    source,
+    at: ['events', index],
+  }));
+}
+
+/** The events under the key `events` of a story, each with the way to it in the file. */
+export function toTranslatedEvents(
+  events: readonly z.output<typeof translatedEventFields>[],
+  context: ParseContext,
+): TranslatedEvent[] {
+  const codes = languageCodes(context.publication);
+  return events.map(({ id, date, place, what, source }, index) => ({
+    id,
+    date,
+    place: referenceAt(place, ['events', index, 'place']),
+    what: typesetTexts(what, context),
+    source: source && byLanguage(source, codes),
+    at: ['events', index],
+  }));
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Figure } from '../../model/site/figure.ts';
+import { dayDate } from '../fields/event-date.ts';
+import { figureValue } from '../fields/figure-value.ts';
+import { identifier } from '../fields/identifier.ts';
+import { line, lineOrElse } from '../fields/line.ts';
+import type { Typeset } from '../parse-context.ts';
+import type { ListItem } from './sound-items.ts';
+
+/** One figure in the front matter of an article. */
+export const figureFields = z.strictObject({
+  id: identifier('a name for the figure, such as "fighters-killed"'),
+  value: figureValue(),
+  unit: line('what the number is measured in, such as tonnes').optional(),
+  of: line('what is counted'),
+  asOf: dayDate('the day for which the number stands'),
+  source: lineOrElse('the figure has no "source"', '"source": who says so'),
+  supersedes: identifier('the id of the figure that this one replaces').optional(),
+});
+
+/** The figures under the key `figures`, each with the way to it in the file. */
+export function toFigures(
+  figures: readonly ListItem<z.output<typeof figureFields>>[],
+  typeset: Typeset,
+): Figure[] {
+  return figures.map(({ item, index }) => {
+    const { id, value, unit, of, asOf, source, supersedes } = item;
+    return {
+      id,
+      ...value,
+      unit: typeset.maybe(unit),
+      of: typeset.text(of),
+      asOf,
+      source: typeset.text(source),
+      supersedes,
+      at: ['figures', index],
+    };
+  });
+}

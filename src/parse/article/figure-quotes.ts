@@ -1,0 +1,101 @@
+import type { LanguageCode } from '../../model/language.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import {
+  type Figure,
+  type FigureQuote,
+  type FigureValue,
+  isSameQualifier,
+  writtenValue,
+} from '../../model/site/figure.ts';
+import { digitsOf, numberLanguageOf } from '../numbers/number-languages.ts';
+import { type Quantity, readQuantities } from '../numbers/read-quantities.ts';
+import { quote } from '../saying.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+
+/**
+ * Reports each figure that a text quotes with another number or another qualifier than the front
+ * matter gives. The qualifier may stand before or after the marked words. In a language whose number
+ * words are not known, digits alone are compared.
+ */
+export function figureQuoteProblems(
+  document: Pick<YamlDocument, 'path' | 'at'>,
+  lang: LanguageCode,
+  quotes: readonly FigureQuote[],
+  figures: readonly Figure[],
+): readonly Problem[] {
+  if (quotes.length === 0) return [];
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return quotes.flatMap((quoted) => {
+    const figure = byId.get(quoted.id);
+    const fault = figure && faultOf(quoted, figure, lang, document);
+    return fault === undefined
+      ? []
+      : [errorAt(document.path, quoted.at, fault.message, fault.advice)];
+  });
+}
+
+type Fault = Pick<Problem, 'message' | 'advice'>;
+
+function faultOf(
+  quoted: FigureQuote,
+  figure: Figure,
+  lang: LanguageCode,
+  document: Pick<YamlDocument, 'at'>,
+): Fault | undefined {
+  const place = () => placeOf(figure, document);
+  const language = numberLanguageOf(lang);
+  const read = (text: string) => readQuantities(text, language ?? digitsOf(lang));
+  const inside = read(quoted.words);
+  if (inside.length === 0) {
+    return language && numberless(quoted, figure);
+  }
+  const around = [
+    ...read(`${quoted.before} ${quoted.words}`),
+    ...read(`${quoted.words} ${quoted.after}`),
+  ];
+  // The word that opens a range may stand before the marked words: between [10 and 15].
+  const said = [...inside, ...around.filter(({ to }) => to !== undefined)];
+  if (!said.some((each) => isSameNumber(each, figure))) return otherNumber(quoted, figure, place());
+  if (language === undefined) return undefined;
+  const same = [...said, ...around].filter((each) => isSameNumber(each, figure));
+  return isQualifiedAlike(same, figure) ? undefined : otherQualifier(quoted, figure, place());
+}
+
+function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
+  return quantity.amount === figure.amount && quantity.to === figure.to;
+}
+
+/** Whether the words that qualify the number, wherever they stand, say what the figure says. */
+function isQualifiedAlike(readings: readonly Quantity[], { qualifier }: FigureValue): boolean {
+  const said = readings.flatMap((each) => each.qualifier ?? []);
+  if (said.length === 0) return qualifier === 'exactly';
+  return said.some((each) => isSameQualifier(each, qualifier));
+}
+
+/** Where the value of a figure stands: `40:12`. */
+function placeOf({ at }: Figure, document: Pick<YamlDocument, 'at'>): string {
+  const { line, column } = document.at([...at, 'value']);
+  return `${line}:${column}`;
+}
+
+function otherNumber({ words, id }: FigureQuote, figure: Figure, place: string): Fault {
+  return {
+    message: `the text says ${quote(words)}, but the figure "${id}" is ${writtenValue(figure)}`,
+    advice: `correct the text, or "value" at ${place}`,
+  };
+}
+
+function otherQualifier(quoted: FigureQuote, figure: Figure, place: string): Fault {
+  const advice =
+    figure.qualifier === 'exactly'
+      ? `write the number alone, or qualify "value" at ${place}`
+      : `write "${writtenValue(figure)}": the qualifier is part of the figure`;
+  return { message: otherNumber(quoted, figure, place).message, advice };
+}
+
+function numberless({ words, id }: FigureQuote, figure: Figure): Fault {
+  return {
+    message: `the text quotes the figure "${id}" without a number: ${quote(words)}`,
+    advice: `write ${writtenValue(figure)}, or take the mark away`,
+  };
+}

@@ -1,0 +1,36 @@
+import { isEmptyBody, renderBody } from '../../markdown/render-body.ts';
+import type { SourceFile } from '../../model/content-file.ts';
+import { type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
+import { type Checked, errorAt } from '../../model/problem.ts';
+import type { Body } from '../../model/text/body.ts';
+import { languageCodes, type ParseContext, wordsOf } from '../parse-context.ts';
+import { pointAt } from '../yaml/text-position.ts';
+
+/** Renders the text under the front matter, which may be empty. */
+export function readBody(
+  source: SourceFile,
+  bodyStart: number,
+  lang: LanguageCode,
+  context: ParseContext,
+  figureIds: ReadonlySet<string> = new Set(),
+): Checked<Body> {
+  return renderBody(source, bodyStart, {
+    lang,
+    words: wordsOf(context, lang),
+    latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
+    parser: context.publication.parser,
+    baseUrl: context.publication.baseUrl,
+    figureIds,
+  });
+}
+
+/** Renders the text under the front matter, which must not be empty. */
+export function readRequiredBody(...given: Parameters<typeof readBody>): Checked<Body> {
+  const [source, bodyStart] = given;
+  const body = readBody(...given);
+  // A body that could not be rendered is empty too, and its own problem says why.
+  if (!isEmptyBody(body.value) || body.problems.length > 0) return body;
+  const at = pointAt(source.text, bodyStart);
+  const problem = errorAt(source.path, at, 'the body is empty', 'write the text under the "---"');
+  return { value: body.value, problems: [problem] };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { KeyPath } from '../../model/position.ts';
+import { type TextKind, textFields } from '../fields/line.ts';
+
+/**
+ * Which kind of text a schema wants at a place; undefined if it wants no text there, but an id, a date,
+ * a number or the like.
+ */
+export function textKindAt(schema: z.ZodType, keys: KeyPath): TextKind | undefined {
+  let reached: z.ZodType | undefined = bare(schema);
+  for (const key of keys) reached = reached && step(reached, key);
+  // A value in the default language stands without its mapping of languages.
+  if (reached instanceof z.ZodRecord) reached = bare(reached.valueType);
+  return reached && textFields.get(reached)?.kind;
+}
+
+/** The schema inside wrappers such as `optional`. */
+function bare(schema: z.core.$ZodType): z.ZodType | undefined {
+  if (!(schema instanceof z.ZodType) || textFields.has(schema)) return asType(schema);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return bare(schema.unwrap());
+  }
+  return schema instanceof z.ZodPipe ? bare(schema.out) : schema;
+}
+
+function asType(schema: z.core.$ZodType): z.ZodType | undefined {
+  return schema instanceof z.ZodType ? schema : undefined;
+}
+
+function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodArray) return bare(schema.element);
+  if (schema instanceof z.ZodRecord) {
+    const value = bare(schema.valueType);
+    // A list in the default language stands without its mapping of languages.
+    return typeof key === 'number' && value !== undefined ? step(value, key) : value;
+  }
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const field: z.core.$ZodType | undefined = schema.shape[String(key)];
+  return field && bare(field);
+}

@@ -1,0 +1,169 @@
+import { typeset } from '../../markdown/typography.ts';
+import type { SourceFile } from '../../model/content-file.ts';
+import type { ByLanguage, Language } from '../../model/language.ts';
+import type { LanguageWords } from '../../model/language-words.ts';
+import { fileStart, type Point } from '../../model/point.ts';
+import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import {
+  leavable,
+  type PolicyLink,
+  type Publication,
+  policyKinds,
+} from '../../model/site/publication.ts';
+import { isMapping } from '../fields/translated.ts';
+import { Findings } from '../findings.ts';
+import { oneOf, quote } from '../saying.ts';
+import { byLanguage, unknownLanguages } from '../things/by-language.ts';
+import { readFields } from '../yaml/read-fields.ts';
+import { repeatedIds } from '../yaml/repeated-ids.ts';
+import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
+import { missingBaseUrl, readBaseUrl } from './base-url.ts';
+import { ownLinks } from './own-links.ts';
+import { type SiteFields, siteFields } from './site-fields.ts';
+
+/** What the caller gives for the whole run. */
+export interface SiteOptions {
+  /** The words of each language that Dateline speaks. */
+  readonly words: ByLanguage<LanguageWords>;
+  /** An address that takes the place of the one in `site.yaml`. */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * Reads `site.yaml`.
+ * @returns undefined where no other file could be read with it: no sound YAML, address, time zone,
+ *   publisher, or no language that has words
+ */
+export function parsePublication(
+  source: SourceFile,
+  options: SiteOptions,
+): Checked<Publication | undefined> {
+  const findings = new Findings();
+  const document = findings.take(readYaml(source.path, source.text, source.path));
+  if (document === undefined) return findings.with(undefined);
+  const fields = findings.take(readFields(siteFields, document, 'UTC'));
+  const baseUrl = findings.take(chooseBaseUrl(fields, document, options.baseUrl));
+  const languages = fields.languages ?? [];
+  findings.add(languageProblems(languages, document, options.words));
+  if (languages.length > 0) {
+    const codes = languages.map(({ code }) => code);
+    findings.add(unknownLanguages(document, translatedPaths(document), codes));
+  }
+  findings.add(repeatedIds(fields.desks, 'desks', document));
+  return findings.with(toPublication(fields, document, baseUrl, options.words));
+}
+
+function chooseBaseUrl(
+  fields: Partial<SiteFields>,
+  document: YamlDocument,
+  override: string | undefined,
+): Checked<string | undefined> {
+  const findings = new Findings();
+  const report = (at: Point, fault: string): undefined => {
+    const [message = '', advice = ''] = fault.split('\n');
+    findings.add([errorAt(document.path, at, message, advice)]);
+  };
+  const take = (at: Point, text: string): string | undefined => {
+    const read = readBaseUrl(text);
+    return 'url' in read ? read.url : report(at, read.fault);
+  };
+  const own =
+    fields.baseUrl === undefined ? undefined : take(document.at(['baseUrl']), fields.baseUrl);
+  if (override !== undefined) return findings.with(take(fileStart, override));
+  // A value that is no text has been reported with the other fields.
+  if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
+  return findings.with(own);
+}
+
+function languageProblems(
+  languages: readonly Language[],
+  document: YamlDocument,
+  words: ByLanguage<LanguageWords>,
+): Problem[] {
+  const codes = languages.map(({ code }) => code);
+  const spoken = Object.keys(words).sort();
+  return codes.flatMap((code, index) => {
+    const at = document.at(['languages', index, 'code']);
+    if (codes.indexOf(code) !== index) {
+      const message = `the language ${quote(code)} stands twice in "languages"`;
+      return [errorAt(document.path, at, message, 'delete one of the two')];
+    }
+    if (spoken.includes(code)) return [];
+    const message = `Dateline has no words for the language ${quote(code)}`;
+    const advice = `write ${oneOf(spoken)}, or add the words of ${code} (docs/contributing.md)`;
+    return [errorAt(document.path, at, message, advice)];
+  });
+}
+
+/** Where `site.yaml` has values that may be written by language. */
+function translatedPaths(document: YamlDocument): PropertyKey[][] {
+  const { desks, topics } = document.data;
+  const count = Array.isArray(desks) ? desks.length : 0;
+  return [
+    ['name'],
+    ['tagline'],
+    ...Array.from({ length: count }, (_, index) => ['desks', index, 'name']),
+    ...Object.keys(isMapping(topics) ? topics : {}).map((code) => ['topics', code]),
+  ];
+}
+
+function toPublication(
+  fields: Partial<SiteFields>,
+  document: YamlDocument,
+  baseUrl: string | undefined,
+  words: ByLanguage<LanguageWords>,
+): Publication | undefined {
+  const { timeZone, publisher, parser = 'satteri', desks = [], topics = {} } = fields;
+  const [first, ...others] = distinct(fields.languages ?? []);
+  if (!baseUrl || !timeZone || !publisher || !first) return undefined;
+  const codes = [first, ...others].map(({ code }) => code);
+  const stand = codes.find((code) => Object.hasOwn(words, code));
+  if (stand === undefined) return undefined;
+  return {
+    path: document.path,
+    names: byLanguage(fields.name, codes),
+    taglines: taglines(byLanguage(fields.tagline, codes), words),
+    baseUrl,
+    languages: [first, ...others],
+    timeZone,
+    publisher: { name: publisher.name, email: publisher.email },
+    copyright: fields.copyright,
+    licence: fields.licence,
+    contact: fields.contact === undefined ? undefined : { url: fields.contact, at: ['contact'] },
+    policies: policyLinks(fields.policies ?? {}),
+    ownLinks: ownLinks(document, baseUrl),
+    desks: desks.map(({ id, name, url }, index) => ({
+      id,
+      names: byLanguage(name, codes),
+      url,
+      at: ['desks', index],
+    })),
+    topics: Object.keys(topics)
+      .sort()
+      .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
+    leaveOut: leavable.filter((name) => fields.leaveOut?.includes(name)),
+    cards: fields.cards ?? 'all',
+    parser,
+  };
+}
+
+function distinct(languages: readonly Language[]): Language[] {
+  const codes = languages.map(({ code }) => code);
+  return languages.filter(({ code }, index) => codes.indexOf(code) === index);
+}
+
+function taglines(texts: ByLanguage<string>, words: ByLanguage<LanguageWords>): ByLanguage<string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([code, text]) => {
+      const own = words[code];
+      return [code, own === undefined ? text : typeset(text, own)];
+    }),
+  );
+}
+
+function policyLinks(policies: SiteFields['policies']): PolicyLink[] {
+  return policyKinds.flatMap((kind) => {
+    const url = policies[kind];
+    return url === undefined ? [] : [{ kind, url, at: ['policies', kind] }];
+  });
+}

@@ -1,0 +1,108 @@
+import { IANAZone } from 'luxon';
+import * as z from 'zod';
+import { cardSettings } from '../../model/pictures/social-card.ts';
+import { leavable, policyKinds } from '../../model/site/publication.ts';
+import { didYouMean } from '../../model/text/nearest.ts';
+import { identifier } from '../fields/identifier.ts';
+import { isLanguageCode } from '../fields/language-code.ts';
+import { line } from '../fields/line.ts';
+import { pageAddress, secureAddress } from '../fields/link.ts';
+import { topicKey } from '../fields/topic-code.ts';
+import { translated } from '../fields/translated.ts';
+import { quote, say } from '../saying.ts';
+
+const languageFields = z.strictObject({
+  code: z
+    .string()
+    .describe('the code of the language, such as en')
+    .refine(isLanguageCode, {
+      error: ({ input }) =>
+        say(`${quote(String(input))} is no language code`, 'write a code such as en, ar or pt-BR'),
+    }),
+  name: line("the language's name for itself"),
+  locale: z
+    .string()
+    .describe('the locale of dates and numbers, such as en-GB')
+    .refine(isLocale, {
+      error: ({ input }) =>
+        say(`unknown locale ${quote(String(input))}`, 'write one such as en-GB'),
+    }),
+  direction: z.enum(['ltr', 'rtl']),
+});
+
+/** Whether dates and numbers can be written in a locale. */
+function isLocale(text: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const policyFields = z.strictObject(
+  Object.fromEntries(
+    policyKinds.map((kind) => [kind, pageAddress('the address of the policy').optional()]),
+  ),
+);
+
+const deskFields = z.strictObject({
+  id: identifier('a name for the desk, such as "foreign-desk"'),
+  name: translated(line('the name'), 'the name of the desk'),
+  url: pageAddress('the page that tells about the desk'),
+});
+
+const topics = z.record(
+  topicKey(),
+  translated(line('the name of the topic'), 'the name of the topic'),
+);
+
+/** `site.yaml`. That `baseUrl` is there and sound is checked by `readBaseUrl`. */
+export const siteFields = z.strictObject({
+  name: translated(line('the name'), 'the name of the publication'),
+  tagline: translated(line('a line under the name'), 'a line that says what the publication is'),
+  baseUrl: z.string().optional(),
+  languages: z
+    .array(languageFields)
+    .min(1, { error: () => say('"languages" is empty', 'write at least one language') })
+    .describe('a list of languages, each with "code", "name", "locale" and "direction"'),
+  timeZone: z
+    .string()
+    .describe('the zone in which dates are shown, such as Africa/Tripoli')
+    .refine((zone) => IANAZone.isValidZone(zone), {
+      error: ({ input }) => {
+        const zone = String(input);
+        const known = Intl.supportedValuesOf('timeZone');
+        return say(
+          `unknown time zone ${quote(zone)}`,
+          didYouMean(zone, known, 'write an IANA zone, such as Africa/Tripoli or Etc/UTC'),
+        );
+      },
+    }),
+  publisher: z
+    .strictObject({
+      name: line('the name of the publisher'),
+      email: z.email(emailError()).optional(),
+    })
+    .describe('a mapping with "name" and "email"'),
+  copyright: line('the name of the copyright holder').optional(),
+  licence: secureAddress('the address of the licence').optional(),
+  contact: pageAddress('the page that tells how to reach the newsroom').optional(),
+  policies: policyFields.default({}),
+  desks: z.array(deskFields).default([]),
+  topics: topics.default({}),
+  leaveOut: z.array(z.enum(leavable)).default([]),
+  cards: z.enum(cardSettings).default('all'),
+  parser: z.enum(['satteri', 'remark']).default('satteri'),
+});
+
+function emailError() {
+  return {
+    error: ({ input }: { readonly input?: unknown }) =>
+      typeof input === 'string'
+        ? say(`${quote(input)} is no e-mail address`, 'write one such as desk@news.example')
+        : undefined,
+  };
+}
+
+/** What `site.yaml` says, once it has been checked. */
+export type SiteFields = z.output<typeof siteFields>;

@@ -1,0 +1,97 @@
+import type { ByLanguage } from '../../model/language.ts';
+import type { KeyPath } from '../../model/position.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { isLanguageCode } from '../fields/language-code.ts';
+import { defaultLanguageKey, isMapping } from '../fields/translated.ts';
+import { languageCodes, type ParseContext, typesetter } from '../parse-context.ts';
+import { oneOf, quote } from '../saying.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+
+/**
+ * Reports the languages of translated values that the site does not have, each at its key.
+ * @param paths where the translated values stand
+ * @param known the codes of the site's languages
+ */
+export function unknownLanguages(
+  document: YamlDocument,
+  paths: readonly KeyPath[],
+  known: readonly string[],
+): Problem[] {
+  const advice = `the languages of site.yaml are ${oneOf(known)}`;
+  return wrongLanguages(document, paths, (code) => known.includes(code), advice);
+}
+
+/**
+ * Reports codes of no language at all. The names of people, places and organisations may be given
+ * in any language: what a city calls itself is worth recording before the site speaks that language.
+ */
+export function noLanguages(document: YamlDocument, paths: readonly KeyPath[]): Problem[] {
+  return wrongLanguages(document, paths, isLanguageCode, 'write a code such as en, ar or pt-BR');
+}
+
+function wrongLanguages(
+  document: YamlDocument,
+  paths: readonly KeyPath[],
+  isRight: (code: string) => boolean,
+  advice: string,
+): Problem[] {
+  return paths.flatMap((keys) => {
+    const value = valueAt(document.data, keys);
+    const codes = isMapping(value) ? Object.keys(value) : [];
+    return codes
+      .filter((code) => !isRight(code))
+      .map((code) => {
+        const at = document.keyAt([...keys, code]);
+        return errorAt(document.path, at, `unknown language ${quote(code)}`, advice);
+      });
+  });
+}
+
+function valueAt(data: unknown, keys: KeyPath): unknown {
+  return keys.reduce<unknown>(
+    (holder, key) =>
+      isMapping(holder) || Array.isArray(holder) ? Reflect.get(holder, key) : undefined,
+    data,
+  );
+}
+
+/** A translated value by language; what was written without one is the first code's. */
+export function byLanguage<T>(
+  values: Readonly<Record<string, T>> | undefined,
+  codes: readonly string[],
+): ByLanguage<T> {
+  return Object.fromEntries(inCodes(values, codes).filter(([code]) => codes.includes(code)));
+}
+
+/** Names of a file of this site, in any language. */
+export function named<T>(
+  values: Readonly<Record<string, T>> | undefined,
+  context: ParseContext,
+): ByLanguage<T> {
+  const codes = languageCodes(context.publication);
+  return Object.fromEntries(inCodes(values, codes).filter(([code]) => isLanguageCode(code)));
+}
+
+function inCodes<T>(
+  values: Readonly<Record<string, T>> | undefined,
+  codes: readonly string[],
+): [string, T][] {
+  const home = codes[0] ?? '';
+  return Object.entries(values ?? {}).map(([code, value]) => [
+    code === defaultLanguageKey ? home : code,
+    value,
+  ]);
+}
+
+/** Texts of a file of this site that readers see, each set in its own language. */
+export function typesetTexts(
+  texts: Readonly<Record<string, string>> | undefined,
+  context: ParseContext,
+): ByLanguage<string> {
+  return Object.fromEntries(
+    Object.entries(byLanguage(texts, languageCodes(context.publication))).map(([code, text]) => [
+      code,
+      typesetter(context, code).text(text),
+    ]),
+  );
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { identifier } from '../fields/identifier.ts';
+import { line } from '../fields/line.ts';
+import { secureAddress } from '../fields/link.ts';
+import { translated } from '../fields/translated.ts';
+
+/** The front matter that people, places and organisations share. */
+export const entityFields = z.strictObject({
+  name: translated(line('the name'), 'the name, or a mapping of languages to names'),
+  aliases: translated(z.array(line('another name')), 'a list of other names').optional(),
+  description: translated(
+    line('one line that says who or what it is'),
+    'one line that says who or what it is',
+  ),
+  sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
+  within: identifier('the id of the place that holds it').optional(),
+});
+
+/** What the front matter of every entity says, once it has been checked. */
+export type EntityFields = z.output<typeof entityFields>;

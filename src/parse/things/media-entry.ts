@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { SourceFile } from '../../model/content-file.ts';
+import type { MediaEntry } from '../../model/pictures/picture.ts';
+import type { Checked } from '../../model/problem.ts';
+import { line } from '../fields/line.ts';
+import { webAddress } from '../fields/link.ts';
+import { translated } from '../fields/translated.ts';
+import { Findings } from '../findings.ts';
+import { languageCodes, type ParseContext } from '../parse-context.ts';
+import { readFields } from '../yaml/read-fields.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
+import { typesetTexts, unknownLanguages } from './by-language.ts';
+
+const byLanguage = (meaning: string) => translated(line(meaning), meaning);
+
+const mediaEntryFields = z.strictObject({
+  credit: byLanguage('who took the picture or owns it'),
+  alt: byLanguage('what the picture shows, for readers who cannot see it').optional(),
+  caption: byLanguage('the caption').optional(),
+  licence: line('the licence, such as CC BY 4.0').optional(),
+  licenceUrl: webAddress('the address of the licence').optional(),
+});
+
+/**
+ * Reads `media/name.jpg.yaml`, which tells whose the picture `media/name.jpg` is, what it shows and
+ * how it may be used: once for all articles that show it.
+ */
+export function parseMediaEntry(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<MediaEntry | undefined> {
+  const findings = new Findings();
+  const document = findings.take(readYaml(source.path, source.text, 'media entry'));
+  if (document === undefined) return findings.with(undefined);
+  const fields = findings.take(
+    readFields(mediaEntryFields, document, context.publication.timeZone),
+  );
+  const paths = ['credit', 'alt', 'caption'].map((key) => [key]);
+  findings.add(unknownLanguages(document, paths, languageCodes(context.publication)));
+  const { credit, alt, caption, licence, licenceUrl } = fields;
+  const name = licence ?? licenceUrl;
+  return findings.with({
+    path: source.path,
+    picture: source.path.slice(0, -mediaEntryEnding.length),
+    alts: typesetTexts(alt, context),
+    captions: typesetTexts(caption, context),
+    credits: typesetTexts(credit, context),
+    licence: name === undefined ? undefined : { name, url: licenceUrl },
+  });
+}
+
+/** What the name of a media entry adds to that of its picture. */
+export const mediaEntryEnding = '.yaml';

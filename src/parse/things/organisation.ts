@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { SourceFile } from '../../model/content-file.ts';
+import type { Checked } from '../../model/problem.ts';
+import type { ParsedOrganisation } from '../../model/site/entity.ts';
+import type { ParseContext } from '../parse-context.ts';
+import { toEntity, translatedEntityKeys } from './entity.ts';
+import { entityFields } from './entity-fields.ts';
+import { readIdFile } from './id-file.ts';
+
+const organisationFields = entityFields.extend({
+  type: z.enum(['government', 'parliament', 'armed group', 'agency', 'other']),
+});
+
+/** Reads `organisations/id.md`; undefined too where the type could not be read. */
+export function parseOrganisation(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<ParsedOrganisation | undefined> {
+  const keys = translatedEntityKeys;
+  const { value: file, problems } = readIdFile(organisationFields, keys, source, context);
+  if (file?.fields.type === undefined) return { value: undefined, problems };
+  const { type } = file.fields;
+  return { value: { kind: 'organisation', ...toEntity(file, context), type }, problems };
+}

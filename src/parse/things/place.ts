@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { SourceFile } from '../../model/content-file.ts';
+import type { Checked } from '../../model/problem.ts';
+import type { ParsedPlace } from '../../model/site/entity.ts';
+import { nameOf } from '../issue-wording.ts';
+import type { ParseContext } from '../parse-context.ts';
+import { quote, say } from '../saying.ts';
+import { toEntity, translatedEntityKeys } from './entity.ts';
+import { entityFields } from './entity-fields.ts';
+import { readIdFile } from './id-file.ts';
+
+const degrees = (most: number, meaning: string) =>
+  z.number().min(-most).max(most).describe(meaning);
+
+const placeFields = entityFields.extend({
+  type: z.enum(['country', 'region', 'city', 'district']),
+  coordinates: z
+    .strictObject({
+      latitude: degrees(90, 'degrees north of the equator, such as 31.2'),
+      longitude: degrees(180, 'degrees east of Greenwich, such as 16.6'),
+    })
+    .optional(),
+  countryCode: z
+    .string()
+    .regex(/^[A-Z]{2}$/, {
+      error: ({ input, path }) =>
+        say(
+          `${quote(String(input))} cannot be ${nameOf(path ?? [])}`,
+          'write the two capital letters of ISO 3166-1, such as LY',
+        ),
+    })
+    .optional(),
+});
+
+/** Reads `places/id.md`; undefined too where the type of place could not be read. */
+export function parsePlace(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<ParsedPlace | undefined> {
+  const { value: file, problems } = readIdFile(placeFields, translatedEntityKeys, source, context);
+  if (file?.fields.type === undefined) return { value: undefined, problems };
+  const { type, coordinates, countryCode } = file.fields;
+
+  const common = toEntity(file, context);
+  return { value: { kind: 'place', ...common, type, coordinates, countryCode }, problems };
+}

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { withOffsets } from '../fields/local-time.ts';
+import { wordIssue } from '../issue-wording.ts';
+import { placeName, textProblems } from '../text-problems.ts';
+import { valueWarnings } from './value-warnings.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/** The fields of a schema that could be read; a required one is missing only beside a problem. */
+export type Fields<S extends z.ZodObject> = Partial<z.output<S>>;
+
+/**
+ * Checks a YAML mapping against a zod schema and places each issue at its YAML node. Fields that
+ * are wrong are left out of the value and the others kept, so that later stages can find what else
+ * is wrong with the file in the same run. Addresses that mislead and Markdown are warned of.
+ * @param timeZone the site's, IANA: advice shows times with its offset
+ */
+export function readFields<S extends z.ZodObject>(
+  schema: S,
+  document: YamlDocument,
+  timeZone: string,
+): Checked<Fields<S>> {
+  const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
+  const texts = textProblems(schema, document);
+  const asWritten = [...texts.problems, ...valueWarnings(document)];
+  if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
+  const { issues } = result.error;
+  const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
+  const sound = Object.entries(document.data).filter(([key]) => !wrong.has(key));
+  const rest = schema.partial().safeParse(Object.fromEntries(sound));
+  return {
+    value: (rest.success ? rest.data : {}) as Fields<S>,
+    problems: [
+      ...issues
+        .filter((issue) => !texts.cut.has(placeName(issue.path)) && !followsFromType(issue, issues))
+        .flatMap((issue) => placeIssue(issue, document, timeZone)),
+      ...asWritten,
+    ],
+  };
+}
+
+/** The top-level keys to leave out; an unknown key inside a value does not spoil the value. */
+function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  return issue.code === 'unrecognized_keys' ? issue.keys : Object.keys(document.data);
+}
+
+/** zod counts the characters of a text that should have been a list. */
+function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  const place = placeName(issue.path);
+  return (
+    issue.code === 'too_big' &&
+    issues.some((other) => other.code === 'invalid_type' && placeName(other.path) === place)
+  );
+}
+
+/** The issue's message holds pairs of lines, message and advice (see `say`): one pair a problem. */
+function placeIssue(issue: z.core.$ZodIssue, document: YamlDocument, timeZone: string): Problem[] {
+  const lines = issue.message.split('\n');
+  const places =
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => document.keyAt([...issue.path, key]))
+      : [issue.code === 'invalid_key' ? document.keyAt(issue.path) : document.at(issue.path)];
+  return places.map((at, index) =>
+    errorAt(
+      document.path,
+      at,
+      lines[2 * index] ?? '',
+      withOffsets(lines[2 * index + 1] ?? '', timeZone),
+    ),
+  );
+}

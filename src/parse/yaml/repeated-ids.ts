@@ -1,0 +1,18 @@
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { quote } from '../saying.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/** Reports each item of a list of front matter whose id an earlier item has. */
+export function repeatedIds(
+  items: readonly { readonly id: string }[] | undefined,
+  key: string,
+  document: YamlDocument,
+): Problem[] {
+  const ids = (items ?? []).map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return [];
+    const at = document.at([key, index, 'id']);
+    const message = `the id ${quote(id)} stands twice in "${key}"`;
+    return [errorAt(document.path, at, message, 'give each its own')];
+  });
+}

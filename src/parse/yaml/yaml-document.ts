@@ -1,0 +1,106 @@
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { once } from '../../model/once.ts';
+import { fileStart, type Point } from '../../model/point.ts';
+import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { quote } from '../saying.ts';
+import { QuotingAdvice } from './quoting-advice.ts';
+import { type CommentedValue, commentedValues } from './yaml-comments.ts';
+import { yamlHazards } from './yaml-hazards.ts';
+import { nestsTooDeep } from './yaml-nesting.ts';
+import { type YamlPlaces, yamlPlaces } from './yaml-places.ts';
+import { yamlProblems } from './yaml-problems.ts';
+import { type YamlMapping, yamlValues } from './yaml-values.ts';
+
+/** A YAML mapping. Where its values stand is found when it is first asked for. */
+export interface YamlDocument extends Pick<YamlPlaces, 'at' | 'keyAt' | 'sourceAt'> {
+  readonly path: string;
+  readonly data: YamlMapping;
+  /** Values without quotation marks behind which a comment begins. */
+  readonly commented: readonly CommentedValue[];
+  /** How values of the file are put in quotation marks. */
+  readonly quoting: QuotingAdvice;
+}
+
+/**
+ * Reads a YAML mapping with js-yaml. What js-yaml refuses, or may read otherwise than its editor means, is
+ * read again with the YAML library, which knows the place of each fault.
+ * @param path the file's path, for problems
+ * @param text the YAML, which must begin on the file's first line so that lines agree
+ * @param noun what the text is called in problems: `front matter`
+ * @returns undefined if the text is no sound YAML mapping. Keys written twice are reported and
+ *   the last one is kept.
+ */
+export function readYaml(
+  path: string,
+  text: string,
+  noun: string,
+): Checked<YamlDocument | undefined> {
+  const refused = (message: string, advice: string) => ({
+    value: undefined,
+    problems: [errorAt(path, fileStart, message, advice)],
+  });
+  const values = text.length > longest ? undefined : yamlValues(text);
+  if (values !== undefined) {
+    return { value: openDocument(path, text, values, () => yamlPlaces(text)), problems: [] };
+  }
+  if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deep`, 'write it flatter');
+  if (text.length > longest) return refused(`the ${noun} is too long`, 'shorten it');
+  return examineYaml(path, text, noun);
+}
+
+/** In UTF-16 code units: all IPTC Media Topics in five languages take a tenth of it. */
+const longest = 2_000_000;
+
+function examineYaml(path: string, text: string, noun: string): Checked<YamlDocument | undefined> {
+  const places = yamlPlaces(text);
+  const { parsed, point } = places;
+  const quoting = new QuotingAdvice(text);
+  const malformed = yamlProblems(path, text, parsed, point, quoting);
+  if (malformed.fatal) return { value: undefined, problems: malformed.problems };
+  const hazards = yamlHazards(path, text, parsed, point, quoting);
+  const problems = [...malformed.problems, ...hazards];
+  if (hazards.length > 0) return { value: undefined, problems };
+  const wrong = notMapping(path, parsed, point, noun);
+  if (wrong !== undefined) return { value: undefined, problems: [...problems, wrong] };
+  const data: YamlMapping = parsed.toJS({ maxAliasCount: 0 });
+  const commented = commentedValues(text, parsed, point);
+  return {
+    value: { ...openDocument(path, text, data, () => places), commented, quoting },
+    problems,
+  };
+}
+
+function openDocument(
+  path: string,
+  text: string,
+  data: YamlMapping,
+  open: () => YamlPlaces,
+): YamlDocument {
+  const places = once(open);
+  return {
+    path,
+    data,
+    at: (keys) => places().at(keys),
+    keyAt: (keys) => places().keyAt(keys),
+    sourceAt: (keys) => places().sourceAt(keys),
+    commented: [],
+    quoting: new QuotingAdvice(text),
+  };
+}
+
+function notMapping(
+  path: string,
+  parsed: Document,
+  at: (offset: number) => Point,
+  noun: string,
+): Problem | undefined {
+  const { contents } = parsed;
+  if (isMap(contents)) return undefined;
+  const advice = 'write lines such as "name: value"';
+  if (!isNode(contents) || (isScalar(contents) && contents.value === null && !contents.source)) {
+    return errorAt(path, fileStart, `the ${noun} is empty`, advice);
+  }
+  const what = isSeq(contents) ? 'a list' : quote(isScalar(contents) ? String(contents.value) : '');
+  const message = `the ${noun} is not a mapping of keys to values: here stands ${what}`;
+  return errorAt(path, at(contents.range?.[0] ?? 0), message, advice);
+}

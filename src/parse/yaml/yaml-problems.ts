@@ -1,0 +1,215 @@
+import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import type { Point } from '../../model/point.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { quote } from '../saying.ts';
+import { joinedKey } from './comma-advice.ts';
+import {
+  doubleQuoted,
+  openQuoteValue,
+  type StrayComment,
+  strayBlockSign,
+  strayComment,
+  unclosedBracket,
+} from './malformed-values.ts';
+import type { QuotingAdvice } from './quoting-advice.ts';
+
+interface Wording {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/**
+ * Words the YAML library's errors for an editor. Keys written twice are each reported; of real
+ * syntax errors only the first, because the rest mostly follow from it, and then `fatal` is true.
+ */
+export function yamlProblems(
+  path: string,
+  text: string,
+  parsed: Document,
+  at: (offset: number) => Point,
+  quoting: QuotingAdvice,
+): { readonly problems: Problem[]; readonly fatal: boolean } {
+  const twice = repeatedKeys(parsed)
+    // A word in braces without a value is reported where its value is missed.
+    .filter(({ offset }) => joinedKey(quoting, at(offset))?.isBare !== true)
+    .map(({ key, offset }) => {
+      const message = `the key ${quote(key)} is written twice`;
+      return errorAt(path, at(offset), message, 'keep one of the two');
+    });
+  const [first] = parsed.errors;
+  if (first === undefined) return { problems: twice, fatal: false };
+  const { offset, message, advice } = wordFirst(first, text, parsed, quoting);
+  const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
+  // Behind the error the library does not know any more which keys belong together.
+  const before = twice.filter(({ at: place }) => place.line < problem.at.line);
+  return { problems: [...before, problem], fatal: true };
+}
+
+interface PlacedWording extends Wording {
+  readonly offset: number;
+}
+
+function wordFirst(
+  error: YAMLError,
+  text: string,
+  parsed: Document,
+  quoting: QuotingAdvice,
+): PlacedWording {
+  const place = error.pos[0];
+  const stray = strayComment(quoting, place);
+  if (stray !== undefined) return wordComment(stray, text, quoting);
+  const sign = strayBlockSign(quoting, place);
+  if (sign !== undefined) {
+    return { offset: sign, ...wordSign(text.slice(sign)), advice: quoting.around(sign) };
+  }
+  const openQuote = openingQuote(error, parsed);
+  if (openQuote !== undefined) return wordOpenQuote(quoting, openQuote);
+  const openBracket = openingBracket(error, quoting);
+  if (openBracket !== undefined) return wordOpenBracket(quoting, openBracket);
+  return { offset: place, ...wordError(error, text, quoting, place) };
+}
+
+function wordComment(
+  { comment, value }: StrayComment,
+  text: string,
+  quoting: QuotingAdvice,
+): PlacedWording {
+  const { start, end, inside } = comment;
+  const effect = inside
+    ? `so the "${inside.mark}" before it is never closed`
+    : 'so the value ends before it';
+  const message = `${quote(text.slice(start, end))} is read as a comment, ${effect}`;
+  return { offset: start, message, advice: quoting.whole(value) };
+}
+
+interface RepeatedKey {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** Every key that its mapping has already. The library compares each key with all before it. */
+function repeatedKeys(parsed: Document): RepeatedKey[] {
+  const found: RepeatedKey[] = [];
+  visit(parsed, {
+    Map: (_key, { items }) => {
+      const known = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (known.has(name)) found.push({ key: name, offset: key.range?.[0] ?? 0 });
+        known.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+function isOpenQuote({ message }: YAMLError): boolean {
+  return message.startsWith('Missing closing');
+}
+
+/** For a quotation mark that is never closed: where it opens, which the library does not say. */
+function openingQuote(error: YAMLError, parsed: Document): number | undefined {
+  if (!isOpenQuote(error)) return undefined;
+  let opening: number | undefined;
+  visit(parsed, {
+    Scalar: (_key, node) => {
+      if (!isScalar(node) || !node.range || !node.type?.startsWith('QUOTE')) return;
+      if (node.range[0] < error.pos[0] && error.pos[0] <= node.range[2] + 1)
+        opening = node.range[0];
+    },
+  });
+  return opening;
+}
+
+/** For a bracket that is not closed in its line, before a line with an error: where it opens. */
+function openingBracket(error: YAMLError, quoting: QuotingAdvice): number | undefined {
+  const isSure = error.message.includes('end with a') || error.message.includes('Implicit');
+  return unclosedBracket(quoting, error.pos[0], !isSure);
+}
+
+function wordOpenQuote(quoting: QuotingAdvice, offset: number): PlacedWording {
+  const advice = `close it at the end of the value, or if it is part of the text, ${quoting.whole(openQuoteValue(quoting, offset))}`;
+  return { offset, message: 'a quotation mark opens here and is never closed', advice };
+}
+
+function wordOpenBracket(quoting: QuotingAdvice, offset: number): PlacedWording {
+  const [open, close] = quoting.text[offset] === '[' ? ['[', ']'] : ['{', '}'];
+  const advice = `close it with "${close}", or if it is text, ${quoting.around(offset)}`;
+  return { offset, message: `"${open}" opens here and is never closed`, advice };
+}
+
+function wordSign(value: string): { readonly message: string } {
+  return { message: `a value cannot begin with ${quote(value.slice(0, 1))}` };
+}
+
+/** @param offset where the error is reported */
+function wordError(
+  error: YAMLError,
+  text: string,
+  quoting: QuotingAdvice,
+  offset: number,
+): Wording {
+  const rest = text.slice(offset);
+  const [line = ''] = rest.split('\n', 1);
+  const quoteIt = quoting.around(offset);
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return wordNested(line, quoteIt);
+    case 'BAD_INDENT':
+      return /^[\]}]/.test(line)
+        ? wordUnexpected(line, quoteIt)
+        : {
+            message: 'this line is not indented like its neighbours',
+            advice: 'line it up with them',
+          };
+    case 'MISSING_CHAR':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return wordMissing(error.message, line, quoteIt);
+    case 'TAB_AS_INDENT':
+      return { message: 'a tab indents this line', advice: 'indent with spaces' };
+    case 'BAD_SCALAR_START':
+      return { ...wordSign(rest), advice: quoteIt };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: `${quote(rest.slice(0, 2))} means nothing between double quotation marks`,
+        advice: `write the backslash twice, or ${singleQuotes(quoting, offset)}`,
+      };
+    case 'MULTIPLE_DOCS':
+      return { message: 'a line "---" begins a second document', advice: 'delete this line' };
+    case 'UNEXPECTED_TOKEN':
+      return wordUnexpected(line, quoteIt);
+    default:
+      return { message: lowerFirst(error.message), advice: quoteIt };
+  }
+}
+
+function singleQuotes(quoting: QuotingAdvice, offset: number): string {
+  const value = doubleQuoted(quoting, offset);
+  return value ? quoting.whole(value) : 'use single quotation marks';
+}
+
+function wordUnexpected(line: string, quoteIt: string): Wording {
+  if (/^-(?:\s|$)/.test(line)) return { ...wordSign(line), advice: quoteIt };
+  const word = quote(/^\S+/.exec(line)?.[0] ?? line);
+  const advice = /^[\]},]/.test(line) ? `delete ${word}, or ${quoteIt}` : quoteIt;
+  return { message: `${word} cannot stand here`, advice };
+}
+
+function wordNested(line: string, quoteIt: string): Wording {
+  if (/:(?:\s|$)/.test(line) || line.startsWith('?')) {
+    return { message: `a second colon in the value ${quote(line)}`, advice: quoteIt };
+  }
+  const message = 'the line after this one is indented too far';
+  return { message, advice: `line it up with its key, or if it is text, ${quoteIt}` };
+}
+
+function wordMissing(message: string, line: string, quoteIt: string): Wording {
+  if (!message.includes('Implicit')) return wordUnexpected(line, quoteIt);
+  const advice = 'write the line as "key: value", or indent it if it goes on with the text above';
+  return { message: `no colon after ${quote(line)}`, advice };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1).replaceAll('\n', ' ');
+}

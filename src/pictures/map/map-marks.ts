@@ -1,0 +1,105 @@
+import type { GazetteerPlace, MapPlace } from '../../model/pictures/locator-map.ts';
+import type { Coordinates } from '../../model/site/entity.ts';
+import { type Atlas, type AtlasCountry, countryAt, largestPolygon } from './atlas.ts';
+import { capMiddle } from './bounding-cap.ts';
+import type { LonLat } from './compass.ts';
+import type { LocatorMapInput } from './map-model.ts';
+
+/** One thing that the map marks: a point, a region by its name alone, or a whole country. */
+export interface MapMark {
+  /** The places that it stands for. */
+  readonly ids: readonly string[];
+  readonly kind: 'point' | 'region' | 'country';
+  /** What stands beside it: `Sirte`, or `al-Dollar, in Sirte`. */
+  readonly label: string;
+  /** The name of the place that is marked: `Sirte` in both cases. */
+  readonly name: string;
+  readonly main: boolean;
+  readonly at: LonLat;
+  /** In which country it lies, or which it is; undefined at sea. */
+  readonly country: AtlasCountry | undefined;
+}
+
+interface Located {
+  readonly place: MapPlace;
+  /** What is drawn for it: the place itself, or the nearest holder that can be. */
+  readonly drawn: GazetteerPlace;
+}
+
+/**
+ * Finds where each place is to be drawn. A place without coordinates is drawn where its holder lies,
+ * as "in" it; several in one holder share its mark.
+ * @returns the marks, the main ones first and else in the order of the places; and the ids of the
+ * places that cannot be drawn
+ */
+export function marksOf(input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>): {
+  readonly marks: readonly MapMark[];
+  readonly unlocated: readonly string[];
+} {
+  const located = input.places.flatMap((place) => locate(place, input) ?? []);
+  const byDrawn = new Map<string, Located[]>();
+  for (const each of located) {
+    const group = byDrawn.get(each.drawn.id);
+    if (group === undefined) byDrawn.set(each.drawn.id, [each]);
+    else group.push(each);
+  }
+  const marks = [...byDrawn.values()].flatMap((group) => markOf(group, input) ?? []);
+  const shown = new Set(marks.flatMap(({ ids }) => ids));
+  return {
+    marks: [...marks.filter(({ main }) => main), ...marks.filter(({ main }) => !main)],
+    unlocated: input.places.map(({ id }) => id).filter((id) => !shown.has(id)),
+  };
+}
+
+function locate(
+  place: MapPlace,
+  { gazetteer, atlas }: Pick<LocatorMapInput, 'gazetteer' | 'atlas'>,
+): Located | undefined {
+  const byId = new Map(gazetteer.map((each) => [each.id, each]));
+  const seen = new Set<string>();
+  let drawn: GazetteerPlace | undefined = place;
+  while (drawn !== undefined && !seen.has(drawn.id)) {
+    if (drawn.coordinates !== undefined || countryOf(drawn, atlas) !== undefined) {
+      return { place, drawn };
+    }
+    seen.add(drawn.id);
+    drawn = drawn.within === undefined ? undefined : byId.get(drawn.within);
+  }
+  return undefined;
+}
+
+function markOf(
+  group: readonly Located[],
+  { words, atlas }: Pick<LocatorMapInput, 'words' | 'atlas'>,
+): MapMark | undefined {
+  const drawn = group[0]?.drawn;
+  if (drawn === undefined) return undefined;
+  const own = countryOf(drawn, atlas);
+  const at = drawn.coordinates ? lonLat(drawn.coordinates) : own && middleOf(own);
+  if (at === undefined) return undefined;
+  const held = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
+  return {
+    ids: group.map(({ place }) => place.id),
+    kind: own !== undefined ? 'country' : drawn.type === 'region' ? 'region' : 'point',
+    name: drawn.name,
+    label: held.length > 0 ? words.inside(held, drawn.name) : drawn.name,
+    main: group.some(({ place }) => place.emphasis === 'main'),
+    at,
+    country: own ?? countryAt(atlas.detailed, at)?.country,
+  };
+}
+
+/** The country of the atlas that a place is; undefined for a place that is none. */
+function countryOf(place: GazetteerPlace, { detailed }: Atlas): AtlasCountry | undefined {
+  if (place.type !== 'country' || place.countryCode === undefined) return undefined;
+  return detailed.countries.find(({ code }) => code === place.countryCode);
+}
+
+function middleOf(country: AtlasCountry): LonLat | undefined {
+  const largest = largestPolygon(country);
+  return largest && capMiddle(largest.cap);
+}
+
+function lonLat({ longitude, latitude }: Coordinates): LonLat {
+  return [longitude, latitude];
+}

@@ -1,0 +1,165 @@
+import type { TimelineFormat } from '../../model/pictures/timeline.ts';
+import { type Box, boxesMeet } from '../map/label-box.ts';
+import { labelWidth } from '../map/label-width.ts';
+import { epochOf } from './timeline-days.ts';
+import {
+  dotRadius,
+  edge,
+  fade,
+  gaps,
+  laneHeight,
+  markHeight,
+  textSize,
+  waveLength,
+} from './timeline-design.ts';
+import type { TimelineSpan } from './timeline-spans.ts';
+import type { PlacedStretch } from './timeline-stretches.ts';
+
+/** An event in the drawing: its mark, and its number (and words) beside it. */
+export interface TimelineMark {
+  readonly span: TimelineSpan;
+  /** The span's own ends in px; a dot's are around the middle of its day. */
+  readonly left: number;
+  readonly right: number;
+  /** The ends of the span's core, in px. */
+  readonly core?: { readonly left: number; readonly right: number } | undefined;
+  /** Which lane above the axis, from 0. */
+  readonly lane: number;
+  readonly label: MarkLabel;
+}
+
+export interface MarkLabel {
+  readonly number: string;
+  readonly words: string | undefined;
+  /** `after` begins where the mark ends, in the direction of time. */
+  readonly side: 'after' | 'before';
+  /** From the mark's end to the text. */
+  readonly distance: number;
+  /** Left and right in px; top and bottom count from the top of the mark's lane. */
+  readonly box: Box;
+}
+
+/**
+ * Draws each span on the scale of its stretch, with its number after it, or before it where the edge
+ * is near; what would meet goes into a lane further up.
+ */
+export function placeMarks(
+  stretches: readonly PlacedStretch[],
+  format: Pick<TimelineFormat, 'number'>,
+  width: number,
+): readonly TimelineMark[] {
+  const marks = stretches.flatMap((stretch) =>
+    stretch.spans.map((span) => {
+      const ends = endsOf(span, stretch);
+      return { span, ...ends, label: labelOf(span, ends, format, width) };
+    }),
+  );
+  const placed: TimelineMark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.span.number - b.span.number)) {
+    placed.push(inLane(mark, placed));
+  }
+  return placed;
+}
+
+/** Puts a mark into the lane that is free and crosses least, the lowest of these. */
+function inLane(mark: Omit<TimelineMark, 'lane'>, placed: readonly TimelineMark[]): TimelineMark {
+  const top = 1 + placed.reduce((most, { lane }) => Math.max(most, lane), -1);
+  const taken = extentOf(mark);
+  const lanes = Array.from({ length: top + 1 }, (_, lane) => lane).filter((lane) =>
+    placed.every(
+      (other) => other.lane !== lane || !boxesMeet(extentOf(other), taken, gaps.between),
+    ),
+  );
+  const choices = lanes.map((lane) => ({ ...mark, lane }));
+  const crossings = choices.map((each) => crossingsOf(each, placed));
+  const least = crossings.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return choices[crossings.indexOf(least)] ?? { ...mark, lane: top };
+}
+
+/** How many texts a line from a day down to the axis would cross: this one's, and others' lines this text. */
+function crossingsOf(mark: TimelineMark, placed: readonly TimelineMark[]): number {
+  const crosses = (upper: TimelineMark, lower: TimelineMark) => {
+    const x = stemOf(upper);
+    if (x === undefined || upper.lane <= lower.lane) return false;
+    return x > lower.label.box.left - gaps.stem && x < lower.label.box.right + gaps.stem;
+  };
+  return placed.filter((other) => crosses(mark, other) || crosses(other, mark)).length;
+}
+
+/** Where a line leads from a mark down to the axis: from a day, and from the end of `until`. */
+export function stemOf({ span, left, right }: Omit<TimelineMark, 'lane'>): number | undefined {
+  if (span.shape === 'day') return (left + right) / 2;
+  return span.shape === 'until' ? right : undefined;
+}
+
+type Ends = Pick<TimelineMark, 'left' | 'right' | 'core'>;
+
+function endsOf({ shape, start, end, core }: TimelineSpan, { scale }: PlacedStretch): Ends {
+  const right = scale(epochOf(end));
+  if (shape === 'day') {
+    const middle = scale(epochOf(start + 0.5));
+    return { left: middle - dotRadius, right: middle + dotRadius };
+  }
+  if (shape === 'until') return { left: Math.max(edge, right - fade.most), right };
+  const left = scale(epochOf(start));
+  if (core === undefined) return { left, right };
+  return {
+    left,
+    right,
+    core: { left: scale(epochOf(core.start)), right: scale(epochOf(core.end)) },
+  };
+}
+
+/** The room of a mark with its label, whichever lane it stands in. */
+export function extentOf({ span, left, right, label }: Omit<TimelineMark, 'lane'>): Box {
+  return {
+    left: Math.min(left - waveOf(span, 'before'), label.box.left),
+    right: Math.max(right + waveOf(span, 'after'), label.box.right),
+    top: 0,
+    bottom: laneHeight,
+  };
+}
+
+/** Dashes that lead back in time have no beginning that could be about right. */
+function waveOf({ event, shape }: TimelineSpan, side: MarkLabel['side']): number {
+  if (shape === 'until' && side === 'before') return 0;
+  return event.approximate === true ? waveLength : 0;
+}
+
+/** The first that the frame holds: words after, words before, the number alone after. */
+function labelOf(
+  span: TimelineSpan,
+  ends: Ends,
+  format: Pick<TimelineFormat, 'number'>,
+  width: number,
+): MarkLabel {
+  const number = format.number(span.number);
+  const words = span.event.label === '' ? undefined : span.event.label;
+  const choices = [words, undefined].flatMap((text) =>
+    (['after', 'before'] as const).map((side) => {
+      const distance = gaps.number + waveOf(span, side);
+      const box = labelBox(ends, side, distance, lengthOf(number, text));
+      return { number, words: text, side, distance, box };
+    }),
+  );
+  const held = choices.find(({ box }) => box.left >= edge && box.right <= width - edge);
+  return held ?? (choices.at(-2) as MarkLabel);
+}
+
+function labelBox(ends: Ends, side: MarkLabel['side'], distance: number, length: number): Box {
+  const left = side === 'after' ? ends.right + distance : ends.left - distance - length;
+  const middle = laneHeight / 2;
+  const half = Math.max(markHeight, textSize.label) / 2;
+  return { left, right: left + length, top: middle - half, bottom: middle + half };
+}
+
+function lengthOf(number: string, words: string | undefined): number {
+  return (
+    numberLength(number) + (words === undefined ? 0 : labelWidth(` ${words}`) * textSize.label)
+  );
+}
+
+/** The room that an event's number takes. */
+export function numberLength(number: string): number {
+  return labelWidth(number, 'bold') * textSize.label;
+}

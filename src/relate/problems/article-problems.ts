@@ -1,0 +1,43 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ParsedArticle } from '../../model/site/article.ts';
+import type { StoryEvent } from '../../model/site/event.ts';
+import type { Known } from '../known.ts';
+import { References } from '../references.ts';
+import { mentionProblems } from '../resolve-mentions.ts';
+import { mapProblems } from './map-problems.ts';
+import { pictureProblems } from './picture-problems.ts';
+
+/** Reports everything that an article refers to and the site does not have, each at its place. */
+export function articleProblems(article: ParsedArticle, known: Known): readonly Problem[] {
+  const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
+  const refs = new References(path, known);
+  refs.find('section', section, known.sections, 'add it to content/sections/');
+  if (story) refs.find('story', story, known.stories, 'add it to content/stories/');
+  if (place) refs.find('place', place, known.places, addPlace);
+  for (const id of byline) refs.find('byline', id, known.authors, addAuthor);
+  for (const id of topics) refs.find('topic', id, known.topics, addTopic);
+  checkEventPlaces(events, refs, known);
+  const pictures = lead === undefined ? body.images : [lead, ...body.images];
+  const mapped = [...(leadMap?.places ?? []), ...body.maps.flatMap(({ places }) => places)];
+  return [
+    ...refs.problems,
+    ...mapProblems(path, mapped, known),
+    ...mentionProblems(path, body, known.names),
+    ...pictureProblems(path, article.lang, pictures, known),
+  ];
+}
+
+/** Looks up the places of events; the events keep their references. */
+export function checkEventPlaces(
+  events: readonly Pick<StoryEvent, 'place'>[],
+  refs: References,
+  known: Pick<Known, 'places'>,
+): void {
+  for (const { place } of events) {
+    if (place !== undefined) refs.find('place', place, known.places, addPlace);
+  }
+}
+
+const addPlace = 'add it to content/places/';
+const addAuthor = 'add a desk to site.yaml or a person to content/people/';
+const addTopic = 'add its code and label to topics in site.yaml';

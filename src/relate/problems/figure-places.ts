@@ -1,0 +1,17 @@
+import { fileStart, type Point } from '../../model/point.ts';
+import type { FigureReport } from '../../model/site/site.ts';
+
+/** The place of a part of a figure in its file, which is read for it: only for problems. */
+export function placeOf(
+  { article, figure }: FigureReport,
+  part: 'value' | 'asOf' | 'supersedes',
+): Point {
+  const at = article.text().figures.find(({ id }) => id === figure.id)?.at;
+  return at === undefined ? fileStart : article.pointOf([...at, part]);
+}
+
+/** Where a figure's value stands: `articles/2016/08/sirte.md:40:12`. */
+export function whereabouts(report: FigureReport): string {
+  const { line, column } = placeOf(report, 'value');
+  return `${report.article.path}:${line}:${column}`;
+}

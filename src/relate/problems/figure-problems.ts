@@ -1,0 +1,113 @@
+import { groupBy } from '../../model/grouping.ts';
+import { compareText } from '../../model/order.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { isSameValue, writtenValue } from '../../model/site/figure.ts';
+import type { Article, FigureReport } from '../../model/site/site.ts';
+import { didYouMean } from '../../model/text/nearest.ts';
+import { dayOf } from '../calendar.ts';
+import { placeOf, whereabouts } from './figure-places.ts';
+import { repeatedValues } from './figure-repetitions.ts';
+
+type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
+
+/**
+ * Reports what is wrong with figures between articles: two values for one day, a value given again
+ * after a newer one has replaced it, a replacement of nothing, a day after publication. Texts are
+ * read only where something is wrong.
+ * @param ledger of all articles, drafts and pending ones too
+ * @param timeZone IANA zone of the publication, in which days end
+ */
+export function figureProblems(ledger: Ledger, timeZone: string): readonly Problem[] {
+  if (ledger.size === 0) return [];
+  const ids = [...ledger.keys()].sort(compareText);
+  const replacements = replacementsIn(ledger);
+  return ids.flatMap((id) => {
+    const reports = ledger.get(id) ?? [];
+    return [
+      ...reports.flatMap((report) => [
+        ...asOfProblem(report, timeZone),
+        ...supersedesProblem(report, ledger, replacements),
+      ]),
+      ...(reports.length > 1 ? disagreements(reports) : []),
+      ...repeatedValues(reports, replacements.get(id) ?? []),
+    ];
+  });
+}
+
+/** The reports that replace a figure with another, by the id of what they replace. */
+function replacementsIn(ledger: Ledger): Ledger {
+  const replacements = new Map<string, FigureReport[]>();
+  for (const report of [...ledger.values()].flat()) {
+    const old = report.figure.supersedes;
+    if (old !== undefined) replacements.set(old, [...(replacements.get(old) ?? []), report]);
+  }
+  return replacements;
+}
+
+function asOfProblem(report: FigureReport, timeZone: string): readonly Problem[] {
+  const { article, figure } = report;
+  if (figure.asOf <= article.day || figure.asOf <= lastDayOf(article, timeZone)) return [];
+  const message = `the figure "${figure.id}" is as of ${figure.asOf}, after the article was published on ${article.day}`;
+  const advice = 'write the day for which the number stands, or add "updated" to the article';
+  return [errorAt(article.path, placeOf(report, 'asOf'), message, advice)];
+}
+
+/** The last day on which the article was published, updated, corrected or added to. */
+function lastDayOf(article: Article, timeZone: string): string {
+  return article.changes
+    .map((moment) => dayOf(moment, timeZone))
+    .reduce((last, day) => (day > last ? day : last), article.day);
+}
+
+function supersedesProblem(
+  report: FigureReport,
+  ledger: Ledger,
+  replacements: Ledger,
+): readonly Problem[] {
+  const { id, supersedes } = report.figure;
+  if (supersedes === undefined) return [];
+  const problem = (message: string, advice: string) => [
+    errorAt(report.article.path, placeOf(report, 'supersedes'), message, advice),
+  ];
+  if (!ledger.has(supersedes)) {
+    const others = [...ledger.keys()].filter((each) => each !== id).sort(compareText);
+    const advice = didYouMean(
+      supersedes,
+      others,
+      'write the id of a figure of this or another article',
+    );
+    return problem(`no article has a figure "${supersedes}"`, advice);
+  }
+  if (!isReplacedBy(id, supersedes, replacements, new Set())) return [];
+  return problem(
+    `the figure "${id}" replaces "${supersedes}" and is replaced by it`,
+    id === supersedes
+      ? 'delete "supersedes": a newer day of the same figure replaces the older by itself'
+      : 'delete one of the two',
+  );
+}
+
+/** Whether a figure is the same as another, or replaced by it at any remove. */
+function isReplacedBy(id: string, by: string, replacements: Ledger, seen: Set<string>): boolean {
+  if (id === by) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (replacements.get(id) ?? []).some(({ figure }) =>
+    isReplacedBy(figure.id, by, replacements, seen),
+  );
+}
+
+/** Two values for one day: told at the article that was published later. */
+function disagreements(reports: readonly FigureReport[]): readonly Problem[] {
+  const byDay = groupBy(reports, ({ figure }) => figure.asOf);
+  return [...byDay.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.flatMap((report) => {
+      const { article, figure } = report;
+      if (isSameValue(first.figure, figure)) return [];
+      const message = `the figure "${figure.id}" is ${writtenValue(figure)} as of ${figure.asOf} here, but ${writtenValue(first.figure)} in ${whereabouts(first)}`;
+      const advice = 'correct one of the two, or its day, or give this figure an id of its own';
+      return [errorAt(article.path, placeOf(report, 'value'), message, advice)];
+    });
+  });
+}

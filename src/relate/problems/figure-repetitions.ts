@@ -1,0 +1,63 @@
+import { type Problem, warningAt } from '../../model/problem.ts';
+import { isSameValue, writtenValue } from '../../model/site/figure.ts';
+import type { FigureReport } from '../../model/site/site.ts';
+import { byPublication } from '../figure-ledger.ts';
+import { placeOf, whereabouts } from './figure-places.ts';
+
+/**
+ * Warns of each value that an article gives after an earlier article had a newer one: of the same
+ * figure, or of one that replaces it. A translation repeats nothing, however late it comes.
+ * @param reports of one figure
+ * @param replacements the reports of other figures that replace it
+ */
+export function repeatedValues(
+  reports: readonly FigureReport[],
+  replacements: readonly FigureReport[],
+): readonly Problem[] {
+  if (reports.length < 2 && replacements.length === 0) return [];
+  const heirs = [...replacements].sort(byPublication);
+  const told = new Map<string, boolean>();
+  let newest: FigureReport | undefined;
+  return [...reports].sort(byPublication).flatMap((report) => {
+    const heir = heirs.find((each) => isElsewhere(each, report));
+    const newer = newerThan(report, newest) ?? (heir && replacedBefore(report, heir));
+    if (newest === undefined || report.figure.asOf > newest.figure.asOf) newest = report;
+    const key = tellingOf(report);
+    const isNew = newer !== undefined && told.get(key) !== false;
+    told.set(key, isNew);
+    return newer !== undefined && isNew ? [warning(report, newer)] : [];
+  });
+}
+
+/** The report of a newer value; undefined where the newest so far is not newer, or says the same. */
+function newerThan(
+  report: FigureReport,
+  newest: FigureReport | undefined,
+): FigureReport | undefined {
+  if (newest === undefined || !isElsewhere(newest, report)) return undefined;
+  const isNewer = newest.figure.asOf > report.figure.asOf;
+  return isNewer && !isSameValue(newest.figure, report.figure) ? newest : undefined;
+}
+
+function replacedBefore(report: FigureReport, heir: FigureReport): FigureReport | undefined {
+  return byPublication(heir, report) < 0 ? heir : undefined;
+}
+
+function isElsewhere({ article: a }: FigureReport, { article: b }: FigureReport): boolean {
+  return a.path !== b.path;
+}
+
+/** The same for a report and its translations: the article without its language, and the day. */
+function tellingOf({ article, figure }: FigureReport): string {
+  return `${article.path.replace(/(?:\.[^./]+)?\.md$/, '')} ${figure.asOf}`;
+}
+
+function warning(report: FigureReport, newer: FigureReport): Problem {
+  const { figure, article } = report;
+  const [old, fresh] = [figure, newer.figure].map(
+    (each) => `${writtenValue(each)} as of ${each.asOf}`,
+  );
+  const message = `the figure "${figure.id}" is given as ${old}, though ${whereabouts(newer)} had ${fresh} before`;
+  const advice = 'give the newer value with its day, or see that the text says how old this one is';
+  return warningAt(article.path, placeOf(report, 'value'), message, advice);
+}

@@ -1,0 +1,36 @@
+import { type Problem, warningAt } from '../../model/problem.ts';
+import type { ParsedEntity } from '../../model/site/entity.ts';
+import type { Reference } from '../../model/site/reference.ts';
+import type { Known } from '../known.ts';
+import { References } from '../references.ts';
+import { holders } from '../relate-entities.ts';
+
+/** Whether a map can show a place: by itself, or where what holds it lies. */
+export function isLocated(id: string, places: ReadonlyMap<string, ParsedEntity>): boolean {
+  const place = places.get(id);
+  return place !== undefined && [place, ...holders(place, places)].some(isOnTheGlobe);
+}
+
+/** A country is drawn whole by its code. */
+function isOnTheGlobe(place: ParsedEntity): boolean {
+  if (place.kind !== 'place') return false;
+  const { coordinates, type, countryCode } = place;
+  return coordinates !== undefined || (type === 'country' && countryCode !== undefined);
+}
+
+/** Reports the places of a map that the site does not have, and those that no map can show. */
+export function mapProblems(
+  path: string,
+  places: readonly Reference[],
+  known: Pick<Known, 'places' | 'unreadable' | 'findPoint'>,
+): readonly Problem[] {
+  const refs = new References(path, known);
+  const lost = places.flatMap((reference): Problem[] => {
+    const place = refs.find('place', reference, known.places, 'add it to content/places/');
+    if (place === undefined || isLocated(place.id, known.places)) return [];
+    const message = `no map can show "${place.id}": neither it nor what it lies in has coordinates`;
+    const advice = `add "coordinates" or "within" to ${place.path}`;
+    return [warningAt(path, known.findPoint(path, reference.at), message, advice)];
+  });
+  return [...refs.problems, ...lost];
+}

@@ -1,0 +1,162 @@
+import { mediaAddress } from '../../model/address/media-address.ts';
+import type { MediaFile } from '../../model/content-file.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { compareText } from '../../model/order.ts';
+import {
+  longestSide,
+  type MediaEntry,
+  type PictureNote,
+  type PictureUse,
+} from '../../model/pictures/picture.ts';
+import { fileStart } from '../../model/point.ts';
+import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import type { CardPicture } from '../../model/site/article.ts';
+import { didYouMean, nearest } from '../../model/text/nearest.ts';
+import type { Known } from '../known.ts';
+
+type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
+type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
+
+/** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
+export function isSoundPicture(
+  { path, hasAlt, hasCredit }: CardPicture,
+  lang: LanguageCode,
+  { media, mediaEntries }: KnownPictures,
+): boolean {
+  const entry = mediaEntries.get(path);
+  return (
+    fileFault({ path }, media) === undefined &&
+    lossesOf(path, media).length === 0 &&
+    (hasAlt || entry?.alts[lang] !== undefined) &&
+    (hasCredit || entry !== undefined)
+  );
+}
+
+/**
+ * Reports each picture that a text shows and that is not there or cannot be shown, or of which
+ * neither the text nor its media entry says what it shows and whose it is.
+ * @param lang the language of the text
+ */
+export function pictureProblems(
+  path: string,
+  lang: LanguageCode,
+  pictures: readonly PictureUse[],
+  known: PictureContext,
+): readonly Problem[] {
+  return pictures.flatMap((picture) => {
+    const at = () => known.findPoint(path, picture.at);
+    const fault = fileFault(picture, known.media);
+    if (fault !== undefined) return [errorAt(path, at(), fault.message, fault.advice)];
+    const wordless = wordFaults(picture, lang, known);
+    const problems = wordless.map(({ message, advice }) => errorAt(path, at(), message, advice));
+    const cut = lossesOf(picture.path, known.media);
+    return [
+      ...problems,
+      ...cut.map(({ message, advice }) => warningAt(path, at(), message, advice)),
+    ];
+  });
+}
+
+/** What readers do not see of a picture. */
+function lossesOf(path: string, media: KnownPictures['media']): readonly Fault[] {
+  const file = media.get(path);
+  const left = (file?.notes ?? []).map((note) => faultOf(path, note));
+  if (file?.picture?.moves !== true) return left;
+  const message = `${path} moves, and is shown as it begins`;
+  return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
+}
+
+/** A fault inside of a picture's file, at the place where the picture is used. */
+function faultOf(path: string, { at, message, advice }: PictureNote): Fault {
+  const place =
+    at.line === 1 && at.column === 1 ? '' : ` (its line ${at.line}, column ${at.column})`;
+  return { message: `${path} ${message}${place}`, advice };
+}
+
+interface Fault {
+  readonly message: string;
+  readonly advice: string;
+}
+
+type NamedPicture = Pick<PictureUse, 'path' | 'isPlain'>;
+
+function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | undefined {
+  const picture = use.path;
+  const file = media.get(picture);
+  if (file === undefined)
+    return { message: `there is no file ${picture}`, advice: findIt(use, media) };
+  const head = file.picture;
+  const [note] = file.notes ?? [];
+  if (head === undefined && note !== undefined) return faultOf(picture, note);
+  if (head === undefined) {
+    const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
+    return { message: `${picture} is not a picture that can be read`, advice };
+  }
+  // A drawing has units of its own.
+  if (head.type === 'svg' || Math.max(head.width, head.height) <= longestSide) return undefined;
+  const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
+  return { message, advice: `save it with at most ${longestSide} on each side` };
+}
+
+/** What to write instead, as it is written there. */
+function findIt({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
+  const names = [...media.keys()].sort(compareText);
+  // Some systems write é as e and an accent of its own.
+  const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
+  if (twin !== undefined && isPlain) {
+    return 'the name of the file looks the same and has other characters: type it anew, as it is here';
+  }
+  // A name that holds %20 itself is taken for one with a blank.
+  const raw = names.find((name) => decoded(name) === path);
+  const near = twin ?? raw ?? nearest(path, names);
+  if (near === undefined) return 'put it in content/media/ or correct the name';
+  return `did you mean "${isPlain ? `/${near}` : mediaAddress(near)}"?`;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function wordFaults(
+  { path, alt, credit }: PictureUse,
+  lang: LanguageCode,
+  { mediaEntries, unreadable }: KnownPictures,
+): readonly Fault[] {
+  const entry = mediaEntries.get(path);
+  // What is wrong with the entry itself has been reported there.
+  const isReported = unreadable.has(entryPath(path).slice(path.lastIndexOf('/') + 1));
+  const faults: Fault[] = [];
+  if (alt === undefined && entry?.alts[lang] === undefined && !isReported) {
+    const message = `picture without a description in "${lang}": ${path}`;
+    const advice = `say what it shows, here or as "alt" in ${entryPath(path)}`;
+    faults.push({ message, advice });
+  }
+  if (credit === undefined && entry === undefined && !isReported) {
+    const advice = `write ${entryPath(path)} with "credit": who took it or owns it`;
+    faults.push({ message: `picture without a credit: ${path}`, advice });
+  }
+  return faults;
+}
+
+function entryPath(picture: string): string {
+  return `${picture}.yaml`;
+}
+
+/** Reports each media entry beside which there is no such picture. */
+export function mediaEntryProblems(
+  entries: readonly MediaEntry[],
+  media: ReadonlyMap<string, MediaFile>,
+): readonly Problem[] {
+  const names = [...media.keys()].sort(compareText);
+  return entries
+    .filter(({ picture }) => !media.has(picture))
+    .map(({ path, picture }) => {
+      const near = didYouMean(entryPath(picture), names.map(entryPath), '');
+      const advice = near === '' ? 'put the picture beside it, or delete it' : near;
+      return errorAt(path, fileStart, `there is no file ${picture}`, advice);
+    });
+}

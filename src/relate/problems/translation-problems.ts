@@ -1,0 +1,185 @@
+import { compareText } from '../../model/order.ts';
+import { fileStart, type Point } from '../../model/point.ts';
+import type { FindPoint } from '../../model/position.ts';
+import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import type { ArticleCard, FiledArticle } from '../../model/site/article.ts';
+import type { ParsedContent } from '../../model/site/parsed-content.ts';
+import { workOfPath } from '../../model/site/translation.ts';
+import { nearest } from '../../model/text/nearest.ts';
+import {
+  type Behind,
+  behindBy,
+  type ChangeTerms,
+  includesChange,
+  missingCorrections,
+} from '../behind.ts';
+
+/** A content file in one language of several. */
+interface Version {
+  readonly path: string;
+  readonly lang: string;
+}
+
+/**
+ * Reports translations without an original, two files for one language, and translations that do
+ * not say which version they follow or do not say what that version says; and warns of those whose
+ * original has changed since.
+ */
+export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
+  const { articles, staticPages, publication, unreadable } = content;
+  const home = publication.languages[0].code;
+  const translated = articles.filter(({ card }) => card.lang !== home);
+  // What most sites have none of costs them nothing.
+  const originals = new Map(
+    (translated.length === 0 ? [] : articles)
+      .filter(({ card }) => card.lang === home)
+      .map((each) => [workOf(each.card), each]),
+  );
+  const cards = articles.map(({ card }) => card);
+  return [
+    ...[cards, staticPages].flatMap((files) => [
+      ...withoutOriginal(files, home, unreadable),
+      ...secondFiles(files),
+    ]),
+    ...textsWithoutOriginal(content),
+    ...translated.flatMap((article) => {
+      const original = originals.get(workOf(article.card));
+      return original === undefined
+        ? []
+        : versionProblems(article, original.card, terms, content.findPoint);
+    }),
+  ];
+}
+
+function workOf({ path }: Pick<Version, 'path'>): string {
+  return workOfPath(path);
+}
+
+/** The name of a file that tells its language: `sirte.ar.md`. */
+const suffixed = /\.([^./]+)\.md$/;
+
+/** A file whose name ends in no language of the site has been reported, and is read as another's. */
+function isSpoken({ path, lang }: Version): boolean {
+  const suffix = suffixed.exec(path)?.[1];
+  return suffix === undefined || suffix === lang;
+}
+
+function withoutOriginal(
+  files: readonly Version[],
+  home: string,
+  unreadable: ReadonlySet<string>,
+): Problem[] {
+  const translated = files.filter(({ lang }) => lang !== home);
+  if (translated.length === 0) return [];
+  const works = new Set(files.filter(({ lang }) => lang === home).map(workOf));
+  return translated.flatMap((file) => {
+    const work = workOf(file);
+    if (works.has(work) || unreadable.has(work.slice(work.lastIndexOf('/') + 1))) return [];
+    const message = `the translation has no original: there is no ${work}.md`;
+    const near = nearest(work, [...works].sort(compareText));
+    const advice =
+      near === undefined
+        ? 'write the original too, or give this file its name'
+        : `did you mean to translate ${near}.md? Give both files the same name`;
+    return [errorAt(file.path, fileStart, message, advice)];
+  });
+}
+
+function secondFiles(files: readonly Version[]): Problem[] {
+  // Without a language in any name, no two files can be of one text.
+  if (!files.some(({ path }) => suffixed.test(path))) return [];
+  const first = new Map<string, string>();
+  return files.filter(isSpoken).flatMap((file) => {
+    const key = `${workOf(file)} ${file.lang}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file.path);
+    if (other === undefined) return [];
+    const message = `${other} is the same text in the same language, ${file.lang}`;
+    return [errorAt(file.path, fileStart, message, 'keep one of the two files')];
+  });
+}
+
+function textsWithoutOriginal({ texts, entities, stories, unreadable }: ParsedContent): Problem[] {
+  if (texts.length === 0) return [];
+  const known = new Set([...entities, ...stories].map(({ path }) => path));
+  return texts.flatMap(({ path, original }) => {
+    const id = original.slice(original.lastIndexOf('/') + 1, -'.md'.length);
+    if (known.has(original) || unreadable.has(id)) return [];
+    const message = `the text belongs to nothing: there is no ${original}`;
+    return [errorAt(path, fileStart, message, 'write that file, or correct the name of this one')];
+  });
+}
+
+/** @param original the card of the article that it translates */
+function versionProblems(
+  { card, text }: FiledArticle,
+  original: ArticleCard,
+  terms: ChangeTerms,
+  findPoint: FindPoint,
+): Problem[] {
+  const { version, path } = card;
+  if (version === undefined) return [noVersion(card, original)];
+  const before = !includesChange(version, original.published, terms);
+  const behind = behindBy(original, version, terms);
+  const untold = missingCorrections(original, card, terms).filter((correction) =>
+    includesChange(version, correction, terms),
+  );
+  if (!before && behind === undefined && untold.length === 0) return [];
+  // Only if there is something to report is the place looked up, in the text.
+  const at = findPoint(path, text().translationOf?.at ?? fileStart);
+  return [
+    ...(before ? [tooEarly(path, at, original)] : []),
+    ...untold.map(({ iso }) =>
+      errorAt(
+        path,
+        at,
+        `"version" includes the correction of ${iso} of the original, and the translation does not say it`,
+        `translate it under "corrections", with the same date`,
+      ),
+    ),
+    ...(behind === undefined ? [] : [outdated(card, at, original, behind, terms)]),
+  ];
+}
+
+function noVersion({ path }: ArticleCard, original: ArticleCard): Problem {
+  const message = 'the translation does not say which version of its original it follows';
+  const advice = `add translationOf: {version: ${lastChange(original)}}, if it follows ${original.path} as it is now`;
+  return errorAt(path, fileStart, message, advice);
+}
+
+function tooEarly(path: string, at: Point, { published }: ArticleCard): Problem {
+  const message = `"version" is before the original was published, ${published.iso}`;
+  return errorAt(path, at, message, 'write when the original was last changed');
+}
+
+function outdated(
+  card: ArticleCard,
+  at: Point,
+  original: ArticleCard,
+  behind: Behind,
+  { now }: ChangeTerms,
+): Problem {
+  const said = original.changes.filter(({ epoch }) => epoch <= now.epoch);
+  const last = lastChange({ ...original, changes: said });
+  const message = `${card.lang} is behind ${original.lang} by ${behindWords(behind)}`;
+  const advice = `translate what has changed in ${original.path}, then set "version" to ${last}`;
+  return warningAt(card.path, at, message, advice);
+}
+
+/** `one correction of 2016-08-04 and 2 updates of 2016-08-05 and 2016-08-06`. */
+export function behindWords({ corrections, updates, changed }: Behind): string {
+  if (changed !== undefined) return `a change of ${changed}`;
+  return [counted('correction', corrections), counted('update', updates)]
+    .filter((words) => words !== '')
+    .join(' and ');
+}
+
+function counted(noun: string, days: readonly string[]): string {
+  if (days.length === 0) return '';
+  const of = [...new Set(days)].join(' and ');
+  return days.length === 1 ? `one ${noun} of ${of}` : `${days.length} ${noun}s of ${of}`;
+}
+
+function lastChange({ published, changes }: Pick<ArticleCard, 'published' | 'changes'>): string {
+  return [published, ...changes].reduce((a, b) => (b.epoch > a.epoch ? b : a)).iso;
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { bundleAssets, sheetOf } from '../../../src/engine/assets/bundle-assets.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const cache = scratchForEach();
+
+test('the stylesheet names each font by the digest of its bytes, under the base path', async () => {
+  const assets = await bundleAssets('/news/', cache());
+  const { files } = assets;
+  const css = sheetOf('ar', assets);
+  expect(files.length).toBeGreaterThan(0);
+  for (const { file, output } of files) {
+    expect(output).toContain(digestOf(readFileSync(file)));
+    expect(css).toContain(`url(/news/${output})`);
+  }
+});
+
+test('the stylesheet is one minified text without imports or outside addresses', async () => {
+  const css = sheetOf('ar', await bundleAssets('/', cache()));
+  expect(css).not.toContain('@import');
+  expect(css).not.toMatch(/https?:|url\(\/\//);
+  expect(css).not.toContain('\n');
+});
+
+test('lays out by logical properties, so that it serves both directions of writing', async () => {
+  const css = sheetOf('ar', await bundleAssets('/', cache()));
+  const physical = css.match(
+    /[{;](?:margin|padding|border|inset)?-?(?:left|right)(?:-[a-z]+)*:|text-align:(?:left|right)/g,
+  );
+  expect(physical).toBeNull();
+});
+
+test('a kept stylesheet is taken as it is, a damaged one is made anew', async () => {
+  const first = await bundleAssets('/', cache());
+  expect(await bundleAssets('/', cache())).toEqual(first);
+  const folder = path.join(cache(), 'styles');
+  const [name = '', ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  writeFileSync(path.join(folder, name), `${digestOf('{}')}\n{"site":"body{display:none}"}`);
+  expect(await bundleAssets('/', cache())).toEqual(first);
+});
+
+test('the stylesheets of two base paths are kept side by side', async () => {
+  const root = await bundleAssets('/', cache());
+  const news = await bundleAssets('/news/', cache());
+  expect(news.sheets.site).not.toBe(root.sheets.site);
+  expect(await bundleAssets('/', cache())).toEqual(root);
+});
+
+test('a language with a sheet of its own has it in place of the common one', async () => {
+  const assets = await bundleAssets('/', cache());
+  const [english, arabic] = [sheetOf('en', assets), sheetOf('ar', assets)];
+  expect(english).toBe(assets.sheets.site);
+  expect(english).not.toContain('naskh');
+  expect(arabic).toContain('naskh');
+  expect(arabic.startsWith(english)).toBe(true);
+});

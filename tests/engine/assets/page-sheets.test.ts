@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { sheetCutter } from '../../../src/engine/assets/page-sheets.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const cache = scratchForEach();
+
+const cut = (whole: string, body: string) => sheetCutter(whole, false, cache())(body).css;
+
+test('keeps the rules of the classes that a page has, and those that ask for none', () => {
+  const whole =
+    'p{margin:0}.byline{color:red}.map .sea,.map p{color:blue}.kicker::before{color:tan}';
+  expect(cut(whole, '<body class="page"><p class="byline kicker">')).toBe(
+    'p{margin:0}.byline{color:red}.kicker:before{color:tan}',
+  );
+});
+
+test.each([
+  ['a rule of several of which one will do', '.a,.b{color:red}', '.a,.b{color:red}'],
+  ['one of several in :is()', ':is(.a,.b) i{color:red}', ':is(.a,.b) i{color:red}'],
+  ['what must not be there', '.a:not(.b){color:red}', '.a:not(.b){color:red}'],
+  [
+    'the print rules of a class',
+    '@media print{.a{color:red}.b{color:red}}',
+    '@media print{.a{color:red}}',
+  ],
+  ['no empty block', '@media print{.b{color:red}}', ''],
+  ['numbers with a point', '.a{opacity:.5;margin:.25rem}', '.a{opacity:.5;margin:.25rem}'],
+  ['addresses of files', 'a{background:url(x.b.png)}', 'a{background:url(x.b.png)}'],
+])('keeps %s', (_what, whole, kept) => {
+  expect(cut(whole, '<i class="a">')).toBe(kept);
+});
+
+test('keeps a custom property that a kept rule uses, by way of others too, and no other', () => {
+  const whole =
+    ':root{--a:red;--b:var(--a);--c:tan;--d:var(--c)}.x{color:var(--b)}.y{color:var(--d)}';
+  expect(cut(whole, '<i class="x">')).toBe(':root{--a:red;--b:var(--a)}.x{color:var(--b)}');
+});
+
+test('allows the sheet by its hash', () => {
+  const { css, policy } = sheetCutter('.a{color:red}', false, cache())('<i class=a>');
+  const hash = createHash('sha256').update(css).digest('base64');
+  expect(css).toBe('.a{color:red}');
+  expect(policy).toContain(`style-src 'sha256-${hash}'`);
+});
+
+test('pages with the same classes share a sheet; a damaged one in the cache is made anew', () => {
+  const whole = '.a{color:red}.b{color:tan}';
+  const sheetFor = sheetCutter(whole, false, cache());
+  expect(sheetFor('<i class="a c">')).toBe(sheetFor('<b class="a">'));
+  const folder = path.join(cache(), 'styles');
+  const [name = '', ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  writeFileSync(path.join(folder, name), `${digestOf('a')}\nbody{display:none}`);
+  expect(cut(whole, '<i class="a">')).toBe('.a{color:red}');
+});

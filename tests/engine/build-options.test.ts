@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  buildOptions,
+  OptionError,
+  optionsFromEnvironment,
+} from '../../src/engine/build-options.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+
+const now = '2031-05-04T12:00:00+02:00';
+
+describe('buildOptions', () => {
+  test('fills in what was not given', () => {
+    const options = buildOptions({ now }, {});
+    expect(options).toMatchObject({
+      content: path.join(projectFolder, 'content'),
+      out: path.resolve('_site'),
+      baseUrl: undefined,
+      drafts: false,
+      cards: true,
+    });
+  });
+
+  test('takes now as given, with its zone', () => {
+    expect(buildOptions({ now }, { SOURCE_DATE_EPOCH: '1' }).now).toEqual({
+      iso: now,
+      epoch: Date.UTC(2031, 4, 4, 10),
+    });
+  });
+
+  test('takes now from SOURCE_DATE_EPOCH where it is not given', () => {
+    const options = buildOptions({}, { SOURCE_DATE_EPOCH: '1470304800' });
+    expect(options.now).toEqual({ iso: '2016-08-04T10:00:00.000Z', epoch: 1_470_304_800_000 });
+  });
+
+  test('takes now from the clock where nothing else tells it', () => {
+    const before = Date.now();
+    const { epoch } = buildOptions({}, {}).now;
+    expect(epoch).toBeGreaterThanOrEqual(before);
+    expect(epoch).toBeLessThanOrEqual(Date.now());
+  });
+
+  test.each([
+    ['yesterday', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['2031-W19-7T12:00Z', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
+    ['2031-05-04', 'has no time of day and no zone — add them: 2031-05-04T08:00:00Z'],
+    ['2031-05-04T12:00', 'has no zone — add the offset from UTC: 2031-05-04T12:00Z'],
+    ['2031-02-30T12:00:00Z', 'is no date — February 2031 has 28 days'],
+    ['2031-05-04T24:00:00Z', 'is no time of day — write a time from 00:00:00 to 23:59:59'],
+    ['0000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['-0001-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['+010000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['9999-12-31T23:59:59-01:00', 'is not in the years 1 to 9999 of UTC — write a time from 0001'],
+  ])('refuses %j as now', (text, problem) => {
+    expect(() => buildOptions({ now: text }, {})).toThrow(OptionError);
+    expect(() => buildOptions({ now: text }, {})).toThrow(`--now: "${text}" ${problem}`);
+  });
+
+  test.each(['2031-05-04T12:00:00+0200', '2031-05-04T12:00:00+02'])(
+    'takes %s, which "date" writes, as now',
+    (text) => {
+      expect(buildOptions({ now: text }, {}).now.epoch).toBe(Date.UTC(2031, 4, 4, 10));
+    },
+  );
+
+  test.each(['soon', '-1', '1e5', '999999999999', '1.5'])(
+    'refuses %j as SOURCE_DATE_EPOCH',
+    (text) => {
+      expect(() => buildOptions({}, { SOURCE_DATE_EPOCH: text })).toThrow('write whole seconds');
+    },
+  );
+
+  test.each([{ content: '' }, { out: '' }])('refuses a path that is empty: %j', (given) => {
+    expect(() => buildOptions({ ...given, now }, {})).toThrow('is empty — give it a path');
+  });
+
+  test('takes an empty DATELINE_CACHE for none', () => {
+    const { cache } = buildOptions({ now }, { DATELINE_CACHE: '' });
+    expect(cache).toBe(path.join(projectFolder, '.cache'));
+  });
+});
+
+test('optionsFromEnvironment reads the variables that Eleventy started by itself is given', () => {
+  const options = optionsFromEnvironment({
+    DATELINE_CONTENT: '/news/content',
+    DATELINE_BASE_URL: 'https://record.example/',
+    DATELINE_NOW: now,
+    DATELINE_DRAFTS: '1',
+  });
+  expect(options).toMatchObject({
+    content: path.resolve('/news/content'),
+    baseUrl: 'https://record.example/',
+    drafts: true,
+    now: { iso: now },
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { contentReport, reportLines } from '../../src/engine/build-report.ts';
+import { errorAt, warningAt } from '../../src/model/problem.ts';
+
+const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
+const addresses = { url: '/2031/06/01/a/', movedFrom: [] };
+const report = {
+  pageCounts: new Map([
+    ['front', 1],
+    ['article', 12],
+  ]),
+  problems: [warningAt('a.md', { line: 1, column: 1 }, 'odd', 'look')],
+  withheld: [
+    {
+      path: 'articles/a.md',
+      headline: 'A',
+      availability: 'draft' as const,
+      published,
+      ...addresses,
+    },
+    {
+      path: 'articles/b.md',
+      headline: 'B',
+      availability: 'pending' as const,
+      published,
+      ...addresses,
+    },
+  ],
+  draftsShown: false,
+  written: true,
+  files: { made: 20, removed: 1, kept: 300 },
+  milliseconds: 1234,
+  stages: new Map([['parse', 1000]]),
+};
+
+test('a report says pages by kind, problems, drafts, pending and time', () => {
+  expect(reportLines(report)).toEqual([
+    'Pages     13 (1 front, 12 article)',
+    'Files     20 made, 1 removed, 300 unchanged',
+    'Problems  0 errors, 1 warning',
+    'Drafts    1, not built',
+    '  articles/a.md',
+    'Pending   1, not built',
+    '  articles/b.md, from 2031-06-01T08:00:00+02:00',
+    'Time      1.23 s',
+  ]);
+});
+
+test('a report of a build with errors says that the last good site stands', () => {
+  const problems = [errorAt('a.md', { line: 1, column: 1 }, 'bad', 'mend')];
+  const lines = reportLines({ ...report, problems, written: false, files: undefined });
+  expect(lines[0]).toBe('Pages     none written: the last good site stands');
+  expect(lines[1]).toBe('Problems  1 error, 0 warnings');
+});
+
+test('a report of a build with drafts says that they are shown', () => {
+  expect(reportLines({ ...report, draftsShown: true })).toContain(
+    'Drafts    1, shown with a banner',
+  );
+});
+
+test('a report of a check, which writes nothing, tells of no files', () => {
+  const lines = reportLines({ ...report, written: undefined, files: undefined });
+  expect(lines.slice(0, 2)).toEqual([
+    'Pages     13 (1 front, 12 article)',
+    'Problems  0 errors, 1 warning',
+  ]);
+});
+
+test('what content tells before anything is written: pages by kind, problems, what is withheld', () => {
+  const { problems, withheld } = report;
+  const found = {
+    ...{ pageCounts: [...report.pageCounts], problems, withheld, languages: ['en'] },
+    ...{ basePath: '/', validFrom: 0, validUntil: 1, told: [] },
+  };
+  expect(contentReport(found, true)).toEqual({
+    pageCounts: new Map([
+      ['front', 1],
+      ['article', 12],
+    ]),
+    problems,
+    withheld,
+    draftsShown: true,
+    written: false,
+    files: undefined,
+  });
+});

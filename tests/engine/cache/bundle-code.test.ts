@@ -1,0 +1,45 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import { bundleCode, inAscii } from '../../../src/engine/cache/bundle-code.ts';
+import { isWholeBundle } from '../../../src/engine/cache/open-bundle.mjs';
+import { damages, filesUnder } from '../../sites/edits/damage.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const scratch = scratchForEach();
+
+test.each([
+  ['/^[•▫·]/.test("«")', false],
+  ['/^[•▫·]/.test("▫")', true],
+  ['/^[😀]$/u.test("😀")', true],
+  ['"سرت".replace(/[أإ]|ر/g, "é")', 'سéت'],
+])('%s means the same in ASCII', (code, expected) => {
+  expect(inAscii(code)).toMatch(/^[\0-\x7F]*$/);
+  expect(vm.runInNewContext(inAscii(code))).toBe(expected);
+});
+
+test('the bundle of the commands is ASCII, and a script', async () => {
+  const folder = path.join(scratch(), 'code');
+  expect(await bundleCode(folder)).toBe(true);
+  const bundle = readFileSync(path.join(folder, 'dateline.cjs'), 'utf8');
+  expect(/[^\0-\x7F]/.exec(bundle)).toBeNull();
+  expect(() => new vm.Script(`(function () {${bundle}\n})`)).not.toThrow();
+
+  expect(isWholeBundle(folder)).toBe(true);
+  const files = filesUnder(folder);
+  expect(files.length).toBeGreaterThan(4);
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    for (const [name, damage] of damages) {
+      damage(file, files);
+      expect(isWholeBundle(folder), `${path.basename(file)} ${name}`).toBe(false);
+      rmSync(file, { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  }
+  expect(isWholeBundle(folder)).toBe(true);
+  // Another version's bundle under this one's name.
+  renameSync(folder, `${folder}-other`);
+  expect(isWholeBundle(`${folder}-other`)).toBe(false);
+}, 60_000);

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { bytesMemo, jsonMemo, type MemoKind, memo } from '../../../src/engine/cache/memo.ts';
+import { damages } from '../../sites/edits/damage.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const cache = scratchForEach();
+const files = () => readdirSync(path.join(cache(), 'maps')).map((name) => at(name));
+const at = (name: string) => path.join(cache(), 'maps', name);
+const never = () => {
+  throw new Error('it is in the cache');
+};
+
+/** Whether a value is made once, by any maker, and comes back as it was. */
+async function expectKept<T>(kind: MemoKind<T>, values: readonly T[]): Promise<void> {
+  for (const [number, value] of values.entries()) {
+    expect(memo(cache(), kind, ['sync', number], () => value)).toEqual(value);
+    expect(await memo(cache(), kind, ['async', number], async () => value)).toEqual(value);
+    for (const how of ['sync', 'async']) {
+      expect(memo(cache(), kind, [how, number], never)).toEqual(value);
+    }
+  }
+}
+
+test('a value is made once, and comes back as it was', async () => {
+  await expectKept(jsonMemo('maps'), [{ list: [1, 'ميناء'] }, undefined, false, '', 0]);
+  await expectKept(jsonMemo('styles'), ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark', 'é']);
+  await expectKept(bytesMemo('cards'), [Buffer.from([]), Buffer.from([0, 255, 10, 13])]);
+});
+
+test('one of other inputs is another', () => {
+  const kind = jsonMemo<number>('maps');
+  const all = ['1', [1], ['1'], { a: 1 }, { a: [1] }, [undefined, 1]];
+  all.forEach((inputs, number) => {
+    expect(memo(cache(), kind, inputs, () => number)).toBe(number);
+  });
+  expect(all.map((inputs) => memo(cache(), kind, inputs, never))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(files()).toHaveLength(all.length);
+});
+
+test('what fails is not kept, and is tried again', async () => {
+  const kind = jsonMemo<number>('maps');
+  const fail = () => {
+    throw new RangeError('no atlas');
+  };
+  expect(() => memo(cache(), kind, 'a', fail)).toThrow('no atlas');
+  await expect(memo(cache(), kind, 'a', async () => fail())).rejects.toThrow('no atlas');
+  expect(existsSync(at(''))).toBe(false);
+  expect(memo(cache(), kind, 'a', () => 7)).toBe(7);
+});
+
+test.each(damages)('a file that is %s is noticed, and made anew', (_, damage) => {
+  const kind = jsonMemo<string>('maps');
+  memo(cache(), kind, 'a', () => 'a map');
+  memo(cache(), kind, 'b', () => 'another');
+  const [file = ''] = files();
+  damage(file, files());
+  const inputs = ['a', 'b'].find((each) => isMissing(kind, each)) ?? '';
+  expect(inputs).not.toBe('');
+  expect(memo(cache(), kind, inputs, () => 'made anew')).toBe('made anew');
+  expect(memo(cache(), kind, inputs, never)).toBe('made anew');
+  expect(files().map((name) => statSync(name).isFile())).toEqual([true, true]);
+});
+
+function isMissing(kind: MemoKind<string>, inputs: string): boolean {
+  try {
+    memo(cache(), kind, inputs, never);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { moduleVersions } from '../../../src/engine/cache/module-versions.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const project = scratchForEach();
+
+/** A small project: what draws maps, what draws timelines, and what both use. */
+const sources = {
+  'src/main.ts': `import './maps.ts'; export const later = () => import('./timelines.ts');`,
+  'src/maps.ts': `import type { T } from './types.ts'; import { a } from './common.ts'; import 'd3'; export const m: T = a;`,
+  'src/timelines.ts': `import { a } from './common.ts'; import { b } from './round.ts'; import 'sharp'; export const t = a + b; export const c = 1;`,
+  'src/round.ts': `import { c } from './timelines.ts'; export const b = () => c;`,
+  'src/common.ts': 'export const a = 1;',
+  'src/types.ts': 'export type T = number;',
+  'node_modules/d3/package.json': '{"name": "d3", "main": "index.js"}',
+  'node_modules/d3/index.js': `import 'tick';`,
+  'node_modules/tick/package.json': '{"name": "tick", "main": "index.js"}',
+  'node_modules/tick/index.js': 'console.log(1);',
+};
+const libraries: Readonly<Record<string, string>> = {
+  d3: '1.0.0',
+  tick: '1.0.0',
+  sharp: '1.0.0',
+  atlas: '1.0.0',
+};
+
+function write(files: Readonly<Record<string, string>>, versions = libraries): void {
+  const packages = Object.fromEntries(
+    Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }]),
+  );
+  const lock = { 'package-lock.json': JSON.stringify({ packages }) };
+  for (const [name, text] of Object.entries({ ...files, ...lock })) {
+    mkdirSync(path.dirname(path.join(project(), name)), { recursive: true });
+    writeFileSync(path.join(project(), name), text);
+  }
+}
+
+async function bundle() {
+  const { metafile } = await build({
+    entryPoints: ['src/main.ts'],
+    ...{ absWorkingDir: project(), bundle: true, metafile: true, write: false },
+    ...{ platform: 'node', format: 'cjs', external: ['sharp'], logLevel: 'silent' },
+  });
+  return moduleVersions(metafile.inputs, project());
+}
+
+const modules = ['main', 'maps', 'timelines', 'round', 'common'].map((name) => `src/${name}.ts`);
+
+/** The modules of which the version is another after a change. */
+async function changedBy(change: () => void): Promise<readonly string[]> {
+  const versions = async () => {
+    const versionOf = await bundle();
+    return modules.map((name) => versionOf([name]));
+  };
+  const old = await versions();
+  change();
+  const current = await versions();
+  return modules.filter((_, at) => old[at] !== current[at]);
+}
+
+describe('a module has another version if', () => {
+  beforeEach(() => write(sources));
+
+  test.each([
+    ['src/maps.ts', ['src/main.ts', 'src/maps.ts']],
+    ['src/timelines.ts', ['src/main.ts', 'src/timelines.ts', 'src/round.ts']],
+    ['src/round.ts', ['src/main.ts', 'src/timelines.ts', 'src/round.ts']],
+    ['src/common.ts', modules],
+    ['src/main.ts', ['src/main.ts']],
+    ['src/types.ts', []],
+    ['node_modules/d3/index.js', []],
+  ] as const)('%s that it imports is edited', async (name, expected) => {
+    const edited = { [name]: `${sources[name]}\nexport const edited = 1;` };
+    expect(await changedBy(() => write(edited))).toEqual(expected);
+  });
+
+  test.each([
+    ['d3', ['src/main.ts', 'src/maps.ts']],
+    ['tick', ['src/main.ts', 'src/maps.ts']],
+    ['sharp', ['src/main.ts', 'src/timelines.ts', 'src/round.ts']],
+    ['atlas', []],
+  ])('the library %s that it imports is of another version', async (name, expected) => {
+    expect(await changedBy(() => write({}, { ...libraries, [name]: '1.0.1' }))).toEqual(expected);
+  });
+
+  test('nothing is edited: none has', async () => {
+    expect(await changedBy(() => {})).toEqual([]);
+  });
+
+  test('a module is added to others, or a library that they read as a file', async () => {
+    const versionOf = await bundle();
+    const [alone, version] = [versionOf(['src/maps.ts']), versionOf(['src/maps.ts', 'atlas'])];
+    expect(version).not.toBe(alone);
+    expect(versionOf(['src/maps.ts', 'src/round.ts'])).not.toBe(alone);
+    // It imports this one anyway.
+    expect(versionOf(['src/maps.ts', 'src/common.ts'])).toBe(alone);
+    write({}, { ...libraries, atlas: '1.0.1' });
+    expect((await bundle())(['src/maps.ts', 'atlas'])).not.toBe(version);
+  });
+
+  test('what is no module of the bundle, and no library, is refused', async () => {
+    const versionOf = await bundle();
+    for (const name of ['src/map.ts', 'src/types.ts', 'world']) {
+      expect(() => versionOf([name])).toThrow(`${name} is no module of the bundle`);
+    }
+  });
+});
+
+test('a library in a library counts by its own version', () => {
+  write({}, { ...libraries, 'd3/node_modules/@x/tick': '2.0.0' });
+  const inputs = {
+    'src/a.ts': {
+      bytes: 1,
+      imports: [
+        {
+          path: '../up/node_modules/d3/node_modules/@x/tick/lib/a.js',
+          kind: 'import-statement' as const,
+        },
+      ],
+    },
+  };
+  mkdirSync(path.join(project(), 'src'));
+  writeFileSync(path.join(project(), 'src/a.ts'), '');
+  const old = moduleVersions(inputs, project())(['src/a.ts']);
+  write({}, { ...libraries, 'd3/node_modules/@x/tick': '2.0.1' });
+  expect(moduleVersions(inputs, project())(['src/a.ts'])).not.toBe(old);
+});

@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cacheFolders } from '../../../src/engine/cache/cache-folders.ts';
+import { type CacheUse, sweepCache } from '../../../src/engine/cache/sweep-cache.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const cache = scratchForEach();
+const at = (name: string) => path.join(cache(), name);
+const left = (folder: string) => readdirSync(at(folder)).sort();
+
+const day = 24 * 60 * 60 * 1000;
+let now: number;
+beforeEach(() => {
+  now = Date.now();
+});
+
+const usedAgo = (file: string, days: number) => {
+  const time = new Date(now - days * day);
+  utimesSync(file, time, time);
+};
+
+/** Puts a file into the cache that was last used so many days ago. */
+function keep(name: string, days: number): string {
+  mkdirSync(path.dirname(at(name)), { recursive: true });
+  writeFileSync(at(name), name);
+  usedAgo(at(name), days);
+  return at(name);
+}
+
+const nothing = { facts: '/no/cache/facts/a.facts', segments: [], segmentsBefore: [] };
+const sweep = (use: Partial<CacheUse> = {}) =>
+  sweepCache(cache(), { ...nothing, isWhole: false, ...use }, now);
+
+const drawn = ['cards', 'icons', 'layouts', 'maps', 'pictures', 'sites', 'styles', 'timelines'];
+
+test('every folder of the cache has a rule', () => {
+  expect(Object.keys(cacheFolders).sort()).toEqual([...drawn, 'facts', 'parsed'].sort());
+});
+
+describe.each(drawn)('%s', (folder) => {
+  test('goes once it was not used for a month, after a build that made everything', () => {
+    const files = [keep(`${folder}/a`, 29), keep(`${folder}/b`, 31), keep(`${folder}/c.cjs`, 31)];
+    sweep();
+    expect(files.map((file) => existsSync(file))).toEqual([true, true, true]);
+    sweep({ isWhole: true });
+    expect(files.map((file) => existsSync(file))).toEqual([true, false, false]);
+  });
+});
+
+test('an old folder goes with all that is in it', () => {
+  keep('pictures/0123456789abcdef/640.avif', 31);
+  usedAgo(at('pictures/0123456789abcdef'), 31);
+  sweep({ isWhole: true });
+  expect(left('pictures')).toEqual([]);
+});
+
+describe('parsed segments', () => {
+  const segment = (name: string, days: number) => keep(`parsed/${name}.segment`, days);
+
+  test('that the site needs stay, however old', () => {
+    const segments = Array.from({ length: 70 }, (_, number) => segment(`a${number}`, 90));
+    sweep({ segments, isWhole: true });
+    expect(left('parsed')).toHaveLength(70);
+  });
+
+  test('of the others, of those unused for two days, the newest 64 stay', () => {
+    const needed = segment('needed', 500);
+    const others = Array.from({ length: 66 }, (_, age) => segment(`b${age}`, 3 + age));
+    sweep({ segments: [needed] });
+    const stays = others.map((file) => existsSync(file));
+    expect(stays).toEqual(others.map((_, age) => age < 64));
+    expect(existsSync(needed)).toBe(true);
+  });
+
+  test('that another site has used today stay, however many', () => {
+    for (let number = 0; number < 200; number += 1) segment(`c${number}`, 1);
+    sweep({ segments: [segment('needed', 1)] });
+    expect(left('parsed')).toHaveLength(201);
+  });
+
+  test('that the site has needed until now go before those of other sites, the last replaced last', () => {
+    const replaced = Array.from({ length: 80 }, (_, number) => segment(`d${number}`, 0));
+    const others = Array.from({ length: 10 }, (_, number) => segment(`e${number}`, 1));
+    let before = replaced;
+    while (before.length > 0) {
+      const segments = before.slice(1);
+      sweep({ segments, segmentsBefore: before });
+      before = segments;
+      now += 1000;
+    }
+    expect(others.every((file) => existsSync(file))).toBe(true);
+    expect(replaced.map((file) => existsSync(file))).toEqual(
+      replaced.map((_, at) => at >= 80 - 64),
+    );
+  });
+
+  test('that were replaced and are needed again stay', () => {
+    const [a, b] = [segment('a', 0), segment('b', 0)];
+    sweep({ segments: [b], segmentsBefore: [a] });
+    expect(now - statSync(a).mtimeMs).toBeGreaterThanOrEqual(2 * day);
+    sweep({ segments: [a], segmentsBefore: [b] });
+    expect([a, b].map((file) => existsSync(file))).toEqual([true, true]);
+  });
+
+  test('that are gone already are no fault', () => {
+    const gone = at('parsed/gone.segment');
+    expect(() =>
+      sweep({ segments: [gone], segmentsBefore: [at('parsed/b.segment')] }),
+    ).not.toThrow();
+  });
+});
+
+describe('facts', () => {
+  const filesOf = (key: string) => [`${key}.facts`, `${key}.facts.${digestOf(key)}`];
+  /** Facts, an index and its values, that were used so many days ago. */
+  const facts = (key: string, days: number) => {
+    const [index = '', values = ''] = filesOf(key);
+    // Only the index is marked when they are used again.
+    keep(`facts/${values}`, 100);
+    return keep(`facts/${index}`, days);
+  };
+  const all = (...keys: readonly string[]) => keys.map((key, index) => facts(key, 20 - index));
+
+  test('of four sites are kept: those in use, and those that were used last', () => {
+    all('a', 'b', 'c', 'd', 'e', 'f');
+    sweep({ facts: at('facts/b.facts') });
+    expect(left('facts')).toEqual(['b', 'd', 'e', 'f'].flatMap(filesOf));
+    facts('g', -0.1);
+    sweep({ facts: at('facts/d.facts') });
+    expect(left('facts')).toEqual(['b', 'd', 'f', 'g'].flatMap(filesOf));
+  });
+
+  test('that are in use are marked as used', () => {
+    all('a', 'b');
+    sweep({ facts: at('facts/a.facts') });
+    expect(statSync(at('facts/a.facts')).mtimeMs).toBeCloseTo(now, 0);
+    expect(now - statSync(at('facts/b.facts')).mtimeMs).toBeGreaterThan(18 * day);
+  });
+
+  test('are all kept if there are no more', () => {
+    all('a', 'b', 'c', 'd');
+    sweep({ facts: at('facts/a.facts') });
+    expect(left('facts')).toHaveLength(8);
+  });
+
+  test('make way if they are no file, and a link to nothing goes', () => {
+    all('a', 'b', 'c', 'd');
+    mkdirSync(at('facts/folder.facts/in'), { recursive: true });
+    usedAgo(at('facts/folder.facts'), 90);
+    symlinkSync('/nothing/at/all', at('facts/link.facts'));
+    sweep({ facts: at('facts/a.facts') });
+    expect(left('facts')).toEqual(['a', 'b', 'c', 'd'].flatMap(filesOf));
+  });
+
+  test('of others stay if those in use are gone', () => {
+    all('a', 'b', 'c');
+    sweep({ facts: at('facts/z.facts') });
+    expect(left('facts')).toHaveLength(6);
+  });
+});
+
+test('what a process that died was writing goes after a day, and not what is being written', () => {
+  const needed = keep('parsed/a.segment', 90);
+  const files = ['parsed/a.segment.12-345', 'facts/a.facts.12-345', 'facts/a.facts.12-678'];
+  keep(files[0] ?? '', 1.1);
+  keep(files[1] ?? '', 1.1);
+  keep(files[2] ?? '', 0.9);
+  sweep({ segments: [needed], facts: keep('facts/a.facts', 0) });
+  expect(files.map((file) => existsSync(at(file)))).toEqual([false, false, true]);
+});
+
+describe('what stands in the way is no fault', () => {
+  test('no cache, no folder, a file or a link to nothing in its place', () => {
+    expect(() => sweep({ isWhole: true })).not.toThrow();
+    writeFileSync(at('maps'), 'in the way');
+    symlinkSync('/nothing/at/all', at('cards'));
+    symlinkSync('parsed', at('parsed'));
+    expect(() => sweep({ isWhole: true })).not.toThrow();
+    expect(existsSync(at('maps'))).toBe(true);
+  });
+
+  test('a pipe, and a link to itself', () => {
+    mkdirSync(at('maps'));
+    execFileSync('mkfifo', [at('maps/pipe')]);
+    usedAgo(at('maps/pipe'), 40);
+    symlinkSync('loop', at('maps/loop'));
+    sweep({ isWhole: true });
+    expect(left('maps')).toEqual([]);
+  });
+
+  test('what else lies in the cache is not touched', () => {
+    const other = keep('notes/a.txt', 90);
+    sweep({ isWhole: true });
+    expect(existsSync(other)).toBe(true);
+  });
+});

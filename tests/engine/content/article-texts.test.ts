@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { articleTexts } from '../../../src/engine/content/article-texts.ts';
+import { segmentNumber } from '../../../src/engine/content/parse-content-folder.ts';
+import { DamagedCacheError, readSegment } from '../../../src/engine/content/segment-file.ts';
+import { flipByte } from '../../sites/edits/damage.ts';
+import { scratchForEach } from '../scratch.ts';
+import { writeSegment } from '../written-segment.ts';
+
+const folder = scratchForEach();
+const segments = () => ['0', '1'].map((name) => path.join(folder(), `${name}.segment`));
+const names = Array.from({ length: 80 }, (_, number) => `articles/ميناء-${number}.md`);
+const textOf = (name: string) => ({ headline: `“${name}”` });
+const listedOf = (name: string) => ({ standfirst: name });
+const sentencesOf = (name: string) => [{ name, pieces: ['In ', name] }];
+/** One article of each segment. */
+const [one = '', other = ''] = [0, 1].map((segment) =>
+  names.find((name) => segmentNumber(name, 2) === segment),
+);
+const fileOf = (name: string) => segments()[segmentNumber(name, 2)] ?? '';
+
+beforeEach(() => {
+  segments().forEach((file, number) => {
+    const own = names.filter((name) => segmentNumber(name, 2) === number);
+    const texts = own.map((name) => [
+      name,
+      { text: textOf(name), sentences: sentencesOf(name), listed: listedOf(name) },
+    ]);
+    writeSegment(file, { ...Object.fromEntries(texts), 'articles/faulty.md': undefined });
+  });
+});
+
+describe('the texts of articles', () => {
+  test('are found in the segments, and their sentences', () => {
+    const texts = articleTexts(segments());
+    for (const name of [...names, ...names.toReversed()]) {
+      expect(texts(name).text()).toEqual(textOf(name));
+      expect(texts(name).sentences()).toEqual(sentencesOf(name));
+      expect(texts(name).listed()).toEqual(listedOf(name));
+    }
+  });
+
+  test('are not decoded again if they are asked for soon again', () => {
+    const texts = articleTexts(segments());
+    const text = texts(one).text();
+    expect(texts(one).text()).toBe(text);
+    for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
+  });
+
+  test('are none of what is no article, or has no text', () => {
+    const texts = articleTexts(segments());
+    expect(() => texts('articles/none.md')).toThrow(RangeError);
+    expect(() => texts('articles/faulty.md').text()).toThrow(RangeError);
+    expect(() => articleTexts([])(one)).toThrow(RangeError);
+  });
+});
+
+describe('a segment is told to be damaged', () => {
+  const damaged = (name: string, read: () => unknown) => {
+    try {
+      read();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DamagedCacheError);
+      expect(error).toMatchObject({ file: fileOf(name) });
+      return;
+    }
+    throw new Error(`the damage of ${name} was not found`);
+  };
+
+  test.each<[string, (file: string) => void]>([
+    ['gone', (file) => rmSync(file)],
+    ['emptied', (file) => truncateSync(file)],
+    ['cut off', (file) => truncateSync(file, 200)],
+    ['altered at its head', (file) => flipByte(file, 3)],
+    ['altered in its list', (file) => flipByte(file, 150)],
+    [
+      'a folder',
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
+    ['another segment', (file) => copyFileSync(fileOf(other), file)],
+  ])('if it is %s, and the others can be read', (_, happen) => {
+    happen(fileOf(one));
+    const texts = articleTexts(segments());
+    damaged(one, () => texts(one));
+    expect(texts(other).text()).toEqual(textOf(other));
+  });
+
+  test('if a text in it is altered, when that is read', () => {
+    const { textsAt = 0, rows = [] } = readSegment(fileOf(one)) ?? {};
+    const row = rows.find((each) => each.path === one);
+    flipByte(fileOf(one), textsAt + (row?.text?.[0] ?? 0) + 4);
+    const text = articleTexts(segments())(one);
+    damaged(one, () => text.text());
+    expect(text.sentences()).toEqual(sentencesOf(one));
+  });
+
+  test('if it is gone after its list was read', () => {
+    const text = articleTexts(segments())(one);
+    rmSync(fileOf(one));
+    damaged(one, () => text.text());
+    damaged(one, () => text.sentences());
+    writeFileSync(fileOf(one), 'too short');
+    damaged(one, () => text.text());
+  });
+});

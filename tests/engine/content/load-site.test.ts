@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { lookThrough } from '../../../src/engine/content/content-scan.ts';
+import { loadSite } from '../../../src/engine/content/load-site.ts';
+import { stopwatch } from '../../../src/engine/stopwatch.ts';
+import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';
+import { testOptions } from '../../sites/built-folder.ts';
+import { momentOf, soundSite } from '../../sites/memory-folder.ts';
+import { scratchForEach } from '../scratch.ts';
+import { writeTexts } from '../site-folder.ts';
+
+const folder = scratchForEach();
+const content = () => path.join(folder(), 'content');
+const options = (now = '2031-05-04T12:00:00Z') =>
+  testOptions(content(), path.join(folder(), 'site'), { now: momentOf(now) });
+
+/** Loads the site of some files. */
+function load(files: Readonly<Record<string, string>>, now?: string) {
+  writeTexts(content(), files);
+  return loadSite(lookThrough(options(now), undefined), options(now), undefined, stopwatch());
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a site that is loaded', () => {
+  test('has the facts of a site that is planned in memory', async () => {
+    const { site, report } = await load(baseFiles);
+    const planned = soundSite(baseFiles);
+    expect(report.problems).toEqual([]);
+    const outputs = site?.facts.rangeOf('output:') ?? [0, 0];
+    expect(outputs[1] - outputs[0]).toBeGreaterThan(planned.pages.length + planned.files.length);
+    for (const key of ['publication', 'list:en/front', 'summary:articles/harbour-open.md']) {
+      const value = site?.facts.value(key);
+      expect(value, key).toBeDefined();
+      expect(JSON.stringify(value), key).toBe(JSON.stringify(planned.facts.get(key)));
+    }
+  });
+
+  test('tells how many pages of each kind there are, and when it changes', async () => {
+    const { report } = await load(baseFiles);
+    const counts = new Map(report.pageCounts);
+    expect([counts.get('article'), counts.get('front')]).toEqual([1, 1]);
+    expect(report.languages).toEqual(['en']);
+    expect(report.basePath).toBe('/');
+    expect(new Date(report.validFrom).toISOString()).toBe('2031-05-04T12:00:00.000Z');
+    expect(report.validUntil).toBeGreaterThan(report.validFrom);
+  });
+
+  test('is the same if it was stored, and other if time has passed', async () => {
+    const first = await load(baseFiles);
+    const again = await load(baseFiles);
+    expect(again.site?.file).toBe(first.site?.file);
+    expect(again.site?.facts.digest()).toBe(first.site?.facts.digest());
+    const soon = await load(baseFiles, '2031-05-04T12:00:01Z');
+    expect(soon.report).toEqual(first.report);
+    const later = await load(baseFiles, '2031-07-04T12:00:00Z');
+    expect(later.site?.file).toBe(first.site?.file);
+    expect(later.site?.facts.value('month')).toBe('2031-07');
+    const before = await load(baseFiles, '2031-05-04T11:59:59Z');
+    expect(before.site?.facts.value('month')).toBe('2031-05');
+    expect(before.report.validFrom).toBeLessThan(first.report.validFrom);
+  });
+
+  test('lies under the same key if words were edited, and under another if more was', async () => {
+    const first = await load(baseFiles);
+    const name = 'articles/harbour-open.md';
+    const words = await load({ ...baseFiles, [name]: articleText({}, 'Other words.') });
+    expect(words.site?.file).toBe(first.site?.file);
+    expect(words.site?.segments.files).not.toEqual(first.site?.segments.files);
+    const headline = articleText({ headline: 'Harbour is shut to all ships' });
+    const other = await load({ ...baseFiles, [name]: headline });
+    expect(other.site?.file).not.toBe(first.site?.file);
+  });
+});
+
+describe('problems', () => {
+  test('are told, with no site, if there are errors; and no page is counted without settings', async () => {
+    const { site, report } = await load({
+      ...baseFiles,
+      'articles/broken.md': '---\nheadline: Hi\n---\n',
+    });
+    expect(site).toBeUndefined();
+    expect(report.problems.map((each) => each.path)).toContain('articles/broken.md');
+    expect(new Map(report.pageCounts).get('article')).toBe(1);
+    const without = await load({ 'site.yaml': 'name: [' });
+    expect(without.site).toBeUndefined();
+    expect(without.report.pageCounts).toEqual([]);
+    expect(without.report.problems.length).toBeGreaterThan(0);
+  });
+
+  test('of a text are told in its lines of now', async () => {
+    const about = (lines: string) =>
+      fileText({ title: 'About', description: 'Who' }, `${lines}## The desk\n\n[Off](/nowhere/)`);
+    const at = async (lines: string) => {
+      const { report } = await load({ ...baseFiles, 'pages/about.md': about(lines) });
+      return report.problems.map(({ path: name, at: { line } }) => [name, line]);
+    };
+    const [first] = await at('');
+    expect(first).toEqual(['pages/about.md', expect.any(Number)]);
+    expect(await at('One line.\n\n')).toEqual([['pages/about.md', Number(first?.[1]) + 2]]);
+  });
+});

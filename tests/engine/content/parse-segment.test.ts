@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  parseContextOf,
+  readPublication,
+} from '../../../src/engine/content/parse-content-folder.ts';
+import {
+  fileOfEntry,
+  makeSegment,
+  type SegmentJob,
+} from '../../../src/engine/content/parse-segment.ts';
+import {
+  readSegment,
+  readSegmentText,
+  type TextPlace,
+} from '../../../src/engine/content/segment-file.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import type { FiledArticle } from '../../../src/model/site/article.ts';
+import type { ParseContext } from '../../../src/parse/parse-context.ts';
+import { parseFile } from '../../../src/parse/parse-file.ts';
+import { articleText, baseFiles, personText } from '../../sites/base-files.ts';
+import { flipByte } from '../../sites/edits/damage.ts';
+import { scratchForEach } from '../scratch.ts';
+import { writeTexts } from '../site-folder.ts';
+
+const folder = scratchForEach();
+const content = () => path.join(folder(), 'content');
+const segment = (name: string) => path.join(folder(), 'cache', `${name}.segment`);
+
+const texts: Record<string, string> = {
+  'articles/ferry.md': articleText({ headline: 'The ferry runs again' }, 'A [[Mara Voss]] ferry.'),
+  'articles/lamp.md': articleText({ headline: 'The lamp is lit again' }, 'Light.'),
+  'articles/broken.md': '---\nheadline: Hi\n---\n',
+  'people/mara-voss.md': personText('Mara Voss'),
+  'notes.txt': 'call the harbour master',
+};
+let context: ParseContext;
+beforeEach(() => {
+  writeTexts(content(), { ...texts, 'site.yaml': baseFiles['site.yaml'] });
+  const digest = digestOf(baseFiles['site.yaml']);
+  const scan = { files: [{ path: 'site.yaml', digest, stamp: '', picture: undefined }] };
+  const { value } = readPublication(
+    { ...scan, media: [], problems: [] },
+    { content: content(), baseUrl: undefined },
+  );
+  if (value === undefined) throw new Error('no publication');
+  context = parseContextOf(value);
+  mkdirSync(path.join(folder(), 'cache'));
+});
+
+const sources = () =>
+  Object.keys(texts).map((name) => ({
+    path: name,
+    digest: digestOf(readFileSync(path.join(content(), name))),
+  }));
+const job = (name: string, change: Partial<SegmentJob> = {}): SegmentJob => ({
+  file: segment(name),
+  previous: undefined,
+  common: 'the same',
+  sources: sources(),
+  ...change,
+});
+const make = (each: SegmentJob) => makeSegment(each, content(), context);
+const said = ({ card, text, sentences, listed }: FiledArticle) => [
+  ...[card, text(), sentences(), listed()],
+];
+/** What a segment holds, read as a build reads it. */
+function held(name: string) {
+  const header = readSegment(segment(name));
+  return header?.entries.map((entry) => {
+    const read = (place: TextPlace | undefined) =>
+      JSON.parse(String(place && readSegmentText(segment(name), header.textsAt, place)));
+    const { text, sentences, listed } = entry;
+    const file = fileOfEntry(entry, {
+      text: () => read(text),
+      sentences: () => read(sentences),
+      listed: () => read(listed),
+    });
+    const value = file?.list === 'articles' ? said(file.value) : file?.value;
+    return { path: entry.path, list: file?.list, value, problems: entry.problems };
+  });
+}
+/** What the parser says of the same files. */
+const parsed = () =>
+  sources().map(({ path: name }) => {
+    const bytes = readFileSync(path.join(content(), name));
+    const { value: file, problems } = parseFile({ path: name, bytes }, context);
+    const value = file?.list === 'articles' ? said(file.value) : file?.value;
+    return { path: name, list: file?.list, value, problems };
+  });
+const asJson = (data: object | undefined) => JSON.parse(JSON.stringify(data));
+
+test('a segment holds what the parser makes of each file, problems too', () => {
+  expect(make(job('one'))).toEqual({ parsed: 5, kept: 0 });
+  expect(asJson(held('one'))).toEqual(asJson(parsed()));
+  expect(held('one')?.map(({ list }) => list)).toEqual([
+    'articles',
+    'articles',
+    undefined,
+    'entities',
+    undefined,
+  ]);
+});
+
+describe('a segment that is there', () => {
+  test('is not made again', () => {
+    const one = job('one');
+    make(one);
+    // Without the content nothing could be made again.
+    rmSync(content(), { recursive: true });
+    expect(make(one)).toEqual({ parsed: 0, kept: 5 });
+  });
+
+  test('is made again where its entries are damaged', () => {
+    make(job('one'));
+    flipByte(segment('one'), 200);
+    expect(make(job('one'))).toEqual({ parsed: 5, kept: 0 });
+    expect(asJson(held('one'))).toEqual(asJson(parsed()));
+  });
+});
+
+describe('from the segment before it takes', () => {
+  const edit = (name: string) => writeFileSync(path.join(content(), name), articleText({}, 'New.'));
+
+  test('what has not changed, and parses the rest', () => {
+    make(job('one'));
+    edit('articles/lamp.md');
+    expect(make(job('two', { previous: segment('one') }))).toEqual({ parsed: 1, kept: 4 });
+    expect(asJson(held('two'))).toEqual(asJson(parsed()));
+  });
+
+  test('no file of another name, though its content be the same', () => {
+    make(job('one'));
+    const twin = sources();
+    writeTexts(content(), { 'articles/twin.md': texts['articles/lamp.md'] ?? '' });
+    twin.push({ path: 'articles/twin.md', digest: digestOf(texts['articles/lamp.md'] ?? '') });
+    const made = make(job('two', { previous: segment('one'), sources: twin }));
+    expect(made).toEqual({ parsed: 1, kept: 5 });
+    expect(held('two')?.at(-1)?.value).toMatchObject([
+      ...[{ slug: 'twin' }, { slug: 'twin' }, []],
+      { headline: expect.any(String) },
+    ]);
+  });
+
+  test('nothing where it was made with other code or for other languages', () => {
+    make(job('one'));
+    const made = make(job('two', { previous: segment('one'), common: 'another' }));
+    expect(made).toEqual({ parsed: 5, kept: 0 });
+    expect(readSegment(segment('two'))?.common).toBe('another');
+  });
+
+  test('nothing where it is gone or its entries are damaged', () => {
+    expect(make(job('two', { previous: segment('none') }))).toEqual({ parsed: 5, kept: 0 });
+    make(job('one'));
+    flipByte(segment('one'), 200);
+    expect(make(job('three', { previous: segment('one') }))).toEqual({ parsed: 5, kept: 0 });
+  });
+
+  test('no text that is damaged, but the others', () => {
+    make(job('one'));
+    const { textsAt = 0 } = readSegment(segment('one')) ?? {};
+    flipByte(segment('one'), textsAt + 5);
+    expect(make(job('two', { previous: segment('one') }))).toEqual({ parsed: 1, kept: 4 });
+    expect(asJson(held('two'))).toEqual(asJson(parsed()));
+  });
+
+  test('nothing of a file that is gone', () => {
+    make(job('one'));
+    const fewer = sources().filter(({ path: name }) => name !== 'articles/ferry.md');
+    make(job('two', { previous: segment('one'), sources: fewer }));
+    expect(held('two')?.map((entry) => entry.path)).not.toContain('articles/ferry.md');
+  });
+});
+
+test('a file that has changed since it was looked at is not kept for what it was then', () => {
+  const before = sources();
+  writeFileSync(path.join(content(), 'articles/lamp.md'), articleText({ headline: 'Saved later' }));
+  expect(() => make(job('one', { sources: before }))).toThrow();
+  expect(existsSync(segment('one'))).toBe(false);
+});

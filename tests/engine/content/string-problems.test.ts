@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../layouts/strings/en.ts';
+import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import {
+  keyPlace,
+  stringFaults,
+  stringProblems,
+} from '../../../src/engine/content/string-problems.ts';
+
+describe('the words of every language', () => {
+  test.each(Object.keys(stringsByLanguage))('are whole: %s', (code) => {
+    expect(stringProblems([code], '/')).toEqual([]);
+  });
+});
+
+describe('faults of words', () => {
+  test.each([
+    [
+      'a value that is left out',
+      { asOf: () => 'au jour' },
+      ['the string "asOf" leaves out its value number 1 of 1'],
+    ],
+    [
+      'a number that is left out',
+      { oldNews: () => 'vieux' },
+      ['the string "oldNews" leaves out its value number 2 of 2'],
+    ],
+    [
+      'one of two values',
+      { dateRange: (first: string) => `du ${first}` },
+      ['the string "dateRange" leaves out its value number 2 of 2'],
+    ],
+    [
+      'a list on a map',
+      { map: { ...en.map, whereabouts: (place: string) => place } },
+      ['the string "map.whereabouts" leaves out its value number 2 of 2'],
+    ],
+    ['an empty string', { sections: '' }, ['the string "sections" is empty']],
+    [
+      'an empty string among others',
+      { policies: { ...en.policies, masthead: '' } },
+      ['the string "policies.masthead" is empty'],
+    ],
+  ])('are found: %s', (_name, changed, expected) => {
+    const faults = stringFaults({ ...en, ...changed }, en);
+    expect(faults.map(({ message }) => message)).toEqual(expected);
+  });
+
+  test('are none where a language says a number in words, or needs no word', () => {
+    const arabic = {
+      ...en,
+      articleCount: (count: number, written: string) =>
+        count === 2 ? 'مقالان' : `${written} مقالات`,
+      qualifiers: { ...en.qualifiers, exactly: '' },
+    };
+    expect(stringFaults(arabic, en)).toEqual([]);
+  });
+
+  test('have the place of the string in its file', () => {
+    const text =
+      "const a = {\n  was: 'x',\n  translation: {\n    of: (day) => day,\n    'more than': 'y',\n  },\n  of: 1,\n};\n";
+    expect(keyPlace(text, ['translation', 'of'])).toEqual({ line: 4, column: 5 });
+    expect(keyPlace(text, ['translation', 'more than'])).toEqual({ line: 5, column: 6 });
+    expect(keyPlace(text, ['was'])).toEqual({ line: 2, column: 3 });
+    expect(keyPlace(text, ['gone'])).toEqual({ line: 1, column: 1 });
+  });
+});

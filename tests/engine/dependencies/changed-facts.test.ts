@@ -1,0 +1,141 @@
+import { rmSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DamagedCacheError, readSegment } from '../../../src/engine/content/segment-file.ts';
+import { changedFacts } from '../../../src/engine/dependencies/changed-facts.ts';
+import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
+import { tableOf } from '../../facts/table-of.ts';
+import { flipByte } from '../../sites/edits/damage.ts';
+import { scratchForEach } from '../scratch.ts';
+import { type TextInSegment, writeSegment } from '../written-segment.ts';
+
+const folder = scratchForEach();
+const segment = (name: string) => path.join(folder(), `${name}.segment`);
+const [a, b] = ['articles/a.md', 'articles/ميناء.md'];
+const said = (word: string, more: object = {}): TextInSegment => ({
+  text: { headline: word, keyPoints: ['One.'], figures: [], events: [], body: word, ...more },
+});
+
+const values = {
+  publication: 'The Record',
+  'list:en/front': [a, b],
+  'summary:a': { headline: 'A' },
+};
+/** Facts that were made at a moment. */
+const madeAt = (validFrom: number, facts: object) =>
+  tableOf([...Object.entries(facts), ['report', { validFrom }]]);
+const textKeys = [a, b].flatMap((name) =>
+  ['', '#events', '#figures', '#keyPoints', '#lead', '#listed', '#sentences'].map(
+    (part) => `text:${name}${part}`,
+  ),
+);
+/** What outputs of the last build read; an entity and an article of which there were none. */
+const keys = [...Object.keys(values), 'entity:place/none', 'text:articles/none.md', ...textKeys];
+const dependencies = DependencyIndex.empty.with([keys], madeAt(1, values));
+
+/** The keys that have changed since the last build. */
+function changed(
+  files: readonly string[],
+  { facts = values as object, validFrom = 1, before = ['one', 'two'] } = {},
+): readonly string[] {
+  const segments = (names: readonly string[]) => ({
+    ...{ files: names.map(segment), digests: [], articleSegments: names.length },
+  });
+  const table = madeAt(validFrom, facts);
+  const site = { facts: table, file: '', segments: segments(files) };
+  const known = madeAt(1, values).digest();
+  const last = { facts: known, segments: segments(before), dependencies };
+  const found = changedFacts(site, last);
+  return dependencies.keys().filter((_, at) => found[at] === 1);
+}
+
+beforeEach(() => {
+  writeSegment(segment('one'), { [a]: said('A') });
+  writeSegment(segment('two'), { [b]: said('B'), 'articles/faulty.md': undefined });
+});
+
+test('nothing has changed if all is the same', () => {
+  expect(changed(['one', 'two'])).toEqual([]);
+  expect(changed(['one', 'two'], { validFrom: 2 })).toEqual([]);
+});
+
+describe('of facts', () => {
+  const other = { ...values, publication: 'The Times' };
+
+  test('those have changed of which the values differ, appear or vanish', () => {
+    expect(changed(['one', 'two'], { facts: other })).toEqual(['publication']);
+    const { publication: _, ...fewer } = values;
+    const moved = { ...fewer, 'entity:place/none': {}, 'entity:place/more': {} };
+    expect(changed(['one', 'two'], { facts: moved })).toEqual(['entity:place/none', 'publication']);
+    expect(changed(['one', 'two'], { facts: {} })).toEqual(Object.keys(values).sort());
+  });
+
+  test('all are compared if time has passed, though the content is the same', () => {
+    const later = { facts: other, validFrom: 2 };
+    expect(changed(['one', 'two'], later)).toEqual(['publication']);
+  });
+});
+
+describe('of texts', () => {
+  const now = (own: TextInSegment | undefined) => {
+    writeSegment(segment('three'), own === undefined ? {} : { [a]: own });
+    return changed(['three', 'two']);
+  };
+
+  test('none has changed in a segment that was made anew alike', () => {
+    expect(now(said('A'))).toEqual([]);
+  });
+
+  test('the whole has changed, and of its parts those that differ', () => {
+    expect(now(said('Another'))).toEqual([`text:${a}`]);
+    expect(now(said('A', { figures: [{ id: 'ships' }] }))).toEqual([
+      `text:${a}`,
+      `text:${a}#figures`,
+    ]);
+    expect(now(said('A', { lead: { map: ['b'] }, keyPoints: [] }))).toEqual([
+      `text:${a}`,
+      `text:${a}#keyPoints`,
+      `text:${a}#lead`,
+    ]);
+    const sentences = [{ pieces: ['Another', 'one'] }];
+    expect(now({ ...said('Another'), sentences })).toEqual([`text:${a}`, `text:${a}#sentences`]);
+  });
+
+  test('all of an article that is gone', () => {
+    expect(now(undefined)).toEqual(textKeys.filter((key) => key.startsWith(`text:${a}`)));
+  });
+
+  test('all of an article that is new', () => {
+    const own = textKeys.filter((key) => key.startsWith(`text:${a}`));
+    expect(changed(['one', 'two'], { before: ['two'] })).toEqual(own);
+  });
+
+  test('none of an article that only lies in another segment', () => {
+    writeSegment(segment('both'), { [b]: said('B'), [a]: said('A') });
+    expect(changed(['both'])).toEqual([]);
+    expect(changed(['one', 'two'], { before: ['both'] })).toEqual([]);
+  });
+
+  test('what an output never read counts for nothing', () => {
+    writeSegment(segment('three'), { [a]: said('A'), 'articles/new.md': said('New') });
+    expect(changed(['three', 'two'])).toEqual([]);
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['gone', rmSync],
+    ['cut off', (file) => truncateSync(file, 100)],
+    ['altered in its list', (file) => flipByte(file, 150)],
+  ])('all of a segment of the last build that is %s', (_, happen) => {
+    happen(segment('one'));
+    writeSegment(segment('three'), { [a]: said('A') });
+    expect(changed(['three', 'two'])).toEqual(textKeys.filter((key) => key.includes(a)));
+  });
+
+  test('a text of the last build that was altered is told to be damaged', () => {
+    const { textsAt = 0 } = readSegment(segment('one')) ?? {};
+    flipByte(segment('one'), textsAt + 3);
+    expect(() => now(said('Another'))).toThrow(DamagedCacheError);
+    // Only what differs is read.
+    expect(now(said('A'))).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { BuildState } from '../../../src/engine/dependencies/build-state.ts';
+import { changedOutputs } from '../../../src/engine/dependencies/changed-outputs.ts';
+import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
+import { OutputGroups } from '../../../src/engine/dependencies/output-groups.ts';
+import {
+  type FileOutput,
+  groupOf,
+  type PageOutput,
+} from '../../../src/engine/dependencies/output-plan.ts';
+import { PlannedOutputs } from '../../../src/engine/dependencies/planned-outputs.ts';
+import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
+import { lookForAltered } from '../../../src/engine/publish/altered-files.ts';
+import { manifestDigest } from '../../../src/engine/publish/output-folder.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { tableOf } from '../../facts/table-of.ts';
+import { scratchForEach } from '../scratch.ts';
+import { writeSite } from '../site-folder.ts';
+
+const out = scratchForEach();
+
+/** What a site is made of, as far as it decides which outputs stand. */
+interface Made {
+  /** A file for machines by its path, with what it is about and the value of the one fact that it reads. */
+  readonly files: Readonly<Record<string, readonly [subject: string, fact: string]>>;
+  /** The digest of the layout of its one page, `a/index.html`, which reads the fact of no file. */
+  readonly layout: string;
+  readonly sheet: string;
+  readonly font: string;
+}
+
+const made: Made = {
+  files: {
+    '404.txt': ['lost', 'one'],
+    'about/feed.json': ['about', 'two'],
+    'ميناء.json': ['harbour', 'three'],
+  },
+  layout: 'layout',
+  sheet: 'sheet',
+  font: 'font',
+};
+const page: PageOutput = {
+  make: 'page',
+  path: 'a/index.html',
+  page: { kind: 'section', url: '/a/', lang: 'en', subject: 'section/a' },
+};
+const names = ['404.txt', 'a/index.html', 'about/feed.json', 'assets/font.woff2', 'ميناء.json'];
+
+function siteOf({ files, layout, sheet, font }: Made) {
+  const own = Object.entries(files);
+  const outputs = own.map(([name, [subject]]): FileOutput => {
+    return { make: 'file', path: name, file: { format: 'feeds', path: name, subject } };
+  });
+  const facts = tableOf([
+    ...[...outputs, page].map((output) => [`output:${output.path}`, output] as const),
+    ...own.map(([name, [, fact]]) => [`made:${name}`, fact] as const),
+    ['report', { validFrom: 1 }],
+  ]);
+  const asset = { file: `/fonts/${font}`, output: 'assets/font.woff2' };
+  const workshop = {
+    assets: { sheets: { site: sheet }, files: [asset] },
+    layouts: { file: '/layouts.js', digests: { section: layout } },
+    icons: [],
+  };
+  const segments = { files: [], digests: [], articleSegments: 0 };
+  const site = { facts, file: '', segments };
+  const groupsAfter = (before: BuildState['groups']) =>
+    new OutputGroups(workshop, { liveReload: false }, before);
+  return { site, planned: new PlannedOutputs(facts, workshop), groupsAfter };
+}
+
+/** The keys that an output reads. */
+const readsOf = (name: string) => (name in made.files ? [`made:${name}`] : ['made:of-nothing']);
+
+let state: BuildState;
+beforeEach(() => {
+  writeSite(out(), Object.fromEntries(names.map((name) => [name, name])));
+  const { site, planned, groupsAfter } = siteOf(made);
+  const groups = groupsAfter([]);
+  expect(Array.from(names, (_, at) => planned.pathAt(at))).toEqual(names);
+  const outputs = PreviousOutputs.of(
+    names.map((name, at) => {
+      const { size, mtimeMs } = statSync(path.join(out(), name));
+      const group = groups.numberOf(groupOf(planned.planAt(at)));
+      const plan = planned.digestAt(at);
+      return { path: name, plan, group, digest: digestOf(name), size, mtimeMs };
+    }),
+  );
+  const report = {
+    ...{ problems: [], withheld: [], pageCounts: [], basePath: '/', languages: ['en'] },
+    ...{ validFrom: 1, validUntil: 2, told: [] },
+  };
+  state = {
+    ...{ terms: '', files: [], media: [], segments: site.segments },
+    ...{
+      facts: site.facts.digest(),
+      planned: planned.digest(),
+      manifest: manifestDigest(out()) ?? '',
+      outputs,
+      groups: groups.all(),
+    },
+    dependencies: DependencyIndex.empty.with(names.map(readsOf), site.facts),
+    report,
+  };
+});
+
+/** What is found, by path. */
+async function found(now: Made = made, before: BuildState = state) {
+  const options = { out: out(), follows: undefined, workers: 1 };
+  const last = { state: before, altered: lookForAltered(before, options) };
+  const { site, planned, groupsAfter } = siteOf(now);
+  const groups = groupsAfter(before.groups);
+  const changes = await changedOutputs(site, planned, groups, last, options);
+  const { whole, stale, standing, removals } = changes;
+  // What stands is found again under its own number.
+  standing.forEach((old, at) => {
+    if (old !== -1) expect(state.outputs.at(old).path).toBe(planned.pathAt(at));
+  });
+  const stands = [...standing].flatMap((old, at) => (old === -1 ? [] : [planned.pathAt(at)]));
+  return { whole, stale: stale.map((each) => each.path), stands, removals };
+}
+
+const nothing = { whole: false, stale: [], stands: names, removals: [] };
+const onlyStale = (...stale: readonly string[]) => ({
+  ...nothing,
+  stale,
+  stands: names.filter((name) => !stale.includes(name)),
+});
+
+describe('what a build has to do', () => {
+  test('is nothing if all is as it was', async () => {
+    expect(await found()).toEqual(nothing);
+  });
+
+  test('is to make what read a fact that has changed', async () => {
+    const files = { ...made.files, 'about/feed.json': ['about', 'another'] as const };
+    expect(await found({ ...made, files })).toEqual(onlyStale('about/feed.json'));
+  });
+
+  test('is to make what is planned otherwise, though it read the same', async () => {
+    const files = { ...made.files, 'ميناء.json': ['quay', 'three'] as const };
+    expect(await found({ ...made, files })).toEqual(onlyStale('ميناء.json'));
+    expect(await found({ ...made, font: 'another' })).toEqual(onlyStale('assets/font.woff2'));
+  });
+
+  test('is to make what is new, and to remove what is gone', async () => {
+    const { '404.txt': _, 'ميناء.json': harbour, ...others } = made.files;
+    const files = {
+      ...others,
+      'b.json': ['b', 'four'] as const,
+      'ميناء-2.json': harbour ?? ['', ''],
+    };
+    expect(await found({ ...made, files })).toEqual({
+      whole: false,
+      stale: ['b.json', 'ميناء-2.json'],
+      stands: ['a/index.html', 'about/feed.json', 'assets/font.woff2'],
+      removals: ['404.txt', 'ميناء.json'],
+    });
+  });
+
+  test('is to make pages if their layout or their style has changed, and no files', async () => {
+    expect(await found({ ...made, layout: 'another' })).toEqual(onlyStale('a/index.html'));
+    expect(await found({ ...made, sheet: 'another' })).toEqual(onlyStale('a/index.html'));
+  });
+
+  test('is to make everything of which the code has changed', async () => {
+    const groups = state.groups.map(([name]) => [name, 'of other code'] as const);
+    expect(await found(made, { ...state, groups })).toEqual(onlyStale(...names));
+  });
+
+  test('is to make what was altered or deleted by hand', async () => {
+    writeFileSync(path.join(out(), '404.txt'), 'altered by hand');
+    rmSync(path.join(out(), 'about'), { recursive: true });
+    writeFileSync(path.join(out(), 'about'), 'a file where a folder was');
+    expect(await found()).toEqual(onlyStale('404.txt', 'about/feed.json'));
+  });
+
+  test('is to make all anew if there is no state, or the folder is not what it tells of', async () => {
+    const whole = { whole: true, stale: names, stands: [], removals: [] };
+    const { site, planned, groupsAfter } = siteOf(made);
+    const first = await changedOutputs(site, planned, groupsAfter([]), undefined, { out: out() });
+    expect(first).toMatchObject({ whole: true, removals: [] });
+    expect(first.stale.map((each) => each.path)).toEqual(names);
+    expect([...first.standing]).toEqual(names.map(() => -1));
+    expect(await found(made, { ...state, manifest: 'another' })).toEqual(whole);
+    rmSync(path.join(out(), '.dateline-manifest'));
+    expect(await found()).toEqual(whole);
+    rmSync(out(), { recursive: true });
+    expect(await found()).toEqual(whole);
+  });
+});

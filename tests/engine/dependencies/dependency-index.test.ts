@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  DependencyIndex,
+  eachFact,
+  type OutputReads,
+  positionOf,
+} from '../../../src/engine/dependencies/dependency-index.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { tableOf } from '../../facts/table-of.ts';
+
+const facts = tableOf([
+  ['article:a.md', 1],
+  ['list:ar/ميناء', ['a.md']],
+  ['publication', { name: 'The Record' }],
+]);
+const first: readonly (readonly string[])[] = [
+  ['publication', 'article:a.md', 'text:a.md'],
+  [],
+  ['publication', 'entity:place/nowhere', 'list:ar/ميناء'],
+];
+const index = DependencyIndex.empty.with(first, facts);
+
+/** The keys that each output read, as an index tells them, sorted. */
+const readsIn = (of: DependencyIndex) =>
+  Array.from({ length: of.columns.reads.starts.length - 1 }, (_, at) =>
+    Array.from(of.columns.reads.at(at), (key) => of.keys()[key] ?? '').sort(),
+  );
+
+/** The digest that each key has in an index; undefined if there was no such fact. */
+const digestsIn = (of: DependencyIndex) =>
+  of.keys().map((_, at) => {
+    const digest = of.columns.digests.subarray(8 * at, 8 * (at + 1)).toString('hex');
+    return digest === '0000000000000000' ? undefined : digest;
+  });
+
+/** The outputs that read any of some keys. */
+const readersOf = (keys: readonly string[], of: DependencyIndex) =>
+  of.readersOf(Uint8Array.from(of.keys(), (key) => (keys.includes(key) ? 1 : 0)));
+
+describe('an index of what outputs read', () => {
+  test('has the keys that any of them read, in order, each once', () => {
+    const keys = ['article:a.md', 'entity:place/nowhere', 'list:ar/ميناء', 'publication'];
+    expect(index.keys()).toEqual([...keys, 'text:a.md']);
+    expect(readsIn(index)).toEqual(first.map((keys) => keys.toSorted()));
+  });
+
+  test('has the digests of the facts, and none of texts and of facts that there are not', () => {
+    const [one, list] = ['1', '["a.md"]'].map(digestOf);
+    const publication = digestOf('{"name":"The Record"}');
+    expect(digestsIn(index)).toEqual([one, undefined, list, publication, undefined]);
+  });
+
+  test('tells which outputs read any of some facts', () => {
+    expect(readersOf(['publication'], index)).toEqual([0, 2]);
+    expect(readersOf(['text:a.md'], index)).toEqual([0]);
+    expect(readersOf(['entity:place/nowhere', 'list:ar/ميناء'], index)).toEqual([2]);
+    expect(readersOf([], index)).toEqual([]);
+    expect(readersOf([...index.keys()], index)).toEqual([0, 2]);
+  });
+
+  test('comes back from its columns', () => {
+    const again = new DependencyIndex({ ...index.columns });
+    expect([again.keys(), readsIn(again)]).toEqual([index.keys(), readsIn(index)]);
+  });
+
+  test('may be of no outputs, and of outputs that read nothing', () => {
+    for (const none of [DependencyIndex.empty, index.with([], facts)]) {
+      expect([none.keys(), readsIn(none), none.readersOf(new Uint8Array())]).toEqual([[], [], []]);
+    }
+    expect(readsIn(index.with([[], 1], facts))).toEqual([[], []]);
+  });
+});
+
+describe('the index of the next build', () => {
+  test('shares the keys with this one if they are the same', () => {
+    const next = index.with([0, ['publication'], 2], facts);
+    expect(next.columns.keys).toBe(index.columns.keys);
+    expect(readsIn(next)).toEqual([readsIn(index)[0], ['publication'], readsIn(index)[2]]);
+  });
+
+  test('has keys that appear among others, and outputs keep theirs', () => {
+    const next = index.with([['article:0.md', 'text:b.md'], 0, 1, 2], facts);
+    expect(next.keys()).toEqual(
+      ['article:0.md', ...index.keys(), 'text:b.md'].toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+    expect(readsIn(next)).toEqual([['article:0.md', 'text:b.md'], ...readsIn(index)]);
+    expect(readersOf(['publication'], next)).toEqual([1, 3]);
+  });
+
+  test('has no key any more that nothing reads', () => {
+    const next = index.with([2], facts);
+    expect(next.keys()).toEqual(['entity:place/nowhere', 'list:ar/ميناء', 'publication']);
+    expect(readsIn(next)).toEqual([readsIn(index)[2]]);
+  });
+
+  test('has the digests that the facts have now', () => {
+    const changed = tableOf([
+      ['article:a.md', 2],
+      ['entity:place/nowhere', {}],
+    ]);
+    expect(digestsIn(index.with([0, 1, 2], changed))).toEqual([
+      digestOf('2'),
+      digestOf('{}'),
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('leaves this one as it was', () => {
+    const before = structuredClone([index.keys(), readsIn(index), digestsIn(index)]);
+    index.with([['new'], 2], tableOf([]));
+    expect([index.keys(), readsIn(index), digestsIn(index)]).toEqual(before);
+  });
+});
+
+test('a place in a sorted list is found, and none of what is not there', () => {
+  const sorted = ['', 'a', 'b', '\ud83d\ude00', '\uff5e'];
+  expect(sorted.map((text) => positionOf(text, sorted))).toEqual([0, 1, 2, 3, 4]);
+  for (const other of ['A', 'aa', 'c', '\uffff']) expect(positionOf(other, sorted)).toBe(-1);
+  expect(positionOf('a', [])).toBe(-1);
+});
+
+test('each key in order is told with the digest of its fact', () => {
+  const told: (string | undefined)[] = [];
+  const keys = ['a', 'article:a.md', 'b', 'publication', 'z'];
+  eachFact(keys, facts, (at, digest) => {
+    expect(at).toBe(told.length);
+    told.push(digest?.toString('hex'));
+  });
+  const [one, publication] = ['1', '{"name":"The Record"}'].map(digestOf);
+  expect(told).toEqual([undefined, one, undefined, publication, undefined]);
+});
+
+/** A key out of few, so that builds share some; some begin alike, some are astral. */
+const key = fc.constantFrom(
+  ...['a', 'ab', 'b', 'text:a', 'text:a#lead', 'list:ar', 'ميناء', '\ud83d\ude00', '\uff5e'],
+);
+const reads = fc.uniqueArray(key, { maxLength: 4 });
+const build = fc.record({
+  // A number says which output of the build before stands.
+  outputs: fc.array(fc.oneof(reads, fc.nat(7)), { maxLength: 7 }),
+  facts: fc.dictionary(key, fc.nat(3)),
+  changed: fc.uniqueArray(key),
+});
+
+test('over any builds it tells what a list of all reads would', () => {
+  const property = fc.property(fc.array(build, { minLength: 1, maxLength: 5 }), (builds) => {
+    let own = DependencyIndex.empty;
+    let model: readonly (readonly string[])[] = [];
+    for (const { outputs, facts: values, changed } of builds) {
+      const given = outputs.map((output): OutputReads => {
+        return typeof output !== 'number' || output < model.length ? output : [];
+      });
+      own = own.with(given, tableOf(Object.entries(values)));
+      model = given.map((output) => (typeof output === 'number' ? (model[output] ?? []) : output));
+      expect(readsIn(own)).toEqual(model.map((keys) => keys.toSorted()));
+      expect(own.keys()).toEqual([...new Set(model.flat())].sort());
+      const digests = own.keys().map((each) => values[each]);
+      expect(digestsIn(own)).toEqual(
+        digests.map((value) => (value === undefined ? undefined : digestOf(String(value)))),
+      );
+      const readers = model.flatMap((keys, at) =>
+        keys.some((each) => changed.includes(each)) ? [at] : [],
+      );
+      expect(readersOf(changed, own)).toEqual(readers);
+    }
+  });
+  fc.assert(property, { seed: 20310504, numRuns: 400 });
+});

@@ -1,0 +1,194 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { writeCache } from '../../../src/engine/cache/cache-file.ts';
+import type { BuildState } from '../../../src/engine/dependencies/build-state.ts';
+import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
+import {
+  readState,
+  stateFile,
+  writeOwedState,
+  writeState,
+  writeStateLater,
+} from '../../../src/engine/dependencies/kept-state.ts';
+import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
+import { readStateFile } from '../../../src/engine/dependencies/state-file.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { warningAt } from '../../../src/model/problem.ts';
+import { tableOf } from '../../facts/table-of.ts';
+import { testOptions } from '../../sites/built-folder.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const folder = scratchForEach();
+const file = () => path.join(folder(), 'cache', 'sites', 'one.state');
+
+const scanned = (name: string, size?: { width: number; height: number }) => ({
+  path: name,
+  digest: digestOf(name),
+  stamp: '12 1470304800000.25 1470304800001.5 99',
+  picture: size && { ...size, type: 'jpg' as const, seeThrough: false, moves: false },
+});
+const output = (name: string, text: string, more: { size: number; mtimeMs: number }) => ({
+  ...{ path: name, plan: Buffer.from(digestOf(name), 'hex'), group: 1, digest: digestOf(text) },
+  ...more,
+});
+const facts = tableOf([
+  ['list:ar/ميناء', ['a.md']],
+  ['publication', { name: 'The Record' }],
+]);
+const state: BuildState = {
+  terms: 'terms',
+  files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), stamp: '' }],
+  media: [
+    scanned('media/quay.png', { width: 3, height: 0 }),
+    scanned('media/صورة.png', { width: 1200, height: 800 }),
+    scanned('media/note.txt'),
+  ],
+  segments: {
+    files: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
+    digests: [
+      [digestOf('a'), digestOf('listed a')],
+      [digestOf('b'), digestOf('listed b')],
+    ],
+    articleSegments: 1,
+  },
+  facts: facts.digest(),
+  planned: 'planned',
+  manifest: 'manifest',
+  outputs: PreviousOutputs.of([
+    output('404.html', 'bytes', { size: 0, mtimeMs: 1_470_304_800_000.123 }),
+    output('ar/2031/ميناء/index.html', 'more bytes', { size: 5_000_000_000, mtimeMs: 1 }),
+  ]),
+  groups: [
+    ['copy', digestOf('code')],
+    ['page/article/ar', digestOf('layout')],
+  ],
+  dependencies: DependencyIndex.empty.with(
+    [
+      ['publication', 'list:ar/ميناء'],
+      ['text:a.md', 'publication'],
+    ],
+    facts,
+  ),
+  report: {
+    problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
+    withheld: [
+      {
+        path: 'articles/b.md',
+        headline: 'ب',
+        availability: 'pending',
+        published: { iso: '2031-06-01T08:00:00+02:00', epoch: 1 },
+        url: '/2031/06/01/b/',
+        movedFrom: ['/old/'],
+      },
+    ],
+    pageCounts: [
+      ['front', 1],
+      ['article', 12],
+    ],
+    basePath: '/news/',
+    languages: ['ar', 'en'],
+    validFrom: 1_470_304_800_000,
+    validUntil: 1_470_304_900_000.5,
+    told: [['a.md', digestOf('a')]],
+  },
+};
+const empty: BuildState = {
+  ...state,
+  files: [],
+  media: [],
+  segments: { files: [], digests: [], articleSegments: 0 },
+  outputs: PreviousOutputs.of([]),
+  groups: [],
+  dependencies: DependencyIndex.empty,
+  report: { ...state.report, problems: [], withheld: [], pageCounts: [], told: [] },
+};
+
+/** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */
+const told = ({ keys, columns: { count, digests, reads } }: DependencyIndex) => ({
+  ...{ count, keys: keys(), digests: digests.toString('hex') },
+  ...{ starts: [...reads.starts], numbers: [...reads.numbers] },
+});
+
+describe('a state', () => {
+  test.each([
+    ['of a site', state],
+    ['of nothing', empty],
+  ])('%s comes back as it was', (_, written) => {
+    writeState(file(), written);
+    const read = readStateFile(file());
+    const others = { outputs: expect.anything(), dependencies: expect.anything() };
+    expect(read).toEqual({ ...written, ...others });
+    expect(read?.outputs.all()).toEqual(written.outputs.all());
+    expect(read && told(read.dependencies)).toEqual(told(written.dependencies));
+  });
+
+  test('is none where there is no file', () => {
+    expect(readState(file())).toBeUndefined();
+  });
+
+  test('is none where it is cut off, emptied or altered', () => {
+    writeState(file(), state);
+    const sound = readFileSync(file(), 'latin1');
+    for (const damaged of ['', sound.slice(0, -1), `${sound} `, sound.replace('terms', 'terns')]) {
+      writeFileSync(file(), damaged, 'latin1');
+      expect(readState(file())).toBeUndefined();
+    }
+    writeState(file(), state);
+    truncateSync(file(), 10);
+    expect(readState(file())).toBeUndefined();
+  });
+
+  test('that is written later is there at once for this process, and soon for others', () => {
+    writeState(file(), { ...empty, terms: 'of the build before' });
+    writeStateLater(file(), state);
+    writeState(`${file()}-of-another-site`, empty);
+    expect(readState(file())).toEqual(state);
+    const onDisk = () => !readFileSync(file(), 'utf8').includes('of the build before');
+    expect(onDisk()).toBe(false);
+    writeOwedState();
+    expect(onDisk()).toBe(true);
+    expect(readState(file())).toEqual(state);
+  });
+
+  test('that cannot be written later stays with this process, and can be written when there is room', () => {
+    vi.useFakeTimers();
+    try {
+      writeFileSync(path.join(folder(), 'cache'), 'in the way');
+      writeStateLater(file(), state);
+      vi.advanceTimersByTime(10_000);
+      expect(readState(file())).toEqual(state);
+      expect(() => writeOwedState()).toThrow(/EEXIST|ENOTDIR/);
+      rmSync(path.join(folder(), 'cache'));
+      writeOwedState();
+      expect(readStateFile(file())?.terms).toBe(state.terms);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('that is still to be written counts for nothing where another process wrote one', () => {
+    writeStateLater(file(), state);
+    const other = { ...empty, terms: 'of another process' };
+    writeState(file(), other);
+    expect(readState(file())).toEqual(other);
+  });
+
+  test('is none where another version wrote it', () => {
+    writeState(file(), state);
+    const bytes = readFileSync(file());
+    writeCache(file(), 'dateline state 3', bytes.subarray(bytes.indexOf('\n') + 1));
+    expect(readState(file())).toBeUndefined();
+  });
+});
+
+test('each content has a state for each folder into which it is built', () => {
+  const cache = '/cache';
+  const files = ['/a', '/b'].flatMap((content) =>
+    ['/a-site', '/b-site'].map((out) => stateFile(testOptions(content, out, { cache }))),
+  );
+  expect(new Set(files).size).toBe(4);
+  for (const each of files) expect(path.dirname(each)).toBe(path.join('/cache', 'sites'));
+  const options = testOptions('/a', '/a-site', { cache });
+  expect(stateFile({ ...options, drafts: true })).toBe(stateFile(options));
+});

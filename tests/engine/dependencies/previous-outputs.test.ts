@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type PreviousOutput,
+  PreviousOutputs,
+} from '../../../src/engine/dependencies/previous-outputs.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+
+const output = (path: string, text: string, group = 0): PreviousOutput => ({
+  path,
+  plan: Buffer.from(digestOf(`the plan of ${text}`), 'hex'),
+  group,
+  digest: digestOf(text),
+  size: text.length,
+  mtimeMs: 1_470_304_800_000.125 + text.length,
+});
+const list = [output('404.html', 'gone'), output('ميناء/index.html', 'harbour', 65_535)];
+const outputs = PreviousOutputs.of(list);
+
+describe('the outputs of a site', () => {
+  test('come back in their order', () => {
+    expect(outputs.count).toBe(2);
+    expect(outputs.paths()).toEqual(['404.html', 'ميناء/index.html']);
+    expect(outputs.all()).toEqual(list);
+    expect(outputs.at(1)).toEqual(list[1]);
+    expect(outputs.planAt(1)).toEqual(list[1]?.plan);
+  });
+
+  test('come back from their columns', () => {
+    expect(new PreviousOutputs({ ...outputs.columns }).all()).toEqual(list);
+  });
+
+  test('may be none', () => {
+    const none = PreviousOutputs.of([]);
+    expect([none.count, none.paths(), none.all()]).toEqual([0, [], []]);
+    expect(() => none.at(0)).toThrow(RangeError);
+    expect(() => outputs.at(2)).toThrow(RangeError);
+  });
+
+  test('are refused with what is no digest', () => {
+    for (const odd of ['', 'assets/newsreader.woff2', digestOf('').slice(1)]) {
+      expect(() => PreviousOutputs.of([{ ...output('a', 'a'), digest: odd }])).toThrow(RangeError);
+    }
+  });
+
+  test('of the next build are those that stand, by number, beside those that were made anew', () => {
+    const anew = output('404.html', 'not to be found', 3);
+    const more = output('b.html', 'more', 1);
+    expect(outputs.with(Int32Array.of(-1, 1), () => anew).all()).toEqual([anew, list[1]]);
+    expect(outputs.with(Int32Array.of(0, 1), () => anew).all()).toEqual(list);
+    expect(outputs.with(Int32Array.of(0, -1, 1), () => more).all()).toEqual([
+      list[0],
+      more,
+      list[1],
+    ]);
+    expect(outputs.with(Int32Array.of(1), () => more).all()).toEqual([list[1]]);
+    expect(outputs.with(Int32Array.of(), () => more).all()).toEqual([]);
+    expect(outputs.all()).toEqual(list);
+  });
+
+  test('have another path if one is in the place of another, and all others stand as they stood', () => {
+    const other = output('405.html', 'other');
+    const next = outputs.with(Int32Array.of(-1, 1), () => other);
+    expect(next.all()).toEqual([other, list[1]]);
+    expect(next.paths()).toEqual(['405.html', 'ميناء/index.html']);
+  });
+});

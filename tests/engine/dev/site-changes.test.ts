@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { filesToUpload, hasChanges, siteChanges } from '../../../src/engine/dev/site-changes.ts';
+import type { SiteFile } from '../../../src/engine/publish/site-manifest.ts';
+import { siteFiles } from '../site-folder.ts';
+
+const paths = (files: readonly SiteFile[]) => files.map((file) => file.path);
+
+describe('siteChanges', () => {
+  const published = siteFiles({ 'index.html': 'old', 'about/index.html': 'same', 'gone.html': '' });
+  const built = siteFiles({ 'index.html': 'new', 'about/index.html': 'same', 'fresh.html': '' });
+  const changes = siteChanges(published, built);
+
+  test('tells added, changed, removed and unchanged files apart', () => {
+    expect(paths(changes.added)).toEqual(['fresh.html']);
+    expect(changes.changed).toEqual([built.get('index.html')]);
+    expect(paths(changes.removed)).toEqual(['gone.html']);
+    expect(changes.unchanged).toBe(1);
+    expect(hasChanges(changes)).toBe(true);
+  });
+
+  test('finds nothing between a site and itself', () => {
+    const none = siteChanges(built, new Map([...built].reverse()));
+    expect(none).toEqual({ added: [], changed: [], removed: [], unchanged: 3 });
+    expect(hasChanges(none)).toBe(false);
+  });
+
+  test('takes a removal alone for a change', () => {
+    expect(hasChanges(siteChanges(built, siteFiles({ 'index.html': 'new' })))).toBe(true);
+  });
+});
+
+describe('the order', () => {
+  const site = siteFiles({
+    '404.html': '',
+    '2031/05/ferry/index.html': '',
+    '2031/05/ferry/ninjs.json': '',
+    _redirects: '',
+    'assets/text.0123456789abcdef.woff2': '',
+    'conflict/feed.atom': '',
+    'conflict/index.html': '',
+    'favicon.ico': '',
+    'feed.json': '',
+    'index.html': '',
+    'media/port.jpg': '',
+    'robots.txt': '',
+    'sitemap.xml': '',
+    'sitemaps/2031-05.xml': '',
+  });
+  const expected = [
+    'assets/text.0123456789abcdef.woff2',
+    'media/port.jpg',
+    'favicon.ico',
+    '2031/05/ferry/index.html',
+    'conflict/index.html',
+    '404.html',
+    'index.html',
+    '2031/05/ferry/ninjs.json',
+    'conflict/feed.atom',
+    'sitemaps/2031-05.xml',
+    '_redirects',
+    'feed.json',
+    'robots.txt',
+    'sitemap.xml',
+  ];
+
+  test('is parts of pages, articles, front pages, feeds and site maps', () => {
+    expect(paths(filesToUpload(siteChanges(new Map(), site)))).toEqual(expected);
+  });
+
+  test('has added files before changed ones, which may lead to them', () => {
+    const changed = siteFiles({ 'favicon.ico': 'old', 'index.html': 'old', 'feed.json': 'old' });
+    const isChanged = (name: string) => changed.has(name);
+    expect(paths(filesToUpload(siteChanges(changed, site)))).toEqual([
+      ...expected.filter((name) => !isChanged(name)),
+      ...expected.filter(isChanged),
+    ]);
+  });
+
+  test('is the other way round for removals', () => {
+    expect(paths(siteChanges(site, new Map()).removed)).toEqual([...expected].reverse());
+  });
+});

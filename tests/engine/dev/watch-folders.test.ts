@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchFolders } from '../../../src/engine/dev/watch-folders.ts';
+
+const patience = { timeout: 15_000 };
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-watch-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('tells of changes, one call at a time, and loses none that come during a call', async () => {
+  const seen = new Set<string>();
+  let running = 0;
+  let most = 0;
+  const { stop } = await watchFolders([folder], async (files) => {
+    running += 1;
+    most = Math.max(most, running);
+    for (const file of files) seen.add(path.basename(file));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    running -= 1;
+  });
+  await writeFile(path.join(folder, 'a.md'), 'a');
+  await vi.waitFor(() => expect(seen).toContain('a.md'), patience);
+  await writeFile(path.join(folder, 'b.md'), 'b');
+  await writeFile(path.join(folder, 'c.md'), 'c');
+  await vi.waitFor(() => expect([...seen].sort()).toEqual(['a.md', 'b.md', 'c.md']), patience);
+  await stop();
+  expect(most).toBe(1);
+});
+
+test('calls once at the beginning, with nothing, and others wait for that', async () => {
+  const calls: (readonly string[])[] = [];
+  const waited: boolean[] = [];
+  let isDone = false;
+  const { stop } = await watchFolders([folder], async (files) => {
+    calls.push(files.map((file) => path.basename(file)));
+    waited.push(isDone);
+    if (calls.length > 1) return;
+    await writeFile(path.join(folder, 'a.md'), 'saved during the first call');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    isDone = true;
+  });
+  expect(isDone).toBe(true);
+  await vi.waitFor(() => expect(calls.length).toBeGreaterThan(1), patience);
+  await stop();
+  // A slow machine may tell of one file twice: that it is there, and that it has been written.
+  expect(calls[0]).toEqual([]);
+  expect(new Set(calls.slice(1).flat())).toEqual(new Set(['a.md']));
+  expect(waited.slice(1)).not.toContain(false);
+});
+
+test('does not tell of what editors and systems write for themselves', async () => {
+  const seen = new Set<string>();
+  const { stop } = await watchFolders([folder], async (files) => {
+    for (const file of files) seen.add(path.basename(file));
+  });
+  for (const name of ['.#a.md', '4913', 'a.md~', '.a.md.swp', '.DS_Store', 'a.md']) {
+    await writeFile(path.join(folder, name), 'a');
+  }
+  await vi.waitFor(() => expect(seen).toContain('a.md'), { timeout: 5000 });
+  await stop();
+  expect([...seen]).toEqual(['a.md']);
+});

@@ -1,0 +1,106 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { lookAtPicture, pictureHead } from '../../../src/engine/pictures/picture-head.ts';
+
+const plain = (channels: 3 | 4 = 3) =>
+  sharp({ create: { width: 6, height: 4, channels, background: '#456' } });
+const sound = { width: 6, height: 4, seeThrough: false, moves: false };
+const svg = (inside = '') =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0"/>${inside}</svg>`,
+  );
+/** Two pictures, one after the other. */
+const twoFrames = () => {
+  const frames = Buffer.alloc(6 * 8 * 3, 90).fill(200, 6 * 4 * 3);
+  return sharp(frames, { raw: { width: 6, height: 8, channels: 3, pageHeight: 4 } });
+};
+
+describe('what else is found in a file', () => {
+  const notesOf = (name: string, bytes: Uint8Array) =>
+    lookAtPicture(name, bytes).notes?.map(({ message, advice }) => `${message} — ${advice}`);
+
+  test('is what is left out of a drawing, and why one cannot be shown', () => {
+    expect(notesOf('media/a.svg', svg('<script/>'))).toEqual([
+      'holds <script>, which is left out — delete it from the drawing',
+    ]);
+    expect(notesOf('media/a.svg', Buffer.from('<svg/>'))).toEqual([
+      'does not say that it is SVG — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
+    ]);
+    expect(notesOf('media/a.svgz', Buffer.from([0x1f, 0x8b, 8]))).toEqual([
+      'is compressed — open it in a drawing program and save it as plain SVG',
+    ]);
+  });
+
+  test('is that its name says something else', async () => {
+    expect(notesOf('media/Old quay.PNG', svg())).toEqual([
+      'is a drawing (SVG) with another ending — rename it to Old quay.svg',
+    ]);
+    expect(notesOf('media/a.html', svg())).toEqual([]);
+    const png = await plain().png().toBuffer();
+    expect(lookAtPicture('media/a.svg', png)).toEqual({ picture: { ...sound, type: 'png' } });
+  });
+
+  test('is that browsers do not show it', () => {
+    const bmp = Buffer.alloc(60);
+    bmp.write('BM');
+    bmp.writeUInt32LE(6, 18);
+    bmp.writeInt32LE(4, 22);
+    expect(notesOf('media/a.jpg', bmp)).toEqual([
+      'is a picture of the kind BMP, which browsers do not show — save it as JPEG or PNG',
+    ]);
+  });
+});
+
+describe('the head of a picture', () => {
+  test.each([
+    ['jpg', () => plain().jpeg()],
+    ['png', () => plain().png()],
+    ['webp', () => plain().webp()],
+    ['avif', () => plain().avif({ effort: 0 })],
+    ['tiff', () => plain().tiff()],
+  ])('of type %s is read whatever the file is called', async (type, make) => {
+    const bytes = await make().toBuffer();
+    for (const name of [`media/a.${type}`, 'media/a.txt', 'media/a.svg']) {
+      expect(pictureHead(name, bytes)).toEqual({ ...sound, type });
+    }
+  });
+
+  test.each([
+    [1, 6, 4],
+    [3, 6, 4],
+    [6, 4, 6],
+    [8, 4, 6],
+  ])('of a photograph with orientation %i is as it stands', async (orientation, width, height) => {
+    const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
+    expect(pictureHead('media/a.jpg', bytes)).toMatchObject({ width, height });
+  });
+
+  test('tells what may be see-through', async () => {
+    const clear = await plain(4).png().toBuffer();
+    expect(pictureHead('media/a.png', clear)?.seeThrough).toBe(true);
+    expect(pictureHead('media/a.gif', await plain().gif().toBuffer())?.seeThrough).toBe(true);
+    expect(pictureHead('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', seeThrough: true });
+  });
+
+  test('tells what moves', async () => {
+    const [gif, webp] = await Promise.all([
+      twoFrames().gif({ loop: 0 }).toBuffer(),
+      twoFrames().webp({ loop: 0 }).toBuffer(),
+    ]);
+    expect(pictureHead('media/a.gif', gif)).toMatchObject({ width: 6, height: 4, moves: true });
+    expect(pictureHead('media/a.webp', webp)).toMatchObject({ moves: true });
+    const still = await plain().gif().toBuffer();
+    expect(pictureHead('media/a.gif', still)?.moves).toBe(false);
+  });
+
+  test.each([
+    ['an empty file', 'media/a.jpg', Buffer.alloc(0)],
+    ['text', 'media/a.jpg', Buffer.from('no picture')],
+    ['the first bytes of a picture alone', 'media/a.jpg', Buffer.from([0xff, 0xd8, 0xff])],
+    ['a page with a drawing in it', 'media/a.html', svg('<script>alert(1)</script>')],
+    ['a drawing without a size', 'media/a.svg', Buffer.from('<svg></svg>')],
+    ['a format that browsers do not show', 'media/a.bmp', Buffer.from('BM'.padEnd(60, '\0'))],
+  ])('is none for %s', (_, name, bytes) => {
+    expect(pictureHead(name, bytes)).toBeUndefined();
+  });
+});

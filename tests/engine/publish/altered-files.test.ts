@@ -1,0 +1,69 @@
+import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
+import { lookForAltered } from '../../../src/engine/publish/altered-files.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { scratchForEach } from '../scratch.ts';
+import { writeTexts } from '../site-folder.ts';
+
+const out = scratchForEach();
+const page = 'places/esker/index.html';
+const names = ['index.html', page, 'ميناء/feed.json'];
+const at = (name: string) => path.join(out(), name);
+
+/** The files as they stand, as a build that wrote them notes them. */
+const written = () =>
+  PreviousOutputs.of(
+    names.map((name) => {
+      const { size, mtimeMs } = statSync(at(name));
+      return { path: name, size, mtimeMs, digest: digestOf(name), plan: Buffer.alloc(8), group: 0 };
+    }),
+  );
+
+beforeEach(() => writeTexts(out(), Object.fromEntries(names.map((name) => [name, name]))));
+
+describe.each([
+  ['here', Number.POSITIVE_INFINITY],
+  ['in a thread', 0],
+])('a look at files %s', (_, worthAThread) => {
+  const look = (outputs = written()) =>
+    lookForAltered({ outputs }, { out: out(), follows: undefined, workers: 2 }, worthAThread)();
+
+  test('finds none where all stand as they were written', async () => {
+    expect([...(await look())]).toEqual([]);
+    expect([...(await look(PreviousOutputs.of([])))]).toEqual([]);
+  });
+
+  test.each<[string, () => void]>([
+    ['of another size', () => writeFileSync(at(page), 'longer than it was when it was written')],
+    ['of another time', () => utimesSync(at(page), 1, 1)],
+    ['that is gone', () => rmSync(at(page))],
+    ['whose folder is gone', () => rmSync(at('places'), { recursive: true })],
+    [
+      'with a file in the place of its folder',
+      () => {
+        rmSync(at('places'), { recursive: true });
+        writeFileSync(at('places'), 'a file');
+      },
+    ],
+    [
+      'with a link to itself in its place',
+      () => {
+        renameSync(at(page), at('moved.html'));
+        symlinkSync('../../moved.html', at(page));
+      },
+    ],
+  ])('finds one %s', async (__, happen) => {
+    const before = written();
+    happen();
+    expect([...(await look(before))]).toEqual([page]);
+  });
+});
+
+test('a build that follows others takes its folder for granted', async () => {
+  const before = written();
+  rmSync(at(page));
+  const options = { out: out(), follows: { changed: new Set<string>() }, workers: 2 };
+  expect([...(await lookForAltered({ outputs: before }, options)())]).toEqual([]);
+});

@@ -1,0 +1,187 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
+import { whileLocked } from '../../../src/engine/publish/folder-lock.ts';
+import { type Holder, holderText, thisProcess } from '../../../src/engine/publish/lock-holder.ts';
+import { refusing, watching } from '../dying-disk.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const folder = scratchForEach();
+const lock = () => path.join(folder(), 'deep', 'site.lock');
+
+/** The number of a process that has ended. */
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
+/** A lock's text: of this process, but for what is said. */
+function heldBy(holder: Partial<Holder>): string {
+  return holderText({ ...thisProcess(), token: 'token', ...holder });
+}
+
+function hold(text: string): void {
+  mkdirSync(path.dirname(lock()), { recursive: true });
+  writeFileSync(lock(), text);
+}
+
+describe('whileLocked', () => {
+  test('gives what was run, with the lock held until then', async () => {
+    const value = await whileLocked(lock(), async () => {
+      await pause(1);
+      return readFileSync(lock(), 'utf8');
+    });
+    expect(JSON.parse(value)).toMatchObject({ pid: process.pid, machine: hostname() });
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  test('gives the lock back where it fails, at once or later', async () => {
+    const fail = () => {
+      throw new Error('disk full');
+    };
+    await expect(whileLocked(lock(), fail)).rejects.toThrow('disk full');
+    await expect(whileLocked(lock(), async () => fail())).rejects.toThrow('disk full');
+    expect(existsSync(lock())).toBe(false);
+    expect(await whileLocked(lock(), () => 'free')).toBe('free');
+  });
+
+  test('lets one after the other', async () => {
+    const order: string[] = [];
+    const run = (name: string) =>
+      whileLocked(lock(), async () => {
+        order.push(`${name} begins`);
+        await pause(60);
+        order.push(`${name} ends`);
+      });
+    await Promise.all([run('one'), run('two'), run('three')]);
+    expect(order).toHaveLength(6);
+    for (let at = 0; at < 6; at += 2) {
+      expect(order[at + 1]).toBe(order[at]?.replace('begins', 'ends'));
+    }
+  });
+
+  test.each<[string, () => string]>([
+    ['a process that has ended', () => heldBy({ pid: deadProcess() })],
+    ['a process whose number another has by now', () => heldBy({ started: '1' })],
+    ['a process from before the machine was started anew', () => heldBy({ boot: 'before' })],
+  ])('takes over the lock of %s', async (_, holder) => {
+    hold(holder());
+    expect(await whileLocked(lock(), () => 'taken over')).toBe('taken over');
+    expect(readdirSync(path.dirname(lock()))).toEqual([]);
+  });
+
+  test('takes over a lock that says nothing, when it is not of this moment', async () => {
+    for (const text of ['', 'held', '{}', 'null']) {
+      hold(text);
+      utimesSync(lock(), 1, 1);
+      expect(await whileLocked(lock(), () => 'taken over')).toBe('taken over');
+    }
+  });
+
+  test.each<[string, () => string]>([
+    ['a live process', () => heldBy({ pid: process.ppid, started: '' })],
+    ['a process of another machine', () => heldBy({ machine: 'elsewhere', pid: deadProcess() })],
+    ['a process of another container', () => heldBy({ numbering: 'pid:[1]', pid: deadProcess() })],
+    ['one that has not written yet who it is', () => ''],
+  ])('waits for %s, and tells once', async (_, holder) => {
+    hold(holder());
+    let isRun = false;
+    const told: string[] = [];
+    const run = () => {
+      isRun = true;
+    };
+    const waiting = whileLocked(lock(), run, (other) => told.push(other));
+    await pause(160);
+    expect(isRun).toBe(false);
+    hold(heldBy({ pid: deadProcess() }));
+    await waiting;
+    expect(isRun).toBe(true);
+    expect(told).toHaveLength(1);
+  });
+
+  test('at whatever moment another build comes, a dead lock is taken over by one of them', async () => {
+    for (let moment = 0; moment < 8; moment += 1) {
+      hold(heldBy({ pid: deadProcess() }));
+      let [inside, most, runs] = [0, 0, 0];
+      const run = async () => {
+        inside += 1;
+        runs += 1;
+        most = Math.max(most, inside);
+        await pause(1);
+        inside -= 1;
+      };
+      const builds: Promise<void>[] = [];
+      await watching(
+        (call) => {
+          // In the midst of the first build's taking, the others come to their end of it.
+          if (call === moment) builds.push(whileLocked(lock(), run), whileLocked(lock(), run));
+        },
+        () => builds.push(whileLocked(lock(), run)),
+      );
+      await Promise.all(builds);
+      expect([moment, most]).toEqual([moment, 1]);
+      expect(runs).toBe(builds.length);
+      expect(readdirSync(path.dirname(lock()))).toEqual([]);
+    }
+  });
+
+  test('of many processes that find a dead lock, one at a time goes on', async () => {
+    hold(heldBy({ pid: deadProcess() }));
+    const log = path.join(folder(), 'log');
+    const code = `
+      import { appendFileSync } from 'node:fs';
+      import { whileLocked } from ${JSON.stringify(path.join(projectFolder, 'src/engine/publish/folder-lock.ts'))};
+      await whileLocked(${JSON.stringify(lock())}, async () => {
+        appendFileSync(${JSON.stringify(log)}, process.pid + ' ');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        appendFileSync(${JSON.stringify(log)}, process.pid + ' ');
+      });`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+    const ends = Array.from({ length: 4 }, () => {
+      const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: 'inherit' });
+      return once(child, 'exit');
+    });
+    expect(await Promise.all(ends)).toEqual(ends.map(() => [0, null]));
+    const pids = readFileSync(log, 'utf8').trim().split(' ');
+    expect(pids).toHaveLength(8);
+    for (let at = 0; at < 8; at += 2) expect(pids[at]).toBe(pids[at + 1]);
+  });
+
+  test('a disk without hard links will do', async () => {
+    const { thrown } = await refusing(
+      'EPERM',
+      (call) => call === 'linkSync',
+      async () => {
+        expect(await whileLocked(lock(), () => 'free')).toBe('free');
+      },
+    );
+    expect(thrown).toBeUndefined();
+    expect(readdirSync(path.dirname(lock()))).toEqual([]);
+  });
+
+  test('gives up in the end, says what to do and leaves the lock', async () => {
+    hold(heldBy({ machine: 'elsewhere' }));
+    vi.doMock('node:timers/promises', () => ({ setTimeout: async () => {} }));
+    vi.resetModules();
+    const fresh = await import('../../../src/engine/publish/folder-lock.ts');
+    const waiting = fresh.whileLocked(lock(), () => 'never');
+    await expect(waiting).rejects.toThrow(
+      /another build \(process \d+ on .+\) .* — .* remove .*site\.lock/,
+    );
+    await expect(waiting).rejects.toThrow(fresh.FolderInUseError);
+    expect(existsSync(lock())).toBe(true);
+    vi.doUnmock('node:timers/promises');
+    vi.resetModules();
+  });
+});

@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DiskError } from '../../../src/engine/publish/disk-error.ts';
+import {
+  ForeignFolderError,
+  manifestDigest,
+  openStaging,
+  publishStaged,
+  recover,
+  refuseForeign,
+  whileWriting,
+} from '../../../src/engine/publish/output-folder.ts';
+import { outputPlace } from '../../../src/engine/publish/output-place.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { refusing, watching } from '../dying-disk.ts';
+import { scratchForEach } from '../scratch.ts';
+import { readTexts, type SiteTexts, writeTexts } from '../site-folder.ts';
+
+const base = scratchForEach();
+let out: string;
+beforeEach(() => {
+  out = path.join(base(), 'site');
+});
+
+const marks = { '.dateline.json': 'mark', '.dateline-manifest': 'list' };
+
+/** Publishes a whole site, as a build from nothing does. */
+function publishWhole(texts: SiteTexts): void {
+  writeTexts(openStaging(out), texts);
+  publishStaged(out, { made: Object.keys(texts), others: undefined }, 3);
+}
+
+describe('a whole site', () => {
+  const first = { ...marks, 'index.html': 'one', 'a/index.html': 'a', 'old/index.html': 'old' };
+  const second = { ...marks, 'index.html': 'two', 'a/index.html': 'a', 'b/index.html': 'b' };
+
+  test('comes at once, by one rename, if there is none', async () => {
+    const seen = new Set<number>();
+    await watching(
+      () => seen.add(existsSync(out) ? Object.keys(readTexts(out)).length : 0),
+      () => publishWhole(first),
+    );
+    expect([...seen]).toEqual([0]);
+    expect(readTexts(out)).toEqual(first);
+    expect(readdirSync(base())).toEqual(['site']);
+  });
+
+  test('comes at once into an empty folder too', async () => {
+    mkdirSync(out);
+    const { calls } = await watching(
+      () => expect(Object.keys(existsSync(out) ? readTexts(out) : {})).toEqual([]),
+      () => publishWhole(first),
+    );
+    expect(calls).toBeGreaterThan(3);
+    expect(readTexts(out)).toEqual(first);
+  });
+
+  test('takes the place of another without a moment in which there is none; what others put there goes', async () => {
+    publishWhole(first);
+    writeTexts(out, { 'notes/by-hand.txt': '' });
+    await watching(
+      () => expect(['one', 'two']).toContain(readFileSync(path.join(out, 'index.html'), 'utf8')),
+      () => publishWhole(second),
+    );
+    expect(readTexts(out)).toEqual(second);
+    expect(readdirSync(base())).toEqual(['site']);
+  });
+});
+
+describe('a folder that cannot be renamed: nothing beside it is touched, nothing of ours stays in it', () => {
+  const isBeside = (_: string, paths: readonly string[]) =>
+    paths.some((file) => file.startsWith(`${out}.`) || file === base());
+  const sites = [
+    { ...marks, 'index.html': 'one', 'old/index.html': 'old' },
+    { ...marks, 'index.html': 'two', 'a/index.html': 'a' },
+  ];
+
+  /** Publishes two sites with a disk on which only the folder itself can be written. */
+  async function publishInside(): Promise<void> {
+    for (const site of sites) {
+      const { thrown } = await refusing('EBUSY', isBeside, () =>
+        whileWriting({ out, cache: base() }, async () => publishWhole(site)),
+      );
+      expect(thrown).toBeUndefined();
+      expect(readTexts(out)).toEqual(site);
+    }
+  }
+
+  test('if the folder around it is not writable', async () => {
+    mkdirSync(out);
+    const inode = statSync(out).ino;
+    await publishInside();
+    expect(statSync(out).ino).toBe(inode);
+  });
+
+  const mounted = mkdtempSync('/tmp/dateline-mount-');
+  const canMount =
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted]).status === 0;
+  if (canMount) spawnSync('umount', [mounted]);
+  rmSync(mounted, { recursive: true, force: true });
+
+  test.skipIf(!canMount).each([
+    ['another disk', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs']],
+    ['a folder of the same disk', ['--bind']],
+  ])('if it is a mount point of %s (needs the right to mount)', async (_, options) => {
+    mkdirSync(out);
+    const elsewhere = path.join(base(), 'elsewhere');
+    mkdirSync(elsewhere);
+    const from = options.includes('--bind') ? [elsewhere] : [];
+    expect(spawnSync('mount', [...options, ...from, out]).status).toBe(0);
+    try {
+      for (const site of sites) {
+        await whileWriting({ out, cache: base() }, async () => publishWhole(site));
+        expect(readTexts(out)).toEqual(site);
+      }
+    } finally {
+      spawnSync('umount', [out]);
+    }
+    expect(readdirSync(base()).sort()).toEqual(['elsewhere', 'site']);
+  });
+});
+
+describe('recover', () => {
+  test('removes what a dead build left beside the folder, and nothing else', () => {
+    const others = ['site.new-1', 'site.dateline-news', 'site2.dateline-new', 'site.old'];
+    writeTexts(base(), {
+      'site/index.html': 'good',
+      'site/.dateline-writable-1/x': '',
+      'site.dateline-new/index.html': 'half',
+      ...Object.fromEntries(others.map((name) => [name, 'foreign'])),
+    });
+    recover(outputPlace(out));
+    expect(readdirSync(base()).sort()).toEqual([...others, 'site'].sort());
+    expect(readTexts(out)).toEqual({ 'index.html': 'good' });
+  });
+
+  test('does nothing if there is nothing, not even a parent', () => {
+    recover(outputPlace(out));
+    recover(outputPlace(path.join(base(), 'not', 'there')));
+    expect(readdirSync(base())).toEqual([]);
+  });
+});
+
+describe('whileWriting', () => {
+  const options = () => ({ out, cache: path.join(base(), 'cache') });
+
+  test('leaves neither lock nor staging folder, whatever happens', async () => {
+    const fail = async () => {
+      writeTexts(openStaging(out), { 'index.html': 'half' });
+      throw new Error('no ink');
+    };
+    await expect(whileWriting(options(), fail)).rejects.toThrow('no ink');
+    expect(readdirSync(base())).toEqual([]);
+  });
+
+  test('lets one build after the other, also if the caches differ', async () => {
+    const order: string[] = [];
+    const run = (name: string) =>
+      whileWriting({ out, cache: path.join(base(), name) }, async () => {
+        order.push(name);
+        await pause(60);
+        order.push(name);
+      });
+    await Promise.all([run('one'), run('two')]);
+    expect(order[0]).toBe(order[1]);
+    expect(order[2]).toBe(order[3]);
+  });
+
+  test('tells of a full disk in one line, by the folder if no path is known', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+    const wrapped = Object.assign(new Error('cannot write'), { originalError: full });
+    for (const error of [full, wrapped]) {
+      const failing = whileWriting(options(), () => Promise.reject(error));
+      await expect(failing).rejects.toThrow(DiskError);
+      await expect(failing).rejects.toThrow(/^\/\S+ {2}the disk is full — free some space/);
+    }
+  });
+});
+
+describe('refuseForeign', () => {
+  test('refuses a folder that no build wrote, and takes an empty one or none', () => {
+    expect(() => refuseForeign(out)).not.toThrow();
+    mkdirSync(out);
+    expect(() => refuseForeign(out)).not.toThrow();
+    writeTexts(out, { '.dateline-lock': 'of this build' });
+    expect(() => refuseForeign(out)).not.toThrow();
+    writeTexts(out, { 'thesis.txt': 'years of work' });
+    expect(() => refuseForeign(out)).toThrow(ForeignFolderError);
+    expect(() => refuseForeign(out)).toThrow(/choose another --out, or empty it/);
+    writeTexts(out, { '.dateline.json': 'mark' });
+    expect(() => refuseForeign(out)).not.toThrow();
+  });
+
+  test('refuses a link to such a folder', async () => {
+    writeTexts(base(), { 'home/thesis.txt': 'years of work' });
+    symlinkSync('home', out);
+    const build = whileWriting({ out, cache: base() }, async () => publishWhole(marks));
+    await expect(build).rejects.toThrow(ForeignFolderError);
+    expect(readdirSync(base()).sort()).toEqual(['home', 'site']);
+  });
+});
+
+test('manifestDigest is that of the manifest, and undefined without one', () => {
+  expect(manifestDigest(out)).toBeUndefined();
+  mkdirSync(out);
+  writeFileSync(path.join(out, '.dateline-manifest'), 'list');
+  expect(manifestDigest(out)).toBe(digestOf(readFileSync(path.join(out, '.dateline-manifest'))));
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { siteChanges } from '../../../src/engine/dev/site-changes.ts';
+import {
+  begunManifestText,
+  removedListText,
+  uploadListText,
+} from '../../../src/engine/publish/publish-lists.ts';
+import { parseManifest } from '../../../src/engine/publish/site-manifest.ts';
+import { siteFiles } from '../site-folder.ts';
+
+const published = siteFiles({ 'index.html': 'old', 'media/a b.jpg': '', 'same.html': '' });
+const built = siteFiles({ 'index.html': 'new', 'media/ميناء إسكر.jpg': '', 'same.html': '' });
+const changes = siteChanges(published, built);
+
+describe('the list of files to copy', () => {
+  test('has a path a line, as it is, in the order of going up, without the manifest', () => {
+    expect(uploadListText(changes)).toBe('media/ميناء إسكر.jpg\nindex.html\n');
+  });
+
+  test('hides from rsync what it would take for a comment', () => {
+    const odd = siteFiles({ '#1.jpg': '', ';2.jpg': '', 'a#3.jpg': '' });
+    expect(uploadListText(siteChanges(new Map(), odd))).toBe('/#1.jpg\n/;2.jpg\na#3.jpg\n');
+  });
+
+  test('is empty where nothing is to be copied', () => {
+    expect(uploadListText(siteChanges(built, built))).toBe('');
+  });
+});
+
+test('the list of files to remove never names a path from the root of a disk', () => {
+  const odd = siteFiles({ '#1.jpg': '', 'media/a b.jpg': '' });
+  expect(removedListText(siteChanges(odd, new Map()))).toBe('#1.jpg\nmedia/a b.jpg\n');
+});
+
+describe('the manifest of a publish under way', () => {
+  const begun = parseManifest(begunManifestText(published, changes));
+
+  test('holds for changed whatever may have been written, whichever way the site was edited since', () => {
+    for (const later of [built, published, siteFiles({ 'index.html': '0' })]) {
+      const { changed, removed, added } = siteChanges(begun, later);
+      expect(changed.map(({ path }) => path)).toContain('index.html');
+      const touched = [...changed, ...removed, ...added].map(({ path }) => path);
+      expect(touched).toEqual(expect.arrayContaining(['index.html', 'media/ميناء إسكر.jpg']));
+    }
+  });
+
+  test('still holds what is to be removed, and what was not touched', () => {
+    expect(begun.get('media/a b.jpg')).toEqual(published.get('media/a b.jpg'));
+    expect(begun.get('same.html')).toEqual(published.get('same.html'));
+  });
+
+  test('is the old one where nothing changes', () => {
+    expect(parseManifest(begunManifestText(built, siteChanges(built, built)))).toEqual(built);
+  });
+});

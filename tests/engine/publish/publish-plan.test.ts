@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OptionError } from '../../../src/engine/build-options.ts';
+import { ForeignFolderError } from '../../../src/engine/publish/output-folder.ts';
+import { planPublish } from '../../../src/engine/publish/publish-plan.ts';
+import { manifestName, manifestText } from '../../../src/engine/publish/site-manifest.ts';
+import { siteFiles, writeSite, writeTexts } from '../site-folder.ts';
+
+let base: string;
+let from: string;
+let to: string;
+
+beforeEach(() => {
+  base = realpathSync(mkdtempSync(path.join(tmpdir(), 'dateline-publish-')));
+  from = path.join(base, '_site');
+  to = path.join(base, 'news');
+  writeSite(from, { 'index.html': 'new', 'media/a b.jpg': 'picture' });
+});
+
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const added = () => planPublish({ from, to }).changes.added.map((file) => file.path);
+const everything = ['media/a b.jpg', 'index.html'];
+
+describe('what stands at --to', () => {
+  test('is nothing: everything is added', () => expect(added()).toEqual(everything));
+
+  test('is an empty folder: everything is added', () => {
+    mkdirSync(to);
+    expect(added()).toEqual(everything);
+  });
+
+  test('is a site published before: its manifest tells what it holds', () => {
+    writeSite(to, { 'index.html': 'old' });
+    const plan = planPublish({ from, to });
+    expect(plan.toIsManifest).toBe(false);
+    expect(plan.changes.changed.map((file) => file.path)).toEqual(['index.html']);
+    expect(added()).toEqual(['media/a b.jpg']);
+  });
+
+  test('is the manifest kept from the last time', () => {
+    writeFileSync(to, manifestText(siteFiles({ 'index.html': 'new' }).values()));
+    expect(planPublish({ from, to })).toMatchObject({ toIsManifest: true });
+    expect(added()).toEqual(['media/a b.jpg']);
+  });
+
+  test('is a folder of somebody else: it is refused', () => {
+    writeTexts(to, { 'thesis.txt': 'years of work' });
+    expect(added).toThrow(ForeignFolderError);
+    expect(added).toThrow(/news holds files but no \.dateline-manifest — choose another --to/);
+  });
+
+  test('is on another machine: it is refused with what to do', () => {
+    const remote = () => planPublish({ from, to: 'desk@news.example:/srv/news' });
+    expect(remote).toThrow(OptionError);
+    expect(remote).toThrow(/on another machine — name the manifest kept from the last time/);
+  });
+});
+
+describe('a damaged manifest is refused by name', () => {
+  const line = 'aaaaaaaaaaaaaaaa 3 ';
+  const whole = (entry: string) => `dateline manifest 1\n${entry}\n1 files\n`;
+
+  test.each([
+    ['empty', ''],
+    ['of another version', 'dateline manifest 2\n0 files\n'],
+    ['cut off', `dateline manifest 1\n${line}index.html\n`],
+    ['with a size that is none', whole('aaaaaaaaaaaaaaaa three index.html')],
+    ['with a line of another kind', whole('index.html')],
+    ['that leads out of the folder', whole(`${line}media/../../thesis.txt`)],
+    ['that leads to the root of the disk', whole(`${line}/etc/hosts`)],
+    ['with a control character', whole(`${line}index.html\r`)],
+  ])('%s', (_, text) => {
+    writeTexts(to, { [manifestName]: text });
+    expect(added).toThrow(OptionError);
+    expect(added).toThrow(/news.\.dateline-manifest: the manifest is damaged/);
+    expect(() => planPublish({ from: to, to: path.join(base, 'other') })).toThrow(OptionError);
+  });
+});
+
+describe('the built site', () => {
+  test('must have a manifest', () => {
+    rmSync(path.join(from, manifestName));
+    expect(added).toThrow(/_site holds no built site — run the build first/);
+  });
+
+  test('must hold every file, changed or not', () => {
+    writeSite(to, { 'media/a b.jpg': 'picture' });
+    rmSync(path.join(from, 'media'), { recursive: true });
+    expect(added).toThrow(/a b\.jpg is missing, though the manifest lists it — build/);
+    writeFileSync(path.join(from, 'media'), 'a file where a folder was');
+    expect(added).toThrow(/a b\.jpg is missing/);
+  });
+
+  test('must hold them at their size', () => {
+    writeFileSync(path.join(from, 'index.html'), 'ne');
+    expect(added).toThrow(/index\.html has 2 bytes, but 3 in the manifest — build/);
+  });
+
+  test('must not hold a folder or a link in the place of a file', () => {
+    rmSync(path.join(from, 'index.html'));
+    symlinkSync(path.join(from, 'media', 'a b.jpg'), path.join(from, 'index.html'));
+    expect(added).toThrow(/index\.html is missing/);
+  });
+});
+
+describe('--from and --to', () => {
+  test.each(['.', 'news', '../_site', '..', manifestName])(
+    'in each other are refused: %s',
+    (at) => {
+      const plan = () => planPublish({ from, to: path.join(from, at) });
+      expect(plan).toThrow(/lie in each other — keep them apart/);
+    },
+  );
+
+  test('are told apart by where links lead', () => {
+    const link = path.join(base, 'link');
+    symlinkSync(from, link);
+    expect(() => planPublish({ from, to: path.join(link, 'new') })).toThrow(/lie in each other/);
+  });
+
+  test('with names that start alike are none in the other', () => {
+    to = `${from}-2`;
+    expect(added()).toEqual(everything);
+  });
+});

@@ -1,0 +1,243 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ForeignFolderError } from '../../../src/engine/publish/output-folder.ts';
+import { planPublish } from '../../../src/engine/publish/publish-plan.ts';
+import { publishToFolder } from '../../../src/engine/publish/publish-to-folder.ts';
+import {
+  manifestName,
+  manifestText,
+  readManifest,
+} from '../../../src/engine/publish/site-manifest.ts';
+import { readTexts, type SiteTexts, siteFiles, writeSite, writeTexts } from '../site-folder.ts';
+
+let base: string;
+let from: string;
+let to: string;
+
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'dateline-publish-'));
+  from = path.join(base, '_site');
+  to = path.join(base, 'srv', 'news');
+});
+
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+function build(texts: SiteTexts): void {
+  rmSync(from, { recursive: true, force: true });
+  writeSite(from, texts);
+}
+
+const publish = () => publishToFolder(planPublish({ from, to }));
+
+/** What stands in the published folder, its manifest apart, which must tell exactly that. */
+async function published(): Promise<Record<string, string>> {
+  const { [manifestName]: manifest, ...texts } = readTexts(to);
+  expect(manifest).toBeDefined();
+  expect(await readManifest(to)).toEqual(siteFiles(texts));
+  return texts;
+}
+
+const first = {
+  'index.html': 'front page',
+  '2031/05/ferry/index.html': 'the ferry',
+  'media/ميناء إسكر 1.jpg': 'a picture',
+  'places/port esker/index.html': 'the town',
+};
+const second = {
+  'index.html': 'front page, with the strike',
+  '2031/06/strike/index.html': 'the strike',
+  'media/ميناء إسكر 2.jpg': 'another picture',
+  'places/port esker/index.html': 'the town',
+};
+
+describe('publishing', () => {
+  test('into no folder makes it, with everything but the mark', async () => {
+    build(first);
+    publish();
+    expect(await published()).toEqual(first);
+  });
+
+  test('adds, changes and removes, and leaves no empty folder', async () => {
+    build(first);
+    publish();
+    build(second);
+    publish();
+    expect(await published()).toEqual(second);
+    expect(existsSync(path.join(to, '2031', '05'))).toBe(false);
+  });
+
+  test('does not touch what has not changed', () => {
+    build(first);
+    publish();
+    const town = path.join(to, 'places', 'port esker', 'index.html');
+    utimesSync(town, 1, 1);
+    const { ino } = statSync(town);
+    build(second);
+    publish();
+    expect(statSync(town)).toMatchObject({ ino, mtimeMs: 1000 });
+  });
+
+  test('does nothing where nothing has changed', () => {
+    build(first);
+    publish();
+    const manifest = path.join(to, manifestName);
+    utimesSync(manifest, 1, 1);
+    publish();
+    expect(statSync(manifest).mtimeMs).toBe(1000);
+  });
+
+  test('keeps what it did not write', () => {
+    build(first);
+    publish();
+    writeTexts(to, { '.dateline.json': '{}', '2031/05/ferry/notes.txt': 'mine' });
+    build(second);
+    publish();
+    expect(readTexts(to)).toMatchObject({
+      '.dateline.json': '{}',
+      '2031/05/ferry/notes.txt': 'mine',
+    });
+  });
+
+  test('makes an empty folder give way, and refuses a file where a folder has to stand', async () => {
+    build(first);
+    publish();
+    rmSync(path.join(to, 'index.html'));
+    mkdirSync(path.join(to, 'index.html'));
+    publish();
+    expect(await published()).toEqual(first);
+    rmSync(path.join(to, 'media'), { recursive: true });
+    for (const block of [
+      () => writeTexts(to, { media: 'mine' }),
+      () => symlinkSync('nowhere', path.join(to, 'media')),
+    ]) {
+      block();
+      expect(publish).toThrow(ForeignFolderError);
+      expect(publish).toThrow(/media is a file that no publish wrote, where .* — move it away/);
+      rmSync(path.join(to, 'media'));
+    }
+    publish();
+    expect(await published()).toEqual(first);
+  });
+
+  test('copes with files that somebody removed', async () => {
+    build(first);
+    publish();
+    rmSync(path.join(to, '2031'), { recursive: true });
+    build(second);
+    publish();
+    expect(await published()).toEqual(second);
+  });
+});
+
+describe('a name that changes its kind', () => {
+  const file = { 'index.html': '', feeds: 'a file' };
+  const folder = { 'index.html': '', 'feeds/all/index.html': 'deep', 'feeds/index.html': 'list' };
+
+  test('from file to folder', async () => {
+    build(file);
+    publish();
+    build(folder);
+    publish();
+    expect(await published()).toEqual(folder);
+  });
+
+  test('from folder to file', async () => {
+    build(folder);
+    publish();
+    build(file);
+    publish();
+    expect(await published()).toEqual(file);
+  });
+
+  test('from folder to file, where a publish died just after', async () => {
+    build(folder);
+    publish();
+    build(file);
+    publish();
+    const begun = siteFiles({ ...folder, feeds: 'not known' });
+    writeTexts(to, { [manifestName]: manifestText(begun.values()) });
+    publish();
+    expect(await published()).toEqual(file);
+  });
+
+  test('is refused where files of somebody else stand in that folder', async () => {
+    build(folder);
+    publish();
+    writeTexts(to, { 'feeds/notes.txt': 'mine' });
+    build(file);
+    expect(publish).toThrow(ForeignFolderError);
+    expect(publish).toThrow(/feeds is a folder with files of others/);
+    rmSync(path.join(to, 'feeds', 'notes.txt'));
+    publish();
+    expect(await published()).toEqual(file);
+  });
+});
+
+describe('a publish that died', () => {
+  /** Publishes until the front page, before which a folder of somebody else has been put. */
+  function dieAtFrontPage(): void {
+    rmSync(path.join(to, 'index.html'), { force: true });
+    writeTexts(to, { 'index.html/in-the-way.txt': '' });
+    expect(publish).toThrow(ForeignFolderError);
+    rmSync(path.join(to, 'index.html'), { recursive: true });
+  }
+
+  test('has removed nothing, and is finished by running it again', async () => {
+    build(first);
+    publish();
+    build(second);
+    dieAtFrontPage();
+    expect(readTexts(to)).toMatchObject({
+      '2031/05/ferry/index.html': 'the ferry',
+      '2031/06/strike/index.html': 'the strike',
+    });
+    publish();
+    expect(await published()).toEqual(second);
+  });
+
+  test('is finished likewise where it was the first', async () => {
+    build(first);
+    mkdirSync(to, { recursive: true });
+    dieAtFrontPage();
+    publish();
+    expect(await published()).toEqual(first);
+  });
+
+  test('leaves nothing behind where the site was edited before the next', async () => {
+    build({ ...first, 'about/index.html': 'about us' });
+    publish();
+    build({ ...second, 'about/index.html': 'about us, with an error' });
+    dieAtFrontPage();
+    expect(readTexts(to)).toMatchObject({ 'about/index.html': 'about us, with an error' });
+    build({ ...first, 'about/index.html': 'about us' });
+    publish();
+    expect(await published()).toEqual({ ...first, 'about/index.html': 'about us' });
+  });
+
+  test('leaves no file at the side', async () => {
+    build(first);
+    publish();
+    writeTexts(to, { '.dateline-publishing-1': 'half a fi' });
+    build(second);
+    publish();
+    expect(await published()).toEqual(second);
+  });
+
+  test('dies before it writes a file that is not what the manifest says', () => {
+    build(first);
+    writeFileSync(path.join(from, 'index.html'), 'front pige');
+    expect(publish).toThrow(/index\.html is not what its manifest says — build the site again/);
+    expect(existsSync(path.join(to, 'index.html'))).toBe(false);
+  });
+});

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildOptions, OptionError } from '../../../src/engine/build-options.ts';
+import {
+  refuseUnusableFile,
+  refuseUnusableFolders,
+  refuseUnusableOutput,
+} from '../../../src/engine/publish/usable-folders.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const base = scratchForEach();
+const at = (name: string) => path.join(base(), name);
+
+beforeEach(() => {
+  mkdirSync(at('content'));
+  writeFileSync(at('content/site.yaml'), '');
+  writeFileSync(at('file'), '');
+  symlinkSync('nowhere/x', at('dangling'));
+  symlinkSync('loop', at('loop'));
+  symlinkSync('content', at('linked'));
+  execFileSync('mkfifo', [at('pipe')]);
+});
+
+interface Folders {
+  readonly content?: string;
+  readonly out?: string;
+  readonly cache?: string;
+}
+
+/** The message of the refusal, with `/` for the scratch folder; undefined if there is none. */
+function refusal({ content = 'content', out = 'site', cache = 'cache' }: Folders) {
+  const given = { content: at(content), out: at(out), now: '2031-05-04T12:00:00Z' };
+  return said(() =>
+    refuseUnusableFolders(buildOptions(given, { DATELINE_CACHE: path.resolve(base(), cache) })),
+  );
+}
+
+function said(run: () => void): string | undefined {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof OptionError) return error.message.replaceAll(`${base()}/`, '/');
+    throw error;
+  }
+}
+
+describe('refuseUnusableFolders', () => {
+  test.each<Folders>([
+    {},
+    { out: 'not/yet/there', cache: 'nor/this' },
+    { content: 'linked' },
+    { out: 'content-built', cache: 'content-cache' },
+    { cache: 'content/.cache' },
+    { out: 'cache/dev-8080' },
+  ])('lets %j be, and leaves nothing behind', (folders) => {
+    const before = readdirSync(base());
+    expect(refusal(folders)).toBeUndefined();
+    expect(readdirSync(base())).toEqual(before);
+  });
+
+  test.each<[Folders, string]>([
+    [{ content: 'nope' }, 'there is no content folder /nope — name one with --content'],
+    [{ content: 'file' }, '--content /file is no folder — name the folder with site.yaml in it'],
+    [{ content: 'file/x' }, 'there is no content folder /file/x — name one with --content'],
+    [{ content: 'pipe' }, '--content /pipe is no folder — name the folder with site.yaml in it'],
+    [{ content: 'content/site.yaml' }, '--content /content/site.yaml is no folder — name /content'],
+    [
+      { content: 'dangling' },
+      '--content /dangling is a symbolic link to nothing — name one with --content',
+    ],
+    [
+      { content: 'loop' },
+      '--content /loop is a symbolic link to nothing — name one with --content',
+    ],
+    [{ out: 'file' }, '--out /file is no folder — name another folder with --out'],
+    [{ out: 'pipe' }, '--out /pipe is no folder — name another folder with --out'],
+    [
+      { out: 'file/x/y' },
+      '--out /file/x/y lies below /file, which is no folder — name another folder with --out',
+    ],
+    [
+      { out: 'dangling' },
+      '--out /dangling is a symbolic link to nothing — make the folder /nowhere/x, or remove the link /dangling',
+    ],
+    [
+      { out: 'dangling/site' },
+      '--out /dangling/site lies below a symbolic link to nothing — make the folder /nowhere/x, or remove the link /dangling',
+    ],
+    [
+      { cache: 'file' },
+      'the cache folder /file is no folder — set DATELINE_CACHE to a folder that can be written',
+    ],
+    [
+      { cache: '/proc/dateline' },
+      'the cache folder /proc/dateline cannot be written: ENOENT in /proc — set DATELINE_CACHE to a folder that can be written',
+    ],
+    [
+      { out: 'content' },
+      '--out /content and --content /content lie in each other — keep them apart',
+    ],
+    [
+      { out: 'content/site' },
+      '--out /content/site and --content /content lie in each other — keep them apart',
+    ],
+    [
+      { content: 'linked', out: 'content/site' },
+      '--out /content/site and --content /linked lie in each other — keep them apart',
+    ],
+    [
+      { cache: 'site/cache' },
+      'the cache folder /site/cache lies in --out /site — set DATELINE_CACHE to a folder elsewhere',
+    ],
+    [
+      { cache: 'content/cache' },
+      'the cache folder /content/cache lies in --content /content — set DATELINE_CACHE to a folder elsewhere',
+    ],
+  ])('refuses %j', (folders, message) => {
+    const before = readdirSync(base());
+    expect(refusal(folders)).toBe(message);
+    expect(readdirSync(base())).toEqual(before);
+  });
+
+  test('accepts a link whose target was made, as it advises', () => {
+    mkdirSync(at('nowhere/x'), { recursive: true });
+    expect(refusal({ out: 'dangling' })).toBeUndefined();
+  });
+});
+
+describe('refuseUnusableOutput', () => {
+  const proc = () => refuseUnusableOutput('--to', '/proc/dateline');
+
+  test('tries to write where rights alone do not tell', () => {
+    expect(said(proc)).toBe(
+      '--to /proc/dateline cannot be written: ENOENT in /proc — name another folder with --to',
+    );
+  });
+
+  test('asks for nothing that can be written if nothing is to be', () => {
+    expect(said(() => refuseUnusableOutput('--to', '/proc/dateline', false))).toBeUndefined();
+    expect(said(() => refuseUnusableOutput('--to', at('file/x'), false))).toContain('is no folder');
+  });
+});
+
+test('refuseUnusableFile wants a folder around it, and none in its place', () => {
+  expect(said(() => refuseUnusableFile('--removed', at('list')))).toBeUndefined();
+  expect(said(() => refuseUnusableFile('--removed', at('content')))).toBe(
+    '--removed /content is a folder — name a file',
+  );
+  expect(said(() => refuseUnusableFile('--removed', at('no/list')))).toBe(
+    '--removed /no/list lies in no folder — make /no',
+  );
+  expect(existsSync(at('list'))).toBe(false);
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { SegmentJob } from '../../../src/engine/content/parse-segment.ts';
+import { inShares } from '../../../src/engine/render/worker-pool.ts';
+import { scratchForEach } from '../scratch.ts';
+
+const folder = scratchForEach();
+
+const english = { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' } as const;
+
+/** So long this thread is at work on an item: the other has started and failed by then, in milliseconds. */
+const workOfAnItem = 800;
+
+function work(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, workOfAnItem);
+}
+
+test('what goes wrong in a thread is told when this one is done, and not before', async () => {
+  writeFileSync(path.join(folder(), 'lamp.md'), 'Saved since it was looked at.');
+  const jobs = ['one', 'two', 'three', 'four'].map(
+    (name): SegmentJob => ({
+      file: path.join(folder(), `${name}.segment`),
+      previous: undefined,
+      common: '',
+      sources: [{ path: 'lamp.md', digest: '0123456789abcdef' }],
+    }),
+  );
+  const context = {
+    publication: {
+      languages: [english],
+      parser: 'satteri',
+      baseUrl: 'https://paper.example/',
+      timeZone: 'Etc/UTC',
+    },
+    words: {},
+  } as const;
+  const done: string[] = [];
+  const shares = inShares(
+    jobs,
+    2,
+    (share) => ({ task: 'parse', jobs: share, content: folder(), context }),
+    ({ file }) => {
+      work();
+      done.push(path.basename(file, '.segment'));
+    },
+  );
+  await expect(shares).rejects.toThrow(/lamp\.md {2}changed while the site was built/);
+  expect(done).toEqual(['one', 'two']);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { mediaMark } from '../../../src/markdown/marks/media-mark.ts';
+import { render } from '../render.ts';
+
+test.each([
+  ['![A quay](/media/my photo.jpg)', '![A quay](/media/my%20photo.jpg)'],
+  ['![A quay](/media/my photo.jpg "At dawn")', '![A quay](/media/my%20photo.jpg "At dawn")'],
+  ['![A quay](../media/my photo 2.jpeg)', '![A quay](/media/my%20photo%202.jpeg)'],
+  ['[the plan](/media/the plan.pdf)', '[the plan](/media/the%20plan.pdf)'],
+  ['![A quay](/media/a(b.jpg)', '![A quay](/media/a%28b.jpg)'],
+])('%s is to be written %s, and the report says so', (written, right) => {
+  expect(mediaMark(written)).toBe(right);
+  expect(render(written).problems).toEqual([expect.stringContaining(` — write ${right}`)]);
+  expect(render(right).problems).toEqual([]);
+});
+
+test.each([
+  '[x](/a b/)',
+  '![x](my photo.jpg)',
+  '[x](https://x.example/a b.html)',
+  '/media/a b.jpg',
+])('%s is no mark of a file of the media folder', (written) => {
+  expect(mediaMark(written)).toBeUndefined();
+});

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { describe, expect, test } from 'vitest';
+import { headerPolicy, metaPolicy } from '../../../src/metadata/host/content-security-policy.ts';
+
+const css = 'body{color:#1c1916}/* “quotes” */';
+const page = { css, liveReload: false };
+
+/** The directives of a policy by name. */
+function directives(policy: string): ReadonlyMap<string, string> {
+  return new Map(
+    policy.split('; ').map((each) => {
+      const [name = '', ...values] = each.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+/** What Google's evaluator finds grave in a policy. */
+function graveFindings(policy: string): readonly string[] {
+  const { csp } = new CspParser(policy);
+  return new CspEvaluator(csp)
+    .evaluate()
+    .filter(({ severity }) => severity <= Severity.MEDIUM || severity === Severity.HIGH_MAYBE)
+    .map(({ directive, description }) => `${directive}: ${description}`);
+}
+
+describe('metaPolicy', () => {
+  test('allows nothing but what a page uses', () => {
+    const hash = createHash('sha256').update(css, 'utf8').digest('base64');
+    expect(Object.fromEntries(directives(metaPolicy(page)))).toEqual({
+      'default-src': "'none'",
+      'style-src': `'sha256-${hash}'`,
+      'script-src': "'none'",
+      'connect-src': "'self'",
+      'img-src': "'self'",
+      'font-src': "'self'",
+      'manifest-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+  });
+
+  test('allows no style at all on a page without one', () => {
+    expect(directives(metaPolicy({ ...page, css: undefined })).get('style-src')).toBe("'none'");
+  });
+
+  test('allows the script of the development server to that server alone', () => {
+    const policy = directives(metaPolicy({ css, liveReload: true }));
+    expect(policy.get('script-src')).toBe("'self'");
+    expect(policy.get('connect-src')).toBe("'self'");
+  });
+});
+
+describe('headerPolicy', () => {
+  test('is the part of it that does not hang on the page, with what only a header can say', () => {
+    const whole = metaPolicy(page).split('; ');
+    const header = headerPolicy().split('; ');
+    expect(whole.filter((each) => !header.includes(each))).toEqual([
+      "default-src 'none'",
+      expect.stringMatching(/^style-src 'sha256-/),
+    ]);
+    expect(header.filter((each) => !whole.includes(each))).toEqual(["frame-ancestors 'none'"]);
+  });
+});
+
+describe('csp_evaluator', () => {
+  test.each([
+    ['the meta', metaPolicy(page)],
+    ['the header', headerPolicy()],
+    ['a page without style', metaPolicy({ css: undefined, liveReload: false })],
+  ])('finds nothing grave in the policy of %s', (_of, policy) => {
+    expect(graveFindings(policy)).toEqual([]);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('finds what is grave where there is such', () => {
+    expect(graveFindings("script-src 'unsafe-inline'; object-src 'none'").join()).toContain(
+      'unsafe-inline',
+    );
+  });
+});

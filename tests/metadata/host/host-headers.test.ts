@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { headerPolicy } from '../../../src/metadata/host/content-security-policy.ts';
+import { hostHeaders, pageCaching } from '../../../src/metadata/host/host-headers.ts';
+import { baseFiles } from '../../sites/base-files.ts';
+import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
+
+type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The rules of a `_headers` file: headers by path. */
+function rulesOf(text: string): Rules {
+  const rules = text.trimEnd().split('\n\n');
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const [path = '', ...lines] = rule.split('\n');
+      return [path, Object.fromEntries(lines.map(headerOf))];
+    }),
+  );
+}
+
+function headerOf(line: string): readonly [string, string] {
+  const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+  return [name, value];
+}
+
+const headersAt = (baseUrl: string) =>
+  rulesOf(fileOf(outputsOf(hostHeaders, inputOf(baseFiles, { baseUrl })), '_headers'));
+
+describe('hostHeaders', () => {
+  const rules = headersAt('https://record.example/');
+
+  test('protects every answer', () => {
+    expect(rules['/*']).toMatchObject({
+      'Content-Security-Policy': expect.stringContaining("frame-ancestors 'none'"),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': expect.stringContaining('camera=(), '),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+    });
+  });
+
+  test('keeps what has a digest in its name for ever', () => {
+    expect(rules['/assets/*']).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+
+  test('names no header in two rules, which hosts would join', () => {
+    const names = Object.values(rules).flatMap((rule) => Object.keys(rule));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names).not.toContain('');
+  });
+
+  test('has the path of the base URL before its own, and asks http for no https', () => {
+    const plain = headersAt('http://paper.example/news/');
+    expect(Object.keys(plain)).toEqual(['/news/*', '/news/assets/*']);
+    expect(plain['/news/*']).not.toHaveProperty('Strict-Transport-Security');
+  });
+});
+
+describe('deploy/nginx.conf', () => {
+  const text = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
+  const added = [...text.matchAll(/^ {2}add_header ([\w-]+) "?(.+?)"? always;$/gm)];
+  const headers = Object.fromEntries(added.map(([, name, value]) => [name, value]));
+
+  test('says the same as _headers, and of the policy what holds for every build', () => {
+    const rules = headersAt('https://record.example/');
+    expect(headers).toEqual({
+      ...rules['/*'],
+      'Content-Security-Policy': headerPolicy(),
+      'Cache-Control': '$dateline_cache',
+    });
+    expect(text).toMatch(new RegExp(`default +"${pageCaching[1]}";`));
+    expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
+  });
+
+  test('keeps for ever only what has a digest in its name', () => {
+    const [, pattern = ''] =
+      /^ {2}"~(.+)" +"public, max-age=31536000, immutable";$/m.exec(text) ?? [];
+    const kept = (path: string) => new RegExp(pattern).test(path);
+    const digest = '94063a0d4c9d8c23';
+    const assets = [
+      `/assets/newsreader-text.${digest}.woff2`,
+      `/news/assets/pictures/quay-${digest}-1280.avif`,
+      `/assets/pictures/quay-${digest}-2-400.jpeg`,
+      `/assets/cards/2031/05/02/harbour-open-16x9.${digest}.png`,
+    ];
+    expect(assets.filter((path) => !kept(path))).toEqual([]);
+    const pages = ['/places/assets/', '/2031/05/02/assets/', '/ar/assets/', '/ar/assets/feed.rss'];
+    expect(pages.filter(kept)).toEqual([]);
+  });
+
+  test('serves nothing that is for other hosts or for Dateline itself', () => {
+    const [, pattern = ''] = /location ~ (\S*dateline\S*) \{\n\s+return 404;/.exec(text) ?? [];
+    const isHidden = (path: string) => new RegExp(pattern).test(path);
+    const hidden = [
+      ...['/_headers', '/_redirects', '/.dateline.json', '/.dateline-manifest'],
+      ...['/.dateline-new/index.html', '/.dateline-new/2031/05/', '/news/.dateline-journal'],
+    ];
+    expect(hidden.filter((path) => !isHidden(path))).toEqual([]);
+    const pages = ['/', '/2031/05/02/_headers/', '/.well-known/security.txt', '/dateline/'];
+    expect(pages.filter(isHidden)).toEqual([]);
+  });
+
+  test('adds no header in a location, which would lose all the others', () => {
+    expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
+    expect(text).toContain('a location with an add_header of its own');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { movedArticles } from '../../../src/metadata/host/moved-articles.ts';
+import { articleText, baseFiles, translatedText, twoLanguageSite } from '../../sites/base-files.ts';
+import { attributeOf, elementsOf, textOf } from '../../sites/html-tree.ts';
+import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
+
+const headline = 'Harbour <open> & "dry" ]]> all day';
+const moved = (movedFrom: readonly string[], baseUrl = 'https://record.example/') =>
+  outputsOf(
+    movedArticles,
+    inputOf(
+      { ...baseFiles, 'articles/harbour-open.md': articleText({ headline, movedFrom }) },
+      { baseUrl },
+    ),
+  );
+
+describe('movedArticles', () => {
+  test('redirects for each host that reads the file, under the path of the base URL', () => {
+    const outputs = moved(['/b/', '/a'], 'https://paper.example/news/');
+    expect(fileOf(outputs, '_redirects')).toBe(
+      [
+        '/news/a /news/2031/05/02/harbour-open/ 301!',
+        '/news/a /news/2031/05/02/harbour-open/ 301',
+        '/news/b/ /news/2031/05/02/harbour-open/ 301!',
+        '/news/b/ /news/2031/05/02/harbour-open/ 301',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('writes a page where a host would show one', () => {
+    const paths = moved(['/2031/old/', '/b', '/c.html', '/d.php', '/caf%C3%A9/', '/مرسى/']);
+    expect([...filesOf(paths).keys()]).toEqual([
+      '_redirects',
+      'مرسى/index.html',
+      '2031/old/index.html',
+      'b/index.html',
+      'c.html',
+      'café/index.html',
+    ]);
+    expect(fileOf(paths, '_redirects')).toContain('/%D9%85%D8%B1%D8%B3%D9%89/ /2031/');
+  });
+
+  test('the page leads on at once, and tells people and machines where to', () => {
+    const page = fileOf(moved(['/old/'], 'https://paper.example/news/'), 'old/index.html');
+    const elements = elementsOf(page);
+    const one = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+    const metas = one('meta').map((meta) => [
+      attributeOf(meta, 'http-equiv') ?? attributeOf(meta, 'name'),
+      attributeOf(meta, 'content'),
+    ]);
+    const href = '/news/2031/05/02/harbour-open/';
+    expect(metas).toContainEqual(['refresh', `0; url=${href}`]);
+    expect(metas).toContainEqual(['robots', 'noindex']);
+    expect(metas).toContainEqual([
+      'Content-Security-Policy',
+      expect.stringContaining("style-src 'none'"),
+    ]);
+    expect(one('link').map((link) => attributeOf(link, 'href'))).toEqual([
+      `https://paper.example${href}`,
+    ]);
+    const [link] = one('a');
+    if (link === undefined) throw new Error('the page has no link');
+    expect(attributeOf(link, 'href')).toBe(href);
+    expect(textOf(link)).toBe('Harbour <open> & “dry” ]]> all day');
+    expect(one('title').map(textOf)).toEqual([
+      'Harbour <open> & “dry” ]]> all day — The Port Esker Record',
+    ]);
+    expect(one('html').map((html) => attributeOf(html, 'dir'))).toEqual(['ltr']);
+  });
+
+  test('the page is in the language of its article', () => {
+    const files = {
+      ...baseFiles,
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({ movedFrom: ['/ar/old/'] }),
+    };
+    const page = fileOf(outputsOf(movedArticles, inputOf(files)), 'ar/old/index.html');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('href="/ar/2031/05/02/harbour-open/"');
+  });
+
+  test('leads to the page of each further language that says that nothing stands there', () => {
+    const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    const input = inputOf(files, { baseUrl: 'https://paper.example/news/' });
+    expect(fileOf(outputsOf(movedArticles, input), '_redirects')).toBe(
+      '/news/ar/* /news/ar/404.html 404\n',
+    );
+  });
+
+  test('leaves the list empty where nothing has moved', () => {
+    expect([...filesOf(outputsOf(movedArticles, inputOf(baseFiles)))]).toEqual([
+      ['_redirects', ''],
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressFault,
+  parsedAddress,
+  withLowerCaseScheme,
+} from '../../../src/model/address/web-address.ts';
+
+test.each([
+  ['Https://x.example/', 'https://x.example/'],
+  ['HTTP://EXAMPLE.COM/Path?Q#F', 'http://EXAMPLE.COM/Path?Q#F'],
+  ['MAILTO:Desk@x.example', 'mailto:Desk@x.example'],
+  ['Tel:+1', 'tel:+1'],
+  ['/About:X/', '/About:X/'],
+  ['#A:B', '#A:B'],
+])('withLowerCaseScheme(%s) is %s', (written, read) => {
+  expect(withLowerCaseScheme(written)).toBe(read);
+});
+
+describe('addressFault', () => {
+  test.each([
+    ['https://evil.example\\@good.example/', 'https://evil.example/@good.example/'],
+    ['https:\\\\evil.example/', 'https://evil.example/'],
+    ['/\\evil.example/', 'https://evil.example/'],
+    ['\thttps://x.example/', 'https://x.example/'],
+    ['ht\ntps://x.example/', 'https://x.example/'],
+    ['https://x.example/a b', 'https://x.example/a%20b'],
+    ['/a b\\c/', '/a%20b/c/'],
+    ['https:x.example', 'https://x.example/'],
+    ['hTTps:/x.example', 'https://x.example/'],
+    ['https:///x.example', 'https://x.example/'],
+  ])('%j leads to %s, which is advised and sound', (address, read) => {
+    expect(addressFault(address)?.advice).toContain(` ${read}`);
+    expect(addressFault(read)).toBeUndefined();
+  });
+
+  test.each([
+    ['https://good.example evil.example/', 'space'],
+    ['https://good\u3000.example/', 'space'],
+    ['java\tscript:alert(1)', 'control character'],
+    ['https://x.example/\uFFFD', 'control character'],
+    ['https://', 'no browser can read'],
+    ['https://good.example%20evil.example/', 'no browser can read'],
+    ['http://1.2.3.4.5/', 'no browser can read'],
+  ])('%j has one', (address, reason) => {
+    expect(addressFault(address)?.reason).toContain(reason);
+  });
+
+  test.each([
+    'https://x.example',
+    'HTTPS://x.example/ü',
+    '/about/',
+    '#a',
+    'mailto:a@b',
+    'x.example',
+  ])('%s has none', (address) => {
+    expect(addressFault(address)).toBeUndefined();
+  });
+});
+
+test('parsedAddress reads an address with letters of Latin-1 however often it is asked', () => {
+  const read = Array.from({ length: 20_000 }, () => parsedAddress('https://b\u00fccher.example/'));
+  expect(read.filter((url) => url?.hostname !== 'xn--bcher-kva.example')).toEqual([]);
+  expect(parsedAddress('https://')).toBeUndefined();
+  expect(parsedAddress('/a', 'https://x.example')?.href).toBe('https://x.example/a');
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type PictureHead, pictureVariants } from '../../../src/model/pictures/picture.ts';
+
+const file = { path: 'media/harbour/Old Quay.JPG', digest: '0123456789abcdef' };
+const head = (width: number, height: number, more: Partial<PictureHead> = {}): PictureHead => ({
+  width,
+  height,
+  type: 'jpg',
+  seeThrough: false,
+  moves: false,
+  ...more,
+});
+const widthsOf = (...[width, height, more]: Parameters<typeof head>) =>
+  pictureVariants(file, head(width, height, more))
+    .variants.filter(({ type }) => type === 'image/avif')
+    .map((variant) => [variant.width, variant.height]);
+
+describe('pictureVariants', () => {
+  test('are AVIF and WebP in the widths of the layout, and JPEG in the widest', () => {
+    const { fallback, variants } = pictureVariants(file, head(4000, 3000));
+    const base = 'assets/pictures/old-quay-0123456789abcdef-2';
+    expect(fallback).toEqual({
+      type: 'image/jpeg',
+      path: `${base}-1280.jpeg`,
+      width: 1280,
+      height: 960,
+    });
+    expect(variants.map(({ path }) => path)).toEqual(
+      ['avif', 'webp'].flatMap((ending) =>
+        [400, 640, 960, 1280].map((width) => `${base}-${width}.${ending}`),
+      ),
+    );
+  });
+
+  test.each([
+    [1, 1, [[1, 1]]],
+    [399, 300, [[399, 300]]],
+    [450, 300, [[450, 300]]],
+    [
+      700,
+      350,
+      [
+        [400, 200],
+        [700, 350],
+      ],
+    ],
+    [
+      1279,
+      10,
+      [
+        [400, 3],
+        [640, 5],
+        [960, 8],
+        [1279, 10],
+      ],
+    ],
+    [
+      12_000,
+      1,
+      [
+        [400, 1],
+        [640, 1],
+        [960, 1],
+        [1280, 1],
+      ],
+    ],
+  ])(
+    'of %i by %i are never wider, and none is nearly as wide as the next',
+    (width, height, all) => {
+      expect(widthsOf(width, height)).toEqual(all);
+    },
+  );
+
+  test('of a drawing have the widths of the layout, whatever its units', () => {
+    expect(widthsOf(4, 3, { type: 'svg' }).at(-1)).toEqual([1280, 960]);
+  });
+
+  test('of what is see-through come as PNG where they are not AVIF or WebP', () => {
+    const { fallback } = pictureVariants(file, head(80, 60, { type: 'png', seeThrough: true }));
+    expect(fallback.path).toBe('assets/pictures/old-quay-0123456789abcdef-2-80.png');
+  });
+
+  test.each([
+    ['media/ميناء.jpg', 'picture'],
+    ['media/--.jpg', 'picture'],
+    ['media/a/b.c.jpg', 'b-c'],
+    [`media/${'x'.repeat(39)}-y.jpg`, 'x'.repeat(39)],
+  ])('of %s have a name that every host takes', (path, name) => {
+    const { fallback } = pictureVariants({ ...file, path }, head(8, 6));
+    expect(fallback.path).toBe(`assets/pictures/${name}-0123456789abcdef-2-8.jpeg`);
+  });
+});

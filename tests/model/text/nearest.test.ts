@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { didYouMean, nearest } from '../../../src/model/text/nearest.ts';
+
+describe('nearest', () => {
+  test.each([
+    ['afrika', ['africa', 'europe'], 'africa'],
+    ['AFRICA', ['africa'], 'africa'],
+    ['port eskr', ['Port Esker', 'Port Asker'], 'Port Esker'],
+    ['x', ['y'], 'y'],
+    ['مصراته', ['مصراتة'], 'مصراتة'],
+  ])('%s → %s', (name, known, expected) => {
+    expect(nearest(name, known)).toBe(expected);
+  });
+
+  test.each([
+    ['sport', ['africa', 'europe']],
+    ['', ['a']],
+    ['africa', []],
+    ['abc', ['xyz']],
+  ])('nothing is near %j', (name, known) => {
+    expect(nearest(name, known)).toBeUndefined();
+  });
+
+  test('of two equally near names the first by code unit wins, whatever the order', () => {
+    expect(nearest('bat', ['cat', 'bar'])).toBe('bar');
+    expect(nearest('bat', ['bar', 'cat'])).toBe('bar');
+  });
+
+  test('a name of a megabyte is compared with nothing short', () => {
+    expect(nearest('a'.repeat(1_000_000), ['africa', 'europe'])).toBeUndefined();
+  });
+});
+
+test('advice names the nearest or says what else to do', () => {
+  expect(didYouMean('afrika', ['africa'], 'list it')).toBe('did you mean "africa"?');
+  expect(didYouMean('sport', ['africa'], 'list it')).toBe('list it');
+});

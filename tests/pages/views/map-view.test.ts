@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
+import { problemsOf, viewAt } from '../../sites/memory-folder.ts';
+
+const files = {
+  ...baseFiles,
+  'places/northland.md': placeText('Northland', { type: 'country', countryCode: 'NO' }),
+  'places/grey-rock.md': placeText('Grey Rock', {
+    within: 'northland',
+    coordinates: { latitude: 60.5, longitude: 5.25 },
+  }),
+  'places/old-quay.md': placeText('Old Quay', { type: 'district', within: 'grey-rock' }),
+};
+
+const mapOf = (fields: Readonly<Record<string, unknown>>) =>
+  viewAt({ ...files, 'articles/a.md': articleText(fields) }, 'article', '/2031/05/02/a/').map;
+
+describe('the map that leads an article', () => {
+  test('shows the places that front matter names, the dateline strongest', () => {
+    const map = mapOf({ place: 'grey-rock', lead: { map: ['old-quay', 'grey-rock'] } });
+    expect(map?.places.map(({ id, emphasis }) => [id, emphasis])).toEqual([
+      ['old-quay', 'other'],
+      ['grey-rock', 'main'],
+    ]);
+  });
+
+  test('marks the first place where the dateline is not among them', () => {
+    const map = mapOf({ lead: { map: ['old-quay', 'grey-rock'] } });
+    expect(map?.places[0]?.emphasis).toBe('main');
+  });
+
+  test('knows what holds a place without coordinates, and what the site calls its countries', () => {
+    const map = mapOf({ lead: { map: ['old-quay'] } });
+    expect(map?.gazetteer.map(({ id }) => id)).toEqual(['old-quay', 'grey-rock', 'northland']);
+    expect(map?.countryNames).toEqual({ NO: 'Northland' });
+  });
+
+  test('is left out where front matter names none, or none that can be located', () => {
+    expect(mapOf({})).toBeUndefined();
+    expect(mapOf({ lead: { map: ['northland'] } })).toBeUndefined();
+  });
+});
+
+test('a place that the map names and the site does not know is reported at its own place', () => {
+  const text = articleText({ lead: { map: ['gray-rock'] } });
+  const [problem] = problemsOf({ ...files, 'articles/a.md': text });
+  expect(problem).toMatch(
+    /^articles\/a\.md:\d+:\d+ {2}unknown place "gray-rock" — did you mean "grey-rock"\?/,
+  );
+});
+
+test('a lead is a picture or a map, not both', () => {
+  const text = articleText({ lead: { map: ['grey-rock'], image: '/media/port.png' } });
+  const problems = problemsOf({ ...files, 'articles/a.md': text });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/unknown key "image"/);
+});
+
+test('the page of a place shows where it lies', () => {
+  const view = viewAt(files, 'place', '/places/old-quay/');
+  expect(view.map?.places.map(({ id, emphasis }) => [id, emphasis])).toEqual([
+    ['old-quay', 'main'],
+  ]);
+  expect(viewAt(files, 'place', '/places/port-esker/').map).toBeUndefined();
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { articleFields, type PlainField } from '../../../src/model/site/article-fields.ts';
+import { plainFields } from '../../../src/model/site/article-values.ts';
+import { parseArticle } from '../../../src/parse/article/article.ts';
+import { filedArticle } from '../../../src/parse/article/article-card.ts';
+import { articleSchema } from '../../../src/parse/article/article-schema.ts';
+import { articleText, context } from '../sample.ts';
+
+/** For each kind of field what an editor may write, and what is read if it is typeset and if it is not. */
+const samples: Readonly<
+  Record<PlainField['is'], readonly [written: string, typeset: unknown, plain: unknown]>
+> = {
+  line: ['It isn\'t "so"', 'It isn’t “so”', 'It isn\'t "so"'],
+  sentences: ["[It isn't so.]", ['It isn’t so.'], ["It isn't so."]],
+  moment: [
+    '2016-08-04T08:00:00Z',
+    undefined,
+    { iso: '2016-08-04T08:00:00Z', epoch: Date.UTC(2016, 7, 4, 8) },
+  ],
+  choice: ['draft', undefined, 'draft'],
+};
+
+const path = 'articles/2016/08/ferry.md';
+
+function read(changes: Readonly<Record<string, string | undefined>>) {
+  const { value, problems } = parseArticle({ path, text: articleText(changes) }, context);
+  return { article: value, listed: value && filedArticle(value).listed(), problems };
+}
+
+describe.each(plainFields)('the plain field %s', (name, field) => {
+  const [written, typeset, plain] = samples[field.is];
+  const shown = 'typeset' in field && field.typeset ? typeset : plain;
+
+  test('is read as its line in the table says', () => {
+    const { article, problems } = read({ [name]: written });
+    expect(problems).toEqual([]);
+    expect(article).toHaveProperty(name, shown);
+  });
+
+  test('is in what lists show if they show it, and only then', () => {
+    const { listed } = read({ [name]: written });
+    if (field.inLists) expect(listed).toHaveProperty(name, shown);
+    else expect(listed).not.toHaveProperty(name);
+  });
+
+  test('is asked for if it is required, and only then', () => {
+    const isRequired = 'required' in field && field.required;
+    const { article, problems } = read({ [name]: undefined });
+    expect(problems).toHaveLength(isRequired ? 1 : 0);
+    // Others of its problems are found in the same run.
+    expect(article).toBeDefined();
+    expect(article).toHaveProperty(name);
+  });
+});
+
+test('the schema of an article has the fields of the table, in its order', () => {
+  expect(Object.keys(articleSchema.shape)).toEqual(Object.keys(articleFields));
+});

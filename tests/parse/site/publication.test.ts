@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import { parsePublication } from '../../../src/parse/site/publication.ts';
+import { arabic, english, report, withPoints } from '../sample.ts';
+
+const lines = {
+  name: 'The Port Esker Record',
+  tagline: "The port's news",
+  baseUrl: 'https://record.example',
+  languages: '[{code: en, name: English, locale: en-GB, direction: ltr}]',
+  timeZone: 'Africa/Tripoli',
+  publisher: '{name: Esker Press, email: desk@record.example}',
+};
+const siteText = (changes: Readonly<Record<string, string | undefined>> = {}): string =>
+  Object.entries({ ...lines, ...changes })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+const parse = (changes: Readonly<Record<string, string | undefined>> = {}, baseUrl?: string) =>
+  parsePublication(
+    { path: 'site.yaml', text: siteText(changes) },
+    { words: { en: english, ar: arabic }, baseUrl },
+  );
+
+describe('parsePublication', () => {
+  test('reads the least', () => {
+    expect(parse()).toEqual({
+      value: {
+        path: 'site.yaml',
+        names: { en: 'The Port Esker Record' },
+        taglines: { en: 'The port’s news' },
+        baseUrl: 'https://record.example/',
+        languages: [{ code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' }],
+        timeZone: 'Africa/Tripoli',
+        publisher: { name: 'Esker Press', email: 'desk@record.example' },
+        copyright: undefined,
+        licence: undefined,
+        contact: undefined,
+        policies: [],
+        ownLinks: [],
+        desks: [],
+        topics: [],
+        leaveOut: [],
+        cards: 'all',
+        parser: 'satteri',
+      },
+      problems: [],
+    });
+  });
+
+  test('reads policies, desks, topics and translations', () => {
+    const changes = {
+      name: '{en: The Record, ar: السجل}',
+      languages:
+        '\n- {code: en, name: English, locale: en-GB, direction: ltr}\n- {code: ar, name: العربية, locale: ar-LY, direction: rtl}',
+      policies: '{ethicsPolicy: /standards/#ethics, correctionsPolicy: "https://x.example/c"}',
+      desks: '[{id: port-desk, name: {en: Port desk, ar: مكتب}, url: /about/#port-desk}]',
+      topics: '{20000593: unrest, "20000056": {en: conflict, ar: نزاع}, 01000000: arts}',
+      copyright: 'Esker Press',
+      licence: 'https://licence.example/by',
+      contact: '/contact/#desk',
+      parser: 'remark',
+    };
+    const { value, problems } = parse(changes);
+    expect(problems).toEqual([]);
+    const source = { path: 'site.yaml', text: siteText(changes) };
+    expect(withPoints(value, source)).toMatchObject({
+      names: { en: 'The Record', ar: 'السجل' },
+      copyright: 'Esker Press',
+      licence: 'https://licence.example/by',
+      contact: { url: '/contact/#desk', at: { line: 14, column: 10 } },
+      policies: [
+        { kind: 'ethicsPolicy', url: '/standards/#ethics', at: { line: 9, column: 26 } },
+        { kind: 'correctionsPolicy', url: 'https://x.example/c', at: { line: 9, column: 65 } },
+      ],
+      desks: [
+        { id: 'port-desk', names: { en: 'Port desk', ar: 'مكتب' }, url: '/about/#port-desk' },
+      ],
+      topics: [
+        { code: '01000000', labels: { en: 'arts' } },
+        { code: '20000056', labels: { en: 'conflict', ar: 'نزاع' } },
+        { code: '20000593', labels: { en: 'unrest' } },
+      ],
+      parser: 'remark',
+    });
+  });
+
+  const address = 'write the address at which readers find the site, such as https://news.example/';
+  test.each([
+    [undefined, `1:1 "baseUrl" is missing — ${address}`],
+    ['/news/', `3:10 "baseUrl" must be absolute, not "/news/" — ${address}`],
+    ['record.example', `3:10 "baseUrl" must be absolute, not "record.example" — ${address}`],
+    ['//record.example/', `3:10 "baseUrl" must be absolute, not "//record.example/" — ${address}`],
+    [
+      'ftp://record.example/',
+      `3:10 "baseUrl" must be absolute, not "ftp://record.example/" — ${address}`,
+    ],
+    ['https://', `3:10 "baseUrl" must be absolute, not "https://" — ${address}`],
+    [
+      'https://record.example/?a',
+      '3:10 "baseUrl" cannot hold a query ("?"): "https://record.example/?a" — delete a query ("?")',
+    ],
+    [
+      'https://record.example/#',
+      '3:10 "baseUrl" cannot hold a fragment ("#"): "https://record.example/#" — delete a fragment ("#")',
+    ],
+    [
+      'https://a:b@record.example/',
+      '3:10 "baseUrl" cannot hold a user name or password: "https://a:b@record.example/" — delete a user name or password',
+    ],
+    [
+      '5',
+      '3:10 "baseUrl" must be text, but here stands the number 5 — put the whole value in quotation marks: baseUrl: \'5\'',
+    ],
+  ])('is unusable with baseUrl %s', (baseUrl, problem) => {
+    const checked = parse({ baseUrl });
+    expect(report(checked)).toEqual([problem]);
+    expect(checked.value).toBeUndefined();
+  });
+
+  test.each([
+    ['https://record.example/news', 'https://record.example/news/'],
+    ['HTTP://Record.Example:80', 'http://record.example/'],
+    ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+  ])('normalises %s', (baseUrl, normal) => {
+    expect(parse({ baseUrl }).value?.baseUrl).toBe(normal);
+  });
+
+  test('takes the address of the run before its own', () => {
+    expect(parse({}, 'http://localhost:8080')).toMatchObject({
+      value: { baseUrl: 'http://localhost:8080/' },
+      problems: [],
+    });
+    expect(parse({ baseUrl: undefined }, 'http://localhost:8080/').problems).toEqual([]);
+    expect(report(parse({}, 'localhost'))).toEqual([
+      `1:1 "baseUrl" must be absolute, not "localhost" — ${address}`,
+    ]);
+  });
+
+  test.each([
+    [
+      'timeZone',
+      'Africa/Tripolis',
+      '5:11 unknown time zone "Africa/Tripolis" — did you mean "Africa/Tripoli"?',
+    ],
+    [
+      'timeZone',
+      'Port Esker local time',
+      '5:11 unknown time zone "Port Esker local time" — write an IANA zone, such as Africa/Tripoli or Etc/UTC',
+    ],
+    ['languages', '[]', '4:12 "languages" is empty — write at least one language'],
+    [
+      'languages',
+      '[{code: xx, name: X, locale: en, direction: ltr}]',
+      '4:20 "xx" is no language code — write a code such as en, ar or pt-BR',
+    ],
+    [
+      'languages',
+      '[{code: en, name: X, locale: zz-ZZ, direction: ltr}]',
+      '4:41 unknown locale "zz-ZZ" — write one such as en-GB',
+    ],
+    [
+      'languages',
+      '[{code: en, name: X, locale: not a locale, direction: ltr}]',
+      '4:41 unknown locale "not a locale" — write one such as en-GB',
+    ],
+    [
+      'languages',
+      '[{code: en, name: X, locale: en, direction: left}]',
+      '4:56 "direction" cannot be "left" — write ltr or rtl',
+    ],
+    [
+      'languages',
+      undefined,
+      '1:1 "languages" is missing — add "languages": a list of languages, each with "code", "name", "locale" and "direction"',
+    ],
+    [
+      'publisher',
+      undefined,
+      '1:1 "publisher" is missing — add "publisher": a mapping with "name" and "email"',
+    ],
+  ])('is unusable with %s: %s', (key, value, problem) => {
+    const checked = parse({ [key]: value });
+    expect(report(checked)).toEqual([problem]);
+    expect(checked.value).toBeUndefined();
+  });
+
+  test.each([
+    ['name', '{en: X, fr: Y}', '1:15 unknown language "fr" — the languages of site.yaml are en'],
+    [
+      'desks',
+      '[{id: a, name: {fr: Y}, url: /a/}]',
+      '7:24 unknown language "fr" — the languages of site.yaml are en',
+    ],
+    [
+      'desks',
+      '[{id: a, name: A, url: //evil.example}]',
+      '7:31 "//evil.example" cannot be "url" — write the page that tells about the desk, such as /about/ or https://example.org/page',
+    ],
+    [
+      'desks',
+      '[{id: a, name: A, url: /a/}, {id: a, name: B, url: /b/}]',
+      '7:42 the id "a" stands twice in "desks" — give each its own',
+    ],
+    [
+      'topics',
+      '{"2000": X}',
+      '7:10 "2000" is no topic code — write the eight digits of the IPTC code',
+    ],
+    [
+      'topics',
+      '{"20000064": war crime action}',
+      '7:10 IPTC has retired the topic "20000064" — use the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/20000064',
+    ],
+    [
+      'topics',
+      '{"20000056": {fr: X}}',
+      '7:23 unknown language "fr" — the languages of site.yaml are en',
+    ],
+    [
+      'policies',
+      '{correctionPolicy: /c/}',
+      '7:12 unknown key "correctionPolicy" — did you mean "correctionsPolicy"?',
+    ],
+    [
+      'policies',
+      '{ethicsPolicy: "javascript:alert(1)"}',
+      '7:26 "javascript:alert(1)" cannot be "ethicsPolicy" — write the address of the policy, such as /about/ or https://example.org/page',
+    ],
+    [
+      'copyright',
+      '2031',
+      '7:12 "copyright" must be text, but here stands the number 2031 — put the whole value in quotation marks: copyright: \'2031\'',
+    ],
+    ['copyright', '" "', '7:12 "copyright" is empty — write the name of the copyright holder'],
+    [
+      'licence',
+      'MIT',
+      '7:10 "MIT" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+    ],
+    [
+      'licence',
+      'http://licence.example/',
+      '7:10 "http://licence.example/" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+    ],
+    [
+      'contact',
+      'desk@record.example',
+      '7:10 "desk@record.example" cannot be "contact" — write the page that tells how to reach the newsroom, such as /about/ or https://example.org/page',
+    ],
+    ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write satteri or remark'],
+    ['taglin', 'X', '7:1 unknown key "taglin" — did you mean "tagline"?'],
+    [
+      'publisher',
+      '{name: X, email: nobody}',
+      '6:29 "nobody" is no e-mail address — write one such as desk@news.example',
+    ],
+  ])('reports %s: %s', (key, value, problem) => {
+    expect(report(parse({ [key]: value }))).toEqual([problem]);
+  });
+
+  test('reports a language that stands twice and keeps the first', () => {
+    const language = '{code: en, name: English, locale: en-GB, direction: ltr}';
+    const checked = parse({ languages: `\n- ${language}\n- ${language}` });
+    expect(report(checked)).toEqual([
+      '6:10 the language "en" stands twice in "languages" — delete one of the two',
+    ]);
+    expect(checked.value?.languages).toHaveLength(1);
+  });
+
+  test('reports a language for which there are no words', () => {
+    const french = '{code: fr, name: Français, locale: fr, direction: ltr}';
+    const both = parse({ languages: `[${lines.languages.slice(1, -1)}, ${french}]` });
+    expect(report(both)).toEqual([
+      '4:78 Dateline has no words for the language "fr" — write ar or en, or add the words of fr (docs/contributing.md)',
+    ]);
+    expect(both.value?.languages).toHaveLength(2);
+    expect(parse({ languages: `[${french}]` }).value).toBeUndefined();
+  });
+
+  test.each([
+    ['', '1:1 the site.yaml is empty — write lines such as "name: value"'],
+    [
+      '- a',
+      '1:1 the site.yaml is not a mapping of keys to values: here stands a list — write lines such as "name: value"',
+    ],
+  ])('is unusable where it is no mapping: %j', (text, problem) => {
+    const checked = parsePublication({ path: 'site.yaml', text }, { words: { en: english } });
+    expect(checked.value).toBeUndefined();
+    expect(report(checked)).toEqual([problem]);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
+import { problemsOf } from '../../sites/memory-folder.ts';
+
+const shown = (path: string, name: string, written: string) =>
+  `${path}  warning: ${name} is plain text: readers see "${written}" as it is written — delete the marks: Markdown is read in running text only`;
+
+test('Markdown in front matter is warned of in every field', () => {
+  const article = articleText({
+    headline: 'The **harbour** stays open',
+    keyPoints: ['Ships _came_ in.'],
+    corrections: [{ date: '2031-05-03T08:00:00Z', note: 'It was [not](/about/) so.' }],
+  });
+  const problems = problemsOf({
+    ...baseFiles,
+    'articles/harbour-open.md': article,
+    'places/port-esker.md': placeText('Port Esker', { description: 'A *port*.' }),
+  });
+  const at = (problem: string) => problem.replace(/:\d+:\d+ {2}/, '  ');
+  expect(problems.map(at)).toEqual([
+    shown('articles/harbour-open.md', '"headline"', '**harbour**'),
+    shown('articles/harbour-open.md', 'item 1 of "keyPoints"', '_came_'),
+    shown('articles/harbour-open.md', '"note"', '[not](/about/)'),
+    shown('places/port-esker.md', '"description"', '*port*'),
+  ]);
+});

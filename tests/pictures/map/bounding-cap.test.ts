@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { capHolds, capOf } from '../../../src/pictures/map/bounding-cap.ts';
+
+test('a cap holds the points that it was made from and what lies between, and nothing far away', () => {
+  const cap = capOf([
+    [
+      [170, 60],
+      [-170, 60],
+      [-170, 70],
+      [170, 70],
+    ],
+  ]);
+  for (const point of [
+    [170, 60],
+    [-170, 70],
+    [180, 65],
+    [-180, 60.5],
+  ] as const) {
+    expect(capHolds(cap, point)).toBe(true);
+  }
+  for (const point of [
+    [0, 65],
+    [180, 20],
+  ] as const) {
+    expect(capHolds(cap, point)).toBe(false);
+  }
+});
+
+test('a cap of half the globe or more tells nothing', () => {
+  const cap = capOf([
+    [
+      [-120, 0],
+      [0, 0],
+      [120, 0],
+    ],
+  ]);
+  expect(capHolds(cap, [33, -89])).toBe(true);
+});

@@ -1,0 +1,146 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { MapPlace } from '../../../src/model/pictures/locator-map.ts';
+import { drawLocatorMap } from '../../../src/pictures/map/locator-map.ts';
+import type { LocatorMapInput } from '../../../src/pictures/map/map-model.ts';
+import { city, coastTowns, country, heldBy, main, mapInput } from '../sample-map.ts';
+
+function draw(places: readonly MapPlace[], rest: Partial<LocatorMapInput> = {}) {
+  const map = drawLocatorMap(mapInput(places, rest));
+  if (map === undefined) throw new Error('nothing was drawn');
+  return map;
+}
+
+const textsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+const esker = main(city('Esker', 31.2053, 16.5886));
+
+describe('a map of towns on the coast of Libya', () => {
+  const map = draw(coastTowns);
+
+  test('weighs at most 4 kB compressed', () => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    expect(brotliCompressSync(map.svg, { params }).length).toBeLessThanOrEqual(4096);
+  });
+
+  test('names the towns and the country', () => {
+    const texts = textsIn(map.svg);
+    for (const name of ['Esker', 'Benhalm', 'Tolvar', 'Marrowby', 'Libya']) {
+      expect(texts).toContain(name);
+    }
+    expect(texts).toContain('200 km');
+  });
+
+  test('says in words how far and where, nearest first', () => {
+    expect(map.caption).toBe(
+      'Esker, 340 km WSW of Benhalm and 370 km east-south-east of Marrowby and 710 km W of Tolvar',
+    );
+    expect(map.title).toBe('Map of Esker and Benhalm and Tolvar and Marrowby');
+    expect(map.description).toMatch(/^Countries shown: Libya/);
+    expect(map.credit).toBe('Natural Earth');
+  });
+
+  test('is an image with a title and a description of its own ids', () => {
+    expect(map.svg).toMatch(
+      /^<svg class="map" [^>]*role="img" aria-labelledby="map-1-title map-1-desc">/,
+    );
+    expect(map.svg).toContain(`<title id="map-1-title">${map.title}</title>`);
+    expect(map.svg).toContain(`<desc id="map-1-desc">${map.description}</desc>`);
+    expect([...draw(coastTowns, { idPrefix: 'map-2' }).svg.matchAll(/ id="([^"]*)"/g)]).toEqual([
+      expect.objectContaining({ 1: 'map-2-title' }),
+      expect.objectContaining({ 1: 'map-2-desc' }),
+    ]);
+  });
+
+  test('takes its looks from classes alone, and marks one place strongest', () => {
+    expect(map.svg).not.toMatch(/<style|style=| fill=| stroke=|font-|NaN|undefined/);
+    expect(map.svg.match(/class="main-dot"/g)).toHaveLength(1);
+    expect(map.svg.match(/class="dot"/g)).toHaveLength(3);
+  });
+
+  test('has no more than one decimal in a coordinate', () => {
+    expect(map.svg.match(/ d="[^"]*\.\d\d[^"]*"/)).toBeNull();
+  });
+
+  test('is the same again', () => {
+    expect(draw(coastTowns)).toEqual(map);
+  });
+});
+
+describe('a place without coordinates', () => {
+  test('is drawn where the place that holds it lies', () => {
+    const map = draw([main(heldBy(esker, 'Quay End'))], { gazetteer: [esker] });
+    expect(textsIn(map.svg)).toContain('Quay End, in Esker');
+    expect(textsIn(map.svg)).not.toContain('Esker');
+    expect(map.svg.match(/<circle class/g)).toHaveLength(1);
+    expect(map.caption).toBe('Quay End, in Esker');
+  });
+
+  test('shares the mark of its holder, and of others there', () => {
+    const places = [esker, heldBy(esker, 'Quay End'), heldBy(esker, 'Hill Top')];
+    const map = draw(places);
+    expect(textsIn(map.svg)).toContain('Quay End and Hill Top, in Esker');
+    expect(map.svg.match(/<circle class/g)).toHaveLength(1);
+    expect(map.svg).toContain('class="main-dot"');
+  });
+
+  test('is looked for up to the country', () => {
+    const libya = country('Libya', 'LY');
+    const coast = { ...heldBy(libya, 'Esker Coast'), type: 'region' as const };
+    const map = draw([heldBy(coast, 'Quay End')], { gazetteer: [coast, libya] });
+    expect(textsIn(map.svg)).toContain('Quay End, in Libya');
+  });
+
+  test('is told of where nothing locates it', () => {
+    const lost = heldBy(undefined, 'Nowhere');
+    expect(draw([esker, lost]).unlocated).toEqual(['nowhere']);
+    expect(drawLocatorMap(mapInput([lost]))).toBeUndefined();
+    expect(drawLocatorMap(mapInput([]))).toBeUndefined();
+    expect(drawLocatorMap(mapInput([country('Atlantis', 'QX')]))).toBeUndefined();
+  });
+
+  test('does not lead in a circle', () => {
+    const one = heldBy(undefined, 'One');
+    const two = { ...heldBy(one, 'Two') };
+    const circle = { ...one, within: two.id };
+    expect(drawLocatorMap(mapInput([circle], { gazetteer: [circle, two] }))).toBeUndefined();
+  });
+});
+
+describe('a country', () => {
+  test('is shown whole, as what the map is about', () => {
+    const map = draw([main(country('Libya', 'LY'))]);
+    expect(map.svg).toContain('class="home"');
+    expect(textsIn(map.svg)).toEqual(expect.arrayContaining(['Libya', 'Egypt', 'Chad']));
+    expect(map.caption).toBe('Libya');
+    expect(map.svg).not.toContain('<circle class');
+  });
+
+  test('is named by the site first, by CLDR else', () => {
+    const own = draw([esker], { countryNames: { EG: 'Misr' } });
+    expect(textsIn(own.svg)).toEqual(expect.arrayContaining(['Misr', 'Libya']));
+    const arabic = draw([esker], { language: { code: 'ar', direction: 'rtl' } });
+    expect(textsIn(arabic.svg)).toContain('ليبيا');
+  });
+});
+
+test('one place is told with its country, one at sea by its name', () => {
+  expect(draw([esker]).caption).toBe('Esker, Libya');
+  expect(draw([city('Point Halvard', -40, -20)]).caption).toBe('Point Halvard');
+});
+
+test('a direction is not told between places far apart', () => {
+  const map = draw([main(city('Esker', 40, -74)), city('Ulm', 40, 116)]);
+  expect(map.caption).not.toContain('km');
+});
+
+test('a right-to-left map says so, and is not mirrored', () => {
+  const map = draw(coastTowns, { language: { code: 'ar', direction: 'rtl' } });
+  expect(map.svg).toContain('direction="rtl"');
+  expect(map.svg).not.toMatch(/scale\(-1|matrix/);
+});
+
+test('names are escaped', () => {
+  const map = draw([main(city('A<b> & "C"', 31, 17))]);
+  expect(map.svg).toContain('A&lt;b&gt; &amp; ');
+  expect(map.svg).not.toContain('<b>');
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText, placeText } from '../../sites/base-files.ts';
+import { problemsOf } from '../../sites/memory-folder.ts';
+
+interface Told {
+  readonly id: string;
+  readonly date: string;
+  readonly place?: string;
+}
+const full = (events: readonly Told[]) => events.map((event) => ({ what: event.id, ...event }));
+
+function filesWith(own: readonly Told[], older: readonly Told[], newer: readonly Told[]) {
+  return {
+    ...baseFiles,
+    'places/old-quay.md': placeText('Old Quay'),
+    'stories/strike.md': fileText({ name: 'S', description: 'A strike', events: full(own) }),
+    'articles/a-newer.md': articleText({ story: 'strike', events: full(newer) }),
+    'articles/b-older.md': articleText({
+      story: 'strike',
+      published: '2031-05-01T08:00:00Z',
+      events: full(older),
+    }),
+  };
+}
+
+describe('an event that is told twice', () => {
+  const advice = 'correct one of the two, or give one of them another id if they are two events';
+
+  test('with another date is reported where it is told later', () => {
+    const vote = { id: 'vote', date: '2031-04-01' };
+    expect(problemsOf(filesWith([], [vote], [{ ...vote, date: '2031-04-02' }]))).toEqual([
+      `articles/a-newer.md:9:10  warning: event "vote" is dated 2031-04-02 here, but 2031-04-01 in articles/b-older.md — ${advice}`,
+    ]);
+  });
+
+  test('is held against the story’s own file first', () => {
+    const vote = { id: 'vote', date: '2031-04' };
+    expect(problemsOf(filesWith([vote], [{ ...vote, date: '2031-04~' }], [vote]))).toEqual([
+      `articles/b-older.md:9:10  warning: event "vote" is dated 2031-04~ here, but 2031-04 in stories/strike.md — ${advice}`,
+    ]);
+  });
+
+  test('at another place is reported; where only one names a place, not', () => {
+    const vote = { id: 'vote', date: '2031-04-01' };
+    const here = { ...vote, place: 'port-esker' };
+    expect(problemsOf(filesWith([vote], [here], [{ ...vote, place: 'old-quay' }]))).toEqual([]);
+    expect(problemsOf(filesWith([], [here], [{ ...vote, place: 'old-quay' }]))).toEqual([
+      `articles/a-newer.md:9:10  warning: event "vote" has the place "old-quay" here, but "port-esker" in articles/b-older.md — ${advice}`,
+    ]);
+  });
+
+  test('alike, or in articles of two stories, is no problem', () => {
+    const vote = { id: 'vote', date: '2031-04-01', place: 'port-esker' };
+    expect(problemsOf(filesWith([vote], [vote], [vote]))).toEqual([]);
+    const files = {
+      ...filesWith([], [vote], []),
+      'stories/fog.md': fileText({ name: 'Fog', description: 'Fog' }),
+      'articles/fog.md': articleText({
+        story: 'fog',
+        events: full([{ ...vote, date: '2031-04-03' }]),
+      }),
+    };
+    expect(problemsOf(files)).toEqual([]);
+  });
+});
+
+describe('a timeline in a text', () => {
+  const body = 'So it went.\n\n::timeline';
+  const strike = fileText({ name: 'S', description: 'A strike' });
+  const event = { id: 'vote', date: '2031-04-01', what: 'A vote.' };
+
+  test('of an article whose story has events is fine, a draft’s own events too', () => {
+    const files = { ...baseFiles, 'stories/strike.md': strike };
+    const telling = articleText({ story: 'strike', status: 'draft', events: [event] }, body);
+    expect(problemsOf({ ...files, 'articles/a.md': telling })).toEqual([]);
+  });
+
+  test('needs a story', () => {
+    expect(problemsOf({ ...baseFiles, 'articles/a.md': articleText({}, body) })).toEqual([
+      'articles/a.md:12:1  a timeline in an article without a story — say in the front matter which story it belongs to, or take ::timeline away',
+    ]);
+  });
+
+  test('needs events', () => {
+    const article = articleText({ story: 'strike' }, body);
+    const files = { ...baseFiles, 'stories/strike.md': strike, 'articles/a.md': article };
+    expect(problemsOf(files)).toEqual([
+      'articles/a.md:13:1  a timeline, but nothing tells what happened in the story "strike" — list what happened under "events", here or in stories/strike.md, or take ::timeline away',
+    ]);
+  });
+
+  test('of a story that is not there is reported once', () => {
+    const problems = problemsOf({
+      ...baseFiles,
+      'articles/a.md': articleText({ story: 'strike' }, body),
+    });
+    expect(problems).toEqual([expect.stringContaining('unknown story "strike"')]);
+  });
+
+  test('stands in articles alone', () => {
+    const files = {
+      ...baseFiles,
+      'stories/strike.md': fileText({ name: 'S', description: 'A strike' }, '::timeline'),
+    };
+    expect(problemsOf(files)).toEqual([
+      "stories/strike.md:6:1  a timeline outside of an article — take it away: a story's own page shows its timeline by itself",
+    ]);
+  });
+});
