@@ -1,11 +1,9 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
-import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { ParserName } from './markdown-options.ts';
 import { parsers } from './parsers.ts';
-import { writeHtml } from './plain-html.ts';
 import { schema } from './sanitise-schema.ts';
 import { emphasis } from './transforms/emphasis.ts';
 import { figures } from './transforms/figures.ts';
@@ -29,7 +27,6 @@ import { tables } from './transforms/tables.ts';
 import { timelines } from './transforms/timelines.ts';
 import { unreadFootnotes } from './transforms/unread-footnotes.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
-import { walk } from './walk.ts';
 
 /**
  * What is done to the tree between parser and HTML, in order. The first thirteen need the places at
@@ -60,22 +57,6 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   foreignRuns,
 ];
 
-/** Puts our writer of plain blocks before remark-html, which serves for all others. */
-function plainBlocksFirst(this: Processor): undefined {
-  const { compiler } = this;
-  if (compiler === undefined) throw new Error('remark-html has set no compiler');
-  this.compiler = (tree, file) =>
-    writeHtml(tree as Root, (part) => String(compiler(withoutPlaces(part), file)));
-}
-
-/** Without places, remark-html need not copy them twice for each node. */
-function withoutPlaces(tree: Root): Root {
-  walk(tree, (node) => {
-    node.position = undefined;
-  });
-  return tree;
-}
-
 function build(parser: ParserName) {
   return remark()
     .use(parsers[parser])
@@ -83,7 +64,6 @@ function build(parser: ParserName) {
       for (const transform of transforms) transform(tree, file);
     })
     .use(remarkHtml, { sanitize: schema })
-    .use(plainBlocksFirst)
     .freeze();
 }
 
