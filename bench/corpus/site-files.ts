@@ -42,6 +42,7 @@ function siteYaml(plan: CorpusPlan): CorpusFile {
     baseUrl: 'https://velhaven-post.example/',
     languages: plan.languages.map((lang) => languageEntries[lang]),
     timeZone: 'Europe/Lisbon',
+    parser: 'satteri',
     cards: plan.cards === true ? 'all' : 'none',
     publisher: { name: 'Velhaven Press', email: 'desk@velhaven-post.example' },
     contact: '/contact/',

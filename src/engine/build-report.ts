@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Withheld } from '../model/site/site.ts';
 import type { SiteReport } from './content/related-facts.ts';
 import type { BuildState } from './dependencies/build-state.ts';
+import type { Publication } from '../model/site/publication.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */
@@ -10,6 +11,8 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
   readonly withheld: readonly Withheld[];
   readonly draftsShown: boolean;
+  /** What reads the site's Markdown. */
+  readonly parser: Publication['parser'];
   /** Whether a new site stands in the output folder; undefined where none was asked for. */
   readonly written: boolean | undefined;
   /** How many files were made, removed and left alone; undefined where nothing was written. */
@@ -25,12 +28,12 @@ export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
 /** What there is to report of content before anything is written. */
 export function contentReport(
-  { pageCounts, problems, withheld }: SiteReport,
+  { pageCounts, problems, withheld, parser }: SiteReport,
   draftsShown: boolean,
 ): UntimedReport {
   return {
     pageCounts: new Map(pageCounts),
-    ...{ problems, withheld, draftsShown },
+    ...{ problems, withheld, draftsShown, parser },
     written: false,
     files: undefined,
   };
@@ -71,6 +74,7 @@ export function reportLines(report: BuildReport): readonly string[] {
     `Problems  ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,
     ...held('draft'),
     ...held('pending'),
+    ...parserLines(report),
     `Time      ${(milliseconds / 1000).toFixed(2)} s`,
   ];
 }
@@ -99,6 +103,16 @@ function fileLines({ files }: BuildReport): readonly string[] {
   if (files === undefined) return [];
   const { made, removed, kept } = files;
   return [`Files     ${made} made, ${removed} removed, ${kept} unchanged`];
+}
+
+/** In milliseconds: parsing that takes longer is worth a setting. */
+const longParse = 3000;
+
+function parserLines({ parser, stages }: BuildReport): readonly string[] {
+  const time = stages.get('parse') ?? 0;
+  if (parser !== 'remark' || time <= longParse) return [];
+  const faster = '"parser: satteri" in site.yaml reads large archives faster';
+  return [`Parser    took ${(time / 1000).toFixed(1)} s: ${faster}`];
 }
 
 function counted(count: number, noun: string): string {

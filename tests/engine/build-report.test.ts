@@ -27,6 +27,7 @@ const report = {
     },
   ],
   draftsShown: false,
+  parser: 'remark' as const,
   written: true,
   files: { made: 20, removed: 1, kept: 300 },
   milliseconds: 1234,
@@ -59,6 +60,19 @@ test('a report of a build with drafts says that they are shown', () => {
   );
 });
 
+test.each([
+  [
+    'remark',
+    7249,
+    'Parser    took 7.2 s: "parser: satteri" in site.yaml reads large archives faster',
+  ],
+  ['remark', 3000, undefined],
+  ['satteri', 7249, undefined],
+] as const)('a report of %s, which parsed for %i ms, advises: %s', (parser, time, advice) => {
+  const lines = reportLines({ ...report, parser, stages: new Map([['parse', time]]) });
+  expect(lines.find((line) => line.startsWith('Parser'))).toBe(advice);
+});
+
 test('a report of a check, which writes nothing, tells of no files', () => {
   const lines = reportLines({ ...report, written: undefined, files: undefined });
   expect(lines.slice(0, 2)).toEqual([
@@ -68,9 +82,9 @@ test('a report of a check, which writes nothing, tells of no files', () => {
 });
 
 test('what content tells before anything is written: pages by kind, problems, what is withheld', () => {
-  const { problems, withheld } = report;
+  const { problems, withheld, parser } = report;
   const found = {
-    ...{ pageCounts: [...report.pageCounts], problems, withheld, languages: ['en'] },
+    ...{ pageCounts: [...report.pageCounts], problems, withheld, parser, languages: ['en'] },
     ...{ basePath: '/', validFrom: 0, validUntil: 1, told: [] },
   };
   expect(contentReport(found, true)).toEqual({
@@ -81,6 +95,7 @@ test('what content tells before anything is written: pages by kind, problems, wh
     problems,
     withheld,
     draftsShown: true,
+    parser,
     written: false,
     files: undefined,
   });

@@ -44,7 +44,7 @@ describe('the same content gives the same bytes', () => {
   test('read by the other Markdown parser', async () => {
     const copy = path.join(folder, 'with-remark');
     await copyReversed(content, copy);
-    await appendFile(path.join(copy, 'site.yaml'), 'parser: remark\n');
+    await appendFile(path.join(copy, 'site.yaml'), 'parser: satteri\n');
     const out = path.join(folder, 'from-remark');
     await buildSound(copy, out);
     expect(differences(plain, await filesIn(out))).toEqual([]);

@@ -98,6 +98,7 @@ function digestsOf(
 function faultyReport(problems: readonly Problem[]): SiteReport {
   return {
     ...{ problems: sortProblems(problems), withheld: [], pageCounts: [], basePath: '/' },
+    parser: 'remark',
     languages: [],
     ...{ validFrom: 0, validUntil: 0, told: [] },
   };

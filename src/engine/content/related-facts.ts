@@ -31,6 +31,8 @@ export interface SiteReport {
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
+  /** What reads its Markdown. */
+  readonly parser: Publication['parser'];
   /** Codes of the site's languages. */
   readonly languages: readonly string[];
   /** Milliseconds since 1970 between which the same content gives the same site. */
@@ -157,6 +159,7 @@ function makeReport(
     withheld: site.withheld,
     pageCounts: [...counts],
     basePath: basePathOf(site.publication.baseUrl),
+    parser: site.publication.parser,
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
     validUntil: nextChange(site.dated, now),

@@ -113,7 +113,7 @@ function toPublication(
   baseUrl: string | undefined,
   words: ByLanguage<LanguageWords>,
 ): Publication | undefined {
-  const { timeZone, publisher, parser = 'satteri', desks = [], topics = {} } = fields;
+  const { timeZone, publisher, parser = 'remark', desks = [], topics = {} } = fields;
   const [first, ...others] = distinct(fields.languages ?? []);
   if (!baseUrl || !timeZone || !publisher || !first) return undefined;
   const codes = [first, ...others].map(({ code }) => code);

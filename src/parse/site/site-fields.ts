@@ -92,7 +92,7 @@ export const siteFields = z.strictObject({
   topics: topics.default({}),
   leaveOut: z.array(z.enum(leavable)).default([]),
   cards: z.enum(cardSettings).default('all'),
-  parser: z.enum(['satteri', 'remark']).default('satteri'),
+  parser: z.enum(['remark', 'satteri']).default('remark'),
 });
 
 function emailError() {

@@ -24,7 +24,7 @@ describe('a corpus', () => {
     const hash = createHash('sha256');
     for (const { path, text } of corpusFiles(planCorpus(usual))) hash.update(`${path}\n${text}\n`);
     // Differs where words, rules or the YAML library have changed: then write the new one here.
-    expect(hash.digest('hex').slice(0, 16)).toBe('7515eaac1f4d9a7c');
+    expect(hash.digest('hex').slice(0, 16)).toBe('f66c83e4d13211f7');
   });
 
   test('is another one under another seed', () => {

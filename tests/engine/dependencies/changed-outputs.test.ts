@@ -91,6 +91,7 @@ beforeEach(() => {
   const report = {
     ...{ problems: [], withheld: [], pageCounts: [], basePath: '/', languages: ['en'] },
     ...{ validFrom: 1, validUntil: 2, told: [] },
+    parser: 'remark' as const,
   };
   state = {
     ...{ terms: '', files: [], media: [], segments: site.segments },

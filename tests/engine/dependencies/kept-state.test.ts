@@ -71,6 +71,7 @@ const state: BuildState = {
     facts,
   ),
   report: {
+    parser: 'satteri',
     problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
     withheld: [
       {

@@ -41,7 +41,7 @@ describe('parsePublication', () => {
         topics: [],
         leaveOut: [],
         cards: 'all',
-        parser: 'satteri',
+        parser: 'remark',
       },
       problems: [],
     });
@@ -58,7 +58,7 @@ describe('parsePublication', () => {
       copyright: 'Esker Press',
       licence: 'https://licence.example/by',
       contact: '/contact/#desk',
-      parser: 'remark',
+      parser: 'satteri',
     };
     const { value, problems } = parse(changes);
     expect(problems).toEqual([]);
@@ -80,7 +80,7 @@ describe('parsePublication', () => {
         { code: '20000056', labels: { en: 'conflict', ar: 'نزاع' } },
         { code: '20000593', labels: { en: 'unrest' } },
       ],
-      parser: 'remark',
+      parser: 'satteri',
     });
   });
 
@@ -247,7 +247,7 @@ describe('parsePublication', () => {
       'desk@record.example',
       '7:10 "desk@record.example" cannot be "contact" — write the page that tells how to reach the newsroom, such as /about/ or https://example.org/page',
     ],
-    ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write satteri or remark'],
+    ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write remark or satteri'],
     ['taglin', 'X', '7:1 unknown key "taglin" — did you mean "tagline"?'],
     [
       'publisher',
