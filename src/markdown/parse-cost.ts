@@ -32,11 +32,15 @@ interface Rates {
   readonly marks: Uint8Array;
 }
 
-/** Marks count once for a row of them (`**`), brackets each by itself. */
-function marksOf(rows: string, each: string): Uint8Array {
+/**
+ * Marks count once for a row of them (`**`), or each by itself, or once for a row and each behind the third:
+ * remark-parse makes an element of two marks of a longer row.
+ */
+function marksOf(rows: string, each: string, short = ''): Uint8Array {
   const table = new Uint8Array(128);
   for (const mark of rows) table[mark.charCodeAt(0)] = 1;
   for (const mark of each) table[mark.charCodeAt(0)] = 2;
+  for (const mark of short) table[mark.charCodeAt(0)] = 3;
   return table;
 }
 
@@ -62,7 +66,7 @@ const rates: Readonly<Record<ParserName, Rates>> = {
     structure: 60,
     structureBySize: 0.2,
     containerByContainer: 6,
-    marks: marksOf('*_~:&<`!|', '[]'),
+    marks: marksOf('~:&<`!|', '[]', '*_'),
   },
 };
 
@@ -178,10 +182,12 @@ function refusal({ text, run, rates: given }: Count, { from }: BlockLine): TooCo
 function marksIn(line: string, table: Uint8Array): number {
   let marks = 0;
   let before = 0;
+  let row = 0;
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at);
     const weight = code < 128 ? table[code] : 0;
-    if (weight === 2 || (weight === 1 && code !== before)) marks += 1;
+    row = code === before ? row + 1 : 1;
+    if (weight === 2 || (weight !== 0 && row === 1) || (weight === 3 && row > 3)) marks += 1;
     if (code === 0x5c) at += 1;
     before = code;
   }

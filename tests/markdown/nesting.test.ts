@@ -17,7 +17,7 @@ const nested: Readonly<Record<string, (levels: number) => string>> = {
 
 describe.each(Object.entries(nested))('%s', (_name, make) => {
   test.each([200, 5_000, 100_000])('%i levels are one clear problem', (levels) => {
-    const { problems, body } = render(`ok\n\n${make(levels)}\n`);
+    const { problems, body } = render(`ok\n\n${make(levels)}\n`, { parser: 'satteri' });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^3:\d+ /);
     expect(problems[0]).toContain(message);
@@ -25,12 +25,14 @@ describe.each(Object.entries(nested))('%s', (_name, make) => {
   });
 
   test('40 levels are fine', () => {
-    const { problems } = render(make(40));
-    expect(problems.filter((problem) => problem.includes('nested'))).toEqual([]);
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { problems } = render(make(40), { parser });
+      expect(problems.filter((problem) => problem.includes('nested'))).toEqual([]);
+    }
   });
 });
 
-/** What the text shows before any parser sees it; the rest takes remark-parse its own long time. */
+/** What the text shows before any parser sees it. */
 const seenInText = ['quotes', 'quotes with spaces', 'lists', 'numbered lists', 'quotes and lists'];
 
 test.each(seenInText)('%s with remark-parse', (name) => {
@@ -38,6 +40,12 @@ test.each(seenInText)('%s with remark-parse', (name) => {
     const { problems } = render(nested[name]?.(levels) ?? '', { parser: 'remark' });
     expect(problems).toEqual([expect.stringContaining(message)]);
   }
+});
+
+test.each([200, 5_000, 100_000])('strong text of %i levels with remark-parse', (levels) => {
+  const { body, problems } = render(nested['strong text']?.(levels) ?? '', { parser: 'remark' });
+  expect(body.parts).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/more than 100 levels deep|too long to read/)]);
 });
 
 const label = (inside: string) => `${`:a[${inside}`.repeat(5_000)}x${']'.repeat(5_000)}`;
@@ -50,7 +58,9 @@ test.each([
   ['of leaf directives', '::a[:b['.repeat(5_000)],
 ])('labels whose brackets are %s are counted too', (_, text) => {
   // Sätteri goes down into labels by recursion, and ends the process if the stack is full.
-  expect(render(text).problems).toEqual([expect.stringContaining(message)]);
+  for (const parser of ['satteri', 'remark'] as const) {
+    expect(render(text, { parser }).problems).toEqual([expect.stringContaining(message)]);
+  }
 });
 
 test('labels in rows of a table, items and paragraphs stand in none of those before them', () => {

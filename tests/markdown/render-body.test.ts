@@ -86,7 +86,7 @@ x < y
 
 [^1]: A note.
 `;
-  const satteri = render(article);
+  const satteri = render(article, { parser: 'satteri' });
   expect(satteri.problems).toEqual([]);
   expect(render(article, { parser: 'remark' })).toEqual(satteri);
 });

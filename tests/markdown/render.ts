@@ -31,7 +31,7 @@ export function renderFile(
   const { value, problems } = renderBody({ path: 'articles/port.md', text }, bodyStart, {
     lang: 'en',
     words,
-    parser: 'satteri',
+    parser: 'remark',
     baseUrl: 'https://record.example/',
     figureIds: new Set(['fighters-killed', 'ships-lost']),
     ...options,
