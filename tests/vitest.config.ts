@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'sites',
+          // A test counts how often what it imports is called.
+          server: { deps: { inline: ['remark'] } },
           include: ['tests/sites/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -42,10 +42,10 @@ describe('the same content gives the same bytes', () => {
   }, 60_000);
 
   test('read by the other Markdown parser', async () => {
-    const copy = path.join(folder, 'with-remark');
+    const copy = path.join(folder, 'with-satteri');
     await copyReversed(content, copy);
     await appendFile(path.join(copy, 'site.yaml'), 'parser: satteri\n');
-    const out = path.join(folder, 'from-remark');
+    const out = path.join(folder, 'from-satteri');
     await buildSound(copy, out);
     expect(differences(plain, await filesIn(out))).toEqual([]);
   }, 60_000);
