@@ -1,5 +1,3 @@
-import { stringifyEntities } from 'stringify-entities';
-
 /** An XML element; its name with its prefix, if any: `media:content`. */
 export interface XmlElement {
   readonly name: string;
@@ -49,7 +47,7 @@ export function xmlDocument(root: XmlElement): string {
 function written({ name, attributes, children }: XmlElement, indent: string): string {
   const start = `${indent}<${name}${attributesText(attributes)}`;
   if (children.every((child) => typeof child === 'string')) {
-    const text = children.map((child) => escaped(child, inText)).join('');
+    const text = children.map(escaped).join('');
     return text === '' ? `${start}${emptyEnd(name)}\n` : `${start}>${text}</${name}>\n`;
   }
   const inside = children.map((child) => {
@@ -66,20 +64,17 @@ function emptyEnd(name: string): string {
 
 function attributesText(attributes: XmlElement['attributes']): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value, inAttribute)}"`)
+    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
     .join('');
 }
-
-/** `>` for the sake of `]]>`, which must not stand in text. */
-const inText = { subset: ['&', '<', '>'], useNamedReferences: true };
-const inAttribute = { subset: ['&', '<', '>', '"'], useNamedReferences: true };
 
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** What is unwritable, and besides it whole pairs of surrogates, which are told apart where one stands. */
 const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
-function escaped(text: string, where: typeof inText): string {
+/** `>` for the sake of `]]>`, which must not stand in text. */
+function escaped(text: string): string {
   const writable = suspicious.test(text) ? text.replace(unwritable, '') : text;
-  return stringifyEntities(writable, where);
+  return writable.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

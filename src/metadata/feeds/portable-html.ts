@@ -1,5 +1,3 @@
-import { stringifyEntities } from 'stringify-entities';
-
 /** Attributes that mean something only on the article's page. */
 const pageOnly = new Set(['id', 'class', 'aria-describedby', 'aria-labelledby', 'tabindex']);
 
@@ -38,10 +36,12 @@ function absolute(value: string, url: string): string {
   const address = value.replace(reference, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
-  return stringifyEntities(new URL(address, url).href, inAttribute);
+  return new URL(address, url).href.replace(/["&'`]/g, escaped);
 }
 
 const reference = /&#x([\dA-F]+);/g;
 
-/** What hast-util-to-html escapes in the value of an attribute. */
-const inAttribute = { subset: ['"', '&', "'", '`'] };
+/** As hast-util-to-html writes the character in the value of an attribute. */
+function escaped(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+}
