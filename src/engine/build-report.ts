@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts';
+import type { Publication } from '../model/site/publication.ts';
 import type { Withheld } from '../model/site/site.ts';
 import type { SiteReport } from './content/related-facts.ts';
 import type { BuildState } from './dependencies/build-state.ts';
-import type { Publication } from '../model/site/publication.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** What a build did, as data. */

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import type { Compiler, Parser, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, scratchFolder } from './built-folder.ts';
 
 /** The packages that do the work, with what each was called for: texts, or the addresses of pages. */
