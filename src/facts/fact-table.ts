@@ -25,11 +25,14 @@ export class FactTable {
   readonly #valueEnds: Uint32Array;
   readonly #keysAt: number;
 
-  /** @param index of a table; its memory begins on a multiple of four */
-  constructor(index: Uint8Array, readValue: ReadValue) {
+  /**
+   * @param index of a table; its memory begins on a multiple of four
+   * @param digest that of the index, if it is known
+   */
+  constructor(index: Uint8Array, readValue: ReadValue, digest?: string) {
     const { buffer, byteOffset, byteLength } = index;
     this.index = Buffer.from(buffer, byteOffset, byteLength);
-    this.digest = once(() => digestOf(this.index));
+    this.digest = once(() => digest ?? digestOf(this.index));
     this.#readValue = readValue;
     const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
     const endsAt = headBytes + count * digestBytes;

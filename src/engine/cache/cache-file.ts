@@ -30,11 +30,20 @@ import { fileStatus } from './file-status.ts';
  * @param terms stand for all that the bytes are made from and the name of the file does not
  */
 export function readCache(file: string, terms = ''): Buffer | undefined {
+  return readCacheAndDigest(file, terms)?.bytes;
+}
+
+/** The same, with the digest of the bytes. */
+export function readCacheAndDigest(
+  file: string,
+  terms = '',
+): { readonly bytes: Buffer; readonly digest: string } | undefined {
   const whole = readRegularFile(file);
   if (whole === undefined) return undefined;
   const bytes = whole.subarray(whole.indexOf('\n') + 1);
   const head = whole.toString('latin1', 0, whole.length - bytes.length);
-  return head === headOf(file, terms, [bytes]) ? bytes : undefined;
+  const found = headOf(file, terms, [bytes]);
+  return head === found ? { bytes, digest: found.slice(0, -1).split(' ')[1] ?? '' } : undefined;
 }
 
 /**

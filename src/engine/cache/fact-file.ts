@@ -2,17 +2,24 @@ import { closeSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfValue, FactTable, type ReadValue } from '../../facts/fact-table.ts';
 import type { FactBytes } from '../../facts/packed-facts.ts';
+import { digestOf } from '../../model/digest.ts';
 import { DamagedCacheError } from '../content/segment-file.ts';
-import { openRegularFile, readCache, removeQuietly, writeCache, writeWhole } from './cache-file.ts';
+import {
+  openRegularFile,
+  readCacheAndDigest,
+  removeQuietly,
+  writeCache,
+  writeWhole,
+} from './cache-file.ts';
 
 /** Where the facts of a key lie: the index, and beside it the values. Absolute path. */
 export function factFile(cache: string, key: string): string {
   return path.join(cache, 'facts', `${key}.facts`);
 }
 
-/** The file of values that belongs to an index: two writings of one key never share theirs. */
-function valuesFile(file: string, index: Uint8Array): string {
-  return `${file}.${Buffer.from(digestOfValue(index)).toString('hex')}`;
+/** The file of values that belongs to an index, by its digest: two writings of one key never share theirs. */
+function valuesFile(file: string, digest: string): string {
+  return `${file}.${digest}`;
 }
 
 /**
@@ -20,27 +27,29 @@ function valuesFile(file: string, index: Uint8Array): string {
  * Throws DamagedCacheError if they cannot be read again.
  */
 export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
-  const before = readCache(file);
-  writeWhole(valuesFile(file, index), values);
+  const before = readCacheAndDigest(file)?.digest;
+  const digest = digestOf(index);
+  writeWhole(valuesFile(file, digest), values);
   writeCache(file, '', index);
-  if (before !== undefined && !before.equals(index)) removeQuietly(valuesFile(file, before));
-  const written = readFacts(file);
+  if (before !== undefined && before !== digest) removeQuietly(valuesFile(file, before));
+  const written = tableOf(file, index, digest);
   if (written === undefined) throw new DamagedCacheError(file);
   return written;
 }
 
 /** Reads facts; undefined if there are none that are whole. Their values are read one by one. */
 export function readFacts(file: string): FactTable | undefined {
-  const bytes = readCache(file);
-  if (bytes === undefined) return undefined;
+  const found = readCacheAndDigest(file);
   // Numbers must lie where their size divides the place.
-  const index = new Uint8Array(bytes);
-  const values = valuesFile(file, index);
-  const fd = openRegularFile(values);
+  return found && tableOf(file, new Uint8Array(found.bytes), found.digest);
+}
+
+function tableOf(file: string, index: Uint8Array, digest: string): FactTable | undefined {
+  const fd = openRegularFile(valuesFile(file, digest));
   if (fd === undefined) return undefined;
   opened.push(fd);
   for (const old of opened.splice(0, opened.length - mostOpened)) closeSync(old);
-  return new FactTable(index, valueReader(fd, file));
+  return new FactTable(index, valueReader(fd, file), digest);
 }
 
 /** The files of values that were opened last: a server builds again and again. */
