@@ -5,6 +5,7 @@ import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
+import type { SheetPart } from './split-sheet.ts';
 
 /** A file that pages use: where it lies, and its name on the site, which changes with its content. */
 export interface Asset {
@@ -18,6 +19,8 @@ export interface Asset {
 export interface Assets {
   /** The stylesheet of all pages, and those of languages that have their own in place of it. */
   readonly sheets: Readonly<Record<'site' | LanguageCode, string>>;
+  /** The same, split into their rules. */
+  readonly rules: Readonly<Record<'site' | LanguageCode, readonly SheetPart[]>>;
   readonly files: readonly Asset[];
 }
 
@@ -26,7 +29,7 @@ const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 /** Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. */
 export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
 
-const bundled = jsonMemo<Assets['sheets']>('styles');
+const bundled = jsonMemo<Pick<Assets, 'sheets' | 'rules'>>('styles');
 
 /**
  * Bundles `layouts/styles/site.css`, the sheets of languages beside it (`site.ar.css`), and the
@@ -43,7 +46,7 @@ export async function bundleAssets(basePath: string, cache: string): Promise<Ass
   ]);
   const inputs = [basePath, files.map(({ output }) => output), (await Promise.all(texts)).sort()];
   const sheets = await memo(cache, bundled, inputs, () => bundleSheets(basePath, files));
-  return { sheets, files };
+  return { ...sheets, files };
 }
 
 /** The stylesheet of a language's pages. */
@@ -51,16 +54,30 @@ export function sheetOf(lang: LanguageCode, { sheets }: Pick<Assets, 'sheets'>):
   return sheets[lang] ?? sheets.site ?? '';
 }
 
-async function bundleSheets(basePath: string, files: readonly Asset[]): Promise<Assets['sheets']> {
+/** The stylesheet of a language's pages, split into its rules. */
+export function rulesOf(
+  lang: LanguageCode,
+  { rules }: Pick<Assets, 'rules'>,
+): readonly SheetPart[] {
+  return rules[lang] ?? rules.site ?? [];
+}
+
+async function bundleSheets(
+  basePath: string,
+  files: readonly Asset[],
+): Promise<Pick<Assets, 'sheets' | 'rules'>> {
   const names = (await readdir(stylesFolder)).sort(compareText);
-  const sheets = names.flatMap((name) => {
+  const sources = names.flatMap((name) => {
     const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
     return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
   });
   const lightningcss = await import('lightningcss');
-  return Object.fromEntries(
-    sheets.map(([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)]),
+  const { splitSheet } = await import('./split-sheet.ts');
+  const sheets = sources.map(
+    ([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)] as const,
   );
+  const rules = sheets.map(([lang, css]) => [lang, splitSheet(css)]);
+  return { sheets: Object.fromEntries(sheets), rules: Object.fromEntries(rules) };
 }
 
 function bundleSheet(

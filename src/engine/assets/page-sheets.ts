@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { metaPolicy } from '../../metadata/host/content-security-policy.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
-import { projectFolder } from '../cache/project-folder.ts';
-import { type Assets, oldestBrowsers, sheetOf } from './bundle-assets.ts';
+import { type Assets, rulesOf } from './bundle-assets.ts';
+import type { Alternatives, SheetPart } from './split-sheet.ts';
 
 /** The style of one page, and the policy that allows it and no other. */
 export interface PageSheet {
@@ -16,27 +13,22 @@ export interface PageSheet {
 /** Gives the style of a page. @param body the page's `<body>` as HTML */
 export type SheetFor = (body: string) => PageSheet;
 
-const pageSheets = jsonMemo<string>('styles');
-
 /**
  * Cuts a stylesheet to what each page needs: a rule stays unless it asks for a class that the page
  * does not have, and a custom property unless nothing uses it. Pages with the same classes share
- * their sheet, which the cache holds.
- * @param whole the stylesheet, minified
- * @param cache absolute path of the cache folder
+ * their sheet.
  */
-export function sheetCutter(whole: string, liveReload: boolean, cache: string): SheetFor {
-  const classes = classesOfSheet(whole);
+export function sheetCutter(whole: readonly SheetPart[], liveReload: boolean): SheetFor {
+  const classes = [...new Set(whole.flatMap(classesOf))].sort();
   const sheets = new Map<string, PageSheet>();
   return (body) => {
-    const used = classesOfPage(body);
-    const unused = classes.filter((name) => !used.has(name));
-    const key = unused.join(' ');
+    const onPage = classesOfPage(body);
+    const used = classes.filter((name) => onPage.has(name));
+    const key = used.join(' ');
     const known = sheets.get(key);
     if (known !== undefined) return known;
-    const css = memo(cache, pageSheets, [whole, unused], () =>
-      withoutUnusedProperties(withoutSymbols(whole, unused)),
-    );
+    const rules = whole.flatMap((part) => neededBy(new Set(used), part));
+    const css = textOf(rules, usedProperties(rules));
     const sheet = { css, policy: metaPolicy({ css, liveReload }) };
     sheets.set(key, sheet);
     return sheet;
@@ -45,23 +37,24 @@ export function sheetCutter(whole: string, liveReload: boolean, cache: string): 
 
 /** The cutters of the stylesheets of languages, each made when its language is first asked for. */
 export function sheetsByLanguage(
-  assets: Pick<Assets, 'sheets'>,
+  assets: Pick<Assets, 'rules'>,
   liveReload: boolean,
-  cache: string,
 ): (lang: LanguageCode) => SheetFor {
   const cutters = new Map<LanguageCode, SheetFor>();
   return (lang) => {
-    const cutter = cutters.get(lang) ?? sheetCutter(sheetOf(lang, assets), liveReload, cache);
+    const cutter = cutters.get(lang) ?? sheetCutter(rulesOf(lang, assets), liveReload);
     cutters.set(lang, cutter);
     return cutter;
   };
 }
 
-/** Names of the classes that rules of a minified stylesheet ask for, sorted. */
-function classesOfSheet(css: string): readonly string[] {
-  const selectors = css.replace(/"[^"]*"|url\([^)]*\)|\{[^{}]*\}/g, '{');
-  const names = [...selectors.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name);
-  return [...new Set(names)].sort();
+function classesOf(part: SheetPart): readonly string[] {
+  if (typeof part === 'string') return [];
+  return 'parts' in part ? part.parts.flatMap(classesOf) : namesIn(part.classes);
+}
+
+function namesIn(classes: Alternatives): readonly string[] {
+  return classes.flat().flatMap((each) => (typeof each === 'string' ? [each] : namesIn(each)));
 }
 
 function classesOfPage(body: string): ReadonlySet<string> {
@@ -72,32 +65,56 @@ function classesOfPage(body: string): ReadonlySet<string> {
   return used;
 }
 
-/** A custom property is used where `var()` names it; one may be used by another alone. */
-function withoutUnusedProperties(css: string): string {
-  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
-  const unused = [...css.matchAll(/[{;](--[\w-]+):/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => !used.has(name));
-  const less = unused.length === 0 ? css : withoutSymbols(css, unused);
-  return less.length < css.length ? withoutUnusedProperties(less) : css;
+/** The part, or what is needed of it by a page with some classes. */
+function neededBy(used: ReadonlySet<string>, part: SheetPart): readonly SheetPart[] {
+  if (typeof part === 'string') return [part];
+  if ('parts' in part) {
+    const parts = part.parts.flatMap((inner) => neededBy(used, inner));
+    return [{ ...part, parts }];
+  }
+  return isMet(part.classes, used) ? [part] : [];
 }
 
-/** @see https://lightningcss.dev/minification.html#unused-symbols */
-function withoutSymbols(css: string, unusedSymbols: readonly string[]): string {
-  const { transform, Features } = lightningcss();
-  const { code } = transform({
-    filename: 'page.css',
-    code: Buffer.from(css),
-    minify: true,
-    targets: oldestBrowsers,
-    // It has put prefixes in already, and would put them in again.
-    exclude: Features.LightDark | Features.VendorPrefixes,
-    unusedSymbols: [...unusedSymbols],
-  });
-  return Buffer.from(code).toString('utf8');
+function isMet(classes: Alternatives, used: ReadonlySet<string>): boolean {
+  return classes.some((all) =>
+    all.every((each) => (typeof each === 'string' ? used.has(each) : isMet(each, used))),
+  );
 }
 
-/** Loaded at the first sheet that is not in the cache: most builds need none. */
-function lightningcss(): typeof import('lightningcss') {
-  return createRequire(path.join(projectFolder, 'package.json'))('lightningcss');
+/** The custom properties that `var()` names; one may be used by another alone. */
+function usedProperties(parts: readonly SheetPart[]): ReadonlySet<string> {
+  const declarations = parts.flatMap(declarationsOf).filter((text) => text.includes('var('));
+  const used = new Set<string>();
+  for (let before = -1; before < used.size; ) {
+    before = used.size;
+    for (const text of declarations.filter((each) => isUsed(each, used))) {
+      for (const [, name = ''] of text.matchAll(/var\((--[\w-]+)/g)) used.add(name);
+    }
+  }
+  return used;
+}
+
+function declarationsOf(part: SheetPart): readonly string[] {
+  if (typeof part === 'string') return [part];
+  return 'parts' in part ? part.parts.flatMap(declarationsOf) : part.declarations;
+}
+
+function isUsed(declaration: string, properties: ReadonlySet<string>): boolean {
+  const isCustom = declaration.startsWith('--');
+  return !isCustom || properties.has(declaration.slice(0, declaration.indexOf(':')));
+}
+
+function textOf(parts: readonly SheetPart[], used: ReadonlySet<string>): string {
+  return parts.map((part) => partText(part, used)).join('');
+}
+
+function partText(part: SheetPart, used: ReadonlySet<string>): string {
+  if (typeof part === 'string') return part;
+  if ('parts' in part) return block(part.head, textOf(part.parts, used));
+  const declarations = part.declarations.filter((text) => isUsed(text, used));
+  return block(part.selectors, declarations.join(';'));
+}
+
+function block(head: string, inside: string): string {
+  return inside === '' ? '' : `${head}{${inside}}`;
 }

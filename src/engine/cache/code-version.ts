@@ -20,7 +20,7 @@ export const makers = {
   maps: ['src/engine/assets/draw-maps.ts', 'world-atlas'],
   // To encode one takes seconds: these are made again for no other change.
   pictures: ['src/engine/pictures/encode-picture.ts', 'src/engine/pictures/safe-source.ts'],
-  styles: ['src/engine/assets/page-sheets.ts'],
+  styles: ['src/engine/assets/bundle-assets.ts'],
   timelines: ['src/engine/assets/draw-timelines.ts'],
 } as const satisfies Partial<Readonly<Record<CacheFolder, readonly string[]>>>;
 

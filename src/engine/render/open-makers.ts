@@ -25,7 +25,7 @@ export function openMakers(
   return {
     source: new FactStore(facts, articleTexts(files.slice(0, articleSegments))),
     layouts: loadLayouts(layouts),
-    sheetForIn: sheetsByLanguage(assets, liveReload, cache),
+    sheetForIn: sheetsByLanguage(assets, liveReload),
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     paintCard: cardPainter({ content, cache }),

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { bundleAssets } from '../../../src/engine/assets/bundle-assets.ts';
 import { sheetCutter } from '../../../src/engine/assets/page-sheets.ts';
-import { digestOf } from '../../../src/model/digest.ts';
+import { splitSheet } from '../../../src/engine/assets/split-sheet.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
 
-const cut = (whole: string, body: string) => sheetCutter(whole, false, cache())(body).css;
+const cut = (whole: string, body: string) => sheetCutter(splitSheet(whole), false)(body).css;
 
 test('keeps the rules of the classes that a page has, and those that ask for none', () => {
   const whole =
-    'p{margin:0}.byline{color:red}.map .sea,.map p{color:blue}.kicker::before{color:tan}';
+    'p{margin:0}.byline{color:red}.map .sea,.map p{color:blue}.kicker:before{color:tan}';
   expect(cut(whole, '<body class="page"><p class="byline kicker">')).toBe(
     'p{margin:0}.byline{color:red}.kicker:before{color:tan}',
   );
@@ -21,6 +20,7 @@ test('keeps the rules of the classes that a page has, and those that ask for non
 test.each([
   ['a rule of several of which one will do', '.a,.b{color:red}', '.a,.b{color:red}'],
   ['one of several in :is()', ':is(.a,.b) i{color:red}', ':is(.a,.b) i{color:red}'],
+  ['none of several in :is()', 'p{margin:0}:is(.b,.c) .a{color:red}', 'p{margin:0}'],
   ['what must not be there', '.a:not(.b){color:red}', '.a:not(.b){color:red}'],
   [
     'the print rules of a class',
@@ -41,19 +41,21 @@ test('keeps a custom property that a kept rule uses, by way of others too, and n
 });
 
 test('allows the sheet by its hash', () => {
-  const { css, policy } = sheetCutter('.a{color:red}', false, cache())('<i class=a>');
+  const { css, policy } = sheetCutter(splitSheet('.a{color:red}'), false)('<i class=a>');
   const hash = createHash('sha256').update(css).digest('base64');
   expect(css).toBe('.a{color:red}');
   expect(policy).toContain(`style-src 'sha256-${hash}'`);
 });
 
-test('pages with the same classes share a sheet; a damaged one in the cache is made anew', () => {
-  const whole = '.a{color:red}.b{color:tan}';
-  const sheetFor = sheetCutter(whole, false, cache());
+test('pages with the same classes share a sheet', () => {
+  const sheetFor = sheetCutter(splitSheet('.a{color:red}.b{color:tan}'), false);
   expect(sheetFor('<i class="a c">')).toBe(sheetFor('<b class="a">'));
-  const folder = path.join(cache(), 'styles');
-  const [name = '', ...others] = readdirSync(folder);
-  expect(others).toEqual([]);
-  writeFileSync(path.join(folder, name), `${digestOf('a')}\nbody{display:none}`);
-  expect(cut(whole, '<i class="a">')).toBe('.a{color:red}');
+});
+
+test('a page with every class has the whole stylesheet, to the character', async () => {
+  const { sheets, rules } = await bundleAssets('/', cache());
+  for (const [lang, whole] of Object.entries(sheets)) {
+    const names = [...whole.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name).join(' ');
+    expect(sheetCutter(rules[lang] ?? [], false)(`<i class="${names}">`).css).toBe(whole);
+  }
 });

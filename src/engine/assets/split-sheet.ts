@@ -1,0 +1,61 @@
+import { type CssNode, type Declaration, parse, type Rule } from 'css-tree';
+
+/** A part of a stylesheet: text that every page has, a style rule, or a block of parts such as `@media`. */
+export type SheetPart = string | SheetRule | SheetBlock;
+
+export interface SheetRule {
+  readonly selectors: string;
+  readonly classes: Alternatives;
+  readonly declarations: readonly string[];
+}
+
+/** Selectors, one of which must match, each as the classes that the page must have. */
+export type Alternatives = readonly (readonly (string | Alternatives)[])[];
+
+export interface SheetBlock {
+  /** `@media print` */
+  readonly head: string;
+  readonly parts: readonly SheetPart[];
+}
+
+/** Splits a minified stylesheet into its rules. Put together again they are the same text. */
+export function splitSheet(css: string): readonly SheetPart[] {
+  const tree = parse(css, { positions: true, parseValue: false, parseAtrulePrelude: false });
+  return tree.type === 'StyleSheet' ? tree.children.toArray().map((node) => partOf(node, css)) : [];
+}
+
+function partOf(node: CssNode, css: string): SheetPart {
+  if (node.type === 'Rule') return ruleOf(node, css);
+  const inside = node.type === 'Atrule' ? node.block?.children.toArray() : undefined;
+  if (!inside?.some(({ type }) => type === 'Rule')) return textOf(node, css);
+  const text = textOf(node, css);
+  const parts = inside.map((child) => partOf(child, css));
+  return { head: text.slice(0, text.indexOf('{')), parts };
+}
+
+function ruleOf({ prelude, block }: Rule, css: string): SheetRule {
+  return {
+    selectors: textOf(prelude, css),
+    classes: alternativesOf(prelude),
+    declarations: block.children.toArray().map((node) => textOf(node, css)),
+  };
+}
+
+function alternativesOf(list: CssNode | undefined): Alternatives {
+  return list?.type === 'SelectorList' ? list.children.toArray().map(classesOf) : [[]];
+}
+
+/** What stands in `:not()`, `:has()` and the like is no condition. */
+function classesOf(selector: CssNode): Alternatives[number] {
+  if (selector.type !== 'Selector') return [];
+  return selector.children.toArray().flatMap((part): Alternatives[number] => {
+    if (part.type === 'ClassSelector') return [part.name];
+    const isEither = part.type === 'PseudoClassSelector' && ['is', 'where'].includes(part.name);
+    return isEither ? [alternativesOf(part.children?.first ?? undefined)] : [];
+  });
+}
+
+function textOf({ loc }: CssNode | Declaration, css: string): string {
+  if (loc == null) throw new Error('css-tree gave no places');
+  return css.slice(loc.start.offset, loc.end.offset);
+}
