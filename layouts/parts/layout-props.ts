@@ -2,7 +2,7 @@ import type { Formatter } from '../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../src/model/head-metadata.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
 import type { DrawnMap } from '../../src/model/pictures/locator-map.ts';
-import type { TimelineDrawing } from '../../src/model/pictures/timeline.ts';
+import type { TimelineMarkup } from '../../src/model/pictures/timeline.ts';
 import type { PageOf } from '../../src/pages/page.ts';
 import type { PageKind, ViewOf } from '../../src/pages/page-kinds.ts';
 import type { Edition } from '../../src/pages/views/edition.ts';
@@ -25,7 +25,7 @@ export interface Surroundings {
   /** The maps in its text, by their index; undefined for one that shows nothing. */
   readonly bodyMaps: readonly (DrawnMap | undefined)[];
   /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
-  readonly timeline: TimelineDrawing | undefined;
+  readonly timeline: TimelineMarkup | undefined;
   /** The chart of a figure's page; undefined where there is none. */
   readonly chart: string | undefined;
   /** What stands in the page's head for machines. */

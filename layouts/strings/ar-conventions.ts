@@ -92,7 +92,7 @@ export function arConventions(locale: string): Conventions {
       offset === '' ? `${clock} غرينتش` : `${clock} غرينتش\u00a0${isolated(offset)}`,
     // In digits that Europe shares, 1500 and 10,000, so that no comma is read as a decimal one.
     numbers: inArabicDigits
-      ? { decimal: '٫', group: '٬', leastBeforeGroup: 2 }
-      : { decimal: '.', group: ',', leastBeforeGroup: 2 },
+      ? { decimal: '٫', group: '٬', minimumGroupingDigits: 2 }
+      : { decimal: '.', group: ',', minimumGroupingDigits: 2 },
   };
 }

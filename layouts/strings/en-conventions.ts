@@ -25,7 +25,7 @@ const common = {
   zones: enZones,
   namedTime: (clock, zone) => `${clock} ${zone}`,
   time: (clock, offset) => `${clock} GMT${offset}`,
-  numbers: { decimal: '.', group: ',', leastBeforeGroup: 1 },
+  numbers: { decimal: '.', group: ',', minimumGroupingDigits: 1 },
 } satisfies Partial<Conventions>;
 
 /** How English is written where the locale says. A locale without a region is read as American. */

@@ -27,6 +27,6 @@ export function frConventions(): Conventions {
     namedTime: (clock, zone) => `${clock} (${zone})`,
     time: (clock, offset) => `${clock} UTC${offset}`,
     // A narrow space that does not break.
-    numbers: { decimal: ',', group: '\u202f', leastBeforeGroup: 1 },
+    numbers: { decimal: ',', group: '\u202f', minimumGroupingDigits: 1 },
   };
 }

@@ -1,13 +1,13 @@
-import { parsedAddress } from '../model/address/web-address.ts';
-import { once } from '../model/once.ts';
+import { parseUrl } from '../model/address/url.ts';
+import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
-import { isShownOnly } from '../model/pictures/picture.ts';
+import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site/site.ts';
 import type { BodyHeading, BodyLink } from '../model/text/body.ts';
-import { mostGuesses, nearest } from '../model/text/nearest.ts';
-import type { CheckedSite } from './checked-site.ts';
+import { maxSuggestions, nearest } from '../model/text/nearest.ts';
 import { fileAddresses } from './site-addresses.ts';
+import type { SiteCheckInput } from './site-check-input.ts';
 
 interface LinkSource {
   readonly path: string;
@@ -40,27 +40,27 @@ type Fault = Pick<Problem, 'message' | 'advice'>;
  * Checks every link that content makes to the site's own addresses: the page or the file exists and, on
  * static pages, so does the anchor.
  */
-export function checkInternalLinks(checked: CheckedSite): readonly Problem[] {
+export function checkInternalLinks(checked: SiteCheckInput): readonly Problem[] {
   const { site, pages } = checked;
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const pageSet = new Set(pages.map(({ url }) => url));
   const { media, pictures } = mediaAddresses(site);
-  const files = once(() => fileAddresses(checked.files));
+  const files = lazy(() => fileAddresses(checked.files));
   const targets: Targets = {
-    known: once(() => [...pageSet, ...media, ...files()].sort(compareText)),
+    known: lazy(() => [...pageSet, ...media, ...files()].sort(compareText)),
     pageSet,
     anchors: anchorsByUrl(site, urlOf),
     media,
     pictures,
     files,
-    moved: once(() => oldAddresses(site)),
+    moved: lazy(() => oldAddresses(site)),
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
     const faultOf = (href: string, guesses: boolean) => hrefFault(href, url, targets, guesses);
     if (hrefs.every((href) => faultOf(href, false) === undefined)) return [];
     const problems: Problem[] = [];
     for (const { href, at } of links()) {
-      const fault = faultOf(href, problems.length < mostGuesses);
+      const fault = faultOf(href, problems.length < maxSuggestions);
       if (fault !== undefined)
         problems.push(errorAt(path, site.findPoint(path, at), fault.message, fault.advice));
     }
@@ -87,7 +87,7 @@ function hrefFault(
 
 /** A path as addresses of the site are written: letters other than ASCII encoded, without `.` and `..`. */
 function asWritten(path: string): string {
-  return parsedAddress(path, 'https://site.invalid')?.pathname ?? path;
+  return parseUrl(path, 'https://site.invalid')?.pathname ?? path;
 }
 
 function decoded(anchor: string): string {
@@ -141,7 +141,7 @@ function oldAddresses({ articles }: Site): ReadonlyMap<string, string> {
 function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
   const addresses = (wanted: boolean) =>
     [...site.media.values()]
-      .filter((file) => isShownOnly(file) === wanted)
+      .filter((file) => isPublishedAsVariants(file) === wanted)
       .map(({ path }) => encodeURI(`/${path}`));
   return { media: new Set(addresses(false)), pictures: new Set(addresses(true)) };
 }

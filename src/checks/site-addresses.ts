@@ -3,22 +3,22 @@ import { favIconPath, iconFiles } from '../metadata/head/icon-files.ts';
 import { assetFolder, headersPath } from '../metadata/host/host-headers.ts';
 import { redirectsPath } from '../metadata/host/moved-articles.ts';
 import { AddressTable, type Claim, type Clash } from '../model/address/address-table.ts';
-import { lengthFault } from '../model/address/name-length.ts';
-import { fileShownAt } from '../model/address/old-address.ts';
+import { pathLengthFault } from '../model/address/name-length.ts';
+import { fileForUrl } from '../model/address/old-address.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { compareText } from '../model/order.ts';
-import { isShownOnly } from '../model/pictures/picture.ts';
+import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
-import type { Article, Site, Withheld } from '../model/site/site.ts';
+import type { Article, Site, UnpublishedArticle } from '../model/site/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import type { CheckedSite } from './checked-site.ts';
+import type { SiteCheckInput } from './site-check-input.ts';
 
 /** Whose a file of the site is. */
 type Owner =
   | { readonly kind: 'own file' }
   | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
-  | { readonly kind: 'withheld'; readonly article: Withheld; readonly address: string }
+  | { readonly kind: 'withheld'; readonly article: UnpublishedArticle; readonly address: string }
   | { readonly kind: 'media'; readonly file: MediaFile }
   | { readonly kind: 'old'; readonly article: Article; readonly index: number };
 
@@ -29,7 +29,7 @@ type SiteClaim = Claim<Owner>;
  * the other: pages, files for machines, icons, files of media, old addresses of articles. Also what
  * lies in the folder of files that browsers keep, and names that are too long for a file.
  */
-export function addressProblems(checked: CheckedSite): readonly Problem[] {
+export function checkAddresses(checked: SiteCheckInput): readonly Problem[] {
   const table = new AddressTable<Owner>();
   return claimsOf(checked).flatMap((claim) => {
     const fault = ownFault(claim);
@@ -60,7 +60,7 @@ function isNotOfMoves({ format }: PlannedFile): boolean {
 }
 
 /** Every file of the site but those of `assets`; first what nobody can rename, last what may be left out. */
-function claimsOf({ site, pages: planned, files: others }: CheckedSite): readonly SiteClaim[] {
+function claimsOf({ site, pages: planned, files: others }: SiteCheckInput): readonly SiteClaim[] {
   const own: Owner = { kind: 'own file' };
   const files = [
     ...others.filter(isNotOfMoves),
@@ -69,7 +69,7 @@ function claimsOf({ site, pages: planned, files: others }: CheckedSite): readonl
     { path: redirectsPath },
   ];
   const pages = planned.map((page): SiteClaim => {
-    return { path: fileShownAt(page.url), owner: { kind: 'page', page } };
+    return { path: fileForUrl(page.url), owner: { kind: 'page', page } };
   });
   const isOwn = ({ owner }: SiteClaim) => owner.kind === 'page' && owner.page.origin === undefined;
   return [
@@ -93,7 +93,7 @@ function withheldClaims(site: Site): readonly SiteClaim[] {
     .toSorted((a, b) => compareText(a.path, b.path))
     .flatMap((article) =>
       [article.url, ...article.movedFrom].map((address): SiteClaim => {
-        return { path: fileShownAt(address), owner: { kind: 'withheld', article, address } };
+        return { path: fileForUrl(address), owner: { kind: 'withheld', article, address } };
       }),
     );
 }
@@ -101,9 +101,10 @@ function withheldClaims(site: Site): readonly SiteClaim[] {
 /** Pictures stand under other names on the site, but what leads away from theirs would surprise. */
 function mediaClaims(site: Site): readonly SiteClaim[] {
   const files = [...site.media.values()];
-  return [...files.filter((file) => !isShownOnly(file)), ...files.filter(isShownOnly)].map(
-    (file) => ({ path: file.path, owner: { kind: 'media', file } }),
-  );
+  return [
+    ...files.filter((file) => !isPublishedAsVariants(file)),
+    ...files.filter(isPublishedAsVariants),
+  ].map((file) => ({ path: file.path, owner: { kind: 'media', file } }));
 }
 
 function oldClaims(site: Site): readonly SiteClaim[] {
@@ -112,7 +113,7 @@ function oldClaims(site: Site): readonly SiteClaim[] {
     .toSorted((a, b) => compareText(a.path, b.path))
     .flatMap((article) =>
       article.movedFrom.map((old, index): SiteClaim => {
-        return { path: fileShownAt(old), owner: { kind: 'old', article, index } };
+        return { path: fileForUrl(old), owner: { kind: 'old', article, index } };
       }),
     );
 }
@@ -125,7 +126,7 @@ function ownFault(claim: SiteClaim): readonly Problem[] | undefined {
     const what = `is in /${assetFolder}, where browsers keep the site's own files for a year`;
     return problemsAt(claim, sentenceOf(claim, what), adviceFor(claim));
   }
-  const fault = owner.kind === 'media' && isPublished(claim) ? lengthFault(path) : undefined;
+  const fault = owner.kind === 'media' && isPublished(claim) ? pathLengthFault(path) : undefined;
   const shorter = 'give it a shorter name';
   return fault === undefined
     ? undefined
@@ -170,7 +171,7 @@ function clashProblems(claim: SiteClaim, { kind, other }: Clash<Owner>): readonl
 
 /** Pictures are published under other names. */
 function isPublished({ owner }: SiteClaim): boolean {
-  return owner.kind !== 'media' || !isShownOnly(owner.file);
+  return owner.kind !== 'media' || !isPublishedAsVariants(owner.file);
 }
 
 function isOwnAddress({ owner }: SiteClaim, { owner: other }: SiteClaim): boolean {
@@ -203,7 +204,7 @@ function problemsAt(
 }
 
 function oldPlace({ article, index }: Extract<Owner, { kind: 'old' }>): Point {
-  return article.pointOf(article.text().movedFrom[index]?.at ?? fileStart);
+  return article.findPoint(article.text().movedFrom[index]?.at ?? fileStart);
 }
 
 /** `"movedFrom" names /x/, which is …`, `its URL /x/ is …`. */
@@ -257,7 +258,7 @@ function whereOf(claim: SiteClaim, withPlace = true): string {
     case 'page':
       return `where ${owner.page.origin === undefined ? '' : 'the page of '}${nameOf(claim)} stands`;
     case 'media':
-      return `where the ${isShownOnly(owner.file) ? 'picture' : 'file'} ${nameOf(claim)} stands`;
+      return `where the ${isPublishedAsVariants(owner.file) ? 'picture' : 'file'} ${nameOf(claim)} stands`;
     case 'withheld':
       return `which ${nameOf(claim)} will take too`;
     case 'old': {

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/site/publication.ts';
-import type { Withheld } from '../model/site/site.ts';
+import type { UnpublishedArticle } from '../model/site/site.ts';
 import type { SiteReport } from './content/related-facts.ts';
 import type { BuildState } from './dependencies/build-state.ts';
 import type { StageTimes } from './stopwatch.ts';
@@ -9,7 +9,7 @@ import type { StageTimes } from './stopwatch.ts';
 export interface BuildReport {
   readonly pageCounts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
-  readonly withheld: readonly Withheld[];
+  readonly withheld: readonly UnpublishedArticle[];
   readonly draftsShown: boolean;
   /** What reads the site's Markdown. */
   readonly parser: Publication['parser'];
@@ -58,7 +58,7 @@ export function reportLines(report: BuildReport): readonly string[] {
   const kinds = [...pageCounts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const shown = draftsShown ? ', shown with a banner' : ', not built';
-  const held = (availability: Withheld['availability']) => {
+  const held = (availability: UnpublishedArticle['availability']) => {
     const articles = withheld.filter((article) => article.availability === availability);
     const names = articles.map(({ path, published }) =>
       availability === 'draft' ? `  ${path}` : `  ${path}, from ${published.iso}`,

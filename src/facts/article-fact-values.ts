@@ -33,7 +33,7 @@ function summaryOf(article: Article): ArticleSummary {
 
 function relationsOf(article: Article): ArticleRelations {
   const { names, named, movedFrom, story } = article;
-  const bearers = names.flatMap((name, at) => {
+  const found = names.flatMap((name, at) => {
     const entity = named[at];
     return entity === undefined ? [] : [[name, entityKey(entity)] as const];
   });
@@ -41,7 +41,7 @@ function relationsOf(article: Article): ArticleRelations {
     story: story?.id,
     byline: article.byline.map(authorKey),
     topics: article.topics.map(({ code }) => code),
-    bearers: Object.fromEntries(bearers),
+    entityByName: Object.fromEntries(found),
     entities: article.entities.map(entityKey),
     mapPlaces: article.mapPlaces.map(({ id }) => id),
     pictures: article.pictures.map(({ path }) => path),
@@ -70,5 +70,5 @@ function timelineOf(article: Article, site: Site): ArticleTimeline | undefined {
   const planned = planTimeline(article, site);
   if (planned === undefined) return undefined;
   const { events, extent, isPart } = planned;
-  return { events: events.map(({ card }) => card.id), extent, isPart };
+  return { events: events.map(({ record }) => record.id), extent, isPart };
 }

@@ -154,14 +154,14 @@ export class ArticleFacts {
   }
 
   /** The key of the entity that bears a name of its text: `place/sirte`. */
-  bearerOf(name: string): string | undefined {
-    const { bearers } = this.#relations;
-    return Object.hasOwn(bearers, name) ? bearers[name] : undefined;
+  resolveName(name: string): string | undefined {
+    const { entityByName } = this.#relations;
+    return Object.hasOwn(entityByName, name) ? entityByName[name] : undefined;
   }
 
   /** Whether its text names an entity. */
   names(key: string): boolean {
-    return Object.values(this.#relations.bearers).includes(key);
+    return Object.values(this.#relations.entityByName).includes(key);
   }
 
   /** What to read next, best first. */

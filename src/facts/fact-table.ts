@@ -1,6 +1,6 @@
 import * as crypto from 'node:crypto';
 import { digestOf } from '../model/digest.ts';
-import { once } from '../model/once.ts';
+import { lazy } from '../model/lazy.ts';
 
 /** Bytes of a digest: 64 bits of SHA-256. */
 export const digestBytes = 8;
@@ -32,7 +32,7 @@ export class FactTable {
   constructor(index: Uint8Array, readValue: ReadValue, digest?: string) {
     const { buffer, byteOffset, byteLength } = index;
     this.index = Buffer.from(buffer, byteOffset, byteLength);
-    this.digest = once(() => digest ?? digestOf(this.index));
+    this.digest = lazy(() => digest ?? digestOf(this.index));
     this.#readValue = readValue;
     const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
     const endsAt = headBytes + count * digestBytes;

@@ -139,10 +139,10 @@ function eventFacts(lang: string, site: Site): readonly Fact[] {
     const events = storyEventsIn(site, lang, story);
     if (events.length === 0) return [];
     return [
-      [`events:${lang}/${story.id}`, events.map(({ card }) => card.id)],
-      ...events.map(({ card, article }): Fact => {
-        const value = { id: card.id, place: card.place, article: article?.path } as EventSource;
-        return [`event:${lang}/${story.id}/${card.id}`, value];
+      [`events:${lang}/${story.id}`, events.map(({ record }) => record.id)],
+      ...events.map(({ record, article }): Fact => {
+        const value = { id: record.id, place: record.place, article: article?.path } as EventSource;
+        return [`event:${lang}/${story.id}/${record.id}`, value];
       }),
     ];
   });

@@ -1,12 +1,12 @@
 import type { MediaFile } from '../model/content-file.ts';
 import { compareText } from '../model/order.ts';
-import type { PictureHead } from '../model/pictures/picture.ts';
+import type { PictureHeader } from '../model/pictures/picture.ts';
 import type { Site } from '../model/site/site.ts';
 
 /** The pictures that some text of the site shows, each once, by path. Others are not published. */
 export function picturesInUse(
   site: Site,
-): readonly (MediaFile & { readonly picture: PictureHead })[] {
+): readonly (MediaFile & { readonly picture: PictureHeader })[] {
   const ofTexts = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
   const shown = [
     ...site.articles.flatMap(({ pictures }) => pictures),

@@ -1,7 +1,7 @@
 import { groupBy } from '../model/grouping.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
-import { entityKey, type Site, standsIn, textIn } from '../model/site/site.ts';
+import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
 import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type {
   OtherText,
@@ -109,7 +109,7 @@ function mediaFacts(site: Site): readonly Fact[] {
 /** What stands in an edition. */
 function editionFacts(lang: string, site: Site): readonly Fact[] {
   const isHome = lang === defaultLanguage(site.publication);
-  const stands = (thing: { readonly path: string }) => standsIn(site, thing, lang);
+  const stands = (thing: { readonly path: string }) => hasPageIn(site, thing, lang);
   const [sections, stories, entities] = [
     site.sections.filter(stands),
     site.stories.filter(stands),

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
-import { ownAddresses } from '../model/address/own-address.ts';
+import { sitePathResolver } from '../model/address/site-path.ts';
 import type { PictureUse } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
@@ -58,7 +58,7 @@ export function createContext(
     text,
     options,
     types,
-    ownAddress: ownAddresses(options.baseUrl),
+    ownAddress: sitePathResolver(options.baseUrl),
     locate: locator(text),
     problems: [],
     mentions: [],

@@ -1,4 +1,4 @@
-import { addressFault, withLowerCaseScheme } from '../model/address/web-address.ts';
+import { addressFault, withLowerCaseScheme } from '../model/address/url.ts';
 
 /** Where a link leads, or why it may not. */
 export type LinkTarget =

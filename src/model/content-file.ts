@@ -1,4 +1,4 @@
-import type { PictureHead, PictureNote } from './pictures/picture.ts';
+import type { PictureHeader, PictureNote } from './pictures/picture.ts';
 
 /** A file of the content folder as it lies on disk, not yet decoded or understood. */
 export interface ContentFile {
@@ -14,7 +14,7 @@ export interface MediaFile {
   /** Stands for its content. */
   readonly digest: string;
   /** Undefined where the file is no picture that can be read. */
-  readonly picture: PictureHead | undefined;
+  readonly picture: PictureHeader | undefined;
   /** Of a picture that cannot be read, why; of a drawing, what is left out of it. */
   readonly notes?: readonly PictureNote[];
 }

@@ -30,6 +30,6 @@ export interface Conventions {
     readonly decimal: string;
     readonly group: string;
     /** How many digits must stand before the first mark between groups: with 2, `1500` has none. */
-    readonly leastBeforeGroup: 1 | 2;
+    readonly minimumGroupingDigits: 1 | 2;
   };
 }

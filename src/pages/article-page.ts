@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type Href, outsideHref } from '../model/address/href.ts';
+import { externalHref, type Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
 import type { Correction, ParsedArticle, Source } from '../model/site/article.ts';
@@ -105,7 +105,7 @@ function articleView(article: ArticleFacts, site: SiteReader, links: Links): Art
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
-  const bearerOf = (name: string) => article.bearerOf(name);
+  const resolveName = (name: string) => article.resolveName(name);
   const figures = figuresOf([article], links);
   const marks = figureMarks(article, text, figures, links);
   return {
@@ -124,7 +124,7 @@ function articleView(article: ArticleFacts, site: SiteReader, links: Links): Art
     wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
     map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, bearerOf), site, links, marks),
+    body: bodyView(body, resolveMentions(body, resolveName), site, links, marks),
     timeline: timelineView(article, site, links),
     headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
     footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
@@ -153,7 +153,7 @@ function figureMarks(
 }
 
 function sourceView({ name, kind, url }: Source): SourceView {
-  return { name, kind, href: url === undefined ? undefined : outsideHref(url) };
+  return { name, kind, href: url === undefined ? undefined : externalHref(url) };
 }
 
 /** Corrections and updates in one list, newest first. */

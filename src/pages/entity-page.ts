@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type Href, outsideHref } from '../model/address/href.ts';
+import { externalHref, type Href } from '../model/address/href.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
 import type { Coordinates, EntityKind } from '../model/site/entity.ts';
 import type { Entity } from '../model/site/thing-facts.ts';
@@ -112,7 +112,7 @@ function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityVie
     type: entity.kind === 'person' ? undefined : entity.type,
     ...whereabouts(entity, site, links),
     sameAs: entity.sameAs.map((address) => ({
-      href: outsideHref(address),
+      href: externalHref(address),
       host: new URL(address).hostname.replace(/^www\./, ''),
     })),
     body: textView(subject, site, links),
@@ -141,7 +141,7 @@ function appearanceView(article: ArticleFacts, entity: string, links: Links): Ap
   const sentences = new Map<string, MentionSentence>();
   for (const { target, sentence } of article.names(entity) ? article.sentences() : []) {
     const whole = sentence.before + sentence.name + sentence.after;
-    if (article.bearerOf(target) === entity && !sentences.has(whole))
+    if (article.resolveName(target) === entity && !sentences.has(whole))
       sentences.set(whole, sentence);
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };

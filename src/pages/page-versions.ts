@@ -2,7 +2,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import type { Fact } from '../facts/thing-facts.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { workOfPath } from '../model/site/translation.ts';
+import { translationKey } from '../model/site/translation.ts';
 import { type PlannedPage, pageKinds } from './page-kinds.ts';
 
 /** A page in one of its languages. */
@@ -50,5 +50,5 @@ export function versionFacts(
  * day each was published.
  */
 function workOf({ kind, subject }: Pick<PlannedPage, 'kind' | 'subject'>): string {
-  return kind === 'article' ? workOfPath(subject) : subject;
+  return kind === 'article' ? translationKey(subject) : subject;
 }

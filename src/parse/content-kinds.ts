@@ -1,10 +1,10 @@
 import type { SourceFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
-import type { FiledArticle } from '../model/site/article.ts';
+import type { StoredArticle } from '../model/site/article.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 import type { TranslatedText } from '../model/site/translation.ts';
 import { parseArticle } from './article/article.ts';
-import { filedArticle } from './article/article-card.ts';
+import { storedArticle } from './article/article-record.ts';
 import { languageSuffix } from './file-name.ts';
 import type { ParseContext } from './parse-context.ts';
 import { mediaEntryEnding, parseMediaEntry } from './things/media-entry.ts';
@@ -83,7 +83,7 @@ function withTexts<K extends 'entities' | 'stories', T>(
     (languageSuffix(source.path) === undefined ? parseThing : parseText)(source, context);
 }
 
-function parseFiled(source: SourceFile, context: ParseContext): Checked<FiledArticle | undefined> {
+function parseFiled(source: SourceFile, context: ParseContext): Checked<StoredArticle | undefined> {
   const { value, problems } = parseArticle(source, context);
-  return { value: value && filedArticle(value), problems };
+  return { value: value && storedArticle(value), problems };
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { ArticleCard } from '../model/site/article.ts';
+import type { ArticleRecord } from '../model/site/article.ts';
 import type { ArticleChange, FollowedVersion } from '../model/site/translation.ts';
 import { dayOf } from './calendar.ts';
 
@@ -20,7 +20,7 @@ export interface Behind {
 
 /** The changes of an article that have come: what is dated after `now` has not. */
 function changesUntilNow(
-  { published, changes }: Pick<ArticleCard, 'published' | 'changes'>,
+  { published, changes }: Pick<ArticleRecord, 'published' | 'changes'>,
   { now }: ChangeTerms,
 ): readonly ArticleChange[] {
   // Within a minute of publication it is the same publication: see `shownUpdate`.
@@ -43,7 +43,7 @@ export function includesChange(
 
 /** How far a translation is behind its original; undefined where it is not. */
 export function behindBy(
-  original: Pick<ArticleCard, 'published' | 'changes'>,
+  original: Pick<ArticleRecord, 'published' | 'changes'>,
   version: FollowedVersion,
   terms: ChangeTerms,
 ): Behind | undefined {
@@ -64,8 +64,8 @@ export function behindBy(
 
 /** The corrections of one article that another, its translation or its original, does not carry. */
 export function missingCorrections(
-  from: Pick<ArticleCard, 'published' | 'changes'>,
-  into: Pick<ArticleCard, 'changes'>,
+  from: Pick<ArticleRecord, 'published' | 'changes'>,
+  into: Pick<ArticleRecord, 'changes'>,
   terms: ChangeTerms,
 ): readonly ArticleChange[] {
   const corrections = (changes: readonly ArticleChange[]) =>

@@ -11,7 +11,7 @@ export interface NameIndex {
   /** Everything that bears the name: none, one, or several where the name is ambiguous. */
   readonly find: (name: string) => readonly ParsedEntity[];
   /** The one bearer of a name; undefined where there is none, or more than one. */
-  readonly bearerOf: (name: string) => ParsedEntity | undefined;
+  readonly resolveName: (name: string) => ParsedEntity | undefined;
   /** Every name as written, sorted, for "did you mean". */
   readonly known: readonly string[];
   /** Whether a name is most likely that of a file that could not be understood. */
@@ -49,9 +49,9 @@ export function indexNames(
   return {
     index: {
       find,
-      bearerOf: (name) => {
-        const bearers = find(name);
-        return bearers.length === 1 ? bearers[0] : undefined;
+      resolveName: (name) => {
+        const matches = find(name);
+        return matches.length === 1 ? matches[0] : undefined;
       },
       known: known.sort(compareText),
       unreadable: (name) => unreadable.has(normalName(name).replace(/[^a-z0-9]+/g, '-')),

@@ -1,10 +1,10 @@
 import type { ArticleTimeline } from '../model/site/article-facts.ts';
-import type { Article, Site, ToldEvent } from '../model/site/site.ts';
+import type { Article, ReportedEvent, Site } from '../model/site/site.ts';
 import { beginningOf, storyEventsIn } from './story-events.ts';
 
 /** An article's timeline before anything is read for it. */
 export interface PlannedTimeline extends Pick<ArticleTimeline, 'extent' | 'isPart'> {
-  readonly events: readonly ToldEvent[];
+  readonly events: readonly ReportedEvent[];
 }
 
 /** A story with no more events than this tells them in its articles well enough. */
@@ -32,8 +32,8 @@ export function planTimeline(article: Article, site: Site): PlannedTimeline | un
  * steps, so that articles near each other show the same drawing, and a new event changes the pages
  * of the newest articles alone, however old the story is.
  */
-function eventsAround(day: string, events: readonly ToldEvent[]): readonly ToldEvent[] {
-  const later = events.findIndex(({ card }) => beginningOf(card) > day);
+function eventsAround(day: string, events: readonly ReportedEvent[]): readonly ReportedEvent[] {
+  const later = events.findIndex(({ record }) => beginningOf(record) > day);
   const past = later === -1 ? events.length : later;
   const end = Math.min(events.length, Math.ceil(Math.max(past, 1) / step) * step);
   const start = Math.max(0, end - mostCompact);

@@ -1,6 +1,6 @@
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Reference } from '../model/site/reference.ts';
-import { mostGuesses, nearest } from '../model/text/nearest.ts';
+import { maxSuggestions, nearest } from '../model/text/nearest.ts';
 import type { Known } from './known.ts';
 
 /** Looks up ids written in one file, and keeps a problem for each that leads nowhere. */
@@ -31,7 +31,10 @@ export class References {
   ): T | undefined {
     const found = known.get(reference.id);
     if (found === undefined && !this.#known.unreadable.has(reference.id)) {
-      const guess = nearest(reference.id, this.problems.length < mostGuesses ? known.keys() : []);
+      const guess = nearest(
+        reference.id,
+        this.problems.length < maxSuggestions ? known.keys() : [],
+      );
       this.problems.push(
         errorAt(
           this.#path,

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { ArticleCard, FiledArticle } from '../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../model/site/article.ts';
 import type { Article } from '../model/site/site.ts';
 import type { Known } from './known.ts';
 import { articleProblems } from './problems/article-problems.ts';
@@ -13,31 +13,31 @@ import { RelatedArticle } from './related-article.ts';
  * left out of the article and reported. The text is read only where there is something to report.
  */
 export function relateArticle(
-  filed: FiledArticle,
+  filed: StoredArticle,
   known: Known,
 ): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
-  const { card, text } = filed;
-  const problems = isSound(card, known) ? [] : articleProblems(text(), known);
-  const section = known.sections.get(card.section);
+  const { record, text } = filed;
+  const problems = isSound(record, known) ? [] : articleProblems(text(), known);
+  const section = known.sections.get(record.section);
   if (section === undefined) return { article: undefined, problems };
   return { article: new RelatedArticle(filed, section, known), problems };
 }
 
-/** Whether everything that the card refers to is there, so that there is nothing to report. */
-function isSound(card: ArticleCard, known: Known): boolean {
+/** Whether everything that the record refers to is there, so that there is nothing to report. */
+function isSound(record: ArticleRecord, known: Known): boolean {
   const { sections, stories, places, authors, topics, names } = known;
   return (
-    sections.has(card.section) &&
-    (card.story === undefined || stories.has(card.story)) &&
-    (card.place === undefined || places.has(card.place)) &&
-    [...card.mapPlaces, ...card.bodyMapPlaces].every((id) => isLocated(id, places)) &&
-    card.events.every(({ place }) => place === undefined || places.has(place)) &&
-    card.byline.every((id) => authors.has(id)) &&
-    card.topics.every((id) => topics.has(id)) &&
-    card.pictures.every((picture) => isSoundPicture(picture, card.lang, known)) &&
-    card.names.every((name) => {
-      const bearers = names.find(name).length;
-      return bearers === 1 || (bearers === 0 && card.speakers.includes(name));
+    sections.has(record.section) &&
+    (record.story === undefined || stories.has(record.story)) &&
+    (record.place === undefined || places.has(record.place)) &&
+    [...record.mapPlaces, ...record.bodyMapPlaces].every((id) => isLocated(id, places)) &&
+    record.events.every(({ place }) => place === undefined || places.has(place)) &&
+    record.byline.every((id) => authors.has(id)) &&
+    record.topics.every((id) => topics.has(id)) &&
+    record.pictures.every((picture) => isSoundPicture(picture, record.lang, known)) &&
+    record.names.every((name) => {
+      const matches = names.find(name).length;
+      return matches === 1 || (matches === 0 && record.speakers.includes(name));
     })
   );
 }

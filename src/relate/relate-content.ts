@@ -12,7 +12,7 @@ import {
   entityKey,
   type Site,
   textKey,
-  type Withheld,
+  type UnpublishedArticle,
 } from '../model/site/site.ts';
 import type { ParsedSection } from '../model/site/story.ts';
 import type { Body, ResolvedMention } from '../model/text/body.ts';
@@ -70,15 +70,15 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     staticPages: [...content.staticPages].sort(byOrder),
     appearances,
     figures: figureLedgers(shown),
-    bearerOf: known.names.bearerOf,
+    resolveName: known.names.resolveName,
     relatedCoverage: relatedCoverage(shown, appearances),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, known),
-    standing: standingByLanguage(content, shown, known.places),
+    pagesIn: standingByLanguage(content, shown, known.places),
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     withheld: all.flatMap(withheldOf),
-    dated: all,
+    articleDates: all,
     findPoint: content.findPoint,
   };
   const problems = [
@@ -146,7 +146,7 @@ function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): n
   return (a.order ?? last) - (b.order ?? last) || compareText(a.path, b.path);
 }
 
-function withheldOf(article: Article): Withheld[] {
+function withheldOf(article: Article): UnpublishedArticle[] {
   const { availability, path, listed, published, url, movedFrom } = article;
   if (availability === 'published') return [];
   return [{ path, headline: listed().headline, availability, published, url, movedFrom }];
@@ -166,7 +166,7 @@ function otherTexts(content: ParsedContent, known: Known) {
   const mentions = new Map<string, readonly ResolvedMention<ParsedEntity>[]>();
   const problems: Problem[] = [];
   for (const { path, lang = home, body, self } of texts) {
-    mentions.set(path, resolveMentions(body, known.names.bearerOf, self));
+    mentions.set(path, resolveMentions(body, known.names.resolveName, self));
     problems.push(
       ...mentionProblems(path, body, known.names),
       ...mapProblems(

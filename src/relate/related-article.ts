@@ -1,6 +1,6 @@
 import type { Point } from '../model/point.ts';
 import type { FindPoint, Position } from '../model/position.ts';
-import type { ArticleCard, FiledArticle } from '../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../model/site/article.ts';
 import type { Availability } from '../model/site/article-facts.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Article } from '../model/site/site.ts';
@@ -10,8 +10,8 @@ import type { Known } from './known.ts';
 import { modifiedAt } from './modified.ts';
 
 /**
- * What an article has of its card. A class, and every field by name, since there are as many of
- * them as articles: copies of the card with more fields cost three times as much to make, read and
+ * What an article has of its record. A class, and every field by name, since there are as many of
+ * them as articles: copies of the record with more fields cost three times as much to make, read and
  * hold.
  */
 class TakenOver {
@@ -35,30 +35,30 @@ class TakenOver {
   readonly text: Article['text'];
   readonly sentences: Article['sentences'];
 
-  constructor({ card, text, sentences, listed }: FiledArticle) {
-    this.path = card.path;
-    this.slug = card.slug;
-    this.lang = card.lang;
-    this.published = card.published;
-    this.status = card.status;
-    this.names = card.names;
-    this.speakers = card.speakers;
-    this.links = card.links;
-    this.pictures = card.pictures;
-    this.hasLeadPicture = card.hasLeadPicture;
-    this.events = card.events;
-    this.hasTimeline = card.hasTimeline;
-    this.movedFrom = card.movedFrom;
-    this.changes = card.changes;
-    this.version = card.version;
-    this.figures = card.figures;
+  constructor({ record, text, sentences, listed }: StoredArticle) {
+    this.path = record.path;
+    this.slug = record.slug;
+    this.lang = record.lang;
+    this.published = record.published;
+    this.status = record.status;
+    this.names = record.names;
+    this.speakers = record.speakers;
+    this.links = record.links;
+    this.pictures = record.pictures;
+    this.hasLeadPicture = record.hasLeadPicture;
+    this.events = record.events;
+    this.hasTimeline = record.hasTimeline;
+    this.movedFrom = record.movedFrom;
+    this.changes = record.changes;
+    this.version = record.version;
+    this.figures = record.figures;
     this.text = text;
     this.sentences = sentences;
     this.listed = listed;
   }
 }
 
-/** An article in its place: what its card says, and what that leads to. */
+/** An article in its place: what its record says, and what that leads to. */
 export class RelatedArticle extends TakenOver implements Article {
   readonly section: Article['section'];
   readonly story: Article['story'];
@@ -76,28 +76,28 @@ export class RelatedArticle extends TakenOver implements Article {
   readonly availability: Article['availability'];
   readonly #findPoint: FindPoint;
 
-  /** @param section the one that its card names. All else that is unknown is left out. */
-  constructor(filed: FiledArticle, section: ParsedSection, known: Known) {
+  /** @param section the one that its record names. All else that is unknown is left out. */
+  constructor(filed: StoredArticle, section: ParsedSection, known: Known) {
     super(filed);
-    const { card } = filed;
+    const { record } = filed;
     this.section = section;
-    this.story = card.story === undefined ? undefined : known.stories.get(card.story);
-    this.place = card.place === undefined ? undefined : known.places.get(card.place);
-    this.named = card.names.map(known.names.bearerOf);
+    this.story = record.story === undefined ? undefined : known.stories.get(record.story);
+    this.place = record.place === undefined ? undefined : known.places.get(record.place);
+    this.named = record.names.map(known.names.resolveName);
     this.entities = distinct(this.place, this.named);
-    this.byline = found(card.byline, known.authors);
-    this.topics = found(card.topics, known.topics);
-    this.mapPlaces = found(card.mapPlaces, known.places);
-    this.bodyMapPlaces = found(card.bodyMapPlaces, known.places);
-    this.day = dayOf(card.published, known.timeZone);
+    this.byline = found(record.byline, known.authors);
+    this.topics = found(record.topics, known.topics);
+    this.mapPlaces = found(record.mapPlaces, known.places);
+    this.bodyMapPlaces = found(record.bodyMapPlaces, known.places);
+    this.day = dayOf(record.published, known.timeZone);
     this.month = known.monthOf(this.day);
-    this.modified = modifiedAt(card, known.now);
-    this.url = known.urls.article(card.lang, this.day, card.slug);
-    this.availability = availabilityOf(card, known.now);
+    this.modified = modifiedAt(record, known.now);
+    this.url = known.urls.article(record.lang, this.day, record.slug);
+    this.availability = availabilityOf(record, known.now);
     this.#findPoint = known.findPoint;
   }
 
-  pointOf(position: Position): Point {
+  findPoint(position: Position): Point {
     return this.#findPoint(this.path, position);
   }
 }
@@ -119,7 +119,7 @@ function distinct(
 }
 
 function availabilityOf(
-  { status, published }: Pick<ArticleCard, 'status' | 'published'>,
+  { status, published }: Pick<ArticleRecord, 'status' | 'published'>,
   now: Known['now'],
 ): Availability {
   if (status === 'draft') return 'draft';

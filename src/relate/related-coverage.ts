@@ -1,5 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
-import { once } from '../model/once.ts';
+import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
 import { type Article, entityKey, type Site, storyKey } from '../model/site/site.ts';
 
@@ -22,7 +22,7 @@ export function relatedCoverage(
   articles: readonly Article[],
   appearances: Site['appearances'],
 ): RelatedCoverage {
-  const finder = once(() => coverageFinder(articles, appearances));
+  const finder = lazy(() => coverageFinder(articles, appearances));
   return { get: (url) => finder()(url) };
 }
 

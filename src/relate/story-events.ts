@@ -1,8 +1,8 @@
 import type { LanguageCode } from '../model/language.ts';
 import { compareText } from '../model/order.ts';
-import { type EventCard, eventCard } from '../model/site/event-card.ts';
+import { type EventRecord, eventRecord } from '../model/site/event-record.ts';
 import type { Publication } from '../model/site/publication.ts';
-import { type Article, type Site, storyKey, type ToldEvent } from '../model/site/site.ts';
+import { type Article, type ReportedEvent, type Site, storyKey } from '../model/site/site.ts';
 import type { ParsedStory } from '../model/site/story.ts';
 
 /**
@@ -18,15 +18,15 @@ export function mergeStoryEvents(
   publication: Publication,
 ): Site['storyEvents'] {
   const telling = articlesByStory(articles);
-  const merged = new Map<string, readonly ToldEvent[]>();
+  const merged = new Map<string, readonly ReportedEvent[]>();
   for (const story of stories) {
-    const cards = story.events.map((event) => ({ card: eventCard(event), what: event.what }));
+    const records = story.events.map((event) => ({ record: eventRecord(event), what: event.what }));
     for (const { code } of publication.languages) {
       const key = storyKey(code, story);
       // Each language has objects of its own: pages keep what they make of them.
-      const own = cards
+      const own = records
         .filter(({ what }) => Object.hasOwn(what, code))
-        .map(({ card }): ToldEvent => ({ card, article: undefined }));
+        .map(({ record }): ReportedEvent => ({ record, article: undefined }));
       const events = [...own, ...(telling.get(key) ?? []).toReversed().flatMap(reportedBy)];
       if (events.length > 0) merged.set(key, eachOnce(events).sort(byTime));
     }
@@ -47,20 +47,20 @@ function articlesByStory(articles: readonly Article[]): ReadonlyMap<string, read
   return byStory;
 }
 
-function reportedBy(article: Article): readonly ToldEvent[] {
-  return article.events.map((card) => ({ card, article }));
+function reportedBy(article: Article): readonly ReportedEvent[] {
+  return article.events.map((record) => ({ record, article }));
 }
 
-function eachOnce(events: readonly ToldEvent[]): ToldEvent[] {
-  const byId = new Map<string, ToldEvent>();
+function eachOnce(events: readonly ReportedEvent[]): ReportedEvent[] {
+  const byId = new Map<string, ReportedEvent>();
   for (const event of events) {
-    if (!byId.has(event.card.id)) byId.set(event.card.id, event);
+    if (!byId.has(event.record.id)) byId.set(event.record.id, event);
   }
   return [...byId.values()];
 }
 
 /** What began earlier comes first; of what began on one day, what may have lasted longest. */
-function byTime({ card: a }: ToldEvent, { card: b }: ToldEvent): number {
+function byTime({ record: a }: ReportedEvent, { record: b }: ReportedEvent): number {
   return (
     compareText(beginningOf(a), beginningOf(b)) ||
     compareText(b.last, a.last) ||
@@ -69,7 +69,7 @@ function byTime({ card: a }: ToldEvent, { card: b }: ToldEvent): number {
 }
 
 /** The first day that an event may have been on; of what is known only by its end, that end. */
-export function beginningOf({ first, last }: Pick<EventCard, 'first' | 'last'>): string {
+export function beginningOf({ first, last }: Pick<EventRecord, 'first' | 'last'>): string {
   return first ?? last;
 }
 
@@ -78,6 +78,6 @@ export function storyEventsIn(
   site: Pick<Site, 'storyEvents'>,
   lang: LanguageCode,
   story: Pick<ParsedStory, 'id'>,
-): readonly ToldEvent[] {
+): readonly ReportedEvent[] {
   return site.storyEvents.get(storyKey(lang, story)) ?? [];
 }

@@ -4,7 +4,7 @@ import { compareText } from '../model/order.ts';
 import type { TranslationState } from '../model/site/article-facts.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { Article } from '../model/site/site.ts';
-import { workOfPath } from '../model/site/translation.ts';
+import { translationKey } from '../model/site/translation.ts';
 import { behindBy, type ChangeTerms, missingCorrections } from './behind.ts';
 import { dayOf } from './calendar.ts';
 
@@ -20,7 +20,7 @@ export function translationStates(
 ): ReadonlyMap<string, TranslationState> {
   if (languages.length < 2) return new Map();
   const home = languages[0].code;
-  const works = groupBy(articles, ({ path }) => workOfPath(path));
+  const works = groupBy(articles, ({ path }) => translationKey(path));
   return new Map(
     [...works.values()].flatMap((versions) => {
       if (versions.length < 2) return [];

@@ -5,8 +5,8 @@ import { SiteReader } from '../../src/facts/site-reader.ts';
 import type { Format } from '../../src/metadata/format.ts';
 import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { Formatter } from '../../src/model/formatter.ts';
+import type { GeneratedFile } from '../../src/model/generated-file.ts';
 import type { LanguageCode } from '../../src/model/language.ts';
-import type { Output } from '../../src/model/output.ts';
 import { makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { createFormatter } from '../../src/pages/views/create-formatter.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
@@ -79,7 +79,7 @@ export function pageAt(input: SampleInput, url: string): Page {
 }
 
 /** The files of a format, each made with a reader of its own. */
-export function outputsOf(format: Format<string>, input: SampleInput): readonly Output[] {
+export function outputsOf(format: Format<string>, input: SampleInput): readonly GeneratedFile[] {
   return format.plan(input.site, input.pages).map((file) => {
     const own = input.inputFor(new SiteReader(input.facts));
     return { path: file.path, body: format.body(file, own) };
@@ -87,7 +87,7 @@ export function outputsOf(format: Format<string>, input: SampleInput): readonly 
 }
 
 /** Files as text, by path. */
-export function filesOf(outputs: readonly Output[]): ReadonlyMap<string, string> {
+export function filesOf(outputs: readonly GeneratedFile[]): ReadonlyMap<string, string> {
   return new Map(
     outputs.map(({ path, body }) => [
       path,
@@ -97,7 +97,7 @@ export function filesOf(outputs: readonly Output[]): ReadonlyMap<string, string>
 }
 
 /** The text of one of several files. */
-export function fileOf(outputs: readonly Output[], path: string): string {
+export function fileOf(outputs: readonly GeneratedFile[], path: string): string {
   const files = filesOf(outputs);
   const text = files.get(path);
   if (text === undefined) throw new Error(`no ${path} among ${[...files.keys()].join(', ')}`);

@@ -42,7 +42,7 @@ describe('parseContent', () => {
     });
     expect(problems).toEqual([]);
     expect(value?.publication.names).toEqual({ en: 'The Port Esker Record' });
-    expect(value?.articles.map(({ card }) => card.path)).toEqual([
+    expect(value?.articles.map(({ record }) => record.path)).toEqual([
       'articles/2016/08/z.md',
       'articles/2016/09/b.md',
     ]);
@@ -114,7 +114,7 @@ describe('parseContent', () => {
       'people/d.md:1:1 the file is not UTF-8: byte 0xFF ("ÿ" in Latin-1)',
       'people/e.md:4:1 unknown key "x"',
     ]);
-    expect(checked.value?.articles.map(({ card }) => card.slug)).toEqual(['a']);
+    expect(checked.value?.articles.map(({ record }) => record.slug)).toEqual(['a']);
     expect(checked.value?.entities.map(({ id }) => id)).toEqual(['e']);
   });
 

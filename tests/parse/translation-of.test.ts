@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article/article.ts';
-import { articleCard } from '../../src/parse/article/article-card.ts';
+import { articleRecord } from '../../src/parse/article/article-record.ts';
 import { articleText, context, report, withPoints } from './sample.ts';
 
 const file = (translationOf: string, path = 'articles/ferry.ar.md') => ({
@@ -21,17 +21,17 @@ describe('translationOf', () => {
       lang: 'ar',
       translationOf: { version: { iso, epoch }, at: { line: 8, column: 26 } },
     });
-    expect(value && articleCard(value).version).toEqual({ iso, epoch });
+    expect(value && articleRecord(value).version).toEqual({ iso, epoch });
   });
 
-  test('is nothing on the card of an article that is no translation', () => {
+  test('is nothing on the record of an article that is no translation', () => {
     const { value } = parseArticle(
       { path: 'articles/ferry.md', text: articleText({ updated: '2016-08-04T08:00:00Z' }) },
       context,
     );
-    const card = value && articleCard(value);
-    expect(JSON.stringify(card)).not.toContain('version');
-    expect(card?.changes).toEqual([
+    const record = value && articleRecord(value);
+    expect(JSON.stringify(record)).not.toContain('version');
+    expect(record?.changes).toEqual([
       { iso: '2016-08-04T08:00:00Z', epoch: Date.UTC(2016, 7, 4, 8), kind: 'change' },
     ]);
   });

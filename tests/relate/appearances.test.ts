@@ -24,7 +24,7 @@ function appearancesOf(key: string) {
   const list = site.appearances.get(key) ?? [];
   return list.map((article) => [
     article.slug,
-    resolveMentions(article.text().body, site.bearerOf).flatMap(({ entity, mention }) =>
+    resolveMentions(article.text().body, site.resolveName).flatMap(({ entity, mention }) =>
       entity !== undefined && entityKey(entity) === key ? mention.label : [],
     ),
   ]);

@@ -17,7 +17,7 @@ function mentionsIn(body: string): readonly string[] {
   const { site } = soundSite(withBody(body));
   const [article] = site.articles;
   if (article === undefined) throw new Error('no article');
-  return resolveMentions(article.text().body, site.bearerOf).map(
+  return resolveMentions(article.text().body, site.resolveName).map(
     ({ mention, entity, first }) => `${mention.label}>${entity?.id ?? '?'}${first ? '*' : ''}`,
   );
 }

@@ -1,15 +1,22 @@
 import type { MediaFile } from '../../src/model/content-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { type PictureHead, pictureVariants } from '../../src/model/pictures/picture.ts';
+import { type PictureHeader, pictureVariants } from '../../src/model/pictures/picture.ts';
 
 /** A picture of the media folder as the scan finds it; its content is told by its path and size. */
 export function pictureFile(
   path: string,
   width: number,
   height: number,
-  head: Partial<PictureHead> = {},
+  head: Partial<PictureHeader> = {},
 ): MediaFile {
-  const picture = { width, height, type: 'png', seeThrough: false, moves: false, ...head } as const;
+  const picture = {
+    width,
+    height,
+    type: 'png',
+    hasAlpha: false,
+    isAnimated: false,
+    ...head,
+  } as const;
   return { path, digest: digestOf(`${path} ${width} ${height}`), picture };
 }
 

@@ -2,7 +2,7 @@ import pngToIco from 'png-to-ico';
 import sharp from 'sharp';
 import { favIconPath, favIconSizes, iconFiles } from '../../metadata/head/icon-files.ts';
 import { siteColours } from '../../metadata/head/site-colours.ts';
-import type { Output } from '../../model/output.ts';
+import type { GeneratedFile } from '../../model/generated-file.ts';
 
 /** A drawing, and how long its longer side is when a dot is as long as one of its units. */
 interface Source {
@@ -17,7 +17,7 @@ const safePart = 0.8 * Math.SQRT1_2;
  * Draws the site's icon in all sizes. Throws where the drawing is no picture.
  * @param drawing an SVG file, square
  */
-export async function drawIcons(drawing: Uint8Array): Promise<readonly Output[]> {
+export async function drawIcons(drawing: Uint8Array): Promise<readonly GeneratedFile[]> {
   const { width = 1, height = 1 } = await sharp(drawing).metadata();
   const source = { drawing, side: Math.max(width, height) };
   const pictures = iconFiles.map(async ({ path, type, size, purpose }) => {

@@ -3,7 +3,7 @@ import {
   type DrawnMap,
   type MapView,
   type MapWords,
-  mapWordsSaid,
+  mapWordSamples,
 } from '../../model/pictures/locator-map.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import type { BodyView } from '../../pages/views/body-view.ts';
@@ -58,7 +58,7 @@ function bodyMapsOf({ view }: Page) {
 
 /** Everything that the drawing is made from; words are functions and count by what they say. */
 function inputsOf(view: MapView, { language, words }: MapLanguage) {
-  return [view, language, mapWordsSaid(words)];
+  return [view, language, mapWordSamples(words)];
 }
 
 async function draw(

@@ -3,9 +3,9 @@ import { calendarDays } from '../../model/calendar-days.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Language } from '../../model/language.ts';
 import type {
-  TimelineDrawing,
   TimelineEvent,
   TimelineInput,
+  TimelineMarkup,
   TimelineWords,
 } from '../../model/pictures/timeline.ts';
 import type { EventDate } from '../../model/site/event.ts';
@@ -31,9 +31,9 @@ export interface TimelineLanguage {
 export type DrawTimeline = (
   page: Page,
   around: TimelineLanguage,
-) => Promise<TimelineDrawing | undefined>;
+) => Promise<TimelineMarkup | undefined>;
 
-const drawings = jsonMemo<TimelineDrawing>('timelines');
+const drawings = jsonMemo<TimelineMarkup>('timelines');
 
 /**
  * Makes the drawer of timelines. Memory and the cache hold each drawing: the articles of a story share
@@ -41,7 +41,7 @@ const drawings = jsonMemo<TimelineDrawing>('timelines');
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new BoundedCache<string, Promise<TimelineDrawing>>(mostKept);
+  const recent = new BoundedCache<string, Promise<TimelineMarkup>>(mostKept);
   return async (page, around) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
@@ -73,7 +73,7 @@ function inputsOf({ title, events, extent }: DrawnEvents, { language, words }: T
 async function draw(
   { title, events, extent }: DrawnEvents,
   { language, words }: TimelineLanguage,
-): Promise<TimelineDrawing> {
+): Promise<TimelineMarkup> {
   const { drawCompactTimeline, drawTimeline } = await import(
     '../../pictures/timeline/timeline-drawing.ts'
   );
@@ -96,11 +96,11 @@ function timelineEvent(id: string, date: EventDate): TimelineEvent {
 }
 
 /** An interval of which an end is a month or year began, or ended, at some time within that. */
-function looseEnds({ edtf, form }: EventDate): Pick<TimelineEvent, 'begunBy' | 'endedFrom'> {
+function looseEnds({ edtf, form }: EventDate): Pick<TimelineEvent, 'latestStart' | 'earliestEnd'> {
   if (form !== 'interval') return {};
   const [start, end] = datePoints(edtf).map(({ text }) => calendarDays(text));
   return {
-    ...(start && start.first < start.last ? { begunBy: start.last } : {}),
-    ...(end && end.first < end.last ? { endedFrom: end.first } : {}),
+    ...(start && start.first < start.last ? { latestStart: start.last } : {}),
+    ...(end && end.first < end.last ? { earliestEnd: end.first } : {}),
   };
 }

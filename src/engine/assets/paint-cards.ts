@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { CardMatter, PlannedCard } from '../../metadata/cards/planned-card.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
-import { once } from '../../model/once.ts';
-import { type MapView, mapWordsSaid } from '../../model/pictures/locator-map.ts';
+import { lazy } from '../../model/lazy.ts';
+import { type MapView, mapWordSamples } from '../../model/pictures/locator-map.ts';
 import type { CardFont, CardMap, CardPicture } from '../../model/pictures/social-card.ts';
 import type { PaintCard } from '../../pictures/card/social-card.ts';
 import { cardFontFiles } from '../../pictures/card/social-card-fonts.ts';
@@ -32,7 +32,7 @@ const cards = bytesMemo('cards');
  * fonts, painter and atlas are loaded only if one is painted.
  */
 export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
-  const painter = once(async () => {
+  const painter = lazy(async () => {
     const { createCardPainter } = await import('../../pictures/card/social-card.ts');
     return createCardPainter(await readFonts());
   });
@@ -67,7 +67,7 @@ function inputsOf(
   matter: CardMatter | undefined,
   { language, words: mapWords }: MapLanguage,
 ) {
-  const map = matter?.kind === 'map' ? [language, mapWordsSaid(mapWords)] : [];
+  const map = matter?.kind === 'map' ? [language, mapWordSamples(mapWords)] : [];
   return [shape, words, matter, ...map];
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { iconFiles, iconSource, mostIconBytes } from '../../metadata/head/icon-files.ts';
 import type { MediaFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { Output } from '../../model/output.ts';
+import type { GeneratedFile } from '../../model/generated-file.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import { fileStatus } from '../cache/file-status.ts';
@@ -22,7 +22,7 @@ const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
  */
-export async function siteIcons(content: string, cache: string): Promise<readonly Output[]> {
+export async function siteIcons(content: string, cache: string): Promise<readonly GeneratedFile[]> {
   const own = path.join(content, iconSource);
   const isOwn = fileStatus(own)?.isFile() === true;
   const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');

@@ -1,4 +1,4 @@
-import type { Output } from '../../model/output.ts';
+import type { GeneratedFile } from '../../model/generated-file.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
@@ -8,7 +8,7 @@ import { siteIcons } from './site-icons.ts';
 export interface Workshop {
   readonly assets: Assets;
   readonly layouts: BundledLayouts;
-  readonly icons: readonly Output[];
+  readonly icons: readonly GeneratedFile[];
 }
 
 /** Prepares it, or takes it from the cache. Throws what a faulty layout or stylesheet makes its tool throw. */

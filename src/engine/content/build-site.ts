@@ -1,4 +1,4 @@
-import { siteProblems } from '../../checks/site-problems.ts';
+import { checkSite } from '../../checks/check-site.ts';
 import { FactMap } from '../../facts/fact-map.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
@@ -75,6 +75,6 @@ export function planSite(content: ParsedContent, options: PlanOptions): Checked<
   const files = planFiles(reader, pages);
   return {
     value: { site, facts, pages, files },
-    problems: [...problems, ...siteProblems({ site, pages, files, cards: options.cards })],
+    problems: [...problems, ...checkSite({ site, pages, files, cards: options.cards })],
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
-import type { PictureHead, PictureNote } from '../../model/pictures/picture.ts';
+import type { PictureHeader, PictureNote } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { leftoverAt } from '../../parse/leftover-files.ts';
@@ -20,7 +20,7 @@ export interface ScannedFile {
   /** Stands for size, times and inode: while it is the same, the content is taken to be. */
   readonly stamp: string;
   /** Undefined for a file that is no picture. */
-  readonly picture: PictureHead | undefined;
+  readonly picture: PictureHeader | undefined;
   /** Of a picture that cannot be read, why; of a drawing, what is left out of it. */
   readonly notes?: readonly PictureNote[];
 }

@@ -124,9 +124,9 @@ function parseSource(source: Source, content: string, context: ParseContext): Ma
   if (file?.list !== 'articles') {
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { card, text, sentences, listed } = file.value;
+  const { record, text, sentences, listed } = file.value;
   return {
-    entry: { ...entry, list: 'articles', value: card },
+    entry: { ...entry, list: 'articles', value: record },
     texts: [text(), sentences(), listed()].map((each) => JSON.stringify(each)),
   };
 }
@@ -138,5 +138,5 @@ export function fileOfEntry(
 ): ParsedFile | undefined {
   if (list === undefined) return undefined;
   // The entries are our own: the digest of the segment was checked.
-  return { list, value: list === 'articles' ? { card: value, ...read } : value } as ParsedFile;
+  return { list, value: list === 'articles' ? { record: value, ...read } : value } as ParsedFile;
 }

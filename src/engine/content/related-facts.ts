@@ -6,10 +6,10 @@ import { planCards } from '../../metadata/cards/social-cards.ts';
 import { basePathOf } from '../../model/address/href.ts';
 import type { ContentFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
-import { once } from '../../model/once.ts';
+import { lazy } from '../../model/lazy.ts';
 import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
-import type { Withheld } from '../../model/site/site.ts';
+import type { UnpublishedArticle } from '../../model/site/site.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import type { BuildOptions } from '../build-options.ts';
@@ -27,7 +27,7 @@ import { readContent, type SiteSegments } from './segment-content.ts';
 export interface SiteReport {
   /** All problems, sorted. */
   readonly problems: readonly Problem[];
-  readonly withheld: readonly Withheld[];
+  readonly withheld: readonly UnpublishedArticle[];
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
@@ -137,7 +137,7 @@ export function relateSite({
  * The function returned throws ContentChangedError.
  */
 function readerOf({ files }: ContentScan, content: string) {
-  const byPath = once(() => new Map(files.map((file) => [file.path, file])));
+  const byPath = lazy(() => new Map(files.map((file) => [file.path, file])));
   return (path: string): ContentFile | undefined => {
     const file = byPath().get(path);
     return file && { path, bytes: readScanned(content, file) };
@@ -162,7 +162,7 @@ function makeReport(
     parser: site.publication.parser,
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
-    validUntil: nextChange(site.dated, now),
+    validUntil: nextChange(site.articleDates, now),
     told: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
 }

@@ -19,7 +19,7 @@ export interface SiteSegments {
   readonly articleSegments: number;
 }
 
-export type SegmentDigests = readonly [cards: string, listed: string];
+export type SegmentDigests = readonly [records: string, listed: string];
 
 /**
  * The digests of a segment.
@@ -30,7 +30,7 @@ export function segmentDigests(file: string): SegmentDigests {
   if (header === undefined) throw new DamagedCacheError(file);
   const { rows } = header;
   return [
-    digestOf(rows.map(({ path, card }) => `${path} ${card}`).join('\n')),
+    digestOf(rows.map(({ path, record }) => `${path} ${record}`).join('\n')),
     digestOf(rows.map(({ path, listed }) => `${path} ${listed?.[2]}`).join('\n')),
   ];
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { digestOf } from '../../model/digest.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ArticleCard, FiledArticle } from '../../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import { keyOfFile, openRegularFile } from '../cache/cache-file.ts';
 import { fileStatus } from '../cache/file-status.ts';
@@ -12,8 +12,8 @@ export interface SegmentEntry {
   /** Stands for the content of the file. */
   readonly digest: string;
   readonly list: ParsedFile['list'] | undefined;
-  /** The value of the list; of an article its card alone. */
-  readonly value: Exclude<ParsedFile['value'], FiledArticle> | ArticleCard | undefined;
+  /** The value of the list; of an article its record alone. */
+  readonly value: Exclude<ParsedFile['value'], StoredArticle> | ArticleRecord | undefined;
   readonly problems: readonly Problem[];
   /** The article's text as JSON; undefined for others. */
   readonly text: TextPlace | undefined;
@@ -50,7 +50,7 @@ export interface SegmentIndex {
 export interface SegmentRow extends Omit<SegmentEntry, 'list' | 'value' | 'problems'> {
   /** Of the entry without these: bytes, digest. */
   readonly length: number;
-  readonly card: string;
+  readonly record: string;
 }
 
 /**
@@ -70,7 +70,7 @@ export function segmentParts(
   );
   const rows = entries.map(({ list: _, value: __, problems: ___, ...row }, at): SegmentRow => {
     const bytes = written[at] ?? Buffer.alloc(0);
-    return { ...row, length: bytes.length, card: digestOf(bytes) };
+    return { ...row, length: bytes.length, record: digestOf(bytes) };
   });
   const index = Buffer.from(JSON.stringify({ common, rows } satisfies SegmentIndex));
   const body = Buffer.concat(written);
@@ -174,11 +174,11 @@ function readEntries(
 ): void {
   const bytes = readAt(fd, entriesAt, textsAt - entriesAt);
   let at = 0;
-  for (const { length, card, ...row } of index.rows) {
+  for (const { length, record, ...row } of index.rows) {
     const entry = bytes.subarray(at, at + length);
     at += length;
     if (!wanted.has(row.path) || entries.has(row.path)) continue;
-    if (digestOf(entry) !== card) throw new DamagedCacheError(file);
+    if (digestOf(entry) !== record) throw new DamagedCacheError(file);
     entries.set(row.path, { ...JSON.parse(entry.toString('utf8')), ...row });
   }
 }

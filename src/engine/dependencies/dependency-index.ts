@@ -1,5 +1,5 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
-import { once } from '../../model/once.ts';
+import { lazy } from '../../model/lazy.ts';
 import { compareText } from '../../model/order.ts';
 import { NumberLists } from '../cache/number-lists.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
@@ -28,7 +28,7 @@ export class DependencyIndex {
 
   constructor(columns: DependencyColumns) {
     this.columns = columns;
-    this.keys = once(() => textsIn(columns.keys, columns.count));
+    this.keys = lazy(() => textsIn(columns.keys, columns.count));
   }
 
   /** That of a site without outputs. */

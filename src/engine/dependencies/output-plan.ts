@@ -3,7 +3,11 @@ import type { PlannedCardFile } from '../../metadata/cards/social-cards.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
 import type { MediaFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
-import { isShownOnly, type PictureVariant, pictureVariants } from '../../model/pictures/picture.ts';
+import {
+  isPublishedAsVariants,
+  type PictureVariant,
+  pictureVariants,
+} from '../../model/pictures/picture.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import type { Workshop } from '../assets/workshop.ts';
 import { outputPathOf } from '../render/eleventy-wiring.ts';
@@ -87,7 +91,7 @@ export function planOutputs({
     ...files.map((file): FileOutput => ({ make: 'file', path: file.path, file })),
     ...cards.map((card): CardOutput => ({ make: 'card', path: card.path, card })),
     ...media
-      .filter((file) => !isShownOnly(file))
+      .filter((file) => !isPublishedAsVariants(file))
       .map(({ path: name, digest }): CopyOutput => {
         return { make: 'copy', path: name, from: name, digest };
       }),

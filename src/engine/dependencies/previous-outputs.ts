@@ -1,5 +1,5 @@
 import { digestBytes } from '../../facts/fact-table.ts';
-import { once } from '../../model/once.ts';
+import { lazy } from '../../model/lazy.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
 
 /** A file that was written: its content, and how it looks on disk. */
@@ -50,7 +50,7 @@ export class PreviousOutputs {
 
   constructor(columns: OutputColumns) {
     this.columns = columns;
-    this.paths = once(() => textsIn(columns.paths, columns.count));
+    this.paths = lazy(() => textsIn(columns.paths, columns.count));
   }
 
   /** @param outputs sorted by path. Throws RangeError for a digest that is none of `digestOf`'s. */

@@ -1,11 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
-import { longestSide, widestVariant } from '../../model/pictures/picture.ts';
+import { maxSide, maxVariantWidth } from '../../model/pictures/picture.ts';
 
 /** What no picture may go beyond, whatever its head says. In pixels. */
-const limits = { failOn: 'error', limitInputPixels: longestSide * longestSide } as const;
+const limits = { failOn: 'error', limitInputPixels: maxSide * maxSide } as const;
 
 /** Twice as wide as the widest file: each is made by scaling this down, which keeps it sharp. In pixels. */
-const decodedWidth = 2 * widestVariant;
+const decodedWidth = 2 * maxVariantWidth;
 
 /**
  * Decodes a picture once, for all files that are made from it.
@@ -19,7 +19,7 @@ export async function decodePicture(source: Uint8Array): Promise<Buffer> {
   const { width = 1, height = 1, format } = head;
   const isDrawing = format === 'svg';
   // A drawing has no size of its own; one that is high is drawn less wide.
-  const room = Math.min(decodedWidth, Math.floor((longestSide * width) / height));
+  const room = Math.min(decodedWidth, Math.floor((maxSide * width) / height));
   const density = Math.min(100_000, Math.max(1, (72 * room) / width));
   const picture = sharp(source, isDrawing ? { ...limits, density } : limits).autoOrient();
   const fitted = picture.resize({ width: room, withoutEnlargement: !isDrawing });

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { longestSide, widestVariant } from '../../model/pictures/picture.ts';
+import { maxSide, maxVariantWidth } from '../../model/pictures/picture.ts';
 import { DrawingFault } from './drawing-tree.ts';
 
 /** How wide and high a drawing is, in units of its own. */
@@ -34,8 +34,8 @@ export function drawingSize(root: Element): DrawingSize {
     );
   }
   const ratio = size.height / size.width;
-  if (ratio > longestSide / widestVariant || ratio < 1 / widestVariant) {
-    const most = ratio > 1 ? Math.floor(longestSide / widestVariant) : widestVariant;
+  if (ratio > maxSide / maxVariantWidth || ratio < 1 / maxVariantWidth) {
+    const most = ratio > 1 ? Math.floor(maxSide / maxVariantWidth) : maxVariantWidth;
     const [long, short] = ratio > 1 ? ['high', 'wide'] : ['wide', 'high'];
     throw new DrawingFault(
       `is more than ${most} times as ${long} as ${short}`,

@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size';
 import { iconSource, mostIconBytes } from '../../metadata/head/icon-files.ts';
 import {
-  isDrawingName,
-  type PictureHead,
+  isSvgName,
+  type PictureHeader,
   type PictureNote,
   type PictureType,
   pictureTypes,
@@ -16,7 +16,7 @@ import { mostBytes, sanitiseDrawing } from './sanitise-drawing.ts';
 /** What was found in a file of the media folder. */
 export interface LookedAt {
   /** Undefined if the file is no picture of a kind that is shown. */
-  readonly picture: PictureHead | undefined;
+  readonly picture: PictureHeader | undefined;
   /** Of a picture that cannot be shown, why; of a drawing, what is left out of it. */
   readonly notes?: readonly PictureNote[];
 }
@@ -27,7 +27,7 @@ export interface LookedAt {
  * @param path the file's path inside the content folder
  */
 export function lookAtPicture(path: string, bytes: Uint8Array): LookedAt {
-  if (isDrawingName(path) && !isPixels(bytes)) return lookAtDrawing(path, bytes);
+  if (isSvgName(path) && !isPixels(bytes)) return lookAtDrawing(path, bytes);
   const size = sizeOf(bytes);
   const type = pictureTypes.find((known) => known === size?.type);
   if (size === undefined || type === undefined || !(size.width >= 1 && size.height >= 1)) {
@@ -38,12 +38,12 @@ export function lookAtPicture(path: string, bytes: Uint8Array): LookedAt {
   const { width, height } = size;
   const onSide = liesOnItsSide(bytes, type, size.orientation);
   const upright = onSide ? { width: height, height: width } : { width, height };
-  const seeThrough = mayBeTransparent(bytes, type);
-  return { picture: { ...upright, type, seeThrough, moves: moves(bytes, type) } };
+  const hasAlpha = mayBeTransparent(bytes, type);
+  return { picture: { ...upright, type, hasAlpha, isAnimated: moves(bytes, type) } };
 }
 
 /** The head of a picture alone. */
-export function pictureHead(path: string, bytes: Uint8Array): PictureHead | undefined {
+export function pictureHead(path: string, bytes: Uint8Array): PictureHeader | undefined {
   return lookAtPicture(path, bytes).picture;
 }
 
@@ -51,7 +51,7 @@ function lookAtDrawing(path: string, bytes: Uint8Array): LookedAt {
   const clean = sanitiseDrawing(bytes, path === iconSource ? mostIconBytes : mostBytes);
   if (!('svg' in clean)) return { picture: undefined, notes: [clean] };
   const { width, height, notes } = clean;
-  return { picture: { width, height, type: 'svg', seeThrough: true, moves: false }, notes };
+  return { picture: { width, height, type: 'svg', hasAlpha: true, isAnimated: false }, notes };
 }
 
 /** Whether a file with the name of a drawing is a picture of another kind. */

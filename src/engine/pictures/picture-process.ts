@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { Socket } from 'node:net';
-import { once } from '../../model/once.ts';
+import { lazy } from '../../model/lazy.ts';
 import { workerStart } from '../render/worker-file.ts';
 import type { PictureCost, PictureJob, PictureMessage } from './picture-worker.ts';
 
@@ -82,7 +82,7 @@ export function pictureProcess(limits?: PictureCost): PictureProcess {
 }
 
 /** The one of this thread, for everything that a build decodes: to start one costs a quarter of a second. */
-export const sharedPictureProcess = once(() => pictureProcess());
+export const sharedPictureProcess = lazy(() => pictureProcess());
 
 function limitsOf(job: PictureJob): PictureCost {
   return isDrawing(job) ? drawingLimits : pictureLimits;

@@ -1,4 +1,4 @@
-import { isDrawingName } from '../../model/pictures/picture.ts';
+import { isSvgName } from '../../model/pictures/picture.ts';
 import { lookAtPicture } from './picture-head.ts';
 import { PictureFault } from './picture-process.ts';
 import { sanitiseDrawing } from './sanitise-drawing.ts';
@@ -9,7 +9,7 @@ import { sanitiseDrawing } from './sanitise-drawing.ts';
  * @param path of the picture inside the content folder
  */
 export function safeSource(path: string, bytes: Uint8Array): Uint8Array {
-  if (!isDrawingName(path) || lookAtPicture(path, bytes).picture?.type !== 'svg') return bytes;
+  if (!isSvgName(path) || lookAtPicture(path, bytes).picture?.type !== 'svg') return bytes;
   const clean = sanitiseDrawing(bytes);
   if ('svg' in clean) return Buffer.from(clean.svg);
   throw new PictureFault(clean.message, clean.advice);

@@ -5,7 +5,7 @@ import { SiteReader } from '../../facts/site-reader.ts';
 import { cardToPaint } from '../../metadata/cards/social-cards.ts';
 import { makeFile } from '../../metadata/output-formats.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { Output } from '../../model/output.ts';
+import type { GeneratedFile } from '../../model/generated-file.ts';
 import type { PaintPlannedCard } from '../assets/paint-cards.ts';
 import { copiedFrom, type WrittenOutput } from '../dependencies/output-plan.ts';
 import { allDone } from './all-done.ts';
@@ -19,7 +19,7 @@ const madeAtOnce = 4;
 export interface FileMakers {
   readonly source: FactSource;
   readonly paintCard: PaintPlannedCard;
-  readonly icons: readonly Output[];
+  readonly icons: readonly GeneratedFile[];
   /** Absolute path of the content folder. */
   readonly content: string;
 }

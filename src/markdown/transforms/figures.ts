@@ -1,7 +1,7 @@
 import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { showsNothing } from '../../model/text/invisible.ts';
-import { didYouMean, mostGuesses } from '../../model/text/nearest.ts';
+import { didYouMean, maxSuggestions } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { plainText } from '../inline-text.ts';
@@ -68,7 +68,7 @@ function checkFigure(node: TextDirective, context: BodyContext): boolean {
       `unknown figure ${quoted(id)}`,
       didYouMean(
         id,
-        before < mostGuesses ? known : [],
+        before < maxSuggestions ? known : [],
         'list it under "figures" in the front matter',
       ),
     );

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { ArticleFacts } from '../../facts/article-facts.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { siteHref } from '../../model/address/href.ts';
-import { fileShownAt } from '../../model/address/old-address.ts';
+import { fileForUrl } from '../../model/address/old-address.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { absoluteUrl } from '../absolute-url.ts';
@@ -29,7 +29,7 @@ export const movedArticles = defineFormat({
     { path: redirectsPath, subject: { sort: 'all' } },
     ...movesOf(site)
       .map(([old, article]) => {
-        return { path: fileShownAt(old), subject: { sort: 'page' as const, article } };
+        return { path: fileForUrl(old), subject: { sort: 'page' as const, article } };
       })
       // At an address with another ending a host would not show the page as one.
       .filter(({ path }) => /\.html?$/.test(path)),

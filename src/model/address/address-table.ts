@@ -27,7 +27,7 @@ const plainName = /^[a-z0-9/._-]*$/;
  * A name as the file systems of macOS and Windows compare it: composed (Unicode NFC) and without case
  * (https://developer.apple.com/support/apple-file-system/).
  */
-function folded(name: string): string {
+function foldCase(name: string): string {
   return plainName.test(name) ? name : name.normalize('NFC').toUpperCase().toLowerCase();
 }
 
@@ -42,7 +42,7 @@ export class AddressTable<Owner> {
 
   /** Claims a file. @returns why it cannot be had; undefined if it can */
   claim(claim: Claim<Owner>): Clash<Owner> | undefined {
-    const key = folded(claim.path);
+    const key = foldCase(claim.path);
     const file = this.#files.get(key);
     if (file !== undefined) {
       return { kind: file.path === claim.path ? 'same' : 'alike', other: file };
@@ -59,23 +59,23 @@ export class AddressTable<Owner> {
     const missing: string[] = [];
     let clash: Clash<Owner> | undefined;
     for (const name of foldersAbove(claim.path)) {
-      const key = folded(name);
+      const key = foldCase(name);
       const known = this.#folders.get(key);
       if (known?.name === name || this.#seenAlike.has(name)) break;
       const file = this.#files.get(key);
       if (file !== undefined) return { kind: 'below', other: file };
       if (known === undefined) missing.push(name);
-      else if (ownName(known.name) !== ownName(name)) {
+      else if (lastSegment(known.name) !== lastSegment(name)) {
         this.#seenAlike.add(name);
         clash = { kind: 'folder alike', other: known.claim };
       }
     }
-    for (const name of missing) this.#folders.set(folded(name), { name, claim });
+    for (const name of missing) this.#folders.set(foldCase(name), { name, claim });
     return clash;
   }
 }
 
-function ownName(path: string): string {
+function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

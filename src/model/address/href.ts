@@ -27,7 +27,7 @@ export function anchorHref(id: string): Href {
 }
 
 /** An address on another site. Throws TypeError unless it is absolute with http, https or mailto. */
-export function outsideHref(address: string): Href {
+export function externalHref(address: string): Href {
   const { protocol } = new URL(address);
   if (!['http:', 'https:', 'mailto:'].includes(protocol)) {
     throw new TypeError(`not an address for a link: ${address}`);

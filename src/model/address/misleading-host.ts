@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { scriptsOf } from '../text/scripts.ts';
-import { parsedAddress } from './web-address.ts';
+import { parseUrl } from './url.ts';
 
 /** Why a reader may take an address for one of another site, and what to do about it. */
 export interface MisleadingHost {
@@ -18,7 +18,7 @@ export interface MisleadingHost {
  */
 export function misleadingHost(address: string): MisleadingHost | undefined {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
-  const url = authority === undefined ? undefined : parsedAddress(address);
+  const url = authority === undefined ? undefined : parseUrl(address);
   if (authority === undefined || url === undefined) return undefined;
   if (authority.includes('@')) {
     url.username = '';

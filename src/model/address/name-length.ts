@@ -8,7 +8,7 @@ export const longestName = 200;
 const longestPath = 1000;
 
 /** What about a path is too long, in words; undefined if nothing is. @param path decoded */
-export function lengthFault(path: string): string | undefined {
+export function pathLengthFault(path: string): string | undefined {
   // Most paths have fewer characters than a name may have bytes.
   if (path.length * 3 <= longestName) return undefined;
   const name = path.split('/').find((part) => bytesOf(part) > longestName);

@@ -12,7 +12,7 @@ export interface OldAddress {
  * `2015/old-name/index.html` for `/2015/old-name/` and `/2015/old-name`, `old.html` for `/old.html`.
  * Throws URIError where the address is not well encoded.
  */
-export function fileShownAt(path: string): string {
+export function fileForUrl(path: string): string {
   const name = decodeURIComponent(path).replace(/^\//, '');
   if (name === '' || name.endsWith('/')) return `${name}index.html`;
   return /\.[^/]*$/.test(name) ? name : `${name}/index.html`;

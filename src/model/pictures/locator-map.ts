@@ -59,7 +59,7 @@ export interface MapWords {
 }
 
 /** What stands for words that are functions: what they say. */
-export function mapWordsSaid(words: MapWords): readonly (string | object)[] {
+export function mapWordSamples(words: MapWords): readonly (string | object)[] {
   return [
     words.kilometres(1234),
     words.directions,

@@ -7,15 +7,15 @@ export const pictureTypes = ['avif', 'gif', 'jpg', 'png', 'svg', 'tiff', 'webp']
 export type PictureType = (typeof pictureTypes)[number];
 
 /** What the head of a picture's file says of it. */
-export interface PictureHead {
+export interface PictureHeader {
   /** In pixels (of a drawing: in its own units), as the picture stands when it is looked at. */
   readonly width: number;
   readonly height: number;
   readonly type: PictureType;
   /** Whether parts of it may be see-through, so that JPEG cannot show it. */
-  readonly seeThrough: boolean;
+  readonly hasAlpha: boolean;
   /** Whether it is made to move. */
-  readonly moves: boolean;
+  readonly isAnimated: boolean;
 }
 
 /** Why a picture cannot be shown, or what is left out of a drawing (SVG) when it is shown. */
@@ -28,7 +28,7 @@ export interface PictureNote {
 }
 
 /** A side longer than this is refused: nobody needs it, and it costs memory. In pixels. */
-export const longestSide = 12_000;
+export const maxSide = 12_000;
 
 /** Under what terms a picture may be used. */
 export interface Licence {
@@ -74,18 +74,18 @@ export interface PictureVariant {
  * Whether a file of content/media stands on the site only as the files made from it: a picture may
  * hold where it was taken, a drawing may hold code.
  */
-export function isShownOnly({
+export function isPublishedAsVariants({
   path,
   picture,
 }: {
   readonly path: string;
-  readonly picture: PictureHead | undefined;
+  readonly picture: PictureHeader | undefined;
 }): boolean {
-  return picture !== undefined || isDrawingName(path);
+  return picture !== undefined || isSvgName(path);
 }
 
 /** Whether a file calls itself an SVG drawing, which may run code where it is opened by itself. */
-export function isDrawingName(path: string): boolean {
+export function isSvgName(path: string): boolean {
   return /\.svgz?$/i.test(path);
 }
 
@@ -104,7 +104,7 @@ export const pictureEncoding = 2;
  */
 const widths = [400, 640, 960];
 /** The widest file of a picture. In pixels. */
-export const widestVariant = 1280;
+export const maxVariantWidth = 1280;
 
 /**
  * The files in which the site has a picture: AVIF and WebP in each width that it fills, and one for
@@ -114,9 +114,9 @@ export const widestVariant = 1280;
  */
 export function pictureVariants(
   { path, digest }: { readonly path: string; readonly digest: string },
-  { width, height, type, seeThrough }: PictureHead,
+  { width, height, type, hasAlpha }: PictureHeader,
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
-  const most = type === 'svg' ? widestVariant : Math.min(width, widestVariant);
+  const most = type === 'svg' ? maxVariantWidth : Math.min(width, maxVariantWidth);
   const chosen = [...widths.filter((each) => each < most * narrower), most];
   const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureEncoding}`;
   const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
@@ -126,7 +126,7 @@ export function pictureVariants(
     height: Math.max(1, Math.round((across * height) / width)),
   });
   return {
-    fallback: variant(seeThrough ? 'image/png' : 'image/jpeg', most),
+    fallback: variant(hasAlpha ? 'image/png' : 'image/jpeg', most),
     variants: [
       ...chosen.map((across) => variant('image/avif', across)),
       ...chosen.map((across) => variant('image/webp', across)),

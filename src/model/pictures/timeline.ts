@@ -16,8 +16,8 @@ export interface TimelineEvent {
    * Of an interval that began in a month or year: the latest day on which that may have been; and of one
    * that ended in one, the earliest. Left out where the day is known.
    */
-  readonly begunBy?: string;
-  readonly endedFrom?: string;
+  readonly latestStart?: string;
+  readonly earliestEnd?: string;
   /** EDTF's `?`: the source is not sure of the date. */
   readonly uncertain?: boolean;
   /** EDTF's `~`: about that date. */
@@ -77,7 +77,7 @@ export interface DrawnTimeline {
 }
 
 /** A timeline as layouts place it: `<svg>` elements that go into HTML as they are. */
-export interface TimelineDrawing {
+export interface TimelineMarkup {
   /** For 600 px and more; left out where one drawing serves for all widths. */
   readonly wide?: string;
   readonly narrow: string;

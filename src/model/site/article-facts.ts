@@ -31,7 +31,7 @@ export interface ArticleRelations {
   /** Codes of topics. */
   readonly topics: readonly string[];
   /** The key of the entity behind each name in the text, `place/sirte`; names of nobody are left out. */
-  readonly bearers: Readonly<Record<string, string>>;
+  readonly entityByName: Readonly<Record<string, string>>;
   /** Keys of all entities that it is about: the dateline's place, then by first mention. */
   readonly entities: readonly string[];
   /** Ids of the places of the map that leads it. */

@@ -1,11 +1,11 @@
 /** What is said of each plain field, whatever its kind. */
-interface AnyField {
+interface FieldBase {
   /** Whether lists show the field too: it is then in the summary of the article and in its teasers. */
   readonly inLists: boolean;
 }
 
 /** A line of text. A required one that is missing is read as '', beside its problem. */
-interface LineField extends AnyField {
+interface LineField extends FieldBase {
   readonly is: 'line';
   /** What an editor is asked to write: `a word or two`. */
   readonly meaning: string;
@@ -17,7 +17,7 @@ interface LineField extends AnyField {
 }
 
 /** A list of sentences, empty if the field is missing. */
-interface SentencesField extends AnyField {
+interface SentencesField extends FieldBase {
   readonly is: 'sentences';
   readonly meaning: string;
   /** How many there may be, as a number and in words. */
@@ -26,13 +26,13 @@ interface SentencesField extends AnyField {
 }
 
 /** A time with its zone; it may be missing. */
-interface MomentField extends AnyField {
+interface MomentField extends FieldBase {
   readonly is: 'moment';
   readonly meaning: string;
 }
 
 /** One of a few words. */
-interface ChoiceField extends AnyField {
+interface ChoiceField extends FieldBase {
   readonly is: 'choice';
   readonly values: readonly string[];
   readonly otherwise: string;
@@ -42,11 +42,11 @@ interface ChoiceField extends AnyField {
 export type PlainField = LineField | SentencesField | MomentField | ChoiceField;
 
 /** A field with a schema and a type of its own: ids of other files, values with places in the file. */
-export interface OwnField {
+export interface CustomField {
   readonly is: 'own';
 }
 
-const own = { is: 'own' } as const;
+const custom = { is: 'own' } as const;
 
 /**
  * Every field of an article's front matter, in the order in which problems list them. The type, the
@@ -78,15 +78,15 @@ export const articleFields = {
     typeset: true,
     inLists: true,
   },
-  section: own,
-  story: own,
-  published: own,
+  section: custom,
+  story: custom,
+  published: custom,
   updated: { is: 'moment', meaning: 'when the article was last changed', inLists: false },
   status: { is: 'choice', values: ['draft', 'ready'], otherwise: 'ready', inLists: false },
-  place: own,
-  byline: own,
-  sources: own,
-  lead: own,
+  place: custom,
+  byline: custom,
+  sources: custom,
+  lead: custom,
   keyPoints: {
     is: 'sentences',
     meaning: 'one sentence',
@@ -94,11 +94,11 @@ export const articleFields = {
     typeset: true,
     inLists: false,
   },
-  topics: own,
-  events: own,
-  figures: own,
-  corrections: own,
-  updates: own,
-  movedFrom: own,
-  translationOf: own,
-} as const satisfies Readonly<Record<string, PlainField | OwnField>>;
+  topics: custom,
+  events: custom,
+  figures: custom,
+  corrections: custom,
+  updates: custom,
+  movedFrom: custom,
+  translationOf: custom,
+} as const satisfies Readonly<Record<string, PlainField | CustomField>>;

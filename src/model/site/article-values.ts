@@ -1,5 +1,5 @@
 import type { Moment } from '../moment.ts';
-import { articleFields, type OwnField, type PlainField } from './article-fields.ts';
+import { articleFields, type CustomField, type PlainField } from './article-fields.ts';
 
 type Fields = typeof articleFields;
 
@@ -16,23 +16,23 @@ type ValueOf<Field> = Field extends { is: 'line'; required: true }
           : never;
 
 /** The fields with a schema of their own. */
-export type OwnName = {
+export type CustomFieldName = {
   [Name in keyof Fields]: Fields[Name] extends PlainField ? never : Name;
 }[keyof Fields];
 
-export type PlainName = Exclude<keyof Fields, OwnName>;
+export type PlainFieldName = Exclude<keyof Fields, CustomFieldName>;
 
 /** The plain fields of an article, typeset. */
-export type PlainValues = { readonly [Name in PlainName]: ValueOf<Fields[Name]> };
+export type PlainValues = { readonly [Name in PlainFieldName]: ValueOf<Fields[Name]> };
 
-type ListedName = {
+type ListedFieldName = {
   [Name in keyof Fields]: Fields[Name] extends { inLists: true } ? Name : never;
 }[keyof Fields];
 
 /** What lists show of an article's plain fields. */
-export type ListedValues = Pick<PlainValues, ListedName>;
+export type ListedValues = Pick<PlainValues, ListedFieldName>;
 
-const fields: Readonly<Record<string, PlainField | OwnField>> = articleFields;
+const fields: Readonly<Record<string, PlainField | CustomField>> = articleFields;
 
 /** The plain fields, each with its name. */
 export const plainFields = Object.entries(fields).flatMap(
@@ -40,7 +40,7 @@ export const plainFields = Object.entries(fields).flatMap(
     field.is === 'own' ? [] : [[name, field]],
 );
 
-const listedNames = Object.keys(fields).filter((name): name is ListedName => {
+const listedNames = Object.keys(fields).filter((name): name is ListedFieldName => {
   const field = fields[name];
   return field !== undefined && field.is !== 'own' && field.inLists;
 });

@@ -6,8 +6,8 @@ import type { KeyPath } from '../position.ts';
 import type { Body, NamingSentence } from '../text/body.ts';
 import type { ListedValues, PlainValues } from './article-values.ts';
 import type { StoryEvent } from './event.ts';
-import type { EventCard } from './event-card.ts';
-import type { CardFigure, Figure } from './figure.ts';
+import type { EventRecord } from './event-record.ts';
+import type { Figure, FigureRecord } from './figure.ts';
 import type { Reference } from './reference.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
 
@@ -85,7 +85,7 @@ export interface ParsedArticle extends PlainValues {
  * What the rest of the site may know of an article without reading its text: so that a site of
  * 100,000 articles need not hold their texts in memory.
  */
-export interface ArticleCard
+export interface ArticleRecord
   extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'status'> {
   readonly section: string;
   readonly story: string | undefined;
@@ -103,11 +103,11 @@ export interface ArticleCard
   /** Links of the text to pages of the site. */
   readonly links: readonly string[];
   /** Its pictures, the one that leads it first, and which of the words needed they bring. */
-  readonly pictures: readonly CardPicture[];
+  readonly pictures: readonly PictureRecord[];
   /** Whether the first of them leads it. */
   readonly hasLeadPicture: boolean;
   /** What it tells of, in its order. */
-  readonly events: readonly EventCard[];
+  readonly events: readonly EventRecord[];
   /** Whether `::timeline` stands in its text. */
   readonly hasTimeline: boolean;
   /** The addresses at which it stood before. */
@@ -116,19 +116,19 @@ export interface ArticleCard
   readonly changes: readonly ArticleChange[];
   /** Of a translation: the version of the original that it follows. */
   readonly version: FollowedVersion | undefined;
-  readonly figures: readonly CardFigure[];
+  readonly figures: readonly FigureRecord[];
 }
 
-/** A picture of an article, as its card has it. */
-export interface CardPicture {
+/** A picture of an article, as its record has it. */
+export interface PictureRecord {
   readonly path: string;
   readonly hasAlt: boolean;
   readonly hasCredit: boolean;
 }
 
-/** An article as it is kept: its card, and the ways to its text. */
-export interface FiledArticle extends ArticleText {
-  readonly card: ArticleCard;
+/** An article as it is kept: its record, and the ways to its text. */
+export interface StoredArticle extends ArticleText {
+  readonly record: ArticleRecord;
 }
 
 /** The ways to an article's text, which is on disk: only for what shows it. */

@@ -37,7 +37,7 @@ export interface Figure extends FigureValue {
 }
 
 /** What relations need to know of a figure. */
-export type CardFigure = FigureValue & Pick<Figure, 'id' | 'asOf' | 'supersedes'>;
+export type FigureRecord = FigureValue & Pick<Figure, 'id' | 'asOf' | 'supersedes'>;
 
 /** A figure as the text quotes it. */
 export interface FigureQuote {

@@ -1,6 +1,6 @@
 import type { MediaEntry } from '../pictures/picture.ts';
 import type { FindPoint } from '../position.ts';
-import type { FiledArticle } from './article.ts';
+import type { StoredArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
@@ -9,7 +9,7 @@ import type { TranslatedText } from './translation.ts';
 /** The whole content folder, each file understood by itself, each list sorted by path. */
 export interface ParsedContent {
   readonly publication: Publication;
-  readonly articles: readonly FiledArticle[];
+  readonly articles: readonly StoredArticle[];
   readonly entities: readonly ParsedEntity[];
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];

@@ -5,11 +5,11 @@ import type { MediaEntry } from '../pictures/picture.ts';
 import type { Point } from '../point.ts';
 import type { FindPoint, Position } from '../position.ts';
 import type { Body, ResolvedMention } from '../text/body.ts';
-import type { ArticleCard, ArticleText } from './article.ts';
+import type { ArticleRecord, ArticleText } from './article.ts';
 import type { Availability, TranslationState } from './article-facts.ts';
 import type { ParsedEntity } from './entity.ts';
-import type { EventCard } from './event-card.ts';
-import type { CardFigure } from './figure.ts';
+import type { EventRecord } from './event-record.ts';
+import type { FigureRecord } from './figure.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -19,7 +19,7 @@ export type Author =
   | { readonly kind: 'desk'; readonly desk: Desk }
   | { readonly kind: 'person'; readonly person: ParsedEntity };
 
-/** What an article's card refers to by name or id, which is found when the site is put together. */
+/** What an article's record refers to by name or id, which is found when the site is put together. */
 type Referring =
   | 'section'
   | 'story'
@@ -30,7 +30,7 @@ type Referring =
   | 'bodyMapPlaces';
 
 /** An article with its place in the site. */
-export interface Article extends Omit<ArticleCard, Referring>, ArticleText {
+export interface Article extends Omit<ArticleRecord, Referring>, ArticleText {
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day it was published, in the publication's zone: `2016-08-03`. */
@@ -54,12 +54,12 @@ export interface Article extends Omit<ArticleCard, Referring>, ArticleText {
   /** Every entity the article is about: the dateline's place, then by first mention. */
   readonly entities: readonly ParsedEntity[];
   /** Line and column of something in the article's file, which may be read again: only for problems. */
-  readonly pointOf: (position: Position) => Point;
+  readonly findPoint: (position: Position) => Point;
 }
 
 /** An event of a story on the pages of one language, and whose words tell it. */
-export interface ToldEvent {
-  readonly card: EventCard;
+export interface ReportedEvent {
+  readonly record: EventRecord;
   /** The article that reports it; undefined where the story's own file tells it. */
   readonly article: Article | undefined;
 }
@@ -67,11 +67,11 @@ export interface ToldEvent {
 /** A figure as an article gives it. */
 export interface FigureReport {
   readonly article: Article;
-  readonly figure: CardFigure;
+  readonly figure: FigureRecord;
 }
 
 /** An article that is written but not shown. */
-export interface Withheld {
+export interface UnpublishedArticle {
   readonly path: string;
   readonly headline: string;
   readonly availability: 'draft' | 'pending';
@@ -108,24 +108,24 @@ export interface Site {
   /** The figures that articles of each language give. */
   readonly figures: ReadonlyMap<LanguageCode, FigureLedger>;
   /** Finds who or what bears a name: undefined where that is nobody, or more than one. */
-  readonly bearerOf: (name: string) => ParsedEntity | undefined;
+  readonly resolveName: (name: string) => ParsedEntity | undefined;
   /** By article URL: what else to read, best first; found when it is asked for. */
   readonly relatedCoverage: {
     readonly get: (url: string) => readonly Article[] | undefined;
   };
   /** What happened in each story, each event once, in order: by `storyKey`; of those with events. */
-  readonly storyEvents: ReadonlyMap<string, readonly ToldEvent[]>;
+  readonly storyEvents: ReadonlyMap<string, readonly ReportedEvent[]>;
   /** By the path of the file that holds them: mentions in texts other than articles. */
   readonly otherMentions: ReadonlyMap<string, readonly ResolvedMention<ParsedEntity>[]>;
   /** By article URL, where there is something to say of its versions in other languages. */
   readonly translations: ReadonlyMap<string, TranslationState>;
   /** What has a page of its own in each edition but the default one: paths of content files. */
-  readonly standing: ReadonlyMap<LanguageCode, ReadonlySet<string>>;
+  readonly pagesIn: ReadonlyMap<LanguageCode, ReadonlySet<string>>;
   /** Texts of entities and stories in languages other than the default one, by `textKey`. */
   readonly texts: ReadonlyMap<string, TranslatedText>;
-  readonly withheld: readonly Withheld[];
+  readonly withheld: readonly UnpublishedArticle[];
   /** When each article, withheld ones too, is published and was changed, in no order. */
-  readonly dated: readonly Pick<ArticleCard, 'published' | 'changes'>[];
+  readonly articleDates: readonly Pick<ArticleRecord, 'published' | 'changes'>[];
   readonly findPoint: FindPoint;
 }
 
@@ -153,12 +153,12 @@ export function entityKey(entity: ParsedEntity): string {
  * Whether a section, a story or an entity has a page of its own in a language: in the default one,
  * everything has.
  */
-export function standsIn(
-  { standing }: Pick<Site, 'standing'>,
+export function hasPageIn(
+  { pagesIn }: Pick<Site, 'pagesIn'>,
   { path }: { readonly path: string },
   lang: LanguageCode,
 ): boolean {
-  return standing.get(lang)?.has(path) ?? true;
+  return pagesIn.get(lang)?.has(path) ?? true;
 }
 
 /** A key that no two translated texts share. @param original path of the file that is translated */

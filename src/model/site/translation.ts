@@ -34,6 +34,6 @@ export interface TranslatedText {
  * What translations of one text share: its path without language and extension.
  * `articles/2016/08/sirte.ar.md` and `articles/2016/08/sirte.md` give `articles/2016/08/sirte`.
  */
-export function workOfPath(path: string): string {
+export function translationKey(path: string): string {
   return path.replace(/(?:\.[^./]+)?\.md$/, '');
 }

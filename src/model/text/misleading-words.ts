@@ -1,4 +1,4 @@
-import { parsedAddress } from '../address/web-address.ts';
+import { parseUrl } from '../address/url.ts';
 
 /** A host, or a mailbox at one. */
 interface Place {
@@ -48,7 +48,7 @@ function targetOf(address: string): Place | undefined {
 }
 
 function hostPlace(address: string): Place | undefined {
-  const url = parsedAddress(address);
+  const url = parseUrl(address);
   return url && { host: url.hostname.replace(/^www\./, '').replace(/\.$/, '') };
 }
 

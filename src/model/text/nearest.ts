@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * For so many problems of one file a near name is looked for: a file with thousands of wrong names
  * would cost a comparison with every known name for each.
  */
-export const mostGuesses = 100;
+export const maxSuggestions = 100;
 
 /** Longer names are no slip of the pen, and cost the product of two lengths. In UTF-16 code units. */
 const longestName = 500;

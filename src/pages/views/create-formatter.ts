@@ -89,7 +89,7 @@ function isPlain(value: number): boolean {
 /** Numbers in the digits and with the marks of the locale. */
 function numbersOf(
   { locale }: Language,
-  { numbers: { decimal, group, leastBeforeGroup } }: Conventions,
+  { numbers: { decimal, group, minimumGroupingDigits } }: Conventions,
 ): Pick<Formatter, 'number' | 'range' | 'decimal'> {
   const digits = digitsOf(locale);
   const written = (format: Intl.NumberFormat, value: number) =>
@@ -100,7 +100,7 @@ function numbersOf(
         return part.type === 'decimal' ? decimal : digits(part.value);
       })
       .join('');
-  const useGrouping = leastBeforeGroup === 2 ? 'min2' : 'always';
+  const useGrouping = minimumGroupingDigits === 2 ? 'min2' : 'always';
   const settings = { numberingSystem: 'latn', useGrouping } as const;
   const whole = new Intl.NumberFormat(locale, settings);
   return {

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Fact } from '../../facts/thing-facts.ts';
-import { type Href, outsideHref } from '../../model/address/href.ts';
+import { externalHref, type Href } from '../../model/address/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import type { PolicyKind, Publication } from '../../model/site/publication.ts';
 import type { ListedStaticPage, StaticPageFact } from '../../model/site/thing-facts.ts';
@@ -126,9 +126,9 @@ function publisherOf(
     publisher: {
       name: own.includes(name) ? undefined : name,
       email:
-        email === undefined ? undefined : { text: email, href: outsideHref(`mailto:${email}`) },
+        email === undefined ? undefined : { text: email, href: externalHref(`mailto:${email}`) },
     },
     copyright: copyright !== undefined && own.includes(copyright) ? said(names) : copyright,
-    licence: licence === undefined ? undefined : outsideHref(licence),
+    licence: licence === undefined ? undefined : externalHref(licence),
   };
 }

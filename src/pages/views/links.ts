@@ -1,6 +1,6 @@
 import type { Author } from '../../facts/article-facts.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
-import { anchorHref, type Href, outsideHref, siteHref } from '../../model/address/href.ts';
+import { anchorHref, externalHref, type Href, siteHref } from '../../model/address/href.ts';
 import {
   type ByLanguage,
   directionOf,
@@ -71,7 +71,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
   const { publication, basePath, home } = site;
   const urls = siteUrls(publication);
   const to = (url: string) => {
-    if (/^https?:/i.test(url)) return outsideHref(url);
+    if (/^https?:/i.test(url)) return externalHref(url);
     return url.startsWith('#') ? anchorHref(url.slice(1)) : siteHref(basePath, url);
   };
   const name = (names: ByLanguage<string>): Words => {

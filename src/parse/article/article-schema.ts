@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { articleFields } from '../../model/site/article-fields.ts';
-import type { OwnName } from '../../model/site/article-values.ts';
+import type { CustomFieldName } from '../../model/site/article-values.ts';
 import { followedVersion } from '../fields/followed-version.ts';
 import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
@@ -80,7 +80,7 @@ const ownSchemas = {
   updates: z.array(updateFields).default([]),
   movedFrom: z.array(oldAddress()).default([]),
   translationOf: z.strictObject({ version: followedVersion() }).optional(),
-} satisfies Readonly<Record<OwnName, z.ZodType>>;
+} satisfies Readonly<Record<CustomFieldName, z.ZodType>>;
 
 /** The front matter of an article. The table gives the order of the fields; each has a schema after it. */
 export const articleSchema = z.strictObject({ ...articleFields, ...plainSchemas, ...ownSchemas });

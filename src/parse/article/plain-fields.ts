@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { PlainField } from '../../model/site/article-fields.ts';
-import { type PlainName, type PlainValues, plainFields } from '../../model/site/article-values.ts';
+import {
+  type PlainFieldName,
+  type PlainValues,
+  plainFields,
+} from '../../model/site/article-values.ts';
 import { lineOfLength, sentence } from '../fields/line.ts';
 import { moment } from '../fields/moment.ts';
 import { nameOf } from '../issue-wording.ts';
@@ -8,7 +12,7 @@ import type { Typeset } from '../parse-context.ts';
 import { say } from '../saying.ts';
 
 type PlainSchemas = {
-  readonly [Name in PlainName]: z.ZodType<PlainValues[Name] | undefined>;
+  readonly [Name in PlainFieldName]: z.ZodType<PlainValues[Name] | undefined>;
 };
 
 /** The schema of each plain field. */
@@ -44,7 +48,7 @@ function sentences(meaning: string, most: number, mostInWords: string): z.ZodTyp
 }
 
 /** Values as their schemas give them; what was wrong is missing. */
-type ReadValues = { readonly [Name in PlainName]?: PlainValues[Name] | undefined };
+type ReadValues = { readonly [Name in PlainFieldName]?: PlainValues[Name] | undefined };
 
 /** The plain fields of an article, typeset. */
 export function plainValues(read: ReadValues, typeset: Typeset): PlainValues {

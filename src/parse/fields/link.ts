@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addressFault, withLowerCaseScheme } from '../../model/address/web-address.ts';
+import { addressFault, withLowerCaseScheme } from '../../model/address/url.ts';
 import { nameOf } from '../issue-wording.ts';
 import { quote, say } from '../saying.ts';
 

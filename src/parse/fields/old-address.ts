@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { lengthFault } from '../../model/address/name-length.ts';
-import { parsedAddress } from '../../model/address/web-address.ts';
+import { pathLengthFault } from '../../model/address/name-length.ts';
+import { parseUrl } from '../../model/address/url.ts';
 import { quote, say } from '../saying.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";
@@ -21,7 +21,7 @@ export function oldAddress() {
 function fault(text: string): string | undefined {
   const no = (why: string, advice: string) =>
     say(`${quote(text)} is no old address: ${why}`, advice);
-  const url = /^https?:\/\//i.test(text) ? parsedAddress(text) : undefined;
+  const url = /^https?:\/\//i.test(text) ? parseUrl(text) : undefined;
   if (url !== undefined) return no('it names a host', `write its path alone: ${url.pathname}`);
   if (!text.startsWith('/')) return no('it does not start with "/"', example);
   if (/^\/[/\\]/.test(text)) return no('it leads to another host', example);
@@ -46,7 +46,7 @@ function refusedName(parts: readonly string[]): string | undefined {
     return `hosts read ${quote(parts[0] ?? '')}, and never show it`;
   const hidden = parts.find((part) => part.startsWith('.'));
   if (hidden !== undefined) return `${quote(hidden)} begins with a dot, as files for machines do`;
-  return lengthFault(parts.join('/'));
+  return pathLengthFault(parts.join('/'));
 }
 
 /** Whether a part of a path names one file or folder, decoded too. */

@@ -1,4 +1,4 @@
-import { parsedAddress } from '../../model/address/web-address.ts';
+import { parseUrl } from '../../model/address/url.ts';
 import { quote, say } from '../saying.ts';
 
 const advice = 'write the address at which readers find the site, such as https://news.example/';
@@ -10,7 +10,7 @@ const advice = 'write the address at which readers find the site, such as https:
  */
 export function readBaseUrl(text: string): { readonly url: string } | { readonly fault: string } {
   const written = text.trim();
-  const url = /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
+  const url = /^https?:\/\//i.test(written) ? parseUrl(written) : undefined;
   if (url === undefined) {
     return { fault: say(`"baseUrl" must be absolute, not ${quote(text)}`, advice) };
   }

@@ -1,4 +1,4 @@
-import { ownAddresses } from '../../model/address/own-address.ts';
+import { sitePathResolver } from '../../model/address/site-path.ts';
 import type { Body, BodyLink } from '../../model/text/body.ts';
 import { eachText } from '../article/each-text.ts';
 import type { ParseContext } from '../parse-context.ts';
@@ -18,7 +18,7 @@ export function withOwnLinks(
 export function ownLinks(document: YamlDocument, baseUrl: string): readonly BodyLink[] {
   const addresses = eachText(document).filter(({ text }) => /^https?:\/\/\S+$/i.test(text));
   if (addresses.length === 0) return [];
-  const ownAddress = ownAddresses(baseUrl);
+  const ownAddress = sitePathResolver(baseUrl);
   return addresses.flatMap(({ text, keys }) => {
     const href = ownAddress(text);
     return href === undefined ? [] : [{ href, at: keys }];

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
-import { type TranslatedText, workOfPath } from '../../model/site/translation.ts';
+import { type TranslatedText, translationKey } from '../../model/site/translation.ts';
 import { readRequiredBody } from '../article/read-body.ts';
 import { languageSuffix, readFileName } from '../file-name.ts';
 import { Findings } from '../findings.ts';
@@ -19,7 +19,7 @@ export function parseTranslatedText(
 ): Checked<TranslatedText | undefined> {
   const findings = new Findings();
   const { path } = source;
-  const original = `${workOfPath(path)}.md`;
+  const original = `${translationKey(path)}.md`;
   const { slug, lang, isKnown } = findings.take(readFileName(path, context));
   if (slug === '') return findings.with(undefined);
   if (languageSuffix(path) === homeLanguage(context)) {

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
-import { once } from '../../model/once.ts';
+import { lazy } from '../../model/lazy.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { quote } from '../saying.ts';
@@ -76,7 +76,7 @@ function openDocument(
   data: YamlMapping,
   open: () => YamlPlaces,
 ): YamlDocument {
-  const places = once(open);
+  const places = lazy(open);
   return {
     path,
     data,

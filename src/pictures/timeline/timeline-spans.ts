@@ -40,14 +40,14 @@ export function spansOf(events: readonly TimelineEvent[]): readonly TimelineSpan
 
 /** Between the latest beginning and the earliest end. */
 function coreOf(
-  { begunBy, endedFrom }: TimelineEvent,
+  { latestStart, earliestEnd }: TimelineEvent,
   start: number,
   end: number,
 ): TimelineSpan['core'] {
-  if (begunBy === undefined && endedFrom === undefined) return undefined;
+  if (latestStart === undefined && earliestEnd === undefined) return undefined;
   return {
-    start: begunBy === undefined ? start : dayNumber(begunBy) + 1,
-    end: endedFrom === undefined ? end : dayNumber(endedFrom),
+    start: latestStart === undefined ? start : dayNumber(latestStart) + 1,
+    end: earliestEnd === undefined ? end : dayNumber(earliestEnd),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import { type EventCard, eventCard } from '../../model/site/event-card.ts';
+import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { type Article, type Site, storyKey } from '../../model/site/site.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
@@ -9,7 +9,7 @@ import type { ParsedStory } from '../../model/site/story.ts';
 /** An event as one file tells it. */
 interface Telling {
   readonly path: string;
-  readonly card: EventCard;
+  readonly record: EventRecord;
   /** Where it stands in the file: asked for only where there is something to report. */
   readonly at: () => Point;
 }
@@ -28,7 +28,7 @@ export function eventDisagreements(
   const first = new Map<string, Telling>();
   const problems: Problem[] = [];
   const tell = (story: Pick<ParsedStory, 'id'>, telling: Telling): void => {
-    const key = `${story.id}/${telling.card.id}`;
+    const key = `${story.id}/${telling.record.id}`;
     const known = first.get(key);
     if (known === undefined) first.set(key, telling);
     else problems.push(...disagreement(telling, known));
@@ -36,7 +36,7 @@ export function eventDisagreements(
   for (const story of stories) {
     for (const event of story.events) {
       const at = () => findPoint(story.path, event.at);
-      tell(story, { path: story.path, card: eventCard(event), at });
+      tell(story, { path: story.path, record: eventRecord(event), at });
     }
   }
   const oldestFirst = articles.toSorted(
@@ -45,29 +45,29 @@ export function eventDisagreements(
   for (const article of oldestFirst) {
     const { story, path, events } = article;
     if (story === undefined) continue;
-    for (const card of events) tell(story, { path, card, at: placeOf(article, card) });
+    for (const record of events) tell(story, { path, record, at: placeOf(article, record) });
   }
   return problems;
 }
 
-function placeOf(article: Article, { id }: EventCard): () => Point {
+function placeOf(article: Article, { id }: EventRecord): () => Point {
   return () => {
     const told = article.text().events.find((event) => event.id === id);
-    return told === undefined ? fileStart : article.pointOf(told.at);
+    return told === undefined ? fileStart : article.findPoint(told.at);
   };
 }
 
-function disagreement({ path, card, at }: Telling, known: Telling): readonly Problem[] {
-  const event = `event "${card.id}"`;
+function disagreement({ path, record, at }: Telling, known: Telling): readonly Problem[] {
+  const event = `event "${record.id}"`;
   const advice = 'correct one of the two, or give one of them another id if they are two events';
   const told: string[] = [];
-  if (card.edtf !== known.card.edtf) {
-    told.push(`${event} is dated ${card.edtf} here, but ${known.card.edtf} in ${known.path}`);
+  if (record.edtf !== known.record.edtf) {
+    told.push(`${event} is dated ${record.edtf} here, but ${known.record.edtf} in ${known.path}`);
   }
-  const isElsewhere = card.place !== undefined && known.card.place !== undefined;
-  if (isElsewhere && card.place !== known.card.place) {
+  const isElsewhere = record.place !== undefined && known.record.place !== undefined;
+  if (isElsewhere && record.place !== known.record.place) {
     told.push(
-      `${event} has the place "${card.place}" here, but "${known.card.place}" in ${known.path}`,
+      `${event} has the place "${record.place}" here, but "${known.record.place}" in ${known.path}`,
     );
   }
   return told.map((message) => warningAt(path, at(), message, advice));

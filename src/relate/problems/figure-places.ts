@@ -7,7 +7,7 @@ export function placeOf(
   part: 'value' | 'asOf' | 'supersedes',
 ): Point {
   const at = article.text().figures.find(({ id }) => id === figure.id)?.at;
-  return at === undefined ? fileStart : article.pointOf([...at, part]);
+  return at === undefined ? fileStart : article.findPoint([...at, part]);
 }
 
 /** Where a figure's value stands: `articles/2016/08/sirte.md:40:12`. */

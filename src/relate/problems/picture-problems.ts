@@ -3,14 +3,14 @@ import type { MediaFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import {
-  longestSide,
   type MediaEntry,
+  maxSide,
   type PictureNote,
   type PictureUse,
 } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import type { CardPicture } from '../../model/site/article.ts';
+import type { PictureRecord } from '../../model/site/article.ts';
 import { didYouMean, nearest } from '../../model/text/nearest.ts';
 import type { Known } from '../known.ts';
 
@@ -19,7 +19,7 @@ type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
 
 /** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
 export function isSoundPicture(
-  { path, hasAlt, hasCredit }: CardPicture,
+  { path, hasAlt, hasCredit }: PictureRecord,
   lang: LanguageCode,
   { media, mediaEntries }: KnownPictures,
 ): boolean {
@@ -61,7 +61,7 @@ export function pictureProblems(
 function lossesOf(path: string, media: KnownPictures['media']): readonly Fault[] {
   const file = media.get(path);
   const left = (file?.notes ?? []).map((note) => faultOf(path, note));
-  if (file?.picture?.moves !== true) return left;
+  if (file?.picture?.isAnimated !== true) return left;
   const message = `${path} moves, and is shown as it begins`;
   return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
 }
@@ -93,9 +93,9 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
     return { message: `${picture} is not a picture that can be read`, advice };
   }
   // A drawing has units of its own.
-  if (head.type === 'svg' || Math.max(head.width, head.height) <= longestSide) return undefined;
+  if (head.type === 'svg' || Math.max(head.width, head.height) <= maxSide) return undefined;
   const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
-  return { message, advice: `save it with at most ${longestSide} on each side` };
+  return { message, advice: `save it with at most ${maxSide} on each side` };
 }
 
 /** What to write instead, as it is written there. */

@@ -2,9 +2,9 @@ import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { FindPoint } from '../../model/position.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import type { ArticleCard, FiledArticle } from '../../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
-import { workOfPath } from '../../model/site/translation.ts';
+import { translationKey } from '../../model/site/translation.ts';
 import { nearest } from '../../model/text/nearest.ts';
 import {
   type Behind,
@@ -28,31 +28,31 @@ interface Version {
 export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
   const { articles, staticPages, publication, unreadable } = content;
   const home = publication.languages[0].code;
-  const translated = articles.filter(({ card }) => card.lang !== home);
+  const translated = articles.filter(({ record }) => record.lang !== home);
   // What most sites have none of costs them nothing.
   const originals = new Map(
     (translated.length === 0 ? [] : articles)
-      .filter(({ card }) => card.lang === home)
-      .map((each) => [workOf(each.card), each]),
+      .filter(({ record }) => record.lang === home)
+      .map((each) => [workOf(each.record), each]),
   );
-  const cards = articles.map(({ card }) => card);
+  const records = articles.map(({ record }) => record);
   return [
-    ...[cards, staticPages].flatMap((files) => [
+    ...[records, staticPages].flatMap((files) => [
       ...withoutOriginal(files, home, unreadable),
       ...secondFiles(files),
     ]),
     ...textsWithoutOriginal(content),
     ...translated.flatMap((article) => {
-      const original = originals.get(workOf(article.card));
+      const original = originals.get(workOf(article.record));
       return original === undefined
         ? []
-        : versionProblems(article, original.card, terms, content.findPoint);
+        : versionProblems(article, original.record, terms, content.findPoint);
     }),
   ];
 }
 
 function workOf({ path }: Pick<Version, 'path'>): string {
-  return workOfPath(path);
+  return translationKey(path);
 }
 
 /** The name of a file that tells its language: `sirte.ar.md`. */
@@ -110,18 +110,18 @@ function textsWithoutOriginal({ texts, entities, stories, unreadable }: ParsedCo
   });
 }
 
-/** @param original the card of the article that it translates */
+/** @param original the record of the article that it translates */
 function versionProblems(
-  { card, text }: FiledArticle,
-  original: ArticleCard,
+  { record, text }: StoredArticle,
+  original: ArticleRecord,
   terms: ChangeTerms,
   findPoint: FindPoint,
 ): Problem[] {
-  const { version, path } = card;
-  if (version === undefined) return [noVersion(card, original)];
+  const { version, path } = record;
+  if (version === undefined) return [noVersion(record, original)];
   const before = !includesChange(version, original.published, terms);
   const behind = behindBy(original, version, terms);
-  const untold = missingCorrections(original, card, terms).filter((correction) =>
+  const untold = missingCorrections(original, record, terms).filter((correction) =>
     includesChange(version, correction, terms),
   );
   if (!before && behind === undefined && untold.length === 0) return [];
@@ -137,33 +137,33 @@ function versionProblems(
         `translate it under "corrections", with the same date`,
       ),
     ),
-    ...(behind === undefined ? [] : [outdated(card, at, original, behind, terms)]),
+    ...(behind === undefined ? [] : [outdated(record, at, original, behind, terms)]),
   ];
 }
 
-function noVersion({ path }: ArticleCard, original: ArticleCard): Problem {
+function noVersion({ path }: ArticleRecord, original: ArticleRecord): Problem {
   const message = 'the translation does not say which version of its original it follows';
   const advice = `add translationOf: {version: ${lastChange(original)}}, if it follows ${original.path} as it is now`;
   return errorAt(path, fileStart, message, advice);
 }
 
-function tooEarly(path: string, at: Point, { published }: ArticleCard): Problem {
+function tooEarly(path: string, at: Point, { published }: ArticleRecord): Problem {
   const message = `"version" is before the original was published, ${published.iso}`;
   return errorAt(path, at, message, 'write when the original was last changed');
 }
 
 function outdated(
-  card: ArticleCard,
+  record: ArticleRecord,
   at: Point,
-  original: ArticleCard,
+  original: ArticleRecord,
   behind: Behind,
   { now }: ChangeTerms,
 ): Problem {
   const said = original.changes.filter(({ epoch }) => epoch <= now.epoch);
   const last = lastChange({ ...original, changes: said });
-  const message = `${card.lang} is behind ${original.lang} by ${behindWords(behind)}`;
+  const message = `${record.lang} is behind ${original.lang} by ${behindWords(behind)}`;
   const advice = `translate what has changed in ${original.path}, then set "version" to ${last}`;
-  return warningAt(card.path, at, message, advice);
+  return warningAt(record.path, at, message, advice);
 }
 
 /** `one correction of 2016-08-04 and 2 updates of 2016-08-05 and 2016-08-06`. */
@@ -180,6 +180,6 @@ function counted(noun: string, days: readonly string[]): string {
   return days.length === 1 ? `one ${noun} of ${of}` : `${days.length} ${noun}s of ${of}`;
 }
 
-function lastChange({ published, changes }: Pick<ArticleCard, 'published' | 'changes'>): string {
+function lastChange({ published, changes }: Pick<ArticleRecord, 'published' | 'changes'>): string {
   return [published, ...changes].reduce((a, b) => (b.epoch > a.epoch ? b : a)).iso;
 }

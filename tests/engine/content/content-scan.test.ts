@@ -63,7 +63,7 @@ test('finds files sorted by path, each with its digest, and the size of pictures
     [
       'media/dot.png',
       digestOf(onePixel),
-      { width: 1, height: 1, type: 'png', seeThrough: true, moves: false },
+      { width: 1, height: 1, type: 'png', hasAlpha: true, isAnimated: false },
     ],
     ['media/note.png', digestOf('not a picture'), undefined],
   ]);

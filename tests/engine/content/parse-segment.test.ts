@@ -16,7 +16,7 @@ import {
   type TextPlace,
 } from '../../../src/engine/content/segment-file.ts';
 import { digestOf } from '../../../src/model/digest.ts';
-import type { FiledArticle } from '../../../src/model/site/article.ts';
+import type { StoredArticle } from '../../../src/model/site/article.ts';
 import type { ParseContext } from '../../../src/parse/parse-context.ts';
 import { parseFile } from '../../../src/parse/parse-file.ts';
 import { articleText, baseFiles, personText } from '../../sites/base-files.ts';
@@ -62,8 +62,8 @@ const job = (name: string, change: Partial<SegmentJob> = {}): SegmentJob => ({
   ...change,
 });
 const make = (each: SegmentJob) => makeSegment(each, content(), context);
-const said = ({ card, text, sentences, listed }: FiledArticle) => [
-  ...[card, text(), sentences(), listed()],
+const said = ({ record, text, sentences, listed }: StoredArticle) => [
+  ...[record, text(), sentences(), listed()],
 ];
 /** What a segment holds, read as a build reads it. */
 function held(name: string) {

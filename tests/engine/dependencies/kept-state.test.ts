@@ -26,7 +26,7 @@ const scanned = (name: string, size?: { width: number; height: number }) => ({
   path: name,
   digest: digestOf(name),
   stamp: '12 1470304800000.25 1470304800001.5 99',
-  picture: size && { ...size, type: 'jpg' as const, seeThrough: false, moves: false },
+  picture: size && { ...size, type: 'jpg' as const, hasAlpha: false, isAnimated: false },
 });
 const output = (name: string, text: string, more: { size: number; mtimeMs: number }) => ({
   ...{ path: name, plan: Buffer.from(digestOf(name), 'hex'), group: 1, digest: digestOf(text) },

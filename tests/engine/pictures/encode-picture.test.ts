@@ -209,7 +209,7 @@ describe('what is transparent', () => {
       const source = await sharp({ create }).toFormat(format, options).toBuffer();
       await expectMixed(source, [200, 40, 90], 0);
       const head = pictureHead(`media/a.${format}`, source);
-      expect(head?.seeThrough).toBe(true);
+      expect(head?.hasAlpha).toBe(true);
       const file = { path: `media/a.${format}`, digest: '0123456789abcdef' };
       expect(head && pictureVariants(file, head).fallback.type).toBe('image/png');
     },

@@ -4,7 +4,7 @@ import { lookAtPicture, pictureHead } from '../../../src/engine/pictures/picture
 
 const plain = (channels: 3 | 4 = 3) =>
   sharp({ create: { width: 6, height: 4, channels, background: '#456' } });
-const sound = { width: 6, height: 4, seeThrough: false, moves: false };
+const sound = { width: 6, height: 4, hasAlpha: false, isAnimated: false };
 const svg = (inside = '') =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0"/>${inside}</svg>`,
@@ -77,9 +77,9 @@ describe('the head of a picture', () => {
 
   test('tells what may be see-through', async () => {
     const clear = await plain(4).png().toBuffer();
-    expect(pictureHead('media/a.png', clear)?.seeThrough).toBe(true);
-    expect(pictureHead('media/a.gif', await plain().gif().toBuffer())?.seeThrough).toBe(true);
-    expect(pictureHead('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', seeThrough: true });
+    expect(pictureHead('media/a.png', clear)?.hasAlpha).toBe(true);
+    expect(pictureHead('media/a.gif', await plain().gif().toBuffer())?.hasAlpha).toBe(true);
+    expect(pictureHead('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', hasAlpha: true });
   });
 
   test('tells what moves', async () => {
@@ -87,10 +87,14 @@ describe('the head of a picture', () => {
       twoFrames().gif({ loop: 0 }).toBuffer(),
       twoFrames().webp({ loop: 0 }).toBuffer(),
     ]);
-    expect(pictureHead('media/a.gif', gif)).toMatchObject({ width: 6, height: 4, moves: true });
-    expect(pictureHead('media/a.webp', webp)).toMatchObject({ moves: true });
+    expect(pictureHead('media/a.gif', gif)).toMatchObject({
+      width: 6,
+      height: 4,
+      isAnimated: true,
+    });
+    expect(pictureHead('media/a.webp', webp)).toMatchObject({ isAnimated: true });
     const still = await plain().gif().toBuffer();
-    expect(pictureHead('media/a.gif', still)?.moves).toBe(false);
+    expect(pictureHead('media/a.gif', still)?.isAnimated).toBe(false);
   });
 
   test.each([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type PictureHead, pictureVariants } from '../../../src/model/pictures/picture.ts';
+import { type PictureHeader, pictureVariants } from '../../../src/model/pictures/picture.ts';
 
 const file = { path: 'media/harbour/Old Quay.JPG', digest: '0123456789abcdef' };
-const head = (width: number, height: number, more: Partial<PictureHead> = {}): PictureHead => ({
+const head = (width: number, height: number, more: Partial<PictureHeader> = {}): PictureHeader => ({
   width,
   height,
   type: 'jpg',
-  seeThrough: false,
-  moves: false,
+  hasAlpha: false,
+  isAnimated: false,
   ...more,
 });
 const widthsOf = (...[width, height, more]: Parameters<typeof head>) =>
@@ -76,7 +76,7 @@ describe('pictureVariants', () => {
   });
 
   test('of what is see-through come as PNG where they are not AVIF or WebP', () => {
-    const { fallback } = pictureVariants(file, head(80, 60, { type: 'png', seeThrough: true }));
+    const { fallback } = pictureVariants(file, head(80, 60, { type: 'png', hasAlpha: true }));
     expect(fallback.path).toBe('assets/pictures/old-quay-0123456789abcdef-2-80.png');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleFields, type PlainField } from '../../../src/model/site/article-fields.ts';
 import { plainFields } from '../../../src/model/site/article-values.ts';
 import { parseArticle } from '../../../src/parse/article/article.ts';
-import { filedArticle } from '../../../src/parse/article/article-card.ts';
+import { storedArticle } from '../../../src/parse/article/article-record.ts';
 import { articleSchema } from '../../../src/parse/article/article-schema.ts';
 import { articleText, context } from '../sample.ts';
 
@@ -24,7 +24,7 @@ const path = 'articles/2016/08/ferry.md';
 
 function read(changes: Readonly<Record<string, string | undefined>>) {
   const { value, problems } = parseArticle({ path, text: articleText(changes) }, context);
-  return { article: value, listed: value && filedArticle(value).listed(), problems };
+  return { article: value, listed: value && storedArticle(value).listed(), problems };
 }
 
 describe.each(plainFields)('the plain field %s', (name, field) => {

@@ -72,8 +72,8 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
   });
 
   test('draws what lasted from some time in a month as full only where it is known to be', () => {
-    const until = { ...event('war', '2015-06-01/2016-02-29'), endedFrom: '2016-02-01' };
-    const both = { ...until, begunBy: '2015-06-30' };
+    const until = { ...event('war', '2015-06-01/2016-02-29'), earliestEnd: '2016-02-01' };
+    const both = { ...until, latestStart: '2015-06-30' };
     const bar = /<rect class="(?<kind>\w+)" x="[\d.]+%" y="\d+" width="(?<width>[\d.]+)%"/g;
     const bars = (events: readonly TimelineEvent[]) =>
       [...(draw(events)[size].split('class="legend"')[0] ?? '').matchAll(bar)].map(
@@ -86,8 +86,10 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
     expect(share(core)).toBeCloseTo(245 / 274, 2);
     expect(share(bars([both])[1])).toBeCloseTo(215 / 274, 2);
     // From some time in one month to some time in the next: no day of it is known.
-    const short = { ...event('raid', '2016-01-01/2016-02-29'), begunBy: '2016-01-31' };
-    expect(bars([{ ...short, endedFrom: '2016-02-01' }]).map(([name]) => name)).toEqual(['within']);
+    const short = { ...event('raid', '2016-01-01/2016-02-29'), latestStart: '2016-01-31' };
+    expect(bars([{ ...short, earliestEnd: '2016-02-01' }]).map(([name]) => name)).toEqual([
+      'within',
+    ]);
   });
 
   test('is small', () => {

@@ -199,7 +199,7 @@ describe('the legend', () => {
     ]);
     const lasted = event('a', '2016-08-01/2016-09-04');
     expect(signs([lasted])).toEqual(['lasting']);
-    expect(signs([{ ...lasted, begunBy: '2016-08-31' }])).toEqual(['within', 'lasting']);
+    expect(signs([{ ...lasted, latestStart: '2016-08-31' }])).toEqual(['within', 'lasting']);
   });
 });
 

@@ -68,7 +68,7 @@ describe('pictures that a text shows', () => {
   });
 
   test('are only warned of where they move', () => {
-    const moving = [pictureFile('media/port.png', 8, 6, { type: 'gif', moves: true })];
+    const moving = [pictureFile('media/port.png', 8, 6, { type: 'gif', isAnimated: true })];
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: moving })).toEqual([
       `${at}  warning: media/port.png moves, and is shown as it begins — give readers a still picture, saved as JPEG or PNG`,
     ]);

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addressFault,
-  parsedAddress,
-  withLowerCaseScheme,
-} from '../../../src/model/address/web-address.ts';
+import { addressFault, parseUrl, withLowerCaseScheme } from '../../../src/model/address/url.ts';
 
 test.each([
   ['Https://x.example/', 'https://x.example/'],
@@ -58,8 +54,8 @@ describe('addressFault', () => {
 });
 
 test('parsedAddress reads an address with letters of Latin-1 however often it is asked', () => {
-  const read = Array.from({ length: 20_000 }, () => parsedAddress('https://b\u00fccher.example/'));
+  const read = Array.from({ length: 20_000 }, () => parseUrl('https://b\u00fccher.example/'));
   expect(read.filter((url) => url?.hostname !== 'xn--bcher-kva.example')).toEqual([]);
-  expect(parsedAddress('https://')).toBeUndefined();
-  expect(parsedAddress('/a', 'https://x.example')?.href).toBe('https://x.example/a');
+  expect(parseUrl('https://')).toBeUndefined();
+  expect(parseUrl('/a', 'https://x.example')?.href).toBe('https://x.example/a');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownAddresses } from '../../../src/model/address/own-address.ts';
+import { sitePathResolver } from '../../../src/model/address/site-path.ts';
 
 const news = 'https://news.example/';
 const underPath = 'https://news.example/daily/';
@@ -18,7 +18,7 @@ test.each([
   [underPath, 'https://news.example/daily#top', '/#top'],
   ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080/a/', '/a/'],
 ])('of %s, %s is %s', (baseUrl, address, way) => {
-  expect(ownAddresses(baseUrl)(address)).toBe(way);
+  expect(sitePathResolver(baseUrl)(address)).toBe(way);
 });
 
 test.each([
@@ -31,5 +31,5 @@ test.each([
   [underPath, 'https://news.example/dailyx/'],
   ['http://127.0.0.1:8080/', 'http://127.0.0.1:8081/'],
 ])('of %s, %s is none', (baseUrl, address) => {
-  expect(ownAddresses(baseUrl)(address)).toBeUndefined();
+  expect(sitePathResolver(baseUrl)(address)).toBeUndefined();
 });

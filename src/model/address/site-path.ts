@@ -1,4 +1,4 @@
-import { parsedAddress } from './web-address.ts';
+import { parseUrl } from './url.ts';
 
 /**
  * Makes a reader of the site's own addresses, which gives of an absolute address on the web its way from
@@ -7,13 +7,13 @@ import { parsedAddress } from './web-address.ts';
  * @param baseUrl the site's, absolute, ends in a slash, may hold a path
  * @returns undefined for an address of another site, and on the same host outside the site's path
  */
-export function ownAddresses(baseUrl: string): (address: string) => string | undefined {
+export function sitePathResolver(baseUrl: string): (address: string) => string | undefined {
   const base = new URL(baseUrl);
-  const host = placeOf(base);
+  const host = hostKey(base);
   const root = base.pathname.slice(0, -1);
   return (address) => {
-    const url = /^https?:/i.test(address) ? parsedAddress(address) : undefined;
-    if (url === undefined || placeOf(url) !== host) return undefined;
+    const url = /^https?:/i.test(address) ? parseUrl(address) : undefined;
+    if (url === undefined || hostKey(url) !== host) return undefined;
     const way = address.replace(/^https?:\/\/[^/?#]*/i, '');
     if (!way.startsWith(root)) return undefined;
     const rest = way.slice(root.length);
@@ -22,6 +22,6 @@ export function ownAddresses(baseUrl: string): (address: string) => string | und
   };
 }
 
-function placeOf({ hostname, port }: URL): string {
+function hostKey({ hostname, port }: URL): string {
   return `${hostname.replace(/\.$/, '')}:${port}`;
 }

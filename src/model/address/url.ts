@@ -18,7 +18,7 @@ export function withLowerCaseScheme(address: string): string {
  * `URL.canParse` of Node 20 and 22 is not asked: once it has been called often, it refuses every address with
  * a letter of Latin-1 such as ü.
  */
-export function parsedAddress(address: string, base?: string): URL | undefined {
+export function parseUrl(address: string, base?: string): URL | undefined {
   try {
     return new URL(address, base);
   } catch {
@@ -45,7 +45,7 @@ export function addressFault(address: string): AddressFault | undefined {
     };
   }
   if (!/^https?:/i.test(address)) return undefined;
-  const url = parsedAddress(address);
+  const url = parseUrl(address);
   if (url === undefined) {
     const advice = 'correct its host, as in https://host.example/';
     return { reason: 'address that no browser can read', advice };
@@ -69,7 +69,7 @@ const longestAddress = 200;
 
 /** What browsers take an address for on a page of ours; undefined if it is no page on the web, or too long. */
 function asBrowsersRead(address: string): string | undefined {
-  const url = parsedAddress(address, ownRoot);
+  const url = parseUrl(address, ownRoot);
   if (url === undefined || address.includes('\uFFFD')) return undefined;
   const { protocol, origin, href } = url;
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;

@@ -1,18 +1,18 @@
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import type {
-  ArticleCard,
-  CardPicture,
-  FiledArticle,
+  ArticleRecord,
   ParsedArticle,
+  PictureRecord,
+  StoredArticle,
 } from '../../model/site/article.ts';
 import { listedValues } from '../../model/site/article-values.ts';
-import { eventCard } from '../../model/site/event-card.ts';
-import type { CardFigure, Figure } from '../../model/site/figure.ts';
+import { eventRecord } from '../../model/site/event-record.ts';
+import type { Figure, FigureRecord } from '../../model/site/figure.ts';
 import type { ArticleChange } from '../../model/site/translation.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
 
-/** The card of an article. */
-export function articleCard(article: ParsedArticle): ArticleCard {
+/** The record of an article. */
+export function articleRecord(article: ParsedArticle): ArticleRecord {
   const { path, slug, lang, published, status, body, lead, leadMap } = article;
   return {
     path,
@@ -29,25 +29,25 @@ export function articleCard(article: ParsedArticle): ArticleCard {
     bodyMapPlaces: distinct(body.maps.flatMap(({ places }) => places.map(({ id }) => id))),
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
-    pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(cardPicture),
+    pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(pictureRecord),
     hasLeadPicture: lead !== undefined,
-    events: article.events.map(eventCard),
+    events: article.events.map(eventRecord),
     hasTimeline: body.timeline !== undefined,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,
-    figures: article.figures.map(cardFigure),
+    figures: article.figures.map(figureRecord),
   };
 }
 
-function cardPicture({ path, alt, credit }: PictureUse): CardPicture {
+function pictureRecord({ path, alt, credit }: PictureUse): PictureRecord {
   return { path, hasAlt: alt !== undefined, hasCredit: credit !== undefined };
 }
 
-/** An article in memory, with its card. */
-export function filedArticle(article: ParsedArticle): FiledArticle {
+/** An article in memory, with its record. */
+export function storedArticle(article: ParsedArticle): StoredArticle {
   return {
-    card: articleCard(article),
+    record: articleRecord(article),
     text: () => article,
     sentences: () => namingSentences(article),
     listed: () => listedValues(article),
@@ -58,7 +58,7 @@ function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
   return body.mentions.map(({ target, sentence }) => ({ target, sentence }));
 }
 
-function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleCard, 'names' | 'speakers'> {
+function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleRecord, 'names' | 'speakers'> {
   const names = distinct(mentions.map(({ target }) => target));
   const required = new Set(mentions.filter((each) => each.required).map(({ target }) => target));
   return {
@@ -75,7 +75,7 @@ function changesOf({ updated, corrections, updates }: ParsedArticle): readonly A
   ];
 }
 
-function cardFigure({ id, qualifier, amount, to, asOf, supersedes }: Figure): CardFigure {
+function figureRecord({ id, qualifier, amount, to, asOf, supersedes }: Figure): FigureRecord {
   return { id, qualifier, amount, to, asOf, supersedes };
 }
 

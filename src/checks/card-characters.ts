@@ -9,7 +9,7 @@ import { missingCharacters, withoutEmoji } from '../pictures/card/social-card-ch
  * Warns of what no font of cards can set: the publication's name, without which there are no cards,
  * or else headlines, whose articles link the publication's card.
  */
-export function cardProblems(site: Site): readonly Problem[] {
+export function checkCardCharacters(site: Site): readonly Problem[] {
   const { cards, names, path } = site.publication;
   if (cards === 'none') return [];
   const home = defaultLanguage(site.publication);

@@ -1,5 +1,5 @@
 /** A value that is made when it is first asked for, and only once. */
-export function once<T extends object | string>(make: () => T): () => T {
+export function lazy<T extends object | string>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

@@ -3,7 +3,7 @@ import type { Site } from '../model/site/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 
 /** A site that is looked at whole, to find what is wrong with it. */
-export interface CheckedSite {
+export interface SiteCheckInput {
   readonly site: Site;
   /** Every page. */
   readonly pages: readonly PlannedPage[];
