@@ -41,7 +41,8 @@ function invisibleProblems(path: string, text: string, found: readonly Invisible
   return [warningAt(path, pointAt(text, first.offset), message, invisibleAdvice)];
 }
 
-const invisibleAdvice = 'delete it: retype the word, or let your editor show invisible characters';
+const invisibleAdvice =
+  'retype the word, or let your editor show invisible characters and delete it';
 
 /** What programs write for a letter that they could not read. */
 const lost = '\uFFFD';
@@ -51,8 +52,8 @@ function lostProblems(path: string, text: string): Problem[] {
   if (first === -1) return [];
   const count = text.split(lost).length - 1;
   const more = count > 1 ? ` (the first of ${count})` : '';
-  const message = `${lost} stands for a letter that another program could not read${more}`;
-  return [warningAt(path, pointAt(text, first), message, 'write the letter that belongs there')];
+  const message = `${lost} replaces a character that another program could not read${more}`;
+  return [warningAt(path, pointAt(text, first), message, 'write the character that belongs there')];
 }
 
 function normalise(text: string): string {
@@ -110,7 +111,7 @@ function decodeStart(bytes: Uint8Array, length: number): string | undefined {
 
 function nulProblem(path: string, text: string, offset: number): Problem {
   const advice = 'save the file as plain text in UTF-8; if the byte was pasted in, delete it';
-  return errorAt(path, pointAt(text, offset), 'the file holds a NUL byte', advice);
+  return errorAt(path, pointAt(text, offset), 'the file contains a NUL byte', advice);
 }
 
 /** Control characters (C0 but tab and line feed, DEL, C1) and Unicode noncharacters. */
@@ -121,13 +122,15 @@ function controlProblems(path: string, text: string): Problem[] {
   if (first === null) return [];
   const count = text.match(new RegExp(forbiddenCharacter, 'gu'))?.length ?? 1;
   const more = count > 1 ? ` (the first of ${count} such characters)` : '';
-  const message = `${describeCharacter(first[0])} may not stand in text${more}`;
-  return [errorAt(path, pointAt(text, first.index), message, 'delete it; it may not be visible')];
+  const message = `${describeCharacter(first[0])} is not allowed in text${more}`;
+  return [
+    errorAt(path, pointAt(text, first.index), message, 'delete it; your editor may not show it'),
+  ];
 }
 
 /** `control character U+0007` or `noncharacter U+FFFE`. */
 export function describeCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (/\p{Cs}/u.test(character)) return `half a surrogate pair, U+${code},`;
+  if (/\p{Cs}/u.test(character)) return `lone surrogate U+${code}`;
   return /\p{Cc}/u.test(character) ? `control character U+${code}` : `noncharacter U+${code}`;
 }

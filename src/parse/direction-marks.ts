@@ -78,16 +78,16 @@ function faultsOf(marks: readonly Mark[]): Fault[] {
   for (const each of marks) {
     const { character } = each;
     if (overrides.includes(character)) {
-      const advice = 'delete it, with the end that belongs to it: it shows readers another text';
-      faults.push({ ...each, wrong: 'may not stand in text', advice });
+      const advice = 'delete it and the mark that ends it: readers and machines see different text';
+      faults.push({ ...each, wrong: 'is not allowed in text', advice });
     }
     if ((embeddings + overrides + isolates).includes(character)) {
       open.push(each);
     } else if (open.length > 0 && endOf(open.at(-1)?.character ?? '') === character) {
       open.pop();
     } else {
-      const advice = 'delete it, or put the mark that begins before it';
-      faults.push({ ...each, wrong: 'ends what has not begun', advice });
+      const advice = 'delete it, or add the mark that begins it';
+      faults.push({ ...each, wrong: 'has no beginning', advice });
     }
   }
   const unended = open.filter(({ character }) => !overrides.includes(character)).map(neverEnded);
@@ -96,7 +96,7 @@ function faultsOf(marks: readonly Mark[]): Fault[] {
 
 function neverEnded(begun: Mark): Fault {
   const end = codeOf(endOf(begun.character));
-  const advice = `add ${end} on the same line, or delete the mark; it is not visible`;
+  const advice = `add ${end} on the same line, or delete the mark; your editor may not show it`;
   return { ...begun, wrong: 'is never ended', advice };
 }
 
@@ -105,7 +105,7 @@ function endOf(character: string): string {
 }
 
 function nameOf(character: string): string {
-  return `${names[character] ?? 'mark of direction'} ${codeOf(character)}`;
+  return `${names[character] ?? 'direction mark'} ${codeOf(character)}`;
 }
 
 function codeOf(character: string): string {

@@ -39,8 +39,8 @@ export function readFileName(
   const problems = [...folderProblems(path, folders), ...stemProblems(path, stem)];
   const isKnown = suffix === undefined || known.includes(suffix);
   if (!isKnown) {
-    const advice = `the languages of site.yaml are ${oneOf(known)}`;
-    const message = `unknown language ${quote(suffix)} in the name of the file`;
+    const advice = `use a language of site.yaml: ${oneOf(known)}`;
+    const message = `unknown language ${quote(suffix)} in the file name`;
     problems.push(errorAt(path, fileStart, message, advice));
   }
   return { value: { slug: stem, lang, isKnown }, problems };
@@ -67,16 +67,16 @@ function folderProblems(path: string, folders: readonly string[]): Problem[] {
 function stemProblems(path: string, stem: string): Problem[] {
   if (!isSlug(stem)) return [nameProblem(path, stem, 'the file name', '.md')];
   if (stem.length <= longestName) return [];
-  const message = `the file name has ${stem.length} letters before its ending, more than an address may`;
-  return [errorAt(path, fileStart, message, `rename it, with at most ${longestName} letters`)];
+  const message = `the file name has ${stem.length} letters before its extension, which is too long for a URL`;
+  return [errorAt(path, fileStart, message, `shorten it to at most ${longestName} letters`)];
 }
 
 function nameProblem(path: string, name: string, noun: string, ending: string): Problem {
   const proposal = proposeSlug(name);
-  const message = `${noun} ${quote(name + ending)} holds characters that no URL should hold`;
+  const message = `${noun} ${quote(name + ending)} contains characters that do not belong in a URL`;
   const advice =
     proposal === undefined
-      ? `rename it with lower-case letters a to z, digits and hyphens, such as ${quote(`port-news${ending}`)}`
-      : `rename it ${quote(proposal + ending)}`;
+      ? `use only lower-case letters a to z, digits and hyphens, such as ${quote(`port-news${ending}`)}`
+      : `rename it to ${quote(proposal + ending)}`;
   return errorAt(path, fileStart, message, advice);
 }

@@ -26,12 +26,14 @@ export function wordIssue(issue: RawIssue, document: YamlDocument): string {
     }
     case 'invalid_key':
       // The key's own check has said what is wrong with it.
-      return issue.issues[0]?.message ?? say(`${nameOf(path)} is no key for this`, 'write another');
+      return (
+        issue.issues[0]?.message ?? say(`${nameOf(path)} is not a valid key`, 'use another key')
+      );
     case 'too_small':
     case 'too_big':
       return wordSize(issue, nameOf(path));
     default:
-      return say(`${nameOf(path)} is not right`, 'see the documentation of front matter');
+      return say(`${nameOf(path)} is not valid`, 'see the documentation of front matter');
   }
 }
 
@@ -47,7 +49,7 @@ const expectations: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
-  boolean: '"true" or "false"',
+  boolean: 'true or false',
   array: 'a list',
   object: 'a mapping',
   record: 'a mapping',
@@ -70,7 +72,7 @@ function wordType(
   if (input === null) return wordNull(name, issue.expected, path, document);
   const expected = expectations[issue.expected] ?? issue.expected;
   const source = document.sourceAt(path) ?? String(input);
-  const message = `${name} must be ${expected}, but here stands ${describe(input, source)}`;
+  const message = `${name} must be ${expected}, not ${describe(input, source)}`;
   const quoted =
     issue.expected === 'string'
       ? document.quoting.from(document.at(path), onePair(input))
@@ -93,7 +95,7 @@ function wordNull(name: string, type: string, path: KeyPath, document: YamlDocum
   const word = document.sourceAt(path) ?? '';
   const quoted = type === 'string' && word !== '' && document.quoting.from(document.at(path));
   return quoted
-    ? say(`${name} has no value: ${quote(word)} means none`, `if it is text, ${quoted}`)
+    ? say(`${name} has no value: YAML reads ${quote(word)} as none`, `if it is text, ${quoted}`)
     : say(`${name} has no value`, 'write one, or delete the line');
 }
 
@@ -122,7 +124,7 @@ function wordUnknownKeys(
   document: YamlDocument,
 ): string {
   const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
-  const others = `the keys known here are ${oneOf(known)}`;
+  const others = `delete it, or write a known key: ${oneOf(known)}`;
   return issue.keys
     .map((key) => {
       const cut = joinedKey(document.quoting, document.keyAt([...path, key]));
@@ -138,7 +140,7 @@ function wordUnknownKeys(
 function wordChoice(name: string, input: unknown, known: readonly string[]): string {
   if (input === undefined) return say(`${name} is missing`, `write ${oneOf(known)}`);
   if (input === null) return say(`${name} has no value`, `write ${oneOf(known)}`);
-  if (typeof input !== 'string') return say(`${name} is not text`, `write ${oneOf(known)}`);
+  if (typeof input !== 'string') return say(`${name} must be text`, `write ${oneOf(known)}`);
   const message = `${name} cannot be ${quote(input)}`;
   const otherwise = `write ${oneOf(known)}`;
   const advice = didYouMean(input, known, '');
@@ -149,14 +151,16 @@ function wordSize(
   issue: RawIssue & { readonly code: 'too_small' | 'too_big' },
   name: string,
 ): string {
-  const small = issue.code === 'too_small';
-  const limit = String(small ? issue.minimum : issue.maximum);
+  const bound =
+    issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (issue.origin === 'number' || issue.origin === 'int') {
-    const message = `${name} is ${String(issue.input)}, ${small ? 'below' : 'above'} ${limit}`;
-    return say(message, `write a number ${small ? 'not below' : 'not above'} ${limit}`);
+    return say(
+      `${name} is ${String(issue.input)}, but must be ${bound}`,
+      `write a number of ${bound}`,
+    );
   }
   const count = Array.isArray(issue.input) ? issue.input.length : 0;
   return count === 0
-    ? say(`${name} is empty`, `write at least ${limit}`)
-    : say(`${name} has ${count} items, too ${small ? 'few' : 'many'}`, `write ${limit}`);
+    ? say(`${name} is empty`, `write ${bound}`)
+    : say(`${name} has ${count} items, but must have ${bound}`, `write ${bound}`);
 }

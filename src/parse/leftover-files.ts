@@ -48,7 +48,7 @@ const reports: readonly Report[] = [
     // macOS before 14 has .x.md.icloud in the place of a file that iCloud keeps online.
     names: [/^\..+\.icloud$/],
     message: (path) =>
-      `${path} stands for a file that iCloud has not downloaded; the site lacks it`,
+      `${path} is a placeholder: iCloud has not downloaded the file, so the site is built without it`,
     advice: 'open its folder in Finder and choose "Download Now"',
   },
   {
@@ -75,18 +75,18 @@ const reports: readonly Report[] = [
       /[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?=\.|$)/,
     ],
     message: (path) =>
-      `${path} looks like a conflict copy, another version of a file that two have changed; it is not read`,
-    advice: 'put what is needed from it into the file itself, and delete it',
+      `${path} looks like a conflict copy of a file that two people have changed; it is ignored`,
+    advice: 'copy what you need from it into the file itself, then delete it',
   },
   {
     // Patch, merge tools, nano and others (https://github.com/github/gitignore, Global/Backup and Global/Patch).
     names: [/\.(?:bak|old|ori|orig|rej|autosave|lnk)$/i, /\.save(?:\.\d+)?$/i],
-    message: (path) => `${path} looks like a copy that an editor left behind; it is not read`,
-    advice: 'take over what is needed from it, and delete it',
+    message: (path) => `${path} looks like a copy that an editor left behind; it is ignored`,
+    advice: 'copy what you need from it, then delete it',
   },
   {
     names: [/\.(?:crdownload|download|filepart|opdownload|part|partial)$/i],
-    message: (path) => `${path} looks like a download that is not complete; it is not read`,
+    message: (path) => `${path} looks like an incomplete download; it is ignored`,
     advice: 'wait until it is complete, or delete it',
   },
 ];

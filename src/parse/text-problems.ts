@@ -38,7 +38,7 @@ function commentProblem(
   const { path, quoting } = document;
   const written = quote(quoting.restOfLine(comment));
   const message = `${written} is read as a comment and left out of ${nameOf(keys)}`;
-  const advice = `if it is a comment, put it on a line of its own, indented like its key; else ${quoting.withComment(start, comment)}`;
+  const advice = `if it is a comment, put it on a line of its own, indented like its key; otherwise ${quoting.withComment(start, comment)}`;
   return errorAt(path, at, message, advice);
 }
 
@@ -54,7 +54,7 @@ function splitLists(schema: z.ZodObject, document: YamlDocument): Problem[] {
     const at = document.at([key]);
     const split = splitList(document.quoting, at);
     if (split === undefined) return [];
-    const message = `a comma separates items inside [ and ]: ${nameOf([key])} has ${split.count}`;
+    const message = `a comma separates items inside [ and ], so ${nameOf([key])} has ${split.count} items`;
     return [errorAt(document.path, at, message, split.advice)];
   });
 }

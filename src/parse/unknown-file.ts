@@ -22,7 +22,7 @@ function unknownAdvice(parts: readonly string[]): string {
     return `move it to ${choice}`;
   }
   if (folder === 'media') {
-    return `what is said of a picture stands in ${quote('name.jpg.yaml')}: rename it`;
+    return `the details of a picture belong in ${quote('name.jpg.yaml')}: rename it`;
   }
   if (!name.endsWith('.md')) {
     return `files in ${quote(`${folder}/`)} end in ".md"; pictures belong in "media/"`;

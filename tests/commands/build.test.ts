@@ -110,7 +110,10 @@ describe('dateline build', () => {
 describe('what an operator may get wrong is told in one line, without a stack trace', () => {
   test.each([
     [['build', '--content', 'nowhere'], /there is no content folder .*nowhere/],
-    [['build', '--now', 'soon'], /--now: "soon" is no date with time and zone — write it as /],
+    [
+      ['build', '--now', 'soon'],
+      /--now: "soon" is not a date with a time and a time zone — write it as /,
+    ],
     [['build', '--content', 'content', '--out', 'content'], /lie in each other/],
     [
       ['build', '--content', 'content', '--base-url', 'record.example', '--now', now],

@@ -41,17 +41,20 @@ describe('buildOptions', () => {
   });
 
   test.each([
-    ['yesterday', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
-    ['', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
-    ['2031-W19-7T12:00Z', 'is no date with time and zone — write it as 2016-08-03T08:00:00Z'],
-    ['2031-05-04', 'has no time of day and no zone — add them: 2031-05-04T08:00:00Z'],
-    ['2031-05-04T12:00', 'has no zone — add the offset from UTC: 2031-05-04T12:00Z'],
-    ['2031-02-30T12:00:00Z', 'is no date — February 2031 has 28 days'],
-    ['2031-05-04T24:00:00Z', 'is no time of day — write a time from 00:00:00 to 23:59:59'],
-    ['0000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
-    ['-0001-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
-    ['+010000-01-01T00:00:00Z', 'is not in the years 1 to 9999 — write a year from 0001 to 9999'],
-    ['9999-12-31T23:59:59-01:00', 'is not in the years 1 to 9999 of UTC — write a time from 0001'],
+    ['yesterday', 'is not a date with a time and a time zone — write it as 2016-08-03T08:00:00Z'],
+    ['', 'is not a date with a time and a time zone — write it as 2016-08-03T08:00:00Z'],
+    [
+      '2031-W19-7T12:00Z',
+      'is not a date with a time and a time zone — write it as 2016-08-03T08:00:00Z',
+    ],
+    ['2031-05-04', 'has no time and no time zone — add them: 2031-05-04T08:00:00Z'],
+    ['2031-05-04T12:00', 'has no time zone — add the offset from UTC: 2031-05-04T12:00Z'],
+    ['2031-02-30T12:00:00Z', 'is not a valid date — February 2031 has 28 days'],
+    ['2031-05-04T24:00:00Z', 'does not have a valid time — write a time from 00:00:00 to 23:59:59'],
+    ['0000-01-01T00:00:00Z', 'is outside the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['-0001-01-01T00:00:00Z', 'is outside the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['+010000-01-01T00:00:00Z', 'is outside the years 1 to 9999 — write a year from 0001 to 9999'],
+    ['9999-12-31T23:59:59-01:00', 'is outside the years 1 to 9999 in UTC — write a time from 0001'],
   ])('refuses %j as now', (text, problem) => {
     expect(() => buildOptions({ now: text }, {})).toThrow(OptionError);
     expect(() => buildOptions({ now: text }, {})).toThrow(`--now: "${text}" ${problem}`);

@@ -22,12 +22,12 @@ describe('parseArticle', () => {
     [
       'headline',
       '2016',
-      '2:11 "headline" must be text, but here stands the number 2016 — put the whole value in quotation marks: headline: \'2016\'',
+      '2:11 "headline" must be text, not the number 2016 — put the whole value in quotation marks: headline: \'2016\'',
     ],
     [
       'headline',
       '[a]',
-      '2:11 "headline" must be text, but here stands a list — put the whole value in quotation marks: headline: \'[a]\'',
+      '2:11 "headline" must be text, not a list — put the whole value in quotation marks: headline: \'[a]\'',
     ],
     ['headline', '', '2:1 "headline" has no value — write one, or delete the line'],
     [
@@ -45,11 +45,11 @@ describe('parseArticle', () => {
       'x'.repeat(41),
       '8:9 "kicker" has 41 characters, 1 too many — write at most 40 characters',
     ],
-    ['section', 'The Harbour', '4:10 "The Harbour" is no id — write the-harbour'],
+    ['section', 'The Harbour', '4:10 "The Harbour" is not a valid id — write the-harbour'],
     [
       'section',
       'مرفأ',
-      '4:10 "مرفأ" is no id — write lower-case letters a to z, digits and hyphens',
+      '4:10 "مرفأ" is not a valid id — use only lower-case letters a to z, digits and hyphens',
     ],
     ['section', undefined, '1:1 "section" is missing — add "section": the id of a section'],
     [
@@ -60,12 +60,12 @@ describe('parseArticle', () => {
     [
       'published',
       '2016-08-03T08:00:00',
-      '5:12 "2016-08-03T08:00:00" has no zone — add the offset from UTC: 2016-08-03T08:00:00+02:00',
+      '5:12 "2016-08-03T08:00:00" has no time zone — add the offset from UTC: 2016-08-03T08:00:00+02:00',
     ],
     [
       'published',
       '2016-02-30T08:00:00Z',
-      '5:12 "2016-02-30T08:00:00Z" is no date — February 2016 has 29 days',
+      '5:12 "2016-02-30T08:00:00Z" is not a valid date — February 2016 has 29 days',
     ],
     [
       'status',
@@ -75,7 +75,7 @@ describe('parseArticle', () => {
     [
       'byline',
       'mara-voss',
-      '6:9 "byline" must be a list, but here stands the text "mara-voss" — write it as a list: [mara-voss]',
+      '6:9 "byline" must be a list, not the text "mara-voss" — write it as a list: [mara-voss]',
     ],
     ['byline', '[]', '6:9 "byline" is empty — name at least one person or desk'],
     [
@@ -83,11 +83,11 @@ describe('parseArticle', () => {
       undefined,
       '1:1 "byline" is missing — add "byline": a list of people or desks, such as [foreign-desk]',
     ],
-    ['byline', '[a, Mara Voss]', '6:13 "Mara Voss" is no id — write mara-voss'],
+    ['byline', '[a, Mara Voss]', '6:13 "Mara Voss" is not a valid id — write mara-voss'],
     [
       'byline',
       '[a, 5]',
-      '6:13 item 2 of "byline" must be text, but here stands the number 5 — put the whole value in quotation marks: byline: [a, \'5\']',
+      '6:13 item 2 of "byline" must be text, not the number 5 — put the whole value in quotation marks: byline: [a, \'5\']',
     ],
     ['sources', '[]', '7:10 "sources" is empty — name at least one source'],
     [
@@ -98,60 +98,60 @@ describe('parseArticle', () => {
     [
       'sources',
       '[{kind: agency, name: X, url: /x}]',
-      '7:40 "/x" cannot be "url" — write the address of the source, such as https://example.org/page',
+      '7:40 "url" cannot be "/x" — write the address of the source, such as https://example.org/page',
     ],
     [
       'sources',
       '[{kind: agency, name: X, url: "javascript:alert(1)"}]',
-      '7:40 "javascript:alert(1)" cannot be "url" — write the address of the source, such as https://example.org/page',
+      '7:40 "url" cannot be "javascript:alert(1)" — write the address of the source, such as https://example.org/page',
     ],
     [
       'keyPoints',
       '["a", "b", "c", "d", "e", "f"]',
-      '8:12 "keyPoints" has 6 items, 1 too many — keep five at most',
+      '8:12 "keyPoints" has 6 items, 1 too many — keep at most five',
     ],
     ['keyPoints', '[a, ""]', '8:16 item 2 of "keyPoints" is empty — write one sentence'],
-    ['topics', '[2000]', '8:10 "2000" is no topic code — write the eight digits of the IPTC code'],
+    [
+      'topics',
+      '[2000]',
+      '8:10 "2000" is not a topic code — write the eight digits of the IPTC code',
+    ],
     [
       'topics',
       '[true]',
-      '8:10 item 1 of "topics" must be text, but here stands true — put the whole value in quotation marks: topics: [\'true\']',
+      '8:10 item 1 of "topics" must be text, not true — put the whole value in quotation marks: topics: [\'true\']',
     ],
     [
       'lead',
       '{image: /media/../a.jpg, alt: X, credit: X}',
-      '8:15 "/media/../a.jpg" is no picture of the folder media — write its path as /media/a.jpg',
+      '8:15 "/media/../a.jpg" is not a path in the media folder — write /media/a.jpg',
     ],
     [
       'corrections',
       '[{date: 2016-08-03, note: X}]',
-      '8:22 "2016-08-03" has no time of day and no zone — add them: 2016-08-03T08:00:00+02:00',
+      '8:22 "2016-08-03" has no time and no time zone — add them: 2016-08-03T08:00:00+02:00',
     ],
     [
       'corrections',
       '[{date: 2016-08-03T08:00Z, note: X, substantive: "no"}]',
-      '8:63 "substantive" must be "true" or "false", but here stands the text "no" — write "true" or "false"',
+      '8:63 "substantive" must be true or false, not the text "no" — write true or false',
     ],
-    [
-      'updates',
-      'X',
-      '8:10 "updates" must be a list, but here stands the text "X" — write it as a list: [X]',
-    ],
+    ['updates', 'X', '8:10 "updates" must be a list, not the text "X" — write it as a list: [X]'],
     ['headlin', 'X', '8:1 unknown key "headlin" — did you mean "headline"?'],
     [
       'events',
       '[{id: a, date: 2016-02-30, what: X}]',
-      '8:24 "2016-02-30" is no date — February 2016 has 29 days',
+      '8:24 "2016-02-30" is not a valid date — February 2016 has 29 days',
     ],
     [
       'figures',
       '[{id: a, value: many, of: X, asOf: 2016-08-02, source: X}]',
-      '8:26 "many" is no number — write digits, such as 5, "more than 300", "at least 15" or "over 1,500"',
+      '8:26 "many" is not a number — write digits, such as 5, "more than 300", "at least 15" or "over 1,500"',
     ],
     [
       'figures',
       '[{id: a, value: 5, of: X, asOf: 2016-08, source: X}]',
-      '8:42 "2016-08" is no day — write it as 2016-08-02',
+      '8:42 "2016-08" is not a single day — write it as 2016-08-02',
     ],
   ])('reports %s: %s', (key, value, problem) => {
     expect(report(parse({ [key]: value }))).toEqual([problem]);
@@ -162,14 +162,14 @@ describe('parseArticle', () => {
     const checked = parseArticle({ path: 'articles/2031/05/ferry.fr.md', text }, context);
     expect(checked.value).toBeUndefined();
     expect(report(checked)).toEqual([
-      '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
+      '1:1 unknown language "fr" in the file name — use a language of site.yaml: en or ar',
     ]);
   });
 
   test('reports a change before publication', () => {
     const checked = parse({ updated: '2016-08-03T05:59:59Z' });
     expect(report(checked)).toEqual([
-      '8:10 "updated" is before "published", 2016-08-03T08:00:00+02:00 — put one of the two right, or delete "updated"',
+      '8:10 "updated" is before "published", 2016-08-03T08:00:00+02:00 — correct one of the two, or delete "updated"',
     ]);
     expect(checked.value?.updated?.iso).toBe('2016-08-03T05:59:59Z');
   });
@@ -178,7 +178,7 @@ describe('parseArticle', () => {
     const event = '{id: a, date: 2016-08-02, what: X}';
     const checked = parse({ events: `[${event}, ${event}]` });
     expect(report(checked)).toEqual([
-      '8:51 the id "a" stands twice in "events" — give each its own',
+      '8:51 the id "a" is used twice in "events" — give each item its own id',
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('parseArticle', () => {
     expect(report(checked).map((problem) => problem.split(' — ')[0])).toEqual([
       '2:11 "headline" has 5 characters, 5 too few',
       '1:1 "standfirst" is missing',
-      '11:8 "place" must be text, but here stands the number 5',
+      '11:8 "place" must be text, not the number 5',
       '8:1 unknown key "figure"',
       '9:1 unknown key "sectoin"',
       '7:10 "updated" is before "published", 2016-08-03T08:00:00+02:00',
@@ -244,7 +244,7 @@ describe('parseArticle', () => {
     const text = `${fields}A crew of :figure[300]{#crew}.\n`;
     const { value, problems } = parseArticle({ path, text }, context);
     expect(report({ value, problems }).filter((line) => !line.includes('soon'))).toEqual([
-      expect.stringContaining('"many" is no number'),
+      expect.stringContaining('"many" is not a number'),
       expect.stringContaining('the text says "300", but the figure "crew" is 30'),
     ]);
     expect(value?.figures.map(({ id }) => id)).toEqual(['crew']);

@@ -53,7 +53,7 @@ describe('decodeFile', () => {
     const decoded = decode(bytesOf('one\r\ntw\0o'));
     expect(decoded.value).toBeUndefined();
     expect(report(decoded)).toEqual([
-      '2:3 the file holds a NUL byte — save the file as plain text in UTF-8; if the byte was pasted in, delete it',
+      '2:3 the file contains a NUL byte — save the file as plain text in UTF-8; if the byte was pasted in, delete it',
     ]);
   });
 
@@ -68,13 +68,13 @@ describe('decodeFile', () => {
     const decoded = decode(bytesOf(`one\ntwo${character}`));
     expect(decoded.value?.text).toBe(`one\ntwo${character}`);
     expect(report(decoded)).toEqual([
-      `2:4 ${name} may not stand in text — delete it; it may not be visible`,
+      `2:4 ${name} is not allowed in text — delete it; your editor may not show it`,
     ]);
   });
 
   test('reports many such characters once, with their number', () => {
     expect(report(decode(bytesOf('a\u0001b\u0002\n\ufffe')))).toEqual([
-      '1:2 control character U+0001 may not stand in text (the first of 3 such characters) — delete it; it may not be visible',
+      '1:2 control character U+0001 is not allowed in text (the first of 3 such characters) — delete it; your editor may not show it',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('decodeFile', () => {
     expect(decoded.value?.text).toBe('---\nheadline: Harbour\n---\n# A\n\nB');
     expect(decoded.problems.map(({ severity }) => severity)).toEqual(['warning']);
     expect(report(decoded)).toEqual([
-      '2:14 invisible character left out: soft hyphen U+00AD, byte-order mark U+FEFF, zero-width space U+200B (the first of 4) — delete it: retype the word, or let your editor show invisible characters',
+      '2:14 invisible character left out: soft hyphen U+00AD, byte-order mark U+FEFF, zero-width space U+200B (the first of 4) — retype the word, or let your editor show invisible characters and delete it',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('decodeFile', () => {
     const decoded = decode(bytesOf('caf\uFFFD\n\uFFFD'));
     expect(decoded.value?.text).toBe('caf\uFFFD\n\uFFFD');
     expect(report(decoded)).toEqual([
-      '1:4 \uFFFD stands for a letter that another program could not read (the first of 2) — write the letter that belongs there',
+      '1:4 \uFFFD replaces a character that another program could not read (the first of 2) — write the character that belongs there',
     ]);
   });
 });

@@ -23,27 +23,27 @@ describe('marks of direction', () => {
       'سرت\n\u2067abc\ndef\u2069',
       [
         '2:1 right-to-left isolate U+2067 is never ended',
-        '3:4 end of an isolate U+2069 ends what has not begun',
+        '3:4 end of an isolate U+2069 has no beginning',
       ],
     ],
     ['a\u202Bb', ['1:2 right-to-left embedding U+202B is never ended']],
-    ['a\u202Cb', ['1:2 end of an embedding U+202C ends what has not begun']],
+    ['a\u202Cb', ['1:2 end of an embedding U+202C has no beginning']],
     [
       '\u2068\u202Aa\u2069',
       [
         '1:1 isolate U+2068 is never ended',
         '1:2 left-to-right embedding U+202A is never ended',
-        '1:4 end of an isolate U+2069 ends what has not begun',
+        '1:4 end of an isolate U+2069 has no beginning',
       ],
     ],
-    ['a\u202Eb\u202C', ['1:2 right-to-left override U+202E may not stand in text']],
-    ['a\u202Db', ['1:2 left-to-right override U+202D may not stand in text']],
-    ['headline: "a\\u202Eb"', ['1:13 right-to-left override U+202E may not stand in text']],
+    ['a\u202Eb\u202C', ['1:2 right-to-left override U+202E is not allowed in text']],
+    ['a\u202Db', ['1:2 left-to-right override U+202D is not allowed in text']],
+    ['headline: "a\\u202Eb"', ['1:13 right-to-left override U+202E is not allowed in text']],
     [
       'a &#x202e; b &#8237;',
       [
-        '1:3 right-to-left override U+202E may not stand in text',
-        '1:14 left-to-right override U+202D may not stand in text',
+        '1:3 right-to-left override U+202E is not allowed in text',
+        '1:14 left-to-right override U+202D is not allowed in text',
       ],
     ],
   ])('are reported at their place: %j', (text, expected) => {
@@ -56,7 +56,7 @@ describe('marks of direction', () => {
     expect(problems).toMatchObject([
       {
         message: 'isolate U+2068 is never ended',
-        advice: 'add U+2069 on the same line, or delete the mark; it is not visible',
+        advice: 'add U+2069 on the same line, or delete the mark; your editor may not show it',
       },
     ]);
   });

@@ -84,11 +84,11 @@ describe('parsePlace', () => {
   test.each([
     [
       'coordinates: {latitude: 91, longitude: 0}',
-      '5:25 "latitude" is 91, above 90 — write a number not above 90',
+      '5:25 "latitude" is 91, but must be at most 90 — write a number of at most 90',
     ],
     [
       'coordinates: {latitude: 0, longitude: -180.5}',
-      '5:39 "longitude" is -180.5, below -180 — write a number not below -180',
+      '5:39 "longitude" is -180.5, but must be at least -180 — write a number of at least -180',
     ],
     [
       'coordinates: {latitude: 1}',
@@ -96,36 +96,30 @@ describe('parsePlace', () => {
     ],
     [
       'coordinates: {latitude: "1", longitude: 0}',
-      '5:25 "latitude" must be a number, but here stands the text "1" — write it without quotation marks: 1',
+      '5:25 "latitude" must be a number, not the text "1" — write it without quotation marks: 1',
     ],
     [
       'coordinates: {latitude: .nan, longitude: 0}',
-      '5:25 "latitude" must be a number, but here stands .nan — write a number',
+      '5:25 "latitude" must be a number, not .nan — write a number',
     ],
-    [
-      'coordinates: [1, 2]',
-      '5:14 "coordinates" must be a mapping, but here stands a list — write a mapping',
-    ],
+    ['coordinates: [1, 2]', '5:14 "coordinates" must be a mapping, not a list — write a mapping'],
     [
       'countryCode: ly',
-      '5:14 "ly" cannot be "countryCode" — write the two capital letters of ISO 3166-1, such as LY',
+      '5:14 "countryCode" cannot be "ly" — write the two capital letters of ISO 3166-1, such as LY',
     ],
     [
       'sameAs: [http://x.example/]',
-      '5:10 "http://x.example/" cannot be item 1 of "sameAs" — write the address of a page about the same, such as https://example.org/page',
+      '5:10 item 1 of "sameAs" cannot be "http://x.example/" — write the address of a page about the same, such as https://example.org/page',
     ],
     [
       'aliases: [a, 5]',
-      '5:14 item 2 of "aliases" must be text, but here stands the number 5 — put the whole value in quotation marks: aliases: [a, \'5\']',
+      '5:14 item 2 of "aliases" must be text, not the number 5 — put the whole value in quotation marks: aliases: [a, \'5\']',
     ],
-    [
-      'aliases: {en: a}',
-      '5:15 "en" must be a list, but here stands the text "a" — write it as a list: [a]',
-    ],
+    ['aliases: {en: a}', '5:15 "en" must be a list, not the text "a" — write it as a list: [a]'],
     ['aliases: {xx: [a]}', '5:11 unknown language "xx" — write a code such as en, ar or pt-BR'],
     [
       'role: x',
-      '5:1 unknown key "role" — the keys known here are name, aliases, description, sameAs, within, type, coordinates or countryCode',
+      '5:1 unknown key "role" — delete it, or write a known key: name, aliases, description, sameAs, within, type, coordinates or countryCode',
     ],
   ])('reports %s', (line, problem) => {
     const checked = place(`${soundPlace}\n${line}`);
@@ -144,7 +138,7 @@ describe('parsePlace', () => {
     ],
     [
       'name: 5\ndescription: x\ntype: city',
-      '2:7 "name" must be text, but here stands the number 5 — put the whole value in quotation marks: name: \'5\'',
+      '2:7 "name" must be text, not the number 5 — put the whole value in quotation marks: name: \'5\'',
     ],
     [
       'name: {}\ndescription: x\ntype: city',
@@ -153,7 +147,7 @@ describe('parsePlace', () => {
     ['name: {en: ""}\ndescription: x\ntype: city', '2:12 "en" is empty — write the name'],
     [
       'name: x\ndescription: {fr: x}\ntype: city',
-      '3:15 unknown language "fr" — the languages of site.yaml are en or ar',
+      '3:15 unknown language "fr" — use a language of site.yaml: en or ar',
     ],
     [
       'name: x\ndescription: x\ntype: town',

@@ -17,7 +17,7 @@ describe('readFileName', () => {
     const checked = read('articles/ferry.fr.md');
     expect(checked.value).toEqual({ slug: 'ferry', lang: 'en', isKnown: false });
     expect(report(checked)).toEqual([
-      '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
+      '1:1 unknown language "fr" in the file name — use a language of site.yaml: en or ar',
     ]);
   });
 
@@ -25,24 +25,24 @@ describe('readFileName', () => {
     [
       'articles/Ferry_Aground.md',
       'the file name "Ferry_Aground.md"',
-      'rename it "ferry-aground.md"',
+      'rename it to "ferry-aground.md"',
     ],
-    ['articles/café.md', 'the file name "café.md"', 'rename it "cafe.md"'],
-    ['articles/a b.ar.md', 'the file name "a b.md"', 'rename it "a-b.md"'],
+    ['articles/café.md', 'the file name "café.md"', 'rename it to "cafe.md"'],
+    ['articles/a b.ar.md', 'the file name "a b.md"', 'rename it to "a-b.md"'],
     [
       'articles/سرت.md',
       'the file name "سرت.md"',
-      'rename it with lower-case letters a to z, digits and hyphens, such as "port-news.md"',
+      'use only lower-case letters a to z, digits and hyphens, such as "port-news.md"',
     ],
-    ['articles/Août/ferry.md', 'the folder "Août"', 'rename it "aout"'],
+    ['articles/Août/ferry.md', 'the folder "Août"', 'rename it to "aout"'],
     [
       'articles/.md',
       'the file name ".md"',
-      'rename it with lower-case letters a to z, digits and hyphens, such as "port-news.md"',
+      'use only lower-case letters a to z, digits and hyphens, such as "port-news.md"',
     ],
   ])('reports what no URL should hold: %s', (path, what, advice) => {
     expect(report(read(path))).toEqual([
-      `1:1 ${what} holds characters that no URL should hold — ${advice}`,
+      `1:1 ${what} contains characters that do not belong in a URL — ${advice}`,
     ]);
   });
 });
@@ -54,7 +54,7 @@ describe('readIdName', () => {
 
   test('knows no languages', () => {
     expect(report(readIdName('places/esker.ar.md'))).toEqual([
-      '1:1 the file name "esker.ar.md" holds characters that no URL should hold — rename it "esker-ar.md"',
+      '1:1 the file name "esker.ar.md" contains characters that do not belong in a URL — rename it to "esker-ar.md"',
     ]);
   });
 });

@@ -97,7 +97,7 @@ describe('YAML', () => {
     ['[', 'a: [b, ', ']'],
   ])('%s%j… nested in each other are refused, not followed', (open, piece, close) => {
     const { problems } = read(`x: ${open}${piece.repeat(20_000)}${close}`);
-    expect(problems.map(({ message }) => message)).toEqual(['the site.yaml is nested too deep']);
+    expect(problems.map(({ message }) => message)).toEqual(['the site.yaml is nested too deeply']);
   });
 
   test('pairs beside each other are not nested', () => {

@@ -65,7 +65,7 @@ describe('leftoverAt', () => {
       path: folder + name,
       severity: 'warning',
       message: expect.stringContaining('looks like a conflict copy'),
-      advice: 'put what is needed from it into the file itself, and delete it',
+      advice: 'copy what you need from it into the file itself, then delete it',
     });
   });
 
@@ -74,9 +74,9 @@ describe('leftoverAt', () => {
     ['x.md.orig', 'a copy that an editor left behind'],
     ['x.md.rej', 'a copy that an editor left behind'],
     ['x.md.save.1', 'a copy that an editor left behind'],
-    ['x.jpg.crdownload', 'a download that is not complete'],
-    ['x.jpg.part', 'a download that is not complete'],
-    ['.x.md.icloud', 'a file that iCloud has not downloaded'],
+    ['x.jpg.crdownload', 'an incomplete download'],
+    ['x.jpg.part', 'an incomplete download'],
+    ['.x.md.icloud', 'iCloud has not downloaded the file'],
   ])('warns of %s', (name, what) => {
     for (const path of [folder + name, `media/${name}`]) {
       expect(leftoverAt(path)).toMatchObject({ severity: 'warning', path });

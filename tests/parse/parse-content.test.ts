@@ -124,7 +124,7 @@ describe('parseContent', () => {
     ['both', `\ufeff${articleText({ section: 'The Harbour' }).replaceAll('\n', '\r\n')}`],
   ])('accepts %s and keeps places right', (_name, text) => {
     expect(reportWithPaths(parse({ 'articles/a.md': text }).problems)).toEqual([
-      'articles/a.md:4:10 "The Harbour" is no id — write the-harbour',
+      'articles/a.md:4:10 "The Harbour" is not a valid id — write the-harbour',
     ]);
     const sound = text.replace('The Harbour', 'harbour');
     expect(parse({ 'articles/a.md': sound }).problems).toEqual([]);

@@ -56,5 +56,5 @@ test('parseFile says nothing of such a file, and that of an article is read', ()
   expect(parse('README.md', '# Ours\n')).toEqual(nothing);
   expect(parse('articles/LICENSE', 'CC BY 4.0\n')).toEqual(nothing);
   const article = parse('articles/README.md', '---\nheadline: x\n---\n');
-  expect(article.problems.map(({ advice }) => advice)).toContain('rename it "readme.md"');
+  expect(article.problems.map(({ advice }) => advice)).toContain('rename it to "readme.md"');
 });

@@ -37,14 +37,14 @@ describe('translationOf', () => {
   });
 
   test.each([
-    ['{version: 2016-02-30}', '8:26 "2016-02-30" is no date — February 2016 has 29 days'],
+    ['{version: 2016-02-30}', '8:26 "2016-02-30" is not a valid date — February 2016 has 29 days'],
     [
       '{version: 0000-01-01}',
-      '8:26 "0000-01-01" is not in the years 1 to 9999 — write a year from 0001 to 9999, in four digits',
+      '8:26 "0000-01-01" is outside the years 1 to 9999 — write a year from 0001 to 9999, in four digits',
     ],
     [
       '{version: yesterday}',
-      '8:26 "yesterday" is no date with time and zone — write it as 2016-08-03T08:00:00+02:00',
+      '8:26 "yesterday" is not a date with a time and a time zone — write it as 2016-08-03T08:00:00+02:00',
     ],
     [
       '{}',
@@ -56,7 +56,7 @@ describe('translationOf', () => {
 
   test('has no place in an original', () => {
     expect(report(parse('{version: 2016-08-03}', 'articles/ferry.md'))).toEqual([
-      '8:1 "translationOf" stands in an original: the file is in the default language, en — delete it, or add the language to the name of the file: ".ar.md"',
+      '8:1 an original cannot have "translationOf": the file is in the default language, en — delete it, or add the language to the file name: ".ar.md"',
     ]);
   });
 });

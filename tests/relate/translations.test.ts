@@ -49,12 +49,12 @@ describe('a translation', () => {
     [
       'of a page without an original',
       { 'pages/help.ar.md': fileText({ title: 'a', description: 'b' }, 'c') },
-      'pages/help.ar.md:1:1  the translation has no original: there is no pages/help.md — write the original too, or give this file its name',
+      'pages/help.ar.md:1:1  the translation has no original: there is no pages/help.md — write the original, or give this file the name of its original',
     ],
     [
       'of a text that belongs to nothing',
       { 'places/gone.ar.md': 'نص\n' },
-      'places/gone.ar.md:1:1  the text belongs to nothing: there is no places/gone.md — write that file, or correct the name of this one',
+      'places/gone.ar.md:1:1  the translated text has no original: there is no places/gone.md — write that file, or correct the name of this one',
     ],
     [
       'in a language in which there is one',
@@ -69,12 +69,12 @@ describe('a translation', () => {
     [
       'of a version before the first',
       { [arabic]: translatedText({ translationOf: { version: '2031-05-01' } }) },
-      'articles/harbour-open.ar.md:8:27  "version" is before the original was published, 2031-05-02T08:00:00Z — write when the original was last changed',
+      'articles/harbour-open.ar.md:8:27  "version" is before the publication of the original, 2031-05-02T08:00:00Z — write when the original was last changed',
     ],
     [
       'that leaves out a correction of its version',
       { [arabic]: translatedText() },
-      'articles/harbour-open.ar.md:8:27  "version" includes the correction of 2031-05-03T08:00:00Z of the original, and the translation does not say it — translate it under "corrections", with the same date',
+      'articles/harbour-open.ar.md:8:27  "version" includes the correction of 2031-05-03T08:00:00Z in the original, but the translation does not have it — translate it under "corrections", with the same date',
     ],
     [
       'that is behind',

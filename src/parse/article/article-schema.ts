@@ -22,8 +22,8 @@ const sourceFields = z.strictObject({
 const correctionFields = z.strictObject({
   date: moment('when it was corrected'),
   note: line('one sentence that says what was wrong and what is right'),
-  was: line('what stood there').optional(),
-  now: line('what stands there now').optional(),
+  was: line('the old wording').optional(),
+  now: line('the new wording').optional(),
   substantive: z.boolean().default(true),
 });
 
@@ -48,8 +48,8 @@ const leadFields = z.strictObject({
     .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
       error: ({ input }) =>
         say(
-          `${quote(String(input))} is no picture of the folder media`,
-          `write its path as ${pathOf(String(input))}`,
+          `${quote(String(input))} is not a path in the media folder`,
+          `write ${pathOf(String(input))}`,
         ),
     }),
   alt: line('what the picture shows, for readers who cannot see it').optional(),

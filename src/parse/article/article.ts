@@ -93,7 +93,7 @@ function crossChecks(fields: Partial<ArticleFields>, document: YamlDocument): Pr
   ];
   if (!published || !updated || updated.epoch >= published.epoch) return repeated;
   const message = `${nameOf(['updated'])} is before "published", ${published.iso}`;
-  const advice = 'put one of the two right, or delete "updated"';
+  const advice = 'correct one of the two, or delete "updated"';
   return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
 }
 
@@ -105,12 +105,12 @@ function translationProblems(
   context: ParseContext,
 ): Problem[] {
   if (translationOf === undefined || lang !== homeLanguage(context)) return [];
-  const message = `"translationOf" stands in an original: the file is in the default language, ${lang}`;
+  const message = `an original cannot have "translationOf": the file is in the default language, ${lang}`;
   const others = languageCodes(context.publication).slice(1);
   const advice =
     others.length === 0
       ? 'delete it'
-      : `delete it, or add the language to the name of the file: ".${others[0]}.md"`;
+      : `delete it, or add the language to the file name: ".${others[0]}.md"`;
   return [errorAt(document.path, document.keyAt(['translationOf']), message, advice)];
 }
 

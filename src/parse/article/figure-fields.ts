@@ -13,7 +13,7 @@ export const figureFields = z.strictObject({
   value: figureValue(),
   unit: line('what the number is measured in, such as tonnes').optional(),
   of: line('what is counted'),
-  asOf: dayDate('the day for which the number stands'),
+  asOf: dayDate('the day to which the number applies'),
   source: lineOrElse('the figure has no "source"', '"source": who says so'),
   supersedes: identifier('the id of the figure that this one replaces').optional(),
 });

@@ -96,6 +96,6 @@ function otherQualifier(quoted: FigureQuote, figure: Figure, place: string): Fau
 function numberless({ words, id }: FigureQuote, figure: Figure): Fault {
   return {
     message: `the text quotes the figure "${id}" without a number: ${quote(words)}`,
-    advice: `write ${writtenValue(figure)}, or take the mark away`,
+    advice: `write ${writtenValue(figure)}, or remove the mark`,
   };
 }

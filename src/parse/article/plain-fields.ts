@@ -41,7 +41,7 @@ function sentences(meaning: string, most: number, mostInWords: string): z.ZodTyp
     error: ({ input, path }) => {
       const [size, name] = [sizeOf(input), nameOf(path ?? [])];
       const message = `${name} has ${size} items, ${size - most} too many`;
-      return say(message, `keep ${mostInWords} at most`);
+      return say(message, `keep at most ${mostInWords}`);
     },
   });
   return list.default([]);

@@ -12,6 +12,6 @@ export function yearFault(text: string): string | undefined {
   if (digits === undefined) return undefined;
   const year = Number(digits);
   if (sign !== '-' && year >= 1 && year <= 9999) return undefined;
-  const message = `${quote(text)} is not in the years 1 to 9999`;
+  const message = `${quote(text)} is outside the years 1 to 9999`;
   return say(message, 'write a year from 0001 to 9999, in four digits');
 }

@@ -22,7 +22,7 @@ export function eventDate(meaning: string) {
 export function dayDate(meaning: string) {
   return dateField(`${meaning}, such as 2016-08-02`, (text) => {
     if (day.test(text)) return readEventDate(text);
-    return yearFault(text) ?? say(`${quote(text)} is no day`, 'write it as 2016-08-02');
+    return yearFault(text) ?? say(`${quote(text)} is not a single day`, 'write it as 2016-08-02');
   }).transform((date) => date.edtf);
 }
 
@@ -68,8 +68,8 @@ function parseEventDate(text: string): EventDate | string {
   const form = formOf(bare);
   if (form === undefined) {
     const advice =
-      'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure';
-    return say(`${quote(text)} is no date that Dateline knows`, advice);
+      'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not certain';
+    return say(`${quote(text)} is not a date that Dateline can read`, advice);
   }
   const date = parseBareDate(bare, form);
   if (bare === text || typeof date === 'string') return date;
@@ -122,7 +122,7 @@ function formOf(text: string): EventDate['form'] | undefined {
 function impossiblePart(text: string): string | undefined {
   for (const part of text.split('/')) {
     const why = impossibleDay(month.test(part) ? `${part}-01` : part);
-    if (why !== undefined) return say(`${quote(part)} is no date`, why);
+    if (why !== undefined) return say(`${quote(part)} is not a valid date`, why);
   }
   return undefined;
 }
@@ -130,7 +130,7 @@ function impossiblePart(text: string): string | undefined {
 function noDate(text: string): string {
   const turned = text.split('/').reverse().join('/');
   return turned === text
-    ? say(`${quote(text)} is no date`, 'write another')
+    ? say(`${quote(text)} is not a valid date`, 'write another date')
     : say(`${quote(text)} ends before it begins`, `write ${turned}`);
 }
 

@@ -30,7 +30,9 @@ export function figureValue() {
     .transform((text, context): FigureValue => {
       const value = readFigureValue(text.trim());
       const fault =
-        value === undefined ? say(`${quote(text)} is no number`, advice) : rangeFault(text, value);
+        value === undefined
+          ? say(`${quote(text)} is not a number`, advice)
+          : rangeFault(text, value);
       if (value !== undefined && fault === undefined) return value;
       context.addIssue({ code: 'custom', message: fault ?? '' });
       return z.NEVER;
@@ -58,5 +60,5 @@ function readInAnyLanguage(text: string): Quantity | undefined {
 
 function rangeFault(text: string, { amount, to }: FigureValue): string | undefined {
   if (to === undefined || to > amount) return undefined;
-  return say(`the range ${quote(text)} does not rise`, 'write the smaller number first');
+  return say(`the range ${quote(text)} runs backwards`, 'write the smaller number first');
 }

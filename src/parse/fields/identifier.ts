@@ -12,15 +12,15 @@ export function identifier(meaning: string) {
       error: ({ input }) => {
         const text = String(input);
         const proposal = proposeSlug(text);
-        const letters = 'write lower-case letters a to z, digits and hyphens';
+        const letters = 'use only lower-case letters a to z, digits and hyphens';
         const advice = proposal === undefined ? letters : `write ${proposal}`;
-        return say(`${quote(text)} is no id`, advice);
+        return say(`${quote(text)} is not a valid id`, advice);
       },
     })
     .refine((text) => text.length <= longestName, {
       error: ({ input }) => {
-        const message = `an id of ${String(input).length} letters is too long`;
-        return say(message, `write at most ${longestName}`);
+        const message = `the id has ${String(input).length} letters, which is too long`;
+        return say(message, `write at most ${longestName} letters`);
       },
     });
 }

@@ -65,14 +65,14 @@ function fitted(
 
 function lengthFault(text: string, least: number, most: number): string | undefined {
   if (text === '') return 'is empty';
-  if (showsNothing(text)) return 'shows nothing: it holds only invisible characters';
+  if (showsNothing(text)) return 'shows nothing: it has only invisible characters';
   // A character takes at least one code unit.
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);
   if (length < least) return `has ${length} characters, ${least - length} too few`;
   // Accents can be piled up on one letter without end.
   if (length <= most && text.length > most * longestCharacter) {
-    return `has ${text.length} signs in ${length} characters`;
+    return `has too many accents (${text.length} code units)`;
   }
   return length > most ? `has ${length} characters, ${length - most} too many` : undefined;
 }

@@ -31,7 +31,7 @@ function address(meaning: string, accepted: RegExp, example: string) {
     .refine((text) => faultOf(text) === undefined, {
       error: ({ input, path }) => {
         const text = String(input);
-        return say(`${quote(text)} cannot be ${nameOf(path ?? [])}`, faultOf(text) ?? '');
+        return say(`${nameOf(path ?? [])} cannot be ${quote(text)}`, faultOf(text) ?? '');
       },
     })
     .transform(withLowerCaseScheme);

@@ -39,7 +39,7 @@ export function readMoment(text: string): Moment | string {
   if (epoch === undefined) return momentFault(iso);
   if (epoch >= calendarStart && epoch <= calendarEnd) return { iso, epoch };
   return say(
-    `${quote(iso)} is not in the years 1 to 9999 of UTC`,
+    `${quote(iso)} is outside the years 1 to 9999 in UTC`,
     'write a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
   );
 }
@@ -64,16 +64,22 @@ function momentFault(text: string): string {
   const outside = yearFault(text);
   if (outside !== undefined) return outside;
   const impossible = impossibleDay(days ?? text);
-  if (impossible !== undefined) return say(`${quote(text)} is no date`, impossible);
+  if (impossible !== undefined) return say(`${quote(text)} is not a valid date`, impossible);
   if (day.test(text)) {
     const advice = `add them: ${text}T08:00:00${offsetMark}`;
-    return say(`${quote(text)} has no time of day and no zone`, advice);
+    return say(`${quote(text)} has no time and no time zone`, advice);
   }
   if (days === undefined) {
-    return say(`${quote(text)} is no date with time and zone`, `write it as ${exampleTime}`);
+    return say(
+      `${quote(text)} is not a date with a time and a time zone`,
+      `write it as ${exampleTime}`,
+    );
   }
   if (!timeOfDay.test(time)) {
-    return say(`${quote(text)} is no time of day`, 'write a time from 00:00:00 to 23:59:59');
+    return say(
+      `${quote(text)} does not have a valid time`,
+      'write a time from 00:00:00 to 23:59:59',
+    );
   }
   return zoneFault(text, `${days}T${time}`, zone);
 }
@@ -81,12 +87,12 @@ function momentFault(text: string): string {
 /** @param local day and time, which are right */
 function zoneFault(text: string, local: string, zone: string | undefined): string {
   if (zone === undefined) {
-    return say(`${quote(text)} has no zone`, `add the offset from UTC: ${local}${offsetMark}`);
+    return say(`${quote(text)} has no time zone`, `add the offset from UTC: ${local}${offsetMark}`);
   }
   const written = zone.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})?$/, completed);
   return offset.test(written)
-    ? say(`${quote(text)} is not written as ISO 8601 asks`, `write ${local}${written}`)
-    : say(`no zone has the offset ${quote(zone)}`, `write ${local}${offsetMark}`);
+    ? say(`${quote(text)} is not in ISO 8601 format`, `write ${local}${written}`)
+    : say(`no time zone has the offset ${quote(zone)}`, `write ${local}${offsetMark}`);
 }
 
 function completed(_: string, hours: string, minutes = '00'): string {

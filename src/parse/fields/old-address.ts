@@ -20,16 +20,17 @@ export function oldAddress() {
 
 function fault(text: string): string | undefined {
   const no = (why: string, advice: string) =>
-    say(`${quote(text)} is no old address: ${why}`, advice);
+    say(`${quote(text)} is not a valid old address: ${why}`, advice);
   const url = /^https?:\/\//i.test(text) ? parseUrl(text) : undefined;
   if (url !== undefined) return no('it names a host', `write its path alone: ${url.pathname}`);
   if (!text.startsWith('/')) return no('it does not start with "/"', example);
   if (/^\/[/\\]/.test(text)) return no('it leads to another host', example);
-  if (/[?#]/.test(text)) return no('it has more than a path', 'leave out all from "?" or "#" on');
-  if (/[\s*\\:]/.test(text)) return no('it holds a space or one of * : \\', example);
+  if (/[?#]/.test(text))
+    return no('it has more than a path', 'leave out everything from "?" or "#" on');
+  if (/[\s*\\:]/.test(text)) return no('it contains a space or one of * : \\', example);
   if (text === '/') return no('it is the front page', example);
   const parts = text.slice(1).replace(/\/$/, '').split('/');
-  if (!parts.every(isSegment)) return no('a part of it can be no name of a folder', example);
+  if (!parts.every(isSegment)) return no('a part of it cannot be the name of a folder', example);
   const why = refusedName(parts.map(decodeURIComponent));
   return why === undefined ? undefined : no(why, 'delete it');
 }
@@ -43,9 +44,9 @@ const hostFiles = /^(?:_redirects|_headers|_worker\.js|_routes\.json)$/i;
 /** Why nothing may stand at a path for readers; undefined if something may. @param parts decoded */
 function refusedName(parts: readonly string[]): string | undefined {
   if (hostFiles.test(parts[0] ?? ''))
-    return `hosts read ${quote(parts[0] ?? '')}, and never show it`;
+    return `hosts read ${quote(parts[0] ?? '')} and never serve it`;
   const hidden = parts.find((part) => part.startsWith('.'));
-  if (hidden !== undefined) return `${quote(hidden)} begins with a dot, as files for machines do`;
+  if (hidden !== undefined) return `${quote(hidden)} begins with a dot, like a hidden file`;
   return pathLengthFault(parts.join('/'));
 }
 

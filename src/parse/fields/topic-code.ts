@@ -22,11 +22,11 @@ export function topicKey() {
 
 function fault(code: string): string | undefined {
   if (!/^\d{8}$/.test(code)) {
-    return say(`${quote(code)} is no topic code`, 'write the eight digits of the IPTC code');
+    return say(`${quote(code)} is not a topic code`, 'write the eight digits of the IPTC code');
   }
   if (!retiredTopics.has(code)) return undefined;
   return say(
     `IPTC has retired the topic "${code}"`,
-    `use the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/${code}`,
+    `use the topic that replaced it, see https://cv.iptc.org/newscodes/mediatopic/${code}`,
   );
 }

@@ -16,7 +16,7 @@ export function readBaseUrl(text: string): { readonly url: string } | { readonly
   }
   const extra = extraPart(url, written);
   if (extra !== undefined) {
-    return { fault: say(`"baseUrl" cannot hold ${extra}: ${quote(text)}`, `delete ${extra}`) };
+    return { fault: say(`"baseUrl" cannot contain ${extra}: ${quote(text)}`, 'delete it') };
   }
   return { url: url.href.endsWith('/') ? url.href : `${url.href}/` };
 }

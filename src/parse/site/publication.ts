@@ -39,7 +39,7 @@ export function parsePublication(
   options: SiteOptions,
 ): Checked<Publication | undefined> {
   const findings = new Findings();
-  const document = findings.take(readYaml(source.path, source.text, source.path));
+  const document = findings.take(readYaml(source.path, source.text, 'file'));
   if (document === undefined) return findings.with(undefined);
   const fields = findings.take(readFields(siteFields, document, 'UTC'));
   const baseUrl = findings.take(chooseBaseUrl(fields, document, options.baseUrl));
@@ -85,12 +85,12 @@ function languageProblems(
   return codes.flatMap((code, index) => {
     const at = document.at(['languages', index, 'code']);
     if (codes.indexOf(code) !== index) {
-      const message = `the language ${quote(code)} stands twice in "languages"`;
+      const message = `the language ${quote(code)} is listed twice in "languages"`;
       return [errorAt(document.path, at, message, 'delete one of the two')];
     }
     if (spoken.includes(code)) return [];
-    const message = `Dateline has no words for the language ${quote(code)}`;
-    const advice = `write ${oneOf(spoken)}, or add the words of ${code} (docs/contributing.md)`;
+    const message = `Dateline does not support the language ${quote(code)}`;
+    const advice = `use ${oneOf(spoken)}, or add ${code} (see docs/contributing.md)`;
     return [errorAt(document.path, at, message, advice)];
   });
 }

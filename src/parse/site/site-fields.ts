@@ -17,7 +17,10 @@ const languageFields = z.strictObject({
     .describe('the code of the language, such as en')
     .refine(isLanguageCode, {
       error: ({ input }) =>
-        say(`${quote(String(input))} is no language code`, 'write a code such as en, ar or pt-BR'),
+        say(
+          `${quote(String(input))} is not a language code`,
+          'write a code such as en, ar or pt-BR',
+        ),
     }),
   name: line("the language's name for itself"),
   locale: z
@@ -48,7 +51,7 @@ const policyFields = z.strictObject(
 const deskFields = z.strictObject({
   id: identifier('a name for the desk, such as "foreign-desk"'),
   name: translated(line('the name'), 'the name of the desk'),
-  url: pageAddress('the page that tells about the desk'),
+  url: pageAddress('the page about the desk'),
 });
 
 const topics = z.record(
@@ -86,7 +89,7 @@ export const siteFields = z.strictObject({
     .describe('a mapping with "name" and "email"'),
   copyright: line('the name of the copyright holder').optional(),
   licence: secureAddress('the address of the licence').optional(),
-  contact: pageAddress('the page that tells how to reach the newsroom').optional(),
+  contact: pageAddress('the page that says how to reach the newsroom').optional(),
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),
@@ -99,7 +102,7 @@ function emailError() {
   return {
     error: ({ input }: { readonly input?: unknown }) =>
       typeof input === 'string'
-        ? say(`${quote(input)} is no e-mail address`, 'write one such as desk@news.example')
+        ? say(`${quote(input)} is not an e-mail address`, 'write one such as desk@news.example')
         : undefined,
   };
 }

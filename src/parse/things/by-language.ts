@@ -17,7 +17,7 @@ export function unknownLanguages(
   paths: readonly KeyPath[],
   known: readonly string[],
 ): Problem[] {
-  const advice = `the languages of site.yaml are ${oneOf(known)}`;
+  const advice = `use a language of site.yaml: ${oneOf(known)}`;
   return wrongLanguages(document, paths, (code) => known.includes(code), advice);
 }
 

@@ -25,7 +25,7 @@ const placeFields = entityFields.extend({
     .regex(/^[A-Z]{2}$/, {
       error: ({ input, path }) =>
         say(
-          `${quote(String(input))} cannot be ${nameOf(path ?? [])}`,
+          `${nameOf(path ?? [])} cannot be ${quote(String(input))}`,
           'write the two capital letters of ISO 3166-1, such as LY',
         ),
     })

@@ -33,7 +33,7 @@ export function parseSection(
     descriptions: typesetTexts(fields.description, context),
     order: fields.order,
   };
-  const message = 'the text under the front matter of a section is shown nowhere';
+  const message = 'the text under the front matter of a section is not shown';
   const unseen = warningAt(path, fileStart, message, 'move it to "description", or delete it');
   const problems = isEmptyBody(body) ? read.problems : [...read.problems, unseen];
   return { value: section, problems };

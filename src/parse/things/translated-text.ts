@@ -34,8 +34,8 @@ export function parseTranslatedText(
       errorAt(
         path,
         document?.keyAt([key]) ?? fileStart,
-        `the key "${key}" cannot stand in the text of another language`,
-        `names and descriptions by language stand in ${original}: delete the line`,
+        `the key "${key}" is not allowed in a translated text`,
+        `delete the line: names and descriptions in every language belong in ${original}`,
       ),
     ),
   );
@@ -44,6 +44,6 @@ export function parseTranslatedText(
 }
 
 function secondText(path: string, original: string): Problem {
-  const message = `the text in the default language stands in ${original}`;
-  return errorAt(path, fileStart, message, 'put the two together, or rename this file');
+  const message = `the text in the default language belongs in ${original}`;
+  return errorAt(path, fileStart, message, 'merge the two files, or rename this one');
 }

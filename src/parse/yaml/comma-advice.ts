@@ -5,7 +5,7 @@ import type { QuotingAdvice } from './quoting-advice.ts';
 
 /** What is wrong with a key in braces that has no colon and no value. @param name in quotation marks */
 export function wordBareKey(name: string): string {
-  return `a comma separates items inside { and }: ${name} stands there without a value`;
+  return `a comma separates items inside { and }, so ${name} has no value`;
 }
 
 /** A key in braces that may be the rest of the value before it. */
@@ -64,8 +64,8 @@ export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefi
   const isOnLines = text.slice(offset, items.at(-1)?.end).includes('\n');
   const advice =
     one === undefined || many === undefined || isOnLines
-      ? 'write each item on a line of its own, behind "- "'
-      : `write ${one}, or if the comma parts two items, ${many}`;
+      ? 'write each item on its own line, after "- "'
+      : `write ${one}, or if the comma separates two items, ${many}`;
   return { count: items.length, advice };
 }
 

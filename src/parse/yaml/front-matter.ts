@@ -39,7 +39,7 @@ function openingFault({ path, text }: SourceFile): Problem | undefined {
   const advice = 'write "---" alone on the first line, then the keys, then "---" again';
   if (text.trim() === '') return errorAt(path, fileStart, 'the file is empty', advice);
   if (first.trim() === '' && text.trimStart().startsWith('---')) {
-    const message = 'blank lines stand before the front matter';
+    const message = 'there are blank lines before the front matter';
     return errorAt(path, fileStart, message, 'begin the file with "---"');
   }
   if (!first.startsWith('---') || first.startsWith('----')) {
@@ -48,7 +48,7 @@ function openingFault({ path, text }: SourceFile): Problem | undefined {
   }
   const language = first.slice(3).trim();
   if (['', 'yaml', 'yml'].includes(language)) return undefined;
-  const message = `front matter in ${quote(language)} is refused; Dateline reads YAML only`;
+  const message = `front matter in ${quote(language)} is not supported; Dateline reads only YAML`;
   return errorAt(path, { line: 1, column: 4 }, message, 'write "---" alone on the first line');
 }
 
@@ -64,8 +64,8 @@ function closingFault({ path, text }: SourceFile): Problem | undefined {
   }
   const line = text.slice(close + 1, lineEnd(text, close + 1)).trimEnd();
   if (line !== '---') {
-    const message = `the line ${quote(line)} in the front matter begins like its end`;
-    const advice = 'if the front matter ends here write "---" alone, else indent the line';
+    const message = `the line ${quote(line)} looks like the end of the front matter`;
+    const advice = 'if the front matter ends here, write "---" alone; otherwise indent the line';
     return errorAt(path, pointAt(text, close + 1), message, advice);
   }
   // gray-matter looks for comments in a way that takes the square of a run of blank lines.

@@ -12,7 +12,7 @@ export function repeatedIds(
   return ids.flatMap((id, index) => {
     if (ids.indexOf(id) === index) return [];
     const at = document.at([key, index, 'id']);
-    const message = `the id ${quote(id)} stands twice in "${key}"`;
-    return [errorAt(document.path, at, message, 'give each its own')];
+    const message = `the id ${quote(id)} is used twice in "${key}"`;
+    return [errorAt(document.path, at, message, 'give each item its own id')];
   });
 }

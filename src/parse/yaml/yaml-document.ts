@@ -43,7 +43,7 @@ export function readYaml(
   if (values !== undefined) {
     return { value: openDocument(path, text, values, () => yamlPlaces(text)), problems: [] };
   }
-  if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deep`, 'write it flatter');
+  if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deeply`, 'use fewer levels');
   if (text.length > longest) return refused(`the ${noun} is too long`, 'shorten it');
   return examineYaml(path, text, noun);
 }
@@ -101,6 +101,6 @@ function notMapping(
     return errorAt(path, fileStart, `the ${noun} is empty`, advice);
   }
   const what = isSeq(contents) ? 'a list' : quote(isScalar(contents) ? String(contents.value) : '');
-  const message = `the ${noun} is not a mapping of keys to values: here stands ${what}`;
+  const message = `the ${noun} must be a mapping of keys to values, not ${what}`;
   return errorAt(path, at(contents.range?.[0] ?? 0), message, advice);
 }

@@ -65,7 +65,7 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
   return {
     offset,
     message: `${describeCharacter(bad[0])} is written with an escape`,
-    advice: 'write the character itself, or delete the escape',
+    advice: 'write the character that you mean, or delete the escape',
   };
 }
 
@@ -76,9 +76,9 @@ function prefixHazard(text: string, offset: number): Hazard {
   const [written = ''] = prefix.split(/\s/, 1);
   const at = offset - prefix.length;
   if (written.startsWith('&')) return anchorHazard(written, 'anchor', at);
-  return { offset: at, message: `${quote(written)} is a YAML tag, which Dateline does not read` };
+  return { offset: at, message: `${quote(written)} is a YAML tag, which is not allowed` };
 }
 
 function anchorHazard(written: string, noun: string, offset: number): Hazard {
-  return { offset, message: `${quote(written)} is a YAML ${noun}, which Dateline does not read` };
+  return { offset, message: `${quote(written)} is a YAML ${noun}, which is not allowed` };
 }

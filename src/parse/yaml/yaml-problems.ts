@@ -172,7 +172,7 @@ function wordError(
       return { ...wordSign(rest), advice: quoteIt };
     case 'BAD_DQ_ESCAPE':
       return {
-        message: `${quote(rest.slice(0, 2))} means nothing between double quotation marks`,
+        message: `${quote(rest.slice(0, 2))} has no meaning in double quotation marks`,
         advice: `write the backslash twice, or ${singleQuotes(quoting, offset)}`,
       };
     case 'MULTIPLE_DOCS':
@@ -193,7 +193,7 @@ function wordUnexpected(line: string, quoteIt: string): Wording {
   if (/^-(?:\s|$)/.test(line)) return { ...wordSign(line), advice: quoteIt };
   const word = quote(/^\S+/.exec(line)?.[0] ?? line);
   const advice = /^[\]},]/.test(line) ? `delete ${word}, or ${quoteIt}` : quoteIt;
-  return { message: `${word} cannot stand here`, advice };
+  return { message: `unexpected ${word}`, advice };
 }
 
 function wordNested(line: string, quoteIt: string): Wording {

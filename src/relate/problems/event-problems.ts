@@ -92,13 +92,13 @@ export function timelineProblems(
     const { body, story: named } = text();
     const at = body.timeline ?? fileStart;
     if (named === undefined) {
-      const advice = 'say in the front matter which story it belongs to, or take ::timeline away';
+      const advice = 'add "story" to the front matter, or remove ::timeline';
       return [errorAt(path, at, 'a timeline in an article without a story', advice)];
     }
     // A story that is not there is reported by itself.
     if (story === undefined) return [];
-    const message = `a timeline, but nothing tells what happened in the story "${story.id}"`;
-    const advice = `list what happened under "events", here or in ${story.path}, or take ::timeline away`;
+    const message = `the timeline is empty: the story "${story.id}" has no events`;
+    const advice = `list what happened under "events", here or in ${story.path}, or remove ::timeline`;
     return [errorAt(path, at, message, advice)];
   });
 }
@@ -106,6 +106,6 @@ export function timelineProblems(
 /** Reports `::timeline` in a text that is no article's. */
 export function misplacedTimeline(path: string, at: Point | undefined): readonly Problem[] {
   if (at === undefined) return [];
-  const advice = "take it away: a story's own page shows its timeline by itself";
-  return [errorAt(path, at, 'a timeline outside of an article', advice)];
+  const advice = "remove it: a story's page shows its timeline anyway";
+  return [errorAt(path, at, 'a timeline outside an article', advice)];
 }

@@ -48,7 +48,7 @@ function asOfProblem(report: FigureReport, timeZone: string): readonly Problem[]
   const { article, figure } = report;
   if (figure.asOf <= article.day || figure.asOf <= lastDayOf(article, timeZone)) return [];
   const message = `the figure "${figure.id}" is as of ${figure.asOf}, after the article was published on ${article.day}`;
-  const advice = 'write the day for which the number stands, or add "updated" to the article';
+  const advice = 'write the day to which the number applies, or add "updated" to the article';
   return [errorAt(article.path, placeOf(report, 'asOf'), message, advice)];
 }
 
@@ -82,7 +82,7 @@ function supersedesProblem(
   return problem(
     `the figure "${id}" replaces "${supersedes}" and is replaced by it`,
     id === supersedes
-      ? 'delete "supersedes": a newer day of the same figure replaces the older by itself'
+      ? 'delete "supersedes": a newer value of the same figure replaces the older one anyway'
       : 'delete one of the two',
   );
 }
@@ -106,7 +106,7 @@ function disagreements(reports: readonly FigureReport[]): readonly Problem[] {
       const { article, figure } = report;
       if (isSameValue(first.figure, figure)) return [];
       const message = `the figure "${figure.id}" is ${writtenValue(figure)} as of ${figure.asOf} here, but ${writtenValue(first.figure)} in ${whereabouts(first)}`;
-      const advice = 'correct one of the two, or its day, or give this figure an id of its own';
+      const advice = 'correct one of the two values or days, or give this figure its own id';
       return [errorAt(article.path, placeOf(report, 'value'), message, advice)];
     });
   });

@@ -57,7 +57,8 @@ function warning(report: FigureReport, newer: FigureReport): Problem {
   const [old, fresh] = [figure, newer.figure].map(
     (each) => `${writtenValue(each)} as of ${each.asOf}`,
   );
-  const message = `the figure "${figure.id}" is given as ${old}, though ${whereabouts(newer)} had ${fresh} before`;
-  const advice = 'give the newer value with its day, or see that the text says how old this one is';
+  const message = `the figure "${figure.id}" is given as ${old}, although ${whereabouts(newer)} already had ${fresh}`;
+  const advice =
+    'use the newer value and its day, or make sure that the text says how old this one is';
   return warningAt(article.path, placeOf(report, 'value'), message, advice);
 }

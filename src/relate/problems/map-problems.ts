@@ -28,7 +28,7 @@ export function mapProblems(
   const lost = places.flatMap((reference): Problem[] => {
     const place = refs.find('place', reference, known.places, 'add it to content/places/');
     if (place === undefined || isLocated(place.id, known.places)) return [];
-    const message = `no map can show "${place.id}": neither it nor what it lies in has coordinates`;
+    const message = `no map can show "${place.id}": neither it nor a place that contains it has coordinates`;
     const advice = `add "coordinates" or "within" to ${place.path}`;
     return [warningAt(path, known.findPoint(path, reference.at), message, advice)];
   });

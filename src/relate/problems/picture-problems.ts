@@ -62,14 +62,14 @@ function lossesOf(path: string, media: KnownPictures['media']): readonly Fault[]
   const file = media.get(path);
   const left = (file?.notes ?? []).map((note) => faultOf(path, note));
   if (file?.picture?.isAnimated !== true) return left;
-  const message = `${path} moves, and is shown as it begins`;
+  const message = `${path} is animated, but readers see only its first frame`;
   return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
 }
 
 /** A fault inside of a picture's file, at the place where the picture is used. */
 function faultOf(path: string, { at, message, advice }: PictureNote): Fault {
   const place =
-    at.line === 1 && at.column === 1 ? '' : ` (its line ${at.line}, column ${at.column})`;
+    at.line === 1 && at.column === 1 ? '' : ` (line ${at.line}, column ${at.column} of that file)`;
   return { message: `${path} ${message}${place}`, advice };
 }
 
@@ -90,7 +90,7 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
   if (head === undefined && note !== undefined) return faultOf(picture, note);
   if (head === undefined) {
     const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
-    return { message: `${picture} is not a picture that can be read`, advice };
+    return { message: `${picture} cannot be read as a picture`, advice };
   }
   // A drawing has units of its own.
   if (head.type === 'svg' || Math.max(head.width, head.height) <= maxSide) return undefined;
@@ -104,7 +104,7 @@ function findIt({ path, isPlain }: NamedPicture, media: KnownPictures['media']):
   // Some systems write é as e and an accent of its own.
   const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
   if (twin !== undefined && isPlain) {
-    return 'the name of the file looks the same and has other characters: type it anew, as it is here';
+    return 'a file has a name that looks the same but has different characters: rename it to the name written here';
   }
   // A name that holds %20 itself is taken for one with a blank.
   const raw = names.find((name) => decoded(name) === path);
@@ -131,13 +131,13 @@ function wordFaults(
   const isReported = unreadable.has(entryPath(path).slice(path.lastIndexOf('/') + 1));
   const faults: Fault[] = [];
   if (alt === undefined && entry?.alts[lang] === undefined && !isReported) {
-    const message = `picture without a description in "${lang}": ${path}`;
+    const message = `the picture ${path} has no description in "${lang}"`;
     const advice = `say what it shows, here or as "alt" in ${entryPath(path)}`;
     faults.push({ message, advice });
   }
   if (credit === undefined && entry === undefined && !isReported) {
     const advice = `write ${entryPath(path)} with "credit": who took it or owns it`;
-    faults.push({ message: `picture without a credit: ${path}`, advice });
+    faults.push({ message: `the picture ${path} has no credit`, advice });
   }
   return faults;
 }

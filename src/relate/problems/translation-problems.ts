@@ -79,7 +79,7 @@ function withoutOriginal(
     const near = nearest(work, [...works].sort(compareText));
     const advice =
       near === undefined
-        ? 'write the original too, or give this file its name'
+        ? 'write the original, or give this file the name of its original'
         : `did you mean to translate ${near}.md? Give both files the same name`;
     return [errorAt(file.path, fileStart, message, advice)];
   });
@@ -105,7 +105,7 @@ function textsWithoutOriginal({ texts, entities, stories, unreadable }: ParsedCo
   return texts.flatMap(({ path, original }) => {
     const id = original.slice(original.lastIndexOf('/') + 1, -'.md'.length);
     if (known.has(original) || unreadable.has(id)) return [];
-    const message = `the text belongs to nothing: there is no ${original}`;
+    const message = `the translated text has no original: there is no ${original}`;
     return [errorAt(path, fileStart, message, 'write that file, or correct the name of this one')];
   });
 }
@@ -133,7 +133,7 @@ function versionProblems(
       errorAt(
         path,
         at,
-        `"version" includes the correction of ${iso} of the original, and the translation does not say it`,
+        `"version" includes the correction of ${iso} in the original, but the translation does not have it`,
         `translate it under "corrections", with the same date`,
       ),
     ),
@@ -148,7 +148,7 @@ function noVersion({ path }: ArticleRecord, original: ArticleRecord): Problem {
 }
 
 function tooEarly(path: string, at: Point, { published }: ArticleRecord): Problem {
-  const message = `"version" is before the original was published, ${published.iso}`;
+  const message = `"version" is before the publication of the original, ${published.iso}`;
   return errorAt(path, at, message, 'write when the original was last changed');
 }
 

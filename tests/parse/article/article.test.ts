@@ -132,15 +132,15 @@ describe('movedFrom', () => {
   test.each([
     [
       '/2015/ferry/',
-      '8:12 "movedFrom" must be a list, but here stands the text "/2015/ferry/" — write it as a list: [/2015/ferry/]',
+      '8:12 "movedFrom" must be a list, not the text "/2015/ferry/" — write it as a list: [/2015/ferry/]',
     ],
     [
       '[2015]',
-      '8:13 item 1 of "movedFrom" must be text, but here stands the number 2015 — put the whole value in quotation marks: movedFrom: [\'2015\']',
+      '8:13 item 1 of "movedFrom" must be text, not the number 2015 — put the whole value in quotation marks: movedFrom: [\'2015\']',
     ],
     [
       '[//evil.example/]',
-      '8:13 "//evil.example/" is no old address: it leads to another host — write its path from the site\'s root, such as /2015/old-name/',
+      '8:13 "//evil.example/" is not a valid old address: it leads to another host — write its path from the site\'s root, such as /2015/old-name/',
     ],
   ])('refuses %s', (movedFrom, problem) => {
     expect(report(parse({ movedFrom }))).toEqual([problem]);
@@ -185,7 +185,7 @@ describe('addresses in front matter', () => {
     ['java\\tscript:alert(1)', 'take it out'],
   ])('%s is refused', (url, advice) => {
     const { problems } = parse({ sources: sources(url) });
-    expect(problems[0]?.message).toContain('cannot be "url"');
+    expect(problems[0]?.message).toContain('"url" cannot be');
     expect(problems[0]?.advice).toContain(advice);
   });
 });

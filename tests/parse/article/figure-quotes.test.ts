@@ -62,7 +62,7 @@ describe('a figure quoted in the text', () => {
     [
       '1500',
       ':figure[many]{#boats}',
-      '12:1 the text quotes the figure "boats" without a number: "many" — write 1,500, or take the mark away',
+      '12:1 the text quotes the figure "boats" without a number: "many" — write 1,500, or remove the mark',
     ],
   ])('of %j is reported as %j', (value, text, problem) => {
     expect(problems(value, text)).toEqual([problem]);

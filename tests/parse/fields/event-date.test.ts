@@ -56,41 +56,41 @@ describe('eventDate', () => {
 
   const years = 'write a year from 0001 to 9999, in four digits';
   const known =
-    'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure';
+    'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not certain';
   test.each([
-    ['2016-02-30', '"2016-02-30" is no date', 'February 2016 has 29 days'],
-    ['2015-02-29', '"2015-02-29" is no date', 'February 2015 has 28 days'],
-    ['2016-08-00', '"2016-08-00" is no date', 'August 2016 has 31 days'],
-    ['2016-13', '"2016-13" is no date', 'write a month from 01 to 12'],
-    ['2016-21', '"2016-21" is no date', 'write a month from 01 to 12'],
-    ['2016-08-01/2016-08-32', '"2016-08-32" is no date', 'August 2016 has 31 days'],
+    ['2016-02-30', '"2016-02-30" is not a valid date', 'February 2016 has 29 days'],
+    ['2015-02-29', '"2015-02-29" is not a valid date', 'February 2015 has 28 days'],
+    ['2016-08-00', '"2016-08-00" is not a valid date', 'August 2016 has 31 days'],
+    ['2016-13', '"2016-13" is not a valid date', 'write a month from 01 to 12'],
+    ['2016-21', '"2016-21" is not a valid date', 'write a month from 01 to 12'],
+    ['2016-08-01/2016-08-32', '"2016-08-32" is not a valid date', 'August 2016 has 31 days'],
     [
       '2016-08-05/2016-08-01',
       '"2016-08-05/2016-08-01" ends before it begins',
       'write 2016-08-01/2016-08-05',
     ],
-    ['0000', '"0000" is not in the years 1 to 9999', years],
-    ['0000-01-01?', '"0000-01-01" is not in the years 1 to 9999', years],
-    ['../0000', '"0000" is not in the years 1 to 9999', years],
-    ['0000/2016', '"0000" is not in the years 1 to 9999', years],
-    ['-0044-03-15', '"-0044-03-15" is not in the years 1 to 9999', years],
-    [-44, '"-44" is not in the years 1 to 9999', years],
-    [0, '"0" is not in the years 1 to 9999', years],
-    [10000, '"10000" is not in the years 1 to 9999', years],
-    ['Y10000', '"Y10000" is not in the years 1 to 9999', years],
-    ['2016-08-01/..', '"2016-08-01/.." is no date that Dateline knows', known],
-    ['2016-02-30?', '"2016-02-30" is no date', 'February 2016 has 29 days'],
-    ['?2016', '"?2016" is no date that Dateline knows', known],
-    ['2016-?06', '"2016-?06" is no date that Dateline knows', known],
-    ['2016?~', '"2016?~" is no date that Dateline knows', known],
-    ['..~/2016', '"..~/2016" is no date that Dateline knows', known],
+    ['0000', '"0000" is outside the years 1 to 9999', years],
+    ['0000-01-01?', '"0000-01-01" is outside the years 1 to 9999', years],
+    ['../0000', '"0000" is outside the years 1 to 9999', years],
+    ['0000/2016', '"0000" is outside the years 1 to 9999', years],
+    ['-0044-03-15', '"-0044-03-15" is outside the years 1 to 9999', years],
+    [-44, '"-44" is outside the years 1 to 9999', years],
+    [0, '"0" is outside the years 1 to 9999', years],
+    [10000, '"10000" is outside the years 1 to 9999', years],
+    ['Y10000', '"Y10000" is outside the years 1 to 9999', years],
+    ['2016-08-01/..', '"2016-08-01/.." is not a date that Dateline can read', known],
+    ['2016-02-30?', '"2016-02-30" is not a valid date', 'February 2016 has 29 days'],
+    ['?2016', '"?2016" is not a date that Dateline can read', known],
+    ['2016-?06', '"2016-?06" is not a date that Dateline can read', known],
+    ['2016?~', '"2016?~" is not a date that Dateline can read', known],
+    ['..~/2016', '"..~/2016" is not a date that Dateline can read', known],
     ['2016-08~/2016-06?', '"2016-08/2016-06" ends before it begins', 'write 2016-06/2016-08'],
-    ['201X', '"201X" is no date that Dateline knows', known],
-    ['{2015,2016}', '"{2015,2016}" is no date that Dateline knows', known],
-    ['2016-08-02T10:00:00Z', '"2016-08-02T10:00:00Z" is no date that Dateline knows', known],
-    ['2 August 2016', '"2 August 2016" is no date that Dateline knows', known],
-    ['a/b/c', '"a/b/c" is no date that Dateline knows', known],
-    ['', '"" is no date that Dateline knows', known],
+    ['201X', '"201X" is not a date that Dateline can read', known],
+    ['{2015,2016}', '"{2015,2016}" is not a date that Dateline can read', known],
+    ['2016-08-02T10:00:00Z', '"2016-08-02T10:00:00Z" is not a date that Dateline can read', known],
+    ['2 August 2016', '"2 August 2016" is not a date that Dateline can read', known],
+    ['a/b/c', '"a/b/c" is not a date that Dateline can read', known],
+    ['', '"" is not a date that Dateline can read', known],
   ])('refuses %j', (text, message, advice) => {
     expect(read(text).error?.issues.map((issue) => issue.message)).toEqual([
       `${message}\n${advice}`,
@@ -104,8 +104,8 @@ describe('dayDate', () => {
   });
 
   test.each([
-    ['2016-08', '"2016-08" is no day\nwrite it as 2016-08-02'],
-    ['2016-08-32', '"2016-08-32" is no date\nAugust 2016 has 31 days'],
+    ['2016-08', '"2016-08" is not a single day\nwrite it as 2016-08-02'],
+    ['2016-08-32', '"2016-08-32" is not a valid date\nAugust 2016 has 31 days'],
   ])('refuses %j', (text, message) => {
     expect(dayDate('the day').safeParse(text).error?.issues[0]?.message).toBe(message);
   });

@@ -44,9 +44,9 @@ describe('figureValue', () => {
     expect(figureValue().parse(text)).toEqual({ qualifier, amount, to });
   });
 
-  test.each(['20 to 10', '10-10'])('refuses the range %j, which does not rise', (text) => {
+  test.each(['20 to 10', '10-10'])('refuses the range %j, which runs backwards', (text) => {
     expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
-      `the range "${text}" does not rise\nwrite the smaller number first`,
+      `the range "${text}" runs backwards\nwrite the smaller number first`,
     );
   });
 
@@ -66,7 +66,7 @@ describe('figureValue', () => {
     'T-72',
   ])('refuses %j', (text) => {
     expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
-      `"${text}" is no number\nwrite digits, such as 5, "more than 300", "at least 15" or "over 1,500"`,
+      `"${text}" is not a number\nwrite digits, such as 5, "more than 300", "at least 15" or "over 1,500"`,
     );
   });
 });

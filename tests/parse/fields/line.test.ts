@@ -57,7 +57,7 @@ const fields: readonly Field[] = [
 
 describe.each(fields)('%s must show something', (name, write) => {
   test.each(['"\u200E"', '"\u2800"', '"\u200F\u061C \u00A0"'])('%j is refused', (value) => {
-    const wrong = `${name} shows nothing: it holds only invisible characters — write`;
+    const wrong = `${name} shows nothing: it has only invisible characters — write`;
     const problems = write(value).filter((problem) => problem.includes(wrong));
     expect(problems, write(value).join('\n')).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ test.each(['\u200B', '\u00AD', '\u2060\uFEFF', '"\u200C"'])(
 test('a character takes at most as many signs as any in use', () => {
   expect(article({ kicker: `"a${'\u0301'.repeat(1000)}"` })).toEqual([
     expect.stringContaining(
-      '"kicker" has 1001 signs in 1 characters — write at most 40 characters',
+      '"kicker" has too many accents (1001 code units) — write at most 40 characters',
     ),
   ]);
   const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466}';

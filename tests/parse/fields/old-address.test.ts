@@ -22,38 +22,38 @@ describe('oldAddress', () => {
     ['javascript:alert(1)', 'it does not start with "/"'],
     ['//evil.example/a', 'it leads to another host'],
     ['/\\evil.example/a', 'it leads to another host'],
-    ['/a b/', 'it holds a space or one of * : \\'],
-    ['/a\u00a0b/', 'it holds a space or one of * : \\'],
-    ['/a\nb/', 'it holds a space or one of * : \\'],
-    ['/a/*', 'it holds a space or one of * : \\'],
-    ['/:year/a/', 'it holds a space or one of * : \\'],
+    ['/a b/', 'it contains a space or one of * : \\'],
+    ['/a\u00a0b/', 'it contains a space or one of * : \\'],
+    ['/a\nb/', 'it contains a space or one of * : \\'],
+    ['/a/*', 'it contains a space or one of * : \\'],
+    ['/:year/a/', 'it contains a space or one of * : \\'],
     ['/a?b=c', 'it has more than a path'],
     ['/a/#b', 'it has more than a path'],
     ['/', 'it is the front page'],
-    ['/a//b/', 'a part of it can be no name of a folder'],
-    ['/a//', 'a part of it can be no name of a folder'],
-    ['/a/../b/', 'a part of it can be no name of a folder'],
-    ['/./a/', 'a part of it can be no name of a folder'],
-    ['/%2e%2E/a/', 'a part of it can be no name of a folder'],
-    ['/a%2Fb/', 'a part of it can be no name of a folder'],
-    ['/a%5cb/', 'a part of it can be no name of a folder'],
-    ['/a%00b/', 'a part of it can be no name of a folder'],
-    ['/a%2ab/', 'a part of it can be no name of a folder'],
-    ['/100%/', 'a part of it can be no name of a folder'],
-    ['/%ff/', 'a part of it can be no name of a folder'],
-    ['/a\u0007/', 'a part of it can be no name of a folder'],
-    ['/a\ud800/', 'a part of it can be no name of a folder'],
+    ['/a//b/', 'a part of it cannot be the name of a folder'],
+    ['/a//', 'a part of it cannot be the name of a folder'],
+    ['/a/../b/', 'a part of it cannot be the name of a folder'],
+    ['/./a/', 'a part of it cannot be the name of a folder'],
+    ['/%2e%2E/a/', 'a part of it cannot be the name of a folder'],
+    ['/a%2Fb/', 'a part of it cannot be the name of a folder'],
+    ['/a%5cb/', 'a part of it cannot be the name of a folder'],
+    ['/a%00b/', 'a part of it cannot be the name of a folder'],
+    ['/a%2ab/', 'a part of it cannot be the name of a folder'],
+    ['/100%/', 'a part of it cannot be the name of a folder'],
+    ['/%ff/', 'a part of it cannot be the name of a folder'],
+    ['/a\u0007/', 'a part of it cannot be the name of a folder'],
+    ['/a\ud800/', 'a part of it cannot be the name of a folder'],
   ])('refuses %j: %s', (text, why) => {
-    expect(messageOf(text)).toContain(`is no old address: ${why}\n`);
+    expect(messageOf(text)).toContain(`is not a valid old address: ${why}\n`);
   });
 
   test.each([
-    ['/_redirects', 'hosts read "_redirects", and never show it'],
-    ['/_Headers/', 'hosts read "_Headers", and never show it'],
-    ['/_worker.js/index.html', 'hosts read "_worker.js", and never show it'],
-    ['/.well-known/security.txt', '".well-known" begins with a dot, as files for machines do'],
-    ['/2015/.htaccess/', '".htaccess" begins with a dot, as files for machines do'],
-    ['/%2Edateline.json', '".dateline.json" begins with a dot, as files for machines do'],
+    ['/_redirects', 'hosts read "_redirects" and never serve it'],
+    ['/_Headers/', 'hosts read "_Headers" and never serve it'],
+    ['/_worker.js/index.html', 'hosts read "_worker.js" and never serve it'],
+    ['/.well-known/security.txt', '".well-known" begins with a dot, like a hidden file'],
+    ['/2015/.htaccess/', '".htaccess" begins with a dot, like a hidden file'],
+    ['/%2Edateline.json', '".dateline.json" begins with a dot, like a hidden file'],
     [
       `/${'a'.repeat(300)}/`,
       'a part of it has 300 bytes, more than the 200 that every file system takes',
@@ -64,7 +64,7 @@ describe('oldAddress', () => {
     ],
     [`/${'abcdefghi/'.repeat(101)}`, 'it has 1009 bytes, more than 1000'],
   ])('refuses what hosts and disks cannot show: %j', (text, why) => {
-    expect(messageOf(text)).toBe(`${quote(text)} is no old address: ${why}\ndelete it`);
+    expect(messageOf(text)).toBe(`${quote(text)} is not a valid old address: ${why}\ndelete it`);
   });
 
   test('takes the longest name that fits', () => {
@@ -74,7 +74,7 @@ describe('oldAddress', () => {
 
   test('of a whole address, offers the path', () => {
     expect(messageOf('https://record.example/2015/a/?b')).toBe(
-      '"https://record.example/2015/a/?b" is no old address: it names a host\nwrite its path alone: /2015/a/',
+      '"https://record.example/2015/a/?b" is not a valid old address: it names a host\nwrite its path alone: /2015/a/',
     );
   });
 });

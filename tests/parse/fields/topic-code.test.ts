@@ -17,13 +17,13 @@ describe('topicCode', () => {
 
   test.each(['2000005', '200000561', 'medtop:20000056', '', ' 20000056'])('refuses %j', (code) => {
     expect(messages(code)).toEqual([
-      `"${code}" is no topic code\nwrite the eight digits of the IPTC code`,
+      `"${code}" is not a topic code\nwrite the eight digits of the IPTC code`,
     ]);
   });
 
   test('refuses a code that IPTC has retired, and says where to look', () => {
     expect(messages('20000064')).toEqual([
-      'IPTC has retired the topic "20000064"\nuse the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/20000064',
+      'IPTC has retired the topic "20000064"\nuse the topic that replaced it, see https://cv.iptc.org/newscodes/mediatopic/20000064',
     ]);
   });
 });

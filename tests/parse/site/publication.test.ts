@@ -97,19 +97,19 @@ describe('parsePublication', () => {
     ['https://', `3:10 "baseUrl" must be absolute, not "https://" — ${address}`],
     [
       'https://record.example/?a',
-      '3:10 "baseUrl" cannot hold a query ("?"): "https://record.example/?a" — delete a query ("?")',
+      '3:10 "baseUrl" cannot contain a query ("?"): "https://record.example/?a" — delete it',
     ],
     [
       'https://record.example/#',
-      '3:10 "baseUrl" cannot hold a fragment ("#"): "https://record.example/#" — delete a fragment ("#")',
+      '3:10 "baseUrl" cannot contain a fragment ("#"): "https://record.example/#" — delete it',
     ],
     [
       'https://a:b@record.example/',
-      '3:10 "baseUrl" cannot hold a user name or password: "https://a:b@record.example/" — delete a user name or password',
+      '3:10 "baseUrl" cannot contain a user name or password: "https://a:b@record.example/" — delete it',
     ],
     [
       '5',
-      '3:10 "baseUrl" must be text, but here stands the number 5 — put the whole value in quotation marks: baseUrl: \'5\'',
+      '3:10 "baseUrl" must be text, not the number 5 — put the whole value in quotation marks: baseUrl: \'5\'',
     ],
   ])('is unusable with baseUrl %s', (baseUrl, problem) => {
     const checked = parse({ baseUrl });
@@ -151,7 +151,7 @@ describe('parsePublication', () => {
     [
       'languages',
       '[{code: xx, name: X, locale: en, direction: ltr}]',
-      '4:20 "xx" is no language code — write a code such as en, ar or pt-BR',
+      '4:20 "xx" is not a language code — write a code such as en, ar or pt-BR',
     ],
     [
       'languages',
@@ -185,36 +185,36 @@ describe('parsePublication', () => {
   });
 
   test.each([
-    ['name', '{en: X, fr: Y}', '1:15 unknown language "fr" — the languages of site.yaml are en'],
+    ['name', '{en: X, fr: Y}', '1:15 unknown language "fr" — use a language of site.yaml: en'],
     [
       'desks',
       '[{id: a, name: {fr: Y}, url: /a/}]',
-      '7:24 unknown language "fr" — the languages of site.yaml are en',
+      '7:24 unknown language "fr" — use a language of site.yaml: en',
     ],
     [
       'desks',
       '[{id: a, name: A, url: //evil.example}]',
-      '7:31 "//evil.example" cannot be "url" — write the page that tells about the desk, such as /about/ or https://example.org/page',
+      '7:31 "url" cannot be "//evil.example" — write the page about the desk, such as /about/ or https://example.org/page',
     ],
     [
       'desks',
       '[{id: a, name: A, url: /a/}, {id: a, name: B, url: /b/}]',
-      '7:42 the id "a" stands twice in "desks" — give each its own',
+      '7:42 the id "a" is used twice in "desks" — give each item its own id',
     ],
     [
       'topics',
       '{"2000": X}',
-      '7:10 "2000" is no topic code — write the eight digits of the IPTC code',
+      '7:10 "2000" is not a topic code — write the eight digits of the IPTC code',
     ],
     [
       'topics',
       '{"20000064": war crime action}',
-      '7:10 IPTC has retired the topic "20000064" — use the topic that took its place, see https://cv.iptc.org/newscodes/mediatopic/20000064',
+      '7:10 IPTC has retired the topic "20000064" — use the topic that replaced it, see https://cv.iptc.org/newscodes/mediatopic/20000064',
     ],
     [
       'topics',
       '{"20000056": {fr: X}}',
-      '7:23 unknown language "fr" — the languages of site.yaml are en',
+      '7:23 unknown language "fr" — use a language of site.yaml: en',
     ],
     [
       'policies',
@@ -224,35 +224,35 @@ describe('parsePublication', () => {
     [
       'policies',
       '{ethicsPolicy: "javascript:alert(1)"}',
-      '7:26 "javascript:alert(1)" cannot be "ethicsPolicy" — write the address of the policy, such as /about/ or https://example.org/page',
+      '7:26 "ethicsPolicy" cannot be "javascript:alert(1)" — write the address of the policy, such as /about/ or https://example.org/page',
     ],
     [
       'copyright',
       '2031',
-      '7:12 "copyright" must be text, but here stands the number 2031 — put the whole value in quotation marks: copyright: \'2031\'',
+      '7:12 "copyright" must be text, not the number 2031 — put the whole value in quotation marks: copyright: \'2031\'',
     ],
     ['copyright', '" "', '7:12 "copyright" is empty — write the name of the copyright holder'],
     [
       'licence',
       'MIT',
-      '7:10 "MIT" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+      '7:10 "licence" cannot be "MIT" — write the address of the licence, such as https://example.org/page',
     ],
     [
       'licence',
       'http://licence.example/',
-      '7:10 "http://licence.example/" cannot be "licence" — write the address of the licence, such as https://example.org/page',
+      '7:10 "licence" cannot be "http://licence.example/" — write the address of the licence, such as https://example.org/page',
     ],
     [
       'contact',
       'desk@record.example',
-      '7:10 "desk@record.example" cannot be "contact" — write the page that tells how to reach the newsroom, such as /about/ or https://example.org/page',
+      '7:10 "contact" cannot be "desk@record.example" — write the page that says how to reach the newsroom, such as /about/ or https://example.org/page',
     ],
     ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write remark or satteri'],
     ['taglin', 'X', '7:1 unknown key "taglin" — did you mean "tagline"?'],
     [
       'publisher',
       '{name: X, email: nobody}',
-      '6:29 "nobody" is no e-mail address — write one such as desk@news.example',
+      '6:29 "nobody" is not an e-mail address — write one such as desk@news.example',
     ],
   ])('reports %s: %s', (key, value, problem) => {
     expect(report(parse({ [key]: value }))).toEqual([problem]);
@@ -262,7 +262,7 @@ describe('parsePublication', () => {
     const language = '{code: en, name: English, locale: en-GB, direction: ltr}';
     const checked = parse({ languages: `\n- ${language}\n- ${language}` });
     expect(report(checked)).toEqual([
-      '6:10 the language "en" stands twice in "languages" — delete one of the two',
+      '6:10 the language "en" is listed twice in "languages" — delete one of the two',
     ]);
     expect(checked.value?.languages).toHaveLength(1);
   });
@@ -271,17 +271,17 @@ describe('parsePublication', () => {
     const french = '{code: fr, name: Français, locale: fr, direction: ltr}';
     const both = parse({ languages: `[${lines.languages.slice(1, -1)}, ${french}]` });
     expect(report(both)).toEqual([
-      '4:78 Dateline has no words for the language "fr" — write ar or en, or add the words of fr (docs/contributing.md)',
+      '4:78 Dateline does not support the language "fr" — use ar or en, or add fr (see docs/contributing.md)',
     ]);
     expect(both.value?.languages).toHaveLength(2);
     expect(parse({ languages: `[${french}]` }).value).toBeUndefined();
   });
 
   test.each([
-    ['', '1:1 the site.yaml is empty — write lines such as "name: value"'],
+    ['', '1:1 the file is empty — write lines such as "name: value"'],
     [
       '- a',
-      '1:1 the site.yaml is not a mapping of keys to values: here stands a list — write lines such as "name: value"',
+      '1:1 the file must be a mapping of keys to values, not a list — write lines such as "name: value"',
     ],
   ])('is unusable where it is no mapping: %j', (text, problem) => {
     const checked = parsePublication({ path: 'site.yaml', text }, { words: { en: english } });

@@ -40,12 +40,12 @@ describe('parseMediaEntry', () => {
     ['credit: Voss\ncredits: Voss', ['2:1 unknown key "credits" — did you mean "credit"?']],
     [
       'credit: {en: Voss, de: Voss}',
-      ['1:20 unknown language "de" — the languages of site.yaml are en or ar'],
+      ['1:20 unknown language "de" — use a language of site.yaml: en or ar'],
     ],
     [
       'credit: Voss\nlicenceUrl: javascript:alert(1)',
       [
-        '2:13 "javascript:alert(1)" cannot be "licenceUrl" — write the address of the licence, such as https://example.org/page',
+        '2:13 "licenceUrl" cannot be "javascript:alert(1)" — write the address of the licence, such as https://example.org/page',
       ],
     ],
     ['', ['1:1 the media entry is empty — write lines such as "name: value"']],

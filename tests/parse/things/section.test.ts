@@ -22,15 +22,9 @@ describe('parseSection', () => {
   });
 
   test.each([
-    ['order: 0', '4:8 "order" is 0, below 1 — write a number not below 1'],
-    [
-      'order: 1.5',
-      '4:8 "order" must be a whole number, but here stands the number 1.5 — write a whole number',
-    ],
-    [
-      'order: first',
-      '4:8 "order" must be a number, but here stands the text "first" — write a number',
-    ],
+    ['order: 0', '4:8 "order" is 0, but must be at least 1 — write a number of at least 1'],
+    ['order: 1.5', '4:8 "order" must be a whole number, not the number 1.5 — write a whole number'],
+    ['order: first', '4:8 "order" must be a number, not the text "first" — write a number'],
   ])('reports %s', (line, problem) => {
     expect(report(parse(`${sound}\n${line}`))).toEqual([problem]);
   });
@@ -40,7 +34,7 @@ describe('parseSection', () => {
     expect(problems).toMatchObject([
       {
         severity: 'warning',
-        message: 'the text under the front matter of a section is shown nowhere',
+        message: 'the text under the front matter of a section is not shown',
         advice: 'move it to "description", or delete it',
       },
     ]);

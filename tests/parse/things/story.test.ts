@@ -35,11 +35,11 @@ describe('parseStory', () => {
   test.each([
     [
       'name: {fr: Le bac}\ndescription: x',
-      '2:8 unknown language "fr" — the languages of site.yaml are en or ar',
+      '2:8 unknown language "fr" — use a language of site.yaml: en or ar',
     ],
     [
       `${sound}\nevents:\n  - id: a\n    date: soon\n    what: x`,
-      '6:11 "soon" is no date that Dateline knows — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not sure',
+      '6:11 "soon" is not a date that Dateline can read — write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not certain',
     ],
     [
       `${sound}\nevents:\n  - id: a\n    what: x`,
@@ -47,7 +47,7 @@ describe('parseStory', () => {
     ],
     [
       `${sound}\nevents: [{id: a, date: 2015, what: x}, {id: a, date: 2015, what: x}]`,
-      '4:45 the id "a" stands twice in "events" — give each its own',
+      '4:45 the id "a" is used twice in "events" — give each item its own id',
     ],
   ])('reports %j', (block, problem) => {
     const checked = parse(block);

@@ -24,29 +24,27 @@ describe('the text of a thing in another language', () => {
       'places/port-esker.ar.md',
       '---\nname: إسكر\n---\nنص',
       [
-        '2:1 the key "name" cannot stand in the text of another language — names and descriptions by language stand in places/port-esker.md: delete the line',
+        '2:1 the key "name" is not allowed in a translated text — delete the line: names and descriptions in every language belong in places/port-esker.md',
       ],
     ],
     ['stories/strike.ar.md', '\n', ['1:1 the body is empty — write the text under the "---"']],
     [
       'stories/strike.fr.md',
       'Texte',
-      [
-        '1:1 unknown language "fr" in the name of the file — the languages of site.yaml are en or ar',
-      ],
+      ['1:1 unknown language "fr" in the file name — use a language of site.yaml: en or ar'],
     ],
     [
       'organisations/union.en.md',
       'Text',
       [
-        '1:1 the text in the default language stands in organisations/union.md — put the two together, or rename this file',
+        '1:1 the text in the default language belongs in organisations/union.md — merge the two files, or rename this one',
       ],
     ],
     [
       'sections/harbour.ar.md',
       '---\nname: a\ndescription: b\n---\n',
       [
-        '1:1 the file name "harbour.ar.md" holds characters that no URL should hold — rename it "harbour-ar.md"',
+        '1:1 the file name "harbour.ar.md" contains characters that do not belong in a URL — rename it to "harbour-ar.md"',
       ],
     ],
   ])('is reported where it is wrong: %s', (path, text, expected) => {

@@ -32,7 +32,7 @@ describe('readFrontMatter', () => {
     ['Text', `1:1 the front matter is missing: the file begins with "Text" — ${fence}`],
     [
       '\n---\na: b\n---\n',
-      '1:1 blank lines stand before the front matter — begin the file with "---"',
+      '1:1 there are blank lines before the front matter — begin the file with "---"',
     ],
     [
       '----\na: b\n----\n',
@@ -62,9 +62,9 @@ describe('readFrontMatter', () => {
   );
 
   test.each([
-    ['- a\n- b', '2:1 the front matter is not a mapping of keys to values: here stands a list'],
-    ['Hello', '2:1 the front matter is not a mapping of keys to values: here stands "Hello"'],
-    ['12', '2:1 the front matter is not a mapping of keys to values: here stands "12"'],
+    ['- a\n- b', '2:1 the front matter must be a mapping of keys to values, not a list'],
+    ['Hello', '2:1 the front matter must be a mapping of keys to values, not "Hello"'],
+    ['12', '2:1 the front matter must be a mapping of keys to values, not "12"'],
   ])('tells what is no mapping: %j', (block, problem) => {
     expect(report(read(`---\n${block}\n---\n`))).toEqual([
       `${problem} — write lines such as "name: value"`,
@@ -79,7 +79,7 @@ describe('readFrontMatter', () => {
     const checked = read(`---\n${block}\n---\nBody\n`);
     expect(checked.value).toBeUndefined();
     expect(report(checked)).toEqual([
-      `${start} in the front matter begins like its end — if the front matter ends here write "---" alone, else indent the line`,
+      `${start} looks like the end of the front matter — if the front matter ends here, write "---" alone; otherwise indent the line`,
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('front matter in other languages', () => {
     expect(Reflect.has(globalThis, 'ranFromFrontMatter')).toBe(false);
     expect(checked.value).toBeUndefined();
     expect(report(checked)).toEqual([
-      `1:4 front matter in "${language.trim()}" is refused; Dateline reads YAML only — write "---" alone on the first line`,
+      `1:4 front matter in "${language.trim()}" is not supported; Dateline reads only YAML — write "---" alone on the first line`,
     ]);
   });
 });

@@ -195,7 +195,7 @@ function bare(text: string): string {
 
 describe('a comment', () => {
   const wrong = (text: string, name: string, line: string) =>
-    `"${text}" is read as a comment and left out of ${name} — if it is a comment, put it on a line of its own, indented like its key; else put the whole value in quotation marks: ${line}`;
+    `"${text}" is read as a comment and left out of ${name} — if it is a comment, put it on a line of its own, indented like its key; otherwise put the whole value in quotation marks: ${line}`;
 
   test('behind a text is an error with the line to write', () => {
     const text = articleText({ headline: 'Vell Town wins the #1 seat in league' });
@@ -328,7 +328,8 @@ describe('a comma in brackets', () => {
     const problems = split(list);
     expect(problems.map(({ at }) => at)).toEqual([{ line: 3, column: 7 }]);
     const [, one = '', many = ''] =
-      /^write (.*), or if the comma parts two items, (.*)$/.exec(problems[0]?.advice ?? '') ?? [];
+      /^write (.*), or if the comma separates two items, (.*)$/.exec(problems[0]?.advice ?? '') ??
+      [];
     expect(one).toBe(`list: ${advised}`);
     expect(read([one]).problems).toEqual([]);
     expect(read([many]).problems).toEqual([]);
@@ -352,7 +353,7 @@ describe('a comma in brackets', () => {
 
   test('on several lines is told in words', () => {
     expect(split('[The gate,\n  a day late.]')[0]?.advice).toBe(
-      'write each item on a line of its own, behind "- "',
+      'write each item on its own line, after "- "',
     );
   });
 });
@@ -366,9 +367,7 @@ describe('a comma in braces', () => {
   ])('%s', (written, names) => {
     const { problems } = read([`notes: [${written}]`]);
     expect(problems.map(({ message }) => message)).toEqual(
-      names.map(
-        (name) => `a comma separates items inside { and }: ${name} stands there without a value`,
-      ),
+      names.map((name) => `a comma separates items inside { and }, so ${name} has no value`),
     );
     expect(problems.map(({ at }) => at.line)).toEqual(names.map(() => 3));
   });
@@ -376,7 +375,7 @@ describe('a comma in braces', () => {
   test('beside a key of another name', () => {
     const { problems } = read(['notes: [{text: two leaves, or: three.}]']);
     expect(problems.map(({ advice }) => advice)).toEqual([
-      "the keys known here are text or more; if it belongs to the text before it, put the whole value in quotation marks: notes: [{text: 'two leaves, or: three.'}]",
+      "delete it, or write a known key: text or more; if it belongs to the text before it, put the whole value in quotation marks: notes: [{text: 'two leaves, or: three.'}]",
     ]);
   });
 });
@@ -388,5 +387,5 @@ test('of many faults the first hundred come with the line to write', () => {
   expect(lines).toHaveLength(300);
   expect(lines.slice(0, 2)).toEqual(["- 'Boat #0'", "- 'Boat #1'"]);
   expect(lines.filter((line) => line !== undefined)).toHaveLength(100);
-  expect(problems.at(-1)?.advice).toMatch(/; else put the whole value in quotation marks$/);
+  expect(problems.at(-1)?.advice).toMatch(/; otherwise put the whole value in quotation marks$/);
 });

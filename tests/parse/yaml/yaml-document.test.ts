@@ -90,13 +90,13 @@ describe('readYaml', () => {
     ['a: @x', `1:4 a value cannot begin with "@" — ${quoteIt("a: '@x'")}`],
     ['a: `x`', `1:4 a value cannot begin with "\`" — ${quoteIt("a: '`x`'")}`],
     ['a: %x', `1:4 a value cannot begin with "%" — ${quoteIt("a: '%x'")}`],
-    ['a: "b" c', `1:8 "c" cannot stand here — ${quoteIt('a: \'"b" c\'')}`],
-    ["a: 'it's'", `1:8 "s'" cannot stand here — ${quoteIt("a: \"'it's'\"")}`],
-    ['a: "it\'s" so', `1:11 "so" cannot stand here — ${quoteIt("a: '\"it''s\" so'")}`],
-    ['a: [b]]', `1:7 "]" cannot stand here — delete "]", or ${quoteIt("a: '[b]]'")}`],
+    ['a: "b" c', `1:8 unexpected "c" — ${quoteIt('a: \'"b" c\'')}`],
+    ["a: 'it's'", `1:8 unexpected "s'" — ${quoteIt("a: \"'it's'\"")}`],
+    ['a: "it\'s" so', `1:11 unexpected "so" — ${quoteIt("a: '\"it''s\" so'")}`],
+    ['a: [b]]', `1:7 unexpected "]" — delete "]", or ${quoteIt("a: '[b]]'")}`],
     [
       'a: "\\q"',
-      `1:5 "\\\\q" means nothing between double quotation marks — write the backslash twice, or ${quoteIt("a: '\\q'")}`,
+      `1:5 "\\\\q" has no meaning in double quotation marks — write the backslash twice, or ${quoteIt("a: '\\q'")}`,
     ],
     ['a: >300', `1:4 a value cannot begin with ">" — ${quoteIt("a: '>300'")}`],
     ['a: > "b"', `1:4 a value cannot begin with ">" — ${quoteIt('a: \'> "b"\'')}`],
@@ -111,7 +111,7 @@ describe('readYaml', () => {
     ],
     [
       `a: "b" ${'c'.repeat(600)}`,
-      `1:8 "${'c'.repeat(60)}…" cannot stand here — put the whole value in quotation marks`,
+      `1:8 unexpected "${'c'.repeat(60)}…" — put the whole value in quotation marks`,
     ],
     ['a: b\n---\nc: d', '2:1 a line "---" begins a second document — delete this line'],
   ])('words malformed YAML: %j', (text, problem) => {
@@ -137,7 +137,7 @@ describe('readYaml', () => {
       const checked = read(`a: b\nc:\n  ${opening.repeat(10_000)}\nd: e`);
       expect(checked.value).toBeUndefined();
       expect(report(checked)).toEqual([
-        '1:1 the front matter is nested too deep — write it flatter',
+        '1:1 the front matter is nested too deeply — use fewer levels',
       ]);
     },
   );
@@ -145,7 +145,7 @@ describe('readYaml', () => {
   test('refuses 2,000 mappings each indented by one more space', () => {
     const lines = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`);
     expect(report(read(lines.join('\n')))).toEqual([
-      '1:1 the front matter is nested too deep — write it flatter',
+      '1:1 the front matter is nested too deeply — use fewer levels',
     ]);
   });
 
@@ -180,7 +180,7 @@ describe('readYaml', () => {
     const checked = read(lines.join('\n'));
     expect(checked.value).toBeUndefined();
     expect(report(checked)[0]).toBe(
-      `1:5 "&a0" is a YAML anchor, which Dateline does not read — ${quoteIt("a0: '&a0 [x, x, x, x, x, x, x, x, x, x]'")}`,
+      `1:5 "&a0" is a YAML anchor, which is not allowed — ${quoteIt("a0: '&a0 [x, x, x, x, x, x, x, x, x, x]'")}`,
     );
   });
 
@@ -205,19 +205,17 @@ describe('readYaml', () => {
     ],
   ])('refuses what would swallow words: %j', (text, start, line) => {
     expect(read(text).value).toBeUndefined();
-    expect(report(read(text))).toEqual([
-      `${start}, which Dateline does not read — ${quoteIt(line)}`,
-    ]);
+    expect(report(read(text))).toEqual([`${start}, which is not allowed — ${quoteIt(line)}`]);
   });
 
   test.each([
-    ['a: b\nc: "x\\ud800"', '2:4 half a surrogate pair, U+D800, is written with an escape'],
+    ['a: b\nc: "x\\ud800"', '2:4 lone surrogate U+D800 is written with an escape'],
     ['a: "\\0"', '1:4 control character U+0000 is written with an escape'],
     ['a: ["\\x1b"]', '1:5 control character U+001B is written with an escape'],
-    ['"\\udc00": x', '1:1 half a surrogate pair, U+DC00, is written with an escape'],
+    ['"\\udc00": x', '1:1 lone surrogate U+DC00 is written with an escape'],
   ])('refuses escapes that write no character: %j', (text, problem) => {
     expect(report(read(text))).toEqual([
-      `${problem} — write the character itself, or delete the escape`,
+      `${problem} — write the character that you mean, or delete the escape`,
     ]);
   });
 

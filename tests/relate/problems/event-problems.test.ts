@@ -77,7 +77,7 @@ describe('a timeline in a text', () => {
 
   test('needs a story', () => {
     expect(problemsOf({ ...baseFiles, 'articles/a.md': articleText({}, body) })).toEqual([
-      'articles/a.md:12:1  a timeline in an article without a story — say in the front matter which story it belongs to, or take ::timeline away',
+      'articles/a.md:12:1  a timeline in an article without a story — add "story" to the front matter, or remove ::timeline',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('a timeline in a text', () => {
     const article = articleText({ story: 'strike' }, body);
     const files = { ...baseFiles, 'stories/strike.md': strike, 'articles/a.md': article };
     expect(problemsOf(files)).toEqual([
-      'articles/a.md:13:1  a timeline, but nothing tells what happened in the story "strike" — list what happened under "events", here or in stories/strike.md, or take ::timeline away',
+      'articles/a.md:13:1  the timeline is empty: the story "strike" has no events — list what happened under "events", here or in stories/strike.md, or remove ::timeline',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('a timeline in a text', () => {
       'stories/strike.md': fileText({ name: 'S', description: 'A strike' }, '::timeline'),
     };
     expect(problemsOf(files)).toEqual([
-      "stories/strike.md:6:1  a timeline outside of an article — take it away: a story's own page shows its timeline by itself",
+      "stories/strike.md:6:1  a timeline outside an article — remove it: a story's page shows its timeline anyway",
     ]);
   });
 });

@@ -62,7 +62,7 @@ describe('figures of several articles', () => {
       'articles/d.md': article(1, [{ value: '2 to 4' }], { published: '2031-05-01T07:00:00Z' }),
     };
     const told = (value: string) =>
-      `the figure "waiting" is ${value} as of 2031-05-01 here, but 2 to 4 in articles/d.md:* — correct one of the two, or its day, or give this figure an id of its own`;
+      `the figure "waiting" is ${value} as of 2031-05-01 here, but 2 to 4 in articles/d.md:* — correct one of the two values or days, or give this figure its own id`;
     expect(problems(files)).toEqual([
       `a.md error: ${told('3')}`,
       `b.md error: ${told('3')}`,
@@ -112,7 +112,7 @@ describe('a value that a newer one has replaced', () => {
       'articles/c.md': article(3, [{}]),
     };
     expect(problems(files)).toEqual([
-      'c.md warning: the figure "waiting" is given as 3 as of 2031-05-01, though articles/b.md:* had 7 as of 2031-05-02 before — give the newer value with its day, or see that the text says how old this one is',
+      'c.md warning: the figure "waiting" is given as 3 as of 2031-05-01, although articles/b.md:* already had 7 as of 2031-05-02 — use the newer value and its day, or make sure that the text says how old this one is',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('"supersedes"', () => {
 
   test('names no figure that replaces it', () => {
     expect(problems({ 'articles/a.md': article(2, [{ supersedes: 'waiting' }]) })).toEqual([
-      'a.md error: the figure "waiting" replaces "waiting" and is replaced by it — delete "supersedes": a newer day of the same figure replaces the older by itself',
+      'a.md error: the figure "waiting" replaces "waiting" and is replaced by it — delete "supersedes": a newer value of the same figure replaces the older one anyway',
     ]);
     const circle = [
       { id: 'a', supersedes: 'b' },
@@ -185,7 +185,7 @@ describe('"supersedes"', () => {
 describe('the day of a figure', () => {
   test('is not after publication', () => {
     expect(problems({ 'articles/a.md': article(2, [{ asOf: '2031-05-03' }]) })).toEqual([
-      'a.md error: the figure "waiting" is as of 2031-05-03, after the article was published on 2031-05-02 — write the day for which the number stands, or add "updated" to the article',
+      'a.md error: the figure "waiting" is as of 2031-05-03, after the article was published on 2031-05-02 — write the day to which the number applies, or add "updated" to the article',
     ]);
   });
 

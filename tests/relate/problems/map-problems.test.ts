@@ -13,7 +13,7 @@ const files = {
 const problems = (fields: Readonly<Record<string, unknown>>, text?: string) =>
   problemsOf({ ...files, 'articles/a.md': articleText(fields, text) });
 const nowhere =
-  'warning: no map can show "port-esker": neither it nor what it lies in has coordinates — add "coordinates" or "within" to places/port-esker.md';
+  'warning: no map can show "port-esker": neither it nor a place that contains it has coordinates — add "coordinates" or "within" to places/port-esker.md';
 
 describe('the places of maps', () => {
   test('are sound where they, or what they lie in, can be found on the globe', () => {

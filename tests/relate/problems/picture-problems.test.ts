@@ -48,7 +48,7 @@ describe('pictures that a text shows', () => {
 
   test('are reported where the file is no picture', () => {
     expect(problemsOf(withArticle({}, picture('/media/notes.txt')), { media })).toEqual([
-      `${at}  media/notes.txt is not a picture that can be read — use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file`,
+      `${at}  media/notes.txt cannot be read as a picture — use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file`,
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('pictures that a text shows', () => {
   test('are only warned of where they move', () => {
     const moving = [pictureFile('media/port.png', 8, 6, { type: 'gif', isAnimated: true })];
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: moving })).toEqual([
-      `${at}  warning: media/port.png moves, and is shown as it begins — give readers a still picture, saved as JPEG or PNG`,
+      `${at}  warning: media/port.png is animated, but readers see only its first frame — give readers a still picture, saved as JPEG or PNG`,
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('pictures that a text shows', () => {
     };
     const cut = [{ ...pictureFile('media/port.png', 8, 6, { type: 'svg' }), notes: [note] }];
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: cut })).toEqual([
-      `${at}  warning: media/port.png holds <script>, which is left out (its line 2, column 5) — delete it from the drawing`,
+      `${at}  warning: media/port.png holds <script>, which is left out (line 2, column 5 of that file) — delete it from the drawing`,
     ]);
     const unsized = {
       at: { line: 1, column: 1 },
@@ -155,16 +155,16 @@ describe('a picture whose name means something else in an address', () => {
     const fields = { lead: { image: '/media/\u00e9.jpg', alt: 'A quay', credit: 'Mara Voss' } };
     const article = { 'articles/harbour-open.md': articleText(fields) };
     expect(problemsOf({ ...baseFiles, ...article }, { media: [file] })).toEqual([
-      expect.stringContaining('looks the same and has other characters: type it anew'),
+      expect.stringContaining('looks the same but has different characters: rename it'),
     ]);
   });
 });
 
 describe('what must be said of a picture', () => {
   const noCredit =
-    'picture without a credit: media/port.png — write media/port.png.yaml with "credit": who took it or owns it';
+    'the picture media/port.png has no credit — write media/port.png.yaml with "credit": who took it or owns it';
   const noAlt = (lang: string) =>
-    `picture without a description in "${lang}": media/port.png — say what it shows, here or as "alt" in media/port.png.yaml`;
+    `the picture media/port.png has no description in "${lang}" — say what it shows, here or as "alt" in media/port.png.yaml`;
   const withEntry = (entry: string | undefined, body: string, site = siteText()): Files => {
     const { 'media/port.png.yaml': _, ...files } = withArticle({}, body) as Record<string, string>;
     const entries = entry === undefined ? {} : { 'media/port.png.yaml': entry };
@@ -207,7 +207,7 @@ describe('what must be said of a picture', () => {
       'media/port.png.yaml:1:9  "credit" is empty — write who took the picture or owns it',
     ]);
     expect(problemsOf(withEntry('- credit\n', picture('/media/port.png', '')), { media })).toEqual([
-      expect.stringMatching(/^media\/port\.png\.yaml:1:1 {2}the media entry is not a mapping/),
+      expect.stringMatching(/^media\/port\.png\.yaml:1:1 {2}the media entry must be a mapping/),
     ]);
   });
 });
