@@ -8,7 +8,7 @@ import { publishCommand } from '../src/commands/publish.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
 import { articleFields } from '../src/model/site/article-fields.ts';
-import { leavable } from '../src/model/site/publication.ts';
+import { optionalOutputs } from '../src/model/site/publication.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';
 
 /*
@@ -42,7 +42,7 @@ describe('docs/configuration.md', () => {
   });
 
   test('has everything that can be left out', () => {
-    for (const name of leavable) expect(configuration).toContain(`\`${name}\``);
+    for (const name of optionalOutputs) expect(configuration).toContain(`\`${name}\``);
   });
 
   test('has every command and every option', () => {

@@ -56,7 +56,7 @@ export function checkInternalLinks(checked: SiteCheckInput): readonly Problem[] 
     moved: lazy(() => oldAddresses(site)),
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
-    const faultOf = (href: string, guesses: boolean) => hrefFault(href, url, targets, guesses);
+    const faultOf = (href: string, suggest: boolean) => hrefFault(href, url, targets, suggest);
     if (hrefs.every((href) => faultOf(href, false) === undefined)) return [];
     const problems: Problem[] = [];
     for (const { href, at } of links()) {
@@ -82,11 +82,11 @@ function hrefFault(
   // A query is for scripts, which the site has none of: it changes nothing about where a link leads.
   const [page = ''] = target === '' ? [url] : target.split('?', 1);
   if (page === undefined) return undefined;
-  return linkFault(asWritten(page), decoded(anchor), targets, guesses);
+  return linkFault(normalizePath(page), decoded(anchor), targets, guesses);
 }
 
 /** A path as addresses of the site are written: letters other than ASCII encoded, without `.` and `..`. */
-function asWritten(path: string): string {
+function normalizePath(path: string): string {
   return parseUrl(path, 'https://site.invalid')?.pathname ?? path;
 }
 
@@ -99,7 +99,7 @@ function decoded(anchor: string): string {
 }
 
 /** Of the headings of a page so many are named in advice. */
-const mostListed = 30;
+const maxListedHeadings = 30;
 
 function linkFault(
   page: string,
@@ -113,19 +113,19 @@ function linkFault(
     return { message: `${page} is a picture, to which no link can lead`, advice };
   }
   if (!targets.pageSet.has(page)) {
-    return targets.files().has(page) ? undefined : lost(page, targets, guesses);
+    return targets.files().has(page) ? undefined : missingPage(page, targets, guesses);
   }
   const ids = targets.anchors.get(page);
   if (anchor === '' || ids === undefined || ids.includes(anchor)) return undefined;
   const guess = guesses ? nearest(anchor, ids) : undefined;
-  const listed = ids.slice(0, mostListed).map((id) => `#${id}`);
-  if (ids.length > mostListed) listed.push(`${ids.length - mostListed} more`);
+  const listed = ids.slice(0, maxListedHeadings).map((id) => `#${id}`);
+  if (ids.length > maxListedHeadings) listed.push(`${ids.length - maxListedHeadings} more`);
   const known = listed.join(', ') || 'no headings';
   const advice = guess === undefined ? `the page has ${known}` : `did you mean "#${guess}"?`;
   return { message: `${page} has no heading "#${anchor}"`, advice };
 }
 
-function lost(page: string, targets: Targets, guesses: boolean): Fault {
+function missingPage(page: string, targets: Targets, guesses: boolean): Fault {
   const url = targets.moved().get(page);
   return url === undefined
     ? { message: `the site has no page ${page}`, advice: adviceForPage(page, targets, guesses) }

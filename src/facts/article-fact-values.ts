@@ -32,9 +32,9 @@ function summaryOf(article: Article): ArticleSummary {
 }
 
 function relationsOf(article: Article): ArticleRelations {
-  const { names, named, movedFrom, story } = article;
+  const { names, namedEntities, movedFrom, story } = article;
   const found = names.flatMap((name, at) => {
-    const entity = named[at];
+    const entity = namedEntities[at];
     return entity === undefined ? [] : [[name, entityKey(entity)] as const];
   });
   return {

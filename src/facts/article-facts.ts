@@ -8,8 +8,8 @@ import type {
   Availability,
 } from '../model/site/article-facts.ts';
 import type { ListedValues } from '../model/site/article-values.ts';
+import type { Entity, Section, Story } from '../model/site/fact-values.ts';
 import type { Desk, Topic } from '../model/site/publication.ts';
-import type { Entity, Section, Story } from '../model/site/thing-facts.ts';
 import type { NamingSentence } from '../model/text/body.ts';
 import type { FactReader } from './fact-reader.ts';
 import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';

@@ -1,7 +1,7 @@
 import { inLanguage, type LanguageCode } from '../model/language.ts';
+import type { CountryNames } from '../model/site/fact-values.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
 import type { Site } from '../model/site/site.ts';
-import type { CountryNames } from '../model/site/thing-facts.ts';
 
 /** Countries of the site are called on its maps what they are called in its text. */
 export function countryNames({ places, publication }: Site, lang: LanguageCode): CountryNames {

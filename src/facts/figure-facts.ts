@@ -1,5 +1,6 @@
 import { groupBy } from '../model/grouping.ts';
 import { compareText } from '../model/order.ts';
+import type { FigureFact, FiguresFact } from '../model/site/fact-values.ts';
 import {
   type Article,
   type FigureLedger,
@@ -7,7 +8,6 @@ import {
   figuresIn,
   type Site,
 } from '../model/site/site.ts';
-import type { FigureFact, FiguresFact } from '../model/site/thing-facts.ts';
 import { countsOf, publishedOf } from './list-facts.ts';
 import type { Fact } from './thing-facts.ts';
 

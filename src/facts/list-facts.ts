@@ -1,13 +1,13 @@
 import { groupBy } from '../model/grouping.ts';
 import type { EventSource } from '../model/site/article-facts.ts';
 import { entityKinds } from '../model/site/entity.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
 import type {
   ArticleList,
   PeriodCount,
   PeriodFact,
   PublishedList,
-} from '../model/site/thing-facts.ts';
+} from '../model/site/fact-values.ts';
+import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
 import type { Fact } from './thing-facts.ts';
 

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../model/language.ts';
+import type { OwnAddresses } from '../model/site/fact-values.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
 import type { Site } from '../model/site/site.ts';
-import type { OwnAddresses } from '../model/site/thing-facts.ts';
 import { siteUrls } from '../relate/site-urls.ts';
 
 /**

@@ -10,7 +10,7 @@ export function picturesInUse(
   const ofTexts = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
   const shown = [
     ...site.articles.flatMap(({ pictures }) => pictures),
-    ...ofTexts.flatMap(({ body }) => body.images),
+    ...ofTexts.flatMap(({ body }) => body.pictures),
   ];
   const paths = new Set(shown.map(({ path }) => path));
   return [...paths].sort(compareText).flatMap((path) => {

@@ -15,7 +15,7 @@ export interface SiteOptions {
 /**
  * Everything that pages and formats may read of a site, the texts of articles left out, which stay on
  * disk: each fact under its key. The keys and what stands under them are described in
- * `src/model/site/article-facts.ts` and `src/model/site/thing-facts.ts`.
+ * `src/model/site/article-facts.ts` and `src/model/site/fact-values.ts`.
  */
 export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];

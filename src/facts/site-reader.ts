@@ -2,7 +2,6 @@ import { basePathOf } from '../model/address/href.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
 import type { EventSource } from '../model/site/article-facts.ts';
 import type { EntityKind } from '../model/site/entity.ts';
-import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 import type {
   ArticleList,
   CountryNames,
@@ -13,7 +12,8 @@ import type {
   Section,
   Story,
   StoryFileEvent,
-} from '../model/site/thing-facts.ts';
+} from '../model/site/fact-values.ts';
+import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 import { ArticleFacts } from './article-facts.ts';
 import type { FactReader } from './fact-reader.ts';
 import type { FactSource } from './fact-source.ts';

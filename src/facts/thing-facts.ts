@@ -1,8 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
-import { defaultLanguage } from '../model/site/publication.ts';
-import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
-import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type {
   OtherText,
   PictureFact,
@@ -10,7 +7,10 @@ import type {
   StaticPageFact,
   Story,
   StoryFileEvent,
-} from '../model/site/thing-facts.ts';
+} from '../model/site/fact-values.ts';
+import { defaultLanguage } from '../model/site/publication.ts';
+import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
+import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type { ResolvedMention } from '../model/text/body.ts';
 import { countryNames } from './country-names.ts';
 import { ownAddresses } from './own-addresses.ts';

@@ -1,5 +1,5 @@
+import type { Entity, Section, Story } from '../model/site/fact-values.ts';
 import type { Publication } from '../model/site/publication.ts';
-import type { Entity, Section, Story } from '../model/site/thing-facts.ts';
 import type { FactReader } from './fact-reader.ts';
 
 /** `site.yaml`. */

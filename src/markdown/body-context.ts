@@ -28,7 +28,7 @@ export interface BodyContext {
   readonly problems: Problem[];
   readonly mentions: Mention[];
   readonly links: BodyLink[];
-  readonly images: PictureUse[];
+  readonly pictures: PictureUse[];
   readonly maps: BodyMap[];
   readonly headings: BodyHeading[];
   /** Where timelines stand. */
@@ -63,7 +63,7 @@ export function createContext(
     problems: [],
     mentions: [],
     links: [],
-    images: [],
+    pictures: [],
     maps: [],
     headings: [],
     timelines: [],

@@ -23,7 +23,7 @@ export function bodyParts(html: string): readonly BodyPart[] {
 
 function readSlot(kind: string, value: string): Slot {
   if (kind === 'mention') return { slot: 'mention', mention: Number(value) };
-  if (kind === 'image') return { slot: 'image', image: Number(value) };
+  if (kind === 'picture') return { slot: 'picture', picture: Number(value) };
   if (kind === 'figure') return { slot: 'figure', figure: Number(value) };
   if (kind === 'map') return { slot: 'map', map: Number(value) };
   return kind === 'timeline' ? { slot: 'timeline' } : { slot: 'day', day: value };

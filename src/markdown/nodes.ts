@@ -51,7 +51,7 @@ export const slotElement = 'dateline-slot';
 
 /** What the private element may say of the slot. */
 export const slotValue =
-  /^(?:mention-\d+|image-\d+|map-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
+  /^(?:mention-\d+|picture-\d+|map-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
 
 /** Writes a slot as a node that becomes the private element. */
 export function slotNode(slot: Slot): SlotNode {
@@ -66,8 +66,8 @@ function slotText(slot: Slot): string {
   switch (slot.slot) {
     case 'mention':
       return `mention-${slot.mention}`;
-    case 'image':
-      return `image-${slot.image}`;
+    case 'picture':
+      return `picture-${slot.picture}`;
     case 'map':
       return `map-${slot.map}`;
     case 'figure':

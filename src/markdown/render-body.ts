@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/content-file.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import type { Body } from '../model/text/body.ts';
-import { showsNothing } from '../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../model/text/invisible.ts';
 import { createContext } from './body-context.ts';
 import { bodyParts } from './body-parts.ts';
 import { readableLabels, restoreBlanks } from './footnote-labels.ts';
@@ -20,7 +20,7 @@ const emptyBody: Body = {
   parts: [],
   mentions: [],
   links: [],
-  images: [],
+  pictures: [],
   maps: [],
   headings: [],
   figures: [],
@@ -63,19 +63,19 @@ export function renderBody(
   // The transforms change the tree in place.
   processor.runSync(tree, file);
   const html = processor.stringify(tree, file);
-  const { mentions, links, images, maps, headings, figures, problems } = context;
+  const { mentions, links, pictures, maps, headings, figures, problems } = context;
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   const [timeline] = context.timelines;
   const placed = timeline === undefined ? {} : { timeline };
-  const body = { parts, mentions, links, images, maps, headings, figures, wordCount, ...placed };
+  const body = { parts, mentions, links, pictures, maps, headings, figures, wordCount, ...placed };
   return { value: body, problems };
 }
 
 /** Says whether a body shows nothing: no text, no name, no picture. */
 export function isEmptyBody(body: Body): boolean {
   return body.parts.every(
-    (part) => typeof part === 'string' && showsNothing(part.replace(/<[^>]*>/g, '')),
+    (part) => typeof part === 'string' && isVisuallyEmpty(part.replace(/<[^>]*>/g, '')),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { Point } from '../model/point.ts';
-import { withoutInvisible } from '../model/text/invisible.ts';
+import { stripInvisible } from '../model/text/invisible.ts';
 
 /** From an offset in a text to line and column. */
 export type Locate = (offset: number) => Point;
@@ -117,7 +117,7 @@ function overInvisible(value: string, index: number, source: string, from: numbe
     reference.lastIndex = at;
     const [written = '', ...names] = reference.exec(source) ?? [];
     const character = referredTo(names);
-    const isLeftOut = character !== '' && withoutInvisible(character).text === '';
+    const isLeftOut = character !== '' && stripInvisible(character).text === '';
     if (!isLeftOut || value[index] === character) break;
     at += written.length;
   }

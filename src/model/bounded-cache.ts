@@ -3,12 +3,12 @@
  * more.
  */
 export class BoundedCache<Key, Value> {
-  readonly #most: number;
+  readonly #capacity: number;
   readonly #values = new Map<Key, Value>();
 
   /** @param most how many values are kept */
   constructor(most: number) {
-    this.#most = most;
+    this.#capacity = most;
   }
 
   /** The value of a key, made where it is not among the last. */
@@ -17,7 +17,7 @@ export class BoundedCache<Key, Value> {
     if (known !== undefined) return known;
     const made = make();
     this.#values.set(key, made);
-    if (this.#values.size > this.#most) {
+    if (this.#values.size > this.#capacity) {
       for (const oldest of this.#values.keys()) {
         this.#values.delete(oldest);
         break;

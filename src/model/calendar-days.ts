@@ -1,4 +1,4 @@
-const pattern = /^((?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const datePattern = /^((?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 const millisecondsOfDay = 86_400_000;
 
@@ -14,7 +14,7 @@ export interface CalendarDays {
  * @returns undefined if the text is not such a date, or if there is no such day
  */
 export function calendarDays(text: string): CalendarDays | undefined {
-  const [, year, month, day] = pattern.exec(text) ?? [];
+  const [, year, month, day] = datePattern.exec(text) ?? [];
   if (year === undefined) return undefined;
   if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
   const count = daysInMonth(Number(year), Number(month));

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
-import type { PeriodCount, PeriodFact } from '../model/site/thing-facts.ts';
+import type { PeriodCount, PeriodFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';

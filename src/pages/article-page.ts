@@ -5,7 +5,7 @@ import type { Moment } from '../model/moment.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
 import type { Correction, ParsedArticle, Source } from '../model/site/article.ts';
 import type { Availability } from '../model/site/article-facts.ts';
-import type { ListedArticle } from '../model/site/thing-facts.ts';
+import type { ListedArticle } from '../model/site/fact-values.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';

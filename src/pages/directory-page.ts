@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
 import { type EntityKind, entityKinds } from '../model/site/entity.ts';
-import type { EntityCount } from '../model/site/thing-facts.ts';
+import type { EntityCount } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';

@@ -3,7 +3,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
 import type { Coordinates, EntityKind } from '../model/site/entity.ts';
-import type { Entity } from '../model/site/thing-facts.ts';
+import type { Entity } from '../model/site/fact-values.ts';
 import type { MentionSentence } from '../model/text/body.ts';
 import { entityFolders } from '../relate/site-urls.ts';
 import { standfirstsOnly } from './feed-urls.ts';

@@ -1,8 +1,8 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
+import type { FigureFact } from '../model/site/fact-values.ts';
 import type { Figure, FigureValue } from '../model/site/figure.ts';
-import type { FigureFact } from '../model/site/thing-facts.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, nothing } from './page-kind.ts';

@@ -1,5 +1,5 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { FiguresFact } from '../model/site/thing-facts.ts';
+import type { FiguresFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { LanguageCode } from '../model/language.ts';
-import type { ListedStaticPage, StaticPageFact } from '../model/site/thing-facts.ts';
+import type { ListedStaticPage, StaticPageFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, none, nothing } from './page-kind.ts';

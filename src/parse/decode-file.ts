@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { ContentFile, SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../model/problem.ts';
-import { type Invisible, invisibleNames, withoutInvisible } from '../model/text/invisible.ts';
+import { type Invisible, invisibleNames, stripInvisible } from '../model/text/invisible.ts';
 import { directionProblems } from './direction-marks.ts';
 import { quote } from './saying.ts';
 import { pointAt } from './yaml/text-position.ts';
@@ -21,7 +21,7 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const text = normalise(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
   if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
-  const visible = withoutInvisible(text);
+  const visible = stripInvisible(text);
   return {
     value: { path, text: visible.text },
     problems: [

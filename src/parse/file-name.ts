@@ -1,4 +1,4 @@
-import { longestName } from '../model/address/name-length.ts';
+import { maxNameBytes } from '../model/address/name-length.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
@@ -66,9 +66,9 @@ function folderProblems(path: string, folders: readonly string[]): Problem[] {
 
 function stemProblems(path: string, stem: string): Problem[] {
   if (!isSlug(stem)) return [nameProblem(path, stem, 'the file name', '.md')];
-  if (stem.length <= longestName) return [];
+  if (stem.length <= maxNameBytes) return [];
   const message = `the file name has ${stem.length} letters before its extension, which is too long for a URL`;
-  return [errorAt(path, fileStart, message, `shorten it to at most ${longestName} letters`)];
+  return [errorAt(path, fileStart, message, `shorten it to at most ${maxNameBytes} letters`)];
 }
 
 function nameProblem(path: string, name: string, noun: string, ending: string): Problem {

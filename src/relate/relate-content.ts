@@ -174,7 +174,7 @@ function otherTexts(content: ParsedContent, known: Known) {
         body.maps.flatMap(({ places }) => places),
         known,
       ),
-      ...pictureProblems(path, lang, body.images, known),
+      ...pictureProblems(path, lang, body.pictures, known),
       ...misplacedTimeline(path, body.timeline),
     );
   }

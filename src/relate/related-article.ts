@@ -63,7 +63,7 @@ export class RelatedArticle extends TakenOver implements Article {
   readonly section: Article['section'];
   readonly story: Article['story'];
   readonly place: Article['place'];
-  readonly named: Article['named'];
+  readonly namedEntities: Article['namedEntities'];
   readonly entities: Article['entities'];
   readonly byline: Article['byline'];
   readonly topics: Article['topics'];
@@ -83,8 +83,8 @@ export class RelatedArticle extends TakenOver implements Article {
     this.section = section;
     this.story = record.story === undefined ? undefined : known.stories.get(record.story);
     this.place = record.place === undefined ? undefined : known.places.get(record.place);
-    this.named = record.names.map(known.names.resolveName);
-    this.entities = distinct(this.place, this.named);
+    this.namedEntities = record.names.map(known.names.resolveName);
+    this.entities = distinct(this.place, this.namedEntities);
     this.byline = found(record.byline, known.authors);
     this.topics = found(record.topics, known.topics);
     this.mapPlaces = found(record.mapPlaces, known.places);

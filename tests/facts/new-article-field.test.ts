@@ -9,7 +9,7 @@ const table = '../../src/model/site/article-fields.ts';
 /** Fields of which no file of the program knows. */
 const newFields: Readonly<Record<string, PlainField>> = {
   subtitle: {
-    is: 'line',
+    type: 'line',
     meaning: 'a second headline',
     length: [1, 80],
     required: false,
@@ -17,7 +17,7 @@ const newFields: Readonly<Record<string, PlainField>> = {
     inLists: true,
   },
   aside: {
-    is: 'sentences',
+    type: 'sentences',
     meaning: 'one sentence',
     most: [2, 'two'],
     typeset: true,

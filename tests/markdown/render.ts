@@ -45,7 +45,7 @@ function partText(part: Body['parts'][number]): string {
   if (part.slot === 'map') return `{map ${part.map}}`;
   if (part.slot === 'timeline') return '{timeline}';
   if (part.slot === 'figure') return `{figure ${part.figure}}`;
-  return part.slot === 'image' ? `{image ${part.image}}` : `{day ${part.day}}`;
+  return part.slot === 'picture' ? `{image ${part.picture}}` : `{day ${part.day}}`;
 }
 
 function line(problem: Problem): string {

@@ -29,7 +29,7 @@ function transformed(text: string, typesOf: (tree: Root) => Set<Nodes['type']>):
   const tree = processor.parse(text) as Root;
   const context = createContext('a.md', text, options, typesOf(tree));
   const file = new VFile({ value: text, data: { dateline: context } });
-  const { problems, mentions, links, images, headings, takenIds, blocks } = context;
+  const { problems, mentions, links, pictures: images, headings, takenIds, blocks } = context;
   const root = processor.runSync(tree, file);
   return { root, problems, mentions, links, images, headings, takenIds, blocks };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makeFile } from '../../src/metadata/output-formats.ts';
-import { leavable } from '../../src/model/site/publication.ts';
+import { optionalOutputs } from '../../src/model/site/publication.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
 import { baseFiles, siteText } from '../sites/base-files.ts';
 import { problemsOf } from '../sites/memory-folder.ts';
@@ -50,7 +50,7 @@ describe('what site.yaml leaves out', () => {
 
   test('is linked from no page', () => {
     expect(headLinks([]).join()).toMatch(/atom.*json.*manifest|manifest.*atom/);
-    const links = headLinks([...leavable]);
+    const links = headLinks([...optionalOutputs]);
     expect(new Set(links)).toEqual(
       new Set(['canonical ', 'icon ', 'icon image/svg+xml', 'apple-touch-icon ']),
     );

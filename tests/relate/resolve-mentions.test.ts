@@ -28,7 +28,7 @@ describe('an article', () => {
       '[[Voss]] met [[Port Esker|the town]].\n\n:::quote{by="Old Tom"}\nLight.\n:::\n\n[[Voss]], [[Mara Voss]].';
     const [article] = soundSite(withBody(body)).site.articles;
     expect(article?.names).toEqual(['Voss', 'Port Esker', 'Old Tom', 'Mara Voss']);
-    expect(article?.named.map((entity) => entity?.id)).toEqual([
+    expect(article?.namedEntities.map((entity) => entity?.id)).toEqual([
       'mara-voss',
       'port-esker',
       undefined,

@@ -1,6 +1,6 @@
 import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { didYouMean, maxSuggestions } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
@@ -56,7 +56,7 @@ function checkFigure(node: TextDirective, context: BodyContext): boolean {
   const before = context.problems.length;
   const source = quoted(sourceOf(context, node), 60);
   const example = `write ${directives.get('figure')?.example ?? ''}`;
-  if (showsNothing(plainText(node.children))) {
+  if (isVisuallyEmpty(plainText(node.children))) {
     report(context, startOf(node), `figure without words: ${source}`, example);
   }
   if (id === '') {

@@ -1,7 +1,11 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { directionOf } from '../../model/language.ts';
-import { elementOf, leftToRightRuns, type Run } from '../../model/text/left-to-right-runs.ts';
+import {
+  isolatingElement,
+  leftToRightRuns,
+  type Run,
+} from '../../model/text/left-to-right-runs.ts';
 import { contextOf } from '../body-context.ts';
 import { acrossElements } from '../marks/across-elements.ts';
 import { type MarkupNode, markup } from '../nodes.ts';
@@ -49,7 +53,7 @@ function isolate(
   children: readonly RootContent[],
   language: WordsLanguage,
 ): MarkupNode {
-  return markup(elementOf(kind), { ...(kind === 'words' ? language : {}), dir: 'ltr' }, [
+  return markup(isolatingElement(kind), { ...(kind === 'words' ? language : {}), dir: 'ltr' }, [
     ...children,
   ]);
 }

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { plainText } from '../inline-text.ts';
 import { walkType } from '../walk.ts';
@@ -44,7 +44,7 @@ function headingDepth(level: number): Heading['depth'] {
 function record(node: Heading, slugger: GithubSlugger, context: BodyContext): void {
   const own = takeOwnId(node);
   const text = plainText(node.children);
-  if (showsNothing(text)) {
+  if (isVisuallyEmpty(text)) {
     report(
       context,
       startOf(node),

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../../model/point.ts';
-import { type Invisible, invisibleNames, withoutInvisible } from '../../model/text/invisible.ts';
+import { type Invisible, invisibleNames, stripInvisible } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, report, sourceOf, startOf, warn } from '../body-context.ts';
 import type { Directive } from '../nodes.ts';
 import { valueOffsets } from '../text-places.ts';
@@ -40,7 +40,7 @@ export function hiddenCharacters(tree: Root, file: VFile): void {
 }
 
 function cleanText(node: Text, removed: Removed): void {
-  const { text, found } = withoutInvisible(node.value);
+  const { text, found } = stripInvisible(node.value);
   if (found.length === 0 && !node.value.includes(unreadable)) return;
   const { context } = removed;
   const offsetOf = valueOffsets(node, context.text);
@@ -76,7 +76,7 @@ function cleanValues(node: Nodes, holder: object, values: Values, removed: Remov
   const { context } = removed;
   for (const [key, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
-    const { text, found } = withoutInvisible(value);
+    const { text, found } = stripInvisible(value);
     const at = startOf(node);
     // The parsers have refused such an address already.
     if (value.includes(unreadable) && key !== 'url') {

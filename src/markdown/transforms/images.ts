@@ -1,7 +1,7 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { mediaAddress } from '../../model/address/media-address.ts';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
 import { markdownIn } from '../markdown-in-text.ts';
 import { markup, slotNode } from '../nodes.ts';
@@ -36,9 +36,9 @@ export function images(tree: Root, file: VFile): void {
 function figure(node: Image, path: string, context: BodyContext): ReturnType<typeof markup> {
   const words = (text: string | null | undefined) => {
     const line = (text ?? '').replace(/\s+/g, ' ').trim();
-    return showsNothing(line) ? undefined : typeset(line, context.options.words);
+    return isVisuallyEmpty(line) ? undefined : typeset(line, context.options.words);
   };
-  context.images.push({
+  context.pictures.push({
     path,
     alt: words(node.alt),
     caption: words(node.title),
@@ -47,7 +47,7 @@ function figure(node: Image, path: string, context: BodyContext): ReturnType<typ
     at: startOf(node),
   });
   return markup('figure', { className: ['picture'] }, [
-    slotNode({ slot: 'image', image: context.images.length - 1 }),
+    slotNode({ slot: 'picture', picture: context.pictures.length - 1 }),
   ]);
 }
 

@@ -2,8 +2,8 @@ import type { Definition, Link, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { basePathOf } from '../../model/address/href.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
-import { showsNothing } from '../../model/text/invisible.ts';
-import { misleadingWords } from '../../model/text/misleading-words.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { misleadingLinkText } from '../../model/text/misleading-link-text.ts';
 import {
   type BodyContext,
   contextOf,
@@ -77,7 +77,7 @@ function warnOfHost(node: Link | Definition, context: BodyContext): void {
 
 /** Warns of words that show another address than that of the link. */
 function warnOfWords(node: Link, href: string, context: BodyContext): void {
-  const found = misleadingWords(plainText(node.children), href);
+  const found = misleadingLinkText(plainText(node.children), href);
   if (found === undefined) return;
   const message = `link that shows ${quoted(found.shown)} but leads to ${found.leadsTo}`;
   warn(context, startOf(node), message, 'show where it leads, or write in words what is there');
@@ -88,7 +88,7 @@ function withBase(href: string, basePath: string): string {
 }
 
 function checkWords(node: Link, context: BodyContext): void {
-  if (showsNothing(plainText(node.children))) {
+  if (isVisuallyEmpty(plainText(node.children))) {
     report(
       context,
       startOf(node),

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { calendarDays } from '../../model/calendar-days.ts';
 import type { Point } from '../../model/point.ts';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { textOfBlocks } from '../inline-text.ts';
@@ -41,7 +41,7 @@ function checkWords(node: ContainerDirective, context: BodyContext): void {
     const message = `quotation with words in square brackets: ${quoted(firstLine(node, context))}`;
     report(context, startOf(node), message, example);
   }
-  if (showsNothing(textOfBlocks(withoutLabel(node.children)))) {
+  if (isVisuallyEmpty(textOfBlocks(withoutLabel(node.children)))) {
     report(context, startOf(node), 'quotation without words', example);
   }
 }
@@ -60,7 +60,7 @@ function firstLine(node: ContainerDirective, context: BodyContext): string {
 
 function speaker(node: ContainerDirective, context: BodyContext): RootContent[] {
   const by = (node.attributes?.by ?? '').replace(/\s+/g, ' ').trim();
-  if (showsNothing(by)) {
+  if (isVisuallyEmpty(by)) {
     report(context, startOf(node), 'quotation without a speaker', `say who spoke: ${example}`);
     return [];
   }

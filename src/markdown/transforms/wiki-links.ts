@@ -1,7 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../../model/point.ts';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import type { MentionNode } from '../nodes.ts';
 import { valueOffsets } from '../text-places.ts';
@@ -152,8 +152,8 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     .split('|')
     .map((part) => part.replace(/\\$/, '').replace(/\s+/g, ' ').trim());
   const [target = '', label = target] = parts;
-  if (showsNothing(target) || showsNothing(label)) {
-    const missing = showsNothing(target) ? 'no name' : 'no words after the bar';
+  if (isVisuallyEmpty(target) || isVisuallyEmpty(label)) {
+    const missing = isVisuallyEmpty(target) ? 'no name' : 'no words after the bar';
     report(context, at, `double brackets with ${missing}: ${quoted(`[[${inside}]]`)}`, howTo);
     return undefined;
   }

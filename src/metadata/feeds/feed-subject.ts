@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { PageWords } from '../../model/page-words.ts';
-import type { Entity, Section, Story } from '../../model/site/thing-facts.ts';
+import type { Entity, Section, Story } from '../../model/site/fact-values.ts';
 import { makePage, type PlannedPage } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import type { MetadataInput } from '../metadata-input.ts';

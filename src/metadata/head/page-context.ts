@@ -1,8 +1,8 @@
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language } from '../../model/language.ts';
 import type { PageWords } from '../../model/page-words.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import type { Publication } from '../../model/site/publication.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../facts/article-facts.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 
 /** The entities of an article, in its order. */
 export interface Subjects {

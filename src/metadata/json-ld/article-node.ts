@@ -1,7 +1,7 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
 import type { ArticleFacts } from '../../facts/article-facts.ts';
 import type { Correction } from '../../model/site/article.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { subjectsOf } from './about.ts';

@@ -1,4 +1,4 @@
-import type { Entity, Place } from '../../model/site/thing-facts.ts';
+import type { Entity, Place } from '../../model/site/fact-values.ts';
 import type { EntityView } from '../../pages/entity-page.ts';
 import type { EntityLink } from '../../pages/views/links.ts';
 import type { PageContext } from '../head/page-context.ts';

@@ -1,4 +1,4 @@
-import type { Entity, Organisation, Place } from '../../model/site/thing-facts.ts';
+import type { Entity, Organisation, Place } from '../../model/site/fact-values.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { known, some } from './known.ts';
 import { entityId } from './node-ids.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { identityLanguage, type PageContext } from '../head/page-context.ts';
 

@@ -1,5 +1,5 @@
 import type { CreativeWorkSeries } from 'schema-dts';
-import type { Story } from '../../model/site/thing-facts.ts';
+import type { Story } from '../../model/site/fact-values.ts';
 import type { StoryView } from '../../pages/story-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';

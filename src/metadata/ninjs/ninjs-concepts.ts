@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../facts/article-facts.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { subjectsOf } from '../json-ld/about.ts';
 import { known, some } from '../json-ld/known.ts';

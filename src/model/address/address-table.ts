@@ -38,7 +38,7 @@ export class AddressTable<Owner> {
   readonly #folders = new Map<string, { readonly name: string; readonly claim: Claim<Owner> }>();
 
   /** Folders whose likeness to another has been reported: once is enough. */
-  readonly #seenAlike = new Set<string>();
+  readonly #reportedFolders = new Set<string>();
 
   /** Claims a file. @returns why it cannot be had; undefined if it can */
   claim(claim: Claim<Owner>): Clash<Owner> | undefined {
@@ -58,15 +58,15 @@ export class AddressTable<Owner> {
   #claimFolders(claim: Claim<Owner>): Clash<Owner> | undefined {
     const missing: string[] = [];
     let clash: Clash<Owner> | undefined;
-    for (const name of foldersAbove(claim.path)) {
+    for (const name of parentFolders(claim.path)) {
       const key = foldCase(name);
       const known = this.#folders.get(key);
-      if (known?.name === name || this.#seenAlike.has(name)) break;
+      if (known?.name === name || this.#reportedFolders.has(name)) break;
       const file = this.#files.get(key);
       if (file !== undefined) return { kind: 'below', other: file };
       if (known === undefined) missing.push(name);
       else if (lastSegment(known.name) !== lastSegment(name)) {
-        this.#seenAlike.add(name);
+        this.#reportedFolders.add(name);
         clash = { kind: 'folder alike', other: known.claim };
       }
     }
@@ -80,7 +80,7 @@ function lastSegment(path: string): string {
 }
 
 /** `a/b` and `a` of `a/b/c.html`. */
-function* foldersAbove(path: string): Generator<string> {
+function* parentFolders(path: string): Generator<string> {
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
     yield path.slice(0, at);
   }

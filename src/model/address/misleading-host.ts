@@ -28,17 +28,17 @@ export function misleadingHost(address: string): MisleadingHost | undefined {
       advice: `write ${url.href} if that is meant`,
     };
   }
-  return oddLetters(url) ?? readAsAnother(authority, url);
+  return suspiciousLetters(url) ?? rewrittenHost(authority, url);
 }
 
 /** The host of an address, written for people: `bücher.example` for `xn--bcher-kva.example`. */
-function hostInWords({ hostname }: URL): string {
+function displayHost({ hostname }: URL): string {
   return domainToUnicode(hostname) || hostname;
 }
 
-function readAsAnother(authority: string, url: URL): MisleadingHost | undefined {
+function rewrittenHost(authority: string, url: URL): MisleadingHost | undefined {
   const written = authority.replace(/:\d*$/, '').toLowerCase().normalize('NFC');
-  const read = hostInWords(url);
+  const read = displayHost(url);
   if (written === url.hostname || written === read.toLowerCase()) return undefined;
   return {
     message: `address whose host browsers read in another way: it leads to ${read}`,
@@ -46,14 +46,14 @@ function readAsAnother(authority: string, url: URL): MisleadingHost | undefined 
   };
 }
 
-function oddLetters(url: URL): MisleadingHost | undefined {
-  const host = hostInWords(url);
-  if (isPlain(host)) return undefined;
+function suspiciousLetters(url: URL): MisleadingHost | undefined {
+  const host = displayHost(url);
+  if (isAscii(host)) return undefined;
   const labels = host.split('.');
   // A domain of another script (рф) is where words of that script belong.
-  const posing = isPlain(labels.at(-1) ?? '');
+  const posing = isAscii(labels.at(-1) ?? '');
   const oddity = labels
-    .map((label) => oddityOf(label, posing))
+    .map((label) => labelOddity(label, posing))
     .find((found) => found !== undefined);
   if (oddity === undefined) return undefined;
   return {
@@ -62,30 +62,30 @@ function oddLetters(url: URL): MisleadingHost | undefined {
   };
 }
 
-function isPlain(host: string): boolean {
+function isAscii(host: string): boolean {
   return /^[a-z\d.:[\]_-]*$/.test(host);
 }
 
-const oddSign = /[\p{P}\p{S}\p{Cf}]/u;
+const unusualSign = /[\p{P}\p{S}\p{Cf}]/u;
 
 /** Signs that stand in the names of some hosts: https://www.rfc-editor.org/rfc/rfc5892#appendix-A */
-const knownSign = /[_·͵׳״・-]|\p{Emoji}|\u200D/u;
+const allowedSign = /[_·͵׳״・-]|\p{Emoji}|\u200D/u;
 
-function oddityOf(label: string, posing: boolean): string | undefined {
+function labelOddity(label: string, posing: boolean): string | undefined {
   const sign = [...label].find(
-    (character) => oddSign.test(character) && !knownSign.test(character),
+    (character) => unusualSign.test(character) && !allowedSign.test(character),
   );
   if (sign !== undefined) return `holds "${sign}", which is no letter`;
   const scripts = scriptsOf(label);
   if (!mayMix(scripts)) return `mixes ${listOf(scripts)} letters`;
-  if (posing && scripts.length > 0 && lookAlikes.test(label)) {
+  if (posing && scripts.length > 0 && latinLookalikes.test(label)) {
     return `is written in ${listOf(scripts)} letters that look like others`;
   }
   return undefined;
 }
 
 /** Scripts that the names of one language are written in together. */
-const languages: readonly (readonly string[])[] = [
+const combinableScripts: readonly (readonly string[])[] = [
   ['Latin', 'Han', 'Hiragana', 'Katakana'],
   ['Latin', 'Han', 'Bopomofo'],
   ['Latin', 'Han', 'Hangul'],
@@ -94,7 +94,7 @@ const languages: readonly (readonly string[])[] = [
 function mayMix(scripts: readonly string[]): boolean {
   return (
     scripts.length < 2 ||
-    languages.some((language) => scripts.every((script) => language.includes(script)))
+    combinableScripts.some((language) => scripts.every((script) => language.includes(script)))
   );
 }
 
@@ -102,7 +102,7 @@ function mayMix(scripts: readonly string[]): boolean {
  * A label whose letters all look like Latin ones: the Cyrillic and Greek ones of Chromium's rules
  * (https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md), and letters of phonetic spelling.
  */
-const lookAlikes =
+const latinLookalikes =
   /^(?:[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ\d-]+|[αεικνορτυωη\d-]+|[a-z\d-]*[ɑɡɩʟɢʀ][a-z\d-]*)$/u;
 
 function listOf(scripts: readonly string[]): string {

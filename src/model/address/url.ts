@@ -34,8 +34,8 @@ export function parseUrl(address: string, base?: string): URL | undefined {
  * @returns undefined if all read it as it is written
  */
 export function addressFault(address: string): AddressFault | undefined {
-  if (forbidden.test(address)) {
-    const read = asBrowsersRead(address);
+  if (ambiguousCharacter.test(address)) {
+    const read = browserReading(address);
     return {
       reason: 'address with a space, a control character or a backslash',
       advice:
@@ -60,19 +60,19 @@ export function addressFault(address: string): AddressFault | undefined {
 }
 
 // U+FFFD is what the Markdown parsers make of a reference to a control character.
-const forbidden = /[\s\p{Cc}\\\uFFFD]/u;
+const ambiguousCharacter = /[\s\p{Cc}\\\uFFFD]/u;
 
-const ownRoot = 'https://site.invalid';
+const siteRoot = 'https://site.invalid';
 
 /** Longer addresses would drown the message. */
-const longestAddress = 200;
+const maxShownLength = 200;
 
 /** What browsers take an address for on a page of ours; undefined if it is no page on the web, or too long. */
-function asBrowsersRead(address: string): string | undefined {
-  const url = parseUrl(address, ownRoot);
+function browserReading(address: string): string | undefined {
+  const url = parseUrl(address, siteRoot);
   if (url === undefined || address.includes('\uFFFD')) return undefined;
   const { protocol, origin, href } = url;
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  const read = origin === ownRoot ? href.slice(ownRoot.length) : href;
-  return read.length > longestAddress ? undefined : read;
+  const read = origin === siteRoot ? href.slice(siteRoot.length) : href;
+  return read.length > maxShownLength ? undefined : read;
 }

@@ -117,7 +117,7 @@ export function pictureVariants(
   { width, height, type, hasAlpha }: PictureHeader,
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
   const most = type === 'svg' ? maxVariantWidth : Math.min(width, maxVariantWidth);
-  const chosen = [...widths.filter((each) => each < most * narrower), most];
+  const chosen = [...widths.filter((each) => each < most * maxRatioToWidest), most];
   const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureEncoding}`;
   const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
     type: format,
@@ -135,7 +135,7 @@ export function pictureVariants(
 }
 
 /** A width this close to the widest is not worth a file of its own. */
-const narrower = 0.85;
+const maxRatioToWidest = 0.85;
 
 /** The name of the file in letters that every host takes. */
 function slugOf(path: string): string {

@@ -6,7 +6,7 @@ interface FieldBase {
 
 /** A line of text. A required one that is missing is read as '', beside its problem. */
 interface LineField extends FieldBase {
-  readonly is: 'line';
+  readonly type: 'line';
   /** What an editor is asked to write: `a word or two`. */
   readonly meaning: string;
   /** The least and the most characters. */
@@ -18,7 +18,7 @@ interface LineField extends FieldBase {
 
 /** A list of sentences, empty if the field is missing. */
 interface SentencesField extends FieldBase {
-  readonly is: 'sentences';
+  readonly type: 'sentences';
   readonly meaning: string;
   /** How many there may be, as a number and in words. */
   readonly most: readonly [number: number, words: string];
@@ -27,15 +27,15 @@ interface SentencesField extends FieldBase {
 
 /** A time with its zone; it may be missing. */
 interface MomentField extends FieldBase {
-  readonly is: 'moment';
+  readonly type: 'moment';
   readonly meaning: string;
 }
 
 /** One of a few words. */
 interface ChoiceField extends FieldBase {
-  readonly is: 'choice';
+  readonly type: 'choice';
   readonly values: readonly string[];
-  readonly otherwise: string;
+  readonly default: string;
 }
 
 /** A field whose value is read without a look at anything else. */
@@ -43,10 +43,10 @@ export type PlainField = LineField | SentencesField | MomentField | ChoiceField;
 
 /** A field with a schema and a type of its own: ids of other files, values with places in the file. */
 export interface CustomField {
-  readonly is: 'own';
+  readonly type: 'own';
 }
 
-const custom = { is: 'own' } as const;
+const custom = { type: 'own' } as const;
 
 /**
  * Every field of an article's front matter, in the order in which problems list them. The type, the
@@ -55,7 +55,7 @@ const custom = { is: 'own' } as const;
  */
 export const articleFields = {
   headline: {
-    is: 'line',
+    type: 'line',
     meaning: 'the headline, 10 to 110 characters',
     length: [10, 110],
     required: true,
@@ -63,7 +63,7 @@ export const articleFields = {
     inLists: true,
   },
   standfirst: {
-    is: 'line',
+    type: 'line',
     meaning: 'one or two sentences, at most 300 characters',
     length: [1, 300],
     required: true,
@@ -71,7 +71,7 @@ export const articleFields = {
     inLists: true,
   },
   kicker: {
-    is: 'line',
+    type: 'line',
     meaning: 'a word or two, at most 40 characters',
     length: [1, 40],
     required: false,
@@ -81,14 +81,14 @@ export const articleFields = {
   section: custom,
   story: custom,
   published: custom,
-  updated: { is: 'moment', meaning: 'when the article was last changed', inLists: false },
-  status: { is: 'choice', values: ['draft', 'ready'], otherwise: 'ready', inLists: false },
+  updated: { type: 'moment', meaning: 'when the article was last changed', inLists: false },
+  status: { type: 'choice', values: ['draft', 'ready'], default: 'ready', inLists: false },
   place: custom,
   byline: custom,
   sources: custom,
   lead: custom,
   keyPoints: {
-    is: 'sentences',
+    type: 'sentences',
     meaning: 'one sentence',
     most: [5, 'five'],
     typeset: true,

@@ -3,15 +3,15 @@ import { articleFields, type CustomField, type PlainField } from './article-fiel
 
 type Fields = typeof articleFields;
 
-type ValueOf<Field> = Field extends { is: 'line'; required: true }
+type ValueOf<Field> = Field extends { type: 'line'; required: true }
   ? string
-  : Field extends { is: 'line' }
+  : Field extends { type: 'line' }
     ? string | undefined
-    : Field extends { is: 'sentences' }
+    : Field extends { type: 'sentences' }
       ? readonly string[]
-      : Field extends { is: 'moment' }
+      : Field extends { type: 'moment' }
         ? Moment | undefined
-        : Field extends { is: 'choice'; values: readonly (infer Value)[] }
+        : Field extends { type: 'choice'; values: readonly (infer Value)[] }
           ? Value
           : never;
 
@@ -37,12 +37,12 @@ const fields: Readonly<Record<string, PlainField | CustomField>> = articleFields
 /** The plain fields, each with its name. */
 export const plainFields = Object.entries(fields).flatMap(
   ([name, field]): readonly (readonly [string, PlainField])[] =>
-    field.is === 'own' ? [] : [[name, field]],
+    field.type === 'own' ? [] : [[name, field]],
 );
 
 const listedNames = Object.keys(fields).filter((name): name is ListedFieldName => {
   const field = fields[name];
-  return field !== undefined && field.is !== 'own' && field.inLists;
+  return field !== undefined && field.type !== 'own' && field.inLists;
 });
 
 /** What of an article's values lists show. @param values may hold others too */

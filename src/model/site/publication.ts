@@ -47,7 +47,7 @@ export interface PolicyLink extends SitePageLink {
 }
 
 /** What a site need not make. By the names with which `leaveOut` in `site.yaml` leaves it out. */
-export const leavable = [
+export const optionalOutputs = [
   'feeds',
   'web-feeds',
   'opml',
@@ -59,7 +59,7 @@ export const leavable = [
   'security',
   'json-ld',
 ] as const;
-export type Leavable = (typeof leavable)[number];
+export type OptionalOutput = (typeof optionalOutputs)[number];
 
 /** `site.yaml`: the publication. */
 export interface Publication {
@@ -85,7 +85,7 @@ export interface Publication {
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];
   /** What the site does without: files for machines, and the page that lists feeds. */
-  readonly leaveOut: readonly Leavable[];
+  readonly leaveOut: readonly OptionalOutput[];
   /** Which pictures for other sites it has. */
   readonly cards: CardSetting;
   /** The Markdown parser: remark-parse, or Sätteri, which reads large archives faster. */

@@ -20,7 +20,7 @@ export type Author =
   | { readonly kind: 'person'; readonly person: ParsedEntity };
 
 /** What an article's record refers to by name or id, which is found when the site is put together. */
-type Referring =
+type ReferenceField =
   | 'section'
   | 'story'
   | 'place'
@@ -30,7 +30,7 @@ type Referring =
   | 'bodyMapPlaces';
 
 /** An article with its place in the site. */
-export interface Article extends Omit<ArticleRecord, Referring>, ArticleText {
+export interface Article extends Omit<ArticleRecord, ReferenceField>, ArticleText {
   /** From the root of the site: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day it was published, in the publication's zone: `2016-08-03`. */
@@ -50,7 +50,7 @@ export interface Article extends Omit<ArticleRecord, Referring>, ArticleText {
   readonly byline: readonly Author[];
   readonly topics: readonly Topic[];
   /** The entity behind each of `names`; undefined for a quoted speaker whom the site does not know. */
-  readonly named: readonly (ParsedEntity | undefined)[];
+  readonly namedEntities: readonly (ParsedEntity | undefined)[];
   /** Every entity the article is about: the dateline's place, then by first mention. */
   readonly entities: readonly ParsedEntity[];
   /** Line and column of something in the article's file, which may be read again: only for problems. */

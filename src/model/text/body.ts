@@ -12,7 +12,7 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   readonly mentions: readonly Mention[];
   readonly links: readonly BodyLink[];
-  readonly images: readonly PictureUse[];
+  readonly pictures: readonly PictureUse[];
   readonly maps: readonly BodyMap[];
   readonly headings: readonly BodyHeading[];
   /** Where `::timeline` stands in the file; left out where there is none. */
@@ -30,7 +30,7 @@ export type Slot =
   /** Index into `mentions`. */
   | { readonly slot: 'mention'; readonly mention: number }
   /** Index into `images`: what stands in the figure, picture, caption and credit. */
-  | { readonly slot: 'image'; readonly image: number }
+  | { readonly slot: 'picture'; readonly picture: number }
   /** Index into `maps`: a figure with the map and its caption. */
   | { readonly slot: 'map'; readonly map: number }
   /** Index into `figures`: the mark that leads to source and date. */

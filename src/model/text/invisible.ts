@@ -80,7 +80,7 @@ export interface Invisible {
  * separators of lines and paragraphs become a space.
  * @returns the text, and what was taken out of it in order
  */
-export function withoutInvisible(text: string): {
+export function stripInvisible(text: string): {
   readonly text: string;
   readonly found: readonly Invisible[];
 } {
@@ -90,7 +90,11 @@ export function withoutInvisible(text: string): {
     const isFlag = character.length > 2;
     if (
       isFlag ||
-      isNeeded(character, lastOf(text, offset), firstOf(text, offset + character.length))
+      isNeeded(
+        character,
+        lastCharacter(text, offset),
+        firstCharacter(text, offset + character.length),
+      )
     )
       return character;
     found.push({ character, offset });
@@ -99,12 +103,12 @@ export function withoutInvisible(text: string): {
   return { text: cleaned, found };
 }
 
-function firstOf(text: string, at: number): string {
+function firstCharacter(text: string, at: number): string {
   const code = text.codePointAt(at);
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
-function lastOf(text: string, end: number): string {
+function lastCharacter(text: string, end: number): string {
   const last = text.slice(Math.max(0, end - 1), end);
   return /[\uDC00-\uDFFF]/.test(last) ? text.slice(Math.max(0, end - 2), end) : last;
 }
@@ -112,7 +116,7 @@ function lastOf(text: string, end: number): string {
 const shown = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Whether a reader sees nothing of a text: it is empty, or blank, or all of it is invisible. */
-export function showsNothing(text: string): boolean {
+export function isVisuallyEmpty(text: string): boolean {
   return !shown.test(text);
 }
 

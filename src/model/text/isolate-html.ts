@@ -1,11 +1,21 @@
 import { directionOf } from '../language.ts';
-import { elementOf, isolateRuns, leftToRightRuns, type Run } from './left-to-right-runs.ts';
+import { isolateRuns, isolatingElement, leftToRightRuns, type Run } from './left-to-right-runs.ts';
 
 /** A comment, a tag with its name and attributes, or text; of HTML whose attributes are in double quotes. */
-const piece = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g;
+const htmlToken = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g;
 
 /** Elements in which nothing is set apart: what is so already, drawings, and code. */
-const left = new Set(['bdi', 'bdo', 'code', 'pre', 'script', 'style', 'svg', 'textarea', 'title']);
+const skippedElements = new Set([
+  'bdi',
+  'bdo',
+  'code',
+  'pre',
+  'script',
+  'style',
+  'svg',
+  'textarea',
+  'title',
+]);
 
 /**
  * Sets apart, in HTML that runs from right to left, what keeps its own order (see `leftToRightRuns`):
@@ -15,14 +25,14 @@ const left = new Set(['bdi', 'bdo', 'code', 'pre', 'script', 'style', 'svg', 'te
  * @param wordsLanguage the language that words in Latin letters are taken to be in, if any
  */
 export function isolateHtml(html: string, wordsLanguage?: string): string {
-  const isInside = createWatch();
-  return html.replace(piece, (text, slash?: string, name?: string, attributes = '') => {
+  const isInsideSkipped = createSkipTracker();
+  return html.replace(htmlToken, (text, slash?: string, name?: string, attributes = '') => {
     if (name === undefined) {
-      const stays = isInside() || text.startsWith('<');
+      const stays = isInsideSkipped() || text.startsWith('<');
       return stays ? text : isolateText(text, wordsLanguage);
     }
     const tag = { name, attributes, isEnd: slash === '/' };
-    return isInside(tag) || tag.isEnd ? text : `<${name}${isolateAttributes(attributes)}>`;
+    return isInsideSkipped(tag) || tag.isEnd ? text : `<${name}${isolateAttributes(attributes)}>`;
   });
 }
 
@@ -33,22 +43,26 @@ interface Tag {
 }
 
 /** Tells, tag by tag, whether it or the text after it is inside an element in which nothing is set apart. */
-function createWatch(): (tag?: Tag) => boolean {
+function createSkipTracker(): (tag?: Tag) => boolean {
   let name = '';
   let depth = 0;
   return (tag) => {
     if (tag === undefined || (depth > 0 && tag.name !== name)) return depth > 0;
-    if (depth === 0 && !(isLeft(tag.name, tag.attributes) && !tag.isEnd)) return false;
+    if (depth === 0 && !(isSkipped(tag.name, tag.attributes) && !tag.isEnd)) return false;
     name = tag.name;
     depth += tag.isEnd ? -1 : 1;
     return true;
   };
 }
 
-function isLeft(name: string, attributes: string): boolean {
+function isSkipped(name: string, attributes: string): boolean {
   const [, dir] = / dir="([^"]*)"/.exec(attributes) ?? [];
   const [, lang] = / lang="([^"]*)"/.exec(attributes) ?? [];
-  return left.has(name) || dir === 'ltr' || (lang !== undefined && directionOf(lang) === 'ltr');
+  return (
+    skippedElements.has(name) ||
+    dir === 'ltr' ||
+    (lang !== undefined && directionOf(lang) === 'ltr')
+  );
 }
 
 function isolateText(text: string, wordsLanguage: string | undefined): string {
@@ -60,7 +74,7 @@ function isolateText(text: string, wordsLanguage: string | undefined): string {
 function runHtml({ text, kind }: Run, wordsLanguage: string | undefined): string {
   if (kind === 'plain') return escaped(text);
   const lang = kind === 'words' && wordsLanguage !== undefined ? ` lang="${wordsLanguage}"` : '';
-  const name = elementOf(kind);
+  const name = isolatingElement(kind);
   return `<${name}${lang} dir="ltr">${escaped(text)}</${name}>`;
 }
 

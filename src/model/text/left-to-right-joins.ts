@@ -1,7 +1,7 @@
 import type { Token } from './left-to-right-tokens.ts';
 
 /** Where something begins and ends that is read as one. */
-interface Stretch {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -12,10 +12,10 @@ type Kind = 'number' | 'words' | 'sign' | 'operator' | 'other';
  * Joins tokens that are read as one though there is a space between them: words, groups of a number,
  * a number and its unit, the two sides of a formula. Signs that stand alone are left out.
  */
-export function joinTokens(tokens: readonly Token[], text: string): readonly Stretch[] {
-  const out: Stretch[] = [];
+export function joinTokens(tokens: readonly Token[], text: string): readonly TextRange[] {
+  const out: TextRange[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const count = lengthOfRun(tokens, at, text);
+    const count = countJoined(tokens, at, text);
     const first = tokens[at];
     const last = tokens[at + count - 1];
     at += count;
@@ -27,15 +27,20 @@ export function joinTokens(tokens: readonly Token[], text: string): readonly Str
 }
 
 /** How many tokens from one on make one run: at least one. */
-function lengthOfRun(tokens: readonly Token[], from: number, text: string): number {
+function countJoined(tokens: readonly Token[], from: number, text: string): number {
   let count = 1;
   for (;;) {
     const begun = tokens[from];
     const [a, b, c] = tokens.slice(from + count - 1, from + count + 2);
     if (begun === undefined || a === undefined || b === undefined) return count;
-    if (c !== undefined && adjoin(a, b, text) && adjoin(b, c, text) && makeFormula(a, b, c)) {
+    if (
+      c !== undefined &&
+      areAdjacent(a, b, text) &&
+      areAdjacent(b, c, text) &&
+      isFormula(a, b, c)
+    ) {
       count += 2;
-    } else if (adjoin(a, b, text) && areOne(a, b, kindOf(begun), text)) {
+    } else if (areAdjacent(a, b, text) && areJoined(a, b, kindOf(begun), text)) {
       count += 1;
     } else {
       return count;
@@ -44,14 +49,14 @@ function lengthOfRun(tokens: readonly Token[], from: number, text: string): numb
 }
 
 /** Whether nothing but a space is between two tokens; between two numbers a bracket may be too. */
-function adjoin(a: Token, b: Token, text: string): boolean {
+function areAdjacent(a: Token, b: Token, text: string): boolean {
   const between = text.slice(a.end, b.start);
   if (/^[ \u00A0\u2009\u202F\n]$/.test(between)) return true;
   return kindOf(a) === 'number' && kindOf(b) === 'number' && /^\)? ?\(?$/.test(between);
 }
 
 /** Two operands with an operator between, each beside a space: `3 - 1`, `x = 2`. */
-function makeFormula(a: Token, operator: Token, c: Token): boolean {
+function isFormula(a: Token, operator: Token, c: Token): boolean {
   if (kindOf(operator) !== 'operator' || !isOperand(a) || !isOperand(c)) return false;
   const isDash = /^[-–:]$/.test(operator.text);
   return !isDash || [a, c].every((token) => kindOf(token) === 'number' || token.text.length < 3);
@@ -62,9 +67,10 @@ function isOperand(token: Token): boolean {
 }
 
 /** @param begun what their run begins with */
-function areOne(a: Token, b: Token, begun: Kind, text: string): boolean {
+function areJoined(a: Token, b: Token, begun: Kind, text: string): boolean {
   const [first, second] = [kindOf(a), kindOf(b)];
-  if (first === 'words') return second === 'words' || (second === 'number' && !countsNext(b, text));
+  if (first === 'words')
+    return second === 'words' || (second === 'number' && !countsNextWord(b, text));
   if (first === 'sign') return second === 'number' || isUnit(b.text);
   if (first === 'operator') return second === 'number' && /^[<>≤≥≈~±]$/.test(a.text);
   if (first !== 'number') return false;
@@ -73,7 +79,7 @@ function areOne(a: Token, b: Token, begun: Kind, text: string): boolean {
 }
 
 /** Whether a plain number stands before a word of the sentence: `300 مرة`. It belongs to that, not to what is before. */
-function countsNext({ text: number, end }: Token, text: string): boolean {
+function countsNextWord({ text: number, end }: Token, text: string): boolean {
   return (
     /^\p{Nd}+$/u.test(number) &&
     /^\s\p{L}/u.test(text.slice(end, end + 3)) &&
@@ -89,12 +95,12 @@ function kindOf({ text }: Token): Kind {
 }
 
 /** Units in capital letters, zones of time, and currencies; those in small letters are told by their shape. */
-const capitals =
+const uppercaseUnits =
   /^(?:[KMGTP]B|[KMGT]W|[KMG]V|KM|KG|KMH|MPH|NM|AM|PM|CE|BCE|AD|BC|UTC|GMT|WET|WEST|BST|IST|CET|CEST|EET|EEST|MSK|WAT|CAT|EAT|AST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|USD|EUR|GBP|LYD|EGP|TND|DZD|MAD|SAR|AED|QAR|KWD|BHD|OMR|JOD|IQD|LBP|SYP|YER|SDG|ILS|TRY|JPY|CNY|CHF|CAD|AUD|INR|RUB|SEK|NOK|DKK)(?:[+-]\d{1,2}(?::\d\d)?)?$/;
 
 /** Whether a token is a unit of the number before it: `km/h`, `°C`, `kWh`, `m²`, `p.m.`, `USD`. */
 function isUnit(text: string): boolean {
-  if (capitals.test(text)) return true;
+  if (uppercaseUnits.test(text)) return true;
   const parts = text.split(/[/·⋅]/);
   return (
     parts.every(
@@ -108,7 +114,7 @@ function isUnit(text: string): boolean {
 }
 
 /** Takes in a bracket at either end whose other half is inside. */
-function withBrackets(start: number, end: number, text: string): Stretch {
+function withBrackets(start: number, end: number, text: string): TextRange {
   const inside = text.slice(start, end);
   let [opened, closed] = [0, 0];
   for (const character of inside) {

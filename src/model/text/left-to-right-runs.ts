@@ -47,7 +47,7 @@ export function isolateRuns(text: string): string {
 }
 
 /** The element that sets a run apart, and overrides the order of digits of Arabic. */
-export function elementOf(kind: Run['kind']): 'bdi' | 'bdo' {
+export function isolatingElement(kind: Run['kind']): 'bdi' | 'bdo' {
   return kind === 'digits' ? 'bdo' : 'bdi';
 }
 
@@ -59,8 +59,8 @@ function kindOf(run: string): Run['kind'] {
   if (plainNumber.test(run)) return 'plain';
   if (/[\p{L}0-9]/u.test(run)) return 'signs';
   // Signs stand with digits of Arabic as Arabic has them (٥٪, ranges from right to left), but for phone numbers.
-  return (run.match(/\p{Nd}/gu)?.length ?? 0) < leastOfPhone ? 'plain' : 'digits';
+  return (run.match(/\p{Nd}/gu)?.length ?? 0) < minPhoneDigits ? 'plain' : 'digits';
 }
 
 /** How many digits a phone number has at least. */
-const leastOfPhone = 6;
+const minPhoneDigits = 6;

@@ -12,11 +12,11 @@ const marks = '\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 const rightToLeft = `\\u0590-\\u065F\\u066A\\u066D-\\u06EF\\u06FA-\\u08FF${marks}\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}`;
 
 /** What parts words, whatever stands beside it. */
-const parting = '\\s«»“”„‹›…—';
+const separators = '\\s«»“”„‹›…—';
 
 /** An address on the web, in letters of any script; else what has no letter from right to left. */
 const word = new RegExp(
-  `(?:https?://|www\\.)[^${parting}${marks}<>،؛؟]+|[^${parting}${rightToLeft}]+`,
+  `(?:https?://|www\\.)[^${separators}${marks}<>،؛؟]+|[^${separators}${rightToLeft}]+`,
   'giu',
 );
 const rightToLeftLetter = new RegExp(`(?=[\\p{L}\\p{M}])[${rightToLeft}]`, 'u');
@@ -24,22 +24,22 @@ const rightToLeftLetter = new RegExp(`(?=[\\p{L}\\p{M}])[${rightToLeft}]`, 'u');
 /** The words, numbers and signs of a text that do not run from right to left, in order. */
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
-    const glue = glueOf(text, index, index + found.length);
-    const [from, to] = isSign(found, glue) ? [0, found.length] : trimmed(found, glue);
+    const glue = adjacencyOf(text, index, index + found.length);
+    const [from, to] = isSign(found, glue) ? [0, found.length] : trimPunctuation(found, glue);
     const token = found.slice(from, to);
     return token === '' ? [] : [{ start: index + from, end: index + to, text: token }];
   });
 }
 
 /** How a word stands to the letters from right to left around it. */
-interface Glue {
+interface Adjacency {
   readonly before: boolean;
   readonly after: boolean;
   /** Whether what stands before is another word, written on without a space: و, بـ. */
   readonly particle: boolean;
 }
 
-function glueOf(text: string, start: number, end: number): Glue {
+function adjacencyOf(text: string, start: number, end: number): Adjacency {
   return {
     before: rightToLeftLetter.test(text[start - 1] ?? ''),
     after: rightToLeftLetter.test(text[end] ?? ''),
@@ -48,12 +48,12 @@ function glueOf(text: string, start: number, end: number): Glue {
 }
 
 /** Whether it is no word but a sign between two, with a space on both sides. */
-function isSign(found: string, { before, after }: Glue): boolean {
+function isSign(found: string, { before, after }: Adjacency): boolean {
   return !before && !after && !/[\p{L}\p{N},;!?.'‘’()[\]{}"]/u.test(found);
 }
 
 /** Where a word begins and ends without marks of the sentence around it. */
-function trimmed(found: string, glue: Glue): readonly [from: number, to: number] {
+function trimPunctuation(found: string, glue: Adjacency): readonly [from: number, to: number] {
   const partners = bracketPartners(found);
   let from = 0;
   let to = found.length;
@@ -87,10 +87,10 @@ function bracketPartners(word: string): ReadonlyMap<number, number> {
 }
 
 /** Signs that join a word to a letter from right to left before it, and so belong to the sentence. */
-const joints = '_./|\\';
+const joiningSigns = '_./|\\';
 
 /** What a word may begin with: a sign only if a certain character follows. */
-const beginnings: readonly RegExp[] = [
+const validStarts: readonly RegExp[] = [
   /^[-+–−*<>~≈=]+[\p{Nd}.\p{Sc}]/u,
   /^[#@][\p{L}\p{N}_*]/u,
   /^[./]{1,3}[\p{L}\p{N}_]/u,
@@ -101,20 +101,20 @@ const beginnings: readonly RegExp[] = [
  * @param start the first characters of the word
  * @param isClosed whether the bracket that it begins with is closed in it, before its end
  */
-function dropsFirst(start: string, glue: Glue, isClosed: boolean): boolean {
+function dropsFirst(start: string, glue: Adjacency, isClosed: boolean): boolean {
   const [first = ''] = start;
   if ('([{'.includes(first)) return !isClosed;
-  if (!beginnings.some((beginning) => beginning.test(start))) return true;
+  if (!validStarts.some((beginning) => beginning.test(start))) return true;
   // In a hashtag in Arabic, the sign is at its right.
   if ('#@'.includes(first)) return glue.after;
-  return glue.before && (joints.includes(first) || (/[-–−]/.test(first) && !glue.particle));
+  return glue.before && (joiningSigns.includes(first) || (/[-–−]/.test(first) && !glue.particle));
 }
 
 /** @param isOpened whether the bracket that the word ends with is opened in it, after its beginning */
-function dropsLast(word: string, { after }: Glue, isOpened: boolean): boolean {
+function dropsLast(word: string, { after }: Adjacency, isOpened: boolean): boolean {
   const last = word.at(-1) ?? '';
   if (word.length < 9 && /^(?:\p{L}\.){2,}$/u.test(word)) return false;
   if (')]}'.includes(last)) return !isOpened;
   if (last === '*') return !word.startsWith('*');
-  return ',;:!?.\'‘’"–-−&@=([{~<>\\|'.includes(last) || (after && joints.includes(last));
+  return ',;:!?.\'‘’"–-−&@=([{~<>\\|'.includes(last) || (after && joiningSigns.includes(last));
 }

@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 export const maxSuggestions = 100;
 
 /** Longer names are no slip of the pen, and cost the product of two lengths. In UTF-16 code units. */
-const longestName = 500;
+const maxNameLength = 500;
 
 /**
  * Finds the known name that a writer most likely meant by a name that is not known.
@@ -21,7 +21,7 @@ const longestName = 500;
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
-  if (wanted === '' || wanted.length > longestName) return undefined;
+  if (wanted === '' || wanted.length > maxNameLength) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(wanted.length < 5 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {

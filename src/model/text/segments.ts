@@ -15,7 +15,7 @@ export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<
   let start = 0;
   let size = windowSize;
   while (start < text.length) {
-    const end = wholeCharacters(text, start + size);
+    const end = snapToCodePoint(text, start + size);
     const from = start;
     for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
       const segmentEnd = from + index + segment.length;
@@ -46,7 +46,7 @@ export function countSegments(segmenter: Intl.Segmenter, text: string): number {
 }
 
 /** The offset, or the next one if it would part a surrogate pair. */
-function wholeCharacters(text: string, offset: number): number {
+function snapToCodePoint(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;

@@ -1,5 +1,5 @@
 import type { Href } from '../../model/address/href.ts';
-import type { PeriodCount } from '../../model/site/thing-facts.ts';
+import type { PeriodCount } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
 
 /** A link to the archive of a day or a month. */

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { MapView } from '../../model/pictures/locator-map.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import type { Body, Slot } from '../../model/text/body.ts';
 import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
@@ -85,8 +85,8 @@ function fillSlot(
       return { piece: 'day', day: slot.day };
     case 'timeline':
       return { piece: 'timeline' };
-    case 'image': {
-      const image = body.images[slot.image];
+    case 'picture': {
+      const image = body.pictures[slot.picture];
       const view = image && pictureView(image, site, links);
       return view && { piece: 'picture', ...view };
     }

@@ -2,8 +2,8 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Fact } from '../../facts/thing-facts.ts';
 import { externalHref, type Href } from '../../model/address/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
+import type { ListedStaticPage, StaticPageFact } from '../../model/site/fact-values.ts';
 import type { PolicyKind, Publication } from '../../model/site/publication.ts';
-import type { ListedStaticPage, StaticPageFact } from '../../model/site/thing-facts.ts';
 import { hasNoFeeds } from '../feeds-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 

@@ -9,7 +9,7 @@ import {
   type LanguageCode,
 } from '../../model/language.ts';
 import type { EntityKind } from '../../model/site/entity.ts';
-import type { Entity, OwnAddresses, Section, Story } from '../../model/site/thing-facts.ts';
+import type { Entity, OwnAddresses, Section, Story } from '../../model/site/fact-values.ts';
 import { type SiteUrls, siteUrls } from '../../relate/site-urls.ts';
 
 /** Words of content; `lang` and `dir` only where they are in another language than the page. */

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { GazetteerPlace, MapPlace, MapView } from '../../model/pictures/locator-map.ts';
-import type { Entity } from '../../model/site/thing-facts.ts';
+import type { Entity } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
 
 /**

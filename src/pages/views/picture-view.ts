@@ -6,7 +6,7 @@ import {
   type PictureVariant,
   pictureVariants,
 } from '../../model/pictures/picture.ts';
-import type { PictureFact } from '../../model/site/thing-facts.ts';
+import type { PictureFact } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
 
 /** A picture with what must stand beside it. */

@@ -29,7 +29,7 @@ export function articleRecord(article: ParsedArticle): ArticleRecord {
     bodyMapPlaces: distinct(body.maps.flatMap(({ places }) => places.map(({ id }) => id))),
     ...namesOf(article),
     links: distinct(body.links.map(({ href }) => href)),
-    pictures: [...(lead === undefined ? [] : [lead]), ...body.images].map(pictureRecord),
+    pictures: [...(lead === undefined ? [] : [lead]), ...body.pictures].map(pictureRecord),
     hasLeadPicture: lead !== undefined,
     events: article.events.map(eventRecord),
     hasTimeline: body.timeline !== undefined,

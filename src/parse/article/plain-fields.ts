@@ -21,7 +21,7 @@ export const plainSchemas = Object.fromEntries(
 ) as PlainSchemas;
 
 function schemaOf(field: PlainField): z.ZodType {
-  switch (field.is) {
+  switch (field.type) {
     case 'line': {
       const line = lineOfLength(field.meaning, ...field.length);
       return field.required ? line : line.optional();
@@ -31,7 +31,7 @@ function schemaOf(field: PlainField): z.ZodType {
     case 'moment':
       return moment(field.meaning).optional();
     case 'choice':
-      return z.enum(field.values).default(field.otherwise);
+      return z.enum(field.values).default(field.default);
   }
 }
 
@@ -58,7 +58,7 @@ export function plainValues(read: ReadValues, typeset: Typeset): PlainValues {
 }
 
 function shown(field: PlainField, value: unknown, typeset: Typeset): unknown {
-  switch (field.is) {
+  switch (field.type) {
     case 'line':
       return shownLine(field, value, typeset) ?? (field.required ? '' : undefined);
     case 'sentences':
@@ -66,12 +66,12 @@ function shown(field: PlainField, value: unknown, typeset: Typeset): unknown {
     case 'moment':
       return value;
     case 'choice':
-      return value ?? field.otherwise;
+      return value ?? field.default;
   }
 }
 
 function shownLine(
-  field: Pick<Extract<PlainField, { is: 'line' }>, 'typeset'>,
+  field: Pick<Extract<PlainField, { type: 'line' }>, 'typeset'>,
   value: unknown,
   typeset: Typeset,
 ): string | undefined {

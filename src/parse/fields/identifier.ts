@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { longestName } from '../../model/address/name-length.ts';
+import { maxNameBytes } from '../../model/address/name-length.ts';
 import { quote, say } from '../saying.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
@@ -17,10 +17,10 @@ export function identifier(meaning: string) {
         return say(`${quote(text)} is not a valid id`, advice);
       },
     })
-    .refine((text) => text.length <= longestName, {
+    .refine((text) => text.length <= maxNameBytes, {
       error: ({ input }) => {
         const message = `the id has ${String(input).length} letters, which is too long`;
-        return say(message, `write at most ${longestName} letters`);
+        return say(message, `write at most ${maxNameBytes} letters`);
       },
     });
 }

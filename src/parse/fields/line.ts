@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { showsNothing } from '../../model/text/invisible.ts';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { countSegments } from '../../model/text/segments.ts';
 import { nameOf } from '../issue-wording.ts';
 import { say } from '../saying.ts';
@@ -65,7 +65,7 @@ function fitted(
 
 function lengthFault(text: string, least: number, most: number): string | undefined {
   if (text === '') return 'is empty';
-  if (showsNothing(text)) return 'shows nothing: it has only invisible characters';
+  if (isVisuallyEmpty(text)) return 'shows nothing: it has only invisible characters';
   // A character takes at least one code unit.
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);

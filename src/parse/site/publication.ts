@@ -5,7 +5,7 @@ import type { LanguageWords } from '../../model/language-words.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import {
-  leavable,
+  optionalOutputs,
   type PolicyLink,
   type Publication,
   policyKinds,
@@ -141,7 +141,7 @@ function toPublication(
     topics: Object.keys(topics)
       .sort()
       .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
-    leaveOut: leavable.filter((name) => fields.leaveOut?.includes(name)),
+    leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     cards: fields.cards ?? 'all',
     parser,
   };

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import * as z from 'zod';
 import { cardSettings } from '../../model/pictures/social-card.ts';
-import { leavable, policyKinds } from '../../model/site/publication.ts';
+import { optionalOutputs, policyKinds } from '../../model/site/publication.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { identifier } from '../fields/identifier.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
@@ -93,7 +93,7 @@ export const siteFields = z.strictObject({
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),
-  leaveOut: z.array(z.enum(leavable)).default([]),
+  leaveOut: z.array(z.enum(optionalOutputs)).default([]),
   cards: z.enum(cardSettings).default('all'),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });

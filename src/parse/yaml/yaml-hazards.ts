@@ -1,7 +1,7 @@
 import { type Document, isScalar, type Node, visit } from 'yaml';
 import type { Point } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { invisibleNames, withoutInvisible } from '../../model/text/invisible.ts';
+import { invisibleNames, stripInvisible } from '../../model/text/invisible.ts';
 import { describeCharacter, forbiddenCharacter } from '../decode-file.ts';
 import { quote } from '../saying.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
@@ -54,7 +54,7 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
     return undefined;
   }
   // Those that stand in the file as themselves have been left out already.
-  const { found } = withoutInvisible(node.value);
+  const { found } = stripInvisible(node.value);
   if (found.length > 0) {
     const message = `invisible character written with an escape: ${invisibleNames(found)}`;
     return { offset, message, advice: 'delete the escape' };

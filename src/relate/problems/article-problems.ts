@@ -17,7 +17,7 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
   for (const id of byline) refs.find('byline', id, known.authors, addAuthor);
   for (const id of topics) refs.find('topic', id, known.topics, addTopic);
   checkEventPlaces(events, refs, known);
-  const pictures = lead === undefined ? body.images : [lead, ...body.images];
+  const pictures = lead === undefined ? body.pictures : [lead, ...body.pictures];
   const mapped = [...(leadMap?.places ?? []), ...body.maps.flatMap(({ places }) => places)];
   return [
     ...refs.problems,

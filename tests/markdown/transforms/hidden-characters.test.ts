@@ -32,7 +32,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
       { parser },
     );
     expect(html).toContain('<a href="/b/" title="t">a</a>');
-    expect(body.images).toMatchObject([{ alt: 'x', caption: 'y' }]);
+    expect(body.pictures).toMatchObject([{ alt: 'x', caption: 'y' }]);
     expect(problems).toEqual([
       '1:1 warning: invisible character left out: soft hyphen U+00AD, zero-width space U+200B (the first of 4) — delete it',
     ]);

@@ -7,7 +7,7 @@ describe('pictures', () => {
       'a\n\n![A "ship"](/media/port/x.jpg "Mara\'s  ship\n at sea")',
     );
     expect(html).toBe('<p>a</p>\n<figure class="picture">{image 0}</figure>');
-    expect(body.images).toEqual([
+    expect(body.pictures).toEqual([
       {
         path: 'media/port/x.jpg',
         alt: 'A “ship”',
@@ -22,18 +22,18 @@ describe('pictures', () => {
 
   test('leave to their media entry what they do not say', () => {
     const { body, problems } = render('![ ](/media/x.jpg)');
-    expect(body.images).toMatchObject([{ alt: undefined, caption: undefined }]);
+    expect(body.pictures).toMatchObject([{ alt: undefined, caption: undefined }]);
     expect(problems).toEqual([]);
   });
 
   test('with a sign % that begins no character', () => {
     const { body } = render('![A ship](/media/100%.jpg)\n\n![A ship](/media/%zz.jpg)');
-    expect(body.images).toMatchObject([{ path: 'media/100%.jpg' }, { path: 'media/%zz.jpg' }]);
+    expect(body.pictures).toMatchObject([{ path: 'media/100%.jpg' }, { path: 'media/%zz.jpg' }]);
   });
 
   test('by reference, and with an encoded name', () => {
     const { body } = render('![A ship][s]\n\n[s]: /media/a%20b.jpg "At sea"');
-    expect(body.images).toMatchObject([{ path: 'media/a b.jpg', caption: 'At sea' }]);
+    expect(body.pictures).toMatchObject([{ path: 'media/a b.jpg', caption: 'At sea' }]);
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('pictures', () => {
     const { html, body, problems } = render(markdown);
     expect(problems).toHaveLength(expected.length);
     for (const [index, message] of expected.entries()) expect(problems[index]).toContain(message);
-    expect(body.images).toEqual([]);
+    expect(body.pictures).toEqual([]);
     expect(html).not.toContain('image');
     expect(html).not.toContain(':');
   });

@@ -24,7 +24,7 @@ function htmlOf(markdown: string, bodyStart = 0): string {
     if (typeof part === 'string') return part;
     if (part.slot === 'day') return toHtml(htmlElement('time', { dateTime: part.day }, part.day));
     const address = '/a%20b/?c=1&d=\'`"<>&amp;e="#f`"';
-    return part.slot === 'image'
+    return part.slot === 'picture'
       ? toHtml(htmlElement('img', { src: address, alt: nasty, width: 3, height: undefined }))
       : toHtml(htmlElement('a', { href: address, title: nasty }, nasty));
   });

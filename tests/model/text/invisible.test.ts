@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   invisibleNames,
-  showsNothing,
-  withoutInvisible,
+  isVisuallyEmpty,
+  stripInvisible,
 } from '../../../src/model/text/invisible.ts';
 
-const cleaned = (text: string) => withoutInvisible(text).text;
+const cleaned = (text: string) => stripInvisible(text).text;
 
 describe('withoutInvisible takes out what nobody sees', () => {
   test.each([
@@ -46,12 +46,12 @@ describe('withoutInvisible keeps what scripts and emoji need', () => {
     'plain',
     '',
   ])('in %j', (text) => {
-    expect(withoutInvisible(text)).toEqual({ text, found: [] });
+    expect(stripInvisible(text)).toEqual({ text, found: [] });
   });
 });
 
 test('tells what it took out, each where it was', () => {
-  const { found } = withoutInvisible('a\u00ADb\u200Bc\u00AD\u{E0101}');
+  const { found } = stripInvisible('a\u00ADb\u200Bc\u00AD\u{E0101}');
   expect(found.map(({ offset }) => offset)).toEqual([1, 3, 5, 6]);
   expect(invisibleNames(found)).toBe(
     'soft hyphen U+00AD, zero-width space U+200B, invisible character U+E0101',
@@ -61,12 +61,12 @@ test('tells what it took out, each where it was', () => {
 test.each(['', ' ', '\u200B', '\u200C\u200D', '\u200E\u200F', '\u2800', '\u3164 \u00A0', '\uFE0F'])(
   'a reader sees nothing of %j',
   (text) => {
-    expect(showsNothing(text)).toBe(true);
+    expect(isVisuallyEmpty(text)).toBe(true);
   },
 );
 
 test.each(['a', '.', 'سرت', '\u200Fسرت', '😀', '٣', '—'])('a reader sees %j', (text) => {
-  expect(showsNothing(text)).toBe(false);
+  expect(isVisuallyEmpty(text)).toBe(false);
 });
 
 test('takes time in proportion to the text', () => {

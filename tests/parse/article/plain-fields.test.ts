@@ -8,7 +8,7 @@ import { articleText, context } from '../sample.ts';
 
 /** For each kind of field what an editor may write, and what is read if it is typeset and if it is not. */
 const samples: Readonly<
-  Record<PlainField['is'], readonly [written: string, typeset: unknown, plain: unknown]>
+  Record<PlainField['type'], readonly [written: string, typeset: unknown, plain: unknown]>
 > = {
   line: ['It isn\'t "so"', 'It isn’t “so”', 'It isn\'t "so"'],
   sentences: ["[It isn't so.]", ['It isn’t so.'], ["It isn't so."]],
@@ -28,7 +28,7 @@ function read(changes: Readonly<Record<string, string | undefined>>) {
 }
 
 describe.each(plainFields)('the plain field %s', (name, field) => {
-  const [written, typeset, plain] = samples[field.is];
+  const [written, typeset, plain] = samples[field.type];
   const shown = 'typeset' in field && field.typeset ? typeset : plain;
 
   test('is read as its line in the table says', () => {

@@ -13,7 +13,7 @@ interface Place {
  * @param address absolute, with http, https or mailto, in lower case
  * @returns what the words show and where the link leads; undefined if the two agree
  */
-export function misleadingWords(
+export function misleadingLinkText(
   words: string,
   address: string,
 ): { readonly shown: string; readonly leadsTo: string } | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misleadingWords } from '../../../src/model/text/misleading-words.ts';
+import { misleadingLinkText } from '../../../src/model/text/misleading-link-text.ts';
 
 test.each([
   ['https://good.example/', 'https://evil.example/', 'good.example', 'evil.example'],
@@ -24,7 +24,7 @@ test.each([
   ['desk@good.example', 'https://evil.example/', 'desk@good.example', 'evil.example'],
   ['good.example', 'mailto:desk@evil.example', 'good.example', 'desk@evil.example'],
 ])('%j that leads to %s', (words, address, shown, leadsTo) => {
-  expect(misleadingWords(words, address)).toEqual({ shown, leadsTo });
+  expect(misleadingLinkText(words, address)).toEqual({ shown, leadsTo });
 });
 
 test.each([
@@ -45,5 +45,5 @@ test.each([
   ['@desk@social.example', 'https://social.example/@desk'],
   ['+218 91 123-4567', 'tel:+218911234567'],
 ])('says nothing of %j that leads to %s', (words, address) => {
-  expect(misleadingWords(words, address)).toBeUndefined();
+  expect(misleadingLinkText(words, address)).toBeUndefined();
 });
