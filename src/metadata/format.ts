@@ -2,34 +2,34 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import type { MetadataInput } from './metadata-input.ts';
 
-/** A file of a format that is planned: plain data, from which the format can make it. */
+/** A planned file of a format: plain data from which the format makes the file. */
 export interface PlannedFile {
-  /** The name of the format. */
+  /** Name of the format. */
   readonly format: string;
   /** From the root of the site, without a leading slash: `feed.atom`, `.well-known/security.txt`. */
   readonly path: string;
-  /** What it is about, in the format's own terms: plain data. */
+  /** What the file is about, as plain data whose shape the format defines. */
   readonly subject: unknown;
 }
 
-/** Everything that the program knows of a format. */
+/** Everything that the program knows about a format. */
 export interface FormatDefinition<Name extends string, Subject> {
-  /** As `leaveOut` in site.yaml names it, if it may be left out: see `leavable`. */
+  /** The name in `leaveOut` of site.yaml, if the format can be left out: see `leavable`. */
   readonly name: Name;
-  /** Its files. @param pages every page of the site, by URL */
+  /** Plans the files. @param pages every page of the site, sorted by URL */
   readonly plan: (
     site: SiteReader,
     pages: readonly PlannedPage[],
   ) => readonly { readonly path: string; readonly subject: Subject }[];
-  /** One of them. Whatever it reads of the site, it depends on. */
+  /** Makes the text of one file. The facts that it reads become the file's dependencies. */
   readonly body: (subject: Subject, input: MetadataInput) => string;
 }
 
-/** A format whose files can be planned and made. */
+/** A format that can plan and make its files. */
 export interface Format<Name extends string> {
   readonly name: Name;
   readonly plan: (site: SiteReader, pages: readonly PlannedPage[]) => readonly PlannedFile[];
-  /** @param file one that this format planned */
+  /** @param file planned by this format */
   readonly body: (file: PlannedFile, input: MetadataInput) => string;
 }
 
@@ -42,7 +42,7 @@ export function defineFormat<Name extends string, Subject>({
   return {
     name,
     plan: (site, pages) => plan(site, pages).map((file) => ({ ...file, format: name })),
-    // The format has planned the file itself.
+    // Only files that this format planned are passed here, so the subject has its type.
     body: ({ subject }, input) => body(subject as Subject, input),
   };
 }

@@ -5,13 +5,13 @@ import type { PageWords } from '../model/page-words.ts';
 import type { Page } from '../pages/page-kinds.ts';
 import type { MetadataWords } from './metadata-words.ts';
 
-/** What the formats are made from; the same for every format, so that none can disagree. */
+/** The input of every format. All formats get the same one, so that they agree. */
 export interface MetadataInput {
-  /** Of the page or file that is being made. */
+  /** Records the facts that the current page or file reads. */
   readonly site: SiteReader;
   readonly formatOf: (lang: LanguageCode) => Formatter;
-  /** What a page is called and what it is about. */
+  /** Title and description of a page. */
   readonly wordsOf: (page: Page) => PageWords;
-  /** Words of a language that stand in the formats besides those of the content. */
+  /** Words of a language that the formats add to those of the content. */
   readonly metadataWordsOf: (lang: LanguageCode) => MetadataWords;
 }

@@ -7,36 +7,36 @@ import type { TranslationWords } from '../model/site/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 import type { PageTitles } from '../pages/page-parts.ts';
 
-/** The words of a language that stand in an article's content besides the article's own. */
+/** The words of a language that an article's content uses besides the article's own. */
 export interface ContentWords extends EventDateWords {
   readonly keyPoints: string;
-  /** Heading over corrections and updates. */
+  /** Heading of the corrections and updates. */
   readonly changes: string;
   readonly correction: string;
   readonly update: string;
-  /** The terms before what stood there and what stands there now. */
+  /** Labels of the old and the new text of a correction. */
   readonly was: string;
   readonly now: string;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
-  /** The credit line for agencies at large. */
+  /** Credit line for unnamed agencies. */
   readonly agenciesContributed: string;
   readonly translation: TranslationWords;
 }
 
-/** The words that stand in files for machines. */
+/** The words of a language that files for machines use. */
 export interface MetadataWords extends ContentWords, PageTitles {
-  /** What a map is called, by its places, the strongest first. */
+  /** Title of a map, from the names of its places, most important first. */
   readonly map: Pick<MapWords, 'title'>;
   readonly copyright: (holder: string) => string;
-  /** Headings over the feeds of one kind. */
+  /** Headings of the groups of feeds. */
   readonly feedGroups: Readonly<Record<FeedGroupKind, string>>;
 }
 
-/** What an article's content is written with: the language's dates and words. */
+/** The language of an article's content, with its formats and words. */
 export interface ContentLanguage {
   readonly lang: LanguageCode;
-  /** For a language written from right to left: the site's first language in Latin letters. */
+  /** For a right-to-left language, the site's first language in Latin script. */
   readonly latinLanguage: LanguageCode | undefined;
   readonly format: Formatter;
   readonly words: ContentWords;

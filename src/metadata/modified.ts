@@ -3,7 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import { isPublished } from './availability.ts';
 
-/** The latest of several moments; undefined if there is none. */
+/** Returns the latest of several moments, or undefined if there are none. */
 export function latestOf(moments: readonly Moment[]): Moment | undefined {
   let latest: Moment | undefined;
   for (const moment of moments) {
@@ -12,18 +12,18 @@ export function latestOf(moments: readonly Moment[]): Moment | undefined {
   return latest;
 }
 
-/** When the last of several articles was changed; undefined if there is none. */
-export function newestModified(
+/** Returns when the most recently changed of several articles was changed, or undefined if there are none. */
+export function latestModified(
   articles: readonly { readonly modified: Moment }[],
 ): Moment | undefined {
   return latestOf(articles.map(({ modified }) => modified));
 }
 
 /**
- * When the last of the published articles that a page is made from was changed: of an article itself,
- * of a list any that it lists. Undefined if there is none.
+ * Returns when a page was last changed: an article's page with its article, a list with the most
+ * recently changed of its articles. Only published articles count. Undefined if there are none.
  */
-export function modifiedOn(
+export function lastModifiedOn(
   { kind, lang, subject }: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
   site: SiteReader,
 ): Moment | undefined {

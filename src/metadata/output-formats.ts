@@ -14,8 +14,8 @@ import { robotsTxt } from './sitemaps/robots-txt.ts';
 import { sitemaps } from './sitemaps/sitemaps.ts';
 
 /**
- * Every kind of file for machines; `leaveOut` in site.yaml takes the names of `leavable`. A new one is
- * a file that calls `defineFormat`, a line in this list, and a test.
+ * Every format of files for machines. `leaveOut` in site.yaml accepts the names in `leavable`. To add a
+ * format, write a file that calls `defineFormat`, a line in this list, and a test.
  */
 export const outputFormats: readonly Format<string>[] = [
   ninjsFiles,
@@ -32,7 +32,7 @@ export const outputFormats: readonly Format<string>[] = [
 
 const formatByName = new Map(outputFormats.map((format) => [format.name, format]));
 
-/** The files of every format that the site does not leave out. @param pages every page, by URL */
+/** Plans the files of every format that the site does not leave out. @param pages every page, sorted by URL */
 export function planFiles(site: SiteReader, pages: readonly PlannedPage[]): readonly PlannedFile[] {
   const leftOut: readonly string[] = site.publication.leaveOut;
   return outputFormats
@@ -40,7 +40,7 @@ export function planFiles(site: SiteReader, pages: readonly PlannedPage[]): read
     .flatMap((format) => format.plan(site, pages));
 }
 
-/** Makes a planned file. */
+/** Makes the text of a planned file. Throws RangeError if its format does not exist. */
 export function makeFile(file: PlannedFile, input: MetadataInput): string {
   const format = formatByName.get(file.format);
   if (format === undefined) throw new RangeError(`there is no format ${file.format}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newestModified } from '../../src/metadata/modified.ts';
+import { latestModified } from '../../src/metadata/modified.ts';
 import type { Article } from '../../src/model/site/site.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
@@ -67,11 +67,11 @@ describe('when the last of several articles was changed', () => {
       articleWith({ updated }),
     );
     for (const list of [articles, articles.toReversed()]) {
-      expect(newestModified(list)?.iso).toBe('2031-05-03T09:00:00Z');
+      expect(latestModified(list)?.iso).toBe('2031-05-03T09:00:00Z');
     }
   });
 
   test('is unknown where there is none', () => {
-    expect(newestModified([])).toBeUndefined();
+    expect(latestModified([])).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ export const sampleFeed: Feed = {
         { term: '20000001', label: 'shipping', scheme: 'http://cv.example/topics/' },
       ],
       contentHtml: '<p>It ran &amp; sailed.</p>',
-      image: {
+      picture: {
         url: 'https://record.example/media/quay.png',
         type: 'image/png',
         width: 800,

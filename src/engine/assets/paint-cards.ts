@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CardMatter, PlannedCard } from '../../metadata/cards/planned-card.ts';
+import type { CardPictureSource, PlannedCard } from '../../metadata/cards/planned-card.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import { lazy } from '../../model/lazy.ts';
 import { type MapView, mapWordSamples } from '../../model/pictures/locator-map.ts';
@@ -64,7 +64,7 @@ async function readFonts(): Promise<readonly CardFont[]> {
 /** Everything that a card is made from; words are functions and count by what they say. */
 function inputsOf(
   { shape, words }: PlannedCard,
-  matter: CardMatter | undefined,
+  matter: CardPictureSource | undefined,
   { language, words: mapWords }: MapLanguage,
 ) {
   const map = matter?.kind === 'map' ? [language, mapWordSamples(mapWords)] : [];
@@ -95,7 +95,7 @@ interface PictureSources extends Pick<CardFolders, 'content'> {
 
 async function pictureOf(
   card: PlannedCard,
-  matter: CardMatter,
+  matter: CardPictureSource,
   language: MapLanguage,
   { content, drawMap }: PictureSources,
 ): Promise<CardPicture | undefined> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { iconFiles, iconSource, mostIconBytes } from '../../metadata/head/icon-files.ts';
+import { iconFiles, iconSource, maxIconBytes } from '../../metadata/head/icon-files.ts';
 import type { MediaFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
@@ -32,7 +32,7 @@ export async function siteIcons(content: string, cache: string): Promise<readonl
 }
 
 async function draw(file: Uint8Array) {
-  const clean = sanitiseDrawing(file, mostIconBytes);
+  const clean = sanitiseDrawing(file, maxIconBytes);
   if (!('svg' in clean)) throw unreadable(`the icon ${clean.message}`, clean.advice, clean.at);
   try {
     const source = Buffer.from(clean.svg);

@@ -19,7 +19,7 @@ export interface ServedSite {
 }
 
 /** The type of a file is not guessed, and no other site can take one into its pages. */
-const steadyHeaders = {
+const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
 };
@@ -31,7 +31,7 @@ export async function answerRequest(
   site: ServedSite,
 ): Promise<void> {
   response.on('error', () => response.destroy());
-  for (const [name, value] of Object.entries(steadyHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   try {
     const asked = readSiteRequest(request, site.hosts);
     if ('status' in asked) {

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { iconSource, mostIconBytes } from '../../metadata/head/icon-files.ts';
+import { iconSource, maxIconBytes } from '../../metadata/head/icon-files.ts';
 import {
   isSvgName,
   type PictureHeader,
@@ -48,7 +48,7 @@ export function pictureHead(path: string, bytes: Uint8Array): PictureHeader | un
 }
 
 function lookAtDrawing(path: string, bytes: Uint8Array): LookedAt {
-  const clean = sanitiseDrawing(bytes, path === iconSource ? mostIconBytes : mostBytes);
+  const clean = sanitiseDrawing(bytes, path === iconSource ? maxIconBytes : mostBytes);
   if (!('svg' in clean)) return { picture: undefined, notes: [clean] };
   const { width, height, notes } = clean;
   return { picture: { width, height, type: 'svg', hasAlpha: true, isAnimated: false }, notes };

@@ -8,15 +8,15 @@ import type { CardWords } from '../../model/pictures/social-card.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { mapView } from '../../pages/views/map-view.ts';
 import { missingCharacters, withoutEmoji } from '../../pictures/card/social-card-characters.ts';
-import type { CardMatter, CardSubject } from './planned-card.ts';
+import type { CardPictureSource, CardSubject } from './planned-card.ts';
 
 /**
- * Part of the address of every card. Raise it if cards look so different that other sites are to fetch
- * them again; the cache does not depend on it.
+ * Part of the URL of every card. Raise it if the design changes so much that other sites should fetch
+ * all cards again. The cache does not depend on it.
  */
 export const cardDesign = 5;
 
-/** What cards are made from. */
+/** The input from which cards are planned. */
 export interface CardSources {
   readonly site: SiteReader;
   readonly formatOf: (lang: LanguageCode) => Formatter;
@@ -28,85 +28,88 @@ export interface CardEdition {
   readonly language: Language;
   readonly links: Links;
   readonly format: Formatter;
-  /** What the publication is called on cards. */
+  /** The publication's name as cards show it. */
   readonly publication: string;
 }
 
-/** Undefined if no font has the publication's name, which stands on every card. */
+/** Undefined if the fonts lack characters of the publication's name, which is on every card. */
 export function cardEdition(
   lang: LanguageCode,
   { site, formatOf }: CardSources,
 ): CardEdition | undefined {
   const language = site.languages.find(({ code }) => code === lang);
   const links = linksIn(site, lang);
-  const publication = settable(links.said(site.publication.names));
+  const publication = renderable(links.said(site.publication.names));
   if (language === undefined || publication === undefined) return undefined;
   return { site, language, links, format: formatOf(lang), publication };
 }
 
-/** The card of the publication itself: its name, and its tagline as a headline. */
+/** The publication's own card: its name, with its tagline as the headline. */
 export function publicationCard(edition: CardEdition): CardSubject {
   const { site, links, publication } = edition;
-  const headline = settable(links.said(site.publication.taglines)) ?? publication;
-  return wordsAlone(headline, `${links.urls.front(links.lang)}front/`, edition);
+  const headline = renderable(links.said(site.publication.taglines)) ?? publication;
+  return textCard(headline, `${links.urls.front(links.lang)}front/`, edition);
 }
 
-/** The card of a page that is known by a name alone; undefined if no font has it. @param url of the page */
+/**
+ * The card of a page with a title and no picture. Undefined if the fonts lack characters of the title.
+ * @param url URL of the page
+ */
 export function titledCard(
   title: string,
   url: string,
   edition: CardEdition,
 ): CardSubject | undefined {
-  const headline = settable(title);
-  return headline === undefined ? undefined : wordsAlone(headline, url, edition);
+  const headline = renderable(title);
+  return headline === undefined ? undefined : textCard(headline, url, edition);
 }
 
-/** Undefined if the headline has characters that no font has. */
+/** Undefined if the fonts lack characters of the headline. */
 export function articleCard(article: ArticleFacts, edition: CardEdition): CardSubject | undefined {
   const { language, links, format } = edition;
-  const headline = settable(article.headline);
+  const headline = renderable(article.headline);
   if (headline === undefined) return undefined;
   const words: CardWords = {
-    ...wordsInCommon(edition),
+    ...sharedWords(edition),
     headline,
-    section: settable(links.said(article.section.names)),
-    date: settable(format.day(article.day)),
+    section: renderable(links.said(article.section.names)),
+    date: renderable(format.day(article.day)),
   };
   const picture = articlePicture(article, edition);
   return {
-    name: nameOf(article.url),
+    name: cardName(article.url),
     lang: language.code,
     words,
     digest: digestOf(
-      [JSON.stringify([cardDesign, words, language]), ...pictureParts(picture)].join('\0'),
+      [JSON.stringify([cardDesign, words, language]), ...digestParts(picture)].join('\0'),
     ),
     picture,
   };
 }
 
-/** A text as cards set it; undefined if nothing is left of it, or no font has what is. */
-function settable(text: string): string | undefined {
-  const kept = withoutEmoji(text);
-  return kept === '' || missingCharacters(kept).length > 0 ? undefined : kept;
+/** Returns a text without emoji; undefined if nothing is left of it or the fonts lack a character. */
+function renderable(text: string): string | undefined {
+  const plain = withoutEmoji(text);
+  return plain === '' || missingCharacters(plain).length > 0 ? undefined : plain;
 }
 
-function nameOf(url: string): string {
+function cardName(url: string): string {
   return url.slice(1, -1);
 }
 
-function wordsInCommon({ publication, language: { code, direction } }: CardEdition) {
+function sharedWords({ publication, language: { code, direction } }: CardEdition) {
   return { publication, language: { code, direction } };
 }
 
-function wordsAlone(headline: string, url: string, edition: CardEdition): CardSubject {
+function textCard(headline: string, url: string, edition: CardEdition): CardSubject {
   const words: CardWords = {
-    ...wordsInCommon(edition),
+    ...sharedWords(edition),
     section: undefined,
     date: undefined,
     headline,
   };
   return {
-    name: nameOf(url),
+    name: cardName(url),
     lang: edition.language.code,
     words,
     digest: digestOf(JSON.stringify([cardDesign, words])),
@@ -114,11 +117,11 @@ function wordsAlone(headline: string, url: string, edition: CardEdition): CardSu
   };
 }
 
-/** The picture or the map that leads the article. */
+/** The article's lead picture or map. */
 function articlePicture(
   article: ArticleFacts,
   { site, links }: CardEdition,
-): CardMatter | undefined {
+): CardPictureSource | undefined {
   if (article.hasLeadPicture) {
     const [path = ''] = article.pictures;
     return { kind: 'photograph', path, digest: site.picture(path).file?.digest ?? '' };
@@ -129,8 +132,8 @@ function articlePicture(
   return view && { kind: 'map', view };
 }
 
-/** Everything that the picture shows, for the digest of a card. */
-function pictureParts(picture: CardMatter | undefined): readonly string[] {
+/** Everything that determines how the picture looks, for the digest of a card. */
+function digestParts(picture: CardPictureSource | undefined): readonly string[] {
   if (picture === undefined) return ['', ''];
   return picture.kind === 'map'
     ? [JSON.stringify(picture.view)]

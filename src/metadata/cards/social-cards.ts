@@ -14,23 +14,22 @@ import { type CardFile, type CardSubject, cardFile, type PlannedCard } from './p
 
 /** The cards that a page links. */
 export interface PageCards {
-  /** The wide one first; no other shapes but for articles. */
+  /** The wide one first. Only articles have other shapes. */
   readonly files: readonly [CardFile, ...CardFile[]];
-  /** Whether they are of this page, and not the publication's. */
-  readonly own: boolean;
-  /** What they say in large letters. */
+  /** Whether the cards are the page's own, not the publication's. */
+  readonly isOwn: boolean;
   readonly headline: string;
 }
 
-/** A card that is planned: plain data, from which it can be put together. */
+/** A planned card, as plain data. */
 export interface PlannedCardFile extends Pick<CardFile, 'path' | 'shape'> {
-  /** The page whose card it is: of the publication's the front page. */
+  /** The page whose card it is; the front page for the publication's card. */
   readonly page: PlannedPage;
 }
 
 /**
- * Plans the cards of a site. Articles, sections and stories have their own; every other page, an
- * article that is not published, and one whose headline no font can set, links the publication's.
+ * Plans the cards of a site. Published articles, sections and stories have their own cards. Every other
+ * page, and a page whose title has characters that the fonts lack, links the publication's card.
  */
 export function planCards(
   site: SiteReader,
@@ -49,7 +48,7 @@ export function planCards(
   });
 }
 
-/** The cards that a page links; undefined if the site has none, and for the page for lost readers. */
+/** The cards that a page links; undefined for the not-found page and for a site without cards. */
 export function cardsOf(page: PlannedPage, sources: CardSources): PageCards | undefined {
   const { formatOf } = sources;
   return sources.site.derived(`cards:${page.url}`, (site): PageCards | undefined => {
@@ -57,16 +56,16 @@ export function cardsOf(page: PlannedPage, sources: CardSources): PageCards | un
     const edition = cardEdition(page.lang, { site, formatOf });
     if (edition === undefined) return undefined;
     const own = page.kind === 'front' ? undefined : cardOf(page, edition);
-    const shown = own ?? publicationCard(edition);
+    const subject = own ?? publicationCard(edition);
     return {
-      files: own === undefined ? [cardFile(shown, 'wide')] : filesOf(own, page, site),
-      own: own !== undefined,
-      headline: shown.words.headline,
+      files: own === undefined ? [cardFile(subject, 'wide')] : filesOf(own, page, site),
+      isOwn: own !== undefined,
+      headline: subject.words.headline,
     };
   });
 }
 
-/** A planned card with all that it shows. Throws RangeError if its page has none. */
+/** Returns a planned card with everything that it shows. Throws RangeError if its page has no card. */
 export function cardToPaint({ page, shape }: PlannedCardFile, sources: CardSources): PlannedCard {
   const edition = cardEdition(page.lang, sources);
   const subject = edition && cardOf(page, edition);
@@ -80,7 +79,7 @@ function hasCards(site: SiteReader): boolean {
   return site.publication.cards !== 'none' && options?.cards !== false;
 }
 
-/** The card of a page, of the front page the publication's; undefined if it has none of its own. */
+/** The card of a page; the front page's is the publication's. Undefined if the page has none of its own. */
 function cardOf(
   { kind, url, subject }: PlannedPage,
   edition: CardEdition,
@@ -99,8 +98,8 @@ function cardOf(
   return article && isPublished(article) ? articleCard(article, edition) : undefined;
 }
 
-/** The shapes of an article's cards besides the wide one. */
-const shapesOf: Readonly<Record<CardSetting, readonly CardShape[]>> = {
+/** The shapes of an article's cards besides the wide one, by the setting `cards` of site.yaml. */
+const otherShapes: Readonly<Record<CardSetting, readonly CardShape[]>> = {
   all: ['standard', 'square'],
   wide: [],
   none: [],
@@ -111,6 +110,6 @@ function filesOf(
   { kind }: PlannedPage,
   { publication }: SiteReader,
 ): PageCards['files'] {
-  const others = kind === 'article' ? shapesOf[publication.cards] : [];
+  const others = kind === 'article' ? otherShapes[publication.cards] : [];
   return [cardFile(subject, 'wide'), ...others.map((shape) => cardFile(subject, shape))];
 }

@@ -5,7 +5,7 @@ import type { MetadataInput } from '../metadata-input.ts';
 import { contentHtml } from './content-html.ts';
 import { contentLanguage } from './content-language.ts';
 
-/** The content of an article as HTML that can be read anywhere. @param page of the article */
+/** Returns the content of an article as portable HTML: see `contentHtml`. @param page the article's page */
 export function articleContent(page: PageAddress, input: MetadataInput): string {
   return input.site.derived(`content:${page.url}`, (site) => {
     const url = absoluteUrl(site.publication, page.url);

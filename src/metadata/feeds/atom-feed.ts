@@ -2,13 +2,10 @@ import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } f
 import type { Feed, FeedAuthor, FeedEntry } from './feed-model.ts';
 import { mediaContent, mediaNamespace } from './media-rss.ts';
 
-/**
- * A feed without articles has not changed since any moment, and Atom will have one (RFC 4287,
- * 4.1.1): the zero of Unix time is the one that nobody takes for news.
- */
-const beforeAnything = '1970-01-01T00:00:00Z';
+/** Atom requires `updated` even in a feed without articles (RFC 4287, section 4.1.1): the Unix epoch. */
+const neverUpdated = '1970-01-01T00:00:00Z';
 
-/** Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287 */
+/** Writes a feed as Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287 */
 export function atomFeed(feed: Feed): string {
   const self = { rel: 'self', type: 'application/atom+xml', href: feed.selfUrls.atom };
   const home = { rel: 'alternate', type: 'text/html', href: feed.homeUrl };
@@ -23,7 +20,7 @@ export function atomFeed(feed: Feed): string {
       textElement('id', feed.id),
       textElement('title', feed.title),
       ...optionalText('subtitle', feed.subtitle),
-      textElement('updated', feed.updated ?? beforeAnything),
+      textElement('updated', feed.updated ?? neverUpdated),
       xmlElement('link', self),
       xmlElement('link', home),
       ...licenceLink(feed),
@@ -41,7 +38,7 @@ function licenceLink({ licence }: Feed): readonly XmlElement[] {
 }
 
 function entryElement(entry: FeedEntry): XmlElement {
-  const { url, categories, contentHtml: content, image } = entry;
+  const { url, categories, contentHtml: content, picture } = entry;
   return xmlElement(
     'entry',
     {},
@@ -54,7 +51,7 @@ function entryElement(entry: FeedEntry): XmlElement {
     ...categories.map(({ term, label, scheme }) => xmlElement('category', { term, scheme, label })),
     textElement('summary', entry.standfirst),
     ...(content === undefined ? [] : [xmlElement('content', { type: 'html' }, content)]),
-    ...(image === undefined ? [] : [mediaContent(image)]),
+    ...(picture === undefined ? [] : [mediaContent(picture)]),
   );
 }
 

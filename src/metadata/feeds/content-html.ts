@@ -11,15 +11,15 @@ import type { Link } from '../../pages/views/links.ts';
 import type { PictureView } from '../../pages/views/picture-view.ts';
 import type { ContentLanguage } from '../metadata-words.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
-import { htmlElement } from './html-nodes.ts';
+import { htmlElement } from './html-element.ts';
 import { portableHtml } from './portable-html.ts';
 
 /**
- * An article as HTML that can be read anywhere: what a page shows between its head and its lists
- * of links, in the same order. First how a translation stands to its original and the changes that
- * touch the sense, then lead picture, key points, text, further changes, sources. Every address in it is absolute, and nothing in it
- * leans on the page: no ids (which would clash where a reader shows many articles), no classes.
- * @param url the article's absolute address
+ * Writes an article as portable HTML: what its page shows between its head and its lists of links, in
+ * the same order. First come the notes on translations and the changes that matter to the meaning, then
+ * lead picture, key points, text, other changes and sources. URLs are absolute. There are no classes, and
+ * no ids, which would clash in a feed reader that shows several articles on one page.
+ * @param url absolute URL of the article
  */
 export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
   const { words, format } = language;
@@ -44,7 +44,7 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
   return toHtml({ type: 'root', children: nodes.filter((node) => node !== undefined) });
 }
 
-/** The text of the body, its gaps filled; lines end as whoever reads HTML will have them end. */
+/** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
 function bodyText(view: ArticleView, language: ContentLanguage): string {
   const pieces = view.body.map((piece) =>
     typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
@@ -68,27 +68,27 @@ function pieceNodes(
         ? [{ type: 'text', value: piece.text }]
         : [htmlElement('a', { href: piece.href }, piece.text)];
     case 'map':
-      // A drawing of the page's own, in its colours; the places stand in the text.
+      // The map is drawn for the page, in its colours. The text names the places.
       return [];
     case 'picture':
       return picture(piece);
     case 'figure':
-      // A mark is seen on the page alone.
+      // Marks behind figures work only with the page's stylesheet.
       return [];
   }
 }
 
-/** What a drawing of a timeline says, in words. */
+/** The events of a timeline as a list, in place of the drawing. */
 function eventList(events: readonly EventView[], { format, words }: ContentLanguage): RootContent {
   const items = events.map(({ date, what, article }) => {
-    const told = article === undefined ? what : htmlElement('a', { href: article.href }, what);
+    const event = article === undefined ? what : htmlElement('a', { href: article.href }, what);
     const day = htmlElement('strong', {}, dateInWords(date, format, words));
-    return htmlElement('li', {}, day, ': ', told);
+    return htmlElement('li', {}, day, ': ', event);
   });
   return htmlElement('ol', {}, ...items);
 }
 
-/** What stands in the figure of a picture: the file that every reader can show, and its words. */
+/** The children of a picture's `figure`: the file that every program can show, and the caption. */
 function picture({ src, alt, width, height, ...words }: PictureView): readonly Element[] {
   const { caption, credit, licence } = words;
   const terms =
@@ -96,10 +96,10 @@ function picture({ src, alt, width, height, ...words }: PictureView): readonly E
       ? licence?.text
       : htmlElement('a', { href: licence.href }, licence.text);
   const parts = [caption, credit, terms].filter((part) => part !== undefined);
-  const parted = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+  const separated = parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
   return [
     htmlElement('img', { src, alt, width, height }),
-    htmlElement('figcaption', {}, ...parted),
+    htmlElement('figcaption', {}, ...separated),
   ];
 }
 

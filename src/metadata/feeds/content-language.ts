@@ -2,7 +2,7 @@ import { type LanguageCode, languageOfLatinWords } from '../../model/language.ts
 import type { MetadataInput } from '../metadata-input.ts';
 import type { ContentLanguage } from '../metadata-words.ts';
 
-/** What an article's content in a language is written with. */
+/** Returns a language with the formats and words that an article's content needs. */
 export function contentLanguage(lang: LanguageCode, input: MetadataInput): ContentLanguage {
   const codes = input.site.languages.map(({ code }) => code);
   return {

@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { isAgenciesAtLarge, sourceKinds } from '../../model/site/article.ts';
 import type { NoteView, SourceView } from '../../pages/article-page.ts';
 import type { ContentLanguage, ContentWords } from '../metadata-words.ts';
-import { htmlElement } from './html-nodes.ts';
+import { htmlElement } from './html-element.ts';
 
-/** Corrections and updates under their heading; undefined if there is none. */
+/** The corrections and updates with a heading; undefined if there are none. */
 export function notesSection(
   notes: readonly NoteView[],
   language: ContentLanguage,
@@ -36,7 +36,7 @@ function change(term: string, text: string | undefined): readonly Element[] {
   return text === undefined ? [] : [htmlElement('dt', {}, term), htmlElement('dd', {}, text)];
 }
 
-/** Sources by kind, and the credit line for agencies at large; undefined if there is none. */
+/** The sources grouped by kind, and the credit line for unnamed agencies; undefined if there are none. */
 export function sourcesSection(
   sources: readonly SourceView[],
   words: ContentWords,

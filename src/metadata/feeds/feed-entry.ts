@@ -4,30 +4,28 @@ import type { LanguageCode } from '../../model/language.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { type PictureView, pictureView } from '../../pages/views/picture-view.ts';
 import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';
-import { imageType } from '../head/image-type.ts';
+import { bidiSafeText } from '../bidi-safe-text.ts';
+import { mediaTopicsVocabulary } from '../media-topics-vocabulary.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { shownText } from '../shown-text.ts';
-import type { FeedCategory, FeedEntry, FeedImage } from './feed-model.ts';
+import { pictureMediaType } from '../picture-media-type.ts';
+import type { FeedCategory, FeedEntry, FeedPicture } from './feed-model.ts';
 import { tagUri } from './tag-uri.ts';
 
-/** The vocabulary of IPTC Media Topics, as feeds name it. */
-const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
-
-/** What the entries of one feed are made with. */
+/** What the entries of a feed are made with. */
 export interface EntryContext extends Pick<MetadataInput, 'site'> {
   readonly links: Links;
   readonly format: Formatter;
-  /** Makes a link of a page absolute. */
+  /** Makes an `Href` of a view absolute. */
   readonly absolute: (link: string) => string;
 }
 
-/** What the entries of a feed in a language are made with. */
+/** Returns what the entries of a feed in a language are made with. */
 export function entryContext(lang: LanguageCode, { site, formatOf }: MetadataInput): EntryContext {
   const absolute = absoluteLinks(site.publication);
   return { site, links: linksIn(site, lang), format: formatOf(lang), absolute };
 }
 
-/** An article as it stands in feeds of standfirsts: without its content. */
+/** Makes the entry of an article without its content, as in feeds that contain only standfirsts. */
 export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEntry {
   const { site, links, format, absolute } = context;
   const { lang } = article;
@@ -36,8 +34,8 @@ export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEnt
   return {
     id: tagUri(site.publication.baseUrl, article),
     url: absoluteUrl(site.publication, article.url),
-    headline: shownText(article.headline, lang),
-    standfirst: shownText(article.standfirst, lang),
+    headline: bidiSafeText(article.headline, lang),
+    standfirst: bidiSafeText(article.standfirst, lang),
     language: lang,
     published: format.machineDateTime(article.published),
     updated: format.machineDateTime(article.modified),
@@ -47,30 +45,30 @@ export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEnt
     }),
     categories: categoriesOf(article, links),
     contentHtml: undefined,
-    image: picture && imageOf(picture, absolute),
+    picture: picture && feedPicture(picture, absolute),
   };
 }
 
 function categoriesOf(article: ArticleFacts, { said }: Links): readonly FeedCategory[] {
-  const own = [article.section, article.story].filter((each) => each !== undefined);
+  const groups = [article.section, article.story].filter((group) => group !== undefined);
   return [
-    ...own.map(({ id, names }) => ({ term: id, label: said(names), scheme: undefined })),
+    ...groups.map(({ id, names }) => ({ term: id, label: said(names), scheme: undefined })),
     ...article.topics.map(({ code, labels }) => ({
       term: code,
       label: said(labels),
-      scheme: mediaTopics,
+      scheme: mediaTopicsVocabulary,
     })),
   ];
 }
 
-function imageOf(
+function feedPicture(
   { src, licence, ...words }: PictureView,
   absolute: EntryContext['absolute'],
-): FeedImage {
+): FeedPicture {
   const { width, height, alt, caption, credit } = words;
   return {
     url: absolute(src),
-    type: imageType(src),
+    type: pictureMediaType(src),
     width,
     height,
     alt,

@@ -5,8 +5,8 @@ import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
 
 /**
- * The feeds that a reader may follow from the page: its own in every format, and the whole site's
- * in Atom (https://www.rssboard.org/rss-autodiscovery).
+ * Links for feed autodiscovery: the page's own feeds in every format, and the site's feed in Atom
+ * (https://www.rssboard.org/rss-autodiscovery).
  */
 export function feedLinks(context: PageContext): readonly LinkElement[] {
   const { page, publication, publicationName, words, links } = context;
@@ -16,8 +16,8 @@ export function feedLinks(context: PageContext): readonly LinkElement[] {
   const own = pageKinds[page.kind].feeds.formats.map((format) =>
     feedLink(page.url, format, title, context),
   );
-  const whole = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
-  return [...own, ...whole];
+  const siteFeed = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
+  return [...own, ...siteFeed];
 }
 
 function feedLink(

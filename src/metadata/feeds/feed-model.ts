@@ -1,22 +1,22 @@
 import type { LanguageCode } from '../../model/language.ts';
 import type { FeedFormat } from '../../pages/feed-urls.ts';
 
-/** A feed, whatever format it is written in. Addresses are absolute, times ISO 8601 with a zone. */
+/** A feed, independent of its format. URLs are absolute, times ISO 8601 with a zone. */
 export interface Feed {
-  /** The address of the page whose news it brings: it is the same in every format. */
+  /** URL of the page whose articles it lists: the same in every format. */
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
   readonly language: LanguageCode;
   readonly homeUrl: string;
-  /** Where the feed itself stands, by format. */
+  /** URLs of the feed itself, by format. */
   readonly selfUrls: Readonly<Partial<Record<FeedFormat, string>>>;
-  /** When the last of its articles changed; undefined if it has none. */
+  /** When the most recently changed of its articles changed; undefined if it has none. */
   readonly updated: string | undefined;
   readonly publisher: FeedAuthor;
-  /** Whose it is: `© Port Esker Press`; undefined if site.yaml does not say. */
+  /** Copyright notice: `© Port Esker Press`; undefined if site.yaml names no holder. */
   readonly rights: string | undefined;
-  /** The address of the licence, if site.yaml names one. */
+  /** URL of the licence; undefined if site.yaml names none. */
   readonly licence: string | undefined;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
@@ -24,7 +24,7 @@ export interface Feed {
 
 /** An article in a feed. */
 export interface FeedEntry {
-  /** A tag: URI that survives a change of headline, of http to https and of the base path. */
+  /** A `tag:` URI: see `tagUri`. */
   readonly id: string;
   readonly url: string;
   readonly headline: string;
@@ -34,10 +34,10 @@ export interface FeedEntry {
   readonly updated: string;
   readonly authors: readonly FeedAuthor[];
   readonly categories: readonly FeedCategory[];
-  /** The whole article, every address in it absolute; undefined in feeds of standfirsts. */
+  /** The full article, with absolute URLs; undefined in feeds that contain only standfirsts. */
   readonly contentHtml: string | undefined;
-  /** The picture that leads the article. */
-  readonly image: FeedImage | undefined;
+  /** The article's lead picture. */
+  readonly picture: FeedPicture | undefined;
 }
 
 export interface FeedAuthor {
@@ -50,14 +50,15 @@ export interface FeedCategory {
   /** An id: `conflict`, `20000056`. */
   readonly term: string;
   readonly label: string;
-  /** The vocabulary from which the term is; undefined for the site's own. */
+  /** URI of the vocabulary that defines the term; undefined for the site's own ids. */
   readonly scheme: string | undefined;
 }
 
-export interface FeedImage {
+export interface FeedPicture {
   readonly url: string;
+  /** Media type. */
   readonly type: string | undefined;
-  /** Sides in pixels. */
+  /** In pixels, like `height`. */
   readonly width: number;
   readonly height: number;
   readonly alt: string;

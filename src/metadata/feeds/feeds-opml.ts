@@ -11,17 +11,17 @@ import { rfc822 } from './rfc822.ts';
 type FeedsPage = Extract<Page, { kind: 'feeds' }>;
 
 /**
- * `feeds.opml`: every feed of the site in one file, for feed readers to take in at once (OPML 2.0,
- * https://opml.org/spec2.opml). It is the pages of feeds once more: a group for each language
- * if there are several, in it a group for each kind, in it each feed in Atom.
+ * `feeds.opml`: every feed of the site in one file, which feed readers can import (OPML 2.0,
+ * https://opml.org/spec2.opml). It has the same groups as the feeds pages, one outline for each language
+ * if there are several, and lists the Atom feeds.
  */
 export const feedsOpml = defineFormat({
   name: 'opml',
-  plan: (site, all) => {
-    const pages = site.languages.flatMap(({ code }) =>
-      all.filter(({ kind, lang }) => kind === 'feeds' && lang === code),
+  plan: (site, pages) => {
+    const feedsPages = site.languages.flatMap(({ code }) =>
+      pages.filter(({ kind, lang }) => kind === 'feeds' && lang === code),
     );
-    return pages.length === 0 ? [] : [{ path: opmlUrl.slice(1), subject: pages }];
+    return feedsPages.length === 0 ? [] : [{ path: opmlUrl.slice(1), subject: feedsPages }];
   },
   body: (subject, input) => {
     const pages = subject.map((page) => feedsPage.page(page, input.site));
@@ -35,7 +35,7 @@ function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
   const body =
     pages.length === 1
       ? pages.flatMap((page) => groupsOf(page, input))
-      : pages.map((page) => language(page, input));
+      : pages.map((page) => languageOutline(page, input));
   return xmlElement(
     'opml',
     { version: '2.0' },
@@ -44,7 +44,7 @@ function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
   );
 }
 
-/** When the last article of the site was changed, in the time of its first language. */
+/** When the most recently changed article of the site changed, in the time zone of the default language. */
 function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
   const newest = latestOf(
     site.languages.flatMap(({ code }) => site.published(code, 'front')?.modified ?? []),
@@ -53,7 +53,7 @@ function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] 
   return [textElement('dateModified', rfc822(formatOf(site.home).machineDateTime(newest)))];
 }
 
-function language(page: FeedsPage, input: MetadataInput): XmlElement {
+function languageOutline(page: FeedsPage, input: MetadataInput): XmlElement {
   const name = input.site.languages.find(({ code }) => code === page.lang)?.name ?? page.lang;
   return xmlElement('outline', { text: name }, ...groupsOf(page, input));
 }
@@ -78,15 +78,15 @@ function feedOutline(
   { lang }: FeedsPage,
   input: MetadataInput,
 ) {
-  // Addresses of a view hold the base path already.
-  const whole = (href: string) => new URL(href, input.site.publication.baseUrl).href;
+  // An `Href` of a view already includes the base path.
+  const absolute = (href: string) => new URL(href, input.site.publication.baseUrl).href;
   const atom = feeds.find(({ format }) => format === 'atom');
   return xmlElement('outline', {
     type: 'rss',
     text: name.text,
     title: name.text,
     language: lang,
-    xmlUrl: atom && whole(atom.href),
-    htmlUrl: whole(page),
+    xmlUrl: atom && absolute(atom.href),
+    htmlUrl: absolute(page),
   });
 }

@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from './feed-model.ts';
 
-/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+/** Writes a feed as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(feed: Feed): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -24,7 +24,7 @@ function item(entry: FeedEntry) {
     ...(entry.contentHtml === undefined
       ? { content_text: entry.standfirst }
       : { content_html: entry.contentHtml }),
-    image: entry.image?.url,
+    image: entry.picture?.url,
     date_published: entry.published,
     date_modified: entry.updated,
     authors: entry.authors,

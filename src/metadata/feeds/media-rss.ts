@@ -1,11 +1,11 @@
 import { optionalText, textElement, type XmlElement, xmlElement } from '../xml.ts';
-import type { FeedImage } from './feed-model.ts';
+import type { FeedPicture } from './feed-model.ts';
 
-/** Media RSS, for pictures in feeds: https://www.rssboard.org/media-rss */
+/** Namespace of Media RSS, for pictures in feeds: https://www.rssboard.org/media-rss */
 export const mediaNamespace = 'http://search.yahoo.com/mrss/';
 
-/** An article's picture as `media:content`. */
-export function mediaContent({ url, type, width, height, ...words }: FeedImage): XmlElement {
+/** Makes the `media:content` of an article's lead picture. */
+export function mediaContent({ url, type, width, height, ...words }: FeedPicture): XmlElement {
   return xmlElement(
     'media:content',
     { url, type, medium: 'image', width, height },

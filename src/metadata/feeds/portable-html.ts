@@ -1,28 +1,27 @@
-/** Attributes that mean something only on the article's page. */
-const pageOnly = new Set(['id', 'class', 'aria-describedby', 'aria-labelledby', 'tabindex']);
+/** Attributes that have a meaning only on the article's page. */
+const pageAttributes = new Set(['id', 'class', 'aria-describedby', 'aria-labelledby', 'tabindex']);
 
-/** Attributes that hold an address. */
-const addresses = new Set(['href', 'src', 'cite']);
+/** Attributes whose value is a URL. */
+const urlAttributes = new Set(['href', 'src', 'cite']);
 
 /**
- * Makes HTML portable: every address in it absolute, and nothing in it that leans on the page.
+ * Makes HTML portable: URLs become absolute, and attributes that depend on the page are removed.
  *
- * It reads no HTML but that of hast-util-to-html, which is regular: a `<` in text is always
- * escaped, so that any other begins a tag; a value always stands in double quotes, and one in it is
- * escaped; every reference is `&#x` and a number. What a reader need not be told by number comes
- * out by name: `&lt;`.
- * @param html of whole elements and text
- * @param url what addresses are relative to: absolute
- * Throws TypeError if an address is none.
+ * It accepts only HTML that hast-util-to-html wrote, which is regular: `<` in text is always escaped, so
+ * every other `<` starts a tag; attribute values are always in double quotes, with `"` escaped; every
+ * character reference is numeric and hexadecimal. The common ones are written by name, such as `&lt;`.
+ * @param html complete elements and text
+ * @param url absolute base URL
+ * Throws TypeError if the value of a URL attribute is not a URL.
  */
 export function portableHtml(html: string, url: string): string {
   return html
     .replace(tagWithAttributes, (_, name: string, attributes: string) => {
-      const kept = attributes.replace(attribute, (text: string, key: string, value = '') => {
-        if (pageOnly.has(key)) return '';
-        return addresses.has(key) ? ` ${key}="${absolute(value, url)}"` : text;
+      const portable = attributes.replace(attribute, (text: string, key: string, value = '') => {
+        if (pageAttributes.has(key)) return '';
+        return urlAttributes.has(key) ? ` ${key}="${absolute(value, url)}"` : text;
       });
-      return `<${name}${kept}>`;
+      return `<${name}${portable}>`;
     })
     .replaceAll('&#x26;', '&amp;')
     .replaceAll('&#x3C;', '&lt;')
@@ -36,12 +35,12 @@ function absolute(value: string, url: string): string {
   const address = value.replace(reference, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
-  return new URL(address, url).href.replace(/["&'`]/g, escaped);
+  return new URL(address, url).href.replace(/["&'`]/g, escapeCharacter);
 }
 
 const reference = /&#x([\dA-F]+);/g;
 
-/** As hast-util-to-html writes the character in the value of an attribute. */
-function escaped(character: string): string {
+/** Escapes a character as hast-util-to-html does in attribute values. */
+function escapeCharacter(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }

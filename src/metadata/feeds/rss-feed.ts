@@ -11,8 +11,8 @@ const namespaces = {
 };
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text in `content:encoded`
- * and the authors in `dc:creator`, because RSS's own `author` is an e-mail address.
+ * Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with the full text in
+ * `content:encoded`. Authors are in `dc:creator`, because RSS's own `author` is an e-mail address.
  */
 export function rssFeed(feed: Feed): string {
   const self = { rel: 'self', type: 'application/rss+xml', href: feed.selfUrls.rss };
@@ -34,7 +34,7 @@ export function rssFeed(feed: Feed): string {
 }
 
 function item(entry: FeedEntry): XmlElement {
-  const { contentHtml: content, image } = entry;
+  const { contentHtml: content, picture } = entry;
   return xmlElement(
     'item',
     {},
@@ -49,6 +49,6 @@ function item(entry: FeedEntry): XmlElement {
     ),
     textElement('description', entry.standfirst),
     ...(content === undefined ? [] : [textElement('content:encoded', content)]),
-    ...(image === undefined ? [] : [mediaContent(image)]),
+    ...(picture === undefined ? [] : [mediaContent(picture)]),
   );
 }

@@ -6,12 +6,12 @@ import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { newestModified } from '../modified.ts';
+import { latestModified } from '../modified.ts';
 import { articleContent } from './article-content.ts';
 import { atomFeed } from './atom-feed.ts';
 import { entryContext, feedEntry } from './feed-entry.ts';
 import type { Feed, FeedEntry } from './feed-model.ts';
-import { feedSubject } from './feed-subject.ts';
+import { feedWords } from './feed-words.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rssFeed } from './rss-feed.ts';
 
@@ -23,8 +23,8 @@ interface Subject {
 }
 
 /**
- * Every feed of the site, each beside the page whose news it brings. A page without articles has
- * its feeds too, so that readers can subscribe before the first.
+ * Every feed of the site, beside the page whose articles it lists. Pages without articles have feeds too,
+ * so that readers can subscribe before the first article appears.
  */
 export const siteFeeds = defineFormat({
   name: 'web-feeds',
@@ -41,11 +41,11 @@ export const siteFeeds = defineFormat({
 function feedOf(page: PlannedPage, input: MetadataInput): Feed {
   const { site, formatOf } = input;
   const { publication } = site;
-  const { title, description } = feedSubject(page, input);
+  const { title, description } = feedWords(page, input);
   const newest = (site.published(page.lang, page.subject)?.articles ?? []).map((path) =>
     site.article(path),
   );
-  const updated = newestModified(newest);
+  const updated = latestModified(newest);
   const { formats, whole } = pageKinds[page.kind].feeds;
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
@@ -64,7 +64,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
   };
 }
 
-/** Who publishes, and under which rights. */
+/** Publisher, copyright notice and licence. */
 function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
   const { publication } = site;
   const { publisher, copyright, licence } = publication;
@@ -76,7 +76,7 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
   };
 }
 
-/** An article stands in many feeds. */
+/** Derived, because an article appears in many feeds. */
 function entryOf(article: ArticleFacts, input: MetadataInput): FeedEntry {
   return input.site.derived(`entry:${article.path}`, (site) => {
     const own = site.article(article.path);

@@ -5,7 +5,7 @@ import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * The page's own address, and the same page in the site's other languages, with the one for
+ * The canonical URL of the page, its versions in the site's other languages, and `x-default` for
  * readers of any other language (RFC 6596;
  * https://developers.google.com/search/docs/specialty/international/localized-versions#html).
  */
@@ -19,7 +19,7 @@ export function canonicalLinks(context: PageContext): readonly LinkElement[] {
     href: absoluteUrl(publication, each.url),
   }));
   const fallback = translations.find(({ lang }) => lang === input.site.home);
-  const forOthers =
+  const defaultVersion =
     fallback === undefined
       ? []
       : [
@@ -29,5 +29,5 @@ export function canonicalLinks(context: PageContext): readonly LinkElement[] {
             href: absoluteUrl(publication, fallback.url),
           },
         ];
-  return [{ rel: 'canonical', href: url }, ...alternates, ...forOthers];
+  return [{ rel: 'canonical', href: url }, ...alternates, ...defaultVersion];
 }

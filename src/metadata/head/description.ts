@@ -2,7 +2,7 @@ import type { MetaElement } from '../../model/head-metadata.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * What the page is about, and who signs it
+ * The page's description and, for an article, its authors
  * (https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names).
  */
 export function descriptionMetas({ page, words }: PageContext): readonly MetaElement[] {

@@ -14,7 +14,7 @@ import { robotsMetas } from './robots-meta.ts';
 import { themeColorMetas } from './theme-color.ts';
 import { twitterCardMetas } from './twitter-card.ts';
 
-/** Every kind of `<meta>` in a page's head. A new one is a file here, a line in this list, a test. */
+/** Every kind of `<meta>` in a page's head. To add one, write a file in this folder, a line here, and a test. */
 const metaFormats: readonly ((context: PageContext) => readonly MetaElement[])[] = [
   descriptionMetas,
   robotsMetas,
@@ -23,7 +23,7 @@ const metaFormats: readonly ((context: PageContext) => readonly MetaElement[])[]
   themeColorMetas,
 ];
 
-/** Every kind of `<link>` in a page's head, as above. */
+/** Every kind of `<link>` in a page's head. */
 const linkFormats: readonly ((context: PageContext) => readonly LinkElement[])[] = [
   canonicalLinks,
   feedLinks,
@@ -31,7 +31,7 @@ const linkFormats: readonly ((context: PageContext) => readonly LinkElement[])[]
   ninjsLinks,
 ];
 
-/** What stands in the head of a page for machines. */
+/** The metadata for machines in the head of a page. */
 export function headMetadata(page: Page, input: MetadataInput): HeadMetadata {
   const context = pageContext(page, input);
   const graph = pageGraph(context);

@@ -1,27 +1,28 @@
-/** The icon of the content, inside its folder; without it, the site has Dateline's own. */
+/** The site's own icon, relative to the content folder. Sites without one get Dateline's icon. */
 export const iconSource = 'media/icon.svg';
 
-/** Every reader loads the icon. In bytes. */
-export const mostIconBytes = 100_000;
+/** Limit on the size of the icon, in bytes, because every reader loads it. */
+export const maxIconBytes = 100_000;
 
-/** A file in which the site's icon stands. */
+/** A published file of the site's icon. */
 export interface IconFile {
-  /** From the site's root: `icon-192.png`. */
+  /** From the root of the site, without a leading slash: `icon-192.png`. */
   readonly path: string;
   readonly type: 'image/svg+xml' | 'image/png';
-  /** Width and height in pixels; undefined for a drawing, which has any size. */
+  /** Width and height in pixels; undefined for SVG, which scales to any size. */
   readonly size: number | undefined;
   /**
-   * Its use in the web app manifest, if any: `maskable` ones may be cut to any shape that holds
-   * the inner four fifths (https://www.w3.org/TR/appmanifest/#icon-masks).
+   * Its purpose in the web app manifest, or undefined if the manifest does not list it. A `maskable`
+   * icon may be cropped to any shape that contains its inner four fifths
+   * (https://www.w3.org/TR/appmanifest/#icon-masks).
    */
   readonly purpose: 'any' | 'maskable' | undefined;
 }
 
-/** Where the icon in small sizes stands, from the site's root: https://html.spec.whatwg.org/#rel-icon */
+/** Path of the small icon, from the root of the site: https://html.spec.whatwg.org/#rel-icon */
 export const favIconPath = 'favicon.ico';
 
-/** Every other picture of the icon, all made from one drawing. */
+/** The other files of the icon, all made from one SVG drawing. */
 export const iconFiles: readonly IconFile[] = [
   { path: 'icon.svg', type: 'image/svg+xml', size: undefined, purpose: 'any' },
   { path: 'icon-192.png', type: 'image/png', size: 192, purpose: 'any' },

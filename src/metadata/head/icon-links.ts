@@ -3,9 +3,8 @@ import type { PageContext } from './page-context.ts';
 import { manifestUrl } from './web-manifest.ts';
 
 /**
- * The site's icons and its web app manifest. Browsers that
- * can show a drawing take it; the size on the other keeps it from being preferred
- * (https://html.spec.whatwg.org/multipage/links.html#rel-icon).
+ * The site's icons and its web app manifest. `sizes` on `favicon.ico` makes browsers that support SVG
+ * icons prefer the SVG (https://html.spec.whatwg.org/multipage/links.html#rel-icon).
  */
 export function iconLinks({ links, publication }: PageContext): readonly LinkElement[] {
   const { to, urls, lang } = links;

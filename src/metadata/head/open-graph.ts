@@ -3,18 +3,18 @@ import type { ArticleView } from '../../pages/article-page.ts';
 import { pageKinds } from '../../pages/page-kinds.ts';
 import { versionsOf } from '../../pages/page-versions.ts';
 import type { PageContext } from './page-context.ts';
-import { sharedPicture } from './shared-picture.ts';
+import { previewPicture } from './preview-picture.ts';
 
 type Property = readonly [property: string, content: string | undefined];
 
-/** Open Graph (https://ogp.me/): what a page looks like where it is shared. */
+/** Open Graph (https://ogp.me/): how a link to the page looks on social networks. */
 export function openGraphMetas(context: PageContext): readonly MetaElement[] {
   const { page } = context;
   if (!pageKinds[page.kind].isPublic) return [];
   return [
     ...pageProperties(context),
     ...(page.kind === 'article' ? articleProperties(page.view, context) : []),
-    ...imageProperties(context),
+    ...pictureProperties(context),
   ].flatMap(([property, content]) => (content ? [{ property, content }] : []));
 }
 
@@ -29,23 +29,23 @@ function pageProperties(context: PageContext): readonly Property[] {
     ['og:description', words.description],
     ['og:url', url],
     ['og:site_name', publicationName],
-    ['og:locale', territorial(language.locale)],
-    ...others.map(({ lang }): Property => ['og:locale:alternate', territorial(localeOf(lang))]),
+    ['og:locale', openGraphLocale(language.locale)],
+    ...others.map(({ lang }): Property => ['og:locale:alternate', openGraphLocale(localeOf(lang))]),
   ];
 }
 
-/** Open Graph's form of a locale, `en_GB`; undefined if no country is known, which it asks for. */
-function territorial(locale: string): string | undefined {
-  const there = territories.get(locale);
-  if (there !== undefined) return there || undefined;
+/** Open Graph writes a locale as `en_GB` and requires the territory; undefined if the locale has none. */
+function openGraphLocale(locale: string): string | undefined {
+  const cached = openGraphLocales.get(locale);
+  if (cached !== undefined) return cached || undefined;
   const { language, region } = new Intl.Locale(locale);
   const form = region === undefined ? '' : `${language}_${region}`;
-  territories.set(locale, form);
+  openGraphLocales.set(locale, form);
   return form || undefined;
 }
 
-/** What has been worked out, a site's few locales; empty if no country is known. */
-const territories = new Map<string, string>();
+/** By locale, of which a site has few; empty if the locale has no territory. */
+const openGraphLocales = new Map<string, string>();
 
 function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {
   const { format, absolute, input, page } = context;
@@ -59,8 +59,8 @@ function articleProperties(view: ArticleView, context: PageContext): readonly Pr
   ];
 }
 
-function imageProperties(context: PageContext): readonly Property[] {
-  const picture = sharedPicture(context);
+function pictureProperties(context: PageContext): readonly Property[] {
+  const picture = previewPicture(context);
   if (picture === undefined) return [];
   return [
     ['og:image', picture.url],

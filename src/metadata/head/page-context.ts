@@ -8,28 +8,31 @@ import { type Links, linksIn } from '../../pages/views/links.ts';
 import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 
-/** A page with everything that its head says of it. */
+/** A page with everything that its metadata is made from. */
 export interface PageContext {
   readonly page: Page;
   readonly input: MetadataInput;
   readonly publication: Publication;
   readonly language: Language;
-  /** What the publication is called in the page's language. */
+  /** The publication's name in the page's language. */
   readonly publicationName: string;
   readonly words: PageWords;
   readonly format: Formatter;
   readonly links: Links;
-  /** The page's absolute address. */
+  /** The absolute URL of the page. */
   readonly url: string;
-  /** The absolute address of a link on the page: an `Href` of its view. */
+  /** Makes an `Href` of the page's view absolute. */
   readonly absolute: (link: string) => string;
-  /** The absolute address of an entity's page in a language, this page's if none is given, if it stands there. */
+  /**
+   * Returns the absolute URL of an entity's page in a language, by default the page's. If the entity has
+   * no page in that language, returns the URL of its page in the default language.
+   */
   readonly entityUrl: (entity: Entity, lang?: string) => string;
 }
 
 /**
- * What the head of a page is made from.
- * Throws RangeError if the page is in no language of the site.
+ * Collects what the metadata of a page is made from.
+ * Throws RangeError if the page's language is not one of the site's.
  */
 export function pageContext(page: Page, input: MetadataInput): PageContext {
   const { site } = input;
@@ -56,7 +59,7 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
   };
 }
 
-/** The language in which things that are the same in every language get their `@id`. */
+/** The language of the pages whose URLs identify things that are the same in every language. */
 export function identityLanguage({ input }: PageContext): string {
   return input.site.home;
 }

@@ -3,8 +3,8 @@ import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * What search engines may do with the page: show all of it, but nothing that is not published
- * (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag).
+ * Lets search engines index published pages and show previews of any length, and keeps all other pages
+ * out of the index (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag).
  */
 export function robotsMetas({ page }: PageContext): readonly MetaElement[] {
   const hidden =

@@ -1,7 +1,7 @@
 import type { MetaElement } from '../../model/head-metadata.ts';
 import { siteColours } from './site-colours.ts';
 
-/** The colour of the browser around the page (https://html.spec.whatwg.org/multipage/semantics.html#meta-theme-color). */
+/** The colour of the browser's own interface (https://html.spec.whatwg.org/multipage/semantics.html#meta-theme-color). */
 export function themeColorMetas(): readonly MetaElement[] {
   return (['light', 'dark'] as const).map((scheme) => ({
     name: 'theme-color',

@@ -6,11 +6,11 @@ import { defineFormat } from '../format.ts';
 import { iconFiles } from './icon-files.ts';
 import { siteColours } from './site-colours.ts';
 
-/** The part of a web app manifest that the site has (https://www.w3.org/TR/appmanifest/). */
+/** The members of a web app manifest that the site uses (https://www.w3.org/TR/appmanifest/). */
 interface WebManifest {
   readonly name: string;
   readonly short_name: string;
-  /** Left out if the tagline is not said in the language. */
+  /** The tagline; left out if there is none in the language. */
   readonly description?: string;
   readonly lang: LanguageCode;
   readonly dir: 'ltr' | 'rtl';
@@ -28,12 +28,12 @@ interface WebManifest {
   }[];
 }
 
-/** Where the manifest of a language stands. @param front URL of its front page */
+/** The URL of a language's manifest. @param front URL of the language's front page */
 export function manifestUrl(front: string): string {
   return `${front}manifest.webmanifest`;
 }
 
-/** `manifest.webmanifest` for each language: how the site stands among a device's apps. */
+/** `manifest.webmanifest` for each language: how the site appears if a reader installs it as an app. */
 export const webManifests = defineFormat({
   name: 'web-manifest',
   plan: (site) =>

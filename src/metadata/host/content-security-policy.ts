@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** What decides what a page may do, besides what is the same for all. */
+/** The parts of the policy that differ between pages. */
 export interface PolicyInput {
-  /** The stylesheet exactly as it stands in the page's `<style>`; undefined for a page without one. */
+  /** The exact content of the page's `<style>`; undefined for a page without one. */
   readonly css: string | undefined;
-  /** Whether the page is shown by `dateline dev`, whose server adds a script that reloads it. */
+  /** Whether `dateline dev` serves the page and adds a script that reloads it. */
   readonly liveReload: boolean;
 }
 
@@ -12,36 +12,35 @@ export interface PolicyInput {
 type Directive = readonly [name: string, ...values: readonly string[]];
 
 /**
- * The Content-Security-Policy of a page (https://www.w3.org/TR/CSP3/), as its `<meta>` has it:
- * nothing is allowed but what our pages use. The stylesheet is allowed by its hash; JSON-LD is a
- * data block, which no policy concerns.
+ * Returns the Content-Security-Policy for a page's `<meta>` (https://www.w3.org/TR/CSP3/). It allows only
+ * what our pages use, and the stylesheet by its hash. JSON-LD is a data block, to which no policy applies.
  */
 export function metaPolicy({ css, liveReload }: PolicyInput): string {
   const style = css === undefined ? "'none'" : `'sha256-${sha256(css)}'`;
-  return written([
+  return serialise([
     ['default-src', "'none'"],
     ['style-src', style],
-    ...steadyDirectives(liveReload),
+    ...commonDirectives(liveReload),
   ]);
 }
 
 /**
- * The policy as a header, which is the same for every page and every build: it names no default
- * and no styles, since each page has its own and its `<meta>` names them; and it says what only a
- * header can, that no page may show ours in a frame.
+ * Returns the policy for the header, which is the same for every page and every build. It leaves out
+ * `default-src` and `style-src`, which each page's `<meta>` sets, and adds `frame-ancestors`, which is
+ * valid only in a header.
  */
 export function headerPolicy(): string {
-  return written([...steadyDirectives(false), framing]);
+  return serialise([...commonDirectives(false), frameAncestors]);
 }
 
-const framing: Directive = ['frame-ancestors', "'none'"];
+const frameAncestors: Directive = ['frame-ancestors', "'none'"];
 
-function steadyDirectives(liveReload: boolean): readonly Directive[] {
+function commonDirectives(liveReload: boolean): readonly Directive[] {
   const own = "'self'";
   const none = "'none'";
   return [
     ['script-src', liveReload ? own : none],
-    // With no script there is nothing to connect from, but Lighthouse fetches robots.txt in the page.
+    // Pages have no scripts that connect, but Lighthouse fetches robots.txt from the page.
     ['connect-src', own],
     ['img-src', own],
     ['font-src', own],
@@ -52,7 +51,7 @@ function steadyDirectives(liveReload: boolean): readonly Directive[] {
   ];
 }
 
-function written(directives: readonly Directive[]): string {
+function serialise(directives: readonly Directive[]): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 

@@ -2,15 +2,14 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import { defineFormat } from '../format.ts';
 import { headerPolicy } from './content-security-policy.ts';
 
-/** A header of HTTP: its name and its value. */
+/** An HTTP header. */
 export type Header = readonly [name: string, value: string];
 
 /**
- * What every answer says besides its Content-Security-Policy. Anyone may read and show our files
- * (feeds, pictures, metadata) from another site, without cookies: there are none; no page of ours
- * may stand in a frame.
+ * Headers of every response besides Content-Security-Policy. Other sites may read and embed our files
+ * (feeds, pictures, metadata), since there are no cookies, but may not show our pages in a frame.
  */
-export const steadyHeaders: readonly Header[] = [
+export const commonHeaders: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['X-Frame-Options', 'DENY'],
@@ -20,27 +19,27 @@ export const steadyHeaders: readonly Header[] = [
   ['Permissions-Policy', deniedFeatures()],
 ];
 
-/** Said if the base URL is https: for a year, browsers use no other way to this host. */
-export const secureTransport: Header = ['Strict-Transport-Security', 'max-age=31536000'];
+/** Sent if the base URL is https: for a year, browsers connect to this host only by https. */
+export const strictTransportSecurity: Header = ['Strict-Transport-Security', 'max-age=31536000'];
 
-/** The folder of files with a digest of their content in their name, from the site's root; nothing else is in it. */
+/** The folder, from the root of the site, whose files all have a digest of their content in their name. */
 export const assetFolder = 'assets/';
 
-/** For files with the digest of their content in their name. */
-export const assetCaching: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+/** For files in `assetFolder`: their content never changes. */
+export const assetCacheControl: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
-/** For everything else: keep it, and ask before each use whether it is still the newest. */
-export const pageCaching: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
+/** For all other files: may be cached, but must be revalidated before each use. */
+export const pageCacheControl: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
-/** The file that tells a host which headers to send. */
+/** The file from which hosts read which headers to send. */
 export const headersPath = '_headers';
 
 /**
  * `_headers`, in the syntax that Netlify and Cloudflare Pages read
  * (https://docs.netlify.com/routing/headers/,
- * https://developers.cloudflare.com/pages/configuration/headers/). A header that two matching
- * rules name is joined from both by the one host and not by the other, so no rule repeats one: for
- * all but assets the caching is the hosts' own, which is `pageCaching` on both.
+ * https://developers.cloudflare.com/pages/configuration/headers/). If two matching rules set the same
+ * header, only one of the hosts joins the values, so no rule repeats a header. That is why only assets
+ * get `Cache-Control` here: the default of both hosts is `pageCacheControl`.
  */
 export const hostHeaders = defineFormat({
   name: 'headers',
@@ -50,10 +49,10 @@ export const hostHeaders = defineFormat({
 
 function rulesOf({ publication: { baseUrl }, basePath }: SiteReader): string {
   const policy: Header = ['Content-Security-Policy', headerPolicy()];
-  const transport = baseUrl.startsWith('https:') ? [secureTransport] : [];
+  const transport = baseUrl.startsWith('https:') ? [strictTransportSecurity] : [];
   const rules = [
-    rule(`${basePath}*`, [policy, ...steadyHeaders, ...transport]),
-    rule(`${basePath}${assetFolder}*`, [assetCaching]),
+    rule(`${basePath}*`, [policy, ...commonHeaders, ...transport]),
+    rule(`${basePath}${assetFolder}*`, [assetCacheControl]),
   ];
   return rules.join('\n');
 }
@@ -62,7 +61,7 @@ function rule(path: string, headers: readonly Header[]): string {
   return `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
 }
 
-/** Features of browsers that no page of ours uses (https://www.w3.org/TR/permissions-policy/). */
+/** Denies browser features that our pages do not use (https://www.w3.org/TR/permissions-policy/). */
 function deniedFeatures(): string {
   const features = [
     'accelerometer',

@@ -10,32 +10,33 @@ import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import { metaPolicy } from './content-security-policy.ts';
 
-/** The file from which hosts take redirects, from the site's root. */
+/** The file from which hosts read redirects, from the root of the site. */
 export const redirectsPath = '_redirects';
 
-/** An address at which an article stood, and the path of the article. */
+/** A former URL of an article, and the path of the article's file. */
 type Move = readonly [old: string, path: string];
 
-/** All moves, or the article to which one page leads. */
-type Subject = { readonly sort: 'all' } | { readonly sort: 'page'; readonly article: string };
+/** The file of all redirects, or the page that redirects to one article. */
+type Subject = { readonly kind: 'redirects' } | { readonly kind: 'page'; readonly article: string };
 
 /**
- * What leads readers from the old addresses of articles to the new ones, and from none to the page
- * of their language that says so: `_redirects` for hosts that read it, and at each old address a small page for those that do not.
+ * Redirects from the old URLs of articles to the new ones: in `_redirects`, for hosts that read it, and by
+ * a small page at each old URL, for hosts that do not. `_redirects` also names the not-found page of each
+ * language.
  */
 export const movedArticles = defineFormat({
   name: 'moved-articles',
   plan: (site): readonly { readonly path: string; readonly subject: Subject }[] => [
-    { path: redirectsPath, subject: { sort: 'all' } },
+    { path: redirectsPath, subject: { kind: 'redirects' } },
     ...movesOf(site)
       .map(([old, article]) => {
-        return { path: fileForUrl(old), subject: { sort: 'page' as const, article } };
+        return { path: fileForUrl(old), subject: { kind: 'page' as const, article } };
       })
-      // At an address with another ending a host would not show the page as one.
+      // Hosts do not serve files with other extensions as HTML.
       .filter(({ path }) => /\.html?$/.test(path)),
   ],
   body: (subject, { site }) =>
-    subject.sort === 'all'
+    subject.kind === 'redirects'
       ? redirects(site) + notFoundLines(site)
       : movedPage(site.article(subject.article), site),
 });
@@ -45,10 +46,10 @@ function movesOf(site: SiteReader): readonly Move[] {
 }
 
 /**
- * Two lines a move. Netlify takes the first and, for its `!`, follows it although a page stands at
- * the old address (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing);
- * Cloudflare Pages, which always follows, knows no `!`, leaves that line out and takes the second
- * (https://developers.cloudflare.com/pages/configuration/redirects/).
+ * Two lines for each move. Netlify uses the first: its `!` makes the redirect apply although there is a
+ * page at the old URL (https://docs.netlify.com/routing/redirects/rewrites-proxies/#shadowing).
+ * Cloudflare Pages always applies redirects, does not know `!`, ignores the first line and uses the
+ * second (https://developers.cloudflare.com/pages/configuration/redirects/).
  */
 function redirects(site: SiteReader): string {
   return movesOf(site)
@@ -61,9 +62,9 @@ function redirects(site: SiteReader): string {
 }
 
 /**
- * Where nothing stands under another language than the default one, its own page says so
+ * The not-found page of each language but the default one
  * (https://docs.netlify.com/routing/redirects/redirect-options/#custom-404-page-handling). Cloudflare
- * Pages knows no such line and leaves it out: there the nearest `404.html` is shown in any case.
+ * Pages ignores these lines, and shows the nearest `404.html` in any case.
  */
 function notFoundLines(site: SiteReader): string {
   const { front } = siteUrls(site.publication);
@@ -74,7 +75,7 @@ function notFoundLines(site: SiteReader): string {
     .join('');
 }
 
-/** A page that leads on at once, and shows where to if a browser does not. */
+/** A page that redirects at once, with a link for browsers that do not follow. */
 function movedPage(article: ArticleFacts, site: SiteReader): string {
   const { publication } = site;
   const links = linksIn(site, article.lang);

@@ -10,9 +10,9 @@ const path = '.well-known/security.txt';
 const monthsValid = 11;
 
 /**
- * `.well-known/security.txt` (RFC 9116): whom to tell of a weakness. None is written if the
- * publication gives neither an e-mail address nor a page for feedback, since a contact is required.
- * It expires with a month, so that it changes once a month and not with every build.
+ * `.well-known/security.txt` (RFC 9116): where to report a vulnerability. A contact is required, so there
+ * is no file if the publication has neither an e-mail address nor a feedback page. The expiry is the start
+ * of a month, so that the file changes once a month and not with every build.
  */
 export const securityTxt = defineFormat({
   name: 'security',
@@ -32,7 +32,7 @@ function securityText(site: SiteReader): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The first moment of a month, in the calendar that Dateline knows. */
+/** The start of a month, not later than the end of the calendar that Dateline supports. */
 function expiryOf(site: SiteReader): string | null {
   const month = DateTime.fromISO(site.required('month'), { zone: 'utc' });
   const later = month.plus({ months: monthsValid });
@@ -40,7 +40,7 @@ function expiryOf(site: SiteReader): string | null {
   return DateTime.min(later, last).startOf('month').toISO({ suppressMilliseconds: true });
 }
 
-/** In the order of preference. Web addresses must begin with `https://` (section 2.5.3). */
+/** In order of preference. Web URLs must start with `https://` (section 2.5.3). */
 function contactsOf(publication: Publication): readonly string[] {
   const { email } = publication.publisher;
   const pages = publication.policies

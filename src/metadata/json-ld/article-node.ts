@@ -4,12 +4,12 @@ import type { Correction } from '../../model/site/article.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { subjectsOf } from './about.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
+import { aboutAndMentions } from './about-and-mentions.ts';
 import { authorNode } from './article-authors.ts';
-import { articleImages } from './article-images.ts';
+import { articlePictures } from './article-pictures.ts';
 import { entityReference, placeReference } from './entity-reference.ts';
 import type { ArticleNode } from './graph.ts';
-import { known, some } from './known.ts';
 import { articleId, publisherId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';
 import { storyReference } from './story-node.ts';
@@ -17,14 +17,14 @@ import { translationLinks } from './translation-links.ts';
 
 const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
 
-/** An article of news (https://developers.google.com/search/docs/appearance/structured-data/article). */
+/** A news article (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function articleNode(
   article: ArticleFacts,
   view: ArticleView,
   context: PageContext,
 ): ArticleNode {
   const { format, url, page } = context;
-  return known({
+  return omitUndefined({
     '@type': types,
     '@id': articleId(context),
     ...translationLinks(context, 'NewsArticle', articleId),
@@ -36,40 +36,42 @@ export function articleNode(
     inLanguage: page.lang,
     isAccessibleForFree: true,
     wordCount: view.wordCount,
-    image: articleImages(view, context),
+    image: articlePictures(view, context),
     author: article.byline.map((author) => authorNode(author, context)),
     publisher: { '@id': publisherId(context) },
     ...rightsOf(context),
     copyrightYear: copyrightYear(article, context),
-    ...placing(article, view, context),
-    citation: some(view.sources.map(citation)),
-    correction: some(view.corrections.map((each) => correctionComment(each, context))),
+    ...classification(article, view, context),
+    citation: nonEmpty(view.sources.map(citation)),
+    correction: nonEmpty(
+      view.corrections.map((correction) => correctionComment(correction, context)),
+    ),
   });
 }
 
-/** Where the article belongs, and what it is about. */
-function placing(article: ArticleFacts, view: ArticleView, context: PageContext) {
+/** Section, topics, story and places of the article, and the entities in it. */
+function classification(article: ArticleFacts, view: ArticleView, context: PageContext) {
   const { story, place } = article;
-  const { about, mentions } = subjectsOf(article);
+  const { about, mentions } = aboutAndMentions(article);
   const reference = (entity: Entity) => entityReference(entity, context);
   return {
     articleSection: view.section.text,
-    keywords: some(view.topics.map(({ text }) => text)),
+    keywords: nonEmpty(view.topics.map(({ text }) => text)),
     isPartOf: story && storyReference(story, context),
     dateline: view.place?.text,
     contentLocation: place?.kind === 'place' ? placeReference(place, context) : undefined,
-    about: some(about.map(reference)),
-    mentions: some(mentions.map(reference)),
+    about: nonEmpty(about.map(reference)),
+    mentions: nonEmpty(mentions.map(reference)),
   };
 }
 
-/** The year of publication, as its date is shown; undefined if site.yaml names no holder. */
+/** The year of the publication date that the page shows; undefined if site.yaml names no copyright holder. */
 function copyrightYear({ day }: ArticleFacts, { publication }: PageContext): number | undefined {
   return publication.copyright === undefined ? undefined : Number(day.slice(0, 4));
 }
 
 function citation({ name, href }: SourceView): CreativeWork {
-  return known({ '@type': 'CreativeWork', name, url: href });
+  return omitUndefined({ '@type': 'CreativeWork', name, url: href });
 }
 
 function correctionComment(

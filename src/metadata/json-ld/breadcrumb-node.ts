@@ -3,9 +3,9 @@ import type { PageContext } from '../head/page-context.ts';
 import { breadcrumbId } from './node-ids.ts';
 
 /**
- * The way from the front page to this one, by pages to which this one links
- * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb); undefined
- * if there is no way to show.
+ * The breadcrumb trail from the front page to this page, through pages that this page links
+ * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb). Undefined for pages
+ * without one.
  */
 export function breadcrumbNode(context: PageContext): BreadcrumbList | undefined {
   const { page, words, url, links, publicationName, absolute, format, input } = context;

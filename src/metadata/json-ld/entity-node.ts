@@ -2,23 +2,23 @@ import type { Entity, Place } from '../../model/site/fact-values.ts';
 import type { EntityView } from '../../pages/entity-page.ts';
 import type { EntityLink } from '../../pages/views/links.ts';
 import type { PageContext } from '../head/page-context.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { entityType, placeReference } from './entity-reference.ts';
 import type { EntityNode } from './graph.ts';
-import { known, some } from './known.ts';
 import { entityId } from './node-ids.ts';
 
-/** A person, a place or an organisation on its own page: what the page says of it. */
+/** A person, place or organisation on its own page, with what the page says about it. */
 export function entityNode(entity: Entity, view: EntityView, context: PageContext): EntityNode {
-  return known({
+  return omitUndefined({
     '@type': entityType(entity),
     '@id': entityId(entity, context),
     mainEntityOfPage: { '@id': context.url },
     name: view.name.text,
-    alternateName: some(otherNames(view)),
+    alternateName: nonEmpty(otherNames(view)),
     description: view.description || undefined,
     url: context.url,
-    sameAs: some(view.sameAs.map(({ href }) => href)),
-    ...factsOf(view, context),
+    sameAs: nonEmpty(view.sameAs.map(({ href }) => href)),
+    ...kindProperties(view, context),
   });
 }
 
@@ -27,20 +27,20 @@ function otherNames({ aliases, namesElsewhere }: EntityView): readonly string[] 
 }
 
 /**
- * What is said of its kind alone. Of a person the page says "based in", which is neither of
- * schema.org's `homeLocation` and `workLocation`: it is left out.
+ * The properties that only entities of this kind have. "Based in" on a person's page is left out: it
+ * means neither schema.org's `homeLocation` nor `workLocation`.
  */
-function factsOf(view: EntityView, context: PageContext) {
-  const [holder] = placesOf(view.within, context).map((place) => placeReference(place, context));
+function kindProperties(view: EntityView, context: PageContext) {
+  const [container] = placesOf(view.within, context).map((place) => placeReference(place, context));
   switch (view.kind) {
     case 'person':
       return { jobTitle: view.role };
     case 'organisation':
-      return { location: holder };
+      return { location: container };
     case 'place':
       return {
-        containedInPlace: holder,
-        containsPlace: some(
+        containedInPlace: container,
+        containsPlace: nonEmpty(
           placesOf(view.holds, context).map((place) => placeReference(place, context)),
         ),
         geo: view.coordinates && { '@type': 'GeoCoordinates' as const, ...view.coordinates },
@@ -53,7 +53,7 @@ function factsOf(view: EntityView, context: PageContext) {
   }
 }
 
-/** The places among the links of the page. */
+/** The places among the linked entities. */
 function placesOf(links: readonly EntityLink[], { input }: PageContext): readonly Place[] {
   return links.flatMap(({ kind, id }) => {
     const entity = kind === 'place' ? input.site.entity(`place/${id}`) : undefined;

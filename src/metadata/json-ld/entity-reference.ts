@@ -1,6 +1,6 @@
 import type { Entity, Organisation, Place } from '../../model/site/fact-values.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { known, some } from './known.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { entityId } from './node-ids.ts';
 
 const placeTypes = {
@@ -19,32 +19,32 @@ const organisationTypes = {
 } as const satisfies Record<Organisation['type'], string>;
 
 /**
- * The type of schema.org that fits a place best: it has none for a neighbourhood, which is an
- * administrative area as its city is.
+ * The schema.org type that fits a place best. Schema.org has no type for a neighbourhood, so a district is
+ * an administrative area, like a region.
  */
 export function placeType(place: Place) {
   return placeTypes[place.type];
 }
 
 /**
- * The type of schema.org that fits an entity best: it has none for a parliament (that is not a
- * building) and none for an agency of which we do not know whether it governs or brings news.
+ * The schema.org type that fits an entity best. Schema.org has no type for a parliament other than as a
+ * building, and an agency may be a government's or a news agency.
  */
 export function entityType(entity: Entity) {
   if (entity.kind === 'person') return 'Person';
   return entity.kind === 'place' ? placeType(entity) : organisationTypes[entity.type];
 }
 
-/** An entity where it is named: what it is, what it is called, and pages elsewhere about it. */
+/** A reference to an entity: type, name, URL, and pages about it on other sites. */
 export function entityReference(entity: Entity, context: PageContext) {
-  return known({
+  return omitUndefined({
     '@type': entityType(entity),
     ...namesOf(entity, context),
-    sameAs: some(entity.sameAs),
+    sameAs: nonEmpty(entity.sameAs),
   });
 }
 
-/** A place where it is named. */
+/** A reference to a place: type, name and URL. */
 export function placeReference(place: Place, context: PageContext) {
   return { '@type': placeType(place), ...namesOf(place, context) };
 }

@@ -19,10 +19,10 @@ import type {
   WebSite,
 } from 'schema-dts';
 
-/** An article of news: what happened, reported (https://schema.org/ReportageNewsArticle). */
+/** A news report (https://schema.org/ReportageNewsArticle). */
 export type ArticleNode = MergeLeafTypes<[NewsArticleLeaf, ReportageNewsArticleLeaf]>;
 
-/** A person, a place or an organisation. */
+/** A person, place or organisation. */
 export type EntityNode =
   | Person
   | Country
@@ -31,7 +31,7 @@ export type EntityNode =
   | GovernmentOrganization
   | Organization;
 
-/** What the page is, as a page. */
+/** The page itself. */
 export type WebPageNode = WebPage | AboutPage | ContactPage | CollectionPage | ProfilePage;
 
 export type GraphNode =
@@ -43,7 +43,7 @@ export type GraphNode =
   | WebPageNode
   | WebSite;
 
-/** Everything that a page says to machines, in one graph (https://www.w3.org/TR/json-ld11/). */
+/** The JSON-LD of a page, as one graph (https://www.w3.org/TR/json-ld11/). */
 export interface PageGraph {
   readonly '@context': 'https://schema.org';
   readonly '@graph': readonly GraphNode[];

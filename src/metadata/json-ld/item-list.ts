@@ -1,7 +1,7 @@
 import type { ItemList } from 'schema-dts';
 import type { PageContext } from '../head/page-context.ts';
 
-/** What a page lists, in its order; undefined if the page is no list, or an empty one. */
+/** The items of a list page, in the order of the page; undefined if the page has none. */
 export function itemList({ page, format, absolute }: PageContext): ItemList | undefined {
   const items = page.parts.items(format);
   if (items.length === 0) return undefined;

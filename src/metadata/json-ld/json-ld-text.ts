@@ -1,8 +1,8 @@
 import type { PageGraph } from './graph.ts';
 
 /**
- * A graph as text that is safe inside `<script>`: a `<` could end the element or begin a comment
- * there, and the two line ends of Unicode end a line of script
+ * Serialises a graph so that it is safe inside `<script>`, where `<` could end the element or start a
+ * comment, and U+2028 and U+2029 are line terminators
  * (https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements).
  */
 export function jsonLdText(graph: PageGraph): string {

@@ -3,8 +3,8 @@ import { absoluteUrl } from '../absolute-url.ts';
 import { identityLanguage, type PageContext } from '../head/page-context.ts';
 
 /*
- * The `@id` of each thing: an address of the site with a fragment that tells the thing from the
- * page about it. What is the same in every language has the same one in every language.
+ * The `@id` of each node: a URL of the site with a fragment, which distinguishes a thing from the page
+ * about it. A thing that is the same in every language has the same `@id` in every language.
  */
 
 /** The publication as an organisation. */
@@ -17,14 +17,14 @@ export function websiteId({ publication, links }: PageContext): string {
   return `${absoluteUrl(publication, links.urls.front(links.lang))}#website`;
 }
 
-/** A person, a place or an organisation. */
+/** A person, place or organisation. */
 export function entityId(entity: Entity, context: PageContext): string {
   return `${context.entityUrl(entity, identityLanguage(context))}#entity`;
 }
 
 /**
- * A running story in one language: its articles in that language are its parts.
- * @param url of the story's page, from the site's root
+ * A running story in one language, whose parts are its articles in that language.
+ * @param url URL of the story's page, from the root of the site
  */
 export function storyId(url: string, { publication }: PageContext): string {
   return `${absoluteUrl(publication, url)}#story`;
@@ -35,7 +35,7 @@ export function articleId({ url }: Pick<PageContext, 'url'>): string {
   return `${url}#article`;
 }
 
-/** The way that leads to the page. */
+/** The page's breadcrumb trail. */
 export function breadcrumbId({ url }: PageContext): string {
   return `${url}#breadcrumb`;
 }

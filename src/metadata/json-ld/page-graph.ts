@@ -11,9 +11,9 @@ import { webPageNode } from './web-page-node.ts';
 import { websiteNode } from './website-node.ts';
 
 /**
- * Everything that a page says to machines, as one graph: what it is about, itself, the way to it,
- * the site and who publishes it. Nothing stands in it that the page does not show. The page for
- * lost readers has none.
+ * Makes the JSON-LD of a page: its subject, the page itself, its breadcrumb trail, the site and its
+ * publisher. It contains only what the page shows. Undefined for the not-found page and if site.yaml
+ * leaves JSON-LD out.
  */
 export function pageGraph(context: PageContext): PageGraph | undefined {
   const { page, publication } = context;
@@ -38,7 +38,7 @@ interface Subject {
   readonly node: GraphNode;
 }
 
-/** What the page is about; undefined for lists and for pages that are not about one thing. */
+/** The thing that the page is about; undefined for lists and other pages without a single subject. */
 function subjectNode(context: PageContext): Subject | undefined {
   const { page, input } = context;
   switch (page.kind) {

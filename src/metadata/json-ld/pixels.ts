@@ -1,4 +1,4 @@
-/** A number of pixels as a Distance, a number and its unit (https://schema.org/Distance). */
+/** Formats a number of pixels as a Distance, a number with its unit (https://schema.org/Distance). */
 export function pixels(count: number): string {
   return `${count} px`;
 }

@@ -3,15 +3,15 @@ import type { PolicyKind } from '../../model/site/publication.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { iconFiles } from '../head/icon-files.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { known } from './known.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import { publisherId } from './node-ids.ts';
 import { pixels } from './pixels.ts';
 
 /**
- * The publication as an organisation, with each policy that it publishes
- * (https://schema.org/NewsMediaOrganization, https://schema.org/docs/news.html). It is called as
- * the publisher is, and as the publication if that is called otherwise. A publisher that bears
- * one of the publication's own names bears the one of the page's language.
+ * The publisher as a news organisation, with the policies that it publishes
+ * (https://schema.org/NewsMediaOrganization, https://schema.org/docs/news.html). If the publisher has one
+ * of the publication's names, the node has the publication's name in the page's language. Otherwise the
+ * publication's name is its alternate name.
  */
 export function publisherNode(context: PageContext): NewsMediaOrganization {
   const { publication, publicationName, links, absolute } = context;
@@ -21,7 +21,7 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
   const policies: Partial<Record<PolicyKind, string>> = Object.fromEntries(
     publication.policies.map(({ kind, url }) => [kind, absolute(links.inEdition(url).href)]),
   );
-  return known({
+  return omitUndefined({
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(context),
     name,
@@ -32,7 +32,7 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
     contactPoint:
       publisher.email === undefined && contact === undefined
         ? undefined
-        : known({
+        : omitUndefined({
             '@type': 'ContactPoint',
             contactType: 'newsroom',
             email: publisher.email,
@@ -42,7 +42,7 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
   });
 }
 
-/** The largest picture of the icon that is not cut to shape. */
+/** The largest PNG of the icon that is not maskable. */
 const [largest] = iconFiles
   .flatMap(({ path, size, purpose }) =>
     size === undefined || purpose !== 'any' ? [] : [{ path, size }],

@@ -2,7 +2,7 @@ import type { Organization } from 'schema-dts';
 import type { PageContext } from '../head/page-context.ts';
 import { publisherId } from './node-ids.ts';
 
-/** Who holds the copyright and under which licence, as far as site.yaml says so. */
+/** Copyright holder and licence, if site.yaml gives them. */
 export function rightsOf(context: PageContext) {
   const { copyright, licence } = context.publication;
   return {

@@ -3,17 +3,16 @@ import type { Story } from '../../model/site/fact-values.ts';
 import type { StoryView } from '../../pages/story-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { known, some } from './known.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { publisherId, storyId } from './node-ids.ts';
 
 /*
- * A running story is a CreativeWorkSeries: works "that share certain properties" and are published
- * one after the other, without an end that is known (https://schema.org/CreativeWorkSeries). A
- * Collection would be closed and without order; an Event would be the thing that happened, of
- * which the story is the telling.
+ * A running story is a CreativeWorkSeries: works "that share certain properties", published one after
+ * the other without a planned end (https://schema.org/CreativeWorkSeries). A Collection would be closed
+ * and unordered. An Event would be what happened, not the reports about it.
  */
 
-/** A story where an article says that it is part of it. */
+/** A reference to a story from one of its articles. */
 export function storyReference(story: Story, context: PageContext) {
   const { publication, links } = context;
   const url = links.urls.story(links.lang, story.id);
@@ -26,10 +25,10 @@ export function storyReference(story: Story, context: PageContext) {
   } as const;
 }
 
-/** A story on its own page, with its articles, newest first. */
+/** A story on its own page, with its articles, newest first, as its parts. */
 export function storyNode(view: StoryView, context: PageContext): CreativeWorkSeries {
   const { url, page, absolute, format } = context;
-  return known({
+  return omitUndefined({
     '@type': 'CreativeWorkSeries',
     '@id': storyId(page.url, context),
     mainEntityOfPage: { '@id': url },
@@ -38,7 +37,7 @@ export function storyNode(view: StoryView, context: PageContext): CreativeWorkSe
     url,
     inLanguage: page.lang,
     publisher: { '@id': publisherId(context) },
-    hasPart: some(
+    hasPart: nonEmpty(
       view.articles.map(
         ({ headline, href, published }) =>
           ({

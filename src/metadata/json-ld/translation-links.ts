@@ -1,12 +1,12 @@
 import { versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { known, some } from './known.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 
 /**
- * The versions of a work in other languages: of a translation its original, of an original its
- * translations (https://schema.org/translationOfWork, https://schema.org/workTranslation).
- * @param idOf makes the work's `@id` of the address of its page
+ * Links a translation to its original and an original to its translations
+ * (https://schema.org/translationOfWork, https://schema.org/workTranslation).
+ * @param idOf returns the `@id` of a work from the URL of its page
  */
 export function translationLinks(
   { page, publication, input }: PageContext,
@@ -20,9 +20,9 @@ export function translationLinks(
       lang,
       work: workAt(type, absoluteUrl(publication, url), lang, idOf),
     }));
-  return known({
+  return omitUndefined({
     translationOfWork: others.find(({ lang }) => lang === home)?.work,
-    workTranslation: page.lang === home ? some(others.map(({ work }) => work)) : undefined,
+    workTranslation: page.lang === home ? nonEmpty(others.map(({ work }) => work)) : undefined,
   });
 }
 

@@ -1,18 +1,18 @@
 import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from '../head/page-context.ts';
+import { omitUndefined } from '../omit-undefined.ts';
 import type { WebPageNode } from './graph.ts';
 import { itemList } from './item-list.ts';
-import { known } from './known.ts';
 import { breadcrumbId, websiteId } from './node-ids.ts';
 import { translationLinks } from './translation-links.ts';
 
 /**
- * The page as a page: its sort, its place in the site, and what it is mainly about.
- * @param subject the `@id` of what the page is about; undefined for a list, which is its own
+ * The page itself: its type, its place in the site, and its main subject.
+ * @param subject the `@id` of the page's subject; undefined for a list, whose items take its place
  */
 export function webPageNode(context: PageContext, subject: string | undefined): WebPageNode {
   const { page, url, words } = context;
-  return known({
+  return omitUndefined({
     '@type': pageType(context),
     '@id': url,
     url,
@@ -28,7 +28,7 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
   });
 }
 
-/** If the page has a subject, the subject has the description. */
+/** If the page has a subject, the subject's node has the description. */
 function isDescribed({ page }: PageContext, subject: string | undefined): boolean {
   return subject === undefined && pageKinds[page.kind].showsDescription;
 }
@@ -38,15 +38,15 @@ function pageType(context: PageContext) {
   return schemaType === 'static' ? staticType(context) : schemaType;
 }
 
-/** The policies that tell about the publication itself rather than about its work. */
+/** The policies that describe the publication itself, not its work. */
 const aboutUs = ['ownershipFundingInfo', 'masthead', 'missionCoveragePrioritiesPolicy'];
 
-/** What a page of content/pages is for, by what site.yaml says stands on it. */
+/** The type of a page of content/pages, by what site.yaml says is on it. */
 function staticType({ publication, page }: PageContext) {
   const isHere = (address: string | undefined) => address?.split('#', 1)[0] === page.url;
   if (isHere(publication.contact?.url)) return 'ContactPage';
-  const tellsAboutUs = publication.policies.some(
+  const isAboutUs = publication.policies.some(
     ({ kind, url }) => aboutUs.includes(kind) && isHere(url),
   );
-  return tellsAboutUs ? 'AboutPage' : 'WebPage';
+  return isAboutUs ? 'AboutPage' : 'WebPage';
 }

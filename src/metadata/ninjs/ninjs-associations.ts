@@ -1,12 +1,12 @@
 import type { ArticleFacts } from '../../facts/article-facts.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
-import { imageType } from '../head/image-type.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { known } from '../json-ld/known.ts';
+import { omitUndefined } from '../omit-undefined.ts';
+import { pictureMediaType } from '../picture-media-type.ts';
 import type { NinjsAssociation } from './ninjs-item.ts';
 import { ninjsText } from './ninjs-text.ts';
 
-/** What belongs to an article: its lead picture, and the story of which it is a part. */
+/** The associations of an article: its lead picture and its story. */
 export function ninjsAssociations(
   article: ArticleFacts,
   view: ArticleView,
@@ -20,9 +20,9 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
   const href = context.absolute(lead.src);
   const { width, height } = lead;
   const linkedRights = lead.licence?.href;
-  const rendition = { name: 'main', href, contentType: imageType(href), width, height };
+  const rendition = { name: 'main', href, contentType: pictureMediaType(href), width, height };
   return [
-    known({
+    omitUndefined({
       name: 'lead',
       rel: 'lead',
       uri: href,
@@ -31,17 +31,17 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
       by: lead.credit,
       usageTerms: lead.licence?.text,
       rightsInfo: linkedRights && { linkedRights: context.absolute(linkedRights) },
-      renditions: [known(rendition)],
+      renditions: [omitUndefined(rendition)],
     }),
   ];
 }
 
-/** The story, as a package of news items of which this is one. */
+/** The article's story, as a package of news items to which this one belongs. */
 function storyOf({ story }: ArticleFacts, context: PageContext): readonly NinjsAssociation[] {
   if (story === undefined) return [];
   const { text, href } = context.links.story(story);
   const uri = context.absolute(href);
   const renditions = [{ name: 'web', href: uri, contentType: 'text/html' }];
-  const what = { name: text, rel: 'story', uri, type: 'composite' } as const;
-  return [{ ...what, representationType: 'partial', renditions }];
+  const association = { name: text, rel: 'story', uri, type: 'composite' } as const;
+  return [{ ...association, representationType: 'partial', renditions }];
 }

@@ -1,16 +1,15 @@
 import type { ArticleFacts } from '../../facts/article-facts.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { PageContext } from '../head/page-context.ts';
-import { subjectsOf } from '../json-ld/about.ts';
-import { known, some } from '../json-ld/known.ts';
+import { aboutAndMentions } from '../json-ld/about-and-mentions.ts';
+import { mediaTopicsVocabulary } from '../media-topics-vocabulary.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import type { NinjsConcept, NinjsObject, NinjsPlace } from './ninjs-item.ts';
 
-const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
-
-/** What the article is about and whom and what it names. */
+/** The topics, entities and events of an article. */
 export function ninjsConcepts(article: ArticleFacts, context: PageContext): Partial<NinjsObject> {
   const { entities } = article;
-  const about = subjectsOf(article).about.map(keyOf);
+  const about = aboutAndMentions(article).about.map(keyOf);
   const concept = (entity: Entity): NinjsConcept => ({
     name: context.links.name(entity.names).text,
     rel: about.includes(keyOf(entity)) ? 'about' : 'mentions',
@@ -23,14 +22,14 @@ export function ninjsConcepts(article: ArticleFacts, context: PageContext): Part
   const subjects = article.topics.map(({ code, labels }) => ({
     name: context.links.said(labels),
     rel: 'about',
-    uri: `${mediaTopics}${code}`,
+    uri: `${mediaTopicsVocabulary}${code}`,
   }));
-  return known({
-    subjects: some(subjects),
-    people: some(ofKind('person').map(concept)),
-    organisations: some(ofKind('organisation').map(concept)),
-    places: some(places),
-    events: some(article.events().map(({ id, what }) => ({ id, name: what }))),
+  return omitUndefined({
+    subjects: nonEmpty(subjects),
+    people: nonEmpty(ofKind('person').map(concept)),
+    organisations: nonEmpty(ofKind('organisation').map(concept)),
+    places: nonEmpty(places),
+    events: nonEmpty(article.events().map(({ id, what }) => ({ id, name: what }))),
   });
 }
 

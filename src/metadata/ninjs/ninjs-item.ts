@@ -1,10 +1,10 @@
 /**
- * A news item in IPTC ninjs 3.2, as far as we write it. The names and their meaning are those of
- * the schema: https://iptc.org/std/ninjs/ninjs-schema_3.2.json
+ * The parts of an IPTC ninjs 3.2 news item that we write. Names and meanings are those of the schema:
+ * https://iptc.org/std/ninjs/ninjs-schema_3.2.json
  */
 export interface NinjsItem extends NinjsObject {
   readonly standard: { readonly name: 'ninjs'; readonly version: '3.2'; readonly schema: string };
-  /** News objects that belong to this one; each says what it is to it. */
+  /** Related news objects; `rel` says how each is related. */
   readonly associations?: readonly NinjsAssociation[];
 }
 
@@ -13,7 +13,7 @@ export interface NinjsAssociation extends NinjsObject {
   readonly rel: string;
 }
 
-/** What a news item, a picture and a package of items have in common. Times are RFC 3339. */
+/** The common properties of news items, pictures and packages of items. Times are RFC 3339. */
 export interface NinjsObject {
   readonly uri: string;
   readonly type: 'text' | 'picture' | 'composite';
@@ -31,7 +31,7 @@ export interface NinjsObject {
   readonly located?: string;
   readonly copyrightHolder?: string;
   readonly usageTerms?: string;
-  /** The licence, by its address. */
+  /** URL of the licence. */
   readonly rightsInfo?: { readonly linkedRights: string };
   readonly infoSources?: readonly NinjsSource[];
   readonly subjects?: readonly NinjsConcept[];
@@ -54,7 +54,7 @@ export interface NinjsSource {
   readonly uri?: string;
 }
 
-/** Something that the item is about or names; `rel` says which. */
+/** Something that the item is about or mentions; `rel` says which. */
 export interface NinjsConcept {
   readonly name: string;
   readonly rel: string;
@@ -66,7 +66,7 @@ export interface NinjsPlace extends NinjsConcept {
   readonly geoJSON?: { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
 }
 
-/** A file in which the object can be had. */
+/** A file of the object. */
 export interface NinjsRendition {
   readonly name: string;
   readonly href: string;

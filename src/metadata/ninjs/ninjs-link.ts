@@ -1,7 +1,7 @@
 import type { LinkElement } from '../../model/head-metadata.ts';
 import type { PageContext } from '../head/page-context.ts';
 
-/** The article as IPTC ninjs, in the file beside its page. */
+/** The link from an article's page to its IPTC ninjs file. */
 export function ninjsLinks({ page, publication, url }: PageContext): readonly LinkElement[] {
   if (publication.leaveOut.includes('ninjs')) return [];
   if (page.kind !== 'article' || page.view.availability !== 'published') return [];

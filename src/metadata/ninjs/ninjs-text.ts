@@ -1,6 +1,6 @@
 import type { NinjsText } from './ninjs-item.ts';
 
-/** A plain text with its role, as a list of one; an empty list if there is none. */
+/** Makes a list of one plain text with its role, or an empty list if the text is undefined. */
 export function ninjsText(role: string, value: string | undefined): readonly NinjsText[] {
   return value === undefined ? [] : [{ role, contentType: 'text/plain', value }];
 }

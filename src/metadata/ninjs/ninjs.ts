@@ -5,7 +5,7 @@ import { articleContent } from '../feeds/article-content.ts';
 import { tagUri } from '../feeds/tag-uri.ts';
 import { defineFormat } from '../format.ts';
 import { type PageContext, pageContext } from '../head/page-context.ts';
-import { known, some } from '../json-ld/known.ts';
+import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
 import { ninjsConcepts } from './ninjs-concepts.ts';
 import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
@@ -13,7 +13,7 @@ import { ninjsText } from './ninjs-text.ts';
 
 const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
 
-/** `ninjs.json` beside the page of each published article: the article for news desks, whole. */
+/** `ninjs.json` beside the page of each published article: the full article for other newsrooms. */
 export const ninjsFiles = defineFormat({
   name: 'ninjs',
   plan: (site, pages) => {
@@ -30,14 +30,14 @@ export const ninjsFiles = defineFormat({
   },
 });
 
-/** The file of an article's ninjs. @param url the URL of its page */
+/** The path of an article's ninjs file. @param url URL of the article's page */
 function ninjsPath(url: string): string {
   return `${url.slice(1)}ninjs.json`;
 }
 
 /**
- * An article in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the same as its id
- * in feeds, which outlives a move; the address of its page is a rendition.
+ * Makes an article's news item in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the
+ * article's id in feeds, which stays the same if the article moves. The page is a rendition.
  */
 export function ninjsItem(
   article: ArticleFacts,
@@ -57,7 +57,7 @@ export function ninjsItem(
     ...rights(context),
     ...ninjsConcepts(article, context),
     renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
-    ...known({ associations: some(ninjsAssociations(article, view, context)) }),
+    ...omitUndefined({ associations: nonEmpty(ninjsAssociations(article, view, context)) }),
     standard: { name: 'ninjs', version: '3.2', schema },
   };
 }
@@ -77,7 +77,7 @@ function texts(article: ArticleFacts, { input, page }: PageContext): Partial<Nin
   };
 }
 
-/** Who wrote it, from where, and who said so. */
+/** Authors, dateline and sources. */
 function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
   const authors = view.byline.map(({ text, href }) => ({
     name: text,
@@ -85,9 +85,9 @@ function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
     uri: context.absolute(href),
   }));
   const sources = view.sources.map(
-    ({ name, kind, href }): NinjsSource => known({ name, role: kind, uri: href }),
+    ({ name, kind, href }): NinjsSource => omitUndefined({ name, role: kind, uri: href }),
   );
-  return known({
+  return omitUndefined({
     by: context.format.list(authors.map(({ name }) => name)),
     located: view.place?.text,
     infoSources: [...authors, ...sources],
@@ -95,7 +95,7 @@ function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
 }
 
 function rights({ publication: { copyright, licence } }: PageContext): Partial<NinjsObject> {
-  return known({
+  return omitUndefined({
     copyrightHolder: copyright,
     rightsInfo: licence === undefined ? undefined : { linkedRights: licence },
   });

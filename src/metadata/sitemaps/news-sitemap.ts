@@ -7,16 +7,16 @@ import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
 
-/** Where the news site map of a language stands, from the root of the site. @param front URL of its front page */
+/** The path of a language's news sitemap, from the root of the site. @param front URL of its front page */
 export function newsSitemapPath(front: string): string {
   return `${front.slice(1)}sitemaps/news.xml`;
 }
 
 /**
- * The news site map of each language: its articles of the two days before `now`, newest first, at most 1,000
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). On a quiet
- * day it is empty, which Google says does no harm; sitemap.xsd asks for one address at least, but
- * an address that is no news does not belong here.
+ * The news sitemap of each language: its articles of the last two days, newest first, at most 1,000
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Without recent
+ * articles it is empty, which Google accepts. sitemap.xsd requires at least one URL, but a URL that is not
+ * news does not belong here.
  */
 export const newsSitemap = defineFormat({
   name: 'news-sitemap',
@@ -30,7 +30,7 @@ export const newsSitemap = defineFormat({
   body: ({ lang }, input) => xmlDocument(urlSet(freshArticles(lang, input), input)),
 });
 
-/** See `freshIn`, which makes the fact. */
+/** Reads the fact that `freshIn` makes. */
 function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleFacts[] {
   const paths = site.fact<readonly string[]>(`fresh:${lang}`) ?? [];
   return paths.map((path) => site.article(path));
@@ -69,7 +69,7 @@ function urlElement(article: ArticleFacts, { site, formatOf }: MetadataInput): X
   );
 }
 
-/** A language of two or three letters; for Chinese, Google tells its two scripts apart. */
+/** A language code of two or three letters; for Chinese, Google distinguishes the two scripts. */
 function newsLanguage(lang: string): string {
   const lower = lang.toLowerCase();
   if (/^zh-(tw|hk|mo|hant)/.test(lower)) return 'zh-tw';

@@ -6,9 +6,8 @@ import { newsSitemapPath } from './news-sitemap.ts';
 import { sitemapIndexPath } from './sitemaps.ts';
 
 /**
- * `robots.txt`: everything may be read, and where the site maps stand: the index of each language, and
- * the maps of news if there is no index that names them (RFC 9309;
- * https://www.sitemaps.org/protocol.html#submit_robots).
+ * `robots.txt`: allows everything and names the sitemap index of each language, or the news sitemaps if
+ * there is no index that names them (RFC 9309; https://www.sitemaps.org/protocol.html#submit_robots).
  */
 export const robotsTxt = defineFormat({
   name: 'robots',
@@ -21,9 +20,9 @@ function robotsText({ publication, languages }: SiteReader): string {
   const isLeftOut = (format: 'sitemaps' | 'news-sitemap') => publication.leaveOut.includes(format);
   const newsOnly = isLeftOut('news-sitemap') ? undefined : newsSitemapPath;
   const pathOf = isLeftOut('sitemaps') ? newsOnly : sitemapIndexPath;
-  const maps = languages.flatMap(({ code }) => {
+  const lines = languages.flatMap(({ code }) => {
     const path = pathOf?.(front(code));
     return path === undefined ? [] : [`Sitemap: ${absoluteUrl(publication, `/${path}`)}\n`];
   });
-  return ['User-agent: *\nDisallow:\n', ...(maps.length > 0 ? ['\n', ...maps] : [])].join('');
+  return ['User-agent: *\nDisallow:\n', ...(lines.length > 0 ? ['\n', ...lines] : [])].join('');
 }

@@ -7,22 +7,23 @@ import { unpublishedArticles } from '../availability.ts';
 import type { ListedPage, Sitemap } from './sitemap-model.ts';
 
 /**
- * The most addresses in a site map. Half of what https://www.sitemaps.org/protocol.html allows, so that
- * with the translations of each address a file stays below the 50 MB that it allows, too.
+ * The maximum number of URLs in a sitemap. Half of what https://www.sitemaps.org/protocol.html allows, so
+ * that with the translations of each URL the file also stays below the limit of 50 MB.
  */
-const mostUrls = 25_000;
+const maxUrls = 25_000;
 
 /**
- * The site maps of a site, each language's under its front page (`sitemaps/2016-08.xml`,
- * `ar/sitemaps/2016-08.xml`): one for each month with the month's articles and archives, and one for
- * all other pages; so publishing an article changes two, however old the site is. One that would
- * be too long goes on in a second: `sitemaps/2016-08-2.xml`. Languages in the order of the site.
- * @param limit the most addresses in one; another number only in tests
+ * Plans the sitemaps of a site. For each language, below its front page (`sitemaps/2016-08.xml`,
+ * `ar/sitemaps/2016-08.xml`), there is one for each month, with the articles and archive pages of the
+ * month, and one for all other pages. So a new article changes only two, however old the site is. A sitemap
+ * that would be too long continues in a second file: `sitemaps/2016-08-2.xml`.
+ * @param limit maximum number of URLs in a sitemap; tests set a lower one
+ * @returns by language in the order of the site, then by name
  */
 export function planSitemaps(
   site: SiteReader,
   pages: readonly PlannedPage[],
-  limit = mostUrls,
+  limit = maxUrls,
 ): readonly Sitemap[] {
   const fronts = siteUrls(site.publication).front;
   const unpublished = unpublishedArticles(site);
@@ -32,14 +33,14 @@ export function planSitemaps(
   );
   return site.languages.flatMap(({ code }) => {
     const front = fronts(code);
-    return [...groupBy(listed.get(code) ?? [], (page) => mapOf(page, front, site))]
+    return [...groupBy(listed.get(code) ?? [], (page) => sitemapName(page, front, site))]
       .sort(([a], [b]) => compareText(a, b))
-      .flatMap(([name, of]) => split(`${front.slice(1)}sitemaps/${name}`, of, limit))
+      .flatMap(([name, group]) => split(`${front.slice(1)}sitemaps/${name}`, group, limit))
       .map(({ path, part }) => ({ path, lang: code, pages: part.map(listedPage) }));
   });
 }
 
-/** A page that shows only drafts and pending articles is not for search engines. */
+/** Whether sitemaps list a page. Those that show only drafts and pending articles are left out. */
 function isListed(
   { kind, lang, subject }: PlannedPage,
   unpublished: ReadonlySet<string>,
@@ -52,11 +53,15 @@ function isListed(
     : site.published(lang, subject) !== undefined;
 }
 
-/** The site map that lists a page: its month's, `2016-08`, or `pages`. @param front the URL of its front page */
-function mapOf({ kind, url, lang, subject }: PlannedPage, front: string, site: SiteReader): string {
+/** The name of the sitemap that lists a page: its month, `2016-08`, or `pages`. @param front URL of its front page */
+function sitemapName(
+  { kind, url, lang, subject }: PlannedPage,
+  front: string,
+  site: SiteReader,
+): string {
   const others = 'pages';
   if (pageKinds[kind].sitemap === 'pages') return others;
-  // The address of an article begins with its day.
+  // The URL of an article starts with its day.
   if (kind === 'article') return url.slice(front.length).slice(0, 7).replace('/', '-');
   return site.published(lang, subject)?.month ?? others;
 }

@@ -4,10 +4,10 @@ import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
 import { type PageVersion, versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { modifiedOn } from '../modified.ts';
+import { lastModifiedOn } from '../modified.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 
-/** What a site map says of each of its pages. */
+/** Makes the entries of a sitemap. */
 export function sitemapUrls(
   { lang, pages }: Pick<Sitemap, 'lang' | 'pages'>,
   input: MetadataInput,
@@ -17,14 +17,14 @@ export function sitemapUrls(
 
 function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): SitemapUrl {
   const { publication, home } = site;
-  const changed = modifiedOn(page, site);
+  const changed = lastModifiedOn(page, site);
   const translations = versionsOf(page, site).filter(({ lang, subject }) =>
     isListed({ kind: page.kind, lang, subject }, site),
   );
   return {
     url: absoluteUrl(publication, page.url),
     lastmod: changed && formatOf(page.lang).machineDateTime(changed),
-    images: page.kind === 'article' ? imagesOf(page.subject, site) : [],
+    pictures: page.kind === 'article' ? pictureUrls(page.subject, site) : [],
     alternates:
       translations.length < 2
         ? []
@@ -35,13 +35,13 @@ function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): Sitem
   };
 }
 
-/** Whether a site map lists a page that is open to search engines. */
+/** Whether a page has articles to show, if its kind needs any to be in a sitemap. */
 function isListed(page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>, site: SiteReader): boolean {
-  return pageKinds[page.kind].inSitemap === 'always' || modifiedOn(page, site) !== undefined;
+  return pageKinds[page.kind].inSitemap === 'always' || lastModifiedOn(page, site) !== undefined;
 }
 
-/** The pictures of an article, by the files that other sites are given; its text need not be read. */
-function imagesOf(path: string, site: SiteReader): readonly string[] {
+/** URLs of an article's pictures: of each the file for programs that know only common formats. */
+function pictureUrls(path: string, site: SiteReader): readonly string[] {
   const addresses = site.article(path).pictures.flatMap((picture) => {
     const { file } = site.picture(picture);
     if (file?.picture === undefined) return [];
@@ -51,13 +51,13 @@ function imagesOf(path: string, site: SiteReader): readonly string[] {
   return [...new Set(addresses)];
 }
 
-/** The page for readers of any other language is that in the default one: as in each page's head. */
+/** Adds `x-default`, the version in the site's default language, as in each page's head. */
 function withDefault(
   translations: readonly Pick<PageVersion, 'lang' | 'url'>[],
   home: string,
 ): readonly Pick<PageVersion, 'lang' | 'url'>[] {
-  const original = translations.find(({ lang }) => lang === home);
-  return original === undefined
+  const fallback = translations.find(({ lang }) => lang === home);
+  return fallback === undefined
     ? translations
-    : [...translations, { lang: 'x-default', url: original.url }];
+    : [...translations, { lang: 'x-default', url: fallback.url }];
 }

@@ -3,35 +3,36 @@ import { siteUrls } from '../../relate/site-urls.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { latestOf, modifiedOn } from '../modified.ts';
+import { lastModifiedOn, latestOf } from '../modified.ts';
 import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
 import { planSitemaps } from './sitemap-plan.ts';
 import { sitemapUrls } from './sitemap-urls.ts';
 
-/** The namespace of site maps and their index: https://www.sitemaps.org/protocol.html */
+/** Namespace of sitemaps and their indexes: https://www.sitemaps.org/protocol.html */
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of a language's site maps, from the root of the site. @param front URL of its front page */
+/** The path of a language's sitemap index, from the root of the site. @param front URL of its front page */
 export function sitemapIndexPath(front: string): string {
   return `${front.slice(1)}sitemap.xml`;
 }
 
-/** The maps that an index names, and the languages whose news it names. */
+/** The content of a sitemap index. */
 interface SitemapIndex {
-  /** Of each map the pages of which one changed last. */
+  /** Each with only the pages that determine its `lastmod`: see `withNewestPages`. */
   readonly maps: readonly Sitemap[];
+  /** The languages whose news sitemaps the index names. */
   readonly languages: readonly LanguageCode[];
 }
 
 type Subject =
-  | ({ readonly sort: 'index' } & SitemapIndex)
-  | ({ readonly sort: 'map' } & Pick<Sitemap, 'lang' | 'pages'>);
+  | ({ readonly kind: 'index' } & SitemapIndex)
+  | ({ readonly kind: 'sitemap' } & Pick<Sitemap, 'lang' | 'pages'>);
 
 /**
- * `sitemap.xml`, the index of every language, and the site maps that it names; for each further
- * language an index of its own beside its front page. `robots.txt` names every index.
+ * The sitemaps, and their indexes: `sitemap.xml` names those of all languages; each language but the
+ * default one also has its own index beside its front page. `robots.txt` names every index.
  */
 export const sitemaps = defineFormat({
   name: 'sitemaps',
@@ -41,27 +42,27 @@ export const sitemaps = defineFormat({
     const { front } = siteUrls(site.publication);
     const languages = site.languages.map(({ code }) => code);
     return [
-      { path: sitemapIndexPath('/'), subject: { sort: 'index', maps, languages } },
+      { path: sitemapIndexPath('/'), subject: { kind: 'index', maps, languages } },
       ...languages.slice(1).map((code) => {
         const own = maps.filter(({ lang }) => lang === code);
-        const subject: Subject = { sort: 'index', maps: own, languages: [code] };
+        const subject: Subject = { kind: 'index', maps: own, languages: [code] };
         return { path: sitemapIndexPath(front(code)), subject };
       }),
       ...planned.map(({ path, lang, pages: listed }) => {
-        const subject: Subject = { sort: 'map', lang, pages: listed };
+        const subject: Subject = { kind: 'sitemap', lang, pages: listed };
         return { path, subject };
       }),
     ];
   },
   body: (subject, input) =>
-    subject.sort === 'index'
+    subject.kind === 'index'
       ? sitemapIndex(subject, input)
       : sitemapFile(sitemapUrls(subject, input)),
 });
 
 /**
- * A map with those of its pages alone that tell when the last of all was changed: the front page, which is
- * as new as all others of its map, and the page of a month. A map that goes on another has neither.
+ * Reduces a sitemap to the one page that changes whenever any of its pages changes: the front page or the
+ * month's page. A continuation of another sitemap has neither and keeps all its pages.
  */
 function withNewestPages(map: Sitemap): Sitemap {
   const newest = map.pages.find(([, , subject]) => /^(?:front$|month\/)/.test(subject));
@@ -69,8 +70,8 @@ function withNewestPages(map: Sitemap): Sitemap {
 }
 
 /**
- * An index, with the news site map of each of its languages; `lastmod` is when the newest page of a
- * map was changed.
+ * Writes an index with the news sitemap of each of its languages. `lastmod` is when the most recently
+ * changed page of a sitemap changed.
  */
 function sitemapIndex({ maps, languages }: SitemapIndex, input: MetadataInput): string {
   const { publication } = input.site;
@@ -96,15 +97,15 @@ function sitemapIndex({ maps, languages }: SitemapIndex, input: MetadataInput): 
 
 function newestIn({ lang, pages }: Sitemap, { site, formatOf }: MetadataInput): string | undefined {
   const newest = latestOf(
-    pages.flatMap(([kind, , subject]) => modifiedOn({ kind, lang, subject }, site) ?? []),
+    pages.flatMap(([kind, , subject]) => lastModifiedOn({ kind, lang, subject }, site) ?? []),
   );
   return newest && formatOf(lang).machineDateTime(newest);
 }
 
-/** For pictures: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+/** Namespace for pictures: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
 const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1';
 
-/** One site map, with the translations of each page as `xhtml:link`, and its pictures. */
+/** Writes a sitemap, with the translations of each page as `xhtml:link`, and its pictures. */
 function sitemapFile(urls: readonly SitemapUrl[]): string {
   return xmlDocument(
     xmlElement(
@@ -112,14 +113,16 @@ function sitemapFile(urls: readonly SitemapUrl[]): string {
       {
         xmlns: sitemapNamespace,
         'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-        'xmlns:image': urls.some(({ images }) => images.length > 0) ? imageNamespace : undefined,
+        'xmlns:image': urls.some(({ pictures }) => pictures.length > 0)
+          ? imageNamespace
+          : undefined,
       },
       ...urls.map(urlElement),
     ),
   );
 }
 
-function urlElement({ url, lastmod, alternates, images }: SitemapUrl): XmlElement {
+function urlElement({ url, lastmod, alternates, pictures }: SitemapUrl): XmlElement {
   return xmlElement(
     'url',
     {},
@@ -128,6 +131,6 @@ function urlElement({ url, lastmod, alternates, images }: SitemapUrl): XmlElemen
     ...alternates.map((alternate) =>
       xmlElement('xhtml:link', { rel: 'alternate', hreflang: alternate.lang, href: alternate.url }),
     ),
-    ...images.map((image) => xmlElement('image:image', {}, textElement('image:loc', image))),
+    ...pictures.map((picture) => xmlElement('image:image', {}, textElement('image:loc', picture))),
   );
 }

@@ -155,12 +155,12 @@ describe('the cards of a site', () => {
 
   test('of drafts and pending articles are the publication’s', () => {
     const draft = cardsOf(withArticle({ status: 'draft' }), { drafts: true });
-    expect(draft.at(url)).toMatchObject({ own: false, headline: 'News of a harbour town' });
+    expect(draft.at(url)).toMatchObject({ isOwn: false, headline: 'News of a harbour town' });
     const pending = cardsOf(files, {
       drafts: true,
       now: { iso: '2031-05-01T00:00:00Z', epoch: Date.parse('2031-05-01T00:00:00Z') },
     });
-    expect(pending.at(url)?.own).toBe(false);
+    expect(pending.at(url)?.isOwn).toBe(false);
   });
 });
 
@@ -215,7 +215,7 @@ describe('what no font has', () => {
   const chinese = withArticle({ headline: 'The ferry 渡船 runs again' });
 
   test('is warned of, and the article links the publication’s card', () => {
-    expect(cardsOf(chinese).at(url)).toMatchObject({ own: false });
+    expect(cardsOf(chinese).at(url)).toMatchObject({ isOwn: false });
     expect(problemsOf(chinese)).toEqual([
       expect.stringMatching(/^articles\/harbour-open\.md:1:1 {2}warning: the headline has 渡 船, /),
     ]);
@@ -225,10 +225,10 @@ describe('what no font has', () => {
 
   test('is left out where it is an emoji, without a word', () => {
     const ship = withArticle({ headline: '🚢 Ships 👩‍👩‍👧 sail 🇱🇾 again 1️⃣ ©' });
-    expect(cardsOf(ship).at(url)).toMatchObject({ own: true, headline: 'Ships sail again 1 ©' });
+    expect(cardsOf(ship).at(url)).toMatchObject({ isOwn: true, headline: 'Ships sail again 1 ©' });
     expect(problemsOf(ship)).toEqual([]);
     const alone = withArticle({ headline: '🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢' });
-    expect(cardsOf(alone).at(url)?.own).toBe(false);
+    expect(cardsOf(alone).at(url)?.isOwn).toBe(false);
   });
 
   test('takes a section’s line away, and with the publication’s name all cards', () => {

@@ -60,7 +60,7 @@ describe('an Atom feed', () => {
     const entries = sampleFeed.entries.map((entry) => ({
       ...entry,
       contentHtml: undefined,
-      image: undefined,
+      picture: undefined,
     }));
     const text = atomFeed({ ...sampleFeed, entries });
     expect(text).toContain('<summary>');

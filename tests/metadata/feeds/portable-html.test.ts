@@ -5,7 +5,7 @@ import { tests as commonmark } from 'commonmark-spec';
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { htmlElement } from '../../../src/metadata/feeds/html-nodes.ts';
+import { htmlElement } from '../../../src/metadata/feeds/html-element.ts';
 import { portableHtml } from '../../../src/metadata/feeds/portable-html.ts';
 import { documents } from '../../markdown/generated-documents.ts';
 import { renderFile } from '../../markdown/render.ts';

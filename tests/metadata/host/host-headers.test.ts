@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../../src/metadata/host/content-security-policy.ts';
-import { hostHeaders, pageCaching } from '../../../src/metadata/host/host-headers.ts';
+import { hostHeaders, pageCacheControl } from '../../../src/metadata/host/host-headers.ts';
 import { baseFiles } from '../../sites/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
@@ -70,7 +70,7 @@ describe('deploy/nginx.conf', () => {
       'Content-Security-Policy': headerPolicy(),
       'Cache-Control': '$dateline_cache',
     });
-    expect(text).toMatch(new RegExp(`default +"${pageCaching[1]}";`));
+    expect(text).toMatch(new RegExp(`default +"${pageCacheControl[1]}";`));
     expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
   });
 

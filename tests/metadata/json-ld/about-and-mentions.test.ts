@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { subjectsOf } from '../../../src/metadata/json-ld/about.ts';
+import { aboutAndMentions } from '../../../src/metadata/json-ld/about-and-mentions.ts';
 import { articleText, baseFiles, personText, placeText } from '../../sites/base-files.ts';
 import { readerOf, soundSite } from '../../sites/memory-folder.ts';
 
@@ -16,7 +16,7 @@ function aboutOf(headline: string, standfirst = 'Nothing else is said of it here
     'articles/harbour-open.md': articleText({ headline, standfirst, place: 'port-esker' }, body),
   });
   const article = readerOf(planned).article('articles/harbour-open.md');
-  const { about, mentions } = subjectsOf(article);
+  const { about, mentions } = aboutAndMentions(article);
   expect([...about, ...mentions].map(({ id }) => id).sort()).toEqual([
     'esk',
     'mara-voss',

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** What may stand in an element: `undefined` for nothing, so that parts can be left out in place. */
+/** A child of an element; `undefined` is left out. */
 export type HtmlChild = ElementContent | string | undefined;
 
-/** Makes an element of HTML as data; who writes it as text escapes what must be. */
+/** Makes an HTML element as a hast node. Text is not escaped here; `toHtml` escapes it. */
 export function htmlElement(
   tagName: string,
   properties: Properties,

@@ -3,37 +3,38 @@ import type { PageWords } from '../../model/page-words.ts';
 import type { Entity, Section, Story } from '../../model/site/fact-values.ts';
 import { makePage, type PlannedPage } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
+import { bidiSafeText } from '../bidi-safe-text.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { shownText } from '../shown-text.ts';
 
 /**
- * What a feed is called and what it is about: the front page's by the publication's name, every
- * other by that name and its page's. Told without making the page, which would cost more than its feed.
+ * Returns title and description of a feed. The front page's feed has the publication's name as its title;
+ * other feeds have that name and the title of their page. For sections, stories and entities this does
+ * not make the page, which would cost more than the feed.
  */
-export function feedSubject(page: PlannedPage, input: MetadataInput): PageWords {
+export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
   const { said } = linksIn(input.site, page.lang);
   const publication = said(input.site.publication.names);
-  const subject = subjectOf(page, input);
-  const title = shownText(subject.title, page.lang);
-  const description = shownText(subject.description, page.lang);
+  const words = wordsOfPage(page, input);
+  const title = bidiSafeText(words.title, page.lang);
+  const description = bidiSafeText(words.description, page.lang);
   return page.kind === 'front'
     ? { title, description }
     : { title: `${publication}: ${title}`, description };
 }
 
-function subjectOf(page: PlannedPage, input: MetadataInput): PageWords {
+function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {
   const { site } = input;
   const { said, own } = linksIn(site, page.lang);
   const { names, taglines } = site.publication;
   if (page.kind === 'front') return { title: said(names), description: own(taglines) };
-  const thing = thingOf(page, site);
-  return thing === undefined
+  const subject = subjectOf(page, site);
+  return subject === undefined
     ? input.wordsOf(makePage(page, site))
-    : { title: said(thing.names), description: own(thing.descriptions) };
+    : { title: said(subject.names), description: own(subject.descriptions) };
 }
 
-/** The thing of the content that a page is about. */
-function thingOf(
+/** The section, story or entity that a page is about; undefined for other pages. */
+function subjectOf(
   { kind, subject }: PlannedPage,
   site: SiteReader,
 ): Section | Story | Entity | undefined {
