@@ -6,15 +6,15 @@ import type { TranslatedText } from '../model/site/translation.ts';
 import { parseArticle } from './article/article.ts';
 import { storedArticle } from './article/article-record.ts';
 import { languageSuffix } from './file-name.ts';
+import { mediaEntryEnding, parseMediaEntry } from './kinds/media-entry.ts';
+import { parseOrganisation } from './kinds/organisation.ts';
+import { parsePerson } from './kinds/person.ts';
+import { parsePlace } from './kinds/place.ts';
+import { parseSection } from './kinds/section.ts';
+import { parseStaticPage } from './kinds/static-page.ts';
+import { parseStory } from './kinds/story.ts';
+import { parseTranslatedText } from './kinds/translated-text.ts';
 import type { ParseContext } from './parse-context.ts';
-import { mediaEntryEnding, parseMediaEntry } from './things/media-entry.ts';
-import { parseOrganisation } from './things/organisation.ts';
-import { parsePerson } from './things/person.ts';
-import { parsePlace } from './things/place.ts';
-import { parseSection } from './things/section.ts';
-import { parseStaticPage } from './things/static-page.ts';
-import { parseStory } from './things/story.ts';
-import { parseTranslatedText } from './things/translated-text.ts';
 
 type Lists = Omit<ParsedContent, 'publication' | 'unreadable' | 'findPoint'>;
 

@@ -4,7 +4,7 @@ import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { type Invisible, invisibleNames, stripInvisible } from '../model/text/invisible.ts';
 import { directionProblems } from './direction-marks.ts';
-import { quote } from './saying.ts';
+import { quote } from './issue-text.ts';
 import { pointAt } from './yaml/text-position.ts';
 
 /**
@@ -18,7 +18,7 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const { path, bytes } = file;
   const binary = utf16Problem(path, bytes) ?? utf8Problem(path, bytes);
   if (binary !== undefined) return { value: undefined, problems: [binary] };
-  const text = normalise(new TextDecoder().decode(bytes));
+  const text = normalizeLineEnds(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
   if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
   const visible = stripInvisible(text);
@@ -28,7 +28,7 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
       ...controlProblems(path, text),
       ...directionProblems(path, text),
       ...invisibleProblems(path, text, visible.found),
-      ...lostProblems(path, text),
+      ...replacementProblems(path, text),
     ],
   };
 }
@@ -45,18 +45,18 @@ const invisibleAdvice =
   'retype the word, or let your editor show invisible characters and delete it';
 
 /** What programs write for a letter that they could not read. */
-const lost = '\uFFFD';
+const replacementCharacter = '\uFFFD';
 
-function lostProblems(path: string, text: string): Problem[] {
-  const first = text.indexOf(lost);
+function replacementProblems(path: string, text: string): Problem[] {
+  const first = text.indexOf(replacementCharacter);
   if (first === -1) return [];
-  const count = text.split(lost).length - 1;
+  const count = text.split(replacementCharacter).length - 1;
   const more = count > 1 ? ` (the first of ${count})` : '';
-  const message = `${lost} replaces a character that another program could not read${more}`;
+  const message = `${replacementCharacter} replaces a character that another program could not read${more}`;
   return [warningAt(path, pointAt(text, first), message, 'write the character that belongs there')];
 }
 
-function normalise(text: string): string {
+function normalizeLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
@@ -68,12 +68,12 @@ function utf16Problem(path: string, bytes: Uint8Array): Problem | undefined {
 
 function utf8Problem(path: string, bytes: Uint8Array): Problem | undefined {
   if (isUtf8(bytes)) return undefined;
-  const before = decodeStart(bytes, soundLength(bytes)) ?? '';
-  const bad = bytes[new TextEncoder().encode(before).length + markLength(bytes)] ?? 0;
+  const before = decodePrefix(bytes, validLength(bytes)) ?? '';
+  const bad = bytes[new TextEncoder().encode(before).length + byteOrderMarkLength(bytes)] ?? 0;
   const hex = bad.toString(16).toUpperCase().padStart(2, '0');
   // Most often such a file was saved as Latin-1, whose upper half is Unicode's.
   const guess = bad < 0xa0 ? '' : ` (${quote(String.fromCharCode(bad))} in Latin-1)`;
-  const place = normalise(before);
+  const place = normalizeLineEnds(before);
   return errorAt(
     path,
     pointAt(place, place.length),
@@ -82,24 +82,24 @@ function utf8Problem(path: string, bytes: Uint8Array): Problem | undefined {
   );
 }
 
-function markLength(bytes: Uint8Array): number {
+function byteOrderMarkLength(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 /** How many bytes can be read before one shows that the file is not UTF-8 (by halving). */
-function soundLength(bytes: Uint8Array): number {
-  let sound = 0;
-  let unsound = bytes.length + 1;
-  while (unsound - sound > 1) {
-    const middle = (sound + unsound) >> 1;
-    if (decodeStart(bytes, middle) === undefined) unsound = middle;
-    else sound = middle;
+function validLength(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (decodePrefix(bytes, middle) === undefined) invalid = middle;
+    else valid = middle;
   }
-  return sound;
+  return valid;
 }
 
 /** The text of the first bytes, a sequence cut off at the end left out; undefined if unsound. */
-function decodeStart(bytes: Uint8Array, length: number): string | undefined {
+function decodePrefix(bytes: Uint8Array, length: number): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), {
       stream: true,

@@ -15,7 +15,7 @@ const isolates = '\u2066\u2067\u2068';
 const embeddingEnd = '\u202C';
 const isolateEnd = '\u2069';
 
-const names: Readonly<Record<string, string>> = {
+const markNames: Readonly<Record<string, string>> = {
   '\u202A': 'left-to-right embedding',
   '\u202B': 'right-to-left embedding',
   '\u202C': 'end of an embedding',
@@ -28,7 +28,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A mark, or the way in which YAML (`"\u202E"`) or Markdown (`&#x202E;`) spells one. */
-const mark =
+const markPattern =
   /([\u202A-\u202E\u2066-\u2069])|\\u(20(?:2[A-E]|6[6-9]))|&#x0*(20(?:2[A-E]|6[6-9]));|&#0*(823[4-8]|829[4-7]);/gi;
 
 interface Mark {
@@ -45,17 +45,17 @@ interface Mark {
 export function directionProblems(path: string, text: string): Problem[] {
   // Hardly a file has any: told at the cost of a look.
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text) && !/\\u20|&#/i.test(text)) return [];
-  const placeOf = locator(text);
+  const pointOf = locator(text);
   const byLine = new Map<number, Mark[]>();
-  for (const match of text.matchAll(mark)) {
-    const { line } = placeOf(match.index);
+  for (const match of text.matchAll(markPattern)) {
+    const { line } = pointOf(match.index);
     const marks = byLine.get(line) ?? [];
     marks.push({ character: characterOf(match), offset: match.index });
     byLine.set(line, marks);
   }
   return [...byLine.values()].flatMap((marks) =>
     faultsOf(marks).map(({ offset, character, wrong, advice }) =>
-      errorAt(path, placeOf(offset), `${nameOf(character)} ${wrong}`, advice),
+      errorAt(path, pointOf(offset), `${markName(character)} ${wrong}`, advice),
     ),
   );
 }
@@ -90,12 +90,14 @@ function faultsOf(marks: readonly Mark[]): Fault[] {
       faults.push({ ...each, wrong: 'has no beginning', advice });
     }
   }
-  const unended = open.filter(({ character }) => !overrides.includes(character)).map(neverEnded);
-  return [...faults, ...unended].sort((a, b) => a.offset - b.offset);
+  const unclosed = open
+    .filter(({ character }) => !overrides.includes(character))
+    .map(unclosedFault);
+  return [...faults, ...unclosed].sort((a, b) => a.offset - b.offset);
 }
 
-function neverEnded(begun: Mark): Fault {
-  const end = codeOf(endOf(begun.character));
+function unclosedFault(begun: Mark): Fault {
+  const end = codePointName(endOf(begun.character));
   const advice = `add ${end} on the same line, or delete the mark; your editor may not show it`;
   return { ...begun, wrong: 'is never ended', advice };
 }
@@ -104,11 +106,11 @@ function endOf(character: string): string {
   return isolates.includes(character) ? isolateEnd : embeddingEnd;
 }
 
-function nameOf(character: string): string {
-  return `${names[character] ?? 'direction mark'} ${codeOf(character)}`;
+function markName(character: string): string {
+  return `${markNames[character] ?? 'direction mark'} ${codePointName(character)}`;
 }
 
-function codeOf(character: string): string {
+function codePointName(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
   return `U+${code}`;
 }

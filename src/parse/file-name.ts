@@ -2,8 +2,8 @@ import { maxNameBytes } from '../model/address/name-length.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { homeLanguage, languageCodes, type ParseContext } from './parse-context.ts';
-import { oneOf, quote } from './saying.ts';
+import { oneOf, quote } from './issue-text.ts';
+import { defaultLanguage, languageCodes, type ParseContext } from './parse-context.ts';
 import { isSlug, proposeSlug } from './slug.ts';
 
 /** What the path of a content file says. */
@@ -12,7 +12,7 @@ export interface FileName {
   readonly slug: string;
   readonly lang: LanguageCode;
   /** Whether that is a language of the site; else it is the default one. */
-  readonly isKnown: boolean;
+  readonly isKnownLanguage: boolean;
 }
 
 /** The path in parts: `articles/2016/sirte.ar.md` gives folders, stem `sirte` and suffix `ar`. */
@@ -35,15 +35,15 @@ export function readFileName(
 ): { readonly value: FileName; readonly problems: readonly Problem[] } {
   const { folders, stem, suffix } = splitPath(path);
   const known = languageCodes(context.publication);
-  const lang = suffix !== undefined && known.includes(suffix) ? suffix : homeLanguage(context);
+  const lang = suffix !== undefined && known.includes(suffix) ? suffix : defaultLanguage(context);
   const problems = [...folderProblems(path, folders), ...stemProblems(path, stem)];
-  const isKnown = suffix === undefined || known.includes(suffix);
-  if (!isKnown) {
+  const isKnownLanguage = suffix === undefined || known.includes(suffix);
+  if (!isKnownLanguage) {
     const advice = `use a language of site.yaml: ${oneOf(known)}`;
     const message = `unknown language ${quote(suffix)} in the file name`;
     problems.push(errorAt(path, fileStart, message, advice));
   }
-  return { value: { slug: stem, lang, isKnown }, problems };
+  return { value: { slug: stem, lang, isKnownLanguage }, problems };
 }
 
 /** The language that the name of a file ends in: `ar` of `places/sirte.ar.md`; undefined where none. */

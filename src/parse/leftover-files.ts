@@ -1,6 +1,6 @@
 import { fileStart } from '../model/point.ts';
 import { type Problem, warningAt } from '../model/problem.ts';
-import { quote } from './saying.ts';
+import { quote } from './issue-text.ts';
 
 /** Names of files that never hold a finished article: they are passed over in silence. */
 const ignoredFiles: readonly RegExp[] = [

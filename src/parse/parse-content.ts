@@ -6,8 +6,8 @@ import type { ParsedContent } from '../model/site/parsed-content.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { ParsedFile, ParsedFileOf } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
-import { Findings } from './findings.ts';
 import { parseFile, sitePath } from './parse-file.ts';
+import { ProblemCollector } from './problem-collector.ts';
 import { parsePublication, type SiteOptions } from './site/publication.ts';
 import { pointFinder } from './yaml/point-finder.ts';
 
@@ -24,18 +24,18 @@ export function parseContent(
   folder: ContentFolder,
   options: SiteOptions,
 ): Checked<ParsedContent | undefined> {
-  const findings = new Findings();
+  const collector = new ProblemCollector();
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const site = files.find((file) => file.path === sitePath);
-  const publication = findings.take(parseSite(site, options));
-  if (publication === undefined) return findings.with(undefined);
+  const publication = collector.unwrap(parseSite(site, options));
+  if (publication === undefined) return collector.result(undefined);
   const context = { publication, words: options.words };
   const parsed = files
     .filter((file) => file !== site)
-    .map((file) => ({ path: file.path, file: findings.take(parseFile(file, context)) }));
+    .map((file) => ({ path: file.path, file: collector.unwrap(parseFile(file, context)) }));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const findPoint = pointFinder((path) => byPath.get(path));
-  return findings.with(collectContent(publication, parsed, findPoint));
+  return collector.result(collectContent(publication, parsed, findPoint));
 }
 
 /** Understands `site.yaml`, or says that there is none. */
@@ -48,9 +48,9 @@ export function parseSite(
     const problem = errorAt(sitePath, fileStart, `the content folder has no "${sitePath}"`, advice);
     return { value: undefined, problems: [problem] };
   }
-  const findings = new Findings();
-  const source = findings.take(decodeFile(file));
-  return findings.with(source && findings.take(parsePublication(source, options)));
+  const collector = new ProblemCollector();
+  const source = collector.unwrap(decodeFile(file));
+  return collector.result(source && collector.unwrap(parsePublication(source, options)));
 }
 
 /**
@@ -63,27 +63,29 @@ export function collectContent(
   findPoint: FindPoint,
 ): ParsedContent {
   const read = parsed.flatMap(({ file }) => file ?? []);
-  const unreadable = parsed.filter(({ file }) => file === undefined).map(({ path }) => idOf(path));
+  const unreadable = parsed
+    .filter(({ file }) => file === undefined)
+    .map(({ path }) => fileId(path));
   return {
     publication,
     unreadable: new Set(unreadable),
     findPoint,
-    articles: listed(read, 'articles'),
-    entities: listed(read, 'entities'),
-    stories: listed(read, 'stories'),
-    sections: listed(read, 'sections'),
-    staticPages: listed(read, 'staticPages'),
-    mediaEntries: listed(read, 'mediaEntries'),
-    texts: listed(read, 'texts'),
+    articles: valuesOf(read, 'articles'),
+    entities: valuesOf(read, 'entities'),
+    stories: valuesOf(read, 'stories'),
+    sections: valuesOf(read, 'sections'),
+    staticPages: valuesOf(read, 'staticPages'),
+    mediaEntries: valuesOf(read, 'mediaEntries'),
+    texts: valuesOf(read, 'texts'),
   };
 }
 
 /** The id of a file: its name without folders and extension. */
-function idOf(path: string): string {
+function fileId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
-function listed<K extends ParsedFile['list']>(
+function valuesOf<K extends ParsedFile['list']>(
   parsed: readonly ParsedFile[],
   list: K,
 ): ParsedFileOf<K>['value'][] {

@@ -20,7 +20,7 @@ export function languageCodes(publication: Pick<Publication, 'languages'>): stri
  * another's stand in for it, so that the rest of the content can still be checked.
  * @throws Error where no language has words at all, which `parseContent` rules out.
  */
-export function wordsOf(context: ParseContext, lang: LanguageCode): LanguageWords {
+export function languageWords(context: ParseContext, lang: LanguageCode): LanguageWords {
   const { words, publication } = context;
   const code = [lang, ...languageCodes(publication)].find((known) => Object.hasOwn(words, known));
   const found = code === undefined ? undefined : words[code];
@@ -29,21 +29,21 @@ export function wordsOf(context: ParseContext, lang: LanguageCode): LanguageWord
 }
 
 /** A function that sets text typographically in a language; undefined stays undefined. */
-export function typesetter(context: ParseContext, lang: LanguageCode): Typeset {
-  const words = wordsOf(context, lang);
+export function typesetter(context: ParseContext, lang: LanguageCode): Typesetter {
+  const words = languageWords(context, lang);
   return {
     text: (text) => typeset(text, words),
-    maybe: (text) => (text === undefined ? undefined : typeset(text, words)),
+    optional: (text) => (text === undefined ? undefined : typeset(text, words)),
   };
 }
 
 /** Sets text as a language's typography asks. */
-export interface Typeset {
+export interface Typesetter {
   readonly text: (text: string) => string;
-  readonly maybe: (text: string | undefined) => string | undefined;
+  readonly optional: (text: string | undefined) => string | undefined;
 }
 
 /** The code of the language in which a file without a language is written. */
-export function homeLanguage(context: ParseContext): LanguageCode {
+export function defaultLanguage(context: ParseContext): LanguageCode {
   return context.publication.languages[0].code;
 }

@@ -1,12 +1,12 @@
 /** Documents that repositories hold, in capitals: `README.md`, `README.ar.md`, `LICENSE-MIT`, `COPYING.txt`. */
-const inCapitals =
+const upperCaseName =
   /^(?:README|LICEN[CS]E|UNLICENSE|COPYING|COPYRIGHT|NOTICE|CHANGELOG|CHANGES|CONTRIBUTING|CONTRIBUTORS|CODE_OF_CONDUCT|CODEOWNERS|AUTHORS|MAINTAINERS|SECURITY|SUPPORT|GOVERNANCE|CITATION|STYLEGUIDE|TODO|AGENTS)(?:[-_.][A-Z0-9.]+)?(?:[-_.][a-z]{2,3})?(?:\.(?:md|markdown|txt|rst|adoc|org|html|cff))?$/;
 
 /** The best known of them, in small letters too: `Readme.md`, `license.txt`. */
-const inAnyLetters = /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.\w+)?$/i;
+const anyCaseName = /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.\w+)?$/i;
 
 /** A name that an article or a page may have. A README has no other use. */
-const maybeContent = /^(?!readme)[a-z]+\.md$/;
+const possibleContent = /^(?!readme)[a-z]+\.md$/;
 
 /**
  * Whether a file tells of the repository and is no content: a README, a licence, a list of changes.
@@ -23,13 +23,13 @@ export function isRepositoryFile({
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   const isNamed =
-    inCapitals.test(name) ||
-    (inAnyLetters.test(name) && (parts.length === 1 || !maybeContent.test(name)));
-  return isNamed && !beginsFrontMatter(bytes);
+    upperCaseName.test(name) ||
+    (anyCaseName.test(name) && (parts.length === 1 || !possibleContent.test(name)));
+  return isNamed && !startsWithFrontMatter(bytes);
 }
 
 /** Whether a text begins with `---`, behind a byte-order mark or blank lines too. */
-function beginsFrontMatter(bytes: Uint8Array): boolean {
+function startsWithFrontMatter(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 64));
   return start.trimStart().startsWith('---');
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import { textKindAt } from './article/text-fields.ts';
-import { nameOf } from './issue-wording.ts';
-import { quote } from './saying.ts';
+import { textKindAt } from './fields/text-kind.ts';
+import { fieldName } from './issue-messages.ts';
+import { quote } from './issue-text.ts';
 import { splitList } from './yaml/comma-advice.ts';
 import type { CommentedValue } from './yaml/yaml-comments.ts';
 import type { YamlDocument } from './yaml/yaml-document.ts';
@@ -12,7 +12,7 @@ import type { YamlDocument } from './yaml/yaml-document.ts';
 export interface TextProblems {
   readonly problems: readonly Problem[];
   /** The names of the places (see `placeName`) of texts that a comment cuts short. */
-  readonly cut: ReadonlySet<string>;
+  readonly truncated: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +27,7 @@ export function textProblems(schema: z.ZodObject, document: YamlDocument): TextP
       ...commented.map((value) => commentProblem(value, document)),
       ...splitLists(schema, document),
     ],
-    cut: new Set(commented.map(({ keys }) => placeName(keys))),
+    truncated: new Set(commented.map(({ keys }) => pathKey(keys))),
   };
 }
 
@@ -37,13 +37,13 @@ function commentProblem(
 ): Problem {
   const { path, quoting } = document;
   const written = quote(quoting.restOfLine(comment));
-  const message = `${written} is read as a comment and left out of ${nameOf(keys)}`;
-  const advice = `if it is a comment, put it on a line of its own, indented like its key; otherwise ${quoting.withComment(start, comment)}`;
+  const message = `${written} is read as a comment and left out of ${fieldName(keys)}`;
+  const advice = `if it is a comment, put it on a line of its own, indented like its key; otherwise ${quoting.forValueWithComment(start, comment)}`;
   return errorAt(path, at, message, advice);
 }
 
 /** A path as one string, without the mark for the default language. */
-export function placeName(keys: KeyPath): string {
+export function pathKey(keys: KeyPath): string {
   return keys.filter((key) => key !== '').join('\n');
 }
 
@@ -54,7 +54,7 @@ function splitLists(schema: z.ZodObject, document: YamlDocument): Problem[] {
     const at = document.at([key]);
     const split = splitList(document.quoting, at);
     if (split === undefined) return [];
-    const message = `a comma separates items inside [ and ], so ${nameOf([key])} has ${split.count} items`;
+    const message = `a comma separates items inside [ and ], so ${fieldName([key])} has ${split.count} items`;
     return [errorAt(document.path, at, message, split.advice)];
   });
 }

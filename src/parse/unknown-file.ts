@@ -2,7 +2,7 @@ import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { contentKinds } from './content-kinds.ts';
-import { oneOf, quote } from './saying.ts';
+import { oneOf, quote } from './issue-text.ts';
 
 /** What to say of a file that is no content. */
 export function unknownFile(path: string): Problem {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article/article.ts';
-import { parseMediaEntry } from '../../src/parse/things/media-entry.ts';
-import { parsePlace } from '../../src/parse/things/place.ts';
+import { parseMediaEntry } from '../../src/parse/kinds/media-entry.ts';
+import { parsePlace } from '../../src/parse/kinds/place.ts';
 import { context, report } from './sample.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

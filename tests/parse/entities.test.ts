@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseOrganisation } from '../../src/parse/things/organisation.ts';
-import { parsePerson } from '../../src/parse/things/person.ts';
-import { parsePlace } from '../../src/parse/things/place.ts';
+import { parseOrganisation } from '../../src/parse/kinds/organisation.ts';
+import { parsePerson } from '../../src/parse/kinds/person.ts';
+import { parsePlace } from '../../src/parse/kinds/place.ts';
 import { context, report, withPoints } from './sample.ts';
 
 const file = (path: string, block: string, body = '') => ({

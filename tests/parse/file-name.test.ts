@@ -10,12 +10,12 @@ describe('readFileName', () => {
     ['articles/ferry.en.md', 'ferry', 'en'],
     ['pages/about.ar.md', 'about', 'ar'],
   ])('reads %s', (path, slug, lang) => {
-    expect(read(path)).toEqual({ value: { slug, lang, isKnown: true }, problems: [] });
+    expect(read(path)).toEqual({ value: { slug, lang, isKnownLanguage: true }, problems: [] });
   });
 
   test('reports an unknown language and reads the file in the default one', () => {
     const checked = read('articles/ferry.fr.md');
-    expect(checked.value).toEqual({ slug: 'ferry', lang: 'en', isKnown: false });
+    expect(checked.value).toEqual({ slug: 'ferry', lang: 'en', isKnownLanguage: false });
     expect(report(checked)).toEqual([
       '1:1 unknown language "fr" in the file name — use a language of site.yaml: en or ar',
     ]);

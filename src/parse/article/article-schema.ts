@@ -8,7 +8,7 @@ import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
 import { topicCode } from '../fields/topic-code.ts';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { eventFields } from './event-fields.ts';
 import { figureFields } from './figure-fields.ts';
 import { plainSchemas } from './plain-fields.ts';
@@ -34,7 +34,7 @@ const updateFields = z.strictObject({
 });
 
 /** What a path was meant to be: from any folder, with the separators of any system. */
-function pathOf(written: string): string {
+function proposePath(written: string): string {
   const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
   const at = names.findIndex((name) => name.toLowerCase() === 'media');
   const inside = names.slice(at + 1).filter((name) => name !== '');
@@ -47,9 +47,9 @@ const leadFields = z.strictObject({
     .describe('the picture, such as /media/port.jpg')
     .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
       error: ({ input }) =>
-        say(
+        issueText(
           `${quote(String(input))} is not a path in the media folder`,
-          `write ${pathOf(String(input))}`,
+          `write ${proposePath(String(input))}`,
         ),
     }),
   alt: line('what the picture shows, for readers who cannot see it').optional(),
@@ -66,11 +66,11 @@ const ownSchemas = {
   place: identifier('the id of a place').optional(),
   byline: z
     .array(identifier('the id of a person or a desk'))
-    .min(1, { error: () => say('"byline" is empty', 'name at least one person or desk') })
+    .min(1, { error: () => issueText('"byline" is empty', 'name at least one person or desk') })
     .describe('a list of people or desks, such as [foreign-desk]'),
   sources: z
     .array(sourceFields)
-    .min(1, { error: () => say('"sources" is empty', 'name at least one source') })
+    .min(1, { error: () => issueText('"sources" is empty', 'name at least one source') })
     .describe('a list of sources, each with "name" and "kind"'),
   lead: leadFields.optional(),
   topics: z.array(topicCode()).default([]),
@@ -90,7 +90,9 @@ export const articleSchemaWithMap = articleSchema.extend({
   lead: z.strictObject({
     map: z
       .array(identifier('the id of a place'))
-      .min(1, { error: () => say('"map" is empty', 'name at least one place, or delete "lead"') })
+      .min(1, {
+        error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
+      })
       .describe('a list of places, such as [port-esker, grey-rock]'),
   }),
 });

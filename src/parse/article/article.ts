@@ -4,15 +4,15 @@ import type { PictureUse } from '../../model/pictures/picture.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article.ts';
 import { readFileName } from '../file-name.ts';
-import { Findings } from '../findings.ts';
-import { nameOf } from '../issue-wording.ts';
+import { fieldName } from '../issue-messages.ts';
 import {
-  homeLanguage,
+  defaultLanguage,
   languageCodes,
   type ParseContext,
-  type Typeset,
+  type Typesetter,
   typesetter,
 } from '../parse-context.ts';
+import { ProblemCollector } from '../problem-collector.ts';
 import { withOwnLinks } from '../site/own-links.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readFields } from '../yaml/read-fields.ts';
@@ -30,7 +30,7 @@ import { figureFields, toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
 import { plainValues } from './plain-fields.ts';
 import { readRequiredBody } from './read-body.ts';
-import { soundItems } from './sound-items.ts';
+import { validItems } from './valid-items.ts';
 
 /**
  * Reads `articles/**` `/slug[.lang].md`.
@@ -41,27 +41,29 @@ export function parseArticle(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedArticle | undefined> {
-  const findings = new Findings();
-  const { isKnown, ...name } = findings.take(readFileName(source.path, context));
-  const front = findings.take(readFrontMatter(source));
-  if (front === undefined) return findings.with(undefined);
+  const collector = new ProblemCollector();
+  const { isKnownLanguage, ...name } = collector.unwrap(readFileName(source.path, context));
+  const front = collector.unwrap(readFrontMatter(source));
+  if (front === undefined) return collector.result(undefined);
   const { document, bodyStart } = front;
-  const ids = document ? figureIds(document) : idsInText(source.text.slice(0, bodyStart));
-  const body = findings.take(readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)));
-  if (document === undefined) return findings.with(undefined);
+  const ids = document ? figureIds(document) : possibleIds(source.text.slice(0, bodyStart));
+  const body = collector.unwrap(
+    readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)),
+  );
+  if (document === undefined) return collector.result(undefined);
   const { timeZone } = context.publication;
   const fields: Partial<ArticleFields> = hasLeadMap(document)
-    ? findings.take(readFields(articleSchemaWithMap, document, timeZone))
-    : findings.take(readFields(articleSchema, document, timeZone));
-  findings.add(crossChecks(fields, document));
+    ? collector.unwrap(readFields(articleSchemaWithMap, document, timeZone))
+    : collector.unwrap(readFields(articleSchema, document, timeZone));
+  collector.add(crossFieldProblems(fields, document));
   // What it may say, and where it would stand, hang on its language.
-  if (!isKnown) return findings.with(undefined);
-  findings.add(translationProblems(fields, document, name.lang, context));
+  if (!isKnownLanguage) return collector.result(undefined);
+  collector.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document.data, typesetter(context, name.lang));
-  if (article === undefined) return findings.with(undefined);
-  findings.add(figureQuoteProblems(document, name.lang, body.figures, article.figures));
+  if (article === undefined) return collector.result(undefined);
+  collector.add(figureQuoteProblems(document, name.lang, body.figures, article.figures));
   const linked = withOwnLinks(body, document, context);
-  return findings.with({ path: source.path, ...name, ...article, body: linked });
+  return collector.result({ path: source.path, ...name, ...article, body: linked });
 }
 
 /** A lead is a picture or a map: its keys tell which. */
@@ -81,18 +83,18 @@ function figureIds(document: YamlDocument): string[] {
 }
 
 /** Of front matter that cannot be understood: all that may be an id, to report no figure wrongly. */
-function idsInText(frontMatter: string): string[] {
+function possibleIds(frontMatter: string): string[] {
   return [...frontMatter.matchAll(/\bid:[ \t]*["']?([\w-]+)/g)].map((match) => match[1] ?? '');
 }
 
-function crossChecks(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
+function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
   const { published, updated } = fields;
   const repeated = [
     ...repeatedIds(fields.events, 'events', document),
     ...repeatedIds(fields.figures, 'figures', document),
   ];
   if (!published || !updated || updated.epoch >= published.epoch) return repeated;
-  const message = `${nameOf(['updated'])} is before "published", ${published.iso}`;
+  const message = `${fieldName(['updated'])} is before "published", ${published.iso}`;
   const advice = 'correct one of the two, or delete "updated"';
   return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
 }
@@ -104,7 +106,7 @@ function translationProblems(
   lang: LanguageCode,
   context: ParseContext,
 ): Problem[] {
-  if (translationOf === undefined || lang !== homeLanguage(context)) return [];
+  if (translationOf === undefined || lang !== defaultLanguage(context)) return [];
   const message = `an original cannot have "translationOf": the file is in the default language, ${lang}`;
   const others = languageCodes(context.publication).slice(1);
   const advice =
@@ -119,7 +121,7 @@ type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
 function toArticle(
   fields: Partial<ArticleFields>,
   data: YamlDocument['data'],
-  typeset: Typeset,
+  typeset: Typesetter,
 ): ArticleValues | undefined {
   const { published, byline, sources } = fields;
   const section = referenceAt(fields.section, ['section']);
@@ -134,8 +136,8 @@ function toArticle(
     byline: referencesAt(byline, ['byline']),
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
     topics: referencesAt(fields.topics ?? [], ['topics']),
-    events: toEvents(soundItems(eventFields, fields.events, data.events), typeset),
-    figures: toFigures(soundItems(figureFields, fields.figures, data.figures), typeset),
+    events: toEvents(validItems(eventFields, fields.events, data.events), typeset),
+    figures: toFigures(validItems(figureFields, fields.figures, data.figures), typeset),
     translationOf: fields.translationOf && {
       version: fields.translationOf.version,
       at: ['translationOf', 'version'],
@@ -150,7 +152,7 @@ function toArticle(
 
 function toTexts(
   fields: Partial<ArticleFields>,
-  typeset: Typeset,
+  typeset: Typesetter,
 ): Pick<ParsedArticle, 'lead' | 'corrections' | 'updates'> {
   const { lead, corrections = [], updates = [] } = fields;
   return {
@@ -158,8 +160,8 @@ function toTexts(
     corrections: corrections.map(({ date, note, was, now, substantive }) => ({
       date,
       note: typeset.text(note),
-      was: typeset.maybe(was),
-      now: typeset.maybe(now),
+      was: typeset.optional(was),
+      now: typeset.optional(now),
       substantive,
     })),
     updates: updates.map(({ date, note, substantive }) => ({
@@ -172,14 +174,14 @@ function toTexts(
 
 function toLead(
   { image, alt, caption, credit, licence }: LeadImageFields,
-  typeset: Typeset,
+  typeset: Typesetter,
 ): PictureUse {
   return {
     path: image.slice(1),
-    alt: typeset.maybe(alt),
-    caption: typeset.maybe(caption),
-    credit: typeset.maybe(credit),
-    licence: typeset.maybe(licence),
+    alt: typeset.optional(alt),
+    caption: typeset.optional(caption),
+    credit: typeset.optional(credit),
+    licence: typeset.optional(licence),
     at: ['lead', 'image'],
     isPlain: true,
   };

@@ -4,10 +4,10 @@ import { eventDate } from '../fields/event-date.ts';
 import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
-import { languageCodes, type ParseContext, type Typeset } from '../parse-context.ts';
-import { byLanguage, typesetTexts } from '../things/by-language.ts';
+import { byLanguage, typesetTexts } from '../kinds/by-language.ts';
+import { languageCodes, type ParseContext, type Typesetter } from '../parse-context.ts';
 import { referenceAt } from '../yaml/reference-at.ts';
-import type { ListItem } from './sound-items.ts';
+import type { ListItem } from './valid-items.ts';
 
 /** One event in the front matter of an article. */
 export const eventFields = z.strictObject({
@@ -30,7 +30,7 @@ export const translatedEventFields = eventFields.extend({
 /** The events under the key `events` of an article, each with the way to it in the file. */
 export function toEvents(
   events: readonly ListItem<z.output<typeof eventFields>>[],
-  typeset: Typeset,
+  typeset: Typesetter,
 ): StoryEvent[] {
   return events.map(({ item: { id, date, place, what, source }, index }) => ({
     id,

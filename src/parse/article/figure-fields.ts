@@ -3,9 +3,9 @@ import type { Figure } from '../../model/site/figure.ts';
 import { dayDate } from '../fields/event-date.ts';
 import { figureValue } from '../fields/figure-value.ts';
 import { identifier } from '../fields/identifier.ts';
-import { line, lineOrElse } from '../fields/line.ts';
-import type { Typeset } from '../parse-context.ts';
-import type { ListItem } from './sound-items.ts';
+import { line, lineOrMissing } from '../fields/line.ts';
+import type { Typesetter } from '../parse-context.ts';
+import type { ListItem } from './valid-items.ts';
 
 /** One figure in the front matter of an article. */
 export const figureFields = z.strictObject({
@@ -14,21 +14,21 @@ export const figureFields = z.strictObject({
   unit: line('what the number is measured in, such as tonnes').optional(),
   of: line('what is counted'),
   asOf: dayDate('the day to which the number applies'),
-  source: lineOrElse('the figure has no "source"', '"source": who says so'),
+  source: lineOrMissing('the figure has no "source"', '"source": who says so'),
   supersedes: identifier('the id of the figure that this one replaces').optional(),
 });
 
 /** The figures under the key `figures`, each with the way to it in the file. */
 export function toFigures(
   figures: readonly ListItem<z.output<typeof figureFields>>[],
-  typeset: Typeset,
+  typeset: Typesetter,
 ): Figure[] {
   return figures.map(({ item, index }) => {
     const { id, value, unit, of, asOf, source, supersedes } = item;
     return {
       id,
       ...value,
-      unit: typeset.maybe(unit),
+      unit: typeset.optional(unit),
       of: typeset.text(of),
       asOf,
       source: typeset.text(source),

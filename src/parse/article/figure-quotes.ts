@@ -7,9 +7,9 @@ import {
   isSameQualifier,
   writtenValue,
 } from '../../model/site/figure.ts';
-import { digitsOf, numberLanguageOf } from '../numbers/number-languages.ts';
-import { type Quantity, readQuantities } from '../numbers/read-quantities.ts';
-import { quote } from '../saying.ts';
+import { quote } from '../issue-text.ts';
+import { digitsOnly, numberLanguageOf } from '../numbers/number-languages.ts';
+import { findQuantities, type Quantity } from '../numbers/read-quantities.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**
@@ -42,23 +42,23 @@ function faultOf(
   lang: LanguageCode,
   document: Pick<YamlDocument, 'at'>,
 ): Fault | undefined {
-  const place = () => placeOf(figure, document);
+  const place = () => valueLocation(figure, document);
   const language = numberLanguageOf(lang);
-  const read = (text: string) => readQuantities(text, language ?? digitsOf(lang));
+  const read = (text: string) => findQuantities(text, language ?? digitsOnly(lang));
   const inside = read(quoted.words);
   if (inside.length === 0) {
-    return language && numberless(quoted, figure);
+    return language && missingNumberFault(quoted, figure);
   }
-  const around = [
+  const withContext = [
     ...read(`${quoted.before} ${quoted.words}`),
     ...read(`${quoted.words} ${quoted.after}`),
   ];
   // The word that opens a range may stand before the marked words: between [10 and 15].
-  const said = [...inside, ...around.filter(({ to }) => to !== undefined)];
-  if (!said.some((each) => isSameNumber(each, figure))) return otherNumber(quoted, figure, place());
+  const said = [...inside, ...withContext.filter(({ to }) => to !== undefined)];
+  if (!said.some((each) => isSameNumber(each, figure))) return numberFault(quoted, figure, place());
   if (language === undefined) return undefined;
-  const same = [...said, ...around].filter((each) => isSameNumber(each, figure));
-  return isQualifiedAlike(same, figure) ? undefined : otherQualifier(quoted, figure, place());
+  const same = [...said, ...withContext].filter((each) => isSameNumber(each, figure));
+  return hasSameQualifier(same, figure) ? undefined : qualifierFault(quoted, figure, place());
 }
 
 function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
@@ -66,34 +66,34 @@ function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
 }
 
 /** Whether the words that qualify the number, wherever they stand, say what the figure says. */
-function isQualifiedAlike(readings: readonly Quantity[], { qualifier }: FigureValue): boolean {
+function hasSameQualifier(readings: readonly Quantity[], { qualifier }: FigureValue): boolean {
   const said = readings.flatMap((each) => each.qualifier ?? []);
   if (said.length === 0) return qualifier === 'exactly';
   return said.some((each) => isSameQualifier(each, qualifier));
 }
 
 /** Where the value of a figure stands: `40:12`. */
-function placeOf({ at }: Figure, document: Pick<YamlDocument, 'at'>): string {
+function valueLocation({ at }: Figure, document: Pick<YamlDocument, 'at'>): string {
   const { line, column } = document.at([...at, 'value']);
   return `${line}:${column}`;
 }
 
-function otherNumber({ words, id }: FigureQuote, figure: Figure, place: string): Fault {
+function numberFault({ words, id }: FigureQuote, figure: Figure, place: string): Fault {
   return {
     message: `the text says ${quote(words)}, but the figure "${id}" is ${writtenValue(figure)}`,
     advice: `correct the text, or "value" at ${place}`,
   };
 }
 
-function otherQualifier(quoted: FigureQuote, figure: Figure, place: string): Fault {
+function qualifierFault(quoted: FigureQuote, figure: Figure, place: string): Fault {
   const advice =
     figure.qualifier === 'exactly'
       ? `write the number alone, or qualify "value" at ${place}`
       : `write "${writtenValue(figure)}": the qualifier is part of the figure`;
-  return { message: otherNumber(quoted, figure, place).message, advice };
+  return { message: numberFault(quoted, figure, place).message, advice };
 }
 
-function numberless({ words, id }: FigureQuote, figure: Figure): Fault {
+function missingNumberFault({ words, id }: FigureQuote, figure: Figure): Fault {
   return {
     message: `the text quotes the figure "${id}" without a number: ${quote(words)}`,
     advice: `write ${writtenValue(figure)}, or remove the mark`,

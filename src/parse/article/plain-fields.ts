@@ -7,9 +7,9 @@ import {
 } from '../../model/site/article-values.ts';
 import { lineOfLength, sentence } from '../fields/line.ts';
 import { moment } from '../fields/moment.ts';
-import { nameOf } from '../issue-wording.ts';
-import type { Typeset } from '../parse-context.ts';
-import { say } from '../saying.ts';
+import { fieldName } from '../issue-messages.ts';
+import { issueText } from '../issue-text.ts';
+import type { Typesetter } from '../parse-context.ts';
 
 type PlainSchemas = {
   readonly [Name in PlainFieldName]: z.ZodType<PlainValues[Name] | undefined>;
@@ -39,9 +39,9 @@ function sentences(meaning: string, most: number, mostInWords: string): z.ZodTyp
   const sizeOf = (input: unknown) => (Array.isArray(input) ? input.length : 0);
   const list = z.array(sentence(meaning)).max(most, {
     error: ({ input, path }) => {
-      const [size, name] = [sizeOf(input), nameOf(path ?? [])];
+      const [size, name] = [sizeOf(input), fieldName(path ?? [])];
       const message = `${name} has ${size} items, ${size - most} too many`;
-      return say(message, `keep at most ${mostInWords}`);
+      return issueText(message, `keep at most ${mostInWords}`);
     },
   });
   return list.default([]);
@@ -51,18 +51,21 @@ function sentences(meaning: string, most: number, mostInWords: string): z.ZodTyp
 type ReadValues = { readonly [Name in PlainFieldName]?: PlainValues[Name] | undefined };
 
 /** The plain fields of an article, typeset. */
-export function plainValues(read: ReadValues, typeset: Typeset): PlainValues {
+export function plainValues(read: ReadValues, typeset: Typesetter): PlainValues {
   const known = new Map<string, unknown>(Object.entries(read));
-  const values = plainFields.map(([name, field]) => [name, shown(field, known.get(name), typeset)]);
+  const values = plainFields.map(([name, field]) => [
+    name,
+    typesetValue(field, known.get(name), typeset),
+  ]);
   return Object.fromEntries(values) as PlainValues;
 }
 
-function shown(field: PlainField, value: unknown, typeset: Typeset): unknown {
+function typesetValue(field: PlainField, value: unknown, typeset: Typesetter): unknown {
   switch (field.type) {
     case 'line':
-      return shownLine(field, value, typeset) ?? (field.required ? '' : undefined);
+      return typesetLine(field, value, typeset) ?? (field.required ? '' : undefined);
     case 'sentences':
-      return Array.isArray(value) ? value.map((item) => shownLine(field, item, typeset)) : [];
+      return Array.isArray(value) ? value.map((item) => typesetLine(field, item, typeset)) : [];
     case 'moment':
       return value;
     case 'choice':
@@ -70,10 +73,10 @@ function shown(field: PlainField, value: unknown, typeset: Typeset): unknown {
   }
 }
 
-function shownLine(
+function typesetLine(
   field: Pick<Extract<PlainField, { type: 'line' }>, 'typeset'>,
   value: unknown,
-  typeset: Typeset,
+  typeset: Typesetter,
 ): string | undefined {
   if (typeof value !== 'string') return undefined;
   return field.typeset ? typeset.text(value) : value;

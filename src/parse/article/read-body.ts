@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import { type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import { type Checked, errorAt } from '../../model/problem.ts';
 import type { Body } from '../../model/text/body.ts';
-import { languageCodes, type ParseContext, wordsOf } from '../parse-context.ts';
+import { languageCodes, languageWords, type ParseContext } from '../parse-context.ts';
 import { pointAt } from '../yaml/text-position.ts';
 
 /** Renders the text under the front matter, which may be empty. */
@@ -16,7 +16,7 @@ export function readBody(
 ): Checked<Body> {
   return renderBody(source, bodyStart, {
     lang,
-    words: wordsOf(context, lang),
+    words: languageWords(context, lang),
     latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
     parser: context.publication.parser,
     baseUrl: context.publication.baseUrl,

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { calendarDays } from '../../model/calendar-days.ts';
 import type { EventDate } from '../../model/site/event.ts';
 import { datePoints } from '../../model/site/event-date.ts';
-import { quote, say } from '../saying.ts';
-import { yearFault } from './calendar-years.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { impossibleDay } from './impossible-day.ts';
+import { yearFault } from './year-fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const month = /^\d{4}-\d{2}$/;
@@ -22,7 +22,9 @@ export function eventDate(meaning: string) {
 export function dayDate(meaning: string) {
   return dateField(`${meaning}, such as 2016-08-02`, (text) => {
     if (day.test(text)) return readEventDate(text);
-    return yearFault(text) ?? say(`${quote(text)} is not a single day`, 'write it as 2016-08-02');
+    return (
+      yearFault(text) ?? issueText(`${quote(text)} is not a single day`, 'write it as 2016-08-02')
+    );
   }).transform((date) => date.edtf);
 }
 
@@ -69,7 +71,7 @@ function parseEventDate(text: string): EventDate | string {
   if (form === undefined) {
     const advice =
       'write it as 2016-08-02, 2016-08, 2016, 2016-08-01/2016-08-02 or ../2016-08-02, and "?" (uncertain) or "~" (about) after a date that is not certain';
-    return say(`${quote(text)} is not a date that Dateline can read`, advice);
+    return issueText(`${quote(text)} is not a date that Dateline can read`, advice);
   }
   const date = parseBareDate(bare, form);
   if (bare === text || typeof date === 'string') return date;
@@ -122,7 +124,7 @@ function formOf(text: string): EventDate['form'] | undefined {
 function impossiblePart(text: string): string | undefined {
   for (const part of text.split('/')) {
     const why = impossibleDay(month.test(part) ? `${part}-01` : part);
-    if (why !== undefined) return say(`${quote(part)} is not a valid date`, why);
+    if (why !== undefined) return issueText(`${quote(part)} is not a valid date`, why);
   }
   return undefined;
 }
@@ -130,8 +132,8 @@ function impossiblePart(text: string): string | undefined {
 function noDate(text: string): string {
   const turned = text.split('/').reverse().join('/');
   return turned === text
-    ? say(`${quote(text)} is not a valid date`, 'write another date')
-    : say(`${quote(text)} ends before it begins`, `write ${turned}`);
+    ? issueText(`${quote(text)} is not a valid date`, 'write another date')
+    : issueText(`${quote(text)} ends before it begins`, `write ${turned}`);
 }
 
 function toDay(epoch: number): string {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { knownNumberLanguages } from '../numbers/number-languages.ts';
-import { type Quantity, readWholeQuantity } from '../numbers/read-quantities.ts';
-import { quote, say } from '../saying.ts';
+import { parseQuantity, type Quantity } from '../numbers/read-quantities.ts';
 
 /** Signs that qualify a number; the longer ones come first, since `>=` begins with `>`. */
 const signs: readonly (readonly [string, Qualifier])[] = [
@@ -31,7 +31,7 @@ export function figureValue() {
       const value = readFigureValue(text.trim());
       const fault =
         value === undefined
-          ? say(`${quote(text)} is not a number`, advice)
+          ? issueText(`${quote(text)} is not a number`, advice)
           : rangeFault(text, value);
       if (value !== undefined && fault === undefined) return value;
       context.addIssue({ code: 'custom', message: fault ?? '' });
@@ -52,7 +52,7 @@ function readFigureValue(text: string): FigureValue | undefined {
 
 function readInAnyLanguage(text: string): Quantity | undefined {
   for (const language of knownNumberLanguages) {
-    const quantity = readWholeQuantity(text, language);
+    const quantity = parseQuantity(text, language);
     if (quantity !== undefined) return quantity;
   }
   return undefined;
@@ -60,5 +60,5 @@ function readInAnyLanguage(text: string): Quantity | undefined {
 
 function rangeFault(text: string, { amount, to }: FigureValue): string | undefined {
   if (to === undefined || to > amount) return undefined;
-  return say(`the range ${quote(text)} runs backwards`, 'write the smaller number first');
+  return issueText(`the range ${quote(text)} runs backwards`, 'write the smaller number first');
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { maxNameBytes } from '../../model/address/name-length.ts';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
 /** The id of something, as its file is called: lower-case words joined by hyphens. */
@@ -14,13 +14,13 @@ export function identifier(meaning: string) {
         const proposal = proposeSlug(text);
         const letters = 'use only lower-case letters a to z, digits and hyphens';
         const advice = proposal === undefined ? letters : `write ${proposal}`;
-        return say(`${quote(text)} is not a valid id`, advice);
+        return issueText(`${quote(text)} is not a valid id`, advice);
       },
     })
     .refine((text) => text.length <= maxNameBytes, {
       error: ({ input }) => {
         const message = `the id has ${String(input).length} letters, which is too long`;
-        return say(message, `write at most ${maxNameBytes} letters`);
+        return issueText(message, `write at most ${maxNameBytes} letters`);
       },
     });
 }

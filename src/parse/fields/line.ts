@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { countSegments } from '../../model/text/segments.ts';
-import { nameOf } from '../issue-wording.ts';
-import { say } from '../saying.ts';
+import { fieldName } from '../issue-messages.ts';
+import { issueText } from '../issue-text.ts';
 
 /** `sentence`: one of a list, which in brackets a comma of its own would part in two. */
 export type TextKind = 'line' | 'sentence';
@@ -21,14 +21,15 @@ export function line(meaning: string) {
 
 /** As `line`, for a sentence in a list of sentences. */
 export function sentence(meaning: string) {
-  return fitted(z.string(), meaning, 1, Number.POSITIVE_INFINITY, 'sentence');
+  return textOfLength(z.string(), meaning, 1, Number.POSITIVE_INFINITY, 'sentence');
 }
 
 /** As `line`, with words of its own for the problem that there is none. */
-export function lineOrElse(missing: string, meaning: string) {
-  return fitted(
+export function lineOrMissing(missing: string, meaning: string) {
+  return textOfLength(
     z.string({
-      error: ({ input }) => (input === undefined ? say(missing, `add ${meaning}`) : undefined),
+      error: ({ input }) =>
+        input === undefined ? issueText(missing, `add ${meaning}`) : undefined,
     }),
     meaning,
     1,
@@ -38,10 +39,10 @@ export function lineOrElse(missing: string, meaning: string) {
 
 /** A line of so many user-perceived characters (grapheme clusters, https://unicode.org/reports/tr29/). */
 export function lineOfLength(meaning: string, least: number, most: number) {
-  return fitted(z.string(), meaning, least, most);
+  return textOfLength(z.string(), meaning, least, most);
 }
 
-function fitted(
+function textOfLength(
   text: z.ZodString,
   meaning: string,
   least: number,
@@ -54,8 +55,8 @@ function fitted(
     .refine((value) => lengthFault(value, least, most) === undefined, {
       error: ({ input, path }) => {
         const fault = typeof input === 'string' ? lengthFault(input, least, most) : undefined;
-        return say(
-          `${nameOf(path ?? [])} ${fault ?? 'is empty'}`,
+        return issueText(
+          `${fieldName(path ?? [])} ${fault ?? 'is empty'}`,
           lengthAdvice(meaning, least, most),
         );
       },
@@ -71,7 +72,7 @@ function lengthFault(text: string, least: number, most: number): string | undefi
   const length = countCharacters(text);
   if (length < least) return `has ${length} characters, ${least - length} too few`;
   // Accents can be piled up on one letter without end.
-  if (length <= most && text.length > most * longestCharacter) {
+  if (length <= most && text.length > most * maxCharacterLength) {
     return `has too many accents (${text.length} code units)`;
   }
   return length > most ? `has ${length} characters, ${length - most} too many` : undefined;
@@ -83,7 +84,7 @@ function lengthAdvice(meaning: string, least: number, most: number): string {
 }
 
 /** In code units. The longest in use, emoji of families and flags of regions, have 11 to 14. */
-const longestCharacter = 20;
+const maxCharacterLength = 20;
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import { addressFault, withLowerCaseScheme } from '../../model/address/url.ts';
-import { nameOf } from '../issue-wording.ts';
-import { quote, say } from '../saying.ts';
+import { fieldName } from '../issue-messages.ts';
+import { issueText, quote } from '../issue-text.ts';
 
 /** An absolute address on the web, its scheme in lower case. */
 export function webAddress(meaning: string) {
-  return address(meaning, /^https?:/, 'https://example.org/page');
+  return addressField(meaning, /^https?:/, 'https://example.org/page');
 }
 
 /** An absolute https address. */
 export function secureAddress(meaning: string) {
-  return address(meaning, /^https:/, 'https://example.org/page');
+  return addressField(meaning, /^https:/, 'https://example.org/page');
 }
 
 /** A page of the site, from its root, or an absolute address on the web. */
 export function pageAddress(meaning: string) {
-  return address(meaning, /^(?:https?:|\/(?!\/))/, '/about/ or https://example.org/page');
+  return addressField(meaning, /^(?:https?:|\/(?!\/))/, '/about/ or https://example.org/page');
 }
 
-function address(meaning: string, accepted: RegExp, example: string) {
+function addressField(meaning: string, accepted: RegExp, example: string) {
   const faultOf = (text: string): string | undefined => {
     const url = withLowerCaseScheme(text);
     const fault = addressFault(url);
@@ -31,7 +31,7 @@ function address(meaning: string, accepted: RegExp, example: string) {
     .refine((text) => faultOf(text) === undefined, {
       error: ({ input, path }) => {
         const text = String(input);
-        return say(`${nameOf(path ?? [])} cannot be ${quote(text)}`, faultOf(text) ?? '');
+        return issueText(`${fieldName(path ?? [])} cannot be ${quote(text)}`, faultOf(text) ?? '');
       },
     })
     .transform(withLowerCaseScheme);

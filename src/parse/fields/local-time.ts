@@ -3,7 +3,7 @@ import { DateTime, Info } from 'luxon';
 /** Stands behind a local time in advice, in the place of the offset of the site's zone. */
 export const offsetMark = '{offset}';
 
-const marked = /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\{offset\}/g;
+const markedTime = /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\{offset\}/g;
 
 /** A time that shows how one is written. */
 export const exampleTime = `2016-08-03T08:00:00${offsetMark}`;
@@ -16,7 +16,7 @@ export const exampleTime = `2016-08-03T08:00:00${offsetMark}`;
 export function withOffsets(advice: string, timeZone: string): string {
   if (!advice.includes(offsetMark)) return advice;
   const zone = Info.normalizeZone(timeZone);
-  return advice.replace(marked, (_, local: string) => {
+  return advice.replace(markedTime, (_, local: string) => {
     const offset = zone.isUniversal ? 'Z' : DateTime.fromISO(local, { zone }).toFormat('ZZ');
     return `${local}${offset}`;
   });

@@ -2,19 +2,19 @@ import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { calendarDays } from '../../model/calendar-days.ts';
 import { calendarEnd, calendarStart, type Moment } from '../../model/moment.ts';
-import { quote, say } from '../saying.ts';
-import { yearFault } from './calendar-years.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { impossibleDay } from './impossible-day.ts';
 import { exampleTime, offsetMark } from './local-time.ts';
+import { yearFault } from './year-fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const whole =
+const strictForm =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 /** Day, time and zone as people write them; the zone may be missing. */
-const loose =
+const looseForm =
   /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
-const offset = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const offsetForm = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** An ISO 8601 date and time with its zone; seconds may be left out. */
 export function moment(meaning: string) {
@@ -38,7 +38,7 @@ export function readMoment(text: string): Moment | string {
   const epoch = epochOf(iso);
   if (epoch === undefined) return momentFault(iso);
   if (epoch >= calendarStart && epoch <= calendarEnd) return { iso, epoch };
-  return say(
+  return issueText(
     `${quote(iso)} is outside the years 1 to 9999 in UTC`,
     'write a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z',
   );
@@ -50,7 +50,7 @@ const plainTime =
 
 /** Milliseconds since 1970; undefined if the text is not a moment. The library takes 24:00. */
 function epochOf(iso: string): number | undefined {
-  const [, days] = whole.exec(iso) ?? [];
+  const [, days] = strictForm.exec(iso) ?? [];
   if (days === undefined || calendarDays(days) === undefined || iso.includes('T24')) {
     return undefined;
   }
@@ -60,23 +60,23 @@ function epochOf(iso: string): number | undefined {
 }
 
 function momentFault(text: string): string {
-  const [, days, time = '', zone] = loose.exec(text) ?? [];
+  const [, days, time = '', zone] = looseForm.exec(text) ?? [];
   const outside = yearFault(text);
   if (outside !== undefined) return outside;
   const impossible = impossibleDay(days ?? text);
-  if (impossible !== undefined) return say(`${quote(text)} is not a valid date`, impossible);
+  if (impossible !== undefined) return issueText(`${quote(text)} is not a valid date`, impossible);
   if (day.test(text)) {
     const advice = `add them: ${text}T08:00:00${offsetMark}`;
-    return say(`${quote(text)} has no time and no time zone`, advice);
+    return issueText(`${quote(text)} has no time and no time zone`, advice);
   }
   if (days === undefined) {
-    return say(
+    return issueText(
       `${quote(text)} is not a date with a time and a time zone`,
       `write it as ${exampleTime}`,
     );
   }
   if (!timeOfDay.test(time)) {
-    return say(
+    return issueText(
       `${quote(text)} does not have a valid time`,
       'write a time from 00:00:00 to 23:59:59',
     );
@@ -87,14 +87,17 @@ function momentFault(text: string): string {
 /** @param local day and time, which are right */
 function zoneFault(text: string, local: string, zone: string | undefined): string {
   if (zone === undefined) {
-    return say(`${quote(text)} has no time zone`, `add the offset from UTC: ${local}${offsetMark}`);
+    return issueText(
+      `${quote(text)} has no time zone`,
+      `add the offset from UTC: ${local}${offsetMark}`,
+    );
   }
-  const written = zone.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})?$/, completed);
-  return offset.test(written)
-    ? say(`${quote(text)} is not in ISO 8601 format`, `write ${local}${written}`)
-    : say(`no time zone has the offset ${quote(zone)}`, `write ${local}${offsetMark}`);
+  const written = zone.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})?$/, withMinutes);
+  return offsetForm.test(written)
+    ? issueText(`${quote(text)} is not in ISO 8601 format`, `write ${local}${written}`)
+    : issueText(`no time zone has the offset ${quote(zone)}`, `write ${local}${offsetMark}`);
 }
 
-function completed(_: string, hours: string, minutes = '00'): string {
+function withMinutes(_: string, hours: string, minutes = '00'): string {
   return `${hours}:${minutes}`;
 }

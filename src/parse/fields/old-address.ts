@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pathLengthFault } from '../../model/address/name-length.ts';
 import { parseUrl } from '../../model/address/url.ts';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";
 
@@ -14,25 +14,28 @@ export function oldAddress() {
   return z
     .string()
     .describe("a path from the site's root, such as /2015/old-name/")
-    .refine((text) => fault(text) === undefined, { error: ({ input }) => fault(String(input)) })
-    .transform(encoded);
+    .refine((text) => oldAddressFault(text) === undefined, {
+      error: ({ input }) => oldAddressFault(String(input)),
+    })
+    .transform(percentEncoded);
 }
 
-function fault(text: string): string | undefined {
-  const no = (why: string, advice: string) =>
-    say(`${quote(text)} is not a valid old address: ${why}`, advice);
+function oldAddressFault(text: string): string | undefined {
+  const invalid = (why: string, advice: string) =>
+    issueText(`${quote(text)} is not a valid old address: ${why}`, advice);
   const url = /^https?:\/\//i.test(text) ? parseUrl(text) : undefined;
-  if (url !== undefined) return no('it names a host', `write its path alone: ${url.pathname}`);
-  if (!text.startsWith('/')) return no('it does not start with "/"', example);
-  if (/^\/[/\\]/.test(text)) return no('it leads to another host', example);
+  if (url !== undefined) return invalid('it names a host', `write its path alone: ${url.pathname}`);
+  if (!text.startsWith('/')) return invalid('it does not start with "/"', example);
+  if (/^\/[/\\]/.test(text)) return invalid('it leads to another host', example);
   if (/[?#]/.test(text))
-    return no('it has more than a path', 'leave out everything from "?" or "#" on');
-  if (/[\s*\\:]/.test(text)) return no('it contains a space or one of * : \\', example);
-  if (text === '/') return no('it is the front page', example);
+    return invalid('it has more than a path', 'leave out everything from "?" or "#" on');
+  if (/[\s*\\:]/.test(text)) return invalid('it contains a space or one of * : \\', example);
+  if (text === '/') return invalid('it is the front page', example);
   const parts = text.slice(1).replace(/\/$/, '').split('/');
-  if (!parts.every(isSegment)) return no('a part of it cannot be the name of a folder', example);
-  const why = refusedName(parts.map(decodeURIComponent));
-  return why === undefined ? undefined : no(why, 'delete it');
+  if (!parts.every(isFolderName))
+    return invalid('a part of it cannot be the name of a folder', example);
+  const why = reservedPathFault(parts.map(decodeURIComponent));
+  return why === undefined ? undefined : invalid(why, 'delete it');
 }
 
 /**
@@ -42,7 +45,7 @@ function fault(text: string): string | undefined {
 const hostFiles = /^(?:_redirects|_headers|_worker\.js|_routes\.json)$/i;
 
 /** Why nothing may stand at a path for readers; undefined if something may. @param parts decoded */
-function refusedName(parts: readonly string[]): string | undefined {
+function reservedPathFault(parts: readonly string[]): string | undefined {
   if (hostFiles.test(parts[0] ?? ''))
     return `hosts read ${quote(parts[0] ?? '')} and never serve it`;
   const hidden = parts.find((part) => part.startsWith('.'));
@@ -51,7 +54,7 @@ function refusedName(parts: readonly string[]): string | undefined {
 }
 
 /** Whether a part of a path names one file or folder, decoded too. */
-function isSegment(part: string): boolean {
+function isFolderName(part: string): boolean {
   try {
     const name = decodeURIComponent(part);
     return !/^\.{0,2}$|[/\\:*\p{Cc}\p{Cs}]/u.test(name);
@@ -60,6 +63,6 @@ function isSegment(part: string): boolean {
   }
 }
 
-function encoded(path: string): string {
+function percentEncoded(path: string): string {
   return new URL(path, 'https://old.example').pathname;
 }

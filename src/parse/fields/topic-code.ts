@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 import { retiredTopics } from './retired-topics.ts';
 
 /**
@@ -15,17 +15,20 @@ export function topicCode() {
 
 /** As `topicCode`, for the keys of a mapping, which are always text. */
 export function topicKey() {
-  return z.string().refine((code) => fault(code) === undefined, {
-    error: ({ input }) => fault(String(input)),
+  return z.string().refine((code) => topicFault(code) === undefined, {
+    error: ({ input }) => topicFault(String(input)),
   });
 }
 
-function fault(code: string): string | undefined {
+function topicFault(code: string): string | undefined {
   if (!/^\d{8}$/.test(code)) {
-    return say(`${quote(code)} is not a topic code`, 'write the eight digits of the IPTC code');
+    return issueText(
+      `${quote(code)} is not a topic code`,
+      'write the eight digits of the IPTC code',
+    );
   }
   if (!retiredTopics.has(code)) return undefined;
-  return say(
+  return issueText(
     `IPTC has retired the topic "${code}"`,
     `use the topic that replaced it, see https://cv.iptc.org/newscodes/mediatopic/${code}`,
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { say } from '../saying.ts';
+import { issueText } from '../issue-text.ts';
+import { isMapping } from '../yaml/mapping.ts';
 
 /** The key under which a value stands that was written without a language: the default one's. */
 export const defaultLanguageKey = '';
@@ -14,15 +15,10 @@ export function translated<T extends z.ZodType>(value: T, meaning: string) {
     .record(z.string(), value)
     .describe(meaning)
     .refine((values) => Object.keys(values).length > 0, {
-      error: () => say('the mapping of languages is empty', `write ${meaning}`),
+      error: () => issueText('the mapping of languages is empty', `write ${meaning}`),
     });
   return z.preprocess(
     (input) => (input === undefined || isMapping(input) ? input : { [defaultLanguageKey]: input }),
     mapping,
   );
-}
-
-/** Whether a value of YAML is a mapping. */
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,12 @@
 import type { Qualifier } from '../../model/site/figure.ts';
-import type { NumberLanguage, NumberToken, ReadNumber } from './number-language.ts';
+import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
 
 /**
  * How words are compared: without vowel signs, the ending of the accusative and the stretching of
  * letters, the forms of alif and of final ya as one. What is written onto the next word stands by
  * itself: `و` before a word or digits (`وخمسة`, `و15`), other particles and the article before digits.
  */
-function normal(text: string): string {
+function normalize(text: string): string {
   return text
     .replace(/ا\u064b|\u064bا/g, '')
     .replace(/[\p{Mn}\u0640]/gu, '')
@@ -16,16 +16,16 @@ function normal(text: string): string {
     .replace(/(?<!\p{L})([بلكف]?ال|لل|[بلكف])(?=\d)/gu, '$1 ');
 }
 
-function wordsOf<Meaning>(
+function wordMap<Meaning>(
   list: readonly (readonly [words: string, meaning: Meaning])[],
 ): ReadonlyMap<string, Meaning> {
   return new Map(
-    list.flatMap(([words, meaning]) => words.split(' ').map((word) => [normal(word), meaning])),
+    list.flatMap(([words, meaning]) => words.split(' ').map((word) => [normalize(word), meaning])),
   );
 }
 
 /** A number has two forms, by what is counted: `خمسة رجال`, `خمس غارات`. */
-const units = wordsOf([
+const units = wordMap([
   ['صفر', 0],
   ['واحد واحدة', 1],
   ['اثنان اثنين اثنتان اثنتين كلا كلتا', 2],
@@ -41,14 +41,14 @@ const units = wordsOf([
 /** Before `عشر`: `أحد عشر`. */
 const unitsOfTeens = new Map([
   ...units,
-  ...wordsOf([
+  ...wordMap([
     ['أحد إحدى', 1],
     ['اثنا اثني اثنتا اثنتي', 2],
   ]),
 ]);
-const unitsOfTens = new Map([...units, ...wordsOf([['أحد إحدى', 1]])]);
-const ten = wordsOf([['عشر عشرة', 10]]);
-const tens = wordsOf([
+const unitsOfTens = new Map([...units, ...wordMap([['أحد إحدى', 1]])]);
+const ten = wordMap([['عشر عشرة', 10]]);
+const tens = wordMap([
   ['عشرون عشرين', 20],
   ['ثلاثون ثلاثين', 30],
   ['أربعون أربعين', 40],
@@ -58,8 +58,8 @@ const tens = wordsOf([
   ['ثمانون ثمانين', 80],
   ['تسعون تسعين', 90],
 ]);
-const hundred = wordsOf([['مئة مائة', 100]]);
-const hundreds = wordsOf([
+const hundred = wordMap([['مئة مائة', 100]]);
+const hundreds = wordMap([
   ['مئة مائة', 100],
   ['مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي', 200],
   ['ثلاثمئة ثلاثمائة', 300],
@@ -71,18 +71,18 @@ const hundreds = wordsOf([
   ['تسعمئة تسعمائة', 900],
 ]);
 /** Behind a number: `خمسة آلاف`, `15 ألفا`. */
-const scales = wordsOf([
+const scales = wordMap([
   ['ألف آلاف ألفا', 1e3],
   ['مليون ملايين مليونا', 1e6],
   ['مليار مليارات مليارا بليون', 1e9],
 ]);
 /** By themselves; of several `آلاف` it is not said how many. */
-const scalesAlone = wordsOf([
+const scalesAlone = wordMap([
   ['ألف', 1e3],
   ['مليون', 1e6],
   ['مليار بليون', 1e9],
 ]);
-const twiceScales = wordsOf([
+const twiceScales = wordMap([
   ['ألفان ألفين ألفا ألفي', 1e3],
   ['مليونان مليونين مليونا مليوني', 1e6],
   ['ملياران مليارين مليارا ملياري', 1e9],
@@ -103,25 +103,25 @@ function meaningOf(
  * `ألف وخمسمئة`, `15 ألفا`, `مليون ونصف المليون`, `نصف مليون`; and of what is counted its dual, which is
  * the number two: `غارتان`.
  */
-function read(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function read(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   return readHalf(tokens, from) ?? readSum(tokens, from) ?? readDual(tokens[from]);
 }
 
-const half = normal('نصف');
+const half = normalize('نصف');
 
-function readHalf(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readHalf(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const scale = tokens[from]?.text === half ? meaningOf(scalesAlone, tokens[from + 1]) : undefined;
   return scale === undefined ? undefined : { amount: scale / 2, length: 2, scale: 1 };
 }
 
 /** Words of five letters and more: shorter ones end so by themselves. */
-function readDual(token: NumberToken | undefined): ReadNumber | undefined {
+function readDual(token: NumberToken | undefined): ParsedNumber | undefined {
   const isDual = /^\p{L}{3,}(?:ان|ين)$/u.test(token?.text ?? '');
   return isDual ? { amount: 2, length: 1, scale: 1 } : undefined;
 }
 
 /** Parts that add up, each smaller than the one before, with `و` between them. */
-function readSum(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   let sum = readPart(tokens, from);
   while (sum !== undefined && sum.scale > 1 && isAnd(tokens[from + sum.length])) {
     const at = from + sum.length + 1;
@@ -145,14 +145,14 @@ function readHalfOf(
   scale: number,
   tokens: readonly NumberToken[],
   at: number,
-): ReadNumber | undefined {
+): ParsedNumber | undefined {
   if (tokens[at]?.text !== half) return undefined;
   const isNamed = meaningOf(scalesAlone, tokens[at + 1]) === scale;
   return { amount: scale / 2, length: isNamed ? 2 : 1, scale: 1 };
 }
 
 /** A number below a thousand, or digits, with the scale that follows it; a scale by itself. */
-function readPart(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readPart(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const amount = tokens[from]?.value;
   const base =
     amount === undefined ? readBelowThousand(tokens, from) : { amount, length: 1, scale: 1 };
@@ -162,7 +162,7 @@ function readPart(tokens: readonly NumberToken[], from: number): ReadNumber | un
   return { amount: base.amount * scale, length: base.length + 1, scale };
 }
 
-function readScale(token: NumberToken | undefined): ReadNumber | undefined {
+function readScale(token: NumberToken | undefined): ParsedNumber | undefined {
   const once = meaningOf(scalesAlone, token);
   if (once !== undefined) return { amount: once, length: 1, scale: once };
   const twice = meaningOf(twiceScales, token);
@@ -170,7 +170,7 @@ function readScale(token: NumberToken | undefined): ReadNumber | undefined {
 }
 
 /** `ثلاثمئة`, `ثلاث مئة`, `مئة وخمسة`. */
-function readBelowThousand(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readBelowThousand(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const whole = readHundreds(tokens, from);
   if (whole === undefined) return readBelowHundred(tokens, from);
   const at = from + whole.length;
@@ -179,7 +179,7 @@ function readBelowThousand(tokens: readonly NumberToken[], from: number): ReadNu
   return { amount: whole.amount + rest.amount, length: whole.length + 1 + rest.length, scale: 1 };
 }
 
-function readHundreds(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readHundreds(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const one = meaningOf(hundreds, tokens[from]);
   if (one !== undefined) return { amount: one, length: 1, scale: 1 };
   const unit = meaningOf(units, tokens[from]) ?? 0;
@@ -188,7 +188,7 @@ function readHundreds(tokens: readonly NumberToken[], from: number): ReadNumber 
 }
 
 /** `خمسة`, `خمسة عشر`, `خمسة وعشرون`, `عشرون`. */
-function readBelowHundred(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readBelowHundred(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const [first, second, third] = tokens.slice(from, from + 3);
   const teen = meaningOf(unitsOfTeens, first);
   if (teen !== undefined && teen < 10 && ten.has(second?.text ?? '')) {
@@ -221,7 +221,9 @@ const after: readonly (readonly [Qualifier, readonly string[]])[] = [
 function phrasesOf(list: typeof before): Readonly<Record<string, Qualifier>> {
   const written = list.flatMap(([qualifier, phrases]) =>
     phrases.flatMap((phrase) =>
-      ['', 'ب', 'ل', 'ك', 'ف'].map((particle) => [particle + normal(phrase), qualifier] as const),
+      ['', 'ب', 'ل', 'ك', 'ف'].map(
+        (particle) => [particle + normalize(phrase), qualifier] as const,
+      ),
     ),
   );
   return Object.fromEntries(written);
@@ -229,10 +231,10 @@ function phrasesOf(list: typeof before): Readonly<Record<string, Qualifier>> {
 
 /** How Arabic says numbers. */
 export const arabicNumbers: NumberLanguage = {
-  normal,
+  normalize,
   separators: { group: ',', decimal: '.' },
   before: phrasesOf(before),
   after: phrasesOf(after),
-  range: { open: ['بين'], inside: [normal('إلى'), '-', '–'], between: ['و', normal('إلى')] },
+  range: { open: ['بين'], inside: [normalize('إلى'), '-', '–'], between: ['و', normalize('إلى')] },
   read,
 };

@@ -1,6 +1,6 @@
-import type { NumberLanguage, NumberToken, ReadNumber } from './number-language.ts';
+import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
 
-const small = new Map(
+const smallNumbers = new Map(
   [
     ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
     ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen'],
@@ -33,7 +33,7 @@ const shortScales = new Map([
   ['tn', 1e12],
 ]);
 /** Words that are a number by themselves. */
-const whole = new Map([
+const standaloneNumbers = new Map([
   ['no', 0],
   ['none', 0],
   ['nobody', 0],
@@ -45,17 +45,17 @@ const articles = new Set(['a', 'an', 'another']);
  * Reads the number that begins at a piece of an English text: `five`, `twenty-one`, `three hundred
  * and five`, `1.5 million`, `5bn`, `a dozen`, `half a million`, `two and a half million`.
  */
-function read(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function read(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const half = readHalf(tokens, from);
   if (half !== undefined) return half;
   const word = tokens[from]?.text ?? '';
-  const alone = whole.get(word);
+  const alone = standaloneNumbers.get(word);
   if (alone !== undefined) return { amount: alone, length: 1, scale: 1 };
   return readSum(tokens, from);
 }
 
 /** `half a dozen`, `half a million`. */
-function readHalf(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readHalf(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   if (tokens[from]?.text !== 'half') return undefined;
   const isArticle = articles.has(tokens[from + 1]?.text ?? '');
   const length = isArticle ? 3 : 2;
@@ -70,12 +70,12 @@ function multipleOf(token: NumberToken | undefined): number | undefined {
 }
 
 /** Parts that add up, each smaller than the one before: `two million, three hundred and five`. */
-function readSum(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
-  let sum: ReadNumber | undefined;
+function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
+  let sum: ParsedNumber | undefined;
   let limit = Number.POSITIVE_INFINITY;
   for (;;) {
     const at = from + (sum?.length ?? 0);
-    const skip = sum === undefined ? 0 : joined(tokens, at);
+    const skip = sum === undefined ? 0 : separatorLength(tokens, at);
     const part = readPart(tokens, at + skip);
     // Digits after digits are another number: `2016, 300`.
     const follows = sum === undefined || tokens[at + skip]?.value === undefined;
@@ -90,25 +90,25 @@ function readSum(tokens: readonly NumberToken[], from: number): ReadNumber | und
 }
 
 /** Pieces between two parts of one number: `and`, a comma. */
-function joined(tokens: readonly NumberToken[], at: number): number {
+function separatorLength(tokens: readonly NumberToken[], at: number): number {
   const word = tokens[at]?.text;
   return word === 'and' || word === ',' ? 1 : 0;
 }
 
 /** A number below a thousand, or digits, with the scale that follows it. */
-function readPart(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readPart(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const base = readDigits(tokens, from) ?? readHundreds(tokens, from);
   if (base === undefined) return undefined;
   const at = from + base.length;
   const next = tokens[at];
-  const short = next?.attached ? shortScales.get(next.text) : undefined;
+  const short = next?.isAttached ? shortScales.get(next.text) : undefined;
   const scale = scales.get(next?.text ?? '') ?? short;
   if (scale === undefined) return { ...base, scale: 1 };
   return { amount: base.amount * scale, length: base.length + 1, scale };
 }
 
 /** Digits, with `and a half` after them or a multiple: `5`, `3 dozen`, `2 and a half`. */
-function readDigits(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readDigits(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const amount = tokens[from]?.value;
   if (amount === undefined) return undefined;
   const multiple = multiples.get(tokens[from + 1]?.text ?? '');
@@ -117,7 +117,7 @@ function readDigits(tokens: readonly NumberToken[], from: number): ReadNumber | 
 }
 
 /** `three hundred and five`, `a dozen`, `twenty-one`; an article alone is `one`. */
-function readHundreds(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readHundreds(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const units = readUnits(tokens, from);
   if (units === undefined) return undefined;
   const multiple = multiples.get(tokens[from + units.length]?.text ?? '');
@@ -145,20 +145,24 @@ function isBareArticle(tokens: readonly NumberToken[], from: number): boolean {
 }
 
 /** `five`, `twenty-one`, `a`. */
-function readUnits(tokens: readonly NumberToken[], from: number): ReadNumber | undefined {
+function readUnits(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const word = tokens[from]?.text ?? '';
-  const unit = small.get(word) ?? (articles.has(word) ? 1 : undefined);
+  const unit = smallNumbers.get(word) ?? (articles.has(word) ? 1 : undefined);
   if (unit !== undefined) return { amount: unit, length: 1, scale: 1 };
   const ten = tens.get(word);
   if (ten === undefined) return undefined;
   const isHyphen = tokens[from + 1]?.text === '-';
-  const one = small.get(tokens[from + (isHyphen ? 2 : 1)]?.text ?? '') ?? 0;
+  const one = smallNumbers.get(tokens[from + (isHyphen ? 2 : 1)]?.text ?? '') ?? 0;
   if (one < 1 || one > 9) return { amount: ten, length: 1, scale: 1 };
   return { amount: ten + one, length: isHyphen ? 3 : 2, scale: 1 };
 }
 
 /** `and a half`. */
-function withHalf(number: ReadNumber, tokens: readonly NumberToken[], from: number): ReadNumber {
+function withHalf(
+  number: ParsedNumber,
+  tokens: readonly NumberToken[],
+  from: number,
+): ParsedNumber {
   const rest = tokens.slice(from + number.length, from + number.length + 3);
   const isHalf = rest.map(({ text }) => text).join(' ') === 'and a half';
   return isHalf ? { ...number, amount: number.amount + 0.5, length: number.length + 3 } : number;
@@ -166,7 +170,7 @@ function withHalf(number: ReadNumber, tokens: readonly NumberToken[], from: numb
 
 /** How English says numbers. */
 export const englishNumbers: NumberLanguage = {
-  normal: (text) => text,
+  normalize: (text) => text,
   separators: { group: ',', decimal: '.' },
   before: {
     exactly: 'exactly',

@@ -6,11 +6,11 @@ export interface NumberToken {
   /** What the digits say; undefined for words and signs. */
   readonly value: number | undefined;
   /** Whether nothing stands between it and the piece before it: `5bn`. */
-  readonly attached: boolean;
+  readonly isAttached: boolean;
 }
 
 /** A number that pieces of a text say. */
-export interface ReadNumber {
+export interface ParsedNumber {
   readonly amount: number;
   /** How many pieces say it. */
   readonly length: number;
@@ -21,7 +21,7 @@ export interface ReadNumber {
 /** How a language says numbers in words; one file a language. */
 export interface NumberLanguage {
   /** A text in lower case with ASCII digits as its words are compared: as it is, in most languages. */
-  readonly normal: (text: string) => string;
+  readonly normalize: (text: string) => string;
   /** What stands between groups of three digits, and before a fraction. */
   readonly separators: { readonly group: string; readonly decimal: string };
   /** Words before a number that qualify it, in lower case, a space between two: `at least`. */
@@ -35,5 +35,5 @@ export interface NumberLanguage {
     readonly between: readonly string[];
   };
   /** The number that begins at a piece; undefined where none does. */
-  readonly read: (tokens: readonly NumberToken[], from: number) => ReadNumber | undefined;
+  readonly read: (tokens: readonly NumberToken[], from: number) => ParsedNumber | undefined;
 }

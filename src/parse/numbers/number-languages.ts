@@ -18,14 +18,14 @@ export function numberLanguageOf(lang: LanguageCode): NumberLanguage | undefined
 export const knownNumberLanguages: readonly NumberLanguage[] = Object.values(numberLanguages);
 
 /** A language of which only digits are known: its own separators come from the locale data. */
-export function digitsOf(lang: LanguageCode): NumberLanguage {
+export function digitsOnly(lang: LanguageCode): NumberLanguage {
   const known = digitLanguages.get(lang);
   if (known !== undefined) return known;
   const parts = new Intl.NumberFormat(lang).formatToParts(12345.6);
   const sign = (type: string, otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   const made: NumberLanguage = {
-    normal: (text) => text,
+    normalize: (text) => text,
     separators: { group: sign('group', ','), decimal: sign('decimal', '.') },
     before: {},
     after: {},

@@ -6,16 +6,16 @@ import type { NumberLanguage, NumberToken } from './number-language.ts';
  */
 export function numberTokens(
   text: string,
-  { separators, normal }: Pick<NumberLanguage, 'separators' | 'normal'>,
+  { separators, normalize }: Pick<NumberLanguage, 'separators' | 'normalize'>,
 ): readonly NumberToken[] {
-  const plain = normal(asciiDigits(text.toLowerCase()).replaceAll('’', "'"));
+  const plain = normalize(asciiDigits(text.toLowerCase()).replaceAll('’', "'"));
   const tokens: NumberToken[] = [];
   let end = -1;
   for (const match of plain.matchAll(patternOf(separators))) {
     const [written, word, digits] = match;
     const token = word === undefined ? written : word.replace(/'s$/, '');
     const value = digits === undefined ? undefined : amountOf(digits, separators);
-    tokens.push({ text: token, value, attached: match.index === end });
+    tokens.push({ text: token, value, isAttached: match.index === end });
     end = match.index + written.length;
   }
   return tokens;
@@ -24,7 +24,7 @@ export function numberTokens(
 /** Blanks that may stand between groups of digits: no-break, thin, narrow no-break. */
 const groupBlanks = '\u00a0\u2009\u202f';
 /** The signs of Arabic script: U+066C between groups, U+066B before a fraction. */
-const arabic = { group: '٬', decimal: '٫' } as const;
+const arabicSeparators = { group: '٬', decimal: '٫' } as const;
 
 const patterns = new Map<string, RegExp>();
 
@@ -32,8 +32,8 @@ function patternOf({ group, decimal }: NumberLanguage['separators']): RegExp {
   const key = group + decimal;
   const known = patterns.get(key);
   if (known !== undefined) return known;
-  const groups = `[${escaped(group)}${arabic.group}${groupBlanks}]`;
-  const fraction = `(?:[${escaped(decimal)}${arabic.decimal}]\\d+)?`;
+  const groups = `[${escaped(group)}${arabicSeparators.group}${groupBlanks}]`;
+  const fraction = `(?:[${escaped(decimal)}${arabicSeparators.decimal}]\\d+)?`;
   const word = "\\p{L}[\\p{L}\\p{M}\\d']*(?:-\\d[\\p{L}\\d]*)*";
   const digits = `(?:(?<![\\p{L}\\d])[-−])?(?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)${fraction}`;
   const made = new RegExp(`(${word})|(${digits})|[^\\s]`, 'gu');
@@ -47,7 +47,7 @@ function escaped(sign: string): string {
 
 function amountOf(digits: string, { decimal }: NumberLanguage['separators']): number {
   const plain = [...digits].map((sign) => {
-    if (sign === decimal || sign === arabic.decimal) return '.';
+    if (sign === decimal || sign === arabicSeparators.decimal) return '.';
     if (sign === '−') return '-';
     return /[-\d]/.test(sign) ? sign : '';
   });

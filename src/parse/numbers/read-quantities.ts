@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../model/site/figure.ts';
-import type { NumberLanguage, NumberToken, ReadNumber } from './number-language.ts';
+import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
 import { numberTokens } from './number-tokens.ts';
 
 /** A number or a range that a text gives, and the words that qualify it. */
@@ -12,7 +12,7 @@ export interface Quantity {
 }
 
 /** Every number that a text gives, in the order of the text; none where it has no number. */
-export function readQuantities(text: string, language: NumberLanguage): readonly Quantity[] {
+export function findQuantities(text: string, language: NumberLanguage): readonly Quantity[] {
   const tokens = numberTokens(text, language);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -24,13 +24,13 @@ export function readQuantities(text: string, language: NumberLanguage): readonly
 }
 
 /** The number that a text is, and nothing else; undefined where it is anything more or less. */
-export function readWholeQuantity(text: string, language: NumberLanguage): Quantity | undefined {
+export function parseQuantity(text: string, language: NumberLanguage): Quantity | undefined {
   const tokens = numberTokens(text, language);
   const read = readAt(tokens, 0, language);
   return read?.length === tokens.length ? read.readings[0] : undefined;
 }
 
-interface Read {
+interface QuantityMatch {
   /** What it may mean, the likeliest first: `10 to 15 million` begins with ten million. */
   readonly readings: readonly Quantity[];
   readonly length: number;
@@ -40,7 +40,7 @@ function readAt(
   tokens: readonly NumberToken[],
   from: number,
   language: NumberLanguage,
-): Read | undefined {
+): QuantityMatch | undefined {
   const before = phraseAt(tokens, from, language.before);
   const start = from + (before?.length ?? 0);
   const range = readRange(tokens, start, language);
@@ -73,7 +73,7 @@ function readRange(
   tokens: readonly NumberToken[],
   from: number,
   { range, read }: NumberLanguage,
-): Read | undefined {
+): QuantityMatch | undefined {
   const isOpen = range.open.includes(tokens[from]?.text ?? '');
   const start = from + (isOpen ? 1 : 0);
   const first = readNumber(tokens, start, read);
@@ -93,18 +93,18 @@ function readNumber(
   tokens: readonly NumberToken[],
   from: number,
   read: NumberLanguage['read'],
-): ReadNumber | undefined {
+): ParsedNumber | undefined {
   const value = tokens[from]?.value;
   return (
     read(tokens, from) ?? (value === undefined ? undefined : { amount: value, length: 1, scale: 1 })
   );
 }
 
-function single({ amount }: ReadNumber): Quantity {
+function single({ amount }: ParsedNumber): Quantity {
   return { qualifier: undefined, amount, to: undefined };
 }
 
-function ranges(first: ReadNumber, second: ReadNumber): readonly Quantity[] {
+function ranges(first: ParsedNumber, second: ParsedNumber): readonly Quantity[] {
   const plain = { ...single(first), to: second.amount };
   if (second.scale === 1 || first.scale !== 1) return [plain];
   return [{ ...plain, amount: first.amount * second.scale }, plain];

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../model/address/url.ts';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 
 const advice = 'write the address at which readers find the site, such as https://news.example/';
 
@@ -12,11 +12,11 @@ export function readBaseUrl(text: string): { readonly url: string } | { readonly
   const written = text.trim();
   const url = /^https?:\/\//i.test(written) ? parseUrl(written) : undefined;
   if (url === undefined) {
-    return { fault: say(`"baseUrl" must be absolute, not ${quote(text)}`, advice) };
+    return { fault: issueText(`"baseUrl" must be absolute, not ${quote(text)}`, advice) };
   }
   const extra = extraPart(url, written);
   if (extra !== undefined) {
-    return { fault: say(`"baseUrl" cannot contain ${extra}: ${quote(text)}`, 'delete it') };
+    return { fault: issueText(`"baseUrl" cannot contain ${extra}: ${quote(text)}`, 'delete it') };
   }
   return { url: url.href.endsWith('/') ? url.href : `${url.href}/` };
 }
@@ -28,4 +28,4 @@ function extraPart(url: URL, written: string): string | undefined {
 }
 
 /** What to say where there is no address at all. */
-export const missingBaseUrl = say('"baseUrl" is missing', advice);
+export const missingBaseUrl = issueText('"baseUrl" is missing', advice);

@@ -10,10 +10,10 @@ import {
   type Publication,
   policyKinds,
 } from '../../model/site/publication.ts';
-import { isMapping } from '../fields/translated.ts';
-import { Findings } from '../findings.ts';
-import { oneOf, quote } from '../saying.ts';
-import { byLanguage, unknownLanguages } from '../things/by-language.ts';
+import { oneOf, quote } from '../issue-text.ts';
+import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
+import { ProblemCollector } from '../problem-collector.ts';
+import { isMapping } from '../yaml/mapping.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -38,19 +38,19 @@ export function parsePublication(
   source: SourceFile,
   options: SiteOptions,
 ): Checked<Publication | undefined> {
-  const findings = new Findings();
-  const document = findings.take(readYaml(source.path, source.text, 'file'));
-  if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(siteFields, document, 'UTC'));
-  const baseUrl = findings.take(chooseBaseUrl(fields, document, options.baseUrl));
+  const collector = new ProblemCollector();
+  const document = collector.unwrap(readYaml(source.path, source.text, 'file'));
+  if (document === undefined) return collector.result(undefined);
+  const fields = collector.unwrap(readFields(siteFields, document, 'UTC'));
+  const baseUrl = collector.unwrap(chooseBaseUrl(fields, document, options.baseUrl));
   const languages = fields.languages ?? [];
-  findings.add(languageProblems(languages, document, options.words));
+  collector.add(languageProblems(languages, document, options.words));
   if (languages.length > 0) {
     const codes = languages.map(({ code }) => code);
-    findings.add(unknownLanguages(document, translatedPaths(document), codes));
+    collector.add(unknownLanguages(document, translatedPaths(document), codes));
   }
-  findings.add(repeatedIds(fields.desks, 'desks', document));
-  return findings.with(toPublication(fields, document, baseUrl, options.words));
+  collector.add(repeatedIds(fields.desks, 'desks', document));
+  return collector.result(toPublication(fields, document, baseUrl, options.words));
 }
 
 function chooseBaseUrl(
@@ -58,10 +58,10 @@ function chooseBaseUrl(
   document: YamlDocument,
   override: string | undefined,
 ): Checked<string | undefined> {
-  const findings = new Findings();
+  const collector = new ProblemCollector();
   const report = (at: Point, fault: string): undefined => {
     const [message = '', advice = ''] = fault.split('\n');
-    findings.add([errorAt(document.path, at, message, advice)]);
+    collector.add([errorAt(document.path, at, message, advice)]);
   };
   const take = (at: Point, text: string): string | undefined => {
     const read = readBaseUrl(text);
@@ -69,10 +69,10 @@ function chooseBaseUrl(
   };
   const own =
     fields.baseUrl === undefined ? undefined : take(document.at(['baseUrl']), fields.baseUrl);
-  if (override !== undefined) return findings.with(take(fileStart, override));
+  if (override !== undefined) return collector.result(take(fileStart, override));
   // A value that is no text has been reported with the other fields.
   if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
-  return findings.with(own);
+  return collector.result(own);
 }
 
 function languageProblems(
@@ -114,11 +114,11 @@ function toPublication(
   words: ByLanguage<LanguageWords>,
 ): Publication | undefined {
   const { timeZone, publisher, parser = 'remark', desks = [], topics = {} } = fields;
-  const [first, ...others] = distinct(fields.languages ?? []);
+  const [first, ...others] = uniqueLanguages(fields.languages ?? []);
   if (!baseUrl || !timeZone || !publisher || !first) return undefined;
   const codes = [first, ...others].map(({ code }) => code);
-  const stand = codes.find((code) => Object.hasOwn(words, code));
-  if (stand === undefined) return undefined;
+  const supported = codes.find((code) => Object.hasOwn(words, code));
+  if (supported === undefined) return undefined;
   return {
     path: document.path,
     names: byLanguage(fields.name, codes),
@@ -147,7 +147,7 @@ function toPublication(
   };
 }
 
-function distinct(languages: readonly Language[]): Language[] {
+function uniqueLanguages(languages: readonly Language[]): Language[] {
   const codes = languages.map(({ code }) => code);
   return languages.filter(({ code }, index) => codes.indexOf(code) === index);
 }

@@ -9,7 +9,7 @@ import { line } from '../fields/line.ts';
 import { pageAddress, secureAddress } from '../fields/link.ts';
 import { topicKey } from '../fields/topic-code.ts';
 import { translated } from '../fields/translated.ts';
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 
 const languageFields = z.strictObject({
   code: z
@@ -17,7 +17,7 @@ const languageFields = z.strictObject({
     .describe('the code of the language, such as en')
     .refine(isLanguageCode, {
       error: ({ input }) =>
-        say(
+        issueText(
           `${quote(String(input))} is not a language code`,
           'write a code such as en, ar or pt-BR',
         ),
@@ -28,7 +28,7 @@ const languageFields = z.strictObject({
     .describe('the locale of dates and numbers, such as en-GB')
     .refine(isLocale, {
       error: ({ input }) =>
-        say(`unknown locale ${quote(String(input))}`, 'write one such as en-GB'),
+        issueText(`unknown locale ${quote(String(input))}`, 'write one such as en-GB'),
     }),
   direction: z.enum(['ltr', 'rtl']),
 });
@@ -66,7 +66,7 @@ export const siteFields = z.strictObject({
   baseUrl: z.string().optional(),
   languages: z
     .array(languageFields)
-    .min(1, { error: () => say('"languages" is empty', 'write at least one language') })
+    .min(1, { error: () => issueText('"languages" is empty', 'write at least one language') })
     .describe('a list of languages, each with "code", "name", "locale" and "direction"'),
   timeZone: z
     .string()
@@ -75,7 +75,7 @@ export const siteFields = z.strictObject({
       error: ({ input }) => {
         const zone = String(input);
         const known = Intl.supportedValuesOf('timeZone');
-        return say(
+        return issueText(
           `unknown time zone ${quote(zone)}`,
           didYouMean(zone, known, 'write an IANA zone, such as Africa/Tripoli or Etc/UTC'),
         );
@@ -102,7 +102,10 @@ function emailError() {
   return {
     error: ({ input }: { readonly input?: unknown }) =>
       typeof input === 'string'
-        ? say(`${quote(input)} is not an e-mail address`, 'write one such as desk@news.example')
+        ? issueText(
+            `${quote(input)} is not an e-mail address`,
+            'write one such as desk@news.example',
+          )
         : undefined,
   };
 }

@@ -1,17 +1,17 @@
 import type { Point } from '../../model/point.ts';
 import { flowSyntax } from './flow-collections.ts';
-import { quotedLine, type Range, valueOfItem } from './quoted-line.ts';
+import { quotedLine, type TextRange, valueOfItem } from './quoted-line.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
 /** What is wrong with a key in braces that has no colon and no value. @param name in quotation marks */
-export function wordBareKey(name: string): string {
+export function strayKeyMessage(name: string): string {
   return `a comma separates items inside { and }, so ${name} has no value`;
 }
 
 /** A key in braces that may be the rest of the value before it. */
-export interface JoinedKey {
+export interface StrayKey {
   /** Whether it has no colon: then it is nothing else. */
-  readonly isBare: boolean;
+  readonly hasNoColon: boolean;
   readonly advice: string;
 }
 
@@ -20,9 +20,9 @@ export interface JoinedKey {
  * @param at where the key stands
  * @returns undefined if no value stands before it
  */
-export function joinedKey(quoting: QuotingAdvice, at: Point): JoinedKey | undefined {
+export function strayKey(quoting: QuotingAdvice, at: Point): StrayKey | undefined {
   const offset = quoting.offset(at);
-  if (quoting.isTooMuch(offset)) return undefined;
+  if (quoting.exceedsLimit(offset)) return undefined;
   const { collections } = quoting.syntax;
   const inBraces = collections.findLast(({ open, end }) => open < offset && offset < end);
   if (inBraces?.mark !== '{') return undefined;
@@ -32,11 +32,11 @@ export function joinedKey(quoting: QuotingAdvice, at: Point): JoinedKey | undefi
   if (item?.start !== offset || first === undefined) return undefined;
   const { start } = valueOfItem(quoting.text, inBraces, first);
   if (item.colon !== undefined) {
-    return { isBare: false, advice: quoting.whole({ start, end: item.end }) };
+    return { hasNoColon: false, advice: quoting.forRange({ start, end: item.end }) };
   }
   const next = behind.findIndex(({ colon }) => colon !== undefined);
   const last = (next === -1 ? behind : behind.slice(0, next)).at(-1) ?? item;
-  return { isBare: true, advice: quoting.whole({ start, end: last.end }) };
+  return { hasNoColon: true, advice: quoting.forRange({ start, end: last.end }) };
 }
 
 /** A list in brackets whose commas may part what belongs together. */
@@ -56,9 +56,10 @@ export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefi
   const offset = quoting.offset(at);
   if (text[offset] !== '[') return undefined;
   const items = itemsFrom(quoting, offset);
-  const joined = joinedItems(text, items);
+  const joined = mergeItems(text, items);
   if (joined.length === items.length) return undefined;
-  const unquoted = (ranges: readonly Range[]) => ranges.filter((range) => !isQuoted(text, range));
+  const unquoted = (ranges: readonly TextRange[]) =>
+    ranges.filter((range) => !isQuoted(text, range));
   const one = quotedLine(text, unquoted(joined));
   const many = quotedLine(text, unquoted(items));
   const isOnLines = text.slice(offset, items.at(-1)?.end).includes('\n');
@@ -70,7 +71,7 @@ export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefi
 }
 
 /** The items of the list that opens at an offset. Most lists end in their line, which is quickly read. */
-function itemsFrom(quoting: QuotingAdvice, offset: number): readonly Range[] {
+function itemsFrom(quoting: QuotingAdvice, offset: number): readonly TextRange[] {
   const [list] = flowSyntax(quoting.restOfLine(offset)).collections;
   if (list?.isClosed === true) {
     return list.items.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
@@ -78,24 +79,24 @@ function itemsFrom(quoting: QuotingAdvice, offset: number): readonly Range[] {
   return quoting.syntax.collections.find(({ open }) => open === offset)?.items ?? [];
 }
 
-function joinedItems(text: string, items: readonly Range[]): Range[] {
-  const joined: Range[] = [];
+function mergeItems(text: string, items: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
   for (const [index, item] of items.entries()) {
     const [before, begun] = [items[index - 1], joined.at(-1)];
-    if (before !== undefined && begun !== undefined && goesOn(text, before, item)) {
+    if (before !== undefined && begun !== undefined && continuesSentence(text, before, item)) {
       joined[joined.length - 1] = { start: begun.start, end: item.end };
     } else joined.push(item);
   }
   return joined;
 }
 
-function goesOn(text: string, before: Range, after: Range): boolean {
+function continuesSentence(text: string, before: TextRange, after: TextRange): boolean {
   if (isQuoted(text, after)) return false;
   if (/^\p{Ll}/u.test(text.slice(after.start, after.end))) return true;
   return !isQuoted(text, before) && !endsSentence(text.slice(before.start, before.end));
 }
 
-function isQuoted(text: string, { start, end }: Range): boolean {
+function isQuoted(text: string, { start, end }: TextRange): boolean {
   return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text.slice(start, end));
 }
 

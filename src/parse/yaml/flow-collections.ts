@@ -39,19 +39,19 @@ export interface FlowSyntax {
  * YAML alone, so it works for malformed text too. Brackets and `#` in quoted text are text.
  */
 export function flowSyntax(text: string): FlowSyntax {
-  const scan = new Scan(text.length);
+  const scanner = new FlowScanner(text.length);
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
     // The lexer marks documents, scalars and ends of brackets with control characters of its own.
     if (token === CST.DOCUMENT || token === CST.SCALAR) continue;
     if (token === CST.FLOW_END) {
-      scan.closeAll(offset);
+      scanner.closeAll(offset);
       continue;
     }
-    scan.take(token, offset);
+    scanner.addToken(token, offset);
     offset += token.length;
   }
-  return { collections: scan.collections, comments: scan.comments };
+  return { collections: scanner.collections, comments: scanner.comments };
 }
 
 interface OpenItem {
@@ -68,7 +68,7 @@ interface OpenCollection extends FlowCollection {
   item: OpenItem | undefined;
 }
 
-class Scan {
+class FlowScanner {
   readonly collections: OpenCollection[] = [];
   readonly comments: YamlComment[] = [];
   readonly #textEnd: number;
@@ -78,7 +78,7 @@ class Scan {
     this.#textEnd = textEnd;
   }
 
-  take(token: string, offset: number): void {
+  addToken(token: string, offset: number): void {
     if (token.trim() === '') return;
     if (token.startsWith('#')) {
       this.comments.push({

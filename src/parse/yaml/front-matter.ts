@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
-import { quote } from '../saying.ts';
+import { quote } from '../issue-text.ts';
 import { pointAt } from './text-position.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -15,7 +15,7 @@ export interface FrontMatter {
 }
 
 /** Far above any article; keeps hostile input from costing time. In characters. */
-const longest = 262_144;
+const maxLength = 262_144;
 
 /**
  * Reads the YAML between the fences at the head of a file. Undefined where the file has no front
@@ -24,7 +24,7 @@ const longest = 262_144;
 export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undefined> {
   const fault = openingFault(source) ?? closingFault(source);
   if (fault !== undefined) return { value: undefined, problems: [fault] };
-  const { document, bodyStart } = split(source);
+  const { document, bodyStart } = splitFile(source);
   return { value: { document: document.value, bodyStart }, problems: document.problems };
 }
 
@@ -69,7 +69,7 @@ function closingFault({ path, text }: SourceFile): Problem | undefined {
     return errorAt(path, pointAt(text, close + 1), message, advice);
   }
   // gray-matter looks for comments in a way that takes the square of a run of blank lines.
-  if (close > longest || (close > 2000 && /\n\s{2000}/.test(text.slice(0, close)))) {
+  if (close > maxLength || (close > 2000 && /\n\s{2000}/.test(text.slice(0, close)))) {
     const advice = 'shorten it: text belongs under the second "---"';
     return errorAt(path, fileStart, 'the front matter is too long', advice);
   }
@@ -82,14 +82,17 @@ interface SplitFile {
 }
 
 /** Splits a file with gray-matter, every engine denied but ours for YAML. */
-function split({ path, text }: SourceFile): SplitFile {
+function splitFile({ path, text }: SourceFile): SplitFile {
   let document: SplitFile['document'] | undefined;
   const engine = (block: string): object => {
     // The block begins after the first fence; its first line is the rest of the file's first line.
     document = readYaml(path, block, 'front matter');
     return {};
   };
-  const { content } = matter(text, { language: 'yaml', engines: { yaml: engine, ...denied } });
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: { yaml: engine, ...deniedEngines },
+  });
   return {
     // gray-matter calls no engine for a block of nothing but blanks and comments.
     document: document ?? readYaml(path, '', 'front matter'),
@@ -99,19 +102,19 @@ function split({ path, text }: SourceFile): SplitFile {
 }
 
 /** gray-matter runs code by default. */
-const denied = { json: deny, javascript: deny, coffee: deny };
+const deniedEngines = { json: deny, javascript: deny, coffee: deny };
 
 function deny(): object {
   throw new TypeError('front matter is read as YAML only');
 }
 
 /** The YAML in a file's front matter, with the lines of the file; empty if the file has none. */
-export function frontMatterOf(text: string): string {
+export function frontMatterText(text: string): string {
   // Of an empty text gray-matter gives no block at all.
   if (text === '') return '';
   const { matter: block } = matter(text, {
     language: 'yaml',
-    engines: { yaml: () => ({}), ...denied },
+    engines: { yaml: () => ({}), ...deniedEngines },
   });
   return block;
 }

@@ -1,16 +1,22 @@
 import type { YamlComment } from './flow-collections.ts';
-import { blockAround, type Range, valueAcross, valueAround, valueOfItem } from './quoted-line.ts';
+import {
+  blockAt,
+  type TextRange,
+  valueAt,
+  valueOfItem,
+  valueSplitByComment,
+} from './quoted-line.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
 /** A comment that was not meant as one, with the value to which it belongs. */
 export interface StrayComment {
   readonly comment: YamlComment;
-  readonly value: Range;
+  readonly value: TextRange;
 }
 
 /** The comment before a place that hides the end of its brackets, or cuts in two a value that goes on there. */
 export function strayComment(quoting: QuotingAdvice, place: number): StrayComment | undefined {
-  return hiddenEnd(quoting, place) ?? cutValue(quoting, place);
+  return hiddenEnd(quoting, place) ?? splitValue(quoting, place);
 }
 
 function hiddenEnd(quoting: QuotingAdvice, place: number): StrayComment | undefined {
@@ -25,7 +31,7 @@ function hiddenEnd(quoting: QuotingAdvice, place: number): StrayComment | undefi
   const item = comment.inside.items.findLast(({ end }) => end <= comment.start);
   // Without a key it is no mapping, but text.
   if (comment.inside.mark === '{' && item?.colon === undefined) {
-    return { comment, value: valueAround(text, syntax, comment.inside.open) };
+    return { comment, value: valueAt(text, syntax, comment.inside.open) };
   }
   const value = item && valueOfItem(text, comment.inside, item);
   const isOpen = value && text.slice(value.end, comment.start).trim() === '';
@@ -33,11 +39,11 @@ function hiddenEnd(quoting: QuotingAdvice, place: number): StrayComment | undefi
   return { comment, value: { start, end: itemEnd(quoting, comment.start) } };
 }
 
-function cutValue({ text, syntax }: QuotingAdvice, place: number): StrayComment | undefined {
+function splitValue({ text, syntax }: QuotingAdvice, place: number): StrayComment | undefined {
   const comment = syntax.comments.findLast(({ end }) => end <= place);
   if (comment === undefined || comment.inside !== undefined) return undefined;
   if (text.slice(comment.end, place).trim() !== '') return undefined;
-  const value = valueAcross(text, comment.start, place);
+  const value = valueSplitByComment(text, comment.start, place);
   return value && { comment, value };
 }
 
@@ -49,14 +55,14 @@ function itemEnd(quoting: QuotingAdvice, from: number): number {
 }
 
 /** The value with quotation marks that are never closed. @param offset where they open */
-export function openQuoteValue(quoting: QuotingAdvice, offset: number): Range {
+export function openQuoteValue(quoting: QuotingAdvice, offset: number): TextRange {
   const { text, syntax } = quoting;
   const outer = syntax.collections.find(({ open, end }) => open < offset && offset < end);
-  if (outer === undefined) return valueAround(text, syntax, offset);
+  if (outer === undefined) return valueAt(text, syntax, offset);
   // Brackets that are closed at the end of the line are brackets.
   return quoting.restOfLine(offset).endsWith(outer.mark === '[' ? ']' : '}')
     ? { start: offset, end: itemEnd(quoting, offset) }
-    : valueAround(text, syntax, outer.open);
+    : valueAt(text, syntax, outer.open);
 }
 
 /**
@@ -74,27 +80,30 @@ export function unclosedBracket(
 }
 
 /** The sign of a block of text with what may stand behind it, or with a tag or an anchor before it. */
-const blockSign = /^(?:[&!]\S*[ \t]+)*[>|]/;
-const soundBlockSign = /^[>|](?:[-+]?[1-9]?|[1-9][-+])(?:[ \t]+#.*)?$/;
+const blockHeader = /^(?:[&!]\S*[ \t]+)*[>|]/;
+const validBlockHeader = /^[>|](?:[-+]?[1-9]?|[1-9][-+])(?:[ \t]+#.*)?$/;
 
 /**
  * Where a value begins with the sign of a block of text (`>` or `|`) but goes on in its line: in that of a
  * place, or in the line before.
  */
-export function strayBlockSign(quoting: QuotingAdvice, place: number): number | undefined {
+export function strayBlockIndicator(quoting: QuotingAdvice, place: number): number | undefined {
   const { text } = quoting;
   const line = text.lastIndexOf('\n', place - 1);
   return [line, text.lastIndexOf('\n', line - 1)]
-    .map((newline) => blockAround(text, newline + 1).start)
+    .map((newline) => blockAt(text, newline + 1).start)
     .find((start) => {
       const value = quoting.restOfLine(start);
-      return blockSign.test(value) && !soundBlockSign.test(value);
+      return blockHeader.test(value) && !validBlockHeader.test(value);
     });
 }
 
 /** A value in double quotation marks, with its text as it would stand in single ones. */
-export function doubleQuoted({ text, syntax }: QuotingAdvice, offset: number): Range | undefined {
-  const range = valueAround(text, syntax, offset);
+export function doubleQuotedValue(
+  { text, syntax }: QuotingAdvice,
+  offset: number,
+): TextRange | undefined {
+  const range = valueAt(text, syntax, offset);
   const [, inside] = /^"([^"\n]*)"$/.exec(text.slice(range.start, range.end)) ?? [];
   return inside === undefined ? undefined : { ...range, text: inside };
 }

@@ -4,8 +4,8 @@ import {
   isLongLine,
   quotedLine,
   quotedText,
-  type Range,
-  valueAround,
+  type TextRange,
+  valueAt,
   valueFrom,
 } from './quoted-line.ts';
 
@@ -17,7 +17,7 @@ export class QuotingAdvice {
   readonly text: string;
   #syntax: FlowSyntax | undefined;
   #lineStarts: readonly number[] | undefined;
-  #questions = 0;
+  #requests = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -29,10 +29,10 @@ export class QuotingAdvice {
     return this.#syntax;
   }
 
-  /** For the value around a place. @param offset into the text */
-  around(offset: number): string {
-    if (this.isTooMuch(offset)) return quoteIt;
-    return this.whole(valueAround(this.text, this.syntax, offset));
+  /** For the value around a place. @param offsetOf into the text */
+  forValueAt(offsetOf: number): string {
+    if (this.exceedsLimit(offsetOf)) return shortAdvice;
+    return this.forRange(valueAt(this.text, this.syntax, offsetOf));
   }
 
   /**
@@ -40,39 +40,39 @@ export class QuotingAdvice {
    * @param pair key and value that YAML reads there, if it does; the value may have been put in quotation
    *   marks on the advice of `around`
    */
-  from(at: Point, pair?: readonly [string, string]): string | undefined {
+  forValueStartingAt(at: Point, pair?: readonly [string, string]): string | undefined {
     const offset = this.offset(at);
-    if (this.isTooMuch(offset)) return quoteIt;
+    if (this.exceedsLimit(offset)) return shortAdvice;
     const range = valueFrom(this.text, this.syntax, offset);
     const written = this.text.slice(range.start, range.end);
     if (written.includes('\n')) return undefined;
     const [key = '', value = ''] = pair ?? [];
     const isQuoted = /: | #/.test(value) && written === `${key}: ${quotedText(value)}`;
-    return this.whole(isQuoted ? { ...range, text: `${key}: ${value}` } : range);
+    return this.forRange(isQuoted ? { ...range, text: `${key}: ${value}` } : range);
   }
 
   /** For a value with the comment behind it. @param comment offset of the `#` */
-  withComment(start: number, comment: number): string {
-    if (this.isTooMuch(start)) return quoteIt;
+  forValueWithComment(start: number, comment: number): string {
+    if (this.exceedsLimit(start)) return shortAdvice;
     const { end } = valueFrom(this.text, this.syntax, start);
-    return this.whole({ start, end: Math.max(end, this.lineEnd(comment)) });
+    return this.forRange({ start, end: Math.max(end, this.lineEnd(comment)) });
   }
 
   /**
    * Whether a question about a place is not worth its time: the line is too long for a message, or more has
    * been asked than an editor reads. Counts the question.
    */
-  isTooMuch(offset: number): boolean {
-    this.#questions += 1;
-    return this.#questions > mostQuestions || isLongLine(this.text, offset);
+  exceedsLimit(offset: number): boolean {
+    this.#requests += 1;
+    return this.#requests > maxRequests || isLongLine(this.text, offset);
   }
 
   /** For a part of the text. */
-  whole(range: Range): string {
+  forRange(range: TextRange): string {
     const line = quotedLine(this.text, [range]);
     const advice = this.text.slice(range.start, range.end).includes('\n')
       ? 'put the whole value on one line, in quotation marks'
-      : quoteIt;
+      : shortAdvice;
     return line === undefined ? advice : `${advice}: ${line}`;
   }
 
@@ -96,9 +96,9 @@ export class QuotingAdvice {
 }
 
 /** With lines of their own; a file with more faults than that gets the rest of the advice in words. */
-const mostQuestions = 100;
+const maxRequests = 100;
 
-const quoteIt = 'put the whole value in quotation marks';
+const shortAdvice = 'put the whole value in quotation marks';
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];

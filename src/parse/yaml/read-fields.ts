@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { withOffsets } from '../fields/local-time.ts';
-import { wordIssue } from '../issue-wording.ts';
-import { placeName, textProblems } from '../text-problems.ts';
+import { issueMessage } from '../issue-messages.ts';
+import { pathKey, textProblems } from '../text-problems.ts';
 import { valueWarnings } from './value-warnings.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -20,19 +20,23 @@ export function readFields<S extends z.ZodObject>(
   document: YamlDocument,
   timeZone: string,
 ): Checked<Fields<S>> {
-  const result = schema.safeParse(document.data, { error: (issue) => wordIssue(issue, document) });
+  const result = schema.safeParse(document.data, {
+    error: (issue) => issueMessage(issue, document),
+  });
   const texts = textProblems(schema, document);
   const asWritten = [...texts.problems, ...valueWarnings(document)];
   if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
   const { issues } = result.error;
   const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
-  const sound = Object.entries(document.data).filter(([key]) => !wrong.has(key));
-  const rest = schema.partial().safeParse(Object.fromEntries(sound));
+  const validEntries = Object.entries(document.data).filter(([key]) => !wrong.has(key));
+  const rest = schema.partial().safeParse(Object.fromEntries(validEntries));
   return {
     value: (rest.success ? rest.data : {}) as Fields<S>,
     problems: [
       ...issues
-        .filter((issue) => !texts.cut.has(placeName(issue.path)) && !followsFromType(issue, issues))
+        .filter(
+          (issue) => !texts.truncated.has(pathKey(issue.path)) && !followsFromType(issue, issues),
+        )
         .flatMap((issue) => placeIssue(issue, document, timeZone)),
       ...asWritten,
     ],
@@ -48,10 +52,10 @@ function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
 
 /** zod counts the characters of a text that should have been a list. */
 function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
-  const place = placeName(issue.path);
+  const place = pathKey(issue.path);
   return (
     issue.code === 'too_big' &&
-    issues.some((other) => other.code === 'invalid_type' && placeName(other.path) === place)
+    issues.some((other) => other.code === 'invalid_type' && pathKey(other.path) === place)
   );
 }
 

@@ -1,5 +1,5 @@
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { quote } from '../saying.ts';
+import { quote } from '../issue-text.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** Reports each item of a list of front matter whose id an earlier item has. */

@@ -1,9 +1,9 @@
 import { markdownIn } from '../../markdown/markdown-in-text.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
-import { eachText, type PlacedText } from '../article/each-text.ts';
-import { nameOf } from '../issue-wording.ts';
-import { quote } from '../saying.ts';
+import { fieldName } from '../issue-messages.ts';
+import { quote } from '../issue-text.ts';
+import { type TextValue, textValues } from './text-values.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /**
@@ -11,21 +11,21 @@ import type { YamlDocument } from './yaml-document.ts';
  * and of Markdown in other values, which readers would see as it is written.
  */
 export function valueWarnings(document: YamlDocument): readonly Problem[] {
-  return eachText(document).flatMap((placed) => warningOf(placed, document));
+  return textValues(document).flatMap((placed) => warningOf(placed, document));
 }
 
-function warningOf({ text, keys }: PlacedText, document: YamlDocument): readonly Problem[] {
+function warningOf({ text, keys }: TextValue, document: YamlDocument): readonly Problem[] {
   // Of most values the first letter says that they are no address.
   if (/^(?:https?:\/\/|mailto:|\/)\S*$/i.test(text)) {
     return addressWarning({ text, keys }, document);
   }
   const mark = markdownIn(text);
   if (mark === undefined) return [];
-  const message = `${nameOf(keys)} is plain text: readers see ${quote(mark.written)} as it is written`;
+  const message = `${fieldName(keys)} is plain text: readers see ${quote(mark.written)} as it is written`;
   return [warningAt(document.path, document.at(keys), message, mark.advice)];
 }
 
-function addressWarning({ text, keys }: PlacedText, document: YamlDocument): readonly Problem[] {
+function addressWarning({ text, keys }: TextValue, document: YamlDocument): readonly Problem[] {
   const found = /^http/i.test(text) ? misleadingHost(text) : undefined;
   if (found === undefined) return [];
   const message = `${found.message}: ${quote(text)}`;

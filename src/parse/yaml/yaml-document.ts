@@ -2,17 +2,18 @@ import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import { lazy } from '../../model/lazy.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
-import { quote } from '../saying.ts';
+import { quote } from '../issue-text.ts';
+import type { YamlMapping } from './mapping.ts';
 import { QuotingAdvice } from './quoting-advice.ts';
 import { type CommentedValue, commentedValues } from './yaml-comments.ts';
 import { yamlHazards } from './yaml-hazards.ts';
 import { nestsTooDeep } from './yaml-nesting.ts';
-import { type YamlPlaces, yamlPlaces } from './yaml-places.ts';
+import { type YamlPositions, yamlPositions } from './yaml-positions.ts';
 import { yamlProblems } from './yaml-problems.ts';
-import { type YamlMapping, yamlValues } from './yaml-values.ts';
+import { yamlValues } from './yaml-values.ts';
 
 /** A YAML mapping. Where its values stand is found when it is first asked for. */
-export interface YamlDocument extends Pick<YamlPlaces, 'at' | 'keyAt' | 'sourceAt'> {
+export interface YamlDocument extends Pick<YamlPositions, 'at' | 'keyAt' | 'sourceAt'> {
   readonly path: string;
   readonly data: YamlMapping;
   /** Values without quotation marks behind which a comment begins. */
@@ -39,20 +40,24 @@ export function readYaml(
     value: undefined,
     problems: [errorAt(path, fileStart, message, advice)],
   });
-  const values = text.length > longest ? undefined : yamlValues(text);
+  const values = text.length > maxLength ? undefined : yamlValues(text);
   if (values !== undefined) {
-    return { value: openDocument(path, text, values, () => yamlPlaces(text)), problems: [] };
+    return { value: toDocument(path, text, values, () => yamlPositions(text)), problems: [] };
   }
   if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deeply`, 'use fewer levels');
-  if (text.length > longest) return refused(`the ${noun} is too long`, 'shorten it');
-  return examineYaml(path, text, noun);
+  if (text.length > maxLength) return refused(`the ${noun} is too long`, 'shorten it');
+  return readWithPositions(path, text, noun);
 }
 
 /** In UTF-16 code units: all IPTC Media Topics in five languages take a tenth of it. */
-const longest = 2_000_000;
+const maxLength = 2_000_000;
 
-function examineYaml(path: string, text: string, noun: string): Checked<YamlDocument | undefined> {
-  const places = yamlPlaces(text);
+function readWithPositions(
+  path: string,
+  text: string,
+  noun: string,
+): Checked<YamlDocument | undefined> {
+  const places = yamlPositions(text);
   const { parsed, point } = places;
   const quoting = new QuotingAdvice(text);
   const malformed = yamlProblems(path, text, parsed, point, quoting);
@@ -60,21 +65,21 @@ function examineYaml(path: string, text: string, noun: string): Checked<YamlDocu
   const hazards = yamlHazards(path, text, parsed, point, quoting);
   const problems = [...malformed.problems, ...hazards];
   if (hazards.length > 0) return { value: undefined, problems };
-  const wrong = notMapping(path, parsed, point, noun);
+  const wrong = mappingProblem(path, parsed, point, noun);
   if (wrong !== undefined) return { value: undefined, problems: [...problems, wrong] };
   const data: YamlMapping = parsed.toJS({ maxAliasCount: 0 });
   const commented = commentedValues(text, parsed, point);
   return {
-    value: { ...openDocument(path, text, data, () => places), commented, quoting },
+    value: { ...toDocument(path, text, data, () => places), commented, quoting },
     problems,
   };
 }
 
-function openDocument(
+function toDocument(
   path: string,
   text: string,
   data: YamlMapping,
-  open: () => YamlPlaces,
+  open: () => YamlPositions,
 ): YamlDocument {
   const places = lazy(open);
   return {
@@ -88,7 +93,7 @@ function openDocument(
   };
 }
 
-function notMapping(
+function mappingProblem(
   path: string,
   parsed: Document,
   at: (offset: number) => Point,

@@ -3,11 +3,11 @@ import type { Point } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { invisibleNames, stripInvisible } from '../../model/text/invisible.ts';
 import { describeCharacter, forbiddenCharacter } from '../decode-file.ts';
-import { quote } from '../saying.ts';
+import { quote } from '../issue-text.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
 /** Tags and anchors that are longer are reported at their value. In characters. */
-const longestPrefix = 200;
+const maxPrefixLength = 200;
 
 /**
  * Finds what YAML allows and front matter does not: anchors and aliases (which blow a few lines up
@@ -28,7 +28,7 @@ export function yamlHazards(
     Node: (_key, node) => {
       const hazard = hazardOf(node, text);
       if (hazard === undefined) return;
-      const { offset, message, advice = quoting.around(offset) } = hazard;
+      const { offset, message, advice = quoting.forValueAt(offset) } = hazard;
       found.push(errorAt(path, at(offset), message, advice));
     },
   });
@@ -71,7 +71,7 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
 
 /** @param offset where the value begins behind its tag, its anchor or both */
 function prefixHazard(text: string, offset: number): Hazard {
-  const before = text.slice(Math.max(0, offset - longestPrefix), offset);
+  const before = text.slice(Math.max(0, offset - maxPrefixLength), offset);
   const [prefix = ''] = /(?:[&!][^\s[\]{},]*\s*){1,2}$/.exec(before) ?? [];
   const [written = ''] = prefix.split(/\s/, 1);
   const at = offset - prefix.length;

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 
-const mostIndent = 80;
-const mostBrackets = 64;
+const maxIndent = 80;
+const maxBrackets = 64;
 /** A hundred indicators, tags or anchors one after the other, such as `- - - `. */
 const manyIndicators = /(?<!\S)(?:(?:[-?:]|[!&]\S*)[ \t]+){100}/;
 
@@ -24,9 +24,9 @@ export function anyLineNestsTooDeep(text: string): boolean {
 
 /** Indicators within quotation marks are counted too: no text has a hundred in a row. */
 function lineNestsTooDeep(line: string): boolean {
-  if (line.length <= mostIndent) return false;
+  if (line.length <= maxIndent) return false;
   const indent = line.length - line.trimStart().length;
-  if (indent > mostIndent && indent < line.length) return true;
+  if (indent > maxIndent && indent < line.length) return true;
   return manyIndicators.test(line);
 }
 
@@ -34,15 +34,15 @@ function lineNestsTooDeep(line: string): boolean {
 function bracketsNestTooDeep(text: string): boolean {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
   const pairs = brackets === 0 ? 0 : (text.match(/[?:](?=\s)/g)?.length ?? 0);
-  return brackets + pairs > mostBrackets && flowNestsTooDeep(text);
+  return brackets + pairs > maxBrackets && flowNestsTooDeep(text);
 }
 
 /** Counts open brackets, and the pairs in them that stand in each other: `[a: a: a`. */
 function flowNestsTooDeep(text: string): boolean {
   const depth = new FlowDepth();
   for (const token of new Lexer().lex(text)) {
-    depth.pass(token);
-    if (depth.levels > mostBrackets) return true;
+    depth.addToken(token);
+    if (depth.levels > maxBrackets) return true;
   }
   return false;
 }
@@ -53,7 +53,7 @@ class FlowDepth {
   /** How many pairs are open in each open bracket, the innermost last. */
   readonly #pairs: number[] = [];
 
-  pass(token: string): void {
+  addToken(token: string): void {
     if (token === '[' || token === '{') {
       this.#pairs.push(0);
       this.levels += 1;

@@ -1,19 +1,19 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import type { Point } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { quote } from '../saying.ts';
-import { joinedKey } from './comma-advice.ts';
+import { quote } from '../issue-text.ts';
+import { strayKey } from './comma-advice.ts';
 import {
-  doubleQuoted,
+  doubleQuotedValue,
   openQuoteValue,
   type StrayComment,
-  strayBlockSign,
+  strayBlockIndicator,
   strayComment,
   unclosedBracket,
 } from './malformed-values.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
-interface Wording {
+interface Description {
   readonly message: string;
   readonly advice: string;
 }
@@ -31,55 +31,55 @@ export function yamlProblems(
 ): { readonly problems: Problem[]; readonly fatal: boolean } {
   const twice = repeatedKeys(parsed)
     // A word in braces without a value is reported where its value is missed.
-    .filter(({ offset }) => joinedKey(quoting, at(offset))?.isBare !== true)
+    .filter(({ offset }) => strayKey(quoting, at(offset))?.hasNoColon !== true)
     .map(({ key, offset }) => {
       const message = `the key ${quote(key)} is written twice`;
       return errorAt(path, at(offset), message, 'keep one of the two');
     });
   const [first] = parsed.errors;
   if (first === undefined) return { problems: twice, fatal: false };
-  const { offset, message, advice } = wordFirst(first, text, parsed, quoting);
+  const { offset, message, advice } = describeFirstError(first, text, parsed, quoting);
   const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
   // Behind the error the library does not know any more which keys belong together.
   const before = twice.filter(({ at: place }) => place.line < problem.at.line);
   return { problems: [...before, problem], fatal: true };
 }
 
-interface PlacedWording extends Wording {
+interface PlacedDescription extends Description {
   readonly offset: number;
 }
 
-function wordFirst(
+function describeFirstError(
   error: YAMLError,
   text: string,
   parsed: Document,
   quoting: QuotingAdvice,
-): PlacedWording {
+): PlacedDescription {
   const place = error.pos[0];
   const stray = strayComment(quoting, place);
-  if (stray !== undefined) return wordComment(stray, text, quoting);
-  const sign = strayBlockSign(quoting, place);
+  if (stray !== undefined) return describeComment(stray, text, quoting);
+  const sign = strayBlockIndicator(quoting, place);
   if (sign !== undefined) {
-    return { offset: sign, ...wordSign(text.slice(sign)), advice: quoting.around(sign) };
+    return { offset: sign, ...describeSign(text.slice(sign)), advice: quoting.forValueAt(sign) };
   }
   const openQuote = openingQuote(error, parsed);
-  if (openQuote !== undefined) return wordOpenQuote(quoting, openQuote);
+  if (openQuote !== undefined) return describeOpenQuote(quoting, openQuote);
   const openBracket = openingBracket(error, quoting);
-  if (openBracket !== undefined) return wordOpenBracket(quoting, openBracket);
-  return { offset: place, ...wordError(error, text, quoting, place) };
+  if (openBracket !== undefined) return describeOpenBracket(quoting, openBracket);
+  return { offset: place, ...describeError(error, text, quoting, place) };
 }
 
-function wordComment(
+function describeComment(
   { comment, value }: StrayComment,
   text: string,
   quoting: QuotingAdvice,
-): PlacedWording {
+): PlacedDescription {
   const { start, end, inside } = comment;
   const effect = inside
     ? `so the "${inside.mark}" before it is never closed`
     : 'so the value ends before it';
   const message = `${quote(text.slice(start, end))} is read as a comment, ${effect}`;
-  return { offset: start, message, advice: quoting.whole(value) };
+  return { offset: start, message, advice: quoting.forRange(value) };
 }
 
 interface RepeatedKey {
@@ -128,48 +128,48 @@ function openingBracket(error: YAMLError, quoting: QuotingAdvice): number | unde
   return unclosedBracket(quoting, error.pos[0], !isSure);
 }
 
-function wordOpenQuote(quoting: QuotingAdvice, offset: number): PlacedWording {
-  const advice = `close it at the end of the value, or if it is part of the text, ${quoting.whole(openQuoteValue(quoting, offset))}`;
+function describeOpenQuote(quoting: QuotingAdvice, offset: number): PlacedDescription {
+  const advice = `close it at the end of the value, or if it is part of the text, ${quoting.forRange(openQuoteValue(quoting, offset))}`;
   return { offset, message: 'a quotation mark opens here and is never closed', advice };
 }
 
-function wordOpenBracket(quoting: QuotingAdvice, offset: number): PlacedWording {
+function describeOpenBracket(quoting: QuotingAdvice, offset: number): PlacedDescription {
   const [open, close] = quoting.text[offset] === '[' ? ['[', ']'] : ['{', '}'];
-  const advice = `close it with "${close}", or if it is text, ${quoting.around(offset)}`;
+  const advice = `close it with "${close}", or if it is text, ${quoting.forValueAt(offset)}`;
   return { offset, message: `"${open}" opens here and is never closed`, advice };
 }
 
-function wordSign(value: string): { readonly message: string } {
+function describeSign(value: string): { readonly message: string } {
   return { message: `a value cannot begin with ${quote(value.slice(0, 1))}` };
 }
 
 /** @param offset where the error is reported */
-function wordError(
+function describeError(
   error: YAMLError,
   text: string,
   quoting: QuotingAdvice,
   offset: number,
-): Wording {
+): Description {
   const rest = text.slice(offset);
   const [line = ''] = rest.split('\n', 1);
-  const quoteIt = quoting.around(offset);
+  const quoteIt = quoting.forValueAt(offset);
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return wordNested(line, quoteIt);
+      return describeNested(line, quoteIt);
     case 'BAD_INDENT':
       return /^[\]}]/.test(line)
-        ? wordUnexpected(line, quoteIt)
+        ? describeUnexpected(line, quoteIt)
         : {
             message: 'this line is not indented like its neighbours',
             advice: 'line it up with them',
           };
     case 'MISSING_CHAR':
     case 'MULTILINE_IMPLICIT_KEY':
-      return wordMissing(error.message, line, quoteIt);
+      return describeMissing(error.message, line, quoteIt);
     case 'TAB_AS_INDENT':
       return { message: 'a tab indents this line', advice: 'indent with spaces' };
     case 'BAD_SCALAR_START':
-      return { ...wordSign(rest), advice: quoteIt };
+      return { ...describeSign(rest), advice: quoteIt };
     case 'BAD_DQ_ESCAPE':
       return {
         message: `${quote(rest.slice(0, 2))} has no meaning in double quotation marks`,
@@ -178,25 +178,25 @@ function wordError(
     case 'MULTIPLE_DOCS':
       return { message: 'a line "---" begins a second document', advice: 'delete this line' };
     case 'UNEXPECTED_TOKEN':
-      return wordUnexpected(line, quoteIt);
+      return describeUnexpected(line, quoteIt);
     default:
       return { message: lowerFirst(error.message), advice: quoteIt };
   }
 }
 
 function singleQuotes(quoting: QuotingAdvice, offset: number): string {
-  const value = doubleQuoted(quoting, offset);
-  return value ? quoting.whole(value) : 'use single quotation marks';
+  const value = doubleQuotedValue(quoting, offset);
+  return value ? quoting.forRange(value) : 'use single quotation marks';
 }
 
-function wordUnexpected(line: string, quoteIt: string): Wording {
-  if (/^-(?:\s|$)/.test(line)) return { ...wordSign(line), advice: quoteIt };
+function describeUnexpected(line: string, quoteIt: string): Description {
+  if (/^-(?:\s|$)/.test(line)) return { ...describeSign(line), advice: quoteIt };
   const word = quote(/^\S+/.exec(line)?.[0] ?? line);
   const advice = /^[\]},]/.test(line) ? `delete ${word}, or ${quoteIt}` : quoteIt;
   return { message: `unexpected ${word}`, advice };
 }
 
-function wordNested(line: string, quoteIt: string): Wording {
+function describeNested(line: string, quoteIt: string): Description {
   if (/:(?:\s|$)/.test(line) || line.startsWith('?')) {
     return { message: `a second colon in the value ${quote(line)}`, advice: quoteIt };
   }
@@ -204,8 +204,8 @@ function wordNested(line: string, quoteIt: string): Wording {
   return { message, advice: `line it up with its key, or if it is text, ${quoteIt}` };
 }
 
-function wordMissing(message: string, line: string, quoteIt: string): Wording {
-  if (!message.includes('Implicit')) return wordUnexpected(line, quoteIt);
+function describeMissing(message: string, line: string, quoteIt: string): Description {
+  if (!message.includes('Implicit')) return describeUnexpected(line, quoteIt);
   const advice = 'write the line as "key: value", or indent it if it goes on with the text above';
   return { message: `no colon after ${quote(line)}`, advice };
 }

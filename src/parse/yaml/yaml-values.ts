@@ -1,14 +1,14 @@
 import { FAILSAFE_SCHEMA, load, Type, types, YAMLException } from 'js-yaml';
-import { isMapping } from '../fields/translated.ts';
+import { isMapping, type YamlMapping } from './mapping.ts';
 import { anyLineNestsTooDeep } from './yaml-nesting.ts';
 
 /** An integer of YAML's JSON schema: with leading zeros, digits are text. */
-export const integer = /^-?(?:0|[1-9][0-9]*)$/;
+export const integerPattern = /^-?(?:0|[1-9][0-9]*)$/;
 
-const decimal = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$/;
-const withoutPoint = /^[-+]?[0-9]+[eE][-+]?[0-9]+$/;
-const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-const numbers = [integer, decimal, withoutPoint, notFinite];
+const decimalPattern = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$/;
+const exponentPattern = /^[-+]?[0-9]+[eE][-+]?[0-9]+$/;
+const nonFinitePattern = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const numberPatterns = [integerPattern, decimalPattern, exponentPattern, nonFinitePattern];
 
 /**
  * YAML 1.2's core schema with the integers of its JSON schema, so that digits with leading zeros
@@ -25,17 +25,14 @@ const schema = FAILSAFE_SCHEMA.extend({
       resolve: (written) =>
         written !== null &&
         written.charCodeAt(0) < 0x3a &&
-        numbers.some((form) => form.test(written)),
+        numberPatterns.some((form) => form.test(written)),
       construct: types.float.construct,
     }),
   ],
 });
 
-/** The values of a YAML mapping. */
-export type YamlMapping = Readonly<Record<string, unknown>>;
-
 /** Front matter needs four levels. */
-const deepest = 32;
+const maxDepth = 32;
 
 /**
  * Reads a YAML mapping with js-yaml.
@@ -43,21 +40,21 @@ const deepest = 32;
  *   without a word and Dateline refuses, warns of or reads in another way
  */
 export function yamlValues(text: string): YamlMapping | undefined {
-  if (special.test(text) || anyLineNestsTooDeep(text)) return undefined;
+  if (needsFullParser.test(text) || anyLineNestsTooDeep(text)) return undefined;
   let hasWarnings = false;
   const onWarning = () => {
     hasWarnings = true;
   };
   try {
-    const values = load(text, { schema, maxDepth: deepest, onWarning });
-    return !hasWarnings && isMapping(values) && isPlain(values) ? values : undefined;
+    const values = load(text, { schema, maxDepth: maxDepth, onWarning });
+    return !hasWarnings && isMapping(values) && hasPlainKeys(values) ? values : undefined;
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
   }
 }
 
-const special = new RegExp(
+const needsFullParser = new RegExp(
   [
     // Control characters, tabs among them, and byte-order marks.
     String.raw`[^\P{Cc}\n]|\ufeff`,
@@ -77,14 +74,14 @@ const special = new RegExp(
   'mu',
 );
 
-const plainKey = /^(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199}$/u;
+const plainKeyPattern = /^(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199}$/u;
 
 /**
  * Whether all keys are words, and each has a value: js-yaml reads `1.0` and `null` as values and makes keys of
  * these, and of a list in the place of a key in braces.
  */
-function isPlain(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isPlain);
+function hasPlainKeys(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(hasPlainKeys);
   if (!isMapping(value)) return value !== null;
-  return Object.keys(value).every((key) => plainKey.test(key) && isPlain(value[key]));
+  return Object.keys(value).every((key) => plainKeyPattern.test(key) && hasPlainKeys(value[key]));
 }

@@ -5,8 +5,8 @@ import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { Article, FigureReport } from '../../model/site/site.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { dayOf } from '../calendar.ts';
-import { placeOf, whereabouts } from './figure-places.ts';
-import { repeatedValues } from './figure-repetitions.ts';
+import { placeOf, whereabouts } from './figure-positions.ts';
+import { repeatedValues } from './outdated-figures.ts';
 
 type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
 

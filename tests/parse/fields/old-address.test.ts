@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oldAddress } from '../../../src/parse/fields/old-address.ts';
-import { quote } from '../../../src/parse/saying.ts';
+import { quote } from '../../../src/parse/issue-text.ts';
 
 const messageOf = (text: string) => oldAddress().safeParse(text).error?.issues[0]?.message;
 

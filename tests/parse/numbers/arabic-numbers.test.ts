@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arabicNumbers } from '../../../src/parse/numbers/arabic-numbers.ts';
-import { readWholeQuantity } from '../../../src/parse/numbers/read-quantities.ts';
+import { parseQuantity } from '../../../src/parse/numbers/read-quantities.ts';
 import { quantitiesIn } from './quantities-in.ts';
 
 const read = quantitiesIn(arabicNumbers);
@@ -113,11 +113,11 @@ describe('numbers in Arabic words', () => {
   });
 
   test('front matter takes them too', () => {
-    expect(readWholeQuantity('ما لا يقل عن خمسة عشر', arabicNumbers)).toEqual({
+    expect(parseQuantity('ما لا يقل عن خمسة عشر', arabicNumbers)).toEqual({
       qualifier: 'at least',
       amount: 15,
       to: undefined,
     });
-    expect(readWholeQuantity('خمسة بحارة', arabicNumbers)).toBeUndefined();
+    expect(parseQuantity('خمسة بحارة', arabicNumbers)).toBeUndefined();
   });
 });

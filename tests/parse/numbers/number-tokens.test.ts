@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { englishNumbers } from '../../../src/parse/numbers/english-numbers.ts';
-import { digitsOf } from '../../../src/parse/numbers/number-languages.ts';
+import { digitsOnly } from '../../../src/parse/numbers/number-languages.ts';
 import { numberTokens } from '../../../src/parse/numbers/number-tokens.ts';
-import { readQuantities } from '../../../src/parse/numbers/read-quantities.ts';
+import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
 
 const english = { group: ',', decimal: '.' };
 const german = { group: '.', decimal: ',' };
 
 /** The numbers among the tokens of a text. */
 function numbers(text: string, separators = english): readonly number[] {
-  return numberTokens(text, { separators, normal: (plain) => plain }).flatMap(
+  return numberTokens(text, { separators, normalize: (plain) => plain }).flatMap(
     ({ value }) => value ?? [],
   );
 }
@@ -39,14 +39,14 @@ describe('numbers in digits', () => {
 
   test('are read by the separators of the language', () => {
     expect(numbers('1.500,5', german)).toEqual([1500.5]);
-    expect(readQuantities('1.500', digitsOf('de')).map(({ amount }) => amount)).toEqual([1500]);
-    expect(readQuantities('أكثر من ١٬٥٠٠', digitsOf('ar')).map(({ amount }) => amount)).toEqual([
+    expect(findQuantities('1.500', digitsOnly('de')).map(({ amount }) => amount)).toEqual([1500]);
+    expect(findQuantities('أكثر من ١٬٥٠٠', digitsOnly('ar')).map(({ amount }) => amount)).toEqual([
       1500,
     ]);
   });
 
   test('tell what is attached to the piece before', () => {
-    expect(numberTokens('5bn 5 bn', englishNumbers).map(({ attached }) => attached)).toEqual([
+    expect(numberTokens('5bn 5 bn', englishNumbers).map(({ isAttached }) => isAttached)).toEqual([
       false,
       true,
       false,

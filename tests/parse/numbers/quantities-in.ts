@@ -1,10 +1,10 @@
 import type { NumberLanguage } from '../../../src/parse/numbers/number-language.ts';
-import { readQuantities } from '../../../src/parse/numbers/read-quantities.ts';
+import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
 
 /** Makes the function that tells what is read from a text of a language: `at least 15`, `10..20`. */
 export function quantitiesIn(language: NumberLanguage): (text: string) => readonly string[] {
   return (text) =>
-    readQuantities(text, language).map(({ qualifier, amount, to }) => {
+    findQuantities(text, language).map(({ qualifier, amount, to }) => {
       const number = to === undefined ? `${amount}` : `${amount}..${to}`;
       return qualifier === undefined ? number : `${qualifier} ${number}`;
     });

@@ -8,14 +8,14 @@ import { QuotingAdvice } from '../../../src/parse/yaml/quoting-advice.ts';
 import { commentedValues } from '../../../src/parse/yaml/yaml-comments.ts';
 import { yamlHazards } from '../../../src/parse/yaml/yaml-hazards.ts';
 import { nestsTooDeep } from '../../../src/parse/yaml/yaml-nesting.ts';
-import { yamlPlaces } from '../../../src/parse/yaml/yaml-places.ts';
+import { yamlPositions } from '../../../src/parse/yaml/yaml-positions.ts';
 import { yamlProblems } from '../../../src/parse/yaml/yaml-problems.ts';
 import { yamlValues } from '../../../src/parse/yaml/yaml-values.ts';
 import { articleText } from '../sample.ts';
 
 /** What the YAML library reads, with all that is to report of it. */
 function examined(text: string) {
-  const { parsed, point } = yamlPlaces(text);
+  const { parsed, point } = yamlPositions(text);
   const quoting = new QuotingAdvice(text);
   const malformed = yamlProblems('a.md', text, parsed, point, quoting);
   const hazards = malformed.fatal ? [] : yamlHazards('a.md', text, parsed, point, quoting);

@@ -6,8 +6,8 @@ import { readRequiredBody } from '../article/read-body.ts';
 import { line } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { readFileName } from '../file-name.ts';
-import { Findings } from '../findings.ts';
 import { type ParseContext, typesetter } from '../parse-context.ts';
+import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readFields } from '../yaml/read-fields.ts';
 
@@ -22,18 +22,18 @@ export function parseStaticPage(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedStaticPage | undefined> {
-  const findings = new Findings();
-  const { slug, lang, isKnown } = findings.take(readFileName(source.path, context));
-  const front = findings.take(readFrontMatter(source));
-  if (front === undefined) return findings.with(undefined);
+  const collector = new ProblemCollector();
+  const { slug, lang, isKnownLanguage } = collector.unwrap(readFileName(source.path, context));
+  const front = collector.unwrap(readFrontMatter(source));
+  if (front === undefined) return collector.result(undefined);
   const { document, bodyStart } = front;
-  const body = findings.take(readRequiredBody(source, bodyStart, lang, context));
-  if (document === undefined || !isKnown) return findings.with(undefined);
-  const fields = findings.take(
+  const body = collector.unwrap(readRequiredBody(source, bodyStart, lang, context));
+  if (document === undefined || !isKnownLanguage) return collector.result(undefined);
+  const fields = collector.unwrap(
     readFields(staticPageFields, document, context.publication.timeZone),
   );
   const { title = '', description = '' } = fields;
   const { text } = typesetter(context, lang);
   const texts = { title: text(title), description: text(description) };
-  return findings.with({ path: source.path, slug, lang, ...texts, order: fields.order, body });
+  return collector.result({ path: source.path, slug, lang, ...texts, order: fields.order, body });
 }

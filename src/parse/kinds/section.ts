@@ -8,7 +8,7 @@ import { line } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { translated } from '../fields/translated.ts';
 import type { ParseContext } from '../parse-context.ts';
-import { named, typesetTexts } from './by-language.ts';
+import { namesByLanguage, typesetTexts } from './by-language.ts';
 import { readIdFile } from './id-file.ts';
 
 const sectionFields = z.strictObject({
@@ -29,7 +29,7 @@ export function parseSection(
   const section = {
     path,
     id,
-    names: named(fields.name, context),
+    names: namesByLanguage(fields.name, context),
     descriptions: typesetTexts(fields.description, context),
     order: fields.order,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSection } from '../../../src/parse/things/section.ts';
+import { parseSection } from '../../../src/parse/kinds/section.ts';
 import { context, report } from '../sample.ts';
 
 const parse = (block: string, body = '') =>

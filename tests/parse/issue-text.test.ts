@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, quote, say } from '../../src/parse/saying.ts';
+import { issueText, oneOf, quote } from '../../src/parse/issue-text.ts';
 
 describe('quote', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('quote', () => {
   });
 
   test('cannot break the two lines of a saying', () => {
-    expect(say(quote('a\nb'), 'c').split('\n')).toEqual(['"a\\nb"', 'c']);
+    expect(issueText(quote('a\nb'), 'c').split('\n')).toEqual(['"a\\nb"', 'c']);
   });
 });
 

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import type { KeyPath } from '../../model/position.ts';
-import { type TextKind, textFields } from '../fields/line.ts';
+import { type TextKind, textFields } from './line.ts';
 
 /**
  * Which kind of text a schema wants at a place; undefined if it wants no text there, but an id, a date,
  * a number or the like.
  */
 export function textKindAt(schema: z.ZodType, keys: KeyPath): TextKind | undefined {
-  let reached: z.ZodType | undefined = bare(schema);
+  let reached: z.ZodType | undefined = unwrapSchema(schema);
   for (const key of keys) reached = reached && step(reached, key);
   // A value in the default language stands without its mapping of languages.
-  if (reached instanceof z.ZodRecord) reached = bare(reached.valueType);
+  if (reached instanceof z.ZodRecord) reached = unwrapSchema(reached.valueType);
   return reached && textFields.get(reached)?.kind;
 }
 
 /** The schema inside wrappers such as `optional`. */
-function bare(schema: z.core.$ZodType): z.ZodType | undefined {
+function unwrapSchema(schema: z.core.$ZodType): z.ZodType | undefined {
   if (!(schema instanceof z.ZodType) || textFields.has(schema)) return asType(schema);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return bare(schema.unwrap());
+    return unwrapSchema(schema.unwrap());
   }
-  return schema instanceof z.ZodPipe ? bare(schema.out) : schema;
+  return schema instanceof z.ZodPipe ? unwrapSchema(schema.out) : schema;
 }
 
 function asType(schema: z.core.$ZodType): z.ZodType | undefined {
@@ -28,13 +28,13 @@ function asType(schema: z.core.$ZodType): z.ZodType | undefined {
 }
 
 function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodArray) return bare(schema.element);
+  if (schema instanceof z.ZodArray) return unwrapSchema(schema.element);
   if (schema instanceof z.ZodRecord) {
-    const value = bare(schema.valueType);
+    const value = unwrapSchema(schema.valueType);
     // A list in the default language stands without its mapping of languages.
     return typeof key === 'number' && value !== undefined ? step(value, key) : value;
   }
   if (!(schema instanceof z.ZodObject)) return undefined;
   const field: z.core.$ZodType | undefined = schema.shape[String(key)];
-  return field && bare(field);
+  return field && unwrapSchema(field);
 }

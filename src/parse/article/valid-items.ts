@@ -13,7 +13,7 @@ export interface ListItem<T> {
  * @param read the list; empty or undefined where it has faults
  * @param written what stands under its key
  */
-export function soundItems<S extends z.ZodType>(
+export function validItems<S extends z.ZodType>(
   schema: S,
   read: readonly z.output<S>[] | undefined,
   written: unknown,

@@ -7,7 +7,7 @@ import { line } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
 import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
-import { named, typesetTexts, unknownLanguages } from './by-language.ts';
+import { namesByLanguage, typesetTexts, unknownLanguages } from './by-language.ts';
 import { readIdFile } from './id-file.ts';
 
 const storyFields = z.strictObject({
@@ -28,7 +28,7 @@ export function parseStory(
   const story = {
     path,
     id,
-    names: named(fields.name, context),
+    names: namesByLanguage(fields.name, context),
     descriptions: typesetTexts(fields.description, context),
     events: toTranslatedEvents(fields.events ?? [], context),
     body,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseStaticPage } from '../../../src/parse/things/static-page.ts';
+import { parseStaticPage } from '../../../src/parse/kinds/static-page.ts';
 import { context, report } from '../sample.ts';
 
 const parse = (block: string, body = 'Text\n', path = 'pages/about.md') =>

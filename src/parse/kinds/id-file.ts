@@ -4,13 +4,13 @@ import type { Checked } from '../../model/problem.ts';
 import type { Body } from '../../model/text/body.ts';
 import { readBody } from '../article/read-body.ts';
 import { readIdName } from '../file-name.ts';
-import { Findings } from '../findings.ts';
-import { homeLanguage, languageCodes, type ParseContext } from '../parse-context.ts';
+import { defaultLanguage, languageCodes, type ParseContext } from '../parse-context.ts';
+import { ProblemCollector } from '../problem-collector.ts';
 import { withOwnLinks } from '../site/own-links.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { type Fields, readFields } from '../yaml/read-fields.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import { noLanguages, unknownLanguages } from './by-language.ts';
+import { invalidLanguageCodes, unknownLanguages } from './by-language.ts';
 
 /** A file that is called after the id of what it describes, once for all languages. */
 export interface IdFile<S extends z.ZodObject> {
@@ -38,18 +38,18 @@ export function readIdFile<S extends z.ZodObject>(
   source: SourceFile,
   context: ParseContext,
 ): Checked<IdFile<S> | undefined> {
-  const findings = new Findings();
-  const id = findings.take(readIdName(source.path));
-  const front = findings.take(readFrontMatter(source));
-  if (front === undefined) return findings.with(undefined);
+  const collector = new ProblemCollector();
+  const id = collector.unwrap(readIdName(source.path));
+  const front = collector.unwrap(readFrontMatter(source));
+  if (front === undefined) return collector.result(undefined);
   const { document, bodyStart } = front;
-  const body = findings.take(readBody(source, bodyStart, homeLanguage(context), context));
-  if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(readFields(schema, document, context.publication.timeZone));
+  const body = collector.unwrap(readBody(source, bodyStart, defaultLanguage(context), context));
+  if (document === undefined) return collector.result(undefined);
+  const fields = collector.unwrap(readFields(schema, document, context.publication.timeZone));
   const known = languageCodes(context.publication);
   const paths = (keys: readonly string[] = []) => keys.map((key) => [key]);
-  findings.add(unknownLanguages(document, paths(translated.siteLanguages), known));
-  findings.add(noLanguages(document, paths(translated.anyLanguage)));
+  collector.add(unknownLanguages(document, paths(translated.siteLanguages), known));
+  collector.add(invalidLanguageCodes(document, paths(translated.anyLanguage)));
   const linked = withOwnLinks(body, document, context);
-  return findings.with({ path: source.path, id, fields, document, body: linked });
+  return collector.result({ path: source.path, id, fields, document, body: linked });
 }

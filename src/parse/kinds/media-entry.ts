@@ -5,18 +5,18 @@ import type { Checked } from '../../model/problem.ts';
 import { line } from '../fields/line.ts';
 import { webAddress } from '../fields/link.ts';
 import { translated } from '../fields/translated.ts';
-import { Findings } from '../findings.ts';
 import { languageCodes, type ParseContext } from '../parse-context.ts';
+import { ProblemCollector } from '../problem-collector.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import { typesetTexts, unknownLanguages } from './by-language.ts';
 
-const byLanguage = (meaning: string) => translated(line(meaning), meaning);
+const translatedLine = (meaning: string) => translated(line(meaning), meaning);
 
 const mediaEntryFields = z.strictObject({
-  credit: byLanguage('who took the picture or owns it'),
-  alt: byLanguage('what the picture shows, for readers who cannot see it').optional(),
-  caption: byLanguage('the caption').optional(),
+  credit: translatedLine('who took the picture or owns it'),
+  alt: translatedLine('what the picture shows, for readers who cannot see it').optional(),
+  caption: translatedLine('the caption').optional(),
   licence: line('the licence, such as CC BY 4.0').optional(),
   licenceUrl: webAddress('the address of the licence').optional(),
 });
@@ -29,17 +29,17 @@ export function parseMediaEntry(
   source: SourceFile,
   context: ParseContext,
 ): Checked<MediaEntry | undefined> {
-  const findings = new Findings();
-  const document = findings.take(readYaml(source.path, source.text, 'media entry'));
-  if (document === undefined) return findings.with(undefined);
-  const fields = findings.take(
+  const collector = new ProblemCollector();
+  const document = collector.unwrap(readYaml(source.path, source.text, 'media entry'));
+  if (document === undefined) return collector.result(undefined);
+  const fields = collector.unwrap(
     readFields(mediaEntryFields, document, context.publication.timeZone),
   );
   const paths = ['credit', 'alt', 'caption'].map((key) => [key]);
-  findings.add(unknownLanguages(document, paths, languageCodes(context.publication)));
+  collector.add(unknownLanguages(document, paths, languageCodes(context.publication)));
   const { credit, alt, caption, licence, licenceUrl } = fields;
   const name = licence ?? licenceUrl;
-  return findings.with({
+  return collector.result({
     path: source.path,
     picture: source.path.slice(0, -mediaEntryEnding.length),
     alts: typesetTexts(alt, context),

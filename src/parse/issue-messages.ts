@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
 import { didYouMean } from '../model/text/nearest.ts';
-import { isMapping } from './fields/translated.ts';
-import { oneOf, quote, say } from './saying.ts';
-import { joinedKey, wordBareKey } from './yaml/comma-advice.ts';
+import { issueText, oneOf, quote } from './issue-text.ts';
+import { strayKey, strayKeyMessage } from './yaml/comma-advice.ts';
+import { isMapping } from './yaml/mapping.ts';
 import { quotedText } from './yaml/quoted-line.ts';
 import type { YamlDocument } from './yaml/yaml-document.ts';
 
@@ -13,39 +13,40 @@ type RawIssue = z.core.$ZodRawIssue;
  * Our own words for zod's issues, as `say` writes them: message and advice. Checks that know better
  * what is wrong bring their own words in their `error` option, which zod prefers.
  */
-export function wordIssue(issue: RawIssue, document: YamlDocument): string {
+export function issueMessage(issue: RawIssue, document: YamlDocument): string {
   const path = issue.path ?? [];
   switch (issue.code) {
     case 'invalid_type':
-      return wordType(issue, path, document);
+      return typeMessage(issue, path, document);
     case 'unrecognized_keys':
-      return wordUnknownKeys(issue, path, document);
+      return unknownKeysMessage(issue, path, document);
     case 'invalid_value': {
       const known = issue.values.map(String);
-      return wordChoice(nameOf(path), issue.input, known);
+      return choiceMessage(fieldName(path), issue.input, known);
     }
     case 'invalid_key':
       // The key's own check has said what is wrong with it.
       return (
-        issue.issues[0]?.message ?? say(`${nameOf(path)} is not a valid key`, 'use another key')
+        issue.issues[0]?.message ??
+        issueText(`${fieldName(path)} is not a valid key`, 'use another key')
       );
     case 'too_small':
     case 'too_big':
-      return wordSize(issue, nameOf(path));
+      return sizeMessage(issue, fieldName(path));
     default:
-      return say(`${nameOf(path)} is not valid`, 'see the documentation of front matter');
+      return issueText(`${fieldName(path)} is not valid`, 'see the documentation of front matter');
   }
 }
 
 /** How a value is called in problems: `"kicker"`, or `item 2 of "keyPoints"`. */
-export function nameOf(path: KeyPath): string {
+export function fieldName(path: KeyPath): string {
   const keys = path.filter((key) => key !== '');
   const last = keys.at(-1);
   if (typeof last !== 'number') return quote(String(last ?? ''));
-  return `item ${last + 1} of ${nameOf(keys.slice(0, -1))}`;
+  return `item ${last + 1} of ${fieldName(keys.slice(0, -1))}`;
 }
 
-const expectations: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -55,33 +56,33 @@ const expectations: Readonly<Record<string, string>> = {
   record: 'a mapping',
 };
 
-function wordType(
+function typeMessage(
   issue: RawIssue & { readonly code: 'invalid_type' },
   path: KeyPath,
   document: YamlDocument,
 ): string {
   const { input } = issue;
-  const name = nameOf(path);
+  const name = fieldName(path);
   if (input === undefined) {
     const { inst } = issue;
     const description =
       inst instanceof z.ZodType ? z.globalRegistry.get(inst)?.description : undefined;
     const meaning = description === undefined ? '' : `: ${description}`;
-    return say(`${name} is missing`, `add ${name}${meaning}`);
+    return issueText(`${name} is missing`, `add ${name}${meaning}`);
   }
-  if (input === null) return wordNull(name, issue.expected, path, document);
-  const expected = expectations[issue.expected] ?? issue.expected;
+  if (input === null) return nullMessage(name, issue.expected, path, document);
+  const expected = typeNames[issue.expected] ?? issue.expected;
   const source = document.sourceAt(path) ?? String(input);
-  const message = `${name} must be ${expected}, not ${describe(input, source)}`;
+  const message = `${name} must be ${expected}, not ${describeValue(input, source)}`;
   const quoted =
     issue.expected === 'string'
-      ? document.quoting.from(document.at(path), onePair(input))
+      ? document.quoting.forValueStartingAt(document.at(path), singlePair(input))
       : undefined;
-  return say(message, quoted ?? typeAdvice(issue.expected, expected, input, source));
+  return issueText(message, quoted ?? typeAdvice(issue.expected, expected, input, source));
 }
 
 /** A text with a colon, which YAML reads as a key with its value: `Sirte: what we know`. */
-function onePair(input: unknown): readonly [string, string] | undefined {
+function singlePair(input: unknown): readonly [string, string] | undefined {
   const [pair, ...more] = isMapping(input) ? Object.entries(input) : [];
   const [key, value] = pair ?? [];
   return key !== undefined && typeof value === 'string' && more.length === 0
@@ -89,17 +90,21 @@ function onePair(input: unknown): readonly [string, string] | undefined {
     : undefined;
 }
 
-function wordNull(name: string, type: string, path: KeyPath, document: YamlDocument): string {
-  const cut = joinedKey(document.quoting, document.keyAt(path));
-  if (cut?.isBare) return say(wordBareKey(name), cut.advice);
+function nullMessage(name: string, type: string, path: KeyPath, document: YamlDocument): string {
+  const cut = strayKey(document.quoting, document.keyAt(path));
+  if (cut?.hasNoColon) return issueText(strayKeyMessage(name), cut.advice);
   const word = document.sourceAt(path) ?? '';
-  const quoted = type === 'string' && word !== '' && document.quoting.from(document.at(path));
+  const quoted =
+    type === 'string' && word !== '' && document.quoting.forValueStartingAt(document.at(path));
   return quoted
-    ? say(`${name} has no value: YAML reads ${quote(word)} as none`, `if it is text, ${quoted}`)
-    : say(`${name} has no value`, 'write one, or delete the line');
+    ? issueText(
+        `${name} has no value: YAML reads ${quote(word)} as none`,
+        `if it is text, ${quoted}`,
+      )
+    : issueText(`${name} has no value`, 'write one, or delete the line');
 }
 
-function describe(input: unknown, source: string): string {
+function describeValue(input: unknown, source: string): string {
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'a mapping';
   if (typeof input === 'string') return `the text ${quote(input)}`;
@@ -118,7 +123,7 @@ function typeAdvice(type: string, expected: string, input: unknown, source: stri
   return `write ${expected}`;
 }
 
-function wordUnknownKeys(
+function unknownKeysMessage(
   issue: RawIssue & { readonly code: 'unrecognized_keys' },
   path: KeyPath,
   document: YamlDocument,
@@ -127,40 +132,40 @@ function wordUnknownKeys(
   const others = `delete it, or write a known key: ${oneOf(known)}`;
   return issue.keys
     .map((key) => {
-      const cut = joinedKey(document.quoting, document.keyAt([...path, key]));
-      if (cut?.isBare) return say(wordBareKey(quote(key)), cut.advice);
+      const cut = strayKey(document.quoting, document.keyAt([...path, key]));
+      if (cut?.hasNoColon) return issueText(strayKeyMessage(quote(key)), cut.advice);
       const otherwise = cut
         ? `${others}; if it belongs to the text before it, ${cut.advice}`
         : others;
-      return say(`unknown key ${quote(key)}`, didYouMean(key, known, otherwise));
+      return issueText(`unknown key ${quote(key)}`, didYouMean(key, known, otherwise));
     })
     .join('\n');
 }
 
-function wordChoice(name: string, input: unknown, known: readonly string[]): string {
-  if (input === undefined) return say(`${name} is missing`, `write ${oneOf(known)}`);
-  if (input === null) return say(`${name} has no value`, `write ${oneOf(known)}`);
-  if (typeof input !== 'string') return say(`${name} must be text`, `write ${oneOf(known)}`);
+function choiceMessage(name: string, input: unknown, known: readonly string[]): string {
+  if (input === undefined) return issueText(`${name} is missing`, `write ${oneOf(known)}`);
+  if (input === null) return issueText(`${name} has no value`, `write ${oneOf(known)}`);
+  if (typeof input !== 'string') return issueText(`${name} must be text`, `write ${oneOf(known)}`);
   const message = `${name} cannot be ${quote(input)}`;
   const otherwise = `write ${oneOf(known)}`;
   const advice = didYouMean(input, known, '');
-  return say(message, advice === '' ? otherwise : `${advice} (${otherwise})`);
+  return issueText(message, advice === '' ? otherwise : `${advice} (${otherwise})`);
 }
 
-function wordSize(
+function sizeMessage(
   issue: RawIssue & { readonly code: 'too_small' | 'too_big' },
   name: string,
 ): string {
   const bound =
     issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (issue.origin === 'number' || issue.origin === 'int') {
-    return say(
+    return issueText(
       `${name} is ${String(issue.input)}, but must be ${bound}`,
       `write a number of ${bound}`,
     );
   }
   const count = Array.isArray(issue.input) ? issue.input.length : 0;
   return count === 0
-    ? say(`${name} is empty`, `write ${bound}`)
-    : say(`${name} has ${count} items, but must have ${bound}`, `write ${bound}`);
+    ? issueText(`${name} is empty`, `write ${bound}`)
+    : issueText(`${name} has ${count} items, but must have ${bound}`, `write ${bound}`);
 }

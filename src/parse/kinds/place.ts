@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { ParsedPlace } from '../../model/site/entity.ts';
-import { nameOf } from '../issue-wording.ts';
+import { fieldName } from '../issue-messages.ts';
+import { issueText, quote } from '../issue-text.ts';
 import type { ParseContext } from '../parse-context.ts';
-import { quote, say } from '../saying.ts';
 import { toEntity, translatedEntityKeys } from './entity.ts';
 import { entityFields } from './entity-fields.ts';
 import { readIdFile } from './id-file.ts';
@@ -24,8 +24,8 @@ const placeFields = entityFields.extend({
     .string()
     .regex(/^[A-Z]{2}$/, {
       error: ({ input, path }) =>
-        say(
-          `${nameOf(path ?? [])} cannot be ${quote(String(input))}`,
+        issueText(
+          `${fieldName(path ?? [])} cannot be ${quote(String(input))}`,
           'write the two capital letters of ISO 3166-1, such as LY',
         ),
     })

@@ -2,7 +2,7 @@ import { type Problem, warningAt } from '../../model/problem.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { FigureReport } from '../../model/site/site.ts';
 import { byPublication } from '../figure-ledger.ts';
-import { placeOf, whereabouts } from './figure-places.ts';
+import { placeOf, whereabouts } from './figure-positions.ts';
 
 /**
  * Warns of each value that an article gives after an earlier article had a newer one: of the same

@@ -2,9 +2,10 @@ import type { ByLanguage } from '../../model/language.ts';
 import type { KeyPath } from '../../model/position.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
-import { defaultLanguageKey, isMapping } from '../fields/translated.ts';
+import { defaultLanguageKey } from '../fields/translated.ts';
+import { oneOf, quote } from '../issue-text.ts';
 import { languageCodes, type ParseContext, typesetter } from '../parse-context.ts';
-import { oneOf, quote } from '../saying.ts';
+import { isMapping } from '../yaml/mapping.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**
@@ -18,18 +19,18 @@ export function unknownLanguages(
   known: readonly string[],
 ): Problem[] {
   const advice = `use a language of site.yaml: ${oneOf(known)}`;
-  return wrongLanguages(document, paths, (code) => known.includes(code), advice);
+  return rejectedLanguages(document, paths, (code) => known.includes(code), advice);
 }
 
 /**
  * Reports codes of no language at all. The names of people, places and organisations may be given
  * in any language: what a city calls itself is worth recording before the site speaks that language.
  */
-export function noLanguages(document: YamlDocument, paths: readonly KeyPath[]): Problem[] {
-  return wrongLanguages(document, paths, isLanguageCode, 'write a code such as en, ar or pt-BR');
+export function invalidLanguageCodes(document: YamlDocument, paths: readonly KeyPath[]): Problem[] {
+  return rejectedLanguages(document, paths, isLanguageCode, 'write a code such as en, ar or pt-BR');
 }
 
-function wrongLanguages(
+function rejectedLanguages(
   document: YamlDocument,
   paths: readonly KeyPath[],
   isRight: (code: string) => boolean,
@@ -60,19 +61,23 @@ export function byLanguage<T>(
   values: Readonly<Record<string, T>> | undefined,
   codes: readonly string[],
 ): ByLanguage<T> {
-  return Object.fromEntries(inCodes(values, codes).filter(([code]) => codes.includes(code)));
+  return Object.fromEntries(
+    withDefaultCode(values, codes).filter(([code]) => codes.includes(code)),
+  );
 }
 
 /** Names of a file of this site, in any language. */
-export function named<T>(
+export function namesByLanguage<T>(
   values: Readonly<Record<string, T>> | undefined,
   context: ParseContext,
 ): ByLanguage<T> {
   const codes = languageCodes(context.publication);
-  return Object.fromEntries(inCodes(values, codes).filter(([code]) => isLanguageCode(code)));
+  return Object.fromEntries(
+    withDefaultCode(values, codes).filter(([code]) => isLanguageCode(code)),
+  );
 }
 
-function inCodes<T>(
+function withDefaultCode<T>(
   values: Readonly<Record<string, T>> | undefined,
   codes: readonly string[],
 ): [string, T][] {

@@ -4,8 +4,8 @@ import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { type TranslatedText, translationKey } from '../../model/site/translation.ts';
 import { readRequiredBody } from '../article/read-body.ts';
 import { languageSuffix, readFileName } from '../file-name.ts';
-import { Findings } from '../findings.ts';
-import { homeLanguage, type ParseContext } from '../parse-context.ts';
+import { defaultLanguage, type ParseContext } from '../parse-context.ts';
+import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 
 /**
@@ -17,19 +17,19 @@ export function parseTranslatedText(
   source: SourceFile,
   context: ParseContext,
 ): Checked<TranslatedText | undefined> {
-  const findings = new Findings();
+  const collector = new ProblemCollector();
   const { path } = source;
   const original = `${translationKey(path)}.md`;
-  const { slug, lang, isKnown } = findings.take(readFileName(path, context));
-  if (slug === '') return findings.with(undefined);
-  if (languageSuffix(path) === homeLanguage(context)) {
-    findings.add([secondText(path, original)]);
+  const { slug, lang, isKnownLanguage } = collector.unwrap(readFileName(path, context));
+  if (slug === '') return collector.result(undefined);
+  if (languageSuffix(path) === defaultLanguage(context)) {
+    collector.add([secondText(path, original)]);
   }
   const hasFront = source.text.startsWith('---');
-  const front = hasFront ? findings.take(readFrontMatter(source)) : undefined;
-  if (hasFront && front === undefined) return findings.with(undefined);
+  const front = hasFront ? collector.unwrap(readFrontMatter(source)) : undefined;
+  if (hasFront && front === undefined) return collector.result(undefined);
   const document = front?.document;
-  findings.add(
+  collector.add(
     Object.keys(document?.data ?? {}).map((key) =>
       errorAt(
         path,
@@ -39,8 +39,8 @@ export function parseTranslatedText(
       ),
     ),
   );
-  const body = findings.take(readRequiredBody(source, front?.bodyStart ?? 0, lang, context));
-  return findings.with(isKnown ? { path, original, lang, body } : undefined);
+  const body = collector.unwrap(readRequiredBody(source, front?.bodyStart ?? 0, lang, context));
+  return collector.result(isKnownLanguage ? { path, original, lang, body } : undefined);
 }
 
 function secondText(path: string, original: string): Problem {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseMediaEntry } from '../../../src/parse/things/media-entry.ts';
+import { parseMediaEntry } from '../../../src/parse/kinds/media-entry.ts';
 import { context, report } from '../sample.ts';
 
 const parse = (text: string) => parseMediaEntry({ path: 'media/port.jpg.yaml', text }, context);

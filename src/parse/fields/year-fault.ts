@@ -1,6 +1,6 @@
-import { quote, say } from '../saying.ts';
+import { issueText, quote } from '../issue-text.ts';
 
-const written = /^([+-]?)Y?(\d+)(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/i;
+const yearPattern = /^([+-]?)Y?(\d+)(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/i;
 
 /**
  * What is wrong with a date whose year lies before 1 or after 9999, as `say` writes it; undefined if
@@ -8,10 +8,10 @@ const written = /^([+-]?)Y?(\d+)(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/i;
  * @param text a year, a month, a day or a moment: `0000`, `-0044-03-15`, `10000-01-01T00:00:00Z`
  */
 export function yearFault(text: string): string | undefined {
-  const [, sign = '', digits] = written.exec(text) ?? [];
+  const [, sign = '', digits] = yearPattern.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const year = Number(digits);
   if (sign !== '-' && year >= 1 && year <= 9999) return undefined;
   const message = `${quote(text)} is outside the years 1 to 9999`;
-  return say(message, 'write a year from 0001 to 9999, in four digits');
+  return issueText(message, 'write a year from 0001 to 9999, in four digits');
 }

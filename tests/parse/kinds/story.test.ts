@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseStory } from '../../../src/parse/things/story.ts';
+import { parseStory } from '../../../src/parse/kinds/story.ts';
 import { context, report, withPoints } from '../sample.ts';
 
 const file = (block: string, body = '') => ({

@@ -1,11 +1,11 @@
 import type { Checked, Problem } from '../model/problem.ts';
 
 /** Problems gathered while one file is read. */
-export class Findings {
+export class ProblemCollector {
   readonly problems: Problem[] = [];
 
   /** Keeps the problems of a checked value and hands back the value. */
-  take<T>(checked: Checked<T>): T {
+  unwrap<T>(checked: Checked<T>): T {
     this.add(checked.problems);
     return checked.value;
   }
@@ -15,7 +15,7 @@ export class Findings {
   }
 
   /** The result of reading the file. */
-  with<T>(value: T): Checked<T> {
+  result<T>(value: T): Checked<T> {
     return { value, problems: this.problems };
   }
 }

@@ -6,7 +6,7 @@ import { type ParseContext, typesetter } from '../parse-context.ts';
 import type { Fields } from '../yaml/read-fields.ts';
 import { referenceAt } from '../yaml/reference-at.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import { named, typesetTexts } from './by-language.ts';
+import { namesByLanguage, typesetTexts } from './by-language.ts';
 import type { entityFields } from './entity-fields.ts';
 import type { IdFile, TranslatedKeys } from './id-file.ts';
 
@@ -44,8 +44,10 @@ export function toEntity(file: IdFile<typeof entityFields>, context: ParseContex
   return {
     path,
     id,
-    names: typesetNames(named(fields.name, context), context, (text, set) => set(text)),
-    aliases: typesetNames(named(fields.aliases, context), context, (texts, set) => texts.map(set)),
+    names: typesetNames(namesByLanguage(fields.name, context), context, (text, set) => set(text)),
+    aliases: typesetNames(namesByLanguage(fields.aliases, context), context, (texts, set) =>
+      texts.map(set),
+    ),
     claims: claimsOf(fields, document),
     descriptions: typesetTexts(fields.description, context),
     sameAs: fields.sameAs ?? [],

@@ -12,7 +12,7 @@ import {
 import { fileStart, type Point } from '../../model/point.ts';
 import type { KeyPath } from '../../model/position.ts';
 import { defaultLanguageKey } from '../fields/translated.ts';
-import { integer } from './yaml-values.ts';
+import { integerPattern } from './yaml-values.ts';
 
 /** The schema of `yaml-values.ts`. */
 const schema = new Schema({
@@ -20,13 +20,13 @@ const schema = new Schema({
   customTags: (tags) =>
     tags.map((tag) =>
       typeof tag === 'object' && tag.tag === 'tag:yaml.org,2002:int'
-        ? { tag: 'tag:yaml.org,2002:int', default: true, test: integer, resolve: Number }
+        ? { tag: 'tag:yaml.org,2002:int', default: true, test: integerPattern, resolve: Number }
         : tag,
     ),
 });
 
 /** A YAML text with the places of all that is in it, sound or not. */
-export interface YamlPlaces {
+export interface YamlPositions {
   readonly parsed: Document;
   /** The place of an offset into the text. */
   readonly point: (offset: number) => Point;
@@ -43,7 +43,7 @@ export interface YamlPlaces {
  * stands.
  * @param text must begin on the file's first line so that lines agree
  */
-export function yamlPlaces(text: string): YamlPlaces {
+export function yamlPositions(text: string): YamlPositions {
   const lineCounter = new LineCounter();
   const parsed = parseDocument(text, {
     schema,
