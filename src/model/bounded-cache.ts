@@ -1,17 +1,14 @@
-/**
- * Keeps the values that were made last, for what is asked for several times in a row and then no
- * more.
- */
+/** A first-in, first-out cache, for values that are requested several times in a row and then no more. */
 export class BoundedCache<Key, Value> {
   readonly #capacity: number;
   readonly #values = new Map<Key, Value>();
 
-  /** @param most how many values are kept */
-  constructor(most: number) {
-    this.#capacity = most;
+  /** @param capacity the maximum number of values */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
-  /** The value of a key, made where it is not among the last. */
+  /** Returns the value of a key; creates and caches it if it is not in the cache. */
   get(key: Key, make: () => Value): Value {
     const known = this.#values.get(key);
     if (known !== undefined) return known;

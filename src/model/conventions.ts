@@ -1,13 +1,13 @@
 import type { ZoneNames } from './zone-names.ts';
 
 /**
- * How a locale writes dates and numbers. They stand in layouts/strings and are not asked of Intl,
- * whose answers change from one version of Node to the next: the same site is the same bytes.
+ * How a locale writes dates and numbers. The values are in layouts/strings and do not come from Intl,
+ * whose output differs between versions of Node: the same content must always give the same bytes.
  */
 export interface Conventions {
-  /** January first; always of the Gregorian calendar. */
+  /** Months of the Gregorian calendar, January first. */
   readonly months: readonly string[];
-  /** Monday first, as ISO 8601 counts. */
+  /** Days of the week, Monday first, as in ISO 8601. */
   readonly weekdays: readonly string[];
   /** `3`, `August`, `2016` give `3 August 2016`. */
   readonly day: (day: string, month: string, year: string) => string;
@@ -17,19 +17,19 @@ export interface Conventions {
   readonly weekday: (weekday: string, day: string) => string;
   /** `3 August 2016`, `08:00 GMT+2` give `3 August 2016, 08:00 GMT+2`. */
   readonly dateTime: (day: string, time: string) => string;
-  /** What readers call the time of a zone. */
+  /** The names of time zones. */
   readonly zones: ZoneNames;
   /** `08:00`, `Libya time` give `08:00 Libya time`. */
   readonly namedTime: (clock: string, zone: string) => string;
   /**
-   * For a zone without a name: `08:00`, `+2` give `08:00 GMT+2`. The offset is `''` at Greenwich,
-   * and may be `-3:30`.
+   * The time in a zone without a name: `08:00`, `+2` give `08:00 GMT+2`. The offset is `''` for UTC and
+   * may contain minutes: `-3:30`.
    */
   readonly time: (clock: string, offset: string) => string;
   readonly numbers: {
     readonly decimal: string;
     readonly group: string;
-    /** How many digits must stand before the first mark between groups: with 2, `1500` has none. */
+    /** CLDR's minimumGroupingDigits: the digits before the first separator. With 2, `1500` has none. */
     readonly minimumGroupingDigits: 1 | 2;
   };
 }

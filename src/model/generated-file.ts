@@ -1,6 +1,6 @@
-/** A file of the site that is not a page: a feed, a site map, metadata for machines. */
+/** A published file that is not a page: a feed, a sitemap, an icon. */
 export interface GeneratedFile {
-  /** From the root of the site, without a leading slash: `feed.xml`, `.well-known/security.txt`. */
+  /** From the site root, without a leading slash: `feed.xml`, `.well-known/security.txt`. */
   readonly path: string;
   readonly body: string | Uint8Array;
 }

@@ -1,4 +1,4 @@
-/** Sorts a list into groups by key; groups come in the order of their first member. */
+/** Groups the items of a list by key, as `Map.groupBy` of Node 21 does. Groups are in order of their first item. */
 export function groupBy<T, K>(
   list: readonly T[],
   keyOf: (item: T) => K,

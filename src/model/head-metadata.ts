@@ -13,10 +13,10 @@ export interface LinkElement {
   readonly sizes?: string;
 }
 
-/** What stands in a page's head for machines. */
+/** The machine-readable elements of a page's head. */
 export interface HeadMetadata {
   readonly metas: readonly MetaElement[];
   readonly links: readonly LinkElement[];
-  /** One JSON-LD graph as text, safe inside `<script>`; undefined where a page has none. */
+  /** A JSON-LD graph as text, escaped for use inside `<script>`; undefined if the page has none. */
   readonly jsonLd: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** Quotation marks of a language, outer and inner. */
+/** The outer and inner quotation marks of a language, and its apostrophe. */
 export interface QuoteMarks {
   readonly open: string;
   readonly close: string;
@@ -7,15 +7,15 @@ export interface QuoteMarks {
   readonly apostrophe: string;
 }
 
-/** The words and marks of a language that the Markdown pipeline itself writes. */
+/** The words and marks of a language that Markdown rendering adds to a text. */
 export interface LanguageWords {
   readonly quotes: QuoteMarks;
-  /** Marks that stand for Latin ones behind the language's own letters: `،` for `,`. */
+  /** Marks that replace Latin ones after letters of the language's script: `،` for `,`. */
   readonly punctuation?: Readonly<Record<',' | ';' | '?', string>>;
-  /** Heading over the footnotes: `Notes`. */
+  /** Heading of the footnotes: `Notes`. */
   readonly footnotes: string;
   /** Accessible name of the link from a footnote back to the text: `Back to the text`. */
   readonly backToText: string;
-  /** Behind the speaker of a quotation whose words were spoken in another language: `translated`. */
+  /** Added after the speaker of a quotation that was spoken in another language: `translated`. */
   readonly translated: string;
 }

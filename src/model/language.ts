@@ -1,22 +1,22 @@
-/** A language tag as the content uses it: `en`, `ar` (BCP 47, primary subtag and at most a region). */
+/** A BCP 47 language tag with a primary subtag and at most a region: `en`, `ar`. */
 export type LanguageCode = string;
 
-/** One language in which the site is published. */
+/** A language in which the site is published. */
 export interface Language {
   readonly code: LanguageCode;
   /** The language's name for itself: `English`, `العربية`. */
   readonly name: string;
-  /** The BCP 47 locale that dates and numbers are written in: `en-GB`. */
+  /** The BCP 47 locale of dates and numbers: `en-GB`. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** A value said in one or more of the site's languages. */
+/** A value in one or more of the site's languages. */
 export type ByLanguage<T> = Readonly<Record<LanguageCode, T>>;
 
 /**
- * Picks the value in the wanted language, else in the fallback, else the first by code.
- * Returns undefined only where there is none at all.
+ * Picks the value in the wanted language, else in the fallback, else in the first language by code.
+ * Returns undefined only if there is no value in any language.
  */
 export function inLanguage<T>(
   values: ByLanguage<T>,
@@ -30,10 +30,10 @@ export function inLanguage<T>(
   return value === undefined ? undefined : { value, lang };
 }
 
-/** Scripts that are written from right to left (ISO 15924; Unicode's bidirectional classes R and AL). */
+/** Right-to-left scripts (ISO 15924 codes; Unicode bidirectional classes R and AL). */
 const rightToLeft = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
-/** The direction in which a language is written, by its most likely script. */
+/** The writing direction of a language, from its most likely script. */
 export function directionOf(lang: LanguageCode): Language['direction'] {
   const known = directions.get(lang);
   if (known !== undefined) return known;
@@ -43,12 +43,12 @@ export function directionOf(lang: LanguageCode): Language['direction'] {
   return direction;
 }
 
-/** What has been worked out: few languages, asked for with every name. */
+/** Cached directions: a site has few languages, but asks for every name. */
 const directions = new Map<LanguageCode, Language['direction']>();
 
 /**
- * In which language words in Latin letters are taken to be that stand in a text from right to left: the
- * first of the site's that is written in them. Undefined in a text from left to right.
+ * The language to assume for words in Latin letters within a right-to-left text: the first of the
+ * site's languages that is written in Latin letters. Undefined for a left-to-right text.
  */
 export function languageOfLatinWords(
   lang: LanguageCode,
@@ -57,7 +57,7 @@ export function languageOfLatinWords(
   return directionOf(lang) === 'ltr' ? undefined : languages.find(isWrittenInLatin);
 }
 
-/** Whether a language is written in Latin letters, by its most likely script. */
+/** Whether Latin is the most likely script of a language. */
 function isWrittenInLatin(lang: LanguageCode): boolean {
   return new Intl.Locale(lang).maximize().script === 'Latn';
 }

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for, and only once. */
+/** Returns a function that creates a value on its first call and returns the same value afterwards. */
 export function lazy<T extends object | string>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

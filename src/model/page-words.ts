@@ -1,4 +1,4 @@
-/** What a page is called and what it is about, in its language; plain text. */
+/** The title and description of a page in its language, as plain text. */
 export interface PageWords {
   /** Without the publication's name: `Battle for Sirte`. */
   readonly title: string;

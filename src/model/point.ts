@@ -1,8 +1,8 @@
-/** A place in a text file, counted as editors count: line and column both start at 1. */
+/** A position in a text file. Lines and columns start at 1, as in text editors. */
 export interface Point {
   readonly line: number;
   readonly column: number;
 }
 
-/** The head of a file: where a problem stands that belongs to the file as a whole. */
+/** The start of a file: the position of problems that concern the whole file. */
 export const fileStart: Point = { line: 1, column: 1 };

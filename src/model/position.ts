@@ -1,14 +1,14 @@
 import type { Point } from './point.ts';
 
-/** The way to a value in YAML: `['events', 0, 'place']`. */
+/** The path to a value in YAML: `['events', 0, 'place']`. */
 export type KeyPath = readonly PropertyKey[];
 
-/** Where something is written in a content file: a point of its text, or the way to a value of its YAML. */
+/** Where something is written in a content file: a point in its text, or the key path of a YAML value. */
 export type Position = Point | KeyPath;
 
 /**
- * Finds line and column of a position, which for the way to a value takes a second reading of the file:
- * only for problems.
- * @param path of the file inside the content folder
+ * Finds the line and column of a position. For a key path, it reads and parses the file again: use it
+ * only to report problems.
+ * @param path of the file, relative to the content folder
  */
 export type FindPoint = (path: string, position: Position) => Point;

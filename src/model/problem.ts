@@ -4,9 +4,9 @@ import type { Point } from './point.ts';
 /** An error stops the build; a warning is only reported. */
 export type Severity = 'error' | 'warning';
 
-/** Something an editor must mend: what is wrong, where, and what to do about it. */
+/** Something that an editor must fix: what is wrong, where, and what to do. */
 export interface Problem {
-  /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
+  /** Relative to the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
   readonly path: string;
   readonly at: Point;
   readonly severity: Severity;
@@ -16,28 +16,28 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** A value together with the problems met on the way to it. */
+/** A value, and the problems found while it was computed. */
 export interface Checked<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }
 
-/** Makes an error at a place in a file. */
+/** Creates an error at a point in a file. */
 export function errorAt(path: string, at: Point, message: string, advice: string): Problem {
   return { path, at, severity: 'error', message, advice };
 }
 
-/** Makes a warning at a place in a file. */
+/** Creates a warning at a point in a file. */
 export function warningAt(path: string, at: Point, message: string, advice: string): Problem {
   return { path, at, severity: 'warning', message, advice };
 }
 
-/** Says whether any of the problems stops the build. */
+/** Whether any of the problems stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-/** Sorts problems by path, line, column, then message (code-unit order, so every machine agrees). */
+/** Sorts problems by path, line, column and message, by code unit. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>

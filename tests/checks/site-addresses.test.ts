@@ -212,7 +212,7 @@ describe('a file of media', () => {
   test('has a name that fits', () => {
     const long = `media/${'\u0639'.repeat(101)}.pdf`;
     expect(media(long)).toEqual([
-      `${long}:1:1  its address /${long}: a part of it has 206 bytes, more than the 200 that every file system takes — give it a shorter name`,
+      `${long}:1:1  its address /${long}: a part of it has 206 bytes, more than the 200 that every file system allows — give it a shorter name`,
     ]);
   });
 });

@@ -1,17 +1,17 @@
-/** A file that a site wants to have, and whose it is. */
+/** A file that the site wants to publish, and its owner. */
 export interface Claim<Owner> {
-  /** From the root of the site, decoded, without a leading slash: `town/feed.rss`. */
+  /** Decoded path from the site root, without a leading slash: `town/feed.rss`. */
   readonly path: string;
   readonly owner: Owner;
 }
 
 /**
- * Why a file cannot be had beside another that was claimed before:
- * - `same`: it has the same name
- * - `alike`: the names differ only in case or in how letters are encoded, which macOS and Windows do not see
- * - `below`: it needs a folder in the place of the other file
- * - `above`: it takes the place of a folder in which the other file is
- * - `folder alike`: the names of two of their folders differ in that way
+ * Why a file conflicts with one that was claimed earlier:
+ * - `same`: both have the same path
+ * - `alike`: the paths differ only in case or Unicode normalization, which macOS and Windows ignore
+ * - `below`: the file needs a folder where the other file is
+ * - `above`: the file takes the place of a folder that contains the other file
+ * - `folder alike`: two of their folders differ only in case or Unicode normalization
  */
 export type ClashKind = 'same' | 'alike' | 'below' | 'above' | 'folder alike';
 
@@ -20,27 +20,27 @@ export interface Clash<Owner> {
   readonly other: Claim<Owner>;
 }
 
-/** A name that every file system takes for itself alone. */
+/** A name that compares equal only to itself on every file system. */
 const plainName = /^[a-z0-9/._-]*$/;
 
 /**
- * A name as the file systems of macOS and Windows compare it: composed (Unicode NFC) and without case
+ * Normalizes a name as macOS and Windows do to compare names: Unicode NFC, case folded
  * (https://developer.apple.com/support/apple-file-system/).
  */
 function foldCase(name: string): string {
   return plainName.test(name) ? name : name.normalize('NFC').toUpperCase().toLowerCase();
 }
 
-/** Every file that a site claims. Whoever comes first has it. */
+/** All files that the site claims. The first owner to claim a file gets it. */
 export class AddressTable<Owner> {
   readonly #files = new Map<string, Claim<Owner>>();
-  /** By each folder, the file for which it was made first. */
+  /** For each folder, the first file that needs it. */
   readonly #folders = new Map<string, { readonly name: string; readonly claim: Claim<Owner> }>();
 
-  /** Folders whose likeness to another has been reported: once is enough. */
+  /** Folders already reported as `folder alike`; each is reported only once. */
   readonly #reportedFolders = new Set<string>();
 
-  /** Claims a file. @returns why it cannot be had; undefined if it can */
+  /** Claims a file. @returns the conflict with an earlier claim; undefined if there is none */
   claim(claim: Claim<Owner>): Clash<Owner> | undefined {
     const key = foldCase(claim.path);
     const file = this.#files.get(key);
@@ -54,7 +54,7 @@ export class AddressTable<Owner> {
     return clash;
   }
 
-  /** Claims the folders above a file, innermost first, up to one that is there. */
+  /** Claims the parent folders of a file, innermost first, until one is already claimed. */
   #claimFolders(claim: Claim<Owner>): Clash<Owner> | undefined {
     const missing: string[] = [];
     let clash: Clash<Owner> | undefined;
@@ -79,7 +79,7 @@ function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `a/b` and `a` of `a/b/c.html`. */
+/** The parent folders of a path, innermost first: `a/b/c.html` gives `a/b` and `a`. */
 function* parentFolders(path: string): Generator<string> {
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
     yield path.slice(0, at);

@@ -1,8 +1,8 @@
 declare const hrefBrand: unique symbol;
 
 /**
- * The value of an `href` or `src` attribute that is safe to write into a page: made only by the
- * functions here, so that a `javascript:` address can't reach a layout (no JSX library stops one).
+ * The value of an `href` or `src` attribute that is safe to write into a page. Only the functions in
+ * this file create one, so no `javascript:` URL can reach a layout (JSX libraries do not stop it).
  */
 export type Href = string & { readonly [hrefBrand]: 'href' };
 
@@ -12,9 +12,9 @@ export function basePathOf(baseUrl: string): string {
 }
 
 /**
- * The address of one of our own pages.
- * @param basePath starts and ends in a slash
- * @param url the page's URL from the site's root, with a leading slash: `/places/sirte/`
+ * The href of a page of this site. Throws TypeError if `url` does not start with exactly one slash.
+ * @param basePath starts and ends with a slash
+ * @param url from the site root, with a leading slash: `/places/sirte/`
  */
 export function siteHref(basePath: string, url: string): Href {
   if (!url.startsWith('/') || url.startsWith('//')) throw new TypeError(`not a site URL: ${url}`);
@@ -26,7 +26,7 @@ export function anchorHref(id: string): Href {
   return `#${id}` as Href;
 }
 
-/** An address on another site. Throws TypeError unless it is absolute with http, https or mailto. */
+/** The href of an external URL. Throws TypeError unless it is absolute, with http, https or mailto. */
 export function externalHref(address: string): Href {
   const { protocol } = new URL(address);
   if (!['http:', 'https:', 'mailto:'].includes(protocol)) {

@@ -1,10 +1,11 @@
-/** Characters that end an address in Markdown, or mean something else in it. */
+/** Characters that end a URL in Markdown or have a special meaning in it. */
 const specialCharacter = /[%\s?#<>()\\"&\p{Cc}]/gu;
 
 /**
- * The address of a file as it is written in Markdown: `media/a b.jpg` → `/media/a%20b.jpg`. Only what must be
- * is percent-encoded, and letters that are composed of several characters, which look like others.
- * @param path inside the content folder
+ * The URL of a media file as Markdown writes it: `media/a b.jpg` → `/media/a%20b.jpg`. Percent-encodes
+ * only special characters, and combining marks of paths that are not in Unicode NFC: they look the
+ * same as composed letters.
+ * @param path relative to the content folder
  */
 export function mediaAddress(path: string): string {
   const encoded = path.replace(specialCharacter, percentEncode);

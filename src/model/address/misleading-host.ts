@@ -2,19 +2,19 @@ import { domainToUnicode } from 'node:url';
 import { scriptsOf } from '../text/scripts.ts';
 import { parseUrl } from './url.ts';
 
-/** Why a reader may take an address for one of another site, and what to do about it. */
+/** Why readers may mistake a URL for one of another site, and what to do about it. */
 export interface MisleadingHost {
   readonly message: string;
   readonly advice: string;
 }
 
 /**
- * Finds what makes an address on the web seem to lead elsewhere than it does: a user name before the
- * host, a host that browsers read as another, letters that look like others. Where it really leads is
- * told by the WHATWG's rules (https://url.spec.whatwg.org/#host-parsing); which scripts a name may mix
- * by https://www.unicode.org/reports/tr39/#Restriction_Level_Detection, "highly restrictive".
+ * Finds out whether a URL seems to lead to another host than it does: it has a user name before the
+ * host, browsers read the host differently, or its letters look like others. Hosts are parsed by
+ * https://url.spec.whatwg.org/#host-parsing. The scripts that a label may mix are those of the
+ * "highly restrictive" level of https://www.unicode.org/reports/tr39/#Restriction_Level_Detection.
  * @param address absolute, with http or https, as the author wrote it
- * @returns undefined if there is nothing of the kind, or no such address
+ * @returns undefined if the URL is not misleading, or is not an http or https URL
  */
 export function misleadingHost(address: string): MisleadingHost | undefined {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
@@ -25,13 +25,13 @@ export function misleadingHost(address: string): MisleadingHost | undefined {
     url.password = '';
     return {
       message: `address with a user name before the host, which leads to ${url.host}`,
-      advice: `write ${url.href} if that is meant`,
+      advice: `write ${url.href} if that is what you mean`,
     };
   }
   return suspiciousLetters(url) ?? rewrittenHost(authority, url);
 }
 
-/** The host of an address, written for people: `bücher.example` for `xn--bcher-kva.example`. */
+/** The host as people read it: `bücher.example` for `xn--bcher-kva.example`. */
 function displayHost({ hostname }: URL): string {
   return domainToUnicode(hostname) || hostname;
 }
@@ -41,8 +41,8 @@ function rewrittenHost(authority: string, url: URL): MisleadingHost | undefined 
   const read = displayHost(url);
   if (written === url.hostname || written === read.toLowerCase()) return undefined;
   return {
-    message: `address whose host browsers read in another way: it leads to ${read}`,
-    advice: `write ${url.protocol}//${url.host}${url.pathname}${url.search}${url.hash} if that is meant`,
+    message: `address whose host browsers read differently: it leads to ${read}`,
+    advice: `write ${url.protocol}//${url.host}${url.pathname}${url.search}${url.hash} if that is what you mean`,
   };
 }
 
@@ -50,10 +50,10 @@ function suspiciousLetters(url: URL): MisleadingHost | undefined {
   const host = displayHost(url);
   if (isAscii(host)) return undefined;
   const labels = host.split('.');
-  // A domain of another script (рф) is where words of that script belong.
-  const posing = isAscii(labels.at(-1) ?? '');
+  // Under a top-level domain in another script (рф), words in that script are expected.
+  const isLatinDomain = isAscii(labels.at(-1) ?? '');
   const oddity = labels
-    .map((label) => labelOddity(label, posing))
+    .map((label) => labelOddity(label, isLatinDomain))
     .find((found) => found !== undefined);
   if (oddity === undefined) return undefined;
   return {
@@ -68,23 +68,23 @@ function isAscii(host: string): boolean {
 
 const unusualSign = /[\p{P}\p{S}\p{Cf}]/u;
 
-/** Signs that stand in the names of some hosts: https://www.rfc-editor.org/rfc/rfc5892#appendix-A */
+/** Signs that host names may contain: https://www.rfc-editor.org/rfc/rfc5892#appendix-A */
 const allowedSign = /[_·͵׳״・-]|\p{Emoji}|\u200D/u;
 
-function labelOddity(label: string, posing: boolean): string | undefined {
+function labelOddity(label: string, isLatinDomain: boolean): string | undefined {
   const sign = [...label].find(
     (character) => unusualSign.test(character) && !allowedSign.test(character),
   );
-  if (sign !== undefined) return `holds "${sign}", which is no letter`;
+  if (sign !== undefined) return `contains "${sign}", which is not a letter`;
   const scripts = scriptsOf(label);
   if (!mayMix(scripts)) return `mixes ${listOf(scripts)} letters`;
-  if (posing && scripts.length > 0 && latinLookalikes.test(label)) {
-    return `is written in ${listOf(scripts)} letters that look like others`;
+  if (isLatinDomain && scripts.length > 0 && latinLookalikes.test(label)) {
+    return `is written in ${listOf(scripts)} letters that look like other letters`;
   }
   return undefined;
 }
 
-/** Scripts that the names of one language are written in together. */
+/** Sets of scripts that one language uses together in a name. */
 const combinableScripts: readonly (readonly string[])[] = [
   ['Latin', 'Han', 'Hiragana', 'Katakana'],
   ['Latin', 'Han', 'Bopomofo'],
@@ -99,8 +99,8 @@ function mayMix(scripts: readonly string[]): boolean {
 }
 
 /**
- * A label whose letters all look like Latin ones: the Cyrillic and Greek ones of Chromium's rules
- * (https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md), and letters of phonetic spelling.
+ * A label whose letters all look like Latin letters: the Cyrillic and Greek letters in Chromium's rules
+ * (https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md), and phonetic letters.
  */
 const latinLookalikes =
   /^(?:[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ\d-]+|[αεικνορτυωη\d-]+|[a-z\d-]*[ɑɡɩʟɢʀ][a-z\d-]*)$/u;

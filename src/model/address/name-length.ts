@@ -1,19 +1,25 @@
 /**
- * The most bytes in one name of an address. File systems allow 255, and names still grow: by the shape and
- * the digest of a social card, or by what a program adds until the file is whole.
+ * The maximum length of a file or folder name, in bytes. File systems allow 255; the rest is left for
+ * what is added to names: the shape and digest of a social card, or the suffix of a temporary file.
  */
 export const maxNameBytes = 200;
 
-/** The most bytes in a path, as in keys of object storage (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
+/**
+ * The maximum length of a path, in bytes: object storage allows 1,024
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html).
+ */
 const maxPathBytes = 1000;
 
-/** What about a path is too long, in words; undefined if nothing is. @param path decoded */
+/**
+ * Says what part of a path is too long, for a message; undefined if the path is short enough.
+ * @param path decoded
+ */
 export function pathLengthFault(path: string): string | undefined {
-  // Most paths have fewer characters than a name may have bytes.
+  // Skips counting bytes for most paths: a UTF-16 code unit takes at most 3 bytes.
   if (path.length * 3 <= maxNameBytes) return undefined;
   const name = path.split('/').find((part) => bytesOf(part) > maxNameBytes);
   if (name !== undefined) {
-    return `a part of it has ${bytesOf(name)} bytes, more than the ${maxNameBytes} that every file system takes`;
+    return `a part of it has ${bytesOf(name)} bytes, more than the ${maxNameBytes} that every file system allows`;
   }
   const bytes = bytesOf(path);
   return bytes > maxPathBytes ? `it has ${bytes} bytes, more than ${maxPathBytes}` : undefined;

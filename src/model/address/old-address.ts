@@ -1,16 +1,18 @@
 import type { KeyPath } from '../position.ts';
 
-/** An address at which an article once stood. */
+/** A former URL of an article, from `movedFrom` in its front matter. */
 export interface OldAddress {
-  /** From the site's root, percent-encoded as a browser asks for it: `/2015/old-name/`. */
+  /** From the site root, percent-encoded as a browser requests it: `/2015/old-name/`. */
   readonly path: string;
   readonly at: KeyPath;
 }
 
 /**
- * The file that a static host shows at an address of the site, from the site's root:
- * `2015/old-name/index.html` for `/2015/old-name/` and `/2015/old-name`, `old.html` for `/old.html`.
- * Throws URIError where the address is not well encoded.
+ * The file that a static host serves for a URL of the site: `2015/old-name/index.html` for
+ * `/2015/old-name/` and `/2015/old-name`, `old.html` for `/old.html`. Throws URIError if the URL has
+ * an invalid percent-encoding.
+ * @param path from the site root, percent-encoded
+ * @returns from the site root, decoded, without a leading slash
  */
 export function fileForUrl(path: string): string {
   const name = decodeURIComponent(path).replace(/^\//, '');

@@ -1,11 +1,11 @@
 import { parseUrl } from './url.ts';
 
 /**
- * Makes a reader of the site's own addresses, which gives of an absolute address on the web its way from
- * the site's root: `/about/#desk` for `https://news.example/about/#desk`. Both schemes lead to the site, the
- * host in any case, its port written or not if it is the scheme's own.
- * @param baseUrl the site's, absolute, ends in a slash, may hold a path
- * @returns undefined for an address of another site, and on the same host outside the site's path
+ * Creates a function that turns an absolute URL of the site into a path from the site root:
+ * `https://news.example/about/#desk` into `/about/#desk`. It ignores the scheme, the case of the host
+ * and a default port.
+ * @param baseUrl of the site: absolute, ends with a slash, may contain a path
+ * @returns a function that returns undefined for a URL of another site or outside the site's path
  */
 export function sitePathResolver(baseUrl: string): (address: string) => string | undefined {
   const base = new URL(baseUrl);
@@ -14,9 +14,9 @@ export function sitePathResolver(baseUrl: string): (address: string) => string |
   return (address) => {
     const url = /^https?:/i.test(address) ? parseUrl(address) : undefined;
     if (url === undefined || hostKey(url) !== host) return undefined;
-    const way = address.replace(/^https?:\/\/[^/?#]*/i, '');
-    if (!way.startsWith(root)) return undefined;
-    const rest = way.slice(root.length);
+    const path = address.replace(/^https?:\/\/[^/?#]*/i, '');
+    if (!path.startsWith(root)) return undefined;
+    const rest = path.slice(root.length);
     if (rest === '' || /^[?#]/.test(rest)) return `/${rest}`;
     return rest.startsWith('/') ? rest : undefined;
   };

@@ -1,22 +1,22 @@
-/** What is wrong with an address, and what to write instead. */
+/** What is wrong with a URL, and what to write instead. */
 export interface AddressFault {
   readonly reason: string;
   readonly advice: string;
 }
 
 /**
- * Writes the scheme of an address in lower case and leaves the rest as it is. Schemes are the same in
- * any case (https://www.rfc-editor.org/rfc/rfc3986#section-3.1), but not every reader of our files
- * knows that, so every address passes through here once, as it is read.
+ * Returns a URL with its scheme in lower case and the rest unchanged. Schemes are case-insensitive
+ * (https://www.rfc-editor.org/rfc/rfc3986#section-3.1), but some readers of feeds and metadata compare
+ * them as they are, so every URL of the content passes through here when it is read.
  */
 export function withLowerCaseScheme(address: string): string {
   return address.replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase());
 }
 
 /**
- * Reads an absolute address, or one relative to another, as browsers do; undefined if they cannot.
- * `URL.canParse` of Node 20 and 22 is not asked: once it has been called often, it refuses every address with
- * a letter of Latin-1 such as ü.
+ * Parses a URL as browsers do; undefined if it is not valid. Does not use `URL.canParse`: in Node 20
+ * and 22 it rejects every URL with a Latin-1 letter such as ü after it has been called often.
+ * @param base the URL that a relative `address` is resolved against
  */
 export function parseUrl(address: string, base?: string): URL | undefined {
   try {
@@ -27,11 +27,11 @@ export function parseUrl(address: string, base?: string): URL | undefined {
 }
 
 /**
- * Says what keeps an address from being read the same by all: a blank, a control character or a
- * backslash in it, which browsers drop or turn into another character
- * (https://url.spec.whatwg.org/#url-parsing), or anything else than `//` behind http or https.
- * @param address of a page: absolute with http or https, or from the root of the site
- * @returns undefined if all read it as it is written
+ * Finds what makes programs read a URL differently: a space, a control character or a backslash,
+ * which browsers drop or replace (https://url.spec.whatwg.org/#url-parsing), or anything but `//`
+ * after http: or https:.
+ * @param address of a page: absolute with http or https, or from the site root
+ * @returns undefined if every program reads the URL as it is written
  */
 export function addressFault(address: string): AddressFault | undefined {
   if (ambiguousCharacter.test(address)) {
@@ -40,8 +40,8 @@ export function addressFault(address: string): AddressFault | undefined {
       reason: 'address with a space, a control character or a backslash',
       advice:
         read === undefined
-          ? 'take it out, or write a space as %20'
-          : `browsers take it for ${read}: write that if it is meant`,
+          ? 'remove it, or write a space as %20'
+          : `browsers read it as ${read}: write that if it is what you mean`,
     };
   }
   if (!/^https?:/i.test(address)) return undefined;
@@ -53,21 +53,21 @@ export function addressFault(address: string): AddressFault | undefined {
   return /^https?:\/\/[^/]/i.test(address)
     ? undefined
     : {
-        // On a page with the same scheme, browsers take it for a path of the page's own host.
-        reason: 'address without exactly two slashes behind its scheme',
-        advice: `write ${url.href} if that is meant`,
+        // On a page with the same scheme, browsers read it as a path on the page's own host.
+        reason: 'address without exactly two slashes after its scheme',
+        advice: `write ${url.href} if that is what you mean`,
       };
 }
 
-// U+FFFD is what the Markdown parsers make of a reference to a control character.
+// The Markdown parsers replace a reference to a control character by U+FFFD.
 const ambiguousCharacter = /[\s\p{Cc}\\\uFFFD]/u;
 
 const siteRoot = 'https://site.invalid';
 
-/** Longer addresses would drown the message. */
+/** Longer URLs are left out of messages. In UTF-16 code units. */
 const maxShownLength = 200;
 
-/** What browsers take an address for on a page of ours; undefined if it is no page on the web, or too long. */
+/** How browsers read a URL on a page of the site; undefined if it is not a web page or is too long to show. */
 function browserReading(address: string): string | undefined {
   const url = parseUrl(address, siteRoot);
   if (url === undefined || address.includes('\uFFFD')) return undefined;

@@ -1,20 +1,20 @@
 import type { Language } from '../language.ts';
 import type { FigureValue } from '../site/figure.ts';
 
-/** A value of a figure on a day. */
+/** The value of a figure on one day. */
 export interface ChartPoint extends FigureValue {
   /** `YYYY-MM-DD` */
   readonly day: string;
 }
 
-/** What a chart of a figure shows, in the language of the page. */
+/** The data of a figure's chart, in the language of the page. */
 export interface FigureChartInput {
-  /** Oldest first, one a day. */
+  /** Oldest first, at most one per day. */
   readonly points: readonly ChartPoint[];
   readonly language: Pick<Language, 'direction'>;
-  /** What is counted. */
+  /** What the figure counts. */
   readonly title: string;
-  /** For those who do not see the chart. */
+  /** Text alternative. */
   readonly description: string;
   readonly number: (value: number) => string;
   readonly range: (from: number, to: number) => string;

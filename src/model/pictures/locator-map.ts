@@ -27,38 +27,38 @@ export interface GazetteerPlace {
   readonly name: string;
   readonly type: ParsedPlace['type'];
   readonly coordinates: Coordinates | undefined;
-  /** The id of the place that holds it. */
+  /** Id of the place that contains it. */
   readonly within: string | undefined;
   /** ISO 3166-1 alpha-2, for countries: `LY`. */
   readonly countryCode: string | undefined;
 }
 
-/** A place that the map is to show. */
+/** A place to show on the map. */
 export interface MapPlace extends GazetteerPlace {
-  /** `main` is what the story is about: marked strongest, and named whatever else must give way. */
+  /** `main` is the subject of the story: it has the strongest mark, and its name is never left out. */
   readonly emphasis: 'main' | 'other';
 }
 
-/** The few words on a map and beside it, in the language of the page. */
+/** The words on a map and in its caption, in the language of the page. */
 export interface MapWords {
   /** `370` gives `370 km`, in the digits of the language. */
   readonly kilometres: (distance: number) => string;
   readonly directions: Readonly<Record<Direction, string>>;
   /** `370 km`, `east-south-east`, `Tripoli` give `370 km east-south-east of Tripoli`. */
   readonly relation: (distance: string, direction: string, other: string) => string;
-  /** A place and its relations to others: `Sirte, 370 km … of Tripoli and 340 km … of Benghazi`. */
+  /** A place and its distances from others: `Sirte, 370 km … of Tripoli and 340 km … of Benghazi`. */
   readonly whereabouts: (place: string, relations: readonly string[]) => string;
   /** `['al-Dollar']`, `Sirte` give `al-Dollar, in Sirte`. */
-  readonly inside: (places: readonly string[], holder: string) => string;
-  /** A place and its country, as a caption says it: `Sirte, Libya`. */
+  readonly inside: (places: readonly string[], container: string) => string;
+  /** A place and its country, for a caption: `Sirte, Libya`. */
   readonly ofCountry: (place: string, country: string) => string;
-  /** The names on the map, the strongest first: `Map of Sirte, Tripoli and Benghazi`. */
+  /** The places on the map, the main ones first: `Map of Sirte, Tripoli and Benghazi`. */
   readonly title: (places: readonly string[]) => string;
-  /** The countries whose names the map bears: `Countries shown: Libya and Egypt`. */
+  /** The countries named on the map: `Countries shown: Libya and Egypt`. */
   readonly shows: (countries: readonly string[]) => string;
 }
 
-/** What stands for words that are functions: what they say. */
+/** The words applied to sample arguments. Functions cannot be hashed, so these go into cache keys. */
 export function mapWordSamples(words: MapWords): readonly (string | object)[] {
   return [
     words.kilometres(1234),
@@ -72,23 +72,23 @@ export function mapWordSamples(words: MapWords): readonly (string | object)[] {
   ];
 }
 
-/** What a locator map is to show: data only, to be drawn at build time. */
+/** The data of a locator map, which is drawn at build time. */
 export interface MapView {
   readonly places: readonly MapPlace[];
-  /** The places that hold them, so that one without coordinates can be drawn there. */
+  /** The places that contain `places`: a place without coordinates is drawn at its container. */
   readonly gazetteer: readonly GazetteerPlace[];
-  /** Names of countries that the site gives itself, by ISO code. */
+  /** Country names from the site's content, by ISO code. */
   readonly countryNames: Readonly<Record<string, string>>;
-  /** Begins every id in the drawing: no two maps on a page may share it. */
+  /** Prefix of every id in the SVG, unique within the page. */
   readonly idPrefix: string;
 }
 
-/** A locator map as pages show it. */
+/** A locator map in a page. */
 export interface DrawnMap {
-  /** An `<svg>` element without namespace and style: goes into HTML as it is. */
+  /** An `<svg>` element for inline use in HTML, without a namespace or style sheet. */
   readonly svg: string;
-  /** For the figure's caption: distances and directions in words. */
+  /** Distances and directions in words, for the caption. */
   readonly caption: string;
-  /** Whose data was drawn. */
+  /** Credit for the map data. */
   readonly credit: string;
 }

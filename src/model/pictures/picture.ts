@@ -2,77 +2,77 @@ import type { ByLanguage } from '../language.ts';
 import type { Point } from '../point.ts';
 import type { Position } from '../position.ts';
 
-/** The kinds of pictures that can be read, each by the ending that it usually has. */
+/** The picture formats that can be read, by their usual file extension. */
 export const pictureTypes = ['avif', 'gif', 'jpg', 'png', 'svg', 'tiff', 'webp'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
-/** What the head of a picture's file says of it. */
+/** The properties in the header of a picture file. */
 export interface PictureHeader {
-  /** In pixels (of a drawing: in its own units), as the picture stands when it is looked at. */
+  /** In pixels (user units for SVG), after rotation by EXIF orientation. */
   readonly width: number;
   readonly height: number;
   readonly type: PictureType;
-  /** Whether parts of it may be see-through, so that JPEG cannot show it. */
+  /** Whether it has an alpha channel, so that it cannot be encoded as JPEG. */
   readonly hasAlpha: boolean;
-  /** Whether it is made to move. */
+  /** Whether it has more than one frame, or animates. */
   readonly isAnimated: boolean;
 }
 
-/** Why a picture cannot be shown, or what is left out of a drawing (SVG) when it is shown. */
+/** Why a picture cannot be shown, or what is removed from an SVG drawing. */
 export interface PictureNote {
-  /** Where in its file. */
+  /** Position in the file. */
   readonly at: Point;
-  /** In words that follow its name: `has no size`. */
+  /** Follows the file's name in a problem: `has no size`. */
   readonly message: string;
   readonly advice: string;
 }
 
-/** A side longer than this is refused: nobody needs it, and it costs memory. In pixels. */
+/** The maximum width and height, in pixels. Larger pictures take too much memory. */
 export const maxSide = 12_000;
 
-/** Under what terms a picture may be used. */
+/** The licence of a picture. */
 export interface Licence {
   readonly name: string;
   readonly url: string | undefined;
 }
 
-/** What is known of a picture wherever it is shown: `media/port.jpg.yaml` beside `media/port.jpg`. */
+/** Metadata of a picture wherever it is shown: `media/port.jpg.yaml` beside `media/port.jpg`. */
 export interface MediaEntry {
   readonly path: string;
-  /** The path of the picture: `media/port.jpg`. */
+  /** Path of the picture: `media/port.jpg`. */
   readonly picture: string;
   readonly alts: ByLanguage<string>;
   readonly captions: ByLanguage<string>;
-  /** Empty only beside a problem. */
+  /** Empty only if a problem was reported. */
   readonly credits: ByLanguage<string>;
   readonly licence: Licence | undefined;
 }
 
-/** A picture as a text shows it; what the text leaves out, the picture's media entry says. */
+/** A picture shown by a text. The picture's media entry provides what the text leaves out. */
 export interface PictureUse {
-  /** Path inside the content folder: `media/port.jpg`. */
+  /** Relative to the content folder: `media/port.jpg`. */
   readonly path: string;
   readonly alt: string | undefined;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
   readonly licence: string | undefined;
   readonly at: Position;
-  /** Its path is written as it is, as in front matter, and not as an address with `%20` for a blank. */
+  /** Whether the text writes a plain path, as in front matter, not a URL with `%20` for a space. */
   readonly isPlain?: true;
 }
 
-/** A file of the site in which a picture can be had; sides in pixels. */
+/** A published file of a picture, in one format and size. Sides are in pixels. */
 export interface PictureVariant {
   readonly type: 'image/avif' | 'image/webp' | 'image/jpeg' | 'image/png';
-  /** From the root of the site, without a leading slash. */
+  /** From the site root, without a leading slash. */
   readonly path: string;
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Whether a file of content/media stands on the site only as the files made from it: a picture may
- * hold where it was taken, a drawing may hold code.
+ * Whether a file of content/media is published only as re-encoded variants: a photograph may contain
+ * the location where it was taken, an SVG drawing may contain code.
  */
 export function isPublishedAsVariants({
   path,
@@ -84,33 +84,33 @@ export function isPublishedAsVariants({
   return picture !== undefined || isSvgName(path);
 }
 
-/** Whether a file calls itself an SVG drawing, which may run code where it is opened by itself. */
+/** Whether a file is an SVG drawing by its name. SVG can run code if it is opened by itself. */
 export function isSvgName(path: string): boolean {
   return /\.svgz?$/i.test(path);
 }
 
-/** The folder in which all files of pictures stand: among what hosts keep for ever (`host-headers.ts`). */
+/** The published folder of pictures. Hosts serve `assets/` as immutable (`host-headers.ts`). */
 export const pictureFolder = 'assets/pictures/';
 
 /**
- * Part of the address of every file of a picture. Raise it if they are encoded so differently that readers
- * are to fetch them again; the cache does not depend on it.
+ * Part of the URL of every picture variant. Raise it if the encoding changes so much that browsers should
+ * download pictures again. The cache does not depend on it.
  */
 export const pictureEncoding = 2;
 
 /**
- * Widths in pixels: a phone's column at two and three dots to the pixel, and the text's column,
- * 630 pixels, at one, one and a half and two.
+ * Widths in pixels: for a phone at device pixel ratios 1 to 3, and for the 630-pixel text column at
+ * ratios 1, 1.5 and 2.
  */
 const widths = [400, 640, 960];
-/** The widest file of a picture. In pixels. */
+/** The maximum width of a variant, in pixels. */
 export const maxVariantWidth = 1280;
 
 /**
- * The files in which the site has a picture: AVIF and WebP in each width that it fills, and one for
- * readers of neither, and for other sites, in the widest. None is wider than the picture; a
- * drawing has no width of its own. The addresses hold a digest of the content, so what stands at
- * one never changes.
+ * The published variants of a picture: AVIF and WebP in each width up to its own, and a JPEG or PNG
+ * fallback in the largest width, for older browsers and other sites. No variant is wider than the
+ * picture, except for SVG, which has no width of its own. URLs contain a digest of the content, so
+ * the content at a URL never changes.
  */
 export function pictureVariants(
   { path, digest }: { readonly path: string; readonly digest: string },
@@ -134,10 +134,10 @@ export function pictureVariants(
   };
 }
 
-/** A width this close to the widest is not worth a file of its own. */
+/** Smaller widths above this fraction of the largest one are left out: they would save little. */
 const maxRatioToWidest = 0.85;
 
-/** The name of the file in letters that every host takes. */
+/** The file's name in lower-case ASCII, without its extension. */
 function slugOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');

@@ -1,17 +1,17 @@
 import type { Language } from '../language.ts';
 
-/** The shapes of an article's pictures for other sites, the one that all of them take first. */
+/** The shapes of social cards. The first is the one that every social network accepts. */
 export const cardShapes = ['wide', 'standard', 'square'] as const;
 export type CardShape = (typeof cardShapes)[number];
 
-/** Which cards a site has: in all shapes, wide ones alone, or none; `cards` in `site.yaml`. */
+/** The values of `cards` in `site.yaml`: cards in all shapes, only wide ones, or none. */
 export const cardSettings = ['all', 'wide', 'none'] as const;
 export type CardSetting = (typeof cardSettings)[number];
 
 /**
- * In pixels: 16x9 for social networks, and beside it 4x3 and 1x1, which search engines ask for
- * (https://developers.google.com/search/docs/appearance/structured-data/article). The widest are as
- * wide as large previews need; a square of that width would take half as long again to paint.
+ * Sizes in pixels: 16x9 for social networks, 4x3 and 1x1 for search engines
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). 1200 pixels is the
+ * width that large previews require. A square of that width would take 1.5 times as long to paint.
  */
 export const cardSizes: Readonly<Record<CardShape, CardSize>> = {
   wide: { width: 1200, height: 675 },
@@ -24,42 +24,42 @@ export interface CardSize {
   readonly height: number;
 }
 
-/** What a card says, in the language of its article. */
+/** The text of a card, in the language of its article. */
 export interface CardWords {
   readonly headline: string;
   readonly publication: string;
   readonly section: string | undefined;
-  /** As it is to be read: `3 August 2016`. */
+  /** Formatted for readers: `3 August 2016`. */
   readonly date: string | undefined;
   readonly language: Pick<Language, 'code' | 'direction'>;
 }
 
-/** The part of a card that shows and does not say: a map drawn for it, or a photograph. */
+/** The picture on a card: a map drawn for it, or a photograph. */
 export type CardPicture =
   | { readonly kind: 'map'; readonly map: CardMap }
-  /** A file of any type that sharp reads. */
+  /** A file in any format that sharp can read. */
   | { readonly kind: 'photograph'; readonly bytes: Uint8Array };
 
-/** A locator map for a card: plain data, that can be kept as JSON. */
+/** A locator map for a card, as plain data that can be stored as JSON. */
 export interface CardMap {
-  /** All but the names: an SVG file with its own colours and no text. */
+  /** The map without its names: an SVG file with its own colours and no text. */
   readonly svg: string;
   readonly size: CardSize;
   readonly names: readonly CardMapName[];
 }
 
-/** A text on a map, in pixels of it. */
+/** A text on a map. Positions and sizes are in pixels of the map. */
 export interface CardMapName {
   readonly text: string;
   readonly kind: 'main' | 'place' | 'home' | 'country' | 'scale';
   readonly fontSize: number;
-  /** Which side of the text is at `x`. */
+  /** The side of the text that is at `x`. */
   readonly anchor: 'left' | 'middle' | 'right';
   readonly x: number;
   readonly baseline: number;
 }
 
-/** A face from which cards are set. */
+/** A font of the cards. */
 export interface CardFont {
   /** `display` for headlines, `sans` for small text, `arabic` for both in Arabic script. */
   readonly role: 'display' | 'sans' | 'arabic';
@@ -67,10 +67,10 @@ export interface CardFont {
   readonly bytes: Uint8Array;
 }
 
-/** A card, or why there is none. */
+/** A painted card, or the reason why it could not be painted. */
 export type PaintedCard =
   | { readonly kind: 'painted'; readonly png: Uint8Array }
-  /** No font has these characters, of the card's words; each once, in the order of the text. */
+  /** The characters of the card's text that no font has, each once, in text order. */
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
   /** The photograph cannot be read. */
   | { readonly kind: 'unreadable-picture'; readonly reason: string };

@@ -1,37 +1,32 @@
 import type { Language } from '../language.ts';
 
-/** An event as a timeline shows it: when, as far as it is known, and how sure that is. */
+/** An event on a timeline: its date as far as it is known, and how certain that date is. */
 export interface TimelineEvent {
   readonly id: string;
-  /** First day that the date may mean, `YYYY-MM-DD`; undefined where only the latest day is known. */
+  /** The earliest possible day, `YYYY-MM-DD`; undefined if only the latest day is known. */
   readonly first: string | undefined;
-  /** Last day that the date may mean, `YYYY-MM-DD`. */
+  /** The latest possible day, `YYYY-MM-DD`. */
   readonly last: string;
-  /**
-   * What the two days are: `interval` lasted from the one to the other; anything else happened at some
-   * time between them.
-   */
+  /** An `interval` lasted from `first` to `last`; other events happened at some time between them. */
   readonly precision: 'day' | 'month' | 'year' | 'interval' | 'until';
-  /**
-   * Of an interval that began in a month or year: the latest day on which that may have been; and of one
-   * that ended in one, the earliest. Left out where the day is known.
-   */
+  /** The latest day on which an interval can have started; omitted if the day is known. */
   readonly latestStart?: string;
+  /** The earliest day on which an interval can have ended; omitted if the day is known. */
   readonly earliestEnd?: string;
-  /** EDTF's `?`: the source is not sure of the date. */
+  /** EDTF's `?`: the source is not certain of the date. */
   readonly uncertain?: boolean;
-  /** EDTF's `~`: about that date. */
+  /** EDTF's `~`: the date is approximate. */
   readonly approximate?: boolean;
-  /** A few words beside the mark; left out where there is no room. The number stands in any case. */
+  /** A few words beside the mark. Drawn only if there is room; the event's number is always drawn. */
   readonly label?: string;
 }
 
 export type TimeUnit = 'day' | 'month' | 'year';
 
-/** What a timeline explains, where it shows it. */
+/** The entries of a timeline's legend. Only those that the timeline uses are shown. */
 export type TimelineSign = 'within' | 'lasting' | 'until' | 'uncertain' | 'approximate' | 'scales';
 
-/** Writes the dates and numbers on a timeline, in the language of the page. */
+/** Formats the dates and numbers on a timeline, in the language of the page. */
 export interface TimelineFormat {
   /** @param month `YYYY-MM`; gives `Aug` */
   readonly shortMonth: (month: string) => string;
@@ -39,46 +34,53 @@ export interface TimelineFormat {
   readonly shortMonthOfYear: (month: string) => string;
   /** @param year `YYYY`; gives `2016` */
   readonly year: (year: string) => string;
-  /** Numbers of events, and days of a month. */
+  /** For event numbers and days of the month. */
   readonly number: (value: number) => string;
 }
 
-/** The few words on a timeline, in the language of the page; each at most some 40 letters. */
+/** The words on a timeline, in the language of the page; each at most about 40 letters. */
 export interface TimelineWords {
-  /** `11`, `month` give `11 months`: how long a time was left out, rounded; with 11 as it is written. */
+  /**
+   * The rounded length of a gap that is left out: `11`, `month` give `11 months`.
+   * @param written `count` as the language writes it
+   */
   readonly duration: (count: number, unit: TimeUnit, written: string) => string;
-  /** The lines of the legend: `within` is `at some time within`, `lasting` is `from first to last day`. */
+  /** The legend: `within` is `at some time within`, `lasting` is `from first to last day`. */
   readonly signs: Readonly<Record<TimelineSign, string>>;
   /** `Battle for Sirte` gives `Timeline: Battle for Sirte`. */
   readonly title: (story: string) => string;
-  /** For those who do not see it: `5 events. Left out: 5 months, 1 month.`; with 5 as it is written. */
+  /**
+   * Text alternative: `5 events. Left out: 5 months, 1 month.`
+   * @param events the number of events, as the language writes it
+   */
   readonly description: (events: string, leftOut: readonly string[]) => string;
 }
 
-/** What a timeline is to show: data only, to be drawn at build time. */
+/** The data of a timeline, which is drawn at build time. */
 export interface TimelineInput {
-  /** In the order of the list that stands beside the drawing: the first is number 1. */
+  /** In the order of the list beside the drawing. The first is number 1. */
   readonly events: readonly TimelineEvent[];
   readonly title: string;
   readonly language: Pick<Language, 'direction'>;
   readonly format: TimelineFormat;
   readonly words: TimelineWords;
-  /** Begins every id in the drawing: no two timelines on a page may share it. */
+  /** Prefix of every id in the SVG, unique within the page. */
   readonly idPrefix: string;
 }
 
-/** A timeline as pages show it: `<svg>` elements that go into HTML as they are. */
+/** A timeline, drawn for two widths. The page shows one of them (layouts/styles/timeline.css). */
 export interface DrawnTimeline {
-  /** For 600 px and more, and for less: the page shows one of them (layouts/styles/timeline.css). */
+  /** An `<svg>` element for inline use in HTML, for a width of 600 px or more. */
   readonly wide: string;
+  /** The same for less than 600 px. */
   readonly narrow: string;
-  /** Under which number the drawing has each event, as the drawing writes it, by the event's id. */
+  /** The number of each event in the drawing, as the language writes it, by event id. */
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-/** A timeline as layouts place it: `<svg>` elements that go into HTML as they are. */
+/** The `<svg>` elements of a timeline, as layouts insert them into HTML. */
 export interface TimelineMarkup {
-  /** For 600 px and more; left out where one drawing serves for all widths. */
+  /** For a width of 600 px or more; omitted if `narrow` serves all widths. */
   readonly wide?: string;
   readonly narrow: string;
 }

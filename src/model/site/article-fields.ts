@@ -1,47 +1,47 @@
-/** What is said of each plain field, whatever its kind. */
+/** The properties of every plain field. */
 interface FieldBase {
-  /** Whether lists show the field too: it is then in the summary of the article and in its teasers. */
+  /** Whether lists show the field too: it is then part of the article's teaser. */
   readonly inLists: boolean;
 }
 
-/** A line of text. A required one that is missing is read as '', beside its problem. */
+/** A line of text. If a required line is missing, a problem is reported and its value is ''. */
 interface LineField extends FieldBase {
   readonly type: 'line';
-  /** What an editor is asked to write: `a word or two`. */
+  /** What to write, for messages: `a word or two`. */
   readonly meaning: string;
-  /** The least and the most characters. */
-  readonly length: readonly [least: number, most: number];
+  /** The minimum and maximum number of characters. */
+  readonly length: readonly [min: number, max: number];
   readonly required: boolean;
-  /** Whether quotation marks, dashes and the like are set as the language asks. */
+  /** Whether quotation marks, dashes and the like follow the rules of the language. */
   readonly typeset: boolean;
 }
 
-/** A list of sentences, empty if the field is missing. */
+/** A list of sentences. Empty if the field is missing. */
 interface SentencesField extends FieldBase {
   readonly type: 'sentences';
   readonly meaning: string;
-  /** How many there may be, as a number and in words. */
+  /** The maximum number of sentences, as a number and in words. */
   readonly most: readonly [number: number, words: string];
   readonly typeset: boolean;
 }
 
-/** A time with its zone; it may be missing. */
+/** A time with its zone. Undefined if the field is missing. */
 interface MomentField extends FieldBase {
   readonly type: 'moment';
   readonly meaning: string;
 }
 
-/** One of a few words. */
+/** One of several words. */
 interface ChoiceField extends FieldBase {
   readonly type: 'choice';
   readonly values: readonly string[];
   readonly default: string;
 }
 
-/** A field whose value is read without a look at anything else. */
+/** A field whose value does not depend on anything else. */
 export type PlainField = LineField | SentencesField | MomentField | ChoiceField;
 
-/** A field with a schema and a type of its own: ids of other files, values with places in the file. */
+/** A field with its own schema and type: references to other files, or values with positions. */
 export interface CustomField {
   readonly type: 'own';
 }
@@ -49,9 +49,9 @@ export interface CustomField {
 const custom = { type: 'own' } as const;
 
 /**
- * Every field of an article's front matter, in the order in which problems list them. The type, the
- * schema, the typesetting, the summary and the teaser of a plain field follow from its line: its page shows
- * it with a line in `src/pages/article-page.ts` and one in its layout.
+ * Every field of an article's front matter, in the order in which problems list them. The type,
+ * schema, typesetting and teaser of a plain field are derived from its entry here. To show a field on the
+ * article's page, add a line to `src/pages/article-page.ts` and to the layout.
  */
 export const articleFields = {
   headline: {

@@ -15,26 +15,26 @@ type ValueOf<Field> = Field extends { type: 'line'; required: true }
           ? Value
           : never;
 
-/** The fields with a schema of their own. */
+/** The names of fields with their own schema. */
 export type CustomFieldName = {
   [Name in keyof Fields]: Fields[Name] extends PlainField ? never : Name;
 }[keyof Fields];
 
 export type PlainFieldName = Exclude<keyof Fields, CustomFieldName>;
 
-/** The plain fields of an article, typeset. */
+/** The values of an article's plain fields, typeset. */
 export type PlainValues = { readonly [Name in PlainFieldName]: ValueOf<Fields[Name]> };
 
 type ListedFieldName = {
   [Name in keyof Fields]: Fields[Name] extends { inLists: true } ? Name : never;
 }[keyof Fields];
 
-/** What lists show of an article's plain fields. */
+/** The values of the plain fields that lists show. */
 export type ListedValues = Pick<PlainValues, ListedFieldName>;
 
 const fields: Readonly<Record<string, PlainField | CustomField>> = articleFields;
 
-/** The plain fields, each with its name. */
+/** The plain fields with their names. */
 export const plainFields = Object.entries(fields).flatMap(
   ([name, field]): readonly (readonly [string, PlainField])[] =>
     field.type === 'own' ? [] : [[name, field]],
@@ -45,7 +45,7 @@ const listedNames = Object.keys(fields).filter((name): name is ListedFieldName =
   return field !== undefined && field.type !== 'own' && field.inLists;
 });
 
-/** What of an article's values lists show. @param values may hold others too */
+/** Picks the values that lists show. @param values may contain other values too */
 export function listedValues(values: ListedValues): ListedValues {
   return Object.fromEntries(listedNames.map((name) => [name, values[name]])) as ListedValues;
 }

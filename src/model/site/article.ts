@@ -11,52 +11,52 @@ import type { Figure, FigureRecord } from './figure.ts';
 import type { Reference } from './reference.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
 
-/** What sort of source someone or something is, in the order in which pages list them. */
+/** The kinds of sources, in the order in which pages list them. */
 export const sourceKinds = ['agency', 'official', 'document', 'interview', 'witness'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Who told us: named, with what kind of source it is. */
+/** A source that the article names. */
 export interface Source {
   readonly name: string;
   readonly kind: SourceKind;
   readonly url: string | undefined;
 }
 
-/** How newspapers credit agencies without naming one, in the languages of the strings. */
+/** Names that credit news agencies in general, in the languages of layouts/strings. */
 const agenciesAtLarge = ['agencies', 'agences', 'وكالات', 'وكالات الأنباء'];
 
-/** Whether a source is the news agencies at large, which newspapers credit in a line of its own. */
+/** Whether a source is news agencies in general. Pages credit them in a separate line. */
 export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
   return kind === 'agency' && agenciesAtLarge.includes(name.toLowerCase());
 }
 
-/** A mistake that stood in the article and has been put right. */
+/** A mistake in the article that has been corrected. */
 export interface Correction {
   readonly date: Moment;
   readonly note: string;
   readonly was: string | undefined;
   readonly now: string | undefined;
-  /** A substantive correction changes what the reader took from the article: it stands at the head. */
+  /** Whether it changes what readers took from the article. If so, it is shown above the text. */
   readonly substantive: boolean;
 }
 
-/** News added to an article after it was published. */
+/** News added to an article after publication. */
 export interface UpdateNote {
   readonly date: Moment;
   readonly note: string;
   readonly substantive: boolean;
 }
 
-/** The map that leads the article. */
+/** The lead map of an article. */
 export interface LeadMap {
   /** Ids of places. */
   readonly places: readonly Reference[];
 }
 
-/** An article as its file tells it: no URL, no relations yet. */
+/** An article parsed from its file, without its URL and its relations to other content. */
 export interface ParsedArticle extends PlainValues {
   readonly path: string;
-  /** The file's name without language and extension: `us-planes-strike-sirte`. */
+  /** The file name without language and extension: `us-planes-strike-sirte`. */
   readonly slug: string;
   readonly lang: LanguageCode;
   readonly section: Reference;
@@ -65,25 +65,25 @@ export interface ParsedArticle extends PlainValues {
   readonly place: Reference | undefined;
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
-  /** The picture that leads the article. */
+  /** The lead picture. */
   readonly lead: PictureUse | undefined;
-  /** In the place of a picture. */
+  /** A lead map instead of a lead picture. */
   readonly leadMap: LeadMap | undefined;
   readonly topics: readonly Reference[];
   readonly events: readonly StoryEvent[];
   readonly figures: readonly Figure[];
   readonly corrections: readonly Correction[];
   readonly updates: readonly UpdateNote[];
-  /** Where the article stood before. */
+  /** The former URLs of the article. */
   readonly movedFrom: readonly OldAddress[];
-  /** Of a translation that says so: the version of the original that it follows, and where it says it. */
+  /** The version of the original that a translation follows, if its front matter says so. */
   readonly translationOf: { readonly version: FollowedVersion; readonly at: KeyPath } | undefined;
   readonly body: Body;
 }
 
 /**
- * What the rest of the site may know of an article without reading its text: so that a site of
- * 100,000 articles need not hold their texts in memory.
+ * What the rest of the site can know of an article without reading its text, so that a site of 100,000
+ * articles does not hold their texts in memory. References are ids.
  */
 export interface ArticleRecord
   extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'status'> {
@@ -92,51 +92,51 @@ export interface ArticleRecord
   readonly place: string | undefined;
   readonly byline: readonly string[];
   readonly topics: readonly string[];
-  /** The places of the map that leads it. */
+  /** The places on its lead map. */
   readonly mapPlaces: readonly string[];
-  /** The places of the maps in its text. */
+  /** The places on the maps in its text. */
   readonly bodyMapPlaces: readonly string[];
-  /** Every name in the text once, in the order in which they first stand there. */
+  /** Every name in the text once, in order of first mention. */
   readonly names: readonly string[];
-  /** Those among the names that may be nobody's: speakers of quotations. */
+  /** The names that may be unknown to the site: speakers of quotations. */
   readonly speakers: readonly string[];
-  /** Links of the text to pages of the site. */
+  /** The links in the text to pages of the site. */
   readonly links: readonly string[];
-  /** Its pictures, the one that leads it first, and which of the words needed they bring. */
+  /** Its pictures, the lead picture first. */
   readonly pictures: readonly PictureRecord[];
-  /** Whether the first of them leads it. */
+  /** Whether the first picture is the lead picture. */
   readonly hasLeadPicture: boolean;
-  /** What it tells of, in its order. */
+  /** The events in its front matter, in the same order. */
   readonly events: readonly EventRecord[];
-  /** Whether `::timeline` stands in its text. */
+  /** Whether its text has a `::timeline` directive. */
   readonly hasTimeline: boolean;
-  /** The addresses at which it stood before. */
+  /** Its former URLs. */
   readonly movedFrom: readonly string[];
-  /** When it was updated, corrected or added to, as far as the file says, in its order. */
+  /** The times of updates and corrections in its front matter, in the same order. */
   readonly changes: readonly ArticleChange[];
-  /** Of a translation: the version of the original that it follows. */
+  /** For a translation: the version of the original that it follows. */
   readonly version: FollowedVersion | undefined;
   readonly figures: readonly FigureRecord[];
 }
 
-/** A picture of an article, as its record has it. */
+/** A picture in an article's record, and whether the article provides the required texts. */
 export interface PictureRecord {
   readonly path: string;
   readonly hasAlt: boolean;
   readonly hasCredit: boolean;
 }
 
-/** An article as it is kept: its record, and the ways to its text. */
+/** A stored article: its record, and functions that read its text. */
 export interface StoredArticle extends ArticleText {
   readonly record: ArticleRecord;
 }
 
-/** The ways to an article's text, which is on disk: only for what shows it. */
+/** Functions that read an article's text from the cache. Call them only to show the text. */
 export interface ArticleText {
-  /** Reads the article whole; its cost is that of reading and decoding some kilobytes. */
+  /** Reads the whole article: some kilobytes to read and decode. */
   readonly text: () => ParsedArticle;
-  /** Reads only the sentences in which names stand, in the order of the text. */
+  /** Reads only the sentences that contain names, in text order. */
   readonly sentences: () => readonly NamingSentence[];
-  /** Reads only what lists show of it: headline, standfirst and the like. */
+  /** Reads only what lists show: headline, standfirst and the like. */
   readonly listed: () => ListedValues;
 }

@@ -15,24 +15,24 @@ export interface Coordinates {
 
 interface EntityCommon {
   readonly path: string;
-  /** The file's name without extension: `sirte`. One id serves every language. */
+  /** The file name without extension: `sirte`. It is the same in every language. */
   readonly id: string;
   readonly names: ByLanguage<string>;
   readonly aliases: ByLanguage<readonly string[]>;
-  /** Every name and alias as written, in the order of the file, with the way to it. */
+  /** Every name and alias as written, in file order, with its key path. */
   readonly claims: readonly { readonly text: string; readonly at: KeyPath }[];
-  /** One line that says who or what it is. */
+  /** One line about who or what it is. */
   readonly descriptions: ByLanguage<string>;
-  /** Pages elsewhere that are about the same thing (absolute https URLs). */
+  /** URLs of external pages about the same entity, absolute, with https. */
   readonly sameAs: readonly string[];
-  /** The place that holds it, or where it has its seat. */
+  /** The place that contains it, or where it is based. */
   readonly within: Reference | undefined;
   readonly body: Body;
 }
 
 export interface ParsedPerson extends EntityCommon {
   readonly kind: 'person';
-  /** Office or work: `President of the United States`. */
+  /** Office or occupation: `President of the United States`. */
   readonly roles: ByLanguage<string>;
 }
 
@@ -49,5 +49,5 @@ export interface ParsedOrganisation extends EntityCommon {
   readonly type: 'government' | 'parliament' | 'armed group' | 'agency' | 'other';
 }
 
-/** A person, a place or an organisation as its file tells it. */
+/** A person, place or organisation parsed from its file. */
 export type ParsedEntity = ParsedPerson | ParsedPlace | ParsedOrganisation;

@@ -1,7 +1,7 @@
 import type { Formatter } from '../formatter.ts';
 import type { EventDate } from './event.ts';
 
-/** A day, month or year as an event's date names it, and how sure that is. */
+/** A day, month or year in an event's date, and how certain it is. */
 export interface DatePoint {
   /** `2016-08-02`, `2016-08` or `2016`. */
   readonly text: string;
@@ -9,7 +9,7 @@ export interface DatePoint {
   readonly approximate: boolean;
 }
 
-/** The words around an event's date, in one language. */
+/** The words of event dates in one language. */
 export interface EventDateWords {
   /** `3 August 2016` gives `by 3 August 2016`. */
   readonly byDate: (day: string) => string;
@@ -20,7 +20,7 @@ export interface EventDateWords {
   >;
 }
 
-/** What EDTF's signs at the end of a date say: https://www.loc.gov/standards/datetime/ */
+/** EDTF's qualifiers at the end of a date: https://www.loc.gov/standards/datetime/ */
 const signs: Readonly<Record<string, Omit<DatePoint, 'text'>>> = {
   '?': { uncertain: true, approximate: false },
   '~': { uncertain: false, approximate: true },
@@ -28,9 +28,9 @@ const signs: Readonly<Record<string, Omit<DatePoint, 'text'>>> = {
 };
 
 /**
- * The points of time that a date names, first to last: one, or the ends of an interval; of `../` the
- * end alone.
- * @param edtf as `EventDate` has it
+ * The dates in an EDTF text, in order: one, or the two ends of an interval. An open start (`../`) gives
+ * only the end.
+ * @param edtf from an `EventDate`
  */
 export function datePoints(edtf: string): readonly DatePoint[] {
   return edtf
@@ -44,7 +44,7 @@ export function datePoints(edtf: string): readonly DatePoint[] {
     });
 }
 
-/** An event's date in words: said with the precision with which it is known and no more. */
+/** Formats an event's date, with no more precision than is known. */
 export function dateInWords(
   { edtf, form }: Pick<EventDate, 'edtf' | 'form'>,
   format: Pick<Formatter, 'day' | 'month' | 'year'>,

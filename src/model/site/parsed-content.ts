@@ -6,7 +6,7 @@ import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
 
-/** The whole content folder, each file understood by itself, each list sorted by path. */
+/** The parsed content folder. Files are not related to each other yet; lists are sorted by path. */
 export interface ParsedContent {
   readonly publication: Publication;
   readonly articles: readonly StoredArticle[];
@@ -15,11 +15,11 @@ export interface ParsedContent {
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
   readonly mediaEntries: readonly MediaEntry[];
-  /** Texts of entities and stories in languages other than the default one. */
+  /** Texts of entities and stories in languages other than the default. */
   readonly texts: readonly TranslatedText[];
   /**
-   * Ids of files that exist and could not be understood: their own problems are reported, and what
-   * refers to them is not to blame.
+   * Ids of files that exist but could not be parsed. Their own problems are reported, so references to
+   * them are not reported as unknown.
    */
   readonly unreadable: ReadonlySet<string>;
   readonly findPoint: FindPoint;

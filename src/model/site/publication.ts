@@ -3,13 +3,13 @@ import type { CardSetting } from '../pictures/social-card.ts';
 import type { KeyPath } from '../position.ts';
 import type { BodyLink } from '../text/body.ts';
 
-/** A desk of the newsroom that signs articles. */
+/** A desk of the newsroom, as an author of articles. */
 export interface Desk {
   readonly id: string;
   readonly names: ByLanguage<string>;
-  /** Page of the site that tells about the desk: `/about/#libya-desk`. */
+  /** URL of a page about the desk: `/about/#libya-desk`. */
   readonly url: string;
-  /** Where site.yaml says so. */
+  /** Key path of the URL in site.yaml. */
   readonly at: KeyPath;
 }
 
@@ -20,7 +20,7 @@ export interface Topic {
   readonly labels: ByLanguage<string>;
 }
 
-/** The policies that a publication may publish, by their schema.org property. */
+/** The kinds of policies, by their schema.org property. */
 export const policyKinds = [
   'publishingPrinciples',
   'ethicsPolicy',
@@ -35,18 +35,18 @@ export const policyKinds = [
 ] as const;
 export type PolicyKind = (typeof policyKinds)[number];
 
-/** A page of the site or elsewhere, `/standards/#corrections`, and where `site.yaml` names it. */
+/** A link in `site.yaml` to a page of the site or elsewhere: `/standards/#corrections`. */
 export interface SitePageLink {
   readonly url: string;
   readonly at: KeyPath;
 }
 
-/** Where a policy can be read. */
+/** A link to a policy of the publication. */
 export interface PolicyLink extends SitePageLink {
   readonly kind: PolicyKind;
 }
 
-/** What a site need not make. By the names with which `leaveOut` in `site.yaml` leaves it out. */
+/** The outputs that `leaveOut` in `site.yaml` can turn off. */
 export const optionalOutputs = [
   'feeds',
   'web-feeds',
@@ -61,38 +61,38 @@ export const optionalOutputs = [
 ] as const;
 export type OptionalOutput = (typeof optionalOutputs)[number];
 
-/** `site.yaml`: the publication. */
+/** The publication and its settings, from `site.yaml`. */
 export interface Publication {
   readonly path: string;
   readonly names: ByLanguage<string>;
   readonly taglines: ByLanguage<string>;
-  /** Absolute, ends in a slash: `https://news.example/`. May hold a path. */
+  /** Absolute, ends with a slash: `https://news.example/`. May contain a path. */
   readonly baseUrl: string;
-  /** The first language is the default: its pages stand at the root. */
+  /** The first language is the default. Its pages are at the site root. */
   readonly languages: readonly [Language, ...Language[]];
-  /** IANA zone in which dates are shown and days begin: `Africa/Tripoli`. */
+  /** IANA time zone of dates and days: `Africa/Tripoli`. */
   readonly timeZone: string;
   readonly publisher: { readonly name: string; readonly email: string | undefined };
-  /** Who holds the copyright of what is published; undefined where site.yaml does not say. */
+  /** The copyright holder; undefined if site.yaml names none. */
   readonly copyright: string | undefined;
-  /** The licence under which everything is published: an https address. */
+  /** URL of the licence of everything that is published, with https. */
   readonly licence: string | undefined;
-  /** The page that tells how to reach the newsroom. */
+  /** The contact page of the newsroom. */
   readonly contact: SitePageLink | undefined;
   readonly policies: readonly PolicyLink[];
-  /** Every absolute address of the site itself in its settings, as the way from its root. */
+  /** Every absolute URL in `site.yaml` that leads to the site itself, as a path from its root. */
   readonly ownLinks: readonly BodyLink[];
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];
-  /** What the site does without: files for machines, and the page that lists feeds. */
+  /** The outputs that are turned off. */
   readonly leaveOut: readonly OptionalOutput[];
-  /** Which pictures for other sites it has. */
+  /** Which social cards are made. */
   readonly cards: CardSetting;
-  /** The Markdown parser: remark-parse, or Sätteri, which reads large archives faster. */
+  /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
 }
 
-/** The code of the language whose pages stand at the root of the site. */
+/** The code of the default language, whose pages are at the site root. */
 export function defaultLanguage(publication: Publication): LanguageCode {
   return publication.languages[0].code;
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../position.ts';
 
-/** The id of something else, with where it is written: in front matter, or in a directive of the text. */
+/** A reference by id, with its position in front matter or in a directive of the text. */
 export interface Reference {
   readonly id: string;
   readonly at: Position;

@@ -2,7 +2,7 @@ import type { ByLanguage, LanguageCode } from '../language.ts';
 import type { Body } from '../text/body.ts';
 import type { TranslatedEvent } from './event.ts';
 
-/** A running story: articles over time that belong together. */
+/** A running story: articles over time on one topic. */
 export interface ParsedStory {
   readonly path: string;
   readonly id: string;
@@ -12,24 +12,24 @@ export interface ParsedStory {
   readonly body: Body;
 }
 
-/** A section of the paper. */
+/** A section of the publication. */
 export interface ParsedSection {
   readonly path: string;
   readonly id: string;
   readonly names: ByLanguage<string>;
   readonly descriptions: ByLanguage<string>;
-  /** Place in the masthead, from 1; sections without one follow by id. */
+  /** Position in the masthead, from 1. Sections without one follow, sorted by id. */
   readonly order: number | undefined;
 }
 
-/** A page that is not news: about, standards, contact. */
+/** A page of content/pages: about, standards, contact. */
 export interface ParsedStaticPage {
   readonly path: string;
   readonly slug: string;
   readonly lang: LanguageCode;
   readonly title: string;
   readonly description: string;
-  /** Place in the footer, from 1. */
+  /** Position in the footer, from 1. */
   readonly order: number | undefined;
   readonly body: Body;
 }

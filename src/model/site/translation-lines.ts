@@ -1,52 +1,52 @@
 import type { Formatter } from '../formatter.ts';
 import type { TranslationState } from './article-facts.ts';
 
-/** What an article says of its versions in other languages; the link to that version follows. */
+/** The sentences about an article's versions in other languages. A link to the version follows. */
 export interface TranslationWords {
-  /** Of a translation that is up to date. @param day of the version that it follows */
+  /** For a translation that is up to date. @param day of the version that it follows */
   readonly of: (day: string) => string;
-  /** Of one whose original has been corrected since. @param days one day, or a list of days */
+  /** For a translation whose original has been corrected since. @param days one or more, formatted */
   readonly corrected: (days: string) => string;
-  /** Of one to whose original news has been added since. @param days as above */
+  /** For a translation whose original has been updated since. @param days one or more, formatted */
   readonly updated: (days: string) => string;
-  /** Of one whose original has changed since, without a note. */
+  /** For a translation whose original has changed since, without a note. */
   readonly changed: (day: string) => string;
-  /** Of an article of which a version in another language carries a correction that it does not. */
+  /** For an article that lacks a correction of a version in another language. */
   readonly elsewhere: (days: string) => string;
-  /** Before the link to the original, which bears the name of its language. */
+  /** Before the link to the original. The link text is the name of its language. */
   readonly original: string;
-  /** Before the link to another version, likewise. */
+  /** Before the link to another version. The link text is the name of its language. */
   readonly version: string;
 }
 
-/** The versions of an article in other languages of which there is something to say. Days are `YYYY-MM-DD`. */
+/** The versions of an article in other languages that its page mentions. Days are `YYYY-MM-DD`. */
 export interface OtherVersions<Link> {
-  /** Of a translation: its original, and how far the translation follows it. */
+  /** For a translation: its original, and how far the translation is up to date. */
   readonly original:
     | ({ readonly link: Link } & Pick<
         NonNullable<TranslationState['original']>,
         'version' | 'behind'
       >)
     | undefined;
-  /** Other versions with corrections that this one does not carry. */
+  /** Other versions with corrections that this one lacks. */
   readonly correctedElsewhere: readonly {
     readonly link: Link;
     readonly days: readonly string[];
   }[];
 }
 
-/** A line about an article's versions in other languages: its words, and the way there behind them. */
+/** A line about a version of an article in another language. The link follows the words. */
 export interface TranslationLine<Link> {
   readonly words: string;
   readonly link: Link;
-  /** Whether this version lacks something that the other one has. */
+  /** Whether this version lacks something that the other version has. */
   readonly isBehind: boolean;
 }
 
 /**
- * What the reader must know of an article's versions in other languages: of which version of the
- * original it is a translation, what the original says that it does not say yet, and corrections
- * that another version carries. None where there is nothing to say.
+ * What the reader must know about an article's versions in other languages: the version of the original
+ * that it translates, changes of the original that it lacks, and corrections of other versions that it
+ * lacks. Empty if `versions` is undefined.
  */
 export function translationLines<Link>(
   versions: OtherVersions<Link> | undefined,
@@ -84,7 +84,7 @@ function sentences<Link>(
   ];
 }
 
-/** Each day once. */
+/** Formats a list of days, without duplicates. */
 function daysIn(days: readonly string[], format: Days): string {
   return format.list([...new Set(days)].map(format.day));
 }

@@ -5,8 +5,8 @@ import type { FigureQuote } from '../site/figure.ts';
 import type { Reference } from '../site/reference.ts';
 
 /**
- * An article's body after Markdown: sanitised HTML in pieces, with slots between them for what
- * only the whole site can tell (where a name leads). Joining the pieces gives the page's HTML.
+ * A text rendered from Markdown: sanitised HTML in parts, with slots for what depends on the rest of the
+ * site, such as the link of a name. A page's HTML is the parts, with the slots filled, in order.
  */
 export interface Body {
   readonly parts: readonly BodyPart[];
@@ -15,9 +15,9 @@ export interface Body {
   readonly pictures: readonly PictureUse[];
   readonly maps: readonly BodyMap[];
   readonly headings: readonly BodyHeading[];
-  /** Where `::timeline` stands in the file; left out where there is none. */
+  /** Position of the `::timeline` directive in the file; omitted if there is none. */
   readonly timeline?: Point;
-  /** Figures of the front matter, where the text quotes them. */
+  /** The quotes of figures from the front matter. */
   readonly figures: readonly FigureQuote[];
   /** Words in the running text, by the rules of the body's script. */
   readonly wordCount: number;
@@ -25,49 +25,49 @@ export interface Body {
 
 export type BodyPart = string | Slot;
 
-/** A gap in the body that later stages fill with escaped HTML. */
+/** A placeholder in the body, which later stages replace by escaped HTML. */
 export type Slot =
   /** Index into `mentions`. */
   | { readonly slot: 'mention'; readonly mention: number }
-  /** Index into `images`: what stands in the figure, picture, caption and credit. */
+  /** Index into `pictures`: the content of a `<figure>`: picture, caption and credit. */
   | { readonly slot: 'picture'; readonly picture: number }
-  /** Index into `maps`: a figure with the map and its caption. */
+  /** Index into `maps`: a `<figure>` with the map and its caption. */
   | { readonly slot: 'map'; readonly map: number }
-  /** Index into `figures`: the mark that leads to source and date. */
+  /** Index into `figures`: the mark that links to source and date. */
   | { readonly slot: 'figure'; readonly figure: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string }
   /** The timeline of the article's story. */
   | { readonly slot: 'timeline' };
 
-/** A name in the text that stands for a person, a place or an organisation. */
+/** A name in the text that refers to a person, place or organisation. */
 export interface Mention {
   /** The name, alias or id as written: `Sirte`. */
   readonly target: string;
-  /** The words that the reader sees, plain text. */
+  /** The words that readers see, as plain text. */
   readonly label: string;
   readonly sentence: MentionSentence;
-  /** False for the speaker of a quotation, who may be nobody the site knows. */
+  /** False for the speaker of a quotation, who may be unknown to the site. */
   readonly required: boolean;
   readonly at: Point;
 }
 
-/** The sentence in which a name stands, plain text, cut at the name. */
+/** The sentence that contains a name, as plain text, split at the name. */
 export interface MentionSentence {
   readonly before: string;
   readonly name: string;
   readonly after: string;
 }
 
-/** A name as written, and the sentence in which it stands: what other pages show of a text. */
+/** A name as written, and the sentence that contains it, for the page of the named entity. */
 export type NamingSentence = Pick<Mention, 'target' | 'sentence'>;
 
-/** A name in a text, with who or what it leads to. */
-export interface ResolvedMention<Bearer> {
+/** A mention with its entity. `Entity` is the entity itself, or its key. */
+export interface ResolvedMention<Entity> {
   readonly mention: Mention;
   /** Undefined only for a quoted speaker whom the site does not know. */
-  readonly entity: Bearer | undefined;
-  /** True for the first mention of its entity in the text: the one that becomes a link. */
+  readonly entity: Entity | undefined;
+  /** Whether it is the first mention of its entity in the text. Only this one becomes a link. */
   readonly first: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface BodyLink {
 
 /** A locator map in the body. */
 export interface BodyMap {
-  /** Ids of places, the one that it is about first; each with the place of the directive. */
+  /** References to places, the main one first. Their position is that of the directive. */
   readonly places: readonly Reference[];
 }
 
@@ -87,6 +87,6 @@ export interface BodyHeading {
   /** The anchor: `corrections`. */
   readonly id: string;
   readonly text: string;
-  /** Level on the page, 2 to 6. */
+  /** Heading level on the page, 2 to 6. */
   readonly level: number;
 }

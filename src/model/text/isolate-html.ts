@@ -1,10 +1,10 @@
 import { directionOf } from '../language.ts';
 import { isolateRuns, isolatingElement, leftToRightRuns, type Run } from './left-to-right-runs.ts';
 
-/** A comment, a tag with its name and attributes, or text; of HTML whose attributes are in double quotes. */
+/** A comment, a tag with its name and attributes, or text. Attribute values must be in double quotes. */
 const htmlToken = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g;
 
-/** Elements in which nothing is set apart: what is so already, drawings, and code. */
+/** Elements whose content is left unchanged: isolated text, drawings and code. */
 const skippedElements = new Set([
   'bdi',
   'bdo',
@@ -18,11 +18,11 @@ const skippedElements = new Set([
 ]);
 
 /**
- * Sets apart, in HTML that runs from right to left, what keeps its own order (see `leftToRightRuns`):
- * in its text by elements, in what browsers show of attributes by marks. What runs from left to right
- * already stays as it is.
- * @param html as our own writers make it: attributes in double quotes, `<` and `&` in text escaped
- * @param wordsLanguage the language that words in Latin letters are taken to be in, if any
+ * Isolates the left-to-right runs (see `leftToRightRuns`) of right-to-left HTML: with elements in its
+ * text, with control characters in attributes that browsers show. Elements that are left-to-right
+ * already are not changed.
+ * @param html with attribute values in double quotes, and `<` and `&` escaped in text
+ * @param wordsLanguage the language to assume for words in Latin letters, if any
  */
 export function isolateHtml(html: string, wordsLanguage?: string): string {
   const isInsideSkipped = createSkipTracker();
@@ -42,7 +42,10 @@ interface Tag {
   readonly isEnd: boolean;
 }
 
-/** Tells, tag by tag, whether it or the text after it is inside an element in which nothing is set apart. */
+/**
+ * Returns a function to call for each tag and text in order. It says whether that tag or text belongs to
+ * an element whose content is left unchanged.
+ */
 function createSkipTracker(): (tag?: Tag) => boolean {
   let name = '';
   let depth = 0;
@@ -78,7 +81,7 @@ function runHtml({ text, kind }: Run, wordsLanguage: string | undefined): string
   return `<${name}${lang} dir="ltr">${escaped(text)}</${name}>`;
 }
 
-/** Attributes that browsers show as text, or that the styles do. */
+/** Isolates runs in attributes that browsers or style sheets show as text. */
 function isolateAttributes(attributes: string): string {
   return attributes.replace(/ (title|data-note)="([^"]*)"/g, (all, name: string, value: string) => {
     const text = unescaped(value);

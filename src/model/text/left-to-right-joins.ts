@@ -1,6 +1,6 @@
 import type { Token } from './left-to-right-tokens.ts';
 
-/** Where something begins and ends that is read as one. */
+/** A range of a text, in UTF-16 code units. */
 interface TextRange {
   readonly start: number;
   readonly end: number;
@@ -9,8 +9,8 @@ interface TextRange {
 type Kind = 'number' | 'words' | 'sign' | 'operator' | 'other';
 
 /**
- * Joins tokens that are read as one though there is a space between them: words, groups of a number,
- * a number and its unit, the two sides of a formula. Signs that stand alone are left out.
+ * Joins tokens that are read as one unit although there is a space between them: words, digit groups of
+ * a number, a number and its unit, the two sides of a formula. Signs on their own are left out.
  */
 export function joinTokens(tokens: readonly Token[], text: string): readonly TextRange[] {
   const out: TextRange[] = [];
@@ -26,13 +26,13 @@ export function joinTokens(tokens: readonly Token[], text: string): readonly Tex
   return out;
 }
 
-/** How many tokens from one on make one run: at least one. */
+/** The number of tokens, starting at `from`, that form one run: at least one. */
 function countJoined(tokens: readonly Token[], from: number, text: string): number {
   let count = 1;
   for (;;) {
-    const begun = tokens[from];
+    const start = tokens[from];
     const [a, b, c] = tokens.slice(from + count - 1, from + count + 2);
-    if (begun === undefined || a === undefined || b === undefined) return count;
+    if (start === undefined || a === undefined || b === undefined) return count;
     if (
       c !== undefined &&
       areAdjacent(a, b, text) &&
@@ -40,7 +40,7 @@ function countJoined(tokens: readonly Token[], from: number, text: string): numb
       isFormula(a, b, c)
     ) {
       count += 2;
-    } else if (areAdjacent(a, b, text) && areJoined(a, b, kindOf(begun), text)) {
+    } else if (areAdjacent(a, b, text) && areJoined(a, b, kindOf(start), text)) {
       count += 1;
     } else {
       return count;
@@ -48,14 +48,14 @@ function countJoined(tokens: readonly Token[], from: number, text: string): numb
   }
 }
 
-/** Whether nothing but a space is between two tokens; between two numbers a bracket may be too. */
+/** Whether there is only a space between two tokens. Between two numbers, a bracket is allowed too. */
 function areAdjacent(a: Token, b: Token, text: string): boolean {
   const between = text.slice(a.end, b.start);
   if (/^[ \u00A0\u2009\u202F\n]$/.test(between)) return true;
   return kindOf(a) === 'number' && kindOf(b) === 'number' && /^\)? ?\(?$/.test(between);
 }
 
-/** Two operands with an operator between, each beside a space: `3 - 1`, `x = 2`. */
+/** Whether three tokens are two operands with an operator between them: `3 - 1`, `x = 2`. */
 function isFormula(a: Token, operator: Token, c: Token): boolean {
   if (kindOf(operator) !== 'operator' || !isOperand(a) || !isOperand(c)) return false;
   const isDash = /^[-–:]$/.test(operator.text);
@@ -66,19 +66,19 @@ function isOperand(token: Token): boolean {
   return ['number', 'words', 'other'].includes(kindOf(token));
 }
 
-/** @param begun what their run begins with */
-function areJoined(a: Token, b: Token, begun: Kind, text: string): boolean {
+/** @param start the kind of the first token in their run */
+function areJoined(a: Token, b: Token, start: Kind, text: string): boolean {
   const [first, second] = [kindOf(a), kindOf(b)];
   if (first === 'words')
     return second === 'words' || (second === 'number' && !countsNextWord(b, text));
   if (first === 'sign') return second === 'number' || isUnit(b.text);
   if (first === 'operator') return second === 'number' && /^[<>≤≥≈~±]$/.test(a.text);
   if (first !== 'number') return false;
-  if (second === 'words' && begun === 'words') return true;
+  if (second === 'words' && start === 'words') return true;
   return second === 'number' || second === 'sign' || isUnit(b.text);
 }
 
-/** Whether a plain number stands before a word of the sentence: `300 مرة`. It belongs to that, not to what is before. */
+/** Whether a number counts the right-to-left word after it, `300 مرة`, and so does not belong to the token before it. */
 function countsNextWord({ text: number, end }: Token, text: string): boolean {
   return (
     /^\p{Nd}+$/u.test(number) &&
@@ -94,7 +94,7 @@ function kindOf({ text }: Token): Kind {
   return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text) ? 'number' : 'other';
 }
 
-/** Units in capital letters, zones of time, and currencies; those in small letters are told by their shape. */
+/** Units, time zones and currencies in capital letters. Other units are recognised by their shape. */
 const uppercaseUnits =
   /^(?:[KMGTP]B|[KMGT]W|[KMG]V|KM|KG|KMH|MPH|NM|AM|PM|CE|BCE|AD|BC|UTC|GMT|WET|WEST|BST|IST|CET|CEST|EET|EEST|MSK|WAT|CAT|EAT|AST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|USD|EUR|GBP|LYD|EGP|TND|DZD|MAD|SAR|AED|QAR|KWD|BHD|OMR|JOD|IQD|LBP|SYP|YER|SDG|ILS|TRY|JPY|CNY|CHF|CAD|AUD|INR|RUB|SEK|NOK|DKK)(?:[+-]\d{1,2}(?::\d\d)?)?$/;
 
@@ -107,13 +107,13 @@ function isUnit(text: string): boolean {
       (part) =>
         /^[°ºµμΩ′″%]?[\p{Script=Latin}µμΩ]{0,5}[²³⁻¹\d]*$/u.test(part) &&
         !/^\d*$/.test(part) &&
-        // A name or an acronym is none.
+        // A name or an acronym is not a unit.
         !/^\p{Lu}\p{Ll}{2,}$|^\p{Lu}{2,}$/u.test(part),
     ) || /^[ap]\.m\.?$/i.test(text)
   );
 }
 
-/** Takes in a bracket at either end whose other half is inside. */
+/** Extends a range by a bracket at either end if its counterpart is inside. */
 function withBrackets(start: number, end: number, text: string): TextRange {
   const inside = text.slice(start, end);
   let [opened, closed] = [0, 0];

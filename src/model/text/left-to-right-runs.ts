@@ -1,22 +1,23 @@
 import { joinTokens } from './left-to-right-joins.ts';
 import { tokensOf } from './left-to-right-tokens.ts';
 
-/** A part of a text that is written from right to left. */
+/** A part of a right-to-left text. */
 export interface Run {
   readonly text: string;
   /**
-   * `words` in Latin letters, which are of another language; `digits` of Arabic, whose groups run from
-   * right to left unless that is overridden; `signs`, all else that keeps its order: numbers with signs,
-   * addresses, formulas; `plain` is what is not set apart.
+   * - `words`: words in Latin letters, in another language
+   * - `digits`: Arabic digits, whose groups run from right to left unless that is overridden
+   * - `signs`: other left-to-right runs: numbers with signs, URLs, formulas
+   * - `plain`: text that is not isolated
    */
   readonly kind: 'plain' | 'words' | 'digits' | 'signs';
 }
 
 /**
- * Parts a text that is written from right to left where something begins and ends that keeps its own
- * order. Else the bidirectional algorithm (https://www.unicode.org/reports/tr9/) turns round what signs
- * join, such as phone numbers and scores, and draws marks on the wrong side. Numbers with nothing but
- * `.`, `,`, `:` or `/` in them it leaves in order: they stay plain.
+ * Splits a right-to-left text into left-to-right runs and plain text. Without isolation, the
+ * bidirectional algorithm (https://www.unicode.org/reports/tr9/) reverses what signs join, such as phone
+ * numbers and scores, and puts punctuation on the wrong side. It keeps the order of numbers that contain
+ * only `.`, `,`, `:` or `/`, so these stay plain.
  */
 export function leftToRightRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
@@ -34,8 +35,8 @@ export function leftToRightRuns(text: string): readonly Run[] {
 }
 
 /**
- * A line of plain text in which such runs are between marks that isolate them (U+2066 to U+2069), for
- * places that can hold no markup. Words alone keep their order without.
+ * Isolates the left-to-right runs of a line of plain text with control characters (U+2066 to U+2069), for
+ * places without markup. Runs of only words and Western digits keep their order without isolation.
  */
 export function isolateRuns(text: string): string {
   return leftToRightRuns(text)
@@ -46,7 +47,7 @@ export function isolateRuns(text: string): string {
     .join('');
 }
 
-/** The element that sets a run apart, and overrides the order of digits of Arabic. */
+/** The element that isolates a run. For Arabic digits, it also overrides their order. */
 export function isolatingElement(kind: Run['kind']): 'bdi' | 'bdo' {
   return kind === 'digits' ? 'bdo' : 'bdi';
 }
@@ -58,9 +59,9 @@ function kindOf(run: string): Run['kind'] {
   if (latinWords.test(run) && !/^www\./i.test(run)) return 'words';
   if (plainNumber.test(run)) return 'plain';
   if (/[\p{L}0-9]/u.test(run)) return 'signs';
-  // Signs stand with digits of Arabic as Arabic has them (٥٪, ranges from right to left), but for phone numbers.
+  // Arabic digits with signs follow Arabic order (٥٪, ranges from right to left), except in phone numbers.
   return (run.match(/\p{Nd}/gu)?.length ?? 0) < minPhoneDigits ? 'plain' : 'digits';
 }
 
-/** How many digits a phone number has at least. */
+/** The minimum number of digits in a phone number. */
 const minPhoneDigits = 6;

@@ -1,27 +1,27 @@
-/** A word, number or sign of a text, without the punctuation of the sentence around it. */
+/** A word, number or sign of a text, without the punctuation of the surrounding sentence. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Marks of direction. */
+/** Direction marks, as a character class. */
 const marks = '\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 
-/** Letters of scripts that run from right to left, their marks and punctuation; marks of direction. Not digits. */
+/** Letters, marks and punctuation of right-to-left scripts, and direction marks, but no digits; as a character class. */
 const rightToLeft = `\\u0590-\\u065F\\u066A\\u066D-\\u06EF\\u06FA-\\u08FF${marks}\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}`;
 
-/** What parts words, whatever stands beside it. */
+/** Characters that always separate words, as a character class. */
 const separators = '\\s«»“”„‹›…—';
 
-/** An address on the web, in letters of any script; else what has no letter from right to left. */
+/** A URL in any script; otherwise a word without right-to-left letters. */
 const word = new RegExp(
   `(?:https?://|www\\.)[^${separators}${marks}<>،؛؟]+|[^${separators}${rightToLeft}]+`,
   'giu',
 );
 const rightToLeftLetter = new RegExp(`(?=[\\p{L}\\p{M}])[${rightToLeft}]`, 'u');
 
-/** The words, numbers and signs of a text that do not run from right to left, in order. */
+/** The left-to-right words, numbers and signs of a text, in order. */
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
     const glue = adjacencyOf(text, index, index + found.length);
@@ -31,11 +31,11 @@ export function tokensOf(text: string): readonly Token[] {
   });
 }
 
-/** How a word stands to the letters from right to left around it. */
+/** The right-to-left letters next to a word. */
 interface Adjacency {
   readonly before: boolean;
   readonly after: boolean;
-  /** Whether what stands before is another word, written on without a space: و, بـ. */
+  /** Whether the letters before it are a particle, which Arabic writes without a space: و, بـ. */
   readonly particle: boolean;
 }
 
@@ -47,12 +47,12 @@ function adjacencyOf(text: string, start: number, end: number): Adjacency {
   };
 }
 
-/** Whether it is no word but a sign between two, with a space on both sides. */
+/** Whether a token is only signs, with a space on both sides. */
 function isSign(found: string, { before, after }: Adjacency): boolean {
   return !before && !after && !/[\p{L}\p{N},;!?.'‘’()[\]{}"]/u.test(found);
 }
 
-/** Where a word begins and ends without marks of the sentence around it. */
+/** The start and end of a word without the punctuation of the surrounding sentence. */
 function trimPunctuation(found: string, glue: Adjacency): readonly [from: number, to: number] {
   const partners = bracketPartners(found);
   let from = 0;
@@ -71,7 +71,7 @@ function trimPunctuation(found: string, glue: Adjacency): readonly [from: number
   return [from, to];
 }
 
-/** For each bracket of a word that has one, the place of its other half. */
+/** The offset of the matching bracket, for each bracket that has one. */
 function bracketPartners(word: string): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];
@@ -86,10 +86,10 @@ function bracketPartners(word: string): ReadonlyMap<number, number> {
   return partners;
 }
 
-/** Signs that join a word to a letter from right to left before it, and so belong to the sentence. */
+/** Signs that join a word to a right-to-left letter next to it, and so belong to the sentence. */
 const joiningSigns = '_./|\\';
 
-/** What a word may begin with: a sign only if a certain character follows. */
+/** What a word may start with. A sign is allowed only before certain characters. */
 const validStarts: readonly RegExp[] = [
   /^[-+–−*<>~≈=]+[\p{Nd}.\p{Sc}]/u,
   /^[#@][\p{L}\p{N}_*]/u,
@@ -98,19 +98,23 @@ const validStarts: readonly RegExp[] = [
 ];
 
 /**
+ * Whether the first character belongs to the sentence and not to the word.
  * @param start the first characters of the word
- * @param isClosed whether the bracket that it begins with is closed in it, before its end
+ * @param isClosed whether the bracket that the word starts with is closed before its last character
  */
 function dropsFirst(start: string, glue: Adjacency, isClosed: boolean): boolean {
   const [first = ''] = start;
   if ('([{'.includes(first)) return !isClosed;
   if (!validStarts.some((beginning) => beginning.test(start))) return true;
-  // In a hashtag in Arabic, the sign is at its right.
+  // In an Arabic hashtag, the sign is to the right of the word.
   if ('#@'.includes(first)) return glue.after;
   return glue.before && (joiningSigns.includes(first) || (/[-–−]/.test(first) && !glue.particle));
 }
 
-/** @param isOpened whether the bracket that the word ends with is opened in it, after its beginning */
+/**
+ * Whether the last character belongs to the sentence and not to the word.
+ * @param isOpened whether the bracket that the word ends with is opened after its first character
+ */
 function dropsLast(word: string, { after }: Adjacency, isOpened: boolean): boolean {
   const last = word.at(-1) ?? '';
   if (word.length < 9 && /^(?:\p{L}\.){2,}$/u.test(word)) return false;

@@ -1,17 +1,17 @@
 import { parseUrl } from '../address/url.ts';
 
-/** A host, or a mailbox at one. */
+/** A host, or a mailbox on a host. */
 interface Place {
   readonly host: string;
   readonly mailbox?: string;
 }
 
 /**
- * Finds the words of a link that are an address themselves, but another than the one it leads to: a
- * host with or without its scheme, or an e-mail address. A host and a subdomain of it count as one.
- * @param words as the reader sees them: the whole text of the link
- * @param address absolute, with http, https or mailto, in lower case
- * @returns what the words show and where the link leads; undefined if the two agree
+ * Finds out whether the text of a link is a URL, host or e-mail address other than the one that it leads
+ * to. A host and its subdomains count as the same.
+ * @param words the whole text of the link, as readers see it
+ * @param address absolute, with the scheme http, https or mailto in lower case
+ * @returns what the text shows and where the link leads; undefined if they agree
  */
 export function misleadingLinkText(
   words: string,
@@ -22,7 +22,7 @@ export function misleadingLinkText(
   const target = shown && targetOf(address);
   if (shown === undefined || target === undefined) return undefined;
   const agree = areRelated(shown.host, target.host) && mailboxesAgree(shown, target);
-  // `report.info` may be a file's name.
+  // `report.info` may be the name of a file.
   if (agree || address.endsWith(`/${text}`)) return undefined;
   return { shown: shown.mailbox ?? shown.host, leadsTo: target.mailbox ?? target.host };
 }
@@ -31,7 +31,7 @@ const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?=[/:?#]|$)/u;
 const fileEnding =
   /\.(?:csv|docx?|gif|html?|jpe?g|js|json|md|mp[34]|odt|pdf|png|pptx?|py|svg|ts|txt|xlsx?|xml|ya?ml|zip)$/i;
 
-/** What a text shows that is an address as a whole; undefined for any other text. */
+/** The host or mailbox that a text shows; undefined if the text is not a URL, host or e-mail address. */
 function placeShown(text: string): Place | undefined {
   if (/\s/.test(text)) return undefined;
   const [, name, host] = /^(?:mailto:)?([^@/]+)@([^@/:?#]+\.[^@/:?#]+)$/i.exec(text) ?? [];

@@ -1,23 +1,23 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * For so many problems of one file a near name is looked for: a file with thousands of wrong names
- * would cost a comparison with every known name for each.
+ * The maximum number of problems per file for which a similar name is searched. Each search compares
+ * the name with every known name, so a file with thousands of wrong names would take too long.
  */
 export const maxSuggestions = 100;
 
-/** Longer names are no slip of the pen, and cost the product of two lengths. In UTF-16 code units. */
+/** Longer names are not typos, and the comparison takes time in proportion to both lengths. In UTF-16 code units. */
 const maxNameLength = 500;
 
 /**
- * Finds the known name that a writer most likely meant by a name that is not known.
+ * Finds the known name that the author most likely meant, by Levenshtein distance, ignoring case.
  *
- * Upper and lower case count as the same. A name is near enough when at most a third of its
- * letters must be changed (at least one, and two from five letters on, as where two are swapped); of equally near ones the first by code unit wins,
- * so that every machine gives the same advice.
- * @param name the name as written, any length
- * @param known the names that would have been right
- * @returns one of `known`, or undefined where none is close
+ * At most a third of the letters may differ, but at least one, and at least two for names of five or
+ * more letters, since swapping two letters counts twice. Of equally close names, the first by code
+ * unit wins, so that the advice is the same on every machine.
+ * @param name as written, of any length
+ * @param known the valid names
+ * @returns one of `known`, or undefined if none is close enough
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
@@ -37,10 +37,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /**
- * Advice that names the nearest known name, else lists what there is.
- * @param name the name as written
- * @param known the names that would have been right
- * @param otherwise what to say where nothing is near, for example `list it in site.yaml`
+ * Advice that suggests the closest known name, or else `otherwise`.
+ * @param name as written
+ * @param known the valid names
+ * @param otherwise the advice if no name is close, for example `list it in site.yaml`
  */
 export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
   const near = nearest(name, known);

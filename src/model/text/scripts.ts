@@ -1,4 +1,4 @@
-/** Scripts by the names that Unicode has for them. */
+/** The most common scripts, by their Unicode names. */
 const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
   ['Latin', /\p{Script=Latin}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],
@@ -21,8 +21,8 @@ const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
 const other = 'other';
 
 /**
- * Names the scripts in which the letters of a text are written, each once, by the order of a list of
- * the usual ones; letters of all the rest count as one more, `other`.
+ * The scripts of the letters in a text, each once, in the order of the list above. Letters of any script
+ * that is not in the list count as `other`.
  */
 export function scriptsOf(text: string): readonly string[] {
   const letters = [...text].filter((character) => /\p{L}/u.test(character));

@@ -1,15 +1,15 @@
-/** How much of a text a segmenter is shown at a time, in UTF-16 code units. */
+/** The length of text that is segmented at a time, in UTF-16 code units. */
 const windowSize = 512;
-/** What stands this near to the end of a window is looked at again in the next one. */
+/** Segments this close to the end of a window are segmented again in the next window. */
 const margin = 64;
 
 /**
- * The segments of a text, in order, in linear time and memory. Intl.Segmenter copies the whole
- * text for each segment it gives (V8 12 and older), so 40,000 letters cost it gigabytes: here it
- * sees a window at a time. A window that holds no whole segment is doubled.
+ * The segments of a text, in order, in linear time and memory. Intl.Segmenter copies its whole input for
+ * each segment (V8 12 and older), which takes gigabytes for 40,000 letters, so this segments one window
+ * of the text at a time. A window without a complete segment is doubled.
  *
- * Where rules look further than 64 code units ahead (a sentence that goes on with a small letter
- * behind more marks than that), a boundary may stand that the whole text would not have.
+ * A rule that looks ahead more than 64 code units can give a boundary that the whole text would not have:
+ * for example, a sentence that continues with a lower-case letter after more punctuation than that.
  */
 export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<Segment> {
   let start = 0;
@@ -22,7 +22,7 @@ export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<
       if (end < text.length && segmentEnd > end - margin) break;
       yield { text: segment, end: segmentEnd, isWordLike: isWordLike === true };
       start = segmentEnd;
-      // A doubled window is for one segment: many in it would cost a copy of it each.
+      // A doubled window gives only one segment, since each segment copies the window.
       if (size > windowSize) break;
     }
     size = start === from ? size * 2 : windowSize;
@@ -32,20 +32,20 @@ export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<
 /** A character, word or sentence of a text. */
 export interface Segment {
   readonly text: string;
-  /** Where it ends in the text, in UTF-16 code units. */
+  /** End offset in the text, in UTF-16 code units. */
   readonly end: number;
-  /** For words: whether it has letters or digits. */
+  /** For words: whether it contains letters or digits. */
   readonly isWordLike: boolean;
 }
 
-/** How many segments a text has; linear time. */
+/** The number of segments in a text, in linear time. */
 export function countSegments(segmenter: Intl.Segmenter, text: string): number {
   let count = 0;
   for (const _ of segmentsOf(segmenter, text)) count += 1;
   return count;
 }
 
-/** The offset, or the next one if it would part a surrogate pair. */
+/** The offset, or the next one if it would split a surrogate pair. */
 function snapToCodePoint(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const unit = text.charCodeAt(offset);

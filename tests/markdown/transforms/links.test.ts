@@ -92,7 +92,7 @@ describe('links that mislead are warned of', () => {
 
   test('a backslash is refused, and the editor is told where it leads', () => {
     expect(render('[a](<https://evil.example\\\\@good.example/>)').problems).toEqual([
-      '1:1 link address with a space, a control character or a backslash: "https://evil.example\\@good.example/" — browsers take it for https://evil.example/@good.example/: write that if it is meant',
+      '1:1 link address with a space, a control character or a backslash: "https://evil.example\\@good.example/" — browsers read it as https://evil.example/@good.example/: write that if it is what you mean',
     ]);
   });
 });

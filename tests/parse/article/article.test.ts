@@ -169,7 +169,7 @@ describe('addresses in front matter', () => {
         severity: 'warning',
         message:
           'address with a user name before the host, which leads to evil.example: "https://good.example@evil.example/"',
-        advice: 'write https://evil.example/ if that is meant',
+        advice: 'write https://evil.example/ if that is what you mean',
       },
     ]);
   });
@@ -177,12 +177,12 @@ describe('addresses in front matter', () => {
   test.each([
     [
       'https://evil.example\\\\@good.example/',
-      'browsers take it for https://evil.example/@good.example/',
+      'browsers read it as https://evil.example/@good.example/',
     ],
     ['https:/harbour.example/a', 'write https://harbour.example/a if'],
-    ['https://harbour.example/a b', 'browsers take it for https://harbour.example/a%20b'],
+    ['https://harbour.example/a b', 'browsers read it as https://harbour.example/a%20b'],
     ['javascript:alert(1)', 'write the address of the source, such as https://'],
-    ['java\\tscript:alert(1)', 'take it out'],
+    ['java\\tscript:alert(1)', 'remove it'],
   ])('%s is refused', (url, advice) => {
     const { problems } = parse({ sources: sources(url) });
     expect(problems[0]?.message).toContain('"url" cannot be');

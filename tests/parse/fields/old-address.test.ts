@@ -56,11 +56,11 @@ describe('oldAddress', () => {
     ['/%2Edateline.json', '".dateline.json" begins with a dot, like a hidden file'],
     [
       `/${'a'.repeat(300)}/`,
-      'a part of it has 300 bytes, more than the 200 that every file system takes',
+      'a part of it has 300 bytes, more than the 200 that every file system allows',
     ],
     [
       `/a/${'%D8%B9'.repeat(101)}`,
-      'a part of it has 202 bytes, more than the 200 that every file system takes',
+      'a part of it has 202 bytes, more than the 200 that every file system allows',
     ],
     [`/${'abcdefghi/'.repeat(101)}`, 'it has 1009 bytes, more than 1000'],
   ])('refuses what hosts and disks cannot show: %j', (text, why) => {
