@@ -4,17 +4,17 @@ import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 
-/** The way to every month in which something was published. */
-export default function ArchivesLayout({ page, ...around }: LayoutProps<'archives'>) {
+/** Links to every month with publications, by year. */
+export default function ArchivesLayout({ page, ...context }: LayoutProps<'archives'>) {
   const { years } = page.view;
-  const { strings } = around;
+  const { strings } = context;
   return (
-    <Document around={around} page={page}>
-      <PageHead title={around.words.title} standfirst={around.words.description} />
+    <Document context={context} page={page}>
+      <PageHead title={context.words.title} standfirst={context.words.description} />
       {years.length === 0 && <p class="nothing">{strings.noArticles}</p>}
       {years.map(({ year, months }) => (
-        <Block key={year} id={`page.${year}`} heading={around.format.year(year)}>
-          <ArchiveList months={months} around={around} />
+        <Block key={year} id={`page.${year}`} heading={context.format.year(year)}>
+          <ArchiveList months={months} context={context} />
         </Block>
       ))}
     </Document>

@@ -5,22 +5,22 @@ import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 
 /** Everything published on one day. */
-export default function DayLayout({ page, ...around }: LayoutProps<'day'>) {
+export default function DayLayout({ page, ...context }: LayoutProps<'day'>) {
   const { view } = page;
-  const { format, strings } = around;
+  const { format, strings } = context;
   return (
-    <Document around={around} page={page}>
-      <PageHead kicker={strings.archive} title={around.words.title}>
+    <Document context={context} page={page}>
+      <PageHead kicker={strings.archive} title={context.words.title}>
         <p class="up-link">
           <a href={view.month.href}>{format.month(view.month.period)}</a>
         </p>
       </PageHead>
-      <TeaserList teasers={view.articles} around={around} level={2} listed />
+      <TeaserList teasers={view.articles} context={context} level={2} listed />
       <ArchiveNeighbours
         earlier={view.earlier}
         later={view.later}
-        name={format.day}
-        around={around}
+        format={format.day}
+        context={context}
       />
     </Document>
   );

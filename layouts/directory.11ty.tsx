@@ -3,13 +3,13 @@ import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 
-/** All people, all places or all organisations, by name. */
-export default function DirectoryLayout({ page, ...around }: LayoutProps<'directory'>) {
+/** All people, places or organisations, sorted by name. */
+export default function DirectoryLayout({ page, ...context }: LayoutProps<'directory'>) {
   const { entries } = page.view;
-  const { strings, format } = around;
+  const { strings, format } = context;
   return (
-    <Document around={around} page={page}>
-      <PageHead title={around.words.title} standfirst={around.words.description} />
+    <Document context={context} page={page}>
+      <PageHead title={context.words.title} standfirst={context.words.description} />
       {entries.length === 0 && <p class="nothing">{strings.noEntries}</p>}
       <dl class="directory">
         {entries.map((entry) => (

@@ -2,21 +2,21 @@ import type { FeedGroup } from '../src/pages/feeds-page.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
-import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 
-/** What the formats are called; names, the same in every language. */
+/** Names of the formats: the same in every language. */
 const formatNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const;
 
-/** Every feed, for people: what it is about, and its address in each format. */
-export default function FeedsLayout({ page, ...around }: LayoutProps<'feeds'>) {
+/** Every feed of the language: its subject, and its links in each format. */
+export default function FeedsLayout({ page, ...context }: LayoutProps<'feeds'>) {
   const { groups, opml } = page.view;
-  const { strings, words } = around;
+  const { strings, words } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead title={words.title} standfirst={words.description} />
       {groups.map((group) => (
-        <Group key={group.kind} group={group} around={around} />
+        <Group key={group.kind} group={group} context={context} />
       ))}
       {opml !== undefined && (
         <p class="day-link">
@@ -29,7 +29,7 @@ export default function FeedsLayout({ page, ...around }: LayoutProps<'feeds'>) {
   );
 }
 
-function Group({ group, around: { strings } }: { group: FeedGroup; around: Surroundings }) {
+function Group({ group, context: { strings } }: { group: FeedGroup; context: LayoutContext }) {
   return (
     <Block id={`page.${group.kind}`} heading={strings.feedGroups[group.kind]}>
       <p class="meta">{group.whole ? strings.wholeArticles : strings.standfirstsOnly}</p>

@@ -5,24 +5,24 @@ import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import { AllFigures, FigureSource } from './parts/figure-list.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
-import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 import { rawHtml } from './parts/raw-html.ts';
 import { Day } from './parts/time.tsx';
 
-/** A figure: its newest value, what it was before, who said so, and in which articles that stands. */
-export default function FigureLayout({ page, ...around }: LayoutProps<'figure'>) {
+/** A figure: its latest value, and all its values with their sources and articles. */
+export default function FigureLayout({ page, ...context }: LayoutProps<'figure'>) {
   const { view } = page;
-  const { strings, chart } = around;
+  const { strings, chart } = context;
   return (
-    <Document around={around} page={page}>
-      <PageHead kicker={strings.inFigures} title={around.words.title} />
+    <Document context={context} page={page}>
+      <PageHead kicker={strings.inFigures} title={context.words.title} />
       <div class="figure-now">
         <p class="figure-value">
-          <FigureAmount value={view.latest} around={around} />
+          <FigureAmount value={view.latest} context={context} />
         </p>
         <p class="meta">
-          <FigureSource sources={view.latest.sources} asOf={view.latest.asOf} around={around} />
+          <FigureSource sources={view.latest.sources} asOf={view.latest.asOf} context={context} />
         </p>
         <Replacements heading={strings.replacedBy} figures={view.replacedBy} />
         <Replacements heading={strings.replaces} figures={view.replaces} />
@@ -30,10 +30,10 @@ export default function FigureLayout({ page, ...around }: LayoutProps<'figure'>)
       <Block id="page.history" heading={strings.history}>
         {chart !== undefined && <div class="chart-box" dangerouslySetInnerHTML={rawHtml(chart)} />}
         <div class="ledger-box">
-          <History days={view.history} around={around} />
+          <History days={view.history} context={context} />
         </div>
       </Block>
-      <AllFigures around={around} />
+      <AllFigures context={context} />
     </Document>
   );
 }
@@ -53,9 +53,9 @@ function Replacements({ heading, figures }: { heading: string; figures: readonly
   );
 }
 
-/** What was given, day by day, the newest first. */
-function History({ days, around }: { days: readonly FigureDay[]; around: Surroundings }) {
-  const { strings, format } = around;
+/** The values by day, newest first. */
+function History({ days, context }: { days: readonly FigureDay[]; context: LayoutContext }) {
+  const { strings, format } = context;
   return (
     <table class="ledger" aria-labelledby="page.history">
       <thead>
@@ -70,10 +70,10 @@ function History({ days, around }: { days: readonly FigureDay[]; around: Surroun
         {days.map((day) => (
           <tr key={day.asOf}>
             <th scope="row">
-              <Day day={day.asOf} around={around} />
+              <Day day={day.asOf} context={context} />
             </th>
             <td>
-              <FigureAmount value={day} around={around} />
+              <FigureAmount value={day} context={context} />
             </td>
             <td>{format.list(day.sources)}</td>
             <td>

@@ -4,44 +4,44 @@ import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import { FigureSource } from './parts/figure-list.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
-import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 
-/** Every figure of the publication with its newest value, the newest first. */
-export default function FiguresLayout({ page, ...around }: LayoutProps<'figures'>) {
+/** Every figure of the publication with its latest value, newest first. */
+export default function FiguresLayout({ page, ...context }: LayoutProps<'figures'>) {
   const { figures, earlier } = page.view;
-  const { words, strings } = around;
+  const { words, strings } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead title={words.title} standfirst={words.description} />
       <ul class="all-figures">
         {figures.map((figure) => (
-          <Entry key={figure.id} figure={figure} around={around} />
+          <Entry key={figure.id} figure={figure} context={context} />
         ))}
       </ul>
       {earlier.length > 0 && (
         <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={earlier} around={around} />
+          <ArchiveList months={earlier} context={context} />
         </Block>
       )}
     </Document>
   );
 }
 
-function Entry({ figure, around }: { figure: FigureEntry; around: Surroundings }) {
-  const { strings } = around;
+function Entry({ figure, context }: { figure: FigureEntry; context: LayoutContext }) {
+  const { strings } = context;
   return (
     <li>
       <p class="figure-of">
         <a href={figure.href}>{figure.of}</a>
       </p>
       <p class="figure-value">
-        <FigureAmount value={figure} around={around} />
+        <FigureAmount value={figure} context={context} />
       </p>
       <p class="meta">
-        <FigureSource sources={[figure.source]} asOf={figure.asOf} around={around} />{' '}
+        <FigureSource sources={[figure.source]} asOf={figure.asOf} context={context} />{' '}
         <span>
-          {strings.articleCount(figure.articleCount, around.format.number(figure.articleCount))}
+          {strings.articleCount(figure.articleCount, context.format.number(figure.articleCount))}
         </span>
         {figure.replaced && (
           <>

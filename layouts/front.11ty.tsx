@@ -4,61 +4,61 @@ import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/figure-list.tsx';
-import type { LayoutProps, Surroundings } from './parts/layout-props.ts';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { Picture, pictureSizes } from './parts/picture.tsx';
 import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
-/** How many articles stand beside the lead; the rest follow below it in columns. */
+/** The number of articles beside the lead; the others are in columns below it. */
 const besideLead = 3;
 
-/** The front page: the lead, the other news, the running story, its figures, who and where. */
-export default function FrontLayout({ page, ...around }: LayoutProps<'front'>) {
+/** The front page: the lead, other news, the running story, its figures and its entities. */
+export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) {
   const { view } = page;
-  const { strings, format } = around;
+  const { strings, format } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       {view.day !== undefined && (
         <p class="edition-day">
           <time dateTime={view.day}>{format.weekday(view.day)}</time>
         </p>
       )}
-      <News view={view} around={around} />
-      <RunningStory view={view} around={around} />
+      <News view={view} context={context} />
+      <RunningStory view={view} context={context} />
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
-          <FigureList figures={view.figures} around={around} class="figures figures-strip" />
-          <AllFigures around={around} />
+          <FigureList figures={view.figures} context={context} class="figures figures-strip" />
+          <AllFigures context={context} />
         </Block>
       )}
       {view.whoAndWhere.length > 0 && (
         <Block id="page.who-and-where" heading={strings.whoAndWhere}>
-          <EntityIndex entities={view.whoAndWhere} around={around} />
+          <EntityIndex entities={view.whoAndWhere} context={context} />
         </Block>
       )}
     </Document>
   );
 }
 
-/** The lead, a few articles beside it, and the rest in columns below. */
-function News({ view, around }: { view: FrontView; around: Surroundings }) {
+/** The lead, a few articles beside it, and the others in columns below. */
+function News({ view, context }: { view: FrontView; context: LayoutContext }) {
   const rest = view.others.slice(besideLead);
   return (
     <>
       <div class="front-top">
-        <Lead view={view} around={around} />
+        <Lead view={view} context={context} />
         <div class="front-beside">
           {view.others.slice(0, besideLead).map((teaser) => (
-            <TeaserItem key={teaser.href} teaser={teaser} around={around} level={2} />
+            <TeaserItem key={teaser.href} teaser={teaser} context={context} level={2} />
           ))}
         </div>
       </div>
       {rest.length > 0 && (
-        <Block id="page.more" heading={around.strings.moreNews} class="front-more">
+        <Block id="page.more" heading={context.strings.moreNews} class="front-more">
           <div class="teasers">
             {rest.map((teaser) => (
-              <TeaserItem key={teaser.href} teaser={teaser} around={around} level={3} />
+              <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
             ))}
           </div>
         </Block>
@@ -67,8 +67,8 @@ function News({ view, around }: { view: FrontView; around: Surroundings }) {
   );
 }
 
-function Lead({ view: { lead }, around }: { view: FrontView; around: Surroundings }) {
-  if (lead === undefined) return <p class="nothing">{around.strings.noArticles}</p>;
+function Lead({ view: { lead }, context }: { view: FrontView; context: LayoutContext }) {
+  if (lead === undefined) return <p class="nothing">{context.strings.noArticles}</p>;
   return (
     <article class="lead">
       {lead.kicker !== undefined && <p class="kicker">{lead.kicker}</p>}
@@ -76,12 +76,12 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
         <a href={lead.href}>{lead.headline}</a>
       </h2>
       <p class="standfirst">{lead.standfirst}</p>
-      <TeaserMeta teaser={lead} around={around} />
+      <TeaserMeta teaser={lead} context={context} />
       {lead.picture === undefined ? (
-        <LocatorMap around={around} class="lead-map" />
+        <LocatorMap context={context} class="lead-map" />
       ) : (
         <figure class="picture lead-picture">
-          <Picture picture={lead.picture} around={around} sizes={pictureSizes.front} first />
+          <Picture picture={lead.picture} context={context} sizes={pictureSizes.front} first />
         </figure>
       )}
       {lead.keyPoints.length > 0 && (
@@ -95,7 +95,7 @@ function Lead({ view: { lead }, around }: { view: FrontView; around: Surrounding
   );
 }
 
-function RunningStory({ view: { story }, around }: { view: FrontView; around: Surroundings }) {
+function RunningStory({ view: { story }, context }: { view: FrontView; context: LayoutContext }) {
   if (story === undefined || story.events.length === 0) return null;
   return (
     <section class="block running-story" aria-labelledby="page.story">
@@ -103,7 +103,7 @@ function RunningStory({ view: { story }, around }: { view: FrontView; around: Su
         <Anchor link={story.link} />
       </h2>
       <p class="story-line">{story.description}</p>
-      <Timeline events={story.events} around={around} extent="strip" class="timeline-strip" />
+      <Timeline events={story.events} context={context} extent="strip" class="timeline-strip" />
     </section>
   );
 }

@@ -5,12 +5,12 @@ import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 
 /** Everything published in one month, day by day. */
-export default function MonthLayout({ page, ...around }: LayoutProps<'month'>) {
+export default function MonthLayout({ page, ...context }: LayoutProps<'month'>) {
   const { view } = page;
-  const { format, strings, edition } = around;
+  const { format, strings, edition } = context;
   return (
-    <Document around={around} page={page}>
-      <PageHead kicker={strings.archive} title={around.words.title}>
+    <Document context={context} page={page}>
+      <PageHead kicker={strings.archive} title={context.words.title}>
         <p class="up-link">
           <a href={edition.directories.archives}>{strings.allMonths}</a>
         </p>
@@ -20,14 +20,14 @@ export default function MonthLayout({ page, ...around }: LayoutProps<'month'>) {
           <h2 class="label">
             <a href={day.href}>{format.weekday(day.period)}</a>
           </h2>
-          <TeaserList teasers={day.articles} around={around} level={3} listed />
+          <TeaserList teasers={day.articles} context={context} level={3} listed />
         </section>
       ))}
       <ArchiveNeighbours
         earlier={view.earlier}
         later={view.later}
-        name={format.month}
-        around={around}
+        format={format.month}
+        context={context}
       />
     </Document>
   );

@@ -4,18 +4,18 @@ import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 
-/** What a reader sees at an address that leads nowhere: the way back to the news. */
-export default function NotFoundLayout({ page, ...around }: LayoutProps<'not-found'>) {
-  const { strings, edition } = around;
+/** The page for a URL that does not exist, with links back to the news. */
+export default function NotFoundLayout({ page, ...context }: LayoutProps<'not-found'>) {
+  const { strings, edition } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead title={strings.notFoundTitle} standfirst={strings.notFoundText}>
         <p class="up-link">
           <a href={edition.front}>{strings.toFrontPage}</a>
         </p>
       </PageHead>
       <Block id="page.latest" heading={strings.latest}>
-        <TeaserList teasers={page.view.latest} around={around} level={3} listed />
+        <TeaserList teasers={page.view.latest} context={context} level={3} listed />
       </Block>
     </Document>
   );

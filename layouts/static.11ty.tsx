@@ -3,13 +3,13 @@ import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 
-/** A page that is not news: about, standards, contact. */
-export default function StaticLayout({ page, ...around }: LayoutProps<'static'>) {
+/** A page that is not news, such as about, standards or contact. */
+export default function StaticLayout({ page, ...context }: LayoutProps<'static'>) {
   const { title, description, body } = page.view;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead title={title} standfirst={description} />
-      <BodyText body={body} around={around} />
+      <BodyText body={body} context={context} />
     </Document>
   );
 }

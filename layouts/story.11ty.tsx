@@ -1,4 +1,4 @@
-import { wordsOf } from './parts/anchor.tsx';
+import { renderWords } from './parts/anchor.tsx';
 import { ArchiveList } from './parts/archive-list.tsx';
 import { Block } from './parts/block.tsx';
 import { BodyText } from './parts/body-text.tsx';
@@ -10,39 +10,39 @@ import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
-/** A running story: what it is, what happened in order, what was written, who and where. */
-export default function StoryLayout({ page, ...around }: LayoutProps<'story'>) {
+/** A running story: its text, events in order, articles, figures and entities. */
+export default function StoryLayout({ page, ...context }: LayoutProps<'story'>) {
   const { view } = page;
-  const { strings } = around;
+  const { strings } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead
         kicker={strings.fullStory}
-        title={wordsOf(view.name)}
+        title={renderWords(view.name)}
         standfirst={view.description}
       />
-      {view.body.length > 0 && <BodyText body={view.body} around={around} />}
+      {view.body.length > 0 && <BodyText body={view.body} context={context} />}
       {view.events.length > 0 && (
         <Block id="page.timeline" heading={strings.timeline}>
-          <Timeline events={view.events} around={around} />
+          <Timeline events={view.events} context={context} />
         </Block>
       )}
       <Block id="page.articles" heading={strings.articles}>
-        <TeaserList teasers={view.articles} around={around} level={3} listed />
+        <TeaserList teasers={view.articles} context={context} level={3} listed />
       </Block>
       {view.earlier.length > 0 && (
         <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={view.earlier} around={around} />
+          <ArchiveList months={view.earlier} context={context} />
         </Block>
       )}
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
-          <FigureList figures={view.figures} around={around} class="figures figures-strip" />
+          <FigureList figures={view.figures} context={context} class="figures figures-strip" />
         </Block>
       )}
       {view.entities.length > 0 && (
         <Block id="page.who-and-where" heading={strings.whoAndWhere}>
-          <EntityIndex entities={view.entities} around={around} />
+          <EntityIndex entities={view.entities} context={context} />
         </Block>
       )}
     </Document>

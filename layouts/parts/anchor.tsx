@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Link, Words } from '../../src/pages/views/links.ts';
 
-/** Words that may be in another language than the page's: then marked, and set apart from it. */
-export function wordsOf({ text, lang, dir }: Words): ComponentChild {
+/** Words that may be in another language than the page: if so, marked with it and isolated with `bdi`. */
+export function renderWords({ text, lang, dir }: Words): ComponentChild {
   return lang === undefined ? (
     text
   ) : (
@@ -12,11 +12,11 @@ export function wordsOf({ text, lang, dir }: Words): ComponentChild {
   );
 }
 
-/** A link whose words, or whose page, may be in another language than this page. */
+/** A link whose words or target may be in another language than the page. */
 export function Anchor({ link, class: className }: { link: Link; class?: string }) {
   return (
     <a href={link.href} hreflang={link.hrefLang} class={className}>
-      {wordsOf(link)}
+      {renderWords(link)}
     </a>
   );
 }

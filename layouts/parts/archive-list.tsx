@@ -1,22 +1,22 @@
 import type { Neighbour } from '../../src/pages/archive-pages.ts';
 import type { ArchiveLink } from '../../src/pages/views/archive-links.ts';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** Months, each with how much was published in it. */
+/** Links to months, each with its number of articles. */
 export function ArchiveList({
   months,
-  around,
+  context,
 }: {
   months: readonly ArchiveLink[];
-  around: Surroundings;
+  context: LayoutContext;
 }) {
   return (
     <ul class="archive-list">
       {months.map(({ period, href, count }) => (
         <li key={period}>
-          <a href={href}>{around.format.month(period)}</a>{' '}
+          <a href={href}>{context.format.month(period)}</a>{' '}
           <span class="meta">
-            {around.strings.articleCount(count, around.format.number(count))}
+            {context.strings.articleCount(count, context.format.number(count))}
           </span>
         </li>
       ))}
@@ -24,31 +24,31 @@ export function ArchiveList({
   );
 }
 
-/** The way to the period before and the one after. */
+/** Links to the previous and the next period. */
 export function ArchiveNeighbours({
   earlier,
   later,
-  name,
-  around,
+  format,
+  context,
 }: {
   earlier: Neighbour | undefined;
   later: Neighbour | undefined;
-  /** Writes a period in words. */
-  name: (period: string) => string;
-  around: Surroundings;
+  /** Formats a period: `August 2016`. */
+  format: (period: string) => string;
+  context: LayoutContext;
 }) {
   if (earlier === undefined && later === undefined) return null;
-  const { strings } = around;
+  const { strings } = context;
   return (
     <nav class="archive-neighbours" aria-label={strings.archive}>
       {earlier !== undefined && (
         <a href={earlier.href} rel="prev">
-          <span class="label">{strings.earlier}</span> {name(earlier.period)}
+          <span class="label">{strings.earlier}</span> {format(earlier.period)}
         </a>
       )}
       {later !== undefined && (
         <a href={later.href} rel="next">
-          <span class="label">{strings.later}</span> {name(later.period)}
+          <span class="label">{strings.later}</span> {format(later.period)}
         </a>
       )}
     </nav>

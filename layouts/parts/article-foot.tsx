@@ -1,19 +1,19 @@
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
-import { wordsOf } from './anchor.tsx';
+import { renderWords } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { Notes } from './notes.tsx';
 
 interface FootProps {
   readonly view: ArticleView;
-  readonly around: Surroundings;
+  readonly context: LayoutContext;
 }
 
-/** What stands behind the article: changes, sources, topics, who and where. */
-export function ArticleFoot({ view, around }: FootProps) {
-  const { strings, format } = around;
+/** Below the text: changes, sources, topics and entities. */
+export function ArticleFoot({ view, context }: FootProps) {
+  const { strings, format } = context;
   return (
     <footer class="article-foot">
       {view.footNotes.length > 0 && (
@@ -21,16 +21,16 @@ export function ArticleFoot({ view, around }: FootProps) {
           id="page.changes"
           heading={view.headNotes.length > 0 ? strings.otherChanges : strings.changes}
         >
-          <Notes notes={view.footNotes} around={around} />
+          <Notes notes={view.footNotes} context={context} />
         </Block>
       )}
-      <Sources view={view} around={around} />
+      <Sources view={view} context={context} />
       {view.topics.length > 0 && (
         <Block id="page.topics" heading={strings.topics}>
           <ul class="topics">
             {view.topics.map((topic) => (
               <li key={topic.text} class="p-category">
-                {wordsOf(topic)}
+                {renderWords(topic)}
               </li>
             ))}
           </ul>
@@ -38,7 +38,7 @@ export function ArticleFoot({ view, around }: FootProps) {
       )}
       {view.entities.length > 0 && (
         <Block id="page.in-this-article" heading={strings.inThisArticle}>
-          <EntityIndex entities={view.entities} around={around} />
+          <EntityIndex entities={view.entities} context={context} />
         </Block>
       )}
       <p class="day-link">
@@ -48,9 +48,9 @@ export function ArticleFoot({ view, around }: FootProps) {
   );
 }
 
-/** Sources under the kind they are of; agencies at large get the credit line of newspapers. */
-function Sources({ view, around }: FootProps) {
-  const { strings } = around;
+/** Sources grouped by kind, and a credit line for unnamed agencies. */
+function Sources({ view, context }: FootProps) {
+  const { strings } = context;
   const agenciesAtLarge = view.sources.some(isAgenciesAtLarge);
   const named = view.sources.filter((source) => !isAgenciesAtLarge(source));
   return (

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../src/pages/article-page.ts';
 import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
@@ -10,19 +10,19 @@ import { TranslationNote } from './translation-note.tsx';
 
 interface HeadProps {
   readonly view: ArticleView;
-  readonly around: Surroundings;
+  readonly context: LayoutContext;
 }
 
 /**
- * Kicker, headline, standfirst, who and when and where, and what the reader must know first.
- * @param permalink the article's own address, for readers of microformats
+ * Kicker, headline, standfirst, byline, dateline and dates, then notes that the reader must see first.
+ * @param permalink absolute URL of the article, for microformats parsers
  */
-export function ArticleHead({ view, around, permalink }: HeadProps & { permalink: string }) {
-  const { strings } = around;
+export function ArticleHead({ view, context, permalink }: HeadProps & { permalink: string }) {
+  const { strings } = context;
   return (
     <>
       <header class="article-head">
-        <Banner view={view} around={around} />
+        <Banner view={view} context={context} />
         <p class="kicker">
           {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
           {view.story !== undefined && <Anchor link={view.story} />}
@@ -31,26 +31,26 @@ export function ArticleHead({ view, around, permalink }: HeadProps & { permalink
         <p class="standfirst p-summary">{view.standfirst}</p>
         <data class="u-url u-uid" value={permalink} />
       </header>
-      <ArticleMeta view={view} around={around} />
-      <TranslationNote translation={view.translation} around={around} />
+      <ArticleMeta view={view} context={context} />
+      <TranslationNote translation={view.translation} context={context} />
       {view.ageInYears > 0 && (
         <p class="old-news">
-          {strings.oldNews(view.ageInYears, around.format.number(view.ageInYears))}
+          {strings.oldNews(view.ageInYears, context.format.number(view.ageInYears))}
         </p>
       )}
       {view.headNotes.length > 0 && (
         <Block id="page.changes-head" heading={strings.changes} class="head-notes">
-          <Notes notes={view.headNotes} around={around} />
+          <Notes notes={view.headNotes} context={context} />
         </Block>
       )}
-      {view.lead !== undefined && <LeadPicture view={view} around={around} />}
-      <LocatorMap around={around} class="lead-picture" />
+      {view.lead !== undefined && <LeadPicture view={view} context={context} />}
+      <LocatorMap context={context} class="lead-picture" />
     </>
   );
 }
 
-function Banner({ view, around }: HeadProps) {
-  const { strings, format } = around;
+function Banner({ view, context }: HeadProps) {
+  const { strings, format } = context;
   if (view.availability === 'published') return null;
   return (
     <p class="banner">
@@ -61,8 +61,8 @@ function Banner({ view, around }: HeadProps) {
   );
 }
 
-function ArticleMeta({ view, around }: HeadProps) {
-  const { strings } = around;
+function ArticleMeta({ view, context }: HeadProps) {
+  const { strings } = context;
   return (
     <div class="article-meta">
       <p class="byline">
@@ -81,11 +81,12 @@ function ArticleMeta({ view, around }: HeadProps) {
       )}
       <p class="dates">
         <span>
-          {strings.published} <Time moment={view.published} around={around} class="dt-published" />
+          {strings.published}{' '}
+          <Time moment={view.published} context={context} class="dt-published" />
         </span>
         {view.updated !== undefined && (
           <span>
-            {strings.updated} <Time moment={view.updated} around={around} class="dt-updated" />
+            {strings.updated} <Time moment={view.updated} context={context} class="dt-updated" />
           </span>
         )}
       </p>
@@ -93,11 +94,11 @@ function ArticleMeta({ view, around }: HeadProps) {
   );
 }
 
-function LeadPicture({ view: { lead }, around }: HeadProps) {
+function LeadPicture({ view: { lead }, context }: HeadProps) {
   if (lead === undefined) return null;
   return (
     <figure class="picture lead-picture">
-      <Picture picture={lead} around={around} sizes={pictureSizes.text} first />
+      <Picture picture={lead} context={context} sizes={pictureSizes.text} first />
     </figure>
   );
 }

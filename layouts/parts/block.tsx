@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * A part of a page under its own heading.
- * @param id with a dot in it, as `page.sources`: no heading of a text and no event can have that id
+ * A section of a page with its own heading.
+ * @param id must contain a dot, as in `page.sources`, which ids of headings in a text and of events cannot
  */
 export function Block({
   id,

@@ -1,56 +1,56 @@
 import type { ComponentChild } from 'preact';
 import type { BodyPieceView, BodyView } from '../../src/pages/views/body-view.ts';
-import { Anchor, wordsOf } from './anchor.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
 import { FigureMark } from './figure-mark.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
 import { rawChild } from './raw-html.ts';
 import { Day } from './time.tsx';
 
-/** A text from Markdown: its HTML is sanitised, and what stands in its gaps is escaped here. */
+/** A text from Markdown. Its HTML is already sanitised; the content of its slots is escaped here. */
 export function BodyText({
   body,
-  around,
+  context,
   timeline,
   class: className,
 }: {
   body: BodyView;
-  around: Surroundings;
-  /** What stands where the text asks for a timeline. */
+  context: LayoutContext;
+  /** The content of the text's `timeline` slot. */
   timeline?: ComponentChild;
   class?: string;
 }) {
   return (
     <div class={className === undefined ? 'body' : `body ${className}`}>
       {body.map((piece) =>
-        typeof piece === 'string' ? rawChild(piece) : gap(piece, around, timeline),
+        typeof piece === 'string' ? rawChild(piece) : renderPiece(piece, context, timeline),
       )}
     </div>
   );
 }
 
-function gap(
+function renderPiece(
   piece: Exclude<BodyPieceView, string>,
-  around: Surroundings,
+  context: LayoutContext,
   timeline: ComponentChild,
 ): ComponentChild {
   switch (piece.piece) {
     case 'timeline':
       return timeline;
     case 'day':
-      return <Day day={piece.day} around={around} />;
+      return <Day day={piece.day} context={context} />;
     case 'name':
       return piece.href === undefined ? (
-        wordsOf(piece)
+        renderWords(piece)
       ) : (
         <Anchor link={{ ...piece, href: piece.href }} />
       );
     case 'figure':
-      return <FigureMark mark={piece} around={around} />;
+      return <FigureMark mark={piece} context={context} />;
     case 'map':
-      return <LocatorMap around={around} map={around.bodyMaps[piece.index]} />;
+      return <LocatorMap context={context} map={context.bodyMaps[piece.index]} />;
     case 'picture':
-      return <Picture picture={piece} around={around} sizes={pictureSizes.text} />;
+      return <Picture picture={piece} context={context} sizes={pictureSizes.text} />;
   }
 }

@@ -4,28 +4,28 @@ import { isolateHtml } from '../../src/model/text/isolate-html.ts';
 import { isolateRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { FrontMasthead, Masthead } from './masthead.tsx';
 import { rawChild, rawHtml } from './raw-html.ts';
 
 interface DocumentProps {
-  readonly around: Surroundings;
+  readonly context: LayoutContext;
   readonly page: { readonly kind: string; readonly url: string };
   readonly children: ComponentChildren;
 }
 
-/** The HTML document around a page: head, skip links, masthead, main, footer. */
-export function Document({ around, page, children }: DocumentProps) {
-  const { edition, sheetFor, head } = around;
+/** The HTML document of a page: head, skip links, language switch, masthead, main, footer. */
+export function Document({ context, page, children }: DocumentProps) {
+  const { edition, sheetFor, head } = context;
   const isRightToLeft = edition.language.direction === 'rtl';
-  const title = titleOf(around, page);
-  // Made first: what the body is made of decides which styles the head holds.
-  const written = renderToString(
-    <Body around={around} page={page}>
+  const title = titleOf(context, page);
+  // The body is rendered first, because its classes decide which styles the head contains.
+  const bodyHtml = renderToString(
+    <Body context={context} page={page}>
       {children}
     </Body>,
   );
-  const body = isRightToLeft ? isolateHtml(written, edition.latinLanguage) : written;
+  const body = isRightToLeft ? isolateHtml(bodyHtml, edition.latinLanguage) : bodyHtml;
   const { css, policy } = sheetFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
@@ -51,8 +51,8 @@ export function Document({ around, page, children }: DocumentProps) {
   );
 }
 
-function Body({ around, page, children }: DocumentProps) {
-  const { edition, strings } = around;
+function Body({ context, page, children }: DocumentProps) {
+  const { edition, strings } = context;
   const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
     <body class={`page-${page.kind}`}>
@@ -62,7 +62,7 @@ function Body({ around, page, children }: DocumentProps) {
       <a class="skip-link" href="#page.sections">
         {strings.skipToSections}
       </a>
-      <LanguageSwitch around={around} />
+      <LanguageSwitch context={context} />
       {page.kind === 'front' ? (
         <FrontMasthead edition={edition} strings={strings} />
       ) : (
@@ -71,12 +71,12 @@ function Body({ around, page, children }: DocumentProps) {
       <main id="page.content" tabIndex={-1}>
         {children}
       </main>
-      <Footer around={around} canonical={canonical} />
+      <Footer context={context} canonical={canonical} />
     </body>
   );
 }
 
-function titleOf({ edition, words }: Surroundings, page: DocumentProps['page']): string {
+function titleOf({ edition, words }: LayoutContext, page: DocumentProps['page']): string {
   const parts =
     page.kind === 'front' ? [edition.name, edition.tagline] : [words.title, edition.name];
   return parts.filter((part) => part !== '').join(' — ');

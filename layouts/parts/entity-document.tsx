@@ -1,42 +1,42 @@
 import type { AppearanceView, EntityView } from '../../src/pages/entity-page.ts';
-import { Anchor, wordsOf } from './anchor.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
 import { ArchiveList } from './archive-list.tsx';
 import { Block } from './block.tsx';
 import { BodyText } from './body-text.tsx';
 import { Document } from './document.tsx';
 import { EntityFacts } from './entity-facts.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { PageHead } from './page-head.tsx';
 import { TeaserMeta } from './teaser-item.tsx';
 
 interface EntityDocumentProps {
   readonly page: { readonly kind: string; readonly url: string; readonly view: EntityView };
-  readonly around: Surroundings;
+  readonly context: LayoutContext;
 }
 
-/** The page of a person, a place or an organisation. */
-export function EntityDocument({ page, around }: EntityDocumentProps) {
+/** The page of a person, place or organisation. */
+export function EntityDocument({ page, context }: EntityDocumentProps) {
   const { view } = page;
-  const { strings } = around;
+  const { strings } = context;
   return (
-    <Document around={around} page={page}>
+    <Document context={context} page={page}>
       <PageHead
         kicker={strings.entityKinds[view.kind]}
-        title={wordsOf(view.name)}
+        title={renderWords(view.name)}
         standfirst={view.description}
       />
       <div class="entity">
-        <EntityFacts view={view} around={around} />
+        <EntityFacts view={view} context={context} />
         <div class="entity-text">
-          <LocatorMap around={around} />
-          {view.body.length > 0 && <BodyText body={view.body} around={around} />}
+          <LocatorMap context={context} />
+          {view.body.length > 0 && <BodyText body={view.body} context={context} />}
           <Block id="page.in-the-news" heading={strings.mentions}>
-            <Appearances appearances={view.appearances} around={around} />
+            <Appearances appearances={view.appearances} context={context} />
           </Block>
           {view.earlier.length > 0 && (
             <Block id="page.earlier" heading={strings.earlierInSection}>
-              <ArchiveList months={view.earlier} around={around} />
+              <ArchiveList months={view.earlier} context={context} />
             </Block>
           )}
           {view.holds.length > 0 && (
@@ -58,12 +58,12 @@ export function EntityDocument({ page, around }: EntityDocumentProps) {
 
 function Appearances({
   appearances,
-  around,
+  context,
 }: {
   appearances: readonly AppearanceView[];
-  around: Surroundings;
+  context: LayoutContext;
 }) {
-  if (appearances.length === 0) return <p class="nothing">{around.strings.noArticles}</p>;
+  if (appearances.length === 0) return <p class="nothing">{context.strings.noArticles}</p>;
   return (
     <ol class="appearances">
       {appearances.map(({ article, sentences }) => (
@@ -71,7 +71,7 @@ function Appearances({
           <h3 class="teaser-headline">
             <a href={article.href}>{article.headline}</a>
           </h3>
-          <TeaserMeta teaser={article} around={around} />
+          <TeaserMeta teaser={article} context={context} />
           {sentences.length === 0 && <p class="mention">{article.standfirst}</p>}
           {sentences.map(({ before, name, after }) => (
             <p class="mention" key={before + name + after}>

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityView } from '../../src/pages/entity-page.ts';
-import { Anchor, wordsOf } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
+import { Anchor, renderWords } from './anchor.tsx';
+import type { LayoutContext } from './layout-props.ts';
 
-/** What is known of an entity, term by term; nothing where nothing is known. */
-export function EntityFacts({ view, around }: { view: EntityView; around: Surroundings }) {
-  const facts = factsOf(view, around);
-  if (facts.length === 0) return null;
+/** The known facts about an entity as a description list; nothing if there are none. */
+export function EntityFacts({ view, context }: { view: EntityView; context: LayoutContext }) {
+  const entries = entriesOf(view, context);
+  if (entries.length === 0) return null;
   return (
     <dl class="facts">
-      {facts.map(({ term, value }) => (
+      {entries.map(({ term, value }) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{value}</dd>
@@ -19,22 +19,22 @@ export function EntityFacts({ view, around }: { view: EntityView; around: Surrou
   );
 }
 
-interface Fact {
+interface Entry {
   readonly term: string;
   readonly value: ComponentChildren;
 }
 
-function factsOf(view: EntityView, { strings, format }: Surroundings): readonly Fact[] {
+function entriesOf(view: EntityView, { strings, format }: LayoutContext): readonly Entry[] {
   const { role, type, coordinates, countryCode, aliases, within, namesElsewhere, sameAs } = view;
-  const fact = (term: string, value: ComponentChildren, known: boolean): Fact[] =>
-    known ? [{ term, value }] : [];
+  const entry = (term: string, value: ComponentChildren, isKnown: boolean): Entry[] =>
+    isKnown ? [{ term, value }] : [];
   return [
-    ...fact(strings.role, role, role !== undefined && role !== ''),
-    ...fact(strings.type, type && strings.entityTypes[type], type !== undefined),
-    ...fact(strings.within[view.kind], <Places places={within} />, within.length > 0),
-    ...fact(strings.alsoCalled, format.list(aliases), aliases.length > 0),
-    ...fact(strings.inOtherLanguages, <Names names={namesElsewhere} />, namesElsewhere.length > 0),
-    ...fact(
+    ...entry(strings.role, role, role !== undefined && role !== ''),
+    ...entry(strings.type, type && strings.entityTypes[type], type !== undefined),
+    ...entry(strings.within[view.kind], <Places places={within} />, within.length > 0),
+    ...entry(strings.alsoCalled, format.list(aliases), aliases.length > 0),
+    ...entry(strings.inOtherLanguages, <Names names={namesElsewhere} />, namesElsewhere.length > 0),
+    ...entry(
       strings.coordinates,
       coordinates &&
         strings.coordinatesText(coordinates.latitude, coordinates.longitude, (degrees) =>
@@ -42,8 +42,8 @@ function factsOf(view: EntityView, { strings, format }: Surroundings): readonly 
         ),
       coordinates !== undefined,
     ),
-    ...fact(strings.countryCode, countryCode, countryCode !== undefined),
-    ...fact(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
+    ...entry(strings.countryCode, countryCode, countryCode !== undefined),
+    ...entry(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
   ];
 }
 
@@ -63,7 +63,7 @@ function Names({ names }: { names: EntityView['namesElsewhere'] }) {
   return (
     <ul>
       {names.map((name) => (
-        <li key={name.lang}>{wordsOf(name)}</li>
+        <li key={name.lang}>{renderWords(name)}</li>
       ))}
     </ul>
   );

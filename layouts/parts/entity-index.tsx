@@ -1,15 +1,15 @@
 import { entityKinds } from '../../src/model/site/entity.ts';
 import type { EntityLink } from '../../src/pages/views/links.ts';
 import { Anchor } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** People, places and organisations, each kind under its heading, each with its one line. */
+/** People, places and organisations, grouped by kind, each with its description. */
 export function EntityIndex({
   entities,
-  around,
+  context,
 }: {
   entities: readonly EntityLink[];
-  around: Surroundings;
+  context: LayoutContext;
 }) {
   return (
     <div class="entity-index">
@@ -17,7 +17,7 @@ export function EntityIndex({
         const ofKind = entities.filter((entity) => entity.kind === kind);
         return ofKind.length === 0 ? null : (
           <section key={kind}>
-            <h3 class="label">{around.strings.entityKinds[kind]}</h3>
+            <h3 class="label">{context.strings.entityKinds[kind]}</h3>
             <dl>
               {ofKind.map((entity) => (
                 <div key={entity.href}>

@@ -1,20 +1,20 @@
 import type { EventView } from '../../src/pages/views/event-view.ts';
-import { Anchor, wordsOf } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
+import { Anchor, renderWords } from './anchor.tsx';
+import type { LayoutContext } from './layout-props.ts';
 import { EventTime } from './time.tsx';
 
-/** What happened, in order: date, event, where it is reported. */
+/** Events in order, each with its date and a link to the article that reports it. */
 export function EventList({
   events,
-  around,
+  context,
   extent = 'full',
   numbered = false,
 }: {
   events: readonly EventView[];
-  around: Surroundings;
-  /** `compact` is without place and source; `strip` too, side by side where there is room. */
+  context: LayoutContext;
+  /** `compact` leaves out place and source; `strip` too, and is laid out side by side on wide screens. */
   extent?: 'full' | 'compact' | 'strip';
-  /** Whether each has the number under which a drawing shows it. */
+  /** Whether each event has the number that marks it in the drawing. */
   numbered?: boolean;
 }) {
   return (
@@ -22,13 +22,13 @@ export function EventList({
       {events.map((event, index) => (
         <li key={event.id} id={event.anchor}>
           <p class="event-date">
-            {numbered && <b>{around.format.number(index + 1)}</b>}{' '}
+            {numbered && <b>{context.format.number(index + 1)}</b>}{' '}
             {extent === 'full' ? (
               <a href={`#${event.anchor}`}>
-                <EventTime date={event.date} around={around} />
+                <EventTime date={event.date} context={context} />
               </a>
             ) : (
-              <EventTime date={event.date} around={around} />
+              <EventTime date={event.date} context={context} />
             )}
           </p>
           <div class="event-what">
@@ -43,7 +43,7 @@ export function EventList({
   );
 }
 
-/** The event's own words lead to the article that reports it. */
+/** The event's text, as a link to the article that reports it, if there is one. */
 function ReportLink({ event: { article, what } }: { event: EventView }) {
   return article === undefined ? (
     <>{what}</>
@@ -58,7 +58,7 @@ function EventSource({ event }: { event: EventView }) {
   return (
     <p class="meta">
       {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
-      {event.source !== undefined && <span>{wordsOf(event.source)}</span>}
+      {event.source !== undefined && <span>{renderWords(event.source)}</span>}
     </p>
   );
 }

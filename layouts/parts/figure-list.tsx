@@ -1,37 +1,37 @@
 import type { FigureView } from '../../src/pages/views/figure-view.ts';
 import { FigureAmount } from './figure-value.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** The id of the line that says who gave a figure and for which day. */
+/** The id of the line with a figure's source and date. */
 export function figureNoteId(id: string): string {
   return `page.figure.${id}`;
 }
 
-/** Numbers in the news, each with its qualifier, what it counts, its date and who says so. */
+/** Figures, each with its value, what it counts, its source and its date. */
 export function FigureList({
   figures,
-  around,
+  context,
   class: className = 'figures',
-  described = false,
+  withNoteIds = false,
 }: {
   figures: readonly FigureView[];
-  around: Surroundings;
+  context: LayoutContext;
   class?: string;
-  /** Whether marks in the page's text lean on the list. */
-  described?: boolean;
+  /** Whether figure marks in the page's text refer to the list by `figureNoteId`. */
+  withNoteIds?: boolean;
 }) {
   return (
     <ul class={className}>
       {figures.map((figure) => (
         <li key={figure.id}>
           <p class="figure-value">
-            <FigureAmount value={figure} around={around} />
+            <FigureAmount value={figure} context={context} />
           </p>
           <p class="figure-of">
             <a href={figure.href}>{figure.of}</a>
           </p>
-          <p class="meta" id={described ? figureNoteId(figure.id) : undefined}>
-            <FigureSource sources={[figure.source]} asOf={figure.asOf} around={around} />
+          <p class="meta" id={withNoteIds ? figureNoteId(figure.id) : undefined}>
+            <FigureSource sources={[figure.source]} asOf={figure.asOf} context={context} />
           </p>
         </li>
       ))}
@@ -39,15 +39,15 @@ export function FigureList({
   );
 }
 
-/** Who says so, and as of when. */
+/** The sources of a figure, and the day for which it holds. */
 export function FigureSource({
   sources,
   asOf,
-  around: { format, strings },
+  context: { format, strings },
 }: {
   sources: readonly string[];
   asOf: string;
-  around: Surroundings;
+  context: LayoutContext;
 }) {
   return (
     <>
@@ -57,8 +57,8 @@ export function FigureSource({
   );
 }
 
-/** The way to the list of all figures. */
-export function AllFigures({ around: { edition, strings } }: { around: Surroundings }) {
+/** The link to the list of all figures. */
+export function AllFigures({ context: { edition, strings } }: { context: LayoutContext }) {
   const { figures } = edition.directories;
   if (figures === undefined) return null;
   return (

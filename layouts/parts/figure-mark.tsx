@@ -1,14 +1,14 @@
 import type { FigureMark as Mark } from '../../src/pages/views/body-view.ts';
 import { figureNoteId } from './figure-list.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
 /**
- * The mark behind a number in the text. Source and date are its description; styles show them from
- * `data-note` on hover and focus and on paper, so that they are no part of the sentence: not where it
- * is copied, read out or searched.
+ * The mark after a number in the text. Its accessible description gives source and date. Stylesheets show
+ * them from `data-note`, on hover, on focus and in print, so that they are not part of the sentence if a
+ * reader copies, searches or listens to it.
  */
-export function FigureMark({ mark, around }: { mark: Mark; around: Surroundings }) {
-  const { strings, format } = around;
+export function FigureMark({ mark, context }: { mark: Mark; context: LayoutContext }) {
+  const { strings, format } = context;
   const note = strings.figureNote(mark.source, format.day(mark.asOf));
   const label = strings.aboutFigure(mark.of);
   return (

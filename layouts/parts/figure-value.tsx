@@ -1,17 +1,17 @@
 import type { Figure } from '../../src/model/site/figure.ts';
 import { leftToRightRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { numberText } from '../strings/figure-text.ts';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** A figure's value in large digits, its qualifier and unit beside them. */
+/** A figure's value: qualifier, number and unit. */
 export function FigureAmount({
   value,
-  around,
+  context,
 }: {
   value: Pick<Figure, 'qualifier' | 'amount' | 'to' | 'unit'>;
-  around: Surroundings;
+  context: LayoutContext;
 }) {
-  const { format, strings } = around;
+  const { format, strings } = context;
   const qualifier = strings.qualifiers[value.qualifier];
   const number = numberText(value, format);
   const amount = (
@@ -23,13 +23,17 @@ export function FigureAmount({
   return (
     <>
       {qualifier !== '' && <span class="figure-qualifier">{qualifier} </span>}
-      {isApart(`${number} ${value.unit ?? ''}`, around) ? <bdi dir="ltr">{amount}</bdi> : amount}
+      {needsIsolation(`${number} ${value.unit ?? ''}`, context) ? (
+        <bdi dir="ltr">{amount}</bdi>
+      ) : (
+        amount
+      )}
     </>
   );
 }
 
-/** Whether a number and its unit keep their order in a page that runs from right to left: `5 km/h`. */
-function isApart(text: string, { edition }: Surroundings): boolean {
+/** Whether a number and its unit must be isolated to keep their order in a right-to-left page: `5 km/h`. */
+function needsIsolation(text: string, { edition }: LayoutContext): boolean {
   if (edition.language.direction === 'ltr') return false;
   const [first, ...others] = leftToRightRuns(text.trim());
   return first?.kind === 'signs' && others.length === 0;

@@ -1,11 +1,11 @@
 import type { Link } from '../../src/pages/views/links.ts';
-import { Anchor, wordsOf } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
-import { type EditionProps, renderOnce } from './render-once.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
+import type { LayoutContext } from './layout-props.ts';
+import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
-/** Who publishes this, under which policies, and the ways to everything else. */
-export function Footer({ around, canonical }: { around: Surroundings; canonical: string }) {
-  const { edition, strings } = around;
+/** The page footer: publisher, policies, and links to the indexes of the site. */
+export function Footer({ context, canonical }: { context: LayoutContext; canonical: string }) {
+  const { edition, strings } = context;
   return (
     <footer class="footer">
       <Imprint edition={edition} strings={strings} />
@@ -14,8 +14,8 @@ export function Footer({ around, canonical }: { around: Surroundings; canonical:
   );
 }
 
-/** All of it but the line that names the page. */
-const Imprint = renderOnce(({ edition, strings }) => {
+/** The footer without the line that contains the page's URL. */
+const Imprint = memoizeByEdition(({ edition, strings }) => {
   const { person, place, organisation, figures, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
@@ -32,7 +32,7 @@ const Imprint = renderOnce(({ edition, strings }) => {
   return (
     <>
       <p class="footer-name">
-        <a href={edition.front}>{wordsOf(edition.nameplate)}</a>
+        <a href={edition.front}>{renderWords(edition.nameplate)}</a>
       </p>
       <nav aria-label={strings.footer}>
         <LinkList links={edition.staticPages} />
@@ -44,11 +44,11 @@ const Imprint = renderOnce(({ edition, strings }) => {
   );
 });
 
-/** Who answers for all this, how to write to them, and what others may do with it. */
+/** Publisher, copyright, licence and contact. */
 function Publisher({ edition, strings }: EditionProps) {
   const { publisher, contact, copyright, licence } = edition;
-  const known = [publisher.name, publisher.email, contact, copyright, licence];
-  if (known.every((each) => each === undefined)) return null;
+  const details = [publisher.name, publisher.email, contact, copyright, licence];
+  if (details.every((detail) => detail === undefined)) return null;
   return (
     <p class="footer-publisher">
       {publisher.name !== undefined && <span>{strings.publishedBy(publisher.name)}</span>}{' '}

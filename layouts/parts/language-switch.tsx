@@ -1,11 +1,11 @@
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
 /**
- * The same page in the site's other languages, each under that language's own name; where a page
- * is not there in a language, its front page, saying so in that language.
+ * Links to the page in the site's other languages, each with the language's own name. If the page does not
+ * exist in a language, the link leads to that language's front page and says so in that language.
  */
-export function LanguageSwitch({ around }: { around: Surroundings }) {
-  const { otherLanguages, strings } = around;
+export function LanguageSwitch({ context }: { context: LayoutContext }) {
+  const { otherLanguages, strings } = context;
   if (otherLanguages.length === 0) return null;
   return (
     <nav class="languages" aria-label={strings.languages}>

@@ -9,30 +9,30 @@ import type { Edition } from '../../src/pages/views/edition.ts';
 import type { OtherLanguage } from '../../src/pages/views/other-languages.ts';
 import type { Strings } from '../strings/strings.ts';
 
-/** What every part of a page may use: the edition around it, its language's words, dates, numbers. */
-export interface Surroundings {
+/** What every part of a page can use besides its own props. */
+export interface LayoutContext {
   readonly edition: Edition;
   readonly format: Formatter;
   readonly strings: Strings;
-  /** The style that a page needs, and its Content-Security-Policy, from its body as HTML. */
+  /** Returns the CSS that a page needs and its Content-Security-Policy. @param body HTML of the body */
   readonly sheetFor: (body: string) => { readonly css: string; readonly policy: string };
-  /** What the page is called and what it is about. */
+  /** Title and description of the page. */
   readonly words: PageWords;
-  /** The ways to the other editions, in the order of the site. */
+  /** Links to the other languages, in the order of the site. */
   readonly otherLanguages: readonly OtherLanguage[];
-  /** The page's locator map, drawn; undefined where it has none. */
+  /** The page's locator map; undefined if it has none. */
   readonly map: DrawnMap | undefined;
-  /** The maps in its text, by their index; undefined for one that shows nothing. */
+  /** The maps in its text, by index; undefined for a map that shows nothing. */
   readonly bodyMaps: readonly (DrawnMap | undefined)[];
-  /** The page's timeline, drawn; undefined where it has none, or too few or too many events. */
+  /** The page's timeline; undefined if it has none, or too few or too many events to draw. */
   readonly timeline: TimelineMarkup | undefined;
-  /** The chart of a figure's page; undefined where there is none. */
+  /** The chart of a figure's page, as SVG; undefined if there is none. */
   readonly chart: string | undefined;
-  /** What stands in the page's head for machines. */
+  /** Metadata for machines in the page's head. */
   readonly head: HeadMetadata;
 }
 
-/** What the layout of a page kind is given. */
-export interface LayoutProps<Kind extends PageKind> extends Surroundings {
+/** The props of a page kind's layout. */
+export interface LayoutProps<Kind extends PageKind> extends LayoutContext {
   readonly page: PageOf<Kind, ViewOf<Kind>>;
 }

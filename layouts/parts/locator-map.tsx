@@ -1,18 +1,18 @@
 import type { DrawnMap } from '../../src/model/pictures/locator-map.ts';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { rawHtml } from './raw-html.ts';
 
 interface LocatorMapProps {
-  readonly around: Surroundings;
-  /** The page's own where it is left out. */
+  readonly context: LayoutContext;
+  /** By default the page's own map. */
   readonly map?: DrawnMap | undefined;
   readonly class?: string;
 }
 
-/** The page's map with what it shows in words; nothing where the page has none. */
-export function LocatorMap({ around, class: className, ...given }: LocatorMapProps) {
-  const { strings } = around;
-  const { map } = 'map' in given ? given : around;
+/** A locator map with its caption; nothing if there is no map. */
+export function LocatorMap({ context, class: className, ...given }: LocatorMapProps) {
+  const { strings } = context;
+  const { map } = 'map' in given ? given : context;
   if (map === undefined) return null;
   return (
     <figure class={className === undefined ? 'map-figure' : `map-figure ${className}`}>

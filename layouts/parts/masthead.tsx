@@ -1,20 +1,20 @@
-import { Anchor, wordsOf } from './anchor.tsx';
-import { type EditionProps, renderOnce } from './render-once.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
+import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
 /** The publication's name and its sections. */
-export const Masthead = renderOnce(({ edition, strings }) => (
+export const Masthead = memoizeByEdition(({ edition, strings }) => (
   <header class="masthead">
     <p class="nameplate">
-      <a href={edition.front}>{wordsOf(edition.nameplate)}</a>
+      <a href={edition.front}>{renderWords(edition.nameplate)}</a>
     </p>
     <Sections edition={edition} strings={strings} />
   </header>
 ));
 
-/** The same on the front page: large, and the name is the h1. */
-export const FrontMasthead = renderOnce(({ edition, strings }) => (
+/** The masthead of the front page, in which the name is the `h1`. */
+export const FrontMasthead = memoizeByEdition(({ edition, strings }) => (
   <header class="masthead masthead-front">
-    <h1 class="nameplate">{wordsOf(edition.nameplate)}</h1>
+    <h1 class="nameplate">{renderWords(edition.nameplate)}</h1>
     {edition.tagline !== '' && <p class="tagline">{edition.tagline}</p>}
     <Sections edition={edition} strings={strings} />
   </header>

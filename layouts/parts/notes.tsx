@@ -1,41 +1,41 @@
 import type { NoteView } from '../../src/pages/article-page.ts';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { Time } from './time.tsx';
 
 /** Corrections and updates, newest first. */
-export function Notes({ notes, around }: { notes: readonly NoteView[]; around: Surroundings }) {
+export function Notes({ notes, context }: { notes: readonly NoteView[]; context: LayoutContext }) {
   return (
     <ul class="notes">
       {notes.map((note) => (
         <li key={`${note.date.iso} ${note.note}`}>
           <p>
-            <strong class="note-kind">{around.strings[note.kind]}</strong>{' '}
+            <strong class="note-kind">{context.strings[note.kind]}</strong>{' '}
             <span class="meta">
-              <Time moment={note.date} around={around} />
+              <Time moment={note.date} context={context} />
             </span>
           </p>
           <p>{note.note}</p>
-          <NoteChange note={note} around={around} />
+          <NoteChange note={note} context={context} />
         </li>
       ))}
     </ul>
   );
 }
 
-function NoteChange({ note, around }: { note: NoteView; around: Surroundings }) {
+function NoteChange({ note, context }: { note: NoteView; context: LayoutContext }) {
   const { was, now } = note;
   if (was === undefined && now === undefined) return null;
   return (
     <dl class="note-change">
       {was !== undefined && (
         <div>
-          <dt>{around.strings.was}</dt>
+          <dt>{context.strings.was}</dt>
           <dd>{was}</dd>
         </div>
       )}
       {now !== undefined && (
         <div>
-          <dt>{around.strings.now}</dt>
+          <dt>{context.strings.now}</dt>
           <dd>{now}</dd>
         </div>
       )}

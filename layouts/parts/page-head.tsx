@@ -1,6 +1,6 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 
-/** The head of a page that is not an article: what it is about, in large letters. */
+/** The heading of a page that is not an article: kicker, title and standfirst. */
 export function PageHead({
   kicker,
   title,
@@ -8,7 +8,7 @@ export function PageHead({
   children,
 }: {
   kicker?: string | undefined;
-  /** Words that may be in another language are marked. */
+  /** Use `renderWords` for words that may be in another language. */
   title: ComponentChild;
   standfirst?: string | undefined;
   children?: ComponentChildren;

@@ -1,24 +1,24 @@
 import type { PictureSource, PictureView } from '../../src/pages/views/picture-view.ts';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** How wide pictures are shown, as browsers must know it before the stylesheet (in CSS pixels). */
+/** Values of `sizes`: the widths at which the stylesheet shows pictures, in CSS pixels. */
 export const pictureSizes = {
-  /** In the column of the text, 35rem. */
+  /** In the text column, which is 35rem wide. */
   text: '(min-width: 680px) 630px, calc(100vw - 36px)',
-  /** On the front page, where the lead has two thirds from 48rem on. */
+  /** On the front page, where the lead takes two thirds of the width from 48rem up. */
   front: '(min-width: 1260px) 760px, (min-width: 768px) 62vw, calc(100vw - 36px)',
 } as const;
 
 interface PictureProps {
   readonly picture: PictureView;
-  readonly around: Surroundings;
+  readonly context: LayoutContext;
   readonly sizes: string;
-  /** The one that the reader sees first is asked for before others; others when they come near. */
+  /** Whether it is the first picture of the page: loaded with high priority. Others load lazily. */
   readonly first?: boolean;
 }
 
-/** What stands in the figure of a picture: the picture in the best format a browser knows, its words. */
-export function Picture({ picture, around, sizes, first = false }: PictureProps) {
+/** The children of a picture's `figure`: the picture in the formats that browsers support, and its caption. */
+export function Picture({ picture, context, sizes, first = false }: PictureProps) {
   const { src, shown, alt, sources } = picture;
   return (
     <>
@@ -35,7 +35,7 @@ export function Picture({ picture, around, sizes, first = false }: PictureProps)
           decoding="async"
         />
       </picture>
-      <PictureWords picture={picture} around={around} />
+      <PictureCaption picture={picture} context={context} />
     </>
   );
 }
@@ -44,12 +44,12 @@ function srcset({ files }: PictureSource): string {
   return files.map(({ src, width }) => `${src} ${width}w`).join(', ');
 }
 
-/** Caption, credit and licence, as far as they are there. */
-function PictureWords({ picture, around }: Pick<PictureProps, 'picture' | 'around'>) {
+/** Caption, credit and licence. */
+function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'context'>) {
   const { caption, credit, licence } = picture;
   return (
     <figcaption>
-      <span class="visually-hidden">{around.strings.picture}: </span>
+      <span class="visually-hidden">{context.strings.picture}: </span>
       {caption !== undefined && <span class="caption">{caption} </span>}
       <span class="credit">
         {credit}

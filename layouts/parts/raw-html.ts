@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 
-/** Marks text as HTML that is already safe: the sanitised body, or our own stylesheet. */
+/** Marks a text as safe HTML, for `dangerouslySetInnerHTML`. Use it only for sanitised or our own HTML and CSS. */
 export function rawHtml(html: string): { readonly __html: string } {
   return { __html: html };
 }
 
-/** HTML that is already safe, as a child among others: with no element of its own around it. */
+/** Makes safe HTML a child among others, without a wrapper element. */
 export function rawChild(html: string): VNode {
   return jsxTemplate([html]);
 }

@@ -2,8 +2,8 @@ import type { FunctionComponent } from 'preact';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-/** Makes of a layout a function that gives the whole HTML document. */
-export function rendererOf<Props extends object>(
+/** Returns a function that renders a layout's props to a complete HTML document. */
+export function documentRenderer<Props extends object>(
   layout: FunctionComponent<Props>,
 ): (props: Props) => string {
   return (props) => `<!doctype html>${renderToString(h(layout, props))}\n`;

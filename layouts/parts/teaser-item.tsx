@@ -1,17 +1,17 @@
 import type { Teaser } from '../../src/pages/views/teaser.ts';
-import { wordsOf } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
+import { renderWords } from './anchor.tsx';
+import type { LayoutContext } from './layout-props.ts';
 import { Time } from './time.tsx';
 
 interface TeaserProps {
   readonly teaser: Teaser;
-  readonly around: Surroundings;
-  /** The heading's level on its page. */
+  readonly context: LayoutContext;
+  /** Heading level. */
   readonly level: 2 | 3;
 }
 
 /** An article in a list: kicker, headline, standfirst, place and time. */
-export function TeaserItem({ teaser, around, level }: TeaserProps) {
+export function TeaserItem({ teaser, context, level }: TeaserProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="teaser">
@@ -20,42 +20,42 @@ export function TeaserItem({ teaser, around, level }: TeaserProps) {
         <a href={teaser.href}>{teaser.headline}</a>
       </Heading>
       <p class="teaser-standfirst">{teaser.standfirst}</p>
-      <TeaserMeta teaser={teaser} around={around} />
+      <TeaserMeta teaser={teaser} context={context} />
     </article>
   );
 }
 
-/** Where and when: the small line under a teaser. */
-export function TeaserMeta({ teaser, around }: Pick<TeaserProps, 'teaser' | 'around'>) {
+/** The line below a teaser: place and time of publication. */
+export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
   return (
     <p class="meta">
       {teaser.availability !== 'published' && (
-        <span class="flag">{around.strings.flags[teaser.availability]}</span>
+        <span class="flag">{context.strings.flags[teaser.availability]}</span>
       )}{' '}
-      {teaser.place !== undefined && <span class="place">{wordsOf(teaser.place)}</span>}{' '}
-      <Time moment={teaser.published} around={around} />
+      {teaser.place !== undefined && <span class="place">{renderWords(teaser.place)}</span>}{' '}
+      <Time moment={teaser.published} context={context} />
     </p>
   );
 }
 
-/** Articles one under the other, or the word that there are none. */
+/** A list of articles, or a message that there are none. */
 export function TeaserList({
   teasers,
-  around,
+  context,
   level,
   listed = false,
 }: {
   teasers: readonly Teaser[];
-  around: Surroundings;
+  context: LayoutContext;
   level: 2 | 3;
-  /** Whether the list is what the page is for: then place and time get a margin where it is wide. */
+  /** Whether the list is the page's main content: then wide screens show place and time in a margin. */
   listed?: boolean;
 }) {
-  if (teasers.length === 0) return <p class="nothing">{around.strings.noArticles}</p>;
+  if (teasers.length === 0) return <p class="nothing">{context.strings.noArticles}</p>;
   return (
     <div class={listed ? 'teasers teasers-listed' : 'teasers'}>
       {teasers.map((teaser) => (
-        <TeaserItem key={teaser.href} teaser={teaser} around={around} level={level} />
+        <TeaserItem key={teaser.href} teaser={teaser} context={context} level={level} />
       ))}
     </div>
   );

@@ -1,40 +1,46 @@
 import type { TimelineView } from '../../src/pages/views/timeline-view.ts';
 import { Block } from './block.tsx';
 import { EventList } from './event-list.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 import { rawHtml } from './raw-html.ts';
 
 type ListProps = Parameters<typeof EventList>[0];
 
 /**
- * Events on a scale of time, and after it as a list that says the same in words: the drawing has
- * each event under its number in the list.
+ * Events as a drawing on a time scale, followed by a list with the same content. The drawing marks each
+ * event with its number in the list. Only the list if there is no drawing.
  */
 export function Timeline({ class: className, ...list }: ListProps & { class?: string }) {
-  const drawing = list.around.timeline;
+  const drawing = list.context.timeline;
   const figure = ['timeline-figure', className].filter((name) => name !== undefined).join(' ');
   if (drawing === undefined) return <EventList {...list} />;
   const { wide = '', narrow } = drawing;
-  const once = wide === '' ? ' timeline-once' : '';
+  const singleDrawing = wide === '' ? ' timeline-once' : '';
   return (
-    <figure class={`${figure}${once}`} aria-label={list.around.strings.timeline}>
+    <figure class={`${figure}${singleDrawing}`} aria-label={list.context.strings.timeline}>
       <div dangerouslySetInnerHTML={rawHtml(wide + narrow)} />
       <EventList {...list} numbered />
     </figure>
   );
 }
 
-/** The timeline that the text of an article asks for: whole. */
-export function TimelineInText({ view, around }: { view: TimelineView; around: Surroundings }) {
-  return <Timeline events={view.events} around={around} class="timeline-in-text" />;
+/** The full timeline, in a `timeline` slot of an article's text. */
+export function TimelineInText({ view, context }: { view: TimelineView; context: LayoutContext }) {
+  return <Timeline events={view.events} context={context} class="timeline-in-text" />;
 }
 
-/** The timeline after the text of an article: compact, with the way to the story's own. */
-export function TimelineAfterText({ view, around }: { view: TimelineView; around: Surroundings }) {
-  const { strings } = around;
+/** The compact timeline after the text of an article, with a link to the story's full one. */
+export function TimelineAfterText({
+  view,
+  context,
+}: {
+  view: TimelineView;
+  context: LayoutContext;
+}) {
+  const { strings } = context;
   return (
     <Block id="page.events" heading={strings.timeline} class="article-timeline">
-      <Timeline events={view.events} around={around} extent="compact" />
+      <Timeline events={view.events} context={context} extent="compact" />
       {view.isPart && (
         <p class="day-link">
           <a href={view.story.href}>{strings.wholeTimeline(view.story.text)}</a>

@@ -1,17 +1,17 @@
 import { translationLines } from '../../src/model/site/translation-lines.ts';
 import type { TranslationView } from '../../src/pages/views/translation-view.ts';
 import { Anchor } from './anchor.tsx';
-import type { Surroundings } from './layout-props.ts';
+import type { LayoutContext } from './layout-props.ts';
 
-/** What the reader must know of the article's versions in other languages, each with the way there. */
+/** Notes about the article's versions in other languages, each with a link. */
 export function TranslationNote({
   translation,
-  around,
+  context,
 }: {
   translation: TranslationView | undefined;
-  around: Surroundings;
+  context: LayoutContext;
 }) {
-  const lines = translationLines(translation, around.strings.translation, around.format);
+  const lines = translationLines(translation, context.strings.translation, context.format);
   return (
     <>
       {lines.map(({ words, link, isBehind }) => (

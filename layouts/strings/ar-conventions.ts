@@ -58,7 +58,7 @@ const moroccan = [
   'دجنبر',
 ];
 
-/** Where the months are not called as they are in Egypt, Libya and the Gulf; as CLDR has it. */
+/** Regions whose names of the months differ from those in Egypt, Libya and the Gulf, according to CLDR. */
 const monthsIn: Readonly<Record<string, readonly string[]>> = {
   DZ: french,
   IQ: levantine,
@@ -70,12 +70,12 @@ const monthsIn: Readonly<Record<string, readonly string[]>> = {
   TN: french,
 };
 
-/** Keeps the order of signs and digits, or of an address, in a line that runs the other way. */
-function isolated(text: string): string {
+/** Isolates a left-to-right text, such as a sign with digits, so that it keeps its order in a right-to-left line. */
+function isolateLeftToRight(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-/** How Arabic is written where the locale says; its digits are those that `-u-nu-` asks for. */
+/** The conventions of Arabic in a locale's region, with the digits that its `-u-nu-` extension selects. */
 export function arConventions(locale: string): Conventions {
   const { region = '', numberingSystem } = new Intl.Locale(locale);
   const inArabicDigits = numberingSystem === 'arab';
@@ -89,8 +89,9 @@ export function arConventions(locale: string): Conventions {
     zones: arZones,
     namedTime: (clock, zone) => `${clock} ${zone}`,
     time: (clock, offset) =>
-      offset === '' ? `${clock} غرينتش` : `${clock} غرينتش\u00a0${isolated(offset)}`,
-    // In digits that Europe shares, 1500 and 10,000, so that no comma is read as a decimal one.
+      offset === '' ? `${clock} غرينتش` : `${clock} غرينتش\u00a0${isolateLeftToRight(offset)}`,
+    // With European digits, 1500 and 10,000: no group separator in four-digit numbers, which could be read
+    // as a decimal comma.
     numbers: inArabicDigits
       ? { decimal: '٫', group: '٬', minimumGroupingDigits: 2 }
       : { decimal: '.', group: ',', minimumGroupingDigits: 2 },

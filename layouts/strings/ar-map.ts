@@ -2,9 +2,9 @@ import type { MapStrings } from './strings.ts';
 
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
 
-/** The words on and beside a locator map in Arabic. */
+/** The words of a locator map and its caption in Arabic. */
 export const arMap: MapStrings = {
-  kilometres: (written) => `${written} كم`,
+  kilometres: (distance) => `${distance} كم`,
   directions: {
     N: 'الشمال',
     NNE: 'شمال الشمال الشرقي',

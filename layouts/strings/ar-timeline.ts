@@ -4,7 +4,7 @@ import { type PluralForms, pluralIn } from './plural.ts';
 
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
 
-/** Dates that are known as far as they are known, in Arabic. */
+/** The words of uncertain dates and intervals in Arabic. */
 export const arEventDates: EventDateWords = {
   byDate: (day) => `بحلول ${day}`,
   dateRange: (first, last) => `من ${first} إلى ${last}`,
@@ -20,33 +20,33 @@ const units: Record<TimeUnit, PluralForms> = {
     zero: () => 'أقل من يوم',
     one: () => 'يوم واحد',
     two: () => 'يومان',
-    few: (written) => `${written} أيام`,
-    many: (written) => `${written} يوماً`,
-    other: (written) => `${written} يوم`,
+    few: (formatted) => `${formatted} أيام`,
+    many: (formatted) => `${formatted} يوماً`,
+    other: (formatted) => `${formatted} يوم`,
   },
   month: {
     zero: () => 'أقل من شهر',
     one: () => 'شهر واحد',
     two: () => 'شهران',
-    few: (written) => `${written} أشهر`,
-    many: (written) => `${written} شهراً`,
-    other: (written) => `${written} شهر`,
+    few: (formatted) => `${formatted} أشهر`,
+    many: (formatted) => `${formatted} شهراً`,
+    other: (formatted) => `${formatted} شهر`,
   },
   year: {
     zero: () => 'أقل من عام',
     one: () => 'عام واحد',
     two: () => 'عامان',
-    few: (written) => `${written} أعوام`,
-    many: (written) => `${written} عاماً`,
-    other: (written) => `${written} عام`,
+    few: (formatted) => `${formatted} أعوام`,
+    many: (formatted) => `${formatted} عاماً`,
+    other: (formatted) => `${formatted} عام`,
   },
 };
 
-const counted = pluralIn('ar');
+const selectPlural = pluralIn('ar');
 
-/** The words on and beside a timeline in Arabic. */
+/** The words of a timeline's drawing in Arabic. */
 export const arTimeline: TimelineWords = {
-  duration: (count, unit, written) => counted(units[unit], count, written),
+  duration: (count, unit, formatted) => selectPlural(units[unit], count, formatted),
   signs: {
     within: 'في وقت ما خلال هذه المدة',
     lasting: 'من أول يوم إلى آخر يوم',

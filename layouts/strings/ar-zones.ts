@@ -1,6 +1,6 @@
 import { zoneNames } from '../../src/model/zone-names.ts';
 
-/** What Arabic calls the time of a zone, whatever the season: by its country, or by its city. */
+/** Names of time zones in Arabic: by a country or city, all year. */
 export const arZones = zoneNames([
   ['Africa/Tripoli Libya', 'بتوقيت ليبيا'],
   ['Africa/Cairo Egypt', 'بتوقيت القاهرة'],

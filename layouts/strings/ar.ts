@@ -53,23 +53,23 @@ const articles: PluralForms = {
   zero: () => 'لا مقالات',
   one: () => 'مقال واحد',
   two: () => 'مقالان',
-  few: (written) => `${written} مقالات`,
-  many: (written) => `${written} مقالاً`,
-  other: (written) => `${written} مقال`,
+  few: (formatted) => `${formatted} مقالات`,
+  many: (formatted) => `${formatted} مقالاً`,
+  other: (formatted) => `${formatted} مقال`,
 };
 
 const years: PluralForms = {
   zero: () => 'أقل من عام',
   one: () => 'عام',
   two: () => 'عامين',
-  few: (written) => `${written} أعوام`,
-  many: (written) => `${written} عاماً`,
-  other: (written) => `${written} عام`,
+  few: (formatted) => `${formatted} أعوام`,
+  many: (formatted) => `${formatted} عاماً`,
+  other: (formatted) => `${formatted} عام`,
 };
 
-const counted = pluralIn('ar');
+const selectPlural = pluralIn('ar');
 
-/** Every word that the layouts say in Arabic. */
+/** The words of pages in Arabic. */
 export const ar: Strings = {
   markdown: {
     quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
@@ -93,7 +93,8 @@ export const ar: Strings = {
   by: 'إعداد:',
   published: 'نُشر في',
   updated: 'حُدّث في',
-  oldNews: (count, written) => `مضى على نشر هذا المقال أكثر من ${counted(years, count, written)}.`,
+  oldNews: (count, formatted) =>
+    `مضى على نشر هذا المقال أكثر من ${selectPlural(years, count, formatted)}.`,
   keyPoints: 'أبرز النقاط',
   correction: 'تصويب',
   update: 'تحديث',
@@ -151,10 +152,10 @@ export const ar: Strings = {
   coordinates: 'الإحداثيات',
   countryCode: 'رمز البلد',
   elsewhere: 'في مواقع أخرى',
-  coordinatesText: (latitude, longitude, written) =>
-    `${written(latitude)}° ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${written(longitude)}° ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
+  coordinatesText: (latitude, longitude, format) =>
+    `${format(latitude)}° ${latitude < 0 ? 'جنوباً' : 'شمالاً'}، ${format(longitude)}° ${longitude < 0 ? 'غرباً' : 'شرقاً'}`,
   heldPlaces: (name) => `أماكن في ${name}`,
-  articleCount: (count, written) => counted(articles, count, written),
+  articleCount: (count, formatted) => selectPlural(articles, count, formatted),
   archive: 'الأرشيف',
   archiveOf: (publication) => `كل ما نشرته «${publication}»، شهراً بشهر.`,
   allMonths: 'كل الأشهر',

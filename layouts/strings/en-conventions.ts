@@ -1,7 +1,7 @@
 import type { Conventions } from '../../src/model/conventions.ts';
 import { enZones } from './en-zones.ts';
 
-/** Where English puts the month before the day, as CLDR has it. */
+/** Regions where English dates put the month before the day, according to CLDR. */
 const monthFirst = ['AS', 'BI', 'CA', 'GU', 'JP', 'MH', 'MP', 'PH', 'PR', 'UM', 'US', 'VI'];
 
 const common = {
@@ -28,7 +28,7 @@ const common = {
   numbers: { decimal: '.', group: ',', minimumGroupingDigits: 1 },
 } satisfies Partial<Conventions>;
 
-/** How English is written where the locale says. A locale without a region is read as American. */
+/** The conventions of English in a locale's region. A locale without a region counts as American. */
 export function enConventions(locale: string): Conventions {
   const { region = 'US' } = new Intl.Locale(locale);
   return monthFirst.includes(region)

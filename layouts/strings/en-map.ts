@@ -2,9 +2,9 @@ import type { MapStrings } from './strings.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** The words on and beside a locator map in English. */
+/** The words of a locator map and its caption in English. */
 export const enMap: MapStrings = {
-  kilometres: (written) => `${written} km`,
+  kilometres: (distance) => `${distance} km`,
   directions: {
     N: 'north',
     NNE: 'north-north-east',

@@ -3,7 +3,7 @@ import type { EventDateWords } from '../../src/model/site/event-date.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Dates that are known as far as they are known, in English; the page writes the first letter large. */
+/** The words of uncertain dates and intervals in English. The stylesheet capitalises the first letter. */
 export const enEventDates: EventDateWords = {
   byDate: (day) => `by ${day}`,
   dateRange: (first, last) => `${first} to ${last}`,
@@ -14,10 +14,10 @@ export const enEventDates: EventDateWords = {
   },
 };
 
-const duration = (count: number, unit: TimeUnit, written: string) =>
-  `${written} ${unit}${count === 1 ? '' : 's'}`;
+const duration = (count: number, unit: TimeUnit, formatted: string) =>
+  `${formatted} ${unit}${count === 1 ? '' : 's'}`;
 
-/** The words on and beside a timeline in English. */
+/** The words of a timeline's drawing in English. */
 export const enTimeline: TimelineWords = {
   duration,
   signs: {

@@ -1,6 +1,6 @@
 import { type ZoneNameEntry, zoneNames } from '../../src/model/zone-names.ts';
 
-/** Zones whose clocks have names that their readers use; a name with summer time changes with it. */
+/** Time zones whose abbreviations readers use, by offset from UTC in minutes: summer time has its own. */
 const abbreviations: readonly ZoneNameEntry[] = [
   [
     'Europe/London Europe/Belfast Europe/Guernsey Europe/Isle_of_Man Europe/Jersey GB GB-Eire',
@@ -85,7 +85,7 @@ const abbreviations: readonly ZoneNameEntry[] = [
   ],
 ];
 
-/** Zones whose readers name the country or the city, whatever the season. */
+/** Time zones that are called by their country or city all year. */
 const places = `
   Africa/Tripoli=Libya Libya=Libya Africa/Cairo=Egypt Egypt=Egypt Africa/Tunis=Tunisia
   Africa/Algiers=Algeria Africa/Casablanca=Morocco Africa/Khartoum=Sudan Africa/Juba=South_Sudan
@@ -115,5 +115,5 @@ const places = `
     return [zone, `${place.replaceAll('_', ' ')} time`];
   });
 
-/** What English calls the time of a zone: BST in London in summer, Libya time in Tripoli. */
+/** Names of time zones in English: BST in London in summer, Libya time in Tripoli. */
 export const enZones = zoneNames([...abbreviations, ...places]);

@@ -48,7 +48,7 @@ const entityTypes: Record<PlaceOrOrganisationType, string> = {
   other: 'Organisation',
 };
 
-/** Every word that the layouts say in English. */
+/** The words of pages in English. */
 export const en: Strings = {
   markdown: {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
@@ -72,10 +72,10 @@ export const en: Strings = {
   by: 'By',
   published: 'Published',
   updated: 'Updated',
-  oldNews: (years, written) =>
+  oldNews: (years, formatted) =>
     years === 1
       ? 'This article is more than a year old.'
-      : `This article is more than ${written} years old.`,
+      : `This article is more than ${formatted} years old.`,
   keyPoints: 'Key points',
   correction: 'Correction',
   update: 'Update',
@@ -134,10 +134,11 @@ export const en: Strings = {
   coordinates: 'Coordinates',
   countryCode: 'Country code',
   elsewhere: 'Elsewhere',
-  coordinatesText: (latitude, longitude, written) =>
-    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
+  coordinatesText: (latitude, longitude, format) =>
+    `${format(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${format(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
   heldPlaces: (name) => `In ${name}`,
-  articleCount: (count, written) => (count === 1 ? `${written} article` : `${written} articles`),
+  articleCount: (count, formatted) =>
+    count === 1 ? `${formatted} article` : `${formatted} articles`,
   archive: 'Archive',
   archiveOf: (publication) => `Everything that ${publication} has published, by month.`,
   allMonths: 'All months',

@@ -2,7 +2,7 @@ import type { Formatter } from '../../src/model/formatter.ts';
 import type { FigureValue } from '../../src/model/site/figure.ts';
 import type { Strings } from './strings.ts';
 
-/** A figure's value with its qualifier and unit, in words of a language: `more than 1,500 tonnes`. */
+/** Formats a figure's value with qualifier and unit: `more than 1,500 tonnes`. */
 export function figureText(
   value: FigureValue & { readonly unit: string | undefined },
   strings: Pick<Strings, 'qualifiers'>,
@@ -12,7 +12,7 @@ export function figureText(
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A number, or the two of a range, as a language writes them. */
+/** Formats a figure's number or range. */
 export function numberText({ amount, to }: FigureValue, format: Formatter): string {
   return to === undefined ? format.number(amount) : format.range(amount, to);
 }

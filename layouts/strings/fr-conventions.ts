@@ -1,7 +1,7 @@
 import type { Conventions } from '../../src/model/conventions.ts';
 import { frZones } from './fr-zones.ts';
 
-/** How French is written; the same in all its countries. */
+/** The conventions of French, the same in all its locales. */
 export function frConventions(): Conventions {
   return {
     months: [
@@ -26,7 +26,7 @@ export function frConventions(): Conventions {
     zones: frZones,
     namedTime: (clock, zone) => `${clock} (${zone})`,
     time: (clock, offset) => `${clock} UTC${offset}`,
-    // A narrow space that does not break.
+    // U+202F is a narrow no-break space.
     numbers: { decimal: ',', group: '\u202f', minimumGroupingDigits: 1 },
   };
 }

@@ -2,14 +2,14 @@ import type { MapStrings } from './strings.ts';
 
 const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
-/** `de Paris`, `d’Alger`: the preposition loses its vowel before another, or before a mute h. */
+/** `de Paris`, `d’Alger`: the preposition loses its vowel before a vowel or a mute h. */
 function de(name: string): string {
   return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-/** The words on and beside a locator map in French. */
+/** The words of a locator map and its caption in French. */
 export const frMap: MapStrings = {
-  kilometres: (written) => `${written} km`,
+  kilometres: (distance) => `${distance} km`,
   directions: {
     N: 'au nord',
     NNE: 'au nord-nord-est',

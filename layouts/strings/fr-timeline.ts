@@ -3,7 +3,7 @@ import type { EventDateWords } from '../../src/model/site/event-date.ts';
 
 const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
-/** Dates that are known as far as they are known, in French; the page writes the first letter large. */
+/** The words of uncertain dates and intervals in French. The stylesheet capitalises the first letter. */
 export const frEventDates: EventDateWords = {
   byDate: (day) => `au plus tard le ${day}`,
   dateRange: (first, last) => `du ${first} au ${last}`,
@@ -20,11 +20,11 @@ const units: Record<TimeUnit, readonly [one: string, many: string]> = {
   year: ['an', 'ans'],
 };
 
-/** In French 0 and 1 are singular. */
-const duration = (count: number, unit: TimeUnit, written: string) =>
-  `${written} ${units[unit][count < 2 ? 0 : 1]}`;
+/** French uses the singular for 0 and 1. */
+const duration = (count: number, unit: TimeUnit, formatted: string) =>
+  `${formatted} ${units[unit][count < 2 ? 0 : 1]}`;
 
-/** The words on and beside a timeline in French. Before `:` stands a space that does not break. */
+/** The words of a timeline's drawing in French. `:` has a no-break space before it. */
 export const frTimeline: TimelineWords = {
   duration,
   signs: {

@@ -1,6 +1,6 @@
 import { zoneNames } from '../../src/model/zone-names.ts';
 
-/** What French calls the time of a zone, whatever the season: by a city. */
+/** Names of time zones in French: by a city, all year. */
 export const frZones = zoneNames([
   ['Europe/Paris', 'heure de Paris'],
   ['Europe/Brussels', 'heure de Bruxelles'],

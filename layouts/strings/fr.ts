@@ -48,7 +48,7 @@ const entityTypes: Record<PlaceOrOrganisationType, string> = {
   other: 'Organisation',
 };
 
-/** Every word that the layouts say in French. Before `:` stands a space that does not break. */
+/** The words of pages in French. `:` has a no-break space before it. */
 export const fr: Strings = {
   markdown: {
     quotes: {
@@ -78,8 +78,8 @@ export const fr: Strings = {
   by: 'Par',
   published: 'Publié le',
   updated: 'Mis à jour le',
-  oldNews: (years, written) =>
-    years === 1 ? 'Cet article a plus d’un an.' : `Cet article a plus de ${written} ans.`,
+  oldNews: (years, formatted) =>
+    years === 1 ? 'Cet article a plus d’un an.' : `Cet article a plus de ${formatted} ans.`,
   keyPoints: 'L’essentiel',
   correction: 'Rectificatif',
   update: 'Mise à jour',
@@ -138,10 +138,10 @@ export const fr: Strings = {
   coordinates: 'Coordonnées',
   countryCode: 'Code du pays',
   elsewhere: 'Ailleurs',
-  coordinatesText: (latitude, longitude, written) =>
-    `${written(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${written(longitude)}° ${longitude < 0 ? 'O' : 'E'}`,
+  coordinatesText: (latitude, longitude, format) =>
+    `${format(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${format(longitude)}° ${longitude < 0 ? 'O' : 'E'}`,
   heldPlaces: (name) => `Lieux et organisations : ${name}`,
-  articleCount: (count, written) => `${written} ${count < 2 ? 'article' : 'articles'}`,
+  articleCount: (count, formatted) => `${formatted} ${count < 2 ? 'article' : 'articles'}`,
   archive: 'Archives',
   archiveOf: (publication) => `Tout ce que ${publication} a publié, mois par mois.`,
   allMonths: 'Tous les mois',

@@ -6,9 +6,8 @@ import { figureText } from './figure-text.ts';
 import type { Strings } from './strings.ts';
 
 /**
- * What a page is called and what it is about, in the words of its language: for its title, its
- * heading, and everything that machines are told of it.
- * @param publication the publication's name and tagline in that language
+ * Returns title and description of a page in its language, for its `title`, its heading and its metadata.
+ * @param publication name and tagline of the publication in that language
  */
 export function pageWords(
   page: Page,

@@ -1,17 +1,17 @@
 /**
- * What a word is with a number, in each plural form that a language may have
- * (https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules); Arabic has all six.
- * Each is given the number as it is written.
+ * The text for a count in each plural category
+ * (https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules). Arabic has all six.
+ * Each form takes the formatted number.
  */
-export type PluralForms = Readonly<Record<Intl.LDMLPluralRule, (written: string) => string>>;
+export type PluralForms = Readonly<Record<Intl.LDMLPluralRule, (formatted: string) => string>>;
 
 /**
- * Chooses the form of a word by a number.
- * @param lang the language whose rules hold: `ar`
+ * Returns a function that selects a plural form by a number.
+ * @param lang language whose plural rules apply: `ar`
  */
 export function pluralIn(
   lang: string,
-): (forms: PluralForms, count: number, written: string) => string {
+): (forms: PluralForms, count: number, formatted: string) => string {
   const rules = new Intl.PluralRules(lang);
-  return (forms, count, written) => forms[rules.select(count)](written);
+  return (forms, count, formatted) => forms[rules.select(count)](formatted);
 }

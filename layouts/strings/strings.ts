@@ -10,20 +10,20 @@ import type { PolicyKind } from '../../src/model/site/publication.ts';
 import type { TranslationWords } from '../../src/model/site/translation-lines.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
-/** The words on a map; a distance comes to them as it is written, in the digits of the language. */
+/** The words on a map. They take a distance as a formatted number, in the digits of the language. */
 export interface MapStrings extends Omit<MapWords, 'kilometres'> {
-  readonly kilometres: (written: string) => string;
+  readonly kilometres: (distance: string) => string;
 }
 
 /**
- * The words of a language: a language that lacks one does not type-check. Where a word bends to a
- * number, it is given the number, to choose by, and the same as it is written.
+ * The words of a language. If a language lacks one, it does not type-check. A word with a plural takes the
+ * number, which selects the form, and the formatted number.
  */
 export interface Strings extends EventDateWords {
   readonly markdown: LanguageWords;
-  /** How one of the language's locales (`en-GB`) writes dates and numbers. */
+  /** The conventions for dates and numbers of one of the language's locales: `en-GB`. */
   readonly conventions: (locale: string) => Conventions;
-  /** Between two parts of a line, with its space. */
+  /** Separates two parts of a line, with its space. */
   readonly comma: string;
   readonly skipToContent: string;
   readonly skipToSections: string;
@@ -32,21 +32,21 @@ export interface Strings extends EventDateWords {
   readonly policies: Readonly<Record<PolicyKind, string>>;
   readonly entityKinds: Readonly<Record<EntityKind, string>>;
   readonly entityTypes: Readonly<Record<PlaceOrOrganisationType, string>>;
-  /** The word beside the headline of an article that is not published. */
+  /** Labels of articles in lists that are not published. */
   readonly flags: Readonly<Record<'draft' | 'pending', string>>;
   readonly draft: string;
   readonly pending: (when: string) => string;
   readonly by: string;
   readonly published: string;
   readonly updated: string;
-  readonly oldNews: (years: number, written: string) => string;
+  readonly oldNews: (years: number, formatted: string) => string;
   readonly keyPoints: string;
   readonly correction: string;
   readonly update: string;
   readonly was: string;
   readonly now: string;
   readonly changes: string;
-  /** Heading over further changes, at the foot of an article that has some at its head. */
+  /** Heading of the other changes, below an article that has some above its text. */
   readonly otherChanges: string;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
@@ -58,31 +58,31 @@ export interface Strings extends EventDateWords {
   readonly inFigures: string;
   readonly figure: string;
   readonly asOf: (day: string) => string;
-  /** Source and date of a figure in a line: `Agencies, as of 3 August 2016`. */
+  /** Source and date of a figure: `Agencies, as of 3 August 2016`. */
   readonly figureNote: (source: string, day: string) => string;
-  /** What the mark behind a figure in the text leads to. @param of what is counted */
+  /** Label of the mark after a figure in the text. @param of what is counted */
   readonly aboutFigure: (of: string) => string;
   readonly figures: string;
   readonly figuresOf: (publication: string) => string;
   readonly allFigures: string;
-  /** A figure in a sentence: what is counted, its value, its source and date. */
+  /** A figure as a sentence: what is counted, its value, its source and date. */
   readonly figureSummary: (of: string, value: string, note: string) => string;
   readonly history: string;
   readonly asOfDay: string;
-  /** Heading over who says so, and in which articles. */
+  /** Headings of the columns for the sources and articles of a figure's values. */
   readonly saidBy: string;
   readonly givenIn: string;
   readonly replaces: string;
   readonly replacedBy: string;
-  /** Beside a figure that another has replaced. */
+  /** Label of a figure that another one has replaced. */
   readonly replaced: string;
-  /** What a chart of a figure shows, for those who do not see it. */
+  /** Accessible description of a figure's chart. */
   readonly figureChart: (first: string, firstDay: string, last: string, lastDay: string) => string;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly timeline: string;
-  /** The words on and beside the drawing of a timeline. */
+  /** The words of a timeline's drawing. */
   readonly drawnTimeline: TimelineWords;
-  /** The link to all events of a story, from an article that shows some of them. */
+  /** Link to all events of a story from an article that shows some of them. */
   readonly wholeTimeline: (story: string) => string;
   readonly fullStory: string;
   readonly articles: string;
@@ -94,19 +94,19 @@ export interface Strings extends EventDateWords {
   readonly inOtherLanguages: string;
   readonly role: string;
   readonly type: string;
-  /** The term before the place in which a person, a place or an organisation is. */
+  /** Label of the place where a person, place or organisation is. */
   readonly within: Readonly<Record<EntityKind, string>>;
   readonly coordinates: string;
   readonly countryCode: string;
   readonly elsewhere: string;
-  /** @param written writes degrees without their sign, which the words for the hemispheres say */
+  /** @param format formats degrees without their sign, which the words for the hemispheres express */
   readonly coordinatesText: (
     latitude: number,
     longitude: number,
-    written: (degrees: number) => string,
+    format: (degrees: number) => string,
   ) => string;
   readonly heldPlaces: (name: string) => string;
-  readonly articleCount: (count: number, written: string) => string;
+  readonly articleCount: (count: number, formatted: string) => string;
   readonly archive: string;
   readonly archiveOf: (publication: string) => string;
   readonly allMonths: string;
@@ -114,12 +114,12 @@ export interface Strings extends EventDateWords {
   readonly noEntries: string;
   readonly feeds: string;
   readonly feedsOf: (publication: string) => string;
-  /** Headings on the page of feeds. */
+  /** Headings of the groups on the feeds page. */
   readonly feedGroups: Readonly<Record<'site' | 'section' | 'story' | EntityKind, string>>;
-  /** What a group of feeds holds: whole articles, or their standfirsts. */
+  /** What the feeds of a group contain: full articles, or only their standfirsts. */
   readonly wholeArticles: string;
   readonly standfirstsOnly: string;
-  /** The link to one file that lists every feed. */
+  /** Link to the file that lists every feed. */
   readonly allFeeds: string;
   readonly earlier: string;
   readonly later: string;
@@ -128,11 +128,11 @@ export interface Strings extends EventDateWords {
   readonly notFoundText: string;
   readonly latest: string;
   readonly toFrontPage: string;
-  /** Name of the list of links to the page in other languages. */
+  /** Accessible name of the links to the page in other languages. */
   readonly languages: string;
   /**
-   * `English` gives `English: front page`: what leads readers of this language from a page that is
-   * not there in it. It stands on pages of the other languages.
+   * `English` gives `English: front page`. Pages of other languages use it to link this language's front
+   * page if they do not exist in this language.
    */
   readonly frontPageIn: (language: string) => string;
   readonly translation: TranslationWords;

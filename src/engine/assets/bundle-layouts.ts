@@ -103,8 +103,8 @@ function entryModule(kinds: readonly string[]): string {
   const imports = kinds.map(
     (kind, i) => `import layout${i} from ${JSON.stringify(`./${kind}.11ty.tsx`)};`,
   );
-  const entries = kinds.map((kind, i) => `${JSON.stringify(kind)}: rendererOf(layout${i}),`);
-  return `import { rendererOf } from './parts/render-document.tsx';
+  const entries = kinds.map((kind, i) => `${JSON.stringify(kind)}: documentRenderer(layout${i}),`);
+  return `import { documentRenderer } from './parts/render-document.tsx';
 ${imports.join('\n')}
 export const layouts = { ${entries.join(' ')} };`;
 }

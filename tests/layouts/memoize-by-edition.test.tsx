@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { type EditionProps, renderOnce } from '../../layouts/parts/render-once.tsx';
+import { type EditionProps, memoizeByEdition } from '../../layouts/parts/memoize-by-edition.tsx';
 import { en } from '../../layouts/strings/en.ts';
 import { editionOf } from '../../src/pages/views/edition.ts';
 import { baseFiles } from '../sites/base-files.ts';
@@ -12,8 +12,8 @@ const edition = {
   name: 'Esker & "Grey"',
 };
 
-/** A part, the same rendered once, and the names that the latter was rendered with. */
-function partOf() {
+/** A component, its memoized form, and what the former was rendered with. */
+function components() {
   const rendered: string[] = [];
   const Part = ({ edition: { name }, strings }: EditionProps) => {
     rendered.push(`${name}, ${strings.archive}`);
@@ -23,12 +23,12 @@ function partOf() {
       </p>
     );
   };
-  return { rendered, Part, Once: renderOnce(Part) };
+  return { rendered, Part, Memoized: memoizeByEdition(Part) };
 }
 
-test('a part rendered once gives the text of the part itself, among others, time after time', () => {
-  const { rendered, Part, Once } = partOf();
-  const pageOf = (Each: typeof Part | typeof Once) =>
+test('a memoized component is rendered once and gives the same HTML as the component itself', () => {
+  const { rendered, Part, Memoized } = components();
+  const pageOf = (Each: typeof Part | typeof Memoized) =>
     renderToString(
       <main>
         <Each edition={edition} strings={en} />
@@ -41,20 +41,20 @@ test('a part rendered once gives the text of the part itself, among others, time
     '<p title="Esker &amp; &quot;Grey&quot;">Esker &amp; &quot;Grey&quot;: Archive</p>&lt;',
   );
   rendered.length = 0;
-  expect([pageOf(Once), pageOf(Once)]).toEqual([page, page]);
+  expect([pageOf(Memoized), pageOf(Memoized)]).toEqual([page, page]);
   expect(rendered).toHaveLength(1);
 });
 
-test('a part rendered once is rendered anew for another edition and for other words', () => {
-  const { rendered, Once } = partOf();
+test('a memoized component is rendered again for another edition and for other strings', () => {
+  const { rendered, Memoized } = components();
   const other = { ...edition, name: 'The Tide' };
   const words = { ...en, archive: 'Older' };
   const shown = [
-    <Once key="1" edition={edition} strings={en} />,
-    <Once key="2" edition={other} strings={en} />,
-    <Once key="3" edition={edition} strings={words} />,
-    <Once key="4" edition={edition} strings={en} />,
-  ].map((once) => renderToString(once).replace(/<[^>]*>/g, ''));
+    <Memoized key="1" edition={edition} strings={en} />,
+    <Memoized key="2" edition={other} strings={en} />,
+    <Memoized key="3" edition={edition} strings={words} />,
+    <Memoized key="4" edition={edition} strings={en} />,
+  ].map((element) => renderToString(element).replace(/<[^>]*>/g, ''));
   expect(shown).toEqual([
     'Esker &amp; &quot;Grey&quot;: Archive',
     'The Tide: Archive',
