@@ -51,8 +51,10 @@ export function ArticleFoot({ view, context }: FootProps) {
 /** Sources grouped by kind, and a credit line for unnamed agencies. */
 function Sources({ view, context }: FootProps) {
   const { strings } = context;
-  const agenciesAtLarge = view.sources.some(isAgenciesAtLarge);
-  const named = view.sources.filter((source) => !isAgenciesAtLarge(source));
+  const named = view.sources.filter(
+    (source) => !isAgenciesAtLarge(source, strings.agenciesAtLarge),
+  );
+  const hasAgenciesAtLarge = named.length < view.sources.length;
   return (
     <Block id="page.sources" heading={strings.sources}>
       {named.length > 0 && (
@@ -72,7 +74,7 @@ function Sources({ view, context }: FootProps) {
           })}
         </dl>
       )}
-      {agenciesAtLarge && <p>{strings.agenciesContributed}</p>}
+      {hasAgenciesAtLarge && <p>{strings.agenciesContributed}</p>}
     </Block>
   );
 }

@@ -1,6 +1,6 @@
-import { ar } from './ar.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { ar } from './ar/words.ts';
+import { en } from './en/words.ts';
+import { fr } from './fr/words.ts';
 import type { Strings } from './strings.ts';
 
 /** The words of every language that Dateline supports, by language code. */

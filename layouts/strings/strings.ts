@@ -20,7 +20,8 @@ export interface MapStrings extends Omit<MapWords, 'kilometres'> {
  * number, which selects the form, and the formatted number.
  */
 export interface Strings extends EventDateWords {
-  readonly markdown: LanguageWords;
+  /** What the parser needs of the language. */
+  readonly parsing: LanguageWords;
   /** The conventions for dates and numbers of one of the language's locales: `en-GB`. */
   readonly conventions: (locale: string) => Conventions;
   /** Separates two parts of a line, with its space. */
@@ -50,6 +51,8 @@ export interface Strings extends EventDateWords {
   readonly otherChanges: string;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  /** How newspapers credit agencies without naming one, in lower case: `agencies`. */
+  readonly agenciesAtLarge: readonly string[];
   readonly agenciesContributed: string;
   readonly topics: string;
   readonly inThisArticle: string;

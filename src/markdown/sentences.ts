@@ -1,5 +1,8 @@
 import type { LanguageCode } from '../model/language.ts';
+import type { LanguageWords } from '../model/language-words.ts';
 import { segmentsOf } from '../model/text/segments.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+import { anyOf } from './marks/word-list.ts';
 import { plainSentenceEnds } from './plain-sentences.ts';
 
 /** How the sentences of a language are found. */
@@ -27,21 +30,32 @@ function boundaries(text: string, lang: LanguageCode): readonly number[] {
   return quick ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
 }
 
+const shortForms = new WeakMap<readonly string[], RegExp>();
+
 /**
- * Ends that are no end: initials (`U.S.`, `J. Smith`, `أ.د.`) and common short forms before a name. The
+ * Ends that are no end: initials (`U.S.`, `J. Smith`, `أ.د.`) and the abbreviations of the language. The
  * segmenter follows Unicode's rules (https://unicode.org/reports/tr29/#Sentence_Boundaries), which
  * know no abbreviations and break after each that stands before a capital.
  */
-const shortForm =
-  /[\s("'“‘«](?:[\p{Lu}ء-ي]|(?:[\p{Lu}ء-ي]\.)+[\p{Lu}ء-ي]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Sen|Rep|Gov|Rev|St|vs|e\.g|i\.e|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s*$/u;
+function shortFormOf(abbreviations: readonly string[]): RegExp {
+  const known = shortForms.get(abbreviations);
+  if (known !== undefined) return known;
+  const initials = '(?:[\\p{Lu}ء-ي]\\.)*[\\p{Lu}ء-ي]';
+  const made = new RegExp(`[\\s("'“‘«](?:${initials}|${anyOf(abbreviations)})\\.\\s*$`, 'u');
+  shortForms.set(abbreviations, made);
+  return made;
+}
 
 /**
  * Finds where the sentences of a text end.
  * @param text one block's plain text
- * @param lang the language whose rules apply
  * @returns ascending offsets; the last is the length of the text
  */
-export function sentenceEnds(text: string, lang: LanguageCode): readonly number[] {
+export function sentenceEnds(
+  text: string,
+  { lang, words }: Pick<MarkdownOptions, 'lang' | 'words'>,
+): readonly number[] {
+  const shortForm = shortFormOf(words.abbreviations);
   // A line end in the source is a space to the reader, but the end of a paragraph to Unicode.
   const oneLine = text.replaceAll('\n', ' ');
   const ends: number[] = [];
@@ -54,7 +68,7 @@ export function sentenceEnds(text: string, lang: LanguageCode): readonly number[
   return ends;
 }
 
-/** The comma between two parts of a line; languages in Arabic script have their own. */
-export function commaOf(lang: LanguageCode): string {
-  return /^(?:ar|fa|ur|ps|ckb|sd|ug)(?:-|$)/.test(lang) ? '، ' : ', ';
+/** The comma between two parts of a line, with its space. */
+export function commaOf({ punctuation }: LanguageWords): string {
+  return `${punctuation?.[','] ?? ','} `;
 }

@@ -32,7 +32,7 @@ export function typesetStretches(
   if (!hasMarks(stretches, words)) return stretches.map((stretch) => stretch.text);
   const whole = masked(stretches.map((stretch) => stretch.text).join(''));
   const changes = new Map<number, Change>();
-  quoteMarks(whole, words.quotes, changes);
+  quoteMarks(whole, words, changes);
   dashesAndDots(stretches, whole, changes);
   ownPunctuation(whole, words, changes);
   let from = 0;

@@ -19,6 +19,8 @@ export interface ContentWords extends EventDateWords {
   readonly now: string;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  /** Names that credit news agencies in general, in lower case. */
+  readonly agenciesAtLarge: readonly string[];
   /** Credit line for unnamed agencies. */
   readonly agenciesContributed: string;
   readonly translation: TranslationWords;

@@ -1,3 +1,5 @@
+import type { NumberLanguage } from './number-language.ts';
+
 /** The outer and inner quotation marks of a language, and its apostrophe. */
 export interface QuoteMarks {
   readonly open: string;
@@ -7,11 +9,19 @@ export interface QuoteMarks {
   readonly apostrophe: string;
 }
 
-/** The words and marks of a language that Markdown rendering adds to a text. */
+/** The words and marks of a language that parsing reads in a text or adds to it. */
 export interface LanguageWords {
   readonly quotes: QuoteMarks;
   /** Marks that replace Latin ones after letters of the language's script: `،` for `,`. */
-  readonly punctuation?: Readonly<Record<',' | ';' | '?', string>>;
+  readonly punctuation: Readonly<Record<',' | ';' | '?', string>> | undefined;
+  /** Abbreviations that do not end a sentence, without their full stop: `Mr`, `e.g`. Single letters need no entry. */
+  readonly abbreviations: readonly string[];
+  /** Words that begin with an apostrophe, without it, in each spelling: `tis`, `Tis`. */
+  readonly elisions: readonly string[];
+  /** Words before a year of two digits, in any case: `summer` in `summer '68`. */
+  readonly beforeYears: readonly string[];
+  /** The number words of the language, or `digitsOnly`. */
+  readonly numbers: NumberLanguage;
   /** Heading of the footnotes: `Notes`. */
   readonly footnotes: string;
   /** Accessible name of the link from a footnote back to the text: `Back to the text`. */

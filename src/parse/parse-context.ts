@@ -1,6 +1,7 @@
 import { typeset } from '../markdown/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
+import type { NumberLanguage } from '../model/number-language.ts';
 import type { Publication } from '../model/site/publication.ts';
 
 /** What the parser of one file must know of the rest of the content folder: only `site.yaml`. */
@@ -26,6 +27,13 @@ export function languageWords(context: ParseContext, lang: LanguageCode): Langua
   const found = code === undefined ? undefined : words[code];
   if (found === undefined) throw new Error('no language of the site has words');
   return found;
+}
+
+/** The languages whose number words are read, those of the site first: front matter takes any of them. */
+export function numberLanguages(context: ParseContext): readonly NumberLanguage[] {
+  const codes = new Set([...languageCodes(context.publication), ...Object.keys(context.words)]);
+  const all = [...codes].flatMap((code) => context.words[code]?.numbers ?? []);
+  return all.filter(({ read }) => read !== undefined);
 }
 
 /** A function that sets text typographically in a language; undefined stays undefined. */

@@ -7,10 +7,8 @@ import { datelineSteps } from '../../bench/dateline-steps.ts';
 import { FileChanges } from '../../bench/file-changes.ts';
 import { scenarioNames } from '../../bench/scenarios.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
-import { markdownWords, planSite } from '../sites/memory-folder.ts';
+import { planSite } from '../sites/memory-folder.ts';
 import { withScratchFolder } from './scratch-folder.ts';
-
-const { en: words = expect.fail('there are no English words') } = markdownWords;
 
 async function siteOf(content: string) {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
@@ -19,7 +17,7 @@ async function siteOf(content: string) {
     const file = path.join(entry.parentPath, entry.name);
     files[path.relative(content, file)] = await readFile(file, 'utf8');
   }
-  const { problems, value } = planSite(files, { words: { en: words, ar: words } });
+  const { problems, value } = planSite(files);
   expect(problems.map(problemLine)).toEqual([]);
   if (value === undefined) throw new Error('there is no site');
   return value.site;

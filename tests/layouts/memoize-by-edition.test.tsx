@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type EditionProps, memoizeByEdition } from '../../layouts/parts/memoize-by-edition.tsx';
-import { en } from '../../layouts/strings/en.ts';
+import { en } from '../../layouts/strings/en/words.ts';
 import { editionOf } from '../../src/pages/views/edition.ts';
 import { baseFiles } from '../sites/base-files.ts';
 import { readerOf, soundSite } from '../sites/memory-folder.ts';

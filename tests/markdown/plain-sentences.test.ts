@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ar } from '../../layouts/strings/ar/words.ts';
+import { en } from '../../layouts/strings/en/words.ts';
 import { plainSentenceEnds } from '../../src/markdown/plain-sentences.ts';
 import { sentenceEnds } from '../../src/markdown/sentences.ts';
 
@@ -62,8 +64,8 @@ describe('plainSentenceEnds', () => {
 });
 
 test('Greek asks with a semicolon', () => {
-  expect(sentenceEnds('a; B', 'el')).toEqual([3, 4]);
-  expect(sentenceEnds('a; B', 'en')).toEqual([4]);
+  expect(sentenceEnds('a; B', { lang: 'el', words: en.parsing })).toEqual([3, 4]);
+  expect(sentenceEnds('a; B', { lang: 'en', words: en.parsing })).toEqual([4]);
 });
 
 test.each([
@@ -72,7 +74,7 @@ test.each([
   ['ارتفع إلى 3.5 في المئة! قال: لا.', ['ارتفع إلى 3.5 في المئة! ', 'قال: لا.']],
 ])('sentences of Arabic: %s', (text, sentences) => {
   let from = 0;
-  const found = sentenceEnds(text, 'ar').map((end) => {
+  const found = sentenceEnds(text, { lang: 'ar', words: ar.parsing }).map((end) => {
     const sentence = text.slice(from, end);
     from = end;
     return sentence;

@@ -1,3 +1,4 @@
+import { en } from '../../layouts/strings/en/words.ts';
 import { type MarkdownOptions, renderBody } from '../../src/markdown/render-body.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -5,6 +6,7 @@ import type { Body } from '../../src/model/text/body.ts';
 
 /** The words of the fixtures, English. */
 export const words: LanguageWords = {
+  ...en.parsing,
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
   footnotes: 'Notes',
   backToText: 'Back to the text',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../layouts/strings/ar.ts';
-import { en } from '../../layouts/strings/en.ts';
-import { fr } from '../../layouts/strings/fr.ts';
+import { ar } from '../../layouts/strings/ar/words.ts';
+import { en } from '../../layouts/strings/en/words.ts';
+import { fr } from '../../layouts/strings/fr/words.ts';
 import { typeset, typesetStretches } from '../../src/markdown/typography.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import { words } from './render.ts';
@@ -89,7 +89,7 @@ test('marks are those of the language', () => {
 });
 
 describe('marks that Arabic has itself', () => {
-  const words = ar.markdown;
+  const words = ar.parsing;
 
   test.each([
     ['هل غادروا?', 'هل غادروا؟'],
@@ -108,7 +108,7 @@ describe('marks that Arabic has itself', () => {
   });
 
   test('stand for the Latin ones in no other language', () => {
-    expect(typeset('سرت, طرابلس?', en.markdown)).toBe('سرت, طرابلس?');
+    expect(typeset('سرت, طرابلس?', en.parsing)).toBe('سرت, طرابلس?');
   });
 
   test('setting twice changes nothing more', () => {
@@ -125,9 +125,9 @@ test.each([
   ],
   [`desk@vell.example, d'o'neil.pdf aujourd'hui`, `desk@vell.example, d'o'neil.pdf aujourd’hui`],
 ])('in French: %s', (written, expected) => {
-  const set = typeset(written, fr.markdown).replaceAll('\u202f', '\u00a0');
+  const set = typeset(written, fr.parsing).replaceAll('\u202f', '\u00a0');
   expect(set).toBe(expected);
-  expect(typeset(set, fr.markdown)).toBe(set);
+  expect(typeset(set, fr.parsing)).toBe(set);
 });
 
 test('a mark at the edge of a stretch is judged by the next stretch', () => {

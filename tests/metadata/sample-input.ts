@@ -1,4 +1,4 @@
-import { en } from '../../layouts/strings/en.ts';
+import { en } from '../../layouts/strings/en/words.ts';
 import { pageWords } from '../../layouts/strings/page-words.ts';
 import type { PlannedSite } from '../../src/engine/content/build-site.ts';
 import { SiteReader } from '../../src/facts/site-reader.ts';
@@ -25,7 +25,7 @@ export function inputOf(files: Files, options: PlanOptions = {}): SampleInput {
 }
 
 /** Words of two languages, both English. */
-export const englishOnly = { en: en.markdown, ar: en.markdown };
+export const englishOnly = { en: en.parsing, ar: en.parsing };
 
 /** What the formats are made from, for a planned site all of whose languages speak English. */
 export function englishInput(planned: PlannedSite): SampleInput {

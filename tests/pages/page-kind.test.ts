@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../layouts/strings/en.ts';
+import { en } from '../../layouts/strings/en/words.ts';
 import { siteHref } from '../../src/model/address/href.ts';
 import { noFeeds } from '../../src/pages/feed-urls.ts';
 import { definePage, nothing } from '../../src/pages/page-kind.ts';

@@ -1,3 +1,5 @@
+import { ar } from '../../layouts/strings/ar/words.ts';
+import { en } from '../../layouts/strings/en/words.ts';
 import type { SourceFile } from '../../src/model/content-file.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Checked, Problem } from '../../src/model/problem.ts';
@@ -7,6 +9,7 @@ import { pointFinder } from '../../src/parse/yaml/point-finder.ts';
 
 /** Words of a language, for tests. */
 export const english: LanguageWords = {
+  ...en.parsing,
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
   footnotes: 'Notes',
   backToText: 'Back to the text',
@@ -14,6 +17,7 @@ export const english: LanguageWords = {
 };
 
 export const arabic: LanguageWords = {
+  ...ar.parsing,
   quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
   footnotes: 'هوامش',
   backToText: 'عودة إلى النص',

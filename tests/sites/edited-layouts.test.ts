@@ -49,8 +49,8 @@ const edits = [
   ['layouts/section.11ty.tsx', 'level={2}', 'level={3}', 'harbour/index.html', '<h3'],
   ['layouts/parts/footer.tsx', '"footer"', '"footer edited"', '404.html', 'class="footer edited"'],
   ['layouts/styles/base.css', 'border-box', 'content-box', 'index.html', 'content-box'],
-  ['layouts/strings/en.ts', "'Skip to content'", "'Skip on'", 'index.html', '>Skip on</a>'],
-  ['layouts/strings/en.ts', '© ${', '(c) ${', 'feed.atom', '(c) Port Esker Press'],
+  ['layouts/strings/en/words.ts', "'Skip to content'", "'Skip on'", 'index.html', '>Skip on</a>'],
+  ['layouts/strings/en/words.ts', '© ${', '(c) ${', 'feed.atom', '(c) Port Esker Press'],
   [
     'src/metadata/sitemaps/robots-txt.ts',
     'Disallow:',

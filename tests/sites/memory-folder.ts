@@ -40,7 +40,7 @@ export function folderOf(files: Files, media: readonly MediaFile[] = []): Conten
 
 /** The words of every language that Dateline speaks. */
 export const markdownWords: ByLanguage<LanguageWords> = Object.fromEntries(
-  Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.markdown]),
+  Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.parsing]),
 );
 
 /** Plans a site from files: everything that happens before a layout. */

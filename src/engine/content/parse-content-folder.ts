@@ -16,7 +16,7 @@ import type { SegmentJob } from './parse-segment.ts';
 
 /** The words of each language that parsing needs. */
 export const markdownWords: ByLanguage<LanguageWords> = Object.fromEntries(
-  Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.markdown]),
+  Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.parsing]),
 );
 
 /** Reads and understands `site.yaml`; undefined, with its problems, where it cannot be used. */
@@ -30,7 +30,7 @@ export function readPublication(
 }
 
 /** What the parser of any file must know. */
-export function parseContextOf(publication: Publication): ParseContext {
+export function parseContextOf(publication: ParseContext['publication']): ParseContext {
   const { languages, parser, baseUrl, timeZone } = publication;
   return { publication: { languages, parser, baseUrl, timeZone }, words: markdownWords };
 }

@@ -22,7 +22,7 @@ export async function parseSegments(
   await inShares(
     missing,
     shares,
-    (share) => ({ task: 'parse', jobs: share, content, context }),
+    (share) => ({ task: 'parse', jobs: share, content, publication: context.publication }),
     (job) => {
       makeSegment(job, content, context);
       done += job.sources.length * shares;

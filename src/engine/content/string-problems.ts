@@ -65,7 +65,7 @@ function placeholderFaults(keys: readonly string[], own: Say, model: Say): reado
     .map((index) => ({
       keys,
       message: `the string "${keys.join('.')}" leaves out its value number ${index + 1} of ${model.length}`,
-      advice: 'put the value into the sentence, as layouts/strings/en.ts does',
+      advice: 'put the value into the sentence, as layouts/strings/en/words.ts does',
     }));
 }
 
@@ -108,13 +108,13 @@ export function stringProblems(codes: readonly string[], content: string): reado
   });
 }
 
-/** Where a string stands: in the file of its language, or in that of its maps. */
+/** Where a string stands: among the words of its language, or among those on its maps. */
 function placeOf(code: string, keys: readonly string[]): { file: string; at: Point } {
-  const folder = path.join(projectFolder, 'layouts', 'strings');
+  const folder = path.join(projectFolder, 'layouts', 'strings', code);
   const [first, ...rest] = keys;
-  const mapFile = path.join(folder, `${code}-map.ts`);
+  const mapFile = path.join(folder, 'map.ts');
   const isMap = first === 'map' && existsSync(mapFile);
-  const file = isMap ? mapFile : path.join(folder, `${code}.ts`);
+  const file = isMap ? mapFile : path.join(folder, 'words.ts');
   return { file, at: keyPlace(readFileSync(file, 'utf8'), isMap ? rest : keys) };
 }
 

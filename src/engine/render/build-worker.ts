@@ -16,7 +16,7 @@ export interface ParseTask {
   readonly task: 'parse';
   readonly jobs: readonly SegmentJob[];
   readonly content: string;
-  readonly context: ParseContext;
+  readonly publication: ParseContext['publication'];
 }
 
 /** Relate a site, and store its facts. */
@@ -52,7 +52,9 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
     return { report: relateSite(task.content).report };
   }
   const { makeSegment } = await import('../content/parse-segment.ts');
-  for (const job of task.jobs) makeSegment(job, task.content, task.context);
+  const { parseContextOf } = await import('../content/parse-content-folder.ts');
+  const context = parseContextOf(task.publication);
+  for (const job of task.jobs) makeSegment(job, task.content, context);
   return {};
 }
 

@@ -1,4 +1,4 @@
-import type { QuoteMarks } from '../../model/language-words.ts';
+import type { LanguageWords, QuoteMarks } from '../../model/language-words.ts';
 import {
   blank,
   letter,
@@ -32,9 +32,15 @@ interface State {
  * apostrophes, feet and inches. Linear in the text's length.
  * @param changes filled: what stands in the place of a mark, by its place in the text
  */
-export function quoteMarks(text: string, marks: QuoteMarks, changes: Map<number, Change>): void {
+export function quoteMarks(text: string, words: LanguageWords, changes: Map<number, Change>): void {
   if (!/["']/.test(text)) return;
-  const state: State = { text, open: new OpenQuotes(), opened: -1, single: singleQuotes(text) };
+  const marks = words.quotes;
+  const state: State = {
+    text,
+    open: new OpenQuotes(),
+    opened: -1,
+    single: singleQuotes(text, words),
+  };
   for (const match of text.matchAll(/["']/g)) {
     const mark = match[0];
     const at = match.index;

@@ -1,3 +1,6 @@
+import type { LanguageWords } from '../../model/language-words.ts';
+import { anyOf } from './word-list.ts';
+
 /** What the single marks of a text do: those of neither set are apostrophes, or signs of feet. */
 export interface SingleQuotes {
   readonly opening: ReadonlySet<number>;
@@ -11,12 +14,32 @@ export const opener = /[\s([{<«„“‚‘‹¿¡/—–=-]/;
 export const blank = /\s/;
 const arabic = /\p{Script=Arabic}/u;
 
-/** What is left of a word whose beginning is not spoken. */
-const elision = /^'(?:[Tt]is|TIS|[Tt]was|TWAS|[Tt]il|em|EM|n'?|\d\ds)(?![\p{L}\p{N}])/u;
 const year = /^'\d\d(?![\p{L}\p{N}])/u;
-/** Words before a year of two digits. */
-const beforeYear =
-  /(?:^|[\s(])(?:of|in|since|from|until|till|before|after|during|early|late|mid|summer|winter|spring|autumn|fall|class|Jan\p{L}*|Feb\p{L}*|March|April|May|June|July|Aug\p{L}*|Sept?\p{L}*|Oct\p{L}*|Nov\p{L}*|Dec\p{L}*|de|en|mai|depuis|dès)\s$/iu;
+
+/** How a language's apostrophes at the beginning of a word are found. */
+interface Apostrophes {
+  /** What is left of a word whose beginning is not spoken, and decades: `'90s`. */
+  readonly elision: RegExp;
+  /** Ends in a word that stands before a year of two digits. */
+  readonly beforeYear: RegExp;
+  /** How many characters before a mark to look at for that. */
+  readonly reach: number;
+}
+
+const known = new WeakMap<LanguageWords, Apostrophes>();
+
+function apostrophesOf(words: LanguageWords): Apostrophes {
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  const { elisions, beforeYears } = words;
+  const made = {
+    elision: new RegExp(`^'(?:${anyOf(elisions)}|\\d\\ds)(?![\\p{L}\\p{N}])`, 'u'),
+    beforeYear: new RegExp(`(?:^|[\\s(])${anyOf(beforeYears)}\\s$`, 'iu'),
+    reach: 2 + Math.max(...beforeYears.map(({ length }) => length), 0),
+  };
+  known.set(words, made);
+  return made;
+}
 
 interface Mark {
   readonly at: number;
@@ -28,8 +51,10 @@ interface Mark {
  * what it opens: so `'68 he said 'no'` has one quotation, and `the '16 dead' claim` has one too. One
  * behind a plural or a number (`forces'`, `5'`) closes only if no surer one does. Linear in time.
  */
-export function singleQuotes(text: string): SingleQuotes {
-  const marks = [...text.matchAll(/'/g)].flatMap(({ index }) => markAt(text, index) ?? []);
+export function singleQuotes(text: string, words: LanguageWords): SingleQuotes {
+  const apostrophes = apostrophesOf(words);
+  const found = [...text.matchAll(/'/g)];
+  const marks = found.flatMap(({ index }) => markAt(text, index, apostrophes) ?? []);
   const opening = new Set<number>();
   const closing = new Set<number>();
   const open: Mark[] = [];
@@ -69,12 +94,12 @@ function withSurerBehind(marks: readonly Mark[]): ReadonlySet<Mark> {
   return found;
 }
 
-function markAt(text: string, at: number): Mark | undefined {
+function markAt(text: string, at: number, apostrophes: Apostrophes): Mark | undefined {
   const before = text.slice(Math.max(0, at - 1), at);
   const rest = text.slice(at, at + 8);
   const after = rest.slice(1, 2);
   if (before === '' || opener.test(before) || isBehindOpening(text, at)) {
-    return leadingMark(text, at, rest);
+    return leadingMark(text, at, rest, apostrophes);
   }
   // Arabic joins short words to what follows, and has no apostrophe: و'نعم'.
   if (arabic.test(before) && arabic.test(after)) return { at, kind: 'leading' };
@@ -84,10 +109,17 @@ function markAt(text: string, at: number): Mark | undefined {
 }
 
 /** A mark before a word, if it is not what an elision leaves. */
-function leadingMark(text: string, at: number, rest: string): Mark | undefined {
+function leadingMark(
+  text: string,
+  at: number,
+  rest: string,
+  { elision, beforeYear, reach }: Apostrophes,
+): Mark | undefined {
   if (/^'(?:\s|$)/.test(rest) || elision.test(rest)) return undefined;
   if (!year.test(rest)) return { at, kind: 'leading' };
-  return beforeYear.test(text.slice(Math.max(0, at - 12), at)) ? undefined : { at, kind: 'year' };
+  return beforeYear.test(text.slice(Math.max(0, at - reach), at))
+    ? undefined
+    : { at, kind: 'year' };
 }
 
 /** Behind a double mark that opens: `"'So,' she said."` */

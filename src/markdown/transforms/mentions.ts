@@ -58,7 +58,7 @@ function speakerSentence(
     .replaceAll(quotes.open, quotes.innerOpen)
     .replaceAll(quotes.close, quotes.innerClose);
   const short = words.length > sideLimit ? cutEnd(words) : words.replace(/\.$/, '');
-  const comma = commaOf(context.options.lang);
+  const comma = commaOf(context.options.words);
   const before = `${quotes.open}${short}${quotes.close}${comma}`;
   return { before, name: plainText(node.children), after: '' };
 }
@@ -75,7 +75,7 @@ function addSentences(
   context: BodyContext,
   into: Map<MentionNode, MentionSentence>,
 ): void {
-  const ends = sentenceEnds(read.text, context.options.lang);
+  const ends = sentenceEnds(read.text, context.options);
   let index = 0;
   for (const { mention, from, to } of read.mentions) {
     while ((ends[index] ?? to) <= from) index += 1;

@@ -112,7 +112,7 @@ function attributePlace(node: ContainerDirective, name: string, context: BodyCon
 
 /** Puts commas between the parts of a caption. */
 function separated(caption: readonly RootContent[], context: BodyContext): RootContent[] {
-  const comma = commaOf(context.options.lang);
+  const comma = commaOf(context.options.words);
   return caption.flatMap((node, index): RootContent[] =>
     index === 0 ? [node] : [{ type: 'text', value: comma }, node],
   );

@@ -42,7 +42,7 @@ export function sourcesSection(
   words: ContentWords,
 ): Element | undefined {
   if (sources.length === 0) return undefined;
-  const named = sources.filter((source) => !isAgenciesAtLarge(source));
+  const named = sources.filter((source) => !isAgenciesAtLarge(source, words.agenciesAtLarge));
   const terms = sourceKinds.flatMap((kind) => {
     const ofKind = named.filter((source) => source.kind === kind);
     const term = htmlElement('dt', {}, words.sourceKinds[kind]);

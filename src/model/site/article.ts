@@ -22,12 +22,15 @@ export interface Source {
   readonly url: string | undefined;
 }
 
-/** Names that credit news agencies in general, in the languages of layouts/strings. */
-const agenciesAtLarge = ['agencies', 'agences', 'وكالات', 'وكالات الأنباء'];
-
-/** Whether a source is news agencies in general. Pages credit them in a separate line. */
-export function isAgenciesAtLarge({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean {
-  return kind === 'agency' && agenciesAtLarge.includes(name.toLowerCase());
+/**
+ * Whether a source is news agencies in general. Pages credit them in a separate line.
+ * @param names how the language names them, in lower case
+ */
+export function isAgenciesAtLarge(
+  { kind, name }: Pick<Source, 'kind' | 'name'>,
+  names: readonly string[],
+): boolean {
+  return kind === 'agency' && names.includes(name.toLowerCase());
 }
 
 /** A mistake in the article that has been corrected. */

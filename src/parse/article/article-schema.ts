@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NumberLanguage } from '../../model/number-language.ts';
 import { articleFields } from '../../model/site/article-fields.ts';
 import type { CustomFieldName } from '../../model/site/article-values.ts';
 import { followedVersion } from '../fields/followed-version.ts';
@@ -9,6 +10,7 @@ import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
 import { topicCode } from '../fields/topic-code.ts';
 import { issueText, quote } from '../issue-text.ts';
+import { numberLanguages, type ParseContext } from '../parse-context.ts';
 import { eventFields } from './event-fields.ts';
 import { figureFields } from './figure-fields.ts';
 import { plainSchemas } from './plain-fields.ts';
@@ -58,7 +60,7 @@ const leadFields = z.strictObject({
   licence: line('the licence').optional(),
 });
 
-/** The schemas of the fields that have one of their own. */
+/** The schemas of the custom fields except `figures`, which depends on the languages. */
 const ownSchemas = {
   section: identifier('the id of a section'),
   story: identifier('the id of a story').optional(),
@@ -75,35 +77,52 @@ const ownSchemas = {
   lead: leadFields.optional(),
   topics: z.array(topicCode()).default([]),
   events: z.array(eventFields).default([]),
-  figures: z.array(figureFields).default([]),
   corrections: z.array(correctionFields).default([]),
   updates: z.array(updateFields).default([]),
   movedFrom: z.array(oldAddress()).default([]),
   translationOf: z.strictObject({ version: followedVersion() }).optional(),
-} satisfies Readonly<Record<CustomFieldName, z.ZodType>>;
+} satisfies Readonly<Record<Exclude<CustomFieldName, 'figures'>, z.ZodType>>;
 
-/** The front matter of an article. The table gives the order of the fields; each has a schema after it. */
-export const articleSchema = z.strictObject({ ...articleFields, ...plainSchemas, ...ownSchemas });
-
-/** The front matter of an article that a map leads. */
-export const articleSchemaWithMap = articleSchema.extend({
-  lead: z.strictObject({
-    map: z
-      .array(identifier('the id of a place'))
-      .min(1, {
-        error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
-      })
-      .describe('a list of places, such as [port-esker, grey-rock]'),
-  }),
+const leadMapFields = z.strictObject({
+  map: z
+    .array(identifier('the id of a place'))
+    .min(1, {
+      error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
+    })
+    .describe('a list of places, such as [port-esker, grey-rock]'),
 });
 
+function makeSchemas(languages: readonly NumberLanguage[]) {
+  const figure = figureFields(languages);
+  // The table gives the order of the fields; each has a schema after it.
+  const article = z.strictObject({
+    ...articleFields,
+    ...plainSchemas,
+    ...ownSchemas,
+    figures: z.array(figure).default([]),
+  });
+  return { article, articleWithMap: article.extend({ lead: leadMapFields }), figure };
+}
+
+/** The schemas of an article's front matter, of one that a map leads, and of one of its figures. */
+export type ArticleSchemas = ReturnType<typeof makeSchemas>;
+
+const known = new WeakMap<ParseContext, ArticleSchemas>();
+
+/** The schemas for the articles of a site. */
+export function articleSchemas(context: ParseContext): ArticleSchemas {
+  const made = known.get(context) ?? makeSchemas(numberLanguages(context));
+  known.set(context, made);
+  return made;
+}
+
 type Lead = NonNullable<
-  z.output<typeof articleSchema>['lead'] | z.output<typeof articleSchemaWithMap>['lead']
+  z.output<ArticleSchemas['article']>['lead'] | z.output<typeof leadMapFields>
 >;
 
 export type LeadImageFields = Extract<Lead, { image: string }>;
 
 /** What an article's front matter says, once it has been checked. */
-export interface ArticleFields extends Omit<z.output<typeof articleSchema>, 'lead'> {
+export interface ArticleFields extends Omit<z.output<ArticleSchemas['article']>, 'lead'> {
   readonly lead?: Lead | undefined;
 }

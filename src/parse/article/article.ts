@@ -21,12 +21,12 @@ import { repeatedIds } from '../yaml/repeated-ids.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import {
   type ArticleFields,
-  articleSchema,
-  articleSchemaWithMap,
+  type ArticleSchemas,
+  articleSchemas,
   type LeadImageFields,
 } from './article-schema.ts';
 import { eventFields, toEvents } from './event-fields.ts';
-import { figureFields, toFigures } from './figure-fields.ts';
+import { toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
 import { plainValues } from './plain-fields.ts';
 import { readRequiredBody } from './read-body.ts';
@@ -52,16 +52,19 @@ export function parseArticle(
   );
   if (document === undefined) return collector.result(undefined);
   const { timeZone } = context.publication;
+  const schemas = articleSchemas(context);
   const fields: Partial<ArticleFields> = hasLeadMap(document)
-    ? collector.unwrap(readFields(articleSchemaWithMap, document, timeZone))
-    : collector.unwrap(readFields(articleSchema, document, timeZone));
+    ? collector.unwrap(readFields(schemas.articleWithMap, document, timeZone))
+    : collector.unwrap(readFields(schemas.article, document, timeZone));
   collector.add(crossFieldProblems(fields, document));
   // What it may say, and where it would stand, hang on its language.
   if (!isKnownLanguage) return collector.result(undefined);
   collector.add(translationProblems(fields, document, name.lang, context));
-  const article = toArticle(fields, document.data, typesetter(context, name.lang));
+  const article = toArticle(fields, document.data, schemas, typesetter(context, name.lang));
   if (article === undefined) return collector.result(undefined);
-  collector.add(figureQuoteProblems(document, name.lang, body.figures, article.figures));
+  // A language without words has been reported with `site.yaml`.
+  const numbers = context.words[name.lang]?.numbers;
+  if (numbers) collector.add(figureQuoteProblems(document, numbers, body.figures, article.figures));
   const linked = withOwnLinks(body, document, context);
   return collector.result({ path: source.path, ...name, ...article, body: linked });
 }
@@ -121,6 +124,7 @@ type ArticleValues = Omit<ParsedArticle, 'path' | 'slug' | 'lang' | 'body'>;
 function toArticle(
   fields: Partial<ArticleFields>,
   data: YamlDocument['data'],
+  schemas: ArticleSchemas,
   typeset: Typesetter,
 ): ArticleValues | undefined {
   const { published, byline, sources } = fields;
@@ -137,7 +141,7 @@ function toArticle(
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
     topics: referencesAt(fields.topics ?? [], ['topics']),
     events: toEvents(validItems(eventFields, fields.events, data.events), typeset),
-    figures: toFigures(validItems(figureFields, fields.figures, data.figures), typeset),
+    figures: toFigures(validItems(schemas.figure, fields.figures, data.figures), typeset),
     translationOf: fields.translationOf && {
       version: fields.translationOf.version,
       at: ['translationOf', 'version'],

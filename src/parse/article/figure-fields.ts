@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NumberLanguage } from '../../model/number-language.ts';
 import type { Figure } from '../../model/site/figure.ts';
 import { dayDate } from '../fields/event-date.ts';
 import { figureValue } from '../fields/figure-value.ts';
@@ -7,20 +8,25 @@ import { line, lineOrMissing } from '../fields/line.ts';
 import type { Typesetter } from '../parse-context.ts';
 import type { ListItem } from './valid-items.ts';
 
-/** One figure in the front matter of an article. */
-export const figureFields = z.strictObject({
-  id: identifier('a name for the figure, such as "fighters-killed"'),
-  value: figureValue(),
-  unit: line('what the number is measured in, such as tonnes').optional(),
-  of: line('what is counted'),
-  asOf: dayDate('the day to which the number applies'),
-  source: lineOrMissing('the figure has no "source"', '"source": who says so'),
-  supersedes: identifier('the id of the figure that this one replaces').optional(),
-});
+/**
+ * One figure in the front matter of an article.
+ * @param languages the languages whose number words its value may use
+ */
+export function figureFields(languages: readonly NumberLanguage[]) {
+  return z.strictObject({
+    id: identifier('a name for the figure, such as "fighters-killed"'),
+    value: figureValue(languages),
+    unit: line('what the number is measured in, such as tonnes').optional(),
+    of: line('what is counted'),
+    asOf: dayDate('the day to which the number applies'),
+    source: lineOrMissing('the figure has no "source"', '"source": who says so'),
+    supersedes: identifier('the id of the figure that this one replaces').optional(),
+  });
+}
 
 /** The figures under the key `figures`, each with the way to it in the file. */
 export function toFigures(
-  figures: readonly ListItem<z.output<typeof figureFields>>[],
+  figures: readonly ListItem<z.output<ReturnType<typeof figureFields>>>[],
   typeset: Typesetter,
 ): Figure[] {
   return figures.map(({ item, index }) => {

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../model/language.ts';
+import type { NumberLanguage } from '../../model/number-language.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import {
   type Figure,
@@ -8,18 +8,18 @@ import {
   writtenValue,
 } from '../../model/site/figure.ts';
 import { quote } from '../issue-text.ts';
-import { digitsOnly, numberLanguageOf } from '../numbers/number-languages.ts';
 import { findQuantities, type Quantity } from '../numbers/read-quantities.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**
  * Reports each figure that a text quotes with another number or another qualifier than the front
  * matter gives. The qualifier may stand before or after the marked words. In a language whose number
- * words are not known, digits alone are compared.
+ * words are not read, digits alone are compared.
+ * @param language how the text says numbers
  */
 export function figureQuoteProblems(
   document: Pick<YamlDocument, 'path' | 'at'>,
-  lang: LanguageCode,
+  language: NumberLanguage,
   quotes: readonly FigureQuote[],
   figures: readonly Figure[],
 ): readonly Problem[] {
@@ -27,7 +27,7 @@ export function figureQuoteProblems(
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return quotes.flatMap((quoted) => {
     const figure = byId.get(quoted.id);
-    const fault = figure && faultOf(quoted, figure, lang, document);
+    const fault = figure && faultOf(quoted, figure, language, document);
     return fault === undefined
       ? []
       : [errorAt(document.path, quoted.at, fault.message, fault.advice)];
@@ -39,15 +39,14 @@ type Fault = Pick<Problem, 'message' | 'advice'>;
 function faultOf(
   quoted: FigureQuote,
   figure: Figure,
-  lang: LanguageCode,
+  language: NumberLanguage,
   document: Pick<YamlDocument, 'at'>,
 ): Fault | undefined {
   const place = () => valueLocation(figure, document);
-  const language = numberLanguageOf(lang);
-  const read = (text: string) => findQuantities(text, language ?? digitsOnly(lang));
+  const read = (text: string) => findQuantities(text, language);
   const inside = read(quoted.words);
   if (inside.length === 0) {
-    return language && missingNumberFault(quoted, figure);
+    return language.read && missingNumberFault(quoted, figure);
   }
   const withContext = [
     ...read(`${quoted.before} ${quoted.words}`),
@@ -56,7 +55,7 @@ function faultOf(
   // The word that opens a range may stand before the marked words: between [10 and 15].
   const said = [...inside, ...withContext.filter(({ to }) => to !== undefined)];
   if (!said.some((each) => isSameNumber(each, figure))) return numberFault(quoted, figure, place());
-  if (language === undefined) return undefined;
+  if (language.read === undefined) return undefined;
   const same = [...said, ...withContext].filter((each) => isSameNumber(each, figure));
   return hasSameQualifier(same, figure) ? undefined : qualifierFault(quoted, figure, place());
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { NumberLanguage } from '../../model/number-language.ts';
 import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
 import { issueText, quote } from '../issue-text.ts';
-import { knownNumberLanguages } from '../numbers/number-languages.ts';
 import { parseQuantity, type Quantity } from '../numbers/read-quantities.ts';
 
 /** Signs that qualify a number; the longer ones come first, since `>=` begins with `>`. */
@@ -20,15 +20,16 @@ const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over
 /**
  * A number with how it is meant, in digits of any script or in words: `5`, `more than 300`,
  * `">300"`, `10 to 15`, `five`.
+ * @param languages those whose number words may stand there; the first that reads the text does
  */
-export function figureValue() {
+export function figureValue(languages: readonly NumberLanguage[]) {
   return z
     .preprocess(
       (input) => (typeof input === 'number' ? String(input) : input),
       z.string().describe('a number, such as 5, "more than 300" or "at least 15"'),
     )
     .transform((text, context): FigureValue => {
-      const value = readFigureValue(text.trim());
+      const value = readFigureValue(text.trim(), languages);
       const fault =
         value === undefined
           ? issueText(`${quote(text)} is not a number`, advice)
@@ -39,9 +40,12 @@ export function figureValue() {
     });
 }
 
-function readFigureValue(text: string): FigureValue | undefined {
+function readFigureValue(
+  text: string,
+  languages: readonly NumberLanguage[],
+): FigureValue | undefined {
   const [sign, meaning] = signs.find(([written]) => text.startsWith(written)) ?? [''];
-  const quantity = readInAnyLanguage(text.slice(sign.length));
+  const quantity = readInAnyLanguage(text.slice(sign.length), languages);
   if (quantity === undefined || (meaning !== undefined && quantity.qualifier !== undefined)) {
     return undefined;
   }
@@ -50,8 +54,11 @@ function readFigureValue(text: string): FigureValue | undefined {
   return to === undefined ? { qualifier, amount } : { qualifier, amount, to };
 }
 
-function readInAnyLanguage(text: string): Quantity | undefined {
-  for (const language of knownNumberLanguages) {
+function readInAnyLanguage(
+  text: string,
+  languages: readonly NumberLanguage[],
+): Quantity | undefined {
+  for (const language of languages) {
     const quantity = parseQuantity(text, language);
     if (quantity !== undefined) return quantity;
   }

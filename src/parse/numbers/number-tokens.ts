@@ -1,4 +1,4 @@
-import type { NumberLanguage, NumberToken } from './number-language.ts';
+import type { NumberLanguage, NumberToken } from '../../model/number-language.ts';
 
 /**
  * Cuts a text into words, numbers in digits of any script (https://www.unicode.org/reports/tr44/,

@@ -1,5 +1,5 @@
+import type { NumberLanguage, NumberToken, ParsedNumber } from '../../model/number-language.ts';
 import type { Qualifier } from '../../model/site/figure.ts';
-import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
 import { numberTokens } from './number-tokens.ts';
 
 /** A number or a range that a text gives, and the words that qualify it. */
@@ -96,7 +96,8 @@ function readNumber(
 ): ParsedNumber | undefined {
   const value = tokens[from]?.value;
   return (
-    read(tokens, from) ?? (value === undefined ? undefined : { amount: value, length: 1, scale: 1 })
+    read?.(tokens, from) ??
+    (value === undefined ? undefined : { amount: value, length: 1, scale: 1 })
   );
 }
 

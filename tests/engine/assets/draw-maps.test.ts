@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../../src/engine/assets/draw-maps.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { timelineDrawer } from '../../../src/engine/assets/draw-timelines.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';

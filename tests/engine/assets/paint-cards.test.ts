@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../../src/engine/assets/paint-cards.ts';
 import { makers } from '../../../src/engine/cache/code-version.ts';

@@ -26,20 +26,17 @@ test('what goes wrong in a thread is told when this one is done, and not before'
       sources: [{ path: 'lamp.md', digest: '0123456789abcdef' }],
     }),
   );
-  const context = {
-    publication: {
-      languages: [english],
-      parser: 'satteri',
-      baseUrl: 'https://paper.example/',
-      timeZone: 'Etc/UTC',
-    },
-    words: {},
+  const publication = {
+    languages: [english],
+    parser: 'satteri',
+    baseUrl: 'https://paper.example/',
+    timeZone: 'Etc/UTC',
   } as const;
   const done: string[] = [];
   const shares = inShares(
     jobs,
     2,
-    (share) => ({ task: 'parse', jobs: share, content: folder(), context }),
+    (share) => ({ task: 'parse', jobs: share, content: folder(), publication }),
     ({ file }) => {
       work();
       done.push(path.basename(file, '.segment'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../../layouts/strings/ar.ts';
-import { en } from '../../../layouts/strings/en.ts';
-import { fr } from '../../../layouts/strings/fr.ts';
+import { ar } from '../../../layouts/strings/ar/words.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
+import { fr } from '../../../layouts/strings/fr/words.ts';
 
 const english = ['en-GB', 'en-IE', 'en-AU', 'en-IN', 'en-ZA', 'en-US', 'en-CA', 'en-PH', 'en'];
 const countries = 'LY EG SD SA AE KW QA BH OM YE SY LB JO PS IQ DZ TN MA'.split(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../../layouts/strings/ar.ts';
-import { en } from '../../../layouts/strings/en.ts';
+import { ar } from '../../../layouts/strings/ar/words.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { pluralIn } from '../../../layouts/strings/plural.ts';
@@ -41,7 +41,10 @@ test.each(Object.entries(stringsByLanguage))('%s says something everywhere', (_l
 });
 
 test('Arabic is in Arabic', () => {
-  const { conventions, ...words } = ar;
+  const { conventions, parsing, ...rest } = ar;
+  // The meanings of number words are terms of the code.
+  const { numbers, ...written } = parsing;
+  const words = { ...rest, parsing: written };
   const latin = saidBy(words, '').filter(([, text]) => /[a-z]/i.test(text.replace('OPML', '')));
   expect(latin).toEqual([]);
   expect(saidBy(words, '').filter(([, text]) => /[,;?"]/.test(text))).toEqual([]);

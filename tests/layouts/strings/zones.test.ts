@@ -1,8 +1,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { arZones } from '../../../layouts/strings/ar-zones.ts';
-import { enZones } from '../../../layouts/strings/en-zones.ts';
-import { frZones } from '../../../layouts/strings/fr-zones.ts';
+import { arZones } from '../../../layouts/strings/ar/zones.ts';
+import { enZones } from '../../../layouts/strings/en/zones.ts';
+import { frZones } from '../../../layouts/strings/fr/zones.ts';
 import { nameOfZone } from '../../../src/model/zone-names.ts';
 
 const tables = { ar: arZones, en: enZones, fr: frZones };

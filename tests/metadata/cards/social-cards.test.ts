@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import {
   cardsOf as cardsOn,
   cardToPaint,

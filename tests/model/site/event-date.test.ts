@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
-import { enEventDates } from '../../../layouts/strings/en-timeline.ts';
+import { enEventDates } from '../../../layouts/strings/en/timeline.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { dateInWords, datePoints } from '../../../src/model/site/event-date.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
 import { eventDate } from '../../../src/parse/fields/event-date.ts';

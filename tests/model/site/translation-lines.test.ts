@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../layouts/strings/en.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import { type OtherVersions, translationLines } from '../../../src/model/site/translation-lines.ts';
 
 const link = 'the way there';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ar } from '../../../layouts/strings/ar.ts';
-import { en } from '../../../layouts/strings/en.ts';
+import { ar } from '../../../layouts/strings/ar/words.ts';
+import { en } from '../../../layouts/strings/en/words.ts';
 import type { Formatter } from '../../../src/model/formatter.ts';
 import type { Language } from '../../../src/model/language.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';

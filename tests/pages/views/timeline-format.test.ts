@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ar } from '../../../layouts/strings/ar.ts';
+import { ar } from '../../../layouts/strings/ar/words.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
 import { createTimelineFormat } from '../../../src/pages/views/timeline-format.ts';
 

@@ -3,7 +3,7 @@ import { articleFields, type PlainField } from '../../../src/model/site/article-
 import { plainFields } from '../../../src/model/site/article-values.ts';
 import { parseArticle } from '../../../src/parse/article/article.ts';
 import { storedArticle } from '../../../src/parse/article/article-record.ts';
-import { articleSchema } from '../../../src/parse/article/article-schema.ts';
+import { articleSchemas } from '../../../src/parse/article/article-schema.ts';
 import { articleText, context } from '../sample.ts';
 
 /** For each kind of field what an editor may write, and what is read if it is typeset and if it is not. */
@@ -54,5 +54,5 @@ describe.each(plainFields)('the plain field %s', (name, field) => {
 });
 
 test('the schema of an article has the fields of the table, in its order', () => {
-  expect(Object.keys(articleSchema.shape)).toEqual(Object.keys(articleFields));
+  expect(Object.keys(articleSchemas(context).article.shape)).toEqual(Object.keys(articleFields));
 });

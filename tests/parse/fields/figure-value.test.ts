@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { figureValue } from '../../../src/parse/fields/figure-value.ts';
+import { numberLanguages } from '../../../src/parse/parse-context.ts';
+import { context } from '../sample.ts';
+
+const languages = numberLanguages(context);
 
 describe('figureValue', () => {
   test.each([
@@ -30,7 +34,7 @@ describe('figureValue', () => {
     ['more than ١٬٥٠٠', 'more than', 1500],
     ['۱۵۰۰', 'exactly', 1500],
   ])('reads %j', (text, qualifier, amount) => {
-    expect(figureValue().parse(text)).toEqual({ qualifier, amount });
+    expect(figureValue(languages).parse(text)).toEqual({ qualifier, amount });
   });
 
   test.each([
@@ -41,11 +45,11 @@ describe('figureValue', () => {
     ['about 1,500 to 2,000', 'about', 1500, 2000],
     ['~10 to 15 million', 'about', 10_000_000, 15_000_000],
   ])('reads the range %j', (text, qualifier, amount, to) => {
-    expect(figureValue().parse(text)).toEqual({ qualifier, amount, to });
+    expect(figureValue(languages).parse(text)).toEqual({ qualifier, amount, to });
   });
 
   test.each(['20 to 10', '10-10'])('refuses the range %j, which runs backwards', (text) => {
-    expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
+    expect(figureValue(languages).safeParse(text).error?.issues[0]?.message).toBe(
       `the range "${text}" runs backwards\nwrite the smaller number first`,
     );
   });
@@ -65,7 +69,7 @@ describe('figureValue', () => {
     '10-20-30',
     'T-72',
   ])('refuses %j', (text) => {
-    expect(figureValue().safeParse(text).error?.issues[0]?.message).toBe(
+    expect(figureValue(languages).safeParse(text).error?.issues[0]?.message).toBe(
       `"${text}" is not a number\nwrite digits, such as 5, "more than 300", "at least 15" or "over 1,500"`,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { englishNumbers } from '../../../src/parse/numbers/english-numbers.ts';
-import { digitsOnly } from '../../../src/parse/numbers/number-languages.ts';
+import { enNumbers } from '../../../layouts/strings/en/numbers.ts';
+import { digitsOnly } from '../../../src/model/number-language.ts';
 import { numberTokens } from '../../../src/parse/numbers/number-tokens.ts';
 import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
 
@@ -39,14 +39,14 @@ describe('numbers in digits', () => {
 
   test('are read by the separators of the language', () => {
     expect(numbers('1.500,5', german)).toEqual([1500.5]);
-    expect(findQuantities('1.500', digitsOnly('de')).map(({ amount }) => amount)).toEqual([1500]);
-    expect(findQuantities('أكثر من ١٬٥٠٠', digitsOnly('ar')).map(({ amount }) => amount)).toEqual([
-      1500,
-    ]);
+    expect(findQuantities('1.500', digitsOnly(german)).map(({ amount }) => amount)).toEqual([1500]);
+    expect(
+      findQuantities('أكثر من ١٬٥٠٠', digitsOnly(english)).map(({ amount }) => amount),
+    ).toEqual([1500]);
   });
 
   test('tell what is attached to the piece before', () => {
-    expect(numberTokens('5bn 5 bn', englishNumbers).map(({ isAttached }) => isAttached)).toEqual([
+    expect(numberTokens('5bn 5 bn', enNumbers).map(({ isAttached }) => isAttached)).toEqual([
       false,
       true,
       false,

@@ -1,4 +1,4 @@
-import type { NumberLanguage } from '../../../src/parse/numbers/number-language.ts';
+import type { NumberLanguage } from '../../../src/model/number-language.ts';
 import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
 
 /** Makes the function that tells what is read from a text of a language: `at least 15`, `10..20`. */

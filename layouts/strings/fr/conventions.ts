@@ -1,5 +1,5 @@
-import type { Conventions } from '../../src/model/conventions.ts';
-import { frZones } from './fr-zones.ts';
+import type { Conventions } from '../../../src/model/conventions.ts';
+import { frZones } from './zones.ts';
 
 /** The conventions of French, the same in all its locales. */
 export function frConventions(): Conventions {

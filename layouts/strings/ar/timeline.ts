@@ -1,6 +1,6 @@
-import type { TimelineWords, TimeUnit } from '../../src/model/pictures/timeline.ts';
-import type { EventDateWords } from '../../src/model/site/event-date.ts';
-import { type PluralForms, pluralIn } from './plural.ts';
+import type { TimelineWords, TimeUnit } from '../../../src/model/pictures/timeline.ts';
+import type { EventDateWords } from '../../../src/model/site/event-date.ts';
+import { type PluralForms, pluralIn } from '../plural.ts';
 
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
 

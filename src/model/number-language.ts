@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../model/site/figure.ts';
+import type { Qualifier } from './site/figure.ts';
 
 /** A piece of a text: a word in lower case, a number in digits, or a sign. */
 export interface NumberToken {
@@ -18,7 +18,7 @@ export interface ParsedNumber {
   readonly scale: number;
 }
 
-/** How a language says numbers in words; one file a language. */
+/** How a language says numbers. */
 export interface NumberLanguage {
   /** A text in lower case with ASCII digits as its words are compared: as it is, in most languages. */
   readonly normalize: (text: string) => string;
@@ -34,6 +34,23 @@ export interface NumberLanguage {
     readonly inside: readonly string[];
     readonly between: readonly string[];
   };
-  /** The number that begins at a piece; undefined where none does. */
-  readonly read: (tokens: readonly NumberToken[], from: number) => ParsedNumber | undefined;
+  /**
+   * Reads the number that begins at a piece; returns undefined if none does. Without this function, only
+   * digits are read.
+   */
+  readonly read:
+    | ((tokens: readonly NumberToken[], from: number) => ParsedNumber | undefined)
+    | undefined;
+}
+
+/** A language whose number words are not read: figures in its texts are compared by their digits. */
+export function digitsOnly(separators: NumberLanguage['separators']): NumberLanguage {
+  return {
+    normalize: (text) => text,
+    separators,
+    before: {},
+    after: {},
+    range: { open: [], inside: ['-', '–'], between: [] },
+    read: undefined,
+  };
 }

@@ -1,11 +1,12 @@
-import type { EntityKind } from '../../src/model/site/entity.ts';
-import type { Qualifier } from '../../src/model/site/figure.ts';
-import type { PolicyKind } from '../../src/model/site/publication.ts';
-import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-import { enConventions } from './en-conventions.ts';
-import { enMap } from './en-map.ts';
-import { enEventDates, enTimeline } from './en-timeline.ts';
-import type { Strings } from './strings.ts';
+import type { EntityKind } from '../../../src/model/site/entity.ts';
+import type { Qualifier } from '../../../src/model/site/figure.ts';
+import type { PolicyKind } from '../../../src/model/site/publication.ts';
+import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
+import type { Strings } from '../strings.ts';
+import { enConventions } from './conventions.ts';
+import { enMap } from './map.ts';
+import { enNumbers } from './numbers.ts';
+import { enEventDates, enTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
   publishingPrinciples: 'Standards',
@@ -50,8 +51,25 @@ const entityTypes: Record<PlaceOrOrganisationType, string> = {
 
 /** The words of pages in English. */
 export const en: Strings = {
-  markdown: {
+  parsing: {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
+    punctuation: undefined,
+    abbreviations: [
+      ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Gen', 'Col', 'Maj', 'Capt', 'Lt', 'Sgt', 'Adm'],
+      ...['Sen', 'Rep', 'Gov', 'Rev', 'St', 'vs', 'e.g', 'i.e'],
+      ...['Jan', 'Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+    ],
+    elisions: [
+      ...['tis', 'Tis', 'TIS', 'twas', 'Twas', 'TWAS', 'til', 'Til', 'em', 'EM', "n'", 'n'],
+    ],
+    beforeYears: [
+      ...['of', 'in', 'since', 'from', 'until', 'till', 'before', 'after', 'during'],
+      ...['early', 'late', 'mid', 'summer', 'winter', 'spring', 'autumn', 'fall', 'class'],
+      ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
+      ...['September', 'October', 'November', 'December'],
+      ...['Jan', 'Feb', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
+    ],
+    numbers: enNumbers,
     footnotes: 'Notes',
     backToText: 'Back to the text',
     translated: 'translated',
@@ -91,6 +109,7 @@ export const en: Strings = {
     interview: 'Interviews',
     witness: 'Witnesses',
   },
+  agenciesAtLarge: ['agencies'],
   agenciesContributed: 'Agencies contributed to this report.',
   topics: 'Topics',
   inThisArticle: 'In this article',

@@ -1,4 +1,4 @@
-import { zoneNames } from '../../src/model/zone-names.ts';
+import { zoneNames } from '../../../src/model/zone-names.ts';
 
 /** Names of time zones in French: by a city, all year. */
 export const frZones = zoneNames([

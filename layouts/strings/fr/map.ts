@@ -1,4 +1,4 @@
-import type { MapStrings } from './strings.ts';
+import type { MapStrings } from '../strings.ts';
 
 const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 

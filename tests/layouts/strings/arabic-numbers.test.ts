@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { arabicNumbers } from '../../../src/parse/numbers/arabic-numbers.ts';
+import { arNumbers } from '../../../layouts/strings/ar/numbers.ts';
 import { parseQuantity } from '../../../src/parse/numbers/read-quantities.ts';
-import { quantitiesIn } from './quantities-in.ts';
+import { quantitiesIn } from '../../parse/numbers/quantities-in.ts';
 
-const read = quantitiesIn(arabicNumbers);
+const read = quantitiesIn(arNumbers);
 
 describe('numbers in Arabic words', () => {
   test.each([
@@ -113,11 +113,11 @@ describe('numbers in Arabic words', () => {
   });
 
   test('front matter takes them too', () => {
-    expect(parseQuantity('ما لا يقل عن خمسة عشر', arabicNumbers)).toEqual({
+    expect(parseQuantity('ما لا يقل عن خمسة عشر', arNumbers)).toEqual({
       qualifier: 'at least',
       amount: 15,
       to: undefined,
     });
-    expect(parseQuantity('خمسة بحارة', arabicNumbers)).toBeUndefined();
+    expect(parseQuantity('خمسة بحارة', arNumbers)).toBeUndefined();
   });
 });

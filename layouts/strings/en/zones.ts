@@ -1,4 +1,4 @@
-import { type ZoneNameEntry, zoneNames } from '../../src/model/zone-names.ts';
+import { type ZoneNameEntry, zoneNames } from '../../../src/model/zone-names.ts';
 
 /** Time zones whose abbreviations readers use, by offset from UTC in minutes: summer time has its own. */
 const abbreviations: readonly ZoneNameEntry[] = [

@@ -1,5 +1,9 @@
-import type { Qualifier } from '../../model/site/figure.ts';
-import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
+import type {
+  NumberLanguage,
+  NumberToken,
+  ParsedNumber,
+} from '../../../src/model/number-language.ts';
+import type { Qualifier } from '../../../src/model/site/figure.ts';
 
 /**
  * How words are compared: without vowel signs, the ending of the accusative and the stretching of
@@ -230,7 +234,7 @@ function phrasesOf(list: typeof before): Readonly<Record<string, Qualifier>> {
 }
 
 /** How Arabic says numbers. */
-export const arabicNumbers: NumberLanguage = {
+export const arNumbers: NumberLanguage = {
   normalize,
   separators: { group: ',', decimal: '.' },
   before: phrasesOf(before),

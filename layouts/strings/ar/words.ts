@@ -1,12 +1,13 @@
-import type { EntityKind } from '../../src/model/site/entity.ts';
-import type { Qualifier } from '../../src/model/site/figure.ts';
-import type { PolicyKind } from '../../src/model/site/publication.ts';
-import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-import { arConventions } from './ar-conventions.ts';
-import { arMap } from './ar-map.ts';
-import { arEventDates, arTimeline } from './ar-timeline.ts';
-import { type PluralForms, pluralIn } from './plural.ts';
-import type { Strings } from './strings.ts';
+import type { EntityKind } from '../../../src/model/site/entity.ts';
+import type { Qualifier } from '../../../src/model/site/figure.ts';
+import type { PolicyKind } from '../../../src/model/site/publication.ts';
+import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
+import { type PluralForms, pluralIn } from '../plural.ts';
+import type { Strings } from '../strings.ts';
+import { arConventions } from './conventions.ts';
+import { arMap } from './map.ts';
+import { arNumbers } from './numbers.ts';
+import { arEventDates, arTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
   publishingPrinciples: 'المعايير التحريرية',
@@ -71,9 +72,15 @@ const selectPlural = pluralIn('ar');
 
 /** The words of pages in Arabic. */
 export const ar: Strings = {
-  markdown: {
+  parsing: {
     quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
     punctuation: { ',': '،', ';': '؛', '?': '؟' },
+    // Arabic shortens to single letters (`أ.د.`), which are known in every language.
+    abbreviations: [],
+    // Arabic has no apostrophe.
+    elisions: [],
+    beforeYears: [],
+    numbers: arNumbers,
     footnotes: 'هوامش',
     backToText: 'العودة إلى النص',
     translated: 'مترجم عن الأصل',
@@ -110,6 +117,7 @@ export const ar: Strings = {
     interview: 'مقابلات',
     witness: 'شهود',
   },
+  agenciesAtLarge: ['وكالات', 'وكالات الأنباء'],
   agenciesContributed: 'أسهمت وكالات الأنباء في هذا التقرير.',
   topics: 'الموضوعات',
   inThisArticle: 'في هذا المقال',

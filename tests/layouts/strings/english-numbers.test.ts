@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { englishNumbers } from '../../../src/parse/numbers/english-numbers.ts';
-import { quantitiesIn } from './quantities-in.ts';
+import { enNumbers } from '../../../layouts/strings/en/numbers.ts';
+import { quantitiesIn } from '../../parse/numbers/quantities-in.ts';
 
-const read = quantitiesIn(englishNumbers);
+const read = quantitiesIn(enNumbers);
 
 describe('numbers in English words', () => {
   test.each([

@@ -1,4 +1,8 @@
-import type { NumberLanguage, NumberToken, ParsedNumber } from './number-language.ts';
+import type {
+  NumberLanguage,
+  NumberToken,
+  ParsedNumber,
+} from '../../../src/model/number-language.ts';
 
 const smallNumbers = new Map(
   [
@@ -169,7 +173,7 @@ function withHalf(
 }
 
 /** How English says numbers. */
-export const englishNumbers: NumberLanguage = {
+export const enNumbers: NumberLanguage = {
   normalize: (text) => text,
   separators: { group: ',', decimal: '.' },
   before: {

@@ -1,5 +1,5 @@
-import type { Conventions } from '../../src/model/conventions.ts';
-import { enZones } from './en-zones.ts';
+import type { Conventions } from '../../../src/model/conventions.ts';
+import { enZones } from './zones.ts';
 
 /** Regions where English dates put the month before the day, according to CLDR. */
 const monthFirst = ['AS', 'BI', 'CA', 'GU', 'JP', 'MH', 'MP', 'PH', 'PR', 'UM', 'US', 'VI'];

@@ -1,5 +1,5 @@
-import type { Conventions } from '../../src/model/conventions.ts';
-import { arZones } from './ar-zones.ts';
+import type { Conventions } from '../../../src/model/conventions.ts';
+import { arZones } from './zones.ts';
 
 const common = [
   'يناير',

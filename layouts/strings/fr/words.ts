@@ -1,11 +1,12 @@
-import type { EntityKind } from '../../src/model/site/entity.ts';
-import type { Qualifier } from '../../src/model/site/figure.ts';
-import type { PolicyKind } from '../../src/model/site/publication.ts';
-import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
-import { frConventions } from './fr-conventions.ts';
-import { frMap } from './fr-map.ts';
-import { frEventDates, frTimeline } from './fr-timeline.ts';
-import type { Strings } from './strings.ts';
+import { digitsOnly } from '../../../src/model/number-language.ts';
+import type { EntityKind } from '../../../src/model/site/entity.ts';
+import type { Qualifier } from '../../../src/model/site/figure.ts';
+import type { PolicyKind } from '../../../src/model/site/publication.ts';
+import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
+import type { Strings } from '../strings.ts';
+import { frConventions } from './conventions.ts';
+import { frMap } from './map.ts';
+import { frEventDates, frTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
   publishingPrinciples: 'Règles de la rédaction',
@@ -50,7 +51,7 @@ const entityTypes: Record<PlaceOrOrganisationType, string> = {
 
 /** The words of pages in French. `:` has a no-break space before it. */
 export const fr: Strings = {
-  markdown: {
+  parsing: {
     quotes: {
       open: '« ',
       close: ' »',
@@ -58,6 +59,20 @@ export const fr: Strings = {
       innerClose: '”',
       apostrophe: '’',
     },
+    punctuation: undefined,
+    abbreviations: [
+      ...['MM', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr', 'Prof', 'Me', 'Mgr', 'St', 'Ste', 'vs', 'cf'],
+      ...['Gén', 'Gen', 'Col', 'Cap', 'Capt', 'Lt', 'Sgt', 'Adm', 'Sén', 'Gouv', 'av', 'apr'],
+      ...['janv', 'févr', 'juill', 'sept', 'oct', 'nov', 'déc'],
+    ],
+    // From English, as in `rock 'n' roll`: the elisions of French stand before a word.
+    elisions: ["n'", 'n'],
+    beforeYears: [
+      ...['de', 'en', 'depuis', 'dès', 'été', 'automne', 'hiver', 'printemps'],
+      ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août'],
+      ...['septembre', 'octobre', 'novembre', 'décembre'],
+    ],
+    numbers: digitsOnly({ group: '\u202f', decimal: ',' }),
     footnotes: 'Notes',
     backToText: 'Retour au texte',
     translated: 'traduit de l’original',
@@ -95,6 +110,7 @@ export const fr: Strings = {
     interview: 'Entretiens',
     witness: 'Témoins',
   },
+  agenciesAtLarge: ['agences'],
   agenciesContributed: 'Avec les agences de presse.',
   topics: 'Thèmes',
   inThisArticle: 'Dans cet article',

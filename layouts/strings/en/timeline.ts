@@ -1,5 +1,5 @@
-import type { TimelineWords, TimeUnit } from '../../src/model/pictures/timeline.ts';
-import type { EventDateWords } from '../../src/model/site/event-date.ts';
+import type { TimelineWords, TimeUnit } from '../../../src/model/pictures/timeline.ts';
+import type { EventDateWords } from '../../../src/model/site/event-date.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
