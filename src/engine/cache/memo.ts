@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { readCache, writeCache } from './cache-file.ts';
@@ -20,8 +19,7 @@ export function jsonMemo<T>(folder: MadeFolder): MemoKind<T> {
   return {
     folder,
     pack: (value) => JSON.stringify(value ?? null),
-    // Several times as fast as UTF-8, and the same for ASCII.
-    unpack: (bytes) => JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')) ?? undefined,
+    unpack: (bytes) => JSON.parse(bytes.toString()) ?? undefined,
   };
 }
 

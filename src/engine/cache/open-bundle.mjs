@@ -47,8 +47,7 @@ function listFile(folder) {
  */
 export function openBundle(folder, use) {
   const filename = path.join(folder, 'dateline.cjs');
-  // The bundler writes ASCII alone, which V8 takes as it is.
-  const code = readFileSync(filename, 'latin1');
+  const code = readFileSync(filename, 'utf8');
   const source = `(function (module, require, __filename, importModule) {${code}\n})`;
   // Other flags or another processor compile other code (https://nodejs.org/api/v8.html#v8cacheddataversiontag).
   const kept = path.join(folder, `${use}-${v8.cachedDataVersionTag()}.compiled`);
@@ -60,7 +59,7 @@ export function openBundle(folder, use) {
     process.once('exit', () => keepWhole(kept, key, script.createCachedData()));
   }
   const module = { exports: {} };
-  // A script that was kept can import nothing by itself.
+  // A script from the code cache cannot use import() itself.
   const importModule = (url) => import(url);
   script.runInThisContext()(module, createRequire(filename), filename, importModule);
   return module.exports.parts;
