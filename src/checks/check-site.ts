@@ -1,14 +1,14 @@
 import type { Problem } from '../model/problem.ts';
 import { checkCardCharacters } from './card-characters.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkInternalLinks } from './internal-links.ts';
-import { checkAddresses } from './site-addresses.ts';
 import type { SiteCheckInput } from './site-check-input.ts';
 
-/** The problems that only the whole site shows, in no order: links, headlines on cards, addresses. */
-export function checkSite(checked: SiteCheckInput): readonly Problem[] {
+/** Checks what concerns the whole site: internal links, the text of cards, addresses. Problems are unsorted. */
+export function checkSite(input: SiteCheckInput): readonly Problem[] {
   return [
-    ...checkInternalLinks(checked),
-    ...(checked.cards ? checkCardCharacters(checked.site) : []),
-    ...checkAddresses(checked),
+    ...checkInternalLinks(input),
+    ...(input.cards ? checkCardCharacters(input.site) : []),
+    ...checkAddresses(input),
   ];
 }

@@ -6,49 +6,51 @@ import { errorAt, type Problem } from '../model/problem.ts';
 import type { Site } from '../model/site/site.ts';
 import type { BodyHeading, BodyLink } from '../model/text/body.ts';
 import { maxSuggestions, nearest } from '../model/text/nearest.ts';
-import { fileAddresses } from './site-addresses.ts';
+import { fileAddresses } from './address-claims.ts';
 import type { SiteCheckInput } from './site-check-input.ts';
 
+/** A content file that contains links. */
 interface LinkSource {
   readonly path: string;
-  /** URL of the page on which the links stand; undefined for site.yaml. */
+  /** URL of the file's page; undefined for site.yaml. */
   readonly url: string | undefined;
   readonly hrefs: readonly string[];
-  /** Each with its place: asked for only where one of them leads nowhere. */
+  /** The same links with their positions. Read only if one of them is broken. */
   readonly links: () => readonly BodyLink[];
 }
 
-/** What links may lead to. */
+/** What links can lead to. All URLs are from the site root. */
 interface Targets {
-  /** Every address of the site that a link may have, sorted. */
+  /** Every URL of the site, sorted. */
   readonly known: () => readonly string[];
-  readonly pageSet: ReadonlySet<string>;
-  /** The headings of each static page, by its URL. */
+  readonly pages: ReadonlySet<string>;
+  /** The heading ids of each static page, by its URL. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
-  /** Files of content/media that stand on the site as they are. */
+  /** Files of content/media that are published unchanged. */
   readonly media: ReadonlySet<string>;
+  /** Pictures of content/media, which are published under other names. */
   readonly pictures: ReadonlySet<string>;
-  /** The other files of the site. */
+  /** Generated files that are not pages. */
   readonly files: () => ReadonlySet<string>;
-  /** The URL of each article that has moved, by its old addresses. */
+  /** The current URL of each moved article, by its old addresses. */
   readonly moved: () => ReadonlyMap<string, string>;
 }
 
 type Fault = Pick<Problem, 'message' | 'advice'>;
 
 /**
- * Checks every link that content makes to the site's own addresses: the page or the file exists and, on
- * static pages, so does the anchor.
+ * Checks every link from content to the site itself: its page or file must exist and, on static pages,
+ * its heading too.
  */
-export function checkInternalLinks(checked: SiteCheckInput): readonly Problem[] {
-  const { site, pages } = checked;
+export function checkInternalLinks(input: SiteCheckInput): readonly Problem[] {
+  const { site, pages } = input;
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
-  const pageSet = new Set(pages.map(({ url }) => url));
+  const urls = new Set(pages.map(({ url }) => url));
   const { media, pictures } = mediaAddresses(site);
-  const files = lazy(() => fileAddresses(checked.files));
+  const files = lazy(() => fileAddresses(input.files));
   const targets: Targets = {
-    known: lazy(() => [...pageSet, ...media, ...files()].sort(compareText)),
-    pageSet,
+    known: lazy(() => [...urls, ...media, ...files()].sort(compareText)),
+    pages: urls,
     anchors: anchorsByUrl(site, urlOf),
     media,
     pictures,
@@ -69,23 +71,23 @@ export function checkInternalLinks(checked: SiteCheckInput): readonly Problem[] 
 }
 
 /**
- * @param url of the page on which the link stands
- * @param guesses whether to look for an address that was meant
+ * @param url of the page that contains the link; undefined for site.yaml
+ * @param suggest whether to search for a similar URL
  */
 function hrefFault(
   href: string,
   url: string | undefined,
   targets: Targets,
-  guesses: boolean,
+  suggest: boolean,
 ): Fault | undefined {
   const [target = '', anchor = ''] = href.split('#', 2);
-  // A query is for scripts, which the site has none of: it changes nothing about where a link leads.
+  // The site is static, so a query does not change where a link leads.
   const [page = ''] = target === '' ? [url] : target.split('?', 1);
   if (page === undefined) return undefined;
-  return linkFault(normalizePath(page), decoded(anchor), targets, guesses);
+  return targetFault(normalizePath(page), decoded(anchor), targets, suggest);
 }
 
-/** A path as addresses of the site are written: letters other than ASCII encoded, without `.` and `..`. */
+/** Normalizes a path as the site's URLs are: non-ASCII letters encoded, `.` and `..` resolved. */
 function normalizePath(path: string): string {
   return parseUrl(path, 'https://site.invalid')?.pathname ?? path;
 }
@@ -98,37 +100,40 @@ function decoded(anchor: string): string {
   }
 }
 
-/** Of the headings of a page so many are named in advice. */
+/** The maximum number of headings that advice lists. */
 const maxListedHeadings = 30;
 
-function linkFault(
+function targetFault(
   page: string,
   anchor: string,
   targets: Targets,
-  guesses: boolean,
+  suggest: boolean,
 ): Fault | undefined {
   if (targets.media.has(page)) return undefined;
   if (targets.pictures.has(page)) {
-    const advice = 'show it: ![what the picture shows](/media/port.jpg), in a paragraph of its own';
-    return { message: `${page} is a picture, to which no link can lead`, advice };
+    const advice = `show it in a paragraph of its own: ![what the picture shows](${page})`;
+    return { message: `${page} is a picture, and links cannot lead to pictures`, advice };
   }
-  if (!targets.pageSet.has(page)) {
-    return targets.files().has(page) ? undefined : missingPage(page, targets, guesses);
+  if (!targets.pages.has(page)) {
+    return targets.files().has(page) ? undefined : pageFault(page, targets, suggest);
   }
   const ids = targets.anchors.get(page);
   if (anchor === '' || ids === undefined || ids.includes(anchor)) return undefined;
-  const guess = guesses ? nearest(anchor, ids) : undefined;
-  const listed = ids.slice(0, maxListedHeadings).map((id) => `#${id}`);
-  if (ids.length > maxListedHeadings) listed.push(`${ids.length - maxListedHeadings} more`);
-  const known = listed.join(', ') || 'no headings';
-  const advice = guess === undefined ? `the page has ${known}` : `did you mean "#${guess}"?`;
+  const guess = suggest ? nearest(anchor, ids) : undefined;
+  const advice = guess === undefined ? headingAdvice(ids) : `did you mean "#${guess}"?`;
   return { message: `${page} has no heading "#${anchor}"`, advice };
 }
 
-function missingPage(page: string, targets: Targets, guesses: boolean): Fault {
+function headingAdvice(ids: readonly string[]): string {
+  const listed = ids.slice(0, maxListedHeadings).map((id) => `#${id}`);
+  if (ids.length > maxListedHeadings) listed.push(`${ids.length - maxListedHeadings} more`);
+  return `the page has ${listed.join(', ') || 'no headings'}`;
+}
+
+function pageFault(page: string, targets: Targets, suggest: boolean): Fault {
   const url = targets.moved().get(page);
   return url === undefined
-    ? { message: `the site has no page ${page}`, advice: adviceForPage(page, targets, guesses) }
+    ? { message: `the site has no page ${page}`, advice: pageAdvice(page, targets, suggest) }
     : { message: `${page} is an old address`, advice: `write the new one: ${url}` };
 }
 
@@ -139,19 +144,19 @@ function oldAddresses({ articles }: Site): ReadonlyMap<string, string> {
 }
 
 function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
-  const addresses = (wanted: boolean) =>
+  const addresses = (arePictures: boolean) =>
     [...site.media.values()]
-      .filter((file) => isPublishedAsVariants(file) === wanted)
+      .filter((file) => isPublishedAsVariants(file) === arePictures)
       .map(({ path }) => encodeURI(`/${path}`));
   return { media: new Set(addresses(false)), pictures: new Set(addresses(true)) };
 }
 
-function adviceForPage(page: string, targets: Targets, guesses: boolean): string {
-  const shown = [`${page}/`, page.replace(/\/index\.html$/, '/')];
-  const meant = shown.find((url) => targets.pageSet.has(url));
-  const guess = meant ?? (guesses ? nearest(page, targets.known()) : undefined);
+function pageAdvice(page: string, targets: Targets, suggest: boolean): string {
+  const variants = [`${page}/`, page.replace(/\/index\.html$/, '/')];
+  const variant = variants.find((url) => targets.pages.has(url));
+  const guess = variant ?? (suggest ? nearest(page, targets.known()) : undefined);
   return guess === undefined
-    ? 'correct the address, or take the link away'
+    ? 'correct the address, or remove the link'
     : `did you mean "${guess}"?`;
 }
 

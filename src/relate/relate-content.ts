@@ -77,7 +77,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     translations: translationStates(shown, publication, known),
     pagesIn: standingByLanguage(content, shown, known.places),
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
-    withheld: all.flatMap(withheldOf),
+    unpublished: all.flatMap(unpublishedArticle),
     articleDates: all,
     findPoint: content.findPoint,
   };
@@ -146,7 +146,7 @@ function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): n
   return (a.order ?? last) - (b.order ?? last) || compareText(a.path, b.path);
 }
 
-function withheldOf(article: Article): UnpublishedArticle[] {
+function unpublishedArticle(article: Article): UnpublishedArticle[] {
   const { availability, path, listed, published, url, movedFrom } = article;
   if (availability === 'published') return [];
   return [{ path, headline: listed().headline, availability, published, url, movedFrom }];

@@ -73,7 +73,7 @@ describe('links to the site’s own pages', () => {
     [
       'what only the host reads',
       '/_headers',
-      'the site has no page /_headers — correct the address, or take the link away',
+      'the site has no page /_headers — correct the address, or remove the link',
     ],
     [
       'a page that is not there, by the address of the site',
@@ -88,7 +88,7 @@ describe('links to the site’s own pages', () => {
     [
       'a page that is like no other',
       '/quillfeather/',
-      'the site has no page /quillfeather/ — correct the address, or take the link away',
+      'the site has no page /quillfeather/ — correct the address, or remove the link',
     ],
     [
       'a file that is not there',
@@ -98,7 +98,7 @@ describe('links to the site’s own pages', () => {
     [
       'a picture',
       '/media/quay.png',
-      '/media/quay.png is a picture, to which no link can lead — show it: ![what the picture shows](/media/port.jpg), in a paragraph of its own',
+      '/media/quay.png is a picture, and links cannot lead to pictures — show it in a paragraph of its own: ![what the picture shows](/media/quay.png)',
     ],
     [
       'a heading that is not there',
@@ -201,7 +201,7 @@ describe('links of site.yaml', () => {
     expect(
       problemsOf(site('policies:\n  masthead: /about/\n  ethicsPolicy: /standards/#ethics\n')),
     ).toEqual([
-      'site.yaml:12:17  the site has no page /standards/ — correct the address, or take the link away',
+      'site.yaml:12:17  the site has no page /standards/ — correct the address, or remove the link',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('the page of feeds', () => {
   test('leaves no section its address', () => {
     const section = { 'sections/feeds.md': fileText({ name: 'Feeds', description: 'Fodder' }) };
     expect(problemsOf({ ...baseFiles, ...section })).toEqual([
-      'sections/feeds.md:1:1  its URL /feeds/ is already that of a page that Dateline makes — rename the file',
+      'sections/feeds.md:1:1  its URL /feeds/ is already used by a page that Dateline creates — rename the file',
     ]);
   });
 });

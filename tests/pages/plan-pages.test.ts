@@ -50,7 +50,7 @@ describe('planPages', () => {
       'articles/2031/05/harbour-open.md': articleText({ published: '2031-05-02T20:00:00Z' }),
     };
     expect(problemsOf(files)).toEqual([
-      'articles/harbour-open.md:1:1  its URL /2031/05/02/harbour-open/ is already that of articles/2031/05/harbour-open.md — rename one of the two files',
+      'articles/harbour-open.md:1:1  its URL /2031/05/02/harbour-open/ is already used by articles/2031/05/harbour-open.md — rename one of the two files',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('planPages', () => {
   test('reports a static page and a section of one address', () => {
     const page = fileText({ title: 'Harbour', description: 'Ships' }, 'Text.');
     expect(problemsOf({ ...baseFiles, 'pages/harbour.md': page })).toEqual([
-      'sections/harbour.md:1:1  its URL /harbour/ is already that of pages/harbour.md — rename one of the two files',
+      'sections/harbour.md:1:1  its URL /harbour/ is already used by pages/harbour.md — rename one of the two files',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('planPages', () => {
   ])('reports %s, whose address the site needs itself', (path, url) => {
     const page = fileText({ title: 'Of our own', description: 'A page' }, 'Text.');
     expect(problemsOf({ ...baseFiles, [path]: page })).toEqual([
-      `${path}:1:1  its URL ${url} is already that of a page that Dateline makes — rename the file`,
+      `${path}:1:1  its URL ${url} is already used by a page that Dateline creates — rename the file`,
     ]);
   });
 

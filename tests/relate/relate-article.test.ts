@@ -171,7 +171,7 @@ describe('availability', () => {
       }),
     });
     expect(site.articles.map(({ slug }) => slug)).toEqual(['harbour-open']);
-    expect(site.withheld).toEqual([
+    expect(site.unpublished).toEqual([
       expect.objectContaining({
         path: 'articles/tomorrow.md',
         availability: 'pending',
@@ -185,7 +185,7 @@ describe('availability', () => {
     const drafts = { ...files, 'articles/a-draft.md': articleText({ status: 'draft' }) };
     const { site } = soundSite(drafts, { drafts: true });
     expect(site.articles.map(({ slug }) => slug)).toEqual(['a-draft', 'harbour-open']);
-    expect(site.withheld.map(({ path }) => path)).toEqual(['articles/a-draft.md']);
+    expect(site.unpublished.map(({ path }) => path)).toEqual(['articles/a-draft.md']);
   });
 });
 

@@ -54,20 +54,24 @@ describe('after a sound build', () => {
   const open = 'articles/harbour-open.md';
 
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['a file of the site', { [open]: moved('/feed.rss') }, /own file \/feed\.rss stands/],
+    [
+      'a file of the site',
+      { [open]: moved('/feed.rss') },
+      /\/feed\.rss, which is already used by Dateline itself/,
+    ],
     [
       'an old address',
       { [open]: moved('/Old/Tide/') },
-      /articles\/harbour-open\.md:8:13 has moved too/,
+      /used by "movedFrom" of articles\/harbour-open\.md:8:13/,
     ],
-    ['a folder', { [open]: moved('/old.html/x/', '/old.html') }, /a folder that holds/],
-    ['a file of media', { [open]: moved('/media/report.pdf') }, /the file media\/report\.pdf/],
+    ['a folder', { [open]: moved('/old.html/x/', '/old.html') }, /a folder that contains/],
+    ['a file of media', { [open]: moved('/media/report.pdf') }, /used by media\/report\.pdf/],
     [
       'a folder of assets',
       { 'sections/assets.md': fileText({ name: 'A', description: 'B' }) },
       /a year/,
     ],
-    ['a new file of media', { 'media/Report.pdf': 'PDF' }, /differs only in upper/],
+    ['a new file of media', { 'media/Report.pdf': 'PDF' }, /differs only in case/],
   ])('finds a clash with %s, and nothing when it is gone', async (_, files, message) => {
     const before = await filesIn(out());
     for (const [name, text] of Object.entries(files)) write(name, text);

@@ -14,7 +14,7 @@ const newsMilliseconds = 2 * 24 * 60 * 60 * 1000;
  * The first moment after `now` at which the same content may give another site: an article is
  * published, a dated change of one begins to count, one is a year older or leaves the news site
  * map, or a month begins (`security.txt`). Milliseconds since 1970; it may be too early, never too late.
- * @param articles all of them, withheld ones too
+ * @param articles all of them, unpublished ones too
  */
 export function nextChange(articles: Iterable<Dated>, now: Moment): number {
   let next = startOfNextMonth(now.epoch);

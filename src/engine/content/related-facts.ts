@@ -153,10 +153,10 @@ function makeReport(
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const digests = digestsOf(scan);
-  const paths = new Set([...problems, ...site.withheld].map(({ path }) => path));
+  const paths = new Set([...problems, ...site.unpublished].map(({ path }) => path));
   return {
     problems,
-    withheld: site.withheld,
+    withheld: site.unpublished,
     pageCounts: [...counts],
     basePath: basePathOf(site.publication.baseUrl),
     parser: site.publication.parser,

@@ -123,7 +123,8 @@ export interface Site {
   readonly pagesIn: ReadonlyMap<LanguageCode, ReadonlySet<string>>;
   /** Texts of entities and stories in languages other than the default, by `textKey`. */
   readonly texts: ReadonlyMap<string, TranslatedText>;
-  readonly withheld: readonly UnpublishedArticle[];
+  /** Drafts and pending articles. */
+  readonly unpublished: readonly UnpublishedArticle[];
   /** The times of publication and changes of all articles, unpublished ones included; unsorted. */
   readonly articleDates: readonly Pick<ArticleRecord, 'published' | 'changes'>[];
   readonly findPoint: FindPoint;

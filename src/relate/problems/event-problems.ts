@@ -19,7 +19,7 @@ interface Telling {
  * story's own file counts as the first, then the articles by age. The words may differ, and a place
  * that only one of them gives is no disagreement. Of what article and story say, one is wrong, or
  * both are right and mean two events: only the editor knows, so the site is built meanwhile.
- * @param articles of every language, withheld ones too, newest first
+ * @param articles of every language, unpublished ones too, newest first
  */
 export function eventDisagreements(
   { stories, findPoint }: Pick<ParsedContent, 'stories' | 'findPoint'>,
@@ -75,7 +75,7 @@ function disagreement({ path, record, at }: Telling, known: Telling): readonly P
 
 /**
  * Reports each `::timeline` in an article that has nothing to show.
- * @param articles withheld ones too: their own events are shown where they are
+ * @param articles unpublished ones too: their own events are shown where they are
  */
 export function timelineProblems(
   articles: readonly Article[],

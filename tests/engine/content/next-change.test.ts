@@ -107,7 +107,7 @@ function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number
   });
   if (value === undefined) throw new Error(JSON.stringify(problems));
   const made = madeSite(value).files.map(({ path, content }) => [path, content]);
-  return digestOf(JSON.stringify([made, value.site.withheld]));
+  return digestOf(JSON.stringify([made, value.site.unpublished]));
 }
 
 test('whatever differs between two moments, a change lies between them', () => {

@@ -24,7 +24,7 @@ describe('the old addresses of articles', () => {
 
   test.each(['/about/', '/about', '/about/index.html'])('may be no page of a file: %s', (old) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" names ${old}, where the page of pages/about.md stands — delete it, or correct the path`,
+      `${at}  "movedFrom" lists ${old}, which is already used by pages/about.md — delete it, or correct the path`,
     ]);
   });
 
@@ -32,35 +32,35 @@ describe('the old addresses of articles', () => {
     'may be no page that Dateline makes: %s',
     (old) => {
       expect(moved([old])).toEqual([
-        `${at}  "movedFrom" names ${old}, where a page that Dateline makes stands — delete it, or correct the path`,
+        `${at}  "movedFrom" lists ${old}, which is already used by a page that Dateline creates — delete it, or correct the path`,
       ]);
     },
   );
 
   test('may be no picture', () => {
     expect(moved(['/media/quay.png'], {}, ['media/quay.png'])).toEqual([
-      `${at}  "movedFrom" names /media/quay.png, where the picture media/quay.png stands — delete it, or correct the path`,
+      `${at}  "movedFrom" lists /media/quay.png, which is already used by media/quay.png — delete it, or correct the path`,
     ]);
   });
 
   test("may not be the article's own", () => {
     expect(moved(['/2031/05/02/harbour-open'])).toEqual([
-      `${at}  "movedFrom" names /2031/05/02/harbour-open, which is the article's own address — delete it`,
+      `${at}  "movedFrom" lists /2031/05/02/harbour-open, which is the article's own address — delete it`,
     ]);
   });
 
   test('may not be claimed twice, by two articles or by one', () => {
     const others = { 'articles/tide.md': articleText({ movedFrom: ['/old/', '/old'] }) };
     expect(moved(['/old/'], others)).toEqual([
-      'articles/tide.md:8:13  "movedFrom" names /old/, from which articles/harbour-open.md:8:13 has moved too — delete it, or correct the path',
-      'articles/tide.md:8:21  "movedFrom" names /old, from which articles/harbour-open.md:8:13 has moved too — delete it, or correct the path',
+      'articles/tide.md:8:13  "movedFrom" lists /old/, which is already used by "movedFrom" of articles/harbour-open.md:8:13 — delete it, or correct the path',
+      'articles/tide.md:8:21  "movedFrom" lists /old, which is already used by "movedFrom" of articles/harbour-open.md:8:13 — delete it, or correct the path',
     ]);
   });
 
   test('may not be that of another article', () => {
     const others = { 'articles/tide.md': articleText({}) };
     expect(moved(['/2031/05/02/tide/'], others)).toEqual([
-      `${at}  "movedFrom" names /2031/05/02/tide/, where the page of articles/tide.md stands — delete it, or correct the path`,
+      `${at}  "movedFrom" lists /2031/05/02/tide/, which is already used by articles/tide.md — delete it, or correct the path`,
     ]);
   });
 });
@@ -79,7 +79,7 @@ describe('an old address', () => {
     '/2031/05/02/harbour-open/ninjs.json',
   ])('may be no file of the site: %s', (old) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" names ${old}, where the site's own file ${old} stands — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which is already used by Dateline itself — ${mend}`,
     ]);
   });
 
@@ -95,48 +95,48 @@ describe('an old address', () => {
   });
 
   test.each([
-    ['/robots.txt/', '/robots.txt', "the site's own file /robots.txt"],
-    ['/harbour/feed.rss/x/', '/harbour/feed.rss', "the site's own file /harbour/feed.rss"],
-    ['/404.html/', '/404.html', 'a page that Dateline makes'],
-    ['/404.html/a/b.html', '/404.html', 'a page that Dateline makes'],
+    ['/robots.txt/', '/robots.txt', 'Dateline itself'],
+    ['/harbour/feed.rss/x/', '/harbour/feed.rss', 'Dateline itself'],
+    ['/404.html/', '/404.html', 'a page that Dateline creates'],
+    ['/404.html/a/b.html', '/404.html', 'a page that Dateline creates'],
   ])('needs no folder in the place of a file: %s', (old, file, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" names ${old}, which needs a folder in the place of the file ${file}, where ${whose} stands — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which needs a folder in place of the file ${file}, which is used by ${whose} — ${mend}`,
     ]);
   });
 
   test('takes no place of a folder', () => {
     expect(moved(['/s.html', '/s.html/t/'])).toEqual([
-      `articles/harbour-open.md:8:23  "movedFrom" names /s.html/t/, which needs a folder in the place of the file /s.html, from which ${at} has moved too — ${mend}`,
+      `articles/harbour-open.md:8:23  "movedFrom" lists /s.html/t/, which needs a folder in place of the file /s.html, which is used by "movedFrom" of ${at} — ${mend}`,
     ]);
     expect(moved(['/s.html/t/', '/s.html'])).toEqual([
-      `articles/harbour-open.md:8:26  "movedFrom" names /s.html, which takes the place of a folder that holds /s.html/t/, from which ${at} has moved too — ${mend}`,
+      `articles/harbour-open.md:8:26  "movedFrom" lists /s.html, which takes the place of a folder that contains /s.html/t/, which is used by "movedFrom" of ${at} — ${mend}`,
     ]);
   });
 
-  const alike = 'differs only in upper and lower case, or in how its letters are encoded,';
+  const alike = 'differs only in case or in the encoding of its letters';
 
   test.each([
-    ['/About/', '/about/', 'the page of pages/about.md'],
-    ['/FEED.rss', '/feed.rss', "the site's own file /feed.rss"],
-    ['/404.HTML', '/404.html', 'a page that Dateline makes'],
+    ['/About/', '/about/', 'pages/about.md'],
+    ['/FEED.rss', '/feed.rss', 'Dateline itself'],
+    ['/404.HTML', '/404.html', 'a page that Dateline creates'],
   ])('differs in more than its case from others: %s', (old, other, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" names ${old}, which ${alike} from ${other}, where ${whose} stands — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which ${alike} from ${other}, which is used by ${whose} — ${mend}`,
     ]);
   });
 
   test('differs in more than how its letters are encoded from others', () => {
     const old = ['/caf\u00e9/', '/cafe\u0301/'];
     expect(moved(old)).toEqual([
-      `articles/harbour-open.md:8:22  "movedFrom" names /cafe%CC%81/, which ${alike} from /caf%C3%A9/, from which ${at} has moved too — ${mend}`,
+      `articles/harbour-open.md:8:22  "movedFrom" lists /cafe%CC%81/, which ${alike} from /caf%C3%A9/, which is used by "movedFrom" of ${at} — ${mend}`,
     ]);
   });
 
   test('in a folder whose name differs in case only is a warning, once a folder', () => {
     expect(moved(['/Harbour/old/', '/About/us/'])).toEqual([
-      `${at}  warning: "movedFrom" names /Harbour/old/, which needs a folder whose name ${alike} from one above /harbour/feed.atom, where the site's own file /harbour/feed.atom stands — build and publish on Linux: macOS and Windows would put both into one folder`,
-      `articles/harbour-open.md:8:29  warning: "movedFrom" names /About/us/, which needs a folder whose name ${alike} from one above /about/, where the page of pages/about.md stands — build and publish on Linux: macOS and Windows would put both into one folder`,
+      `${at}  warning: "movedFrom" lists /Harbour/old/, which needs a folder whose name ${alike} from a folder of /harbour/feed.atom, which is used by Dateline itself — build and publish on Linux: macOS and Windows would merge the two folders`,
+      `articles/harbour-open.md:8:29  warning: "movedFrom" lists /About/us/, which needs a folder whose name ${alike} from a folder of /about/, which is used by pages/about.md — build and publish on Linux: macOS and Windows would merge the two folders`,
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('an old address', () => {
     'is not in the folder of files that browsers keep: %s',
     (old) => {
       expect(moved([old])).toEqual([
-        `${at}  "movedFrom" names ${old}, which is in /assets/, where browsers keep the site's own files for a year — ${mend}`,
+        `${at}  "movedFrom" lists ${old}, which is in /assets/, which is reserved for files that browsers cache for a year — ${mend}`,
       ]);
     },
   );
@@ -165,7 +165,7 @@ describe('the page of a file', () => {
     ['pages/assets.md', { title: 'Assets' }],
   ])('is not in the folder of files that browsers keep: %s', (path, fields) => {
     expect(named(path, fields)).toEqual([
-      `${path}:1:1  its URL /assets/ is in /assets/, where browsers keep the site's own files for a year — rename the file`,
+      `${path}:1:1  its URL /assets/ is in /assets/, which is reserved for files that browsers cache for a year — rename the file`,
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('the page of a file', () => {
     const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
     const section = fileText({ name: 'Ar', description: 'Text' });
     expect(problemsOf({ ...files, 'sections/ar.md': section })).toEqual([
-      'sections/ar.md:1:1  its URL /ar/ is already that of a page that Dateline makes — rename the file',
+      'sections/ar.md:1:1  its URL /ar/ is already used by a page that Dateline creates — rename the file',
     ]);
   });
 });
@@ -195,15 +195,15 @@ describe('a file of media', () => {
 
   test('is no page and no feed of a section called media', () => {
     expect(media('media/index.html', 'media/feed.rss', 'media/feed.atom/x.pdf')).toEqual([
-      "media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf needs a folder in the place of the file /media/feed.atom, where the site's own file /media/feed.atom stands — rename the file",
-      "media/feed.rss:1:1  its address /media/feed.rss is already that of the site's own file /media/feed.rss — rename the file",
-      'media/index.html:1:1  its address /media/index.html is already that of sections/media.md — rename one of the two files',
+      'media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf needs a folder in place of the file /media/feed.atom, which is used by Dateline itself — rename the file',
+      'media/feed.rss:1:1  its address /media/feed.rss is already used by Dateline itself — rename the file',
+      'media/index.html:1:1  its address /media/index.html is already used by sections/media.md — rename one of the two files',
     ]);
   });
 
   test('differs in more than case from another, which a picture need not', () => {
     expect(media('media/Report.pdf', 'media/report.pdf')).toEqual([
-      'media/report.pdf:1:1  its address /media/report.pdf differs only in upper and lower case, or in how its letters are encoded, from /media/Report.pdf, where the file media/Report.pdf stands — rename one of the two files',
+      'media/report.pdf:1:1  its address /media/report.pdf differs only in case or in the encoding of its letters from /media/Report.pdf, which is used by media/Report.pdf — rename one of the two files',
     ]);
     const pictures = ['media/Quay.png', 'media/quay.png'].map((path) => pictureFile(path, 1, 1));
     expect(problemsOf(baseFiles, { media: pictures })).toEqual([]);
@@ -212,7 +212,7 @@ describe('a file of media', () => {
   test('has a name that fits', () => {
     const long = `media/${'\u0639'.repeat(101)}.pdf`;
     expect(media(long)).toEqual([
-      `${long}:1:1  its address /${long}: a part of it has 206 bytes, more than the 200 that every file system allows — give it a shorter name`,
+      `${long}:1:1  its address /${long} is too long: a part of it has 206 bytes, more than the 200 that every file system allows — give it a shorter name`,
     ]);
   });
 });
@@ -224,7 +224,7 @@ describe('an article that readers do not see yet', () => {
       'articles/later.md': articleText({ published: '2031-06-02T08:00:00Z', ...fields }),
       ...others,
     }).filter((problem) => problem.startsWith('articles/later.md'));
-  const head = 'articles/later.md:1:1  warning: when this article is published,';
+  const head = 'articles/later.md:1:1  warning: this article is not published yet, but';
   const mendIt = 'rename the file, give it another date, or correct "movedFrom"';
 
   test('is fine if nothing else has its addresses', () => {
@@ -235,25 +235,25 @@ describe('an article that readers do not see yet', () => {
     expect(
       warned({ status: 'draft', movedFrom: ['/about/', '/feed.rss', '/robots.txt/x/'] }),
     ).toEqual([
-      `${head} its old address /about/ is already that of pages/about.md — ${mendIt}`,
-      `${head} its old address /feed.rss is already that of the site's own file /feed.rss — ${mendIt}`,
-      `${head} its old address /robots.txt/x/ needs a folder in the place of the file /robots.txt, where the site's own file /robots.txt stands — ${mendIt}`,
+      `${head} its old address /about/ is already used by pages/about.md — ${mendIt}`,
+      `${head} its old address /feed.rss is already used by Dateline itself — ${mendIt}`,
+      `${head} its old address /robots.txt/x/ needs a folder in place of the file /robots.txt, which is used by Dateline itself — ${mendIt}`,
     ]);
     const moved = {
       'articles/harbour-open.md': articleText({ movedFrom: ['/2031/06/02/later/'] }),
     };
     expect(warned({}, moved)).toEqual([
-      `${head} its URL /2031/06/02/later/ is already that of articles/harbour-open.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by "movedFrom" of articles/harbour-open.md — ${mendIt}`,
     ]);
   });
 
   test('is warned of what another such article will take, and of its own address', () => {
     const published = '2031-06-02T09:00:00Z';
     expect(warned({}, { 'articles/a/later.md': articleText({ published }) })).toEqual([
-      `${head} its URL /2031/06/02/later/ is already that of articles/a/later.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by articles/a/later.md — ${mendIt}`,
     ]);
     expect(warned({ movedFrom: ['/2031/06/02/later/'] })).toEqual([
-      `articles/later.md:1:1  warning: "movedFrom" names /2031/06/02/later/, which is the article's own address — delete it`,
+      `articles/later.md:1:1  warning: "movedFrom" lists /2031/06/02/later/, which is the article's own address — delete it`,
     ]);
   });
 });

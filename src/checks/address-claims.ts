@@ -1,0 +1,105 @@
+import type { PlannedFile } from '../metadata/format.ts';
+import { favIconPath, iconFiles } from '../metadata/head/icon-files.ts';
+import { headersPath } from '../metadata/host/host-headers.ts';
+import { redirectsPath } from '../metadata/host/moved-articles.ts';
+import type { Claim } from '../model/address/address-table.ts';
+import { fileForUrl } from '../model/address/old-address.ts';
+import type { MediaFile } from '../model/content-file.ts';
+import { compareText } from '../model/order.ts';
+import { isPublishedAsVariants } from '../model/pictures/picture.ts';
+import type { Article, Site, UnpublishedArticle } from '../model/site/site.ts';
+import type { PlannedPage } from '../pages/page-kinds.ts';
+import type { SiteCheckInput } from './site-check-input.ts';
+
+/** What a published file belongs to. */
+export type AddressOwner =
+  | { readonly kind: 'generated file' }
+  | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
+  | {
+      readonly kind: 'unpublished';
+      readonly article: UnpublishedArticle;
+      readonly address: string;
+    }
+  | { readonly kind: 'media'; readonly file: MediaFile }
+  | { readonly kind: 'old address'; readonly article: Article; readonly index: number };
+
+export type AddressClaim = Claim<AddressOwner>;
+
+/**
+ * Every file of the site except those in `assets`. Files that nobody can rename come first, files that
+ * can be left out come last, since the first claim of an address wins.
+ */
+export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
+  const { site } = input;
+  const pages = input.pages.map((page): AddressClaim => {
+    return { path: fileForUrl(page.url), owner: { kind: 'page', page } };
+  });
+  const isGenerated = ({ owner }: AddressClaim) =>
+    owner.kind === 'page' && owner.page.origin === undefined;
+  return [
+    ...[...generatedPaths(input.files), redirectsPath].map(
+      (path): AddressClaim => ({ path, owner: { kind: 'generated file' } }),
+    ),
+    ...pages.filter(isGenerated),
+    ...pages.filter((claim) => !isGenerated(claim)),
+    ...mediaClaims(site),
+    ...oldAddressClaims(site),
+    ...unpublishedClaims(site),
+  ];
+}
+
+/**
+ * The URLs of generated files from the site root (`/feed.rss`). Leaves out `_redirects` and `_headers`,
+ * which only the host reads, and files whose names change with their content.
+ */
+export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<string> {
+  const isForHost = (path: string) => path === redirectsPath || path === headersPath;
+  const paths = generatedPaths(planned).filter((path) => !isForHost(path));
+  return new Set(paths.map((path) => `/${path}`));
+}
+
+/** Pages at old addresses are left out: `oldAddressClaims` claims them. */
+function generatedPaths(planned: readonly PlannedFile[]): readonly string[] {
+  const files = planned.filter(({ format }) => format !== 'moved-articles');
+  return [...files, ...iconFiles, { path: favIconPath }].map(({ path }) => path);
+}
+
+/**
+ * Pictures are published under other names, but claim the names of their files too: an old address with
+ * the name of a picture would be confusing.
+ */
+function mediaClaims(site: Site): readonly AddressClaim[] {
+  const files = [...site.media.values()];
+  const isCopied = (file: MediaFile) => !isPublishedAsVariants(file);
+  return [...files.filter(isCopied), ...files.filter(isPublishedAsVariants)].map((file) => ({
+    path: file.path,
+    owner: { kind: 'media', file },
+  }));
+}
+
+function oldAddressClaims(site: Site): readonly AddressClaim[] {
+  return site.articles
+    .filter(({ movedFrom }) => movedFrom.length > 0)
+    .toSorted((a, b) => compareText(a.path, b.path))
+    .flatMap((article) =>
+      article.movedFrom.map((old, index): AddressClaim => {
+        return { path: fileForUrl(old), owner: { kind: 'old address', article, index } };
+      }),
+    );
+}
+
+/**
+ * The future claims of drafts and pending articles, so that editors are warned before publication. A
+ * build with drafts shows these articles as pages, so it leaves these claims out.
+ */
+function unpublishedClaims(site: Site): readonly AddressClaim[] {
+  const shown = new Set(site.articles.map(({ path }) => path));
+  return site.unpublished
+    .filter(({ path }) => !shown.has(path))
+    .toSorted((a, b) => compareText(a.path, b.path))
+    .flatMap((article) =>
+      [article.url, ...article.movedFrom].map((address): AddressClaim => {
+        return { path: fileForUrl(address), owner: { kind: 'unpublished', article, address } };
+      }),
+    );
+}

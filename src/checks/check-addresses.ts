@@ -1,0 +1,42 @@
+import { assetFolder } from '../metadata/host/host-headers.ts';
+import { AddressTable } from '../model/address/address-table.ts';
+import { pathLengthFault } from '../model/address/name-length.ts';
+import type { Problem } from '../model/problem.ts';
+import { type AddressClaim, type AddressOwner, addressClaims } from './address-claims.ts';
+import {
+  adviceFor,
+  conflictProblems,
+  isPublished,
+  problemsAt,
+  sentenceAbout,
+} from './address-problems.ts';
+import type { SiteCheckInput } from './site-check-input.ts';
+
+/**
+ * Reports conflicts between addresses of the site: pages, generated files, media and old addresses of
+ * articles. A conflict is reported at the file that can be changed, and names the other one. Also
+ * reports files in the folder that browsers cache, and media whose names are too long.
+ */
+export function checkAddresses(input: SiteCheckInput): readonly Problem[] {
+  const table = new AddressTable<AddressOwner>();
+  return addressClaims(input).flatMap((claim) => {
+    const problems = ownProblems(claim);
+    if (problems.length > 0) return problems;
+    const clash = table.claim(claim);
+    return clash === undefined ? [] : conflictProblems(claim, clash);
+  });
+}
+
+/** The problems of a claim that do not depend on other claims. */
+function ownProblems(claim: AddressClaim): readonly Problem[] {
+  const { path, owner } = claim;
+  if (owner.kind === 'generated file') return [];
+  if (path.toLowerCase().startsWith(assetFolder)) {
+    const predicate = `is in /${assetFolder}, which is reserved for files that browsers cache for a year`;
+    return problemsAt(claim, sentenceAbout(claim, predicate), adviceFor(claim));
+  }
+  const fault = owner.kind === 'media' && isPublished(claim) ? pathLengthFault(path) : undefined;
+  if (fault === undefined) return [];
+  const message = sentenceAbout(claim, `is too long: ${fault}`);
+  return problemsAt(claim, message, 'give it a shorter name');
+}
