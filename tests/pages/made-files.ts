@@ -46,7 +46,7 @@ export function madeSite(planned: PlannedSite): MadeSite {
       ...cards.map((plan) =>
         file(plan.path, plan, (site) => {
           const card = cardToPaint(plan, { site, formatOf: (lang) => formatIn(lang, site) });
-          return JSON.stringify([card, card.picture()]);
+          return JSON.stringify(card);
         }),
       ),
     ],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CardPictureSource, PlannedCard } from '../../metadata/cards/planned-card.ts';
+import type { CardPictureSource, CardToPaint } from '../../metadata/cards/planned-card.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import { lazy } from '../../model/lazy.ts';
 import { type MapView, mapWordSamples } from '../../model/pictures/locator-map.ts';
@@ -15,7 +15,7 @@ import type { MapLanguage } from './draw-maps.ts';
 import { loadAtlas } from './load-atlas.ts';
 
 /** Paints a card that is planned: a PNG. @param language that of the card's words on its map */
-export type PaintPlannedCard = (card: PlannedCard, language: MapLanguage) => Promise<Uint8Array>;
+export type PaintPlannedCard = (card: CardToPaint, language: MapLanguage) => Promise<Uint8Array>;
 
 /** Where cards are painted from and kept. */
 export interface CardFolders {
@@ -38,10 +38,9 @@ export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
   });
   const sources = { content, drawMap: mapMemory() };
   return async (card, language) => {
-    const matter = card.picture();
     try {
-      return await memo(cache, cards, inputsOf(card, matter, language), async () => {
-        const picture = matter && (await pictureOf(card, matter, language, sources));
+      return await memo(cache, cards, inputsOf(card, language), async () => {
+        const picture = card.picture && (await pictureOf(card, card.picture, language, sources));
         return paint(card, picture, await painter());
       });
     } catch (error) {
@@ -63,16 +62,15 @@ async function readFonts(): Promise<readonly CardFont[]> {
 
 /** Everything that a card is made from; words are functions and count by what they say. */
 function inputsOf(
-  { shape, words }: PlannedCard,
-  matter: CardPictureSource | undefined,
+  { shape, words, picture }: CardToPaint,
   { language, words: mapWords }: MapLanguage,
 ) {
-  const map = matter?.kind === 'map' ? [language, mapWordSamples(mapWords)] : [];
-  return [shape, words, matter, ...map];
+  const map = picture?.kind === 'map' ? [language, mapWordSamples(mapWords)] : [];
+  return [shape, words, picture, ...map];
 }
 
 async function paint(
-  card: PlannedCard,
+  card: CardToPaint,
   picture: CardPicture | undefined,
   painter: PaintCard,
 ): Promise<Uint8Array> {
@@ -94,24 +92,24 @@ interface PictureSources extends Pick<CardFolders, 'content'> {
 }
 
 async function pictureOf(
-  card: PlannedCard,
-  matter: CardPictureSource,
+  card: CardToPaint,
+  pictureSource: CardPictureSource,
   language: MapLanguage,
   { content, drawMap }: PictureSources,
 ): Promise<CardPicture | undefined> {
-  if (matter.kind === 'photograph') {
-    const source = safeSource(matter.path, readScanned(content, matter));
+  if (pictureSource.kind === 'file') {
+    const source = safeSource(pictureSource.path, readScanned(content, pictureSource));
     const [bytes] = await sharedPictureProcess().run({ job: 'decode', source });
-    return bytes && { kind: 'photograph', bytes };
+    return bytes && { kind: 'file', bytes };
   }
-  const map = await drawMap(matter.view, card, language);
+  const map = await drawMap(pictureSource.view, card, language);
   return map && { kind: 'map', map };
 }
 
 /** Draws a map for a card; undefined where it shows nothing. */
 type DrawMap = (
   view: MapView,
-  card: Pick<PlannedCard, 'shape' | 'lang'>,
+  card: Pick<CardToPaint, 'shape' | 'lang'>,
   language: MapLanguage,
 ) => Promise<CardMap | undefined>;
 

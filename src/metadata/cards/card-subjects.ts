@@ -124,7 +124,7 @@ function articlePicture(
 ): CardPictureSource | undefined {
   if (article.hasLeadPicture) {
     const [path = ''] = article.pictures;
-    return { kind: 'photograph', path, digest: site.picture(path).file?.digest ?? '' };
+    return { kind: 'file', path, digest: site.picture(path).file?.digest ?? '' };
   }
   const places = article.mapPlaces;
   if (places.length === 0) return undefined;

@@ -14,18 +14,18 @@ export interface CardFile extends CardSize {
   readonly path: string;
 }
 
-/** A planned card with everything that it shows. */
-export interface PlannedCard extends CardFile {
+/** A card with everything that it shows. */
+export interface CardToPaint extends CardFile {
   readonly lang: LanguageCode;
   readonly words: CardWords;
-  readonly picture: () => CardPictureSource | undefined;
+  readonly picture: CardPictureSource | undefined;
 }
 
 /** From what the map or picture of a card is made. */
 export type CardPictureSource =
   | { readonly kind: 'map'; readonly view: MapView }
   /** A file of the content folder: its path and the digest of its bytes. */
-  | { readonly kind: 'photograph'; readonly path: string; readonly digest: string };
+  | { readonly kind: 'file'; readonly path: string; readonly digest: string };
 
 /** What a page's cards of all shapes have in common. */
 export interface CardSubject {

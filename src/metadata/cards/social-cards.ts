@@ -10,7 +10,7 @@ import {
   publicationCard,
   titledCard,
 } from './card-subjects.ts';
-import { type CardFile, type CardSubject, cardFile, type PlannedCard } from './planned-card.ts';
+import { type CardFile, type CardSubject, type CardToPaint, cardFile } from './planned-card.ts';
 
 /** The cards that a page links. */
 export interface PageCards {
@@ -66,12 +66,12 @@ export function cardsOf(page: PlannedPage, sources: CardSources): PageCards | un
 }
 
 /** Returns a planned card with everything that it shows. Throws RangeError if its page has no card. */
-export function cardToPaint({ page, shape }: PlannedCardFile, sources: CardSources): PlannedCard {
+export function cardToPaint({ page, shape }: PlannedCardFile, sources: CardSources): CardToPaint {
   const edition = cardEdition(page.lang, sources);
   const subject = edition && cardOf(page, edition);
   if (subject === undefined) throw new RangeError(`${page.url} has no card`);
   const { lang, words, picture } = subject;
-  return { ...cardFile(subject, shape), lang, words, picture: () => picture };
+  return { ...cardFile(subject, shape), lang, words, picture };
 }
 
 function hasCards(site: SiteReader): boolean {

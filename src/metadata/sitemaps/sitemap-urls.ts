@@ -19,7 +19,7 @@ function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): Sitem
   const { publication, home } = site;
   const changed = lastModifiedOn(page, site);
   const translations = versionsOf(page, site).filter(({ lang, subject }) =>
-    isListed({ kind: page.kind, lang, subject }, site),
+    isIndexable({ kind: page.kind, lang, subject }, site),
   );
   return {
     url: absoluteUrl(publication, page.url),
@@ -36,7 +36,10 @@ function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): Sitem
 }
 
 /** Whether a page has articles to show, if its kind needs any to be in a sitemap. */
-function isListed(page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>, site: SiteReader): boolean {
+function isIndexable(
+  page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
+  site: SiteReader,
+): boolean {
   return pageKinds[page.kind].inSitemap === 'always' || lastModifiedOn(page, site) !== undefined;
 }
 

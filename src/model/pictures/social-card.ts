@@ -34,11 +34,11 @@ export interface CardWords {
   readonly language: Pick<Language, 'code' | 'direction'>;
 }
 
-/** The picture on a card: a map drawn for it, or a photograph. */
+/** The picture on a card: a map drawn for it, or a picture file. */
 export type CardPicture =
   | { readonly kind: 'map'; readonly map: CardMap }
   /** A file in any format that sharp can read. */
-  | { readonly kind: 'photograph'; readonly bytes: Uint8Array };
+  | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 /** A locator map for a card, as plain data that can be stored as JSON. */
 export interface CardMap {
@@ -72,5 +72,5 @@ export type PaintedCard =
   | { readonly kind: 'painted'; readonly png: Uint8Array }
   /** The characters of the card's text that no font has, each once, in text order. */
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
-  /** The photograph cannot be read. */
+  /** The picture file cannot be read. */
   | { readonly kind: 'unreadable-picture'; readonly reason: string };

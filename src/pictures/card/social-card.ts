@@ -94,7 +94,7 @@ async function panelPicture(
   picture: CardPicture | undefined,
 ): Promise<PanelPicture | string | undefined> {
   if (picture === undefined) return undefined;
-  if (picture.kind === 'photograph') {
+  if (picture.kind === 'file') {
     return cutPhotograph(picture.bytes, panels[shape]).catch((error: Error) => error.message);
   }
   // A name that no font has is left out: its marker stands, and the headline matters more.

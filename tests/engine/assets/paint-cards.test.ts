@@ -7,7 +7,7 @@ import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../../src/engine/assets/paint-cards.ts';
 import { makers } from '../../../src/engine/cache/code-version.ts';
 import { formatIn } from '../../../src/engine/render/render-context.ts';
-import type { PlannedCard } from '../../../src/metadata/cards/planned-card.ts';
+import type { CardToPaint } from '../../../src/metadata/cards/planned-card.ts';
 import { cardToPaint, planCards } from '../../../src/metadata/cards/social-cards.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { cardFontFiles } from '../../../src/pictures/card/social-card-fonts.ts';
@@ -42,7 +42,7 @@ const files = {
 };
 const { site, cards } = plannedWith(onePicture(20, 20));
 
-function cardOf(slug: string, of: readonly PlannedCard[] = cards): PlannedCard {
+function cardOf(slug: string, of: readonly CardToPaint[] = cards): CardToPaint {
   const card = of.find(({ path: name }) => name.includes(`/${slug}-16x9.`));
   if (card === undefined) throw new Error(`no card of ${slug}`);
   return card;
@@ -58,7 +58,7 @@ function painter(picture: Buffer = onePicture(20, 20), words = english) {
   writeFileSync(path.join(content, 'media', 'quay.png'), picture);
   const language = site.publication.languages[0];
   const paint = cardPainter({ content, cache: path.join(folder(), 'cache') });
-  return (card: PlannedCard) => paint(card, { language, words });
+  return (card: CardToPaint) => paint(card, { language, words });
 }
 
 test('paints words alone, a map and a photograph, each another picture of its size', async () => {

@@ -107,10 +107,10 @@ describe('the cards of a site', () => {
   });
 
   test('show what leads the article: its picture, its map, or nothing', () => {
-    const pictureOf = (fields: object) => cardsOf(withArticle(fields)).planned()[1]?.picture();
+    const pictureOf = (fields: object) => cardsOf(withArticle(fields)).planned()[1]?.picture;
     const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
     expect(pictureOf({ lead })).toEqual({
-      kind: 'photograph',
+      kind: 'file',
       path: 'media/quay.png',
       digest: quay.digest,
     });

@@ -40,7 +40,7 @@ function mapFor(shape: CardShape, language = mapInput([]).language): CardInput['
 
 async function photograph(): Promise<CardInput['picture']> {
   const blue = { create: { width: 300, height: 200, channels: 3, background: '#0000ff' } } as const;
-  return { kind: 'photograph', bytes: await sharp(blue).jpeg().toBuffer() };
+  return { kind: 'file', bytes: await sharp(blue).jpeg().toBuffer() };
 }
 
 /** A part of a card: left, top, width, height; in pixels. */
@@ -146,7 +146,7 @@ test('leaves out a name on the map that no font has', async () => {
 });
 
 test('says why a photograph cannot be shown', async () => {
-  const picture = { kind: 'photograph', bytes: new TextEncoder().encode('no picture') } as const;
+  const picture = { kind: 'file', bytes: new TextEncoder().encode('no picture') } as const;
   const card = await paint({ shape: 'wide', words: cardWords('Ferry runs'), picture });
   expect(card).toEqual({ kind: 'unreadable-picture', reason: expect.stringMatching(/\S/) });
 });
