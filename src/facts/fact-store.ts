@@ -4,10 +4,10 @@ import type { DerivedValue, FactSource } from './fact-source.ts';
 import type { FactTable } from './fact-table.ts';
 import { isTextFact, textFact } from './text-facts.ts';
 
-/** How many facts are kept decoded: neighbouring pages read the same ones. */
-const mostFacts = 8192;
-/** How many derived values are kept: an article's page, its ninjs and its feeds are not far from each other. */
-const mostDerived = 1024;
+/** How many facts are held decoded: those of some 4,000 articles, which many lists show. */
+const mostFacts = 16_384;
+/** How many derived values are held: all that a batch of 400 pages and the files beside them need (`makeOutputs`). */
+const mostDerived = 1536;
 
 /** The facts of a site from the cache: each is decoded if it is asked for. */
 export class FactStore implements FactSource {

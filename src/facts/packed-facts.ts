@@ -53,23 +53,23 @@ export class PackedFacts {
   bytes(): FactBytes {
     const sorted = [...this.#places].sort(([a], [b]) => compareText(a, b));
     const count = sorted.length;
-    const keys = sorted.map(([key]) => Buffer.from(key));
+    const keys = Buffer.from(sorted.map(([key]) => key).join(''));
     const values = Buffer.allocUnsafeSlow(this.#length);
     const digests = Buffer.alloc(count * digestBytes);
     const [keyEnds, valueEnds] = [new Uint32Array(count), new Uint32Array(count)];
     let [keyEnd, valueEnd] = [0, 0];
-    sorted.forEach(([, [from, to]], at) => {
+    sorted.forEach(([key, [from, to]], at) => {
       const value = this.#memory.subarray(from, to);
       digests.set(digestOfValue(value), at * digestBytes);
       values.set(value, valueEnd);
       valueEnd += value.length;
-      keyEnd += keys[at]?.length ?? 0;
+      keyEnd += Buffer.byteLength(key);
       valueEnds[at] = valueEnd;
       keyEnds[at] = keyEnd;
     });
     const head = Buffer.alloc(headBytes);
     head.writeUInt32LE(count, 0);
-    const index = Buffer.concat([head, digests, bytesOf(keyEnds), bytesOf(valueEnds), ...keys]);
+    const index = Buffer.concat([head, digests, bytesOf(keyEnds), bytesOf(valueEnds), keys]);
     return { index: aligned(index), values: values.subarray(0, valueEnd) };
   }
 

@@ -1,25 +1,29 @@
-/** A first-in, first-out cache, for values that are requested several times in a row and then no more. */
+/**
+ * Holds the values that were made or used last, for what several callers ask for within a short time.
+ * Two generations instead of a list in order of use: if the young one is full it becomes the old one,
+ * and what was in the old one and has not been used since is dropped. So nothing is moved or searched,
+ * and between `most` and twice as many values are held.
+ */
 export class BoundedCache<Key, Value> {
-  readonly #capacity: number;
-  readonly #values = new Map<Key, Value>();
+  readonly #most: number;
+  #young = new Map<Key, Value>();
+  #old: ReadonlyMap<Key, Value> = new Map();
 
-  /** @param capacity the maximum number of values */
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  /** @param most how many values a generation holds */
+  constructor(most: number) {
+    this.#most = most;
   }
 
-  /** Returns the value of a key; creates and caches it if it is not in the cache. */
+  /** The value of a key. It is made if the cache does not hold it. */
   get(key: Key, make: () => Value): Value {
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#values.set(key, made);
-    if (this.#values.size > this.#capacity) {
-      for (const oldest of this.#values.keys()) {
-        this.#values.delete(oldest);
-        break;
-      }
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const value = this.#old.get(key) ?? make();
+    if (this.#young.size >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    return made;
+    this.#young.set(key, value);
+    return value;
   }
 }

@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest';
 import { BoundedCache } from '../../src/model/bounded-cache.ts';
 
-test('makes a value once while it is among the last, and again when it is not', () => {
+function counted(most: number) {
   const made: string[] = [];
-  const kept = new BoundedCache<string, string>(2);
+  const cache = new BoundedCache<string, string>(most);
   const get = (key: string) =>
-    kept.get(key, () => {
+    cache.get(key, () => {
       made.push(key);
       return key.toUpperCase();
     });
-  expect(['a', 'b', 'a', 'c', 'b', 'a'].map(get)).toEqual(['A', 'B', 'A', 'C', 'B', 'A']);
-  expect(made).toEqual(['a', 'b', 'c', 'a']);
+  return { made, get };
+}
+
+test('a value is made once if it is used again before as many others', () => {
+  const { made, get } = counted(2);
+  expect(['a', 'b', 'a', 'c', 'b', 'a', 'd', 'a'].map(get).join('')).toBe('ABACBADA');
+  expect(made).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a value is made again if twice as many others have been used since', () => {
+  const { made, get } = counted(2);
+  for (const key of ['a', 'b', 'c', 'd', 'e', 'a']) get(key);
+  expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'a']);
 });
