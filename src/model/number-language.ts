@@ -1,32 +1,32 @@
 import type { Qualifier } from './site/figure.ts';
 
-/** A piece of a text: a word in lower case, a number in digits, or a sign. */
+/** A token of a text: a word in lower case, a number in digits, or a sign. */
 export interface NumberToken {
   readonly text: string;
-  /** What the digits say; undefined for words and signs. */
+  /** The value of digits; undefined for words and signs. */
   readonly value: number | undefined;
-  /** Whether nothing stands between it and the piece before it: `5bn`. */
+  /** Whether it follows the previous token without white space: `bn` in `5bn`. */
   readonly isAttached: boolean;
 }
 
-/** A number that pieces of a text say. */
+/** A number that consecutive tokens express. */
 export interface ParsedNumber {
   readonly amount: number;
-  /** How many pieces say it. */
+  /** Number of tokens. */
   readonly length: number;
-  /** 1,000,000 where the last of them is `million`; else 1. */
+  /** The value of the last token if it is a scale, such as 1,000,000 for `million`; otherwise 1. */
   readonly scale: number;
 }
 
 /** How a language says numbers. */
 export interface NumberLanguage {
-  /** A text in lower case with ASCII digits as its words are compared: as it is, in most languages. */
+  /** Prepares a text, in lower case with ASCII digits, for comparing words. Most languages change nothing. */
   readonly normalize: (text: string) => string;
-  /** What stands between groups of three digits, and before a fraction. */
+  /** The signs between groups of three digits, and before a fraction. */
   readonly separators: { readonly group: string; readonly decimal: string };
-  /** Words before a number that qualify it, in lower case, a space between two: `at least`. */
+  /** Phrases before a number that qualify it, in lower case with single spaces: `at least`. */
   readonly before: Readonly<Record<string, Qualifier>>;
-  /** Words after it that do: `or more`. */
+  /** Phrases after a number that qualify it: `or more`. */
   readonly after: Readonly<Record<string, Qualifier>>;
   /** The words of a range: `between` 10 `and` 15, 10 `to` 15. */
   readonly range: {

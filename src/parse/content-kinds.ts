@@ -18,7 +18,7 @@ import type { ParseContext } from './parse-context.ts';
 
 type Lists = Omit<ParsedContent, 'publication' | 'unreadable' | 'findPoint'>;
 
-/** A file understood, with the list of ParsedContent in which it belongs. */
+/** A parsed file with the list of ParsedContent that it belongs to. */
 export interface ParsedFileOf<K extends keyof Lists> {
   readonly list: K;
   readonly value: Lists[K][number];
@@ -27,30 +27,44 @@ export type ParsedFile = { [K in keyof Lists]: ParsedFileOf<K> }[keyof Lists];
 
 type Parse<T> = (source: SourceFile, context: ParseContext) => Checked<T | undefined>;
 
-/** What a folder of the content folder holds. */
+/** The kind of file in one folder of the content folder. */
 export interface ContentKind {
   readonly folder: string;
-  /** Whether the files may stand in folders of the folder. */
+  /** Whether the folder may have subfolders. */
   readonly nested: boolean;
-  /** How the names of the files end. */
   readonly ending: '.md' | '.yaml';
   readonly parse: Parse<ParsedFile>;
 }
 
 /** Every kind of content file. A new kind is its parser's file and an entry here. */
 export const contentKinds: readonly ContentKind[] = [
-  { folder: 'articles', nested: true, ending: '.md', parse: into('articles', parseFiled) },
+  { folder: 'articles', nested: true, ending: '.md', parse: into('articles', parseStoredArticle) },
   {
     folder: 'organisations',
     nested: false,
     ending: '.md',
-    parse: withTexts('entities', parseOrganisation),
+    parse: withTranslations('entities', parseOrganisation),
   },
   { folder: 'pages', nested: false, ending: '.md', parse: into('staticPages', parseStaticPage) },
-  { folder: 'people', nested: false, ending: '.md', parse: withTexts('entities', parsePerson) },
-  { folder: 'places', nested: false, ending: '.md', parse: withTexts('entities', parsePlace) },
+  {
+    folder: 'people',
+    nested: false,
+    ending: '.md',
+    parse: withTranslations('entities', parsePerson),
+  },
+  {
+    folder: 'places',
+    nested: false,
+    ending: '.md',
+    parse: withTranslations('entities', parsePlace),
+  },
   { folder: 'sections', nested: false, ending: '.md', parse: into('sections', parseSection) },
-  { folder: 'stories', nested: false, ending: '.md', parse: withTexts('stories', parseStory) },
+  {
+    folder: 'stories',
+    nested: false,
+    ending: '.md',
+    parse: withTranslations('stories', parseStory),
+  },
   {
     folder: 'media',
     nested: true,
@@ -69,8 +83,8 @@ function into<K extends ParsedFile['list'], T>(
   };
 }
 
-/** Beside `id.md`, which tells of a thing in every language, its text in another: `id.ar.md`. */
-function withTexts<K extends 'entities' | 'stories', T>(
+/** Accepts `id.md`, which has the data in every language, and translations of its body: `id.ar.md`. */
+function withTranslations<K extends 'entities' | 'stories', T>(
   list: K,
   parse: Parse<T>,
 ): Parse<
@@ -83,7 +97,10 @@ function withTexts<K extends 'entities' | 'stories', T>(
     (languageSuffix(source.path) === undefined ? parseThing : parseText)(source, context);
 }
 
-function parseFiled(source: SourceFile, context: ParseContext): Checked<StoredArticle | undefined> {
+function parseStoredArticle(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<StoredArticle | undefined> {
   const { value, problems } = parseArticle(source, context);
   return { value: value && storedArticle(value), problems };
 }

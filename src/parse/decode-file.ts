@@ -8,11 +8,10 @@ import { quote } from './issue-text.ts';
 import { pointAt } from './yaml/text-position.ts';
 
 /**
- * Decodes a file: UTF-8, a byte-order mark dropped, `\r\n` and lone `\r` turned into `\n` (so lines
- * and columns stay those that an editor shows), invisible characters left out (see
- * `withoutInvisible`). The value is undefined if the bytes are not text; other control characters,
- * marks of direction that do not fit together, and what was left out are reported and the text is
- * still given.
+ * Decodes a UTF-8 file. Removes a byte-order mark and invisible characters (see `withoutInvisible`),
+ * and turns `\r\n` and `\r` into `\n`, so that lines and columns are those that an editor shows.
+ * @returns undefined if the bytes are not text. Control characters, unbalanced direction marks and
+ *   removed characters are reported, but the text is still returned.
  */
 export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const { path, bytes } = file;
@@ -44,7 +43,7 @@ function invisibleProblems(path: string, text: string, found: readonly Invisible
 const invisibleAdvice =
   'retype the word, or let your editor show invisible characters and delete it';
 
-/** What programs write for a letter that they could not read. */
+/** Programs write it for a character that they cannot decode. */
 const replacementCharacter = '\uFFFD';
 
 function replacementProblems(path: string, text: string): Problem[] {
@@ -71,7 +70,7 @@ function utf8Problem(path: string, bytes: Uint8Array): Problem | undefined {
   const before = decodePrefix(bytes, validLength(bytes)) ?? '';
   const bad = bytes[new TextEncoder().encode(before).length + byteOrderMarkLength(bytes)] ?? 0;
   const hex = bad.toString(16).toUpperCase().padStart(2, '0');
-  // Most often such a file was saved as Latin-1, whose upper half is Unicode's.
+  // Most of these files are Latin-1, whose bytes are the first 256 code points of Unicode.
   const guess = bad < 0xa0 ? '' : ` (${quote(String.fromCharCode(bad))} in Latin-1)`;
   const place = normalizeLineEnds(before);
   return errorAt(
@@ -86,7 +85,7 @@ function byteOrderMarkLength(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** How many bytes can be read before one shows that the file is not UTF-8 (by halving). */
+/** The length of the longest prefix that is valid UTF-8, in bytes, by binary search. */
 function validLength(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -98,7 +97,7 @@ function validLength(bytes: Uint8Array): number {
   return valid;
 }
 
-/** The text of the first bytes, a sequence cut off at the end left out; undefined if unsound. */
+/** Decodes the first bytes without an incomplete sequence at the end. Undefined if they are not UTF-8. */
 function decodePrefix(bytes: Uint8Array, length: number): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), {
@@ -114,7 +113,7 @@ function nulProblem(path: string, text: string, offset: number): Problem {
   return errorAt(path, pointAt(text, offset), 'the file contains a NUL byte', advice);
 }
 
-/** Control characters (C0 but tab and line feed, DEL, C1) and Unicode noncharacters. */
+/** Control characters (C0 except tab and line feed, DEL, C1) and Unicode noncharacters. */
 export const forbiddenCharacter = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/u;
 
 function controlProblems(path: string, text: string): Problem[] {

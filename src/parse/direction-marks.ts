@@ -2,11 +2,11 @@ import { locator } from '../markdown/text-places.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 
 /*
- * The marks of Unicode that change the direction of text (UAX 9, section 2). Embeddings and
- * isolates last to the mark that ends them or to the end of the paragraph; overrides turn the
- * letters themselves round, so that a reader sees another text than machines do
- * (https://www.w3.org/TR/WCAG20-TECHS/H34; UTR 36, 2.5). Marks that stand alone (U+200E, U+200F,
- * U+061C) need no partner and are not looked at.
+ * Unicode characters that change the direction of text (UAX 9, section 2). Embeddings and isolates
+ * last until the mark that ends them or the end of the paragraph. Overrides reverse the letters
+ * themselves, so readers and machines see different text
+ * (https://www.w3.org/TR/WCAG20-TECHS/H34; UTR 36, 2.5). U+200E, U+200F and U+061C have no partner and
+ * are not checked.
  */
 
 const embeddings = '\u202A\u202B';
@@ -27,23 +27,23 @@ const markNames: Readonly<Record<string, string>> = {
   '\u2069': 'end of an isolate',
 };
 
-/** A mark, or the way in which YAML (`"\u202E"`) or Markdown (`&#x202E;`) spells one. */
+/** A mark, or its escape in YAML (`"\u202E"`) or Markdown (`&#x202E;`). */
 const markPattern =
   /([\u202A-\u202E\u2066-\u2069])|\\u(20(?:2[A-E]|6[6-9]))|&#x0*(20(?:2[A-E]|6[6-9]));|&#0*(823[4-8]|829[4-7]);/gi;
 
 interface Mark {
   readonly character: string;
-  /** Where it stands in the whole text, in characters. */
+  /** In UTF-16 code units, from the start of the text. */
   readonly offset: number;
 }
 
 /**
- * Reports marks of direction that do not fit together: an override, an embedding or an isolate
- * that its line does not end, and an end without a beginning. Each line is looked at by itself, as
- * an editor shows it.
+ * Reports overrides and unbalanced direction marks: an embedding or isolate that is not closed on its
+ * line, or an end without a beginning. Lines are checked one by one, because an editor shows each with
+ * its own direction.
  */
 export function directionProblems(path: string, text: string): Problem[] {
-  // Hardly a file has any: told at the cost of a look.
+  // Few files have any mark, so a quick test comes first.
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text) && !/\\u20|&#/i.test(text)) return [];
   const pointOf = locator(text);
   const byLine = new Map<number, Mark[]>();
@@ -71,7 +71,7 @@ interface Fault extends Mark {
   readonly advice: string;
 }
 
-/** @param marks those of one line, in their order */
+/** @param marks of one line, in order */
 function faultsOf(marks: readonly Mark[]): Fault[] {
   const faults: Fault[] = [];
   const open: Mark[] = [];

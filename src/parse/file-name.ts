@@ -6,16 +6,16 @@ import { oneOf, quote } from './issue-text.ts';
 import { defaultLanguage, languageCodes, type ParseContext } from './parse-context.ts';
 import { isSlug, proposeSlug } from './slug.ts';
 
-/** What the path of a content file says. */
+/** Slug and language from the path of a content file. */
 export interface FileName {
   /** The name without language and extension. */
   readonly slug: string;
   readonly lang: LanguageCode;
-  /** Whether that is a language of the site; else it is the default one. */
+  /** False if the file name has a language that the site lacks; `lang` is then the default language. */
   readonly isKnownLanguage: boolean;
 }
 
-/** The path in parts: `articles/2016/sirte.ar.md` gives folders, stem `sirte` and suffix `ar`. */
+/** Splits a path: `articles/2016/sirte.ar.md` has the stem `sirte` and the suffix `ar`. */
 function splitPath(path: string) {
   const folders = path.split('/');
   const name = (folders.pop() ?? '').replace(/\.md$/, '');
@@ -26,8 +26,8 @@ function splitPath(path: string) {
 }
 
 /**
- * Reads `slug.md` or `slug.lang.md`. A file in an unknown language is read in the default one, so
- * that what is wrong with it in any language can be told.
+ * Parses `slug.md` or `slug.lang.md`. A file in an unknown language gets the default language, so that
+ * its other problems can be reported too.
  */
 export function readFileName(
   path: string,
@@ -46,12 +46,12 @@ export function readFileName(
   return { value: { slug: stem, lang, isKnownLanguage }, problems };
 }
 
-/** The language that the name of a file ends in: `ar` of `places/sirte.ar.md`; undefined where none. */
+/** The language in a file name: `ar` for `places/sirte.ar.md`. Undefined if there is none. */
 export function languageSuffix(path: string): string | undefined {
   return splitPath(path).suffix;
 }
 
-/** Reads `id.md`: one file serves every language. */
+/** Parses `id.md`, the name of a file with data in every language. */
 export function readIdName(path: string): { readonly value: string; readonly problems: Problem[] } {
   const { stem, suffix } = splitPath(path);
   const id = suffix === undefined ? stem : `${stem}.${suffix}`;

@@ -10,8 +10,8 @@ import type { YamlDocument } from './yaml/yaml-document.ts';
 type RawIssue = z.core.$ZodRawIssue;
 
 /**
- * Our own words for zod's issues, as `say` writes them: message and advice. Checks that know better
- * what is wrong bring their own words in their `error` option, which zod prefers.
+ * The message and advice for an issue of zod, as `issueText` joins them. A schema with a more precise
+ * message gives it in its `error` option, which zod prefers.
  */
 export function issueMessage(issue: RawIssue, document: YamlDocument): string {
   const path = issue.path ?? [];
@@ -25,7 +25,7 @@ export function issueMessage(issue: RawIssue, document: YamlDocument): string {
       return choiceMessage(fieldName(path), issue.input, known);
     }
     case 'invalid_key':
-      // The key's own check has said what is wrong with it.
+      // The schema of the key has its own message.
       return (
         issue.issues[0]?.message ??
         issueText(`${fieldName(path)} is not a valid key`, 'use another key')
@@ -38,7 +38,7 @@ export function issueMessage(issue: RawIssue, document: YamlDocument): string {
   }
 }
 
-/** How a value is called in problems: `"kicker"`, or `item 2 of "keyPoints"`. */
+/** How messages refer to a value: `"kicker"`, or `item 2 of "keyPoints"`. */
 export function fieldName(path: KeyPath): string {
   const keys = path.filter((key) => key !== '');
   const last = keys.at(-1);
@@ -81,7 +81,7 @@ function typeMessage(
   return issueText(message, quoted ?? typeAdvice(issue.expected, expected, input, source));
 }
 
-/** A text with a colon, which YAML reads as a key with its value: `Sirte: what we know`. */
+/** Key and value of a text with a colon, which YAML reads as a mapping: `Sirte: what we know`. */
 function singlePair(input: unknown): readonly [string, string] | undefined {
   const [pair, ...more] = isMapping(input) ? Object.entries(input) : [];
   const [key, value] = pair ?? [];

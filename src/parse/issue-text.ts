@@ -1,17 +1,16 @@
 const maxQuoteLength = 60;
 
 /**
- * The message and the advice of a problem as one string, in the one shape in which zod can carry
- * them: message, line feed, advice. Neither holds a line feed, since offending text goes through
- * `quote`.
+ * Joins message and advice of a problem with a line feed, because an issue of zod has only one string.
+ * Neither contains a line feed: text from files goes through `quote`.
  */
 export function issueText(message: string, advice: string): string {
   return `${message}\n${advice}`;
 }
 
-/** Quotes offending text on one line, control characters escaped, long text cut. */
+/** Quotes text from a file on one line. Escapes control characters and truncates long text. */
 export function quote(text: string): string {
-  // A character takes at most two code units.
+  // A code point has at most two code units.
   const characters = [...text.slice(0, 2 * maxQuoteLength + 2)];
   const cut =
     characters.length > maxQuoteLength ? `${characters.slice(0, maxQuoteLength).join('')}…` : text;

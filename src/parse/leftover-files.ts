@@ -2,19 +2,19 @@ import { fileStart } from '../model/point.ts';
 import { type Problem, warningAt } from '../model/problem.ts';
 import { quote } from './issue-text.ts';
 
-/** Names of files that never hold a finished article: they are passed over in silence. */
+/** Files that never contain a finished article. They are ignored without a warning. */
 const ignoredFiles: readonly RegExp[] = [
   // Hidden files of every system and editor: .DS_Store, ._x, .#x.md, .x.md.swp, .~lock.x#.
   /^\./,
   // Backups and recovery files of Emacs, Vim, Kate and gedit: x.md~, x.md.~2~, #x.md#.
   /~$/,
   /^#.*#$/,
-  // Vim's swap files, and the file with which it tests whether a folder can be written (buf_write in its
-  // source: 4913, or 123 more if that is taken).
+  // Vim's swap files, and the file that tests whether a folder is writable (buf_write in Vim's source:
+  // 4913, or 123 more if that exists).
   /\.sw[a-p]$/,
   /^(?:4913|5036)$/,
-  // What programs write beside a file before they rename it: JetBrains' safe write, Chromium's File
-  // System Access API, sync clients, and Office, whose lock files begin with ~$.
+  // Temporary files that are renamed when complete (JetBrains' safe write, Chromium's File System Access
+  // API, sync clients), and lock files of Office, which begin with ~$.
   /___jb_(?:tmp|old|bak)___$/,
   /\.crswap$/,
   /\.te?mp(?:[-.][\w-]*\d[\w-]*)*$/i,
@@ -27,7 +27,7 @@ const ignoredFiles: readonly RegExp[] = [
   /:(?:Zone\.Identifier|encryptable|com\.dropbox\.\w+)$/i,
 ];
 
-/** Names of folders that systems, archives and network drives make for themselves. */
+/** Folders that operating systems, archives and network drives create. */
 const ignoredFolders: readonly RegExp[] = [
   /^\./,
   /^(?:__MACOSX|Network Trash Folder|Temporary Items)$/,
@@ -35,7 +35,7 @@ const ignoredFolders: readonly RegExp[] = [
   /^(?:lost\+found|@eaDir|#recycle|#snapshot)$/,
 ];
 
-/** What to say of a file in which words may be that stand nowhere else. */
+/** The warning about a leftover file that may have text which no other file has. */
 interface Report {
   readonly names: readonly RegExp[];
   /** @param path quoted */
@@ -45,7 +45,7 @@ interface Report {
 
 const reports: readonly Report[] = [
   {
-    // macOS before 14 has .x.md.icloud in the place of a file that iCloud keeps online.
+    // Before version 14, macOS replaces a file that is only in iCloud with .x.md.icloud.
     names: [/^\..+\.icloud$/],
     message: (path) =>
       `${path} is a placeholder: iCloud has not downloaded the file, so the site is built without it`,
@@ -55,7 +55,7 @@ const reports: readonly Report[] = [
     names: [
       // x (Mara's conflicted copy 2031-05-04).md: Dropbox (https://help.dropbox.com/organize/conflicted-copy),
       // Nextcloud, ownCloud (https://doc.owncloud.com/desktop/next/conflicts.html), Obsidian Sync. Dropbox
-      // writes it in the language of the computer, and has other words for names that clash.
+      // uses the language of the computer, and other words if two names clash.
       /\([^()]*(?:conflicted copy|in konflikt stehende kopie|copie en conflit|copia en conflicto|copia in conflitto|cópia em conflito)[^()]*\)/i,
       /\([^()]*(?:case|unicode encoding|whitespace|selective sync|ignored item|file|folder) conflict(?: \d+)?\)/i,
       /[([]conflicted[)\]]/i,
@@ -91,14 +91,13 @@ const reports: readonly Report[] = [
   },
 ];
 
-/** The path of nearly every file of content: of a large site, only this is looked for. */
+/** Matches nearly every content file, so that large sites skip the slow patterns. */
 const plainPath = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z]{2,3})?\.md$/;
 
 /**
- * Whether a file is what an editor, a system or a program that syncs left in the content folder, and
- * no content. In silence only where no words can be lost.
+ * Recognises files that editors, operating systems and sync programs leave in the content folder.
  * @param path inside the content folder, with forward slashes
- * @returns undefined for content; `ignored`, or the warning with which it is passed over
+ * @returns undefined for content; `ignored` if no text can be lost; otherwise a warning
  */
 export function leftoverAt(path: string): 'ignored' | Problem | undefined {
   if (plainPath.test(path)) return undefined;
@@ -115,7 +114,7 @@ export function leftoverAt(path: string): 'ignored' | Problem | undefined {
   return undefined;
 }
 
-/** Whether a folder is one that a system made for itself. @param name without the folders above */
+/** Whether an operating system, archive or network drive created a folder. @param name without parent folders */
 export function isIgnoredFolder(name: string): boolean {
   return ignoredFolders.some((pattern) => pattern.test(name));
 }

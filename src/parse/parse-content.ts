@@ -12,13 +12,10 @@ import { parsePublication, type SiteOptions } from './site/publication.ts';
 import { pointFinder } from './yaml/point-finder.ts';
 
 /**
- * Understands every file of a content folder by itself: pure, reads nothing but what it is given.
+ * Parses every file of a content folder. Pure: it reads only its arguments.
  * @param folder the files as bytes, in any order
- * @param options `words` by language code: a language of `site.yaml` without words is a problem;
- *   `baseUrl` takes the place of the one in `site.yaml`
- * @returns the content, and every problem of every file, sorted by path; undefined only where
- *   `site.yaml` is missing or unusable. A file is left out only where no typed value can be made
- *   of it.
+ * @returns the content, and the problems of all files, sorted by path; undefined only if `site.yaml`
+ *   is missing or unusable. Files that cannot be parsed are left out and listed in `unreadable`.
  */
 export function parseContent(
   folder: ContentFolder,
@@ -38,7 +35,7 @@ export function parseContent(
   return collector.result(collectContent(publication, parsed, findPoint));
 }
 
-/** Understands `site.yaml`, or says that there is none. */
+/** Parses `site.yaml`, or reports that it is missing. */
 export function parseSite(
   file: ContentFile | undefined,
   options: SiteOptions,
@@ -54,8 +51,8 @@ export function parseSite(
 }
 
 /**
- * Puts what has been read into the lists of the content.
- * @param parsed sorted by path; `file` is undefined where nothing can be made of the file
+ * Sorts parsed files into the lists of the content.
+ * @param parsed sorted by path; `file` is undefined if it could not be parsed
  */
 export function collectContent(
   publication: Publication,
@@ -80,7 +77,7 @@ export function collectContent(
   };
 }
 
-/** The id of a file: its name without folders and extension. */
+/** The name of a file without folders and extension. */
 function fileId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }

@@ -4,22 +4,22 @@ import type { LanguageWords } from '../model/language-words.ts';
 import type { NumberLanguage } from '../model/number-language.ts';
 import type { Publication } from '../model/site/publication.ts';
 
-/** What the parser of one file must know of the rest of the content folder: only `site.yaml`. */
+/** What the parser of one file needs besides the file: values of `site.yaml`, and language data. */
 export interface ParseContext {
   readonly publication: Pick<Publication, 'languages' | 'parser' | 'baseUrl' | 'timeZone'>;
-  /** Typography and the like, by language code; at least one of the site's languages is there. */
+  /** Language data, such as typography, by language code. Has at least one of the site's languages. */
   readonly words: ByLanguage<LanguageWords>;
 }
 
-/** The codes of the site's languages, the default one first. */
+/** The codes of the site's languages, the default language first. */
 export function languageCodes(publication: Pick<Publication, 'languages'>): string[] {
   return publication.languages.map((language) => language.code);
 }
 
 /**
- * The words of a language. A language of the site without words has been reported with `site.yaml`;
- * another's stand in for it, so that the rest of the content can still be checked.
- * @throws Error where no language has words at all, which `parseContent` rules out.
+ * The words of a language. A language that Dateline does not support has been reported in `site.yaml`;
+ * it gets the words of another, so that the rest of the content can be checked.
+ * @throws Error if no language of the site has words, which `parsePublication` rules out
  */
 export function languageWords(context: ParseContext, lang: LanguageCode): LanguageWords {
   const { words, publication } = context;
@@ -45,13 +45,14 @@ export function typesetter(context: ParseContext, lang: LanguageCode): Typesette
   };
 }
 
-/** Sets text as a language's typography asks. */
+/** Applies the typography of a language to text. */
 export interface Typesetter {
   readonly text: (text: string) => string;
+  /** Like `text`, but passes undefined through. */
   readonly optional: (text: string | undefined) => string | undefined;
 }
 
-/** The code of the language in which a file without a language is written. */
+/** The language of files without a language in their name. */
 export function defaultLanguage(context: ParseContext): LanguageCode {
   return context.publication.languages[0].code;
 }

@@ -7,13 +7,13 @@ import type { ParseContext } from './parse-context.ts';
 import { isRepositoryFile } from './repository-file.ts';
 import { unknownFile } from './unknown-file.ts';
 
-/** `site.yaml`, which is read before all else. */
+/** Parsed before all other files. */
 export const sitePath = 'site.yaml';
 
 /**
- * Reads one file of the content folder, `site.yaml` excepted. The result depends on nothing but
- * the file and the context, so it may be kept as long as both are the same.
- * @returns undefined for files that are passed over or that cannot be understood
+ * Parses one file of the content folder other than `site.yaml`. The result depends only on the file and
+ * the context, so it can be cached by both.
+ * @returns undefined for files that are ignored or cannot be parsed
  */
 export function parseFile(
   file: ContentFile,

@@ -1,10 +1,10 @@
 import type { Checked, Problem } from '../model/problem.ts';
 
-/** Problems gathered while one file is read. */
+/** Collects problems while one file is parsed. */
 export class ProblemCollector {
   readonly problems: Problem[] = [];
 
-  /** Keeps the problems of a checked value and hands back the value. */
+  /** Adds the problems of a checked value and returns the value. */
   unwrap<T>(checked: Checked<T>): T {
     this.add(checked.problems);
     return checked.value;
@@ -14,7 +14,7 @@ export class ProblemCollector {
     for (const problem of problems) this.problems.push(problem);
   }
 
-  /** The result of reading the file. */
+  /** A value with all problems collected so far. */
   result<T>(value: T): Checked<T> {
     return { value, problems: this.problems };
   }

@@ -1,16 +1,16 @@
-/** Documents that repositories hold, in capitals: `README.md`, `README.ar.md`, `LICENSE-MIT`, `COPYING.txt`. */
+/** Documents about a repository, in capitals: `README.md`, `README.ar.md`, `LICENSE-MIT`, `COPYING.txt`. */
 const upperCaseName =
   /^(?:README|LICEN[CS]E|UNLICENSE|COPYING|COPYRIGHT|NOTICE|CHANGELOG|CHANGES|CONTRIBUTING|CONTRIBUTORS|CODE_OF_CONDUCT|CODEOWNERS|AUTHORS|MAINTAINERS|SECURITY|SUPPORT|GOVERNANCE|CITATION|STYLEGUIDE|TODO|AGENTS)(?:[-_.][A-Z0-9.]+)?(?:[-_.][a-z]{2,3})?(?:\.(?:md|markdown|txt|rst|adoc|org|html|cff))?$/;
 
-/** The best known of them, in small letters too: `Readme.md`, `license.txt`. */
+/** The best-known of them, in any case: `Readme.md`, `license.txt`. */
 const anyCaseName = /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.\w+)?$/i;
 
-/** A name that an article or a page may have. A README has no other use. */
+/** A name that an article or page may have too. */
 const possibleContent = /^(?!readme)[a-z]+\.md$/;
 
 /**
- * Whether a file tells of the repository and is no content: a README, a licence, a list of changes.
- * A file with front matter is taken for content whatever its name, so that no article is lost.
+ * Whether a file documents the repository: a README, licence or changelog. A file with front matter is
+ * always content, so that no article is lost.
  * @param path inside the content folder
  */
 export function isRepositoryFile({
@@ -28,7 +28,7 @@ export function isRepositoryFile({
   return isNamed && !startsWithFrontMatter(bytes);
 }
 
-/** Whether a text begins with `---`, behind a byte-order mark or blank lines too. */
+/** Whether a text starts with `---`, possibly after a byte-order mark or blank lines. */
 function startsWithFrontMatter(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 64));
   return start.trimStart().startsWith('---');

@@ -1,9 +1,9 @@
-/** Whether a text may stand in a URL as it is: lower-case a to z, digits, single hyphens between. */
+/** Whether a text is a slug: lower-case letters a to z, digits, and single hyphens between them. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
-/** The nearest text that may stand in a URL: `Café_Esker` gives `cafe-esker`; undefined if none. */
+/** Makes a slug from a text: `Café_Esker` gives `cafe-esker`. Undefined if nothing is left. */
 export function proposeSlug(text: string): string | undefined {
   const slug = text
     .normalize('NFKD')

@@ -8,17 +8,16 @@ import { splitList } from './yaml/comma-advice.ts';
 import type { CommentedValue } from './yaml/yaml-comments.ts';
 import type { YamlDocument } from './yaml/yaml-document.ts';
 
-/** Where YAML reads another text than the editor means. */
+/** Texts that YAML reads differently from what the editor means. */
 export interface TextProblems {
   readonly problems: readonly Problem[];
-  /** The names of the places (see `placeName`) of texts that a comment cuts short. */
+  /** The keys (see `pathKey`) of texts that a comment truncates. */
   readonly truncated: ReadonlySet<string>;
 }
 
 /**
- * Finds unquoted texts if YAML takes a part of them for something else: for a comment (` #`),
- * or for another item of a list (`,` in brackets). Only where the schema wants text that readers see: a
- * comment behind an id, a date or a number does no harm.
+ * Finds unquoted texts of which YAML reads a part as a comment (` #`) or as another item of a list (`,`
+ * in brackets). Checks only text that readers see: a comment after an id, a date or a number is harmless.
  */
 export function textProblems(schema: z.ZodObject, document: YamlDocument): TextProblems {
   const commented = document.commented.filter(({ keys }) => textKindAt(schema, keys) !== undefined);
@@ -42,7 +41,7 @@ function commentProblem(
   return errorAt(path, at, message, advice);
 }
 
-/** A path as one string, without the mark for the default language. */
+/** A key path as one string, without the key of the default language. */
 export function pathKey(keys: KeyPath): string {
   return keys.filter((key) => key !== '').join('\n');
 }
@@ -59,7 +58,7 @@ function splitLists(schema: z.ZodObject, document: YamlDocument): Problem[] {
   });
 }
 
-/** Whether a key may have a list in brackets: where it stands takes a second reading of the file. */
+/** Whether a key may have a list in brackets. Avoids parsing the file again for its position. */
 function mayBeInBrackets(text: string, key: string): boolean {
   return new RegExp(`${key}["']?\\s*:(?:\\s|#.*)*\\[`).test(text);
 }

@@ -4,7 +4,7 @@ import { nearest } from '../model/text/nearest.ts';
 import { contentKinds } from './content-kinds.ts';
 import { oneOf, quote } from './issue-text.ts';
 
-/** What to say of a file that is no content. */
+/** The problem of a file that is of no content kind. */
 export function unknownFile(path: string): Problem {
   const message = `Dateline does not know what to do with ${quote(path)}`;
   return errorAt(path, fileStart, message, unknownAdvice(path.split('/')));

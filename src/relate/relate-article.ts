@@ -4,7 +4,7 @@ import type { Article } from '../model/site/site.ts';
 import type { Known } from './known.ts';
 import { articleProblems } from './problems/article-problems.ts';
 import { isLocated } from './problems/map-problems.ts';
-import { isSoundPicture } from './problems/picture-problems.ts';
+import { isCompletePicture } from './problems/picture-problems.ts';
 import { RelatedArticle } from './related-article.ts';
 
 /**
@@ -34,7 +34,7 @@ function isSound(record: ArticleRecord, known: Known): boolean {
     record.events.every(({ place }) => place === undefined || places.has(place)) &&
     record.byline.every((id) => authors.has(id)) &&
     record.topics.every((id) => topics.has(id)) &&
-    record.pictures.every((picture) => isSoundPicture(picture, record.lang, known)) &&
+    record.pictures.every((picture) => isCompletePicture(picture, record.lang, known)) &&
     record.names.every((name) => {
       const matches = names.find(name).length;
       return matches === 1 || (matches === 0 && record.speakers.includes(name));

@@ -6,9 +6,9 @@ import type {
 import type { Qualifier } from '../../../src/model/site/figure.ts';
 
 /**
- * How words are compared: without vowel signs, the ending of the accusative and the stretching of
- * letters, the forms of alif and of final ya as one. What is written onto the next word stands by
- * itself: `و` before a word or digits (`وخمسة`, `و15`), other particles and the article before digits.
+ * Normalizes a text so that words can be compared: removes vowel signs, the accusative ending and tatweel,
+ * and unifies the forms of alif and of final ya. Separates prefixes: `و` before a word or digits (`وخمسة`,
+ * `و15`), and other particles and the article before digits.
  */
 function normalize(text: string): string {
   return text
@@ -28,7 +28,7 @@ function wordMap<Meaning>(
   );
 }
 
-/** A number has two forms, by what is counted: `خمسة رجال`, `خمس غارات`. */
+/** A number has two forms, which depend on the gender of the noun: `خمسة رجال`, `خمس غارات`. */
 const units = wordMap([
   ['صفر', 0],
   ['واحد واحدة', 1],
@@ -74,13 +74,13 @@ const hundreds = wordMap([
   ['ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة', 800],
   ['تسعمئة تسعمائة', 900],
 ]);
-/** Behind a number: `خمسة آلاف`, `15 ألفا`. */
+/** After a number: `خمسة آلاف`, `15 ألفا`. */
 const scales = wordMap([
   ['ألف آلاف ألفا', 1e3],
   ['مليون ملايين مليونا', 1e6],
   ['مليار مليارات مليارا بليون', 1e9],
 ]);
-/** By themselves; of several `آلاف` it is not said how many. */
+/** Without a number. The plural `آلاف` is missing because it does not say how many. */
 const scalesAlone = wordMap([
   ['ألف', 1e3],
   ['مليون', 1e6],
@@ -92,7 +92,7 @@ const twiceScales = wordMap([
   ['ملياران مليارين مليارا ملياري', 1e9],
 ]);
 
-/** The meaning of a word, without the particles and the article that may be written onto it: `بالخمسة`. */
+/** The meaning of a word, with or without attached particles and the article: `بالخمسة`. */
 function meaningOf(
   words: ReadonlyMap<string, number>,
   token: NumberToken | undefined,
@@ -103,9 +103,8 @@ function meaningOf(
 }
 
 /**
- * Reads the number that begins at a piece of an Arabic text: `خمس`, `خمسة عشر`, `خمسة وعشرون`,
- * `ألف وخمسمئة`, `15 ألفا`, `مليون ونصف المليون`, `نصف مليون`; and of what is counted its dual, which is
- * the number two: `غارتان`.
+ * Reads the number that begins at a token of an Arabic text: `خمس`, `خمسة عشر`, `خمسة وعشرون`,
+ * `ألف وخمسمئة`, `15 ألفا`, `مليون ونصف المليون`, `نصف مليون`. A noun in the dual means two: `غارتان`.
  */
 function read(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   return readHalf(tokens, from) ?? readSum(tokens, from) ?? readDual(tokens[from]);
@@ -118,13 +117,13 @@ function readHalf(tokens: readonly NumberToken[], from: number): ParsedNumber | 
   return scale === undefined ? undefined : { amount: scale / 2, length: 2, scale: 1 };
 }
 
-/** Words of five letters and more: shorter ones end so by themselves. */
+/** Only words of five letters or more: many shorter words have this ending without being duals. */
 function readDual(token: NumberToken | undefined): ParsedNumber | undefined {
   const isDual = /^\p{L}{3,}(?:ان|ين)$/u.test(token?.text ?? '');
   return isDual ? { amount: 2, length: 1, scale: 1 } : undefined;
 }
 
-/** Parts that add up, each smaller than the one before, with `و` between them. */
+/** A sum of parts with `و` between them, each with a smaller scale than the one before. */
 function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   let sum = readPart(tokens, from);
   while (sum !== undefined && sum.scale > 1 && isAnd(tokens[from + sum.length])) {
@@ -155,7 +154,7 @@ function readHalfOf(
   return { amount: scale / 2, length: isNamed ? 2 : 1, scale: 1 };
 }
 
-/** A number below a thousand, or digits, with the scale that follows it; a scale by itself. */
+/** A number below a thousand, or digits, with an optional scale after it; or a scale alone. */
 function readPart(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const amount = tokens[from]?.value;
   const base =
@@ -221,7 +220,7 @@ const after: readonly (readonly [Qualifier, readonly string[]])[] = [
   ['up to', ['على الأكثر', 'أو أقل', 'كحد أقصى']],
 ];
 
-/** Particles may be written onto the first word: `بأكثر من`. */
+/** The first word may have a particle attached: `بأكثر من`. */
 function phrasesOf(list: typeof before): Readonly<Record<string, Qualifier>> {
   const written = list.flatMap(([qualifier, phrases]) =>
     phrases.flatMap((phrase) =>

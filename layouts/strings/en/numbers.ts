@@ -16,7 +16,7 @@ const tens = new Map(
     (word, index) => [word, 20 + 10 * index],
   ),
 );
-/** What may follow a number below it, or an article: `two dozen`, `a hundred`. */
+/** Multiply a smaller number or an article before them: `two dozen`, `a hundred`. */
 const multiples = new Map([
   ['hundred', 100],
   ['dozen', 12],
@@ -28,7 +28,7 @@ const scales = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-/** Short forms, which stand right after the digits: `5bn`. */
+/** Short forms, directly after digits: `5bn`. */
 const shortScales = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -36,7 +36,7 @@ const shortScales = new Map([
   ['bn', 1e9],
   ['tn', 1e12],
 ]);
-/** Words that are a number by themselves. */
+/** Words that are never part of a longer number. */
 const standaloneNumbers = new Map([
   ['no', 0],
   ['none', 0],
@@ -46,7 +46,7 @@ const standaloneNumbers = new Map([
 const articles = new Set(['a', 'an', 'another']);
 
 /**
- * Reads the number that begins at a piece of an English text: `five`, `twenty-one`, `three hundred
+ * Reads the number that begins at a token of an English text: `five`, `twenty-one`, `three hundred
  * and five`, `1.5 million`, `5bn`, `a dozen`, `half a million`, `two and a half million`.
  */
 function read(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
@@ -73,7 +73,7 @@ function multipleOf(token: NumberToken | undefined): number | undefined {
   return multiples.get(word) ?? scales.get(word);
 }
 
-/** Parts that add up, each smaller than the one before: `two million, three hundred and five`. */
+/** A sum of parts, each with a smaller scale than the one before: `two million, three hundred and five`. */
 function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   let sum: ParsedNumber | undefined;
   let limit = Number.POSITIVE_INFINITY;
@@ -81,7 +81,7 @@ function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | u
     const at = from + (sum?.length ?? 0);
     const skip = sum === undefined ? 0 : separatorLength(tokens, at);
     const part = readPart(tokens, at + skip);
-    // Digits after digits are another number: `2016, 300`.
+    // Digits after digits begin another number: `2016, 300`.
     const follows = sum === undefined || tokens[at + skip]?.value === undefined;
     if (part === undefined || part.scale >= limit || !follows) return sum;
     sum = {
@@ -93,13 +93,13 @@ function readSum(tokens: readonly NumberToken[], from: number): ParsedNumber | u
   }
 }
 
-/** Pieces between two parts of one number: `and`, a comma. */
+/** The number of tokens between two parts of one number: `and` or a comma. */
 function separatorLength(tokens: readonly NumberToken[], at: number): number {
   const word = tokens[at]?.text;
   return word === 'and' || word === ',' ? 1 : 0;
 }
 
-/** A number below a thousand, or digits, with the scale that follows it. */
+/** A number below a thousand, or digits, with an optional scale after it. */
 function readPart(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const base = readDigits(tokens, from) ?? readHundreds(tokens, from);
   if (base === undefined) return undefined;
@@ -111,7 +111,7 @@ function readPart(tokens: readonly NumberToken[], from: number): ParsedNumber | 
   return { amount: base.amount * scale, length: base.length + 1, scale };
 }
 
-/** Digits, with `and a half` after them or a multiple: `5`, `3 dozen`, `2 and a half`. */
+/** Digits, with an optional multiple or `and a half`: `5`, `3 dozen`, `2 and a half`. */
 function readDigits(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const amount = tokens[from]?.value;
   if (amount === undefined) return undefined;
@@ -120,7 +120,7 @@ function readDigits(tokens: readonly NumberToken[], from: number): ParsedNumber 
   return withHalf({ amount, length: 1, scale: 1 }, tokens, from);
 }
 
-/** `three hundred and five`, `a dozen`, `twenty-one`; an article alone is `one`. */
+/** `three hundred and five`, `a dozen`, `twenty-one`; an article counts as `one`. */
 function readHundreds(tokens: readonly NumberToken[], from: number): ParsedNumber | undefined {
   const units = readUnits(tokens, from);
   if (units === undefined) return undefined;

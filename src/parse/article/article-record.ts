@@ -11,7 +11,7 @@ import type { Figure, FigureRecord } from '../../model/site/figure.ts';
 import type { ArticleChange } from '../../model/site/translation.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
 
-/** The record of an article. */
+/** Extracts from an article what the rest of the site needs without its text. */
 export function articleRecord(article: ParsedArticle): ArticleRecord {
   const { path, slug, lang, published, status, body, lead, leadMap } = article;
   return {
@@ -44,7 +44,7 @@ function pictureRecord({ path, alt, credit }: PictureUse): PictureRecord {
   return { path, hasAlt: alt !== undefined, hasCredit: credit !== undefined };
 }
 
-/** An article in memory, with its record. */
+/** Wraps a parsed article, whose text is in memory, as one that is read on demand. */
 export function storedArticle(article: ParsedArticle): StoredArticle {
   return {
     record: articleRecord(article),

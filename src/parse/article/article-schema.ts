@@ -35,7 +35,7 @@ const updateFields = z.strictObject({
   substantive: z.boolean().default(false),
 });
 
-/** What a path was meant to be: from any folder, with the separators of any system. */
+/** Proposes a path in the media folder for one that starts elsewhere or has another system's separators. */
 function proposePath(written: string): string {
   const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
   const at = names.findIndex((name) => name.toLowerCase() === 'media');

@@ -33,9 +33,9 @@ import { readRequiredBody } from './read-body.ts';
 import { validItems } from './valid-items.ts';
 
 /**
- * Reads `articles/**` `/slug[.lang].md`.
- * @returns undefined where a field that everything else hangs on (section, publication time, byline,
- *   sources, the front matter itself) cannot be read; the problems are those of the whole file
+ * Parses `articles/**` `/slug[.lang].md`.
+ * @returns undefined if the front matter or one of the fields that every page needs (section,
+ *   publication time, byline, sources) cannot be read; in any case all problems of the file
  */
 export function parseArticle(
   source: SourceFile,
@@ -57,7 +57,7 @@ export function parseArticle(
     ? collector.unwrap(readFields(schemas.articleWithMap, document, timeZone))
     : collector.unwrap(readFields(schemas.article, document, timeZone));
   collector.add(crossFieldProblems(fields, document));
-  // What it may say, and where it would stand, hang on its language.
+  // The rules for translations and the URL depend on the language.
   if (!isKnownLanguage) return collector.result(undefined);
   collector.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document.data, schemas, typesetter(context, name.lang));
@@ -69,13 +69,13 @@ export function parseArticle(
   return collector.result({ path: source.path, ...name, ...article, body: linked });
 }
 
-/** A lead is a picture or a map: its keys tell which. */
+/** Whether the lead is a map, not a picture. */
 function hasLeadMap({ data }: YamlDocument): boolean {
   const { lead } = data;
   return typeof lead === 'object' && lead !== null && 'map' in lead;
 }
 
-/** The figures that the body may name: those with a fault too, which is reported by itself. */
+/** The ids that the body may quote. Includes invalid figures, which are reported separately. */
 function figureIds(document: YamlDocument): string[] {
   const { figures } = document.data;
   if (!Array.isArray(figures)) return [];
@@ -85,7 +85,7 @@ function figureIds(document: YamlDocument): string[] {
   });
 }
 
-/** Of front matter that cannot be understood: all that may be an id, to report no figure wrongly. */
+/** Everything in unreadable front matter that may be an id, so that no quote is reported by mistake. */
 function possibleIds(frontMatter: string): string[] {
   return [...frontMatter.matchAll(/\bid:[ \t]*["']?([\w-]+)/g)].map((match) => match[1] ?? '');
 }
@@ -102,7 +102,7 @@ function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocume
   return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
 }
 
-/** Only what is no original can follow one. */
+/** An article in the default language is an original, so it cannot follow another version. */
 function translationProblems(
   { translationOf }: Partial<ArticleFields>,
   document: YamlDocument,

@@ -18,7 +18,7 @@ export const eventFields = z.strictObject({
   source: line('who says so').optional(),
 });
 
-/** One event in the front matter of a story, whose file serves every language. */
+/** One event in the front matter of a story. A story has one file for all languages. */
 export const translatedEventFields = eventFields.extend({
   what: translated(
     line('one sentence that says what happened'),
@@ -27,7 +27,7 @@ export const translatedEventFields = eventFields.extend({
   source: translated(line('who says so'), 'who says so').optional(),
 });
 
-/** The events under the key `events` of an article, each with the way to it in the file. */
+/** The events of an article, each with its key path. */
 export function toEvents(
   events: readonly ListItem<z.output<typeof eventFields>>[],
   typeset: Typesetter,
@@ -42,7 +42,7 @@ export function toEvents(
   }));
 }
 
-/** The events under the key `events` of a story, each with the way to it in the file. */
+/** The events of a story, each with its key path. */
 export function toTranslatedEvents(
   events: readonly z.output<typeof translatedEventFields>[],
   context: ParseContext,

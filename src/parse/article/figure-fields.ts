@@ -24,7 +24,7 @@ export function figureFields(languages: readonly NumberLanguage[]) {
   });
 }
 
-/** The figures under the key `figures`, each with the way to it in the file. */
+/** The figures of an article, each with its key path. */
 export function toFigures(
   figures: readonly ListItem<z.output<ReturnType<typeof figureFields>>>[],
   typeset: Typesetter,

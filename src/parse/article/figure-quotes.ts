@@ -52,7 +52,7 @@ function faultOf(
     ...read(`${quoted.before} ${quoted.words}`),
     ...read(`${quoted.words} ${quoted.after}`),
   ];
-  // The word that opens a range may stand before the marked words: between [10 and 15].
+  // The word that opens a range may be before the marked words: between [10 and 15].
   const said = [...inside, ...withContext.filter(({ to }) => to !== undefined)];
   if (!said.some((each) => isSameNumber(each, figure))) return numberFault(quoted, figure, place());
   if (language.read === undefined) return undefined;
@@ -64,14 +64,14 @@ function isSameNumber(quantity: Quantity, figure: FigureValue): boolean {
   return quantity.amount === figure.amount && quantity.to === figure.to;
 }
 
-/** Whether the words that qualify the number, wherever they stand, say what the figure says. */
+/** Whether the text qualifies the number as the figure does. Without a qualifier the number is exact. */
 function hasSameQualifier(readings: readonly Quantity[], { qualifier }: FigureValue): boolean {
   const said = readings.flatMap((each) => each.qualifier ?? []);
   if (said.length === 0) return qualifier === 'exactly';
   return said.some((each) => isSameQualifier(each, qualifier));
 }
 
-/** Where the value of a figure stands: `40:12`. */
+/** Line and column of a figure's value: `40:12`. */
 function valueLocation({ at }: Figure, document: Pick<YamlDocument, 'at'>): string {
   const { line, column } = document.at([...at, 'value']);
   return `${line}:${column}`;

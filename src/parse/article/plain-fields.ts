@@ -47,10 +47,10 @@ function sentences(meaning: string, most: number, mostInWords: string): z.ZodTyp
   return list.default([]);
 }
 
-/** Values as their schemas give them; what was wrong is missing. */
+/** Validated values. Invalid ones are missing. */
 type ReadValues = { readonly [Name in PlainFieldName]?: PlainValues[Name] | undefined };
 
-/** The plain fields of an article, typeset. */
+/** The plain fields of an article with their typography applied. */
 export function plainValues(read: ReadValues, typeset: Typesetter): PlainValues {
   const known = new Map<string, unknown>(Object.entries(read));
   const values = plainFields.map(([name, field]) => [

@@ -6,7 +6,7 @@ import type { Body } from '../../model/text/body.ts';
 import { languageCodes, languageWords, type ParseContext } from '../parse-context.ts';
 import { pointAt } from '../yaml/text-position.ts';
 
-/** Renders the text under the front matter, which may be empty. */
+/** Renders the body of a file, which may be empty. */
 export function readBody(
   source: SourceFile,
   bodyStart: number,
@@ -24,11 +24,11 @@ export function readBody(
   });
 }
 
-/** Renders the text under the front matter, which must not be empty. */
+/** Like `readBody`, but reports an empty body. */
 export function readRequiredBody(...given: Parameters<typeof readBody>): Checked<Body> {
   const [source, bodyStart] = given;
   const body = readBody(...given);
-  // A body that could not be rendered is empty too, and its own problem says why.
+  // A body that could not be rendered is empty too, but its problem is already reported.
   if (!isEmptyBody(body.value) || body.problems.length > 0) return body;
   const at = pointAt(source.text, bodyStart);
   const problem = errorAt(source.path, at, 'the body is empty', 'write the text under the "---"');

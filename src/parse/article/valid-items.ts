@@ -3,15 +3,15 @@ import type * as z from 'zod';
 /** An item of a list in the front matter. */
 export interface ListItem<T> {
   readonly item: T;
-  /** Its number in the list as written. */
+  /** Index in the list as written. */
   readonly index: number;
 }
 
 /**
- * The items of a list: all of them, or where the list has faults, which are reported by themselves,
- * those that have none, so that what else is wrong with these is found in the same run.
- * @param read the list; empty or undefined where it has faults
- * @param written what stands under its key
+ * The valid items of a list. One invalid item makes zod reject the whole list, so its other items are
+ * validated one by one: later checks can then report their problems in the same run.
+ * @param read the validated list; empty or undefined if zod rejected it
+ * @param written the list before validation
  */
 export function validItems<S extends z.ZodType>(
   schema: S,

@@ -13,7 +13,7 @@ const month = /^\d{4}-\d{2}$/;
 const year = /^\d{4}$/;
 const isPoint = (text: string): boolean => day.test(text) || month.test(text) || year.test(text);
 
-/** A date known as far as it is known; see EventDate. */
+/** A day, month, year or interval, possibly uncertain or approximate; see EventDate. */
 export function eventDate(meaning: string) {
   return dateField(`${meaning}, such as 2016-08-02, 2016-08 or 2016`, readEventDate);
 }
@@ -28,11 +28,11 @@ export function dayDate(meaning: string) {
   }).transform((date) => date.edtf);
 }
 
-/** `read` gives a date, or message and advice as `say` writes them. */
+/** @param read returns the date, or the fault as `issueText` joins it */
 function dateField(meaning: string, read: (text: string) => EventDate | string) {
   return z
     .preprocess(
-      // A year alone is a number in YAML.
+      // YAML reads a year as a number.
       (input) => (Number.isInteger(input) ? String(input) : input),
       z.string().describe(meaning),
     )
@@ -57,10 +57,10 @@ function readEventDate(text: string): EventDate | string {
   return date;
 }
 
-/** A sign for what is uncertain (`?`), approximate (`~`) or both (`%`), at the end of a date. */
+/** EDTF's qualifier at the end of a date: uncertain (`?`), approximate (`~`) or both (`%`). */
 const sign = /(?<=\d)[?~%](?=$|\/)/g;
 
-/** Reads a date with its signs: which days it may mean, they do not change. */
+/** Parses a date with its qualifiers. These do not change its first and last day. */
 function parseEventDate(text: string): EventDate | string {
   const bare = text.replace(sign, '');
   for (const part of bare.split('/')) {
@@ -87,7 +87,7 @@ function parseEventDate(text: string): EventDate | string {
 function parseBareDate(text: string, form: EventDate['form']): EventDate | string {
   const plain = plainDate(text, form);
   if (plain !== undefined) return plain;
-  // The edtf library takes 29 February of any year.
+  // The edtf library accepts 29 February in any year.
   const impossible = impossiblePart(text);
   if (impossible !== undefined) return impossible;
   try {
@@ -99,14 +99,14 @@ function parseBareDate(text: string, form: EventDate['form']): EventDate | strin
   }
 }
 
-/** A date whose days need no library; undefined where the library must say. */
+/** Parses a date without the library. Undefined if only the library can decide. */
 function plainDate(text: string, form: EventDate['form']): EventDate | undefined {
   const [start = '', end = start] = text.split('/');
   const until = calendarDays(end);
   if (until === undefined) return undefined;
   if (form === 'until') return { edtf: text, form, first: undefined, last: until.last };
   const from = calendarDays(start);
-  // Of bounds that share days, the library refuses some.
+  // The library rejects some intervals whose bounds share days.
   if (from === undefined || (form === 'interval' && from.last >= until.first)) return undefined;
   return { edtf: text, form, first: from.first, last: until.last };
 }

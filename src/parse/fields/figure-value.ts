@@ -4,7 +4,7 @@ import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { parseQuantity, type Quantity } from '../numbers/read-quantities.ts';
 
-/** Signs that qualify a number; the longer ones come first, since `>=` begins with `>`. */
+/** Signs that qualify a number. Longer ones come first, since `>=` begins with `>`. */
 const signs: readonly (readonly [string, Qualifier])[] = [
   ['>=', 'at least'],
   ['≥', 'at least'],
@@ -18,7 +18,7 @@ const signs: readonly (readonly [string, Qualifier])[] = [
 const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over 1,500"';
 
 /**
- * A number with how it is meant, in digits of any script or in words: `5`, `more than 300`,
+ * A number or range with its qualifier, in digits of any script or in words: `5`, `more than 300`,
  * `">300"`, `10 to 15`, `five`.
  * @param languages those whose number words may stand there; the first that reads the text does
  */

@@ -4,7 +4,7 @@ import type { FollowedVersion } from '../../model/site/translation.ts';
 import { exampleTime } from './local-time.ts';
 import { readMoment } from './moment.ts';
 
-/** The version of an original: when it was last changed, as a moment with its zone, or as a day. */
+/** The version of an original: its last change, as a moment with a time zone or as a day. */
 export function followedVersion() {
   return z
     .string()

@@ -3,7 +3,7 @@ import { maxNameBytes } from '../../model/address/name-length.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
-/** The id of something, as its file is called: lower-case words joined by hyphens. */
+/** An id, which is also a file name: lower-case words joined by hyphens. */
 export function identifier(meaning: string) {
   return z
     .string()

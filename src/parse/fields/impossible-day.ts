@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
 /**
- * Says why a day `YYYY-MM-DD` stands in no calendar: `February 2015 has 28 days`. Undefined where
- * the day exists or the text is not of that form.
+ * Advice on a day `YYYY-MM-DD` that does not exist: `February 2015 has 28 days`. Undefined if the day
+ * exists or the text has another form.
  */
 export function impossibleDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];

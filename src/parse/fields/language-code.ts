@@ -1,7 +1,7 @@
 const pattern = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether a text is the code of a language that Unicode knows, with at most a region: `pt-BR`. */
+/** Whether a text is a language code that Unicode knows, optionally with a region: `pt-BR`. */
 export function isLanguageCode(text: string): boolean {
   return pattern.test(text) && names.of(text) !== undefined;
 }

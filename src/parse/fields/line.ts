@@ -4,27 +4,27 @@ import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
 
-/** `sentence`: one of a list, which in brackets a comma of its own would part in two. */
+/** A `sentence` is an item of a list. If the list is in brackets, a comma in the sentence would split it. */
 export type TextKind = 'line' | 'sentence';
 
-/** The schemas of texts that readers see, so that checks of the file as written can find them. */
+/** The schemas of texts that readers see. `textKindAt` looks them up. */
 export const textFields = z.registry<{ readonly kind: TextKind }>();
 
 /**
- * A line of text, not empty: white space at the ends is dropped and runs of it, line ends
- * included, become one space. A line that shows a reader nothing is refused.
- * @param meaning what should stand here: `the name of the source`
+ * A line of text that is not empty and has visible characters. White space is trimmed, and each run of it,
+ * including line ends, becomes one space.
+ * @param meaning what the editor should write, for advice: `the name of the source`
  */
 export function line(meaning: string) {
   return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
 }
 
-/** As `line`, for a sentence in a list of sentences. */
+/** Like `line`, for an item of a list of sentences. */
 export function sentence(meaning: string) {
   return textOfLength(z.string(), meaning, 1, Number.POSITIVE_INFINITY, 'sentence');
 }
 
-/** As `line`, with words of its own for the problem that there is none. */
+/** Like `line`, with its own message if the field is missing. */
 export function lineOrMissing(missing: string, meaning: string) {
   return textOfLength(
     z.string({
@@ -37,7 +37,7 @@ export function lineOrMissing(missing: string, meaning: string) {
   );
 }
 
-/** A line of so many user-perceived characters (grapheme clusters, https://unicode.org/reports/tr29/). */
+/** A line with a length in user-perceived characters (grapheme clusters, https://unicode.org/reports/tr29/). */
 export function lineOfLength(meaning: string, least: number, most: number) {
   return textOfLength(z.string(), meaning, least, most);
 }
@@ -67,11 +67,11 @@ function textOfLength(
 function lengthFault(text: string, least: number, most: number): string | undefined {
   if (text === '') return 'is empty';
   if (isVisuallyEmpty(text)) return 'shows nothing: it has only invisible characters';
-  // A character takes at least one code unit.
+  // A character has at least one code unit.
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);
   if (length < least) return `has ${length} characters, ${least - length} too few`;
-  // Accents can be piled up on one letter without end.
+  // One character can have any number of accents.
   if (length <= most && text.length > most * maxCharacterLength) {
     return `has too many accents (${text.length} code units)`;
   }
@@ -83,13 +83,13 @@ function lengthAdvice(meaning: string, least: number, most: number): string {
   return least > 1 ? `write ${least} to ${most} characters` : `write at most ${most} characters`;
 }
 
-/** In code units. The longest in use, emoji of families and flags of regions, have 11 to 14. */
+/** In UTF-16 code units. The longest in use, emoji of families and flags of regions, have 11 to 14. */
 const maxCharacterLength = 20;
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function countCharacters(text: string): number {
-  // In printable ASCII each code unit is a character.
+  // In printable ASCII, each code unit is one character.
   if (/^[ -~]*$/.test(text)) return text.length;
   return countSegments(characters, text);
 }

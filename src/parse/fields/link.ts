@@ -3,7 +3,7 @@ import { addressFault, withLowerCaseScheme } from '../../model/address/url.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText, quote } from '../issue-text.ts';
 
-/** An absolute address on the web, its scheme in lower case. */
+/** An absolute http or https address. The scheme is changed to lower case. */
 export function webAddress(meaning: string) {
   return addressField(meaning, /^https?:/, 'https://example.org/page');
 }
@@ -13,7 +13,7 @@ export function secureAddress(meaning: string) {
   return addressField(meaning, /^https:/, 'https://example.org/page');
 }
 
-/** A page of the site, from its root, or an absolute address on the web. */
+/** A path from the root of the site, or an absolute http or https address. */
 export function pageAddress(meaning: string) {
   return addressField(meaning, /^(?:https?:|\/(?!\/))/, '/about/ or https://example.org/page');
 }

@@ -1,17 +1,17 @@
 import { DateTime, Info } from 'luxon';
 
-/** Stands behind a local time in advice, in the place of the offset of the site's zone. */
+/** Placeholder after a local time in advice, for the UTC offset of the site's time zone. */
 export const offsetMark = '{offset}';
 
 const markedTime = /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\{offset\}/g;
 
-/** A time that shows how one is written. */
+/** An example of a moment, for advice. */
 export const exampleTime = `2016-08-03T08:00:00${offsetMark}`;
 
 /**
- * Gives each local time of an advice the offset that the site's zone has at that time:
+ * Replaces each `{offset}` with the UTC offset of a time zone at the local time before it:
  * `2016-08-03T08:00:00{offset}` becomes `2016-08-03T08:00:00+01:00` in Europe/London.
- * @param timeZone IANA
+ * @param timeZone IANA name
  */
 export function withOffsets(advice: string, timeZone: string): string {
   if (!advice.includes(offsetMark)) return advice;

@@ -10,13 +10,13 @@ import { yearFault } from './year-fault.ts';
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const strictForm =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-/** Day, time and zone as people write them; the zone may be missing. */
+/** Day, time and time zone in other common forms. The time zone is optional. */
 const looseForm =
   /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const offsetForm = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-/** An ISO 8601 date and time with its zone; seconds may be left out. */
+/** An ISO 8601 date and time with a time zone. Seconds are optional. */
 export function moment(meaning: string) {
   return z
     .string()
@@ -30,8 +30,9 @@ export function moment(meaning: string) {
 }
 
 /**
- * A moment of its text, from the year 1 to the year 9999; or what is wrong with the text, as `say`
- * writes it, its advice with marks for the offset of the site (see `withOffsets`).
+ * Parses a moment in the years 1 to 9999.
+ * @returns the moment, or the fault as `issueText` joins it. Its advice may contain `{offset}`
+ *   (see `withOffsets`).
  */
 export function readMoment(text: string): Moment | string {
   const iso = text.trim();
@@ -44,11 +45,11 @@ export function readMoment(text: string): Moment | string {
   );
 }
 
-/** To the second and with a day that exists, JavaScript's own parser gives what the library gives. */
+/** `Date.parse` and Luxon agree on moments of this form if the day exists. `Date.parse` is faster. */
 const plainTime =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Milliseconds since 1970; undefined if the text is not a moment. The library takes 24:00. */
+/** Milliseconds since 1970. Undefined if the text is not a moment. Luxon would accept 24:00. */
 function epochOf(iso: string): number | undefined {
   const [, days] = strictForm.exec(iso) ?? [];
   if (days === undefined || calendarDays(days) === undefined || iso.includes('T24')) {
@@ -84,7 +85,7 @@ function momentFault(text: string): string {
   return zoneFault(text, `${days}T${time}`, zone);
 }
 
-/** @param local day and time, which are right */
+/** @param local valid day and time */
 function zoneFault(text: string, local: string, zone: string | undefined): string {
   if (zone === undefined) {
     return issueText(

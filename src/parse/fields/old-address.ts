@@ -6,9 +6,8 @@ import { issueText, quote } from '../issue-text.ts';
 const example = "write its path from the site's root, such as /2015/old-name/";
 
 /**
- * A path at which an article once stood, percent-encoded where it is not yet. What hosts read as
- * a pattern in `_redirects` (`*`, `:name`) is refused, and so is all that could name a file outside
- * the site.
+ * An earlier path of an article. The path is percent-encoded. Rejects patterns that hosts would expand in
+ * `_redirects` (`*`, `:name`), and paths outside the site.
  */
 export function oldAddress() {
   return z
@@ -39,12 +38,12 @@ function oldAddressFault(text: string): string | undefined {
 }
 
 /**
- * Files in which hosts look for settings or code: Netlify and Cloudflare Pages
+ * Files with settings or code for hosts: Netlify and Cloudflare Pages
  * (https://developers.cloudflare.com/pages/functions/advanced-mode/).
  */
 const hostFiles = /^(?:_redirects|_headers|_worker\.js|_routes\.json)$/i;
 
-/** Why nothing may stand at a path for readers; undefined if something may. @param parts decoded */
+/** Why readers cannot open a path; undefined if they can. @param parts decoded */
 function reservedPathFault(parts: readonly string[]): string | undefined {
   if (hostFiles.test(parts[0] ?? ''))
     return `hosts read ${quote(parts[0] ?? '')} and never serve it`;
@@ -53,7 +52,7 @@ function reservedPathFault(parts: readonly string[]): string | undefined {
   return pathLengthFault(parts.join('/'));
 }
 
-/** Whether a part of a path names one file or folder, decoded too. */
+/** Whether a decoded part of a path can name a file or folder. */
 function isFolderName(part: string): boolean {
   try {
     const name = decodeURIComponent(part);

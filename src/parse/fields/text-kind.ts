@@ -3,27 +3,27 @@ import type { KeyPath } from '../../model/position.ts';
 import { type TextKind, textFields } from './line.ts';
 
 /**
- * Which kind of text a schema wants at a place; undefined if it wants no text there, but an id, a date,
- * a number or the like.
+ * The kind of text that a schema has at a key path. Undefined if the value is not text that readers see,
+ * such as an id, a date or a number.
  */
 export function textKindAt(schema: z.ZodType, keys: KeyPath): TextKind | undefined {
   let reached: z.ZodType | undefined = unwrapSchema(schema);
   for (const key of keys) reached = reached && step(reached, key);
-  // A value in the default language stands without its mapping of languages.
+  // A value in the default language may be written without the mapping of languages.
   if (reached instanceof z.ZodRecord) reached = unwrapSchema(reached.valueType);
   return reached && textFields.get(reached)?.kind;
 }
 
-/** The schema inside wrappers such as `optional`. */
+/** Removes wrappers such as `optional`. */
 function unwrapSchema(schema: z.core.$ZodType): z.ZodType | undefined {
-  if (!(schema instanceof z.ZodType) || textFields.has(schema)) return asType(schema);
+  if (!(schema instanceof z.ZodType) || textFields.has(schema)) return asClassic(schema);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return unwrapSchema(schema.unwrap());
   }
   return schema instanceof z.ZodPipe ? unwrapSchema(schema.out) : schema;
 }
 
-function asType(schema: z.core.$ZodType): z.ZodType | undefined {
+function asClassic(schema: z.core.$ZodType): z.ZodType | undefined {
   return schema instanceof z.ZodType ? schema : undefined;
 }
 
@@ -31,7 +31,7 @@ function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return unwrapSchema(schema.element);
   if (schema instanceof z.ZodRecord) {
     const value = unwrapSchema(schema.valueType);
-    // A list in the default language stands without its mapping of languages.
+    // A list in the default language may be written without the mapping of languages.
     return typeof key === 'number' && value !== undefined ? step(value, key) : value;
   }
   if (!(schema instanceof z.ZodObject)) return undefined;

@@ -13,7 +13,7 @@ export function topicCode() {
   );
 }
 
-/** As `topicCode`, for the keys of a mapping, which are always text. */
+/** Like `topicCode`, for keys of a mapping, which are always text. */
 export function topicKey() {
   return z.string().refine((code) => topicFault(code) === undefined, {
     error: ({ input }) => topicFault(String(input)),

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { issueText } from '../issue-text.ts';
 import { isMapping } from '../yaml/mapping.ts';
 
-/** The key under which a value stands that was written without a language: the default one's. */
+/** The key of a value that is written without a language, which is in the default language. */
 export const defaultLanguageKey = '';
 
 /**
  * A value in the default language, or a mapping of language codes to values:
- * `Port Esker` or `{en: Port Esker, ar: …}`. That the languages are the site's is checked by
- * `unknownLanguages`, since a schema knows no site.
+ * `Port Esker` or `{en: Port Esker, ar: …}`. A schema does not know the site, so `unknownLanguages` checks
+ * the language codes.
  */
 export function translated<T extends z.ZodType>(value: T, meaning: string) {
   const mapping = z

@@ -3,8 +3,8 @@ import { issueText, quote } from '../issue-text.ts';
 const yearPattern = /^([+-]?)Y?(\d+)(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/i;
 
 /**
- * What is wrong with a date whose year lies before 1 or after 9999, as `say` writes it; undefined if
- * the year is within, or if the text does not begin with a year.
+ * The fault of a date before the year 1 or after 9999, as `issueText` joins it. Undefined if the year is in
+ * range or the text does not start with a year.
  * @param text a year, a month, a day or a moment: `0000`, `-0044-03-15`, `10000-01-01T00:00:00Z`
  */
 export function yearFault(text: string): string | undefined {

@@ -9,9 +9,9 @@ import { isMapping } from '../yaml/mapping.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**
- * Reports the languages of translated values that the site does not have, each at its key.
- * @param paths where the translated values stand
- * @param known the codes of the site's languages
+ * Reports languages of translated values that the site does not have.
+ * @param paths key paths of the translated values
+ * @param known codes of the site's languages
  */
 export function unknownLanguages(
   document: YamlDocument,
@@ -23,8 +23,8 @@ export function unknownLanguages(
 }
 
 /**
- * Reports codes of no language at all. The names of people, places and organisations may be given
- * in any language: what a city calls itself is worth recording before the site speaks that language.
+ * Reports codes that are not language codes. Names of people, places and organisations may be in any
+ * language, because the local name of a city is worth recording before the site has that language.
  */
 export function invalidLanguageCodes(document: YamlDocument, paths: readonly KeyPath[]): Problem[] {
   return rejectedLanguages(document, paths, isLanguageCode, 'write a code such as en, ar or pt-BR');
@@ -56,7 +56,7 @@ function valueAt(data: unknown, keys: KeyPath): unknown {
   );
 }
 
-/** A translated value by language; what was written without one is the first code's. */
+/** The values in the site's languages. A value without a language belongs to the first code. */
 export function byLanguage<T>(
   values: Readonly<Record<string, T>> | undefined,
   codes: readonly string[],
@@ -66,7 +66,7 @@ export function byLanguage<T>(
   );
 }
 
-/** Names of a file of this site, in any language. */
+/** Names in any language, including those that the site does not have. */
 export function namesByLanguage<T>(
   values: Readonly<Record<string, T>> | undefined,
   context: ParseContext,
@@ -88,7 +88,7 @@ function withDefaultCode<T>(
   ]);
 }
 
-/** Texts of a file of this site that readers see, each set in its own language. */
+/** The texts in the site's languages, each with the typography of its language. */
 export function typesetTexts(
   texts: Readonly<Record<string, string>> | undefined,
   context: ParseContext,

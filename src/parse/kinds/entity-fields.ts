@@ -13,8 +13,8 @@ export const entityFields = z.strictObject({
     'one line that says who or what it is',
   ),
   sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
-  within: identifier('the id of the place that holds it').optional(),
+  within: identifier('the id of the place that contains it').optional(),
 });
 
-/** What the front matter of every entity says, once it has been checked. */
+/** The validated fields that all entities share. */
 export type EntityFields = z.output<typeof entityFields>;

@@ -10,13 +10,13 @@ import { namesByLanguage, typesetTexts } from './by-language.ts';
 import type { entityFields } from './entity-fields.ts';
 import type { IdFile, TranslatedKeys } from './id-file.ts';
 
-/** The keys that every entity may write by language. */
+/** The keys of every entity that may be written by language. */
 export const translatedEntityKeys: TranslatedKeys = {
   siteLanguages: ['description'],
   anyLanguage: ['name', 'aliases'],
 };
 
-/** A name or an alias with the way to it in its file. */
+/** A name or alias with its key path. */
 interface Claim {
   readonly text: string;
   readonly at: KeyPath;
@@ -36,8 +36,8 @@ interface Entity {
 }
 
 /**
- * An entity as far as its kind does not matter. A name or description that could not be read is
- * absent here, beside its problem; the entity can still be referred to by its id.
+ * The part of an entity that all kinds share. An invalid name or description is left out, so that references
+ * to the entity still work.
  */
 export function toEntity(file: IdFile<typeof entityFields>, context: ParseContext): Entity {
   const { path, id, fields, document, body } = file;
@@ -56,7 +56,7 @@ export function toEntity(file: IdFile<typeof entityFields>, context: ParseContex
   };
 }
 
-/** Sets names as the texts around them are set; those in a language without words stay as written. */
+/** Applies typography to names. Those in a language that Dateline does not support stay as written. */
 function typesetNames<T>(
   names: ByLanguage<T>,
   context: ParseContext,

@@ -12,7 +12,7 @@ import { type Fields, readFields } from '../yaml/read-fields.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import { invalidLanguageCodes, unknownLanguages } from './by-language.ts';
 
-/** A file that is called after the id of what it describes, once for all languages. */
+/** A file whose name is the id of what it describes, in all languages. */
 export interface IdFile<S extends z.ZodObject> {
   readonly path: string;
   readonly id: string;
@@ -21,16 +21,16 @@ export interface IdFile<S extends z.ZodObject> {
   readonly body: Body;
 }
 
-/** Which keys of a file may be written by language. */
+/** The keys of a file that may be written by language. */
 export interface TranslatedKeys {
   readonly siteLanguages: readonly string[];
-  /** Names may be given in languages that the site does not have. */
+  /** Names, which may be in languages that the site does not have. */
   readonly anyLanguage?: readonly string[];
 }
 
 /**
- * Reads `id.md`: name, front matter, and the body, which may be empty.
- * @param translated the keys whose values may be written by language
+ * Parses `id.md`. The body may be empty.
+ * @returns undefined if the front matter cannot be read
  */
 export function readIdFile<S extends z.ZodObject>(
   schema: S,

@@ -22,8 +22,8 @@ const mediaEntryFields = z.strictObject({
 });
 
 /**
- * Reads `media/name.jpg.yaml`, which tells whose the picture `media/name.jpg` is, what it shows and
- * how it may be used: once for all articles that show it.
+ * Parses `media/name.jpg.yaml`: credit, description, caption and licence of the picture `media/name.jpg`,
+ * for all articles that show it.
  */
 export function parseMediaEntry(
   source: SourceFile,
@@ -49,5 +49,5 @@ export function parseMediaEntry(
   });
 }
 
-/** What the name of a media entry adds to that of its picture. */
+/** A media entry has the name of its picture with this ending. */
 export const mediaEntryEnding = '.yaml';

@@ -11,7 +11,7 @@ const organisationFields = entityFields.extend({
   type: z.enum(['government', 'parliament', 'armed group', 'agency', 'other']),
 });
 
-/** Reads `organisations/id.md`; undefined too where the type could not be read. */
+/** Parses `organisations/id.md`. Undefined also if the type is missing or invalid. */
 export function parseOrganisation(
   source: SourceFile,
   context: ParseContext,

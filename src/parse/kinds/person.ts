@@ -13,7 +13,7 @@ const personFields = entityFields.extend({
   role: translated(line('the office or the work'), 'the office or the work').optional(),
 });
 
-/** Reads `people/id.md`. */
+/** Parses `people/id.md`. */
 export function parsePerson(
   source: SourceFile,
   context: ParseContext,

@@ -32,7 +32,7 @@ const placeFields = entityFields.extend({
     .optional(),
 });
 
-/** Reads `places/id.md`; undefined too where the type of place could not be read. */
+/** Parses `places/id.md`. Undefined also if the type is missing or invalid. */
 export function parsePlace(
   source: SourceFile,
   context: ParseContext,
@@ -40,7 +40,6 @@ export function parsePlace(
   const { value: file, problems } = readIdFile(placeFields, translatedEntityKeys, source, context);
   if (file?.fields.type === undefined) return { value: undefined, problems };
   const { type, coordinates, countryCode } = file.fields;
-
   const common = toEntity(file, context);
   return { value: { kind: 'place', ...common, type, coordinates, countryCode }, problems };
 }

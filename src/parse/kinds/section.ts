@@ -17,7 +17,7 @@ const sectionFields = z.strictObject({
   order: order().optional(),
 });
 
-/** Reads `sections/id.md`. A section's page shows no body: text there is reported. */
+/** Parses `sections/id.md`. The page of a section shows no body, so a body gives a warning. */
 export function parseSection(
   source: SourceFile,
   context: ParseContext,

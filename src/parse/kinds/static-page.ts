@@ -17,7 +17,7 @@ const staticPageFields = z.strictObject({
   order: order().optional(),
 });
 
-/** Reads `pages/slug[.lang].md`. */
+/** Parses `pages/slug[.lang].md`. */
 export function parseStaticPage(
   source: SourceFile,
   context: ParseContext,

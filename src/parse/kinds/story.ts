@@ -16,7 +16,7 @@ const storyFields = z.strictObject({
   events: z.array(translatedEventFields).default([]),
 });
 
-/** Reads `stories/id.md`. */
+/** Parses `stories/id.md`. */
 export function parseStory(
   source: SourceFile,
   context: ParseContext,

@@ -9,9 +9,8 @@ import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 
 /**
- * Reads `id.lang.md`: the text of a person, a place, an organisation or a story in a language other
- * than the default one. It needs no front matter: names and descriptions in every language stand
- * in `id.md`.
+ * Parses `id.lang.md`: the body of a person, place, organisation or story in a language other than the
+ * default one. Front matter is not needed, because `id.md` has names and descriptions in every language.
  */
 export function parseTranslatedText(
   source: SourceFile,

@@ -1,8 +1,8 @@
 import type { NumberLanguage, NumberToken } from '../../model/number-language.ts';
 
 /**
- * Cuts a text into words, numbers in digits of any script (https://www.unicode.org/reports/tr44/,
- * general category Nd) and signs. A word with digits in it is no number: `T-72`, `mid-2016`.
+ * Splits a text into words, numbers in digits of any script (https://www.unicode.org/reports/tr44/,
+ * general category Nd) and signs. A word that contains digits is not a number: `T-72`, `mid-2016`.
  */
 export function numberTokens(
   text: string,
@@ -21,7 +21,7 @@ export function numberTokens(
   return tokens;
 }
 
-/** Blanks that may stand between groups of digits: no-break, thin, narrow no-break. */
+/** Spaces between groups of digits: no-break, thin, narrow no-break. */
 const groupBlanks = '\u00a0\u2009\u202f';
 /** The signs of Arabic script: U+066C between groups, U+066B before a fraction. */
 const arabicSeparators = { group: '٬', decimal: '٫' } as const;
@@ -54,7 +54,7 @@ function amountOf(digits: string, { decimal }: NumberLanguage['separators']): nu
   return Number(plain.join(''));
 }
 
-/** Digits of any script as 0 to 9. Those of a script stand in one run of ten, from zero up. */
+/** Replaces digits of any script with 0 to 9. In Unicode, each script has ten consecutive digits from zero. */
 function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;

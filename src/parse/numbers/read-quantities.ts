@@ -2,16 +2,16 @@ import type { NumberLanguage, NumberToken, ParsedNumber } from '../../model/numb
 import type { Qualifier } from '../../model/site/figure.ts';
 import { numberTokens } from './number-tokens.ts';
 
-/** A number or a range that a text gives, and the words that qualify it. */
+/** A number or range in a text, with its qualifier. */
 export interface Quantity {
-  /** Undefined where no word qualifies it. */
+  /** Undefined if no words qualify it. */
   readonly qualifier: Qualifier | undefined;
   readonly amount: number;
   /** The end of a range. */
   readonly to: number | undefined;
 }
 
-/** Every number that a text gives, in the order of the text; none where it has no number. */
+/** All numbers in a text, in order. */
 export function findQuantities(text: string, language: NumberLanguage): readonly Quantity[] {
   const tokens = numberTokens(text, language);
   const found: Quantity[] = [];
@@ -23,7 +23,7 @@ export function findQuantities(text: string, language: NumberLanguage): readonly
   return found;
 }
 
-/** The number that a text is, and nothing else; undefined where it is anything more or less. */
+/** Parses a text that is one number or range. Undefined if it has other words or no number. */
 export function parseQuantity(text: string, language: NumberLanguage): Quantity | undefined {
   const tokens = numberTokens(text, language);
   const read = readAt(tokens, 0, language);
@@ -31,7 +31,7 @@ export function parseQuantity(text: string, language: NumberLanguage): Quantity 
 }
 
 interface QuantityMatch {
-  /** What it may mean, the likeliest first: `10 to 15 million` begins with ten million. */
+  /** Possible meanings, the most likely first: `10 to 15 million` most likely begins with ten million. */
   readonly readings: readonly Quantity[];
   readonly length: number;
 }
@@ -53,7 +53,7 @@ function readAt(
   };
 }
 
-/** The longest of some phrases that stands at a piece. */
+/** The longest phrase that begins at a token. */
 function phraseAt(
   tokens: readonly NumberToken[],
   from: number,
@@ -68,7 +68,7 @@ function phraseAt(
   return undefined;
 }
 
-/** A number, or two of them with the words of a range; its qualifier is left open. */
+/** A number or range at a token, without its qualifier. */
 function readRange(
   tokens: readonly NumberToken[],
   from: number,

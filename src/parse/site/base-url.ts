@@ -4,9 +4,8 @@ import { issueText, quote } from '../issue-text.ts';
 const advice = 'write the address at which readers find the site, such as https://news.example/';
 
 /**
- * Reads the address of the site.
- * @returns the address, absolute and with a slash at its end, or what is wrong with the text, as
- *   `say` writes it
+ * Parses the address of the site.
+ * @returns the absolute address with a trailing slash, or a fault as `issueText` joins it
  */
 export function readBaseUrl(text: string): { readonly url: string } | { readonly fault: string } {
   const written = text.trim();
@@ -27,5 +26,4 @@ function extraPart(url: URL, written: string): string | undefined {
   return url.username || url.password ? 'a user name or password' : undefined;
 }
 
-/** What to say where there is no address at all. */
 export const missingBaseUrl = issueText('"baseUrl" is missing', advice);

@@ -4,7 +4,7 @@ import type { ParseContext } from '../parse-context.ts';
 import { textValues } from '../yaml/text-values.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
-/** A body with the absolute addresses of the site itself in its file's front matter among its links. */
+/** Adds the absolute links to the site itself in the front matter to the links of the body. */
 export function withOwnLinks(
   body: Body,
   document: YamlDocument,
@@ -14,7 +14,7 @@ export function withOwnLinks(
   return links.length === 0 ? body : { ...body, links: [...body.links, ...links] };
 }
 
-/** Every value of a YAML file that is an absolute address of the site itself, as the way from its root. */
+/** The values of a YAML file that are absolute addresses on the site, as paths from its root. */
 export function ownLinks(document: YamlDocument, baseUrl: string): readonly BodyLink[] {
   const addresses = textValues(document).filter(({ text }) => /^https?:\/\/\S+$/i.test(text));
   if (addresses.length === 0) return [];

@@ -21,18 +21,18 @@ import { missingBaseUrl, readBaseUrl } from './base-url.ts';
 import { ownLinks } from './own-links.ts';
 import { type SiteFields, siteFields } from './site-fields.ts';
 
-/** What the caller gives for the whole run. */
+/** Options of the build that affect the parsing of `site.yaml`. */
 export interface SiteOptions {
-  /** The words of each language that Dateline speaks. */
+  /** The words of each language that Dateline supports. A language of the site without words is a problem. */
   readonly words: ByLanguage<LanguageWords>;
-  /** An address that takes the place of the one in `site.yaml`. */
+  /** Replaces the address in `site.yaml`. */
   readonly baseUrl?: string | undefined;
 }
 
 /**
- * Reads `site.yaml`.
- * @returns undefined where no other file could be read with it: no sound YAML, address, time zone,
- *   publisher, or no language that has words
+ * Parses `site.yaml`.
+ * @returns undefined if the rest of the content cannot be parsed without it: malformed YAML, or no valid
+ *   address, time zone, publisher or supported language
  */
 export function parsePublication(
   source: SourceFile,
@@ -70,7 +70,7 @@ function chooseBaseUrl(
   const own =
     fields.baseUrl === undefined ? undefined : take(document.at(['baseUrl']), fields.baseUrl);
   if (override !== undefined) return collector.result(take(fileStart, override));
-  // A value that is no text has been reported with the other fields.
+  // A value that is not text has already been reported.
   if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
   return collector.result(own);
 }
@@ -95,7 +95,7 @@ function languageProblems(
   });
 }
 
-/** Where `site.yaml` has values that may be written by language. */
+/** The key paths of values in `site.yaml` that may be written by language. */
 function translatedPaths(document: YamlDocument): PropertyKey[][] {
   const { desks, topics } = document.data;
   const count = Array.isArray(desks) ? desks.length : 0;

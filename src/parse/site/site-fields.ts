@@ -33,7 +33,7 @@ const languageFields = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
 });
 
-/** Whether dates and numbers can be written in a locale. */
+/** Whether `Intl` supports a locale. */
 function isLocale(text: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
@@ -59,7 +59,7 @@ const topics = z.record(
   translated(line('the name of the topic'), 'the name of the topic'),
 );
 
-/** `site.yaml`. That `baseUrl` is there and sound is checked by `readBaseUrl`. */
+/** The schema of `site.yaml`. `readBaseUrl` checks `baseUrl`. */
 export const siteFields = z.strictObject({
   name: translated(line('the name'), 'the name of the publication'),
   tagline: translated(line('a line under the name'), 'a line that says what the publication is'),
@@ -110,5 +110,5 @@ function emailError() {
   };
 }
 
-/** What `site.yaml` says, once it has been checked. */
+/** The validated fields of `site.yaml`. */
 export type SiteFields = z.output<typeof siteFields>;

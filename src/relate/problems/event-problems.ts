@@ -7,7 +7,7 @@ import { type Article, type Site, storyKey } from '../../model/site/site.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
 
 /** An event as one file tells it. */
-interface Telling {
+interface EventReport {
   readonly path: string;
   readonly record: EventRecord;
   /** Where it stands in the file: asked for only where there is something to report. */
@@ -25,18 +25,18 @@ export function eventDisagreements(
   { stories, findPoint }: Pick<ParsedContent, 'stories' | 'findPoint'>,
   articles: readonly Article[],
 ): readonly Problem[] {
-  const first = new Map<string, Telling>();
+  const first = new Map<string, EventReport>();
   const problems: Problem[] = [];
-  const tell = (story: Pick<ParsedStory, 'id'>, telling: Telling): void => {
-    const key = `${story.id}/${telling.record.id}`;
+  const add = (story: Pick<ParsedStory, 'id'>, report: EventReport): void => {
+    const key = `${story.id}/${report.record.id}`;
     const known = first.get(key);
-    if (known === undefined) first.set(key, telling);
-    else problems.push(...disagreement(telling, known));
+    if (known === undefined) first.set(key, report);
+    else problems.push(...disagreementsOf(report, known));
   };
   for (const story of stories) {
     for (const event of story.events) {
       const at = () => findPoint(story.path, event.at);
-      tell(story, { path: story.path, record: eventRecord(event), at });
+      add(story, { path: story.path, record: eventRecord(event), at });
     }
   }
   const oldestFirst = articles.toSorted(
@@ -45,32 +45,37 @@ export function eventDisagreements(
   for (const article of oldestFirst) {
     const { story, path, events } = article;
     if (story === undefined) continue;
-    for (const record of events) tell(story, { path, record, at: placeOf(article, record) });
+    for (const record of events) add(story, { path, record, at: eventPoint(article, record) });
   }
   return problems;
 }
 
-function placeOf(article: Article, { id }: EventRecord): () => Point {
+function eventPoint(article: Article, { id }: EventRecord): () => Point {
   return () => {
-    const told = article.text().events.find((event) => event.id === id);
-    return told === undefined ? fileStart : article.findPoint(told.at);
+    const found = article.text().events.find((event) => event.id === id);
+    return found === undefined ? fileStart : article.findPoint(found.at);
   };
 }
 
-function disagreement({ path, record, at }: Telling, known: Telling): readonly Problem[] {
+function disagreementsOf(
+  { path, record, at }: EventReport,
+  known: EventReport,
+): readonly Problem[] {
   const event = `event "${record.id}"`;
   const advice = 'correct one of the two, or give one of them another id if they are two events';
-  const told: string[] = [];
+  const messages: string[] = [];
   if (record.edtf !== known.record.edtf) {
-    told.push(`${event} is dated ${record.edtf} here, but ${known.record.edtf} in ${known.path}`);
+    messages.push(
+      `${event} is dated ${record.edtf} here, but ${known.record.edtf} in ${known.path}`,
+    );
   }
   const isElsewhere = record.place !== undefined && known.record.place !== undefined;
   if (isElsewhere && record.place !== known.record.place) {
-    told.push(
+    messages.push(
       `${event} has the place "${record.place}" here, but "${known.record.place}" in ${known.path}`,
     );
   }
-  return told.map((message) => warningAt(path, at(), message, advice));
+  return messages.map((message) => warningAt(path, at(), message, advice));
 }
 
 /**

@@ -2,7 +2,7 @@ import { fileStart, type Point } from '../../model/point.ts';
 import type { FigureReport } from '../../model/site/site.ts';
 
 /** The place of a part of a figure in its file, which is read for it: only for problems. */
-export function placeOf(
+export function figurePoint(
   { article, figure }: FigureReport,
   part: 'value' | 'asOf' | 'supersedes',
 ): Point {
@@ -11,7 +11,7 @@ export function placeOf(
 }
 
 /** Where a figure's value stands: `articles/2016/08/sirte.md:40:12`. */
-export function whereabouts(report: FigureReport): string {
-  const { line, column } = placeOf(report, 'value');
+export function figureLocation(report: FigureReport): string {
+  const { line, column } = figurePoint(report, 'value');
   return `${report.article.path}:${line}:${column}`;
 }

@@ -5,8 +5,8 @@ import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { Article, FigureReport } from '../../model/site/site.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { dayOf } from '../calendar.ts';
-import { placeOf, whereabouts } from './figure-positions.ts';
-import { repeatedValues } from './outdated-figures.ts';
+import { figureLocation, figurePoint } from './figure-positions.ts';
+import { outdatedFigures } from './outdated-figures.ts';
 
 type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
 
@@ -29,7 +29,7 @@ export function figureProblems(ledger: Ledger, timeZone: string): readonly Probl
         ...supersedesProblem(report, ledger, replacements),
       ]),
       ...(reports.length > 1 ? disagreements(reports) : []),
-      ...repeatedValues(reports, replacements.get(id) ?? []),
+      ...outdatedFigures(reports, replacements.get(id) ?? []),
     ];
   });
 }
@@ -49,7 +49,7 @@ function asOfProblem(report: FigureReport, timeZone: string): readonly Problem[]
   if (figure.asOf <= article.day || figure.asOf <= lastDayOf(article, timeZone)) return [];
   const message = `the figure "${figure.id}" is as of ${figure.asOf}, after the article was published on ${article.day}`;
   const advice = 'write the day to which the number applies, or add "updated" to the article';
-  return [errorAt(article.path, placeOf(report, 'asOf'), message, advice)];
+  return [errorAt(article.path, figurePoint(report, 'asOf'), message, advice)];
 }
 
 /** The last day on which the article was published, updated, corrected or added to. */
@@ -67,7 +67,7 @@ function supersedesProblem(
   const { id, supersedes } = report.figure;
   if (supersedes === undefined) return [];
   const problem = (message: string, advice: string) => [
-    errorAt(report.article.path, placeOf(report, 'supersedes'), message, advice),
+    errorAt(report.article.path, figurePoint(report, 'supersedes'), message, advice),
   ];
   if (!ledger.has(supersedes)) {
     const others = [...ledger.keys()].filter((each) => each !== id).sort(compareText);
@@ -105,9 +105,9 @@ function disagreements(reports: readonly FigureReport[]): readonly Problem[] {
     return others.flatMap((report) => {
       const { article, figure } = report;
       if (isSameValue(first.figure, figure)) return [];
-      const message = `the figure "${figure.id}" is ${writtenValue(figure)} as of ${figure.asOf} here, but ${writtenValue(first.figure)} in ${whereabouts(first)}`;
+      const message = `the figure "${figure.id}" is ${writtenValue(figure)} as of ${figure.asOf} here, but ${writtenValue(first.figure)} in ${figureLocation(first)}`;
       const advice = 'correct one of the two values or days, or give this figure its own id';
-      return [errorAt(article.path, placeOf(report, 'value'), message, advice)];
+      return [errorAt(article.path, figurePoint(report, 'value'), message, advice)];
     });
   });
 }

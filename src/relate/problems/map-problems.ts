@@ -8,11 +8,11 @@ import { holders } from '../relate-entities.ts';
 /** Whether a map can show a place: by itself, or where what holds it lies. */
 export function isLocated(id: string, places: ReadonlyMap<string, ParsedEntity>): boolean {
   const place = places.get(id);
-  return place !== undefined && [place, ...holders(place, places)].some(isOnTheGlobe);
+  return place !== undefined && [place, ...holders(place, places)].some(hasLocation);
 }
 
 /** A country is drawn whole by its code. */
-function isOnTheGlobe(place: ParsedEntity): boolean {
+function hasLocation(place: ParsedEntity): boolean {
   if (place.kind !== 'place') return false;
   const { coordinates, type, countryCode } = place;
   return coordinates !== undefined || (type === 'country' && countryCode !== undefined);
@@ -25,12 +25,12 @@ export function mapProblems(
   known: Pick<Known, 'places' | 'unreadable' | 'findPoint'>,
 ): readonly Problem[] {
   const refs = new References(path, known);
-  const lost = places.flatMap((reference): Problem[] => {
+  const unlocated = places.flatMap((reference): Problem[] => {
     const place = refs.find('place', reference, known.places, 'add it to content/places/');
     if (place === undefined || isLocated(place.id, known.places)) return [];
     const message = `no map can show "${place.id}": neither it nor a place that contains it has coordinates`;
     const advice = `add "coordinates" or "within" to ${place.path}`;
     return [warningAt(path, known.findPoint(path, reference.at), message, advice)];
   });
-  return [...refs.problems, ...lost];
+  return [...refs.problems, ...unlocated];
 }

@@ -2,7 +2,7 @@ import { type Problem, warningAt } from '../../model/problem.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { FigureReport } from '../../model/site/site.ts';
 import { byPublication } from '../figure-ledger.ts';
-import { placeOf, whereabouts } from './figure-positions.ts';
+import { figureLocation, figurePoint } from './figure-positions.ts';
 
 /**
  * Warns of each value that an article gives after an earlier article had a newer one: of the same
@@ -10,22 +10,22 @@ import { placeOf, whereabouts } from './figure-positions.ts';
  * @param reports of one figure
  * @param replacements the reports of other figures that replace it
  */
-export function repeatedValues(
+export function outdatedFigures(
   reports: readonly FigureReport[],
   replacements: readonly FigureReport[],
 ): readonly Problem[] {
   if (reports.length < 2 && replacements.length === 0) return [];
-  const heirs = [...replacements].sort(byPublication);
-  const told = new Map<string, boolean>();
+  const replacing = [...replacements].sort(byPublication);
+  const reported = new Map<string, boolean>();
   let newest: FigureReport | undefined;
   return [...reports].sort(byPublication).flatMap((report) => {
-    const heir = heirs.find((each) => isElsewhere(each, report));
-    const newer = newerThan(report, newest) ?? (heir && replacedBefore(report, heir));
+    const replacement = replacing.find((each) => isOtherArticle(each, report));
+    const newer = newerThan(report, newest) ?? (replacement && replacedBefore(report, replacement));
     if (newest === undefined || report.figure.asOf > newest.figure.asOf) newest = report;
-    const key = tellingOf(report);
-    const isNew = newer !== undefined && told.get(key) !== false;
-    told.set(key, isNew);
-    return newer !== undefined && isNew ? [warning(report, newer)] : [];
+    const key = workAndDay(report);
+    const isNew = newer !== undefined && reported.get(key) !== false;
+    reported.set(key, isNew);
+    return newer !== undefined && isNew ? [outdatedWarning(report, newer)] : [];
   });
 }
 
@@ -34,31 +34,31 @@ function newerThan(
   report: FigureReport,
   newest: FigureReport | undefined,
 ): FigureReport | undefined {
-  if (newest === undefined || !isElsewhere(newest, report)) return undefined;
+  if (newest === undefined || !isOtherArticle(newest, report)) return undefined;
   const isNewer = newest.figure.asOf > report.figure.asOf;
   return isNewer && !isSameValue(newest.figure, report.figure) ? newest : undefined;
 }
 
-function replacedBefore(report: FigureReport, heir: FigureReport): FigureReport | undefined {
-  return byPublication(heir, report) < 0 ? heir : undefined;
+function replacedBefore(report: FigureReport, replacement: FigureReport): FigureReport | undefined {
+  return byPublication(replacement, report) < 0 ? replacement : undefined;
 }
 
-function isElsewhere({ article: a }: FigureReport, { article: b }: FigureReport): boolean {
+function isOtherArticle({ article: a }: FigureReport, { article: b }: FigureReport): boolean {
   return a.path !== b.path;
 }
 
 /** The same for a report and its translations: the article without its language, and the day. */
-function tellingOf({ article, figure }: FigureReport): string {
+function workAndDay({ article, figure }: FigureReport): string {
   return `${article.path.replace(/(?:\.[^./]+)?\.md$/, '')} ${figure.asOf}`;
 }
 
-function warning(report: FigureReport, newer: FigureReport): Problem {
+function outdatedWarning(report: FigureReport, newer: FigureReport): Problem {
   const { figure, article } = report;
   const [old, fresh] = [figure, newer.figure].map(
     (each) => `${writtenValue(each)} as of ${each.asOf}`,
   );
-  const message = `the figure "${figure.id}" is given as ${old}, although ${whereabouts(newer)} already had ${fresh}`;
+  const message = `the figure "${figure.id}" is given as ${old}, although ${figureLocation(newer)} already had ${fresh}`;
   const advice =
     'use the newer value and its day, or make sure that the text says how old this one is';
-  return warningAt(article.path, placeOf(report, 'value'), message, advice);
+  return warningAt(article.path, figurePoint(report, 'value'), message, advice);
 }

@@ -18,7 +18,7 @@ type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
 type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
 
 /** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
-export function isSoundPicture(
+export function isCompletePicture(
   { path, hasAlt, hasCredit }: PictureRecord,
   lang: LanguageCode,
   { media, mediaEntries }: KnownPictures,
@@ -26,7 +26,7 @@ export function isSoundPicture(
   const entry = mediaEntries.get(path);
   return (
     fileFault({ path }, media) === undefined &&
-    lossesOf(path, media).length === 0 &&
+    lossFaults(path, media).length === 0 &&
     (hasAlt || entry?.alts[lang] !== undefined) &&
     (hasCredit || entry !== undefined)
   );
@@ -47,27 +47,27 @@ export function pictureProblems(
     const at = () => known.findPoint(path, picture.at);
     const fault = fileFault(picture, known.media);
     if (fault !== undefined) return [errorAt(path, at(), fault.message, fault.advice)];
-    const wordless = wordFaults(picture, lang, known);
-    const problems = wordless.map(({ message, advice }) => errorAt(path, at(), message, advice));
-    const cut = lossesOf(picture.path, known.media);
+    const missing = creditFaults(picture, lang, known);
+    const problems = missing.map(({ message, advice }) => errorAt(path, at(), message, advice));
+    const losses = lossFaults(picture.path, known.media);
     return [
       ...problems,
-      ...cut.map(({ message, advice }) => warningAt(path, at(), message, advice)),
+      ...losses.map(({ message, advice }) => warningAt(path, at(), message, advice)),
     ];
   });
 }
 
 /** What readers do not see of a picture. */
-function lossesOf(path: string, media: KnownPictures['media']): readonly Fault[] {
+function lossFaults(path: string, media: KnownPictures['media']): readonly Fault[] {
   const file = media.get(path);
-  const left = (file?.notes ?? []).map((note) => faultOf(path, note));
+  const left = (file?.notes ?? []).map((note) => noteFault(path, note));
   if (file?.picture?.isAnimated !== true) return left;
   const message = `${path} is animated, but readers see only its first frame`;
   return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
 }
 
 /** A fault inside of a picture's file, at the place where the picture is used. */
-function faultOf(path: string, { at, message, advice }: PictureNote): Fault {
+function noteFault(path: string, { at, message, advice }: PictureNote): Fault {
   const place =
     at.line === 1 && at.column === 1 ? '' : ` (line ${at.line}, column ${at.column} of that file)`;
   return { message: `${path} ${message}${place}`, advice };
@@ -84,10 +84,10 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
   const picture = use.path;
   const file = media.get(picture);
   if (file === undefined)
-    return { message: `there is no file ${picture}`, advice: findIt(use, media) };
+    return { message: `there is no file ${picture}`, advice: missingFileAdvice(use, media) };
   const head = file.picture;
   const [note] = file.notes ?? [];
-  if (head === undefined && note !== undefined) return faultOf(picture, note);
+  if (head === undefined && note !== undefined) return noteFault(picture, note);
   if (head === undefined) {
     const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
     return { message: `${picture} cannot be read as a picture`, advice };
@@ -99,7 +99,7 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
 }
 
 /** What to write instead, as it is written there. */
-function findIt({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
+function missingFileAdvice({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
   const names = [...media.keys()].sort(compareText);
   // Some systems write é as e and an accent of its own.
   const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
@@ -121,7 +121,7 @@ function decoded(name: string): string {
   }
 }
 
-function wordFaults(
+function creditFaults(
   { path, alt, credit }: PictureUse,
   lang: LanguageCode,
   { mediaEntries, unreadable }: KnownPictures,

@@ -59,7 +59,7 @@ function workOf({ path }: Pick<Version, 'path'>): string {
 const suffixed = /\.([^./]+)\.md$/;
 
 /** A file whose name ends in no language of the site has been reported, and is read as another's. */
-function isSpoken({ path, lang }: Version): boolean {
+function hasOwnLanguage({ path, lang }: Version): boolean {
   const suffix = suffixed.exec(path)?.[1];
   return suffix === undefined || suffix === lang;
 }
@@ -89,7 +89,7 @@ function secondFiles(files: readonly Version[]): Problem[] {
   // Without a language in any name, no two files can be of one text.
   if (!files.some(({ path }) => suffixed.test(path))) return [];
   const first = new Map<string, string>();
-  return files.filter(isSpoken).flatMap((file) => {
+  return files.filter(hasOwnLanguage).flatMap((file) => {
     const key = `${workOf(file)} ${file.lang}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, file.path);
@@ -121,15 +121,15 @@ function versionProblems(
   if (version === undefined) return [noVersion(record, original)];
   const before = !includesChange(version, original.published, terms);
   const behind = behindBy(original, version, terms);
-  const untold = missingCorrections(original, record, terms).filter((correction) =>
+  const missing = missingCorrections(original, record, terms).filter((correction) =>
     includesChange(version, correction, terms),
   );
-  if (!before && behind === undefined && untold.length === 0) return [];
+  if (!before && behind === undefined && missing.length === 0) return [];
   // Only if there is something to report is the place looked up, in the text.
   const at = findPoint(path, text().translationOf?.at ?? fileStart);
   return [
     ...(before ? [tooEarly(path, at, original)] : []),
-    ...untold.map(({ iso }) =>
+    ...missing.map(({ iso }) =>
       errorAt(
         path,
         at,
@@ -159,8 +159,8 @@ function outdated(
   behind: Behind,
   { now }: ChangeTerms,
 ): Problem {
-  const said = original.changes.filter(({ epoch }) => epoch <= now.epoch);
-  const last = lastChange({ ...original, changes: said });
+  const publicChanges = original.changes.filter(({ epoch }) => epoch <= now.epoch);
+  const last = lastChange({ ...original, changes: publicChanges });
   const message = `${record.lang} is behind ${original.lang} by ${behindWords(behind)}`;
   const advice = `translate what has changed in ${original.path}, then set "version" to ${last}`;
   return warningAt(record.path, at, message, advice);
