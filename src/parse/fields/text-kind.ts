@@ -16,15 +16,12 @@ export function textKindAt(schema: z.ZodType, keys: KeyPath): TextKind | undefin
 
 /** Removes wrappers such as `optional`. */
 function unwrapSchema(schema: z.core.$ZodType): z.ZodType | undefined {
-  if (!(schema instanceof z.ZodType) || textFields.has(schema)) return asClassic(schema);
+  if (!(schema instanceof z.ZodType)) return undefined;
+  if (textFields.has(schema)) return schema;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return unwrapSchema(schema.unwrap());
   }
   return schema instanceof z.ZodPipe ? unwrapSchema(schema.out) : schema;
-}
-
-function asClassic(schema: z.core.$ZodType): z.ZodType | undefined {
-  return schema instanceof z.ZodType ? schema : undefined;
 }
 
 function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {

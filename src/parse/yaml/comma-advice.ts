@@ -3,25 +3,25 @@ import { flowSyntax } from './flow-collections.ts';
 import { quotedLine, type TextRange, valueOfItem } from './quoted-line.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
-/** What is wrong with a key in braces that has no colon and no value. @param name in quotation marks */
+/** The message for a key in braces without colon and value. @param name in quotation marks */
 export function strayKeyMessage(name: string): string {
   return `a comma separates items inside { and }, so ${name} has no value`;
 }
 
-/** A key in braces that may be the rest of the value before it. */
+/** A key in braces that may be the rest of the value before it, which a comma cut off. */
 export interface StrayKey {
-  /** Whether it has no colon: then it is nothing else. */
+  /** Then it cannot be a key of its own. */
   readonly hasNoColon: boolean;
   readonly advice: string;
 }
 
 /**
- * Advice on a key in braces that may be the rest of the value before it, cut off by a comma.
- * @param at where the key stands
- * @returns undefined if no value stands before it
+ * Advice on a key in braces that may be the rest of the value before it.
+ * @param at position of the key
+ * @returns undefined if there is no value before it
  */
 export function strayKey(quoting: QuotingAdvice, at: Point): StrayKey | undefined {
-  const offset = quoting.offset(at);
+  const offset = quoting.offsetOf(at);
   if (quoting.exceedsLimit(offset)) return undefined;
   const { collections } = quoting.syntax;
   const inBraces = collections.findLast(({ open, end }) => open < offset && offset < end);
@@ -39,21 +39,21 @@ export function strayKey(quoting: QuotingAdvice, at: Point): StrayKey | undefine
   return { hasNoColon: true, advice: quoting.forRange({ start, end: last.end }) };
 }
 
-/** A list in brackets whose commas may part what belongs together. */
+/** A list in brackets with a comma that may be part of a sentence. */
 export interface SplitList {
-  /** How many items YAML reads. */
+  /** Number of items that YAML reads. */
   readonly count: number;
   readonly advice: string;
 }
 
 /**
- * Advice on a list of sentences in brackets, if its commas may stand inside one: what is before a comma does
- * not end like a sentence, or what is behind it does not begin like one. Items in quotation marks are clear.
- * @param at where the list stands
+ * Advice on a list of sentences in brackets if a comma may be part of a sentence: the text before it does
+ * not end like a sentence, or the text after it does not begin like one. Quoted items are never in doubt.
+ * @param at position of the list
  */
 export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefined {
   const { text } = quoting;
-  const offset = quoting.offset(at);
+  const offset = quoting.offsetOf(at);
   if (text[offset] !== '[') return undefined;
   const items = itemsFrom(quoting, offset);
   const joined = mergeItems(text, items);
@@ -70,7 +70,7 @@ export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefi
   return { count: items.length, advice };
 }
 
-/** The items of the list that opens at an offset. Most lists end in their line, which is quickly read. */
+/** The items of the list that opens at an offset. Most lists end on their line, so it is read first. */
 function itemsFrom(quoting: QuotingAdvice, offset: number): readonly TextRange[] {
   const [list] = flowSyntax(quoting.restOfLine(offset)).collections;
   if (list?.isClosed === true) {
@@ -101,7 +101,7 @@ function isQuoted(text: string, { start, end }: TextRange): boolean {
 }
 
 const sentenceEnd = /[.!?…؟]["'”’»)\]]*$/u;
-/** A point that ends an abbreviation ends no sentence, as a rule. */
+/** A full stop after an abbreviation rarely ends a sentence. */
 const abbreviation =
   /(?:^|[\s.(])(?:\p{L}|[ap]m|Mrs?|Ms|Dr|Prof|Gen|Col|Capt|Sgt|Sen|Rep|Gov|St|Inc|Ltd|Co|Corp|Jr|Sr|No|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$/u;
 

@@ -1,19 +1,19 @@
 import { CST, Lexer } from 'yaml';
 
-/** What stands between two commas of a list `[…]` or a mapping `{…}`. Offsets into the text. */
+/** An item of a list `[…]` or a mapping `{…}`. Offsets into the text. */
 export interface FlowItem {
   readonly start: number;
   readonly end: number;
-  /** Offset of the colon behind a key; undefined if there is none. */
+  /** Offset of the colon after a key; undefined if there is none. */
   readonly colon: number | undefined;
 }
 
-/** A list `[…]` or a mapping `{…}` in YAML, as far as it goes: it may never be closed. */
+/** A list `[…]` or a mapping `{…}` in YAML, closed or not. */
 export interface FlowCollection {
   readonly mark: '[' | '{';
   /** Offset of the opening bracket. */
   readonly open: number;
-  /** Offset just past the closing bracket, or of the end of the text. */
+  /** Offset after the closing bracket, or the end of the text. */
   readonly end: number;
   readonly isClosed: boolean;
   readonly items: readonly FlowItem[];
@@ -23,26 +23,26 @@ export interface FlowCollection {
 export interface YamlComment {
   readonly start: number;
   readonly end: number;
-  /** The innermost collection in brackets in which it stands. */
+  /** The innermost collection around it. */
   readonly inside: FlowCollection | undefined;
 }
 
 /** The brackets and comments of a YAML text. */
 export interface FlowSyntax {
-  /** In the order of their opening brackets. */
+  /** Ordered by opening bracket. */
   readonly collections: readonly FlowCollection[];
   readonly comments: readonly YamlComment[];
 }
 
 /**
- * Finds lists and mappings in brackets, with their items, and all comments. It looks at the signs of
- * YAML alone, so it works for malformed text too. Brackets and `#` in quoted text are text.
+ * Finds the lists and mappings in brackets, their items, and all comments. It needs only tokens, so it works
+ * for malformed YAML too. Brackets and `#` in quoted text are ignored.
  */
 export function flowSyntax(text: string): FlowSyntax {
   const scanner = new FlowScanner(text.length);
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
-    // The lexer marks documents, scalars and ends of brackets with control characters of its own.
+    // The lexer adds control characters for documents, scalars and ends of collections.
     if (token === CST.DOCUMENT || token === CST.SCALAR) continue;
     if (token === CST.FLOW_END) {
       scanner.closeAll(offset);
@@ -64,7 +64,7 @@ interface OpenCollection extends FlowCollection {
   end: number;
   isClosed: boolean;
   readonly items: OpenItem[];
-  /** The item that is being read. */
+  /** The current item. */
   item: OpenItem | undefined;
 }
 
@@ -109,7 +109,7 @@ class FlowScanner {
 
   #close(token: ']' | '}', offset: number): void {
     const closed = this.#open.at(-1);
-    // A bracket of the other kind closes nothing.
+    // A bracket of the other kind does not close the collection.
     if (closed?.mark === (token === ']' ? '[' : '{')) {
       closed.end = offset + 1;
       closed.isClosed = true;

@@ -6,20 +6,20 @@ import { quote } from '../issue-text.ts';
 import { pointAt } from './text-position.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
-/** The head of a content file. */
+/** Front matter, and where the body begins. */
 export interface FrontMatter {
-  /** Undefined where the front matter cannot be understood; the body can still be checked. */
+  /** Undefined if the front matter is invalid. The body can still be checked. */
   readonly document: YamlDocument | undefined;
-  /** Offset at which the body begins, past the closing fence and its line end. */
+  /** Offset of the body, after the line of the closing fence. */
   readonly bodyStart: number;
 }
 
-/** Far above any article; keeps hostile input from costing time. In characters. */
+/** In UTF-16 code units. Much longer than in any article; limits the time that hostile input can take. */
 const maxLength = 262_144;
 
 /**
- * Reads the YAML between the fences at the head of a file. Undefined where the file has no front
- * matter or where its end cannot be told.
+ * Parses the front matter of a file.
+ * @returns undefined if there is none or its end is not clear
  */
 export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undefined> {
   const fault = openingFault(source) ?? closingFault(source);
@@ -28,7 +28,7 @@ export function readFrontMatter(source: SourceFile): Checked<FrontMatter | undef
   return { value: { document: document.value, bodyStart }, problems: document.problems };
 }
 
-/** Offset just past the line that begins at `start`. */
+/** Offset after the line that begins at `start`. */
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : end + 1;
@@ -53,8 +53,8 @@ function openingFault({ path, text }: SourceFile): Problem | undefined {
 }
 
 /**
- * gray-matter ends front matter at the first line that begins with `---`, whatever follows; where
- * something does follow, front matter and body would be cut in the wrong place.
+ * gray-matter ends front matter at the first line that begins with `---`, whatever follows on that line. If
+ * anything follows, it would split the file in the wrong place.
  */
 function closingFault({ path, text }: SourceFile): Problem | undefined {
   const close = text.indexOf('\n---');
@@ -68,7 +68,7 @@ function closingFault({ path, text }: SourceFile): Problem | undefined {
     const advice = 'if the front matter ends here, write "---" alone; otherwise indent the line';
     return errorAt(path, pointAt(text, close + 1), message, advice);
   }
-  // gray-matter looks for comments in a way that takes the square of a run of blank lines.
+  // gray-matter's pattern for comments takes quadratic time in the length of a run of blank lines.
   if (close > maxLength || (close > 2000 && /\n\s{2000}/.test(text.slice(0, close)))) {
     const advice = 'shorten it: text belongs under the second "---"';
     return errorAt(path, fileStart, 'the front matter is too long', advice);
@@ -81,11 +81,11 @@ interface SplitFile {
   readonly bodyStart: number;
 }
 
-/** Splits a file with gray-matter, every engine denied but ours for YAML. */
+/** Splits a file with gray-matter. Only our YAML engine is allowed. */
 function splitFile({ path, text }: SourceFile): SplitFile {
   let document: SplitFile['document'] | undefined;
   const engine = (block: string): object => {
-    // The block begins after the first fence; its first line is the rest of the file's first line.
+    // The block begins right after the first fence, so its lines are numbered as in the file.
     document = readYaml(path, block, 'front matter');
     return {};
   };
@@ -94,23 +94,23 @@ function splitFile({ path, text }: SourceFile): SplitFile {
     engines: { yaml: engine, ...deniedEngines },
   });
   return {
-    // gray-matter calls no engine for a block of nothing but blanks and comments.
+    // gray-matter calls no engine for a block that has only white space and comments.
     document: document ?? readYaml(path, '', 'front matter'),
-    // It takes blanks behind the closing fence for text.
+    // gray-matter includes white space after the closing fence in the content.
     bodyStart: lineEnd(text, text.length - content.length - 1),
   };
 }
 
-/** gray-matter runs code by default. */
+/** By default, gray-matter runs code in front matter. */
 const deniedEngines = { json: deny, javascript: deny, coffee: deny };
 
 function deny(): object {
   throw new TypeError('front matter is read as YAML only');
 }
 
-/** The YAML in a file's front matter, with the lines of the file; empty if the file has none. */
+/** The YAML of a file's front matter, with line numbers as in the file. Empty if there is none. */
 export function frontMatterText(text: string): string {
-  // Of an empty text gray-matter gives no block at all.
+  // For an empty text, gray-matter returns no block.
   if (text === '') return '';
   const { matter: block } = matter(text, {
     language: 'yaml',

@@ -2,7 +2,7 @@
 declare module 'js-yaml' {
   interface ScalarOptions {
     readonly kind: 'scalar';
-    /** Whether an unquoted scalar is of the type; null if nothing is written. */
+    /** Whether an unquoted scalar has the type; null if the value is empty. */
     readonly resolve: (written: string | null) => boolean;
     readonly construct: (written: string) => unknown;
   }
@@ -22,6 +22,6 @@ declare module 'js-yaml' {
     readonly onWarning: (warning: Error) => void;
   }
   export class YAMLException extends Error {}
-  /** Reads one YAML document; throws YAMLException if it is malformed. */
+  /** Parses one YAML document. Throws YAMLException if it is malformed. */
   export function load(text: string, options: LoadOptions): unknown;
 }

@@ -8,13 +8,13 @@ import {
 } from './quoted-line.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
-/** A comment that was not meant as one, with the value to which it belongs. */
+/** A comment that the editor did not mean, with the value that it belongs to. */
 export interface StrayComment {
   readonly comment: YamlComment;
   readonly value: TextRange;
 }
 
-/** The comment before a place that hides the end of its brackets, or cuts in two a value that goes on there. */
+/** The comment before an offset that hides a closing bracket, or that splits a value. */
 export function strayComment(quoting: QuotingAdvice, place: number): StrayComment | undefined {
   return hiddenEnd(quoting, place) ?? splitValue(quoting, place);
 }
@@ -29,7 +29,7 @@ function hiddenEnd(quoting: QuotingAdvice, place: number): StrayComment | undefi
   );
   if (comment?.inside === undefined) return undefined;
   const item = comment.inside.items.findLast(({ end }) => end <= comment.start);
-  // Without a key it is no mapping, but text.
+  // Braces without a key are text.
   if (comment.inside.mark === '{' && item?.colon === undefined) {
     return { comment, value: valueAt(text, syntax, comment.inside.open) };
   }
@@ -47,27 +47,27 @@ function splitValue({ text, syntax }: QuotingAdvice, place: number): StrayCommen
   return value && { comment, value };
 }
 
-/** Where an item in brackets ends by its looks, if quotation marks and comments are text. */
+/** The end of an item in brackets if quotation marks and `#` are taken as text. */
 function itemEnd(quoting: QuotingAdvice, from: number): number {
   const line = quoting.restOfLine(from);
   const end = line.search(/\s*[,\]}]/);
   return from + (end === -1 ? line.length : end);
 }
 
-/** The value with quotation marks that are never closed. @param offset where they open */
+/** The value with an unclosed quotation mark. @param offset of the mark */
 export function openQuoteValue(quoting: QuotingAdvice, offset: number): TextRange {
   const { text, syntax } = quoting;
   const outer = syntax.collections.find(({ open, end }) => open < offset && offset < end);
   if (outer === undefined) return valueAt(text, syntax, offset);
-  // Brackets that are closed at the end of the line are brackets.
+  // If the brackets close at the end of the line, they are meant as brackets.
   return quoting.restOfLine(offset).endsWith(outer.mark === '[' ? ']' : '}')
     ? { start: offset, end: itemEnd(quoting, offset) }
     : valueAt(text, syntax, outer.open);
 }
 
 /**
- * Where the outermost bracket opens before a place that is not closed there.
- * @param inEarlierLine whether it must be in an earlier line
+ * The offset of the outermost bracket that opens before a place and is never closed.
+ * @param inEarlierLine whether it must be on an earlier line
  */
 export function unclosedBracket(
   { text, syntax }: QuotingAdvice,
@@ -79,13 +79,13 @@ export function unclosedBracket(
   return isNear && inEarlierLine ? undefined : found?.open;
 }
 
-/** The sign of a block of text with what may stand behind it, or with a tag or an anchor before it. */
+/** The header of a block scalar (`>` or `|`), possibly after tags and anchors. */
 const blockHeader = /^(?:[&!]\S*[ \t]+)*[>|]/;
 const validBlockHeader = /^[>|](?:[-+]?[1-9]?|[1-9][-+])(?:[ \t]+#.*)?$/;
 
 /**
- * Where a value begins with the sign of a block of text (`>` or `|`) but goes on in its line: in that of a
- * place, or in the line before.
+ * The offset of a value that begins with `>` or `|` but continues on that line, so that it is not a block
+ * scalar. Looks at the line of a place and the line before.
  */
 export function strayBlockIndicator(quoting: QuotingAdvice, place: number): number | undefined {
   const { text } = quoting;
@@ -98,12 +98,12 @@ export function strayBlockIndicator(quoting: QuotingAdvice, place: number): numb
     });
 }
 
-/** A value in double quotation marks, with its text as it would stand in single ones. */
+/** The value in double quotation marks at an offset, with its text for single quotation marks. */
 export function doubleQuotedValue(
   { text, syntax }: QuotingAdvice,
   offset: number,
 ): TextRange | undefined {
   const range = valueAt(text, syntax, offset);
   const [, inside] = /^"([^"\n]*)"$/.exec(text.slice(range.start, range.end)) ?? [];
-  return inside === undefined ? undefined : { ...range, text: inside };
+  return inside === undefined ? undefined : { ...range, replacement: inside };
 }

@@ -5,12 +5,13 @@ import { decodeFile } from '../decode-file.ts';
 import { frontMatterText } from './front-matter.ts';
 import { type YamlPositions, yamlPositions } from './yaml-positions.ts';
 
-/** Several problems of one file are mostly found one after the other. */
+/** The problems of one file usually follow each other, so a few files are enough. */
 const maxFiles = 8;
 
 /**
- * Finds the line and column of values in files that were parsed before, which know only the way to each.
- * @param readFile reads a file of the content folder again; undefined if it is not there
+ * Returns a function that finds line and column of a value by its key path. It parses the file again,
+ * because parsed content has only key paths.
+ * @param readFile reads a file of the content folder; undefined if it does not exist
  */
 export function pointFinder(readFile: (path: string) => ContentFile | undefined): FindPoint {
   const opened = new BoundedCache<string, YamlPositions>(maxFiles);

@@ -1,32 +1,32 @@
 import type { FlowCollection, FlowItem, FlowSyntax } from './flow-collections.ts';
 
-/** Part of a text, from an offset to just before another. */
+/** A part of a text. `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
-  /** The text that belongs there, if it is not what stands there. */
-  readonly text?: string;
+  /** Replaces the text in the range. */
+  readonly replacement?: string;
 }
 
-/** Longer lines are no help in a message. In characters. */
+/** In UTF-16 code units. A longer line does not fit in a message. */
 const maxLineLength = 500;
-/** No value that a message can show has more lines. */
+/** Longer values do not fit in a message. */
 const maxLines = 20;
 
-/** A text in quotation marks, so that YAML reads just this text. It must stand on one line. */
+/** Quotes a text of one line for YAML. */
 export function quotedText(text: string): string {
   if (!text.includes("'")) return `'${text}'`;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** Whether a line is too long to be shown in a message. @param offset of a place in it */
+/** Whether the line at an offset is too long for a message. */
 export function isLongLine(text: string, offset: number): boolean {
   return lineEnd(text, offset) - lineStart(text, offset) > maxLineLength;
 }
 
 /**
- * The line that an editor should write: that of a value, with the value in quotation marks.
- * @param ranges the values, in order, none in another; a value on several lines is put on one
+ * The line that an editor should write: the current line with some values in quotation marks.
+ * @param ranges the values, in order, without overlap. A value on several lines is joined to one.
  * @returns undefined if the line would be too long for a message
  */
 export function quotedLine(text: string, ranges: readonly TextRange[]): string | undefined {
@@ -37,14 +37,14 @@ export function quotedLine(text: string, ranges: readonly TextRange[]): string |
   if (end - from > maxLineLength) return undefined;
   let line = '';
   for (const range of ranges) {
-    const { text: meant = text.slice(range.start, range.end) } = range;
-    line += text.slice(from, range.start) + quotedText(meant.replace(/\s+/g, ' ').trim());
+    const { replacement = text.slice(range.start, range.end) } = range;
+    line += text.slice(from, range.start) + quotedText(replacement.replace(/\s+/g, ' ').trim());
     from = range.end;
   }
   return (line + text.slice(from, end)).replace(/\s*\n\s*/g, ' ').trim();
 }
 
-/** A key of front matter: what else stands before a colon is more likely part of a sentence. */
+/** A key of front matter. Other text before a colon is more likely part of a sentence. */
 const keyPattern = String.raw`(?:[a-z][\w-]*|"[^"\n]*"|'[^'\n]*')`;
 const prefixPattern = new RegExp(
   String.raw`([ \t]*(?:-[ \t]+)*)(?:${keyPattern}[ \t]*:(?:[ \t]+|$))?`,
@@ -52,9 +52,8 @@ const prefixPattern = new RegExp(
 );
 
 /**
- * Where the value reaches in which a place lies: an item in brackets, or what stands behind a key or a
- * dash, with the lines that go on with it. Brackets that are not closed in their line, or behind which
- * more stands there, are taken for text.
+ * The value at an offset: an item in brackets, or the text after a key or dash with its continuation
+ * lines. Brackets that are not closed on their line, or that have text after them, are taken as text.
  */
 export function valueAt(text: string, { collections }: FlowSyntax, offset: number): TextRange {
   const holders = collections.filter(({ open, end }) => open < offset && offset < end);
@@ -67,17 +66,16 @@ export function valueAt(text: string, { collections }: FlowSyntax, offset: numbe
   return valueOfItem(text, inner, item);
 }
 
-/** What stands behind the key or the dash of the line around a place, with the lines that go on with it. */
+/** The text after the key or dash of the line at an offset, with its continuation lines. */
 export function blockAt(text: string, offset: number): TextRange {
   const { start, valueStart, column } = linePrefix(text, keyLine(text, offset));
   return { start: valueStart, end: blockEnd(text, start, column) };
 }
 
 /**
- * The value that a comment cuts in two, if the text behind the comment goes on with it; undefined if it
- * does not.
- * @param comment offset of the `#`; of one outside brackets
- * @param rest offset of the text behind it
+ * The value that a comment splits. Undefined if the text after the comment does not continue the value.
+ * @param comment offset of a `#` outside brackets
+ * @param rest offset of the text after the comment
  */
 export function valueSplitByComment(
   text: string,
@@ -90,7 +88,7 @@ export function valueSplitByComment(
   return rest < end ? { start: valueStart, end } : undefined;
 }
 
-/** The line that begins the value to which a line belongs: with a key or a dash. Its offset. */
+/** The offset of the line with the key or dash of the value at an offset. */
 function keyLine(text: string, offset: number): number {
   let start = lineStart(text, offset);
   for (let up = 0; up < maxLines && start > 0; up += 1) {
@@ -101,7 +99,7 @@ function keyLine(text: string, offset: number): number {
   return start;
 }
 
-/** Where the value reaches that begins at a place. */
+/** The value that begins at an offset. */
 export function valueFrom(text: string, { collections }: FlowSyntax, offset: number): TextRange {
   const around = collections.findLast(({ open, end }) => open < offset && offset < end);
   const item = around?.items.find(({ start, end }) => start <= offset && offset < end);
@@ -110,7 +108,7 @@ export function valueFrom(text: string, { collections }: FlowSyntax, offset: num
   return { start: offset, end: blockEnd(text, start, offset < valueStart ? dash : column) };
 }
 
-/** In a mapping the value behind the key, else the whole item. */
+/** The value of an item in a mapping, or the whole item of a list. */
 export function valueOfItem(text: string, { mark }: FlowCollection, item: FlowItem): TextRange {
   if (mark === '[' || item.colon === undefined) return item;
   const behind = item.colon + 1;
@@ -118,12 +116,12 @@ export function valueOfItem(text: string, { mark }: FlowCollection, item: FlowIt
 }
 
 interface LinePrefix {
-  /** Where the line begins. */
+  /** Offset of the line. */
   readonly start: number;
   readonly valueStart: number;
-  /** Lines that go on with the value are indented by more. */
+  /** Continuation lines of the value are indented more. */
   readonly column: number;
-  /** The same for what begins at the key. */
+  /** Continuation lines of the item that begins at the key are indented more. */
   readonly dash: number;
 }
 
@@ -136,7 +134,7 @@ function linePrefix(text: string, offset: number): LinePrefix {
   return { start, valueStart: start + whole.length, column: hasKey ? indent.length : dash, dash };
 }
 
-/** Where the last line ends that goes on with the value in the line that begins at `start`. */
+/** The end of the last continuation line of the value on the line at `start`. */
 function blockEnd(text: string, start: number, column: number): number {
   let end = lineEnd(text, start);
   for (let count = 1; count < maxLines && end < text.length; count += 1) {

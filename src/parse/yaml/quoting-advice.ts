@@ -9,10 +9,7 @@ import {
   valueFrom,
 } from './quoted-line.ts';
 
-/**
- * Advice on how values of a YAML text are put in quotation marks, each time with the very line to write.
- * The text is not looked through before the first question.
- */
+/** Advice to put values of a YAML text in quotation marks, with the line to write. Parses only on demand. */
 export class QuotingAdvice {
   readonly text: string;
   #syntax: FlowSyntax | undefined;
@@ -29,29 +26,29 @@ export class QuotingAdvice {
     return this.#syntax;
   }
 
-  /** For the value around a place. @param offsetOf into the text */
-  forValueAt(offsetOf: number): string {
-    if (this.exceedsLimit(offsetOf)) return shortAdvice;
-    return this.forRange(valueAt(this.text, this.syntax, offsetOf));
+  /** For the value at an offset, which may be anywhere in the value. */
+  forValueAt(offset: number): string {
+    if (this.exceedsLimit(offset)) return shortAdvice;
+    return this.forRange(valueAt(this.text, this.syntax, offset));
   }
 
   /**
-   * For the value that begins at a place; undefined if it is on several lines.
-   * @param pair key and value that YAML reads there, if it does; the value may have been put in quotation
-   *   marks on the advice of `around`
+   * For the value that begins at a position; undefined if it has several lines.
+   * @param pair key and value if YAML reads the value as a mapping. The value may already be in quotation
+   *   marks on the advice of `forValueAt`.
    */
   forValueStartingAt(at: Point, pair?: readonly [string, string]): string | undefined {
-    const offset = this.offset(at);
+    const offset = this.offsetOf(at);
     if (this.exceedsLimit(offset)) return shortAdvice;
     const range = valueFrom(this.text, this.syntax, offset);
     const written = this.text.slice(range.start, range.end);
     if (written.includes('\n')) return undefined;
     const [key = '', value = ''] = pair ?? [];
     const isQuoted = /: | #/.test(value) && written === `${key}: ${quotedText(value)}`;
-    return this.forRange(isQuoted ? { ...range, text: `${key}: ${value}` } : range);
+    return this.forRange(isQuoted ? { ...range, replacement: `${key}: ${value}` } : range);
   }
 
-  /** For a value with the comment behind it. @param comment offset of the `#` */
+  /** For a value with the comment after it. @param comment offset of the `#` */
   forValueWithComment(start: number, comment: number): string {
     if (this.exceedsLimit(start)) return shortAdvice;
     const { end } = valueFrom(this.text, this.syntax, start);
@@ -59,15 +56,15 @@ export class QuotingAdvice {
   }
 
   /**
-   * Whether a question about a place is not worth its time: the line is too long for a message, or more has
-   * been asked than an editor reads. Counts the question.
+   * Whether to give only general advice: the line is too long for a message, or there have been more
+   * requests than an editor reads. Counts the request.
    */
   exceedsLimit(offset: number): boolean {
     this.#requests += 1;
     return this.#requests > maxRequests || isLongLine(this.text, offset);
   }
 
-  /** For a part of the text. */
+  /** For a range of the text. */
   forRange(range: TextRange): string {
     const line = quotedLine(this.text, [range]);
     const advice = this.text.slice(range.start, range.end).includes('\n')
@@ -76,26 +73,26 @@ export class QuotingAdvice {
     return line === undefined ? advice : `${advice}: ${line}`;
   }
 
-  /** The text of the line from an offset on. */
+  /** The rest of the line from an offset, without trailing white space. */
   restOfLine(offset: number): string {
     return this.text.slice(offset, this.lineEnd(offset));
   }
 
-  /** Where the last character of a line ends that is no blank. */
+  /** The end of the line at an offset, before trailing white space. */
   lineEnd(offset: number): number {
     const newline = this.text.indexOf('\n', offset);
     const line = this.text.slice(offset, newline === -1 ? undefined : newline);
     return offset + line.trimEnd().length;
   }
 
-  /** The offset of a place. */
-  offset({ line, column }: Point): number {
+  /** The offset of a position. */
+  offsetOf({ line, column }: Point): number {
     this.#lineStarts ??= lineStartsOf(this.text);
     return (this.#lineStarts[line - 1] ?? 0) + column - 1;
   }
 }
 
-/** With lines of their own; a file with more faults than that gets the rest of the advice in words. */
+/** Further problems of the file get general advice, so that the time stays bounded. */
 const maxRequests = 100;
 
 const shortAdvice = 'put the whole value in quotation marks';

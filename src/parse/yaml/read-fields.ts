@@ -6,14 +6,14 @@ import { pathKey, textProblems } from '../text-problems.ts';
 import { valueWarnings } from './value-warnings.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** The fields of a schema that could be read; a required one is missing only beside a problem. */
+/** The valid fields of a schema. If a required field is missing, there is a problem for it. */
 export type Fields<S extends z.ZodObject> = Partial<z.output<S>>;
 
 /**
- * Checks a YAML mapping against a zod schema and places each issue at its YAML node. Fields that
- * are wrong are left out of the value and the others kept, so that later stages can find what else
- * is wrong with the file in the same run. Addresses that mislead and Markdown are warned of.
- * @param timeZone the site's, IANA: advice shows times with its offset
+ * Validates a YAML mapping with a zod schema and gives each issue the position of its YAML node. Invalid
+ * fields are left out and the others kept, so that later stages can report more problems in the same run.
+ * Also warns of misleading addresses and of Markdown.
+ * @param timeZone IANA name of the site's time zone, for times in advice
  */
 export function readFields<S extends z.ZodObject>(
   schema: S,
@@ -43,14 +43,14 @@ export function readFields<S extends z.ZodObject>(
   };
 }
 
-/** The top-level keys to leave out; an unknown key inside a value does not spoil the value. */
+/** The top-level keys to leave out. An unknown key inside a value leaves out the whole value. */
 function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
   const [first] = issue.path;
   if (first !== undefined) return [String(first)];
   return issue.code === 'unrecognized_keys' ? issue.keys : Object.keys(document.data);
 }
 
-/** zod counts the characters of a text that should have been a list. */
+/** zod also checks the length of a text that should have been a list. */
 function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
   const place = pathKey(issue.path);
   return (
@@ -59,7 +59,7 @@ function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIs
   );
 }
 
-/** The issue's message holds pairs of lines, message and advice (see `say`): one pair a problem. */
+/** An issue's message has two lines for each problem: message and advice (see `issueText`). */
 function placeIssue(issue: z.core.$ZodIssue, document: YamlDocument, timeZone: string): Problem[] {
   const lines = issue.message.split('\n');
   const places =

@@ -2,7 +2,7 @@ import { errorAt, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** Reports each item of a list of front matter whose id an earlier item has. */
+/** Reports each item of a list whose id an earlier item already has. */
 export function repeatedIds(
   items: readonly { readonly id: string }[] | undefined,
   key: string,

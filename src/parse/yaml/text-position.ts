@@ -1,6 +1,6 @@
 import type { Point } from '../../model/point.ts';
 
-/** Line and column (UTF-16 code units, from 1) of an offset into text whose lines end in `\n`. */
+/** Line and column (from 1, in UTF-16 code units) of an offset. Lines must end in `\n`. */
 export function pointAt(text: string, offset: number): Point {
   let line = 1;
   let lineStart = 0;

@@ -1,13 +1,13 @@
 import type { KeyPath } from '../../model/position.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** A text in a YAML file, and the way to it. */
+/** A text in a YAML file with its key path. */
 export interface TextValue {
   readonly text: string;
   readonly keys: KeyPath;
 }
 
-/** Every value of a YAML mapping that is text, at any depth, but for the site's own address in `baseUrl`, which `readBaseUrl` checks. */
+/** All text values of a YAML mapping, at any depth, except `baseUrl`, which `readBaseUrl` checks. */
 export function textValues(document: YamlDocument): readonly TextValue[] {
   return Object.entries(document.data).flatMap(([key, value]) =>
     key === 'baseUrl' ? [] : textsIn(value, [key]),

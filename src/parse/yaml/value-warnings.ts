@@ -6,16 +6,12 @@ import { quote } from '../issue-text.ts';
 import { type TextValue, textValues } from './text-values.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/**
- * Warns of every value that is an address on the web as a whole and seems to lead elsewhere than it does,
- * and of Markdown in other values, which readers would see as it is written.
- */
+/** Warns of addresses with a misleading host, and of Markdown in other values, which is not rendered. */
 export function valueWarnings(document: YamlDocument): readonly Problem[] {
   return textValues(document).flatMap((placed) => warningOf(placed, document));
 }
 
 function warningOf({ text, keys }: TextValue, document: YamlDocument): readonly Problem[] {
-  // Of most values the first letter says that they are no address.
   if (/^(?:https?:\/\/|mailto:|\/)\S*$/i.test(text)) {
     return addressWarning({ text, keys }, document);
   }

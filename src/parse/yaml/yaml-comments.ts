@@ -1,29 +1,29 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Point } from '../../model/point.ts';
 
-/** A value behind which a comment begins: the value ends there. */
+/** A value that ends at a comment. */
 export interface CommentedValue {
   readonly keys: readonly PropertyKey[];
-  /** Offset of the value; of the comment, if nothing stands before it. */
+  /** Offset of the value; of the comment, if the value is empty. */
   readonly start: number;
   /** Offset of the `#`. */
   readonly comment: number;
-  /** The place of the `#`. */
+  /** Position of the `#`. */
   readonly at: Point;
 }
 
 /**
- * Finds the values that a comment cuts short, or could be meant to go on. Without quotation marks: any
- * comment in the same line, or in the next line with text if that is indented by more than the value's
- * key. In quotation marks: a `#` before a word or a number, as in `"Closed" #4 bridge`; a comment has a
- * blank there.
+ * Finds values with a comment that may be meant as part of the value. After an unquoted value, that is any
+ * comment on the same line, or on the next line with text if it is indented more than the key. After a
+ * quoted value, it is a `#` directly before a word or number, as in `"Closed" #4 bridge`: comments
+ * normally have a space there.
  */
 export function commentedValues(
   text: string,
   parsed: Document,
   at: (offset: number) => Point,
 ): CommentedValue[] {
-  // Walking the document costs time, and hardly a file has comments.
+  // Walking the document takes time, and few files have comments.
   if (!/(?:^|\s)#/.test(text)) return [];
   return [...scalarsIn(text, parsed.contents, [], -1)].flatMap(({ keys, node, column }) => {
     const comment = commentAt(text, node, column);
@@ -35,7 +35,7 @@ export function commentedValues(
 interface PlacedScalar {
   readonly node: Scalar;
   readonly keys: readonly PropertyKey[];
-  /** The column of the key or the dash before the value, of the innermost that begins a line. */
+  /** The column of the innermost key or dash that begins a line and has the value. */
   readonly column: number;
 }
 
@@ -58,7 +58,7 @@ function* scalarsIn(
   }
 }
 
-/** @param column of the key or the dash before the value */
+/** @param column of the key or dash before the value */
 function commentAt(text: string, node: Scalar, column: number): number | undefined {
   if (node.type === 'PLAIN') return commentBehind(text, node, column);
   return node.type?.startsWith('QUOTE') === true
@@ -76,7 +76,7 @@ function wordBehind(text: string, { range }: Scalar): number | undefined {
   return numberSign.test(text) ? numberSign.lastIndex : undefined;
 }
 
-/** The comment behind the sign of a block of text that has no text: `| #1`. */
+/** The comment in the header of an empty block scalar: `| #1`. */
 function commentInHeader(text: string, { type, value, range }: Scalar): number | undefined {
   if (!type?.startsWith('BLOCK') || value !== '' || !range) return undefined;
   const [line = ''] = text.slice(range[0]).split('\n', 1);

@@ -12,24 +12,23 @@ import { type YamlPositions, yamlPositions } from './yaml-positions.ts';
 import { yamlProblems } from './yaml-problems.ts';
 import { yamlValues } from './yaml-values.ts';
 
-/** A YAML mapping. Where its values stand is found when it is first asked for. */
+/** A YAML mapping. The positions of its values are found on demand. */
 export interface YamlDocument extends Pick<YamlPositions, 'at' | 'keyAt' | 'sourceAt'> {
   readonly path: string;
   readonly data: YamlMapping;
-  /** Values without quotation marks behind which a comment begins. */
+  /** Values with a comment that may be meant as part of the value. */
   readonly commented: readonly CommentedValue[];
-  /** How values of the file are put in quotation marks. */
   readonly quoting: QuotingAdvice;
 }
 
 /**
- * Reads a YAML mapping with js-yaml. What js-yaml refuses, or may read otherwise than its editor means, is
- * read again with the YAML library, which knows the place of each fault.
- * @param path the file's path, for problems
- * @param text the YAML, which must begin on the file's first line so that lines agree
- * @param noun what the text is called in problems: `front matter`
- * @returns undefined if the text is no sound YAML mapping. Keys written twice are reported and
- *   the last one is kept.
+ * Parses a YAML mapping with js-yaml. If js-yaml rejects the text, or may read it differently from what the
+ * editor means, `yaml` parses it again, which knows the position of each fault.
+ * @param path path of the file, for problems
+ * @param text the YAML. Must begin on the file's first line, so that line numbers agree.
+ * @param noun for messages: `front matter`
+ * @returns undefined if the text is not a valid YAML mapping. Of a repeated key, the last value is
+ *   returned and the others are reported.
  */
 export function readYaml(
   path: string,
@@ -49,7 +48,7 @@ export function readYaml(
   return readWithPositions(path, text, noun);
 }
 
-/** In UTF-16 code units: all IPTC Media Topics in five languages take a tenth of it. */
+/** In UTF-16 code units. All IPTC Media Topics in five languages take a tenth of it. */
 const maxLength = 2_000_000;
 
 function readWithPositions(

@@ -6,13 +6,13 @@ import { describeCharacter, forbiddenCharacter } from '../decode-file.ts';
 import { quote } from '../issue-text.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
 
-/** Tags and anchors that are longer are reported at their value. In characters. */
+/** In UTF-16 code units. Longer tags and anchors are reported at their value. */
 const maxPrefixLength = 200;
 
 /**
- * Finds what YAML allows and front matter does not: anchors and aliases (which blow a few lines up
- * to gigabytes, and swallow a word after `&` or `*`), tags, which swallow one after `!`, and escapes
- * that write characters no text may hold.
+ * Reports YAML features that are not allowed: anchors and aliases (a few lines can expand to gigabytes, and
+ * a word after `&` or `*` is lost), tags (a word after `!` is lost), and escapes of characters that are not
+ * allowed in text.
  */
 export function yamlHazards(
   path: string,
@@ -21,7 +21,7 @@ export function yamlHazards(
   at: (offset: number) => Point,
   quoting: QuotingAdvice,
 ): Problem[] {
-  // Walking the document costs time, and only these characters can make a hazard.
+  // Walking the document takes time, and every hazard has one of these characters.
   if (!/[&*!\\]/.test(text)) return [];
   const found: Problem[] = [];
   visit(parsed, {
@@ -38,7 +38,7 @@ export function yamlHazards(
 interface Hazard {
   readonly offset: number;
   readonly message: string;
-  /** Undefined: to put the value in quotation marks. */
+  /** If undefined, the advice is to put the value in quotation marks. */
   readonly advice?: string;
 }
 
@@ -53,13 +53,13 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
   if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') {
     return undefined;
   }
-  // Those that stand in the file as themselves have been left out already.
+  // `decodeFile` has removed those that are not escaped.
   const { found } = stripInvisible(node.value);
   if (found.length > 0) {
     const message = `invisible character written with an escape: ${invisibleNames(found)}`;
     return { offset, message, advice: 'delete the escape' };
   }
-  // Characters that stand in the file as themselves have been reported with the file.
+  // `decodeFile` has reported those that are not escaped.
   const bad = /\p{Cs}/u.exec(node.value) ?? forbiddenCharacter.exec(node.value);
   if (bad === null || text.includes(bad[0])) return undefined;
   return {
@@ -69,7 +69,7 @@ function hazardOf(node: Node, text: string): Hazard | undefined {
   };
 }
 
-/** @param offset where the value begins behind its tag, its anchor or both */
+/** @param offset of the value after its tag, anchor or both */
 function prefixHazard(text: string, offset: number): Hazard {
   const before = text.slice(Math.max(0, offset - maxPrefixLength), offset);
   const [prefix = ''] = /(?:[&!][^\s[\]{},]*\s*){1,2}$/.exec(before) ?? [];

@@ -2,27 +2,28 @@ import { Lexer } from 'yaml';
 
 const maxIndent = 80;
 const maxBrackets = 64;
-/** A hundred indicators, tags or anchors one after the other, such as `- - - `. */
+/** A hundred indicators, tags or anchors in a row, such as `- - - `. */
 const manyIndicators = /(?<!\S)(?:(?:[-?:]|[!&]\S*)[ \t]+){100}/;
 
 /**
- * Whether YAML is nested deeper than the YAML library should be asked to follow. The library goes
- * down by recursion, and where the stack ends V8 may end the whole process (a regular expression
- * compiled there is a fatal error), so that catching the overflow is not enough.
+ * Whether YAML is nested too deeply for the `yaml` library. The library is recursive, and a stack overflow
+ * can end the whole process (V8 aborts if it compiles a regular expression at that moment), so catching the
+ * error is not enough.
  *
- * Each level of a block costs a column of indentation or an indicator (`-`, `?`, `:`) on its line,
- * and each level of a flow a bracket or a `:`; so bounds on these bound the depth. Front matter needs four.
+ * Each level of a block collection needs a column of indentation or an indicator (`-`, `?`, `:`) on its
+ * line, and each level of a flow collection needs a bracket or a `:`. So limits on these limit the depth.
+ * Front matter needs four levels.
  */
 export function nestsTooDeep(text: string): boolean {
   return anyLineNestsTooDeep(text) || bracketsNestTooDeep(text);
 }
 
-/** Whether a line is indented too far, or holds too many indicators. */
+/** Whether a line is indented too far or has too many indicators. */
 export function anyLineNestsTooDeep(text: string): boolean {
   return text.split('\n').some(lineNestsTooDeep);
 }
 
-/** Indicators within quotation marks are counted too: no text has a hundred in a row. */
+/** Counts indicators in quotation marks too: no text has a hundred in a row. */
 function lineNestsTooDeep(line: string): boolean {
   if (line.length <= maxIndent) return false;
   const indent = line.length - line.trimStart().length;
@@ -30,14 +31,14 @@ function lineNestsTooDeep(line: string): boolean {
   return manyIndicators.test(line);
 }
 
-/** Brackets within quotation marks are common, so if there are many the lexer tells them apart. */
+/** Brackets in quotation marks are common, so the lexer decides if there are many brackets. */
 function bracketsNestTooDeep(text: string): boolean {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
   const pairs = brackets === 0 ? 0 : (text.match(/[?:](?=\s)/g)?.length ?? 0);
   return brackets + pairs > maxBrackets && flowNestsTooDeep(text);
 }
 
-/** Counts open brackets, and the pairs in them that stand in each other: `[a: a: a`. */
+/** Counts open brackets and the nested pairs in them: `[a: a: a`. */
 function flowNestsTooDeep(text: string): boolean {
   const depth = new FlowDepth();
   for (const token of new Lexer().lex(text)) {
@@ -47,10 +48,10 @@ function flowNestsTooDeep(text: string): boolean {
   return false;
 }
 
-/** How deep a place in flow collections is nested. */
+/** Tracks the depth in flow collections. */
 class FlowDepth {
   levels = 0;
-  /** How many pairs are open in each open bracket, the innermost last. */
+  /** Number of open pairs in each open bracket, the innermost last. */
   readonly #pairs: number[] = [];
 
   addToken(token: string): void {

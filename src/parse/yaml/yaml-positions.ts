@@ -14,7 +14,7 @@ import type { KeyPath } from '../../model/position.ts';
 import { defaultLanguageKey } from '../fields/translated.ts';
 import { integerPattern } from './yaml-values.ts';
 
-/** The schema of `yaml-values.ts`. */
+/** Gives the same values as the schema in `yaml-values.ts`. */
 const schema = new Schema({
   schema: 'core',
   customTags: (tags) =>
@@ -25,23 +25,22 @@ const schema = new Schema({
     ),
 });
 
-/** A YAML text with the places of all that is in it, sound or not. */
+/** A YAML text, valid or not, with the positions of its keys and values. */
 export interface YamlPositions {
   readonly parsed: Document;
-  /** The place of an offset into the text. */
+  /** The position of an offset. */
   readonly point: (offset: number) => Point;
-  /** Where the value stands; where there is none, the mapping or list that should hold it. */
+  /** The position of a value; if it is missing, of the mapping or list that should contain it. */
   readonly at: (keys: KeyPath) => Point;
-  /** Where the key stands. */
+  /** The position of a key. */
   readonly keyAt: (keys: KeyPath) => Point;
   /** The scalar as written, without quotation marks: `1.10`. */
   readonly sourceAt: (keys: KeyPath) => string | undefined;
 }
 
 /**
- * Reads a text with the YAML library, which takes many times as long as js-yaml and knows where everything
- * stands.
- * @param text must begin on the file's first line so that lines agree
+ * Parses a text with `yaml`, which is many times slower than js-yaml but knows the position of everything.
+ * @param text must begin on the file's first line, so that line numbers agree
  */
 export function yamlPositions(text: string): YamlPositions {
   const lineCounter = new LineCounter();
@@ -65,7 +64,7 @@ export function yamlPositions(text: string): YamlPositions {
     point,
     at: (keys) => {
       const found = follow(parsed.contents, keys);
-      // The file's mapping as a whole is the file's head, not its first key.
+      // The position of the whole mapping is the start of the file, not its first key.
       if (found.node === parsed.contents) return fileStart;
       return start(isBlank(found.node) ? found.key : found.node) ?? fileStart;
     },
@@ -87,11 +86,11 @@ interface Step {
   readonly key: unknown;
 }
 
-/** Follows a path as far as it leads, keeping the last key passed. */
+/** Follows a key path as far as it exists. */
 function follow(from: unknown, keys: KeyPath): Step {
   let reached: Step = { node: from, key: undefined };
   for (const key of keys) {
-    // A value in the default language stands without its mapping of languages.
+    // A value in the default language may be written without the mapping of languages.
     if (key === defaultLanguageKey && !isMap(reached.node)) continue;
     const next = step(reached.node, key);
     if (next === undefined) break;
@@ -111,7 +110,7 @@ function step(node: unknown, key: PropertyKey): Step | undefined {
 
 const steps = new WeakMap<YAMLMap, ReadonlyMap<string, Step>>();
 
-/** The values of a mapping by their keys; of two with one key, the last. */
+/** The values of a mapping by key. Of repeated keys, the last one counts. */
 function stepsOf(map: YAMLMap): ReadonlyMap<string, Step> {
   const known = steps.get(map);
   if (known !== undefined) return known;

@@ -19,8 +19,8 @@ interface Description {
 }
 
 /**
- * Words the YAML library's errors for an editor. Keys written twice are each reported; of real
- * syntax errors only the first, because the rest mostly follow from it, and then `fatal` is true.
+ * Turns the errors of the `yaml` library into problems for editors. Reports every repeated key, but only the
+ * first syntax error, because the others usually follow from it. With a syntax error, `fatal` is true.
  */
 export function yamlProblems(
   path: string,
@@ -30,7 +30,7 @@ export function yamlProblems(
   quoting: QuotingAdvice,
 ): { readonly problems: Problem[]; readonly fatal: boolean } {
   const twice = repeatedKeys(parsed)
-    // A word in braces without a value is reported where its value is missed.
+    // A key in braces without a value is reported with the missing value.
     .filter(({ offset }) => strayKey(quoting, at(offset))?.hasNoColon !== true)
     .map(({ key, offset }) => {
       const message = `the key ${quote(key)} is written twice`;
@@ -40,7 +40,7 @@ export function yamlProblems(
   if (first === undefined) return { problems: twice, fatal: false };
   const { offset, message, advice } = describeFirstError(first, text, parsed, quoting);
   const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
-  // Behind the error the library does not know any more which keys belong together.
+  // After the error, the library cannot tell which keys belong together.
   const before = twice.filter(({ at: place }) => place.line < problem.at.line);
   return { problems: [...before, problem], fatal: true };
 }
@@ -87,7 +87,7 @@ interface RepeatedKey {
   readonly offset: number;
 }
 
-/** Every key that its mapping has already. The library compares each key with all before it. */
+/** The repeated keys of all mappings. The library's own check takes quadratic time. */
 function repeatedKeys(parsed: Document): RepeatedKey[] {
   const found: RepeatedKey[] = [];
   visit(parsed, {
@@ -108,7 +108,7 @@ function isOpenQuote({ message }: YAMLError): boolean {
   return message.startsWith('Missing closing');
 }
 
-/** For a quotation mark that is never closed: where it opens, which the library does not say. */
+/** The offset of an unclosed quotation mark, which the library does not report. */
 function openingQuote(error: YAMLError, parsed: Document): number | undefined {
   if (!isOpenQuote(error)) return undefined;
   let opening: number | undefined;
@@ -122,7 +122,7 @@ function openingQuote(error: YAMLError, parsed: Document): number | undefined {
   return opening;
 }
 
-/** For a bracket that is not closed in its line, before a line with an error: where it opens. */
+/** The offset of an unclosed bracket before an error. */
 function openingBracket(error: YAMLError, quoting: QuotingAdvice): number | undefined {
   const isSure = error.message.includes('end with a') || error.message.includes('Implicit');
   return unclosedBracket(quoting, error.pos[0], !isSure);
@@ -143,7 +143,7 @@ function describeSign(value: string): { readonly message: string } {
   return { message: `a value cannot begin with ${quote(value.slice(0, 1))}` };
 }
 
-/** @param offset where the error is reported */
+/** @param offset of the error */
 function describeError(
   error: YAMLError,
   text: string,

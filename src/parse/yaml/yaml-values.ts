@@ -2,7 +2,7 @@ import { FAILSAFE_SCHEMA, load, Type, types, YAMLException } from 'js-yaml';
 import { isMapping, type YamlMapping } from './mapping.ts';
 import { anyLineNestsTooDeep } from './yaml-nesting.ts';
 
-/** An integer of YAML's JSON schema: with leading zeros, digits are text. */
+/** An integer of YAML's JSON schema. Digits with leading zeros are text. */
 export const integerPattern = /^-?(?:0|[1-9][0-9]*)$/;
 
 const decimalPattern = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$/;
@@ -12,8 +12,8 @@ const numberPatterns = [integerPattern, decimalPattern, exponentPattern, nonFini
 
 /**
  * YAML 1.2's core schema with the integers of its JSON schema, so that digits with leading zeros
- * stay text: `01000000` is a topic code, `010` no number. https://yaml.org/spec/1.2.2/#103-core-schema
- * What `yaml-places.ts` reads has the same values.
+ * stay text: `01000000` is a topic code. https://yaml.org/spec/1.2.2/#103-core-schema
+ * `yaml-positions.ts` gives the same values.
  */
 const schema = FAILSAFE_SCHEMA.extend({
   implicit: [
@@ -21,7 +21,7 @@ const schema = FAILSAFE_SCHEMA.extend({
     types.bool,
     new Type(types.float.tag, {
       kind: 'scalar',
-      // Digits, `+`, `-` and `.` stand below the letters.
+      // A fast test: digits, `+`, `-` and `.` come before the letters in ASCII.
       resolve: (written) =>
         written !== null &&
         written.charCodeAt(0) < 0x3a &&
@@ -31,13 +31,13 @@ const schema = FAILSAFE_SCHEMA.extend({
   ],
 });
 
-/** Front matter needs four levels. */
+/** Levels of nesting. Front matter needs four. */
 const maxDepth = 32;
 
 /**
- * Reads a YAML mapping with js-yaml.
- * @returns undefined if the text is no mapping, if js-yaml refuses it, or if the text holds what js-yaml reads
- *   without a word and Dateline refuses, warns of or reads in another way
+ * Parses a YAML mapping with js-yaml.
+ * @returns undefined if the text is not a mapping, if js-yaml rejects it, or if it has syntax that js-yaml
+ *   accepts but Dateline rejects, warns of or reads differently
  */
 export function yamlValues(text: string): YamlMapping | undefined {
   if (needsFullParser.test(text) || anyLineNestsTooDeep(text)) return undefined;
@@ -66,9 +66,9 @@ const needsFullParser = new RegExp(
     String.raw`\\`,
     // Directives and ends of documents.
     String.raw`^(?:%|---|\.\.\.)`,
-    // Keys that are no plain words: `? key`, `[key]: value`.
+    // Complex keys: `? key`, `[key]: value`.
     String.raw`(?:^[ -]*|[[{,] *)\?\s|[\]}] *:`,
-    // Texts on lines of their own: `|` and `>`.
+    // Block scalars: `|` and `>`.
     String.raw`[|>][-+\d]* *$`,
   ].join('|'),
   'mu',
@@ -77,8 +77,8 @@ const needsFullParser = new RegExp(
 const plainKeyPattern = /^(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199}$/u;
 
 /**
- * Whether all keys are words, and each has a value: js-yaml reads `1.0` and `null` as values and makes keys of
- * these, and of a list in the place of a key in braces.
+ * Whether all keys are words and have values. js-yaml converts keys such as `1.0`, `null` and lists in
+ * braces to strings, so these must be parsed again.
  */
 function hasPlainKeys(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(hasPlainKeys);

@@ -7,7 +7,7 @@ import { mentionProblems } from '../resolve-mentions.ts';
 import { mapProblems } from './map-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 
-/** Reports everything that an article refers to and the site does not have, each at its place. */
+/** Reports everything that an article refers to and the site does not have. */
 export function articleProblems(article: ParsedArticle, known: Known): readonly Problem[] {
   const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
   const refs = new References(path, known);
@@ -27,7 +27,7 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
   ];
 }
 
-/** Looks up the places of events; the events keep their references. */
+/** Adds a problem to `refs` for each unknown place of an event. */
 export function checkEventPlaces(
   events: readonly Pick<StoryEvent, 'place'>[],
   refs: References,

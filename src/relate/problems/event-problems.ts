@@ -6,11 +6,11 @@ import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { type Article, type Site, storyKey } from '../../model/site/site.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
 
-/** An event as one file tells it. */
+/** An event in one file. */
 interface EventReport {
   readonly path: string;
   readonly record: EventRecord;
-  /** Where it stands in the file: asked for only where there is something to report. */
+  /** Its position. Called only for problems, because it parses the file again. */
   readonly at: () => Point;
 }
 
@@ -69,8 +69,8 @@ function disagreementsOf(
       `${event} is dated ${record.edtf} here, but ${known.record.edtf} in ${known.path}`,
     );
   }
-  const isElsewhere = record.place !== undefined && known.record.place !== undefined;
-  if (isElsewhere && record.place !== known.record.place) {
+  const bothHavePlaces = record.place !== undefined && known.record.place !== undefined;
+  if (bothHavePlaces && record.place !== known.record.place) {
     messages.push(
       `${event} has the place "${record.place}" here, but "${known.record.place}" in ${known.path}`,
     );
@@ -100,7 +100,7 @@ export function timelineProblems(
       const advice = 'add "story" to the front matter, or remove ::timeline';
       return [errorAt(path, at, 'a timeline in an article without a story', advice)];
     }
-    // A story that is not there is reported by itself.
+    // A missing story is reported elsewhere.
     if (story === undefined) return [];
     const message = `the timeline is empty: the story "${story.id}" has no events`;
     const advice = `list what happened under "events", here or in ${story.path}, or remove ::timeline`;
@@ -108,7 +108,7 @@ export function timelineProblems(
   });
 }
 
-/** Reports `::timeline` in a text that is no article's. */
+/** Reports `::timeline` in a text that is not an article. */
 export function misplacedTimeline(path: string, at: Point | undefined): readonly Problem[] {
   if (at === undefined) return [];
   const advice = "remove it: a story's page shows its timeline anyway";

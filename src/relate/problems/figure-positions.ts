@@ -1,7 +1,7 @@
 import { fileStart, type Point } from '../../model/point.ts';
 import type { FigureReport } from '../../model/site/site.ts';
 
-/** The place of a part of a figure in its file, which is read for it: only for problems. */
+/** The position of a part of a figure. Only for problems, because it parses the file again. */
 export function figurePoint(
   { article, figure }: FigureReport,
   part: 'value' | 'asOf' | 'supersedes',
@@ -10,7 +10,7 @@ export function figurePoint(
   return at === undefined ? fileStart : article.findPoint([...at, part]);
 }
 
-/** Where a figure's value stands: `articles/2016/08/sirte.md:40:12`. */
+/** File, line and column of a figure's value: `articles/2016/08/sirte.md:40:12`. */
 export function figureLocation(report: FigureReport): string {
   const { line, column } = figurePoint(report, 'value');
   return `${report.article.path}:${line}:${column}`;

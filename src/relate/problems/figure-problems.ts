@@ -11,11 +11,10 @@ import { outdatedFigures } from './outdated-figures.ts';
 type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
 
 /**
- * Reports what is wrong with figures between articles: two values for one day, a value given again
- * after a newer one has replaced it, a replacement of nothing, a day after publication. Texts are
- * read only where something is wrong.
- * @param ledger of all articles, drafts and pending ones too
- * @param timeZone IANA zone of the publication, in which days end
+ * Reports figures that contradict each other: two values for one day, a value that is given after a newer
+ * one, an unknown id in "supersedes", a day after publication. Articles are read only for problems.
+ * @param ledger of all articles, including drafts and pending ones
+ * @param timeZone IANA name of the publication's time zone, for the ends of days
  */
 export function figureProblems(ledger: Ledger, timeZone: string): readonly Problem[] {
   if (ledger.size === 0) return [];
@@ -34,7 +33,7 @@ export function figureProblems(ledger: Ledger, timeZone: string): readonly Probl
   });
 }
 
-/** The reports that replace a figure with another, by the id of what they replace. */
+/** The reports with "supersedes", by the id of the figure that they replace. */
 function replacementsIn(ledger: Ledger): Ledger {
   const replacements = new Map<string, FigureReport[]>();
   for (const report of [...ledger.values()].flat()) {
@@ -52,7 +51,7 @@ function asOfProblem(report: FigureReport, timeZone: string): readonly Problem[]
   return [errorAt(article.path, figurePoint(report, 'asOf'), message, advice)];
 }
 
-/** The last day on which the article was published, updated, corrected or added to. */
+/** The last day on which the article was published or changed. */
 function lastDayOf(article: Article, timeZone: string): string {
   return article.changes
     .map((moment) => dayOf(moment, timeZone))
@@ -87,7 +86,7 @@ function supersedesProblem(
   );
 }
 
-/** Whether a figure is the same as another, or replaced by it at any remove. */
+/** Whether a figure is the same as another, or is directly or indirectly replaced by it. */
 function isReplacedBy(id: string, by: string, replacements: Ledger, seen: Set<string>): boolean {
   if (id === by) return true;
   if (seen.has(id)) return false;
@@ -97,7 +96,7 @@ function isReplacedBy(id: string, by: string, replacements: Ledger, seen: Set<st
   );
 }
 
-/** Two values for one day: told at the article that was published later. */
+/** Reports two values for one day at the article that was published later. */
 function disagreements(reports: readonly FigureReport[]): readonly Problem[] {
   const byDay = groupBy(reports, ({ figure }) => figure.asOf);
   return [...byDay.values()].flatMap(([first, ...others]) => {

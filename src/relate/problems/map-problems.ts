@@ -5,13 +5,13 @@ import type { Known } from '../known.ts';
 import { References } from '../references.ts';
 import { holders } from '../relate-entities.ts';
 
-/** Whether a map can show a place: by itself, or where what holds it lies. */
+/** Whether a map can show a place, or a place that contains it. */
 export function isLocated(id: string, places: ReadonlyMap<string, ParsedEntity>): boolean {
   const place = places.get(id);
   return place !== undefined && [place, ...holders(place, places)].some(hasLocation);
 }
 
-/** A country is drawn whole by its code. */
+/** A place has a location by its coordinates, or as a country by its code. */
 function hasLocation(place: ParsedEntity): boolean {
   if (place.kind !== 'place') return false;
   const { coordinates, type, countryCode } = place;

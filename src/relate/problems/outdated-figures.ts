@@ -5,10 +5,10 @@ import { byPublication } from '../figure-ledger.ts';
 import { figureLocation, figurePoint } from './figure-positions.ts';
 
 /**
- * Warns of each value that an article gives after an earlier article had a newer one: of the same
- * figure, or of one that replaces it. A translation repeats nothing, however late it comes.
+ * Warns of each value in an article if an earlier article already had a newer value, of the same figure or of
+ * one that replaces it. A translation is not outdated if another version of the same article is not.
  * @param reports of one figure
- * @param replacements the reports of other figures that replace it
+ * @param replacements reports of the figures that replace it
  */
 export function outdatedFigures(
   reports: readonly FigureReport[],
@@ -23,13 +23,13 @@ export function outdatedFigures(
     const newer = newerThan(report, newest) ?? (replacement && replacedBefore(report, replacement));
     if (newest === undefined || report.figure.asOf > newest.figure.asOf) newest = report;
     const key = workAndDay(report);
-    const isNew = newer !== undefined && reported.get(key) !== false;
-    reported.set(key, isNew);
-    return newer !== undefined && isNew ? [outdatedWarning(report, newer)] : [];
+    const isOutdated = newer !== undefined && reported.get(key) !== false;
+    reported.set(key, isOutdated);
+    return newer !== undefined && isOutdated ? [outdatedWarning(report, newer)] : [];
   });
 }
 
-/** The report of a newer value; undefined where the newest so far is not newer, or says the same. */
+/** The newest report so far, if its value is newer and different. */
 function newerThan(
   report: FigureReport,
   newest: FigureReport | undefined,
@@ -47,7 +47,7 @@ function isOtherArticle({ article: a }: FigureReport, { article: b }: FigureRepo
   return a.path !== b.path;
 }
 
-/** The same for a report and its translations: the article without its language, and the day. */
+/** A key that is the same for a report and its translations: the article without its language, and the day. */
 function workAndDay({ article, figure }: FigureReport): string {
   return `${article.path.replace(/(?:\.[^./]+)?\.md$/, '')} ${figure.asOf}`;
 }

@@ -17,7 +17,7 @@ import type { Known } from '../known.ts';
 type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
 type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
 
-/** Whether a picture can be shown and all is said of it, so that there is nothing to report. */
+/** Whether there is nothing to report for a picture: it can be shown, and has a description and a credit. */
 export function isCompletePicture(
   { path, hasAlt, hasCredit }: PictureRecord,
   lang: LanguageCode,
@@ -33,9 +33,9 @@ export function isCompletePicture(
 }
 
 /**
- * Reports each picture that a text shows and that is not there or cannot be shown, or of which
- * neither the text nor its media entry says what it shows and whose it is.
- * @param lang the language of the text
+ * Reports each picture of a text that is missing or cannot be shown, or that has no description or credit in
+ * the text or in its media entry.
+ * @param lang language of the text
  */
 export function pictureProblems(
   path: string,
@@ -57,7 +57,7 @@ export function pictureProblems(
   });
 }
 
-/** What readers do not see of a picture. */
+/** Warnings about parts of a picture that readers do not see. */
 function lossFaults(path: string, media: KnownPictures['media']): readonly Fault[] {
   const file = media.get(path);
   const left = (file?.notes ?? []).map((note) => noteFault(path, note));
@@ -66,7 +66,7 @@ function lossFaults(path: string, media: KnownPictures['media']): readonly Fault
   return [...left, { message, advice: 'give readers a still picture, saved as JPEG or PNG' }];
 }
 
-/** A fault inside of a picture's file, at the place where the picture is used. */
+/** A fault in a picture file, which is reported at the use of the picture. */
 function noteFault(path: string, { at, message, advice }: PictureNote): Fault {
   const place =
     at.line === 1 && at.column === 1 ? '' : ` (line ${at.line}, column ${at.column} of that file)`;
@@ -92,21 +92,21 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
     const advice = 'use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file';
     return { message: `${picture} cannot be read as a picture`, advice };
   }
-  // A drawing has units of its own.
+  // The units of an SVG file are not pixels.
   if (head.type === 'svg' || Math.max(head.width, head.height) <= maxSide) return undefined;
   const message = `${picture} is ${head.width} pixels wide and ${head.height} high`;
   return { message, advice: `save it with at most ${maxSide} on each side` };
 }
 
-/** What to write instead, as it is written there. */
+/** Advice on the path of a missing file, in the syntax of its use. */
 function missingFileAdvice({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
   const names = [...media.keys()].sort(compareText);
-  // Some systems write é as e and an accent of its own.
+  // Some systems write é as e with a combining accent.
   const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
   if (twin !== undefined && isPlain) {
     return 'a file has a name that looks the same but has different characters: rename it to the name written here';
   }
-  // A name that holds %20 itself is taken for one with a blank.
+  // A file name may contain %20, but in a text this means a space.
   const raw = names.find((name) => decoded(name) === path);
   const near = twin ?? raw ?? nearest(path, names);
   if (near === undefined) return 'put it in content/media/ or correct the name';
@@ -127,7 +127,7 @@ function creditFaults(
   { mediaEntries, unreadable }: KnownPictures,
 ): readonly Fault[] {
   const entry = mediaEntries.get(path);
-  // What is wrong with the entry itself has been reported there.
+  // The problems of the entry itself have been reported.
   const isReported = unreadable.has(entryPath(path).slice(path.lastIndexOf('/') + 1));
   const faults: Fault[] = [];
   if (alt === undefined && entry?.alts[lang] === undefined && !isReported) {
@@ -146,7 +146,7 @@ function entryPath(picture: string): string {
   return `${picture}.yaml`;
 }
 
-/** Reports each media entry beside which there is no such picture. */
+/** Reports each media entry without a picture. */
 export function mediaEntryProblems(
   entries: readonly MediaEntry[],
   media: ReadonlyMap<string, MediaFile>,

@@ -21,15 +21,14 @@ interface Version {
 }
 
 /**
- * Reports translations without an original, two files for one language, and translations that do
- * not say which version they follow or do not say what that version says; and warns of those whose
- * original has changed since.
+ * Reports translations without an original, two files for one language, and translations without a version or
+ * without a correction that their version includes. Warns of translations whose original has changed since.
  */
 export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
   const { articles, staticPages, publication, unreadable } = content;
   const home = publication.languages[0].code;
   const translated = articles.filter(({ record }) => record.lang !== home);
-  // What most sites have none of costs them nothing.
+  // Sites without translations skip this work.
   const originals = new Map(
     (translated.length === 0 ? [] : articles)
       .filter(({ record }) => record.lang === home)
@@ -55,10 +54,10 @@ function workOf({ path }: Pick<Version, 'path'>): string {
   return translationKey(path);
 }
 
-/** The name of a file that tells its language: `sirte.ar.md`. */
+/** A file name with a language: `sirte.ar.md`. */
 const suffixed = /\.([^./]+)\.md$/;
 
-/** A file whose name ends in no language of the site has been reported, and is read as another's. */
+/** False for a file in an unknown language, which is parsed in the default language and already reported. */
 function hasOwnLanguage({ path, lang }: Version): boolean {
   const suffix = suffixed.exec(path)?.[1];
   return suffix === undefined || suffix === lang;
@@ -86,7 +85,7 @@ function withoutOriginal(
 }
 
 function secondFiles(files: readonly Version[]): Problem[] {
-  // Without a language in any name, no two files can be of one text.
+  // If no name has a language, no two files can have the same text.
   if (!files.some(({ path }) => suffixed.test(path))) return [];
   const first = new Map<string, string>();
   return files.filter(hasOwnLanguage).flatMap((file) => {
@@ -110,7 +109,7 @@ function textsWithoutOriginal({ texts, entities, stories, unreadable }: ParsedCo
   });
 }
 
-/** @param original the record of the article that it translates */
+/** @param original the article that it translates */
 function versionProblems(
   { record, text }: StoredArticle,
   original: ArticleRecord,
@@ -125,7 +124,7 @@ function versionProblems(
     includesChange(version, correction, terms),
   );
   if (!before && behind === undefined && missing.length === 0) return [];
-  // Only if there is something to report is the place looked up, in the text.
+  // Only problems need the position, which parses the file again.
   const at = findPoint(path, text().translationOf?.at ?? fileStart);
   return [
     ...(before ? [tooEarly(path, at, original)] : []),
