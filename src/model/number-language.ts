@@ -18,7 +18,7 @@ export interface ParsedNumber {
   readonly scale: number;
 }
 
-/** How a language says numbers. */
+/** The number words of a language. */
 export interface NumberLanguage {
   /** Prepares a text, in lower case with ASCII digits, for comparing words. Most languages change nothing. */
   readonly normalize: (text: string) => string;
@@ -35,7 +35,7 @@ export interface NumberLanguage {
     readonly between: readonly string[];
   };
   /**
-   * Reads the number that begins at a piece; returns undefined if none does. Without this function, only
+   * Reads the number that begins at a token; returns undefined if there is none. Without this function, only
    * digits are read.
    */
   readonly read:
@@ -43,7 +43,7 @@ export interface NumberLanguage {
     | undefined;
 }
 
-/** A language whose number words are not read: figures in its texts are compared by their digits. */
+/** A language without number words: figures in its texts are compared by their digits. */
 export function digitsOnly(separators: NumberLanguage['separators']): NumberLanguage {
   return {
     normalize: (text) => text,

@@ -29,14 +29,14 @@ export function languageWords(context: ParseContext, lang: LanguageCode): Langua
   return found;
 }
 
-/** The languages whose number words are read, those of the site first: front matter takes any of them. */
+/** All languages with number words, those of the site first. Front matter may use any of them. */
 export function numberLanguages(context: ParseContext): readonly NumberLanguage[] {
   const codes = new Set([...languageCodes(context.publication), ...Object.keys(context.words)]);
   const all = [...codes].flatMap((code) => context.words[code]?.numbers ?? []);
   return all.filter(({ read }) => read !== undefined);
 }
 
-/** A function that sets text typographically in a language; undefined stays undefined. */
+/** The typesetter of a language. */
 export function typesetter(context: ParseContext, lang: LanguageCode): Typesetter {
   const words = languageWords(context, lang);
   return {

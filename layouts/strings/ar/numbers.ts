@@ -232,7 +232,7 @@ function phrasesOf(list: typeof before): Readonly<Record<string, Qualifier>> {
   return Object.fromEntries(written);
 }
 
-/** How Arabic says numbers. */
+/** Arabic number words. */
 export const arNumbers: NumberLanguage = {
   normalize,
   separators: { group: ',', decimal: '.' },

@@ -172,7 +172,7 @@ function withHalf(
   return isHalf ? { ...number, amount: number.amount + 0.5, length: number.length + 3 } : number;
 }
 
-/** How English says numbers. */
+/** English number words. */
 export const enNumbers: NumberLanguage = {
   normalize: (text) => text,
   separators: { group: ',', decimal: '.' },

@@ -94,7 +94,7 @@ const leadMapFields = z.strictObject({
 
 function makeSchemas(languages: readonly NumberLanguage[]) {
   const figure = figureFields(languages);
-  // The table gives the order of the fields; each has a schema after it.
+  // Spreading `articleFields` first keeps the order of that table.
   const article = z.strictObject({
     ...articleFields,
     ...plainSchemas,
@@ -104,12 +104,12 @@ function makeSchemas(languages: readonly NumberLanguage[]) {
   return { article, articleWithMap: article.extend({ lead: leadMapFields }), figure };
 }
 
-/** The schemas of an article's front matter, of one that a map leads, and of one of its figures. */
+/** The schemas of an article's front matter, with a picture or a map as its lead, and of one figure. */
 export type ArticleSchemas = ReturnType<typeof makeSchemas>;
 
 const known = new WeakMap<ParseContext, ArticleSchemas>();
 
-/** The schemas for the articles of a site. */
+/** The schemas for the articles of a site, which are created once for each context. */
 export function articleSchemas(context: ParseContext): ArticleSchemas {
   const made = known.get(context) ?? makeSchemas(numberLanguages(context));
   known.set(context, made);
@@ -122,7 +122,7 @@ type Lead = NonNullable<
 
 export type LeadImageFields = Extract<Lead, { image: string }>;
 
-/** What an article's front matter says, once it has been checked. */
+/** The validated front matter of an article. */
 export interface ArticleFields extends Omit<z.output<ArticleSchemas['article']>, 'lead'> {
   readonly lead?: Lead | undefined;
 }

@@ -8,14 +8,15 @@ import {
   writtenValue,
 } from '../../model/site/figure.ts';
 import { quote } from '../issue-text.ts';
-import { findQuantities, type Quantity } from '../numbers/read-quantities.ts';
+import { findQuantities, type Quantity } from '../numbers/find-quantities.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**
- * Reports each figure that a text quotes with another number or another qualifier than the front
- * matter gives. The qualifier may stand before or after the marked words. In a language whose number
- * words are not read, digits alone are compared.
- * @param language how the text says numbers
+ * Reports each quoted figure whose number or qualifier in the text differs from the front matter. The
+ * qualifier may be before or after the marked words. In a language without number words, only digits are
+ * compared.
+ * @param document finds the position of the figure's value, for the advice
+ * @param language the number words of the text
  */
 export function figureQuoteProblems(
   document: Pick<YamlDocument, 'path' | 'at'>,

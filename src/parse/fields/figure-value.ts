@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { NumberLanguage } from '../../model/number-language.ts';
 import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
 import { issueText, quote } from '../issue-text.ts';
-import { parseQuantity, type Quantity } from '../numbers/read-quantities.ts';
+import { parseQuantity, type Quantity } from '../numbers/find-quantities.ts';
 
 /** Signs that qualify a number. Longer ones come first, since `>=` begins with `>`. */
 const signs: readonly (readonly [string, Qualifier])[] = [
@@ -20,7 +20,7 @@ const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over
 /**
  * A number or range with its qualifier, in digits of any script or in words: `5`, `more than 300`,
  * `">300"`, `10 to 15`, `five`.
- * @param languages those whose number words may stand there; the first that reads the text does
+ * @param languages whose number words are allowed; the first that can read the text counts
  */
 export function figureValue(languages: readonly NumberLanguage[]) {
   return z

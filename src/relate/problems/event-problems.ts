@@ -15,11 +15,10 @@ interface EventReport {
 }
 
 /**
- * Reports each event that two files of a story date or place differently, at the later one: the
- * story's own file counts as the first, then the articles by age. The words may differ, and a place
- * that only one of them gives is no disagreement. Of what article and story say, one is wrong, or
- * both are right and mean two events: only the editor knows, so the site is built meanwhile.
- * @param articles of every language, unpublished ones too, newest first
+ * Warns of each event that two files of one story give different dates or places. The warning is at the
+ * later file: the file of the story comes first, then the articles by age. Descriptions may differ, and a
+ * place may be missing in one of them. These are warnings, because the files may mean two events.
+ * @param articles in all languages, including unpublished ones, newest first
  */
 export function eventDisagreements(
   { stories, findPoint }: Pick<ParsedContent, 'stories' | 'findPoint'>,
@@ -79,8 +78,8 @@ function disagreementsOf(
 }
 
 /**
- * Reports each `::timeline` in an article that has nothing to show.
- * @param articles unpublished ones too: their own events are shown where they are
+ * Reports each `::timeline` in an article that has no events to show.
+ * @param articles including unpublished ones, whose pages show their own events
  */
 export function timelineProblems(
   articles: readonly Article[],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arNumbers } from '../../../layouts/strings/ar/numbers.ts';
-import { parseQuantity } from '../../../src/parse/numbers/read-quantities.ts';
+import { parseQuantity } from '../../../src/parse/numbers/find-quantities.ts';
 import { quantitiesIn } from '../../parse/numbers/quantities-in.ts';
 
 const read = quantitiesIn(arNumbers);

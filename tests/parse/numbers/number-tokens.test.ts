@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { enNumbers } from '../../../layouts/strings/en/numbers.ts';
 import { digitsOnly } from '../../../src/model/number-language.ts';
+import { findQuantities } from '../../../src/parse/numbers/find-quantities.ts';
 import { numberTokens } from '../../../src/parse/numbers/number-tokens.ts';
-import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
 
 const english = { group: ',', decimal: '.' };
 const german = { group: '.', decimal: ',' };

@@ -1,5 +1,5 @@
 import type { NumberLanguage } from '../../../src/model/number-language.ts';
-import { findQuantities } from '../../../src/parse/numbers/read-quantities.ts';
+import { findQuantities } from '../../../src/parse/numbers/find-quantities.ts';
 
 /** Makes the function that tells what is read from a text of a language: `at least 15`, `10..20`. */
 export function quantitiesIn(language: NumberLanguage): (text: string) => readonly string[] {
