@@ -58,7 +58,7 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
   const layouts = readdirSync(at('layouts')).filter((name) => name.endsWith('.11ty.tsx'));
   const { metafile } = await build({
     entryPoints: [
-      ...['dateline.mjs', 'bundled-parts.ts'].map((name) => at('src', 'commands', name)),
+      ...['dateline.mjs', 'bundle-entry-points.ts'].map((name) => at('src', 'commands', name)),
       ...[
         'render/start-worker.mjs',
         'publish/look-worker.ts',

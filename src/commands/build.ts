@@ -15,35 +15,37 @@ import {
 } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
-interface GivenBuildOptions extends ContentCommandOptions {
+interface BuildCommandOptions extends ContentCommandOptions {
   readonly json?: boolean;
   readonly profile?: boolean;
   readonly shard?: string;
   readonly merge?: readonly string[];
 }
 
-/** `dateline build`: makes the site; exit code 1, and the last good site untouched, on any error. */
+/**
+ * `dateline build`: builds the site. On any error in the content, it keeps the previous site and sets
+ * exit code 1.
+ */
 export function buildCommand(): Command {
-  return contentCommand('build', 'Make the site, or what has changed of it.')
+  return contentCommand('build', 'Build the site, or only what has changed.')
     .addOption(outOption())
-    .option('--no-cards', 'leave out the pictures for other sites, for a quick look')
+    .option('--no-cards', 'leave out social cards, for a quick preview')
     .addOption(
       new Option(
         '--keep <n>',
-        'releases to keep if --out is a symbolic link, the new one included (default: 3)',
-      ).argParser(countOf),
+        'number of releases to keep if --out is a symbolic link, including the new one (default: 3)',
+      ).argParser(parseCount),
     )
     .option('--json', 'print the report as JSON')
-    .option('--profile', 'print where the time went')
+    .option('--profile', 'print how long each stage took')
+    .addOption(new Option('--shard <i/n>', 'build only shard i of n, into its own folder'))
     .addOption(
-      new Option('--shard <i/n>', 'make only the i-th of n shares, into a folder of its own'),
+      new Option(
+        '--merge <dirs...>',
+        'merge shards into the site, without reading content',
+      ).conflicts('shard'),
     )
-    .addOption(
-      new Option('--merge <dirs...>', 'unite shares into the site; reads no content').conflicts(
-        'shard',
-      ),
-    )
-    .action(async (given: GivenBuildOptions) => {
+    .action(async (given: BuildCommandOptions) => {
       const options = resolveOptions(given);
       if (given.merge === undefined) {
         refuseUnusableFolders(options);
@@ -55,9 +57,13 @@ export function buildCommand(): Command {
     });
 }
 
-async function build(given: GivenBuildOptions, options: BuildOptions): Promise<void> {
-  const progress = progressLine(given.quiet === true || given.json === true);
-  const report = await run(given, options, progress);
+async function build(given: BuildCommandOptions, options: BuildOptions): Promise<void> {
+  const isSilent = given.quiet === true || given.json === true;
+  const progress = progressLine(isSilent);
+  const onWait = (other: string) => {
+    if (!isSilent) process.stderr.write(`Waiting for another build of ${options.out} (${other})\n`);
+  };
+  const report = await runBuild(given.shard, options, progress, onWait);
   progress.clear();
   printProblems(report.problems, options.content);
   if (given.json === true) printLines([reportJson(report)]);
@@ -66,24 +72,23 @@ async function build(given: GivenBuildOptions, options: BuildOptions): Promise<v
   if (!report.written) process.exitCode = 1;
 }
 
-async function run(given: GivenBuildOptions, options: BuildOptions, progress: ProgressLine) {
-  const { shard } = given;
-  const isSilent = given.quiet === true || given.json === true;
-  const onWait = (other: string) => {
-    if (!isSilent) process.stderr.write(`Waiting for another build of ${options.out} (${other})\n`);
-  };
+async function runBuild(
+  shard: string | undefined,
+  options: BuildOptions,
+  progress: ProgressLine,
+  onWait: (other: string) => void,
+) {
   const watch = stopwatch(progress.show);
   const elapsed = () => performance.now();
   if (shard === undefined) return buildToFolder(options, elapsed, watch, onWait);
   const { buildShard } = await import('../engine/shards/build-shard.ts');
-  const share = parseShard(shard);
-  const report = await buildShard(share, options, watch, onWait);
+  const report = await buildShard(parseShard(shard), options, watch, onWait);
   return { ...report, milliseconds: elapsed(), stages: watch.stages() };
 }
 
 async function merge(
   folders: readonly string[],
-  given: GivenBuildOptions,
+  given: BuildCommandOptions,
   options: BuildOptions,
 ): Promise<void> {
   const { out } = options;
@@ -97,7 +102,7 @@ async function merge(
   }
 }
 
-function countOf(text: string): number {
+function parseCount(text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new InvalidArgumentError('write a whole number, at least 1');

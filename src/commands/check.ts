@@ -9,16 +9,16 @@ import { hasErrors } from '../model/problem.ts';
 import { type ContentCommandOptions, contentCommand, resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
-/** `dateline check`: reports every problem of the content and writes nothing; exit code 1 on any error. */
+/** `dateline check`: reports all problems in the content, without writing a site. Exit code 1 on any error. */
 export function checkCommand(): Command {
-  return contentCommand('check', 'Report every problem of the content; write nothing.').action(
+  return contentCommand('check', 'Report all problems in the content, without building.').action(
     async (given: ContentCommandOptions) => {
       const options = resolveOptions(given);
       refuseUnusableContent(options.content);
       refuseUnusableCache(options.cache);
       const watch = stopwatch();
       const { loadSite } = await import('../engine/content/load-site.ts');
-      // What the last build into the usual folder found need not be read again.
+      // Reuses the state of the last build into the default folder, to read only changed files.
       const state = readState(stateFile(options));
       const { report: found } = await untilSound(() =>
         loadSite(lookThrough(options, state), options, state, watch),
@@ -29,7 +29,7 @@ export function checkCommand(): Command {
       printProblems(problems, options.content);
       const report = {
         ...contentReport({ ...found, problems }, options.drafts),
-        // None is asked for.
+        // No site was requested.
         written: undefined,
         milliseconds: performance.now(),
         stages: watch.stages(),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Node 20 runs no TypeScript by itself, and loading hundreds of modules takes longer than many a
-// build: the code runs from one bundle, which is made again where a source has changed.
+// Node 20 does not run TypeScript, and loading hundreds of modules takes longer than many builds. So the
+// code runs from a bundle, which is rebuilt if a source has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,14 +9,14 @@ import { isWholeBundle, openBundle } from '../engine/cache/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Stands for every source by size and time, and for the version of Node. */
-function stampOfSources() {
+/** Fingerprint of the sizes and modification times of all sources, and of the version of Node. */
+function sourceFingerprint() {
   const visit = (name) =>
     readdirSync(path.join(project, name), { withFileTypes: true }).flatMap((entry) => {
       const inner = path.join(name, entry.name);
       return entry.isDirectory() ? visit(inner) : [inner];
     });
-  // An operator's own plugins for Eleventy stand in `plugins`, where there are any.
+  // `plugins` contains the operator's own Eleventy plugins, if any.
   const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
   const files = folders.filter((name) => existsSync(path.join(project, name))).flatMap(visit);
   const stamps = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
@@ -27,9 +27,9 @@ function stampOfSources() {
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 
-/** The module with all commands; where no bundle can be kept, the sources themselves. */
+/** Loads the module with all commands from the bundle, or from the sources if no bundle can be written. */
 async function commands() {
-  const folder = path.join(project, '.cache', 'code', stampOfSources());
+  const folder = path.join(project, '.cache', 'code', sourceFingerprint());
   if (!isWholeBundle(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');
@@ -37,7 +37,7 @@ async function commands() {
     const { bundleCode } = await import('../engine/cache/bundle-code.ts');
     if (!(await bundleCode(folder))) return import('./run-command.ts');
   }
-  // Commands differ in what they run of it.
+  // Each command has its own compile cache, since commands run different parts of the code.
   const [, , command = ''] = process.argv;
   return openBundle(folder, /^[a-z]+$/.test(command) ? command : 'other')['run-command']();
 }

@@ -18,28 +18,28 @@ import {
 } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
-interface DevOptions extends ContentCommandOptions {
+interface DevCommandOptions extends ContentCommandOptions {
   readonly port: number;
   readonly host: string;
   readonly profile?: boolean;
 }
 
 /**
- * `dateline dev`: builds with drafts and pending articles, serves on loopback (`--host` opens it), and on each change
- * of content or layouts builds again and reloads open pages. While an article is broken its
- * problems are printed and the last good pages stay up. Its folder is its own, so that no draft
- * ever stands in the folder that is published.
+ * `dateline dev`: builds with drafts and pending articles, serves the site on loopback (or `--host`),
+ * and rebuilds and reloads open pages on each change of content or layouts. If an article has errors,
+ * it prints them and keeps serving the previous pages. It uses its own output folder, so that drafts
+ * never get into the published one.
  */
 export function devCommand(): Command {
   return contentCommand(
     'dev',
-    'Build, serve, and follow every change; shows drafts and pending articles.',
+    'Build, serve, and rebuild on every change; shows drafts and pending articles.',
   )
     .addOption(portOption())
     .addOption(hostOption())
-    .option('--profile', 'print where the time of each build went')
-    .action(async (given: DevOptions) => {
-      const once = async (follows: Following | undefined) => {
+    .option('--profile', 'print how long each stage of each build took')
+    .action(async (given: DevCommandOptions) => {
+      const runBuild = async (follows: Following | undefined) => {
         const started = performance.now();
         const resolved = resolveOptions({ ...given, drafts: true, cards: false });
         const out = path.join(resolved.cache, `dev-${given.port}`);
@@ -49,22 +49,22 @@ export function devCommand(): Command {
         return { options, report };
       };
       rememberSegments();
-      const first = await once(undefined);
-      tell(first.report, first.options, given);
-      await follow(first, given, once);
+      const first = await runBuild(undefined);
+      printReport(first.report, first.options, given);
+      await serveAndRebuild(first, given, runBuild);
     });
 }
 
-/** A build, and what it did. */
+/** The options and the report of a build. */
 interface Built {
   readonly options: BuildOptions;
   readonly report: BuildReport;
 }
 
-async function follow(
+async function serveAndRebuild(
   first: Built,
-  given: DevOptions,
-  once: (follows: Following | undefined) => Promise<Built>,
+  given: DevCommandOptions,
+  runBuild: (follows: Following | undefined) => Promise<Built>,
 ): Promise<void> {
   const { content, out } = first.options;
   const basePath = (await readMark(out))?.basePath ?? '/';
@@ -74,50 +74,51 @@ async function follow(
   const server = await serveFolder(out, { port, host, basePath, liveReload: true });
   warnOfExposure(host, server.port, 'this site, drafts included');
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
-  settleOnExit();
-  const build = builderOfSaves(first.report, once);
+  flushStateOnExit();
+  const build = createRebuild(first.report, runBuild);
   await watchFolders([content, path.join(projectFolder, 'layouts')], async (files) => {
     try {
       const built = await build(files);
       if (built === undefined) return;
-      tell(built.report, built.options, given);
+      printReport(built.report, built.options, given);
       if (built.report.written === true) server.reload();
     } catch (error) {
-      // A layout that does not compile must not end the session: esbuild's message names the line.
+      // A layout that does not compile must not stop the server. esbuild's message contains the line.
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   });
 }
 
 /**
- * Makes the function that builds what was saved; it gives undefined where nothing was, and nothing is
- * new. What was saved while the first build ran, nobody tells of: the next one looks at everything.
+ * Returns a function that rebuilds after files were saved. It returns undefined if no file was saved and
+ * the build found no changes. Files saved during the first build are not reported by the watcher, so
+ * the second build scans all files.
  */
-function builderOfSaves(
+function createRebuild(
   first: BuildReport,
-  once: (follows: Following | undefined) => Promise<Built>,
+  runBuild: (follows: Following | undefined) => Promise<Built>,
 ): (files: readonly string[]) => Promise<Built | undefined> {
   const changed = new Set<string>();
   let isKnown = false;
   return async (files) => {
     for (const file of files) changed.add(file);
-    const built = await once(isKnown ? { changed } : undefined);
+    const built = await runBuild(isKnown ? { changed } : undefined);
     if (built.report.written === true) {
       isKnown = true;
       changed.clear();
     }
-    return files.length > 0 || differs(built.report, first) ? built : undefined;
+    return files.length > 0 || hasChanged(built.report, first) ? built : undefined;
   };
 }
 
-/** Whether a build has found or made anything that the one before had not. */
-function differs({ files, problems }: BuildReport, before: BuildReport): boolean {
+/** Whether a build has other problems than the previous one, or changed any file. */
+function hasChanged({ files, problems }: BuildReport, before: BuildReport): boolean {
   const isSame = JSON.stringify(problems) === JSON.stringify(before.problems);
   return !isSame || (files !== undefined && files.made + files.removed > 0);
 }
 
-/** Whoever stops the server finds its site as it stands when they start it again. */
-function settleOnExit(): void {
+/** Writes the build state when the server is stopped, so that the next start is an incremental build. */
+function flushStateOnExit(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       writeOwedState();
@@ -126,7 +127,11 @@ function settleOnExit(): void {
   }
 }
 
-function tell(report: BuildReport, { content }: BuildOptions, given: DevOptions): void {
+function printReport(
+  report: BuildReport,
+  { content }: BuildOptions,
+  given: DevCommandOptions,
+): void {
   printProblems(report.problems, content);
   if (given.quiet !== true) printLines(reportLines(report));
   if (given.profile === true) printLines(stageLines(report));

@@ -1,17 +1,20 @@
 import type { Stopwatch } from '../engine/stopwatch.ts';
 
-/** A line at the foot of the terminal that counts; for people who wait, never for logs. */
+/** A progress line at the bottom of a terminal. */
 export interface ProgressLine {
   readonly show: Stopwatch['progress'];
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** A build that is done in that time says nothing on the way. */
-const patience = 1000;
-const between = 100;
+/** A build that takes less time than this shows no progress. In milliseconds since the start. */
+const showAfter = 1000;
+const updateInterval = 100;
 
-/** @param silent whether nothing is to be shown at all; nothing is where standard error is no terminal */
+/**
+ * Creates a progress line on standard error. It shows nothing if standard error is not a terminal.
+ * @param silent whether to show nothing in any case
+ */
 export function progressLine(silent: boolean): ProgressLine {
   const { stderr } = process;
   if (silent || !stderr.isTTY) return { show: () => {}, clear: () => {} };
@@ -19,7 +22,7 @@ export function progressLine(silent: boolean): ProgressLine {
   return {
     show: (stage, done, all) => {
       const now = performance.now();
-      if (now < patience || now - shown < between) return;
+      if (now < showAfter || now - shown < updateInterval) return;
       shown = now;
       stderr.write(`\r\u001B[2K${stage} ${Math.min(done, all)} of ${all}`);
     },

@@ -16,7 +16,7 @@ import {
 } from '../engine/publish/usable-folders.ts';
 import { printLines } from './terminal.ts';
 
-interface PublishOptions {
+interface PublishCommandOptions {
   readonly to?: string;
   readonly from: string;
   readonly check?: boolean;
@@ -30,46 +30,46 @@ interface PublishOptions {
 }
 
 /**
- * `dateline publish`: prints what changed since the site was last published, and with `--apply`
- * publishes that into a folder. With `--check` it only makes sure that the built site is whole. For a
- * remote host it writes the lists that rsync and rclone take.
+ * `dateline publish`: prints what has changed since the site was last published, and with `--apply`
+ * publishes the changes into a folder. With `--check`, it only checks that the built site is complete.
+ * For a remote host, it writes file lists for rsync and rclone.
  */
 export function publishCommand(): Command {
   return new Command('publish')
-    .description('Print what has changed since the last time; with --apply, publish it.')
-    .option('--to <path>', 'folder to publish into, or manifest kept from the last time')
-    .addOption(new Option('--check', 'only make sure that the built site is whole').conflicts('to'))
+    .description('Print what has changed since the last publication; with --apply, publish it.')
+    .option('--to <path>', 'folder to publish into, or the manifest of the last publication')
+    .addOption(new Option('--check', 'only check that the built site is complete').conflicts('to'))
     .addOption(
       new Option('--from <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT'),
     )
-    .option('--apply', 'copy and remove files; else only tell what would be done')
-    .option('--verify', 'read every file of the folder; else size and time are compared')
+    .option('--apply', 'copy and remove files, instead of only printing the changes')
+    .option('--verify', 'read every file of the folder, instead of comparing sizes and times')
     .option('--files-from <file>', 'write the list of files to copy, for rsync and rclone')
     .option('--removed <file>', 'write the list of files to remove')
-    .option('--begun <file>', 'write the manifest to keep until all files are copied and removed')
+    .option('--begun <file>', 'write a manifest to keep until all files are copied and removed')
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
-    .option('--quiet', 'print nothing but problems')
-    .action((given: PublishOptions) => {
+    .option('--quiet', 'print only problems')
+    .action((given: PublishCommandOptions) => {
       if (given.check === true) check(given);
       else publish(given);
     });
 }
 
-function check({ from, quiet }: PublishOptions): void {
+function check({ from, quiet }: PublishCommandOptions): void {
   const files = checkWhole(folderOf('--from', from, from));
-  if (quiet !== true) printLines([`${from} is whole: ${files} files`]);
+  if (quiet !== true) printLines([`${from} is complete: ${files} files`]);
 }
 
-function publish(given: PublishOptions): void {
+function publish(given: PublishCommandOptions): void {
   const { from, to, verify = false } = given;
   if (to === undefined) {
     throw new OptionError(
-      'publish needs --to — name a folder, or the manifest kept from the last time',
+      'publish needs --to — name a folder, or the manifest of the last publication',
     );
   }
   refuseUnusablePaths(to, given);
   const plan = planPublish({ from, to, verify });
-  refuseUnfit(plan, given);
+  refuseManifestTarget(plan, given);
   writeLists(plan, given);
   const applied = given.apply ?? false;
   if (applied) publishToFolder(plan);
@@ -77,8 +77,8 @@ function publish(given: PublishOptions): void {
   printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
 }
 
-/** Before anything is read: a manifest to compare with may be named in the place of a folder. */
-function refuseUnusablePaths(to: string, { from, ...given }: PublishOptions): void {
+/** Throws OptionError for paths that cannot be used, before anything is read. `to` may be a manifest. */
+function refuseUnusablePaths(to: string, { from, ...given }: PublishCommandOptions): void {
   folderOf('--from', from, from);
   const target = folderOf('--to', to, to);
   const isRemote = /^[\w.@-]{2,}:/.test(to);
@@ -93,14 +93,17 @@ function refuseUnusablePaths(to: string, { from, ...given }: PublishOptions): vo
   }
 }
 
-function refuseUnfit({ to, toIsManifest }: PublishPlan, { apply }: PublishOptions): void {
+function refuseManifestTarget(
+  { to, toIsManifest }: PublishPlan,
+  { apply }: PublishCommandOptions,
+): void {
   if (!apply || !toIsManifest) return;
   throw new OptionError(
     `--to ${to} is a manifest and --apply needs a folder — send the files of --files-from yourself`,
   );
 }
 
-function writeLists({ published, changes }: PublishPlan, given: PublishOptions): void {
+function writeLists({ published, changes }: PublishPlan, given: PublishCommandOptions): void {
   const { filesFrom, removed, begun } = given;
   if (filesFrom !== undefined) writeFileSync(filesFrom, uploadListText(changes));
   if (removed !== undefined) writeFileSync(removed, removedListText(changes));

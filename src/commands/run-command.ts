@@ -16,37 +16,37 @@ import { devCommand } from './dev.ts';
 import { publishCommand } from './publish.ts';
 import { serveCommand } from './serve.ts';
 
-/** Every command there is. A new one is one file and one line here. */
+/** All commands. To add one, write its file and add it here. */
 const commands = [buildCommand, checkCommand, devCommand, serveCommand, publishCommand];
 
 /**
- * Runs the command that the arguments name. Sets the exit code: 0 where all went well, 1 where
- * something must be mended. What an operator can mend is told in one line, without a stack trace.
+ * Runs the command in the arguments. Sets exit code 1 if something must be fixed. Prints errors that an
+ * operator can fix without a stack trace.
  * @param argv as process.argv
  */
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('dateline')
-    .description('Makes a news site from a folder of Markdown.')
-    .version(versionOf())
+    .description('Builds a news site from a folder of Markdown files.')
+    .version(readVersion())
     .showHelpAfterError('Add --help to see the options.');
   for (const command of commands) program.addCommand(command());
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`${error instanceof Error ? explain(error) : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? errorText(error) : String(error)}\n`);
   }
 }
 
-function versionOf(): string {
+function readVersion(): string {
   const file = path.join(projectFolder, 'package.json');
   const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
   return version;
 }
 
-/** Faults of use and of the disk in a line; anything else is our own bug and keeps its trace. */
-function explain(error: Error): string {
-  if (isForOperator(error)) return error.message;
+/** The message of an operator's or disk error. Any other error is a bug in Dateline and keeps its stack trace. */
+function errorText(error: Error): string {
+  if (isOperatorError(error)) return error.message;
   const known = diskError(error);
   if (known instanceof DiskError) return known.message;
   return error.stack ?? error.message;
@@ -62,6 +62,6 @@ const operatorErrors = [
   UnreadablePicturesError,
 ];
 
-function isForOperator(error: Error): boolean {
+function isOperatorError(error: Error): boolean {
   return operatorErrors.some((kind) => error instanceof kind);
 }

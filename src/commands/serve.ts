@@ -12,20 +12,20 @@ interface ServeCommandOptions {
   readonly quiet?: boolean;
 }
 
-/** `dateline serve`: shows the built site until it is stopped. */
+/** `dateline serve`: serves the built site until it is stopped. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Show the built site, on this machine only unless --host opens it.')
+    .description('Serve the built site, only on this machine unless --host is given.')
     .addOption(outOption())
     .addOption(portOption())
     .addOption(hostOption())
-    .option('--quiet', 'print problems only')
+    .option('--quiet', 'print only problems')
     .action(async (given: ServeCommandOptions) => {
       const folder = path.resolve(given.out);
       const mark = await readMark(folder);
       if (mark === undefined) {
         throw new OptionError(
-          `${folder} holds no built site — run the build first, or name its folder with --out`,
+          `${folder} does not contain a built site — run the build first, or name its folder with --out`,
         );
       }
       const { basePath } = mark;

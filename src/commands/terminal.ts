@@ -5,12 +5,12 @@ import { codeFrame, problemLine } from '../engine/problem-lines.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
- * Prints every problem to standard error, with the line it is about where that is a terminal.
+ * Prints problems to standard error. On a terminal, in colour and with the line of the file.
  * @param content absolute path of the content folder
  */
 export function printProblems(problems: readonly Problem[], content: string): void {
   for (const problem of problems) {
-    const frame = process.stderr.isTTY ? codeFrame(problem, textOf(content, problem)) : '';
+    const frame = process.stderr.isTTY ? codeFrame(problem, readProblemFile(content, problem)) : '';
     const paint = problem.severity === 'error' ? colours.red : colours.yellow;
     const line = process.stderr.isTTY ? paint(problemLine(problem)) : problemLine(problem);
     process.stderr.write(frame === '' ? `${line}\n` : `${line}\n${colours.dim(frame)}\n\n`);
@@ -22,8 +22,8 @@ export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** The text of a problem's file; '' if it cannot be read, or is a pipe, which is then the problem itself. */
-function textOf(content: string, problem: Problem): string {
+/** Reads the file of a problem; '' if it cannot be read or is not a regular file. */
+function readProblemFile(content: string, problem: Problem): string {
   const file = path.join(content, problem.path);
   try {
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';

@@ -121,8 +121,8 @@ describe('what an operator may get wrong is told in one line, without a stack tr
     ],
     [['biuld'], /unknown command 'biuld'\n\(Did you mean build\?\)/],
     [['build', '--contnet', 'x'], /unknown option '--contnet'\n\(Did you mean --content\?\)/],
-    [['serve', '--out', 'nowhere'], /holds no built site — run the build first/],
-    [['serve', '--port', 'http'], /write a whole number up to 65535/],
+    [['serve', '--out', 'nowhere'], /does not contain a built site — run the build first/],
+    [['serve', '--port', 'http'], /write a whole number from 0 to 65535/],
   ])('%j', async (args, message) => {
     const { code, stderr } = await dateline(args, { cwd: room });
     expect(code).toBe(1);

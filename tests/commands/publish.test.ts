@@ -156,10 +156,10 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
 });
 
 describe('--check', () => {
-  test('says that the built site is whole, and changes nothing', async () => {
+  test('says that the built site is complete, and changes nothing', async () => {
     const before = readTexts(room);
     const ended = await publish('--check');
-    expect(ended).toEqual({ code: 0, stdout: '_site is whole: 3 files\n', stderr: '' });
+    expect(ended).toEqual({ code: 0, stdout: '_site is complete: 3 files\n', stderr: '' });
     expect(await publish('--check', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readTexts(room)).toEqual(before);
   });

@@ -92,7 +92,7 @@ async function bundleCommands(outdir: string): Promise<void> {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     entryPoints: {
-      dateline: path.join(projectFolder, 'src/commands/bundled-parts.ts'),
+      dateline: path.join(projectFolder, 'src/commands/bundle-entry-points.ts'),
       'look-worker': path.join(projectFolder, 'src/engine/publish/look-worker.ts'),
       'picture-worker': path.join(projectFolder, 'src/engine/pictures/picture-worker.ts'),
     },

@@ -62,7 +62,7 @@ export function openBundle(folder, use) {
   // A script from the code cache cannot use import() itself.
   const importModule = (url) => import(url);
   script.runInThisContext()(module, createRequire(filename), filename, importModule);
-  return module.exports.parts;
+  return module.exports.bundleEntryPoints;
 }
 
 function digestOf(data, key = '') {
