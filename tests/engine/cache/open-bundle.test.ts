@@ -17,7 +17,7 @@ function bundleFolder(): string {
     const { pathToFileURL } = require('node:url');
     const said = pathToFileURL(path.join(path.dirname(__filename), 'said.mjs')).href;
     const tell = async () => (await importModule(said)).say(path.basename(__filename));
-    module.exports = { parts: { tell } };`;
+    module.exports = { bundleEntryPoints: { tell } };`;
   writeFileSync(path.join(folder, 'dateline.cjs'), code);
   writeFileSync(path.join(folder, 'files.json'), '{}');
   writeFileSync(path.join(folder, 'said.mjs'), "export const say = (name) => 'opened ' + name;");
