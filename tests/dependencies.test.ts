@@ -61,7 +61,7 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
       ...['dateline.mjs', 'bundle-entry-points.ts'].map((name) => at('src', 'commands', name)),
       ...[
         'render/start-worker.mjs',
-        'publish/look-worker.ts',
+        'publish/stat-worker.ts',
         'pictures/picture-worker.ts',
         'cache/bundle-code.ts',
       ].map((name) => at('src', 'engine', name)),

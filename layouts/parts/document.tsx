@@ -16,7 +16,7 @@ interface DocumentProps {
 
 /** The HTML document of a page: head, skip links, language switch, masthead, main, footer. */
 export function Document({ context, page, children }: DocumentProps) {
-  const { edition, sheetFor, head } = context;
+  const { edition, cssFor, head } = context;
   const isRightToLeft = edition.language.direction === 'rtl';
   const title = titleOf(context, page);
   // The body is rendered first, because its classes decide which styles the head contains.
@@ -26,7 +26,7 @@ export function Document({ context, page, children }: DocumentProps) {
     </Body>,
   );
   const body = isRightToLeft ? isolateHtml(bodyHtml, edition.latinLanguage) : bodyHtml;
-  const { css, policy } = sheetFor(body);
+  const { css, policy } = cssFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
       <head>

@@ -15,7 +15,7 @@ export interface LayoutContext {
   readonly format: Formatter;
   readonly strings: Strings;
   /** Returns the CSS that a page needs and its Content-Security-Policy. @param body HTML of the body */
-  readonly sheetFor: (body: string) => { readonly css: string; readonly policy: string };
+  readonly cssFor: (body: string) => { readonly css: string; readonly policy: string };
   /** Title and description of the page. */
   readonly words: PageWords;
   /** Links to the other languages, in the order of the site. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { contentReport, reportLines } from '../engine/build-report.ts';
-import { untilSound } from '../engine/cache/until-sound.ts';
+import { retryOnCacheDamage } from '../engine/cache/retry-on-cache-damage.ts';
 import { lookThrough } from '../engine/content/content-scan.ts';
 import { readState, stateFile } from '../engine/dependencies/kept-state.ts';
 import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
@@ -20,7 +20,7 @@ export function checkCommand(): Command {
       const { loadSite } = await import('../engine/content/load-site.ts');
       // Reuses the state of the last build into the default folder, to read only changed files.
       const state = readState(stateFile(options));
-      const { report: found } = await untilSound(() =>
+      const { report: found } = await retryOnCacheDamage(() =>
         loadSite(lookThrough(options, state), options, state, watch),
       );
       const { stringProblems } = await import('../engine/content/string-problems.ts');

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWholeBundle, openBundle } from '../engine/cache/open-bundle.mjs';
+import { isIntactBundle, openBundle } from '../engine/cache/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -30,7 +30,7 @@ function sourceFingerprint() {
 /** Loads the module with all commands from the bundle, or from the sources if no bundle can be written. */
 async function commands() {
   const folder = path.join(project, '.cache', 'code', sourceFingerprint());
-  if (!isWholeBundle(folder)) {
+  if (!isIntactBundle(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');
     register();

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { BuildOptions, Following } from '../engine/build-options.ts';
+import type { BuildOptions, WatchedChanges } from '../engine/build-options.ts';
 import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
 import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { rememberSegments } from '../engine/content/segment-file.ts';
 import { writeOwedState } from '../engine/dependencies/kept-state.ts';
-import { readMark } from '../engine/publish/site-mark.ts';
+import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import {
   type ContentCommandOptions,
@@ -39,12 +39,12 @@ export function devCommand(): Command {
     .addOption(hostOption())
     .option('--profile', 'print how long each stage of each build took')
     .action(async (given: DevCommandOptions) => {
-      const runBuild = async (follows: Following | undefined) => {
+      const runBuild = async (watched: WatchedChanges | undefined) => {
         const started = performance.now();
         const resolved = resolveOptions({ ...given, drafts: true, cards: false });
         const out = path.join(resolved.cache, `dev-${given.port}`);
-        const options = { ...resolved, out, liveReload: true, follows };
-        if (follows === undefined) refuseUnusableFolders(options);
+        const options = { ...resolved, out, liveReload: true, watched };
+        if (watched === undefined) refuseUnusableFolders(options);
         const report = await buildToFolder(options, () => performance.now() - started);
         return { options, report };
       };
@@ -64,10 +64,10 @@ interface Built {
 async function serveAndRebuild(
   first: Built,
   given: DevCommandOptions,
-  runBuild: (follows: Following | undefined) => Promise<Built>,
+  runBuild: (watched: WatchedChanges | undefined) => Promise<Built>,
 ): Promise<void> {
   const { content, out } = first.options;
-  const basePath = (await readMark(out))?.basePath ?? '/';
+  const basePath = (await readMarker(out))?.basePath ?? '/';
   const { serveFolder } = await import('../engine/dev/site-server.ts');
   const { watchFolders } = await import('../engine/dev/watch-folders.ts');
   const { port, host } = given;
@@ -96,7 +96,7 @@ async function serveAndRebuild(
  */
 function createRebuild(
   first: BuildReport,
-  runBuild: (follows: Following | undefined) => Promise<Built>,
+  runBuild: (watched: WatchedChanges | undefined) => Promise<Built>,
 ): (files: readonly string[]) => Promise<Built | undefined> {
   const changed = new Set<string>();
   let isKnown = false;

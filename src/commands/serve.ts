@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../engine/build-options.ts';
-import { readMark } from '../engine/publish/site-mark.ts';
+import { readMarker } from '../engine/publish/output-marker.ts';
 import { hostOption, outOption, portOption, warnOfExposure } from './shared-options.ts';
 import { printLines } from './terminal.ts';
 
@@ -22,7 +22,7 @@ export function serveCommand(): Command {
     .option('--quiet', 'print only problems')
     .action(async (given: ServeCommandOptions) => {
       const folder = path.resolve(given.out);
-      const mark = await readMark(folder);
+      const mark = await readMarker(folder);
       if (mark === undefined) {
         throw new OptionError(
           `${folder} does not contain a built site — run the build first, or name its folder with --out`,

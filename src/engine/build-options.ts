@@ -5,42 +5,42 @@ import { withOffsets } from '../parse/fields/local-time.ts';
 import { readMoment } from '../parse/fields/moment.ts';
 import { projectFolder } from './cache/project-folder.ts';
 
-/** What an operator may decide about a build. */
+/** The options of a build. */
 export interface BuildOptions {
   /** Content folder, absolute path. */
   readonly content: string;
   /** Folder for the site, absolute path. */
   readonly out: string;
-  /** Takes the place of site.yaml's base URL. */
+  /** Overrides the base URL of site.yaml. */
   readonly baseUrl: string | undefined;
-  /** Decides what is pending and what is old news. */
+  /** The time of the build: decides which articles are pending, and how old an article is. */
   readonly now: Moment;
   /** Build drafts and pending articles too. */
   readonly drafts: boolean;
-  /** The folder of the cache, absolute path. It may be deleted at any time and costs only that. */
+  /** Cache folder, absolute path. Deleting it costs only time. */
   readonly cache: string;
-  /** How many threads may work side by side, the main one included. */
+  /** The maximum number of threads, the main one included. */
   readonly workers: number;
-  /** The pages are for `dateline dev`: they may run the script with which its server reloads them. */
+  /** Whether the pages' policy allows the reload script of `dateline dev`. */
   readonly liveReload: boolean;
-  /** Undefined where anything may have happened to content and folder since the last build. */
-  readonly follows: Following | undefined;
-  /** Make the pictures for other sites that site.yaml asks for; without, no page links any. */
+  /** Undefined if content and output folder may have changed in any way since the last build. */
+  readonly watched: WatchedChanges | undefined;
+  /** Whether to make the social cards that site.yaml asks for. If not, no page links to one. */
   readonly cards: boolean;
-  /** How many releases stay, the new one included, if `out` is a symbolic link. */
+  /** How many releases to keep, the new one included, if `out` is a symbolic link. */
   readonly keep: number;
 }
 
 /**
- * What a build may take for granted that follows others of the same process into a folder of its own,
- * as those of `dateline dev` do: that the files it wrote there stand, and what has been changed.
+ * The changes that `dateline dev` has watched since its last build. Its output folder belongs to it alone, so
+ * a build with these trusts the files in that folder and reads only what has changed.
  */
-export interface Following {
-  /** Absolute paths of what was changed, added or deleted since the last build that was written. */
+export interface WatchedChanges {
+  /** Absolute paths of everything changed, added or deleted since the last published build. */
   readonly changed: ReadonlySet<string>;
 }
 
-/** The options as given on the command line or in the environment, not yet checked. */
+/** Options as given on the command line or in the environment, before validation. */
 export interface GivenOptions {
   readonly content?: string | undefined;
   readonly out?: string | undefined;
@@ -51,15 +51,15 @@ export interface GivenOptions {
   readonly keep?: number | undefined;
 }
 
-/** The new site, the one before, and one more to go back to. */
-const usualKeep = 3;
+/** The new release, the previous one, and one more for a rollback. */
+const defaultKeep = 3;
 
-/** Raised for an option that cannot be used; the message says what to write instead. */
+/** Thrown for an invalid option. The message says what to write instead. */
 export class OptionError extends Error {}
 
 /**
- * Fills in what was not given. `now` is the given time, else SOURCE_DATE_EPOCH
- * (https://reproducible-builds.org/specs/source-date-epoch/), else the clock, read here only.
+ * Validates options and fills in defaults. `now` defaults to SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/), then to the clock, which is read only here.
  * Throws OptionError.
  */
 export function buildOptions(
@@ -75,13 +75,13 @@ export function buildOptions(
     cache: path.resolve(environment.DATELINE_CACHE || path.join(projectFolder, '.cache')),
     workers: availableParallelism(),
     liveReload: false,
-    follows: undefined,
+    watched: undefined,
     cards: given.cards ?? true,
-    keep: given.keep ?? usualKeep,
+    keep: given.keep ?? defaultKeep,
   };
 }
 
-/** The options that the environment gives to an Eleventy started by itself. */
+/** The options of an Eleventy that was started directly: from environment variables. Throws OptionError. */
 export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): BuildOptions {
@@ -105,7 +105,7 @@ function momentOf(given: string | undefined, sourceDateEpoch: string | undefined
   return momentAt(Number(sourceDateEpoch) * 1000);
 }
 
-/** As in content, but the zone may be written as `date` writes it too: `+0200` or `+02`. */
+/** Reads a time as in content; the offset may also have the forms of date(1): `+0200` or `+02`. */
 function givenMoment(text: string): Moment {
   const read = readMoment(text.trim().replace(/(T.*[+-]\d{2}):?(\d{2})?$/, completeOffset));
   if (typeof read !== 'string') return read;
@@ -121,8 +121,11 @@ function momentAt(epoch: number): Moment {
   return { iso: new Date(epoch).toISOString(), epoch };
 }
 
-/** An option that a script leaves empty must not mean the folder in which the script runs. */
-export function folderOf(option: string, given: string | undefined, usual: string): string {
+/**
+ * The absolute path of a folder option. Throws OptionError if it is empty: an unset variable in a script must
+ * not select the working folder.
+ */
+export function folderOf(option: string, given: string | undefined, fallback: string): string {
   if (given === '') throw new OptionError(`${option} is empty — give it a path`);
-  return path.resolve(given ?? usual);
+  return path.resolve(given ?? fallback);
 }

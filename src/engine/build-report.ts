@@ -5,17 +5,17 @@ import type { SiteReport } from './content/related-facts.ts';
 import type { BuildState } from './dependencies/build-state.ts';
 import type { StageTimes } from './stopwatch.ts';
 
-/** What a build did, as data. */
+/** The result of a build. */
 export interface BuildReport {
   readonly pageCounts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
   readonly withheld: readonly UnpublishedArticle[];
   readonly draftsShown: boolean;
-  /** What reads the site's Markdown. */
+  /** The Markdown parser of the site. */
   readonly parser: Publication['parser'];
-  /** Whether a new site stands in the output folder; undefined where none was asked for. */
+  /** Whether the output folder is up to date; undefined if the command writes no site. */
   readonly written: boolean | undefined;
-  /** How many files were made, removed and left alone; undefined where nothing was written. */
+  /** How many files were made, removed and left unchanged; undefined if nothing was written. */
   readonly files:
     | { readonly made: number; readonly removed: number; readonly kept: number }
     | undefined;
@@ -23,10 +23,10 @@ export interface BuildReport {
   readonly stages: StageTimes;
 }
 
-/** What a build reports, the time aside. */
+/** A report without its times. */
 export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
-/** What there is to report of content before anything is written. */
+/** The report of the content, before anything is written. */
 export function contentReport(
   { pageCounts, problems, withheld, parser }: SiteReport,
   draftsShown: boolean,
@@ -39,8 +39,8 @@ export function contentReport(
   };
 }
 
-/** What the last build told, if it still holds: all files stand as they were. */
-export function standingReport(
+/** The report of a build that found nothing to do: the previous report, with all files unchanged. */
+export function unchangedReport(
   { outputs, report }: Pick<BuildState, 'outputs' | 'report'>,
   draftsShown: boolean,
 ): UntimedReport {
@@ -51,7 +51,7 @@ export function standingReport(
   };
 }
 
-/** The report in lines for an operator: pages by kind, problems, drafts, pending, time. */
+/** The report as lines for the terminal: pages by kind, files, problems, drafts, pending, time. */
 export function reportLines(report: BuildReport): readonly string[] {
   const { pageCounts, problems, withheld, draftsShown, written, milliseconds } = report;
   const total = [...pageCounts.values()].reduce((sum, count) => sum + count, 0);
@@ -79,7 +79,7 @@ export function reportLines(report: BuildReport): readonly string[] {
   ];
 }
 
-/** The report as one line of JSON: for programs. */
+/** The report as one line of JSON (`--json`). */
 export function reportJson(report: BuildReport): string {
   const { pageCounts, stages, ...rest } = report;
   return JSON.stringify({
@@ -89,7 +89,7 @@ export function reportJson(report: BuildReport): string {
   });
 }
 
-/** Where the time went: each stage with its milliseconds and its share of the whole. */
+/** The stages of a build with their milliseconds and their share of the total (`--profile`). */
 export function stageLines({ stages, milliseconds }: BuildReport): readonly string[] {
   const measured = [...stages.values()].reduce((sum, time) => sum + time, 0);
   const rows = [...stages, ['the rest', Math.max(0, milliseconds - measured)] as const];
@@ -105,7 +105,7 @@ function fileLines({ files }: BuildReport): readonly string[] {
   return [`Files     ${made} made, ${removed} removed, ${kept} unchanged`];
 }
 
-/** In milliseconds: parsing that takes longer is worth a setting. */
+/** In milliseconds. If parsing takes longer, the report names the faster parser. */
 const longParse = 3000;
 
 function parserLines({ parser, stages }: BuildReport): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 
 /**
- * A problem in one line: `path:line:column  message — what to do`, warnings marked as such.
- * Paths start at the content folder.
+ * A problem as one line: `path:line:column  message — what to do`. Warnings start with `warning: `.
+ * Paths are relative to the content folder.
  */
 export function problemLine({ path, at, severity, message, advice }: Problem): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
@@ -10,7 +10,7 @@ export function problemLine({ path, at, severity, message, advice }: Problem): s
 }
 
 /**
- * The line of the file that a problem is about, with a caret under the place; '' where there is none.
+ * The source line of a problem, with a caret under its column; '' if that line is empty or missing.
  * @param text the whole file
  */
 export function codeFrame({ at }: Problem, text: string): string {
@@ -23,7 +23,7 @@ export function codeFrame({ at }: Problem, text: string): string {
   return `  ${gutter}${shown}\n  ${' '.repeat(gutter.length)}${before}^`;
 }
 
-/** Control characters could drive the terminal: they are shown as a replacement mark. */
+/** Replaces control characters, which could control the terminal, by U+FFFD. */
 function printable(text: string): string {
   return text.replace(/[^\P{C}\t]/gu, '\u{FFFD}');
 }

@@ -1,17 +1,17 @@
-/** Where the time of a run went: milliseconds by stage, in the order in which stages first ended. */
+/** Milliseconds by stage, in the order in which the stages first ended. */
 export type StageTimes = ReadonlyMap<string, number>;
 
-/** Measures the stages of a run, and tells of its progress. */
+/** Measures the stages of a build and reports its progress. */
 export interface Stopwatch {
   /** Runs a stage and adds its time. */
   readonly time: <T>(stage: string, run: () => T | Promise<T>) => Promise<T>;
-  /** Tells that some of what a stage has to do is done. */
+  /** Reports how many units of work of a stage are done, and how many there are. */
   readonly progress: (stage: string, done: number, all: number) => void;
   readonly stages: () => StageTimes;
 }
 
-/** @param tell called with each progress */
-export function stopwatch(tell: Stopwatch['progress'] = () => {}): Stopwatch {
+/** @param onProgress called for each report of progress */
+export function stopwatch(onProgress: Stopwatch['progress'] = () => {}): Stopwatch {
   const times = new Map<string, number>();
   return {
     time: async (stage, run) => {
@@ -22,7 +22,7 @@ export function stopwatch(tell: Stopwatch['progress'] = () => {}): Stopwatch {
         times.set(stage, (times.get(stage) ?? 0) + performance.now() - started);
       }
     },
-    progress: tell,
+    progress: onProgress,
     stages: () => times,
   };
 }

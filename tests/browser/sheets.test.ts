@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleAssets, sheetOf } from '../../src/engine/assets/bundle-assets.ts';
+import { bundleAssets, stylesheetIn } from '../../src/engine/assets/bundle-assets.ts';
 import { scratchForEach } from '../engine/scratch.ts';
 import { computedStyles } from './in-page.ts';
 import { samplesOf } from './page-kinds.ts';
@@ -35,7 +35,7 @@ test.each(samples)('%s looks on screen and paper as with all styles', async (pat
   };
   const own = await looks();
   expect(own.screen.length).toBeGreaterThan(20);
-  await page.evaluate(wearWhole(sheetOf(lang, assets)));
+  await page.evaluate(wearWhole(stylesheetIn(lang, assets)));
   expect(await looks()).toEqual(own);
 });
 

@@ -38,7 +38,7 @@ export function testOptions(
     now: testNow,
     drafts: false,
     liveReload: false,
-    follows: undefined,
+    watched: undefined,
     cards: true,
     keep: 3,
   };

@@ -65,7 +65,7 @@ async function follow(seed: number, steps: number, isServer: boolean): Promise<r
     trail.push(name);
     note(writeNewsroom(content, after, good));
     const before = await site();
-    const report = await build(after, isServer ? { follows: { changed } } : {});
+    const report = await build(after, isServer ? { watched: { changed } } : {});
     const reference = await cleanBuild(after);
     expect(said(report), trail.join(', ')).toEqual(said(reference));
     if (hasErrors(report.problems)) {
@@ -76,7 +76,7 @@ async function follow(seed: number, steps: number, isServer: boolean): Promise<r
     good = after;
     changed.clear();
     expect(differences(await filesIn(out), await filesIn(clean)), trail.join(', ')).toEqual([]);
-    const again = await build(after, isServer ? { follows: { changed } } : {});
+    const again = await build(after, isServer ? { watched: { changed } } : {});
     expect(again.files, trail.join(', ')).toMatchObject({ made: 0, removed: 0 });
     expect(said(again), trail.join(', ')).toEqual(said(reference));
   }

@@ -5,7 +5,7 @@ import type { BuildOptions } from '../../src/engine/build-options.ts';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
 import { buildShard } from '../../src/engine/shards/build-shard.ts';
 import { mergeShards } from '../../src/engine/shards/merge-shards.ts';
-import { parseShard, readShardMark } from '../../src/engine/shards/shard.ts';
+import { parseShard, readShardMarker } from '../../src/engine/shards/shard.ts';
 import { stopwatch } from '../../src/engine/stopwatch.ts';
 import { contentOf, differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 
@@ -51,7 +51,7 @@ describe('shards that are united', () => {
   });
 
   test('each made a share of the files, and none of them is empty', () => {
-    const marks = shardFolders().map(readShardMark);
+    const marks = shardFolders().map(readShardMarker);
     expect(marks.map((mark) => mark?.number)).toEqual([1, 2, 3, 4]);
     expect(new Set(marks.map((mark) => mark?.plan)).size).toBe(1);
     for (const folder of shardFolders()) expect(readdirSync(folder).length).toBeGreaterThan(3);
@@ -73,7 +73,7 @@ describe('what does not make up a site is named, and nothing is written', () => 
     await expect(merged([first, second, fourth])).rejects.toThrow(
       'shard 3/4 is missing — build it with --shard 3/4',
     );
-    expect(readShardMark(at('never'))).toBeUndefined();
+    expect(readShardMarker(at('never'))).toBeUndefined();
   });
 
   test('a shard that is there twice', async () => {

@@ -5,7 +5,7 @@ import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
-import type { SheetPart } from './split-sheet.ts';
+import type { CssPart } from './split-css.ts';
 
 /** A file that pages use: where it lies, and its name on the site, which changes with its content. */
 export interface Asset {
@@ -20,7 +20,7 @@ export interface Assets {
   /** The stylesheet of all pages, and those of languages that have their own in place of it. */
   readonly sheets: Readonly<Record<'site' | LanguageCode, string>>;
   /** The same, split into their rules. */
-  readonly rules: Readonly<Record<'site' | LanguageCode, readonly SheetPart[]>>;
+  readonly rules: Readonly<Record<'site' | LanguageCode, readonly CssPart[]>>;
   readonly files: readonly Asset[];
 }
 
@@ -50,15 +50,15 @@ export async function bundleAssets(basePath: string, cache: string): Promise<Ass
 }
 
 /** The stylesheet of a language's pages. */
-export function sheetOf(lang: LanguageCode, { sheets }: Pick<Assets, 'sheets'>): string {
+export function stylesheetIn(lang: LanguageCode, { sheets }: Pick<Assets, 'sheets'>): string {
   return sheets[lang] ?? sheets.site ?? '';
 }
 
 /** The stylesheet of a language's pages, split into its rules. */
-export function rulesOf(
+export function cssRulesIn(
   lang: LanguageCode,
   { rules }: Pick<Assets, 'rules'>,
-): readonly SheetPart[] {
+): readonly CssPart[] {
   return rules[lang] ?? rules.site ?? [];
 }
 
@@ -72,11 +72,11 @@ async function bundleSheets(
     return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
   });
   const lightningcss = await import('lightningcss');
-  const { splitSheet } = await import('./split-sheet.ts');
+  const { splitCss } = await import('./split-css.ts');
   const sheets = sources.map(
     ([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)] as const,
   );
-  const rules = sheets.map(([lang, css]) => [lang, splitSheet(css)]);
+  const rules = sheets.map(([lang, css]) => [lang, splitCss(css)]);
   return { sheets: Object.fromEntries(sheets), rules: Object.fromEntries(rules) };
 }
 

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions as EsbuildOptions, type Plugin } from 'esbuild';
 import { sourcesDigest } from './code-digest.ts';
-import { makers } from './code-version.ts';
+import { memoModules } from './code-version.ts';
 import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
@@ -93,7 +93,7 @@ async function bundleCommands(outdir: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
     entryPoints: {
       dateline: path.join(projectFolder, 'src/commands/bundle-entry-points.ts'),
-      'look-worker': path.join(projectFolder, 'src/engine/publish/look-worker.ts'),
+      'stat-worker': path.join(projectFolder, 'src/engine/publish/stat-worker.ts'),
       'picture-worker': path.join(projectFolder, 'src/engine/pictures/picture-worker.ts'),
     },
     minifyWhitespace: true,
@@ -113,7 +113,7 @@ async function bundleCommands(outdir: string): Promise<void> {
   });
   const bundle = path.join(outdir, 'dateline.cjs');
   const versionOf = moduleVersions(metafile.inputs);
-  const versions = Object.entries(makers).map(([folder, code]) => [folder, versionOf(code)]);
+  const versions = Object.entries(memoModules).map(([folder, code]) => [folder, versionOf(code)]);
   const first = `const codeVersions = ${JSON.stringify(Object.fromEntries(versions))};`;
   writeFileSync(bundle, `${first}\n${readFileSync(bundle, 'utf8')}`);
 }

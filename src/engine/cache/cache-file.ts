@@ -14,26 +14,26 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { digestOf, digestOfParts } from '../../model/digest.ts';
-import { cacheFolders, millisecondsOfDay } from './cache-folders.ts';
+import { cacheFolders, millisecondsPerDay } from './cache-folders.ts';
 import { errorCode } from './error-code.ts';
 import { fileStatus } from './file-status.ts';
 
 /*
- * A file of the cache: one line with the digest of its key and of what follows, and what follows. The
- * key is the folder and the name of the file, which stand for all that it is made from or are joined by
- * terms that do. So a file that was cut off, altered or copied over another is not taken for sound.
+ * Format of a cache file: a first line with the digest of its key and the digest of its bytes, then the bytes. The
+ * key is the folder and name of the file, with any inputs that the name does not identify. This detects files that
+ * were truncated, changed, or copied over another.
  */
 
 /**
- * Reads bytes of the cache; undefined if there are none that are whole and of this key.
+ * Reads a cache file; undefined if it is missing, damaged, or made from other inputs.
  * @param file absolute path
- * @param terms stand for all that the bytes are made from and the name of the file does not
+ * @param terms inputs that the name of the file does not identify
  */
 export function readCache(file: string, terms = ''): Buffer | undefined {
   return readCacheAndDigest(file, terms)?.bytes;
 }
 
-/** The same, with the digest of the bytes. */
+/** Reads a cache file like `readCache`, and returns the digest of its bytes too. */
 export function readCacheAndDigest(
   file: string,
   terms = '',
@@ -47,8 +47,9 @@ export function readCacheAndDigest(
 }
 
 /**
- * Writes into the cache: whole, or not at all.
- * @param parts of the bytes, one behind the other
+ * Writes a cache file atomically.
+ * @param terms inputs that the name of the file does not identify
+ * @param parts of the bytes, in order
  */
 export function writeCache(file: string, terms: string, ...parts: readonly Uint8Array[]): void {
   writeWhole(file, headOf(file, terms, parts), ...parts);
@@ -58,12 +59,12 @@ function headOf(file: string, terms: string, parts: readonly Uint8Array[]): stri
   return `${digestOf(`${keyOfFile(file)}\0${terms}`)} ${digestOfParts(parts)}\n`;
 }
 
-/** The key of a file: its folder and its name, the same wherever the cache is. */
+/** The key of a cache file: the names of its folder and of itself, so that a cache can be moved. */
 export function keyOfFile(file: string): string {
   return `${path.basename(path.dirname(file))}/${path.basename(file)}`;
 }
 
-/** Undefined for what is no file, or cannot be read. A pipe is not waited for. */
+/** Reads a file; undefined if it is not a regular file or cannot be read. Never blocks on a pipe. */
 export function readRegularFile(file: string): Buffer | undefined {
   const fd = openRegularFile(file);
   if (fd === undefined) return undefined;
@@ -76,7 +77,7 @@ export function readRegularFile(file: string): Buffer | undefined {
   }
 }
 
-/** Opens a file of the cache for reading; undefined if there is none, or something else stands in its place. */
+/** Opens a cache file for reading and marks it as used; undefined if it is missing or not a regular file. */
 export function openRegularFile(file: string): number | undefined {
   try {
     const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -90,7 +91,7 @@ export function openRegularFile(file: string): number | undefined {
   return undefined;
 }
 
-/** Whether something stands in a place of the cache. It counts as used. */
+/** Whether a cache file exists. If it does, it is marked as used. */
 export function isInCache(file: string): boolean {
   try {
     markDaily(file, statSync(file));
@@ -100,12 +101,12 @@ export function isInCache(file: string): boolean {
   }
 }
 
-/** Marks a file as used, unless it was today: the sweeper goes by that. */
+/** Marks a file as used for `sweepCache`, at most once a day. */
 function markDaily(file: string, { mtimeMs }: Pick<Stats, 'mtimeMs'>): void {
-  if (Date.now() - mtimeMs > millisecondsOfDay) markUsed(file);
+  if (Date.now() - mtimeMs > millisecondsPerDay) markUsed(file);
 }
 
-/** Marks a file of the cache as used now, or since another time. One that is gone, or another's, stays as it is. */
+/** Sets the time of a cache file's last use. Errors are ignored: the file may be gone or belong to another user. */
 export function markUsed(file: string, time: Date = new Date()): void {
   try {
     utimesSync(file, time, time);
@@ -113,36 +114,36 @@ export function markUsed(file: string, time: Date = new Date()): void {
 }
 
 /**
- * Writes a file of the cache beside its place and renames it, so that nobody reads half of it. What
- * stands in its place, a folder too, makes way.
- * @param parts one behind the other
+ * Writes a file atomically: under a temporary name, then renames it. Replaces whatever has its name, a folder too.
+ * Throws the error of the file system, with `path` set to the file.
+ * @param parts of the content, in order
  */
 export function writeWhole(file: string, ...parts: readonly (string | Uint8Array)[]): void {
-  const fresh = `${file}.${process.pid}-${process.hrtime.bigint()}`;
+  const temporary = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   makeFolder(path.dirname(file));
   try {
-    writeParts(fresh, parts);
-    moveInto(fresh, file);
+    writeParts(temporary, parts);
+    replaceFile(temporary, file);
   } catch (error) {
-    // Of a full disk it would take the last of the room.
-    removeQuietly(fresh);
+    // The disk may be full.
+    removeQuietly(temporary);
     throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
 }
 
-/** Whether a name is that of a file that is being written, or was left by a process that died. */
+/** Whether a name is that of a temporary file of `writeWhole`: being written, or left by an interrupted process. */
 export function isUnfinished(name: string): boolean {
   return /\.\d+-\d+$/.test(name);
 }
 
-/** Removes a file, or a folder in its place; what cannot be removed stays. */
+/** Removes a file or folder. Errors are ignored. */
 export function removeQuietly(file: string): void {
   try {
     rmSync(file, { recursive: true, force: true });
   } catch {}
 }
 
-/** Makes a folder of the cache; what is no folder makes way for it. */
+/** Makes a cache folder. Replaces a file that has its name. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -154,17 +155,17 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** What rename(2) says if a folder stands where a file is to go. */
+/** The errors of rename(2) if a folder has the name of the file. */
 const occupied: ReadonlySet<string> = new Set(['EISDIR', 'EEXIST', 'ENOTEMPTY']);
 
-function moveInto(fresh: string, file: string): void {
+function replaceFile(temporary: string, file: string): void {
   try {
-    renameSync(fresh, file);
+    renameSync(temporary, file);
   } catch (error) {
-    const isInTheWay = error instanceof Error && occupied.has(errorCode(error) ?? '');
-    if (!isInTheWay) throw error;
+    const isFolder = error instanceof Error && occupied.has(errorCode(error) ?? '');
+    if (!isFolder) throw error;
     rmSync(file, { recursive: true });
-    renameSync(fresh, file);
+    renameSync(temporary, file);
   }
 }
 

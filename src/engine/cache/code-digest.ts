@@ -3,15 +3,14 @@ import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { projectFolder } from './project-folder.ts';
 
-/** Written into the code by the bundler. */
+/** Defined by the bundler. */
 declare const DATELINE_CODE: string | undefined;
 
-/** Whether the code runs from a bundle, without tsx. */
+/** Whether the code runs from the bundle. If not, it runs from its sources through tsx. */
 export const isBundled = typeof DATELINE_CODE === 'string';
 
 /**
- * Stands for everything that the code and its libraries do: what was made by other code is never
- * taken for what this one makes. Layouts have digests of their own.
+ * Digest of Dateline's code and the exact versions of its libraries. Layouts have digests of their own.
  */
 export function codeDigest(): string {
   known ??= typeof DATELINE_CODE === 'string' ? DATELINE_CODE : sourcesDigest();
@@ -21,8 +20,8 @@ export function codeDigest(): string {
 let known: string | undefined;
 
 /**
- * The digest of the sources themselves, the words of the layouts, Eleventy's configuration with an
- * operator's own plugins, and the exact libraries.
+ * Digest of `src`, `layouts/strings`, Eleventy's configuration, the operator's own `plugins`, package-lock.json
+ * and the version of Node.
  */
 export function sourcesDigest(): string {
   const folders = ['src', path.join('layouts', 'strings'), 'plugins'];

@@ -12,19 +12,19 @@ import {
   writeWhole,
 } from './cache-file.ts';
 
-/** Where the facts of a key lie: the index, and beside it the values. Absolute path. */
+/** The file with the index of a site's facts: absolute path. The values are in a second file beside it. */
 export function factFile(cache: string, key: string): string {
   return path.join(cache, 'facts', `${key}.facts`);
 }
 
-/** The file of values that belongs to an index, by its digest: two writings of one key never share theirs. */
+/** The values of an index. The name has the digest of the index, so that an index never reads another's values. */
 function valuesFile(file: string, digest: string): string {
   return `${file}.${digest}`;
 }
 
 /**
- * Writes facts: whole, or not at all. If they are made again as time passes, the values of before go.
- * Throws DamagedCacheError if they cannot be read again.
+ * Writes facts atomically, and removes the values of the index that this one replaces.
+ * Throws DamagedCacheError if the written values cannot be opened.
  */
 export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
   const before = readCacheAndDigest(file)?.digest;
@@ -37,10 +37,10 @@ export function writeFacts(file: string, { index, values }: FactBytes): FactTabl
   return written;
 }
 
-/** Reads facts; undefined if there are none that are whole. Their values are read one by one. */
+/** Opens facts; undefined if there are none or they are damaged. Values are read on demand. */
 export function readFacts(file: string): FactTable | undefined {
   const found = readCacheAndDigest(file);
-  // Numbers must lie where their size divides the place.
+  // The copy aligns the typed arrays in the index.
   return found && tableOf(file, new Uint8Array(found.bytes), found.digest);
 }
 
@@ -48,22 +48,22 @@ function tableOf(file: string, index: Uint8Array, digest: string): FactTable | u
   const fd = openRegularFile(valuesFile(file, digest));
   if (fd === undefined) return undefined;
   opened.push(fd);
-  for (const old of opened.splice(0, opened.length - mostOpened)) closeSync(old);
+  for (const old of opened.splice(0, opened.length - maxOpened)) closeSync(old);
   return new FactTable(index, valueReader(fd, file), digest);
 }
 
-/** The files of values that were opened last: a server builds again and again. */
+/** File descriptors of the last value files. Older ones are closed: the dev server opens one for each build. */
 const opened: number[] = [];
-const mostOpened = 4;
+const maxOpened = 4;
 
-/** The function returned throws DamagedCacheError if a value is not what was written. */
+/** Reads a value by its byte range. The returned function throws DamagedCacheError if the digest does not match. */
 function valueReader(fd: number, file: string): ReadValue {
-  let memory = Buffer.allocUnsafeSlow(1 << 16);
+  let buffer = Buffer.allocUnsafeSlow(1 << 16);
   return (from, to, digest) => {
     const length = to - from;
-    if (length > memory.length) memory = Buffer.allocUnsafeSlow(2 * length);
-    const read = readSync(fd, memory, 0, length, from);
-    const bytes = memory.subarray(0, read);
+    if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * length);
+    const read = readSync(fd, buffer, 0, length, from);
+    const bytes = buffer.subarray(0, read);
     if (Buffer.compare(digestOfValue(bytes), digest) !== 0) throw new DamagedCacheError(file);
     return bytes;
   };

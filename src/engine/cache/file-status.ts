@@ -1,8 +1,8 @@
 import { lstatSync, type Stats } from 'node:fs';
 
 /**
- * The status of what stands under a path, of a link itself; undefined where nothing does, or where a
- * file stands in the place of one of its folders.
+ * The status of a file, folder or link (of the link itself); undefined if there is none, or if a parent of the
+ * path is a file. Throws any other error of lstat(2).
  */
 export function fileStatus(path: string): Stats | undefined {
   try {

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { readCache, writeCache } from './cache-file.ts';
-import { codeVersion, type MadeFolder } from './code-version.ts';
+import { codeVersion, type MemoFolder } from './code-version.ts';
 
-/** A kind of values that the cache holds, and how one becomes bytes and back. */
+/** A kind of cached values, and how they are serialized. */
 export interface MemoKind<T> {
-  /** Where they lie. It tells which code makes them: see `codeVersion`. */
-  readonly folder: MadeFolder;
+  /** Their cache folder. It determines which code makes them: see `codeVersion`. */
+  readonly folder: MemoFolder;
   readonly pack: (value: T) => string | Uint8Array;
   readonly unpack: (bytes: Buffer) => T;
 }
 
-/** Plain data from which a value is made: all of it but the code. */
+/** Plain data: everything that a value is made from, except the code. */
 export type MemoInputs = string | object;
 
-/** Values that JSON can hold, and undefined. */
-export function jsonMemo<T>(folder: MadeFolder): MemoKind<T> {
+/** Values that JSON can represent, and undefined. */
+export function jsonMemo<T>(folder: MemoFolder): MemoKind<T> {
   return {
     folder,
     pack: (value) => JSON.stringify(value ?? null),
@@ -23,12 +23,12 @@ export function jsonMemo<T>(folder: MadeFolder): MemoKind<T> {
   };
 }
 
-export function bytesMemo(folder: MadeFolder): MemoKind<Uint8Array> {
+export function bytesMemo(folder: MemoFolder): MemoKind<Uint8Array> {
   return { folder, pack: (bytes) => bytes, unpack: (bytes) => bytes };
 }
 
 /**
- * Takes a value from the cache, or makes it and leaves it there. What `make` throws is not kept.
+ * Returns a value from the cache, or makes and stores it. Errors of `make` are not cached.
  * @param cache absolute path of the cache folder
  */
 export function memo<T>(
@@ -48,10 +48,10 @@ export function memo<T>(
   const file = path.join(cache, folder, key);
   const found = readCache(file);
   if (found !== undefined) return unpack(found);
-  const kept = (value: T): T => {
+  const store = (value: T): T => {
     writeCache(file, '', Buffer.from(pack(value)));
     return value;
   };
   const made = make();
-  return made instanceof Promise ? made.then(kept) : kept(made);
+  return made instanceof Promise ? made.then(store) : store(made);
 }

@@ -5,11 +5,11 @@ import { digestOf } from '../../model/digest.ts';
 import { projectFolder } from './project-folder.ts';
 
 /**
- * Gives a function that tells the version of some modules: the digest of them and of all that they import.
- * A library counts by its version in package-lock.json, a file of ours by its content. A name may also be that
- * of a library that is read as a file and not imported. Throws RangeError for a name that is neither.
- * @param inputs the files of a bundle, each with its imports
- * @param projectFiles where they are read from: absolute path
+ * Creates a function that returns the version of a list of modules: a digest of these and all their imports.
+ * Libraries are identified by their version in package-lock.json, own files by their content. A name can also be
+ * a library from which files are read. The function throws RangeError for any other name.
+ * @param inputs the files of a bundle with their imports
+ * @param projectFiles absolute path of the folder of these files
  */
 export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projectFolder) {
   const read = (file: string) => readFileSync(path.join(projectFiles, file));
@@ -33,7 +33,7 @@ export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projec
   };
 }
 
-/** Every file and library that some files import, themselves among them. */
+/** The given files and everything that they import, directly or not. */
 function reached(from: readonly string[], inputs: Metafile['inputs']): readonly string[] {
   const found = new Set(from);
   for (const file of found) {
@@ -44,7 +44,7 @@ function reached(from: readonly string[], inputs: Metafile['inputs']): readonly 
   return [...found];
 }
 
-/** The library that holds a file, as package-lock.json names it. */
+/** The library that a file belongs to, as a key of package-lock.json; undefined for own files. */
 function libraryOf(file: string): string | undefined {
   const inside = file.slice(Math.max(0, file.indexOf('node_modules/')));
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(inside)?.[0];

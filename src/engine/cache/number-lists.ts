@@ -1,9 +1,9 @@
 /**
- * Many short lists of small whole numbers, held as two long ones: so that hundreds of thousands cost
- * no more to read, keep and write than their bytes.
+ * Many short lists of whole numbers in two typed arrays, so that hundreds of thousands of lists are read and
+ * written as bytes.
  */
 export class NumberLists {
-  /** Where each list begins in `numbers`; after the last, where that ends. */
+  /** Where each list starts in `numbers`; one more entry has the end of the last list. */
   readonly starts: Uint32Array;
   readonly numbers: Uint32Array;
 
@@ -17,7 +17,7 @@ export class NumberLists {
     return NumberLists.from(lists.length, (at) => Uint32Array.from(lists[at] ?? []));
   }
 
-  /** @param listAt gives each list by its place, from 0 on */
+  /** @param listAt returns the list at an index, from 0 */
   static from(count: number, listAt: (at: number) => Uint32Array): NumberLists {
     const starts = new Uint32Array(count + 1);
     let numbers = new Uint32Array(1024);
@@ -36,7 +36,7 @@ export class NumberLists {
     return new NumberLists(starts, numbers.slice(0, length));
   }
 
-  /** The list at a place; empty where there is none. */
+  /** The list at an index; empty if there is none. */
   at(index: number): Uint32Array {
     return this.numbers.subarray(this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
   }

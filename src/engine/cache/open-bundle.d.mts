@@ -2,4 +2,4 @@
 type BundleParts = Readonly<Record<string, () => Promise<void>>>;
 
 export function openBundle(folder: string, use: string): BundleParts;
-export function isWholeBundle(folder: string): boolean;
+export function isIntactBundle(folder: string): boolean;

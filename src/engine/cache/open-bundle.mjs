@@ -14,7 +14,7 @@ const digestLength = 32;
  * Whether a bundle is there, and each of its files is as it was written.
  * @param folder where the bundle stands: absolute path
  */
-export function isWholeBundle(folder) {
+export function isIntactBundle(folder) {
   try {
     const text = readFile(listFile(folder)).toString();
     const list = JSON.parse(text);

@@ -4,7 +4,7 @@ import { projectFolder } from './project-folder.ts';
 
 const resolver = createRequire(path.join(projectFolder, 'package.json'));
 
-/** Where a file of a library stands: absolute path. @param name package and path in it, as in an import */
+/** The absolute path of a library's file. @param name package and path, as in an import */
 export function packageFile(name: string): string {
   return resolver.resolve(name);
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Written into the code by the bundler, since a bundle lies elsewhere than its sources. */
+/** Defined by the bundler: the bundle is in another folder than its sources. */
 declare const DATELINE_PROJECT: string | undefined;
 
-/** Dateline's own folder, in which `layouts` and `.eleventy.ts` stand: absolute path. */
+/** Dateline's own folder, with `layouts` and `.eleventy.ts`: absolute path. */
 export const projectFolder =
   typeof DATELINE_PROJECT === 'string'
     ? DATELINE_PROJECT

@@ -37,11 +37,11 @@ export interface ContentScan {
  * @param state what the last build found
  */
 export function lookThrough(
-  { content, follows }: Pick<BuildOptions, 'content' | 'follows'>,
+  { content, watched }: Pick<BuildOptions, 'content' | 'watched'>,
   state: Pick<ContentScan, 'files' | 'media'> | undefined,
 ): ContentScan {
   refuseUnusableContent(content);
-  const followed = state && follows && rescanned(content, state, follows.changed);
+  const followed = state && watched && rescanned(content, state, watched.changed);
   if (followed !== undefined) return followed;
   const known = [...(state?.files ?? []), ...(state?.media ?? [])];
   return scanContent(content, new Map(known.map((file) => [file.path, file])));

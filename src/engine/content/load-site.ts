@@ -4,7 +4,7 @@ import { iconProblems } from '../assets/site-icons.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
-import { relateInThread } from '../render/worker-pool.ts';
+import { relateInWorker } from '../render/run-in-worker.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { ContentScan } from './content-scan.ts';
@@ -81,7 +81,7 @@ async function related(
   if (articleSegments < segmentsWorthAThread || content.options.workers < 2) {
     return relateSite(content);
   }
-  const report = await relateInThread(content);
+  const report = await relateInWorker(content);
   return { report, facts: hasErrors(report.problems) ? undefined : readFacts(content.file) };
 }
 

@@ -1,7 +1,7 @@
 import type { ParseContext } from '../../parse/parse-context.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { isInCache } from '../cache/cache-file.ts';
-import { inShares } from '../render/worker-pool.ts';
+import { runInShares } from '../render/run-in-worker.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { makeSegment, type SegmentJob } from './parse-segment.ts';
 
@@ -19,7 +19,7 @@ export async function parseSegments(
   const files = missing.reduce((sum, { sources }) => sum + sources.length, 0);
   const shares = files < filesWorthAThread ? 1 : workers;
   let done = 0;
-  await inShares(
+  await runInShares(
     missing,
     shares,
     (share) => ({ task: 'parse', jobs: share, content, publication: context.publication }),

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build-options.ts';
 import type { LoadedSite } from '../content/load-site.ts';
-import type { LastBuild } from '../publish/altered-files.ts';
 import { manifestDigest } from '../publish/output-folder.ts';
+import type { LastBuild } from '../publish/verify-output.ts';
 import type { BuildState } from './build-state.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { OutputGroups } from './output-groups.ts';
@@ -80,7 +80,7 @@ function matched(
 async function staleOutputs(
   site: LoadedSite,
   groups: OutputGroups,
-  { state, altered }: LastBuild,
+  { state, findModified }: LastBuild,
 ): Promise<Uint8Array> {
   const { outputs, dependencies } = state;
   const isStale = new Uint8Array(outputs.count);
@@ -92,7 +92,7 @@ async function staleOutputs(
       if (otherGroups[group]) isStale[at] = 1;
     });
   }
-  const touched = await altered();
+  const touched = await findModified();
   if (touched.size > 0) {
     outputs.paths().forEach((path, at) => {
       if (touched.has(path)) isStale[at] = 1;

@@ -1,35 +1,35 @@
 import { digestOf } from '../../model/digest.ts';
-import { openWorkshop, type Workshop } from '../assets/workshop.ts';
+import { loadTheme, type Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import type { ContentScan } from '../content/content-scan.ts';
-import type { LastBuild } from '../publish/altered-files.ts';
 import { manifestDigest } from '../publish/output-folder.ts';
+import type { LastBuild } from '../publish/verify-output.ts';
 
 /**
  * Whether the site stands already as this build would make it: the same content, code, layouts and
  * options, no moment passed at which something changes, and every file as it was written.
  */
 export async function isCurrent(
-  { state, altered }: LastBuild,
+  { state, findModified }: LastBuild,
   scan: ContentScan,
   options: BuildOptions,
 ): Promise<boolean> {
   const { epoch } = options.now;
   const { validFrom, validUntil, basePath } = state.report;
   if (epoch < validFrom || epoch >= validUntil) return false;
-  const workshop = await openWorkshop(basePath, options);
+  const theme = await loadTheme(basePath, options);
   return (
-    state.terms === termsOf(scan, workshop, options) &&
+    state.terms === termsOf(scan, theme, options) &&
     state.manifest === manifestDigest(options.out) &&
-    (await altered()).size === 0
+    (await findModified()).size === 0
   );
 }
 
 /** Stands for everything that decides about a site besides the passing of time. */
 export function termsOf(
   { files, media, problems }: ContentScan,
-  { assets, layouts, icons }: Workshop,
+  { assets, layouts, icons }: Theme,
   { baseUrl, drafts, liveReload, cards }: BuildOptions,
 ): string {
   const settings = JSON.stringify([

@@ -1,6 +1,6 @@
 import { digestOf } from '../../model/digest.ts';
-import { sheetOf } from '../assets/bundle-assets.ts';
-import type { Workshop } from '../assets/workshop.ts';
+import { stylesheetIn } from '../assets/bundle-assets.ts';
+import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 
@@ -9,17 +9,17 @@ export type OutputGroup = readonly [name: string, digest: string];
 
 /** What decides about outputs besides facts: code, and for pages layout and style. */
 export class OutputGroups {
-  readonly #workshop: Pick<Workshop, 'layouts' | 'assets'>;
+  readonly #theme: Pick<Theme, 'layouts' | 'assets'>;
   readonly #liveReload: boolean;
   readonly #groups = new Map<string, { readonly number: number; readonly digest: string }>();
 
   /** @param before the groups of the last build, which keep their numbers */
   constructor(
-    workshop: Pick<Workshop, 'layouts' | 'assets'>,
+    theme: Pick<Theme, 'layouts' | 'assets'>,
     { liveReload }: Pick<BuildOptions, 'liveReload'>,
     before: readonly OutputGroup[],
   ) {
-    this.#workshop = workshop;
+    this.#theme = theme;
     this.#liveReload = liveReload;
     for (const [name] of before) this.#groupOf(name);
   }
@@ -48,10 +48,10 @@ export class OutputGroups {
 
   #digestOf(name: string): string {
     const [make, kind = '', lang = ''] = name.split('/');
-    const { layouts, assets } = this.#workshop;
+    const { layouts, assets } = this.#theme;
     const ofPages =
       make === 'page'
-        ? [layouts.digests[kind] ?? '', sheetOf(lang, assets), String(this.#liveReload)]
+        ? [layouts.digests[kind] ?? '', stylesheetIn(lang, assets), String(this.#liveReload)]
         : [];
     return digestOf([codeDigest(), ...ofPages].join('\0'));
   }

@@ -9,7 +9,7 @@ import {
   pictureVariants,
 } from '../../model/pictures/picture.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
-import type { Workshop } from '../assets/workshop.ts';
+import type { Theme } from '../assets/theme.ts';
 import { outputPathOf } from '../render/eleventy-wiring.ts';
 
 /** A file of the site before it is made: plain data, from which any thread can make it. */
@@ -118,7 +118,7 @@ function pictureOutputs(media: readonly MediaFile[]): readonly PictureOutput[] {
 }
 
 /** Every file of the site that comes from Dateline itself: fonts and icons. */
-export function themeOutputs({ assets, icons }: Pick<Workshop, 'assets' | 'icons'>) {
+export function themeOutputs({ assets, icons }: Pick<Theme, 'assets' | 'icons'>) {
   const copies = assets.files.map(({ file, output }): CopyOutput => {
     // The name on the site holds a digest of the content.
     return { make: 'copy', path: output, from: file, digest: '' };

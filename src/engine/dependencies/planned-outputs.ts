@@ -1,7 +1,7 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
-import type { Workshop } from '../assets/workshop.ts';
+import type { Theme } from '../assets/theme.ts';
 import { outputPrefix } from '../content/related-facts.ts';
 import { type OutputPlan, themeOutputs } from './output-plan.ts';
 
@@ -12,9 +12,9 @@ export class PlannedOutputs {
   /** Of each output: its number among the facts, or, below 0, that of Dateline's own, from -1 on. */
   readonly #places: Int32Array;
 
-  constructor(facts: FactTable, workshop: Pick<Workshop, 'assets' | 'icons'>) {
+  constructor(facts: FactTable, theme: Pick<Theme, 'assets' | 'icons'>) {
     this.#facts = facts;
-    this.#own = themeOutputs(workshop).sort((a, b) => compareText(a.path, b.path));
+    this.#own = themeOutputs(theme).sort((a, b) => compareText(a.path, b.path));
     const [from, to] = facts.rangeOf(outputPrefix);
     this.#places = new Int32Array(to - from + this.#own.length);
     let [next, at] = [from, 0];

@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileStatus } from '../cache/file-status.ts';
-import { uploadOrder } from '../dev/site-changes.ts';
 import { DiskError, diskError, freeBytes } from './disk-error.ts';
+import { markerName } from './output-marker.ts';
 import { isWritable, journalFile, type OutputPlace } from './output-place.ts';
+import { uploadOrder } from './site-changes.ts';
 import { manifestName } from './site-manifest.ts';
-import { markName } from './site-mark.ts';
 
 /** A change of a site: paths of files in the folder of the site, in the order in which to act on them. */
 interface Journal {
@@ -60,7 +60,7 @@ export function finishChanges(place: OutputPlace): void {
 
 /** New files, then changed ones; of both, what others lead to first. The manifest comes last. */
 function moveOrder(folder: string, made: readonly string[]): readonly string[] {
-  const own = [markName, manifestName];
+  const own = [markerName, manifestName];
   const files = uploadOrder(made.filter((name) => !own.includes(name)).map((path) => ({ path })));
   const isThere = new Set(files.filter(({ path: name }) => isFile(path.join(folder, name))));
   const ordered = [...files.filter((file) => !isThere.has(file)), ...isThere];

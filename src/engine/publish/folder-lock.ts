@@ -31,7 +31,7 @@ const momentOfMaking = 2000;
  * @param file the lock: absolute path
  * @param onWait called once if there is another build to wait for, with what is known of it
  */
-export async function whileLocked<T>(
+export async function withLock<T>(
   file: string,
   run: () => T | Promise<T>,
   onWait: (other: string) => void = () => {},

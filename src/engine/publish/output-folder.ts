@@ -4,11 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { digestOf } from '../../model/digest.ts';
 import { applyChanges, finishChanges } from './apply-changes.ts';
 import { diskError } from './disk-error.ts';
-import { whileLocked } from './folder-lock.ts';
+import { withLock } from './folder-lock.ts';
+import { markerName } from './output-marker.ts';
 import { journalFile, type OutputPlace, outputPlace } from './output-place.ts';
 import { cleanReleases, publishRelease, refuseFixedLink } from './releases.ts';
 import { readManifestText } from './site-manifest.ts';
-import { markName } from './site-mark.ts';
 import { probeName } from './usable-folders.ts';
 
 /** Thrown if the output folder holds something that no build wrote. */
@@ -18,7 +18,7 @@ export class ForeignFolderError extends Error {}
 export function refuseForeign(folder: string): void {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const foreign = names.filter((name) => !name.startsWith('.dateline-'));
-  if (foreign.length > 0 && !names.includes(markName)) {
+  if (foreign.length > 0 && !names.includes(markerName)) {
     throw new ForeignFolderError(
       `${folder} holds files that no build wrote — choose another --out, or empty it`,
     );
@@ -38,13 +38,13 @@ export function manifestDigest(folder: string): string | undefined {
  * @param cache absolute path of the cache folder
  * @param onWait called once if there is another build to wait for
  */
-export async function whileWriting<T>(
+export async function withOutputLock<T>(
   { out, cache }: { readonly out: string; readonly cache: string },
   run: () => Promise<T>,
   onWait?: (other: string) => void,
 ): Promise<T> {
   try {
-    return await whileLocked(`${outputPlace(out).side}lock`, () => cleanly(out, run), onWait);
+    return await withLock(`${outputPlace(out).side}lock`, () => cleanly(out, run), onWait);
   } catch (error) {
     throw error instanceof Error ? diskError(error, [out, cache]) : error;
   }

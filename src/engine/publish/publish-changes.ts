@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
-import type { Workshop } from '../assets/workshop.ts';
+import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildReport } from '../build-report.ts';
 import { sweepCache } from '../cache/sweep-cache.ts';
@@ -19,16 +19,16 @@ import type { PreviousOutputs } from '../dependencies/previous-outputs.ts';
 import type { MadeOutput } from '../render/render-pages.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
+import { markerName, markerText } from './output-marker.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
-import { markName, markText } from './site-mark.ts';
 
 /** A build that is done but for putting its files in their places. */
-export interface MadeBuild {
+export interface UnpublishedBuild {
   readonly state: BuildState | undefined;
   readonly scan: ContentScan;
   readonly site: LoadedSite;
   readonly basePath: string;
-  readonly workshop: Workshop;
+  readonly theme: Theme;
   /** Every file that the site is to have. */
   readonly outputs: PlannedOutputs;
   readonly groups: OutputGroups;
@@ -42,7 +42,7 @@ export interface MadeBuild {
  * Throws FolderChangedError if another program has changed the folder: then the build starts again.
  */
 export async function publishChanges(
-  build: MadeBuild,
+  build: UnpublishedBuild,
   options: BuildOptions,
 ): Promise<NonNullable<BuildReport['files']>> {
   const { changes, made, state, site, groups } = build;
@@ -55,7 +55,7 @@ export async function publishChanges(
   }
   if (!isUntouched) stageAndPublish(build, outputs, manifest, options);
   const next = stateOf(build, after, digestOf(manifest), options);
-  if (options.follows === undefined) writeState(stateFile(options), next);
+  if (options.watched === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
   const use = {
     facts: site.file,
@@ -70,14 +70,14 @@ export async function publishChanges(
 }
 
 function stageAndPublish(
-  { basePath, changes, made }: MadeBuild,
+  { basePath, changes, made }: UnpublishedBuild,
   outputs: PreviousOutputs,
   manifest: string,
   { out, keep }: BuildOptions,
 ): void {
   const staging = openStaging(out);
   writeFileSync(path.join(staging, manifestName), manifest);
-  writeFileSync(path.join(staging, markName), markText(basePath));
+  writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = made.map((file) => file.path);
   const isMade = new Set(names);
   const others = changes.whole
@@ -86,7 +86,7 @@ function stageAndPublish(
         unchanged: () => outputs.paths().filter((name) => !isMade.has(name)),
         removals: changes.removals,
       };
-  publishStaged(out, { made: [...names, manifestName, markName], others }, keep);
+  publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
 }
 
 /** With more files made than that, the manifest is written out as soon. */
@@ -94,7 +94,7 @@ const fewFiles = 24;
 
 /** The manifest of the site; where files have been made anew and no more, the old one is amended. */
 function manifestOf(
-  { changes, made, state }: MadeBuild,
+  { changes, made, state }: UnpublishedBuild,
   outputs: PreviousOutputs,
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
@@ -109,13 +109,13 @@ function manifestOf(
 }
 
 function stateOf(
-  { scan, site, workshop, groups, report }: MadeBuild,
+  { scan, site, theme, groups, report }: UnpublishedBuild,
   after: OutputsAfter,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
   return {
-    terms: termsOf(scan, workshop, options),
+    terms: termsOf(scan, theme, options),
     files: scan.files,
     media: scan.media,
     segments: site.segments,

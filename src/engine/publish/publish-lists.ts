@@ -1,4 +1,4 @@
-import { filesToUpload, type SiteChanges } from '../dev/site-changes.ts';
+import { filesToUpload, type SiteChanges } from './site-changes.ts';
 import { manifestText, type SiteFile } from './site-manifest.ts';
 
 /** Stands in a manifest for a file whose content is not known: no real file has its digest. */

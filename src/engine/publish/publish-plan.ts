@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import path from 'node:path';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { type SiteChanges, siteChanges } from '../dev/site-changes.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { isHalfReplaced } from './output-place.ts';
 import { unknownFile } from './publish-lists.ts';
 import { type DamagedFiles, damagedFiles } from './published-files.ts';
+import { type SiteChanges, siteChanges } from './site-changes.ts';
 import { ManifestError, manifestName, parseManifest, type SiteFile } from './site-manifest.ts';
 
 type Manifest = ReadonlyMap<string, SiteFile>;

@@ -1,5 +1,5 @@
-import { filesToUpload, hasChanges, type SiteChanges } from '../dev/site-changes.ts';
 import type { PublishPlan } from './publish-plan.ts';
+import { filesToUpload, hasChanges, type SiteChanges } from './site-changes.ts';
 import type { SiteFile } from './site-manifest.ts';
 
 /**

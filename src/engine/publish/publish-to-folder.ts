@@ -12,10 +12,10 @@ import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { filesToUpload, hasChanges } from '../dev/site-changes.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { begunManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
+import { filesToUpload, hasChanges } from './site-changes.ts';
 import { manifestName, manifestText, type SiteFile } from './site-manifest.ts';
 
 /** Start of the name under which a file is written before it takes its place. */

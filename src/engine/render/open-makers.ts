@@ -3,9 +3,9 @@ import type { FactTable } from '../../facts/fact-table.ts';
 import { loadLayouts } from '../assets/bundle-layouts.ts';
 import { mapDrawer } from '../assets/draw-maps.ts';
 import { timelineDrawer } from '../assets/draw-timelines.ts';
-import { sheetsByLanguage } from '../assets/page-sheets.ts';
+import { purgeByLanguage } from '../assets/page-css.ts';
 import { cardPainter } from '../assets/paint-cards.ts';
-import type { Workshop } from '../assets/workshop.ts';
+import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { articleTexts } from '../content/article-texts.ts';
 import type { SiteSegments } from '../content/segment-content.ts';
@@ -19,13 +19,13 @@ export interface OutputMakers extends Renderers, FileMakers {}
 export function openMakers(
   facts: FactTable,
   { files, articleSegments }: Pick<SiteSegments, 'files' | 'articleSegments'>,
-  { assets, layouts, icons }: Workshop,
+  { assets, layouts, icons }: Theme,
   { content, cache, liveReload }: Pick<BuildOptions, 'content' | 'cache' | 'liveReload'>,
 ): OutputMakers {
   return {
     source: new FactStore(facts, articleTexts(files.slice(0, articleSegments))),
     layouts: loadLayouts(layouts),
-    sheetForIn: sheetsByLanguage(assets, liveReload),
+    cssForPageIn: purgeByLanguage(assets, liveReload),
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     paintCard: cardPainter({ content, cache }),

@@ -1,7 +1,7 @@
 import { SiteReader } from '../../facts/site-reader.ts';
-import { openWorkshop } from '../assets/workshop.ts';
+import { loadTheme } from '../assets/theme.ts';
 import { optionsFromEnvironment } from '../build-options.ts';
-import { untilSound } from '../cache/until-sound.ts';
+import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
 import { lookThrough } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
 import { sortedOut } from '../dependencies/output-plan.ts';
@@ -23,16 +23,16 @@ import { writeFiles } from './write-files.ts';
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
   refuseUnusableCache(options.cache);
-  const { site, report } = await untilSound(() =>
+  const { site, report } = await retryOnCacheDamage(() =>
     loadSite(lookThrough(options, undefined), options, undefined, stopwatch()),
   );
   if (site === undefined) {
     throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
   }
-  const workshop = await openWorkshop(report.basePath, options);
-  const planned = new PlannedOutputs(site.facts, workshop);
+  const theme = await loadTheme(report.basePath, options);
+  const planned = new PlannedOutputs(site.facts, theme);
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const makers = openMakers(site.facts, site.segments, workshop, options);
+  const makers = openMakers(site.facts, site.segments, theme, options);
   const { pages, files, pictures } = sortedOut(outputs);
   return {
     pages: pagesByKind(pages.map(({ page }) => page)),

@@ -17,7 +17,7 @@ import type { RenderLayout } from '../assets/bundle-layouts.ts';
 import { figureChartOf } from '../assets/draw-figure-chart.ts';
 import type { DrawMaps } from '../assets/draw-maps.ts';
 import type { DrawTimeline } from '../assets/draw-timelines.ts';
-import type { PageSheet, SheetFor } from '../assets/page-sheets.ts';
+import type { CssForPage, PageCss } from '../assets/page-css.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { layoutError } from './layout-error.ts';
@@ -35,7 +35,7 @@ export interface Renderers {
   readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
   /** Gives the styles of a language's pages. */
-  readonly sheetForIn: (lang: LanguageCode) => SheetFor;
+  readonly cssForPageIn: (lang: LanguageCode) => CssForPage;
 }
 
 /** An output that was made: the file, and the keys of all facts that it was made from. */
@@ -47,7 +47,7 @@ export interface MadeOutput extends WrittenFile {
 export async function renderPage(
   plan: PlannedPage,
   site: SiteReader,
-  { layouts, drawMaps, drawTimeline, sheetForIn }: Renderers,
+  { layouts, drawMaps, drawTimeline, cssForPageIn }: Renderers,
 ): Promise<string> {
   const page = makePage(plan, site);
   const layout = layouts.get(page.kind);
@@ -65,7 +65,7 @@ export async function renderPage(
     ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
     timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
     chart: figureChartOf(page, context),
-    sheetFor: (body: string): PageSheet => sheetForIn(page.lang)(body),
+    cssFor: (body: string): PageCss => cssForPageIn(page.lang)(body),
   };
   try {
     return layout(shown);

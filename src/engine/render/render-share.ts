@@ -1,4 +1,4 @@
-import { openWorkshop } from '../assets/workshop.ts';
+import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { dropGarbage } from '../cache/drop-garbage.ts';
 import { readFacts } from '../cache/fact-file.ts';
@@ -30,8 +30,8 @@ export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
   const facts = readFacts(file);
   // A build at another time may have written others there.
   if (facts?.digest() !== digest) throw new DamagedCacheError(file);
-  const workshop = await openWorkshop(basePath, options);
-  const makers = openMakers(facts, segments, workshop, options);
+  const theme = await loadTheme(basePath, options);
+  const makers = openMakers(facts, segments, theme, options);
   return packedOutputs(await makeOutputs(outputs, makers, into, () => {}));
 }
 

@@ -3,7 +3,7 @@ import { openBundle } from '../cache/open-bundle.mjs';
 
 const parts = {
   'build-worker': () => import('./build-worker.ts'),
-  'look-worker': () => import('../publish/look-worker.ts'),
+  'stat-worker': () => import('../publish/stat-worker.ts'),
   'picture-worker': () => import('../pictures/picture-worker.ts'),
 };
 

@@ -15,7 +15,7 @@ interface WorkerStart {
  * @param use what it is for: of the code, each use runs another part
  */
 export function workerStart(
-  name: 'build-worker' | 'look-worker' | 'picture-worker',
+  name: 'build-worker' | 'stat-worker' | 'picture-worker',
   use: string,
 ): WorkerStart {
   const start = path.join(projectFolder, 'src', 'engine', 'render', 'start-worker.mjs');

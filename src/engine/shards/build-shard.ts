@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openWorkshop } from '../assets/workshop.ts';
+import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { contentReport, type UntimedReport } from '../build-report.ts';
-import { untilSound } from '../cache/until-sound.ts';
+import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
 import { lookThrough } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
 import { termsOf } from '../dependencies/is-current.ts';
 import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
-import { openStaging, publishStaged, whileWriting } from '../publish/output-folder.ts';
+import { openStaging, publishStaged, withOutputLock } from '../publish/output-folder.ts';
+import { markerName, markerText } from '../publish/output-marker.ts';
 import { manifestName, manifestText } from '../publish/site-manifest.ts';
-import { markName, markText } from '../publish/site-mark.ts';
-import { makeStale } from '../render/make-stale.ts';
+import { makeChangedOutputs } from '../render/make-changed-outputs.ts';
 import type { Stopwatch } from '../stopwatch.ts';
-import { type Shard, shardMark, shardMarkName, shareOf } from './shard.ts';
+import { type Shard, shardMarker, shardMarkerName, shareOf } from './shard.ts';
 
 /**
  * Builds one share of a site into a folder of its own. Shards that run side by side with one cache
@@ -26,7 +26,11 @@ export function buildShard(
   watch: Stopwatch,
   onWait?: (other: string) => void,
 ): Promise<UntimedReport> {
-  return whileWriting(options, () => untilSound(() => buildOnce(shard, options, watch)), onWait);
+  return withOutputLock(
+    options,
+    () => retryOnCacheDamage(() => buildOnce(shard, options, watch)),
+    onWait,
+  );
 }
 
 async function buildOnce(
@@ -40,19 +44,19 @@ async function buildOnce(
   const report = contentReport(found, options.drafts);
   if (site === undefined) return report;
   const { basePath } = found;
-  const workshop = await openWorkshop(basePath, options);
-  const planned = await watch.time('plan', () => new PlannedOutputs(site.facts, workshop));
+  const theme = await loadTheme(basePath, options);
+  const planned = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const making = { site, basePath, workshop };
+  const making = { site, basePath, theme };
   const made = await watch.time('make', () =>
-    makeStale(shareOf(outputs, shard), making, options, watch),
+    makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );
   const fresh = openStaging(out);
-  const mark = `${JSON.stringify(shardMark(outputs, site, termsOf(scan, workshop, options), shard))}\n`;
-  writeFileSync(path.join(fresh, shardMarkName), mark);
+  const mark = `${JSON.stringify(shardMarker(outputs, site, termsOf(scan, theme, options), shard))}\n`;
+  writeFileSync(path.join(fresh, shardMarkerName), mark);
   writeFileSync(path.join(fresh, manifestName), manifestText(made));
-  writeFileSync(path.join(fresh, markName), markText(basePath));
-  const names = [...made.map((file) => file.path), shardMarkName, manifestName, markName];
+  writeFileSync(path.join(fresh, markerName), markerText(basePath));
+  const names = [...made.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
   return { ...report, written: true, files: { made: made.length, removed: 0, kept: 0 } };
 }

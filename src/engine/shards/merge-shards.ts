@@ -1,7 +1,8 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
-import { openStaging, publishStaged, whileWriting } from '../publish/output-folder.ts';
+import { openStaging, publishStaged, withOutputLock } from '../publish/output-folder.ts';
+import { markerName, markerText, readMarker } from '../publish/output-marker.ts';
 import { linkOrCopy } from '../publish/releases.ts';
 import {
   manifestName,
@@ -9,14 +10,13 @@ import {
   readManifest,
   type SiteFile,
 } from '../publish/site-manifest.ts';
-import { markName, markText, readMark } from '../publish/site-mark.ts';
 import { IncompleteShardsError } from './incomplete-shards.ts';
-import { pathsDigest, readShardMark, type ShardMark } from './shard.ts';
+import { pathsDigest, readShardMarker, type ShardMarker } from './shard.ts';
 
 /** A shard that was built: its folder, its mark, its files. */
 interface BuiltShard {
   readonly folder: string;
-  readonly mark: ShardMark;
+  readonly mark: ShardMarker;
   readonly basePath: string;
   readonly files: readonly SiteFile[];
 }
@@ -32,7 +32,7 @@ export function mergeShards(
   folders: readonly string[],
   options: Pick<BuildOptions, 'out' | 'cache' | 'keep'>,
 ): Promise<number> {
-  return whileWriting(options, () => merge(folders, options));
+  return withOutputLock(options, () => merge(folders, options));
 }
 
 async function merge(
@@ -49,16 +49,16 @@ async function merge(
   const fresh = openStaging(out);
   for (const shard of shards) linkFiles(shard, fresh);
   writeFileSync(path.join(fresh, manifestName), manifestText(files));
-  writeFileSync(path.join(fresh, markName), markText(first.basePath));
-  const names = [...files.map((file) => file.path), manifestName, markName];
+  writeFileSync(path.join(fresh, markerName), markerText(first.basePath));
+  const names = [...files.map((file) => file.path), manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, keep);
   return files.length;
 }
 
 async function readShard(folder: string): Promise<BuiltShard> {
-  const mark = readShardMark(folder);
+  const mark = readShardMarker(folder);
   const manifest = await readManifest(folder);
-  const site = await readMark(folder);
+  const site = await readMarker(folder);
   if (mark === undefined || manifest === undefined || site === undefined) {
     throw new OptionError(`${folder} holds no shard — build one into it with --shard`);
   }
@@ -100,7 +100,7 @@ function fileFaults({ folder, files, mark }: BuiltShard): readonly string[] {
     );
 }
 
-function planFaults({ files: count, paths }: ShardMark, files: readonly SiteFile[]): string[] {
+function planFaults({ files: count, paths }: ShardMarker, files: readonly SiteFile[]): string[] {
   const found = files.map((file) => file.path).sort();
   const twice = found.filter((name, index) => name === found[index + 1]);
   if (twice.length > 0) return twice.map((name) => `${name} stands in two shards`);

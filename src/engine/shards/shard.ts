@@ -14,7 +14,7 @@ export interface Shard {
 }
 
 /** What a shard leaves beside its files, so that it can be united with the others. */
-export interface ShardMark extends Shard {
+export interface ShardMarker extends Shard {
   /** Stands for every file of the whole site and all that it is made of. */
   readonly plan: string;
   /** How many files the whole site has. */
@@ -24,7 +24,7 @@ export interface ShardMark extends Shard {
 }
 
 /** The file's name, in the folder of a shard. */
-export const shardMarkName = '.dateline-shard.json';
+export const shardMarkerName = '.dateline-shard.json';
 
 /** Reads `3/4` from the command line. Throws OptionError. */
 export function parseShard(text: string): Shard {
@@ -55,7 +55,7 @@ export function shareOf(
  * @param site its facts, and where its texts are
  * @param terms stand for everything that decides about the site besides the passing of time
  */
-export function shardMark(
+export function shardMarker(
   outputs: readonly OutputPlan[],
   {
     facts,
@@ -63,7 +63,7 @@ export function shardMark(
   }: { readonly facts: FactTable; readonly segments: Pick<SiteSegments, 'files'> },
   terms: string,
   shard: Shard,
-): ShardMark {
+): ShardMarker {
   return {
     ...shard,
     plan: digestOf([terms, facts.digest(), ...segments.files.map(baseName)].join('\n')),
@@ -83,9 +83,9 @@ export function pathsDigest(paths: readonly string[]): string {
 }
 
 /** Reads the mark of a shard; undefined where the folder is none. */
-export function readShardMark(folder: string): ShardMark | undefined {
+export function readShardMarker(folder: string): ShardMarker | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(folder, shardMarkName), 'utf8'));
+    return JSON.parse(readFileSync(path.join(folder, shardMarkerName), 'utf8'));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleAssets, sheetOf } from '../../../src/engine/assets/bundle-assets.ts';
+import { bundleAssets, stylesheetIn } from '../../../src/engine/assets/bundle-assets.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -10,7 +10,7 @@ const cache = scratchForEach();
 test('the stylesheet names each font by the digest of its bytes, under the base path', async () => {
   const assets = await bundleAssets('/news/', cache());
   const { files } = assets;
-  const css = sheetOf('ar', assets);
+  const css = stylesheetIn('ar', assets);
   expect(files.length).toBeGreaterThan(0);
   for (const { file, output } of files) {
     expect(output).toContain(digestOf(readFileSync(file)));
@@ -19,14 +19,14 @@ test('the stylesheet names each font by the digest of its bytes, under the base 
 });
 
 test('the stylesheet is one minified text without imports or outside addresses', async () => {
-  const css = sheetOf('ar', await bundleAssets('/', cache()));
+  const css = stylesheetIn('ar', await bundleAssets('/', cache()));
   expect(css).not.toContain('@import');
   expect(css).not.toMatch(/https?:|url\(\/\//);
   expect(css).not.toContain('\n');
 });
 
 test('lays out by logical properties, so that it serves both directions of writing', async () => {
-  const css = sheetOf('ar', await bundleAssets('/', cache()));
+  const css = stylesheetIn('ar', await bundleAssets('/', cache()));
   const physical = css.match(
     /[{;](?:margin|padding|border|inset)?-?(?:left|right)(?:-[a-z]+)*:|text-align:(?:left|right)/g,
   );
@@ -52,7 +52,7 @@ test('the stylesheets of two base paths are kept side by side', async () => {
 
 test('a language with a sheet of its own has it in place of the common one', async () => {
   const assets = await bundleAssets('/', cache());
-  const [english, arabic] = [sheetOf('en', assets), sheetOf('ar', assets)];
+  const [english, arabic] = [stylesheetIn('en', assets), stylesheetIn('ar', assets)];
   expect(english).toBe(assets.sheets.site);
   expect(english).not.toContain('naskh');
   expect(arabic).toContain('naskh');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../../layouts/strings/en/words.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { cardPainter } from '../../../src/engine/assets/paint-cards.ts';
-import { makers } from '../../../src/engine/cache/code-version.ts';
+import { memoModules } from '../../../src/engine/cache/code-version.ts';
 import { formatIn } from '../../../src/engine/render/render-context.ts';
 import type { CardToPaint } from '../../../src/metadata/cards/planned-card.ts';
 import { cardToPaint, planCards } from '../../../src/metadata/cards/social-cards.ts';
@@ -107,7 +107,7 @@ test('a picture that cannot be read leaves the words alone, and the card is not 
 test('every package of fonts counts for the version of cards', () => {
   for (const { file } of cardFontFiles) {
     expect(
-      makers.cards.some((name) => file.startsWith(`${name}/`)),
+      memoModules.cards.some((name) => file.startsWith(`${name}/`)),
       file,
     ).toBe(true);
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
 import { bundleCode } from '../../../src/engine/cache/bundle-code.ts';
-import { isWholeBundle } from '../../../src/engine/cache/open-bundle.mjs';
+import { isIntactBundle } from '../../../src/engine/cache/open-bundle.mjs';
 import { damages, filesUnder } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -15,20 +15,20 @@ test('the bundle of the commands is a script that is verified as a whole', async
   const bundle = readFileSync(path.join(folder, 'dateline.cjs'), 'utf8');
   expect(() => new vm.Script(`(function () {${bundle}\n})`)).not.toThrow();
 
-  expect(isWholeBundle(folder)).toBe(true);
+  expect(isIntactBundle(folder)).toBe(true);
   const files = filesUnder(folder);
   expect(files.length).toBeGreaterThan(4);
   for (const file of files) {
     const bytes = readFileSync(file);
     for (const [name, damage] of damages) {
       damage(file, files);
-      expect(isWholeBundle(folder), `${path.basename(file)} ${name}`).toBe(false);
+      expect(isIntactBundle(folder), `${path.basename(file)} ${name}`).toBe(false);
       rmSync(file, { recursive: true });
       writeFileSync(file, bytes);
     }
   }
-  expect(isWholeBundle(folder)).toBe(true);
+  expect(isIntactBundle(folder)).toBe(true);
   // Another version's bundle under this one's name.
   renameSync(folder, `${folder}-other`);
-  expect(isWholeBundle(`${folder}-other`)).toBe(false);
+  expect(isIntactBundle(`${folder}-other`)).toBe(false);
 }, 60_000);

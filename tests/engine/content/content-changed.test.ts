@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { untilSound } from '../../../src/engine/cache/until-sound.ts';
+import { retryOnCacheDamage } from '../../../src/engine/cache/retry-on-cache-damage.ts';
 import { ContentChangedError, readScanned } from '../../../src/engine/content/content-changed.ts';
 import { DamagedCacheError } from '../../../src/engine/content/segment-file.ts';
 import { FolderChangedError } from '../../../src/engine/publish/folder-lock.ts';
@@ -39,7 +39,7 @@ describe('readScanned', () => {
   });
 });
 
-describe('untilSound', () => {
+describe('retryOnCacheDamage', () => {
   /** Runs something that fails with an error some times, and counts how often it was tried. */
   async function tries(error: Error, failures: number): Promise<number> {
     let count = 0;
@@ -48,7 +48,7 @@ describe('untilSound', () => {
       if (count <= failures) throw error;
       return count;
     };
-    return untilSound(run).catch(() => -count);
+    return retryOnCacheDamage(run).catch(() => -count);
   }
 
   test.each<[string, Error, number]>([

@@ -117,8 +117,8 @@ describe('what is no file with content', () => {
     const first = scan();
     rmSync(path.join(root, 'articles', 'a.md'));
     execFileSync('mkfifo', [path.join(root, 'articles', 'a.md')]);
-    const follows = { changed: new Set([path.join(root, 'articles', 'a.md')]) };
-    expect(lookThrough({ content: root, follows }, first).problems).toHaveLength(1);
+    const watched = { changed: new Set([path.join(root, 'articles', 'a.md')]) };
+    expect(lookThrough({ content: root, watched }, first).problems).toHaveLength(1);
     expect(scan(knownOf(first)).problems).toHaveLength(1);
   });
 });
@@ -238,7 +238,7 @@ describe('a scan after another', () => {
 describe('a scan that follows changes', () => {
   const follow = (state: ContentScan, ...names: readonly string[]) =>
     lookThrough(
-      { content: root, follows: { changed: new Set(names.map((name) => path.join(root, name))) } },
+      { content: root, watched: { changed: new Set(names.map((name) => path.join(root, name))) } },
       state,
     );
   const digests = ({ files }: ContentScan) => files.map(({ path: name, digest }) => [name, digest]);

@@ -12,8 +12,8 @@ import {
 } from '../../../src/engine/dependencies/output-plan.ts';
 import { PlannedOutputs } from '../../../src/engine/dependencies/planned-outputs.ts';
 import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
-import { lookForAltered } from '../../../src/engine/publish/altered-files.ts';
 import { manifestDigest } from '../../../src/engine/publish/output-folder.ts';
+import { verifyOutput } from '../../../src/engine/publish/verify-output.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { scratchForEach } from '../scratch.ts';
@@ -59,7 +59,7 @@ function siteOf({ files, layout, sheet, font }: Made) {
     ['report', { validFrom: 1 }],
   ]);
   const asset = { file: `/fonts/${font}`, output: 'assets/font.woff2' };
-  const workshop = {
+  const theme = {
     assets: { sheets: { site: sheet }, rules: { site: [] }, files: [asset] },
     layouts: { file: '/layouts.js', digests: { section: layout } },
     icons: [],
@@ -67,8 +67,8 @@ function siteOf({ files, layout, sheet, font }: Made) {
   const segments = { files: [], digests: [], articleSegments: 0 };
   const site = { facts, file: '', segments };
   const groupsAfter = (before: BuildState['groups']) =>
-    new OutputGroups(workshop, { liveReload: false }, before);
-  return { site, planned: new PlannedOutputs(facts, workshop), groupsAfter };
+    new OutputGroups(theme, { liveReload: false }, before);
+  return { site, planned: new PlannedOutputs(facts, theme), groupsAfter };
 }
 
 /** The keys that an output reads. */
@@ -109,8 +109,8 @@ beforeEach(() => {
 
 /** What is found, by path. */
 async function found(now: Made = made, before: BuildState = state) {
-  const options = { out: out(), follows: undefined, workers: 1 };
-  const last = { state: before, altered: lookForAltered(before, options) };
+  const options = { out: out(), watched: undefined, workers: 1 };
+  const last = { state: before, findModified: verifyOutput(before, options) };
   const { site, planned, groupsAfter } = siteOf(now);
   const groups = groupsAfter(before.groups);
   const changes = await changedOutputs(site, planned, groups, last, options);

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
-import { whileLocked } from '../../../src/engine/publish/folder-lock.ts';
+import { withLock } from '../../../src/engine/publish/folder-lock.ts';
 import { type Holder, holderText, thisProcess } from '../../../src/engine/publish/lock-holder.ts';
 import { refusing, watching } from '../dying-disk.ts';
 import { scratchForEach } from '../scratch.ts';
@@ -36,9 +36,9 @@ function hold(text: string): void {
   writeFileSync(lock(), text);
 }
 
-describe('whileLocked', () => {
+describe('withLock', () => {
   test('gives what was run, with the lock held until then', async () => {
-    const value = await whileLocked(lock(), async () => {
+    const value = await withLock(lock(), async () => {
       await pause(1);
       return readFileSync(lock(), 'utf8');
     });
@@ -50,16 +50,16 @@ describe('whileLocked', () => {
     const fail = () => {
       throw new Error('disk full');
     };
-    await expect(whileLocked(lock(), fail)).rejects.toThrow('disk full');
-    await expect(whileLocked(lock(), async () => fail())).rejects.toThrow('disk full');
+    await expect(withLock(lock(), fail)).rejects.toThrow('disk full');
+    await expect(withLock(lock(), async () => fail())).rejects.toThrow('disk full');
     expect(existsSync(lock())).toBe(false);
-    expect(await whileLocked(lock(), () => 'free')).toBe('free');
+    expect(await withLock(lock(), () => 'free')).toBe('free');
   });
 
   test('lets one after the other', async () => {
     const order: string[] = [];
     const run = (name: string) =>
-      whileLocked(lock(), async () => {
+      withLock(lock(), async () => {
         order.push(`${name} begins`);
         await pause(60);
         order.push(`${name} ends`);
@@ -77,7 +77,7 @@ describe('whileLocked', () => {
     ['a process from before the machine was started anew', () => heldBy({ boot: 'before' })],
   ])('takes over the lock of %s', async (_, holder) => {
     hold(holder());
-    expect(await whileLocked(lock(), () => 'taken over')).toBe('taken over');
+    expect(await withLock(lock(), () => 'taken over')).toBe('taken over');
     expect(readdirSync(path.dirname(lock()))).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe('whileLocked', () => {
     for (const text of ['', 'held', '{}', 'null']) {
       hold(text);
       utimesSync(lock(), 1, 1);
-      expect(await whileLocked(lock(), () => 'taken over')).toBe('taken over');
+      expect(await withLock(lock(), () => 'taken over')).toBe('taken over');
     }
   });
 
@@ -101,7 +101,7 @@ describe('whileLocked', () => {
     const run = () => {
       isRun = true;
     };
-    const waiting = whileLocked(lock(), run, (other) => told.push(other));
+    const waiting = withLock(lock(), run, (other) => told.push(other));
     await pause(160);
     expect(isRun).toBe(false);
     hold(heldBy({ pid: deadProcess() }));
@@ -125,9 +125,9 @@ describe('whileLocked', () => {
       await watching(
         (call) => {
           // In the midst of the first build's taking, the others come to their end of it.
-          if (call === moment) builds.push(whileLocked(lock(), run), whileLocked(lock(), run));
+          if (call === moment) builds.push(withLock(lock(), run), withLock(lock(), run));
         },
-        () => builds.push(whileLocked(lock(), run)),
+        () => builds.push(withLock(lock(), run)),
       );
       await Promise.all(builds);
       expect([moment, most]).toEqual([moment, 1]);
@@ -141,8 +141,8 @@ describe('whileLocked', () => {
     const log = path.join(folder(), 'log');
     const code = `
       import { appendFileSync } from 'node:fs';
-      import { whileLocked } from ${JSON.stringify(path.join(projectFolder, 'src/engine/publish/folder-lock.ts'))};
-      await whileLocked(${JSON.stringify(lock())}, async () => {
+      import { withLock } from ${JSON.stringify(path.join(projectFolder, 'src/engine/publish/folder-lock.ts'))};
+      await withLock(${JSON.stringify(lock())}, async () => {
         appendFileSync(${JSON.stringify(log)}, process.pid + ' ');
         await new Promise((resolve) => setTimeout(resolve, 20));
         appendFileSync(${JSON.stringify(log)}, process.pid + ' ');
@@ -163,7 +163,7 @@ describe('whileLocked', () => {
       'EPERM',
       (call) => call === 'linkSync',
       async () => {
-        expect(await whileLocked(lock(), () => 'free')).toBe('free');
+        expect(await withLock(lock(), () => 'free')).toBe('free');
       },
     );
     expect(thrown).toBeUndefined();
@@ -175,7 +175,7 @@ describe('whileLocked', () => {
     vi.doMock('node:timers/promises', () => ({ setTimeout: async () => {} }));
     vi.resetModules();
     const fresh = await import('../../../src/engine/publish/folder-lock.ts');
-    const waiting = fresh.whileLocked(lock(), () => 'never');
+    const waiting = fresh.withLock(lock(), () => 'never');
     await expect(waiting).rejects.toThrow(
       /another build \(process \d+ on .+\) .* — .* remove .*site\.lock/,
     );

@@ -21,7 +21,7 @@ import {
   publishStaged,
   recover,
   refuseForeign,
-  whileWriting,
+  withOutputLock,
 } from '../../../src/engine/publish/output-folder.ts';
 import { outputPlace } from '../../../src/engine/publish/output-place.ts';
 import { digestOf } from '../../../src/model/digest.ts';
@@ -92,7 +92,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
   async function publishInside(): Promise<void> {
     for (const site of sites) {
       const { thrown } = await refusing('EBUSY', isBeside, () =>
-        whileWriting({ out, cache: base() }, async () => publishWhole(site)),
+        withOutputLock({ out, cache: base() }, async () => publishWhole(site)),
       );
       expect(thrown).toBeUndefined();
       expect(readTexts(out)).toEqual(site);
@@ -123,7 +123,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
     expect(spawnSync('mount', [...options, ...from, out]).status).toBe(0);
     try {
       for (const site of sites) {
-        await whileWriting({ out, cache: base() }, async () => publishWhole(site));
+        await withOutputLock({ out, cache: base() }, async () => publishWhole(site));
         expect(readTexts(out)).toEqual(site);
       }
     } finally {
@@ -154,7 +154,7 @@ describe('recover', () => {
   });
 });
 
-describe('whileWriting', () => {
+describe('withOutputLock', () => {
   const options = () => ({ out, cache: path.join(base(), 'cache') });
 
   test('leaves neither lock nor staging folder, whatever happens', async () => {
@@ -162,14 +162,14 @@ describe('whileWriting', () => {
       writeTexts(openStaging(out), { 'index.html': 'half' });
       throw new Error('no ink');
     };
-    await expect(whileWriting(options(), fail)).rejects.toThrow('no ink');
+    await expect(withOutputLock(options(), fail)).rejects.toThrow('no ink');
     expect(readdirSync(base())).toEqual([]);
   });
 
   test('lets one build after the other, also if the caches differ', async () => {
     const order: string[] = [];
     const run = (name: string) =>
-      whileWriting({ out, cache: path.join(base(), name) }, async () => {
+      withOutputLock({ out, cache: path.join(base(), name) }, async () => {
         order.push(name);
         await pause(60);
         order.push(name);
@@ -186,7 +186,7 @@ describe('whileWriting', () => {
     });
     const wrapped = Object.assign(new Error('cannot write'), { originalError: full });
     for (const error of [full, wrapped]) {
-      const failing = whileWriting(options(), () => Promise.reject(error));
+      const failing = withOutputLock(options(), () => Promise.reject(error));
       await expect(failing).rejects.toThrow(DiskError);
       await expect(failing).rejects.toThrow(/^\/\S+ {2}the disk is full — free some space/);
     }
@@ -210,7 +210,7 @@ describe('refuseForeign', () => {
   test('refuses a link to such a folder', async () => {
     writeTexts(base(), { 'home/thesis.txt': 'years of work' });
     symlinkSync('home', out);
-    const build = whileWriting({ out, cache: base() }, async () => publishWhole(marks));
+    const build = withOutputLock({ out, cache: base() }, async () => publishWhole(marks));
     await expect(build).rejects.toThrow(ForeignFolderError);
     expect(readdirSync(base()).sort()).toEqual(['home', 'site']);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { siteChanges } from '../../../src/engine/dev/site-changes.ts';
 import {
   begunManifestText,
   removedListText,
   uploadListText,
 } from '../../../src/engine/publish/publish-lists.ts';
+import { siteChanges } from '../../../src/engine/publish/site-changes.ts';
 import { parseManifest } from '../../../src/engine/publish/site-manifest.ts';
 import { siteFiles } from '../site-folder.ts';
 

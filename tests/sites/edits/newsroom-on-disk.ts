@@ -29,9 +29,9 @@ export function openNewsroom(base: string, name: string) {
   const folders = { content: at('content'), out: at('site'), cache: at('cache') };
   const build = (
     { now, baseUrl, drafts }: Newsroom,
-    { out, cache, follows }: Partial<BuildOptions> = {},
+    { out, cache, watched }: Partial<BuildOptions> = {},
   ) => {
-    const options = { now: momentOf(now), baseUrl, drafts, cache: cache ?? folders.cache, follows };
+    const options = { now: momentOf(now), baseUrl, drafts, cache: cache ?? folders.cache, watched };
     return buildToFolder(testOptions(folders.content, out ?? folders.out, options), () => 0);
   };
   const cleanBuild = async (room: Newsroom) => {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Workshop } from '../assets/workshop.ts';
+import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { dropGarbage } from '../cache/drop-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
@@ -14,22 +14,22 @@ import { openMakers } from './open-makers.ts';
 import type { MadeOutput } from './render-pages.ts';
 import { makeOutputs, type RenderTask } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
-import { renderInThread } from './worker-pool.ts';
+import { renderInWorker } from './run-in-worker.ts';
 
 /** What a build makes its outputs from. */
-export interface Making {
+export interface MakeContext {
   readonly site: LoadedSite;
   readonly basePath: string;
-  readonly workshop: Workshop;
+  readonly theme: Theme;
 }
 
 /** With less to make than so many pages, to start a thread costs more than it saves. */
 const workWorthAThread = 400;
 
 /** Makes outputs of a site in its staging folder, on all cores if that is faster. */
-export async function makeStale(
+export async function makeChangedOutputs(
   outputs: readonly OutputPlan[],
-  { site, basePath, workshop }: Making,
+  { site, basePath, theme }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly MadeOutput[]> {
@@ -54,9 +54,9 @@ export async function makeStale(
   } as const;
   return inProjectFolder(async () => {
     const elsewhere = others.map((share) =>
-      renderInThread({ ...common, outputs: share } satisfies RenderTask),
+      renderInWorker({ ...common, outputs: share } satisfies RenderTask),
     );
-    const makers = openMakers(facts, segments, workshop, options);
+    const makers = openMakers(facts, segments, theme, options);
     let done = 0;
     const here = makeOutputs(own, makers, into, (count) => {
       done += count;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { filesToUpload, hasChanges, siteChanges } from '../../../src/engine/dev/site-changes.ts';
+import {
+  filesToUpload,
+  hasChanges,
+  siteChanges,
+} from '../../../src/engine/publish/site-changes.ts';
 import type { SiteFile } from '../../../src/engine/publish/site-manifest.ts';
 import { siteFiles } from '../site-folder.ts';
 

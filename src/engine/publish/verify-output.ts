@@ -2,16 +2,16 @@ import { Worker } from 'node:worker_threads';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { workerStart } from '../render/worker-file.ts';
-import { alteredAmong, type LookTask } from './look-worker.ts';
+import { modifiedAmong, type StatTask } from './stat-worker.ts';
 
 /** What the last build left, and what of it no longer stands. */
 export interface LastBuild {
   readonly state: BuildState;
-  readonly altered: AlteredFiles;
+  readonly findModified: FindModifiedFiles;
 }
 
 /** Gives the paths of files of a site that do not stand any more as a build wrote them. */
-export type AlteredFiles = () => Promise<ReadonlySet<string>>;
+export type FindModifiedFiles = () => Promise<ReadonlySet<string>>;
 
 /** To look at fewer files takes less time than to start a thread. */
 const filesWorthAThread = 8000;
@@ -22,28 +22,28 @@ const filesWorthAThread = 8000;
  * A folder of the build's own is taken for granted.
  * @param worthAThread with so many files; another number only in tests
  */
-export function lookForAltered(
+export function verifyOutput(
   { outputs }: Pick<BuildState, 'outputs'>,
-  { out, follows, workers }: Pick<BuildOptions, 'out' | 'follows' | 'workers'>,
+  { out, watched, workers }: Pick<BuildOptions, 'out' | 'watched' | 'workers'>,
   worthAThread = filesWorthAThread,
-): AlteredFiles {
-  if (follows !== undefined) return async () => new Set();
+): FindModifiedFiles {
+  if (watched !== undefined) return async () => new Set();
   const { count, paths, sizes, times } = outputs.columns;
-  const task: LookTask = { out, count, paths, sizes, times };
+  const task: StatTask = { out, count, paths, sizes, times };
   const inThread = workers > 1 && count >= worthAThread;
-  if (!inThread) return async () => new Set(alteredAmong(task));
-  const found = runLook(task);
+  if (!inThread) return async () => new Set(modifiedAmong(task));
+  const found = runStatWorker(task);
   // Whoever needs no answer must not be stopped by what went wrong on the way to it.
   found.catch(() => {});
   return () => found;
 }
 
-function runLook(task: LookTask): Promise<ReadonlySet<string>> {
-  const { file, argv } = workerStart('look-worker', 'look');
+function runStatWorker(task: StatTask): Promise<ReadonlySet<string>> {
+  const { file, argv } = workerStart('stat-worker', 'stat');
   const worker = new Worker(file, { argv: [...argv], workerData: task, execArgv: [] });
   worker.unref();
   return new Promise((resolve, reject) => {
-    worker.once('message', (altered: readonly string[]) => resolve(new Set(altered)));
+    worker.once('message', (modified: readonly string[]) => resolve(new Set(modified)));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread that looks at files has ended')));
   });

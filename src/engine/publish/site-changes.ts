@@ -1,5 +1,5 @@
 import { compareText } from '../../model/order.ts';
-import type { SiteFile } from '../publish/site-manifest.ts';
+import type { SiteFile } from './site-manifest.ts';
 
 /** What stands between a site as it was published and as it has been built since. */
 export interface SiteChanges {

@@ -2,7 +2,7 @@ import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } 
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
-import { lookForAltered } from '../../../src/engine/publish/altered-files.ts';
+import { verifyOutput } from '../../../src/engine/publish/verify-output.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeTexts } from '../site-folder.ts';
@@ -28,7 +28,7 @@ describe.each([
   ['in a thread', 0],
 ])('a look at files %s', (_, worthAThread) => {
   const look = (outputs = written()) =>
-    lookForAltered({ outputs }, { out: out(), follows: undefined, workers: 2 }, worthAThread)();
+    verifyOutput({ outputs }, { out: out(), watched: undefined, workers: 2 }, worthAThread)();
 
   test('finds none where all stand as they were written', async () => {
     expect([...(await look())]).toEqual([]);
@@ -64,6 +64,6 @@ describe.each([
 test('a build that follows others takes its folder for granted', async () => {
   const before = written();
   rmSync(at(page));
-  const options = { out: out(), follows: { changed: new Set<string>() }, workers: 2 };
-  expect([...(await lookForAltered({ outputs: before }, options)())]).toEqual([]);
+  const options = { out: out(), watched: { changed: new Set<string>() }, workers: 2 };
+  expect([...(await verifyOutput({ outputs: before }, options)())]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { openWorkshop } from './assets/workshop.ts';
+import { loadTheme } from './assets/theme.ts';
 import type { BuildOptions } from './build-options.ts';
 import { contentReport, type UntimedReport } from './build-report.ts';
 import type { ContentScan } from './content/content-scan.ts';
@@ -6,17 +6,17 @@ import { loadSite } from './content/load-site.ts';
 import { changedOutputs } from './dependencies/changed-outputs.ts';
 import { OutputGroups } from './dependencies/output-groups.ts';
 import { PlannedOutputs } from './dependencies/planned-outputs.ts';
-import type { LastBuild } from './publish/altered-files.ts';
 import { publishChanges } from './publish/publish-changes.ts';
-import { makeStale } from './render/make-stale.ts';
+import type { LastBuild } from './publish/verify-output.ts';
+import { makeChangedOutputs } from './render/make-changed-outputs.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
- * Loads the site, makes what does not stand any more and puts it in its place; if the content has
- * errors, nothing is written.
- * @param last what the last build left; undefined if there is nothing to build on
+ * Loads the site, makes every output that is missing or out of date, and publishes the result. If the content
+ * has errors, nothing is written.
+ * @param last the previous build; undefined if there is none, which makes this a full build
  */
-export async function remakeSite(
+export async function incrementalBuild(
   scan: ContentScan,
   last: LastBuild | undefined,
   options: BuildOptions,
@@ -27,14 +27,16 @@ export async function remakeSite(
   const report = contentReport(found, options.drafts);
   if (site === undefined) return report;
   const { basePath } = found;
-  const workshop = await watch.time('layouts', () => openWorkshop(basePath, options));
-  const outputs = await watch.time('plan', () => new PlannedOutputs(site.facts, workshop));
-  const groups = new OutputGroups(workshop, options, state?.groups ?? []);
+  const theme = await watch.time('layouts', () => loadTheme(basePath, options));
+  const outputs = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
+  const groups = new OutputGroups(theme, options, state?.groups ?? []);
   const changes = await watch.time('compare', () =>
     changedOutputs(site, outputs, groups, last, options),
   );
-  const making = { site, basePath, workshop };
-  const made = await watch.time('make', () => makeStale(changes.stale, making, options, watch));
+  const making = { site, basePath, theme };
+  const made = await watch.time('make', () =>
+    makeChangedOutputs(changes.stale, making, options, watch),
+  );
   const files = await watch.time('publish', () =>
     publishChanges(
       { ...making, state, scan, outputs, groups, changes, made, report: found },

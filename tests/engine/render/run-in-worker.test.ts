@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { SegmentJob } from '../../../src/engine/content/parse-segment.ts';
-import { inShares } from '../../../src/engine/render/worker-pool.ts';
+import { runInShares } from '../../../src/engine/render/run-in-worker.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const folder = scratchForEach();
@@ -33,7 +33,7 @@ test('what goes wrong in a thread is told when this one is done, and not before'
     timeZone: 'Etc/UTC',
   } as const;
   const done: string[] = [];
-  const shares = inShares(
+  const shares = runInShares(
     jobs,
     2,
     (share) => ({ task: 'parse', jobs: share, content: folder(), publication }),

@@ -1,9 +1,9 @@
 import { type CssNode, type Declaration, parse, type Rule } from 'css-tree';
 
 /** A part of a stylesheet: text that every page has, a style rule, or a block of parts such as `@media`. */
-export type SheetPart = string | SheetRule | SheetBlock;
+export type CssPart = string | CssRule | CssBlock;
 
-export interface SheetRule {
+export interface CssRule {
   readonly selectors: string;
   readonly classes: Alternatives;
   readonly declarations: readonly string[];
@@ -12,19 +12,19 @@ export interface SheetRule {
 /** Selectors, one of which must match, each as the classes that the page must have. */
 export type Alternatives = readonly (readonly (string | Alternatives)[])[];
 
-export interface SheetBlock {
+export interface CssBlock {
   /** `@media print` */
   readonly head: string;
-  readonly parts: readonly SheetPart[];
+  readonly parts: readonly CssPart[];
 }
 
 /** Splits a minified stylesheet into its rules. Put together again they are the same text. */
-export function splitSheet(css: string): readonly SheetPart[] {
+export function splitCss(css: string): readonly CssPart[] {
   const tree = parse(css, { positions: true, parseValue: false, parseAtrulePrelude: false });
   return tree.type === 'StyleSheet' ? tree.children.toArray().map((node) => partOf(node, css)) : [];
 }
 
-function partOf(node: CssNode, css: string): SheetPart {
+function partOf(node: CssNode, css: string): CssPart {
   if (node.type === 'Rule') return ruleOf(node, css);
   const inside = node.type === 'Atrule' ? node.block?.children.toArray() : undefined;
   if (!inside?.some(({ type }) => type === 'Rule')) return textOf(node, css);
@@ -33,7 +33,7 @@ function partOf(node: CssNode, css: string): SheetPart {
   return { head: text.slice(0, text.indexOf('{')), parts };
 }
 
-function ruleOf({ prelude, block }: Rule, css: string): SheetRule {
+function ruleOf({ prelude, block }: Rule, css: string): CssRule {
   return {
     selectors: textOf(prelude, css),
     classes: alternativesOf(prelude),

@@ -4,17 +4,16 @@ import { DamagedCacheError } from '../content/segment-file.ts';
 import { FolderChangedError } from '../publish/folder-lock.ts';
 import { errorCode } from './error-code.ts';
 
-/** A fault that goes on and on is another than a damaged cache or a busy folder. */
-const mostTries = 5;
-/** Content that changes all the time is for its editor to settle. */
-const mostTriesOfContent = 2;
+/** If an error persists, its cause is neither a damaged cache nor a busy folder. */
+const maxTries = 5;
+/** If content changes again during the second try, the error is reported. */
+const maxTriesOfContent = 2;
 
 /**
- * Runs something that reads content and cache, and again from the start if a file of the cache turns out
- * to be damaged (it is removed then), the folder was changed by another program, or, once, if content
- * was changed meanwhile.
+ * Runs a function that reads content and cache. Runs it again if it throws DamagedCacheError (the damaged file is
+ * removed first), FolderChangedError, or, once, if content changed while it was read. Rejects with the last error.
  */
-export async function untilSound<T>(run: () => Promise<T>): Promise<T> {
+export async function retryOnCacheDamage<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await run();
@@ -26,7 +25,7 @@ export async function untilSound<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function triesAfter(error: Error): number {
-  if (error instanceof DamagedCacheError || error instanceof FolderChangedError) return mostTries;
+  if (error instanceof DamagedCacheError || error instanceof FolderChangedError) return maxTries;
   const isContent = error instanceof ContentChangedError || errorCode(error) === 'ENOENT';
-  return isContent ? mostTriesOfContent : 1;
+  return isContent ? maxTriesOfContent : 1;
 }

@@ -4,7 +4,7 @@ import { fileStatus } from '../cache/file-status.ts';
 import { textsIn } from '../cache/text-column.ts';
 
 /** Files to look at, and how they looked: plain data, for any thread. */
-export interface LookTask {
+export interface StatTask {
   /** The folder of the site: absolute path. */
   readonly out: string;
   /** How many files. */
@@ -18,7 +18,7 @@ export interface LookTask {
 }
 
 /** The paths of those that do not look any more as they did. */
-export function alteredAmong({ out, count, paths, sizes, times }: LookTask): readonly string[] {
+export function modifiedAmong({ out, count, paths, sizes, times }: StatTask): readonly string[] {
   return textsIn(paths, count).filter((name, at) => {
     const found = fileStatus(`${out}${path.sep}${name}`);
     return !(found?.isFile() === true && found.size === sizes[at] && found.mtimeMs === times[at]);
@@ -26,11 +26,11 @@ export function alteredAmong({ out, count, paths, sizes, times }: LookTask): rea
 }
 
 // The task was given by this program itself.
-if (!isMainThread && parentPort !== null && isLookTask(workerData)) {
-  parentPort.postMessage(alteredAmong(workerData));
+if (!isMainThread && parentPort !== null && isStatTask(workerData)) {
+  parentPort.postMessage(modifiedAmong(workerData));
 }
 
 /** Tests run in threads too, with tasks of their own. */
-function isLookTask(task: Partial<LookTask> | undefined): task is LookTask {
+function isStatTask(task: Partial<StatTask> | undefined): task is StatTask {
   return task?.paths !== undefined && task.times instanceof Float64Array;
 }

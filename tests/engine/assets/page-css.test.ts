@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bundleAssets } from '../../../src/engine/assets/bundle-assets.ts';
-import { sheetCutter } from '../../../src/engine/assets/page-sheets.ts';
-import { splitSheet } from '../../../src/engine/assets/split-sheet.ts';
+import { purgeUnusedCss } from '../../../src/engine/assets/page-css.ts';
+import { splitCss } from '../../../src/engine/assets/split-css.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
 
-const cut = (whole: string, body: string) => sheetCutter(splitSheet(whole), false)(body).css;
+const cut = (whole: string, body: string) => purgeUnusedCss(splitCss(whole), false)(body).css;
 
 test('keeps the rules of the classes that a page has, and those that ask for none', () => {
   const whole =
@@ -41,21 +41,21 @@ test('keeps a custom property that a kept rule uses, by way of others too, and n
 });
 
 test('allows the sheet by its hash', () => {
-  const { css, policy } = sheetCutter(splitSheet('.a{color:red}'), false)('<i class=a>');
+  const { css, policy } = purgeUnusedCss(splitCss('.a{color:red}'), false)('<i class=a>');
   const hash = createHash('sha256').update(css).digest('base64');
   expect(css).toBe('.a{color:red}');
   expect(policy).toContain(`style-src 'sha256-${hash}'`);
 });
 
 test('pages with the same classes share a sheet', () => {
-  const sheetFor = sheetCutter(splitSheet('.a{color:red}.b{color:tan}'), false);
-  expect(sheetFor('<i class="a c">')).toBe(sheetFor('<b class="a">'));
+  const cssFor = purgeUnusedCss(splitCss('.a{color:red}.b{color:tan}'), false);
+  expect(cssFor('<i class="a c">')).toBe(cssFor('<b class="a">'));
 });
 
 test('a page with every class has the whole stylesheet, to the character', async () => {
   const { sheets, rules } = await bundleAssets('/', cache());
   for (const [lang, whole] of Object.entries(sheets)) {
     const names = [...whole.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name).join(' ');
-    expect(sheetCutter(rules[lang] ?? [], false)(`<i class="${names}">`).css).toBe(whole);
+    expect(purgeUnusedCss(rules[lang] ?? [], false)(`<i class="${names}">`).css).toBe(whole);
   }
 });

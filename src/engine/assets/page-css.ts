@@ -1,26 +1,26 @@
 import { metaPolicy } from '../../metadata/host/content-security-policy.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import { type Assets, rulesOf } from './bundle-assets.ts';
-import type { Alternatives, SheetPart } from './split-sheet.ts';
+import { type Assets, cssRulesIn } from './bundle-assets.ts';
+import type { Alternatives, CssPart } from './split-css.ts';
 
 /** The style of one page, and the policy that allows it and no other. */
-export interface PageSheet {
+export interface PageCss {
   /** Minified. */
   readonly css: string;
   readonly policy: string;
 }
 
 /** Gives the style of a page. @param body the page's `<body>` as HTML */
-export type SheetFor = (body: string) => PageSheet;
+export type CssForPage = (body: string) => PageCss;
 
 /**
  * Cuts a stylesheet to what each page needs: a rule stays unless it asks for a class that the page
  * does not have, and a custom property unless nothing uses it. Pages with the same classes share
  * their sheet.
  */
-export function sheetCutter(whole: readonly SheetPart[], liveReload: boolean): SheetFor {
+export function purgeUnusedCss(whole: readonly CssPart[], liveReload: boolean): CssForPage {
   const classes = [...new Set(whole.flatMap(classesOf))].sort();
-  const sheets = new Map<string, PageSheet>();
+  const sheets = new Map<string, PageCss>();
   return (body) => {
     const onPage = classesOfPage(body);
     const used = classes.filter((name) => onPage.has(name));
@@ -36,19 +36,19 @@ export function sheetCutter(whole: readonly SheetPart[], liveReload: boolean): S
 }
 
 /** The cutters of the stylesheets of languages, each made when its language is first asked for. */
-export function sheetsByLanguage(
+export function purgeByLanguage(
   assets: Pick<Assets, 'rules'>,
   liveReload: boolean,
-): (lang: LanguageCode) => SheetFor {
-  const cutters = new Map<LanguageCode, SheetFor>();
+): (lang: LanguageCode) => CssForPage {
+  const cutters = new Map<LanguageCode, CssForPage>();
   return (lang) => {
-    const cutter = cutters.get(lang) ?? sheetCutter(rulesOf(lang, assets), liveReload);
+    const cutter = cutters.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), liveReload);
     cutters.set(lang, cutter);
     return cutter;
   };
 }
 
-function classesOf(part: SheetPart): readonly string[] {
+function classesOf(part: CssPart): readonly string[] {
   if (typeof part === 'string') return [];
   return 'parts' in part ? part.parts.flatMap(classesOf) : namesIn(part.classes);
 }
@@ -66,7 +66,7 @@ function classesOfPage(body: string): ReadonlySet<string> {
 }
 
 /** The part, or what is needed of it by a page with some classes. */
-function neededBy(used: ReadonlySet<string>, part: SheetPart): readonly SheetPart[] {
+function neededBy(used: ReadonlySet<string>, part: CssPart): readonly CssPart[] {
   if (typeof part === 'string') return [part];
   if ('parts' in part) {
     const parts = part.parts.flatMap((inner) => neededBy(used, inner));
@@ -82,7 +82,7 @@ function isMet(classes: Alternatives, used: ReadonlySet<string>): boolean {
 }
 
 /** The custom properties that `var()` names; one may be used by another alone. */
-function usedProperties(parts: readonly SheetPart[]): ReadonlySet<string> {
+function usedProperties(parts: readonly CssPart[]): ReadonlySet<string> {
   const declarations = parts.flatMap(declarationsOf).filter((text) => text.includes('var('));
   const used = new Set<string>();
   for (let before = -1; before < used.size; ) {
@@ -94,7 +94,7 @@ function usedProperties(parts: readonly SheetPart[]): ReadonlySet<string> {
   return used;
 }
 
-function declarationsOf(part: SheetPart): readonly string[] {
+function declarationsOf(part: CssPart): readonly string[] {
   if (typeof part === 'string') return [part];
   return 'parts' in part ? part.parts.flatMap(declarationsOf) : part.declarations;
 }
@@ -104,11 +104,11 @@ function isUsed(declaration: string, properties: ReadonlySet<string>): boolean {
   return !isCustom || properties.has(declaration.slice(0, declaration.indexOf(':')));
 }
 
-function textOf(parts: readonly SheetPart[], used: ReadonlySet<string>): string {
+function textOf(parts: readonly CssPart[], used: ReadonlySet<string>): string {
   return parts.map((part) => partText(part, used)).join('');
 }
 
-function partText(part: SheetPart, used: ReadonlySet<string>): string {
+function partText(part: CssPart, used: ReadonlySet<string>): string {
   if (typeof part === 'string') return part;
   if ('parts' in part) return block(part.head, textOf(part.parts, used));
   const declarations = part.declarations.filter((text) => isUsed(text, used));

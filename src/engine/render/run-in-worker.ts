@@ -14,7 +14,7 @@ import { workerStart } from './worker-file.ts';
  * The first share is done here, one item after the other.
  * @param shares how many threads, this one included
  */
-export async function inShares<T>(
+export async function runInShares<T>(
   items: readonly T[],
   shares: number,
   taskOf: (share: readonly T[]) => WorkerTask,
@@ -23,7 +23,7 @@ export async function inShares<T>(
   const size = Math.ceil(items.length / Math.max(1, shares));
   const others: Promise<WorkerTaskResult>[] = [];
   for (let from = size; size > 0 && from < items.length; from += size) {
-    others.push(runInThread(taskOf(items.slice(from, from + size))));
+    others.push(runInWorker(taskOf(items.slice(from, from + size))));
   }
   const elsewhere = Promise.all(others);
   // What goes wrong there while this thread is at work is told when it is done.
@@ -36,24 +36,24 @@ export async function inShares<T>(
   return elsewhere;
 }
 
-/** Makes outputs in a thread of its own. Rejects as `runInThread` does. */
-export async function renderInThread(task: RenderTask): Promise<readonly MadeOutput[]> {
-  const { made } = await runInThread(task);
+/** Makes outputs in a thread of its own. Rejects as `runInWorker` does. */
+export async function renderInWorker(task: RenderTask): Promise<readonly MadeOutput[]> {
+  const { made } = await runInWorker(task);
   return made === undefined ? [] : unpackedOutputs(made);
 }
 
 /**
  * Relates a site in a thread of its own. Its memory goes with it, and it has a young generation that is
- * large enough for what it makes. Rejects as `runInThread` does.
+ * large enough for what it makes. Rejects as `runInWorker` does.
  */
-export async function relateInThread(content: ContentToRelate): Promise<SiteReport> {
-  const { report } = await runInThread({ task: 'relate', content });
+export async function relateInWorker(content: ContentToRelate): Promise<SiteReport> {
+  const { report } = await runInWorker({ task: 'relate', content });
   if (report === undefined) throw new Error('a thread of the build has no report');
   return report;
 }
 
 /** Runs a task in a thread of its own. Rejects with what it throws there, when the thread has ended. */
-export function runInThread(task: WorkerTask): Promise<WorkerTaskResult> {
+export function runInWorker(task: WorkerTask): Promise<WorkerTaskResult> {
   const { file, argv } = workerStart('build-worker', task.task);
   const worker = new Worker(file, {
     argv: [...argv],
