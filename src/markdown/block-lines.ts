@@ -1,21 +1,21 @@
 /** A line that is not blank. */
 export interface BlockLine {
-  /** Where it stands in the text, without its line end, in UTF-16 code units. */
+  /** Its range in the text, without the line end, in UTF-16 code units. */
   readonly from: number;
   readonly to: number;
   /** Whether it may belong to the same paragraph as the line before it. */
   readonly continues: boolean;
 }
 
-/** What is open before a line. */
+/** The open blocks before a line. */
 interface State {
-  /** Where the text of each open list item begins, in columns from 0; the outermost first. */
+  /** The column, from 0, at which the text of each open list item begins; the outermost first. */
   columns: number[];
-  /** The number of cells in a row of the open table; 0 outside tables. */
+  /** Number of cells in a row of the open table; 0 outside tables. */
   cells: number;
-  /** The cells of the line before, if it may be the head of a table; else 0. */
+  /** Number of cells of the previous line if it may be the head of a table, otherwise 0. */
   headCells: number;
-  /** Whether the line before ends all paragraphs: a blank line or a heading. */
+  /** Whether the previous line is blank or a heading, so that a new block begins. */
   fresh: boolean;
 }
 
@@ -23,13 +23,13 @@ const blank = /^[ \t>]*$/;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const item = /^( *)([-+*]|\d{1,9}[.)])( +)(?=\S)/;
 const row = /^ {0,3}\|/;
-const ruler = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /**
- * Cuts a Markdown text into lines and says of each if it may continue the paragraph before it
- * (https://spec.commonmark.org/0.31.2/#paragraphs). Doubtful lines continue: so no paragraph of
- * the text reaches over more than one run of lines that continue each other, whatever its writer
- * wants a reader of it to believe.
+ * Yields the lines of a Markdown text that are not blank, and whether each may continue the
+ * paragraph before it (https://spec.commonmark.org/0.31.2/#paragraphs). A doubtful line counts as
+ * continuing, so that every paragraph of the text lies within one run of continuing lines, even in
+ * hostile text.
  */
 export function* blockLines(text: string): Generator<BlockLine> {
   const state: State = { columns: [], cells: 0, headCells: 0, fresh: true };
@@ -48,18 +48,18 @@ export function* blockLines(text: string): Generator<BlockLine> {
   }
 }
 
-/** Keeps the columns of the items that the line may stand in. */
+/** Whether a line begins a list item. Updates the columns of the open items. */
 function beginsItem(line: string, state: State): boolean {
   const indent = line.search(/[^ ]/);
   const { columns } = state;
   while ((columns.at(-1) ?? 0) > indent) columns.pop();
-  const [written, blanks = '', marker = '', gap = ''] = item.exec(line) ?? [];
-  // From four columns on it is the text of the paragraph before it, or code.
-  if (written === undefined || blanks.length - (columns.at(-1) ?? 0) > 3) return false;
-  // Only an item that begins at 1 may interrupt a paragraph.
+  const [written, spaces = '', marker = '', gap = ''] = item.exec(line) ?? [];
+  // With four or more columns of indent, it is code or part of the paragraph before it.
+  if (written === undefined || spaces.length - (columns.at(-1) ?? 0) > 3) return false;
+  // An ordered list may interrupt a paragraph only if it starts with 1.
   const mayInterrupt = marker.length === 1 || /^1[.)]$/.test(marker);
   if (!mayInterrupt && !state.fresh && columns.length === 0 && state.cells === 0) return false;
-  columns.push(blanks.length + marker.length + (gap.length > 4 ? 1 : gap.length));
+  columns.push(spaces.length + marker.length + (gap.length > 4 ? 1 : gap.length));
   return true;
 }
 
@@ -69,7 +69,7 @@ function isHeading(line: string, state: State): boolean {
   return true;
 }
 
-/** Finds tables at the margin: a row at the head of a block, and a ruler of as many cells. */
+/** Finds unindented tables: a row that begins a block, then a delimiter row with as many cells. */
 function isRow(line: string, state: State): boolean {
   if (!row.test(line)) {
     Object.assign(state, { cells: 0, headCells: 0 });
@@ -77,7 +77,7 @@ function isRow(line: string, state: State): boolean {
   }
   if (state.cells > 0) return true;
   const cells = line.trim().replace(/\|$/, '').split('|').length;
-  if (state.headCells === cells && ruler.test(line)) state.cells = cells;
+  if (state.headCells === cells && delimiterRow.test(line)) state.cells = cells;
   const mayHead = state.fresh && state.columns.length === 0 && !line.includes('\\');
   state.headCells = mayHead ? cells : 0;
   return state.cells > 0;

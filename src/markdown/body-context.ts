@@ -6,24 +6,26 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { FigureQuote } from '../model/site/figure.ts';
 import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
-import type { BlockText } from './inline-text.ts';
+import type { BlockText } from './block-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { type Locate, locator } from './text-places.ts';
+import { type Locate, locator } from './source-positions.ts';
 
-/** What the transforms of one body share: what they read, and the lists that they fill. */
+/** Input and output that the transforms of one body share. */
 export interface BodyContext {
   readonly path: string;
-  /** The Markdown with the front matter blanked; offsets of nodes count in it. */
+  /** The file's text with the front matter blanked; the offsets of nodes refer to it. */
   readonly text: string;
   readonly options: MarkdownOptions;
   /**
-   * The types of nodes that the tree may hold: those that the parser made, and those that a
-   * transform adds for a later one. A transform whose types are not there need not look for them.
+   * The types of nodes that the tree may contain: those from the parser, and those that transforms
+   * add. A transform can skip the tree if its types are missing.
    */
   readonly types: Set<Nodes['type']>;
-  /** The way from the site's root for an absolute address of the site itself, else undefined. */
+  /**
+   * The URL from the site's root for an absolute address on the site itself, otherwise undefined.
+   */
   readonly ownAddress: (address: string) => string | undefined;
-  /** From an offset in `text` to line and column in the file. */
+  /** Converts an offset in `text` to line and column in the file. */
   readonly locate: Locate;
   readonly problems: Problem[];
   readonly mentions: Mention[];
@@ -31,12 +33,12 @@ export interface BodyContext {
   readonly pictures: PictureUse[];
   readonly maps: BodyMap[];
   readonly headings: BodyHeading[];
-  /** Where timelines stand. */
+  /** The positions of timelines. */
   readonly timelines: Point[];
   readonly figures: FigureQuote[];
-  /** Ids that stand in the page's body already: those of the footnotes. */
+  /** Ids that are in use already: those of the footnotes. */
   readonly takenIds: string[];
-  /** The plain text of each block as it is set, in reading order. */
+  /** The plain text of each block after typesetting, in reading order. */
   readonly blocks: BlockText[];
 }
 
@@ -46,7 +48,7 @@ declare module 'vfile' {
   }
 }
 
-/** Makes the context of one body: empty lists, and line numbers found only when asked for. */
+/** Creates the context of one body. */
 export function createContext(
   path: string,
   text: string,
@@ -74,8 +76,8 @@ export function createContext(
 }
 
 /**
- * The context that travels with the file through the processor.
- * @throws Error where the processor is run without one, which only a mistake in our code can do
+ * The context of the file that the processor is transforming.
+ * @throws Error if the processor is run without a context
  */
 export function contextOf(file: VFile): BodyContext {
   const context = file.data.dateline;
@@ -83,13 +85,13 @@ export function contextOf(file: VFile): BodyContext {
   return context;
 }
 
-/** Line and column where a node begins. */
+/** The line and column at which a node begins; the start of the file if it has no position. */
 export function startOf(node: Nodes): Point {
   const start = node.position?.start;
   return start === undefined ? fileStart : { line: start.line, column: start.column };
 }
 
-/** The Markdown from which a node was read. */
+/** The Markdown from which a node was parsed; '' if it has no position. */
 export function sourceOf(context: BodyContext, node: Nodes): string {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
@@ -106,7 +108,7 @@ export function warn(context: BodyContext, at: Point, message: string, advice: s
   context.problems.push(warningAt(context.path, at, message, advice));
 }
 
-/** Shortens a piece of the author's text so that it fits in a message on one line. */
+/** Quotes text of the author in a message: on one line, shortened to a number of characters. */
 export function quoted(text: string, limit = 40): string {
   const line = text
     .slice(0, limit * 4)

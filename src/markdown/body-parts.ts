@@ -4,13 +4,13 @@ import { slotElement } from './nodes.ts';
 const slot = new RegExp(`<${slotElement} data-slot="([a-z]+)-([\\d-]+)"></${slotElement}>`);
 
 /**
- * Cuts sanitised HTML at its slots. Text cannot look like a slot, since its `<` is escaped, nor can
- * an attribute's value, since its quotes are.
- * @returns pieces of HTML and slots in order; no empty strings, no two strings in a row
+ * Splits sanitised HTML at its slots. Text and attribute values cannot look like a slot, since `<`
+ * and quotes are escaped in them.
+ * @returns HTML and slots in order, without empty strings or adjacent strings
  */
 export function bodyParts(html: string): readonly BodyPart[] {
   const parts: BodyPart[] = [];
-  // With two groups in the separator, split gives text, kind, value, text, kind, value, …, text.
+  // With two groups in the separator, split returns text, kind, value, text, kind, value, …, text.
   const pieces = html.split(slot);
   for (let index = 0; index < pieces.length; index += 3) {
     const text = pieces[index] ?? '';

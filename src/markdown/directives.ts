@@ -1,11 +1,11 @@
-/** How a directive stands in the text: `:figure[…]`, `::map` on its own line, `:::quote … :::`. */
+/** The form of a directive: `:figure[…]`, `::map` on its own line, `:::quote … :::`. */
 export type DirectiveForm = 'textDirective' | 'leafDirective' | 'containerDirective';
 
-/** What a directive of ours may hold. */
+/** The syntax of a directive. */
 export interface DirectiveRule {
   readonly form: DirectiveForm;
   readonly attributes: readonly string[];
-  /** The directive as it should be written. */
+  /** How to write it, for messages. */
   readonly example: string;
 }
 

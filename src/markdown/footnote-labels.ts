@@ -1,46 +1,47 @@
 import type { Nodes, Root } from 'mdast';
 import { walk } from './walk.ts';
 
-/** The start of a line that defines a footnote whose label holds blanks: `[^long note]: …`. */
+/** The start of a line that defines a footnote whose label contains spaces: `[^long note]: …`. */
 const definition = /^[ \t>*+\d.)-]*\[\^(?=[^[\]\n]*[^\s[\]])[^[\]\n]*?[^\S\n][^[\]\n]*\]:/gm;
 
-/** A text in which the parsers find every footnote. */
-export interface ReadableLabels {
+/** A text in which no label of a footnote contains spaces. */
+export interface ParseableLabels {
   readonly text: string;
-  /** What stands in it for a blank in a label; undefined if no label has one. */
-  readonly blank: string | undefined;
+  /** The character that replaces each space in a label; undefined if there are none. */
+  readonly placeholder: string | undefined;
 }
 
 /**
- * Puts a letter that the text does not hold in the place of each blank in the label of a footnote:
- * no parser takes a label with blanks, though nothing else can be meant. Places stay the same.
+ * Replaces each space in the labels of footnote definitions by a character that the text does not
+ * contain, since no parser accepts labels with spaces. Offsets stay the same.
  */
-export function readableLabels(text: string): ReadableLabels {
-  if (text.search(definition) === -1) return { text, blank: undefined };
-  const blank = unusedLetter(text);
-  return { text: text.replace(definition, (line) => withoutBlanks(line, blank)), blank };
+export function replaceLabelSpaces(text: string): ParseableLabels {
+  if (text.search(definition) === -1) return { text, placeholder: undefined };
+  const placeholder = unusedCharacter(text);
+  const replaced = text.replace(definition, (line) => withoutSpaces(line, placeholder));
+  return { text: replaced, placeholder };
 }
 
-function withoutBlanks(line: string, blank: string): string {
+function withoutSpaces(line: string, placeholder: string): string {
   const label = line.indexOf('[^');
-  return line.slice(0, label) + line.slice(label).replace(/\s/g, blank);
+  return line.slice(0, label) + line.slice(label).replace(/\s/g, placeholder);
 }
 
-/** A letter of Unicode's private use that a text does not hold. */
-function unusedLetter(text: string): string {
+/** A private-use character that a text does not contain. */
+function unusedCharacter(text: string): string {
   let code = 0xe000;
   while (text.includes(String.fromCharCode(code))) code += 1;
   return String.fromCharCode(code);
 }
 
-/** Puts the blanks back: in labels, and in what turns out to be no footnote. */
-export function restoreBlanks(tree: Root, blank: string): void {
+/** Restores the spaces: in labels, and in text that turned out not to be a footnote. */
+export function restoreLabelSpaces(tree: Root, placeholder: string): void {
   walk(tree, (node) => {
     if (node.type === 'footnoteDefinition') {
-      const label = (node.label ?? node.identifier).replaceAll(blank, ' ');
+      const label = (node.label ?? node.identifier).replaceAll(placeholder, ' ');
       Object.assign(node, { label, identifier: footnoteKey(label).toLowerCase() });
     } else if (hasValue(node)) {
-      node.value = node.value.replaceAll(blank, ' ');
+      node.value = node.value.replaceAll(placeholder, ' ');
     }
     return undefined;
   });
@@ -50,7 +51,9 @@ function hasValue(node: Nodes): node is Extract<Nodes, { value: string }> {
   return 'value' in node && typeof node.value === 'string';
 }
 
-/** What two labels of the same footnote share: case and blanks do not count. */
+/**
+ * Normalises a label, so that labels of the same footnote are equal: ignores case and extra spaces.
+ */
 export function footnoteKey(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toUpperCase();
 }

@@ -1,35 +1,35 @@
 import { addressFault, withLowerCaseScheme } from '../model/address/url.ts';
 
-/** Where a link leads, or why it may not. */
+/** Where a link leads, or why it is refused. */
 export type LinkTarget =
   | { readonly kind: 'external' | 'internal' | 'contact'; readonly href: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly advice: string };
 
-/** Schemes that a link may have, in lower case. `mailto:` and `tel:` lead to no page. */
+/** The schemes that a link may have, in lower case. */
 export const linkSchemes = ['https', 'http', 'mailto', 'tel'] as const;
 
-const writeAddress = 'write https://…, or from the root of the site: /about/';
+const writeAddress = 'write https://…, or an address from the root of the site, such as /about/';
 
 /**
- * Judges the address of a link as browsers read it. One that they would change before they follow it
- * (see `addressFault`) is refused, whatever it holds.
- * @param written the address after the parser has decoded escapes and character references
+ * Classifies the address of a link as browsers read it. Refuses every address that browsers would
+ * change before following it (see `addressFault`).
+ * @param written the address, with escapes and character references decoded
  * @returns `href` with its scheme in lower case
  */
 export function linkTarget(written: string): LinkTarget {
   const url = withLowerCaseScheme(written);
   if (url.trim() === '' || url === '#') {
-    return refused('link that leads nowhere', 'write the address between the round brackets');
+    return refused('link without an address', 'write the address in the round brackets');
   }
   const fault = addressFault(url);
   if (fault !== undefined) return refused(`link ${fault.reason}`, fault.advice);
   if (url.startsWith('//')) {
-    return refused('link without a protocol', `write https:${quotable(url)}`);
+    return refused('link without a protocol', `write https:${shortened(url)}`);
   }
   if (url.startsWith('/') || url.startsWith('#')) return { kind: 'internal', href: url };
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1];
   if (scheme === undefined) {
-    return refused('link that is not written from the root of the site', fromRoot(url));
+    return refused('link that does not start from the root of the site', fromRoot(url));
   }
   return withScheme(url, scheme);
 }
@@ -38,11 +38,11 @@ function withScheme(url: string, scheme: string): LinkTarget {
   if (scheme === 'mailto' || scheme === 'tel') {
     return url.length > scheme.length + 1
       ? { kind: 'contact', href: url }
-      : refused('link that leads nowhere', `write the address after ${scheme}:`);
+      : refused('link without an address', `write the address after ${scheme}:`);
   }
   return scheme === 'http' || scheme === 'https'
     ? { kind: 'external', href: url }
-    : refused(`link with the scheme "${scheme.slice(0, 40)}:"`, writeAddress);
+    : refused(`link with the scheme "${scheme.slice(0, 40)}:", which is not allowed`, writeAddress);
 }
 
 function refused(reason: string, advice: string): LinkTarget {
@@ -50,9 +50,9 @@ function refused(reason: string, advice: string): LinkTarget {
 }
 
 function fromRoot(url: string): string {
-  return `begin it with "/" (such as /${quotable(url.replace(/^(?:\.{0,2}\/)+/, ''))}) or https://`;
+  return `start it with "/" (such as /${shortened(url.replace(/^(?:\.{0,2}\/)+/, ''))}) or https://`;
 }
 
-function quotable(url: string): string {
+function shortened(url: string): string {
   return url.length > 60 ? `${url.slice(0, 60)}…` : url;
 }

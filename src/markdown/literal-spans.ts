@@ -1,4 +1,4 @@
-/** A stretch of a text, in UTF-16 code units; `to` is the first behind it. */
+/** A range of a text in UTF-16 code units; `to` is exclusive. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -6,10 +6,12 @@ export interface Span {
 
 const url = /(?:\b[a-z][a-z0-9+]{1,15}:\/\/|\bwww\.)[^\s<>"“”«»]+/giu;
 
-/** What may be one address, name of a file or option: no blanks, brackets or quotation marks. */
+/**
+ * What may be an address, file name or option: a run without spaces, brackets or quotation marks.
+ */
 const token = /[^\s()<>"“”«»[\]{}…,;!?،؛؟—–]+/gu;
-/** Longer ones are none; it keeps the patterns below from costing time. */
-const longestToken = 300;
+/** Longer tokens are ignored, so that the patterns below stay fast. */
+const maxToken = 300;
 
 const word = String.raw`[\p{L}\p{N}_]`;
 const local = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.!#$%&'*+/=^_{|}~-]*[\p{L}\p{N}_+-])?`;
@@ -18,13 +20,16 @@ const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?`;
 const lastLabel = String.raw`(?:xn--)?[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`;
 const address = new RegExp(`${local}@(?:${label}\\.)*${lastLabel}`, 'u');
 const handle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]${word}+(?:[.-]${word}+)*`, 'u');
-/** Underscores at the end belong to a handle that begins with one: `@_vell_`. */
-const ownHandle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]_${word}+`, 'u');
-/** `x.example`, `a--b.txt`, `o'neil.pdf`, with a path before or behind: the end is in one case. */
+/** A handle that begins with an underscore may end with one: `@_vell_`. */
+const underscoredHandle = new RegExp(String.raw`(?<![\p{L}\p{N}@&#])[@#]_${word}+`, 'u');
+/**
+ * `x.example`, `a--b.txt`, `o'neil.pdf`, possibly with a path; the last label is all upper or all
+ * lower case.
+ */
 const dotted =
   /^[\p{L}\p{N}_~/\\](?:[\p{L}\p{N}_'.~+@%&=#:/\\-]*[\p{L}\p{N}_~-])?\.(?=[a-z\d]*[a-z]|[A-Z\d]*[A-Z])(?:[a-z\d]{1,24}|[A-Z\d]{2,24})$/u;
-/** What else may be two sentences without a space between them. */
-const fileEnding =
+/** Known extensions, for names that could also be two sentences without a space between them. */
+const fileExtension =
   /\.(?:pdf|docx?|odt|rtf|txt|md|csv|xlsx?|pptx?|jpe?g|png|gif|svg|webp|avif|heic|tiff?|mp[34]|mov|wav|zip|gz|html?|json|ya?ml|xml|epub|js|ts|py|sh)$/i;
 const withPath = new RegExp(
   String.raw`^(?:${label}\.)+[\p{L}\p{N}-]{2,}(?::\d+)?\/[^']*(?:'[^']+)*`,
@@ -33,13 +38,16 @@ const withPath = new RegExp(
 const path = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\p{L}\p{N}_.-][^']*(?:'[^']+)*/u;
 
 const option = /^--[a-z][a-z\d-]+(?:=.*)?$/;
-/** A dash that closes what one before a word has opened: `the mayor --who left-- said`. */
+/**
+ * A closing dash, which means that `--` before a word is an opening dash: `the mayor --who left--
+ * said`.
+ */
 const closingDash = /[^\s-]--(?=[\s.,;:!?)]|$)/;
 
 /**
- * Finds what stands in a text to the letter and is never set: addresses of the web and of mail,
- * handles, hashtags, names of files, paths, and options of commands.
- * @returns ascending spans that do not overlap; takes linear time
+ * Finds the parts of a text that must stay as written: web and mail addresses, handles, hashtags,
+ * file names, paths and command-line options. Takes linear time.
+ * @returns ascending spans that do not overlap
  */
 export function literalSpans(text: string): readonly Span[] {
   if (!/[.@#/\\]|--/.test(text)) return [];
@@ -49,15 +57,15 @@ export function literalSpans(text: string): readonly Span[] {
   }
   const options = !closingDash.test(text);
   for (const { 0: found, index } of text.matchAll(token)) {
-    if (found.length > longestToken || !/[.@#/\\]|--/.test(found)) continue;
+    if (found.length > maxToken || !/[.@#/\\]|--/.test(found)) continue;
     const span = spanIn(found, options && isAtWordStart(text, index));
     if (span !== undefined) spans.push({ from: index + span.from, to: index + span.to });
   }
   return merged(spans);
 }
 
-/** Makes a function that tells whether an index is in one of the spans; to be called with growing ones. */
-export function insideOf(spans: readonly Span[]): (index: number) => boolean {
+/** Creates a function that tests if an index is in one of the spans. Indexes must be ascending. */
+export function insideSpans(spans: readonly Span[]): (index: number) => boolean {
   let next = 0;
   return (index) => {
     while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= index) next += 1;
@@ -65,10 +73,12 @@ export function insideOf(spans: readonly Span[]): (index: number) => boolean {
   };
 }
 
-/** `__init__.py`, `_x_/y.md`: what begins with underscores that are closed inside of the name. */
+/**
+ * `__init__.py`, `_x_/y.md`: a name with underscores at its start and the same number inside it.
+ */
 const underscored = /(?<=^['*‘’]*)(_{1,3})(?!_)[\p{L}\p{N}_-]*[\p{L}\p{N}]\1[./\\].+$/u;
 
-/** The span of a token that is to the letter. */
+/** The literal span of a token, if there is one. */
 function spanIn(found: string, mayBeOption: boolean): Span | undefined {
   const between = underscored.exec(withoutTail(found));
   if (between !== null && isFileName(between[0])) {
@@ -76,28 +86,31 @@ function spanIn(found: string, mayBeOption: boolean): Span | undefined {
   }
   const from = found.length - found.replace(/^(?:['*_‘’]|~~)+/u, '').length;
   const bare = withoutTail(found.slice(from));
-  const mail = address.exec(bare) ?? ownHandle.exec(found.slice(from)) ?? handle.exec(bare);
+  const mail = address.exec(bare) ?? underscoredHandle.exec(found.slice(from)) ?? handle.exec(bare);
   if (mail !== null) return { from: from + mail.index, to: from + mail.index + mail[0].length };
-  const whole = withPath.exec(bare) ?? path.exec(bare) ?? nameIn(bare);
-  if (whole !== null) return { from, to: from + withoutTail(whole[0]).length };
+  const name = withPath.exec(bare) ?? path.exec(bare) ?? nameIn(bare);
+  if (name !== null) return { from, to: from + withoutTail(name[0]).length };
   if (mayBeOption && option.test(found)) return { from: 0, to: found.length };
   return undefined;
 }
 
-/** Whether a name with underscores is that of a file: `_Note_.then` are two sentences. */
+/**
+ * Whether a name with underscores is a file name; `_Note_.then` is the end of one sentence and the
+ * next.
+ */
 export function isFileName(name: string): boolean {
-  return fileEnding.test(name) || (/[@#/\\]/.test(name) && dotted.test(name.replace(/^_+/, '')));
+  return fileExtension.test(name) || (/[@#/\\]/.test(name) && dotted.test(name.replace(/^_+/, '')));
 }
 
 function nameIn(bare: string): RegExpExecArray | null {
-  return /'|\.\./.test(bare) && !fileEnding.test(bare) ? null : dotted.exec(bare);
+  return /'|\.\./.test(bare) && !fileExtension.test(bare) ? null : dotted.exec(bare);
 }
 
 function isAtWordStart(text: string, index: number): boolean {
   return index === 0 || /[\s([]/.test(text[index - 1] ?? '');
 }
 
-/** Up to the bracket that closes what was opened before the address. */
+/** The address up to a closing bracket whose opening bracket is before the address. */
 function balanced(found: string): string {
   let open = 0;
   for (let at = 0; at < found.length; at += 1) {
@@ -108,7 +121,7 @@ function balanced(found: string): string {
   return found;
 }
 
-/** Marks at the end of an address belong to the sentence. */
+/** Removes punctuation at the end, which belongs to the sentence. */
 function withoutTail(found: string): string {
   let end = found.length;
   while (end > 0 && '"\'.,;:!?)]*_~’…،؛؟'.includes(found[end - 1] ?? '')) end -= 1;

@@ -1,18 +1,21 @@
 import type { LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
 
-/** The parser that reads Markdown: remark-parse, or Sätteri, which reads large archives faster. */
+/** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
 export type ParserName = 'remark' | 'satteri';
 
-/** What the Markdown pipeline must know of the site and of the file. */
+/** What the Markdown pipeline needs to know about the site and the file. */
 export interface MarkdownOptions {
   readonly lang: LanguageCode;
   readonly words: LanguageWords;
-  /** For a text written from right to left: the site's first language in Latin letters. */
+  /** For a right-to-left text: the site's first language in Latin letters. */
   readonly latinLanguage?: LanguageCode | undefined;
   readonly parser: ParserName;
-  /** The site's: absolute, ends in a slash. Its path is put before every address from the site's root. */
+  /**
+   * The site's absolute URL, which ends in a slash. Its path is added to addresses from the site's
+   * root.
+   */
   readonly baseUrl: string;
-  /** The ids that `:figure[…]{#id}` may name, from the front matter. */
+  /** The ids of the figures in the front matter, for `:figure[…]{#id}`. */
   readonly figureIds: ReadonlySet<string>;
 }

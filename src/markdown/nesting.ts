@@ -1,21 +1,21 @@
 import type { Nodes, Root } from 'mdast';
 import { fileStart, type Point } from '../model/point.ts';
 import { blockLines } from './block-lines.ts';
-import { locator } from './text-places.ts';
+import { locator } from './source-positions.ts';
 
-/** Quotes, lists, emphasis and so on may stand in each other this deep. */
-export const deepestNesting = 100;
+/** How deep quotations, lists, emphasis and so on may be nested. */
+export const maxNesting = 100;
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/y;
-const rule = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/;
+const thematicBreak = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/;
 
 /**
- * Finds nesting in the text that no parser should be given: recursion in a parser's native code
- * ends the process where the stack is full (`:a[:a[…` a hundred thousand times), and the time of
- * others grows with the square of the depth. Takes linear time and no recursion.
- * @returns where the first line or label stands that is too deep
+ * Finds nesting in a text that must not reach a parser: recursion in native code crashes the
+ * process when the stack overflows (`:a[:a[…` a hundred thousand times), and other parsers take
+ * time quadratic in the depth. Takes linear time and does not recurse.
+ * @returns the position of the first line or label that is nested too deep
  */
-export function tooDeepText(text: string): Point | undefined {
+export function findDeepNesting(text: string): Point | undefined {
   return tooDeepLine(text) ?? tooDeepLabels(text);
 }
 
@@ -24,15 +24,15 @@ function tooDeepLine(text: string): Point | undefined {
   for (let from = 0; from < text.length; line += 1) {
     const end = text.indexOf('\n', from);
     const to = end === -1 ? text.length : end;
-    if (containersOf(text, from, to) > deepestNesting) return { line, column: 1 };
+    if (containersOf(text, from, to) > maxNesting) return { line, column: 1 };
     from = to + 1;
   }
   return undefined;
 }
 
 /**
- * Counts the containers that a line opens or continues: its marks, or as many as its indent could
- * hold at four columns each. (Fewer columns will do in Markdown; the tree is measured exactly.)
+ * Counts the containers that a line opens or continues: its marks, or one for every four columns of
+ * indent. (Markdown may need fewer columns; `surveyTree` measures the depth exactly.)
  */
 function containersOf(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from);
@@ -41,20 +41,22 @@ function containersOf(text: string, from: number, to: number): number {
   let columns = 0;
   container.lastIndex = from;
   let at = from;
-  while (marks <= deepestNesting && container.test(text) && container.lastIndex <= to) {
+  while (marks <= maxNesting && container.test(text) && container.lastIndex <= to) {
     marks += 1;
     columns += container.lastIndex - at - 1;
     at = container.lastIndex;
   }
-  // A row of stars or hyphens is a rule across the page.
-  if (marks > deepestNesting && rule.test(text.slice(from, to))) return 0;
+  // A row of stars or hyphens is a thematic break.
+  if (marks > maxNesting && thematicBreak.test(text.slice(from, to))) return 0;
   return Math.max(marks, Math.floor(columns / 4));
 }
 
-/** An escape, a label that opens, one that closes, a mark that may hide brackets. */
+/** An escape, the start of a label, the end of one, or a mark that may hide brackets. */
 const labelMarks = /\\.|:[^\s:[\]\\]+\[|\]|[`<]/g;
 
-/** Labels of directives in each other: `:a[:b[`. Counted in what may be one paragraph. */
+/**
+ * Finds labels of directives that are nested too deep (`:a[:b[`) within what may be one paragraph.
+ */
 function tooDeepLabels(text: string): Point | undefined {
   if (!/:[^\s:[\]\\]+\[/.test(text)) return undefined;
   let open = noLabels;
@@ -62,7 +64,7 @@ function tooDeepLabels(text: string): Point | undefined {
     if (!continues) open = noLabels;
     for (const { 0: mark, index } of text.slice(from, to).matchAll(labelMarks)) {
       open = afterMark(open, mark);
-      if (open.depth > deepestNesting) return locator(text)(from + index);
+      if (open.depth > maxNesting) return locator(text)(from + index);
     }
   }
   return undefined;
@@ -70,7 +72,7 @@ function tooDeepLabels(text: string): Point | undefined {
 
 interface OpenLabels {
   readonly depth: number;
-  /** In code and in HTML a bracket closes nothing, so behind their marks none is trusted. */
+  /** False after a mark of code or HTML, inside which a bracket closes nothing. */
   readonly trusted: boolean;
 }
 
@@ -84,15 +86,15 @@ function afterMark({ depth, trusted }: OpenLabels, mark: string): OpenLabels {
 
 const notCounted = new Set(['root', 'paragraph', 'listItem', 'tableRow', 'tableCell']);
 
-/** What a tree is made of. */
+/** The depth and content of a tree. */
 export interface TreeSurvey {
-  /** Where a node stands that is nested too deep. */
+  /** The position of a node that is nested too deep. */
   readonly tooDeep: Point | undefined;
-  /** The types of its nodes; those up to the node that is nested too deep. */
+  /** The types of its nodes; incomplete if a node is nested too deep. */
   readonly types: Set<Nodes['type']>;
 }
 
-/** Measures a tree without recursion. */
+/** Measures the depth of a tree and collects its node types, without recursion. */
 export function surveyTree(tree: Root): TreeSurvey {
   const types = new Set<Nodes['type']>();
   const open: Nodes[] = [tree];
@@ -102,7 +104,7 @@ export function surveyTree(tree: Root): TreeSurvey {
     types.add(node.type);
     if (!('children' in node)) continue;
     const inside = notCounted.has(node.type) ? depth : depth + 1;
-    if (inside > deepestNesting) return { tooDeep: node.position?.start ?? fileStart, types };
+    if (inside > maxNesting) return { tooDeep: node.position?.start ?? fileStart, types };
     for (const child of node.children) {
       open.push(child);
       depths.push(inside);

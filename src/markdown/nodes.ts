@@ -1,7 +1,13 @@
-import type { Data, Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Nodes, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Slot } from '../model/text/body.ts';
 
-/** The directives as the parsers give them. */
+/** A point of the source as unist has it: line, column and offset. */
+export type NodePoint = NonNullable<Text['position']>['start'];
+
+/** Where a node begins and ends in the source. */
+export type NodePosition = NonNullable<Text['position']>;
+
+/** The directives as the parsers return them. */
 export type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>;
 export type Directive = Extract<
@@ -9,25 +15,30 @@ export type Directive = Extract<
   { type: 'textDirective' | 'leafDirective' | 'containerDirective' }
 >;
 
-/** A name in the text, between the transform that finds it and the one that records it. */
+/** Whether a node is a directive of any form. */
+export function isDirective(node: { readonly type: string }): node is Directive {
+  return /^(?:text|leaf|container)Directive$/.test(node.type);
+}
+
+/** A name in the text: `wikiLinks` and `quotes` create it, `mentions` replaces it by a slot. */
 export interface MentionNode extends Parent {
   readonly type: 'mention';
   /** The name as written. */
   readonly target: string;
-  /** For the speaker of a quotation: what was said. */
+  /** For the speaker of a quotation: the blocks of the quotation. */
   readonly quote: readonly RootContent[] | undefined;
   /** The words that the reader sees. */
   children: PhrasingContent[];
 }
 
-/** A gap that later stages fill. */
+/** A gap that the page's view fills. */
 export interface SlotNode extends Parent {
   readonly type: 'slot';
   data: Data;
   children: [];
 }
 
-/** An HTML element that Markdown has no node for. */
+/** An HTML element for which mdast has no node. */
 export interface MarkupNode extends Parent {
   readonly type: 'markup';
   data: Data;
@@ -46,14 +57,14 @@ declare module 'mdast' {
   }
 }
 
-/** The private element that holds a slot's place until the HTML is cut into parts. */
+/** The placeholder element of a slot, until `bodyParts` splits the HTML there. */
 export const slotElement = 'dateline-slot';
 
-/** What the private element may say of the slot. */
+/** The values that `data-slot` of the placeholder may have. */
 export const slotValue =
   /^(?:mention-\d+|picture-\d+|map-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
 
-/** Writes a slot as a node that becomes the private element. */
+/** Creates the node that becomes a slot's placeholder element. */
 export function slotNode(slot: Slot): SlotNode {
   return {
     type: 'slot',
@@ -75,12 +86,12 @@ function slotText(slot: Slot): string {
     case 'day':
       return `day-${slot.day}`;
     case 'timeline':
-      // There is one to a body, so that it needs no number: but every slot has a value.
+      // A body has one timeline at most, but every slot needs a value.
       return 'timeline-0';
   }
 }
 
-/** Writes an element with children that are Markdown nodes. */
+/** Creates an HTML element whose children are Markdown nodes. */
 export function markup(
   name: string,
   properties: NonNullable<Data['hProperties']>,

@@ -1,51 +1,57 @@
 import type { Point } from '../model/point.ts';
 import { type BlockLine, blockLines } from './block-lines.ts';
 import type { ParserName } from './markdown-options.ts';
-import { locator } from './text-places.ts';
+import { locator } from './source-positions.ts';
 
-/** Why a text is not parsed, and where. */
-export interface TooCostly {
+/** Why a text is not parsed, and at which position. */
+export interface ParseCostProblem {
   readonly at: Point;
   readonly message: string;
   readonly advice: string;
 }
 
 /**
- * What a parser takes at most, in microseconds of a slow machine. A paragraph costs more than its
- * length: each mark (delimiter, bracket, reference, directive) is compared with the marks or the
- * characters before it.
+ * Upper bounds of a parser's time, in microseconds on a slow machine. A paragraph takes more than
+ * linear time, since each mark (delimiter, bracket, reference, directive) is compared with the
+ * marks or the characters before it.
  */
 interface Rates {
   readonly character: number;
   readonly line: number;
   readonly mark: number;
-  /** A mark for each character of its paragraph. */
+  /** For each mark, per character of its paragraph. */
   readonly markByCharacter: number;
-  /** A mark for each mark of its paragraph. */
+  /** For each mark, per mark of its paragraph. */
   readonly markByMark: number;
-  /** A quotation, an item of a list, an underlined heading. */
+  /** For each quotation, list item and underlined heading. */
   readonly structure: number;
-  /** Each of them for each line before it. */
-  readonly structureBySize: number;
-  /** A container directive, for each one before it: they may be nested. */
+  /** For each of them, per line before it. */
+  readonly structureByLine: number;
+  /** For each container directive, per container directive before it, since they may be nested. */
   readonly containerByContainer: number;
+  /** How each ASCII character counts as a mark: see `markTable`. */
   readonly marks: Uint8Array;
 }
 
 /**
- * Marks count once for a row of them (`**`), or each by itself, or once for a row and each behind the third:
- * remark-parse makes an element of two marks of a longer row.
+ * @param rows characters that count once for a row of them (`**`)
+ * @param singles characters that each count
+ * @param pairs characters that count once for a row, and each after the third: remark-parse makes
+ * an
+ *   element of every two of them
  */
-function marksOf(rows: string, each: string, short = ''): Uint8Array {
+function markTable(rows: string, singles: string, pairs = ''): Uint8Array {
   const table = new Uint8Array(128);
   for (const mark of rows) table[mark.charCodeAt(0)] = 1;
-  for (const mark of each) table[mark.charCodeAt(0)] = 2;
-  for (const mark of short) table[mark.charCodeAt(0)] = 3;
+  for (const mark of singles) table[mark.charCodeAt(0)] = 2;
+  for (const mark of pairs) table[mark.charCodeAt(0)] = 3;
   return table;
 }
 
-/** Measured with Sätteri 0.10.5 and remark-parse 11 (micromark 4.0.3): see the test of this file. */
-const rates: Readonly<Record<ParserName, Rates>> = {
+/**
+ * Measured with Sätteri 0.10.5 and remark-parse 11 (micromark 4.0.3): see the test of this file.
+ */
+const parserRates: Readonly<Record<ParserName, Rates>> = {
   satteri: {
     character: 0.08,
     line: 1,
@@ -53,9 +59,9 @@ const rates: Readonly<Record<ParserName, Rates>> = {
     markByCharacter: 0.0012,
     markByMark: 0,
     structure: 1,
-    structureBySize: 0,
+    structureByLine: 0,
     containerByContainer: 0,
-    marks: marksOf(':&<*_~`', '['),
+    marks: markTable(':&<*_~`', '['),
   },
   remark: {
     character: 1.5,
@@ -64,14 +70,17 @@ const rates: Readonly<Record<ParserName, Rates>> = {
     markByCharacter: 0,
     markByMark: 0.008,
     structure: 60,
-    structureBySize: 0.2,
+    structureByLine: 0.2,
     containerByContainer: 6,
-    marks: marksOf('~:&<`!|', '[]', '*_'),
+    marks: markTable('~:&<`!|', '[]', '*_'),
   },
 };
 
-/** About a second. Articles of 30,000 words cost a twentieth of it with Sätteri, and half with remark-parse. */
-const most = 1_000_000;
+/**
+ * About a second. An article of 30,000 words costs a twentieth of it with Sätteri, and half with
+ * remark-parse.
+ */
+const maxCost = 1_000_000;
 
 /** A run of lines that may be one paragraph. */
 interface Run {
@@ -80,78 +89,82 @@ interface Run {
   marks: number;
 }
 
-interface Count {
+/** The estimate while the lines are read. */
+interface Estimate {
   readonly text: string;
   readonly rates: Rates;
   run: Run;
   cost: number;
-  /** Lines, and the quotations and items in which they stand. */
-  size: number;
+  /** Number of lines, and of the quotations and list items that they are in. */
+  lines: number;
   containers: number;
 }
 
 /**
- * Finds text that would take a parser more than about a second, so that one file cannot hold up
- * the build. The same text is always judged alike: marks are counted, no time is taken. Takes
- * linear time.
+ * Refuses a text that would take a parser more than about a second, so that no file can hold up the
+ * build. The estimate counts marks instead of measuring time, so it is the same for every build.
+ * Takes linear time.
+ * @returns undefined if the text may be parsed
  */
-export function tooCostly(text: string, parser: ParserName): TooCostly | undefined {
-  const count: Count = {
+export function parseCostProblem(text: string, parser: ParserName): ParseCostProblem | undefined {
+  const rates = parserRates[parser];
+  // Most texts are so short that nothing in them can cost too much.
+  if (upperBound(text.length, rates) < maxCost) return undefined;
+  const estimate: Estimate = {
     text,
-    rates: rates[parser],
+    rates,
     run: { from: 0, length: 0, marks: 0 },
     cost: 0,
-    size: 0,
+    lines: 0,
     containers: 0,
   };
-  // Short texts, which most are, cost less whatever stands in them.
-  if (mostOf(text.length, count.rates) < most) return undefined;
   for (const line of blockLines(text)) {
-    if (!line.continues) closeRun(count, line.from);
-    addLine(count, line);
-    const inRun = costOf(count.run, count.rates);
-    if (count.cost + inRun > most) return refusal(count, line);
+    if (!line.continues) closeRun(estimate, line.from);
+    addLine(estimate, line);
+    if (estimate.cost + runCost(estimate.run, rates) > maxCost) return refusal(estimate, line);
   }
   return undefined;
 }
 
 /** More than any text of a length can cost. */
-function mostOf(length: number, given: Rates): number {
-  const { character, line, mark, structure, markByCharacter, markByMark, structureBySize } = given;
-  const linear = character + line + mark + structure;
-  const square = markByCharacter + markByMark + structureBySize + given.containerByContainer / 16;
-  return length * (linear + length * square);
+function upperBound(length: number, rates: Rates): number {
+  const linear = rates.character + rates.line + rates.mark + rates.structure;
+  // A container directive has four characters at least.
+  const containers = rates.containerByContainer / 16;
+  const quadratic = rates.markByCharacter + rates.markByMark + rates.structureByLine + containers;
+  return length * (linear + length * quadratic);
 }
 
-function costOf({ length, marks }: Run, { markByCharacter, markByMark }: Rates): number {
+/** The quadratic part of a run's cost. */
+function runCost({ length, marks }: Run, { markByCharacter, markByMark }: Rates): number {
   return marks * (length * markByCharacter + marks * markByMark);
 }
 
-function closeRun(count: Count, from: number): void {
-  count.cost += costOf(count.run, count.rates);
-  count.run = { from, length: 0, marks: 0 };
+function closeRun(estimate: Estimate, from: number): void {
+  estimate.cost += runCost(estimate.run, estimate.rates);
+  estimate.run = { from, length: 0, marks: 0 };
 }
 
-function addLine(count: Count, { from, to }: BlockLine): void {
-  const { text, rates: given } = count;
+function addLine(estimate: Estimate, { from, to }: BlockLine): void {
+  const { text, rates } = estimate;
   const line = text.slice(from, to);
-  const marks = marksIn(line, given.marks);
+  const marks = marksIn(line, rates.marks);
   const structure = structureOf(line);
-  count.run.length += line.length;
-  count.run.marks += marks;
-  count.size += 1 + structure;
-  count.cost += given.line + line.length * given.character + marks * given.mark;
-  count.cost += structure * (given.structure + count.size * given.structureBySize);
+  estimate.run.length += line.length;
+  estimate.run.marks += marks;
+  estimate.lines += 1 + structure;
+  estimate.cost += rates.line + line.length * rates.character + marks * rates.mark;
+  estimate.cost += structure * (rates.structure + estimate.lines * rates.structureByLine);
   if (/^[ \t>]*:::/.test(line)) {
-    count.containers += 1;
-    count.cost += count.containers * given.containerByContainer;
+    estimate.containers += 1;
+    estimate.cost += estimate.containers * rates.containerByContainer;
   }
 }
 
 const containers = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const underline = /^[ \t>]*(?:-+|=+)[ \t]*$/;
 
-/** How many quotations and items of lists a line begins or continues; 1 if it underlines a heading. */
+/** How many quotations and list items a line begins or continues; 1 if it underlines a heading. */
 function structureOf(line: string): number {
   if (underline.test(line)) return 1;
   containers.lastIndex = 0;
@@ -160,36 +173,36 @@ function structureOf(line: string): number {
   return depth;
 }
 
-function refusal({ text, run, rates: given }: Count, { from }: BlockLine): TooCostly {
+function refusal({ text, run, rates }: Estimate, { from }: BlockLine): ParseCostProblem {
   const locate = locator(text);
-  if (costOf(run, given) * 2 > most) {
+  if (runCost(run, rates) * 2 > maxCost) {
     return {
       at: locate(run.from),
-      message: `a paragraph of more than ${run.length} characters with ${run.marks} marks such as : * _ & [ takes too long to read`,
+      message: `a paragraph of more than ${run.length} characters with ${run.marks} marks such as : * _ & [ takes too long to parse`,
       advice:
-        'part it with empty lines, or write a backslash before each mark that readers should see',
+        'split it with empty lines, or write a backslash before each mark that readers should see',
     };
   }
   return {
     at: locate(from),
     message:
-      'the text is too long, or has too many lists, quotations and marks, to be read at once',
+      'the text is too long, or has too many lists, quotations and marks, to be parsed at once',
     advice: 'split it here into two articles',
   };
 }
 
-/** The marks of a line that no backslash stands before. */
+/** The number of marks of a line that are not escaped. */
 function marksIn(line: string, table: Uint8Array): number {
   let marks = 0;
-  let before = 0;
+  let previous = 0;
   let row = 0;
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at);
     const weight = code < 128 ? table[code] : 0;
-    row = code === before ? row + 1 : 1;
+    row = code === previous ? row + 1 : 1;
     if (weight === 2 || (weight !== 0 && row === 1) || (weight === 3 && row > 3)) marks += 1;
     if (code === 0x5c) at += 1;
-    before = code;
+    previous = code;
   }
   return marks;
 }

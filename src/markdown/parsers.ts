@@ -7,34 +7,35 @@ import type { ParserName } from './markdown-options.ts';
 
 const features = { gfm: true, directive: true, frontmatter: false } as const;
 
-/** Plugs Sätteri into remark as its parser. */
+/** A remark plugin that makes Sätteri the parser. */
 function satteri(this: Processor): undefined {
   this.parser = (text) => asRoot(markdownToMdast(text, { features }));
 }
 
-/** Sätteri types a tree as any node; what it gives for a document is a root. */
+/** Sätteri declares any node as its result; for a document it is a root. */
 function asRoot(node: ReturnType<typeof markdownToMdast>): Root {
-  if (node.type !== 'root') throw new Error(`Sätteri gave a ${node.type}, not a root`);
+  if (node.type !== 'root') throw new Error(`Sätteri returned a ${node.type} instead of a root`);
   return node as Root;
 }
 
-/** Gives remark-parse the syntax that Sätteri knows by itself. */
-function reference(this: Processor): undefined {
-  this.use(remarkGfm).use(remarkDirective).use(withoutSearch);
+/** A remark plugin that adds the syntax that is built into Sätteri to remark-parse. */
+function remarkParse(this: Processor): undefined {
+  this.use(remarkGfm).use(remarkDirective).use(withoutAutolinkSearch);
 }
 
 /**
- * Takes away the search through the finished tree for addresses that the tokenizer let pass:
- * it drops the positions of the text that it cuts, and bare addresses stay text with us anyway.
+ * Removes the search of the finished tree for addresses that the tokenizer did not recognise. It
+ * drops the positions of the text that it splits, and `restorePlainText` turns bare addresses into
+ * text anyway.
  */
-function withoutSearch(this: Processor): undefined {
+function withoutAutolinkSearch(this: Processor): undefined {
   const data = this.data();
   const extensions = data.fromMarkdownExtensions?.flat() ?? [];
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
-/** The parsers by the name that `site.yaml` gives them, as plugins of remark. */
+/** The parsers as remark plugins, by their name in `site.yaml`. */
 export const parsers: Readonly<Record<ParserName, typeof satteri>> = {
   satteri,
-  remark: reference,
+  remark: remarkParse,
 };

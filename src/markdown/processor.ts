@@ -5,56 +5,56 @@ import type { VFile } from 'vfile';
 import type { ParserName } from './markdown-options.ts';
 import { parsers } from './parsers.ts';
 import { schema } from './sanitise-schema.ts';
+import { checkDirectives } from './transforms/check-directives.ts';
 import { emphasis } from './transforms/emphasis.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
-import { foreignRuns } from './transforms/foreign-runs.ts';
 import { headings } from './transforms/headings.ts';
-import { hiddenCharacters } from './transforms/hidden-characters.ts';
-import { images } from './transforms/images.ts';
-import { knownDirectives } from './transforms/known-directives.ts';
-import { leftoverMarks } from './transforms/leftover-marks.ts';
+import { invisibleCharacters } from './transforms/invisible-characters.ts';
+import { isolateRuns } from './transforms/isolate-runs.ts';
+import { leftoverSyntax } from './transforms/leftover-syntax.ts';
 import { links } from './transforms/links.ts';
 import { maps } from './transforms/maps.ts';
 import { mentions } from './transforms/mentions.ts';
 import { pastedLists } from './transforms/pasted-lists.ts';
+import { pictures } from './transforms/pictures.ts';
 import { quotes } from './transforms/quotes.ts';
 import { rawHtml } from './transforms/raw-html.ts';
 import { references } from './transforms/references.ts';
 import { restoreText } from './transforms/restore-text.ts';
-import { setText } from './transforms/set-text.ts';
 import { tables } from './transforms/tables.ts';
 import { timelines } from './transforms/timelines.ts';
-import { unreadFootnotes } from './transforms/unread-footnotes.ts';
+import { typesetText } from './transforms/typeset-text.ts';
+import { undefinedFootnotes } from './transforms/undefined-footnotes.ts';
 import { wikiLinks } from './transforms/wiki-links.ts';
 
 /**
- * What is done to the tree between parser and HTML, in order. The first thirteen need the places at
- * which the parser found things; `setText` and what follows see the text as the reader will.
+ * The transforms of the tree, in order. Those before `typesetText` need the parser's positions;
+ * `typesetText` and those after it see the text as readers will.
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   restoreText,
-  hiddenCharacters,
+  invisibleCharacters,
   emphasis,
   pastedLists,
   rawHtml,
-  knownDirectives,
-  unreadFootnotes,
-  leftoverMarks,
+  checkDirectives,
+  undefinedFootnotes,
+  leftoverSyntax,
   footnotes,
   wikiLinks,
   references,
   links,
-  images,
+  pictures,
   maps,
   quotes,
   figures,
   timelines,
-  setText,
+  typesetText,
   headings,
   tables,
   mentions,
-  foreignRuns,
+  isolateRuns,
 ];
 
 function build(parser: ParserName) {
@@ -71,11 +71,11 @@ export type MarkdownProcessor = ReturnType<typeof build>;
 
 const processors = new Map<ParserName, MarkdownProcessor>();
 
-/** The processor with a parser; made at the first call and used for every body after it. */
+/** The processor with a parser, created at the first call. */
 export function processorWith(parser: ParserName): MarkdownProcessor {
   const known = processors.get(parser);
   if (known !== undefined) return known;
-  const made = build(parser);
-  processors.set(parser, made);
-  return made;
+  const created = build(parser);
+  processors.set(parser, created);
+  return created;
 }

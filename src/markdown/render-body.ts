@@ -7,10 +7,10 @@ import type { Body } from '../model/text/body.ts';
 import { isVisuallyEmpty } from '../model/text/invisible.ts';
 import { createContext } from './body-context.ts';
 import { bodyParts } from './body-parts.ts';
-import { readableLabels, restoreBlanks } from './footnote-labels.ts';
+import { replaceLabelSpaces, restoreLabelSpaces } from './footnote-labels.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { deepestNesting, surveyTree, tooDeepText } from './nesting.ts';
-import { tooCostly } from './parse-cost.ts';
+import { findDeepNesting, maxNesting, surveyTree } from './nesting.ts';
+import { parseCostProblem } from './parse-cost.ts';
 import { type MarkdownProcessor, processorWith } from './processor.ts';
 import { countWords } from './word-count.ts';
 
@@ -28,36 +28,37 @@ const emptyBody: Body = {
 };
 
 /**
- * Makes HTML of a file's Markdown, and collects what it names, links and shows.
+ * Renders a file's Markdown as HTML, and collects its names, links, pictures, maps and headings.
  *
- * Never throws for what a file may hold. A body that is nested more than 100 levels deep, or that
+ * Does not throw for any content. A body that is nested more than `maxNesting` levels deep, or that
  * would take more than about a second to parse, is not rendered: the result is an empty body with
- * the one problem.
+ * one problem.
  * @param source the whole file
- * @param bodyStart how many characters at its start are front matter, fences included; ends at the
- *   end of a line (before or after the line feed) or at 0
- * @returns the body, and every problem at its line and column in the file
+ * @param bodyStart the length of the front matter in characters, fences included, up to the end of
+ * a
+ *   line (with or without its line feed); 0 if there is none
+ * @returns the body, and the problems with their line and column in the file
  */
 export function renderBody(
   source: SourceFile,
   bodyStart: number,
   options: MarkdownOptions,
 ): Checked<Body> {
-  const text = blanked(source.text, bodyStart);
-  const readable = readableLabels(text);
-  const tooDeep = tooDeepText(readable.text);
-  if (tooDeep !== undefined) return refused(source.path, tooDeep);
-  const costly = tooCostly(text, options.parser);
+  const text = blankFrontMatter(source.text, bodyStart);
+  const labelled = replaceLabelSpaces(text);
+  const tooDeep = findDeepNesting(labelled.text);
+  if (tooDeep !== undefined) return tooDeepBody(source.path, tooDeep);
+  const costly = parseCostProblem(text, options.parser);
   if (costly !== undefined) {
     const problem = errorAt(source.path, costly.at, costly.message, costly.advice);
     return { value: emptyBody, problems: [problem] };
   }
   const processor = processorWith(options.parser);
-  const tree = parse(processor, readable.text);
-  if (tree === undefined) return refused(source.path, fileStart);
+  const tree = parse(processor, labelled.text);
+  if (tree === undefined) return tooDeepBody(source.path, fileStart);
   const survey = surveyTree(tree);
-  if (survey.tooDeep !== undefined) return refused(source.path, survey.tooDeep);
-  if (readable.blank !== undefined) restoreBlanks(tree, readable.blank);
+  if (survey.tooDeep !== undefined) return tooDeepBody(source.path, survey.tooDeep);
+  if (labelled.placeholder !== undefined) restoreLabelSpaces(tree, labelled.placeholder);
   const context = createContext(source.path, text, options, survey.types);
   const file = new VFile({ value: text, data: { dateline: context } });
   // The transforms change the tree in place.
@@ -67,12 +68,11 @@ export function renderBody(
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   const [timeline] = context.timelines;
-  const placed = timeline === undefined ? {} : { timeline };
-  const body = { parts, mentions, links, pictures, maps, headings, figures, wordCount, ...placed };
-  return { value: body, problems };
+  const body = { parts, mentions, links, pictures, maps, headings, figures, wordCount };
+  return { value: timeline === undefined ? body : { ...body, timeline }, problems };
 }
 
-/** Says whether a body shows nothing: no text, no name, no picture. */
+/** Whether a body shows nothing: no text, name or picture. */
 export function isEmptyBody(body: Body): boolean {
   return body.parts.every(
     (part) => typeof part === 'string' && isVisuallyEmpty(part.replace(/<[^>]*>/g, '')),
@@ -80,10 +80,10 @@ export function isEmptyBody(body: Body): boolean {
 }
 
 /**
- * Replaces the front matter by as many line feeds as it has, and what it leaves of its last line by
- * spaces, so that every line and column counts as in the file.
+ * Replaces the front matter by line feeds and spaces, so that lines and columns stay those of the
+ * file.
  */
-function blanked(text: string, bodyStart: number): string {
+function blankFrontMatter(text: string, bodyStart: number): string {
   if (bodyStart <= 0) return text;
   const head = text.slice(0, bodyStart);
   const lines = head.split('\n');
@@ -91,7 +91,7 @@ function blanked(text: string, bodyStart: number): string {
   return '\n'.repeat(lines.length - 1) + rest + text.slice(bodyStart);
 }
 
-/** remark-parse gives up with a RangeError where emphasis nests deeper than the stack. */
+/** remark-parse throws a RangeError if nested emphasis overflows the stack. */
 function parse(processor: MarkdownProcessor, text: string): Root | undefined {
   try {
     return processor.parse(text) as Root;
@@ -101,12 +101,12 @@ function parse(processor: MarkdownProcessor, text: string): Root | undefined {
   }
 }
 
-function refused(path: string, at: Point): Checked<Body> {
+function tooDeepBody(path: string, at: Point): Checked<Body> {
   const problem = errorAt(
     path,
     { line: at.line, column: at.column },
-    `quotes, lists or other marks nested more than ${deepestNesting} levels deep`,
-    'take some levels away; a mark that is repeated by mistake is the usual cause',
+    `quotations, lists or other Markdown nested more than ${maxNesting} levels deep`,
+    'remove some levels; the usual cause is a mark that is repeated by mistake',
   );
   return { value: emptyBody, problems: [problem] };
 }

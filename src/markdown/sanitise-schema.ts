@@ -5,12 +5,11 @@ import { slotElement, slotValue } from './nodes.ts';
 type Schema = Exclude<Options['sanitize'], boolean | null | undefined>;
 
 /**
- * Exactly the elements and attributes that the pipeline writes, and nothing an author could bring
- * in. It stands behind the transforms as the second fence: raw HTML and bad addresses are refused
- * before it.
+ * Allows exactly the elements and attributes that the pipeline writes. It is a second line of
+ * defence: the transforms refuse raw HTML and unsafe addresses before it.
  *
- * The first rule for an attribute wins, so each element has one rule for `className`. The prefix
- * against clobbering is empty: the ids are ours.
+ * The first rule for an attribute wins, so each element has one rule for `className`. There is no
+ * clobber prefix, since the transforms create all ids.
  */
 export const schema: Schema = {
   strip: ['script', 'style'],

@@ -5,11 +5,11 @@ import type { MarkdownOptions } from './markdown-options.ts';
 import { anyOf } from './marks/word-list.ts';
 import { plainSentenceEnds } from './plain-sentences.ts';
 
-/** How the sentences of a language are found. */
+/** How to find the sentences of a language. */
 interface Rules {
   readonly segmenter: Intl.Segmenter;
-  /** Whether Unicode's own rules hold: Greek asks with a semicolon. */
-  readonly common: boolean;
+  /** Whether Unicode's default rules apply; in Greek, a semicolon is a question mark. */
+  readonly usesDefaultRules: boolean;
 }
 
 const rules = new Map<LanguageCode, Rules>();
@@ -18,37 +18,38 @@ function rulesOf(lang: LanguageCode): Rules {
   const found = rules.get(lang);
   if (found !== undefined) return found;
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  const made = { segmenter, common: [...segmenter.segment('a; B')].length === 1 };
-  rules.set(lang, made);
-  return made;
+  const usesDefaultRules = [...segmenter.segment('a; B')].length === 1;
+  const created = { segmenter, usesDefaultRules };
+  rules.set(lang, created);
+  return created;
 }
 
-/** The ends that Unicode's rules give, the end of the text excepted. */
+/** The boundaries by Unicode's rules, without the end of the text. */
 function boundaries(text: string, lang: LanguageCode): readonly number[] {
-  const { segmenter, common } = rulesOf(lang);
-  const quick = common ? plainSentenceEnds(text) : undefined;
-  return quick ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
+  const { segmenter, usesDefaultRules } = rulesOf(lang);
+  const plain = usesDefaultRules ? plainSentenceEnds(text) : undefined;
+  return plain ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
 }
 
 const shortForms = new WeakMap<readonly string[], RegExp>();
 
 /**
- * Ends that are no end: initials (`U.S.`, `J. Smith`, `أ.د.`) and the abbreviations of the language. The
- * segmenter follows Unicode's rules (https://unicode.org/reports/tr29/#Sentence_Boundaries), which
- * know no abbreviations and break after each that stands before a capital.
+ * Matches a text that ends in an initial (`U.S.`, `J. Smith`, `أ.د.`) or an abbreviation, neither of
+ * which ends a sentence. Unicode's rules (https://unicode.org/reports/tr29/#Sentence_Boundaries) have no
+ * abbreviations and break after each that is followed by a capital.
  */
 function shortFormOf(abbreviations: readonly string[]): RegExp {
   const known = shortForms.get(abbreviations);
   if (known !== undefined) return known;
   const initials = '(?:[\\p{Lu}ء-ي]\\.)*[\\p{Lu}ء-ي]';
-  const made = new RegExp(`[\\s("'“‘«](?:${initials}|${anyOf(abbreviations)})\\.\\s*$`, 'u');
-  shortForms.set(abbreviations, made);
-  return made;
+  const created = new RegExp(`[\\s("'“‘«](?:${initials}|${anyOf(abbreviations)})\\.\\s*$`, 'u');
+  shortForms.set(abbreviations, created);
+  return created;
 }
 
 /**
- * Finds where the sentences of a text end.
- * @param text one block's plain text
+ * Finds the ends of the sentences of a text.
+ * @param text the plain text of one block
  * @returns ascending offsets; the last is the length of the text
  */
 export function sentenceEnds(
@@ -56,7 +57,7 @@ export function sentenceEnds(
   { lang, words }: Pick<MarkdownOptions, 'lang' | 'words'>,
 ): readonly number[] {
   const shortForm = shortFormOf(words.abbreviations);
-  // A line end in the source is a space to the reader, but the end of a paragraph to Unicode.
+  // A line end is a space to readers, but Unicode's rules end a paragraph there.
   const oneLine = text.replaceAll('\n', ' ');
   const ends: number[] = [];
   let start = 0;

@@ -1,64 +1,63 @@
 import type { LanguageWords } from '../model/language-words.ts';
 import { literalSpans } from './literal-spans.ts';
-import { type Change, quoteMarks } from './marks/quote-marks.ts';
+import { type Change, typesetQuotes } from './marks/typeset-quotes.ts';
 
-/** A stretch of running text; what is fixed (code, line breaks) only lends context. */
-export interface Stretch {
+/** Part of a running text. */
+export interface TextPart {
   readonly text: string;
+  /** True for code and line breaks, which are context for the other parts but are not changed. */
   readonly fixed: boolean;
 }
 
 /**
- * Sets a line of plain text as a newspaper would: quotation marks and apostrophes of the language,
- * `--` as an en dash, `---` as an em dash, `...` as an ellipsis, and commas, semicolons and question
- * marks of the language behind its own letters. Spaces stay as written. What stands to the letter
- * (addresses, handles, names of files: see `literalSpans`) is left alone.
- * @param text a headline, a standfirst, any plain text in the language of `words`
+ * Typesets a plain text in the conventions of a language: its quotation marks and apostrophes, `--`
+ * as an en dash, `---` as an em dash, `...` as an ellipsis, and its own commas, semicolons and
+ * question marks after its own letters. Spaces do not change, nor do addresses, handles and file
+ * names (see `literalSpans`).
+ * @param text in the language of `words`
  */
 export function typeset(text: string, words: LanguageWords): string {
-  return typesetStretches([{ text, fixed: false }], words).join('');
+  return typesetParts([{ text, fixed: false }], words).join('');
 }
 
 /**
- * Sets running text that is cut into stretches by emphasis, links and code: a mark at the end of a
- * stretch is judged by what stands in the next. Takes linear time.
- * @param stretches the text of one block, in order
- * @returns the text of each stretch; fixed ones are unchanged
+ * Typesets running text that is split by emphasis, links and code: what a mark at the end of a part
+ * means depends on the next part. Takes linear time.
+ * @param parts the text of one block, in order
+ * @returns the text of each part; fixed parts are unchanged
  */
-export function typesetStretches(
-  stretches: readonly Stretch[],
-  words: LanguageWords,
-): readonly string[] {
-  if (!hasMarks(stretches, words)) return stretches.map((stretch) => stretch.text);
-  const whole = masked(stretches.map((stretch) => stretch.text).join(''));
+export function typesetParts(parts: readonly TextPart[], words: LanguageWords): readonly string[] {
+  if (!needsTypesetting(parts, words)) return parts.map((part) => part.text);
+  const whole = maskLiterals(parts.map((part) => part.text).join(''));
   const changes = new Map<number, Change>();
-  quoteMarks(whole, words, changes);
-  dashesAndDots(stretches, whole, changes);
-  ownPunctuation(whole, words, changes);
+  typesetQuotes(whole, words, changes);
+  typesetDashesAndDots(parts, whole, changes);
+  typesetPunctuation(whole, words, changes);
   let from = 0;
-  return stretches.map((stretch) => {
+  return parts.map((part) => {
     const start = from;
-    from += stretch.text.length;
-    return stretch.fixed ? stretch.text : changed(stretch.text, start, changes, words);
+    from += part.text.length;
+    return part.fixed ? part.text : applyChanges(part.text, start, changes, words);
   });
 }
 
-/** What may be set: a straight mark, a dash of hyphens, dots; and marks that the language has itself. */
-const settable = /["']|-{2,}|\.{3,}/g;
-const settableWithOwn = /["',;?]|-{2,}|\.{3,}/g;
+/** Straight marks, hyphens and dots that may be replaced. */
+const replaceable = /["']|-{2,}|\.{3,}/g;
+/** The same, and punctuation for which a language may have its own marks. */
+const replaceableWithPunctuation = /["',;?]|-{2,}|\.{3,}/g;
 
-function settableIn({ punctuation }: LanguageWords): RegExp {
-  return punctuation === undefined ? settable : settableWithOwn;
+function replaceableIn({ punctuation }: LanguageWords): RegExp {
+  return punctuation === undefined ? replaceable : replaceableWithPunctuation;
 }
 
-/** Whether there is anything to set. */
-export function hasMarks(stretches: readonly Stretch[], words: LanguageWords): boolean {
-  const marks = settableIn(words);
-  return stretches.some(({ text, fixed }) => !fixed && text.search(marks) >= 0);
+/** Whether any part may change. */
+export function needsTypesetting(parts: readonly TextPart[], words: LanguageWords): boolean {
+  const marks = replaceableIn(words);
+  return parts.some(({ text, fixed }) => !fixed && text.search(marks) >= 0);
 }
 
-/** The text with letters in the place of the marks in what stands to the letter: words like any other. */
-function masked(text: string): string {
+/** Replaces the marks in literal spans by letters, so that they read as words. */
+function maskLiterals(text: string): string {
   const parts: string[] = [];
   let done = 0;
   for (const { from, to } of literalSpans(text)) {
@@ -68,35 +67,39 @@ function masked(text: string): string {
   return done === 0 ? text : `${parts.join('')}${text.slice(done)}`;
 }
 
-const runs: Readonly<Record<string, string>> = {
+const replacements: Readonly<Record<string, string>> = {
   '--': '–',
   '---': '—',
   '...': '…',
-  // The full stop of the sentence, then the dots.
+  // A full stop, then an ellipsis.
   '....': '….',
 };
 
-function dashesAndDots(
-  stretches: readonly Stretch[],
+function typesetDashesAndDots(
+  parts: readonly TextPart[],
   whole: string,
   changes: Map<number, Change>,
 ): void {
   let from = 0;
-  for (const { text, fixed } of stretches) {
-    const stretch = whole.slice(from, from + text.length);
-    for (const match of fixed ? [] : stretch.matchAll(/-{2,}|\.{3,}/g)) {
-      const set = runs[match[0]];
-      if (set === undefined) continue;
-      changes.set(from + match.index, { length: match[0].length, text: set });
+  for (const { text, fixed } of parts) {
+    const part = whole.slice(from, from + text.length);
+    for (const match of fixed ? [] : part.matchAll(/-{2,}|\.{3,}/g)) {
+      const replacement = replacements[match[0]];
+      if (replacement === undefined) continue;
+      changes.set(from + match.index, { length: match[0].length, text: replacement });
     }
     from += text.length;
   }
 }
 
-/** Behind a letter of Arabic, or the mark that closes behind one, and before none. */
+/**
+ * Punctuation after an Arabic letter, or after a closing mark that follows one, at the end of a
+ * word.
+ */
 const afterArabic = /(?<=[\p{Script=Arabic}\p{M}»›]["')\]]?)[,;?](?=[\s"')\]»›]|$)/gu;
 
-function ownPunctuation(
+/** Replaces punctuation by the marks of the language, such as the Arabic comma. */
+function typesetPunctuation(
   whole: string,
   { punctuation }: LanguageWords,
   changes: Map<number, Change>,
@@ -108,7 +111,7 @@ function ownPunctuation(
   }
 }
 
-function changed(
+function applyChanges(
   text: string,
   start: number,
   changes: ReadonlyMap<number, Change>,
@@ -116,7 +119,7 @@ function changed(
 ): string {
   const out: string[] = [];
   let done = 0;
-  for (const match of text.matchAll(settableIn(words))) {
+  for (const match of text.matchAll(replaceableIn(words))) {
     const change = changes.get(start + match.index);
     if (change === undefined || match.index < done) continue;
     out.push(text.slice(done, match.index), change.text);

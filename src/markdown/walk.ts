@@ -1,12 +1,13 @@
 import type { Nodes, Parents } from 'mdast';
 
 /**
- * Calls a function for every node, a parent before its children, in the order of the text. What
- * the function does to a node's children is seen; where it returns 'skip', they are passed over.
+ * Calls a function for every node, parents before children, in document order. The walk sees
+ * changes that the function makes to a node's children; if it returns 'skip', it does not visit
+ * them.
  *
- * In the place of unist-util-visit, which gives every step a function with a name of its own for
- * stack traces: with a dozen transforms that took two thirds of the whole pipeline's time.
- * @param tree must not be nested deeper than recursion can go: see `tooDeepTree`
+ * Not unist-util-visit, which creates a named function for every node, for stack traces: with a
+ * dozen transforms, that took two thirds of the pipeline's time.
+ * @param tree must not be nested too deep for recursion: see `surveyTree`
  */
 export function walk(
   tree: Nodes,
@@ -28,7 +29,7 @@ function step(
   }
 }
 
-/** Calls a function for every node of one type, in the order of the text. */
+/** Calls a function for every node of one type, in document order. */
 export function walkType<T extends Nodes['type']>(
   tree: Nodes,
   type: T,

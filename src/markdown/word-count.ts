@@ -1,13 +1,13 @@
 import type { LanguageCode } from '../model/language.ts';
 import { segmentsOf } from '../model/text/segments.ts';
 
-/** Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no space between words. */
+/** Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
- * Counts the words of a text: stretches from a letter or digit to the next blank, dash or slash.
- * Intl.Segmenter takes two milliseconds for 600 words, more than the whole rest of the pipeline, so
- * it is asked only for scripts that need a dictionary.
+ * Counts the words of a text: runs from a letter or digit to the next space, dash or slash.
+ * Intl.Segmenter takes two milliseconds for 600 words, more than the rest of the pipeline, so it is
+ * used only for scripts that need a dictionary.
  */
 export function countWords(text: string, lang: LanguageCode): number {
   if (!unspaced.test(text)) return countSpaced(text);
@@ -19,7 +19,7 @@ export function countWords(text: string, lang: LanguageCode): number {
   return count;
 }
 
-/** Looks at each character once: a regular expression would make a string of each word. */
+/** Reads each character once; a regular expression would create a string for each word. */
 function countSpaced(text: string): number {
   let count = 0;
   let inside = false;
@@ -34,7 +34,7 @@ function countSpaced(text: string): number {
   return count;
 }
 
-/** A letter or digit of any script, or what stands among them in Unicode's blocks. */
+/** A letter or digit of any script, or another character in the same Unicode blocks. */
 function beginsWord(code: number): boolean {
   if (code < 0x80) return isDigit(code) || isLetter(code | 0x20);
   return (
@@ -53,10 +53,10 @@ function isLetter(lowerCase: number): boolean {
   return lowerCase >= 0x61 && lowerCase <= 0x7a;
 }
 
-/** No blanks, dashes or ellipses stand between these two but the Ogham space. */
+/** This range has no spaces, dashes or ellipses except the Ogham space. */
 const alphabets = { first: 0xa1, last: 0x1fff } as const;
 
-/** A blank, a slash, an en or em dash, an ellipsis. */
+/** White space, a slash, an en or em dash, or an ellipsis. */
 function endsWord(code: number): boolean {
   if (code < 0x80) return code === 0x20 || code === 0x2f || (code >= 0x09 && code <= 0x0d);
   if (code >= alphabets.first && code <= alphabets.last) return code === 0x1680;

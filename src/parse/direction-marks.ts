@@ -1,4 +1,4 @@
-import { locator } from '../markdown/text-places.ts';
+import { locator } from '../markdown/source-positions.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readableLabels } from '../../src/markdown/footnote-labels.ts';
+import { replaceLabelSpaces } from '../../src/markdown/footnote-labels.ts';
 import type { ParserName } from '../../src/markdown/markdown-options.ts';
 import { render } from './render.ts';
 
@@ -51,7 +51,7 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
 
   test('leaves the places of all else right', () => {
     expect(render('a[^a b] [[Sirte]]\n\n[^a b]: [[x', { parser }).problems).toEqual([
-      '3:9 name in double brackets that is not closed: "[[x" — write [[Name]] or [[Name|as written]], without other marks inside',
+      '3:9 name in double brackets that is not closed: "[[x" — write [[Name]] or [[Name|as written]], without other Markdown inside',
     ]);
     expect(render('a[^a b] [[Sirte]]\n\n[^a b]: x', { parser }).body.mentions[0]?.at).toEqual({
       line: 1,
@@ -60,15 +60,15 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
   });
 
   test.each([
-    ['a[^no such note]', '1:2 mark of a footnote that does not exist: "[^no such note]"'],
-    ['a[^no\nsuch]', '1:2 mark of a footnote that does not exist: "[^no such]"'],
-    ['a[^a b]\n\n[^a b] : x', '1:2 mark of a footnote that does not exist: "[^a b]"'],
-    ['a[^]', '1:2 mark of a footnote without a name: "[^]"'],
-    ['a[^ ]\n\n[^ ]: two words', '1:2 mark of a footnote without a name: "[^ ]"'],
-    ['[^]: x', '1:1 footnote without a name: "[^]: x"'],
-    ['a^[in the text] b', '1:2 warning: footnote inside the text: "^[in the text]"'],
-    ['[^a b]: x', '1:1 warning: footnote that the text does not call: "[^a b]: x"'],
-    ['a[^a b]\n\n[^a b]: x\n\n[^A  B]: y', '5:1 second footnote with the mark "[^A B]"'],
+    ['a[^no such note]', '1:2 reference to a footnote that does not exist: "[^no such note]"'],
+    ['a[^no\nsuch]', '1:2 reference to a footnote that does not exist: "[^no such]"'],
+    ['a[^a b]\n\n[^a b] : x', '1:2 reference to a footnote that does not exist: "[^a b]"'],
+    ['a[^]', '1:2 footnote reference without a label: "[^]"'],
+    ['a[^ ]\n\n[^ ]: two words', '1:2 footnote reference without a label: "[^ ]"'],
+    ['[^]: x', '1:1 footnote without a label: "[^]: x"'],
+    ['a^[in the text] b', '1:2 warning: inline footnotes are not supported: "^[in the text]"'],
+    ['[^a b]: x', '1:1 warning: footnote that the text does not refer to: "[^a b]: x"'],
+    ['a[^a b]\n\n[^a b]: x\n\n[^A  B]: y', '5:1 another footnote has the label "[^A B]" already'],
   ])('or its absence is reported: %j', (text, expected) => {
     const { problems } = render(text, { parser });
     expect(
@@ -85,12 +85,12 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
 });
 
 test('the letter in the place of a blank is none of the text', () => {
-  expect(readableLabels('\uE000 [^a b]: x').text).toBe('\uE000 [^a b]: x');
-  const { text, blank } = readableLabels('[^a b]: \uE000');
-  expect(blank).toBe('\uE001');
+  expect(replaceLabelSpaces('\uE000 [^a b]: x').text).toBe('\uE000 [^a b]: x');
+  const { text, placeholder } = replaceLabelSpaces('[^a b]: \uE000');
+  expect(placeholder).toBe('\uE001');
   expect(text).toBe('[^a\uE001b]: \uE000');
 });
 
 test.each(['[^a b]: ', '[^ ', '[^a ', '[^a b]:\n', '- [^a '])('1e5 times %j ends', (piece) => {
-  expect(readableLabels(piece.repeat(100_000)).text).toHaveLength(piece.length * 100_000);
+  expect(replaceLabelSpaces(piece.repeat(100_000)).text).toHaveLength(piece.length * 100_000);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { tooDeepText } from '../../src/markdown/nesting.ts';
+import { findDeepNesting } from '../../src/markdown/nesting.ts';
 import { render } from './render.ts';
 
 const message =
-  'quotes, lists or other marks nested more than 100 levels deep — take some levels away; a mark that is repeated by mistake is the usual cause';
+  'quotations, lists or other Markdown nested more than 100 levels deep — remove some levels; the usual cause is a mark that is repeated by mistake';
 
 const nested: Readonly<Record<string, (levels: number) => string>> = {
   quotes: (n) => `${'>'.repeat(n)} x`,
@@ -45,7 +45,7 @@ test.each(seenInText)('%s with remark-parse', (name) => {
 test.each([200, 5_000, 100_000])('strong text of %i levels with remark-parse', (levels) => {
   const { body, problems } = render(nested['strong text']?.(levels) ?? '', { parser: 'remark' });
   expect(body.parts).toEqual([]);
-  expect(problems).toEqual([expect.stringMatching(/more than 100 levels deep|too long to read/)]);
+  expect(problems).toEqual([expect.stringMatching(/more than 100 levels deep|too long to parse/)]);
 });
 
 const label = (inside: string) => `${`:a[${inside}`.repeat(5_000)}x${']'.repeat(5_000)}`;
@@ -65,8 +65,8 @@ test.each([
 
 test('labels in rows of a table, items and paragraphs stand in none of those before them', () => {
   const row = '| :figure[300]{#ships-lost} | `]` | <https://gull.example/> |\n';
-  expect(tooDeepText(`|a|b|c|\n|-|-|-|\n${row.repeat(300)}`)).toBeUndefined();
-  expect(tooDeepText('- :figure[300 `]`]{#ships-lost}\n'.repeat(300))).toBeUndefined();
+  expect(findDeepNesting(`|a|b|c|\n|-|-|-|\n${row.repeat(300)}`)).toBeUndefined();
+  expect(findDeepNesting('- :figure[300 `]`]{#ships-lost}\n'.repeat(300))).toBeUndefined();
 });
 
 test('lists indented line by line are measured as well', () => {
@@ -80,7 +80,7 @@ test('remark-parse is stopped where its stack ends', () => {
   const { problems } = render(`${'*a **b '.repeat(3000)}${'** *'.repeat(3000)}`, {
     parser: 'remark',
   });
-  const isWarning = (problem: string) => /^1:4 warning: \*\* that makes nothing bold/.test(problem);
+  const isWarning = (problem: string) => /^1:4 warning: \*\* makes nothing bold/.test(problem);
   expect(problems.filter(isWarning).length).toBeLessThanOrEqual(1);
   const others = problems.filter((problem) => !isWarning(problem));
   expect(others.every((problem) => problem.includes('nested'))).toBe(true);
@@ -92,6 +92,6 @@ test.each([
   `${'-'.repeat(500)}`,
   `a ${'> '.repeat(500)}`,
 ])('no nesting: %#', (text) => {
-  expect(tooDeepText(text)).toBeUndefined();
+  expect(findDeepNesting(text)).toBeUndefined();
   expect(render(text).problems).toEqual([]);
 });

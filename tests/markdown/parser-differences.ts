@@ -55,7 +55,7 @@ export const differences: readonly ParserDifference[] = [
   },
   {
     name: 'a reference in an attribute’s value',
-    reason: 'Sätteri leaves it as it is written',
+    reason: 'Sätteri leaves it as written',
     example: ':::quote{by="A &amp; B"}\nx\n:::',
   },
   {

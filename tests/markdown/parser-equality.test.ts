@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { ParserName } from '../../src/markdown/markdown-options.ts';
-import { restorePlainText } from '../../src/markdown/plain-text.ts';
 import { processorWith } from '../../src/markdown/processor.ts';
+import { restorePlainText } from '../../src/markdown/transforms/restore-text.ts';
 import { documents } from './generated-documents.ts';
 import { differences } from './parser-differences.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ar } from '../../layouts/strings/ar/words.ts';
 import { en } from '../../layouts/strings/en/words.ts';
 import { fr } from '../../layouts/strings/fr/words.ts';
-import { typeset, typesetStretches } from '../../src/markdown/typography.ts';
+import { typeset, typesetParts } from '../../src/markdown/typography.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import { words } from './render.ts';
 
@@ -138,13 +138,7 @@ test('a mark at the edge of a stretch is judged by the next stretch', () => {
     { text: 'more', fixed: false },
     { text: '"', fixed: false },
   ];
-  expect(typesetStretches(stretches, words)).toEqual([
-    'said “',
-    'code "x" --',
-    '” and “',
-    'more',
-    '”',
-  ]);
+  expect(typesetParts(stretches, words)).toEqual(['said “', 'code "x" --', '” and “', 'more', '”']);
 });
 
 test.each([`"`, `'`, `" `, `' `, `a"`, `'a`, '-', '.', `"'`])('1e5 times %j ends', (piece) => {

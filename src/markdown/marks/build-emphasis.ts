@@ -1,84 +1,88 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { groupBy } from '../../model/grouping.ts';
-import { mergeTexts } from '../plain-text.ts';
-import { type Locate, valueOffsets } from '../text-places.ts';
-import type { EmphasisMark, MarkedText } from './emphasis-marks.ts';
-import type { EmphasisPair } from './emphasis-pairs.ts';
+import type { NodePoint } from '../nodes.ts';
+import { type Locate, sourceOffsets } from '../source-positions.ts';
+import type { DelimitedText, DelimiterRun } from './delimiter-runs.ts';
+import { mergeTexts } from './merge-texts.ts';
+import type { DelimiterPair } from './pair-delimiters.ts';
 
-/** What is needed to place the nodes that are made. */
-export interface Source {
-  /** The Markdown that the nodes were read from. */
+/** What gives the new nodes their positions. */
+interface SourceText {
+  /** The Markdown that the nodes were parsed from. */
   readonly text: string;
   readonly locate: Locate;
 }
 
-/** Nodes that are being put together, and the pair around them. */
+/**
+ * The children collected so far of the emphasis that a pair opens; of the block if there is no
+ * pair.
+ */
 interface Frame {
   readonly children: RootContent[];
-  readonly pair: EmphasisPair | undefined;
+  readonly pair: DelimiterPair | undefined;
 }
 
 /**
- * Puts emphasis in the place of pairs of marks.
- * @returns the nodes anew; nodes that hold no marks are the same
+ * Replaces pairs of delimiter runs by emphasis nodes.
+ * @returns the new children; nodes without delimiter runs are reused
  */
 export function buildEmphasis(
-  { children }: MarkedText,
-  pairs: readonly EmphasisPair[],
-  source: Source,
+  { children }: DelimitedText,
+  pairs: readonly DelimiterPair[],
+  source: SourceText,
 ): RootContent[] {
-  const marks = groupBy(
+  const runs = groupBy(
     [...new Set(pairs.flatMap(({ open, close }) => [open, close]))],
     ({ child }) => child,
   );
   const frames: Frame[] = [{ children: [], pair: undefined }];
   for (const [index, node] of children.entries()) {
-    const inNode = (marks.get(index) ?? []).toSorted((a, b) => a.from - b.from);
-    if (node.type === 'text' && inNode.length > 0) cutText(node, inNode, pairs, frames, source);
+    const inNode = (runs.get(index) ?? []).toSorted((a, b) => a.from - b.from);
+    if (node.type === 'text' && inNode.length > 0) splitText(node, inNode, pairs, frames, source);
     else frames.at(-1)?.children.push(node);
   }
   return mergeTexts(frames[0]?.children ?? []);
 }
 
-/** Cuts a text at its marks. */
-function cutText(
+/** Splits a text at its delimiter runs. */
+function splitText(
   node: Text,
-  marks: readonly EmphasisMark[],
-  pairs: readonly EmphasisPair[],
+  runs: readonly DelimiterRun[],
+  pairs: readonly DelimiterPair[],
   frames: Frame[],
-  source: Source,
+  source: SourceText,
 ): void {
-  const offsetOf = valueOffsets(node, source.text);
+  const offsetOf = sourceOffsets(node, source.text);
   let done = 0;
-  const pass = (to: number) => {
+  const copyUpTo = (to: number) => {
     if (to <= done) return;
-    const start = placeAt(offsetOf(done), source);
-    const end = to < node.value.length ? placeAt(offsetOf(to), source) : node.position?.end;
+    const start = pointAt(offsetOf(done), source);
+    const end = to < node.value.length ? pointAt(offsetOf(to), source) : node.position?.end;
     const position = { start, end: end ?? start };
     frames.at(-1)?.children.push({ type: 'text', value: node.value.slice(done, to), position });
   };
-  for (const mark of marks) {
-    const closing = pairs.filter(({ close }) => close === mark);
-    const opening = pairs.filter(({ open }) => open === mark);
+  for (const run of runs) {
+    const closing = pairs.filter(({ close }) => close === run);
+    const opening = pairs.filter(({ open }) => open === run);
     const isLoose = [...closing, ...opening].some((pair) => pair.isLoose);
-    const words = node.value.slice(done, mark.from);
-    pass(isLoose && closing.length > 0 ? done + words.trimEnd().length : mark.from);
+    const words = node.value.slice(done, run.from);
+    copyUpTo(isLoose && closing.length > 0 ? done + words.trimEnd().length : run.from);
     for (const pair of closing) close(frames, pair, source);
-    // Made from the inside out, so the outermost is opened first.
+    // Pairs are found from the inside out, so the last one is the outermost.
     for (const pair of opening.toReversed()) frames.push({ children: [], pair });
-    done = mark.to;
+    done = run.to;
     if (isLoose && opening.length > 0) {
       done = node.value.length - node.value.slice(done).trimStart().length;
     }
   }
-  pass(node.value.length);
+  copyUpTo(node.value.length);
 }
 
-function close(frames: Frame[], pair: EmphasisPair, source: Source): void {
+function close(frames: Frame[], pair: DelimiterPair, source: SourceText): void {
   const children = mergeTexts(frames.pop()?.children ?? []) as PhrasingContent[];
   const position = {
-    start: placeAt(pair.open.offset, source),
-    end: placeAt(pair.close.offset + pair.close.length, source),
+    start: pointAt(pair.open.offset, source),
+    end: pointAt(pair.close.offset + pair.close.length, source),
   };
   const strong = { type: 'strong', children, position } as const;
   const into = frames.at(-1)?.children;
@@ -88,6 +92,6 @@ function close(frames: Frame[], pair: EmphasisPair, source: Source): void {
   else into?.push({ type: 'emphasis', children: [strong], position });
 }
 
-function placeAt(offset: number, { locate }: Source) {
+function pointAt(offset: number, { locate }: SourceText): NodePoint {
   return { ...locate(offset), offset };
 }

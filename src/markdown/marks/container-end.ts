@@ -1,12 +1,9 @@
-import type { Nodes, Text } from 'mdast';
-import type { ContainerDirective } from '../nodes.ts';
-
-type Place = NonNullable<Text['position']>['end'];
+import type { Nodes } from 'mdast';
+import type { ContainerDirective, NodePoint } from '../nodes.ts';
 
 /**
- * Sets the end of a container that is not closed where its content ends. The parsers put it after
- * the last line feed (remark-directive), or behind the fence that closes the container around it
- * (Sätteri).
+ * Moves the end of an unclosed container directive to the end of its content. remark-directive puts
+ * it after the last line feed, Sätteri after the fence that closes the container around it.
  */
 export function trimContainer(
   node: ContainerDirective,
@@ -20,7 +17,9 @@ export function trimContainer(
   else if (text[end.offset - 1] === '\n') moveBack(end, end.offset - 1, text);
 }
 
-/** Where the last line inside a container ends: before its closing fence, if it has one. */
+/**
+ * The offset at which the last line in a container ends: before its closing fence, if it has one.
+ */
 function contentEnd(container: ContainerDirective, text: string): number | undefined {
   const end = container.position?.end.offset;
   if (end === undefined) return undefined;
@@ -28,9 +27,9 @@ function contentEnd(container: ContainerDirective, text: string): number | undef
   return /^[\s>]*:{3,}[ \t]*$/.test(text.slice(lineStart, end)) ? lineStart - 1 : end;
 }
 
-function moveBack(end: Place, offset: number, text: string): void {
-  const passed = text.slice(offset, end.offset).split('\n').length - 1;
-  end.line -= passed;
+function moveBack(end: NodePoint, offset: number, text: string): void {
+  const lines = text.slice(offset, end.offset).split('\n').length - 1;
+  end.line -= lines;
   end.column = offset - text.lastIndexOf('\n', offset - 1);
   end.offset = offset;
 }

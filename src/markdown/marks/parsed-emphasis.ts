@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { isFileName, literalSpans } from '../literal-spans.ts';
-import { begins, ends } from './emphasis-flanks.ts';
+import { closesPhrase, opensPhrase } from './flanking.ts';
 
-/** Emphasis that a parser has read. */
+/** Emphasis that the parser found. */
 export type EmphasisNode = Extract<RootContent, { type: 'strong' | 'emphasis' | 'delete' }>;
 
 /** Whether a node is emphasis. */
@@ -11,25 +11,28 @@ export function isEmphasisNode(node: RootContent): node is EmphasisNode {
 }
 
 /**
- * Turns emphasis inside emphasis of its own kind inside out if the marks are plainly meant so: of
- * `**"so"**there and**"more"**` CommonMark makes `there and` doubly bold, and means all the rest.
- * @returns the nodes that stand in the place of the outer one; the node alone if nothing is wrong
+ * Turns emphasis inside emphasis of its own kind inside out if its marks were meant the other way
+ * round: in `**"so"**there and**"more"**`, CommonMark nests `there and`, which is the only part
+ * that was not meant to be bold.
+ * @returns the nodes that replace the outer node; the node itself if nothing is wrong
  */
-export function turnedOut(node: EmphasisNode): readonly RootContent[] {
+export function turnInsideOut(node: EmphasisNode): readonly RootContent[] {
   const { children } = node;
   const out: RootContent[] = [];
   let done = 0;
   for (const [index, child] of children.entries()) {
     if (child.type !== node.type || !('children' in child)) continue;
-    if (!isTurnedIn(children[index - 1], child, children[index + 1])) continue;
+    if (!isInverted(children[index - 1], child, children[index + 1])) continue;
     out.push({ ...node, children: children.slice(done, index) }, ...child.children);
     done = index + 1;
   }
   return done === 0 ? [node] : [...out, { ...node, children: children.slice(done) }];
 }
 
-/** Whether the opening mark of the inner emphasis closes the text before it, and the other opens. */
-function isTurnedIn(
+/**
+ * Whether the opening mark of the inner emphasis was meant to close, and its closing mark to open.
+ */
+function isInverted(
   before: PhrasingContent | undefined,
   inner: PhrasingContent,
   after: PhrasingContent | undefined,
@@ -39,17 +42,18 @@ function isTurnedIn(
   const last = inner.children.at(-1);
   if (first?.type !== 'text' || last?.type !== 'text') return false;
   const isWord = /^[\p{L}\p{N}]/u.test(first.value) && /[\p{L}\p{N}]$/u.test(last.value);
-  return isWord && ends([...before.value].reverse()) && begins([...after.value.slice(0, 4)]);
+  if (!isWord || !closesPhrase([...before.value].reverse())) return false;
+  return opensPhrase([...after.value.slice(0, 4)]);
 }
 
 const inWord = /^[\p{Script=Latin}\p{N}]$/u;
 
 /**
- * Whether emphasis runs from inside one word or number to inside another: `f**k and s**t`,
- * `2*3*4`. The marks were meant to be seen.
- * @param source the Markdown that the node was read from
+ * Whether emphasis begins inside one word or number and ends inside another (`f**k and s**t`,
+ * `2*3*4`), so that its marks are probably meant to be seen.
+ * @param source the Markdown that the node was parsed from
  */
-export function tearsWords({ position }: EmphasisNode, source: string): boolean {
+export function joinsWordInsides({ position }: EmphasisNode, source: string): boolean {
   const from = position?.start.offset ?? 0;
   const to = position?.end.offset ?? 0;
   if (source[from] !== '*' || !inWord.test(source[from - 1] ?? '')) return false;
@@ -58,12 +62,13 @@ export function tearsWords({ position }: EmphasisNode, source: string): boolean 
 }
 
 /**
- * Gives the marks of emphasis back to the text if they belong to a handle, an address or the name of a
- * file (`@_vell_`, `__init__.py`), or if single tildes stand in words and numbers (`10~20 and 30~40`).
- * @param source the Markdown that the node was read from
- * @returns the nodes that stand in the place of the emphasis; the node alone if it is meant
+ * Turns the marks of emphasis back into text if they belong to a handle, an address or a file name
+ * (`@_vell_`, `__init__.py`), or if they are single tildes in words and numbers (`10~20 and
+ * 30~40`).
+ * @param source the Markdown that the node was parsed from
+ * @returns the nodes that replace the emphasis; the node itself if it was meant
  */
-export function unwrapped(node: EmphasisNode, source: string): readonly RootContent[] {
+export function unwrapLiteral(node: EmphasisNode, source: string): readonly RootContent[] {
   const { position, children } = node;
   const from = position?.start.offset ?? 0;
   const to = position?.end.offset ?? 0;
@@ -82,7 +87,7 @@ export function unwrapped(node: EmphasisNode, source: string): readonly RootCont
     position: { start: { ...end, offset: to - length }, end: position.end },
   };
   const within = children.flatMap((child) =>
-    isEmphasisNode(child) ? unwrapped(child, source) : [child],
+    isEmphasisNode(child) ? unwrapLiteral(child, source) : [child],
   );
   return [open, ...within, close];
 }
@@ -96,8 +101,8 @@ function isLiteral(from: number, to: number, length: number, source: string): bo
   }
   if (source[from] !== '_') return false;
   const start =
-    from - (/\S*$/.exec(source.slice(Math.max(0, from - reach), from))?.[0].length ?? 0);
-  const end = to + (/^\S*/.exec(source.slice(to, to + reach))?.[0].length ?? 0);
+    from - (/\S*$/.exec(source.slice(Math.max(0, from - maxName), from))?.[0].length ?? 0);
+  const end = to + (/^\S*/.exec(source.slice(to, to + maxName))?.[0].length ?? 0);
   const opening = from - start;
   const closing = to - length - start;
   const token = source.slice(start, end);
@@ -108,5 +113,5 @@ function isLiteral(from: number, to: number, length: number, source: string): bo
   });
 }
 
-/** How far the rest of a name is looked for: a longer one is none. */
-const reach = 300;
+/** How many characters on either side are searched for the rest of a name. */
+const maxName = 300;

@@ -1,7 +1,9 @@
 import type { LanguageWords } from '../../model/language-words.ts';
 import { anyOf } from './word-list.ts';
 
-/** What the single marks of a text do: those of neither set are apostrophes, or signs of feet. */
+/**
+ * Indexes of the single marks that open and close quotations; the others are apostrophes or primes.
+ */
 export interface SingleQuotes {
   readonly opening: ReadonlySet<number>;
   readonly closing: ReadonlySet<number>;
@@ -9,47 +11,49 @@ export interface SingleQuotes {
 
 export const letter = /[\p{L}\p{M}]/u;
 export const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
-/** Before a mark, these leave it to open: blanks, opening brackets and marks, dashes, a slash. */
+/** Characters after which a mark may open a quotation. */
 export const opener = /[\s([{<«„“‚‘‹¿¡/—–=-]/;
-export const blank = /\s/;
+export const space = /\s/;
 const arabic = /\p{Script=Arabic}/u;
 
 const year = /^'\d\d(?![\p{L}\p{N}])/u;
 
-/** How a language's apostrophes at the beginning of a word are found. */
+/** The patterns of a language for apostrophes at the beginning of a word. */
 interface Apostrophes {
-  /** What is left of a word whose beginning is not spoken, and decades: `'90s`. */
+  /** A word that begins with an apostrophe, or a decade: `'90s`. */
   readonly elision: RegExp;
-  /** Ends in a word that stands before a year of two digits. */
+  /** A text that ends in a word after which `'68` is a year. */
   readonly beforeYear: RegExp;
-  /** How many characters before a mark to look at for that. */
+  /** How many characters before a mark `beforeYear` needs. */
   readonly reach: number;
 }
 
-const known = new WeakMap<LanguageWords, Apostrophes>();
+const apostrophesByLanguage = new WeakMap<LanguageWords, Apostrophes>();
 
 function apostrophesOf(words: LanguageWords): Apostrophes {
-  const found = known.get(words);
+  const found = apostrophesByLanguage.get(words);
   if (found !== undefined) return found;
   const { elisions, beforeYears } = words;
-  const made = {
+  const created = {
     elision: new RegExp(`^'(?:${anyOf(elisions)}|\\d\\ds)(?![\\p{L}\\p{N}])`, 'u'),
     beforeYear: new RegExp(`(?:^|[\\s(])${anyOf(beforeYears)}\\s$`, 'iu'),
     reach: 2 + Math.max(...beforeYears.map(({ length }) => length), 0),
   };
-  known.set(words, made);
-  return made;
+  apostrophesByLanguage.set(words, created);
+  return created;
 }
 
 interface Mark {
   readonly at: number;
+  /** A weak mark, after a plural or a number, closes a quotation only if no trailing mark does. */
   readonly kind: 'leading' | 'year' | 'trailing' | 'weak';
 }
 
 /**
- * Finds the single marks that are quotation marks. One before a word opens only if another closes
- * what it opens: so `'68 he said 'no'` has one quotation, and `the '16 dead' claim` has one too. One
- * behind a plural or a number (`forces'`, `5'`) closes only if no surer one does. Linear in time.
+ * Finds the single marks that are quotation marks. A mark before a word opens a quotation only if
+ * another mark closes it: `'68 he said 'no'` contains one quotation, and so does `the '16 dead'
+ * claim`. A mark after a plural or a number (`forces'`, `5'`) closes one only if no clearer mark
+ * does. Takes linear time.
  */
 export function singleQuotes(text: string, words: LanguageWords): SingleQuotes {
   const apostrophes = apostrophesOf(words);
@@ -58,12 +62,12 @@ export function singleQuotes(text: string, words: LanguageWords): SingleQuotes {
   const opening = new Set<number>();
   const closing = new Set<number>();
   const open: Mark[] = [];
-  const surer = withSurerBehind(marks);
+  const superseded = supersededMarks(marks);
   for (const mark of marks) {
     if (mark.kind === 'leading' || mark.kind === 'year') {
       open.push(mark);
-    } else if (!surer.has(mark)) {
-      const opened = takeOpened(open, mark.kind === 'trailing');
+    } else if (!superseded.has(mark)) {
+      const opened = popOpened(open, mark.kind === 'trailing');
       if (opened === undefined) continue;
       opening.add(opened.at);
       closing.add(mark.at);
@@ -72,8 +76,11 @@ export function singleQuotes(text: string, words: LanguageWords): SingleQuotes {
   return { opening, closing };
 }
 
-/** Takes the innermost mark that is open, a year only if there is nothing else. */
-function takeOpened(open: Mark[], isSure: boolean): Mark | undefined {
+/**
+ * Pops the innermost open mark; one before a year only if there is no other and the closing mark is
+ * clear.
+ */
+function popOpened(open: Mark[], isSure: boolean): Mark | undefined {
   const last = open.at(-1);
   if (last === undefined || last.kind === 'leading') return open.pop();
   const index = open.findLastIndex(({ kind }) => kind === 'leading');
@@ -82,14 +89,14 @@ function takeOpened(open: Mark[], isSure: boolean): Mark | undefined {
   return taken;
 }
 
-/** The weak marks behind which a sure one follows before another quotation begins. */
-function withSurerBehind(marks: readonly Mark[]): ReadonlySet<Mark> {
+/** The weak marks after which a trailing mark follows before another quotation begins. */
+function supersededMarks(marks: readonly Mark[]): ReadonlySet<Mark> {
   const found = new Set<Mark>();
-  let isSureNext = false;
+  let hasTrailing = false;
   for (const mark of marks.toReversed()) {
-    if (mark.kind === 'trailing') isSureNext = true;
-    else if (mark.kind === 'leading') isSureNext = false;
-    else if (mark.kind === 'weak' && isSureNext) found.add(mark);
+    if (mark.kind === 'trailing') hasTrailing = true;
+    else if (mark.kind === 'leading') hasTrailing = false;
+    else if (mark.kind === 'weak' && hasTrailing) found.add(mark);
   }
   return found;
 }
@@ -98,17 +105,17 @@ function markAt(text: string, at: number, apostrophes: Apostrophes): Mark | unde
   const before = text.slice(Math.max(0, at - 1), at);
   const rest = text.slice(at, at + 8);
   const after = rest.slice(1, 2);
-  if (before === '' || opener.test(before) || isBehindOpening(text, at)) {
+  if (before === '' || opener.test(before) || isAfterOpening(text, at)) {
     return leadingMark(text, at, rest, apostrophes);
   }
-  // Arabic joins short words to what follows, and has no apostrophe: و'نعم'.
+  // In Arabic, short words are joined to the next one, and there is no apostrophe: و'نعم'.
   if (arabic.test(before) && arabic.test(after)) return { at, kind: 'leading' };
   if (wordCharacter.test(String.fromCodePoint(rest.codePointAt(1) ?? 0x20))) return undefined;
   const isWeak = /\d/.test(before) || (/s/i.test(before) && /^'\s\p{L}/u.test(rest));
   return { at, kind: isWeak ? 'weak' : 'trailing' };
 }
 
-/** A mark before a word, if it is not what an elision leaves. */
+/** A mark before a word, unless it is an apostrophe. */
 function leadingMark(
   text: string,
   at: number,
@@ -122,8 +129,8 @@ function leadingMark(
     : { at, kind: 'year' };
 }
 
-/** Behind a double mark that opens: `"'So,' she said."` */
-function isBehindOpening(text: string, at: number): boolean {
+/** Whether a double mark that opens is just before: `"'So,' she said."` */
+function isAfterOpening(text: string, at: number): boolean {
   if (text[at - 1] !== '"' || /^(?:\s|$)/.test(text[at + 1] ?? '')) return false;
   const before = text[at - 2] ?? '';
   return before === '' || opener.test(before);

@@ -2,25 +2,25 @@ import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { didYouMean, maxSuggestions } from '../../model/text/nearest.ts';
+import { plainText } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
-import { plainText } from '../inline-text.ts';
 import { markup, type SlotNode, slotNode, type TextDirective } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
-/** How much of the line around a figure is kept: room for a qualifier. */
-const reach = 30;
+/** How many characters around a figure are recorded: enough for a qualifier such as "more than". */
+const contextLength = 30;
 
 /**
- * Makes a span of each `:figure[more than 300]{#fighters-killed}`: the words are kept, the id of
- * the figure that they quote goes into `data-figure`, and after them stands the gap for its mark.
+ * Replaces each `:figure[more than 300]{#fighters-killed}` by a `span` with its words, the id of
+ * the figure in `data-figure`, and a slot for the figure's mark.
  */
 export function figures(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('textDirective')) return;
   walkType(tree, 'textDirective', (node, parent, index) => {
     if (node.name !== 'figure') return;
-    const mark = checkFigure(node, context) ? [quoteMark(node, parent, index, context)] : [];
+    const mark = isValidQuote(node, context) ? [markSlot(node, parent, index, context)] : [];
     const id = node.attributes?.id;
     const data = id === undefined || id === null || id === '' ? {} : { dataFigure: id };
     const children = [...node.children, ...mark];
@@ -28,36 +28,36 @@ export function figures(tree: Root, file: VFile): void {
   });
 }
 
-/** Records where the text quotes a figure. */
-function quoteMark(
+/** Records the quote of a figure, and creates the slot for its mark. */
+function markSlot(
   node: TextDirective,
   parent: Parents | undefined,
   index: number,
   context: BodyContext,
 ): SlotNode {
-  const beside = (step: number) => {
+  const textAt = (step: number) => {
     const sibling = parent?.children[index + step];
     return sibling?.type === 'text' ? sibling.value : '';
   };
   context.figures.push({
     id: node.attributes?.id ?? '',
     words: plainText(node.children),
-    before: beside(-1).slice(-reach),
-    after: beside(1).slice(0, reach),
+    before: textAt(-1).slice(-contextLength),
+    after: textAt(1).slice(0, contextLength),
     at: startOf(node),
   });
   return slotNode({ slot: 'figure', figure: context.figures.length - 1 });
 }
 
-/** Says whether the figure is quoted as it should be; reports it otherwise. */
-function checkFigure(node: TextDirective, context: BodyContext): boolean {
+/** Whether the figure is quoted correctly; reports what is wrong. */
+function isValidQuote(node: TextDirective, context: BodyContext): boolean {
   const id = node.attributes?.id ?? '';
   const known = context.options.figureIds;
   const before = context.problems.length;
   const source = quoted(sourceOf(context, node), 60);
   const example = `write ${directives.get('figure')?.example ?? ''}`;
   if (isVisuallyEmpty(plainText(node.children))) {
-    report(context, startOf(node), `figure without words: ${source}`, example);
+    report(context, startOf(node), `figure without text: ${source}`, example);
   }
   if (id === '') {
     report(context, startOf(node), `figure without an id: ${source}`, example);

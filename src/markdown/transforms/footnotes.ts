@@ -12,45 +12,47 @@ import {
 import { type MarkupNode, markup } from '../nodes.ts';
 import { walk, walkType } from '../walk.ts';
 
-/** The id of the heading over the footnotes. */
+/** The id of the heading above the footnotes. */
 const headingId = 'footnotes';
 
-/** A footnote with the ids of the marks that lead to it. */
+/** A footnote. */
 interface Note {
   readonly definition: FootnoteDefinition;
   readonly number: number;
-  readonly marks: string[];
+  /** The ids of the references to it. */
+  readonly referenceIds: string[];
 }
 
 /**
- * Numbers footnotes in the order in which the text calls them and puts them in a section at the
- * end, each with links back. Ids are `fn-1` and `fnref-1` (`fnref-1-2` for the second call), so
- * that they hold no letters that an address would have to encode.
+ * Numbers footnotes in the order in which the text refers to them and puts them in a section at the
+ * end, each with links back. Ids are `fn-1` and `fnref-1` (`fnref-1-2` for a second reference):
+ * plain ASCII, so that no address needs to encode them.
  */
 export function footnotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('footnoteDefinition')) return;
-  const definitions = takeDefinitions(tree, context);
+  const definitions = removeDefinitions(tree, context);
   if (definitions.size === 0) return;
   const notes = new Map<FootnoteDefinition, Note>();
-  numberMarks(tree, definitions, notes);
-  // A note may call a note: the map grows while it is read.
-  for (const note of notes.values()) numberMarks(note.definition, definitions, notes);
+  numberReferences(tree, definitions, notes);
+  // A footnote may refer to others: the map grows during this loop.
+  for (const note of notes.values()) numberReferences(note.definition, definitions, notes);
   for (const definition of definitions.values()) {
     if (!notes.has(definition)) reportUnused(definition, context);
   }
   if (notes.size > 0) tree.children.push(section([...notes.values()], context));
-  context.takenIds.push(headingId, ...[...notes.values()].flatMap((n) => [noteId(n), ...n.marks]));
+  const ids = [...notes.values()].flatMap((note) => [noteId(note), ...note.referenceIds]);
+  context.takenIds.push(headingId, ...ids);
 }
 
-/** Takes definitions out of the tree; the first of two with one label counts. */
-function takeDefinitions(tree: Root, context: BodyContext): Map<string, FootnoteDefinition> {
+/** Removes definitions from the tree; of two with the same label, the first counts. */
+function removeDefinitions(tree: Root, context: BodyContext): Map<string, FootnoteDefinition> {
   const found = new Map<string, FootnoteDefinition>();
   const parents = new Set<Nodes>();
   walk(tree, (node, parent) => {
     if (node.type !== 'footnoteDefinition' || parent === undefined) return;
     const key = node.identifier.toUpperCase();
-    if (found.has(key)) reportTwice(node, context);
+    if (found.has(key)) reportDuplicate(node, context);
     else found.set(key, node);
     parents.add(parent);
   });
@@ -63,7 +65,8 @@ function takeDefinitions(tree: Root, context: BodyContext): Map<string, Footnote
   return found;
 }
 
-function numberMarks(
+/** Replaces references by numbered links; footnotes met for the first time get the next number. */
+function numberReferences(
   within: Root | FootnoteDefinition,
   definitions: ReadonlyMap<string, FootnoteDefinition>,
   notes: Map<FootnoteDefinition, Note>,
@@ -71,16 +74,17 @@ function numberMarks(
   walkType(within, 'footnoteReference', (node) => {
     const definition = definitions.get(node.identifier.toUpperCase());
     if (definition === undefined) return;
-    const note = notes.get(definition) ?? { definition, number: notes.size + 1, marks: [] };
+    const note = notes.get(definition) ?? { definition, number: notes.size + 1, referenceIds: [] };
     notes.set(definition, note);
-    const again = note.marks.length > 0 ? `-${note.marks.length + 1}` : '';
+    const earlier = note.referenceIds.length;
+    const again = earlier > 0 ? `-${earlier + 1}` : '';
     const id = `fnref-${note.number}${again}`;
-    note.marks.push(id);
-    becomeMark(node, note, id);
+    note.referenceIds.push(id);
+    replaceReference(node, note, id);
   });
 }
 
-function becomeMark(node: FootnoteReference, note: Note, id: string): void {
+function replaceReference(node: FootnoteReference, note: Note, id: string): void {
   const link = markup(
     'a',
     {
@@ -116,7 +120,7 @@ function section(notes: readonly Note[], context: BodyContext): MarkupNode {
 
 function item(note: Note, context: BodyContext): MarkupNode {
   const children: RootContent[] = [...note.definition.children];
-  const back = note.marks.flatMap((id, index) => backLink(id, index, context));
+  const back = note.referenceIds.flatMap((id, index) => backLink(id, index, context));
   const last = children.at(-1);
   if (last?.type === 'paragraph') {
     children[children.length - 1] = { ...last, children: [...last.children, ...back] };
@@ -134,28 +138,28 @@ function backLink(id: string, index: number, context: BodyContext): (Text | Mark
     role: 'doc-backlink',
     ariaLabel: `${context.options.words.backToText}${again}`,
   };
-  // U+FE0E asks for the plain arrow, not the coloured picture that some systems draw.
+  // U+FE0E requests the text form of the arrow instead of an emoji.
   const arrow: Text = { type: 'text', value: '↩\uFE0E' };
   return [{ type: 'text', value: ' ' }, markup('a', properties, [arrow])];
 }
 
-function reportTwice(definition: FootnoteDefinition, context: BodyContext): void {
+function reportDuplicate(definition: FootnoteDefinition, context: BodyContext): void {
   const label = quoted(`[^${definition.label ?? definition.identifier}]`);
   report(
     context,
     startOf(definition),
-    `second footnote with the mark ${label}`,
-    'give it a mark of its own',
+    `another footnote has the label ${label} already`,
+    'give it a label of its own',
   );
 }
 
 function reportUnused(definition: FootnoteDefinition, context: BodyContext): void {
   const source = quoted(sourceOf(context, definition), 60);
-  const mark = `[^${definition.label ?? definition.identifier}]`;
+  const reference = `[^${definition.label ?? definition.identifier}]`;
   warn(
     context,
     startOf(definition),
-    `footnote that the text does not call: ${source}`,
-    `put ${mark} where it belongs, or take the footnote away`,
+    `footnote that the text does not refer to: ${source}`,
+    `put ${reference} where it belongs, or delete the footnote`,
   );
 }

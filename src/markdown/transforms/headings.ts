@@ -2,13 +2,14 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { plainText } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
-import { plainText } from '../inline-text.ts';
 import { walkType } from '../walk.ts';
 
 /**
- * Moves headings under the page's own (the highest level that the body uses becomes level 2), gives
- * each an id (its own, or one made of its words) and records it. Levels that skip and headings without words are reported.
+ * Shifts headings below the page's own (the highest level in the body becomes level 2), gives each
+ * an id (its own, or one made of its text) and records it. Reports skipped levels and empty
+ * headings.
  */
 export function headings(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -21,12 +22,12 @@ export function headings(tree: Root, file: VFile): void {
   const shift = 2 - Math.min(...levelsOf(found));
   const slugger = new GithubSlugger();
   for (const id of context.takenIds) slugger.slug(id);
-  let before = 1;
+  let previous = 1;
   for (const node of found) {
     const level = node.depth + shift;
-    if (level > before + 1) reportSkip(node, before - shift, shift, context);
+    if (level > previous + 1) reportSkip(node, previous - shift, shift, context);
     if (level > 6) reportDepth(node, context);
-    before = level;
+    previous = level;
     node.depth = headingDepth(level);
     record(node, slugger, context);
   }
@@ -48,8 +49,8 @@ function record(node: Heading, slugger: GithubSlugger, context: BodyContext): vo
     report(
       context,
       startOf(node),
-      'heading without words',
-      'write them after the # marks, or take it away',
+      'heading without text',
+      'write the text after the # marks, or delete the heading',
     );
     return;
   }
@@ -58,12 +59,12 @@ function record(node: Heading, slugger: GithubSlugger, context: BodyContext): vo
   context.headings.push({ id, text, level: node.depth });
 }
 
-/** An id of its own at the end of a heading. */
+/** An id at the end of a heading, in the form of Pandoc's header attributes. */
 export const ownId = /\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /**
- * Takes `{#id}` off the end of a heading: an id of its own, which stays the same when the words
- * change and in every translation (the form of Pandoc's header attributes).
+ * Removes `{#id}` from the end of a heading and returns the id. Such an id stays the same if the
+ * text changes, and in every translation.
  */
 function takeOwnId(node: Heading): string | undefined {
   const last = node.children.at(-1);
@@ -75,14 +76,15 @@ function takeOwnId(node: Heading): string | undefined {
   return id;
 }
 
-function reportSkip(node: Heading, written: number, shift: number, context: BodyContext): void {
-  const first = written + shift < 2;
-  const right = '#'.repeat(written + 1);
+/** @param previous the level of the heading before, as written */
+function reportSkip(node: Heading, previous: number, shift: number, context: BodyContext): void {
+  const first = previous + shift < 2;
+  const right = '#'.repeat(previous + 1);
   report(
     context,
     startOf(node),
     first
-      ? `first heading stands lower than one that follows: ${quoted(plainText(node.children))}`
+      ? `first heading has a lower level than a later one: ${quoted(plainText(node.children))}`
       : `heading that skips a level: ${quoted(plainText(node.children))}`,
     `write ${right} instead of ${'#'.repeat(node.depth)}`,
   );
@@ -92,7 +94,7 @@ function reportDepth(node: Heading, context: BodyContext): void {
   report(
     context,
     startOf(node),
-    `heading too many levels down: ${quoted(plainText(node.children))}`,
+    `heading level too deep: ${quoted(plainText(node.children))}`,
     'a page has six levels and the headline is the first: use at most five',
   );
 }

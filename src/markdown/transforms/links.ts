@@ -4,6 +4,7 @@ import { basePathOf } from '../../model/address/href.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { misleadingLinkText } from '../../model/text/misleading-link-text.ts';
+import { plainText } from '../block-text.ts';
 import {
   type BodyContext,
   contextOf,
@@ -13,16 +14,16 @@ import {
   startOf,
   warn,
 } from '../body-context.ts';
-import { plainText } from '../inline-text.ts';
 import { type LinkTarget, linkTarget } from '../link-target.ts';
 import { walk } from '../walk.ts';
 
 /**
- * Checks every link, records those within the site and writes their addresses in full.
+ * Checks every link, records links within the site and adds the site's base path to their
+ * addresses.
  *
- * External links get `rel="noopener external"`: `external` says what the link is (style sheets
- * mark it by that), `noopener` keeps the other page's hands off ours wherever a reader opens it.
- * A refused link stays in the page as its text. Needs references resolved.
+ * External links get `rel="noopener external"`: style sheets select links by `external`, and
+ * `noopener` denies the other page access to ours. A refused link is replaced by its text. Runs
+ * after `references`.
  */
 export function links(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -38,8 +39,8 @@ export function links(tree: Root, file: VFile): void {
   if (refused) unwrapRefused(tree);
 }
 
-/** Checks the addresses of definitions that no text uses: the used ones are checked as links. */
-export function checkUnused(definition: Definition, context: BodyContext): void {
+/** Checks the address of a definition that is not used; used ones are checked as links. */
+export function checkUnusedDefinition(definition: Definition, context: BodyContext): void {
   if (definition.url.startsWith('/media/')) return;
   const target = linkTarget(definition.url);
   if (target.kind === 'refused') reportTarget(definition, definition.url, target, context);
@@ -52,7 +53,7 @@ function checkLink(node: Link, context: BodyContext): boolean {
     reportTarget(node, node.url, target, context);
     return false;
   }
-  checkWords(node, context);
+  checkText(node, context);
   warnOfHost(node, context);
   const own = target.kind === 'internal' ? target.href : context.ownAddress(target.href);
   if (own !== undefined) {
@@ -60,7 +61,7 @@ function checkLink(node: Link, context: BodyContext): boolean {
     node.url = withBase(own, basePathOf(context.options.baseUrl));
     return true;
   }
-  warnOfWords(node, target.href, context);
+  warnOfText(node, target.href, context);
   node.url = target.href;
   if (target.kind === 'external') {
     node.data = { ...node.data, hProperties: { rel: ['noopener', 'external'] } };
@@ -68,39 +69,44 @@ function checkLink(node: Link, context: BodyContext): boolean {
   return true;
 }
 
-/** Warns of an address that seems to lead elsewhere than it does. */
+/** Warns of an address whose host looks like another one. */
 function warnOfHost(node: Link | Definition, context: BodyContext): void {
   const found = misleadingHost(node.url);
   if (found === undefined) return;
   warn(context, startOf(node), `link ${found.message}: ${quoted(node.url, 60)}`, found.advice);
 }
 
-/** Warns of words that show another address than that of the link. */
-function warnOfWords(node: Link, href: string, context: BodyContext): void {
+/** Warns of link text that shows another address than the link has. */
+function warnOfText(node: Link, href: string, context: BodyContext): void {
   const found = misleadingLinkText(plainText(node.children), href);
   if (found === undefined) return;
   const message = `link that shows ${quoted(found.shown)} but leads to ${found.leadsTo}`;
-  warn(context, startOf(node), message, 'show where it leads, or write in words what is there');
+  warn(
+    context,
+    startOf(node),
+    message,
+    'show the address to which it leads, or describe the page in words',
+  );
 }
 
 function withBase(href: string, basePath: string): string {
   return href.startsWith('/') ? `${basePath}${href.slice(1)}` : href;
 }
 
-function checkWords(node: Link, context: BodyContext): void {
+function checkText(node: Link, context: BodyContext): void {
   if (isVisuallyEmpty(plainText(node.children))) {
     report(
       context,
       startOf(node),
-      `link without words: ${quoted(sourceOf(context, node))}`,
-      'write between the square brackets what the reader finds there',
+      `link without text: ${quoted(sourceOf(context, node))}`,
+      'write in the square brackets what readers find there',
     );
   } else if (/^\[\[[^\]]*\]\]\(/.test(sourceOf(context, node))) {
     report(
       context,
       startOf(node),
       `name in double brackets with an address: ${quoted(sourceOf(context, node))}`,
-      'write [[Name]] for a page of the site or [words](address) for any other',
+      'write [[Name]] for a person, place or organisation, or [words](address) for any other page',
     );
   }
 }
@@ -114,16 +120,18 @@ function reportTarget(
   report(context, startOf(node), `${target.reason}: ${quoted(url, 60)}`, target.advice);
 }
 
-/** Puts the words of refused links in their place, one pass for each parent. */
+/**
+ * Replaces refused links by their children. Filters each parent once: splicing would be quadratic.
+ */
 function unwrapRefused(tree: Root): void {
   walk(tree, (node) => {
     if (!('children' in node)) return;
     const children: readonly RootContent[] = node.children;
     if (!children.some(isRefused)) return;
-    const kept = children.flatMap((child): RootContent[] =>
+    const unwrapped = children.flatMap((child): RootContent[] =>
       isRefused(child) ? child.children : [child],
     );
-    Object.assign(node, { children: kept });
+    Object.assign(node, { children: unwrapped });
   });
 }
 

@@ -6,8 +6,8 @@ import { type Directive, slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
 /**
- * Makes a slot of each `::map{places="sirte, benghazi"}`: a locator map of those places, drawn when
- * all places of the site are known.
+ * Replaces each `::map{places="sirte, benghazi"}` by a slot for a locator map of those places. The
+ * map is drawn when the site's places are known.
  */
 export function maps(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -21,15 +21,16 @@ export function maps(tree: Root, file: VFile): void {
   });
 }
 
-/** The ids that it names, each once; reports a map of none, and words that would show nowhere. */
+/** The distinct ids in `places`; reports a map without places, and text that would not be shown. */
 function placesOf(node: Directive, context: BodyContext): readonly string[] {
   const source = quoted(sourceOf(context, node), 60);
   const advice = `write ${directives.get('map')?.example ?? ''}`;
   const ids = (node.attributes?.places ?? '').split(',').map((id) => id.trim());
-  const named = [...new Set(ids.filter((id) => id !== ''))];
-  if (named.length === 0) report(context, startOf(node), `map without places: ${source}`, advice);
+  const distinct = [...new Set(ids.filter((id) => id !== ''))];
+  if (distinct.length === 0)
+    report(context, startOf(node), `map without places: ${source}`, advice);
   if (node.children.length > 0) {
-    report(context, startOf(node), `map with words in square brackets: ${source}`, advice);
+    report(context, startOf(node), `map with text in square brackets: ${source}`, advice);
   }
-  return named;
+  return distinct;
 }

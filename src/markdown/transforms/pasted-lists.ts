@@ -3,30 +3,35 @@ import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
 import { walkType } from '../walk.ts';
 
-/** A mark with which other programs begin the items of a list, and Markdown does not. */
+/** A mark that starts list items in other programs but not in Markdown. */
 interface ForeignMark {
   readonly pattern: RegExp;
-  /** How many lines of a paragraph must begin with it: one may be a matter of style. */
-  readonly least: number;
-  readonly right: string;
+  /** How many lines of a paragraph must start with it; a single one may be a matter of style. */
+  readonly minLines: number;
+  /** The Markdown for it. */
+  readonly replacement: string;
 }
 
 const foreignMarks: readonly ForeignMark[] = [
   // The last two are those of Word's symbol font.
-  { pattern: /^(?:[•‣◦●○∙⁃▪▫■□\uF0B7\uF0A7]|&bull;|&#8226;|o\t)\s*/, least: 1, right: '- ' },
-  { pattern: /^(?:[·・]|&middot;)\s+/, least: 1, right: '- ' },
-  { pattern: /^[–—−]\s+/, least: 2, right: '- ' },
-  { pattern: /^(?:[-+]|\*(?=[^*]*$))(?=\p{L})/u, least: 2, right: '- ' },
-  { pattern: /^(?:\d{1,3}[.)](?=\p{L})|\(\d{1,3}\)\s+)/u, least: 2, right: '1. ' },
-  { pattern: /^[٠-٩۰-۹]{1,3}\s*[.)–-]\s*/, least: 2, right: '1. ' },
+  {
+    pattern: /^(?:[•‣◦●○∙⁃▪▫■□\uF0B7\uF0A7]|&bull;|&#8226;|o\t)\s*/,
+    minLines: 1,
+    replacement: '- ',
+  },
+  { pattern: /^(?:[·・]|&middot;)\s+/, minLines: 1, replacement: '- ' },
+  { pattern: /^[–—−]\s+/, minLines: 2, replacement: '- ' },
+  { pattern: /^(?:[-+]|\*(?=[^*]*$))(?=\p{L})/u, minLines: 2, replacement: '- ' },
+  { pattern: /^(?:\d{1,3}[.)](?=\p{L})|\(\d{1,3}\)\s+)/u, minLines: 2, replacement: '1. ' },
+  { pattern: /^[٠-٩۰-۹]{1,3}\s*[.)–-]\s*/, minLines: 2, replacement: '1. ' },
 ];
 
-/** What follows a mark in a list: words, not a row of ornaments. */
-const words = /^[^•‣◦●○∙⁃▪▫■□·・\s]/;
+/** What follows a mark in a list: text, not a row of ornaments. */
+const itemText = /^[^•‣◦●○∙⁃▪▫■□·・\s]/;
 
 /**
- * Warns of lists that were pasted from other programs (`• First`): in Markdown their lines are one
- * paragraph. Once for all paragraphs that stand beside each other.
+ * Warns of lists pasted from other programs (`• First`), whose lines become one paragraph in
+ * Markdown. Warns once for all paragraphs of the same parent.
  */
 export function pastedLists(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -47,29 +52,29 @@ function warnOf(
   parent: Parents,
   context: BodyContext,
 ): boolean {
-  // Lines that the writer has broken himself stand as he wants them.
-  if (mark.least > 1 && node.children.some((child) => child.type === 'break')) return false;
+  // Hard line breaks show that the lines are meant to look like this.
+  if (mark.minLines > 1 && node.children.some((child) => child.type === 'break')) return false;
   const lines = all.filter(
-    ({ text }) => mark.pattern.test(text) && words.test(text.replace(mark.pattern, '')),
+    ({ text }) => mark.pattern.test(text) && itemText.test(text.replace(mark.pattern, '')),
   );
   const [first] = lines;
-  if (first === undefined || lines.length < mark.least) return false;
+  if (first === undefined || lines.length < mark.minLines) return false;
   const sign = (mark.pattern.exec(first.text)?.[0] ?? '').trim();
   const rest = first.text.replace(mark.pattern, '');
   const inList = parent.type === 'listItem' && first.index === 0;
   const which = lines.length > 1 ? 'each' : 'it';
   const advice = inList
     ? `delete ${quoted(sign)}`
-    : `begin ${which} with "${mark.right}" instead: ${quoted(mark.right + rest)}`;
+    : `start ${which} with "${mark.replacement}" instead: ${quoted(mark.replacement + rest)}`;
   const message =
     lines.length > 1
-      ? `lines that begin with ${quoted(sign)} become one paragraph, not a list`
-      : `${quoted(sign)} begins no list`;
+      ? `lines that start with ${quoted(sign)} become one paragraph, not a list`
+      : `${quoted(sign)} does not start a list`;
   warn(context, { line: startOf(node).line + first.index, column: first.column }, message, advice);
   return true;
 }
 
-/** Word processors put them around the marks of lists in Arabic and Hebrew. */
+/** Word processors put these around list marks in Arabic and Hebrew. */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const firstIndent = /^[\u00A0\u3000\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*/;
 const laterIndent = /^[ \t>\u00A0\u3000\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*/;
@@ -77,7 +82,7 @@ const laterIndent = /^[ \t>\u00A0\u3000\u061C\u200E\u200F\u202A-\u202E\u2066-\u2
 interface Line {
   readonly text: string;
   readonly index: number;
-  /** Column at which the text begins, behind indent and the marks of quotations. */
+  /** Column at which the text begins, after the indent and the marks of quotations. */
   readonly column: number;
 }
 

@@ -3,9 +3,9 @@ import type { VFile } from 'vfile';
 import { calendarDays } from '../../model/calendar-days.ts';
 import type { Point } from '../../model/point.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { textOfBlocks } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
-import { textOfBlocks } from '../inline-text.ts';
 import { type ContainerDirective, type MentionNode, markup, slotNode } from '../nodes.ts';
 import { commaOf } from '../sentences.ts';
 import { typeset } from '../typography.ts';
@@ -14,16 +14,16 @@ import { walkType } from '../walk.ts';
 const example = `write ${directives.get('quote')?.example ?? ''}`;
 
 /**
- * Makes a figure of each `:::quote{by="Name" on=2016-08-02}`: the words as a block quotation, under
- * them who spoke (a mention, which need not be anybody the site knows), the day (a slot) and, with
- * `translated`, that the words are a translation.
+ * Replaces each `:::quote{by="Name" on=2016-08-02}` by a `figure`: the words as a block quotation,
+ * and a caption with the speaker (a mention that the site need not know), the day (a slot) and,
+ * with `translated`, a note that the words are a translation.
  */
 export function quotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('containerDirective')) return;
   walkType(tree, 'containerDirective', (node) => {
     if (node.name !== 'quote') return;
-    checkWords(node, context);
+    checkText(node, context);
     const caption = [
       ...speaker(node, context),
       ...day(node, context),
@@ -36,13 +36,13 @@ export function quotes(tree: Root, file: VFile): void {
   });
 }
 
-function checkWords(node: ContainerDirective, context: BodyContext): void {
+function checkText(node: ContainerDirective, context: BodyContext): void {
   if (node.children.some(isLabel)) {
-    const message = `quotation with words in square brackets: ${quoted(firstLine(node, context))}`;
+    const message = `quotation with text in square brackets: ${quoted(firstLine(node, context))}`;
     report(context, startOf(node), message, example);
   }
   if (isVisuallyEmpty(textOfBlocks(withoutLabel(node.children)))) {
-    report(context, startOf(node), 'quotation without words', example);
+    report(context, startOf(node), 'quotation without text', example);
   }
 }
 
@@ -64,19 +64,24 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
     report(context, startOf(node), 'quotation without a speaker', `say who spoke: ${example}`);
     return [];
   }
-  const at = attributePlace(node, 'by', context);
+  const at = attributePoint(node, 'by', context);
   if (/\[\[|\]\]/.test(by)) {
     const message = `double brackets in the speaker of a quotation: ${quoted(by)}`;
-    report(context, at, message, 'write the name alone: it is linked where the site knows it');
+    report(
+      context,
+      at,
+      message,
+      'write the name alone: it becomes a link if the site has a page for it',
+    );
     return [];
   }
-  const place = { ...at, offset: 0 };
+  const point = { ...at, offset: 0 };
   const mention: MentionNode = {
     type: 'mention',
     target: by,
     quote: withoutLabel(node.children),
     children: [{ type: 'text', value: typeset(by, context.options.words) }],
-    position: { start: place, end: place },
+    position: { start: point, end: point },
   };
   context.types.add('mention');
   return [mention];
@@ -89,8 +94,8 @@ function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   if (isDay) return [slotNode({ slot: 'day', day: on })];
   report(
     context,
-    attributePlace(node, 'on', context),
-    `day of a quotation that is no day: ${quoted(on)}`,
+    attributePoint(node, 'on', context),
+    `the day of a quotation is not a valid date: ${quoted(on)}`,
     'write year, month and day: on=2016-08-02',
   );
   return [];
@@ -102,8 +107,10 @@ function translation(node: ContainerDirective, { options }: BodyContext): RootCo
   return [{ type: 'text', value: options.words.translated }];
 }
 
-/** Where an attribute's name stands in the first line, else where the directive begins. */
-function attributePlace(node: ContainerDirective, name: string, context: BodyContext): Point {
+/**
+ * The position of an attribute in the first line; that of the directive if it is on another line.
+ */
+function attributePoint(node: ContainerDirective, name: string, context: BodyContext): Point {
   const start = startOf(node);
   const line = firstLine(node, context);
   const index = line.search(new RegExp(`(?<=[{\\s])${name}\\s*=`));

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { contextOf, quoted, report, startOf } from '../body-context.ts';
 import { walkType } from '../walk.ts';
 
-/** Takes raw HTML out of the body and reports it: elements, comments, anything in `<…>`. */
+/** Removes raw HTML from the body and reports it: elements, comments, anything in `<…>`. */
 export function rawHtml(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('html')) return;
@@ -16,17 +16,17 @@ export function rawHtml(tree: Root, file: VFile): void {
         context,
         startOf(node),
         `raw HTML is not allowed: ${quoted(node.value)}`,
-        'say it in Markdown; to show the text itself, put it between backticks or write \\<',
+        'write it in Markdown; to show the text itself, put it between backticks or write \\<',
       );
     }
     reportedIn.add(parent);
     node.value = '';
   });
-  if (reportedIn.size > 0) removeEmptied(reportedIn);
+  if (reportedIn.size > 0) removeHtml(reportedIn);
 }
 
-/** Filters each parent once: taking nodes out one by one is quadratic. */
-function removeEmptied(parents: ReadonlySet<Nodes>): void {
+/** Filters each parent once: removing nodes one by one would be quadratic. */
+function removeHtml(parents: ReadonlySet<Nodes>): void {
   for (const parent of parents) {
     if (!('children' in parent)) continue;
     Object.assign(parent, { children: parent.children.filter((node) => node.type !== 'html') });

@@ -2,12 +2,12 @@ import type { Definition, Image, Link, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf } from '../body-context.ts';
 import { walk, walkType } from '../walk.ts';
-import { checkUnused } from './links.ts';
+import { checkUnusedDefinition } from './links.ts';
 
 /**
- * Writes reference links and images (`[text][ref]`, `![alt][ref]`) as plain ones, so that one rule
- * serves both, and takes the definitions away. The first of two definitions with one label counts,
- * as in CommonMark (https://spec.commonmark.org/0.31.2/#matches).
+ * Replaces reference links and images (`[text][ref]`, `![alt][ref]`) by inline ones, so that later
+ * transforms see one form only, and removes the definitions. Of two definitions with the same label
+ * the first counts, as in CommonMark (https://spec.commonmark.org/0.31.2/#matches).
  */
 export function references(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -18,18 +18,18 @@ export function references(tree: Root, file: VFile): void {
   walk(tree, (node) => {
     if (!('children' in node)) return;
     const children: readonly RootContent[] = node.children;
-    if (!children.some(concerned)) return;
+    if (!children.some(isReferenceOrDefinition)) return;
     const resolved = children
       .filter((child) => child.type !== 'definition')
       .map((child) => resolve(child, definitions, used));
     Object.assign(node, { children: resolved });
   });
   for (const definition of definitions.values()) {
-    if (!used.has(definition)) checkUnused(definition, context);
+    if (!used.has(definition)) checkUnusedDefinition(definition, context);
   }
 }
 
-function concerned(node: RootContent): boolean {
+function isReferenceOrDefinition(node: RootContent): boolean {
   return (
     node.type === 'definition' || node.type === 'linkReference' || node.type === 'imageReference'
   );
@@ -54,14 +54,14 @@ function resolve(
   if (definition === undefined) return node;
   used.add(definition);
   const { url, title } = definition;
-  const place = node.position === undefined ? {} : { position: node.position };
+  const position = node.position === undefined ? {} : { position: node.position };
   if (node.type === 'linkReference') {
     const link: Link = {
       type: 'link',
       url,
       title: title ?? null,
       children: node.children,
-      ...place,
+      ...position,
     };
     return link;
   }
@@ -70,7 +70,7 @@ function resolve(
     url,
     title: title ?? null,
     alt: node.alt ?? '',
-    ...place,
+    ...position,
   };
   return image;
 }

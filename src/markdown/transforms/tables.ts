@@ -5,8 +5,8 @@ import { walkType } from '../walk.ts';
 
 /**
  * Gives table cells their alignment as a class (the `align` attribute is obsolete in HTML) and
- * header cells their scope. A table stands in no box of its own: such a box would need a name
- * before a keyboard could scroll it.
+ * header cells their scope. A table gets no scroll container, which would need a name and keyboard
+ * focus.
  */
 export function tables(tree: Root, file: VFile): void {
   if (!contextOf(file).types.has('table')) return;

@@ -6,8 +6,9 @@ import { slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
 /**
- * Makes a slot of `::timeline`, and keeps where it stands: whether there is anything to show is known
- * when the site is put together. One to a body, among its paragraphs: its events have anchors.
+ * Replaces `::timeline` by a slot and records its position, to report it later if the story has no
+ * events. A body may have one timeline, at the top level: its events have ids, which must be
+ * unique.
  */
 export function timelines(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -17,14 +18,14 @@ export function timelines(tree: Root, file: VFile): void {
     const source = quoted(sourceOf(context, node), 60);
     const example = `write ${directives.get('timeline')?.example ?? ''}`;
     if (node.children.length > 0) {
-      report(context, startOf(node), `timeline with words of its own: ${source}`, example);
+      report(context, startOf(node), `timeline with text in square brackets: ${source}`, example);
     }
     if (parent !== tree) {
       const advice = 'put it between two paragraphs, with an empty line before and after';
       report(context, startOf(node), 'timeline inside a list or a quotation', advice);
     }
     if (context.timelines.length > 0) {
-      report(context, startOf(node), 'second timeline in one text', 'keep one of the two');
+      report(context, startOf(node), 'second timeline in the same text', 'delete one of the two');
     }
     context.timelines.push(startOf(node));
     Object.assign(node, slotNode({ slot: 'timeline' }));

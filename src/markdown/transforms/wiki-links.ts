@@ -3,38 +3,41 @@ import type { VFile } from 'vfile';
 import type { Point } from '../../model/point.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
-import type { MentionNode } from '../nodes.ts';
-import { valueOffsets } from '../text-places.ts';
+import type { MentionNode, NodePoint } from '../nodes.ts';
+import { sourceOffsets } from '../source-positions.ts';
 import { walk, walkType } from '../walk.ts';
 
-const howTo = 'write [[Name]] or [[Name|as written]], without other marks inside';
+const howTo = 'write [[Name]] or [[Name|as written]], without other Markdown inside';
 
 /**
- * Finds `[[Name]]` and `[[Name|as written]]` in running text and puts a mention in their place.
+ * Replaces `[[Name]]` and `[[Name|as written]]` in running text by mentions, and reports double
+ * brackets that are not a valid name.
  *
- * A name that a link definition also bears (`[[x]]` where `[x]: …` stands) comes from the parsers
- * as a link between two brackets: it is read as the name that was written.
+ * If a link definition has the same label (`[[x]]` with `[x]: …`), the parsers return a reference
+ * between two brackets. It is read as the name that was written.
  */
 export function wikiLinks(tree: Root, file: VFile): void {
   const context = contextOf(file);
   const { types } = context;
-  // A name in brackets may be cut in three by a reference.
+  // A reference splits a name in brackets into three nodes.
   const opening = types.has('linkReference') ? '[' : '[[';
   walk(tree, (node) => {
     if (!('children' in node) || node.type === 'mention') return;
     const children: readonly RootContent[] = node.children;
     if (!children.some((child) => child.type === 'text' && child.value.includes(opening))) return;
-    const rejoined = rejoinReferences(children, context);
-    const replaced = rejoined.flatMap((child): readonly RootContent[] | RootContent =>
-      child.type === 'text' ? splitText(child, context) : child,
+    const replaced = rejoinReferences(children, context).flatMap(
+      (child): readonly RootContent[] | RootContent =>
+        child.type === 'text' ? splitText(child, context) : child,
     );
     Object.assign(node, { children: replaced });
   });
   if (!types.has('mention')) return;
-  if (types.has('link') || types.has('linkReference')) refuseInsideLinks(tree, context);
+  if (types.has('link') || types.has('linkReference')) reportInsideLinks(tree, context);
 }
 
-/** Finds a reference between brackets: text that ends in `[`, a reference, text from `]`. */
+/**
+ * Replaces a reference between brackets (text up to `[`, a reference, text from `]`) by a mention.
+ */
 function rejoinReferences(
   children: readonly RootContent[],
   context: BodyContext,
@@ -48,7 +51,7 @@ function rejoinReferences(
     if (node === undefined) continue;
     if (isBracketed(before, node, after, context)) {
       out.pop();
-      out.push(...around(before, node, after, context));
+      out.push(...rejoined(before, node, after, context));
       index += 1;
     } else {
       out.push(node);
@@ -70,7 +73,7 @@ function isBracketed(
   return plain && before.value.endsWith('[') && after.value.startsWith(']');
 }
 
-function around(
+function rejoined(
   before: RootContent | undefined,
   node: RootContent,
   after: RootContent | undefined,
@@ -78,18 +81,18 @@ function around(
 ): RootContent[] {
   if (before?.type !== 'text' || after?.type !== 'text') return [node];
   const inside = sourceOf(context, node).slice(1, -1);
-  const place = startOf(node);
-  const at = { line: place.line, column: place.column - 1 };
-  const made = readName(inside, at, context) ?? text(`[[${inside}]]`);
+  const start = startOf(node);
+  const at = { line: start.line, column: start.column - 1 };
+  const name = readName(inside, at, context) ?? text(`[[${inside}]]`);
   return [
-    ...cut(before, 0, before.value.length - 1),
-    made,
-    // What is cut off in front moves the start of the rest, so that its places stay exact.
-    ...cut(after, 1, after.value.length),
+    ...slice(before, 0, before.value.length - 1),
+    name,
+    ...slice(after, 1, after.value.length),
   ];
 }
 
-function cut(node: Text, from: number, to: number): Text[] {
+/** Part of a text node, with its position in the source. */
+function slice(node: Text, from: number, to: number): Text[] {
   if (from >= to) return [];
   const value = node.value.slice(from, to);
   const { position } = node;
@@ -106,23 +109,21 @@ function cut(node: Text, from: number, to: number): Text[] {
   ];
 }
 
-type Place = NonNullable<Text['position']>['start'];
-
-function shifted(place: Place, by: number): Place {
-  return { line: place.line, column: place.column + by, offset: (place.offset ?? 0) + by };
+function shifted(point: NodePoint, by: number): NodePoint {
+  return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by };
 }
 
-/** Cuts a text at its names; reports brackets that are no name. */
+/** Splits a text at its names; reports double brackets that are not a name. */
 function splitText(node: Text, context: BodyContext): RootContent[] {
   if (!node.value.includes('[[')) return [node];
-  const offsetOf = valueOffsets(node, context.text);
+  const offsetOf = sourceOffsets(node, context.text);
   const out: RootContent[] = [];
   let done = 0;
   for (const match of node.value.matchAll(/(\[{2,})([^[\]]*)(\]\])?/g)) {
-    // Of three brackets, the first is the author's own.
+    // Of three brackets, the first belongs to the text.
     const start = match.index + (match[1]?.length ?? 2) - 2;
     const offset = offsetOf(start);
-    // An escaped bracket is an author's way to say that this is text.
+    // An escaped bracket is text.
     if (context.text[offset] !== '[') continue;
     const mention = readMatch(match, context.locate(offset), context);
     if (mention === undefined) continue;
@@ -153,7 +154,7 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     .map((part) => part.replace(/\\$/, '').replace(/\s+/g, ' ').trim());
   const [target = '', label = target] = parts;
   if (isVisuallyEmpty(target) || isVisuallyEmpty(label)) {
-    const missing = isVisuallyEmpty(target) ? 'no name' : 'no words after the bar';
+    const missing = isVisuallyEmpty(target) ? 'no name' : 'no text after the bar';
     report(context, at, `double brackets with ${missing}: ${quoted(`[[${inside}]]`)}`, howTo);
     return undefined;
   }
@@ -166,14 +167,14 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     );
     return undefined;
   }
-  const place = { line: at.line, column: at.column, offset: 0 };
+  const point = { line: at.line, column: at.column, offset: 0 };
   context.types.add('mention');
   return {
     type: 'mention',
     target,
     quote: undefined,
     children: [text(label)],
-    position: { start: place, end: place },
+    position: { start: point, end: point },
   };
 }
 
@@ -181,7 +182,8 @@ function text(value: string): Text {
   return { type: 'text', value };
 }
 
-function refuseInsideLinks(tree: Root, context: BodyContext): void {
+/** Reports names in the text of links. */
+function reportInsideLinks(tree: Root, context: BodyContext): void {
   walk(tree, (link) => {
     if (link.type !== 'link' && link.type !== 'linkReference') return;
     walkType(link, 'mention', (mention) => {
@@ -189,7 +191,7 @@ function refuseInsideLinks(tree: Root, context: BodyContext): void {
         context,
         startOf(mention),
         'name in double brackets inside a link',
-        'a link cannot stand in a link: take one of the two away',
+        'a link cannot contain another link: delete one of the two',
       );
     });
   });

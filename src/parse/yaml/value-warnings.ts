@@ -1,4 +1,4 @@
-import { markdownIn } from '../../markdown/markdown-in-text.ts';
+import { findMarkdown } from '../../markdown/find-markdown.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import { fieldName } from '../issue-messages.ts';
@@ -15,7 +15,7 @@ function warningOf({ text, keys }: TextValue, document: YamlDocument): readonly 
   if (/^(?:https?:\/\/|mailto:|\/)\S*$/i.test(text)) {
     return addressWarning({ text, keys }, document);
   }
-  const mark = markdownIn(text);
+  const mark = findMarkdown(text);
   if (mark === undefined) return [];
   const message = `${fieldName(keys)} is plain text: readers see ${quote(mark.written)} as it is written`;
   return [warningAt(document.path, document.at(keys), message, mark.advice)];

@@ -112,7 +112,7 @@ describe.each(parsers)('with %s', (parser) => {
     ['**a\n\nb**', '1:1', '**'],
   ])('%j is warned of', (text, at, sign) => {
     const [first = ''] = render(text, { parser }).problems;
-    expect(first.startsWith(`${at} warning: ${sign} that makes nothing`), first).toBe(true);
+    expect(first.startsWith(`${at} warning: ${sign} makes nothing`), first).toBe(true);
     const plain = /or (\S+) to show the marks$/.exec(first)?.[1] ?? '';
     const mended = text.replaceAll(sign, plain);
     expect(render(mended, { parser }).problems, mended).toEqual([]);
@@ -124,7 +124,7 @@ describe.each(parsers)('with %s', (parser) => {
     ['5**2 and 3**2', '**2 and 3**'],
   ])('%j is warned of: the stars are gone', (text, source) => {
     expect(render(text, { parser }).problems).toEqual([
-      `1:2 warning: emphasis from inside one word to inside another: "${source}" — write \\* for each star that readers shall see`,
+      `1:2 warning: emphasis that starts inside one word and ends inside another: "${source}" — write \\* for each star that readers should see`,
     ]);
     expect(render(text.replaceAll('*', '\\*'), { parser }).problems).toEqual([]);
   });

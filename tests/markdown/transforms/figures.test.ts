@@ -47,9 +47,9 @@ describe('figures', () => {
     ],
     [
       'a :figure{#ships-lost}',
-      '1:3 figure without words: ":figure{#ships-lost}" — write :figure[more than 300]{#figure-id}',
+      '1:3 figure without text: ":figure{#ships-lost}" — write :figure[more than 300]{#figure-id}',
     ],
-    ['a :figure[3]{#ships-lost of=x}', '1:3 unknown attribute "of" of "figure" — it may have id'],
+    ['a :figure[3]{#ships-lost of=x}', '1:3 unknown attribute "of" of "figure" — use only id'],
     [
       '::figure[3]{#ships-lost}',
       '1:1 "figure" is not written like this: "::figure[3]{#ships-lost}" — write :figure[more than 300]{#figure-id}',

@@ -53,19 +53,19 @@ describe('footnotes', () => {
   test.each([
     [
       'a[^x] b',
-      '1:2 mark of a footnote that does not exist: "[^x]" — write the footnote on a line of its own, [^x]: and its text, or take the mark away',
+      '1:2 reference to a footnote that does not exist: "[^x]" — write the footnote on a line of its own, [^x]: and its text, or delete the reference',
     ],
     [
       'at 10:30[^x]',
-      '1:9 mark of a footnote that does not exist: "[^x]" — write the footnote on a line of its own, [^x]: and its text, or take the mark away',
+      '1:9 reference to a footnote that does not exist: "[^x]" — write the footnote on a line of its own, [^x]: and its text, or delete the reference',
     ],
     [
       'a\n\n[^x]: never *called*',
-      '3:1 warning: footnote that the text does not call: "[^x]: never *called*" — put [^x] where it belongs, or take the footnote away',
+      '3:1 warning: footnote that the text does not refer to: "[^x]: never *called*" — put [^x] where it belongs, or delete the footnote',
     ],
     [
       'a[^x]\n\n[^x]: b\n\n[^X]: c',
-      '5:1 second footnote with the mark "[^X]" — give it a mark of its own',
+      '5:1 another footnote has the label "[^X]" already — give it a label of its own',
     ],
   ])('%j', (markdown, problem) => {
     expect(render(markdown).problems).toEqual([problem]);

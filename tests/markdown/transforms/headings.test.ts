@@ -35,9 +35,12 @@ describe('headings', () => {
     ['# a\n### b', '2:1 heading that skips a level: "b" — write ## instead of ###'],
     [
       '### a\n## b',
-      '1:1 first heading stands lower than one that follows: "a" — write ## instead of ###',
+      '1:1 first heading has a lower level than a later one: "a" — write ## instead of ###',
     ],
-    ['## a\n\n##', '3:1 heading without words — write them after the # marks, or take it away'],
+    [
+      '## a\n\n##',
+      '3:1 heading without text — write the text after the # marks, or delete the heading',
+    ],
   ])('%j', (markdown, problem) => {
     expect(render(markdown).problems).toEqual([problem]);
   });
@@ -45,7 +48,7 @@ describe('headings', () => {
   test('six levels are one too many', () => {
     const { problems, body } = render('# a\n## b\n### c\n#### d\n##### e\n###### f');
     expect(problems).toEqual([
-      '6:1 heading too many levels down: "f" — a page has six levels and the headline is the first: use at most five',
+      '6:1 heading level too deep: "f" — a page has six levels and the headline is the first: use at most five',
     ]);
     expect(body.headings.at(-1)?.level).toBe(6);
   });

@@ -127,13 +127,13 @@ describe('refused links keep their words and lose their address', () => {
     ['[a](https:///x.example)', 'two slashes'],
     ['[a](https://)', 'no browser can read'],
     ['[a](https://a%b/)', 'no browser can read'],
-    ['[a](mailto:)', 'leads nowhere'],
-    ['[a]()', 'leads nowhere'],
-    ['[a](#)', 'leads nowhere'],
+    ['[a](mailto:)', 'link without an address'],
+    ['[a]()', 'link without an address'],
+    ['[a](#)', 'link without an address'],
     ['[a](</a b/>)', 'with a space'],
-    ['[a](foo/)', 'begin it with "/" (such as /foo/)'],
-    ['[a](../x.md)', 'begin it with "/" (such as /x.md)'],
-    ['[a](x.example)', 'not written from the root'],
+    ['[a](foo/)', 'start it with "/" (such as /foo/)'],
+    ['[a](../x.md)', 'start it with "/" (such as /x.md)'],
+    ['[a](x.example)', 'does not start from the root'],
     ['[a][r]\n\n[r]: javascript:alert(1)', 'scheme "javascript:"'],
     ['[r]: javascript:alert(1)\n\na', 'scheme "javascript:"'],
   ])('%j', (markdown, message) => {
@@ -150,14 +150,14 @@ describe('refused links keep their words and lose their address', () => {
     const { html, problems } = render('x <javascript:alert(1)>');
     expect(html).toBe('<p>x javascript:alert(1)</p>');
     expect(problems).toEqual([
-      '1:3 link with the scheme "javascript:": "javascript:alert(1)" — write https://…, or from the root of the site: /about/',
+      '1:3 link with the scheme "javascript:", which is not allowed: "javascript:alert(1)" — write https://…, or an address from the root of the site, such as /about/',
     ]);
   });
 });
 
 test.each([
-  ['[](/about/)', '1:1 link without words: "[](/about/)"'],
-  ['[ ](/about/)', '1:1 link without words: "[ ](/about/)"'],
+  ['[](/about/)', '1:1 link without text: "[](/about/)"'],
+  ['[ ](/about/)', '1:1 link without text: "[ ](/about/)"'],
   ['[[Esker]](/about/)', '1:1 name in double brackets with an address: "[[Esker]](/about/)"'],
 ])('%j', (markdown, problem) => {
   const { problems } = render(markdown);

@@ -24,7 +24,7 @@ describe('maps in a text', () => {
   test.each([
     ['::map', 'map without places: "::map"'],
     ['::map{places=" , "}', 'map without places'],
-    ['::map[Sirte]{places="sirte"}', 'map with words in square brackets'],
+    ['::map[Sirte]{places="sirte"}', 'map with text in square brackets'],
     ['::map{place="sirte"}', 'unknown attribute "place" of "map" — did you mean "places"?'],
     [':::map{places="sirte"}\nx\n:::', '"map" is not written like this'],
     ['See :map[x]{places="sirte"}.', '"map" is not written like this'],

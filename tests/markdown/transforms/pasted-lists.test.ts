@@ -26,19 +26,21 @@ describe('a list that was pasted from another program', () => {
   ])('%j is warned of', (text, line, column, mark, right) => {
     const { problems } = render(text);
     expect(problems.filter((problem) => problem.includes('becom'))).toEqual([
-      `${line}:${column} warning: lines that begin with "${mark}" become one paragraph, not a list` +
-        ` — begin each with "${right.slice(0, right.indexOf(' ') + 1)}" instead: "${right}"`,
+      `${line}:${column} warning: lines that start with "${mark}" become one paragraph, not a list` +
+        ` — start each with "${right.slice(0, right.indexOf(' ') + 1)}" instead: "${right}"`,
     ]);
   });
 
   test('is warned of once, if its items are paragraphs', () => {
     expect(render('• a\n\n• b\n\n• c').problems).toEqual([
-      '1:1 warning: "•" begins no list — begin it with "- " instead: "- a"',
+      '1:1 warning: "•" does not start a list — start it with "- " instead: "- a"',
     ]);
   });
 
   test('is no second mark of a list', () => {
-    expect(render('- • a\n- b').problems).toEqual(['1:3 warning: "•" begins no list — delete "•"']);
+    expect(render('- • a\n- b').problems).toEqual([
+      '1:3 warning: "•" does not start a list — delete "•"',
+    ]);
   });
 
   test.each(['• First\n• Second', '– a\n– b', '1.First\n2.Second', '-a\n-b'])(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ar } from '../../../layouts/strings/ar/words.ts';
 import { render } from '../render.ts';
 
 describe('quotations', () => {
@@ -26,9 +27,9 @@ describe('quotations', () => {
     expect(render(':::quote{by="A"}\nb\n:::').html).toContain(
       '<figcaption>{mention 0}</figcaption>',
     );
-    expect(render(':::quote{by="A" on=2016-08-02}\nb\n:::', { lang: 'ar' }).html).toContain(
-      '{mention 0}، {day',
-    );
+    expect(
+      render(':::quote{by="A" on=2016-08-02}\nb\n:::', { lang: 'ar', words: ar.parsing }).html,
+    ).toContain('{mention 0}، {day');
   });
 
   test('says that the words are translated', () => {
@@ -42,16 +43,19 @@ describe('quotations', () => {
     [':::quote{by=" "}\nx\n:::', '1:1 quotation without a speaker'],
     [
       ':::quote{by="A" on=2016-02-30}\nx\n:::',
-      '1:17 day of a quotation that is no day: "2016-02-30"',
+      '1:17 the day of a quotation is not a valid date: "2016-02-30"',
     ],
     [
       ':::quote{by="A" on="2 August"}\nx\n:::',
-      '1:17 day of a quotation that is no day: "2 August"',
+      '1:17 the day of a quotation is not a valid date: "2 August"',
     ],
-    [':::quote{by="A" on=20160802}\nx\n:::', '1:17 day of a quotation that is no day: "20160802"'],
+    [
+      ':::quote{by="A" on=20160802}\nx\n:::',
+      '1:17 the day of a quotation is not a valid date: "20160802"',
+    ],
     [':::quote{by="[[A]]"}\nx\n:::', '1:10 double brackets in the speaker of a quotation: "[[A]]"'],
-    [':::quote{by="A"}\n:::', '1:1 quotation without words'],
-    [':::quote[L]{by="A"}\nx\n:::', '1:1 quotation with words in square brackets'],
+    [':::quote{by="A"}\n:::', '1:1 quotation without text'],
+    [':::quote[L]{by="A"}\nx\n:::', '1:1 quotation with text in square brackets'],
     [':::quote{by="A" at=x}\nx\n:::', '1:1 unknown attribute "at" of "quote"'],
     [
       ':::quote{by="A" bye=x}\nx\n:::',

@@ -21,7 +21,7 @@ describe('timelines', () => {
   test.each([
     [
       '::timeline[What happened]',
-      '1:1 timeline with words of its own: "::timeline[What happened]" — write ::timeline on a line of its own',
+      '1:1 timeline with text in square brackets: "::timeline[What happened]" — write ::timeline on a line of its own',
     ],
     [
       '::timeline{story=strike}',
@@ -31,7 +31,7 @@ describe('timelines', () => {
       '- ::timeline',
       '1:3 timeline inside a list or a quotation — put it between two paragraphs, with an empty line before and after',
     ],
-    ['::timeline\n\n::timeline', '3:1 second timeline in one text — keep one of the two'],
+    ['::timeline\n\n::timeline', '3:1 second timeline in the same text — delete one of the two'],
     [
       'See :timeline[it].',
       '1:5 "timeline" is not written like this: ":timeline[it]" — write ::timeline on a line of its own',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
-const howTo = 'write [[Name]] or [[Name|as written]], without other marks inside';
+const howTo = 'write [[Name]] or [[Name|as written]], without other Markdown inside';
 
 describe('names in double brackets', () => {
   test('a name becomes a slot and a mention', () => {
@@ -74,14 +74,14 @@ describe('what is wrong with names', () => {
   test.each([
     ['a [[]] b', `1:3 double brackets with no name: "[[]]" — ${howTo}`],
     ['a [[|x]] b', `1:3 double brackets with no name: "[[|x]]" — ${howTo}`],
-    ['a [[x|]] b', `1:3 double brackets with no words after the bar: "[[x|]]" — ${howTo}`],
+    ['a [[x|]] b', `1:3 double brackets with no text after the bar: "[[x|]]" — ${howTo}`],
     ['a [[x|y|z]]', `1:3 double brackets with more than one bar: "[[x|y|z]]" — ${howTo}`],
     ['a [[Esker b', `1:3 name in double brackets that is not closed: "[[Esker b" — ${howTo}`],
     ['a [[Esker] b', `1:3 name in double brackets that is not closed: "[[Esker" — ${howTo}`],
     ['a [[*Esker*]]', `1:3 name in double brackets that is not closed: "[[" — ${howTo}`],
     [
       '[to [[Esker]]](/x/)',
-      '1:5 name in double brackets inside a link — a link cannot stand in a link: take one of the two away',
+      '1:5 name in double brackets inside a link — a link cannot contain another link: delete one of the two',
     ],
   ])('%j', (markdown, problem) => {
     expect(render(markdown).problems).toEqual([problem]);

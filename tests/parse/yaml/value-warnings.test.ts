@@ -3,7 +3,7 @@ import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
 import { problemsOf } from '../../sites/memory-folder.ts';
 
 const shown = (path: string, name: string, written: string) =>
-  `${path}  warning: ${name} is plain text: readers see "${written}" as it is written — delete the marks: Markdown is read in running text only`;
+  `${path}  warning: ${name} is plain text: readers see "${written}" as it is written — delete the marks: Markdown works in running text only`;
 
 test('Markdown in front matter is warned of in every field', () => {
   const article = articleText({

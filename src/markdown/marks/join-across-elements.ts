@@ -1,24 +1,27 @@
 import type { RootContent, Text } from 'mdast';
 import { leftToRightRuns, type Run } from '../../model/text/left-to-right-runs.ts';
 
-/** A child, or a part of a text among them, by the place of its text in the text of all. */
+/** A child, or a part of a text child. */
 interface Piece {
   readonly node: RootContent;
   readonly text: string;
+  /** Index of its text in the text of all children. */
   readonly start: number;
 }
 
 /**
- * Puts the runs that elements part, as in `**3**-1`, into one element each, together with the elements in
- * them. Those that begin or end inside an element, or have a blank where one begins or ends, are left.
+ * Wraps each left-to-right run that contains whole elements, such as `**3**-1`, in one element.
+ * Runs that begin or end inside an element, or have a space next to its start or end, are left as
+ * they are.
  * @param children of one element
- * @param join makes the element of a run
+ * @param join creates the element of a run
  */
-export function acrossElements(
+export function joinAcrossElements(
   children: readonly RootContent[],
   join: (kind: Run['kind'], inside: readonly RootContent[]) => RootContent,
 ): readonly RootContent[] {
-  if (!children.some((child) => child.type !== 'text' && textOf(child) !== gap)) return children;
+  if (!children.some((child) => child.type !== 'text' && textOf(child) !== separator))
+    return children;
   const texts = children.map(textOf);
   const pieces = piecesOf(children, texts);
   const out: RootContent[] = [];
@@ -28,9 +31,9 @@ export function acrossElements(
     const end = at + text.length;
     const inside: Piece[] = [];
     for (let piece = pieces[next]; piece !== undefined && piece.start < end; piece = pieces[next]) {
-      const [head, rest] = cut(piece, end);
+      const [head, rest] = split(piece, end);
       inside.push(head);
-      // What a text has after the run is left for the next.
+      // The rest of the text belongs to the next run.
       if (rest === undefined) next += 1;
       else pieces[next] = rest;
     }
@@ -51,8 +54,8 @@ function piecesOf(children: readonly RootContent[], texts: readonly string[]): P
   });
 }
 
-/** A piece up to a place, and the rest of a text after it. */
-function cut(piece: Piece, end: number): readonly [head: Piece, rest?: Piece] {
+/** Splits a text piece at an index of the whole text; other pieces are returned whole. */
+function split(piece: Piece, end: number): readonly [head: Piece, rest?: Piece] {
   const { node, text, start } = piece;
   if (node.type !== 'text' || start + text.length <= end) return [piece];
   return [textPiece(text.slice(0, end - start), start), textPiece(text.slice(end - start), end)];
@@ -63,7 +66,7 @@ function textPiece(text: string, start: number): Piece {
   return { node, text, start };
 }
 
-/** Whether several pieces are a run exactly, with no blank where they meet. */
+/** Whether two or more pieces make up exactly one run, with no space where they meet. */
 function isWhole(pieces: readonly Piece[], run: string, start: number): boolean {
   if (pieces.length < 2 || pieces[0]?.start !== start) return false;
   if (pieces.map(({ text }) => text).join('') !== run) return false;
@@ -73,12 +76,12 @@ function isWhole(pieces: readonly Piece[], run: string, start: number): boolean 
   });
 }
 
-/** Takes the place of an element that holds more than words: a mark that parts words. */
-const gap = '«';
+/** Stands in for an element that holds more than text. Punctuation, so that it separates words. */
+const separator = '«';
 
 function textOf(node: RootContent): string {
   if (node.type === 'text') return node.value;
-  if (!['strong', 'emphasis', 'delete', 'link'].includes(node.type)) return gap;
+  if (!['strong', 'emphasis', 'delete', 'link'].includes(node.type)) return separator;
   const inside = 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
-  return inside === '' ? gap : inside;
+  return inside === '' ? separator : inside;
 }

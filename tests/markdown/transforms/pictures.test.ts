@@ -37,20 +37,20 @@ describe('pictures', () => {
   });
 
   test.each([
-    ['![a](https://x.example/x.jpg "c")', ['not a file of the media folder']],
-    ['![a](javascript:alert(1) "c")', ['not a file of the media folder']],
-    ['![a](data:image/svg+xml,x "c")', ['not a file of the media folder']],
-    ['![a](//x.example/media/x.jpg "c")', ['not a file of the media folder']],
-    ['![a](/media/../x.jpg "c")', ['not a file of the media folder']],
-    ['![a](/media/%2e%2e/x.jpg "c")', ['not a file of the media folder']],
-    ['![a](/media/x.jpg?y "c")', ['not a file of the media folder']],
-    ['![a](/media/ "c")', ['not a file of the media folder']],
-    ['![a](media/x.jpg "c")', ['not a file of the media folder']],
-    ['![a](../../../../../media/x.jpg "c")', ['not a file of the media folder']],
-    ['![a](../people/x.jpg "c")', ['not a file of the media folder']],
-    ['![see [[Esker]]](/media/x.jpg "c")', ['double brackets in the words']],
-    ['![a](/media/x.jpg "[[Esker]]")', ['double brackets in the words']],
-    ['text ![a](/media/x.jpg "c")', ['image among other text: "/media/x.jpg"']],
+    ['![a](https://x.example/x.jpg "c")', ['not a file in the media folder']],
+    ['![a](javascript:alert(1) "c")', ['not a file in the media folder']],
+    ['![a](data:image/svg+xml,x "c")', ['not a file in the media folder']],
+    ['![a](//x.example/media/x.jpg "c")', ['not a file in the media folder']],
+    ['![a](/media/../x.jpg "c")', ['not a file in the media folder']],
+    ['![a](/media/%2e%2e/x.jpg "c")', ['not a file in the media folder']],
+    ['![a](/media/x.jpg?y "c")', ['not a file in the media folder']],
+    ['![a](/media/ "c")', ['not a file in the media folder']],
+    ['![a](media/x.jpg "c")', ['not a file in the media folder']],
+    ['![a](../../../../../media/x.jpg "c")', ['not a file in the media folder']],
+    ['![a](../people/x.jpg "c")', ['not a file in the media folder']],
+    ['![see [[Esker]]](/media/x.jpg "c")', ['double brackets in the description or caption']],
+    ['![a](/media/x.jpg "[[Esker]]")', ['double brackets in the description or caption']],
+    ['text ![a](/media/x.jpg "c")', ['picture without a paragraph of its own: "/media/x.jpg"']],
   ])('%j', (markdown, expected) => {
     const { html, body, problems } = render(markdown);
     expect(problems).toHaveLength(expected.length);

@@ -1,31 +1,34 @@
 import type { Heading, ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { NodePoint } from '../nodes.ts';
 
-type Place = NonNullable<Text['position']>['start'];
+const taskBox = /^(?:[-+*]|\d{1,9}[.)])[\s>]+?(\[[ \txX]\])([ \t]*)(\n)?/;
 
-const task = /^(?:[-+*]|\d{1,9}[.)])[\s>]+?(\[[ \txX]\])([ \t]*)(\n)?/;
-
-/** Gives the box of a task (`- [x] …`) back to the text of the item's first paragraph (or underlined heading). */
-export function restoreTask(item: ListItem, text: string): void {
+/**
+ * Puts the box of a task list item (`- [x] …`) back into the text of the item's first block, which
+ * is a paragraph or an underlined heading.
+ * @param text the Markdown that the item was parsed from
+ */
+export function restoreTaskBox(item: ListItem, text: string): void {
   if (typeof item.checked !== 'boolean') return;
   item.checked = null;
   const start = item.position?.start;
   const paragraph = item.children[0];
   if (start?.offset === undefined) return;
   if (paragraph?.type !== 'paragraph' && paragraph?.type !== 'heading') return;
-  const match = task.exec(text.slice(start.offset, paragraph.position?.end.offset));
+  const match = taskBox.exec(text.slice(start.offset, paragraph.position?.end.offset));
   if (match === null) return;
   const [all, box = '', blanks = '', newline = ''] = match;
   const before = all.slice(0, all.length - newline.length - blanks.length - box.length);
-  prependBox(paragraph, `${box}${newline || blanks}`, placeAfter(start, before, text));
+  prependBox(paragraph, `${box}${newline || blanks}`, pointAfter(start, before, text));
 }
 
-function placeAfter(start: Place, passed: string, text: string): Place {
-  const offset = (start.offset ?? 0) + passed.length;
-  const line = start.line + passed.split('\n').length - 1;
+function pointAfter(start: NodePoint, skipped: string, text: string): NodePoint {
+  const offset = (start.offset ?? 0) + skipped.length;
+  const line = start.line + skipped.split('\n').length - 1;
   return { line, column: offset - text.lastIndexOf('\n', offset - 1), offset };
 }
 
-function prependBox(paragraph: Paragraph | Heading, box: string, start: Place): void {
+function prependBox(paragraph: Paragraph | Heading, box: string, start: NodePoint): void {
   const [head, ...rest] = paragraph.children;
   const first: PhrasingContent[] =
     head?.type === 'text'
@@ -35,6 +38,6 @@ function prependBox(paragraph: Paragraph | Heading, box: string, start: Place): 
   if (paragraph.position !== undefined) paragraph.position.start = start;
 }
 
-function textAt(value: string, start: Place, end: Place | undefined): Text {
+function textAt(value: string, start: NodePoint, end: NodePoint | undefined): Text {
   return { type: 'text', value, position: { start, end: end ?? start } };
 }

@@ -1,16 +1,17 @@
 import type { Code, Nodes, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
-import { rawMarks } from '../marks/raw-marks.ts';
-import { valueOffsets } from '../text-places.ts';
+import { findLeftoverSyntax } from '../marks/find-leftover-syntax.ts';
+import { sourceOffsets } from '../source-positions.ts';
 import { walk } from '../walk.ts';
 import { ownId } from './headings.ts';
 
 /**
- * Warns of marks that were meant as Markdown and that the parsers have left in the text, where readers
- * see them: broken links and images, headings without a blank, tables without their line of dashes.
+ * Warns of Markdown syntax that the parsers left in the text because of a mistake, where readers
+ * would see it: malformed links and images, headings without a space, tables without their line of
+ * dashes.
  */
-export function leftoverMarks(tree: Root, file: VFile): void {
+export function leftoverSyntax(tree: Root, file: VFile): void {
   const context = contextOf(file);
   walk(tree, (node) => {
     if (node.type === 'code') warnOfOpenFence(node, context);
@@ -32,27 +33,29 @@ function warnIn(
   context: BodyContext,
 ): void {
   const value = isEndOfHeading ? node.value.trimEnd().replace(ownId, '') : node.value;
-  const offsetOf = valueOffsets(node, context.text);
-  for (const { from, written, message, advice } of rawMarks(value)) {
+  const offsetOf = sourceOffsets(node, context.text);
+  for (const { from, written, message, advice } of findLeftoverSyntax(value)) {
     if (from === 0 && isInLine(before.at(-1)) && /^[#|]/.test(written)) continue;
     if (written === ']]' && before.some(opensName)) continue;
     const offset = offsetOf(from);
-    if (context.text[offset] !== written[0] || isShown(from, written, offsetOf, context)) continue;
+    if (context.text[offset] !== written[0] || isEscaped(from, written, offsetOf, context))
+      continue;
     warn(context, context.locate(offset), `${message}: ${quoted(written, 60)}`, advice);
   }
 }
 
+/** Whether text after a node is in the middle of a line. */
 function isInLine(before: Nodes | undefined): boolean {
   return before !== undefined && before.type !== 'break';
 }
 
-/** A name with other marks inside is reported where it opens. */
+/** A name with other Markdown inside is reported where it opens. */
 function opensName(node: Nodes): boolean {
   return node.type === 'text' && node.value.includes('[[');
 }
 
-/** Whether one of the marks is escaped, so that the writer wants readers to see them. */
-function isShown(
+/** Whether one of the brackets is escaped, so that readers are meant to see the syntax. */
+function isEscaped(
   from: number,
   written: string,
   offsetOf: (index: number) => number,
@@ -63,7 +66,7 @@ function isShown(
   );
 }
 
-/** A block of code without its last fence runs to the end of the text. */
+/** A code block without its closing fence runs to the end of the text. */
 function warnOfOpenFence(node: Code, context: BodyContext): void {
   const source = sourceOf(context, node);
   const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
@@ -73,6 +76,6 @@ function warnOfOpenFence(node: Code, context: BodyContext): void {
     .replace(/^[\s>]+/, '')
     .trimEnd();
   if (last.startsWith(fence) && source.includes('\n')) return;
-  const message = `code that is not closed: ${quoted(source.split('\n', 1)[0] ?? '')}`;
-  warn(context, startOf(node), message, `write ${fence} on a line of its own behind the code`);
+  const message = `code block that is not closed: ${quoted(source.split('\n', 1)[0] ?? '')}`;
+  warn(context, startOf(node), message, `write ${fence} on a line of its own after the code`);
 }

@@ -7,32 +7,32 @@ import {
   type Run,
 } from '../../model/text/left-to-right-runs.ts';
 import { contextOf } from '../body-context.ts';
-import { acrossElements } from '../marks/across-elements.ts';
+import { joinAcrossElements } from '../marks/join-across-elements.ts';
 import { type MarkupNode, markup } from '../nodes.ts';
 import { walk } from '../walk.ts';
 
-/** The language of words in Latin letters, if the site has one. */
-interface WordsLanguage {
+/** The `lang` attribute of words in Latin letters, if the site has a language for them. */
+interface LangAttribute {
   readonly lang?: string;
 }
 
 /**
- * Sets apart, in a text that is written from right to left, what keeps its own order (see
- * `leftToRightRuns`): each run in a `bdi` or `bdo` with its direction, words in Latin letters with their language
- * too. That is taken to be the first of the site's that is written in Latin letters.
+ * In a right-to-left text, isolates what is read from left to right (see `leftToRightRuns`): puts
+ * each run in a `bdi` or `bdo` with its direction. Words in Latin letters also get a language: the
+ * first of the site's languages that is written in Latin letters.
  */
-export function foreignRuns(tree: Root, file: VFile): void {
+export function isolateRuns(tree: Root, file: VFile): void {
   const { lang, latinLanguage } = contextOf(file).options;
   if (directionOf(lang) === 'ltr') return;
   const language = latinLanguage === undefined ? {} : { lang: latinLanguage };
   walk(tree, (node) => {
     if (node.type === 'markup' && /^bd[io]$/.test(node.data.hName ?? '')) return 'skip';
     if ('children' in node && node.children.some(isText)) {
-      const joined = acrossElements(node.children, (kind, inside) =>
+      const joined = joinAcrossElements(node.children, (kind, inside) =>
         isolate(kind, inside, language),
       );
       const children = joined.flatMap((child): readonly RootContent[] =>
-        isText(child) ? apart(child, language) : [child],
+        isText(child) ? isolateInText(child, language) : [child],
       );
       Object.assign(node, { children });
     }
@@ -40,7 +40,7 @@ export function foreignRuns(tree: Root, file: VFile): void {
   });
 }
 
-function apart(node: Text, language: WordsLanguage): readonly PhrasingContent[] {
+function isolateInText(node: Text, language: LangAttribute): readonly PhrasingContent[] {
   const runs = leftToRightRuns(node.value);
   if (runs.every(({ kind }) => kind === 'plain')) return [node];
   return runs.map(({ text, kind }) =>
@@ -51,7 +51,7 @@ function apart(node: Text, language: WordsLanguage): readonly PhrasingContent[] 
 function isolate(
   kind: Run['kind'],
   children: readonly RootContent[],
-  language: WordsLanguage,
+  language: LangAttribute,
 ): MarkupNode {
   return markup(isolatingElement(kind), { ...(kind === 'words' ? language : {}), dir: 'ltr' }, [
     ...children,

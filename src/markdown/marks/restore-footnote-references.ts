@@ -1,19 +1,19 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { footnoteKey } from '../footnote-labels.ts';
-import { type Locate, valueOffsets } from '../text-places.ts';
+import type { NodePoint } from '../nodes.ts';
+import { type Locate, sourceOffsets } from '../source-positions.ts';
 
-type Place = NonNullable<Text['position']>['start'];
-
-/** The footnotes of a body by key, each with whether its label is written with blanks. */
+/** The footnotes of a body by `footnoteKey`, and whether the label of each holds spaces. */
 export type FootnoteLabels = ReadonlyMap<string, { readonly isSpaced: boolean }>;
 
 /**
- * Cuts a text at the marks of footnotes that the parsers leave in it: behind an exclamation mark
- * (`Won![^1]`), which Sätteri takes for the start of an image, and with blanks in their label.
- * @param text the Markdown that the node was read from
+ * Splits a text at the footnote references that the parsers leave in it: those after an exclamation
+ * mark (`Won![^1]`), which Sätteri takes for the start of an image, and those with spaces in their
+ * label.
+ * @param text the Markdown that the node was parsed from
  * @param defined the labels of the body's footnotes
  */
-export function restoreMarks(
+export function restoreFootnoteReferences(
   node: Text,
   text: string,
   defined: FootnoteLabels,
@@ -21,19 +21,19 @@ export function restoreMarks(
 ): PhrasingContent[] {
   const { position, value } = node;
   if (position === undefined || !value.includes('[^')) return [node];
-  const offsetOf = valueOffsets(node, text);
+  const offsetOf = sourceOffsets(node, text);
   const out: PhrasingContent[] = [];
   let done = 0;
-  let start: Place = position.start;
+  let start: NodePoint = position.start;
   for (const match of value.matchAll(/\[\^([^[\]]+)\]/g)) {
     const label = match[1] ?? '';
     const offset = offsetOf(match.index);
     const known = defined.get(footnoteKey(label));
     const isLeft = value[match.index - 1] === '!' || /\s/.test(label) || known?.isSpaced === true;
     if (text[offset] !== '[' || known === undefined || !isLeft) continue;
-    const from: Place = { ...locate(offset), offset };
+    const from: NodePoint = { ...locate(offset), offset };
     const end = offsetOf(match.index + match[0].length - 1) + 1;
-    const to: Place = { ...locate(end), offset: end };
+    const to: NodePoint = { ...locate(end), offset: end };
     if (match.index > done) out.push(textBetween(value.slice(done, match.index), start, from));
     out.push({
       type: 'footnoteReference',
@@ -48,6 +48,6 @@ export function restoreMarks(
   return out;
 }
 
-function textBetween(value: string, start: Place, end: Place): Text {
+function textBetween(value: string, start: NodePoint, end: NodePoint): Text {
   return { type: 'text', value, position: { start, end } };
 }

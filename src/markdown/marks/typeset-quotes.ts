@@ -1,38 +1,43 @@
 import type { LanguageWords, QuoteMarks } from '../../model/language-words.ts';
 import {
-  blank,
   letter,
   opener,
   type SingleQuotes,
   singleQuotes,
+  space,
   wordCharacter,
 } from './single-quotes.ts';
 
-/** What stands in the place of a stretch of characters. */
+/** The replacement of a number of characters. */
 export interface Change {
   readonly length: number;
   readonly text: string;
 }
 
-/** What a straight mark turns out to be. */
+/** What a straight mark means. */
 type Role = 'open' | 'close' | 'apostrophe' | 'prime' | 'straight';
 
 const prime = '′';
 const doublePrime = '″';
+
 interface State {
   readonly text: string;
   readonly open: OpenQuotes;
-  /** The mark just before was set as an opening one. */
+  /** Index of the last mark that was read as an opening one; -1 if there is none. */
   opened: number;
   readonly single: SingleQuotes;
 }
 
 /**
- * Reads the straight marks of a text as what they mean: quotation marks (outer, inner by nesting),
- * apostrophes, feet and inches. Linear in the text's length.
- * @param changes filled: what stands in the place of a mark, by its place in the text
+ * Replaces the straight marks of a text by what they mean: quotation marks (outer, or inner if
+ * nested), apostrophes, primes for feet and inches. Takes linear time.
+ * @param changes gets the replacement of each mark under its index in the text
  */
-export function quoteMarks(text: string, words: LanguageWords, changes: Map<number, Change>): void {
+export function typesetQuotes(
+  text: string,
+  words: LanguageWords,
+  changes: Map<number, Change>,
+): void {
   if (!/["']/.test(text)) return;
   const marks = words.quotes;
   const state: State = {
@@ -45,13 +50,13 @@ export function quoteMarks(text: string, words: LanguageWords, changes: Map<numb
     const mark = match[0];
     const at = match.index;
     const role = mark === '"' ? roleOfDouble(state, at) : roleOfSingle(state, at);
-    const set = written(state, mark, role, marks);
+    const replacement = replacementFor(state, mark, role, marks);
     if (role === 'open') state.opened = at;
-    if (set !== mark) changes.set(at, { length: 1, text: set });
+    if (replacement !== mark) changes.set(at, { length: 1, text: replacement });
   }
 }
 
-function written(state: State, mark: string, role: Role, marks: QuoteMarks): string {
+function replacementFor(state: State, mark: string, role: Role, marks: QuoteMarks): string {
   switch (role) {
     case 'open': {
       const inner = isInner(state.open, mark);
@@ -71,16 +76,16 @@ function written(state: State, mark: string, role: Role, marks: QuoteMarks): str
   }
 }
 
-/** Single marks are inner ones, as headlines use them; a double one within a double is inner too. */
+/** Single marks are inner ones, as headlines use them; so are double marks inside double marks. */
 function isInner(open: OpenQuotes, mark: string): boolean {
   return mark === "'" || open.innermost === '"';
 }
 
-/** The quotations that are open at a place. */
+/** The quotations that are open at an index. */
 class OpenQuotes {
   /** Outermost first. */
   readonly #open: string[] = [];
-  /** How many of each mark there are. */
+  /** How many are open, by their mark. */
   readonly #counts = new Map<string, number>();
 
   get innermost(): string | undefined {
@@ -96,7 +101,7 @@ class OpenQuotes {
     this.#count(mark, 1);
   }
 
-  /** Takes the innermost quotation that the mark can close, with what was left open inside it. */
+  /** Closes the innermost quotation with that mark, and those inside it; returns its entry. */
   close(mark: string): string | undefined {
     if (!this.has(mark)) return undefined;
     let closed: string | undefined;
@@ -117,26 +122,32 @@ function mayOpen({ text, opened }: State, at: number): boolean {
   return before === '' || opener.test(before) || opened === at - 1;
 }
 
-/** Punctuation with which a quotation may begin: dots that leave something out, `.5`, a sign that is named. */
-const beginning = /^(?:\.{2,}\s?[^\s"]|\.\d|[.,;:!?]{1,4}["'])/;
+/**
+ * Punctuation with which a quotation may begin: an ellipsis, `.5`, a punctuation mark in quotation
+ * marks.
+ */
+const openingPunctuation = /^(?:\.{2,}\s?[^\s"]|\.\d|[.,;:!?]{1,4}["'])/;
 
 function roleOfDouble(state: State, at: number): Role {
   const { text, open } = state;
   const before = characterBefore(text, at);
   const after = characterAfter(text, at);
-  const within = open.has('"');
+  const isInside = open.has('"');
   if (mayOpen(state, at)) {
-    const isWord = after !== '' && !blank.test(after) && !/[.,;:!?)\]]/.test(after);
-    if (isWord || beginning.test(text.slice(at + 1, at + 8))) return 'open';
-    return within ? 'close' : 'straight';
+    const isWord = after !== '' && !space.test(after) && !/[.,;:!?)\]]/.test(after);
+    if (isWord || openingPunctuation.test(text.slice(at + 1, at + 8))) return 'open';
+    return isInside ? 'close' : 'straight';
   }
-  if (/\d/.test(before) && (!within || isInches(text, at))) return 'prime';
-  if (within) return 'close';
-  // Arabic joins short words to what follows: و"الوفاق".
+  if (/\d/.test(before) && (!isInside || isInches(text, at))) return 'prime';
+  if (isInside) return 'close';
+  // In Arabic, short words are joined to the next one: و"الوفاق".
   return wordCharacter.test(after) ? 'open' : 'close';
 }
 
-/** Whether a mark behind a number in a quotation is no end of it: another one is (`"a 12" gun,"`). */
+/**
+ * Whether a mark after a number means inches, since another mark closes the quotation: `"a 12"
+ * gun,"`.
+ */
 function isInches(text: string, at: number): boolean {
   if (/\d'\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))) return true;
   const next = text.indexOf('"', at + 1);
@@ -150,12 +161,12 @@ function roleOfSingle(state: State, at: number): Role {
   const after = characterAfter(text, at);
   if (single.opening.has(at)) return 'open';
   if (mayOpen(state, at)) {
-    if (after === '' || blank.test(after)) return open.has("'") ? 'close' : 'straight';
+    if (after === '' || space.test(after)) return open.has("'") ? 'close' : 'straight';
     return 'apostrophe';
   }
   if (single.closing.has(at)) return 'close';
   const isFeet = /\d/.test(before) && !letter.test(after);
-  // In Switzerland a mark stands between thousands: 10'000.
+  // Swiss numbers have a mark between thousands: 10'000.
   return isFeet && !/^'\d{3}(?!\d)/.test(text.slice(at, at + 5)) ? 'prime' : 'apostrophe';
 }
 

@@ -2,10 +2,10 @@ import type { Text } from 'mdast';
 import type { Point } from '../model/point.ts';
 import { stripInvisible } from '../model/text/invisible.ts';
 
-/** From an offset in a text to line and column. */
+/** Converts an offset in a text to line and column. */
 export type Locate = (offset: number) => Point;
 
-/** Makes a function from offsets to places; the table of lines is made at the first call. */
+/** Creates a `Locate` for a text; the first call builds its index of lines. */
 export function locator(text: string): Locate {
   let starts: number[] | undefined;
   return (offset) => {
@@ -30,15 +30,14 @@ function lineStarts(text: string): number[] {
 }
 
 /**
- * Makes a function from an index in a text node's value to the offset in the source from which
- * that character was read. It must be called with growing indexes, and takes linear time in all.
+ * Creates a function that converts an index in a text node's value to the offset in the source. It
+ * must be called with ascending indexes, and takes linear time in total.
  *
- * The value is the source without escapes (`\[`), with character references decoded (`&amp;`) and
- * without what stands before the text of a continued line (indent, `>`). Where a character is
- * escaped, the offset is that of the backslash or the `&`: so the source at the offset tells
- * whether a character was written plainly.
+ * The value differs from the source in escapes (`\[`), character references (`&amp;`) and the
+ * prefix of continued lines (indent, `>`). For an escaped character the offset is that of the
+ * backslash or the `&`, so the source at the offset shows whether the character is escaped.
  */
-export function valueOffsets(node: Text, source: string): (index: number) => number {
+export function sourceOffsets(node: Text, source: string): (index: number) => number {
   const { value, position } = node;
   const start = position?.start.offset ?? 0;
   const end = position?.end.offset ?? start;
@@ -56,14 +55,15 @@ export function valueOffsets(node: Text, source: string): (index: number) => num
 }
 
 interface Step {
-  /** Characters of the value that were passed. */
+  /** The number of characters of the value to skip. */
   readonly value: number;
-  /** Offset in the source after them. */
+  /** The offset in the source after them. */
   readonly at: number;
 }
 
 const punctuation = /[!-/:-@[-`{-~]/;
 
+/** Skips one character of the value, or two if one character reference decodes to both. */
 function stepOver(value: string, index: number, source: string, offset: number): Step {
   const character = value[index] ?? '';
   const at = skipTo(value, index, source, offset);
@@ -75,15 +75,18 @@ function stepOver(value: string, index: number, source: string, offset: number):
     written === '&' &&
     (character !== '&' || /^&(?:amp|#38|#x26);/i.test(source.slice(at, at + 6)))
   ) {
-    return overReference(value, index, source, at);
+    return stepOverReference(value, index, source, at);
   }
-  if (character === '\n') return { value: 1, at: overLinePrefix(value, index + 1, source, at + 1) };
+  if (character === '\n') return { value: 1, at: skipLinePrefix(value, index + 1, source, at + 1) };
   return { value: 1, at: at + 1 };
 }
 
-/** Blanks at the end of a line are in the source only, and so are references to what was left out. */
+/**
+ * Skips what is in the source only: spaces at the end of a line, references to invisible
+ * characters.
+ */
 function skipTo(value: string, index: number, source: string, from: number): number {
-  const at = overInvisible(value, index, source, from);
+  const at = skipInvisible(value, index, source, from);
   if (value[index] !== '\n') return at;
   const end = source.indexOf('\n', at);
   return end !== -1 && source.slice(at, end).trim() === '' ? end : at;
@@ -91,7 +94,10 @@ function skipTo(value: string, index: number, source: string, from: number): num
 
 const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,30}));/iy;
 
-/** The references by name to invisible characters (https://html.spec.whatwg.org/#named-character-references). */
+/**
+ * Named references to invisible characters
+ * (https://html.spec.whatwg.org/#named-character-references).
+ */
 const invisibleByName: Readonly<Record<string, string>> = {
   shy: '\u00AD',
   zwj: '\u200D',
@@ -110,40 +116,49 @@ const invisibleByName: Readonly<Record<string, string>> = {
   ic: '\u2063',
 };
 
-/** Steps over references to invisible characters that the value lacks (see `hiddenCharacters`). */
-function overInvisible(value: string, index: number, source: string, from: number): number {
+/**
+ * Skips references to invisible characters that are no longer in the value (see
+ * `invisibleCharacters`).
+ */
+function skipInvisible(value: string, index: number, source: string, from: number): number {
   let at = from;
   while (source[at] === '&') {
     reference.lastIndex = at;
-    const [written = '', ...names] = reference.exec(source) ?? [];
-    const character = referredTo(names);
-    const isLeftOut = character !== '' && stripInvisible(character).text === '';
-    if (!isLeftOut || value[index] === character) break;
+    const [written = '', ...parts] = reference.exec(source) ?? [];
+    const character = characterOf(parts);
+    const isRemoved = character !== '' && stripInvisible(character).text === '';
+    if (!isRemoved || value[index] === character) break;
     at += written.length;
   }
   return at;
 }
 
-/** @param names hexadecimal digits, decimal digits and name; one of the three */
-function referredTo([hexadecimal, decimal, name]: readonly (string | undefined)[]): string {
+/**
+ * The character of a reference; '' if its name is not that of an invisible character.
+ * @param parts hexadecimal digits, decimal digits and name, of which one is defined
+ */
+function characterOf([hexadecimal, decimal, name]: readonly (string | undefined)[]): string {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
   if (code <= 0x10ffff) return String.fromCodePoint(code);
   return invisibleByName[name ?? ''] ?? '';
 }
 
-/** A reference decodes to one or two characters: the one after which value and source agree. */
-function overReference(value: string, index: number, source: string, at: number): Step {
+/**
+ * Skips a reference, which decodes to one or two characters: so many that value and source agree
+ * after it.
+ */
+function stepOverReference(value: string, index: number, source: string, at: number): Step {
   const end = source.indexOf(';', at) + 1;
   if (end === 0) return { value: 1, at: at + 1 };
   const one = value[index + 1] === source[end];
   return { value: one || value[index + 2] !== source[end] ? 1 : 2, at: end };
 }
 
-/** What a continued line has before its text: indent and `>`, as far as the value lacks them. */
-function overLinePrefix(value: string, index: number, source: string, at: number): number {
+/** Skips the indent and `>` before the text of a continued line, except what the value contains. */
+function skipLinePrefix(value: string, index: number, source: string, at: number): number {
   let end = at;
   while (end < source.length && ' \t>'.includes(source[end] ?? '')) end += 1;
-  let kept = index;
-  while (kept < value.length && ' \t>'.includes(value[kept] ?? '')) kept += 1;
-  return Math.max(at, end - (kept - index));
+  let inValue = index;
+  while (inValue < value.length && ' \t>'.includes(value[inValue] ?? '')) inValue += 1;
+  return Math.max(at, end - (inValue - index));
 }

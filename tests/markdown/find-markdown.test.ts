@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownIn } from '../../src/markdown/markdown-in-text.ts';
+import { findMarkdown } from '../../src/markdown/find-markdown.ts';
 
 test.each([
   ['**Vell** is open', '**Vell**'],
@@ -19,7 +19,7 @@ test.each([
   ['<b>Vell</b>', '<b>'],
   ['Vell \\*town', '\\*'],
 ])('%s holds %s', (text, written) => {
-  expect(markdownIn(text)?.written).toBe(written);
+  expect(findMarkdown(text)?.written).toBe(written);
 });
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   'C:\\[x] and \u00AF\\_(x)_/\u00AF',
   'Note:this at 10:30',
 ])('%s holds none', (text) => {
-  expect(markdownIn(text)).toBeUndefined();
+  expect(findMarkdown(text)).toBeUndefined();
 });

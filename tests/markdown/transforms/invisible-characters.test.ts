@@ -14,7 +14,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     );
     expect(html).toBe('<p>ab c d</p>\n<p><strong>e</strong> </p>');
     expect(problems).toEqual([
-      '1:2 warning: invisible character left out: soft hyphen U+00AD, zero-width space U+200B, byte-order mark U+FEFF (the first of 5) — delete &shy;',
+      '1:2 warning: invisible character removed: soft hyphen U+00AD, zero-width space U+200B, byte-order mark U+FEFF (the first of 5) — delete &shy;',
     ]);
   });
 
@@ -22,7 +22,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     const { body, problems } = render('a&shy;b [[Sir&#xAD;te]] ::x &NoBreak;[[Port', { parser });
     expect(body.mentions.map(({ target, at }) => [target, at.column])).toEqual([['Sirte', 9]]);
     expect(problems).toContain(
-      '1:38 name in double brackets that is not closed: "[[Port" — write [[Name]] or [[Name|as written]], without other marks inside',
+      '1:38 name in double brackets that is not closed: "[[Port" — write [[Name]] or [[Name|as written]], without other Markdown inside',
     );
   });
 
@@ -34,7 +34,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     expect(html).toContain('<a href="/b/" title="t">a</a>');
     expect(body.pictures).toMatchObject([{ alt: 'x', caption: 'y' }]);
     expect(problems).toEqual([
-      '1:1 warning: invisible character left out: soft hyphen U+00AD, zero-width space U+200B (the first of 4) — delete it',
+      '1:1 warning: invisible character removed: soft hyphen U+00AD, zero-width space U+200B (the first of 4) — delete it',
     ]);
   });
 
@@ -62,21 +62,21 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     ['&#x80;', 'write €'],
     ['&#129;', 'delete it'],
   ])('%s is an error', (written, advice) => {
-    const wrong = `"${written}" stands for a character that no text may hold — ${advice}`;
+    const wrong = `"${written}" refers to a character that is not allowed in text — ${advice}`;
     expect(render(`a **b${written}** &amp; c`, { parser }).problems).toEqual([`1:6 ${wrong}`]);
     expect(render(`[a](/b/ "${written}")`, { parser }).problems).toEqual([`1:1 ${wrong}`]);
   });
 });
 
 test.each([
-  ['[&#x200B;](/a/)', '1:1 link without words'],
-  ['[&rlm;](/a/)', '1:1 link without words'],
-  ['## &shy;', '1:1 heading without words'],
-  ['[[Sirte|&#8203;]]', '1:1 double brackets with no words after the bar'],
+  ['[&#x200B;](/a/)', '1:1 link without text'],
+  ['[&rlm;](/a/)', '1:1 link without text'],
+  ['## &shy;', '1:1 heading without text'],
+  ['[[Sirte|&#8203;]]', '1:1 double brackets with no text after the bar'],
   ['[[&rlm;]]', '1:1 double brackets with no name'],
-  [':figure[&shy;]{#ships-lost}', '1:1 figure without words'],
+  [':figure[&shy;]{#ships-lost}', '1:1 figure without text'],
   [':::quote{by="\u200E"}\na\n:::', '1:1 quotation without a speaker'],
-  [':::quote{by=Mara}\n&shy;\n:::', '1:1 quotation without words'],
+  [':::quote{by=Mara}\n&shy;\n:::', '1:1 quotation without text'],
 ])('%j shows nothing and is refused', (text, expected) => {
   expect(render(text).problems.some((problem) => problem.startsWith(expected))).toBe(true);
 });

@@ -1,17 +1,14 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { footnoteKey } from '../footnote-labels.ts';
-import type { TextDirective } from '../nodes.ts';
-import type { FootnoteLabels } from './restored-marks.ts';
-
-type Position = NonNullable<Text['position']>;
+import type { NodePosition, TextDirective } from '../nodes.ts';
+import type { FootnoteLabels } from './restore-footnote-references.ts';
 
 /**
- * Says what a text directive was in the writer's mind.
- *
- * Without label and attributes it is text that happens to hold a colon. With a footnote's mark as
- * its label (`10:30[^1]`) it is text and a footnote. Anything else stays a directive.
- * @param text the Markdown that the node was read from
+ * Turns a text directive back into text if it was not meant as a directive. Without label and
+ * attributes it is text with a colon in it (`10:30`). If its label is a footnote reference
+ * (`10:30[^1]`), it is text and a footnote reference. Any other stays a directive.
+ * @param text the Markdown that the node was parsed from
  * @param defined the labels of the body's footnotes
  */
 export function restoreDirective(
@@ -34,11 +31,11 @@ export function restoreDirective(
 
 function footnoteLabel(node: TextDirective, source: string): string | undefined {
   const label = textOf(node);
-  const ours = /^\^[^[\]\\&]+$/.test(label) && source.endsWith(`[${label}]`);
-  return ours ? label.slice(1) : undefined;
+  const isReference = /^\^[^[\]\\&]+$/.test(label) && source.endsWith(`[${label}]`);
+  return isReference ? label.slice(1) : undefined;
 }
 
-function withFootnote(source: string, position: Position, label: string): PhrasingContent[] {
+function withFootnote(source: string, position: NodePosition, label: string): PhrasingContent[] {
   const length = source.length - label.length - 3;
   const { line, column, offset = 0 } = position.start;
   const middle = { line, column: column + length, offset: offset + length };

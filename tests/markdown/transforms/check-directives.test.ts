@@ -22,15 +22,15 @@ describe('directives that are not ours', () => {
     ['a :figur[300]{#x}', '1:3 unknown directive ":figur" — did you mean "figure"?'],
     [
       'a :xyz[b]',
-      '1:3 unknown directive ":xyz" — for a plain colon write a space after it, or \\:',
+      '1:3 unknown directive ":xyz" — if it is a plain colon, write a space after it, or \\:',
     ],
     [
       'a :xyz{b=c}',
-      '1:3 unknown directive ":xyz" — for a plain colon write a space after it, or \\:',
+      '1:3 unknown directive ":xyz" — if it is a plain colon, write a space after it, or \\:',
     ],
     [
       '::chartt{#x}',
-      '1:1 unknown directive "::chartt" — the known ones are quote, figure, timeline, map',
+      '1:1 unknown directive "::chartt" — the directives are quote, figure, timeline, map',
     ],
     [':::qoute{by="A"}\nb\n:::', '1:1 unknown directive ":::qoute" — did you mean "quote"?'],
     [

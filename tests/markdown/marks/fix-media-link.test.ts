@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mediaMark } from '../../../src/markdown/marks/media-mark.ts';
+import { fixMediaLink } from '../../../src/markdown/marks/fix-media-link.ts';
 import { render } from '../render.ts';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ['[the plan](/media/the plan.pdf)', '[the plan](/media/the%20plan.pdf)'],
   ['![A quay](/media/a(b.jpg)', '![A quay](/media/a%28b.jpg)'],
 ])('%s is to be written %s, and the report says so', (written, right) => {
-  expect(mediaMark(written)).toBe(right);
+  expect(fixMediaLink(written)).toBe(right);
   expect(render(written).problems).toEqual([expect.stringContaining(` — write ${right}`)]);
   expect(render(right).problems).toEqual([]);
 });
@@ -20,5 +20,5 @@ test.each([
   '[x](https://x.example/a b.html)',
   '/media/a b.jpg',
 ])('%s is no mark of a file of the media folder', (written) => {
-  expect(mediaMark(written)).toBeUndefined();
+  expect(fixMediaLink(written)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { directives } from '../directives.ts';
-import { mediaMark } from './media-mark.ts';
+import { fixMediaLink } from './fix-media-link.ts';
 
-/** A mark that was meant as Markdown and that readers would see as it is written. */
-export interface RawMark {
-  /** Where it stands in the text, in UTF-16 code units, and how much of it. */
+/** Text that was meant as Markdown syntax but that readers would see as written. */
+export interface LeftoverSyntax {
+  /** Its index in the text, in UTF-16 code units. */
   readonly from: number;
   readonly written: string;
   readonly message: string;
@@ -16,15 +16,15 @@ interface Rule {
   readonly advice: string;
 }
 
-const link = '[words](https://host.example/page), with no blank in the address';
-const image = '![what the picture shows](/media/port.jpg "what to know of it")';
+const link = '[words](https://host.example/page), with no space in the address';
+const picture = '![what the picture shows](/media/port.jpg "what to know of it")';
 const names = [...directives.keys()].join('|');
-const place = String.raw`(?:https?:\/\/|\/(?=[\p{L}\p{N}])|mailto:)`;
+const destination = String.raw`(?:https?:\/\/|\/(?=[\p{L}\p{N}])|mailto:)`;
 
-/** No-break and other wide spaces, and marks of direction: editors do not show them. */
+/** Wide spaces and direction marks, which editors do not show. */
 const unseen = String.raw`\u00A0\u061C\u2000-\u200A\u200E\u200F\u202A-\u202F\u205F\u2066-\u2069\u3000`;
 
-/** Of two that begin at one place, the first counts. */
+/** If two rules match at the same index, the first one counts. */
 const rules: readonly Rule[] = [
   {
     pattern: new RegExp(
@@ -32,31 +32,31 @@ const rules: readonly Rule[] = [
       'gu',
     ),
     message: 'invisible character or no-break space before the mark at the start of a line',
-    advice: 'delete what stands before the mark',
+    advice: 'delete everything before the mark',
   },
   {
     pattern: new RegExp(String.raw`(?<=^|\n)(?:#{1,6}|[-*+]|\d{1,9}[.)])[${unseen}]+`, 'gu'),
-    message: 'no-break space or invisible character behind the mark at the start of a line',
+    message: 'no-break space or invisible character after the mark at the start of a line',
     advice: 'delete it and write an ordinary space',
   },
   {
     pattern: /!\[[^[\]^]*\]\s*\([^)\n]*\)?/g,
-    message: 'image that cannot be read',
-    advice: `write ${image}, with no blank in the address, or !\\[ to show the marks`,
+    message: 'malformed picture',
+    advice: `write ${picture}, with no space in the address, or !\\[ to show the marks`,
   },
   {
     pattern: /\[[^[\]\n]*\]\([^)\n]*\)?|\]\([^)\n]*\)?/g,
-    message: 'link that cannot be read',
+    message: 'malformed link',
     advice: `write ${link}, or \\] to show the marks`,
   },
   {
-    pattern: new RegExp(String.raw`\[[^[\]\n]+\]\s+\(${place}[^)\n]*\)`, 'giu'),
-    message: 'link with a blank between its brackets',
+    pattern: new RegExp(String.raw`\[[^[\]\n]+\]\s+\(${destination}[^)\n]*\)`, 'giu'),
+    message: 'link with a space between its brackets',
     advice: `write ${link}, or \\[ to show the marks`,
   },
   {
     pattern: new RegExp(
-      String.raw`\([^()\n]+\)\[${place}[^\]\n]*\]|\[[^[\]\n]+\]\{${place}[^}\n]*\}`,
+      String.raw`\([^()\n]+\)\[${destination}[^\]\n]*\]|\[[^[\]\n]+\]\{${destination}[^}\n]*\}`,
       'giu',
     ),
     message: 'link with the wrong brackets',
@@ -64,90 +64,90 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /!?\[[^[\]\n^]+\]\[[^[\]\n]*\]/g,
-    message: 'link whose address is written nowhere',
+    message: 'link whose address is not defined',
     advice: `write ${link}, or \\[ to show the marks`,
   },
   {
     pattern: /!\[(?![[^])[^\n]{0,40}/g,
-    message: 'image that cannot be read',
-    advice: `write ${image}, or !\\[ to show the marks`,
+    message: 'malformed picture',
+    advice: `write ${picture}, or !\\[ to show the marks`,
   },
   {
     pattern: /(?<=^|\n)#{2,6}[^\s#][^\n]*/g,
-    message: 'heading without a blank behind its marks',
+    message: 'heading without a space after its # marks',
     advice: 'write "## " and the heading, or \\# to show the marks',
   },
   {
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}:]):\s?(?:${names})\s?[[{(]`, 'gu'),
-    message: 'directive that cannot be read',
+    message: 'malformed directive',
     advice: `write ${directives.get('figure')?.example ?? ''} with nothing between its parts, or \\: to show the marks`,
   },
   {
     pattern: /\{(?:[#.][\p{L}\p{N}_-]+|[a-z-]+=(?:"[^"\n]*"|[^\s{}]+))(?:\s[^{}\n]*)?\}/giu,
-    message: 'attributes in braces, which mean nothing here',
+    message: 'attributes in braces have no effect here',
     advice: 'delete them, or write \\{ to show them',
   },
   {
     pattern: /==[^\s=](?:[^=\n]*[^\s=])?==/g,
-    message: '== marks nothing',
+    message: '== does not highlight text',
     advice: 'write **words** for bold, or \\= to show the marks',
   },
   {
     pattern: /(?<!\[)\^[^\s^[\]]{1,20}\^/g,
-    message: '^ raises nothing',
-    advice: 'write the raised sign itself, such as ² or ᵗʰ, or \\^ to show the marks',
+    message: '^ does not make text superscript',
+    advice: 'write the superscript character itself, such as ² or ᵗʰ, or \\^ to show the marks',
   },
   {
     pattern: /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[\/[a-z]+\]|\[![A-Z]+\]|(?<=^|\n)\[TOC\]/g,
-    message: 'mark of another program',
+    message: 'syntax of another program',
     advice: 'delete it, or write a backslash before it to show it',
   },
   {
     pattern: /<(?:https?:|www\.)[^<>\n]*>|<[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+>/giu,
-    message: 'address in angle brackets that is no link',
-    advice: 'write <https://host.example/>, with no blank, or \\< to show the marks',
+    message: 'address in angle brackets that is not a link',
+    advice: 'write <https://host.example/>, with no space, or \\< to show the marks',
   },
   {
     pattern:
       /&(?:#x?[\da-f]+|[a-z][a-z\d]{1,30});|&(?:nbsp|shy|amp|quot|[lg]t|[mn]dash|hellip|[lr]aquo|[lr][sd]quo)(?![\w=;])/gi,
-    message: 'reference to no character',
+    message: 'not a valid character reference',
     advice: 'write the character itself, or \\& to show the marks',
   },
   {
     pattern: /(?<=^|\n)\|.*\|[ \t]*(?=\n\|)/g,
-    message: 'line of a table that is none',
+    message: 'row that does not belong to a table',
     advice:
-      'write | --- | --- | under the first line, a | --- for each column, and an empty line before it',
+      'write | --- | --- | under the first row, with one --- for each column, and an empty line before the first row',
   },
   {
     pattern: /`+/g,
-    message: 'backtick that opens or closes no code',
+    message: 'backtick that does not open or close code',
     advice: "write ' for an apostrophe, or \\` to show it",
   },
 ];
 
-/** A text without these holds no such marks. */
-const quick = new RegExp(`[[\\]#:{=^<&|\`${unseen}]`);
+/** A text without these characters contains no such syntax. */
+const indicators = new RegExp(`[[\\]#:{=^<&|\`${unseen}]`);
 
 /**
- * Finds what readers would see as marks in the text that the parsers have left over, in order.
- * A character that is written as an escape is looked at too: the caller knows how it is written.
+ * Finds Markdown syntax in the value of a text node, in order. Escaped characters are included,
+ * since only the source tells them apart: the caller must check it.
  */
-export function rawMarks(text: string): readonly RawMark[] {
-  if (!quick.test(text)) return [];
+export function findLeftoverSyntax(text: string): readonly LeftoverSyntax[] {
+  if (!indicators.test(text)) return [];
   const found = rules.flatMap(({ pattern, message, advice }) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }) => {
-      const mark = mediaMark(written);
+      const corrected = fixMediaLink(written);
       return {
         from: index,
         written,
         message,
-        advice: mark === undefined ? advice : `write ${mark}`,
+        advice: corrected === undefined ? advice : `write ${corrected}`,
       };
     }),
   );
   let end = 0;
-  // The sort is stable: of marks at one place, that of the first rule counts.
+  // The sort is stable: at the same index, the match of the first rule comes first.
   return [...found, ...unopened(text)]
     .sort((a, b) => a.from - b.from)
     .filter(({ from, written }) => {
@@ -157,8 +157,8 @@ export function rawMarks(text: string): readonly RawMark[] {
     });
 }
 
-/** `Name]]`: a name in double brackets without the first two. */
-function unopened(text: string): readonly RawMark[] {
+/** `Name]]`: closing double brackets without opening ones. */
+function unopened(text: string): readonly LeftoverSyntax[] {
   let open = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '[') open += 1;
@@ -167,7 +167,7 @@ function unopened(text: string): readonly RawMark[] {
       const from = text[at - 1] === ']' ? at - 1 : at;
       const advice = 'write [[Name]] or [[Name|as written]], or \\] to show the marks';
       return [
-        { from, written: ']]', message: 'name in double brackets that is not opened', advice },
+        { from, written: ']]', message: 'closing double brackets without opening ones', advice },
       ];
     }
     open = Math.max(0, open - 1);

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { mediaAddress } from '../../model/address/media-address.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
-import { markdownIn } from '../markdown-in-text.ts';
+import { findMarkdown } from '../find-markdown.ts';
 import { markup, slotNode } from '../nodes.ts';
 import { typeset } from '../typography.ts';
 import { walkType } from '../walk.ts';
@@ -11,23 +11,22 @@ import { walkType } from '../walk.ts';
 const example = '![what the picture shows](/media/port.jpg "what to know of it")';
 
 /**
- * Checks pictures and makes a figure of each that stands in a paragraph of its own. What stands in
- * the figure is a slot: how large the file is and whose, is known later. The image's title is the
- * caption.
+ * Checks pictures and replaces each picture in a paragraph of its own by a `figure` with a slot, since
+ * the file's size and credit are known only later. Its title in Markdown is the caption.
  *
- * A picture among words is refused: its caption would have no place. Needs references resolved.
+ * Reports any other picture, since there would be no place for its caption. Runs after `references`.
  */
-export function images(tree: Root, file: VFile): void {
+export function pictures(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('image')) return;
   walkType(tree, 'image', (node, parent, index) => {
     if (parent === undefined) return;
     const alone = parent.type === 'paragraph' && parent.children.length === 1;
-    const fine = checkImage(node, alone, context);
-    if (alone && fine !== undefined) {
-      Object.assign(parent, figure(node, fine, context));
+    const path = checkPicture(node, alone, context);
+    if (alone && path !== undefined) {
+      Object.assign(parent, figure(node, path, context));
     } else {
-      // The words that describe the picture stay where it was.
+      // The picture's description takes its place.
       parent.children[index] = { type: 'text', value: node.alt ?? '' };
     }
   });
@@ -51,57 +50,61 @@ function figure(node: Image, path: string, context: BodyContext): ReturnType<typ
   ]);
 }
 
-/** Reports all that is wrong with a picture's mark; returns its path where nothing is. */
-function checkImage(node: Image, alone: boolean, context: BodyContext): string | undefined {
+/** Reports everything wrong with a picture; returns its path in the content folder if nothing is. */
+function checkPicture(node: Image, alone: boolean, context: BodyContext): string | undefined {
   const name = quoted(node.url, 60);
-  const wrong: (readonly [string, string])[] = [];
+  const mistakes: (readonly [message: string, advice: string])[] = [];
   const path = mediaPath(node.url, context.path);
   if (path === undefined) {
-    wrong.push([
-      `image that is not a file of the media folder: ${name}`,
+    mistakes.push([
+      `picture that is not a file in the media folder: ${name}`,
       `put the file into content/media and write its address as ${meantAddress(node.url)}`,
     ]);
   }
   warnOfMarks(node.title ?? '', node, context);
   if (node.alt?.includes('[[') || node.title?.includes('[[')) {
-    wrong.push([
-      `double brackets in the words of an image: ${name}`,
-      'they are plain words: take the brackets away',
+    mistakes.push([
+      `double brackets in the description or caption of a picture: ${name}`,
+      'they are plain text: delete the brackets',
     ]);
   }
   if (!alone) {
-    wrong.push([
-      `image among other text: ${name}`,
-      `give it a paragraph of its own, with an empty line before and after: ${example}`,
+    mistakes.push([
+      `picture without a paragraph of its own: ${name}`,
+      `put an empty line before and after it: ${example}`,
     ]);
   }
-  for (const [message, advice] of wrong) report(context, startOf(node), message, advice);
-  return wrong.length === 0 ? path : undefined;
+  for (const [message, advice] of mistakes) report(context, startOf(node), message, advice);
+  return mistakes.length === 0 ? path : undefined;
 }
 
 function warnOfMarks(caption: string, node: Image, context: BodyContext): void {
-  const mark = caption.includes('[[') ? undefined : markdownIn(caption);
+  const mark = caption.includes('[[') ? undefined : findMarkdown(caption);
   if (mark === undefined) return;
-  const message = `captions are plain text: readers see ${quoted(mark.written)} as it is written`;
+  const message = `captions are plain text: readers see ${quoted(mark.written)} as written`;
   warn(context, startOf(node), message, mark.advice);
 }
 
 /**
- * `/media/a%20b.jpg` → `media/a b.jpg`, and from `pages/about.md` the same for
- * `../media/a%20b.jpg`, which editors show; undefined for anything that is not a file of `media/`.
+ * The path of a picture in the content folder: `/media/a%20b.jpg` → `media/a b.jpg`. A relative
+ * address also works, since text editors can preview it: `../media/a%20b.jpg` in `pages/about.md`.
+ * @returns undefined for anything that is not in `media/`
  */
 function mediaPath(url: string, from: string): string | undefined {
   const path = decoded(url);
   if (/[?#]/.test(url) || /[\\\p{Cc}]/u.test(path)) return undefined;
-  const whole = path.startsWith('../') ? fromFolderOf(from, path) : path;
-  if (!whole?.startsWith('/media/')) return undefined;
-  const names = whole.slice(1).split('/');
-  const proper = names.every((name) => name !== '' && name !== '.' && name !== '..');
-  return proper ? names.join('/') : undefined;
+  const absolute = path.startsWith('../') ? resolveFrom(from, path) : path;
+  if (!absolute?.startsWith('/media/')) return undefined;
+  const names = absolute.slice(1).split('/');
+  const isValid = names.every((name) => name !== '' && name !== '.' && name !== '..');
+  return isValid ? names.join('/') : undefined;
 }
 
-/** Goes up from the folder of a file; undefined above the content folder. */
-function fromFolderOf(file: string, relative: string): string | undefined {
+/**
+ * Resolves a relative address against the folder of a file; undefined if it leads out of the
+ * content folder.
+ */
+function resolveFrom(file: string, relative: string): string | undefined {
   const names = relative.split('/');
   const up = names.findIndex((name) => name !== '..');
   const folders = file.split('/').slice(0, -1);
@@ -109,7 +112,7 @@ function fromFolderOf(file: string, relative: string): string | undefined {
   return `/${[...folders.slice(0, folders.length - up), ...names.slice(up)].join('/')}`;
 }
 
-/** A sign % that begins no character stands for itself. */
+/** Percent-decodes an address; returns it unchanged if it is not valid percent-encoding. */
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
@@ -118,7 +121,10 @@ function decoded(url: string): string {
   }
 }
 
-/** The address that was meant: from any folder, with the separators of any system, with ? and # in the name. */
+/**
+ * The address that was probably meant: accepts any folder, any path separator, and ? and # in the
+ * name.
+ */
 function meantAddress(url: string): string {
   if (/^[a-z][a-z\d+.-]+:/i.test(url) || url.startsWith('//')) return '/media/name.jpg';
   const names = decoded(url)

@@ -3,36 +3,32 @@ import type { VFile } from 'vfile';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { type DirectiveRule, directives } from '../directives.ts';
-import type { Directive } from '../nodes.ts';
-import { valueOffsets } from '../text-places.ts';
+import { type Directive, isDirective } from '../nodes.ts';
+import { sourceOffsets } from '../source-positions.ts';
 import { walk } from '../walk.ts';
 
 /**
- * Checks every directive against the table of known ones: name, form, attributes, closing fence.
- * What is not ours is replaced by what stands in it, so that later transforms meet only ours.
+ * Checks every directive against `directives`: name, form, attributes, closing fence. Replaces
+ * invalid ones by their content, so that later transforms see only valid directives.
  */
-export function knownDirectives(tree: Root, file: VFile): void {
+export function checkDirectives(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!mayHoldDirectives(context)) return;
-  const strangers = new Set<RootContent>();
+  const invalid = new Set<RootContent>();
   walk(tree, (node) => {
     if (isDirective(node)) {
-      if (!checkDirective(node, context)) strangers.add(node);
+      if (!checkDirective(node, context)) invalid.add(node);
     } else if (node.type === 'paragraph') {
-      checkUnread(node, context);
+      checkUnparsed(node, context);
     }
   });
-  if (strangers.size > 0) unwrap(tree, strangers);
+  if (invalid.size > 0) unwrap(tree, invalid);
 }
 
-/** Colons that the parsers left alone are doubled in the text, or one is an escape or a reference. */
+/** Whether the parser found directives, or the text has colons that may be failed ones. */
 function mayHoldDirectives({ types, text }: BodyContext): boolean {
-  const read = ['textDirective', 'leafDirective', 'containerDirective'] as const;
-  return read.some((type) => types.has(type)) || /:[:\\]|&/.test(text);
-}
-
-function isDirective(node: { readonly type: string }): node is Directive {
-  return /^(?:text|leaf|container)Directive$/.test(node.type);
+  const forms = ['textDirective', 'leafDirective', 'containerDirective'] as const;
+  return forms.some((type) => types.has(type)) || /:[:\\]|&/.test(text);
 }
 
 function checkDirective(node: Directive, context: BodyContext): boolean {
@@ -55,8 +51,8 @@ function reportUnknown(node: Directive, context: BodyContext): void {
   const colons = node.type === 'textDirective' ? 1 : node.type === 'leafDirective' ? 2 : 3;
   const otherwise =
     node.type === 'textDirective'
-      ? 'for a plain colon write a space after it, or \\:'
-      : `the known ones are ${[...directives.keys()].join(', ')}`;
+      ? 'if it is a plain colon, write a space after it, or \\:'
+      : `the directives are ${[...directives.keys()].join(', ')}`;
   report(
     context,
     startOf(node),
@@ -71,7 +67,7 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
     const otherwise =
       rule.attributes.length === 0
         ? `write ${rule.example}`
-        : `it may have ${rule.attributes.join(' and ')}`;
+        : `use only ${rule.attributes.join(', ')}`;
     report(
       context,
       startOf(node),
@@ -81,7 +77,10 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
   }
 }
 
-/** A container's first line holds nothing but name, label and attributes; its last line closes it. */
+/**
+ * Checks that a container's first line is only name, label and attributes, and that its last line
+ * closes it.
+ */
 function checkFences(node: Directive, context: BodyContext): void {
   const source = sourceOf(context, node);
   const [first = ''] = source.split('\n', 1);
@@ -90,7 +89,7 @@ function checkFences(node: Directive, context: BodyContext): void {
     report(
       context,
       startOf(node),
-      `directive whose first line cannot be read: ${quoted(first)}`,
+      `directive whose first line cannot be parsed: ${quoted(first)}`,
       `put attributes in braces: ${directives.get(node.name)?.example ?? ''}`,
     );
   }
@@ -106,41 +105,41 @@ function checkFences(node: Directive, context: BodyContext): void {
   }
 }
 
-/** A line that looks like a directive though the parser could not read it as one. */
-function checkUnread(node: Paragraph, context: BodyContext): void {
+/** Reports lines that look like a directive but were not parsed as one. */
+function checkUnparsed(node: Paragraph, context: BodyContext): void {
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'text' && child.value.includes('::')) {
-      checkUnreadText(child, index === 0, context);
+      checkUnparsedText(child, index === 0, context);
     }
   }
 }
 
-function checkUnreadText(node: Text, first: boolean, context: BodyContext): void {
-  const offsetOf = valueOffsets(node, context.text);
+function checkUnparsedText(node: Text, isFirst: boolean, context: BodyContext): void {
+  const offsetOf = sourceOffsets(node, context.text);
   for (const match of node.value.matchAll(/(^|\n)(?:::[\p{L}_-]|:::).*/gu)) {
     const newline = match[1] ?? '';
     const offset = offsetOf(match.index + newline.length);
-    if (context.text[offset] !== ':' || (newline === '' && !first)) continue;
+    if (context.text[offset] !== ':' || (newline === '' && !isFirst)) continue;
     report(
       context,
       context.locate(offset),
-      `colons that open or close nothing: ${quoted(match[0])}`,
+      `colons that do not open or close anything: ${quoted(match[0])}`,
       `write ${directives.get('quote')?.example ?? ''}`,
     );
   }
 }
 
-function unwrap(tree: Root, strangers: ReadonlySet<RootContent>): void {
+function unwrap(tree: Root, invalid: ReadonlySet<RootContent>): void {
   walk(tree, (node) => {
     if (!('children' in node)) return;
     const children: readonly RootContent[] = node.children;
-    if (!children.some((child) => strangers.has(child))) return;
-    Object.assign(node, { children: children.flatMap((child) => contentOf(child, strangers)) });
+    if (!children.some((child) => invalid.has(child))) return;
+    Object.assign(node, { children: children.flatMap((child) => contentOf(child, invalid)) });
   });
 }
 
-function contentOf(node: RootContent, strangers: ReadonlySet<RootContent>): readonly RootContent[] {
-  if (!strangers.has(node) || !('children' in node)) return [node];
+function contentOf(node: RootContent, invalid: ReadonlySet<RootContent>): readonly RootContent[] {
+  if (!invalid.has(node) || !('children' in node)) return [node];
   if (node.type !== 'leafDirective') return node.children;
   return [{ type: 'paragraph', children: node.children }];
 }
