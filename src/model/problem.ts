@@ -16,6 +16,9 @@ export interface Problem {
   readonly advice: string;
 }
 
+/** A problem without its position. */
+export type Fault = Pick<Problem, 'message' | 'advice'>;
+
 /** A value, and the problems found while it was computed. */
 export interface Checked<T> {
   readonly value: T;

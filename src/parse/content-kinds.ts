@@ -36,7 +36,7 @@ export interface ContentKind {
   readonly parse: Parse<ParsedFile>;
 }
 
-/** Every kind of content file. A new kind is its parser's file and an entry here. */
+/** All kinds of content files. To add one, add the file of its parser and an entry here. */
 export const contentKinds: readonly ContentKind[] = [
   { folder: 'articles', nested: true, ending: '.md', parse: into('articles', parseStoredArticle) },
   {
@@ -91,10 +91,10 @@ function withTranslations<K extends 'entities' | 'stories', T>(
   | { readonly list: K; readonly value: T }
   | { readonly list: 'texts'; readonly value: TranslatedText }
 > {
-  const parseThing = into(list, parse);
+  const parseOriginal = into(list, parse);
   const parseText = into('texts', parseTranslatedText);
   return (source, context) =>
-    (languageSuffix(source.path) === undefined ? parseThing : parseText)(source, context);
+    (languageSuffix(source.path) === undefined ? parseOriginal : parseText)(source, context);
 }
 
 function parseStoredArticle(

@@ -34,7 +34,7 @@ export function issueMessage(issue: RawIssue, document: YamlDocument): string {
     case 'too_big':
       return sizeMessage(issue, fieldName(path));
     default:
-      return issueText(`${fieldName(path)} is not valid`, 'see the documentation of front matter');
+      return issueText(`${fieldName(path)} is not valid`, 'see docs/writing.md');
   }
 }
 

@@ -48,7 +48,7 @@ describe('translationOf', () => {
     ],
     [
       '{}',
-      '8:16 "version" is missing — add "version": when the original was last changed, as far as the translation follows it, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
+      '8:16 "version" is missing — add "version": the time of the last change of the original that the translation includes, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
     ],
   ])('is reported where it is wrong: %s', (text, expected) => {
     expect(report(parse(text))).toEqual([expected]);

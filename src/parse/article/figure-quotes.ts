@@ -1,5 +1,5 @@
 import type { NumberLanguage } from '../../model/number-language.ts';
-import { errorAt, type Problem } from '../../model/problem.ts';
+import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import {
   type Figure,
   type FigureQuote,
@@ -34,8 +34,6 @@ export function figureQuoteProblems(
       : [errorAt(document.path, quoted.at, fault.message, fault.advice)];
   });
 }
-
-type Fault = Pick<Problem, 'message' | 'advice'>;
 
 function faultOf(
   quoted: FigureQuote,

@@ -9,7 +9,7 @@ export function followedVersion() {
   return z
     .string()
     .describe(
-      `when the original was last changed, as far as the translation follows it, such as ${exampleTime} or 2016-08-03`,
+      `the time of the last change of the original that the translation includes, such as ${exampleTime} or 2016-08-03`,
     )
     .transform((text, context): FollowedVersion => {
       const iso = text.trim();

@@ -22,7 +22,7 @@ const languageFields = z.strictObject({
           'write a code such as en, ar or pt-BR',
         ),
     }),
-  name: line("the language's name for itself"),
+  name: line('the name of the language in that language'),
   locale: z
     .string()
     .describe('the locale of dates and numbers, such as en-GB')

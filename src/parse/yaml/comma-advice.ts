@@ -27,15 +27,15 @@ export function strayKey(quoting: QuotingAdvice, at: Point): StrayKey | undefine
   const inBraces = collections.findLast(({ open, end }) => open < offset && offset < end);
   if (inBraces?.mark !== '{') return undefined;
   const before = inBraces.items.filter(({ start }) => start < offset);
-  const [item, ...behind] = inBraces.items.slice(before.length);
+  const [item, ...following] = inBraces.items.slice(before.length);
   const first = before.findLast(({ colon }) => colon !== undefined);
   if (item?.start !== offset || first === undefined) return undefined;
   const { start } = valueOfItem(quoting.text, inBraces, first);
   if (item.colon !== undefined) {
     return { hasNoColon: false, advice: quoting.forRange({ start, end: item.end }) };
   }
-  const next = behind.findIndex(({ colon }) => colon !== undefined);
-  const last = (next === -1 ? behind : behind.slice(0, next)).at(-1) ?? item;
+  const next = following.findIndex(({ colon }) => colon !== undefined);
+  const last = (next === -1 ? following : following.slice(0, next)).at(-1) ?? item;
   return { hasNoColon: true, advice: quoting.forRange({ start, end: last.end }) };
 }
 

@@ -111,8 +111,8 @@ export function valueFrom(text: string, { collections }: FlowSyntax, offset: num
 /** The value of an item in a mapping, or the whole item of a list. */
 export function valueOfItem(text: string, { mark }: FlowCollection, item: FlowItem): TextRange {
   if (mark === '[' || item.colon === undefined) return item;
-  const behind = item.colon + 1;
-  return { start: behind + text.slice(behind, item.end).search(/\S|$/), end: item.end };
+  const afterColon = item.colon + 1;
+  return { start: afterColon + text.slice(afterColon, item.end).search(/\S|$/), end: item.end };
 }
 
 interface LinePrefix {

@@ -1,6 +1,6 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import type { Point } from '../../model/point.ts';
-import { errorAt, type Problem } from '../../model/problem.ts';
+import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import { strayKey } from './comma-advice.ts';
 import {
@@ -12,11 +12,6 @@ import {
   unclosedBracket,
 } from './malformed-values.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
-
-interface Description {
-  readonly message: string;
-  readonly advice: string;
-}
 
 /**
  * Turns the errors of the `yaml` library into problems for editors. Reports every repeated key, but only the
@@ -45,7 +40,7 @@ export function yamlProblems(
   return { problems: [...before, problem], fatal: true };
 }
 
-interface PlacedDescription extends Description {
+interface PlacedFault extends Fault {
   readonly offset: number;
 }
 
@@ -54,7 +49,7 @@ function describeFirstError(
   text: string,
   parsed: Document,
   quoting: QuotingAdvice,
-): PlacedDescription {
+): PlacedFault {
   const place = error.pos[0];
   const stray = strayComment(quoting, place);
   if (stray !== undefined) return describeComment(stray, text, quoting);
@@ -73,7 +68,7 @@ function describeComment(
   { comment, value }: StrayComment,
   text: string,
   quoting: QuotingAdvice,
-): PlacedDescription {
+): PlacedFault {
   const { start, end, inside } = comment;
   const effect = inside
     ? `so the "${inside.mark}" before it is never closed`
@@ -128,12 +123,12 @@ function openingBracket(error: YAMLError, quoting: QuotingAdvice): number | unde
   return unclosedBracket(quoting, error.pos[0], !isSure);
 }
 
-function describeOpenQuote(quoting: QuotingAdvice, offset: number): PlacedDescription {
+function describeOpenQuote(quoting: QuotingAdvice, offset: number): PlacedFault {
   const advice = `close it at the end of the value, or if it is part of the text, ${quoting.forRange(openQuoteValue(quoting, offset))}`;
   return { offset, message: 'a quotation mark opens here and is never closed', advice };
 }
 
-function describeOpenBracket(quoting: QuotingAdvice, offset: number): PlacedDescription {
+function describeOpenBracket(quoting: QuotingAdvice, offset: number): PlacedFault {
   const [open, close] = quoting.text[offset] === '[' ? ['[', ']'] : ['{', '}'];
   const advice = `close it with "${close}", or if it is text, ${quoting.forValueAt(offset)}`;
   return { offset, message: `"${open}" opens here and is never closed`, advice };
@@ -149,7 +144,7 @@ function describeError(
   text: string,
   quoting: QuotingAdvice,
   offset: number,
-): Description {
+): Fault {
   const rest = text.slice(offset);
   const [line = ''] = rest.split('\n', 1);
   const quoteIt = quoting.forValueAt(offset);
@@ -189,14 +184,14 @@ function singleQuotes(quoting: QuotingAdvice, offset: number): string {
   return value ? quoting.forRange(value) : 'use single quotation marks';
 }
 
-function describeUnexpected(line: string, quoteIt: string): Description {
+function describeUnexpected(line: string, quoteIt: string): Fault {
   if (/^-(?:\s|$)/.test(line)) return { ...describeSign(line), advice: quoteIt };
   const word = quote(/^\S+/.exec(line)?.[0] ?? line);
   const advice = /^[\]},]/.test(line) ? `delete ${word}, or ${quoteIt}` : quoteIt;
   return { message: `unexpected ${word}`, advice };
 }
 
-function describeNested(line: string, quoteIt: string): Description {
+function describeNested(line: string, quoteIt: string): Fault {
   if (/:(?:\s|$)/.test(line) || line.startsWith('?')) {
     return { message: `a second colon in the value ${quote(line)}`, advice: quoteIt };
   }
@@ -204,7 +199,7 @@ function describeNested(line: string, quoteIt: string): Description {
   return { message, advice: `line it up with its key, or if it is text, ${quoteIt}` };
 }
 
-function describeMissing(message: string, line: string, quoteIt: string): Description {
+function describeMissing(message: string, line: string, quoteIt: string): Fault {
   if (!message.includes('Implicit')) return describeUnexpected(line, quoteIt);
   const advice = 'write the line as "key: value", or indent it if it goes on with the text above';
   return { message: `no colon after ${quote(line)}`, advice };

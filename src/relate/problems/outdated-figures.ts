@@ -1,6 +1,7 @@
 import { type Problem, warningAt } from '../../model/problem.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { FigureReport } from '../../model/site/site.ts';
+import { translationKey } from '../../model/site/translation.ts';
 import { byPublication } from '../figure-ledger.ts';
 import { figureLocation, figurePoint } from './figure-positions.ts';
 
@@ -22,7 +23,7 @@ export function outdatedFigures(
     const replacement = replacing.find((each) => isOtherArticle(each, report));
     const newer = newerThan(report, newest) ?? (replacement && replacedBefore(report, replacement));
     if (newest === undefined || report.figure.asOf > newest.figure.asOf) newest = report;
-    const key = workAndDay(report);
+    const key = keyAndDay(report);
     const isOutdated = newer !== undefined && reported.get(key) !== false;
     reported.set(key, isOutdated);
     return newer !== undefined && isOutdated ? [outdatedWarning(report, newer)] : [];
@@ -47,9 +48,9 @@ function isOtherArticle({ article: a }: FigureReport, { article: b }: FigureRepo
   return a.path !== b.path;
 }
 
-/** A key that is the same for a report and its translations: the article without its language, and the day. */
-function workAndDay({ article, figure }: FigureReport): string {
-  return `${article.path.replace(/(?:\.[^./]+)?\.md$/, '')} ${figure.asOf}`;
+/** The same for a report and its translations. */
+function keyAndDay({ article, figure }: FigureReport): string {
+  return `${translationKey(article.path)} ${figure.asOf}`;
 }
 
 function outdatedWarning(report: FigureReport, newer: FigureReport): Problem {

@@ -9,7 +9,7 @@ import {
   type PictureUse,
 } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
-import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import { errorAt, type Fault, type Problem, warningAt } from '../../model/problem.ts';
 import type { PictureRecord } from '../../model/site/article.ts';
 import { didYouMean, nearest } from '../../model/text/nearest.ts';
 import type { Known } from '../known.ts';
@@ -71,11 +71,6 @@ function noteFault(path: string, { at, message, advice }: PictureNote): Fault {
   const place =
     at.line === 1 && at.column === 1 ? '' : ` (line ${at.line}, column ${at.column} of that file)`;
   return { message: `${path} ${message}${place}`, advice };
-}
-
-interface Fault {
-  readonly message: string;
-  readonly advice: string;
 }
 
 type NamedPicture = Pick<PictureUse, 'path' | 'isPlain'>;

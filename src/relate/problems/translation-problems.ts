@@ -26,23 +26,23 @@ interface Version {
  */
 export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
   const { articles, staticPages, publication, unreadable } = content;
-  const home = publication.languages[0].code;
-  const translated = articles.filter(({ record }) => record.lang !== home);
+  const defaultLang = publication.languages[0].code;
+  const translated = articles.filter(({ record }) => record.lang !== defaultLang);
   // Sites without translations skip this work.
   const originals = new Map(
     (translated.length === 0 ? [] : articles)
-      .filter(({ record }) => record.lang === home)
-      .map((each) => [workOf(each.record), each]),
+      .filter(({ record }) => record.lang === defaultLang)
+      .map((each) => [translationKey(each.record.path), each]),
   );
   const records = articles.map(({ record }) => record);
   return [
     ...[records, staticPages].flatMap((files) => [
-      ...withoutOriginal(files, home, unreadable),
+      ...withoutOriginal(files, defaultLang, unreadable),
       ...secondFiles(files),
     ]),
     ...textsWithoutOriginal(content),
     ...translated.flatMap((article) => {
-      const original = originals.get(workOf(article.record));
+      const original = originals.get(translationKey(article.record.path));
       return original === undefined
         ? []
         : versionProblems(article, original.record, terms, content.findPoint);
@@ -50,32 +50,30 @@ export function translationProblems(content: ParsedContent, terms: ChangeTerms):
   ];
 }
 
-function workOf({ path }: Pick<Version, 'path'>): string {
-  return translationKey(path);
-}
-
 /** A file name with a language: `sirte.ar.md`. */
-const suffixed = /\.([^./]+)\.md$/;
+const languageSuffixPattern = /\.([^./]+)\.md$/;
 
 /** False for a file in an unknown language, which is parsed in the default language and already reported. */
 function hasOwnLanguage({ path, lang }: Version): boolean {
-  const suffix = suffixed.exec(path)?.[1];
+  const suffix = languageSuffixPattern.exec(path)?.[1];
   return suffix === undefined || suffix === lang;
 }
 
 function withoutOriginal(
   files: readonly Version[],
-  home: string,
+  defaultLang: string,
   unreadable: ReadonlySet<string>,
 ): Problem[] {
-  const translated = files.filter(({ lang }) => lang !== home);
+  const translated = files.filter(({ lang }) => lang !== defaultLang);
   if (translated.length === 0) return [];
-  const works = new Set(files.filter(({ lang }) => lang === home).map(workOf));
+  const originals = new Set(
+    files.filter(({ lang }) => lang === defaultLang).map(({ path }) => translationKey(path)),
+  );
   return translated.flatMap((file) => {
-    const work = workOf(file);
-    if (works.has(work) || unreadable.has(work.slice(work.lastIndexOf('/') + 1))) return [];
-    const message = `the translation has no original: there is no ${work}.md`;
-    const near = nearest(work, [...works].sort(compareText));
+    const key = translationKey(file.path);
+    if (originals.has(key) || unreadable.has(key.slice(key.lastIndexOf('/') + 1))) return [];
+    const message = `the translation has no original: there is no ${key}.md`;
+    const near = nearest(key, [...originals].sort(compareText));
     const advice =
       near === undefined
         ? 'write the original, or give this file the name of its original'
@@ -86,10 +84,10 @@ function withoutOriginal(
 
 function secondFiles(files: readonly Version[]): Problem[] {
   // If no name has a language, no two files can have the same text.
-  if (!files.some(({ path }) => suffixed.test(path))) return [];
+  if (!files.some(({ path }) => languageSuffixPattern.test(path))) return [];
   const first = new Map<string, string>();
   return files.filter(hasOwnLanguage).flatMap((file) => {
-    const key = `${workOf(file)} ${file.lang}`;
+    const key = `${translationKey(file.path)} ${file.lang}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, file.path);
     if (other === undefined) return [];
