@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import colours from 'picocolors';
+import { styleText } from 'node:util';
 import { codeFrame, problemLine } from '../engine/problem-lines.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -11,10 +11,15 @@ import type { Problem } from '../model/problem.ts';
 export function printProblems(problems: readonly Problem[], content: string): void {
   for (const problem of problems) {
     const frame = process.stderr.isTTY ? codeFrame(problem, readProblemFile(content, problem)) : '';
-    const paint = problem.severity === 'error' ? colours.red : colours.yellow;
-    const line = process.stderr.isTTY ? paint(problemLine(problem)) : problemLine(problem);
-    process.stderr.write(frame === '' ? `${line}\n` : `${line}\n${colours.dim(frame)}\n\n`);
+    const line = painted(problem.severity === 'error' ? 'red' : 'yellow', problemLine(problem));
+    process.stderr.write(frame === '' ? `${line}\n` : `${line}\n${painted('dim', frame)}\n\n`);
   }
+}
+
+/** A text in colour, if standard error is a terminal that shows colours and `NO_COLOR` is not set. */
+function painted(style: 'red' | 'yellow' | 'dim', text: string): string {
+  // Node looks at standard output unless told otherwise.
+  return process.stderr.hasColors?.() ? styleText(style, text, { validateStream: false }) : text;
 }
 
 /** Prints lines to standard output. */

@@ -18,6 +18,15 @@ const point = fc.oneof(year, dashed(year, month), dashed(year, month, day));
 const toDay = (epoch: number): string =>
   DateTime.fromMillis(epoch, { zone: 'utc' }).toFormat('yyyy-MM-dd');
 
+function boundsByLibrary(text: string): readonly string[] | undefined {
+  try {
+    const { min, max } = edtf(text);
+    return [toDay(min), toDay(max)];
+  } catch {
+    return undefined;
+  }
+}
+
 describe('calendarDays', () => {
   test.each([
     ['2016-02-29', '2016-02-29', '2016-02-29'],
@@ -60,11 +69,11 @@ describe('calendarDays', () => {
 
 test('an interval has the bounds that the library gives, for 3,000 of them', () => {
   const property = fc.property(point, point, (first, last) => {
+    // The library takes 29 February of any year.
+    fc.pre(calendarDays(first) !== undefined && calendarDays(last) !== undefined);
     const text = `${first}/${last}`;
     const { data } = eventDate('when').safeParse(text);
-    if (data === undefined) return;
-    const { min, max } = edtf(text);
-    expect([data.first, data.last], text).toEqual([toDay(min), toDay(max)]);
+    expect(data && [data.first, data.last], text).toEqual(boundsByLibrary(text));
   });
   fc.assert(property, { seed: 20160803, numRuns: 3000 });
 }, 60_000);

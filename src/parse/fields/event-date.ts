@@ -1,5 +1,3 @@
-import edtf from 'edtf';
-import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { calendarDays } from '../../model/calendar-days.ts';
 import type { EventDate } from '../../model/site/event.ts';
@@ -13,7 +11,11 @@ const month = /^\d{4}-\d{2}$/;
 const year = /^\d{4}$/;
 const isPoint = (text: string): boolean => day.test(text) || month.test(text) || year.test(text);
 
-/** A day, month, year or interval, possibly uncertain or approximate; see EventDate. */
+/**
+ * A day, month, year or interval, possibly uncertain or approximate: the part of EDTF, levels 0 and 1, that
+ * `EventDate` can hold (https://www.loc.gov/standards/datetime/). The edtf library reads far more, accepts
+ * 29 February in any year, and says only that a text is wrong; so it is what the tests compare this with.
+ */
 export function eventDate(meaning: string) {
   return dateField(`${meaning}, such as 2016-08-02, 2016-08 or 2016`, readEventDate);
 }
@@ -44,24 +46,11 @@ function dateField(meaning: string, read: (text: string) => EventDate | string) 
     });
 }
 
-/** EDTF's grammar costs a tenth of a millisecond a date, and a news site repeats its dates. */
-const known = new Map<string, EventDate | string>();
-const mostKnown = 10_000;
-
-function readEventDate(text: string): EventDate | string {
-  const seen = known.get(text);
-  if (seen !== undefined) return seen;
-  const date = parseEventDate(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, date);
-  return date;
-}
-
 /** EDTF's qualifier at the end of a date: uncertain (`?`), approximate (`~`) or both (`%`). */
 const sign = /(?<=\d)[?~%](?=$|\/)/g;
 
 /** Parses a date with its qualifiers. These do not change its first and last day. */
-function parseEventDate(text: string): EventDate | string {
+function readEventDate(text: string): EventDate | string {
   const bare = text.replace(sign, '');
   for (const part of bare.split('/')) {
     const fault = yearFault(part);
@@ -85,30 +74,19 @@ function parseEventDate(text: string): EventDate | string {
 }
 
 function parseBareDate(text: string, form: EventDate['form']): EventDate | string {
-  const plain = plainDate(text, form);
-  if (plain !== undefined) return plain;
-  // The edtf library accepts 29 February in any year.
-  const impossible = impossiblePart(text);
-  if (impossible !== undefined) return impossible;
-  try {
-    const { min, max } = edtf(text);
-    const first = form === 'until' ? undefined : toDay(min);
-    return { edtf: text, form, first, last: toDay(max) };
-  } catch {
-    return noDate(text);
-  }
-}
-
-/** Parses a date without the library. Undefined if only the library can decide. */
-function plainDate(text: string, form: EventDate['form']): EventDate | undefined {
   const [start = '', end = start] = text.split('/');
-  const until = calendarDays(end);
-  if (until === undefined) return undefined;
-  if (form === 'until') return { edtf: text, form, first: undefined, last: until.last };
   const from = calendarDays(start);
-  // The library rejects some intervals whose bounds share days.
-  if (from === undefined || (form === 'interval' && from.last >= until.first)) return undefined;
-  return { edtf: text, form, first: from.first, last: until.last };
+  if (from === undefined && form !== 'until') return impossibleDate(start);
+  const until = calendarDays(end);
+  if (until === undefined) return impossibleDate(end);
+  if (form === 'interval' && from !== undefined && from.first >= until.first) {
+    if (from.first > until.first) {
+      return issueText(`${quote(text)} ends before it begins`, `write ${end}/${start}`);
+    }
+    const longer = from.last > until.last ? start : end;
+    return issueText(`both dates of ${quote(text)} begin on the same day`, `write ${longer}`);
+  }
+  return { edtf: text, form, first: from?.first, last: until.last };
 }
 
 function formOf(text: string): EventDate['form'] | undefined {
@@ -121,21 +99,7 @@ function formOf(text: string): EventDate['form'] | undefined {
   return isPoint(first) ? 'interval' : undefined;
 }
 
-function impossiblePart(text: string): string | undefined {
-  for (const part of text.split('/')) {
-    const why = impossibleDay(month.test(part) ? `${part}-01` : part);
-    if (why !== undefined) return issueText(`${quote(part)} is not a valid date`, why);
-  }
-  return undefined;
-}
-
-function noDate(text: string): string {
-  const turned = text.split('/').reverse().join('/');
-  return turned === text
-    ? issueText(`${quote(text)} is not a valid date`, 'write another date')
-    : issueText(`${quote(text)} ends before it begins`, `write ${turned}`);
-}
-
-function toDay(epoch: number): string {
-  return DateTime.fromMillis(epoch, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+function impossibleDate(text: string): string {
+  const why = impossibleDay(month.test(text) ? `${text}-01` : text);
+  return issueText(`${quote(text)} is not a valid date`, why ?? 'write another date');
 }

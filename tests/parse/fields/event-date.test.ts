@@ -69,6 +69,8 @@ describe('eventDate', () => {
       '"2016-08-05/2016-08-01" ends before it begins',
       'write 2016-08-01/2016-08-05',
     ],
+    ['2016-02-30/2016-02-31', '"2016-02-30" is not a valid date', 'February 2016 has 29 days'],
+    ['2016-01/2016', 'both dates of "2016-01/2016" begin on the same day', 'write 2016'],
     ['0000', '"0000" is outside the years 1 to 9999', years],
     ['0000-01-01?', '"0000-01-01" is outside the years 1 to 9999', years],
     ['../0000', '"0000" is outside the years 1 to 9999', years],
