@@ -1,9 +1,9 @@
 /**
- * Cuts the site's faces out of two families under the SIL Open Font License (layouts/fonts/OFL.txt):
- * of Newsreader one for text, of variable weight, and one for headlines, of display size; of Noto
- * Naskh Arabic, of variable weight, its letters and, in a file of their own, the digits, marks and
- * Latin letters that stand among them. `npm run fonts` writes them into layouts/fonts; they are part
- * of the repository, so that a build needs no font tools.
+ * Makes the site's fonts as subsets of two families under the SIL Open Font License
+ * (layouts/fonts/OFL.txt). From Newsreader: one for text, of variable weight, and one for headlines, of
+ * display size. From Noto Naskh Arabic, of variable weight: one with its letters, and one with the digits,
+ * punctuation and Latin letters in Arabic text. `npm run fonts` writes them into layouts/fonts. They are part
+ * of the repository, so that builds need no font tools.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,15 +14,15 @@ const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-
 const naskh = (part: 'arabic' | 'latin') =>
   `@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-${part}-wght-normal.woff2`;
 
-/** Basic Latin, Latin-1, and the marks that newspapers set. */
+/** Basic Latin, Latin-1, and the punctuation of newspapers. */
 const latin = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'–—‘’‚“”„…•†‡′″‹›Œœ€−'].join('');
 
-/** What stands among Arabic: blanks, digits, names in basic Latin, and the marks of both. */
+/** Other characters in Arabic text: spaces, digits, names in basic Latin, and punctuation. */
 const amongArabic = [...range(0x20, 0x7e), ...'\u00a0§©«°±²³·»×÷–—‘’“”…•‹›€−'].join('');
 
 /**
- * What Arabic needs: its marks, letters, vowel signs and both rows of digits, the letters that it
- * has borrowed for names (پ چ ژ ڤ ڨ ک گ ی), and what joins and parts letters.
+ * Arabic: punctuation, letters, vowel signs, both sets of digits, additional letters for foreign names
+ * (پ چ ژ ڤ ڨ ک گ ی), and the joiner and non-joiner.
  */
 const arabic = [
   ...range(0x60c, 0x60d),
@@ -44,7 +44,7 @@ const faces = [
   { name: 'naskh-latin', from: naskh('latin'), text: amongArabic, axes: { wght } },
 ];
 
-/** Makes each face anew: file name and bytes. */
+/** Makes every font: file name and bytes. */
 export async function makeFonts(): Promise<readonly { file: string; bytes: Uint8Array }[]> {
   const { resolve } = createRequire(import.meta.url);
   const made = [];

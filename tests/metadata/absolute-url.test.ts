@@ -7,7 +7,7 @@ const pathOfAnything = fc
   .string({ unit: fc.constantFrom(...'ab9-_./%?#:@~é \\') })
   .map((text) => `/${text}`);
 
-describe('the absolute address of a page', () => {
+describe('the absolute URL of a page', () => {
   test.each([
     ['/', 'https://record.example:8080/news/'],
     ['/places/port-esker/', 'https://record.example:8080/news/places/port-esker/'],
@@ -29,7 +29,7 @@ describe('the absolute address of a page', () => {
   });
 });
 
-describe('the absolute address of a link', () => {
+describe('the absolute URL of a link', () => {
   const absolute = absoluteLinks(publication);
 
   test.each([

@@ -9,24 +9,24 @@ import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { buildSound, filesIn, scratchFolder } from '../sites/built-folder.ts';
 import { type Files, momentOf } from '../sites/memory-folder.ts';
 import { inputFrom, type WholeSite, wholeSites } from './planned-inputs.ts';
-import type { SampleInput } from './sample-input.ts';
 import {
-  type PartlyTold,
-  type Told,
-  toldByAtom,
-  toldByJsonFeed,
-  toldByJsonLd,
-  toldByMetas,
-  toldByNewsSitemap,
-  toldByNinjs,
-  toldByPage,
-  toldByPermalink,
-  toldByRss,
-  toldBySitemap,
-} from './told-article.ts';
+  type PartialReport,
+  type ReportedArticle,
+  reportedByAtom,
+  reportedByJsonFeed,
+  reportedByJsonLd,
+  reportedByMetas,
+  reportedByNewsSitemap,
+  reportedByNinjs,
+  reportedByPage,
+  reportedByPermalink,
+  reportedByRss,
+  reportedBySitemap,
+} from './reported-article.ts';
+import type { SampleInput } from './sample-input.ts';
 
-/** What every format has to tell of an article, from the article itself. */
-function truthOf(article: Article, { site, related }: SampleInput): Told {
+/** What every format must report about an article, taken from the article itself. */
+function expectedReport(article: Article, { site, related }: SampleInput): ReportedArticle {
   const links = linksIn(site, article.lang);
   return {
     headline: article.listed().headline,
@@ -38,47 +38,48 @@ function truthOf(article: Article, { site, related }: SampleInput): Told {
   };
 }
 
-/** What each format of a built site tells of an article. */
-function tellings(
+/** What each format of a built site reports about an article. */
+function reportsOf(
   article: Article,
   url: string,
   files: ReadonlyMap<string, Buffer>,
-): Readonly<Record<string, PartlyTold | undefined>> {
+): Readonly<Record<string, PartialReport | undefined>> {
   const text = (file: string) => files.get(file)?.toString('utf8') ?? '';
   const folder = article.url.slice(1);
   const html = text(`${folder}index.html`);
   const month = article.day.slice(0, 7);
-  // The feeds and site maps of another language than the default one stand under its code.
+  // Feeds and sitemaps of languages other than the default one are in a folder with the language's code.
   const root = article.url.startsWith(`/${article.lang}/`) ? `${article.lang}/` : '';
   return {
-    page: toldByPage(html, url),
-    permalink: toldByPermalink(html, url),
-    metas: toldByMetas(html),
-    'JSON-LD': toldByJsonLd(html),
-    ninjs: toldByNinjs(text(`${folder}ninjs.json`)),
-    Atom: toldByAtom(text(`${root}feed.atom`), url),
-    RSS: toldByRss(text(`${root}feed.rss`), url),
-    'JSON Feed': toldByJsonFeed(text(`${root}feed.json`), url),
-    'site map': toldBySitemap(text(`${root}sitemaps/${month}.xml`), url),
-    'news site map': toldByNewsSitemap(text(`${root}sitemaps/news.xml`), url),
+    page: reportedByPage(html, url),
+    permalink: reportedByPermalink(html, url),
+    metas: reportedByMetas(html),
+    'JSON-LD': reportedByJsonLd(html),
+    ninjs: reportedByNinjs(text(`${folder}ninjs.json`)),
+    Atom: reportedByAtom(text(`${root}feed.atom`), url),
+    RSS: reportedByRss(text(`${root}feed.rss`), url),
+    'JSON Feed': reportedByJsonFeed(text(`${root}feed.json`), url),
+    sitemap: reportedBySitemap(text(`${root}sitemaps/${month}.xml`), url),
+    'news sitemap': reportedByNewsSitemap(text(`${root}sitemaps/news.xml`), url),
   };
 }
 
-/** The formats that tell something else than the truth, with what they tell. */
+/** The differences between the expected report and those of the formats. */
 function disagreements(
-  truth: Told,
-  told: Readonly<Record<string, PartlyTold | undefined>>,
+  truth: ReportedArticle,
+  reports: Readonly<Record<string, PartialReport | undefined>>,
 ): readonly string[] {
-  return Object.entries(told).flatMap(([format, facts]) =>
-    Object.entries(facts ?? {})
+  return Object.entries(reports).flatMap(([format, report]) =>
+    Object.entries(report ?? {})
       .filter(
-        ([fact, value]) => JSON.stringify(value) !== JSON.stringify(truth[fact as keyof Told]),
+        ([key, value]) =>
+          JSON.stringify(value) !== JSON.stringify(truth[key as keyof ReportedArticle]),
       )
-      .map(([fact, value]) => `${truth.url}: ${format}: ${fact}: ${JSON.stringify(value)}`),
+      .map(([key, value]) => `${truth.url}: ${format}: ${key}: ${JSON.stringify(value)}`),
   );
 }
 
-/** As a writer of feeds fears it; its quotation marks are those that typography makes. */
+/** Text that is hard to escape. It has typographic quotation marks, because the parser makes them. */
 const nasty = {
   headline: '</script><script>alert(“1”)</script> & R&amp;D ]]> 😀👩‍👩‍👧 \u200Fميناء إسكر\u200F',
   author: 'Mara “<b>” & O’Voss ]]> 🚢 \u202Bمارا\u202C',
@@ -101,7 +102,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** Builds a site and gives what it was made from and what was made. */
+/** Builds a site and returns its input and its files. */
 async function build(site: WholeSite, out: string) {
   const { content, now, baseUrl } = site;
   await buildSound(content, out, { now, baseUrl });
@@ -125,22 +126,22 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
       const { articles } = input.related;
       expect(articles.length).toBeGreaterThan(2);
       const found = articles.flatMap((article) => {
-        const truth = truthOf(article, input);
-        return disagreements(truth, tellings(article, truth.url, files));
+        const truth = expectedReport(article, input);
+        return disagreements(truth, reportsOf(article, truth.url, files));
       });
       expect(found).toEqual([]);
     },
     60_000,
   );
 
-  test('whatever stands in headline and names', async () => {
+  test('whatever characters headline and names contain', async () => {
     const content = await writeContent(path.join(scratch, 'nasty content'));
     const now = momentOf('2031-05-03T12:00:00Z');
     const site = { name: 'nasty', content, now, baseUrl: undefined };
     const { input, files } = await build(site, path.join(scratch, 'nasty'));
     const [article] = input.related.articles;
     if (article === undefined) throw new Error('no article');
-    const truth = truthOf(article, input);
+    const truth = expectedReport(article, input);
     expect(truth).toEqual({
       headline: nasty.headline,
       published: Date.parse('2031-05-02T08:00:00Z'),
@@ -149,12 +150,12 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
       lang: 'en',
       url: 'https://record.example/2031/05/02/harbour-open/',
     });
-    const told = tellings(article, truth.url, files);
-    expect(disagreements(truth, told)).toEqual([]);
-    expect(told['news site map']?.headline).toBe(nasty.headline);
+    const reports = reportsOf(article, truth.url, files);
+    expect(disagreements(truth, reports)).toEqual([]);
+    expect(reports['news sitemap']?.headline).toBe(nasty.headline);
   }, 60_000);
 
-  test('or it is told which one does not, and in what', () => {
+  test('or the format and the property that differ are reported', () => {
     const truth = {
       headline: 'A ship',
       published: 1,
@@ -163,13 +164,13 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
       lang: 'en',
       url: 'https://a.example/',
     };
-    const told = {
+    const reports = {
       page: truth,
       RSS: { headline: 'A &lt;ship', modified: Number.NaN },
       Atom: { authors: [] },
-      'news site map': undefined,
+      'news sitemap': undefined,
     };
-    expect(disagreements(truth, told)).toEqual([
+    expect(disagreements(truth, reports)).toEqual([
       'https://a.example/: RSS: headline: "A &lt;ship"',
       'https://a.example/: RSS: modified: null',
       'https://a.example/: Atom: authors: []',

@@ -1,19 +1,19 @@
 import { attributeOf, elementsOf, textOf } from '../sites/html-tree.ts';
 import type { BuiltCase } from './site-cases.ts';
 
-/** What stands in JSON, as data. */
+/** A JSON value. */
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Links and what stands for one: attributes whose value is an address. */
+/** Attributes whose value is a URL. */
 const addressAttributes = ['href', 'src', 'cite', 'poster', 'action'];
 
-/** Elements of a page that name its own pictures and addresses in `content`. */
+/** `<meta>` elements whose `content` is a URL of the site. */
 const addressProperties = ['og:url', 'og:image', 'og:image:secure_url', 'twitter:image'];
 
 /**
- * Every address in a built site that should lead to a file of that site, or to an anchor in it, and
- * does not, as `feed.atom leads to https://…`. Looks at pages with their styles and JSON-LD, feeds,
- * site maps, manifests, ninjs and all other text. Addresses of other sites are left alone.
+ * Finds every URL in a built site that should lead to a file of the site, or to an anchor in one, but does
+ * not, as `feed.atom leads to https://…`. Checks pages with their styles and JSON-LD, feeds, sitemaps,
+ * manifests, ninjs and all other text. URLs of other sites are ignored.
  */
 export function brokenLinks(site: BuiltCase): readonly string[] {
   const ids = idsByFile(site);
@@ -24,7 +24,7 @@ export function brokenLinks(site: BuiltCase): readonly string[] {
   );
 }
 
-/** How many addresses of its own a site holds, to see that something is looked at. */
+/** The number of URLs that are checked, to prove that there are some. */
 export function countLinks(site: BuiltCase): number {
   return [...site.files].flatMap(([file, bytes]) => addressesIn(file, bytes, site)).length;
 }
@@ -67,7 +67,7 @@ function inManifest(text: string): readonly string[] {
   return [start_url, id, scope, ...icons.map(({ src }) => src)];
 }
 
-/** What stands under `@id` names a thing and need not be an address. */
+/** The value of `@id` identifies a thing and need not be the URL of a file. */
 function inJson(value: Json, baseUrl: string): readonly string[] {
   if (typeof value === 'string') return inText(value, baseUrl);
   if (typeof value !== 'object' || value === null) return [];
@@ -76,7 +76,7 @@ function inJson(value: Json, baseUrl: string): readonly string[] {
   );
 }
 
-/** Every address of the site in a text, wherever it stands. */
+/** Every URL of the site in a text. */
 function inText(text: string, baseUrl: string): readonly string[] {
   const start = baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return [...text.matchAll(new RegExp(`${start}[^\\s"'<>&\\\\)]*`, 'g'))].map(([url]) => url);

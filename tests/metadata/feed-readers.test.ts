@@ -7,12 +7,12 @@ import { articleText, baseFiles, personText } from '../sites/base-files.ts';
 import { viewIn } from '../sites/memory-folder.ts';
 import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
-// With the quote marks that the language's typography makes of straight ones.
+// With typographic quotation marks, because the parser makes them from straight ones.
 const name = 'Mara “<b>” & O’Voss ]]> 😀';
 const headline = '<script>alert(“1”)</script> & R&D; &amp; ‘it’ ]]> 😀 \u200Fميناء إسكر\u200F';
 const standfirst = 'Two <b>ships</b> &lt; three & ]]> \u202Bميناء\u202C 🚢.';
 
-/** One article full of what breaks careless writers, and the feeds that bring it. */
+/** An article that is hard to escape, and the feeds that list it. */
 const files = {
   ...baseFiles,
   'people/mara-voss.md': personText(name),
@@ -30,7 +30,7 @@ const input = inputOf(files);
 const feeds = outputsOf(siteFeeds, input);
 const text = (path: string) => fileOf(feeds, path);
 
-/** What a reader is to find, taken from the article's page and not from a feed. */
+/** What feed readers must find, taken from the article's page and not from a feed. */
 const view = viewIn(input, 'article', '/2031/05/02/harbour-open/');
 type Found = Pick<FeedEntry, 'id' | 'url' | 'headline' | 'standfirst'> & {
   readonly published: number;
@@ -49,17 +49,17 @@ const expected: Found = {
 const time = (value: string | Date | undefined | null) =>
   value instanceof Date ? value.getTime() : Date.parse(value ?? '');
 
-/** feed-parser decodes every text once more than XML asks for; what looks like a reference is lost on it. */
+/** feed-parser decodes character references twice, so text that looks like a reference is lost. */
 function decodedAgain(read: string): string {
   const marks: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
   return read.replace(/&(?:amp|lt|quot);/g, (mark) => marks[mark] ?? mark);
 }
 
-/** The content, by an independent reader, must be this: all formats hold the same HTML. */
+/** The expected content: all formats have the same HTML. */
 const content: string = JSON.parse(text('feed.json')).items[0].content_html;
 
-describe('an article that breaks careless writers', () => {
-  test('is on its page as it was written', () => {
+describe('an article that is hard to escape', () => {
+  test('is unchanged on its page', () => {
     expect([view.headline, view.standfirst, view.byline.map((author) => author.text)]).toEqual([
       headline,
       standfirst,
@@ -117,7 +117,7 @@ describe('an article that breaks careless writers', () => {
 
   test.each([
     ['feed.atom', (found: Found) => found.updated],
-    // Of RSS it knows no time of a change.
+    // It does not read update times from RSS.
     ['feed.rss', (found: Found) => found.published],
   ])('is read from %s by feed-parser', (path, updated) => {
     const [item] = readWithRowan(text(path)).items;

@@ -7,17 +7,17 @@ export interface JsonObject {
 
 interface Check {
   readonly vocabulary: Vocabulary;
-  /** The types of each node of the graph by its `@id`; undefined for what is only referred to. */
+  /** The types of each node of the graph by its `@id`. */
   readonly typesById: ReadonlyMap<string, readonly string[]>;
-  /** Addresses of the site's pages. */
+  /** URLs of the site's pages. */
   readonly pages: ReadonlySet<string>;
 }
 
 /**
- * Holds a JSON-LD graph against schema.org: every type and property is there and in force, every
- * property is one of its node's type, every value is of a type that the property takes, and every
- * reference leads to a node of the graph or to a page of the site.
- * @returns what is wrong, each with its place in the graph
+ * Checks a JSON-LD graph against schema.org: every type and property exists and is not superseded, every
+ * property belongs to its node's type, every value has a type that the property accepts, and every
+ * reference is to a node of the graph or a page of the site.
+ * @returns the faults, each with its place in the graph
  */
 export function graphFaults(
   graph: JsonObject,
@@ -85,14 +85,14 @@ function valueFaults(
   return reference ? fits : [...fits, ...nodeFaults(value, at, check)];
 }
 
-/** The types of what a reference leads to; a page of the site that the graph does not describe is a WebPage. */
+/** The types of a reference's target. A page of the site that the graph does not describe is a WebPage. */
 function referenceTypes(id: string, check: Check): readonly string[] | undefined {
   return check.typesById.get(id) ?? (check.pages.has(id) ? ['WebPage'] : undefined);
 }
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** Whether each data type of schema.org holds a value. */
+/** Whether a value belongs to each data type of schema.org. */
 const literals: Readonly<Record<string, (value: Json) => boolean>> = {
   Text: (value) => typeof value === 'string' && value.trim() !== '',
   URL: (value) => typeof value === 'string' && /^https?:\/\/\S+$/.test(value),
@@ -102,7 +102,7 @@ const literals: Readonly<Record<string, (value: Json) => boolean>> = {
   Float: (value) => typeof value === 'number',
   Integer: (value) => Number.isInteger(value),
   Boolean: (value) => typeof value === 'boolean',
-  // A quantity that is written as text: a number and its unit.
+  // A quantity as text: a number and its unit.
   Distance: (value) => typeof value === 'string' && /^\d+(?:\.\d+)? \S+$/.test(value),
 };
 
@@ -110,14 +110,14 @@ function isLiteralOf(value: Json, ranges: readonly string[]): boolean {
   return ranges.some((range) => literals[range]?.(value) === true);
 }
 
-/** Whether one of the types is, or lies under, one of the wanted classes. */
+/** Whether one of the types is one of the wanted classes or a subclass of one. */
 function isOneOf(types: readonly string[], wanted: readonly string[], check: Check): boolean {
   return types.some((type) =>
     wanted.some((each) => check.vocabulary.closures.get(type)?.has(each) === true),
   );
 }
 
-/** Every node with a type, nested ones too. */
+/** Every node with a type, including nested ones. */
 function nodesIn(value: Json): readonly JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isObject(value)) return [];

@@ -7,7 +7,7 @@ const base = 'https://paper.example/news/';
 let remove: () => Promise<void>;
 let files: ReadonlyMap<string, Buffer>;
 
-/** The h-entries of a page of the built site. @param url from the site's root */
+/** The h-entries of a page of the built site. @param url from the root of the site */
 function entriesAt(url: string) {
   const file = `${url.slice(1)}index.html`;
   return hEntriesOf(files.get(file)?.toString('utf8') ?? '', base + url.slice(1));
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 describe('the article as h-entry', () => {
-  test('has all that a reader of microformats looks for, once', () => {
+  test('has each property once', () => {
     const [entry, ...others] = entriesAt('/2031/04/03/dockers-vote-to-strike/');
     expect(others).toEqual([]);
     expect(entry).toEqual({
@@ -44,7 +44,7 @@ describe('the article as h-entry', () => {
     });
   });
 
-  test('has no date of updating where the page shows none', () => {
+  test('has no update time if the page shows none', () => {
     expect(entriesAt('/2031/03/31/lamp-is-lit-again/')).toMatchObject([
       { published: ['2031-03-31T00:30:00+01:00'], updated: ['2031-03-31T00:31:00.500+01:00'] },
     ]);
@@ -57,7 +57,7 @@ describe('the article as h-entry', () => {
     ]);
   });
 
-  test('stands on article pages only', () => {
+  test('is on article pages only', () => {
     for (const url of ['/', '/harbour/', '/people/mara-voss/', '/about/']) {
       expect(entriesAt(url), url).toEqual([]);
     }

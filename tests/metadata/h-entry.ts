@@ -2,7 +2,7 @@ import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html-tr
 
 type Element = ReturnType<typeof elementsOf>[number];
 
-/** An h-entry as a reader of microformats finds it; each property in the order of the page. */
+/** An h-entry as a microformats parser finds it. Values are in the order of the page. */
 export interface HEntry {
   readonly name: readonly string[];
   readonly summary: readonly string[];
@@ -17,9 +17,9 @@ export interface HEntry {
 }
 
 /**
- * The h-entries of a page, by the rules of https://microformats.org/wiki/microformats2-parsing as
- * far as our pages need them: no values from several elements, no nested properties.
- * @param base the page's address, to which its links are relative
+ * Parses the h-entries of a page by those rules of https://microformats.org/wiki/microformats2-parsing that
+ * our pages need: no values from several elements, no nested properties.
+ * @param base URL of the page, to which its links are relative
  */
 export function hEntriesOf(html: string, base: string): readonly HEntry[] {
   return elementsOf(html)
@@ -38,7 +38,7 @@ function hEntry(elements: readonly Element[], base: string): HEntry {
     category: of('p-category').map(textOf),
     location: of('p-location').map(textOf),
     content: of('e-content').map(textOf),
-    // An h-card that is a link and has no properties: its text is the name, its target the url.
+    // For an h-card that is a link without properties, the text is the name and the target is the URL.
     author: of('p-author')
       .filter((element) => hasClass(element, 'h-card'))
       .map((element) => ({ name: textOf(element), url: addressOf(element, base) })),

@@ -4,12 +4,12 @@ import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
 import { inputOf, pageAt, type SampleInput } from './sample-input.ts';
 
-/** What stands in the head of the page at a URL, from the root of the site. */
+/** The metadata in the head of a page. @param url from the root of the site */
 export function headIn(input: SampleInput, url: string): HeadMetadata {
   return headMetadata(pageAt(input, url), input);
 }
 
-/** The same, of a site in memory. */
+/** The metadata in the head of a page of a site in memory. */
 export function headAt(files: Files, url: string, options: PlanOptions = {}): HeadMetadata {
   return headIn(inputOf(files, options), url);
 }
@@ -26,7 +26,7 @@ export function nodesOf({ jsonLd }: HeadMetadata): readonly JsonObject[] {
   return jsonLd === undefined ? [] : JSON.parse(jsonLd)['@graph'];
 }
 
-/** The node of a type in a page's graph; throws where there is not exactly one. */
+/** The node of a type in a page's graph. Throws if there is not exactly one. */
 export function nodeOf(head: HeadMetadata, type: string): JsonObject {
   const [node, ...others] = nodesOf(head).filter((each) => [each['@type']].flat().includes(type));
   if (node === undefined || others.length > 0) throw new Error(`not one ${type}`);

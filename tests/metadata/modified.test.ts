@@ -15,7 +15,7 @@ function articleWith(fields: Readonly<Record<string, unknown>>): Article {
 
 const published = '2031-05-02T08:00:00Z';
 const note = (date: string) => ({ date, note: 'The ship is grey.' });
-/** What the article itself carries, which is what the rule gives. */
+/** The modification time that the rule gives. */
 function modified(fields: Readonly<Record<string, unknown>>): string {
   const article = articleWith(fields);
   expect(article.modified).toEqual(modifiedAt(article, testNow));
@@ -40,29 +40,29 @@ describe('when an article was last changed', () => {
     expect(modified(fields)).toBe(expected);
   });
 
-  test('a moment is later than another by time, not by text', () => {
+  test('moments are compared by time, not as text', () => {
     const corrections = [note('2031-05-02T12:00:00+03:00'), note('2031-05-02T11:00:00+01:00')];
     expect(modified({ corrections })).toBe('2031-05-02T11:00:00+01:00');
   });
 
-  test('an update within the minute is none, as the page shows none', () => {
+  test('an update within the minute does not count, because the page does not show it', () => {
     expect(modified({ updated: '2031-05-02T08:00:59Z' })).toBe(published);
   });
 
-  test('what is dated after now has not happened yet', () => {
+  test('changes dated after now do not count', () => {
     const late = '2031-05-04T12:00:01Z';
     expect(modified({ updated: late, corrections: [note(late)] })).toBe(published);
     expect(modified({ corrections: [note('2031-05-04T12:00:00Z')] })).toBe('2031-05-04T12:00:00Z');
   });
 
-  test('an article of the future was changed when it is published', () => {
+  test('a pending article was last changed when it is published', () => {
     const later = articleWith({});
     expect(modifiedAt(later, momentOf('2031-05-01T00:00:00Z')).iso).toBe(published);
   });
 });
 
-describe('when the last of several articles was changed', () => {
-  test('is the latest, in whatever order they come', () => {
+describe('the latest change of several articles', () => {
+  test('is the latest, in any order', () => {
     const articles = ['2031-05-02T09:00:00Z', '2031-05-03T09:00:00Z', undefined].map((updated) =>
       articleWith({ updated }),
     );
@@ -71,7 +71,7 @@ describe('when the last of several articles was changed', () => {
     }
   });
 
-  test('is unknown where there is none', () => {
+  test('is undefined if there are no articles', () => {
     expect(latestModified([])).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ const without = (names: readonly string[]) => ({
 
 const pathsOf = (names: readonly string[]) => inputOf(without(names)).files.map(({ path }) => path);
 
-/** The file at a path, of a site that leaves some formats out. */
+/** The file at a path of a site that leaves some formats out. */
 function fileAt(path: string, names: readonly string[]): string {
   const input = inputOf(without(names));
   const file = input.files.find((each) => each.path === path);
@@ -22,7 +22,7 @@ function fileAt(path: string, names: readonly string[]): string {
   return makeFile(file, input);
 }
 
-/** The addresses that the pages' heads name, of every page. */
+/** The links in the heads of all pages. */
 function headLinks(names: readonly string[]): readonly string[] {
   const input = inputOf(without(names));
   return input.pages.flatMap((plan) =>
@@ -56,13 +56,13 @@ describe('what site.yaml leaves out', () => {
     );
   });
 
-  test('stands in no list of others', () => {
+  test('is in no list of other files', () => {
     expect(fileAt('sitemap.xml', ['news-sitemap'])).not.toContain('news');
     const robots = fileAt('robots.txt', ['sitemaps']);
     expect(robots).not.toContain('sitemap.xml');
   });
 
-  test('takes the page of feeds and the graph of JSON-LD with it', () => {
+  test('removes the feeds page and the JSON-LD graph too', () => {
     const input = inputOf(without(['feeds', 'json-ld']));
     expect(input.pages.filter(({ kind }) => kind === 'feeds')).toEqual([]);
     const graphs = input.pages.map(
@@ -71,7 +71,7 @@ describe('what site.yaml leaves out', () => {
     expect(new Set(graphs)).toEqual(new Set([undefined]));
   });
 
-  test('is one of the names that are known', () => {
+  test('is one of the known names', () => {
     expect(problemsOf(without(['ninja']))).toEqual([
       expect.stringMatching(/^site\.yaml:\d+:\d+ {2}.*"ninja".*ninjs/),
     ]);

@@ -13,7 +13,7 @@ import { markdownWords, momentOf, testNow } from '../sites/memory-folder.ts';
 import { unintended } from '../sites/unintended.ts';
 import { type SampleInput, sampleInput } from './sample-input.ts';
 
-/** A site on which the formats are tried. */
+/** A site for which formats are tested. */
 export interface WholeSite {
   readonly name: string;
   /** The content folder: absolute path. */
@@ -22,7 +22,7 @@ export interface WholeSite {
   readonly baseUrl: string | undefined;
 }
 
-/** The real site, a fictional one at the root and under a path, and one in two languages. */
+/** The site of this repository, a fictional one at the root and under a path, and one in two languages. */
 export const wholeSites: readonly WholeSite[] = [
   {
     name: 'the content of this repository',
@@ -50,7 +50,7 @@ export const wholeSites: readonly WholeSite[] = [
   },
 ];
 
-/** A content folder on disk, read whole into memory. */
+/** Reads a content folder into memory. */
 export function folderOnDisk(content: string): Checked<ContentFolder> {
   const { files, media, problems } = scanContent(content, new Map());
   return {
@@ -65,7 +65,7 @@ export function folderOnDisk(content: string): Checked<ContentFolder> {
   };
 }
 
-/** The planned site of a content folder that must be free of problems. */
+/** Plans the site of a content folder. Throws if the folder has problems. */
 export function plannedFrom({ content, now, baseUrl }: WholeSite, drafts = false): PlannedSite {
   const { value: folder, problems: unread } = folderOnDisk(content);
   const planned = buildSite({ folder, now, drafts, baseUrl, words: markdownWords });
@@ -76,7 +76,7 @@ export function plannedFrom({ content, now, baseUrl }: WholeSite, drafts = false
   return planned.value;
 }
 
-/** What the formats are made from, for a content folder that must be free of problems. */
+/** The input of the formats for a content folder. Throws if the folder has problems. */
 export function inputFrom(whole: WholeSite, drafts = false): SampleInput {
   return sampleInput(plannedFrom(whole, drafts), metadataInput);
 }

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 
 const pageOnly = ['id', 'className', 'ariaDescribedBy', 'ariaLabelledBy', 'tabIndex'];
 
-/** What `portableHtml` does, by way of a parser of HTML: slow, and right for any HTML at all. */
+/** Does the same as `portableHtml` with an HTML parser: slow, but correct for any HTML. */
 export function portableByParser(html: string, url: string): string {
   const root = fromHtml(html, { fragment: true });
   makePortable(root, url);

@@ -1,6 +1,6 @@
 import type { Feed } from '../../src/metadata/feeds/feed-model.ts';
 
-/** A feed with one article that has one of each. */
+/** A feed with one article that has every property. */
 export const sampleFeed: Feed = {
   id: 'https://record.example/harbour/',
   title: 'The Port Esker Record: Harbour',

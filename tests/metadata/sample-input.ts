@@ -12,14 +12,14 @@ import { createFormatter } from '../../src/pages/views/create-formatter.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
 import { type Files, type PlanOptions, soundSite } from '../sites/memory-folder.ts';
 
-/** What the formats are made from, with the planned site. */
+/** The input of the formats, with the planned site. */
 export interface SampleInput extends MetadataInput, Omit<PlannedSite, 'site'> {
   readonly related: PlannedSite['site'];
-  /** The same for another output, with a reader of its own. */
+  /** Makes the input for another output, with its own reader. */
   readonly inputFor: (site: SiteReader) => MetadataInput;
 }
 
-/** What the formats are made from, for a site in memory; its second language speaks English too. */
+/** The input of the formats for a site in memory. All languages have English words. */
 export function inputOf(files: Files, options: PlanOptions = {}): SampleInput {
   return englishInput(soundSite(files, { words: englishOnly, ...options }));
 }
@@ -27,7 +27,7 @@ export function inputOf(files: Files, options: PlanOptions = {}): SampleInput {
 /** Words of two languages, both English. */
 export const englishOnly = { en: en.parsing, ar: en.parsing };
 
-/** What the formats are made from, for a planned site all of whose languages speak English. */
+/** The input of the formats for a planned site. All languages have English words. */
 export function englishInput(planned: PlannedSite): SampleInput {
   const { languages, publication } = planned.site;
   const formats = new Map(
@@ -39,7 +39,7 @@ export function englishInput(planned: PlannedSite): SampleInput {
   return sampleInput(planned, (site) => inputIn(site, formats));
 }
 
-/** @param inputFor makes what the formats are made from, for one output */
+/** @param inputFor makes the input of the formats for one output */
 export function sampleInput(
   { site: related, ...planned }: PlannedSite,
   inputFor: SampleInput['inputFor'],
@@ -78,7 +78,7 @@ export function pageAt(input: SampleInput, url: string): Page {
   return makePage(planAt(input, url), input.site);
 }
 
-/** The files of a format, each made with a reader of its own. */
+/** Makes the files of a format, each with its own reader. */
 export function outputsOf(format: Format<string>, input: SampleInput): readonly GeneratedFile[] {
   return format.plan(input.site, input.pages).map((file) => {
     const own = input.inputFor(new SiteReader(input.facts));

@@ -10,7 +10,7 @@ import { readVocabulary } from './schema-vocabulary.ts';
 const file = 'schemaorg-30.0-current-https.jsonld';
 
 describe.each(wholeSites)('the JSON-LD of $name', (site) => {
-  standardsTest('holds to schema.org on every page', [file], ([path = '']) => {
+  standardsTest('conforms to schema.org on every page', [file], ([path = '']) => {
     const input = inputFrom(site, true);
     const vocabulary = readVocabulary(path);
     const { publication } = input.site;
@@ -37,7 +37,7 @@ describe('the check against schema.org itself', () => {
   const faultsOf = (path: string, graph: JsonObject) =>
     graphFaults(graph, readVocabulary(path), pages);
 
-  standardsTest('finds nothing wrong where nothing is', [file], ([path = '']) => {
+  standardsTest('finds no fault in a correct graph', [file], ([path = '']) => {
     const sound = {
       ...article,
       wordCount: 3,
@@ -55,7 +55,7 @@ describe('the check against schema.org itself', () => {
     expect(faultsOf(path, graphOf(sound, publisher))).toEqual([]);
   });
 
-  const wrong: readonly (readonly [fault: string, node: JsonObject, told: string])[] = [
+  const wrong: readonly (readonly [fault: string, node: JsonObject, expected: string])[] = [
     ['a type that is none', { '@type': 'NewsArticel' }, '@graph.0: no type NewsArticel'],
     ['no type', { headline: 'A' }, '@graph.0: has no type'],
     ['a superseded type', { '@type': 'UserComments' }, '@graph.0: UserComments is superseded'],
@@ -114,13 +114,13 @@ describe('the check against schema.org itself', () => {
     ['an empty list', { ...article, about: [] }, '@graph.0.about: is empty'],
     ['null', { ...article, about: null }, '@graph.0.about: null is no Thing'],
   ];
-  for (const [fault, node, told] of wrong) {
+  for (const [fault, node, expected] of wrong) {
     standardsTest(`finds ${fault}`, [file], ([path = '']) => {
-      expect(faultsOf(path, graphOf(node)).map(sorted)).toEqual([sorted(told)]);
+      expect(faultsOf(path, graphOf(node)).map(sorted)).toEqual([sorted(expected)]);
     });
   }
 
-  test('finds what is no graph', () => {
+  test('finds a value that is not a graph', () => {
     const vocabulary = {
       properties: new Map(),
       closures: new Map(),
@@ -132,7 +132,7 @@ describe('the check against schema.org itself', () => {
   });
 });
 
-/** The classes of a range stand in the order of the vocabulary file, which means nothing. */
+/** Sorts the classes of a range, whose order in the vocabulary file has no meaning. */
 function sorted(fault: string): string {
   return fault.replace(/(?<=is no ).*/, (ranges) => ranges.split(' or ').sort().join(' or '));
 }

@@ -5,7 +5,7 @@ interface Reference {
 }
 type OneOrMore<T> = T | readonly T[] | undefined;
 
-/** A class or a property of https://schema.org/docs/developers.html as the vocabulary file has it. */
+/** A class or property in the vocabulary file: https://schema.org/docs/developers.html */
 interface Entry {
   readonly '@id': string;
   readonly '@type': OneOrMore<string>;
@@ -15,22 +15,22 @@ interface Entry {
   readonly 'schema:supersededBy'?: OneOrMore<Reference>;
 }
 
-/** A property: of what, with which values. Names are without `schema:`. */
+/** A property with the types of its subjects and values. Names are without `schema:`. */
 export interface Property {
   readonly domains: readonly string[];
   readonly ranges: readonly string[];
   readonly superseded: boolean;
 }
 
-/** What a checker has to know of schema.org. */
+/** The parts of schema.org that the check needs. */
 export interface Vocabulary {
   readonly properties: ReadonlyMap<string, Property>;
-  /** Each class with itself and all classes above it. */
+  /** Each class with itself and all its superclasses. */
   readonly closures: ReadonlyMap<string, ReadonlySet<string>>;
   readonly supersededClasses: ReadonlySet<string>;
 }
 
-/** Reads the vocabulary from a release's JSON-LD file. */
+/** Reads the vocabulary from the JSON-LD file of a release. */
 export function readVocabulary(file: string): Vocabulary {
   const { '@graph': entries }: { readonly '@graph': readonly Entry[] } = JSON.parse(
     readFileSync(file, 'utf8'),

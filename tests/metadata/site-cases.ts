@@ -4,7 +4,7 @@ import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, contentOf, filesIn } from '../sites/built-folder.ts';
 import { momentOf } from '../sites/memory-folder.ts';
 
-/** A built site to be checked whole. */
+/** A built site to check. */
 export interface BuiltCase {
   /** Absolute path of its folder. */
   readonly folder: string;
@@ -13,30 +13,30 @@ export interface BuiltCase {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-/** The moment at which the site of this repository is built: a day after its news. */
+/** The build time of this repository's site: a day after its news. */
 const realNow = momentOf('2016-08-04T12:00:00+02:00');
 
-/** Builds the site of this repository. @param scratch a folder for it */
+/** Builds the site of this repository. @param scratch folder for the site */
 export async function buildReal(scratch: string): Promise<BuiltCase> {
   const folder = path.join(scratch, 'real');
   await buildSound(path.join(projectFolder, 'content'), folder, { now: realNow });
   return { folder, baseUrl: 'https://sirte-record.example/', files: await filesIn(folder) };
 }
 
-/** Builds the fictional site in English and French. @param scratch a folder for it */
+/** Builds the fictional site in English and French. @param scratch folder for the site */
 export async function buildBilingual(scratch: string): Promise<BuiltCase> {
   const folder = path.join(scratch, 'bilingual');
   await buildSound(contentOf('isle-of-orme'), folder);
   return { folder, baseUrl: 'https://orme-lantern.example/', files: await filesIn(folder) };
 }
 
-/** Where an article of the fictional site stood before: one path for each way hosts treat one. */
+/** Old paths of an article of the fictional site: one of each kind that hosts treat differently. */
 export const oldPaths = ['/2031/04/ballot/', '/old-news/ballot', '/ballot.html', '/ballot.php'];
 
-/** The address to which the old ones lead. */
+/** The path to which the old ones redirect. */
 export const newPath = '/2031/04/28/dockers-vote-to-strike/';
 
-/** Builds the fictional site under a path, one of its articles moved. @param scratch a folder */
+/** Builds the fictional site under a path, with one article moved. @param scratch folder for the site */
 export async function buildFictional(scratch: string): Promise<BuiltCase> {
   const content = path.join(scratch, 'content');
   await cp(contentOf('port-esker'), content, { recursive: true });

@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-/** What the W3C's checker says of a place in a page. */
+/** A message of the Nu Html Checker. */
 export interface VnuMessage {
   readonly type: 'error' | 'info' | 'non-document-error';
   readonly subType?: string;
@@ -9,7 +9,7 @@ export interface VnuMessage {
   readonly message: string;
 }
 
-/** Whether Java, which the checker needs, runs on this machine. */
+/** Whether Java, which the checker needs, is available. */
 export const javaRuns: boolean = spawnSync('java', ['-version']).status === 0;
 
 const jar = String(createRequire(import.meta.url)('vnu-jar'));

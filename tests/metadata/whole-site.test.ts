@@ -15,20 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** The recommended rules, but for these. */
+/** The recommended rules, with these exceptions. */
 const htmlRules = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:recommended'],
     rules: {
-      // Both forms are the same to HTML; these are the ones that Preact and we write.
+      // Both forms mean the same in HTML; these are the ones that Preact and we write.
       'doctype-style': ['error', { style: 'lowercase' }],
       'void-style': ['error', { style: 'selfclose' }],
-      // The layouts' own ids start with `page.`, which no heading of an article can do.
+      // The layouts' own ids start with `page.`, so that they cannot clash with the headings of an article.
       'valid-id': ['error', { relaxed: true }],
-      // A ">" in text or in quotes needs no escape (HTML, section 13.1.2); all else is escaped.
+      // A ">" in text or in quotes needs no escape (HTML, section 13.1.2).
       'no-raw-characters': 'off',
-      // A headline has up to 110 characters, and the publication's name stands after it.
+      // A headline has up to 110 characters, and the publication's name follows it.
       'long-title': 'off',
     },
   }),
@@ -45,7 +45,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('base64');
 }
 
-/** What is wrong with a page's policy, by its place, its style and the host's header. */
+/** The faults of a page's policy: in its place, for its style, and compared with the host's header. */
 function policyFaults(file: string, html: string, header: string): readonly string[] {
   const [charset, policyMeta] = elementsOf(html).filter(({ tagName }) => tagName === 'meta');
   const policy = policyMeta && attributeOf(policyMeta, 'content');
@@ -63,7 +63,7 @@ function policyFaults(file: string, html: string, header: string): readonly stri
   return Object.entries(checks).flatMap(([fault, passed]) => (passed ? [] : `${file} ${fault}`));
 }
 
-/** Whether a header's policy asks for nothing that the page's own does not, frames excepted. */
+/** Whether every directive of the header's policy, but `frame-ancestors`, is in the page's own. */
 function isAgreed(policy: string, header: string): boolean {
   const [, ofHeader = ''] = /Content-Security-Policy: (.+)/.exec(header) ?? [];
   const own = policy.split('; ');
@@ -74,20 +74,20 @@ function isAgreed(policy: string, header: string): boolean {
 
 const policyName = 'Content-Security-Policy';
 
-/** What the Nu Html Checker remarks on without calling it an error, and why it stays. */
+/** Warnings of the Nu Html Checker, and why we accept them. */
 const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
   [/^Trailing slash on void elements/, 'Preact writes it; all our attributes are quoted'],
   [
     /^Inline script violates Content Security Policy/,
-    'JSON-LD is a data block: browsers ask no policy about it (HTML, "prepare the script element")',
+    'JSON-LD is a data block, to which no policy applies (HTML, "prepare the script element")',
   ],
   [
     /^Resource violates Content Security Policy \(meta tag\): image “\/news\/assets\/pictures\//,
-    'the checker reads from disk, where there is no host of which it could be a part',
+    'the checker reads files from disk, which have no origin',
   ],
 ];
 
-/** What it calls an error because its CSS checker is older than the specification. */
+/** Errors that it reports because its CSS checker is older than the specification. */
 const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = [
   [
     /^CSS: Unrecognized at-rule “@container”|^CSS: “container-type”: Property/,
@@ -95,7 +95,7 @@ const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = 
   ],
   [
     /^CSS: “(?:vector-effect|paint-order)”: Property/,
-    'SVG 2 (https://www.w3.org/TR/SVG2/styling.html), of which its CSS checker knows nothing',
+    'SVG 2 (https://www.w3.org/TR/SVG2/styling.html), which its CSS checker does not support',
   ],
 ];
 
@@ -135,12 +135,12 @@ describe.each([
     test.skip('NOT RUN: the Nu Html Checker (vnu-jar), which needs Java 11 or newer', () => {});
   }
 
-  test('has in each page, before all else, a policy that allows its own style and no other', () => {
+  test('has at the start of each page a policy that allows only its own style', () => {
     const header = site.files.get('_headers')?.toString('utf8') ?? '';
     expect(pages.flatMap(([file, html]) => policyFaults(file, html, header))).toEqual([]);
   });
 
-  test('leads to no file or anchor that it does not hold', () => {
+  test('has no broken links', () => {
     expect(countLinks(site)).toBeGreaterThan(500);
     expect(brokenLinks(site)).toEqual([]);
   });
@@ -150,12 +150,12 @@ describe('the checks themselves', () => {
   const page = (body: string) =>
     `<!doctype html>\n<html lang="en"><head><title>Port Esker</title></head><body>${body}</body></html>`;
 
-  test('html-validate finds an image without words', async () => {
+  test('html-validate finds a picture without alternative text', async () => {
     const problems = await htmlProblems('a', page('<img src="a.png"/>'));
     expect(problems.join()).toContain('wcag/h37');
   });
 
-  test('the link checker finds what leads nowhere, in every kind of file', () => {
+  test('the link checker finds broken links in every kind of file', () => {
     const files = {
       'index.html': page(
         '<a href="/news/gone/">a</a><a href="#gone">b</a><a href="/outside/">c</a><a href="/news/a/#b">d</a><a href="https://other.example/">e</a>',

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 
 /**
- * What is wrong with XML documents by a schema, a line a fault; empty where they are valid.
+ * Validates XML documents against a schema and returns the errors, one a line; empty if they are valid.
  * @param documents texts by name
- * @param schemas paths: the schema itself (XSD, or RELAX NG where it ends in `.rng`), then every
+ * @param schemas paths: the schema itself (XSD, or RELAX NG if it ends in `.rng`), then every
  *   file that it imports
  */
 export async function schemaFaults(

@@ -9,13 +9,13 @@ function written(...element: Parameters<typeof xmlElement>): string {
 }
 
 describe('an XML document', () => {
-  test('escapes what would be markup, in text and in attributes', () => {
+  test('escapes markup in text and in attributes', () => {
     expect(written('a', { b: '"<&>\'' }, '<b>&amp;]]>"\'')).toBe(
       `<a b="&quot;&lt;&amp;&gt;'">&lt;b&gt;&amp;amp;]]&gt;"'</a>`,
     );
   });
 
-  test('escapes an ampersand whatever stands behind it', () => {
+  test('escapes every ampersand, whatever follows it', () => {
     const text = 'R&D; &amp; &#38; &#x26; &lt;';
     const escaped = 'R&amp;D; &amp;amp; &amp;#38; &amp;#x26; &amp;lt;';
     expect(written('a', { b: text }, text)).toBe(`<a b="${escaped}">${escaped}</a>`);
@@ -26,7 +26,7 @@ describe('an XML document', () => {
     expect(written('a', {}, text)).toBe(`<a>${text}</a>`);
   });
 
-  test('leaves out what XML 1.0 cannot write', () => {
+  test('leaves out characters that XML 1.0 cannot represent', () => {
     expect(written('a', { b: 'x\u0000y' }, 'a\u0007b\uD800c\uFFFEd\u{10FFFF}')).toBe(
       '<a b="xy">abcd\u{10FFFF}</a>',
     );
@@ -39,7 +39,7 @@ describe('an XML document', () => {
     );
   });
 
-  test('has no namespace where none is given', () => {
+  test('has no namespace if none is given', () => {
     expect(written('a', {}, xmlElement('b', {}))).toBe('<a>\n  <b/>\n</a>');
   });
 
@@ -47,13 +47,13 @@ describe('an XML document', () => {
     expect(written('a', { width: 3, height: undefined })).toBe('<a width="3"/>');
   });
 
-  test('has no element for no text', () => {
+  test('has no element for an empty text', () => {
     expect(optionalText('a', '')).toEqual([]);
     expect(optionalText('a', undefined)).toEqual([]);
     expect(optionalText('a', 'b')).toEqual([textElement('a', 'b')]);
   });
 
-  test('has no place for text beside elements, where each space would count', () => {
+  test('refuses text beside elements, where every space would count', () => {
     expect(() => written('a', {}, 'text', xmlElement('b', {}))).toThrow(TypeError);
   });
 });

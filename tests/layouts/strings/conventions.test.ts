@@ -12,7 +12,7 @@ const locales = [
 ];
 
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2031, month, 3));
-/** From a Monday on. */
+/** Seven days from a Monday. */
 const week = Array.from({ length: 7 }, (_, day) => Date.UTC(2031, 4, 5 + day));
 
 describe.each(locales)('%s, as our table and CLDR have it', (locale, strings) => {

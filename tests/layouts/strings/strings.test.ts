@@ -6,51 +6,51 @@ import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { pluralIn } from '../../../layouts/strings/plural.ts';
 import { mapCaption } from '../../../src/pictures/map/map-caption.ts';
 
-/** Every text among the words of a language, what functions say included, with where it stands. */
-function saidBy(words: unknown, at: string): readonly (readonly [string, string])[] {
+/** Every text in the words of a language, including those that functions return, with its key path. */
+function textsOf(words: unknown, at: string): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[at, words]];
-  if (typeof words === 'function') return saidBy(saying(words), at);
+  if (typeof words === 'function') return textsOf(callWithSamples(words), at);
   if (typeof words !== 'object' || words === null) return [];
-  return Object.entries(words).flatMap(([key, value]) => saidBy(value, `${at}.${key}`));
+  return Object.entries(words).flatMap(([key, value]) => textsOf(value, `${at}.${key}`));
 }
 
-/** Gives a function what it may be given: numbers, lists, and a way to write numbers. */
-function saying(say: CallableFunction): unknown {
-  const written = Object.assign((number: number) => `${number}`, { toString: () => '3' });
+/** Calls a function with arguments that fit: numbers, lists, or a formatter. */
+function callWithSamples(word: CallableFunction): unknown {
+  const format = Object.assign((number: number) => `${number}`, { toString: () => '3' });
   const attempts: readonly (readonly unknown[])[] = [
-    [1.5, -1.5, written, written],
+    [1.5, -1.5, format, format],
     ['1', ['2']],
     [['1', '2'], '3'],
     ['1', '2', '3'],
     [3, 'day', '3'],
   ];
-  for (const given of attempts) {
+  for (const samples of attempts) {
     try {
-      return say(...given);
+      return word(...samples);
     } catch {
-      // The next may fit.
+      // The next samples may fit.
     }
   }
-  throw new Error(`nothing fits ${say}`);
+  throw new Error(`no samples fit ${word}`);
 }
 
-test.each(Object.entries(stringsByLanguage))('%s says something everywhere', (_lang, strings) => {
+test.each(Object.entries(stringsByLanguage))('%s has no empty text', (_lang, strings) => {
   const { conventions, ...words } = strings;
-  const mute = saidBy(words, '').filter(([at, text]) => text === '' && !at.endsWith('.exactly'));
-  expect(mute).toEqual([]);
+  const empty = textsOf(words, '').filter(([at, text]) => text === '' && !at.endsWith('.exactly'));
+  expect(empty).toEqual([]);
 });
 
 test('Arabic is in Arabic', () => {
   const { conventions, parsing, ...rest } = ar;
-  // The meanings of number words are terms of the code.
+  // The meanings of number words are identifiers, in English.
   const { numbers, ...written } = parsing;
   const words = { ...rest, parsing: written };
-  const latin = saidBy(words, '').filter(([, text]) => /[a-z]/i.test(text.replace('OPML', '')));
+  const latin = textsOf(words, '').filter(([, text]) => /[a-z]/i.test(text.replace('OPML', '')));
   expect(latin).toEqual([]);
-  expect(saidBy(words, '').filter(([, text]) => /[,;?"]/.test(text))).toEqual([]);
+  expect(textsOf(words, '').filter(([, text]) => /[,;?"]/.test(text))).toEqual([]);
 });
 
-describe('words bend to their number', () => {
+describe('plural forms', () => {
   test.each([
     [0, 'لا مقالات'],
     [1, 'مقال واحد'],
@@ -87,7 +87,7 @@ describe('words bend to their number', () => {
     expect(en.oldNews(2, '2')).toBe('This article is more than 2 years old.');
   });
 
-  test('each of the six forms is asked for', () => {
+  test('select each of the six forms', () => {
     const forms = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'r' };
     const say = Object.fromEntries(
       Object.entries(forms).map(([rule, word]) => [rule, (written: string) => word + written]),
@@ -98,7 +98,7 @@ describe('words bend to their number', () => {
   });
 });
 
-test('coordinates have their hemispheres in words', () => {
+test('coordinates have words for the hemispheres', () => {
   const written = (degrees: number) => Math.abs(degrees).toFixed(1);
   expect(en.coordinatesText(-1.25, 2, written)).toBe('1.3° S, 2.0° E');
   expect(ar.coordinatesText(1.5, -2, written)).toBe('1.5° شمالاً، 2.0° غرباً');

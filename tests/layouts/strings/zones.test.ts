@@ -39,7 +39,7 @@ describe('nameOfZone', () => {
     ['Europe/London', 60, 'BST'],
     ['Europe/London', 0, 'GMT'],
     ['europe/london', 60, 'BST'],
-    // The double summer time of the war.
+    // Double summer time during the Second World War.
     ['Europe/London', 120, undefined],
     ['Europe/Dublin', 60, 'IST'],
     ['Europe/Paris', 120, 'CEST'],

@@ -60,7 +60,7 @@ function cardsOf(of: Files, options: PlanOptions = {}) {
 const pathOf = (of: Files, options?: PlanOptions) => cardsOf(of, options).at(url)?.files[0].path;
 
 describe('the cards of a site', () => {
-  test('are linked from every page but the one for lost readers', () => {
+  test('are linked from every page but the not-found page', () => {
     const { planned, of, pages } = cardsOf(files);
     const paths = new Set(planned().map(({ path }) => path));
     const linked = new Set<string>();
@@ -90,7 +90,7 @@ describe('the cards of a site', () => {
     ]);
   });
 
-  test('say headline, section, publication and date', () => {
+  test('show headline, section, publication and date', () => {
     const [front, article] = cardsOf(files).planned();
     const language = { code: 'en', direction: 'ltr' };
     const publication = 'The Port Esker Record';
@@ -106,7 +106,7 @@ describe('the cards of a site', () => {
     expect(front?.words).toEqual({ headline, publication, language, ...none });
   });
 
-  test('show what leads the article: its picture, its map, or nothing', () => {
+  test('show the lead of the article: its picture, its map, or nothing', () => {
     const pictureOf = (fields: object) => cardsOf(withArticle(fields)).planned()[1]?.picture;
     const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
     expect(pictureOf({ lead })).toEqual({
@@ -136,7 +136,7 @@ describe('the cards of a site', () => {
     ]);
   });
 
-  test('are of each language, in its words', () => {
+  test('exist for each language, in its words', () => {
     const two = { ...files, 'site.yaml': twoLanguageSite };
     const { planned } = cardsOf({ ...two, 'articles/harbour-open.ar.md': articleText() });
     const arabic = planned().filter(({ lang }) => lang === 'ar');
@@ -153,7 +153,7 @@ describe('the cards of a site', () => {
     );
   });
 
-  test('of drafts and pending articles are the publication’s', () => {
+  test('of drafts and pending articles are those of the publication', () => {
     const draft = cardsOf(withArticle({ status: 'draft' }), { drafts: true });
     expect(draft.at(url)).toMatchObject({ isOwn: false, headline: 'News of a harbour town' });
     const pending = cardsOf(files, {
@@ -164,7 +164,7 @@ describe('the cards of a site', () => {
   });
 });
 
-describe('a card has another address where it shows something else', () => {
+describe('a card gets a new URL if what it shows changes', () => {
   const before = pathOf(files);
   const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
   const map = { lead: { map: ['grey-rock'] } };
@@ -193,7 +193,7 @@ describe('a card has another address where it shows something else', () => {
     expect(pathOf(withArticle(map), anew)).toBe(pathOf(withArticle(map)));
   });
 
-  test('and the same after another picture in the text', () => {
+  test('but not after another picture in the text', () => {
     const photo = (text: string) => ({
       ...files,
       'articles/harbour-open.md': articleText({ lead }, text),
@@ -203,7 +203,7 @@ describe('a card has another address where it shows something else', () => {
     expect(pathOf(inText)).toBe(pathOf(photo('A.')));
   });
 
-  test('and the same where all else changes', () => {
+  test('but not after other changes', () => {
     const corrections = [{ date: '2031-05-03T06:30:00Z', note: 'A word was missing.' }];
     const after = withArticle({ story: 'strike', standfirst: 'New words.', corrections });
     expect(pathOf(after)).toBe(before);
@@ -211,10 +211,10 @@ describe('a card has another address where it shows something else', () => {
   });
 });
 
-describe('what no font has', () => {
+describe('a character that the fonts lack', () => {
   const chinese = withArticle({ headline: 'The ferry 渡船 runs again' });
 
-  test('is warned of, and the article links the publication’s card', () => {
+  test('gets a warning, and the article links the publication’s card', () => {
     expect(cardsOf(chinese).at(url)).toMatchObject({ isOwn: false });
     expect(problemsOf(chinese)).toEqual([
       expect.stringMatching(
@@ -225,7 +225,7 @@ describe('what no font has', () => {
     expect(problemsOf(off)).toEqual([]);
   });
 
-  test('is left out where it is an emoji, without a word', () => {
+  test('is left out without a warning if it is an emoji', () => {
     const ship = withArticle({ headline: '🚢 Ships 👩‍👩‍👧 sail 🇱🇾 again 1️⃣ ©' });
     expect(cardsOf(ship).at(url)).toMatchObject({ isOwn: true, headline: 'Ships sail again 1 ©' });
     expect(problemsOf(ship)).toEqual([]);
@@ -233,7 +233,7 @@ describe('what no font has', () => {
     expect(cardsOf(alone).at(url)?.isOwn).toBe(false);
   });
 
-  test('takes a section’s line away, and with the publication’s name all cards', () => {
+  test('removes the section from a card, and all cards if it is in the publication’s name', () => {
     const section = fileText({ name: '渡船', description: 'P' });
     const [, article] = cardsOf({ ...files, 'sections/harbour.md': section }).planned();
     expect(article?.words.section).toBeUndefined();

@@ -18,7 +18,7 @@ ${rights}  <generator>Dateline</generator>
 `;
 
 describe('an Atom feed', () => {
-  test('tells everything that the model holds', () => {
+  test('contains everything in the model', () => {
     const licence = '  <link rel="license" href="https://licence.example/by/"/>\n';
     const rights = '  <rights>© Port Esker Press</rights>\n';
     expect(
@@ -52,11 +52,11 @@ describe('an Atom feed', () => {
 `);
   });
 
-  test('without articles was last changed before anything happened', () => {
+  test('without articles has the Unix epoch as its update time', () => {
     expect(atomFeed(emptyFeed)).toBe(`${head('1970-01-01T00:00:00Z')}</feed>\n`);
   });
 
-  test('has no content where the model has none, and no picture', () => {
+  test('has no content and no picture if the model has none', () => {
     const entries = sampleFeed.entries.map((entry) => ({
       ...entry,
       contentHtml: undefined,

@@ -36,19 +36,19 @@ function contentOf(
   return contentHtml(view, new URL(url.slice(1), baseUrl).href, contentLanguage('en', input));
 }
 
-/** The content without the sources that every test article has. */
+/** The content without the sources, which every test article has. */
 function textOf(body: string, baseUrl?: string): string {
   return contentOf({}, body, baseUrl).replace(/<section><h2>Sources<.*/s, '');
 }
 
 describe('the text of an article', () => {
-  test('has its names linked, by whole addresses, at their first mention', () => {
+  test('links names by absolute URLs at their first mention', () => {
     expect(textOf('[[Port Esker]] and [[Port Esker]].')).toBe(
       '<p><a href="https://record.example/places/port-esker/">Port Esker</a> and Port Esker.</p>',
     );
   });
 
-  test('has whole addresses under a base URL with a path', () => {
+  test('has absolute URLs under a base URL with a path', () => {
     const body = '[[Port Esker]], [the desk](/about/#the-desk), [elsewhere](https://a.example/b).';
     expect(textOf(body, 'https://record.example/news/')).toBe(
       '<p><a href="https://record.example/news/places/port-esker/">Port Esker</a>, ' +
@@ -57,7 +57,7 @@ describe('the text of an article', () => {
     );
   });
 
-  test('has pictures by whole addresses, with their size', () => {
+  test('has pictures by absolute URLs, with their size', () => {
     const html = textOf('![Two "cranes" & a gull](/media/quay.png "Mara Voss")');
     expect(html).toContain(`src="${src}"`);
     expect(html).toContain('alt="Two “cranes” &amp; a gull"');
@@ -67,7 +67,7 @@ describe('the text of an article', () => {
     );
   });
 
-  test('has the timeline that it asks for as a list', () => {
+  test('has a timeline as a list', () => {
     const event = { id: 'vote', date: '2031-04~', what: 'Dockers <voted>.' };
     const html = contentOf({ story: 'strike', events: [event] }, 'One.\n\n::timeline\n\nTwo.');
     expect(html).toContain(
@@ -81,7 +81,7 @@ describe('the text of an article', () => {
     );
   });
 
-  test('leads from anchors to the article itself and has no ids of its own', () => {
+  test('links anchors on the article page and has no ids', () => {
     const html = textOf('## Ships\n\nA note.[^1]\n\n[^1]: See [above](#ships).');
     expect(html).toContain('<h2>Ships</h2>');
     for (const anchor of ['fn-1', 'fnref-1', 'ships']) {
@@ -90,13 +90,13 @@ describe('the text of an article', () => {
     expect(html).not.toMatch(/ (?:id|class|aria-describedby|aria-labelledby|tabindex)=/);
   });
 
-  test('keeps code and what looks like markup as text', () => {
+  test('keeps code and text that looks like markup as text', () => {
     expect(textOf('`<script>` & \\<b>')).toBe('<p><code>&lt;script></code> &amp; &lt;b></p>');
   });
 });
 
-describe('around the text of an article', () => {
-  test('stand what touches its sense before it, and other changes behind', () => {
+describe('the content of an article besides its text', () => {
+  test('has important changes before the text and other changes after it', () => {
     const html = contentOf(
       {
         corrections: [
@@ -124,7 +124,7 @@ describe('around the text of an article', () => {
     );
   });
 
-  test('stand the lead picture and the key points before it', () => {
+  test('has the lead picture and the key points before the text', () => {
     const html = contentOf(
       {
         lead: { image: '/media/quay.png', alt: 'The quay', caption: 'At dawn', credit: 'M. Voss' },
@@ -142,7 +142,7 @@ describe('around the text of an article', () => {
     );
   });
 
-  test('stand its sources, agencies at large in the credit line of newspapers', () => {
+  test('has the sources, and a credit line for unnamed agencies', () => {
     const sources = [
       { name: 'Agencies', kind: 'agency' },
       { name: 'Report 7', kind: 'document', url: 'https://port.example/7?a=1&b=2' },
@@ -158,7 +158,7 @@ describe('around the text of an article', () => {
     );
   });
 
-  test('stands of a translation how it stands to its original, with the way there', () => {
+  test('has a note on a translation with a link to its original', () => {
     const input = inputOf({
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -167,7 +167,7 @@ describe('around the text of an article', () => {
     const at = `/ar${url}`;
     const view = viewIn(input, 'article', at);
     const html = contentHtml(view, `https://record.example${at}`, contentLanguage('ar', input));
-    // The words of the tests are English in every language, and so set apart in Arabic.
+    // The tests use English words for every language, so they are isolated in Arabic.
     expect(html.replace(/<\/?bdi[^>]*>/g, '')).toContain(
       '<p>A translation of the original as it stood on May 4, 2031. Original: ' +
         '<a href="https://record.example/2031/05/02/harbour-open/" hreflang="en">' +
@@ -177,7 +177,7 @@ describe('around the text of an article', () => {
     expect(html.startsWith('<p><bdi lang="en" dir="ltr">A translation')).toBe(true);
   });
 
-  test('keep the order of numbers with signs in a text from right to left', () => {
+  test('keeps the order of numbers with signs in a right-to-left text', () => {
     const input = inputOf({
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -192,7 +192,7 @@ describe('around the text of an article', () => {
     expect(html).toContain('<p>اتصل بالرقم <bdi dir="ltr">+218 91 123-4567</bdi> الآن.</p>');
   });
 
-  test('stands nothing that only the page needs', () => {
+  test('has nothing that only the page needs', () => {
     const html = contentOf({ published: momentOf('2031-05-02T08:00:00Z').iso }, 'The text.');
     expect(html).not.toContain('Harbour of Port Esker stays open');
     expect(html).not.toContain('Everything published');

@@ -10,7 +10,7 @@ const files = {
 };
 const whole = '/feed.atom application/atom+xml The Port Esker Record';
 
-/** The feeds that a page leads to: path, type, title. */
+/** The feeds that a page links: path, type, title. */
 function feedsOf(url: string): readonly string[] {
   return headAt(files, url)
     .links.filter(({ type }) => /atom|rss|feed/.test(type ?? ''))
@@ -19,7 +19,7 @@ function feedsOf(url: string): readonly string[] {
     );
 }
 
-describe('feeds to follow from a page', () => {
+describe('the feeds that a page links', () => {
   test.each([
     ['/', 'The Port Esker Record', []],
     ['/harbour/', 'The Port Esker Record: Harbour', [whole]],
@@ -33,7 +33,7 @@ describe('feeds to follow from a page', () => {
     ]);
   });
 
-  test('the Atom feed of a person, and the whole site', () => {
+  test('the Atom feed of a person, and the one of the site', () => {
     expect(feedsOf('/people/mara-voss/')).toEqual([
       '/people/mara-voss/feed.atom application/atom+xml The Port Esker Record: Mara “Esker” Voss',
       whole,
@@ -53,7 +53,7 @@ describe('feeds to follow from a page', () => {
 });
 
 describe('the article as ninjs', () => {
-  test('stands beside its page and beside no other', () => {
+  test('is linked from its page and from no other', () => {
     const hrefs = (url: string) =>
       headAt(files, url)
         .links.filter(({ title }) => title === 'ninjs')

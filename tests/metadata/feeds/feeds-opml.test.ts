@@ -15,8 +15,8 @@ import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 const textOf = (files: Files, options: PlanOptions = {}) =>
   fileOf(outputsOf(feedsOpml, inputOf(files, options)), 'feeds.opml');
 
-describe('the list of all feeds for feed readers', () => {
-  test('has them in groups, each with its page', () => {
+describe('feeds.opml', () => {
+  test('has the feeds in groups, each with its page', () => {
     const files = { ...baseFiles, 'people/mara-voss.md': personText('Mara “M & <M>” Voss') };
     const outline = (text: string, page: string) =>
       `      <outline type="rss" text="${text}" title="${text}" language="en" ` +
@@ -50,7 +50,7 @@ describe('the list of all feeds for feed readers', () => {
     );
   });
 
-  test('leads to every Atom feed of the site and to no other file', () => {
+  test('links every Atom feed of the site and no other file', () => {
     const files = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,

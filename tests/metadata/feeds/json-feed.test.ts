@@ -13,7 +13,7 @@ const head = {
 };
 
 describe('a JSON feed', () => {
-  test('tells everything that the model holds', () => {
+  test('contains everything in the model', () => {
     const [entry] = sampleFeed.entries;
     expect(JSON.parse(jsonFeed(sampleFeed))).toEqual({
       ...head,
@@ -35,11 +35,11 @@ describe('a JSON feed', () => {
     });
   });
 
-  test('without articles has an empty list of them', () => {
+  test('without articles has an empty list of items', () => {
     expect(JSON.parse(jsonFeed(emptyFeed))).toEqual({ ...head, items: [] });
   });
 
-  test('gives the standfirst as text where the model holds no content', () => {
+  test('has the standfirst as text if the model has no content', () => {
     const entries = sampleFeed.entries.map((entry) => ({ ...entry, contentHtml: undefined }));
     const { items } = JSON.parse(jsonFeed({ ...sampleFeed, entries }));
     expect(items[0].content_text).toBe('It ran aground ]]> and came off.');

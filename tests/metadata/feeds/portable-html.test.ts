@@ -14,10 +14,10 @@ import { portableByParser } from '../portable-by-parser.ts';
 
 const url = 'https://record.example/news/2031/05/02/harbour-open/';
 
-/** Words with everything in them that HTML could take for something else. */
+/** Words that contain everything that HTML treats specially. */
 const nasty = 'A "quay" id=\'x\' <a href="/y/" id="z"> & ` &amp; &#x26; &lt;b> ]]> \u00A0';
 
-/** The HTML of a text, every link and picture in it with words and addresses that are nasty. */
+/** The HTML of a text in which every link and picture gets words and URLs that are hard to escape. */
 function htmlOf(markdown: string, bodyStart = 0): string {
   const { body } = renderFile(markdown, bodyStart);
   const pieces = body.parts.map((part) => {
@@ -43,7 +43,7 @@ function markdownFiles(folder: string): readonly string[] {
 }
 
 describe('the portable form of HTML', () => {
-  test('has whole addresses, and no attributes of the page', () => {
+  test('has absolute URLs and no attributes that depend on the page', () => {
     const html =
       '<h2 id="ships">Ships</h2><p class="a b" tabindex="0"><a href="/b/" class="c" rel="d">e</a>' +
       '<a href="#ships" aria-describedby="f" aria-label="g">h</a><img src="../i.png" alt=""></p>';
@@ -54,7 +54,7 @@ describe('the portable form of HTML', () => {
     );
   });
 
-  test('leaves words alone that look like attributes or tags', () => {
+  test('leaves text that looks like attributes or tags alone', () => {
     const html = toHtml(htmlElement('a', { href: '/b/', title: nasty, id: nasty }, nasty));
     expect(portableHtml(html, url)).toBe(
       '<a href="https://record.example/b/" title="A &quot;quay&quot; id=&#x27;x&#x27; ' +
@@ -72,7 +72,7 @@ describe('the portable form of HTML', () => {
     '',
     '#é',
     '//x.example/../y',
-  ])('reads and writes the address %j as a parser does', (address) => {
+  ])('reads and writes the URL %j as a parser does', (address) => {
     expectSame(toHtml(htmlElement('a', { href: address, class: 'b' }, 'c')));
   });
 
@@ -83,12 +83,12 @@ describe('the portable form of HTML', () => {
     );
   });
 
-  test('takes no address that is none', () => {
+  test('refuses a value that is not a URL', () => {
     expect(() => portableHtml('<a href="http://[">b</a>', url)).toThrow(TypeError);
   });
 });
 
-describe('is what a parser of HTML would make of', () => {
+describe('gives the same result as an HTML parser for', () => {
   test.each([
     ['the content of this repository', fileURLToPath(new URL('../../../content', import.meta.url))],
     ['port-esker', contentOf('port-esker')],
@@ -107,11 +107,11 @@ describe('is what a parser of HTML would make of', () => {
     for (const { markdown } of commonmark) expectSame(htmlOf(markdown.replaceAll('→', '\t')));
   });
 
-  test('texts of blocks, words and marks in any mixture', () => {
+  test('any mixture of blocks, words and marks', () => {
     fc.assert(
       fc.property(documents, (markdown) => {
         const html = htmlOf(markdown);
-        // A name in a link is an error: no page has the one link in the other.
+        // A wiki link inside a link is an error, so no page nests links.
         fc.pre(!/<a [^>]*>(?:(?!<\/a>)[\s\S])*<a /.test(html));
         expectSame(html);
       }),
@@ -119,7 +119,7 @@ describe('is what a parser of HTML would make of', () => {
     );
   });
 
-  test('elements with any words and addresses', () => {
+  test('elements with any text and URLs', () => {
     const words = fc.string({ unit: fc.constantFrom(...`"'\`&<>=#x26; id/amp`) });
     fc.assert(
       fc.property(words, words, words, (address, title, text) => {

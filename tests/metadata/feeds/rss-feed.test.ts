@@ -15,7 +15,7 @@ ${built}    <generator>Dateline</generator>
 `;
 
 describe('an RSS feed', () => {
-  test('tells everything that the model holds', () => {
+  test('contains everything in the model', () => {
     const built =
       '    <copyright>© Port Esker Press</copyright>\n' +
       '    <lastBuildDate>Sat, 03 May 2031 09:00:00 +0100</lastBuildDate>\n';
@@ -43,11 +43,11 @@ describe('an RSS feed', () => {
 `);
   });
 
-  test('without articles names no time of its own', () => {
+  test('without articles has no build date', () => {
     expect(rssFeed(emptyFeed)).toBe(`${head('')}  </channel>\n</rss>\n`);
   });
 
-  test('has a description even where the page has none, as RSS demands', () => {
+  test('has a description even if the page has none, as RSS requires', () => {
     expect(rssFeed({ ...emptyFeed, subtitle: '' })).toContain(
       '<description>The Port Esker Record: Harbour</description>',
     );

@@ -15,11 +15,11 @@ import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 const feedsOf = (files: Files, options: PlanOptions = {}) =>
   outputsOf(siteFeeds, inputOf(files, options));
 
-/** The feed at a path, read back. */
+/** The feed at a path, parsed. */
 const readAtom = (files: Files, path: string, options: PlanOptions = {}) =>
   parseAtomFeed(fileOf(feedsOf(files, options), path));
 
-/** The addresses of a feed's entries. */
+/** The URLs of a feed's entries. */
 const urlsIn = (files: Files, path: string, options: PlanOptions = {}) =>
   readAtom(files, path, options).entries?.map(({ links }) => links?.[0]?.href) ?? [];
 
@@ -35,7 +35,7 @@ const files = {
 };
 
 describe('the feeds of a site', () => {
-  test('stand beside the pages whose news they bring', () => {
+  test('are beside the pages whose articles they list', () => {
     const whole = (folder: string) => ['atom', 'rss', 'json'].map((end) => `${folder}feed.${end}`);
     expect([...filesOf(feedsOf(files)).keys()].sort()).toEqual(
       [
@@ -46,7 +46,7 @@ describe('the feeds of a site', () => {
     );
   });
 
-  test('bring each the articles of its page, newest first', () => {
+  test('list the articles of their page, newest first', () => {
     const [newer, older] = ['02/harbour-open', '01/older'].map(
       (end) => `https://record.example/2031/05/${end}/`,
     );
@@ -57,7 +57,7 @@ describe('the feeds of a site', () => {
     expect(urlsIn(files, 'town/feed.atom')).toEqual([]);
   });
 
-  test('say what they are: title, home, own address', () => {
+  test('have title, home page and their own URL', () => {
     const options = { baseUrl: 'https://record.example/news/' };
     const feed = readAtom(files, 'stories/strike/feed.atom', options);
     expect(feed.title?.value).toBe('The Port Esker Record: Strike');
@@ -70,7 +70,7 @@ describe('the feeds of a site', () => {
     expect(readAtom(files, 'feed.atom', options).title?.value).toBe('The Port Esker Record');
   });
 
-  test('hold whole articles, but those of a person or place the standfirst alone', () => {
+  test('contain full articles, but for a person or place only standfirsts', () => {
     const whole = readAtom(files, 'feed.atom').entries?.map(({ content }) => content?.value);
     expect(whole?.[1]).toContain('Mara Voss</a> spoke.');
     const [entry] = readAtom(files, 'people/mara-voss/feed.atom').entries ?? [];
@@ -78,7 +78,7 @@ describe('the feeds of a site', () => {
     expect(entry?.summary?.value).toBe('Ships came and went as on any other day.');
   });
 
-  test('hold the newest 50 articles', () => {
+  test('list the newest 50 articles', () => {
     const many = Array.from({ length: 60 }, (_, index) => {
       const second = String(index).padStart(2, '0');
       const published = `2031-05-03T08:00:${second}Z`;
@@ -93,7 +93,7 @@ describe('the feeds of a site', () => {
     }
   });
 
-  test('never hold drafts and pending articles, even where the pages show them', () => {
+  test('never list drafts and pending articles, even if the pages show them', () => {
     const shown = {
       ...files,
       'articles/draft.md': articleText({ status: 'draft', place: 'port-esker' }),
@@ -114,7 +114,7 @@ describe('the times of a feed', () => {
     }),
   };
 
-  test('are those of its content: the newest change of any of its articles', () => {
+  test('are those of its articles: the latest change of any of them', () => {
     expect(readAtom(corrected, 'feed.atom').updated).toBe('2031-05-03T08:00:00+00:00');
     const entries = readAtom(corrected, 'feed.atom').entries ?? [];
     expect(entries.map(({ published, updated }) => [published, updated])).toEqual([
@@ -129,13 +129,13 @@ describe('the times of a feed', () => {
   });
 });
 
-describe('the name of an article in feeds', () => {
+describe('the id of an article in feeds', () => {
   const idsOf = (text: string, options: PlanOptions = {}) =>
     readAtom({ ...baseFiles, 'articles/harbour-open.md': text }, 'feed.atom', options).entries?.map(
       ({ id }) => id,
     );
 
-  test('stays when headline, text, protocol and base path change', () => {
+  test('stays the same if headline, text, protocol and base path change', () => {
     const before = idsOf(articleText());
     const after = articleText({ headline: 'Harbour of Port Esker is closed' }, 'All has changed.');
     expect(before).toEqual(['tag:record.example,2031-05-02:en/harbour-open']);
@@ -150,7 +150,7 @@ describe('a site in two languages', () => {
     'articles/harbour-open.ar.md': translatedText({ headline: 'ميناء بورت إسكر مفتوح' }),
   };
 
-  test('has the feeds of each under its root, with its articles alone', () => {
+  test('has the feeds of each language under its front page, with only its articles', () => {
     expect(urlsIn(both, 'feed.atom')).toEqual(['https://record.example/2031/05/02/harbour-open/']);
     expect(urlsIn(both, 'ar/harbour/feed.atom')).toEqual([
       'https://record.example/ar/2031/05/02/harbour-open/',

@@ -3,7 +3,7 @@ import { tagUri } from '../../../src/metadata/feeds/tag-uri.ts';
 
 const article = { day: '2031-05-02', lang: 'en', slug: 'harbour-open', movedFrom: [] };
 
-describe('the name of an article for feed readers', () => {
+describe('the id of an article in feeds', () => {
   test.each([
     ['https://record.example/', 'tag:record.example,2031-05-02:en/harbour-open'],
     ['http://record.example:8080/news/', 'tag:record.example,2031-05-02:en/harbour-open'],
@@ -21,7 +21,7 @@ describe('the name of an article for feed readers', () => {
     );
   });
 
-  test('stays that of the first address when the article moves, and moves again', () => {
+  test('stays that of the first address if the article moves, and moves again', () => {
     const first = 'tag:record.example,2031-05-01:en/habour-open';
     const once = { ...article, movedFrom: ['/2031/05/01/habour-open/'] };
     const again = {
@@ -39,7 +39,7 @@ describe('the name of an article for feed readers', () => {
     ).toBe('tag:record.example,2031-05-01:ar/habour-open');
   });
 
-  test('takes no notice of addresses that another system gave', () => {
+  test('ignores addresses from another publishing system', () => {
     const imported = { ...article, movedFrom: ['/news/1234.html', '/2031/05/habour/'] };
     expect(tagUri('https://record.example/', imported)).toBe(
       'tag:record.example,2031-05-02:en/harbour-open',

@@ -27,8 +27,8 @@ function linksOf(url: string, from: typeof baseFiles = files): readonly string[]
     .map(({ rel, hreflang, href }) => `${hreflang ?? rel} ${href}`);
 }
 
-describe('the address of a page', () => {
-  test('is canonical and stands alone in a site of one language', () => {
+describe('the canonical URL of a page', () => {
+  test('is the only link in a site with one language', () => {
     expect(linksOf('/about/', baseFiles)).toEqual([`canonical ${base}about/`]);
     expect(linksOf('/404.html', baseFiles)).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('the address of a page', () => {
     ['/2031/05/02/harbour-open/', '/ar/2031/05/03/harbour-open/'],
     ['/about/', '/ar/about/'],
     ['/harbour/', '/ar/harbour/'],
-  ])('stands beside its translation: %s', (english, arabic) => {
+  ])('is beside that of its translation: %s', (english, arabic) => {
     const alternates = [
       `en ${base}${english.slice(1)}`,
       `ar ${base}${arabic.slice(1)}`,
@@ -50,7 +50,7 @@ describe('the address of a page', () => {
     }
   });
 
-  test('has no alternate where the page is in one language only', () => {
+  test('has no alternates if the page is in one language only', () => {
     expect(linksOf('/2031/05/02/only-here/')).toEqual([`canonical ${base}2031/05/02/only-here/`]);
     expect(linksOf('/2031/05/02/')).toEqual([`canonical ${base}2031/05/02/`]);
     expect(linksOf('/404.html')).toEqual([]);

@@ -26,8 +26,8 @@ describe('what search engines may do', () => {
   });
 });
 
-describe('what a page is about', () => {
-  test('is its standfirst and its authors, one by one', () => {
+describe('the description of a page', () => {
+  test('is its standfirst, with an element for each author', () => {
     const head = headAt(
       {
         ...baseFiles,
@@ -41,7 +41,7 @@ describe('what a page is about', () => {
   });
 });
 
-test('the colours of the browser are those of the paper', () => {
+test('the theme colours are those of the page background', () => {
   const css = readFileSync(path.join(projectFolder, 'layouts/styles/tokens.css'), 'utf8');
   const [light, dark] = [...css.matchAll(/--paper: (#[0-9a-f]{6});/g)].map((match) => match[1]);
   expect(css.indexOf('prefers-color-scheme: dark')).toBeGreaterThan(css.indexOf('--paper'));

@@ -24,12 +24,12 @@ const files = {
 const lead = { image: '/media/quay-1.png', alt: 'A "quay" & ship', credit: 'Mara Voss' };
 const withLead = { ...files, 'articles/harbour-open.md': articleText({ lead }) };
 
-/** The address of the picture that stands for a page. */
+/** The URL of a page's preview picture. */
 function cardAt(of: typeof files, page: string): string {
   return metasOf(headAt(of, page), 'og:image').join();
 }
 
-/** Open Graph and card of a page, as `property content`. */
+/** The Open Graph and X card properties of a page, as `property content`. */
 function shared(of: ReturnType<typeof headAt>): readonly string[] {
   return of.metas.flatMap((meta) => {
     const key = 'name' in meta ? meta.name : meta.property;
@@ -65,7 +65,7 @@ describe('Open Graph', () => {
     ]);
   });
 
-  test('of a site without cards has the picture that leads the article, with its size and words', () => {
+  test('of a site without cards has the lead picture, with its size and alternative text', () => {
     const quay = pictureFile('media/quay-1.png', 1600, 900);
     const media = [quay];
     const site = { 'site.yaml': siteText('cards: none') };
@@ -92,7 +92,7 @@ describe('Open Graph', () => {
     expect(metasOf(headAt(files, page), 'og:type')).toEqual([type]);
   });
 
-  test('names the other languages, of which one without a country cannot be said', () => {
+  test('names the other languages, but not one without a country', () => {
     const libyan = twoLanguageSite.replace('locale: ar', 'locale: ar-LY');
     const locales = (site: string, page: string) => {
       const head = headAt({ ...baseFiles, 'site.yaml': site }, page);
@@ -105,7 +105,7 @@ describe('Open Graph', () => {
     expect(locales(siteText(), '/places/')).toEqual(['en_GB']);
   });
 
-  test('says nothing of the page for lost readers', () => {
+  test('is not on the not-found page', () => {
     expect(shared(headAt(files, '/404.html'))).toEqual([]);
   });
 });

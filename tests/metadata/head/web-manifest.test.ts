@@ -17,7 +17,7 @@ const outputs = () =>
   );
 
 describe('webManifests', () => {
-  test('describes the site to a device, its addresses under the path of the base URL', () => {
+  test('describes the site, with URLs under the path of the base URL', () => {
     const manifest = JSON.parse(fileOf(outputs(), 'manifest.webmanifest'));
     expect(manifest).toMatchObject({
       name: 'The Port Esker Record',
@@ -37,17 +37,17 @@ describe('webManifests', () => {
     expect(manifest.icons).toHaveLength(iconFiles.filter((icon) => icon.purpose).length);
   });
 
-  test('stands once a language', () => {
+  test('exists once for each language', () => {
     const arabic = JSON.parse(fileOf(outputs(), 'ar/manifest.webmanifest'));
     expect(arabic).toMatchObject({ lang: 'ar', dir: 'rtl', start_url: '/news/ar/' });
   });
 });
 
 standardsTest(
-  'the manifest is valid by the schema of SchemaStore',
+  'the manifest is valid against the schema of SchemaStore',
   ['schemastore-web-manifest.json'],
   ([file = '']) => {
-    // The schema names an old draft, of which it uses nothing that newer ones lack.
+    // The schema names an old draft of JSON Schema, but uses nothing that newer versions lack.
     const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
     for (const [name, text] of filesOf(outputs())) {

@@ -18,7 +18,7 @@ function directives(policy: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What Google's evaluator finds grave in a policy. */
+/** The severe findings of Google's evaluator for a policy. */
 function graveFindings(policy: string): readonly string[] {
   const { csp } = new CspParser(policy);
   return new CspEvaluator(csp)
@@ -28,7 +28,7 @@ function graveFindings(policy: string): readonly string[] {
 }
 
 describe('metaPolicy', () => {
-  test('allows nothing but what a page uses', () => {
+  test('allows only what a page uses', () => {
     const hash = createHash('sha256').update(css, 'utf8').digest('base64');
     expect(Object.fromEntries(directives(metaPolicy(page)))).toEqual({
       'default-src': "'none'",
@@ -44,11 +44,11 @@ describe('metaPolicy', () => {
     });
   });
 
-  test('allows no style at all on a page without one', () => {
+  test('allows no styles on a page without any', () => {
     expect(directives(metaPolicy({ ...page, css: undefined })).get('style-src')).toBe("'none'");
   });
 
-  test('allows the script of the development server to that server alone', () => {
+  test('allows the script of the development server only on that server', () => {
     const policy = directives(metaPolicy({ css, liveReload: true }));
     expect(policy.get('script-src')).toBe("'self'");
     expect(policy.get('connect-src')).toBe("'self'");
@@ -56,7 +56,7 @@ describe('metaPolicy', () => {
 });
 
 describe('headerPolicy', () => {
-  test('is the part of it that does not hang on the page, with what only a header can say', () => {
+  test('has the directives that are the same for every page, and those that only a header can have', () => {
     const whole = metaPolicy(page).split('; ');
     const header = headerPolicy().split('; ');
     expect(whole.filter((each) => !header.includes(each))).toEqual([
@@ -72,12 +72,12 @@ describe('csp_evaluator', () => {
     ['the meta', metaPolicy(page)],
     ['the header', headerPolicy()],
     ['a page without style', metaPolicy({ css: undefined, liveReload: false })],
-  ])('finds nothing grave in the policy of %s', (_of, policy) => {
+  ])('finds nothing severe in the policy of %s', (_of, policy) => {
     expect(graveFindings(policy)).toEqual([]);
     expect(policy).not.toContain('unsafe');
   });
 
-  test('finds what is grave where there is such', () => {
+  test('finds severe faults', () => {
     expect(graveFindings("script-src 'unsafe-inline'; object-src 'none'").join()).toContain(
       'unsafe-inline',
     );

@@ -29,7 +29,7 @@ const headersAt = (baseUrl: string) =>
 describe('hostHeaders', () => {
   const rules = headersAt('https://record.example/');
 
-  test('protects every answer', () => {
+  test('protects every response', () => {
     expect(rules['/*']).toMatchObject({
       'Content-Security-Policy': expect.stringContaining("frame-ancestors 'none'"),
       'X-Content-Type-Options': 'nosniff',
@@ -41,17 +41,17 @@ describe('hostHeaders', () => {
     });
   });
 
-  test('keeps what has a digest in its name for ever', () => {
+  test('lets files with a digest in their name be cached for ever', () => {
     expect(rules['/assets/*']).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
   });
 
-  test('names no header in two rules, which hosts would join', () => {
+  test('sets no header in two rules, because hosts would join the values', () => {
     const names = Object.values(rules).flatMap((rule) => Object.keys(rule));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names).not.toContain('');
   });
 
-  test('has the path of the base URL before its own, and asks http for no https', () => {
+  test('has the path of the base URL in its rules, and no HSTS for http', () => {
     const plain = headersAt('http://paper.example/news/');
     expect(Object.keys(plain)).toEqual(['/news/*', '/news/assets/*']);
     expect(plain['/news/*']).not.toHaveProperty('Strict-Transport-Security');
@@ -63,7 +63,7 @@ describe('deploy/nginx.conf', () => {
   const added = [...text.matchAll(/^ {2}add_header ([\w-]+) "?(.+?)"? always;$/gm)];
   const headers = Object.fromEntries(added.map(([, name, value]) => [name, value]));
 
-  test('says the same as _headers, and of the policy what holds for every build', () => {
+  test('sets the same headers as _headers', () => {
     const rules = headersAt('https://record.example/');
     expect(headers).toEqual({
       ...rules['/*'],
@@ -74,7 +74,7 @@ describe('deploy/nginx.conf', () => {
     expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
   });
 
-  test('keeps for ever only what has a digest in its name', () => {
+  test('lets only files with a digest in their name be cached for ever', () => {
     const [, pattern = ''] =
       /^ {2}"~(.+)" +"public, max-age=31536000, immutable";$/m.exec(text) ?? [];
     const kept = (path: string) => new RegExp(pattern).test(path);
@@ -90,7 +90,7 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(kept)).toEqual([]);
   });
 
-  test('serves nothing that is for other hosts or for Dateline itself', () => {
+  test('does not serve files for other hosts or for Dateline itself', () => {
     const [, pattern = ''] = /location ~ (\S*dateline\S*) \{\n\s+return 404;/.exec(text) ?? [];
     const isHidden = (path: string) => new RegExp(pattern).test(path);
     const hidden = [
@@ -102,7 +102,7 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(isHidden)).toEqual([]);
   });
 
-  test('adds no header in a location, which would lose all the others', () => {
+  test('adds no header in a location, which would remove all the others', () => {
     expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
     expect(text).toContain('a location with an add_header of its own');
   });

@@ -28,7 +28,7 @@ describe('movedArticles', () => {
     );
   });
 
-  test('writes a page where a host would show one', () => {
+  test('writes a page if hosts would serve it as HTML', () => {
     const paths = moved(['/2031/old/', '/b', '/c.html', '/d.php', '/caf%C3%A9/', '/مرسى/']);
     expect([...filesOf(paths).keys()]).toEqual([
       '_redirects',
@@ -41,7 +41,7 @@ describe('movedArticles', () => {
     expect(fileOf(paths, '_redirects')).toContain('/%D9%85%D8%B1%D8%B3%D9%89/ /2031/');
   });
 
-  test('the page leads on at once, and tells people and machines where to', () => {
+  test('the page redirects at once, and has a link and a canonical URL', () => {
     const page = fileOf(moved(['/old/'], 'https://paper.example/news/'), 'old/index.html');
     const elements = elementsOf(page);
     const one = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
@@ -80,7 +80,7 @@ describe('movedArticles', () => {
     expect(page).toContain('href="/ar/2031/05/02/harbour-open/"');
   });
 
-  test('leads to the page of each further language that says that nothing stands there', () => {
+  test('names the not-found page of each language but the default one', () => {
     const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
     const input = inputOf(files, { baseUrl: 'https://paper.example/news/' });
     expect(fileOf(outputsOf(movedArticles, input), '_redirects')).toBe(
@@ -88,7 +88,7 @@ describe('movedArticles', () => {
     );
   });
 
-  test('leaves the list empty where nothing has moved', () => {
+  test('has an empty list if nothing has moved', () => {
     expect([...filesOf(outputsOf(movedArticles, inputOf(baseFiles)))]).toEqual([
       ['_redirects', ''],
     ]);

@@ -15,7 +15,7 @@ const textOf = (site: string, baseUrl?: string, now = '2032-02-29T12:30:15.5+02:
 };
 
 describe('securityTxt', () => {
-  test('says whom to tell, in which languages, and for less than a year', () => {
+  test('has contacts, languages, and an expiry in less than a year', () => {
     expect(textOf(withEmail)).toBe(
       `Contact: mailto:desk@record.example
 Expires: 2033-01-01T00:00:00Z
@@ -25,7 +25,7 @@ Preferred-Languages: en, ar
     );
   });
 
-  test('is the same all month, and is never good for a year', () => {
+  test('is the same all month, and is never valid for a year', () => {
     const expiresAt = (now: string) =>
       /Expires: (.*)/.exec(textOf(withEmail, undefined, now))?.[1] ?? '';
     expect(expiresAt('2031-03-01T00:00:00Z')).toBe('2032-02-01T00:00:00Z');
@@ -33,20 +33,20 @@ Preferred-Languages: en, ar
     expect(expiresAt('2031-04-01T00:00:00Z')).toBe('2032-03-01T00:00:00Z');
   });
 
-  test('names the page for feedback too, with the path of the base URL', () => {
+  test('names the feedback page too, with the path of the base URL', () => {
     const site = siteText('policies: {actionableFeedbackPolicy: /about/#the-desk}');
     expect(textOf(site, 'https://paper.example/news/')).toMatch(
       /^Contact: https:\/\/paper\.example\/news\/about\/#the-desk\nExpires: /,
     );
   });
 
-  test('gives no address that is not https', () => {
+  test('has only https URLs', () => {
     const plain = textOf(withEmail, 'http://record.example/');
     expect(plain).not.toContain('http:');
     expect(plain).not.toContain('Canonical');
   });
 
-  test('is not written where there is nobody to tell', () => {
+  test('is not written without a contact', () => {
     expect(outputsOf(securityTxt, inputOf(baseFiles))).toEqual([]);
   });
 });

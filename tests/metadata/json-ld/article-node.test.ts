@@ -156,7 +156,7 @@ describe('the article in JSON-LD', () => {
     });
   });
 
-  test('has each picture of its text too, once, with the licence by its address', () => {
+  test('has each picture of its text once, with the URL of the licence', () => {
     const text = '![A ship](/media/ship.png "At sea")\n\n![The quay again](/media/quay.png)';
     const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
     const changes = {
@@ -180,7 +180,7 @@ describe('the article in JSON-LD', () => {
     ]);
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out unknown properties', () => {
     const plain = article({ 'articles/plain.md': articleText() }, '/2031/05/02/plain/');
     const left = ['isPartOf', 'dateline', 'contentLocation', 'about', 'mentions'];
     expect(left.filter((key) => key in plain)).toEqual([]);
@@ -200,14 +200,14 @@ describe('the article in JSON-LD', () => {
     expect(imagesOf('none')).toBeUndefined();
   });
 
-  test('has no holder, year and licence where site.yaml has none', () => {
+  test('has no copyright holder, year and licence if site.yaml has none', () => {
     const plain = article({ 'site.yaml': siteText('topics: {"20000002": labour dispute}') });
     for (const key of ['copyrightHolder', 'copyrightYear', 'license']) {
       expect(plain).not.toHaveProperty(key);
     }
   });
 
-  test('names the publisher as holder by reference where they are one', () => {
+  test('refers to the publisher if it is the copyright holder', () => {
     const site = siteText('copyright: Port Esker Press\ntopics: {"20000002": labour dispute}');
     expect(article({ 'site.yaml': site }).copyrightHolder).toEqual({ '@id': `${base}#publisher` });
   });

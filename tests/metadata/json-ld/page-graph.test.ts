@@ -49,7 +49,7 @@ const place = (id: string, type: string, name: string) => ({
   url: `${base}places/${id}/`,
 });
 
-/** Names of the steps on the way to a page. */
+/** Names of the steps of a page's breadcrumb trail. */
 function wayTo(url: string) {
   const { itemListElement } = nodeOf(head(url), 'BreadcrumbList') as unknown as {
     itemListElement: { position: number; name: string; item: { '@id': string } }[];
@@ -61,7 +61,7 @@ function wayTo(url: string) {
 }
 
 describe('entities on their own pages', () => {
-  test('a place: where it lies and what it holds', () => {
+  test('a place: what contains it and what it contains', () => {
     expect(nodeOf(head('/places/port-esker/'), 'City')).toEqual({
       ...place('port-esker', 'City', 'Port Esker'),
       mainEntityOfPage: { '@id': `${base}places/port-esker/` },
@@ -81,7 +81,7 @@ describe('entities on their own pages', () => {
     });
   });
 
-  test('a person: the office, in a profile; not where they are based', () => {
+  test('a person: the office, in a profile, but not the place', () => {
     const page = head('/people/mara-voss/');
     expect(nodeOf(page, 'Person')).toEqual({
       '@type': 'Person',
@@ -143,7 +143,7 @@ describe('pages', () => {
     });
   });
 
-  test('list what they show, in its order', () => {
+  test('list what they show, in the same order', () => {
     const article = { '@type': 'ListItem', position: 1, name: 'Harbour of Port Esker stays open' };
     const list = {
       '@type': 'ItemList',
@@ -162,17 +162,17 @@ describe('pages', () => {
     });
   });
 
-  test('of a site without an article list nothing', () => {
+  test('of a site without articles list nothing', () => {
     const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
     const front = nodeOf(headAt(empty, '/'), 'CollectionPage');
     expect(front).not.toHaveProperty('mainEntity');
   });
 
-  test('for lost readers say nothing', () => {
+  test('that are not found have no JSON-LD', () => {
     expect(nodesOf(head('/404.html'))).toEqual([]);
   });
 
-  test('of a story hold its articles', () => {
+  test('of a story list its articles', () => {
     expect(nodeOf(head('/stories/strike/'), 'CreativeWorkSeries')).toEqual({
       '@type': 'CreativeWorkSeries',
       '@id': `${base}stories/strike/#story`,
@@ -195,7 +195,7 @@ describe('pages', () => {
   });
 });
 
-describe('the way to a page', () => {
+describe('the breadcrumb trail of a page', () => {
   const front = 'The Port Esker Record /';
   test.each([
     [
@@ -214,14 +214,14 @@ describe('the way to a page', () => {
     expect(wayTo(url)).toEqual([front, ...way]);
   });
 
-  test('is none for the front page', () => {
+  test('does not exist for the front page', () => {
     expect(() => nodeOf(head('/'), 'BreadcrumbList')).toThrow('not one');
     expect(nodeOf(head('/'), 'CollectionPage')).not.toHaveProperty('breadcrumb');
   });
 });
 
 describe('the publisher', () => {
-  test('has its policies, its address and its icon', () => {
+  test('has its policies, its e-mail address and its icon', () => {
     expect(nodeOf(head('/about/'), 'NewsMediaOrganization')).toEqual({
       '@type': 'NewsMediaOrganization',
       '@id': `${base}#publisher`,
@@ -263,7 +263,7 @@ describe('the publisher', () => {
     });
   });
 
-  test('stands under the path of the base URL with everything else', () => {
+  test('has the path of the base URL in its URLs', () => {
     const inPath = headAt(files, '/places/quay/', { baseUrl: 'https://paper.example/news/' });
     const addresses = [...(inPath.jsonLd ?? '').matchAll(/https:\/\/[^"]+/g)].map(([all]) => all);
     const others = addresses.filter((each) => !each.startsWith('https://paper.example/news/'));

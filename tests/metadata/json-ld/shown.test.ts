@@ -5,7 +5,7 @@ import { attributeOf, elementsOf, textOf } from '../../sites/html-tree.ts';
 import type { Json, JsonObject } from '../graph-faults.ts';
 import { wholeSites } from '../planned-inputs.ts';
 
-/** What is not for readers' eyes as it stands: names of things, codes, and what a page is by itself. */
+/** Properties that readers do not see: identifiers, codes, and what describes the page itself. */
 const unseen = new Set([
   '@context',
   '@type',
@@ -33,13 +33,13 @@ function valuesIn(value: Json, property = ''): readonly (readonly [string, strin
 /** The publisher's logo is the site's icon, which browsers show in another size. */
 const isLogo = (value: string) => value.endsWith('/icon-512.png');
 
-/** The picture for other sites shows the headline, and with it in each of its shapes. */
+/** Cards are for other sites: in each shape they show the headline. */
 function cardsOf(html: string): ReadonlySet<string> {
   const wide = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
   return new Set(['16x9', '4x3', '1x1'].map((ratio) => wide.replace('-16x9.', `-${ratio}.`)));
 }
 
-/** Everything to which a page leads, and its pictures: absolute addresses. */
+/** Absolute URLs of a page's links and pictures. */
 function addressesIn(html: string): ReadonlySet<string> {
   const elements = elementsOf(html);
   const own = elements.find((element) => attributeOf(element, 'rel') === 'canonical');
@@ -53,8 +53,8 @@ function addressesIn(html: string): ReadonlySet<string> {
 
 /**
  * Whether a page shows a value: in its text, its dates, or the links and pictures on it.
- * @param onSite addresses to which any page of the site leads: `sameAs` stands on the page of the
- *   thing itself, to which its `@id` leads
+ * @param onSite URLs that any page of the site links: `sameAs` is on the page of the thing itself, which its
+ *   `@id` identifies
  */
 function isShown(html: string, onSite: ReadonlySet<string>) {
   const elements = elementsOf(html);
@@ -68,7 +68,7 @@ function isShown(html: string, onSite: ReadonlySet<string>) {
     if (property === 'datePublished' || property === 'dateModified') return dates.has(value);
     if (property === 'sameAs') return onSite.has(value);
     if (/^https?:/.test(value)) return addresses.has(value) || isLogo(value);
-    // Coordinates are shown rounded; whether they are right is the matter of another test.
+    // Pages show coordinates rounded. Another test checks their values.
     if (property === 'latitude' || property === 'longitude') return text.includes('°');
     return text.includes(value.replace(/\s+/g, ' '));
   };
@@ -82,7 +82,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-describe('what JSON-LD says', () => {
+describe('JSON-LD', () => {
   test.each(wholeSites)(
     'is shown on its page, in $name',
     async ({ name, content, now, baseUrl }) => {

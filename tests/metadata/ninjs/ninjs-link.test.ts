@@ -7,12 +7,12 @@ import { inputOf, pageAt } from '../sample-input.ts';
 const files = { ...baseFiles, 'articles/draft.md': articleText({ status: 'draft' }) };
 const input = inputOf(files, { drafts: true, baseUrl: 'https://paper.example/news/' });
 
-/** The addresses of ninjs files that the page at a URL names. */
+/** The URLs of ninjs files that the page at a URL links. */
 function linked(url: string): readonly string[] {
   return ninjsLinks(pageContext(pageAt(input, url), input)).map(({ href }) => href);
 }
 
-test('a published article, and no other page, names the file beside it', () => {
+test('only the page of a published article links the ninjs file beside it', () => {
   expect(linked('/2031/05/02/harbour-open/')).toEqual([
     'https://paper.example/news/2031/05/02/harbour-open/ninjs.json',
   ]);

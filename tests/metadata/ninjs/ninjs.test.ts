@@ -20,7 +20,7 @@ import { filesOf, inputOf, outputsOf } from '../sample-input.ts';
 
 const path = '2031/05/02/harbour-open/ninjs.json';
 
-/** The ninjs of each article of a site, by path. */
+/** The ninjs files of a site's articles, by path. */
 function itemsOf(files: Files, options: PlanOptions = {}): ReadonlyMap<string, NinjsItem> {
   const texts = filesOf(outputsOf(ninjsFiles, inputOf({ ...baseFiles, ...files }, options)));
   return new Map([...texts].map(([name, text]) => [name, JSON.parse(text)]));
@@ -72,7 +72,7 @@ describe('ninjsFiles', () => {
   const item = itemOf(rich, { media, baseUrl: 'https://paper.example/news/' });
   const at = (url: string) => `https://paper.example/news${url}`;
 
-  test('says what it is and of which standard', () => {
+  test('names its type and its standard', () => {
     expect(item).toMatchObject({
       uri: 'tag:paper.example,2031-05-02:en/harbour-open',
       type: 'text',
@@ -99,7 +99,7 @@ describe('ninjsFiles', () => {
     );
   });
 
-  test('has headline, kicker, standfirst and the whole text with absolute addresses', () => {
+  test('has headline, kicker, standfirst and the full text with absolute URLs', () => {
     expect(item.headlines?.map(({ role, value }) => [role, value])).toEqual([
       ['main', 'Harbour of Port Esker stays open'],
       ['kicker', 'Ships'],
@@ -111,7 +111,7 @@ describe('ninjsFiles', () => {
     expect(body?.value).not.toMatch(/(?:href|src)="(?!https:)/);
   });
 
-  test('names who wrote it, from where, who said so, and whose it is', () => {
+  test('names authors, dateline, sources and copyright holder', () => {
     expect(item).toMatchObject({
       by: 'Harbour desk and Mara Voss',
       located: 'Port Esker',
@@ -148,7 +148,7 @@ describe('ninjsFiles', () => {
     expect(item.events).toEqual([{ id: 'opened', name: 'The harbour opened.' }]);
   });
 
-  test('has the lead picture and the story beside it', () => {
+  test('has the lead picture and the story as associations', () => {
     expect(item.associations).toMatchObject([
       {
         rel: 'lead',
@@ -162,7 +162,7 @@ describe('ninjsFiles', () => {
     ]);
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out unknown properties', () => {
     const plain = itemOf({});
     for (const key of ['associations', 'located', 'subjects', 'people', 'rightsInfo', 'events']) {
       expect(plain).not.toHaveProperty(key);
@@ -170,7 +170,7 @@ describe('ninjsFiles', () => {
     expect(JSON.stringify(plain)).not.toContain('null');
   });
 
-  test('brings a nasty headline through whole', () => {
+  test('keeps a headline that is hard to escape', () => {
     const headline = 'A <b> & "q" ]]> </script> 🚢 \u200fعاجل\u200e back\\slash';
     const nasty = articleText({ headline });
     expect(itemOf({ 'articles/harbour-open.md': nasty }).headlines?.[0]?.value).toBe(
@@ -178,7 +178,7 @@ describe('ninjsFiles', () => {
     );
   });
 
-  test('is written for no draft, even where a build shows it', () => {
+  test('is not written for a draft, even if a build shows it', () => {
     const draft = { 'articles/draft.md': articleText({ status: 'draft' }) };
     expect([...itemsOf(draft, { drafts: true }).keys()]).toEqual([path]);
   });
@@ -186,7 +186,7 @@ describe('ninjsFiles', () => {
 
 const schemas = ['ninjs-schema_3.2.json', 'geojson-schema.json'];
 
-/** What is wrong with a text by the schema of ninjs. */
+/** Validates a text against the ninjs schema and returns the errors. */
 function checker([schema = '', geoJson = '']: readonly string[]) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -195,7 +195,7 @@ function checker([schema = '', geoJson = '']: readonly string[]) {
   return (text: string) => (validate(JSON.parse(text)) ? [] : validate.errors);
 }
 
-describe('by the schema of ninjs 3.2', () => {
+describe('validated against the schema of ninjs 3.2', () => {
   standardsTest('the ninjs of every article is valid', schemas, async (paths) => {
     const faultsIn = checker(paths);
     for (const site of wholeSites) {
@@ -205,11 +205,11 @@ describe('by the schema of ninjs 3.2', () => {
     }
   });
 
-  standardsTest('an article with one of each is valid', schemas, (paths) => {
+  standardsTest('an article with every property is valid', schemas, (paths) => {
     expect(checker(paths)(JSON.stringify(itemOf(rich, { media })))).toEqual([]);
   });
 
-  standardsTest('what is not valid is found', schemas, (paths) => {
+  standardsTest('invalid files are found', schemas, (paths) => {
     const faultsIn = checker(paths);
     const item = itemOf(rich, { media });
     const faulty = [

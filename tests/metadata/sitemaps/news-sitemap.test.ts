@@ -15,8 +15,8 @@ const open =
   '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ' +
   'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
-describe('the site map of news', () => {
-  test('tells of each article what Google asks for', () => {
+describe('the news sitemap', () => {
+  test('has the properties of each article that Google requires', () => {
     const headline = 'R&D; at <Port> Esker ]]> 😀';
     const files = { ...baseFiles, 'articles/harbour-open.md': articleText({ headline }) };
     const options = { now: momentOf('2031-05-03T00:00:00Z'), baseUrl: 'https://a.example/news/' };
@@ -36,7 +36,7 @@ describe('the site map of news', () => {
 `);
   });
 
-  test('holds the articles of two days to the second, newest first', () => {
+  test('lists the articles of exactly two days, newest first', () => {
     const now = momentOf('2031-05-04T12:00:00+02:00');
     const at = (published: string) => articleText({ published });
     const files = {
@@ -51,11 +51,11 @@ describe('the site map of news', () => {
     expect(slugsIn(textOf(files, { now, drafts: true }))).toEqual(['now', 'just-in']);
   });
 
-  test('is empty on a quiet day', () => {
+  test('is empty without recent articles', () => {
     expect(textOf(baseFiles, { now: momentOf('2031-06-01T00:00:00Z') })).toBe(`${open}/>\n`);
   });
 
-  test('holds at most 1,000 articles', () => {
+  test('lists at most 1,000 articles', () => {
     const many = Array.from({ length: 1001 }, (_, index) => [
       `articles/ship-${String(index).padStart(4, '0')}.md`,
       articleText({
@@ -68,7 +68,7 @@ describe('the site map of news', () => {
     expect([slugs.at(0), slugs.at(-1)]).toEqual(['ship-1000', 'ship-0001']);
   });
 
-  test('stands in each language with its own articles', () => {
+  test('exists for each language, with its articles', () => {
     const files = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,

@@ -12,14 +12,14 @@ import { fileOf, filesOf, inputOf, outputsOf, type SampleInput } from '../sample
 
 const root = 'https://record.example';
 
-/** The site maps of a site, with what each says of its pages. @param limit the most addresses in one */
+/** The sitemaps of a site, with their entries. @param limit maximum number of URLs in a sitemap */
 function mapsOf(input: SampleInput, limit?: number) {
   return planSitemaps(input.site, input.pages, limit).map((map) => {
     return { path: map.path, lang: map.lang, urls: sitemapUrls(map, input) };
   });
 }
 
-/** The addresses in each site map, without the host. */
+/** The URLs in each sitemap, without the host. */
 function urlsOf(files: Files, options: PlanOptions = {}): Readonly<Record<string, string[]>> {
   return Object.fromEntries(
     mapsOf(inputOf(files, options)).map(({ path, urls }) => [
@@ -32,8 +32,8 @@ function urlsOf(files: Files, options: PlanOptions = {}): Readonly<Record<string
 const april = { published: '2031-04-30T23:59:00Z' };
 const files = { ...baseFiles, 'articles/april.md': articleText(april) };
 
-describe('the site maps', () => {
-  test('hold each month with its archives, and everything else apart', () => {
+describe('the sitemaps', () => {
+  test('have a file for each month with its archives, and one for all other pages', () => {
     expect(urlsOf(files)).toEqual({
       'sitemaps/2031-04.xml': ['/2031/04/', '/2031/04/30/', '/2031/04/30/april/'],
       'sitemaps/2031-05.xml': ['/2031/05/', '/2031/05/02/', '/2031/05/02/harbour-open/'],
@@ -51,7 +51,7 @@ describe('the site maps', () => {
     });
   });
 
-  test('hold nothing of drafts and pending articles, even where the pages show them', () => {
+  test('do not list drafts and pending articles, even if the pages show them', () => {
     const shown = {
       ...files,
       'articles/draft.md': articleText({ ...april, status: 'draft' }),
@@ -62,7 +62,7 @@ describe('the site maps', () => {
     expect(mapsOf(input)).toEqual(mapsOf(inputOf(files)));
   });
 
-  test('go on in a second where one would be too long', () => {
+  test('continue in a second file if one would be too long', () => {
     const planned = mapsOf(inputOf(files), 4);
     expect(planned.map(({ path, urls }) => [path, urls.length])).toEqual([
       ['sitemaps/2031-04.xml', 3],
@@ -75,7 +75,7 @@ describe('the site maps', () => {
     expect(planned.flatMap(({ urls }) => urls)).toEqual(whole);
   });
 
-  test('say when content changed, and say nothing where no date is known', () => {
+  test('have the time of the last change, if it is known', () => {
     const corrections = [{ date: '2031-05-03T08:00:00Z', note: 'It was a boat.' }];
     const changed = {
       ...baseFiles,
@@ -97,7 +97,7 @@ describe('the site maps', () => {
   });
 });
 
-describe('the files of the site maps', () => {
+describe('the files of the sitemaps', () => {
   test('are an index in which each is named, and the site map of news', () => {
     const input = inputOf(files, { baseUrl: 'https://record.example/news/' });
     const entry = (name: string, lastmod?: string) =>
@@ -197,7 +197,7 @@ describe('the files of the site maps', () => {
     expect([...found].sort()).toEqual(outputs.map(({ path }) => path).sort());
   });
 
-  test('tell of no translation that is a draft', () => {
+  test('do not link a translation that is a draft', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -211,14 +211,14 @@ describe('the files of the site maps', () => {
     expect(text).not.toContain('xhtml:link');
   });
 
-  test('are one map and the index before the first article', () => {
+  test('are one sitemap and the index before the first article', () => {
     const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
     const outputs = outputsOf(sitemaps, inputOf(empty));
     expect(outputs.map(({ path }) => path)).toEqual(['sitemap.xml', 'sitemaps/pages.xml']);
     expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
   });
 
-  test('of which the index reads when each changed last, and no article', () => {
+  test('have an index that reads only when each sitemap last changed, and no article', () => {
     const input = inputOf(files);
     const site = new SiteReader(input.facts);
     const index = sitemaps.plan(site, input.pages).find(({ path }) => path === 'sitemap.xml');

@@ -3,8 +3,8 @@ import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html-tr
 import type { Json, JsonObject } from './graph-faults.ts';
 import { hEntriesOf } from './h-entry.ts';
 
-/** What a format tells of an article; what it has no place for is left out. */
-export interface Told {
+/** What a format reports about an article. */
+export interface ReportedArticle {
   readonly headline: string;
   readonly published: number;
   readonly modified: number;
@@ -12,15 +12,16 @@ export interface Told {
   readonly lang: string;
   readonly url: string;
 }
-export type PartlyTold = Partial<Told>;
+/** For formats that do not have all properties. */
+export type PartialReport = Partial<ReportedArticle>;
 
-/** Milliseconds since 1970 of a date of any format; NaN where there is none. */
+/** Parses a date in any format to milliseconds since 1970; NaN if it is not a date. */
 function time(value: unknown): number {
   return Date.parse(String(value));
 }
 
-/** The page itself: its language, its own address, and what a reader of microformats finds. */
-export function toldByPage(html: string, url: string): PartlyTold {
+/** The page: its language, its canonical URL, and what a microformats parser finds. */
+export function reportedByPage(html: string, url: string): PartialReport {
   const elements = elementsOf(html);
   const canonical = elements.find((element) => attributeOf(element, 'rel') === 'canonical');
   const root = elements.find(({ tagName }) => tagName === 'html');
@@ -35,13 +36,13 @@ export function toldByPage(html: string, url: string): PartlyTold {
   };
 }
 
-/** The permalink of the h-entry, which may differ from the canonical address by mistake only. */
-export function toldByPermalink(html: string, url: string): PartlyTold {
+/** The permalink of the h-entry, which must be the canonical URL. */
+export function reportedByPermalink(html: string, url: string): PartialReport {
   return { url: hEntriesOf(html, url)[0]?.url[0] ?? '' };
 }
 
 /** Open Graph and the other `<meta>` elements. */
-export function toldByMetas(html: string): PartlyTold {
+export function reportedByMetas(html: string): PartialReport {
   const metas = elementsOf(html).filter(({ tagName }) => tagName === 'meta');
   const contents = (key: string) =>
     metas
@@ -57,7 +58,7 @@ export function toldByMetas(html: string): PartlyTold {
 }
 
 /** The article of the page's JSON-LD graph. */
-export function toldByJsonLd(html: string): PartlyTold {
+export function reportedByJsonLd(html: string): PartialReport {
   const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}';
   const { '@graph': nodes = [] }: { readonly '@graph'?: readonly JsonObject[] } =
     JSON.parse(script);
@@ -72,8 +73,8 @@ export function toldByJsonLd(html: string): PartlyTold {
   };
 }
 
-/** The article in the file beside its page. */
-export function toldByNinjs(json: string): PartlyTold {
+/** The ninjs file beside the article's page. */
+export function reportedByNinjs(json: string): PartialReport {
   const item: JsonObject = JSON.parse(json);
   const main = objects(item.headlines).find(({ role }) => role === 'main');
   const page = objects(item.renditions).find(({ contentType }) => contentType === 'text/html');
@@ -90,7 +91,7 @@ export function toldByNinjs(json: string): PartlyTold {
 }
 
 /** The article in the site's Atom feed. */
-export function toldByAtom(xml: string, url: string): PartlyTold {
+export function reportedByAtom(xml: string, url: string): PartialReport {
   const feed = parseAtomFeed(xml);
   const entry = feed.entries?.find(({ links }) => links?.some(({ href }) => href === url));
   return {
@@ -103,7 +104,7 @@ export function toldByAtom(xml: string, url: string): PartlyTold {
 }
 
 /** The article in the site's RSS feed. */
-export function toldByRss(xml: string, url: string): PartlyTold {
+export function reportedByRss(xml: string, url: string): PartialReport {
   const feed = parseRssFeed(xml);
   const item = feed.items?.find(({ link }) => link === url);
   return {
@@ -117,7 +118,7 @@ export function toldByRss(xml: string, url: string): PartlyTold {
 }
 
 /** The article in the site's JSON feed. */
-export function toldByJsonFeed(json: string, url: string): PartlyTold {
+export function reportedByJsonFeed(json: string, url: string): PartialReport {
   const feed = parseJsonFeed(JSON.parse(json));
   const item = feed.items?.find((each) => each.url === url);
   return {
@@ -130,14 +131,14 @@ export function toldByJsonFeed(json: string, url: string): PartlyTold {
   };
 }
 
-/** The article's entry in the site map of its month. */
-export function toldBySitemap(xml: string, url: string): PartlyTold {
+/** The article's entry in the sitemap of its month. */
+export function reportedBySitemap(xml: string, url: string): PartialReport {
   const entry = sitemapEntry(xml, url);
   return { url: entry?.get('loc') ?? '', modified: time(entry?.get('lastmod')) };
 }
 
-/** The article's entry in the site map of the latest news; undefined where it is too old for it. */
-export function toldByNewsSitemap(xml: string, url: string): PartlyTold | undefined {
+/** The article's entry in the news sitemap; undefined if the article is too old for it. */
+export function reportedByNewsSitemap(xml: string, url: string): PartialReport | undefined {
   const entry = sitemapEntry(xml, url);
   if (entry === undefined) return undefined;
   return {
@@ -149,8 +150,8 @@ export function toldByNewsSitemap(xml: string, url: string): PartlyTold | undefi
 }
 
 /**
- * The texts of an entry by the names of their elements. Site maps have none that a reader of HTML
- * takes for something else, so that one does for them.
+ * The texts of an entry by element name. An HTML parser is enough, because sitemaps have no elements that
+ * HTML treats specially.
  */
 function sitemapEntry(xml: string, url: string): ReadonlyMap<string, string> | undefined {
   return elementsOf(xml)
@@ -159,7 +160,7 @@ function sitemapEntry(xml: string, url: string): ReadonlyMap<string, string> | u
     .find((texts) => texts.get('loc') === url);
 }
 
-/** The objects of a list, or of a value that is itself the one object of its list. */
+/** The objects of a list, or a single object as a list. */
 function objects(value: Json | undefined): readonly JsonObject[] {
   return [value ?? []].flat().filter(isObject);
 }
