@@ -68,7 +68,7 @@ export function reportLines(report: BuildReport): readonly string[] {
   };
   return [
     written === false
-      ? 'Pages     none written: the last good site stands'
+      ? 'Pages     none written; the previous site was kept'
       : `Pages     ${total} (${kinds})`,
     ...fileLines(report),
     `Problems  ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,

@@ -71,7 +71,7 @@ describe('dateline build', () => {
     expect(await filesOf(out)).toEqual(ours);
   });
 
-  test('reports every problem at once, sorted; exit code 1; the last good site stands', async () => {
+  test('reports every problem at once, sorted; exit code 1; the previous site is kept', async () => {
     const before = await filesOf(path.join(room, '_site'));
     const broken = path.join(room, 'content', 'articles', '2031', '05');
     await writeFile(path.join(broken, 'zz-broken.md'), '---\nheadline: Hi\n---\n');
@@ -86,7 +86,7 @@ describe('dateline build', () => {
     await rm(path.join(broken, 'zz-broken.md'));
     await rm(path.join(broken, 'aa-broken.md'));
     expect(code).toBe(1);
-    expect(stdout).toContain('none written: the last good site stands');
+    expect(stdout).toContain('none written; the previous site was kept');
     const lines = stderr.trimEnd().split('\n');
     for (const line of lines) expect(line).toMatch(/^\S+\.md:\d+:\d+ {2}.+ — .+/);
     expect(lines).toEqual([...lines].sort());

@@ -47,10 +47,10 @@ test('a report says pages by kind, problems, drafts, pending and time', () => {
   ]);
 });
 
-test('a report of a build with errors says that the last good site stands', () => {
+test('a report of a build with errors says that the previous site was kept', () => {
   const problems = [errorAt('a.md', { line: 1, column: 1 }, 'bad', 'mend')];
   const lines = reportLines({ ...report, problems, written: false, files: undefined });
-  expect(lines[0]).toBe('Pages     none written: the last good site stands');
+  expect(lines[0]).toBe('Pages     none written; the previous site was kept');
   expect(lines[1]).toBe('Problems  1 error, 0 warnings');
 });
 

@@ -17,8 +17,8 @@ import { memoModules } from './code-version.ts';
 import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
-/** Libraries that are no JavaScript, or that find files of their own beside themselves. */
-const notBundled = [
+/** Libraries with native code, or that read files beside their own code by other means than `import.meta.url`. */
+const externalPackages = [
   '@11ty/eleventy-dev-server',
   '@11ty/eleventy-img',
   '@parcel/watcher',
@@ -30,36 +30,36 @@ const notBundled = [
   'tsx',
 ];
 
-/** How many bundles are kept: that of the version before is wanted again when one goes back to it. */
-const mostKept = 3;
+/** How many bundles to keep: after a return to an earlier version, its bundle is used again. */
+const maxBundles = 3;
 
 /**
- * Bundles Dateline's own code with its libraries into a folder: commands, threads of the build,
- * and `.eleventy.ts`. The folder appears at once, whole.
- * @param folder absolute path; its name stands for the sources
- * @returns false where nothing can be written there
+ * Bundles Dateline's code and libraries into a folder: commands, workers, and `.eleventy.ts`. The folder is
+ * written under a temporary name and renamed. Rejects with esbuild's error if a source does not compile.
+ * @param folder absolute path; its name is a digest of the sources
+ * @returns false if the folder cannot be written
  */
 export async function bundleCode(folder: string): Promise<boolean> {
-  const fresh = `${folder}.${process.pid}`;
+  const temporary = `${folder}.${process.pid}`;
   try {
-    mkdirSync(fresh, { recursive: true });
+    mkdirSync(temporary, { recursive: true });
   } catch {
     return false;
   }
-  await Promise.all([bundleCommands(fresh), bundleConfig(fresh)]);
-  writeFileSync(path.join(fresh, 'files.json'), listOf(fresh, path.basename(folder)));
+  await Promise.all([bundleCommands(temporary), bundleConfig(temporary)]);
+  writeFileSync(path.join(temporary, 'files.json'), listOf(temporary, path.basename(folder)));
   try {
-    renameSync(fresh, folder);
+    renameSync(temporary, folder);
   } catch (error) {
-    // Another process was faster: its bundle is the same.
-    rmSync(fresh, { recursive: true, force: true });
+    // Another process has written the same bundle.
+    rmSync(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
-  dropOld(path.dirname(folder));
+  removeOldBundles(path.dirname(folder));
   return true;
 }
 
-/** The files of a bundle with their digests, by which `open-bundle.mjs` tells whether it is whole. */
+/** The content of `files.json`: the files of a bundle with their digests, for `isIntactBundle`. */
 function listOf(folder: string, key: string): string {
   const files = readdirSync(folder).map((name) => {
     const content = readFileSync(path.join(folder, name));
@@ -85,7 +85,7 @@ function common(outdir: string): EsbuildOptions {
   };
 }
 
-/** One script, which `open-bundle.mjs` opens, and one for each thread or process that must start at once. */
+/** Writes the main script, which `open-bundle.mjs` opens, and one small script for each worker that has to start fast. */
 async function bundleCommands(outdir: string): Promise<void> {
   const { metafile } = await build({
     ...common(outdir),
@@ -97,11 +97,11 @@ async function bundleCommands(outdir: string): Promise<void> {
       'picture-worker': path.join(projectFolder, 'src/engine/pictures/picture-worker.ts'),
     },
     minifyWhitespace: true,
-    // If it fails all the same, Node prints the line.
+    // For an uncaught error, Node prints the whole line.
     lineLimit: 160,
-    external: notBundled,
+    external: externalPackages,
     plugins: [libraryUrls],
-    // Such a script can import nothing by itself: a library outside the bundle is required.
+    // A script from V8's code cache cannot call import(), so libraries outside the bundle are loaded by require().
     supported: { 'dynamic-import': false },
     define: {
       ...common(outdir).define,
@@ -119,8 +119,8 @@ async function bundleCommands(outdir: string): Promise<void> {
 }
 
 /**
- * Eleventy and css-tree read files beside their code, by `import.meta.url`. In the bundle that is the variable
- * `moduleUrl`; each of their modules declares it with its original address.
+ * Eleventy and css-tree read files beside their code, by `import.meta.url`. The bundle has the variable `moduleUrl`
+ * in its place, which each of these modules declares with its original URL.
  */
 const libraryUrls: Plugin = {
   name: 'library-urls',
@@ -146,7 +146,7 @@ function withConfigImport(file: string, source: string): string {
   return source.replace(call, 'importModule(urlPath)');
 }
 
-/** An operator's `.eleventy.ts` may use plugins, which are loaded as they are. */
+/** Bundles `.eleventy.ts`. Its plugins are not bundled: an operator may use any. */
 async function bundleConfig(outdir: string): Promise<void> {
   await build({
     ...common(outdir),
@@ -155,15 +155,15 @@ async function bundleConfig(outdir: string): Promise<void> {
     entryPoints: { 'eleventy-config': path.join(projectFolder, '.eleventy.ts') },
     packages: 'external',
     entryNames: '[name]',
-    // What only Eleventy by itself needs is not loaded by a build.
+    // Code that only a directly started Eleventy needs goes into chunks of its own.
     splitting: true,
   });
 }
 
-function dropOld(folder: string): void {
+function removeOldBundles(folder: string): void {
   const ages = readdirSync(folder)
     .map((name) => path.join(folder, name))
     .map((name) => ({ name, time: statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of ages.slice(mostKept)) rmSync(name, { recursive: true, force: true });
+  for (const { name } of ages.slice(maxBundles)) rmSync(name, { recursive: true, force: true });
 }

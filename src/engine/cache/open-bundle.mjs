@@ -1,5 +1,5 @@
-// Opens the bundled code. V8 takes longer to compile it than many a build takes: what it compiled is
-// kept beside the bundle. Node 20 can do that for scripts only, not for modules.
+// Opens the bundled code. Compiling it takes longer than a small build, so V8's code cache is stored beside the
+// bundle. Node 20 has a code cache for scripts only, not for modules (https://nodejs.org/api/vm.html).
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,8 +11,8 @@ import { threadId } from 'node:worker_threads';
 const digestLength = 32;
 
 /**
- * Whether a bundle is there, and each of its files is as it was written.
- * @param folder where the bundle stands: absolute path
+ * Whether a bundle exists and all of its files match their digests.
+ * @param folder absolute path of the bundle
  */
 export function isIntactBundle(folder) {
   try {
@@ -28,9 +28,9 @@ export function isIntactBundle(folder) {
   }
 }
 
-/** Throws for what is no file: a pipe would be waited for. */
+/** Throws an Error unless it is a regular file: reading a pipe would block. */
 function readFile(file) {
-  if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
+  if (!statSync(file).isFile()) throw new Error(`${file} is not a file`);
   return readFileSync(file);
 }
 
@@ -40,26 +40,27 @@ function listFile(folder) {
 }
 
 /**
- * Opens a bundle, and sees to it that what was compiled of it until this process or thread ends is kept.
- * @param folder where the bundle stands: absolute path
- * @param use what it is opened for: each use has functions of its own, which are kept in a file of its own
- * @returns the parts of the bundle by name, each a function that loads it
+ * Opens a bundle with its code cache. If there is no valid code cache, one is written when the process or thread
+ * exits: it has the functions that were compiled until then.
+ * @param folder absolute path of the bundle
+ * @param use name of the code cache. Each command runs other functions, so it has a code cache of its own
+ * @returns the entry points of the bundle by name, each a function that loads it
  */
 export function openBundle(folder, use) {
   const filename = path.join(folder, 'dateline.cjs');
   const code = readFileSync(filename, 'utf8');
   const source = `(function (module, require, __filename, importModule) {${code}\n})`;
-  // Other flags or another processor compile other code (https://nodejs.org/api/v8.html#v8cacheddataversiontag).
-  const kept = path.join(folder, `${use}-${v8.cachedDataVersionTag()}.compiled`);
-  // V8 tells compiled code of another source by its length alone.
-  const key = `${readFileSync(listFile(folder), 'utf8')} ${path.basename(kept)}`;
-  const cachedData = readWhole(kept, key);
+  // The tag depends on V8's version and flags and on the processor.
+  const cacheFile = path.join(folder, `${use}-${v8.cachedDataVersionTag()}.compiled`);
+  // V8 itself only compares the length of the source.
+  const key = `${readFileSync(listFile(folder), 'utf8')} ${path.basename(cacheFile)}`;
+  const cachedData = readCodeCache(cacheFile, key);
   const script = new vm.Script(source, { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) {
-    process.once('exit', () => keepWhole(kept, key, script.createCachedData()));
+    process.once('exit', () => writeCodeCache(cacheFile, key, script.createCachedData()));
   }
   const module = { exports: {} };
-  // A script from the code cache cannot use import() itself.
+  // A script from the code cache cannot call import() itself.
   const importModule = (url) => import(url);
   script.runInThisContext()(module, createRequire(filename), filename, importModule);
   return module.exports.bundleEntryPoints;
@@ -69,8 +70,8 @@ function digestOf(data, key = '') {
   return createHash('sha256').update(key).update(data).digest();
 }
 
-/** What was kept behind its digest and that of its key; V8 takes what it is given for whole. */
-function readWhole(file, key) {
+/** Reads a code cache and verifies the digest in front of it, since V8 does not; undefined if it is not valid. */
+function readCodeCache(file, key) {
   try {
     const bytes = readFile(file);
     const data = bytes.subarray(digestLength);
@@ -80,13 +81,12 @@ function readWhole(file, key) {
   }
 }
 
-/** Where it cannot be kept, the next process compiles it again. */
-function keepWhole(file, key, data) {
-  const fresh = `${file}.${process.pid}.${threadId}`;
+/** Writes a code cache atomically. Errors are ignored: the next process compiles the code again. */
+function writeCodeCache(file, key, data) {
+  const temporary = `${file}.${process.pid}.${threadId}`;
   try {
-    writeFileSync(fresh, Buffer.concat([digestOf(data, key), data]));
-    // A folder in its place makes way.
+    writeFileSync(temporary, Buffer.concat([digestOf(data, key), data]));
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-    renameSync(fresh, file);
+    renameSync(temporary, file);
   } catch {}
 }

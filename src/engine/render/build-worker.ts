@@ -8,7 +8,7 @@ import type { PackedOutputs } from '../dependencies/packed-outputs.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
-/** What a thread of the build is asked to do: plain data. */
+/** A task for a worker thread: plain data. */
 export type WorkerTask = ParseTask | RelateTask | RenderTask;
 
 /** Parse some segments. */
@@ -25,23 +25,20 @@ export interface RelateTask {
   readonly content: ContentToRelate;
 }
 
-/** What a thread has to tell: of what it made, or of the site that it related; nothing if it parsed. */
+/** The result of a task: the outputs of a render task, the report of a relate task, nothing for a parse task. */
 export interface WorkerTaskResult {
   readonly made?: PackedOutputs;
   readonly report?: SiteReport;
 }
 
-/**
- * What a thread answers: what it wrote, or the file of the cache that it found damaged, or what is
- * wrong with a layout.
- */
+/** The message from a worker to its build: the result, or an error of a known class. */
 export type WorkerAnswer =
   | { readonly written: WorkerTaskResult }
   | { readonly damaged: string }
   | { readonly layoutFault: string }
   | { readonly contentChanged: string };
 
-/** Loads only what its task needs: the code for the other takes a fifth of a second. */
+/** Loads only the code that the task needs: the rest would take a fifth of a second. */
 async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   if (task.task === 'render') {
     const { renderShare } = await import('./render-share.ts');
@@ -62,7 +59,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   try {
     return { written: await run(task) };
   } catch (error) {
-    // A thread's errors lose their class on the way: these must be known again.
+    // Errors lose their class between threads. The build must be able to recognise these.
     if (error instanceof DamagedCacheError) return { damaged: error.file };
     if (error instanceof ContentChangedError) return { contentChanged: error.file };
     if (error instanceof LayoutError) return { layoutFault: error.message };
@@ -70,7 +67,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
-// The task was given by this program itself.
+// The type of workerData is known: only `runInWorker` starts this module.
 if (parentPort !== null) {
   answerTo(workerData as WorkerTask).then((answer) => parentPort?.postMessage(answer));
 }

@@ -1,21 +1,21 @@
 import type { Page, PageKind, PlannedPage } from '../../pages/page-kinds.ts';
 
-/** What Eleventy renders: pages by kind, and how. */
+/** The pages that Eleventy renders, by kind, and the function that renders one. */
 export interface RenderPlan {
   readonly pages: Readonly<Record<PageKind, readonly PlannedPage[]>>;
-  /** The HTML of a page. */
+  /** Returns the HTML of a page. */
   readonly render: (page: PlannedPage) => Promise<string>;
-  /** Called when Eleventy has written its pages. @param out absolute path of its folder */
+  /** Called after Eleventy has written its pages. @param out absolute path of its output folder */
   readonly afterwards: (out: string, written: readonly WrittenPage[]) => Promise<void>;
 }
 
-/** A page as Eleventy wrote it. */
+/** A page that Eleventy has written. */
 export interface WrittenPage {
   readonly url: string;
   readonly content: string;
 }
 
-/** Under this key a running build leaves its plan on the config object for the config file to find. */
+/** The property of Eleventy's configuration object in which a build passes its plan to the config file. */
 export const renderPlanKey = Symbol.for('dateline.render-plan');
 
 /** The part of Eleventy's configuration object that Dateline uses (https://www.11ty.dev/docs/config/). */
@@ -36,13 +36,13 @@ export interface EleventyConfig {
 
 const extension = '11ty.tsx';
 
-/** What an Eleventy config file returns: folders and formats. */
+/** The return value of the config file: folders and template formats. */
 export const eleventyFolders = {
   dir: { input: 'layouts', includes: 'parts', data: 'parts' },
   templateFormats: [extension],
 };
 
-/** A page on its way through Eleventy, which copies plain objects deeply and this one not. */
+/** Wraps a page in a class: Eleventy would make deep copies of plain objects. */
 class QueuedPage {
   readonly plan: PlannedPage;
 
@@ -56,8 +56,8 @@ class QueuedPage {
 }
 
 /**
- * Wires a plan into Eleventy: each layout paginates, one page at a time, over the pages of its
- * kind; the permalink is the page's URL.
+ * Configures Eleventy for a plan: each layout paginates over the pages of its kind, one page at a time, and
+ * the permalink is the page's URL.
  */
 export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
   const queued = Object.fromEntries(
@@ -87,7 +87,7 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
   });
 }
 
-/** The file in which a page is written: `/about/` stands in `about/index.html`. */
+/** The output file of a page: `/about/index.html` for `/about/`. */
 export function outputPathOf(url: string): string {
   return url.endsWith('/') ? `${url}index.html` : url;
 }

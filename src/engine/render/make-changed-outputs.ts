@@ -16,17 +16,17 @@ import { makeOutputs, type RenderTask } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
 import { renderInWorker } from './run-in-worker.ts';
 
-/** What a build makes its outputs from. */
+/** The site and theme that outputs are made from. */
 export interface MakeContext {
   readonly site: LoadedSite;
   readonly basePath: string;
   readonly theme: Theme;
 }
 
-/** With less to make than so many pages, to start a thread costs more than it saves. */
-const workWorthAThread = 400;
+/** Below this much work (in pages, see `workOf`), starting a thread costs more than it saves. */
+const minWorkForThreads = 400;
 
-/** Makes outputs of a site in its staging folder, on all cores if that is faster. */
+/** Makes outputs in the staging folder of a site, in several threads if that is faster. */
 export async function makeChangedOutputs(
   outputs: readonly OutputPlan[],
   { site, basePath, theme }: MakeContext,
@@ -34,15 +34,14 @@ export async function makeChangedOutputs(
   watch: Stopwatch,
 ): Promise<readonly MadeOutput[]> {
   const { pictures } = sortedOut(outputs);
-  const stale = outputs.filter((output) => output.make !== 'picture');
-  // From an attempt of this build that was given up.
+  const others = outputs.filter((output) => output.make !== 'picture');
+  // A previous attempt of this build may have left files.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
   if (outputs.length === 0) return [];
   const into = openStaging(options.out);
-  const threads = totalWork(stale) < workWorthAThread ? 1 : options.workers;
-  // What the site was related from is of no more use.
+  const threads = totalWork(others) < minWorkForThreads ? 1 : options.workers;
   if (threads > 1) dropGarbage();
-  const [own = [], ...others] = sharesOf(stale, threads);
+  const [ownShare = [], ...workerShares] = sharesOf(others, threads);
   const { facts, segments } = site;
   const common = {
     task: 'render',
@@ -53,33 +52,33 @@ export async function makeChangedOutputs(
     into,
   } as const;
   return inProjectFolder(async () => {
-    const elsewhere = others.map((share) =>
+    const inWorkers = workerShares.map((share) =>
       renderInWorker({ ...common, outputs: share } satisfies RenderTask),
     );
     const makers = openMakers(facts, segments, theme, options);
     let done = 0;
-    const here = makeOutputs(own, makers, into, (count) => {
+    const inThisThread = makeOutputs(ownShare, makers, into, (count) => {
       done += count;
-      watch.progress('render', done * threads, own.length * threads);
+      watch.progress('render', done * threads, ownShare.length * threads);
     });
-    // Their encoder has threads of its own.
+    // The picture encoder has threads of its own.
     const { content, cache } = options;
     const encoded = makePictures(pictures, content, cache, into).then((files) =>
       files.map((file): MadeOutput => ({ ...file, reads: [] })),
     );
-    return (await allDone([here, encoded, ...elsewhere])).flat();
+    return (await allDone([inThisThread, encoded, ...inWorkers])).flat();
   });
 }
 
-/** So much neighbouring work stays together: it is made of the same facts. */
-const workTogether = 48;
+/** Work is distributed in blocks of this size, because neighbouring outputs read the same facts. */
+const blockSize = 48;
 
-/** Parts of a list that cost about the same: what is dear, such as places, lies close together. */
+/** Splits a list into shares of about equal cost, block by block: expensive outputs such as places are neighbours. */
 function sharesOf(list: readonly OutputPlan[], count: number): readonly (readonly OutputPlan[])[] {
   const shares = Array.from({ length: count }, (): OutputPlan[] => []);
   let before = 0;
   for (const output of list) {
-    shares[Math.floor(before / workTogether) % count]?.push(output);
+    shares[Math.floor(before / blockSize) % count]?.push(output);
     before += workOf(output);
   }
   return shares;

@@ -12,10 +12,10 @@ import type { SiteSegments } from '../content/segment-content.ts';
 import type { Renderers } from './render-pages.ts';
 import type { FileMakers } from './write-files.ts';
 
-/** Everything that outputs are made with, besides their plans. */
+/** Everything that is needed to make outputs from their plans. */
 export interface OutputMakers extends Renderers, FileMakers {}
 
-/** Loads what the outputs of a site are made with. */
+/** Loads layouts, stylesheets and drawers, and opens the facts and texts of a site. */
 export function openMakers(
   facts: FactTable,
   { files, articleSegments }: Pick<SiteSegments, 'files' | 'articleSegments'>,

@@ -16,9 +16,9 @@ import { pagesByKind, renderPage } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
- * The plan of an Eleventy that was started by itself, from DATELINE_CONTENT, DATELINE_BASE_URL,
- * DATELINE_NOW and DATELINE_DRAFTS: the whole site. Throws an error that lists every problem of
- * the content.
+ * The plan of the whole site for an Eleventy that was started directly, from the environment variables
+ * DATELINE_CONTENT, DATELINE_BASE_URL, DATELINE_NOW and DATELINE_DRAFTS. Throws OptionError, or an Error that
+ * lists the problems of the content.
  */
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);

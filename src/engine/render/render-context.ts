@@ -12,7 +12,7 @@ import { type Edition, editionIn } from '../../pages/views/edition.ts';
 import type { MapLanguage } from '../assets/draw-maps.ts';
 import type { TimelineLanguage } from '../assets/draw-timelines.ts';
 
-/** What a layout is given besides its page and head: the same for every page of one language. */
+/** The properties of a layout that are the same for all pages of one language. */
 export interface RenderContext {
   readonly edition: Edition;
   readonly format: Formatter;
@@ -25,17 +25,17 @@ export function renderContext(lang: LanguageCode, site: SiteReader): RenderConte
   return { edition, format: formatIn(lang, site), strings: stringsIn(lang) };
 }
 
-/** Throws RangeError if a language has no strings; `parse` has reported that before. */
+/** Throws RangeError if a language has no strings: parsing should have reported it. */
 function stringsIn(lang: LanguageCode): Strings {
   const strings = stringsByLanguage[lang];
   if (strings === undefined) throw new RangeError(`no strings for ${lang}`);
   return strings;
 }
 
-/** Formatters by language, locale and zone: they remember what they wrote. */
+/** Formatters by language, locale and time zone: each has a cache of its results. */
 const formatters = new BoundedCache<string, Formatter>(64);
 
-/** How dates and numbers are written on the pages of a language. */
+/** The formatter of dates and numbers for the pages of a language. Throws RangeError if the site has no such language. */
 export function formatIn(lang: LanguageCode, site: SiteReader): Formatter {
   const { timeZone } = site.publication;
   const language = languageIn(lang, site);
@@ -50,18 +50,18 @@ function languageIn(lang: LanguageCode, site: SiteReader): Language {
   return language;
 }
 
-/** What maps on the pages of a language are drawn with. */
+/** Language and words of the maps on the pages of a language. */
 export function mapLanguageIn(lang: LanguageCode, site: SiteReader): MapLanguage {
   const words = mapWords(stringsIn(lang).map, formatIn(lang, site));
   return { language: languageIn(lang, site), words };
 }
 
-/** What timelines on the pages of a language are drawn with. */
+/** Language and words of the timelines on the pages of a language. */
 export function timelineLanguageIn(lang: LanguageCode, site: SiteReader): TimelineLanguage {
   return { language: languageIn(lang, site), words: stringsIn(lang).drawnTimeline };
 }
 
-/** What the formats for machines are made from: the site, with the words that readers see. */
+/** The input of feeds, site maps and other formats: the site, its formatters and its words. */
 export function metadataInput(site: SiteReader): MetadataInput {
   const formats = new Map<LanguageCode, Formatter>();
   const formatOf = (lang: LanguageCode) => {

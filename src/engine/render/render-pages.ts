@@ -29,21 +29,24 @@ import {
 } from './render-context.ts';
 import { runEleventy } from './run-eleventy.ts';
 
-/** What pages are rendered with. */
+/** Everything that is needed to render a page from its plan. */
 export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
   readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
-  /** Gives the styles of a language's pages. */
+  /** Returns the function that purges the stylesheet of a language for a page. */
   readonly cssForPageIn: (lang: LanguageCode) => CssForPage;
 }
 
-/** An output that was made: the file, and the keys of all facts that it was made from. */
+/** A finished output: its file, and the keys of all facts that it read. */
 export interface MadeOutput extends WrittenFile {
   readonly reads: readonly string[];
 }
 
-/** Makes the HTML of a page: view, metadata, maps, timeline, layout. */
+/**
+ * Renders the HTML of a page: view, metadata, maps, timeline, layout. Rejects with LayoutError if the layout
+ * fails, and with RangeError if the page kind has no layout.
+ */
 export async function renderPage(
   plan: PlannedPage,
   site: SiteReader,
@@ -74,7 +77,10 @@ export async function renderPage(
   }
 }
 
-/** Renders pages with Eleventy into a folder. @param out absolute path */
+/**
+ * Renders pages with Eleventy. Rejects with RangeError if Eleventy wrote fewer pages than were planned.
+ * @param out absolute path of the output folder
+ */
 export async function renderPages(
   pages: readonly PlannedPage[],
   source: FactSource,
@@ -112,7 +118,7 @@ function writtenPage(url: string, content: string, out: string): WrittenFile {
   return { path: name, digest: digestOf(content), size, mtimeMs };
 }
 
-/** Pages by their kind, in their order; an empty list for a kind without pages. */
+/** Groups pages by kind and keeps their order. A kind without pages has an empty list. */
 export function pagesByKind(pages: readonly PlannedPage[]): RenderPlan['pages'] {
   const empty = pageKindNames.map((kind) => [kind, []]);
   const byKind: Record<PageKind, PlannedPage[]> = Object.fromEntries(empty);

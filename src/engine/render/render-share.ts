@@ -10,25 +10,25 @@ import { type OutputMakers, openMakers } from './open-makers.ts';
 import { type MadeOutput, renderPages } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Make some outputs of a site: plain data, for a thread that knows nothing of the site. */
+/** A share of the outputs for one worker thread, with everything the worker needs: plain data. */
 export interface RenderTask {
   readonly task: 'render';
-  /** Where the site's facts lie, absolute path, and what stands for all of them. */
+  /** The file of the site's facts, absolute path, and the digest of the index in it. */
   readonly facts: { readonly file: string; readonly digest: string };
   readonly segments: Pick<SiteSegments, 'files' | 'articleSegments'>;
   readonly basePath: string;
   readonly options: BuildOptions;
   readonly outputs: readonly OutputPlan[];
-  /** The folder to write into: absolute path. */
+  /** Output folder, absolute path. */
   readonly into: string;
 }
 
-/** Makes outputs of a site in a thread of its own, from its facts. */
+/** Makes outputs in a worker thread. Rejects with DamagedCacheError if the facts are not those of the task. */
 export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
   const { segments, basePath, options, outputs, into } = task;
   const { file, digest } = task.facts;
   const facts = readFacts(file);
-  // A build at another time may have written others there.
+  // A build with another `now` may have replaced the file.
   if (facts?.digest() !== digest) throw new DamagedCacheError(file);
   const theme = await loadTheme(basePath, options);
   const makers = openMakers(facts, segments, theme, options);
@@ -36,14 +36,14 @@ export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
 }
 
 /**
- * So many pages are made at a time: Eleventy holds what it renders until it has written it. The
- * files beside them are made with them, of the same views.
+ * How many pages one run of Eleventy renders: it holds all of its pages in memory until they are written. The
+ * files between them are made in the same batch, since they read the same facts and cached values.
  */
-const pagesAtOnce = 400;
-/** A look through all of the memory costs as much as a dozen pages: it is worth it after so many. */
-const pagesBetweenLooks = 800;
+const pagesPerBatch = 400;
+/** How often to collect garbage: a collection takes as long as about a dozen pages. */
+const pagesBetweenCollections = 800;
 
-/** Makes outputs of a site, pictures excepted. @param done told how many more are made */
+/** Makes outputs, except pictures. @param done called with the number of outputs just made */
 export async function makeOutputs(
   outputs: readonly OutputPlan[],
   makers: OutputMakers,
@@ -51,27 +51,27 @@ export async function makeOutputs(
   done: (count: number) => void,
 ): Promise<readonly MadeOutput[]> {
   const made: MadeOutput[] = [];
-  let sinceLook = 0;
+  let sinceCollection = 0;
   for (const batch of batchesOf(outputs)) {
     const { files, ...others } = sortedOut(batch);
     made.push(...(await writeFiles(files, makers, into, done)));
     const pages = others.pages.map(({ page }) => page);
     if (pages.length > 0) made.push(...(await renderPages(pages, makers.source, makers, into)));
     done(pages.length);
-    sinceLook += pages.length;
-    if (sinceLook < pagesBetweenLooks) continue;
+    sinceCollection += pages.length;
+    if (sinceCollection < pagesBetweenCollections) continue;
     dropGarbage();
-    sinceLook = 0;
+    sinceCollection = 0;
   }
   return made;
 }
 
-/** Cuts a list behind every so many pages. */
+/** Splits a list of outputs after every `pagesPerBatch` pages. */
 function batchesOf(outputs: readonly OutputPlan[]): readonly (readonly OutputPlan[])[] {
   const batches: OutputPlan[][] = [];
-  let pages = pagesAtOnce;
+  let pages = pagesPerBatch;
   for (const output of outputs) {
-    if (pages === pagesAtOnce) {
+    if (pages === pagesPerBatch) {
       batches.push([]);
       pages = 0;
     }

@@ -6,20 +6,20 @@ import { projectFolder } from '../cache/project-folder.ts';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
 import { layoutErrorIn } from './layout-error.ts';
 
-/** Eleventy's configuration file, which is bundled too: absolute path. */
+/** Eleventy's configuration file, bundled or as a source: absolute path. */
 const configFile = isBundled
   ? fileURLToPath(new URL('./eleventy-config.mjs', import.meta.url))
   : path.join(projectFolder, '.eleventy.ts');
 
 /**
- * Renders a plan with Eleventy and the project's own `.eleventy.ts`. Throws what a layout throws.
- * Eleventy takes every path from the working folder, and its input must lie in it: to be called
- * from `inProjectFolder` only.
- * @param out the folder to write into, absolute path
+ * Renders a plan with Eleventy and the project's `.eleventy.ts`. Rejects with LayoutError if a layout fails.
+ * Call it inside `inProjectFolder`: Eleventy resolves all paths from the working folder, and its input folder
+ * must be inside it.
+ * @param out absolute path of the output folder
  */
 export async function runEleventy(plan: RenderPlan, out: string): Promise<void> {
-  // It would start a thread that resolves every import again, for modules that change while it
-  // runs: here none does (https://github.com/11ty/eleventy/issues/3371).
+  // Otherwise Eleventy starts a thread that resolves every import again, in case a module changes while Eleventy
+  // runs, which none does here (https://github.com/11ty/eleventy/issues/3371).
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
   const { default: Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy('layouts', path.relative(projectFolder, out), {
@@ -38,8 +38,8 @@ export async function runEleventy(plan: RenderPlan, out: string): Promise<void> 
 }
 
 /**
- * Runs something with Dateline's own folder as the working folder, which all threads share: the
- * main one changes it, before it starts others, and back when they are done.
+ * Runs a function with Dateline's own folder as the working folder. All threads share the working folder, and
+ * only the main one can change it: it does so before it starts workers, and changes back when they are done.
  */
 export async function inProjectFolder<T>(run: () => Promise<T>): Promise<T> {
   if (!isMainThread) return run();

@@ -10,9 +10,11 @@ import type { RenderTask } from './render-share.ts';
 import { workerStart } from './worker-file.ts';
 
 /**
- * Parts a list among this thread and others, runs the shares side by side, and waits for all.
- * The first share is done here, one item after the other.
- * @param shares how many threads, this one included
+ * Splits a list between this thread and workers, and waits for all shares. The first share runs in this thread,
+ * one item after the other. Rejects with the first error of a worker.
+ * @param shares number of threads, this one included
+ * @param taskOf makes the task of a worker from its share
+ * @param here processes an item in this thread
  */
 export async function runInShares<T>(
   items: readonly T[],
@@ -25,41 +27,40 @@ export async function runInShares<T>(
   for (let from = size; size > 0 && from < items.length; from += size) {
     others.push(runInWorker(taskOf(items.slice(from, from + size))));
   }
-  const elsewhere = Promise.all(others);
-  // What goes wrong there while this thread is at work is told when it is done.
-  elsewhere.catch(() => {});
+  const inWorkers = Promise.all(others);
+  // An error of a worker is reported after this thread has finished its own share.
+  inWorkers.catch(() => {});
   for (const item of items.slice(0, size)) {
     here(item);
-    // Lets the other threads' messages through.
+    // Lets messages of the workers through.
     await new Promise(setImmediate);
   }
-  return elsewhere;
+  return inWorkers;
 }
 
-/** Makes outputs in a thread of its own. Rejects as `runInWorker` does. */
+/** Makes outputs in a worker thread. Rejects as `runInWorker` does. */
 export async function renderInWorker(task: RenderTask): Promise<readonly MadeOutput[]> {
   const { made } = await runInWorker(task);
   return made === undefined ? [] : unpackedOutputs(made);
 }
 
 /**
- * Relates a site in a thread of its own. Its memory goes with it, and it has a young generation that is
- * large enough for what it makes. Rejects as `runInWorker` does.
+ * Relates a site in a worker thread, whose memory is freed when it ends. Rejects as `runInWorker` does.
  */
 export async function relateInWorker(content: ContentToRelate): Promise<SiteReport> {
   const { report } = await runInWorker({ task: 'relate', content });
-  if (report === undefined) throw new Error('a thread of the build has no report');
+  if (report === undefined) throw new Error('a worker has returned no report');
   return report;
 }
 
-/** Runs a task in a thread of its own. Rejects with what it throws there, when the thread has ended. */
+/** Runs a task in a worker thread. If the task fails, rejects with its error after the worker has exited. */
 export function runInWorker(task: WorkerTask): Promise<WorkerTaskResult> {
   const { file, argv } = workerStart('build-worker', task.task);
   const worker = new Worker(file, {
     argv: [...argv],
     workerData: task,
     execArgv: [],
-    // Much is made and dropped at once: in a small young generation it would be copied about.
+    // Most objects are short-lived. In a small young generation, V8 would copy many of them to the old one.
     resourceLimits: { maxYoungGenerationSizeMb: 128 },
   });
   return new Promise((resolve, reject) => {
@@ -71,9 +72,9 @@ export function runInWorker(task: WorkerTask): Promise<WorkerTaskResult> {
     worker.once('error', (error: Error) => {
       fault = error;
     });
-    // Until then it may still be writing files.
+    // Before it exits, it may still be writing files.
     worker.once('exit', (code) => {
-      reject(fault ?? new Error(`a thread of the build ended with code ${code}`));
+      reject(fault ?? new Error(`a worker ended with code ${code}`));
     });
   });
 }

@@ -1,4 +1,4 @@
-// Starts a thread of the build: from the bundle in the folder that is named, or from the sources.
+// Starts a worker from the bundle in the folder given as the second argument, or from the sources.
 import { openBundle } from '../cache/open-bundle.mjs';
 
 const parts = {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isBundled } from '../cache/code-digest.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
-/** How to start a thread or a process of the build. */
+/** The script and arguments of a worker thread or process. */
 interface WorkerStart {
   /** Absolute path. */
   readonly file: string;
@@ -11,8 +11,8 @@ interface WorkerStart {
 }
 
 /**
- * Where the code of a thread or process of the build stands: in the bundle, or among the sources.
- * @param use what it is for: of the code, each use runs another part
+ * Returns how to start a worker thread or process, from the bundle or from the sources.
+ * @param use name of its code cache: see `openBundle`
  */
 export function workerStart(
   name: 'build-worker' | 'stat-worker' | 'picture-worker',
@@ -21,7 +21,7 @@ export function workerStart(
   const start = path.join(projectFolder, 'src', 'engine', 'render', 'start-worker.mjs');
   if (!isBundled) return { file: start, argv: [name] };
   const bundle = path.dirname(fileURLToPath(import.meta.url));
-  // What has little code is started faster than the bundle is opened.
+  // The other workers have small scripts, which start faster than the bundle opens.
   return name === 'build-worker'
     ? { file: start, argv: [name, bundle, use] }
     : { file: path.join(bundle, `${name}.cjs`), argv: [name] };

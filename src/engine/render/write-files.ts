@@ -12,10 +12,10 @@ import { allDone } from './all-done.ts';
 import { mapLanguageIn, metadataInput } from './render-context.ts';
 import type { MadeOutput } from './render-pages.ts';
 
-/** A file that takes its time is made while others are: so many at once, and none is held longer than it takes. */
-const madeAtOnce = 4;
+/** How many files are made concurrently, since painting a card waits for other processes. */
+const concurrency = 4;
 
-/** What files that are not pages are made with. */
+/** Everything that is needed to make files that are not pages. */
 export interface FileMakers {
   readonly source: FactSource;
   readonly paintCard: PaintPlannedCard;
@@ -25,9 +25,9 @@ export interface FileMakers {
 }
 
 /**
- * Writes files that are not pages.
- * @param out absolute path
- * @param done told how many more are written
+ * Writes files that are not pages. If one fails, rejects after the others in progress have ended.
+ * @param out absolute path of the output folder
+ * @param done called with the number of files just written
  * @returns in the order of the outputs
  */
 export async function writeFiles(
@@ -39,13 +39,13 @@ export async function writeFiles(
   const write = fileWriter(makers, out);
   const written: MadeOutput[] = [];
   const next = outputs.entries();
-  const workThrough = async () => {
+  const writeNext = async () => {
     for (const [index, output] of next) {
       written[index] = await write(output);
       done(1);
     }
   };
-  await allDone(Array.from({ length: madeAtOnce }, workThrough));
+  await allDone(Array.from({ length: concurrency }, writeNext));
   return written;
 }
 

@@ -18,14 +18,14 @@ function thrownBy(run: () => string): Error {
 
 test('says which layout, which page, what, and in which part', () => {
   expect(layoutError(page, thrownBy(heldPlaces)).message).toBe(
-    'layouts/place.11ty.tsx  cannot render /ar/places/thalness/: nam is not defined, in "heldPlaces" — mend the layout, or the part or word that it uses; the last good site stands',
+    'layouts/place.11ty.tsx  cannot render /ar/places/thalness/: nam is not defined, in "heldPlaces" — fix the layout, or the part or string that it uses; the previous site was kept',
   );
 });
 
 test('does without a part where none is known', () => {
   const bare = new Error('gone');
   bare.stack = '';
-  expect(layoutError(page, bare).message).toContain('thalness/: gone — mend');
+  expect(layoutError(page, bare).message).toContain('thalness/: gone — fix');
 });
 
 test('is found in what Eleventy wraps it in, and nothing is found where it is not', () => {
