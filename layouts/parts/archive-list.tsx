@@ -1,4 +1,4 @@
-import type { Neighbour } from '../../src/pages/archive-pages.ts';
+import type { AdjacentPeriod } from '../../src/pages/archive-pages.ts';
 import type { ArchiveLink } from '../../src/pages/views/archive-links.ts';
 import type { LayoutContext } from './layout-props.ts';
 
@@ -31,8 +31,8 @@ export function ArchiveNeighbours({
   format,
   context,
 }: {
-  earlier: Neighbour | undefined;
-  later: Neighbour | undefined;
+  earlier: AdjacentPeriod | undefined;
+  later: AdjacentPeriod | undefined;
   /** Formats a period: `August 2016`. */
   format: (period: string) => string;
   context: LayoutContext;

@@ -16,12 +16,12 @@ export function ArticleFoot({ view, context }: FootProps) {
   const { strings, format } = context;
   return (
     <footer class="article-foot">
-      {view.footNotes.length > 0 && (
+      {view.notesAfterText.length > 0 && (
         <Block
           id="page.changes"
-          heading={view.headNotes.length > 0 ? strings.otherChanges : strings.changes}
+          heading={view.notesBeforeText.length > 0 ? strings.otherChanges : strings.changes}
         >
-          <Notes notes={view.footNotes} context={context} />
+          <Notes notes={view.notesAfterText} context={context} />
         </Block>
       )}
       <Sources view={view} context={context} />

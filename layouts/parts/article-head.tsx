@@ -38,9 +38,9 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
           {strings.oldNews(view.ageInYears, context.format.number(view.ageInYears))}
         </p>
       )}
-      {view.headNotes.length > 0 && (
+      {view.notesBeforeText.length > 0 && (
         <Block id="page.changes-head" heading={strings.changes} class="head-notes">
-          <Notes notes={view.headNotes} context={context} />
+          <Notes notes={view.notesBeforeText} context={context} />
         </Block>
       )}
       {view.lead !== undefined && <LeadPicture view={view} context={context} />}

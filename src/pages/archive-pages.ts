@@ -3,24 +3,24 @@ import { groupBy } from '../model/grouping.ts';
 import type { PeriodCount, PeriodFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import type { BreadcrumbStep, PageTitles } from './page-parts.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type Links, linksIn } from './views/links.ts';
 import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 /** A period beside another: how much it holds is not shown, and would change old pages. */
-export type Neighbour = Omit<ArchiveLink, 'count'>;
+export type AdjacentPeriod = Omit<ArchiveLink, 'count'>;
 
 interface Neighbours {
   /** The nearest earlier and later period with articles in it. */
-  readonly earlier: Neighbour | undefined;
-  readonly later: Neighbour | undefined;
+  readonly earlier: AdjacentPeriod | undefined;
+  readonly later: AdjacentPeriod | undefined;
 }
 
 export interface DayView extends Neighbours {
   readonly day: string;
-  readonly month: Neighbour;
+  readonly month: AdjacentPeriod;
   readonly articles: readonly Teaser[];
 }
 
@@ -115,7 +115,7 @@ export const archivesPage = definePage({
     years.flatMap(({ months }) =>
       months.map(({ period, href }) => ({ name: format.month(period), href })),
     ),
-  breadcrumb: none,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });
@@ -162,6 +162,6 @@ function neighbours(
   };
 }
 
-function neighbour(period: string, links: Links): Neighbour {
+function neighbour(period: string, links: Links): AdjacentPeriod {
   return { period, href: links.archive(period) };
 }

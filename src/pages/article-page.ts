@@ -9,9 +9,9 @@ import type { ListedArticle } from '../model/site/fact-values.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none } from './page-kind.ts';
+import { definePage, emptyList } from './page-kind.ts';
 import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
-import { type FigureView, figuresOf, figureView } from './views/figure-view.ts';
+import { type FigureView, figureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
@@ -48,11 +48,11 @@ export interface ArticleView {
   /** The map that leads the article, in the place of a picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
-  /** Where the text has none (`::timeline`), it stands after it. */
+  /** Shown after the text unless the text places it with `::timeline`. */
   readonly timeline: TimelineView | undefined;
   /** What changed the sense of the article: shown before the text. */
-  readonly headNotes: readonly NoteView[];
-  readonly footNotes: readonly NoteView[];
+  readonly notesBeforeText: readonly NoteView[];
+  readonly notesAfterText: readonly NoteView[];
   /** The corrections among them, in the order of the file: what machines are told. */
   readonly corrections: readonly Correction[];
   /** Its versions in other languages; undefined where there is nothing to say of them. */
@@ -73,7 +73,7 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
 export const articlePage = definePage({
   kind: 'article',
   plan: planPages,
-  view: articleViewOf,
+  view: articleView,
   isPublic: true,
   feeds: noFeeds,
   inSitemap: 'with articles',
@@ -81,7 +81,7 @@ export const articlePage = definePage({
   openGraphType: 'article',
   schemaType: 'WebPage',
   showsDescription: true,
-  items: none,
+  items: emptyList,
   breadcrumb: ({ section: { text, href } }) => [{ name: text, href }],
   map: ({ map }) => map,
   timeline: ({ timeline }) => timeline && { ...timeline, title: timeline.story.text },
@@ -95,18 +95,18 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 }
 
 /** What the page of an article shows: its file for news desks and its feeds ask for it too. */
-export function articleViewOf({ url, lang, subject }: PageAddress, site: SiteReader): ArticleView {
+export function articleView({ url, lang, subject }: PageAddress, site: SiteReader): ArticleView {
   return site.derived(`view:${url}`, (own) =>
-    articleView(own.article(subject), own, linksIn(own, lang)),
+    makeArticleView(own.article(subject), own, linksIn(own, lang)),
   );
 }
 
-function articleView(article: ArticleFacts, site: SiteReader, links: Links): ArticleView {
+function makeArticleView(article: ArticleFacts, site: SiteReader, links: Links): ArticleView {
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
   const resolveName = (name: string) => article.resolveName(name);
-  const figures = figuresOf([article], links);
+  const figures = latestFigures([article], links);
   const marks = figureMarks(article, text, figures, links);
   return {
     availability: article.availability,
@@ -126,8 +126,12 @@ function articleView(article: ArticleFacts, site: SiteReader, links: Links): Art
     map: mapView(article.mapPlaces, article.place, site, links),
     body: bodyView(body, resolveMentions(body, resolveName), site, links, marks),
     timeline: timelineView(article, site, links),
-    headNotes: notes.filter((note) => note.substantive).map(({ substantive: _, ...note }) => note),
-    footNotes: notes.filter((note) => !note.substantive).map(({ substantive: _, ...note }) => note),
+    notesBeforeText: notes
+      .filter((note) => note.substantive)
+      .map(({ substantive: _, ...note }) => note),
+    notesAfterText: notes
+      .filter((note) => !note.substantive)
+      .map(({ substantive: _, ...note }) => note),
     corrections: text.corrections,
     translation: translationView(article.translation, site, links),
     sources: text.sources.map(sourceView),

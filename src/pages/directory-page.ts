@@ -4,7 +4,7 @@ import { type EntityKind, entityKinds } from '../model/site/entity.ts';
 import type { EntityCount } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type EntityLink, linksIn } from './views/links.ts';
 
 export interface DirectoryView {
@@ -26,7 +26,7 @@ export const directoryPage = definePage({
   schemaType: 'CollectionPage',
   showsDescription: true,
   items: ({ entries }) => entries.map(({ text, href }) => ({ name: text, href })),
-  breadcrumb: none,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });

@@ -8,7 +8,7 @@ import type { MentionSentence } from '../model/text/body.ts';
 import { entityFolders } from '../relate/site-urls.ts';
 import { standfirstsOnly } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing, type PageKindOf } from './page-kind.ts';
+import { definePage, emptyList, nothing, type PageKindOf } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type BodyView, textView } from './views/body-view.ts';
 import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './views/links.ts';
@@ -72,7 +72,7 @@ function defineEntityPage<Kind extends EntityKind>(
     openGraphType: kind === 'person' ? 'profile' : 'website',
     schemaType,
     showsDescription: true,
-    items: none,
+    items: emptyList,
     breadcrumb: (_, { links: { lang, to, urls }, titles }) => [
       { name: titles.entityKinds[kind], href: to(urls.directory(lang, kind)) },
     ],

@@ -21,7 +21,7 @@ export interface PageFeeds {
   readonly whole: boolean;
 }
 
-export const wholeArticles: PageFeeds = { formats: ['atom', 'rss', 'json'], whole: true };
+export const fullArticles: PageFeeds = { formats: ['atom', 'rss', 'json'], whole: true };
 export const standfirstsOnly: PageFeeds = { formats: ['atom'], whole: false };
 export const noFeeds: PageFeeds = { formats: [], whole: false };
 

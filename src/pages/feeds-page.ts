@@ -6,7 +6,7 @@ import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
 import { frontPage } from './front-page.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
 import { type Links, linksIn, type Words } from './views/links.ts';
@@ -35,7 +35,7 @@ export interface FeedSubject {
 }
 
 /** Whether there are no feeds to list, or no list of them is wanted. */
-export function hasNoFeeds({ leaveOut }: Publication): boolean {
+export function hidesFeeds({ leaveOut }: Publication): boolean {
   return leaveOut.includes('feeds') || leaveOut.includes('web-feeds');
 }
 
@@ -51,14 +51,14 @@ export const feedsPage = definePage({
   openGraphType: 'website',
   schemaType: 'WebPage',
   showsDescription: true,
-  items: none,
-  breadcrumb: none,
+  items: emptyList,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });
 
 function planPages(site: SiteReader): readonly PageAddress[] {
-  if (hasNoFeeds(site.publication)) return [];
+  if (hidesFeeds(site.publication)) return [];
   return site.languages.map(({ code: lang }) => {
     return { url: linksIn(site, lang).urls.feeds(lang), lang, subject: 'feeds' };
   });

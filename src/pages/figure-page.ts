@@ -7,7 +7,7 @@ import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, nothing } from './page-kind.ts';
 import type { ListItem } from './page-parts.ts';
-import { figureOf } from './views/figure-view.ts';
+import { findFigure } from './views/figure-view.ts';
 import { type Link, type Links, linksIn } from './views/links.ts';
 
 /** What a figure was on one day, by whom, and in which articles that stands. */
@@ -93,7 +93,7 @@ function articleItems({ history }: FigurePageView): readonly ListItem[] {
 function lastOf(reports: readonly Report[], id: string, site: SiteReader): Figure {
   const latest = reports.at(-1);
   if (latest === undefined) throw new RangeError(`no article gives the figure ${id}`);
-  return figureOf(id, site.article(latest.article));
+  return findFigure(id, site.article(latest.article));
 }
 
 function figureLink(id: string, site: SiteReader, links: Links): Link {
@@ -125,7 +125,7 @@ function figureDay(
   links: Links,
 ): FigureDay {
   const articles = reports.map(({ article }) => site.article(article));
-  const told = articles.map((article) => figureOf(id, article));
+  const told = articles.map((article) => findFigure(id, article));
   const [first] = told;
   if (first === undefined) throw new RangeError('a day without reports');
   const { qualifier, amount, to, unit, asOf } = first;

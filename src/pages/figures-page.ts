@@ -2,9 +2,9 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import type { FiguresFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
-import { type FigureView, figureOf, figureView } from './views/figure-view.ts';
+import { type FigureView, figureView, findFigure } from './views/figure-view.ts';
 import { linksIn } from './views/links.ts';
 
 export interface FiguresView {
@@ -35,7 +35,7 @@ export const figuresPage = definePage({
   schemaType: 'CollectionPage',
   showsDescription: true,
   items: ({ figures }) => figures.map(({ of, href }) => ({ name: of, href })),
-  breadcrumb: none,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });
@@ -53,7 +53,7 @@ function figuresView({ lang }: PageAddress, site: SiteReader): FiguresView {
   return {
     figures: shown.map(({ id, article: path, articleCount, replaced }) => {
       const article = site.article(path);
-      return { ...figureView(figureOf(id, article), article, links), articleCount, replaced };
+      return { ...figureView(findFigure(id, article), article, links), articleCount, replaced };
     }),
     earlier: archiveLinks(earlier, links),
   };

@@ -2,12 +2,12 @@ import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
-import { wholeArticles } from './feed-urls.ts';
+import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';
-import { storyReporting } from './story-page.ts';
+import { storyFigureArticles } from './story-page.ts';
 import { type EventView, eventViews } from './views/event-view.ts';
-import { type FigureView, figuresOf } from './views/figure-view.ts';
+import { type FigureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
@@ -42,7 +42,7 @@ export const frontPage = definePage({
   plan: planPages,
   view: frontView,
   isPublic: true,
-  feeds: wholeArticles,
+  feeds: fullArticles,
   inSitemap: 'always',
   sitemap: 'pages',
   openGraphType: 'website',
@@ -74,7 +74,7 @@ function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView 
     lead: leadView(lead, site, links),
     others: others.map((article) => teaserOf(article, links)),
     story: storyView(lead, site, links),
-    figures: figuresOf([lead, ...reporting(lead, site)], links).slice(0, most.figures),
+    figures: latestFigures([lead, ...reporting(lead, site)], links).slice(0, most.figures),
     whoAndWhere: mostNamed(articles)
       .slice(0, most.entities)
       .flatMap((key) => site.entity(key) ?? [])
@@ -104,7 +104,7 @@ function storyView({ story }: ArticleFacts, site: SiteReader, links: Links): Fro
 
 /** The articles of a story that give figures. */
 function reporting({ lang, story }: ArticleFacts, site: SiteReader): readonly ArticleFacts[] {
-  return story === undefined ? [] : storyReporting(lang, story.id, site);
+  return story === undefined ? [] : storyFigureArticles(lang, story.id, site);
 }
 
 /** The keys of the entities that articles name, those that most name first. */

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { linksIn } from './views/links.ts';
 import { type Teaser, teaserOf } from './views/teaser.ts';
 
@@ -24,7 +24,7 @@ export const notFoundPage = definePage({
   openGraphType: 'website',
   schemaType: 'WebPage',
   showsDescription: true,
-  items: none,
+  items: emptyList,
   breadcrumb: 'none',
   map: nothing,
   timeline: nothing,

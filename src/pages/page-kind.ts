@@ -81,4 +81,4 @@ function pageOf<Kind extends string, View>(
 export const nothing = (): undefined => undefined;
 
 /** For a page kind that lists nothing, or whose pages follow the front page at once. */
-export const none = (): readonly never[] => [];
+export const emptyList = (): readonly never[] => [];

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { wholeArticles } from './feed-urls.ts';
+import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { linksIn, type Words } from './views/links.ts';
 import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
@@ -21,14 +21,14 @@ export const sectionPage = definePage({
   plan: planPages,
   view: sectionView,
   isPublic: true,
-  feeds: wholeArticles,
+  feeds: fullArticles,
   inSitemap: 'always',
   sitemap: 'pages',
   openGraphType: 'website',
   schemaType: 'CollectionPage',
   showsDescription: true,
   items: ({ articles }) => articles.map(teaserItem),
-  breadcrumb: none,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../model/language.ts';
 import type { ListedStaticPage, StaticPageFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type BodyView, textView } from './views/body-view.ts';
 import { linksIn } from './views/links.ts';
 
@@ -25,8 +25,8 @@ export const staticPage = definePage({
   openGraphType: 'website',
   schemaType: 'static',
   showsDescription: true,
-  items: none,
-  breadcrumb: none,
+  items: emptyList,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: nothing,
 });

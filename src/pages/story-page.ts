@@ -1,13 +1,13 @@
 import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { wholeArticles } from './feed-urls.ts';
+import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, none, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type BodyView, textView } from './views/body-view.ts';
 import { type EventView, eventViews } from './views/event-view.ts';
-import { type FigureView, figuresOf } from './views/figure-view.ts';
+import { type FigureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, linksIn, type Words } from './views/links.ts';
 import { type Teaser, teaserOf } from './views/teaser.ts';
 
@@ -33,14 +33,14 @@ export const storyPage = definePage({
   plan: planPages,
   view: storyView,
   isPublic: true,
-  feeds: wholeArticles,
+  feeds: fullArticles,
   inSitemap: 'always',
   sitemap: 'pages',
   openGraphType: 'website',
   schemaType: 'CollectionPage',
   showsDescription: true,
-  items: none,
-  breadcrumb: none,
+  items: emptyList,
+  breadcrumb: emptyList,
   map: nothing,
   timeline: ({ name, events }) => ({ title: name.text, events, extent: 'full' }),
 });
@@ -66,13 +66,13 @@ function storyView({ lang, subject }: PageAddress, site: SiteReader): StoryView 
     events: eventViews(id, site.storyEvents(lang, id), site, links),
     articles: articles.map((path) => teaserOf(site.article(path), links)),
     earlier: archiveLinks(earlier, links),
-    figures: figuresOf(storyReporting(lang, id, site), links),
+    figures: latestFigures(storyFigureArticles(lang, id, site), links),
     entities: entities.flatMap((key) => site.entity(key) ?? []).map(links.entity),
   };
 }
 
 /** The articles of a story that give figures, newest first. */
-export function storyReporting(
+export function storyFigureArticles(
   lang: LanguageCode,
   id: string,
   site: SiteReader,

@@ -2,13 +2,13 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { type EditionProps, memoizeByEdition } from '../../layouts/parts/memoize-by-edition.tsx';
 import { en } from '../../layouts/strings/en/words.ts';
-import { editionOf } from '../../src/pages/views/edition.ts';
+import { createEdition } from '../../src/pages/views/edition.ts';
 import { baseFiles } from '../sites/base-files.ts';
 import { readerOf, soundSite } from '../sites/memory-folder.ts';
 
 const site = readerOf(soundSite(baseFiles));
 const edition = {
-  ...editionOf(site, site.publication.languages[0]),
+  ...createEdition(site, site.publication.languages[0]),
   name: 'Esker & "Grey"',
 };
 

@@ -53,8 +53,8 @@ describe('the page of an article', () => {
       place: undefined,
       updated: undefined,
       lead: undefined,
-      headNotes: [],
-      footNotes: [],
+      notesBeforeText: [],
+      notesAfterText: [],
       figures: [],
       entities: [],
       related: [],
@@ -94,11 +94,11 @@ describe('the page of an article', () => {
         { date: day(4), note: 'A quote.' },
       ],
     });
-    expect(view.headNotes.map(({ kind, note }) => [kind, note])).toEqual([
+    expect(view.notesBeforeText.map(({ kind, note }) => [kind, note])).toEqual([
       ['update', 'A great change.'],
       ['correction', 'Substantive unless it says otherwise.'],
     ]);
-    expect(view.footNotes).toEqual([
+    expect(view.notesAfterText).toEqual([
       expect.objectContaining({ kind: 'update', note: 'A quote.', was: undefined }),
       expect.objectContaining({ kind: 'correction', note: 'A spelling.', was: 'Vos', now: 'Voss' }),
     ]);

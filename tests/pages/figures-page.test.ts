@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '../../src/pages/views/edition.ts';
+import { createEdition } from '../../src/pages/views/edition.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 import { type Files, readerOf, soundSite, viewAt } from '../sites/memory-folder.ts';
 
@@ -53,8 +53,8 @@ describe('the page of all figures', () => {
     expect(planned.pages.some(({ url }) => url.startsWith('/figures/'))).toBe(false);
     const [language] = planned.site.languages;
     if (language === undefined) throw new Error('no language');
-    expect(editionOf(readerOf(planned), language).directories.figures).toBeUndefined();
+    expect(createEdition(readerOf(planned), language).directories.figures).toBeUndefined();
     const other = soundSite({ ...baseFiles, 'articles/a.md': article('01', 1) });
-    expect(editionOf(readerOf(other), language).directories.figures).toBe('/figures/');
+    expect(createEdition(readerOf(other), language).directories.figures).toBe('/figures/');
   });
 });

@@ -1,4 +1,4 @@
-import { articleViewOf } from '../../pages/article-page.ts';
+import { articleView } from '../../pages/article-page.ts';
 import type { PageAddress } from '../../pages/page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
@@ -10,6 +10,6 @@ export function articleContent(page: PageAddress, input: MetadataInput): string 
   return input.site.derived(`content:${page.url}`, (site) => {
     const url = absoluteUrl(site.publication, page.url);
     const language = contentLanguage(page.lang, { ...input, site });
-    return contentHtml(articleViewOf(page, site), url, language);
+    return contentHtml(articleView(page, site), url, language);
   });
 }

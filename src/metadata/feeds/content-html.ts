@@ -25,11 +25,11 @@ export function contentHtml(view: ArticleView, url: string, language: ContentLan
   const { words, format } = language;
   const before = [
     ...translationLines(view.translation, words.translation, format).map(translationNote),
-    notesSection(view.headNotes, language),
+    notesSection(view.notesBeforeText, language),
     leadPicture(view),
     keyPoints(view.keyPoints, words.keyPoints),
   ];
-  const after = [notesSection(view.footNotes, language), sourcesSection(view.sources, words)];
+  const after = [notesSection(view.notesAfterText, language), sourcesSection(view.sources, words)];
   const html = portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
   return directionOf(language.lang) === 'rtl' ? isolateHtml(html, language.latinLanguage) : html;
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
 import { nameOfZone } from '../../model/zone-names.ts';
 import { isoInZone } from '../../relate/calendar.ts';
-import { digitsOf } from './digits.ts';
+import { digitWriter } from './digits.ts';
 
 /** A page, its metadata and the files beside it say the same few times, some hundred pages apart. */
 const mostTimes = 4096;
@@ -22,7 +22,7 @@ export function createFormatter(
   timeZone: string,
   conventions: Conventions,
 ): Formatter {
-  const digits = digitsOf(language.locale);
+  const digits = digitWriter(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
   const times = new BoundedCache<number, string>(mostTimes);
@@ -91,7 +91,7 @@ function numbersOf(
   { locale }: Language,
   { numbers: { decimal, group, minimumGroupingDigits } }: Conventions,
 ): Pick<Formatter, 'number' | 'range' | 'decimal'> {
-  const digits = digitsOf(locale);
+  const digits = digitWriter(locale);
   const written = (format: Intl.NumberFormat, value: number) =>
     format
       .formatToParts(value)

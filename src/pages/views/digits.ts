@@ -12,7 +12,7 @@ const zeros: Readonly<Record<string, number>> = {
  * (`ar-EG-u-nu-arab`); in ours where it asks for none, as every locale then does the same in every
  * version of Node. Codes: https://www.unicode.org/reports/tr35/tr35-numbers.html#Numbering_Systems
  */
-export function digitsOf(locale: string): (text: string) => string {
+export function digitWriter(locale: string): (text: string) => string {
   const zero = zeros[new Intl.Locale(locale).numberingSystem ?? 'latn'] ?? 0x30;
   if (zero === 0x30) return (text) => text;
   return (text) => text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));

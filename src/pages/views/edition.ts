@@ -4,7 +4,7 @@ import { externalHref, type Href } from '../../model/address/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import type { ListedStaticPage, StaticPageFact } from '../../model/site/fact-values.ts';
 import type { PolicyKind, Publication } from '../../model/site/publication.ts';
-import { hasNoFeeds } from '../feeds-page.ts';
+import { hidesFeeds } from '../feeds-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 
 /** What every page of one language shows around its own matter: masthead and footer. */
@@ -50,7 +50,10 @@ type PageLink = Pick<Link, 'href' | 'hrefLang'>;
 
 /** The facts that `editionIn` reads. */
 export function editionFacts(site: SiteReader): readonly Fact[] {
-  return site.languages.map((language) => [`edition:${language.code}`, editionOf(site, language)]);
+  return site.languages.map((language) => [
+    `edition:${language.code}`,
+    createEdition(site, language),
+  ]);
 }
 
 /** What the pages of a language show around their own matter. */
@@ -59,7 +62,7 @@ export function editionIn(site: SiteReader, lang: LanguageCode): Edition {
 }
 
 /** The edition of a site in one of its languages. */
-export function editionOf(site: SiteReader, language: Language): Edition {
+export function createEdition(site: SiteReader, language: Language): Edition {
   const lang = language.code;
   const links = linksIn(site, lang);
   const { publication } = site;
@@ -112,7 +115,7 @@ function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['di
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
     figures: site.fact(`figure-ids:${lang}`) !== undefined ? to(urls.figures(lang)) : undefined,
-    feeds: hasNoFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
+    feeds: hidesFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };
 }
 

@@ -20,7 +20,7 @@ export function figureView(figure: Figure, article: ArticleFacts, links: Links):
 }
 
 /** A figure with all that an article says of it. Throws RangeError if the article does not give it. */
-export function figureOf(id: string, article: ArticleFacts): Figure {
+export function findFigure(id: string, article: ArticleFacts): Figure {
   const told = article.figures().find((each) => each.id === id);
   if (told === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
   return told;
@@ -30,7 +30,10 @@ export function figureOf(id: string, article: ArticleFacts): Figure {
  * The figures that articles give, each once with the value of its newest day, in the order of the
  * articles and of their front matter; one that another figure of theirs replaces is left out.
  */
-export function figuresOf(articles: readonly ArticleFacts[], links: Links): readonly FigureView[] {
+export function latestFigures(
+  articles: readonly ArticleFacts[],
+  links: Links,
+): readonly FigureView[] {
   const views = new Map<string, FigureView>();
   for (const article of articles) {
     for (const figure of article.figures()) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '../../../src/pages/views/edition.ts';
+import { createEdition } from '../../../src/pages/views/edition.ts';
 import { baseFiles, fileText, siteText } from '../../sites/base-files.ts';
 import { readerOf, soundSite } from '../../sites/memory-folder.ts';
 
@@ -9,7 +9,7 @@ function edition(lines = '', publisher = '{name: Port Esker Press}', baseUrl?: s
   const contact = fileText({ title: 'Contact', description: 'Write to us' }, '## Desk\n\nHere.');
   const files = { ...baseFiles, 'site.yaml': site, 'pages/contact.md': contact };
   const own = readerOf(soundSite(files, baseUrl === undefined ? {} : { baseUrl }));
-  return editionOf(own, own.publication.languages[0]);
+  return createEdition(own, own.publication.languages[0]);
 }
 
 describe('who publishes a site', () => {

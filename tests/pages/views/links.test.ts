@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '../../../src/pages/views/edition.ts';
+import { createEdition } from '../../../src/pages/views/edition.ts';
 import { linksIn } from '../../../src/pages/views/links.ts';
 import {
   baseFiles,
@@ -117,7 +117,7 @@ describe('links to another site', () => {
 
   test('keep their address: policies and desks', () => {
     const [language] = elsewhere.publication.languages;
-    expect(editionOf(elsewhere, language).policies).toEqual([
+    expect(createEdition(elsewhere, language).policies).toEqual([
       { kind: 'ethicsPolicy', href: 'https://press.example/code' },
     ]);
     const [path = ''] = elsewhere.list('en', 'front').articles;
@@ -139,7 +139,7 @@ describe('the edition of a language', () => {
       'sections/town.md': fileText({ name: 'Town', description: 'Streets', order: 1 }),
     };
     const own = readerOf(soundSite(more));
-    expect(editionOf(own, own.publication.languages[0])).toMatchObject({
+    expect(createEdition(own, own.publication.languages[0])).toMatchObject({
       name: 'The Port Esker Record',
       front: '/',
       sections: [{ text: 'Town' }, { text: 'Harbour' }],
