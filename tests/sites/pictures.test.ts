@@ -225,10 +225,10 @@ describe('a picture that is not what it seems', () => {
     const empty = await build('empty', { 'media/port.jpg': '' });
     expect((await empty.run()).problems.map(problemLine)).toEqual([
       expect.stringMatching(
-        /^articles\/harbour-open\.md:8:\d+ {2}media\/port\.jpg is not a picture/,
+        /^articles\/harbour-open\.md:8:\d+ {2}media\/port\.jpg cannot be read as a picture/,
       ),
       expect.stringMatching(
-        /^articles\/harbour-shut\.md:10:1 {2}media\/port\.jpg is not a picture/,
+        /^articles\/harbour-shut\.md:10:1 {2}media\/port\.jpg cannot be read as a picture/,
       ),
     ]);
     const wide = await sharp({

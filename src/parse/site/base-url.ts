@@ -1,21 +1,22 @@
 import { parseUrl } from '../../model/address/url.ts';
-import { issueText, quote } from '../issue-text.ts';
+import type { Fault } from '../../model/problem.ts';
+import { quote } from '../issue-text.ts';
 
 const advice = 'write the address at which readers find the site, such as https://news.example/';
 
 /**
  * Parses the address of the site.
- * @returns the absolute address with a trailing slash, or a fault as `issueText` joins it
+ * @returns the absolute address with a trailing slash, or what is wrong with the text
  */
-export function readBaseUrl(text: string): { readonly url: string } | { readonly fault: string } {
+export function readBaseUrl(text: string): { readonly url: string } | Fault {
   const written = text.trim();
   const url = /^https?:\/\//i.test(written) ? parseUrl(written) : undefined;
   if (url === undefined) {
-    return { fault: issueText(`"baseUrl" must be absolute, not ${quote(text)}`, advice) };
+    return { message: `"baseUrl" must be absolute, not ${quote(text)}`, advice };
   }
   const extra = extraPart(url, written);
   if (extra !== undefined) {
-    return { fault: issueText(`"baseUrl" cannot contain ${extra}: ${quote(text)}`, 'delete it') };
+    return { message: `"baseUrl" cannot contain ${extra}: ${quote(text)}`, advice: 'delete it' };
   }
   return { url: url.href.endsWith('/') ? url.href : `${url.href}/` };
 }
@@ -26,4 +27,4 @@ function extraPart(url: URL, written: string): string | undefined {
   return url.username || url.password ? 'a user name or password' : undefined;
 }
 
-export const missingBaseUrl = issueText('"baseUrl" is missing', advice);
+export const missingBaseUrl: Fault = { message: '"baseUrl" is missing', advice };

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import type { ByLanguage, Language } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import { fileStart, type Point } from '../../model/point.ts';
-import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { type Checked, errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import {
   optionalOutputs,
   type PolicyLink,
@@ -59,17 +59,16 @@ function chooseBaseUrl(
   override: string | undefined,
 ): Checked<string | undefined> {
   const collector = new ProblemCollector();
-  const report = (at: Point, fault: string): undefined => {
-    const [message = '', advice = ''] = fault.split('\n');
+  const report = (at: Point, { message, advice }: Fault): undefined => {
     collector.add([errorAt(document.path, at, message, advice)]);
   };
-  const take = (at: Point, text: string): string | undefined => {
-    const read = readBaseUrl(text);
-    return 'url' in read ? read.url : report(at, read.fault);
+  const read = (at: Point, text: string): string | undefined => {
+    const result = readBaseUrl(text);
+    return 'url' in result ? result.url : report(at, result);
   };
   const own =
-    fields.baseUrl === undefined ? undefined : take(document.at(['baseUrl']), fields.baseUrl);
-  if (override !== undefined) return collector.result(take(fileStart, override));
+    fields.baseUrl === undefined ? undefined : read(document.at(['baseUrl']), fields.baseUrl);
+  if (override !== undefined) return collector.result(read(fileStart, override));
   // A value that is not text has already been reported.
   if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
   return collector.result(own);
@@ -81,16 +80,16 @@ function languageProblems(
   words: ByLanguage<LanguageWords>,
 ): Problem[] {
   const codes = languages.map(({ code }) => code);
-  const spoken = Object.keys(words).sort();
+  const supported = Object.keys(words).sort();
   return codes.flatMap((code, index) => {
     const at = document.at(['languages', index, 'code']);
     if (codes.indexOf(code) !== index) {
       const message = `the language ${quote(code)} is listed twice in "languages"`;
       return [errorAt(document.path, at, message, 'delete one of the two')];
     }
-    if (spoken.includes(code)) return [];
+    if (supported.includes(code)) return [];
     const message = `Dateline does not support the language ${quote(code)}`;
-    const advice = `use ${oneOf(spoken)}, or add ${code} (see docs/contributing.md)`;
+    const advice = `use ${oneOf(supported)}, or add ${code} (see docs/contributing.md)`;
     return [errorAt(document.path, at, message, advice)];
   });
 }
