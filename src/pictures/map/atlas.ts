@@ -1,5 +1,6 @@
 import { geoContains } from 'd3-geo';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { type AtlasLines, linePoints, lineRange, lineVectors } from './atlas-lines.ts';
 import { type Cap, capAround, capHolds, capsMeet } from './bounding-cap.ts';
 import { earthRadius, kilometresBetween, type LonLat } from './compass.ts';
 import { boxHolds, type DegreeBox } from './degree-box.ts';
@@ -16,14 +17,7 @@ export interface Atlas {
 
 export interface AtlasLayer {
   readonly countries: readonly AtlasCountry[];
-  readonly arcCount: number;
-  /** A line of the atlas, each point [longitude, latitude]. */
-  readonly arc: (index: number) => readonly [number, number][];
-  /**
-   * A line of the atlas, each point [longitude, latitude, weight]: the weight is the area on the
-   * unit sphere that the drawing loses without the point. Worked out at the first call only.
-   */
-  readonly weightedArc: (index: number) => Position[];
+  readonly lines: AtlasLines;
   /** Answers of `countryAt`, by the point: a map asks the same several times. */
   readonly found: Map<string, CountryPiece | undefined>;
 }
@@ -97,9 +91,9 @@ export function largestPolygon({ polygons }: AtlasCountry): AtlasPolygon | undef
   return polygons.toSorted((a, b) => b.cap.radius - a.cap.radius)[0];
 }
 
-/** The points of a piece's outer ring, in full detail. */
-export function outerRing(layer: AtlasLayer, polygon: AtlasPolygon): readonly LonLat[] {
-  return ringPoints(layer, polygon.rings[0] ?? []);
+/** The points of a piece's outer ring, in full detail, as unit vectors: three numbers for each. */
+export function outerRing({ lines }: AtlasLayer, { rings }: AtlasPolygon): readonly Float64Array[] {
+  return (rings[0] ?? []).map((line) => lineVectors(lines, line));
 }
 
 function outline(layer: AtlasLayer, polygon: AtlasPolygon): Polygon {
@@ -109,25 +103,22 @@ function outline(layer: AtlasLayer, polygon: AtlasPolygon): Polygon {
 
 /** How far the points of a coast are in km, those that are near; infinite where none is. */
 function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat): number {
+  const { longitudes, latitudes } = layer.lines;
   let least = Number.POSITIVE_INFINITY;
-  for (const index of rings[0] ?? []) {
-    for (const [longitude, latitude] of layer.arc(index < 0 ? ~index : index)) {
+  for (const line of rings[0] ?? []) {
+    const { first, end } = lineRange(layer.lines, line);
+    for (let at = first; at < end; at += 1) {
+      const latitude = latitudes[at] ?? 0;
       // Most are too far north or south, and a distance costs a hundred times as much as this.
       if (Math.abs(latitude - point[1]) > offshoreLatitude) continue;
-      least = Math.min(least, kilometresBetween([longitude, latitude], point));
+      least = Math.min(least, kilometresBetween([longitudes[at] ?? 0, latitude], point));
     }
   }
   return least;
 }
 
-/** The points of a ring; they are the atlas's own, for there are tens of thousands. */
-function ringPoints(layer: AtlasLayer, ring: readonly number[]): [number, number][] {
-  const points: [number, number][] = [];
-  for (const index of ring) {
-    const line = layer.arc(index < 0 ? ~index : index);
-    for (const point of index < 0 ? line.toReversed() : line) points.push(point);
-  }
-  return points;
+function ringPoints({ lines }: AtlasLayer, ring: readonly number[]): [number, number][] {
+  return ring.flatMap((line) => linePoints(lines, line));
 }
 
 /** Tells countries apart, in either layer of the atlas. */

@@ -17,41 +17,51 @@ export function capAround(point: LonLat, radius: number): Cap {
 }
 
 /**
- * A cap that holds all points of some lines ([longitude, latitude]): not the smallest one, but one that no antimeridian and no pole
- * disturbs, unlike a box of longitudes and latitudes.
+ * A cap that holds all points of some lines: not the smallest one, but one that no antimeridian and no
+ * pole disturbs, unlike a box of longitudes and latitudes.
+ * @param lines unit vectors, three numbers for each point
  */
-export function capOf(lines: readonly (readonly (readonly number[])[])[]): Cap {
-  const vectors = vectorsOf(lines);
-  const sum: [number, number, number] = [0, 0, 0];
-  for (let at = 0; at < vectors.length; at += 3) {
-    sum[0] += vectors[at] ?? 0;
-    sum[1] += vectors[at + 1] ?? 0;
-    sum[2] += vectors[at + 2] ?? 0;
-  }
+export function capOf(lines: readonly Float64Array[]): Cap {
+  const sum = vectorSum(lines);
   const length = Math.hypot(...sum) || 1;
   const middle: Vector = [sum[0] / length, sum[1] / length, sum[2] / length];
   const [x, y, z] = middle;
   let nearest = 1;
-  for (let at = 0; at < vectors.length; at += 3) {
-    const along = x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0);
-    nearest = Math.min(nearest, along + z * (vectors[at + 2] ?? 0));
+  for (const vectors of lines) {
+    for (let at = 0; at < vectors.length; at += 3) {
+      const along = x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0);
+      nearest = Math.min(nearest, along + z * (vectors[at + 2] ?? 0));
+    }
   }
   return { middle, radius: Math.acos(Math.max(-1, nearest)) };
 }
 
-/** The points of lines as unit vectors, three numbers each: of half a million, no objects are made. */
-function vectorsOf(lines: readonly (readonly (readonly number[])[])[]): Float64Array {
-  const count = lines.reduce((sum, line) => sum + line.length, 0);
-  const vectors = new Float64Array(count * 3);
-  let at = 0;
-  for (const line of lines) {
-    for (const point of line) {
-      const [x, y, z] = toVector(point);
-      vectors[at] = x;
-      vectors[at + 1] = y;
-      vectors[at + 2] = z;
-      at += 3;
+/** The sum of all vectors of some lines, three numbers for each. */
+export function vectorSum(lines: readonly Float64Array[]): Vector {
+  let [x, y, z] = [0, 0, 0];
+  for (const vectors of lines) {
+    for (let at = 0; at < vectors.length; at += 3) {
+      x += vectors[at] ?? 0;
+      y += vectors[at + 1] ?? 0;
+      z += vectors[at + 2] ?? 0;
     }
+  }
+  return [x, y, z];
+}
+
+/** Points as unit vectors, three numbers for each. @param longitudes in degrees, as `latitudes` */
+export function unitVectors(
+  longitudes: ArrayLike<number>,
+  latitudes: ArrayLike<number>,
+): Float64Array {
+  const vectors = new Float64Array(longitudes.length * 3);
+  for (let at = 0; at < longitudes.length; at += 1) {
+    const longitude = (longitudes[at] ?? 0) * radians;
+    const latitude = (latitudes[at] ?? 0) * radians;
+    const cos = Math.cos(latitude);
+    vectors[at * 3] = cos * Math.cos(longitude);
+    vectors[at * 3 + 1] = cos * Math.sin(longitude);
+    vectors[at * 3 + 2] = Math.sin(latitude);
   }
   return vectors;
 }
@@ -78,13 +88,9 @@ export function capHolds(cap: Cap, point: LonLat): boolean {
   return cap.radius > Math.PI / 2 - slack || capsMeet(cap, capAround(point, slack));
 }
 
-function toVector([longitude = 0, latitude = 0]: readonly number[]): Vector {
-  const cos = Math.cos(latitude * radians);
-  return [
-    cos * Math.cos(longitude * radians),
-    cos * Math.sin(longitude * radians),
-    Math.sin(latitude * radians),
-  ];
+function toVector([longitude, latitude]: LonLat): Vector {
+  const [x = 0, y = 0, z = 0] = unitVectors([longitude], [latitude]);
+  return [x, y, z];
 }
 
 function dot(a: Vector, b: Vector): number {

@@ -34,16 +34,20 @@ export function placeCountryName(
   const height = (up + down) * wish.fontSize;
   const rows = rowsOf(wish.rings, size);
   const middle = middleOf(rows);
+  if (middle === undefined) return undefined;
+  const needed = width + 2 * clearance;
+  // Rows in which the name has no room are quick to pass over, and most are.
+  const wide = rows.map(({ spans }) => spans.filter(([from, to]) => to - from >= needed));
   const count = Math.ceil((height + 2 * clearance) / rowHeight) + 1;
   const found = rows.flatMap(({ y }, index) => {
-    if (index + count > rows.length || middle === undefined) return [];
+    const inside = common(wide, index, count);
+    if (inside.length === 0) return [];
     const top = y + ((count - 1) * rowHeight - height) / 2;
     const taken = obstacles.filter(
       (box) => box.top < top + height + clearance && box.bottom > top - clearance,
     );
-    const free = subtract(common(rows.slice(index, index + count)), taken);
-    return free
-      .flatMap((span) => centreIn(span, width + 2 * clearance, middle[0]) ?? [])
+    return subtract(inside, taken)
+      .flatMap((span) => centreIn(span, needed, middle[0]) ?? [])
       .map((x) => {
         const away = Math.hypot(x - middle[0], top + height / 2 - middle[1]);
         return { x, top, away };
@@ -83,8 +87,13 @@ function middleOf(rows: readonly Row[]): Pixel | undefined {
   return [x / area, y / area];
 }
 
-function common(rows: readonly Row[]): readonly Span[] {
-  return rows.map(({ spans }) => spans).reduce(overlap);
+/** What some rows, one below the other, have in common; nothing if there are fewer of them. */
+function common(rows: readonly (readonly Span[])[], first: number, count: number): readonly Span[] {
+  let spans: readonly Span[] = rows[first + count - 1] ?? [];
+  for (let index = first; spans.length > 0 && index < first + count - 1; index += 1) {
+    spans = overlap(spans, rows[index] ?? []);
+  }
+  return spans;
 }
 
 function overlap(a: readonly Span[], b: readonly Span[]): readonly Span[] {

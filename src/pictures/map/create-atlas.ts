@@ -1,9 +1,8 @@
-import type { Position } from 'geojson';
-import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Atlas, AtlasLayer } from './atlas.ts';
+import type { Atlas, AtlasLayer, AtlasPolygon } from './atlas.ts';
+import { type AtlasLines, lineRange, lineVectors, unpackLines } from './atlas-lines.ts';
 import { capOf } from './bounding-cap.ts';
-import { degreeBoxOf } from './degree-box.ts';
+import { RingBox } from './degree-box.ts';
 import { globeRadius } from './map-design.ts';
 import { takeLand } from './map-shapes.ts';
 
@@ -13,53 +12,31 @@ export type AtlasTopology = Topology<{ countries: GeometryCollection<{ name: str
 /** Prepares an atlas: what comes in are the countries at 1:10m and at 1:110m. */
 export function createAtlas(detailed: AtlasTopology, world: AtlasTopology): Atlas {
   const coarse = createLayer(world);
-  return { detailed: createLayer(detailed), coarse, globe: takeLand(coarse, 1 / globeRadius ** 2) };
+  return { detailed: createLayer(detailed), coarse, globe: takeLand(coarse, globeRadius) };
 }
 
 function createLayer(topology: AtlasTopology): AtlasLayer {
-  const arcs = plainArcs(topology);
-  const arc = (index: number) => arcs[index] ?? [];
-  const weighted = new Map<number, Position[]>();
-  const weightedArc = (index: number): Position[] => {
-    const known = weighted.get(index);
-    if (known !== undefined) return known;
-    const one: Topology<Record<string, never>> = {
-      type: 'Topology',
-      objects: {},
-      arcs: [arc(index)],
-    };
-    const points = presimplify(one, sphericalTriangleArea).arcs[0] ?? [];
-    weighted.set(index, points);
-    return points;
-  };
+  const lines = unpackLines(topology);
   const countries = topology.objects.countries.geometries.map((geometry) => {
     const atlasName = nameOf(geometry);
-    const polygons = ringsOf(geometry).map((rings) => {
-      const outer = (rings[0] ?? []).map((index) =>
-        index < 0 ? arc(~index).toReversed() : arc(index),
-      );
-      return { rings, cap: capOf(outer), box: degreeBoxOf(outer) };
-    });
+    const polygons = ringsOf(geometry).map((rings) => polygonOf(rings, lines));
     return { atlasName, code: isoCode(geometry.id, atlasName), polygons };
   });
-  return { countries, arcCount: arcs.length, arc, weightedArc, found: new Map() };
+  return { countries, lines, found: new Map() };
 }
 
-/**
- * The lines of a topology in degrees: TopoJSON packs each point as the difference to the one before,
- * on a grid (https://github.com/topojson/topojson-specification#213-arcs).
- */
-function plainArcs({ arcs, transform }: AtlasTopology): readonly [number, number][][] {
-  if (transform === undefined) return arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y]));
-  const { scale, translate } = transform;
-  return arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([dx = 0, dy = 0]) => {
-      x += dx;
-      y += dy;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-    });
-  });
+function polygonOf(rings: number[][], lines: AtlasLines): AtlasPolygon {
+  const outer = rings[0] ?? [];
+  const box = new RingBox();
+  for (const line of outer) {
+    const { first, end } = lineRange(lines, line);
+    for (let step = 0; step < end - first; step += 1) {
+      const at = line < 0 ? end - 1 - step : first + step;
+      box.add(lines.longitudes[at] ?? 0, lines.latitudes[at] ?? 0);
+    }
+  }
+  const cap = capOf(outer.map((line) => lineVectors(lines, line)));
+  return { rings, cap, box: box.box() };
 }
 
 type CountryGeometry = AtlasTopology['objects']['countries']['geometries'][number];

@@ -24,30 +24,55 @@ const longestStep = 60;
 const slack = 1e-6;
 
 /**
- * The box of a ring that is given by its lines, one after the other. Between two of its points a ring
- * runs along a great circle, which reaches nearer to the pole than both: the box holds that too.
- * @returns the box of all the world for a ring that may hold a pole
+ * The box of a ring that is given by its lines, one after the other, each point [longitude, latitude].
+ * @returns the box of the whole world for a ring that may hold a pole
  */
 export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]): DegreeBox {
-  let { west: east, east: west, south: north, north: south } = everywhere;
-  let step = 0;
-  const first = lines.find((line) => line.length > 0)?.[0]?.[0] ?? 0;
-  let before = first;
+  const ring = new RingBox();
   for (const line of lines) {
-    for (const [longitude = 0, latitude = 0] of line) {
-      const onward = besides(longitude, before);
-      step = Math.max(step, Math.abs(onward - before));
-      before = onward;
-      west = Math.min(west, onward);
-      east = Math.max(east, onward);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
-    }
+    for (const [longitude = 0, latitude = 0] of line) ring.add(longitude, latitude);
   }
-  // Who ends elsewhere than where he began has gone around a pole.
-  if (step > longestStep || Math.abs(before - first) > 180) return everywhere;
-  const bulge = bulgeOf(step) + slack;
-  return { west: west - slack, south: south - bulge, east: east + slack, north: north + bulge };
+  return ring.box();
+}
+
+/**
+ * Finds the box of a ring from its points, one after the other. Between two of its points a ring runs along
+ * a great circle, which reaches nearer to the pole than both: the box holds that too.
+ */
+export class RingBox {
+  #first: number | undefined;
+  #before = 0;
+  #step = 0;
+  #west = Number.POSITIVE_INFINITY;
+  #south = Number.POSITIVE_INFINITY;
+  #east = Number.NEGATIVE_INFINITY;
+  #north = Number.NEGATIVE_INFINITY;
+
+  add(longitude: number, latitude: number): void {
+    const before = this.#first === undefined ? longitude : this.#before;
+    this.#first ??= longitude;
+    const onward = besides(longitude, before);
+    this.#step = Math.max(this.#step, Math.abs(onward - before));
+    this.#before = onward;
+    this.#west = Math.min(this.#west, onward);
+    this.#east = Math.max(this.#east, onward);
+    this.#south = Math.min(this.#south, latitude);
+    this.#north = Math.max(this.#north, latitude);
+  }
+
+  /** The box of the whole world for a ring that may hold a pole. */
+  box(): DegreeBox {
+    // A ring that ends a turn away from its start has gone around a pole.
+    const turn = Math.abs(this.#before - (this.#first ?? 0));
+    if (this.#step > longestStep || turn > 180) return everywhere;
+    const bulge = bulgeOf(this.#step) + slack;
+    return {
+      west: this.#west - slack,
+      south: this.#south - bulge,
+      east: this.#east + slack,
+      north: this.#north + bulge,
+    };
+  }
 }
 
 /** A longitude counted on from another, by the shorter way around the globe. */

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoEqualEarth } from 'd3-geo';
+import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
 import {
   type AtlasCountry,
   type AtlasLayer,
@@ -7,8 +7,9 @@ import {
   largestPolygon,
   outerRing,
 } from './atlas.ts';
-import { type Cap, capAround } from './bounding-cap.ts';
+import { type Cap, capAround, unitVectors } from './bounding-cap.ts';
 import { earthRadius, type LonLat } from './compass.ts';
+import { extentOf } from './extent.ts';
 import type { MapMark } from './map-marks.ts';
 import type { MapSize } from './map-model.ts';
 
@@ -62,7 +63,7 @@ export function chooseFrame(
     return frameAroundOne(only, detailed, size);
   }
   const inset = points.length > 0 ? room : { width: countryRoom, height: countryRoom };
-  const frame = frameAround([...points, ...outlines], inset, leastWidth.several, size);
+  const frame = frameAround([vectorsOf(points), ...outlines], inset, leastWidth.several, size);
   if (outlines.length > 0 || frame.scope === 'world' || only === undefined) return frame;
   return withMoreOfHome(frame, points, countryAt(detailed, only)?.polygon, detailed);
 }
@@ -81,7 +82,7 @@ function withMoreOfHome(
   if (home === undefined) return frame;
   const { size } = frame;
   const inset = { width: countryRoom, height: countryRoom };
-  const whole = frameAround([...points, ...outerRing(detailed, home)], inset, 0, size);
+  const whole = frameAround([vectorsOf(points), ...outerRing(detailed, home)], inset, 0, size);
   if (whole.scope === 'world' || whole.scale * mostLarger < frame.scale) return frame;
   const wider = regionFrame(frame.middle, frame.scale / widened, size);
   const [wishX, wishY] = projected(wider.projection, whole.middle);
@@ -114,7 +115,7 @@ function frameAroundOne(point: LonLat, detailed: AtlasLayer, size: MapSize): Map
   if (found === undefined) return regionFrame(point, (size.width * earthRadius) / openSea, size);
   const ring = outerRing(detailed, found.polygon);
   const inset = { width: countryRoom, height: countryRoom };
-  const whole = frameAround([point, ...ring], inset, leastWidth.one, size);
+  const whole = frameAround([vectorsOf([point]), ...ring], inset, leastWidth.one, size);
   if (whole.scope === 'world' || (size.width * earthRadius) / whole.scale > wholeCountry) {
     return regionFrame(point, (size.width * earthRadius) / partOfCountry, size);
   }
@@ -131,45 +132,20 @@ function clearOfEdge(frame: MapFrame, point: LonLat): MapFrame {
   return excess === 1 ? frame : regionFrame(frame.middle, frame.scale / excess, frame.size);
 }
 
+/** @param lines what the frame shows, as unit vectors */
 function frameAround(
-  points: readonly LonLat[],
+  lines: readonly Float64Array[],
   inset: { readonly width: number; readonly height: number },
   leastKilometres: number,
   size: MapSize,
 ): MapFrame {
-  const { middle, width, height } = extentOf(points);
+  const { middle, width, height } = extentOf(lines);
   const scale = Math.min(
     (size.width * earthRadius) / leastKilometres,
     (size.width * (1 - 2 * inset.width)) / width,
     (size.height * (1 - 2 * inset.height)) / height,
   );
   return regionFrame(middle, scale, size);
-}
-
-/** Middle and size of a set of points, in radians, as a projection centred on them sees it. */
-function extentOf(points: readonly LonLat[]): {
-  readonly middle: LonLat;
-  readonly width: number;
-  readonly height: number;
-} {
-  let middle = centroid(points);
-  let [left, top, right, bottom] = [0, 0, 0, 0];
-  // To centre the frame moves its middle, and that turns the frame a little: twice is enough.
-  for (let round = 0; round < 3; round += 1) {
-    const projection = azimuthal(middle, 1, { width: 0, height: 0 });
-    [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const point of points) {
-      const [x, y] = projected(projection, point);
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
-    }
-    const next = projection.invert?.([(left + right) / 2, (top + bottom) / 2]);
-    if (next != null) middle = [next[0], next[1]];
-  }
-  return { middle, width: right - left, height: bottom - top };
 }
 
 function regionFrame(middle: LonLat, scale: number, size: MapSize): MapFrame {
@@ -222,16 +198,16 @@ export function projected(projection: GeoProjection, point: LonLat): readonly [n
   return projection([point[0], point[1]]) ?? [0, 0];
 }
 
-function mainland(layer: AtlasLayer, country: AtlasCountry): readonly LonLat[] {
+function mainland(layer: AtlasLayer, country: AtlasCountry): readonly Float64Array[] {
   const largest = largestPolygon(country);
   return largest === undefined ? [] : outerRing(layer, largest);
 }
 
-function centroid(points: readonly LonLat[]): LonLat {
-  const coordinates = points.map(([longitude, latitude]) => [longitude, latitude]);
-  const [longitude, latitude] = geoCentroid({ type: 'MultiPoint', coordinates });
-  // Points that lie evenly around the globe have no middle.
-  return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : [0, 0];
+function vectorsOf(points: readonly LonLat[]): Float64Array {
+  return unitVectors(
+    points.map(([longitude]) => longitude),
+    points.map(([, latitude]) => latitude),
+  );
 }
 
 function distinct(points: readonly LonLat[]): readonly LonLat[] {

@@ -1,20 +1,16 @@
 import { type Atlas, countryKey } from './atlas.ts';
 import { type CountryInFrame, type CountryLabel, nameCountries } from './country-labels.ts';
+import { fewestPoints } from './frame-lines.ts';
+import { sidesOf } from './frame-sides.ts';
 import { boxAround } from './label-box.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { furnishMap, type MapFurniture } from './map-furniture.ts';
 import { type Marker, markersOf } from './map-markers.ts';
 import type { MapMark } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
-import {
-  joinCountries,
-  type MapShapes,
-  type SimplifiedCountries,
-  simplifyCountries,
-  takeFrame,
-} from './map-shapes.ts';
+import { joinCountries, type MapShapes, simplifyCountries, takePieces } from './map-shapes.ts';
 import { type MarkLabel, nameMarks } from './mark-labels.ts';
-import { pixelRings, surelyMorePoints } from './pixel-rings.ts';
+import { pixelRings } from './pixel-rings.ts';
 
 /** Where everything on a map stands, before any of it is drawn. */
 export interface MapLayout {
@@ -89,12 +85,14 @@ function landOf(
   details: readonly number[],
 ) {
   const layer = frame.scope === 'world' ? atlas.coarse : atlas.detailed;
-  const unit = 1 / frame.scale ** 2;
-  const inFrame = takeFrame(layer, frame.cap, unit * Math.min(...details));
+  const view = { ...frame, sideOf: sidesOf(frame) };
+  const pieces = takePieces(layer, view, Math.min(...details));
   const last = details.at(-1);
   for (const detail of details) {
-    const simplified = simplifyCountries(layer, inFrame, unit, detail, frame.scope);
-    if (detail !== last && surelyTooMany(simplified, frame)) continue;
+    const leastArea = detail / frame.scale ** 2;
+    const fewest = fewestPoints(layer.lines, pieces.lines.values(), leastArea);
+    if (detail !== last && fewest > mostPoints) continue;
+    const simplified = simplifyCountries(layer, pieces, view, detail);
     const countries = simplified.countries.map(({ country, shape }) => ({
       country,
       rings: pixelRings(shape, frame),
@@ -105,15 +103,11 @@ function landOf(
   throw new Error('the last detail is always drawn');
 }
 
-/** Whether there are too many points, told without drawing them; false where that is not certain. */
-function surelyTooMany({ countries }: SimplifiedCountries, frame: MapFrame): boolean {
-  if (frame.scope === 'world') return false;
-  const shapes = countries.map(({ shape }) => shape);
-  return surelyMorePoints(shapes, frame, mostPoints);
-}
-
 function pointsOf(countries: readonly CountryInFrame[]): number {
-  return countries.reduce((sum, { rings }) => sum + rings.flat().length, 0);
+  return countries.reduce(
+    (sum, { rings }) => rings.reduce((inner, ring) => inner + ring.length, sum),
+    0,
+  );
 }
 
 /** The countries that a map is about: those that it marks, and those of its main places. */

@@ -1,6 +1,6 @@
 import { type GeoContext, geoPath } from 'd3-geo';
-import type { MultiPolygon, Position } from 'geojson';
-import { boxAroundPoint, boxesMeet, boxHolds, degreeBoxOf } from './degree-box.ts';
+import type { MultiPolygon } from 'geojson';
+import { boxAroundPoint, boxesMeet, degreeBoxOf } from './degree-box.ts';
 import type { MapFrame } from './map-frame.ts';
 
 export type Pixel = readonly [number, number];
@@ -36,49 +36,21 @@ function nearFrame(shape: MultiPolygon, frame: MapFrame): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
 }
 
-/**
- * Whether `pixelRings` surely gives more points than a limit, told at a part of its cost: it gives
- * every point that lies in the drawing, but for one a ring, which ends where it begins. Most points of
- * large countries lie far from the frame, and to look for them in its box costs little.
- * @param frame of a region
- */
-export function surelyMorePoints(
-  shapes: readonly MultiPolygon[],
-  frame: MapFrame,
-  limit: number,
-): boolean {
-  const isDrawn = drawnIn(frame);
-  const rings = shapes.flatMap(({ coordinates }) => coordinates.flat());
-  let left = limit + rings.length;
-  for (const ring of rings) {
-    for (const point of ring) if (isDrawn(point)) left -= 1;
-    if (left < 0) return true;
-  }
-  return false;
-}
-
-/** Tells whether a point lies in the drawing of a region. */
-function drawnIn({ projection, size, middle, cap }: MapFrame): (point: Position) => boolean {
-  const box = boxAroundPoint(middle, cap.radius);
-  return ([longitude = 0, latitude = 0]) => {
-    if (!boxHolds(box, [longitude, latitude])) return false;
-    const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
-    return x > 0 && x < size.width && y > 0 && y < size.height;
-  };
-}
-
 /** Points along rings, no two neighbours farther apart than a step. */
 export function pointsAlong(rings: readonly Pixel[][], step: number): readonly Pixel[] {
-  return rings.flatMap((ring) =>
-    ring.flatMap(([x, y], index) => {
+  const points: Pixel[] = [];
+  for (const ring of rings) {
+    for (let index = 0; index < ring.length; index += 1) {
+      const [x, y] = ring[index] ?? [0, 0];
       const [nextX, nextY] = ring[index + 1] ?? [x, y];
       const count = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / step));
-      return Array.from({ length: count }, (_, part): Pixel => {
+      for (let part = 0; part < count; part += 1) {
         const share = part / count;
-        return [x + (nextX - x) * share, y + (nextY - y) * share];
-      });
-    }),
-  );
+        points.push([x + (nextX - x) * share, y + (nextY - y) * share]);
+      }
+    }
+  }
+  return points;
 }
 
 /** From x to x. */

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { capHolds, capOf } from '../../../src/pictures/map/bounding-cap.ts';
+import { capHolds, capOf, unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
 
 test('a cap holds the points that it was made from and what lies between, and nothing far away', () => {
-  const cap = capOf([
-    [
-      [170, 60],
-      [-170, 60],
-      [-170, 70],
-      [170, 70],
-    ],
-  ]);
+  const cap = capOf([unitVectors([170, -170, -170, 170], [60, 60, 70, 70])]);
   for (const point of [
     [170, 60],
     [-170, 70],
@@ -27,12 +20,6 @@ test('a cap holds the points that it was made from and what lies between, and no
 });
 
 test('a cap of half the globe or more tells nothing', () => {
-  const cap = capOf([
-    [
-      [-120, 0],
-      [0, 0],
-      [120, 0],
-    ],
-  ]);
+  const cap = capOf([unitVectors([-120, 0, 120], [0, 0, 0])]);
   expect(capHolds(cap, [33, -89])).toBe(true);
 });
