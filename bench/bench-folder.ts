@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * Runs with a folder for corpora and sites.
- * @param keep a folder that is left there, and must be empty or not there yet: an Error if not.
- *   Undefined for a new one that is removed in the end, whatever happens
+ * Calls `run` with a folder for corpora and sites.
+ * @param keep a folder to use and keep. Throws an Error if it exists and is not empty. If undefined, uses
+ *   a temporary folder and always removes it at the end
  */
 export async function inBenchFolder(
   keep: string | undefined,
@@ -24,7 +24,7 @@ export async function inBenchFolder(
   try {
     await run(folder);
   } finally {
-    // What was just stopped may still be writing.
+    // A process that has just been stopped may still be writing.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

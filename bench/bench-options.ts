@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CorpusLanguage } from './corpus/entities.ts';
 
-/** What is measured, and where the results go. */
+/** The options of the benchmark. */
 export interface BenchOptions {
-  /** Sizes in articles, measured one after the other. */
+  /** Numbers of articles, measured one after the other. */
   readonly sizes: readonly number[];
   readonly runs: number;
   readonly seed: number;
@@ -16,14 +16,14 @@ export interface BenchOptions {
   readonly keep?: string;
 }
 
-type Given = Omit<BenchOptions, 'sizes'> & {
+type GivenOptions = Omit<BenchOptions, 'sizes'> & {
   readonly articles: number;
   readonly sizes?: readonly number[];
 };
 
 /**
- * Reads the command line.
- * @param argv as `process.argv` has it. Where it cannot be used, prints why and ends the process
+ * Reads the command line. Prints an error and ends the process if it is not valid.
+ * @param argv as `process.argv`
  */
 export function readBenchOptions(argv: readonly string[]): BenchOptions {
   const {
@@ -32,48 +32,51 @@ export function readBenchOptions(argv: readonly string[]): BenchOptions {
     ...given
   } = benchCommand()
     .parse([...argv])
-    .opts<Given>();
+    .opts<GivenOptions>();
   return { ...given, sizes };
 }
 
 function benchCommand(): Command {
   return new Command('bench')
     .description('Measure builds of a generated site: time, processor time, memory.')
-    .option('--articles <number>', 'how many articles the site has', countOf, 1000)
+    .option('--articles <number>', 'number of articles of the site', parseCount, 1000)
     .addOption(
-      new Option('--sizes <numbers>', 'several sizes, such as 1000,5000, and how costs grow')
-        .argParser((text) => text.split(',').map(countOf))
+      new Option(
+        '--sizes <numbers>',
+        'several sizes, such as 1000,5000; also reports how costs grow',
+      )
+        .argParser((text) => text.split(',').map(parseCount))
         .conflicts('articles'),
     )
-    .option('--runs <number>', 'how many rounds are measured', countOf, 3)
-    .option('--seed <number>', 'which corpus of that size', countOf, 1)
+    .option('--runs <number>', 'number of measured rounds', parseCount, 3)
+    .option('--seed <number>', 'seed of the corpus', parseCount, 1)
     .addOption(
       new Option(
         '--languages <codes>',
-        'en, or en,ar: with Arabic a quarter of the articles is in both; peers make the English ones',
+        'en, or en,ar: a quarter of the articles is also in Arabic; peers build only the English ones',
       )
-        .argParser(languagesOf)
+        .argParser(parseLanguages)
         .default(['en'], 'en'),
     )
-    .option('--peers', 'measure Hugo, if it is on the PATH, and Eleventy beside it', false)
-    .option('--same-pages', 'measure Dateline without what the peers do not make, too', false)
-    .option('--dev', 'measure how long the servers for editors take to show an edit, too', false)
-    .option('--cards', 'with social cards of every article', false)
-    .option('--json <file>', 'write all measurements to a file too')
+    .option('--peers', 'also measure Eleventy, and Hugo if it is on the PATH', false)
+    .option('--same-pages', 'also measure Dateline with only the pages that the peers build', false)
+    .option('--dev', 'also measure how long dev servers take to show an edit', false)
+    .option('--cards', 'make the social cards of all articles', false)
+    .option('--json <file>', 'also write all measurements to a file')
     .option(
       '--keep <folder>',
-      'put corpus and sites into this new folder and leave them (default: removed)',
+      'put corpus and sites into this new folder and keep it (default: a temporary folder)',
     );
 }
 
-function countOf(text: string): number {
+function parseCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0) return count;
   throw new InvalidArgumentError('write a whole number, 1 or more');
 }
 
-/** Names have their English form in every corpus, so English is always one of them. */
-function languagesOf(text: string): readonly CorpusLanguage[] {
+/** English is always included, since the ids of every corpus come from English names. */
+function parseLanguages(text: string): readonly CorpusLanguage[] {
   if (text === 'en') return ['en'];
   if (text === 'en,ar') return ['en', 'ar'];
   throw new InvalidArgumentError('write en or en,ar');

@@ -1,13 +1,13 @@
 /**
- * Measures Dateline on a corpus of any size, and its peers beside it:
+ * Measures Dateline, and its peers, on a generated corpus of any size:
  *
  *   npm run bench -- --articles 5000 --runs 3 --json results.json --peers --same-pages --dev
  *
- * Every run is a process of its own, as an operator starts it. Ctrl-C ends it with what was measured
- * so far. The exit code is 1 where something could not be measured, 130 after Ctrl-C.
+ * Every run is a separate process, as an operator starts it. Ctrl-C ends the benchmark and reports what
+ * was measured so far. The exit code is 1 if something could not be measured, 130 after Ctrl-C.
  *
- * Two scenarios edit Dateline's own `layouts`, since a site has no others; both files are put back
- * after each round, and when the benchmark ends, however it ends.
+ * Two scenarios edit Dateline's own `layouts`, since sites have no other layouts. Both files are restored
+ * after each round and whenever the benchmark ends.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,18 +19,18 @@ import { type Bench, measureSite } from './measure-site.ts';
 import type { BenchReport } from './report.ts';
 import { reportText } from './report-text.ts';
 
-/** Progress goes to standard error, so that standard output is the report alone. */
-function tell(line: string): void {
+/** Writes progress to standard error, so that standard output contains only the report. */
+function log(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function fail(line: string): void {
-  tell(line);
+function reportFailure(line: string): void {
+  log(line);
   process.exitCode = 1;
 }
 
-/** Aborted by Ctrl-C, and where the terminal or the system ends the process. */
-function interruption(): AbortSignal {
+/** Returns a signal that is aborted by Ctrl-C, or if the terminal or system ends the process. */
+function abortOnSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => controller.abort());
@@ -58,7 +58,7 @@ function printGrowth(growth: readonly Growth[]): void {
   if (growth.length > 0) process.stdout.write(`\n${growthText(growth)}\n`);
 }
 
-/** Written after each size, so that a later one cannot lose it. */
+/** Writes the results so far. Called after each size, so that a later failure does not lose them. */
 async function writeResults(
   reports: readonly BenchReport[],
   file: string | undefined,
@@ -69,16 +69,16 @@ async function writeResults(
 }
 
 const options = readBenchOptions(process.argv);
-const signal = interruption();
+const signal = abortOnSignal();
 const changes = new FileChanges((file) =>
-  fail(`${file} was changed by somebody else meanwhile: take the benchmark's words out of it`),
+  reportFailure(`${file} has been changed by someone else — remove the benchmark's words from it`),
 );
-process.on('exit', () => changes.takeBack());
+process.on('exit', () => changes.revert());
 try {
   await inBenchFolder(options.keep, (folder) =>
-    measureSizes(folder, { options, changes, signal, tell }),
+    measureSizes(folder, { options, changes, signal, log }),
   );
 } catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+  reportFailure(error instanceof Error ? error.message : String(error));
 }
 if (signal.aborted) process.exitCode = 130;

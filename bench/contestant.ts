@@ -3,21 +3,21 @@ import type { FileChange } from './file-changes.ts';
 import type { CommandLine } from './measure/run-measured.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** A program that makes a site of the corpus. */
+/** A program that builds a site from the corpus. */
 export interface Contestant {
-  /** With its version where that says something: `Hugo 0.169.0`. */
+  /** With its version for peers: `Hugo 0.169.0`. */
   readonly name: string;
   readonly command: CommandLine;
-  /** The folder of the site that it makes, absolute path. */
+  /** Output folder, absolute path. */
   readonly out: string;
-  /** Everything that a cold build must not find: the site and caches. Absolute paths. */
+  /** What is removed before a cold build: the site and caches. Absolute paths. */
   readonly leftovers: readonly string[];
-  /** What is measured of it, each with the change that comes before, if one does. */
+  /** The measured scenarios, each with the change to apply before the build, if any. */
   readonly steps: ReadonlyMap<Scenario, FileChange | undefined>;
-  /** Its server for editors, where that is measured too. */
+  /** Its dev server, if it is measured too. */
   readonly dev?: DevServer;
 }
 
-/** The words that an edit of a body adds. */
+/** The paragraph that the `body` scenario adds. */
 export const addedParagraph =
   '\nThe harbour office added on Friday that nothing else had changed.\n';

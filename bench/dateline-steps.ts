@@ -5,15 +5,15 @@ import { articleBody } from './corpus/article-body.ts';
 import { type ArticleFacts, articleFacts, articleUrl } from './corpus/article-facts.ts';
 import { articleFile, articlePath, fileText } from './corpus/article-file.ts';
 import type { CorpusPlan } from './corpus/corpus-plan.ts';
-import { added, deleted, edited, type FileChange } from './file-changes.ts';
+import { addFile, deleteFile, editFile, type FileChange } from './file-changes.ts';
 import { editLayout } from './layout-edit.ts';
 import type { Scenario } from './scenarios.ts';
 
 /**
- * What an editor and a designer do to a site of Dateline, each with the scenario that it makes.
- * Every change leaves the content sound.
- * @param content the corpus, absolute path
- * @param layouts the layouts with which the site is built, absolute path
+ * The scenarios of Dateline, each with the change that an editor or designer makes. The content stays
+ * valid after every change.
+ * @param content folder of the corpus, absolute path
+ * @param layouts folder of the layouts, absolute path
  */
 export function datelineSteps(
   content: string,
@@ -25,20 +25,20 @@ export function datelineSteps(
   const fresh = articleFile(plan, addedArticle(plan), 'en');
   const gone = unlinkedArticle(plan);
   const layout = (file: string) =>
-    edited(path.join(layouts, file), (text) => editLayout(`layouts/${file}`, text));
+    editFile(path.join(layouts, file), (text) => editLayout(`layouts/${file}`, text));
   const steps: (readonly [Scenario, FileChange | undefined])[] = [
     ['cold', undefined],
     ['unchanged', undefined],
-    ['body', edited(newest, (text) => text + addedParagraph)],
-    ['headline', edited(newest, changeHeadline)],
-    ['rename', edited(person, rename)],
-    ['tagline', edited(path.join(content, 'site.yaml'), changeTagline)],
-    ['added', added(path.join(content, fresh.path), fresh.text)],
+    ['body', editFile(newest, (text) => text + addedParagraph)],
+    ['headline', editFile(newest, changeHeadline)],
+    ['rename', editFile(person, renamePerson)],
+    ['tagline', editFile(path.join(content, 'site.yaml'), changeTagline)],
+    ['added', addFile(path.join(content, fresh.path), fresh.text)],
     ['sectionLayout', layout('section.11ty.tsx')],
     ['footer', layout('parts/footer.tsx')],
   ];
   if (gone !== undefined) {
-    steps.push(['deleted', deleted(path.join(content, articlePath(gone, 'en')))]);
+    steps.push(['deleted', deleteFile(path.join(content, articlePath(gone, 'en')))]);
   }
   return new Map(steps);
 }
@@ -47,26 +47,29 @@ function newestOf(plan: CorpusPlan): ArticleFacts {
   return articleFacts(plan, plan.articles - 1);
 }
 
-/** The article after the newest one, of the same day: one more article is seldom a new year. */
+/** A new article of the same day as the newest one, so that it rarely starts a new month or year. */
 function addedArticle(plan: CorpusPlan): ArticleFacts {
   const { day, published } = newestOf(plan);
   const next = articleFacts(plan, plan.articles);
   return { ...next, day, published, updated: undefined, languages: ['en'] };
 }
 
-/** The newest article but one that has no translation and to which no later one links; undefined where there is none. */
+/**
+ * The latest article before the newest one that has no translation and that no later article links to;
+ * undefined if there is none.
+ */
 function unlinkedArticle(plan: CorpusPlan): ArticleFacts | undefined {
-  const later = [addedArticle(plan), newestOf(plan)].map((facts) => bodies(plan, facts));
+  const later = [addedArticle(plan), newestOf(plan)].map((facts) => allBodies(plan, facts));
   for (let index = plan.articles - 2; index >= 0; index -= 1) {
     const facts = articleFacts(plan, index);
     const linked = later.some((text) => text.includes(articleUrl(facts)));
     if (!linked && facts.languages.length === 1) return facts;
-    later.push(bodies(plan, facts));
+    later.push(allBodies(plan, facts));
   }
   return undefined;
 }
 
-function bodies(plan: CorpusPlan, facts: ArticleFacts): string {
+function allBodies(plan: CorpusPlan, facts: ArticleFacts): string {
   return facts.languages.map((lang) => articleBody(plan, facts, lang)).join('\n');
 }
 
@@ -74,7 +77,7 @@ function changeHeadline(text: string): string {
   return text.replace(/^headline: .*$/m, 'headline: The harbour office has changed its mind');
 }
 
-/** In a corpus of several languages each text is a map, and English comes first in it. */
+/** In a corpus of several languages, the tagline is a map with English first. */
 function changeTagline(text: string): string {
   return text.replace(/^(tagline:(?:\n {2}en:)?) .*$/m, '$1 News of a coast that has moved');
 }
@@ -84,14 +87,14 @@ interface PersonFront {
   readonly aliases: readonly string[] | Readonly<Record<string, readonly string[]>>;
 }
 
-/** Gives a person another English name and keeps the old one as an alias, as an editor would. */
-function rename(text: string): string {
+/** Changes a person's English name and keeps the old name as an alias, as an editor would. */
+function renamePerson(text: string): string {
   const [, head = '', body = ''] = text.split('---\n');
   const front: PersonFront = parse(head);
-  return fileText({ ...front, ...renamed(front) }, body);
+  return fileText({ ...front, ...newNames(front) }, body);
 }
 
-function renamed({ name, aliases }: PersonFront): PersonFront {
+function newNames({ name, aliases }: PersonFront): PersonFront {
   const other = (old: string) => `${old} the Younger`;
   if (typeof name === 'string') {
     const known = Array.isArray(aliases) ? aliases : [];

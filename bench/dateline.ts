@@ -12,14 +12,14 @@ import type { CommandLine } from './measure/run-measured.ts';
 const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const script = path.join(projectFolder, 'src/commands/dateline.mjs');
 
-/** All articles are older, and no run differs from the next by its clock. */
+/** A fixed build time after all articles, so that runs do not depend on the clock. */
 const now = '2024-06-01T12:00:00Z';
 
 /**
- * Dateline itself, as an operator runs it: the real command in a process of its own, with a cache
- * of the benchmark's own, so that a cold build is cold and the operator's cache is left alone.
- * @param folder where the site and the cache go, absolute path
- * @param content the corpus, absolute path
+ * Dateline, run by its command as an operator does. It uses a cache of the benchmark, so that cold builds
+ * are cold and the operator's cache is not changed.
+ * @param folder for the site and the cache, absolute path
+ * @param content folder of the corpus, absolute path
  */
 export function dateline(folder: string, content: string, plan: CorpusPlan): Contestant {
   const out = path.join(folder, '_site');
@@ -52,12 +52,12 @@ function devServer(folder: string, content: string, plan: CorpusPlan): DevServer
     page: articleUrl(newest),
     article: path.join(content, articlePath(newest, 'en')),
     leftovers: (port) => [cache, ...devFolders(port)],
-    // Each event is the version of the site; a page reloads that shows another.
+    // Each event contains the version of the site. A page with another version reloads.
     reloads: { by: 'events', path: '/.dateline/reload', isReload: () => true },
   };
 }
 
-/** Where `dateline dev` puts its site, and what a build that was cut short leaves beside it. */
+/** The output folder of `dateline dev`, and what an interrupted build leaves beside it. */
 function devFolders(port: number): readonly string[] {
   const parent = path.join(projectFolder, '.cache');
   const names = existsSync(parent) ? readdirSync(parent) : [];

@@ -1,7 +1,7 @@
-/** Something that could not be measured. */
+/** A measurement that failed. */
 export interface Failure {
   readonly contestant: string;
-  /** In which scenario, in words. */
+  /** Label of the scenario. */
   readonly what: string;
   readonly message: string;
 }

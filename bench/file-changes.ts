@@ -1,88 +1,88 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-/** A change to one file, such as an editor makes. */
+/** A change to one file. */
 export interface FileChange {
   /** Absolute path. */
   readonly path: string;
-  /** Makes the new text of the old one; undefined is a file that is not there, before or after. */
+  /** Returns the new text for the old text. Undefined means that the file does not exist. */
   readonly change: (text: string | undefined) => string | undefined;
 }
 
-/** A change to the text of a file, which must be there. */
-export function edited(path: string, change: (text: string) => string): FileChange {
+/** A change to the text of an existing file. Applying it throws an Error if the file does not exist. */
+export function editFile(path: string, change: (text: string) => string): FileChange {
   return {
     path,
     change: (text) => {
-      if (text === undefined) throw new Error(`${path} is not there and cannot be edited`);
+      if (text === undefined) throw new Error(`${path} does not exist and cannot be edited`);
       return change(text);
     },
   };
 }
 
-/** A file that is new. */
-export function added(path: string, text: string): FileChange {
+/** A new file. Applying it throws an Error if the file exists. */
+export function addFile(path: string, text: string): FileChange {
   return {
     path,
     change: (old) => {
-      if (old !== undefined) throw new Error(`${path} is there already`);
+      if (old !== undefined) throw new Error(`${path} already exists`);
       return text;
     },
   };
 }
 
 /** The removal of a file. */
-export function deleted(path: string): FileChange {
+export function deleteFile(path: string): FileChange {
   return { path, change: () => undefined };
 }
 
-interface MadeChange {
+interface AppliedChange {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
 /**
- * Changes files and takes the changes back. Without waiting, so that even a process that is about
- * to exit can put back what is not its own.
+ * Applies changes to files and reverts them. Synchronous, so that a process can restore files while it
+ * exits.
  */
 export class FileChanges {
-  readonly #made: MadeChange[] = [];
-  readonly #leftAlone: (path: string) => void;
+  readonly #applied: AppliedChange[] = [];
+  readonly #onConflict: (path: string) => void;
 
-  /** @param leftAlone told of a file that somebody else has changed since, which is not put back */
-  constructor(leftAlone: (path: string) => void) {
-    this.#leftAlone = leftAlone;
+  /** @param onConflict called for each file that has been changed by others and so is not restored */
+  constructor(onConflict: (path: string) => void) {
+    this.#onConflict = onConflict;
   }
 
-  /** How many changes stand. */
+  /** The number of applied changes. */
   get count(): number {
-    return this.#made.length;
+    return this.#applied.length;
   }
 
-  /** Makes a change. Throws an Error where it would change nothing: that would measure something else. */
+  /** Applies a change. Throws an Error if it changes nothing, since the measurement would be wrong. */
   apply({ path, change }: FileChange): void {
-    const before = textOf(path);
+    const before = readText(path);
     const after = change(before);
     if (after === before) throw new Error(`the edit of ${path} changes nothing`);
-    // Noted first: whatever interrupts the writing, the old text is known.
-    this.#made.push({ path, before, after });
-    write(path, after);
+    // Recorded before writing, so that the old text is known if writing is interrupted.
+    this.#applied.push({ path, before, after });
+    writeText(path, after);
   }
 
-  /** Takes changes back, the last one first, until so many are left. */
-  takeBack(left = 0): void {
+  /** Reverts changes, the last one first. @param left the number of changes to keep */
+  revert(left = 0): void {
     const foreign = new Set<string>();
-    while (this.#made.length > left) {
-      const made = this.#made.pop();
+    while (this.#applied.length > left) {
+      const made = this.#applied.pop();
       if (made === undefined) break;
-      if (textOf(made.path) === made.after) write(made.path, made.before);
+      if (readText(made.path) === made.after) writeText(made.path, made.before);
       else foreign.add(made.path);
     }
-    for (const path of foreign) this.#leftAlone(path);
+    for (const path of foreign) this.#onConflict(path);
   }
 }
 
-function textOf(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -91,7 +91,7 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function write(path: string, text: string | undefined): void {
+function writeText(path: string, text: string | undefined): void {
   if (text === undefined) rmSync(path, { force: true });
   else writeFileSync(path, text);
 }

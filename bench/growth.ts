@@ -2,34 +2,39 @@ import { tableText } from './measure/table.ts';
 import type { BenchReport } from './report.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** What a site of one size costs a contestant, beside the first size at which it was measured. */
+/** The costs of a contestant at one size, relative to the smallest measured size. */
 export interface Growth {
   readonly contestant: string;
   readonly articles: number;
-  readonly cold: Grown | undefined;
-  readonly edit: Grown | undefined;
+  readonly cold: RelativeCost | undefined;
+  readonly edit: RelativeCost | undefined;
 }
 
-/** A cost, and how many times that of the first size it is. */
-export interface Grown {
-  /** Milliseconds an article for a cold build, seconds for an edit: medians. */
+/** A cost, and its ratio to the cost at the first size. */
+export interface RelativeCost {
+  /** Median: milliseconds per article for a cold build, seconds for an edit. */
   readonly cost: number;
   readonly toFirst: number;
 }
 
 /**
- * How costs grow with the site, contestant by contestant: a cold build's for each article, which
- * stays the same where the time is linear, and an edit's, which stays the same where it depends on
- * what changed and not on what there is. The edit is that of one article's body.
- * @param reports one for each size, in the order in which they shall stand
+ * How the costs of each contestant grow with the site. The cost of a cold build is per article, so it is
+ * constant if the time is linear. The cost of an edit (of one article's body) is constant if it depends
+ * only on the change and not on the size of the site.
+ * @param reports one for each size, in output order
  */
 export function growthOf(reports: readonly BenchReport[]): readonly Growth[] {
   const names = new Set(
     reports.flatMap(({ measurements }) => measurements.map(({ contestant }) => contestant)),
   );
   return [...names].flatMap((contestant) => {
-    const cold = costs(reports, contestant, 'cold', (wall, articles) => (wall * 1000) / articles);
-    const edit = costs(reports, contestant, 'body', (wall) => wall);
+    const cold = relativeCosts(
+      reports,
+      contestant,
+      'cold',
+      (wall, articles) => (wall * 1000) / articles,
+    );
+    const edit = relativeCosts(reports, contestant, 'body', (wall) => wall);
     return reports.map(({ corpus }, index) => ({
       contestant,
       articles: corpus.articles,
@@ -39,12 +44,12 @@ export function growthOf(reports: readonly BenchReport[]): readonly Growth[] {
   });
 }
 
-function costs(
+function relativeCosts(
   reports: readonly BenchReport[],
   contestant: string,
   scenario: Scenario,
   costOf: (wall: number, articles: number) => number,
-): readonly (Grown | undefined)[] {
+): readonly (RelativeCost | undefined)[] {
   const found = reports.map(({ measurements, corpus }) => {
     const series = measurements.find(
       (each) => each.contestant === contestant && each.scenario === scenario,
@@ -57,20 +62,20 @@ function costs(
   );
 }
 
-const head = ['Growth', 'articles', 'cold, ms an article', 'to first', 'edit, s', 'to first'];
+const head = ['Growth', 'articles', 'cold, ms per article', 'to first', 'edit, s', 'to first'];
 
 /** The growth as a table for a terminal. */
 export function growthText(growth: readonly Growth[]): string {
   const rows = growth.map(({ contestant, articles, cold, edit }) => [
     contestant,
     String(articles),
-    ...grownCells(cold),
-    ...grownCells(edit),
+    ...costCells(cold),
+    ...costCells(edit),
   ]);
   return tableText([head, ...rows]);
 }
 
-function grownCells(grown: Grown | undefined): readonly string[] {
+function costCells(grown: RelativeCost | undefined): readonly string[] {
   if (grown === undefined) return ['unknown', ''];
   return [grown.cost.toFixed(2), grown.toFirst.toFixed(2)];
 }

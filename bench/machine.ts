@@ -1,17 +1,17 @@
 import os from 'node:os';
 
-/** The machine on which was measured, and how busy it was. */
+/** The machine that runs the benchmark, and its load. */
 export interface Machine {
   readonly system: string;
   readonly processor: string;
   readonly cores: number;
   readonly memory: number;
   readonly node: string;
-  /** Of the last minute, before the first run: well below 1 on a quiet machine. */
+  /** Load average of the minute before the first run: well below 1 on an idle machine. */
   readonly loadBefore: number;
 }
 
-/** Describes this machine, now. */
+/** Describes this machine and its current load. */
 export function describeMachine(): Machine {
   const processors = os.cpus();
   return {

@@ -10,30 +10,30 @@ import type { FileChanges } from './file-changes.ts';
 import { describeMachine } from './machine.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
-import { datelineOfPeersPages } from './peers-pages.ts';
-import { type BenchReport, type MeasuredDev, measured, ratiosOf } from './report.ts';
+import { datelineWithPeerPages } from './peers-pages.ts';
+import { type BenchReport, type MeasuredDev, ratiosOf, summariseSeries } from './report.ts';
 import { runRounds } from './run-rounds.ts';
 import { scenarios } from './scenarios.ts';
 import { siteSize } from './site-size.ts';
 
-/** What measuring needs beside the options. */
+/** The options and shared state of a benchmark. */
 export interface Bench {
   readonly options: BenchOptions;
   readonly changes: FileChanges;
-  /** Ends the measuring; the report holds what was measured by then. */
+  /** Stops measuring. The report contains what was measured until then. */
   readonly signal: AbortSignal;
-  /** Told what is going on, in lines for an operator. */
-  readonly tell: (line: string) => void;
+  /** Prints a line of progress. */
+  readonly log: (line: string) => void;
 }
 
-interface Field {
-  /** Dateline in its forms. */
+interface Contestants {
+  /** Dateline, and Dateline with only the peers' pages if requested. */
   readonly ours: readonly Contestant[];
   readonly peers: readonly Contestant[];
 }
 
 /**
- * Measures sites of one size.
+ * Measures all contestants on a corpus of one size.
  * @param folder for corpus, sites and caches, absolute path
  */
 export async function measureSite(
@@ -41,17 +41,17 @@ export async function measureSite(
   articles: number,
   bench: Bench,
 ): Promise<BenchReport> {
-  const { options, changes, signal, tell } = bench;
+  const { options, changes, signal, log } = bench;
   const machine = describeMachine();
-  tell(`writing a corpus of ${articles} articles`);
-  const { ours, peers } = await writeField(folder, articles, bench);
+  log(`writing a corpus of ${articles} articles`);
+  const { ours, peers } = await createContestants(folder, articles, bench);
   const contestants = [...ours, ...peers];
   const { series, failures } = await runRounds(contestants, {
     rounds: options.runs,
     changes,
     signal,
     progress: ({ name }, scenario, { wall }) =>
-      tell(`${name}: ${scenarios[scenario]} ${wall.toFixed(2)} s`),
+      log(`${name}: ${scenarios[scenario]} ${wall.toFixed(2)} s`),
   });
   const made = contestants.filter(({ out }) => existsSync(out));
   const sites = await Promise.all(
@@ -68,7 +68,7 @@ export async function measureSite(
     },
     rounds: options.runs,
     sites,
-    measurements: measured(series),
+    measurements: summariseSeries(series),
     ratios: ratiosOf(
       series,
       ours.map(({ name }) => name),
@@ -78,23 +78,27 @@ export async function measureSite(
   };
 }
 
-async function writeField(folder: string, articles: number, bench: Bench): Promise<Field> {
+async function createContestants(
+  folder: string,
+  articles: number,
+  bench: Bench,
+): Promise<Contestants> {
   const { seed, languages, samePages, peers, cards } = bench.options;
   const corpus = { articles, seed, languages, cards };
   const content = path.join(folder, 'content');
   const plan = await writeCorpus(content, corpus);
   const ours = [dateline(folder, content, plan)];
-  if (samePages) ours.push(await datelineOfPeersPages(path.join(folder, 'peers-pages'), corpus));
+  if (samePages) ours.push(await datelineWithPeerPages(path.join(folder, 'peers-pages'), corpus));
   if (!peers) return { ours, peers: [] };
-  const rival = await hugo(path.join(folder, 'hugo'), plan);
-  if (rival === undefined) bench.tell('hugo is not on the PATH and is left out');
+  const hugoSite = await hugo(path.join(folder, 'hugo'), plan);
+  if (hugoSite === undefined) bench.log('hugo is not on the PATH and is left out');
   const plain = await eleventy(path.join(folder, 'eleventy'), plan, 'markdown-it');
   const remark = await eleventy(path.join(folder, 'eleventy-remark'), plan, 'remark');
-  return { ours, peers: [...(rival === undefined ? [] : [rival]), plain, remark] };
+  return { ours, peers: [...(hugoSite === undefined ? [] : [hugoSite]), plain, remark] };
 }
 
-/** Enough for a median that one slow save does not move. */
-const devEdits = 7;
+/** Edits per dev server: enough that one slow save does not change the median. */
+const editsPerServer = 7;
 
 interface DevServers {
   readonly devServers: readonly MeasuredDev[];
@@ -105,15 +109,15 @@ const noServers: DevServers = { devServers: [], failures: [] };
 
 async function measureDevServers(
   contestants: readonly Contestant[],
-  { changes, signal, tell }: Bench,
+  { changes, signal, log }: Bench,
 ): Promise<DevServers> {
   const devServers: MeasuredDev[] = [];
   const failures: Failure[] = [];
   for (const { name, dev } of contestants) {
     if (dev === undefined || signal.aborted) continue;
-    tell(`${name}: server for editors`);
+    log(`${name}: server for editors`);
     try {
-      const found = await measureDev(dev, { edits: devEdits, changes, signal });
+      const found = await measureDev(dev, { edits: editsPerServer, changes, signal });
       devServers.push({ contestant: name, ...found });
     } catch (error) {
       if (signal.aborted) continue;

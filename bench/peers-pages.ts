@@ -7,16 +7,16 @@ import { writeCorpus } from './corpus/write-corpus.ts';
 import { dateline } from './dateline.ts';
 
 /**
- * What Dateline makes and the peers do not, by the names of `leaveOut` in site.yaml.
+ * The outputs that Dateline makes and the peers do not, as values of `leaveOut` in site.yaml.
  *
- * The peers make the front page, articles, the static pages, a list for each section, story, person,
- * place, organisation, day and month, indexes of those lists, an archive, and a page for what is not
- * found: all of Dateline's page kinds but the list of feeds. They write no file for machines and
- * nothing for them into a page's head but title, description and canonical link. Beyond what can be
- * left out, Dateline still draws the maps of places and the icons, writes robots.txt and the
- * Content-Security-Policy, sets its typography and checks every link: a fair pair, in the peers' favour.
+ * The peers build the front page, articles, static pages, a list for each section, story, person, place,
+ * organisation, day and month, indexes of those lists, an archive and a 404 page: all page kinds of
+ * Dateline except the list of feeds. They write no feeds or other machine-readable files, and only title,
+ * description and canonical link in the head. Even without these outputs, Dateline also draws maps and
+ * icons, writes robots.txt and the Content-Security-Policy, applies typographic rules and checks every
+ * link, so the comparison favours the peers.
  */
-export const peersLack = [
+export const outputsWithoutPeer = [
   'feeds',
   'web-feeds',
   'opml',
@@ -30,16 +30,17 @@ export const peersLack = [
 ] as const;
 
 /**
- * Dateline on the same articles, without what the peers do not make; measured where they are.
- * @param folder for a corpus of its own and its site, absolute path
+ * Dateline on the same articles, with only the outputs that the peers make. Only the scenarios of the
+ * peers are measured.
+ * @param folder for its own copy of the corpus and its site, absolute path
  */
-export async function datelineOfPeersPages(
+export async function datelineWithPeerPages(
   folder: string,
   options: CorpusOptions,
 ): Promise<Contestant> {
   const content = path.join(folder, 'content');
   const plan = await writeCorpus(content, options);
-  await appendFile(path.join(content, 'site.yaml'), stringify({ leaveOut: peersLack }));
+  await appendFile(path.join(content, 'site.yaml'), stringify({ leaveOut: outputsWithoutPeer }));
   const { dev: _, steps, ...whole } = dateline(folder, content, plan);
   const shared = new Map([...steps].filter(([name]) => name === 'cold' || name === 'body'));
   return { ...whole, name: "Dateline, only the peers' pages", steps: shared };

@@ -4,7 +4,7 @@ import { tableText } from './measure/table.ts';
 import type { BenchReport, Measured, MeasuredDev, Ratio } from './report.ts';
 import { scenarios } from './scenarios.ts';
 
-/** The report as text for a terminal. */
+/** Formats the report for a terminal. */
 export function reportText(report: BenchReport): string {
   const { sites, measurements, ratios, devServers, failures } = report;
   const lines = [headLine(report)];
@@ -16,7 +16,7 @@ export function reportText(report: BenchReport): string {
   add(ratioHead, ratios.map(ratioRow));
   add(devHead, devServers.map(devRow));
   if (failures.length > 0) lines.push('', failuresText(failures));
-  if (measurements.some(({ memory }) => memory === undefined)) lines.push('', notHere);
+  if (measurements.some(({ memory }) => memory === undefined)) lines.push('', linuxOnly);
   return lines.join('\n');
 }
 
@@ -29,8 +29,8 @@ function headLine({ machine, corpus, rounds }: BenchReport): string {
   );
 }
 
-const notHere =
-  'Processor time and memory of a tree of processes are read from /proc, which only Linux has.';
+const linuxOnly =
+  'Processor time and memory of a process tree are read from /proc, which exists only on Linux.';
 const measuredHead = ['Wall time in s', 'median', 'min', 'max', 'runs', 'CPU in s', 'peak MB'];
 const ratioHead = ['Wall time, pair by pair', 'median', 'min', 'max'];
 const devHead = [
@@ -71,10 +71,10 @@ function megabytes(bytes: number | undefined, digits: number): string {
   return bytes === undefined ? 'unknown' : (bytes / 1e6).toFixed(digits);
 }
 
-/** As much of a message as says what is wrong: programs say it last. */
-const lastLines = 12;
+/** The number of lines shown of a message. The last lines are shown, since they usually name the cause. */
+const maxMessageLines = 12;
 
-/** Each failure once, with how often it came and what the program said the last time. */
+/** Lists each failure once, with its number of occurrences and its last message. */
 function failuresText(failures: readonly Failure[]): string {
   const times = new Map<string, number>();
   const messages = new Map<string, string>();
@@ -86,7 +86,8 @@ function failuresText(failures: readonly Failure[]): string {
   return [...messages]
     .map(([name, message]) => {
       const lines = message.trimEnd().split('\n');
-      const shown = lines.length > lastLines ? [lines[0], '…', ...lines.slice(-lastLines)] : lines;
+      const shown =
+        lines.length > maxMessageLines ? [lines[0], '…', ...lines.slice(-maxMessageLines)] : lines;
       const count = times.get(name) ?? 0;
       return [`Failed ${count === 1 ? 'once' : `${count} times`}: ${name}`, ...shown].join('\n  ');
     })

@@ -5,7 +5,7 @@ import { pairRatios, type Summary, summarise, summariseKnown } from './measure/s
 import type { Series } from './run-rounds.ts';
 import type { SiteSize } from './site-size.ts';
 
-/** Everything that a benchmark found at one size: what `--json` writes. */
+/** The results of a benchmark at one size, as written by `--json`. */
 export interface BenchReport {
   readonly machine: Machine;
   readonly corpus: {
@@ -22,14 +22,14 @@ export interface BenchReport {
   readonly failures: readonly Failure[];
 }
 
-/** A series and what it comes to: seconds and bytes. */
+/** A series and its summaries, in seconds and bytes. */
 export interface Measured extends Series {
   readonly wall: Summary;
   readonly cpu: Summary | undefined;
   readonly memory: Summary | undefined;
 }
 
-/** How one contestant compares with another: below 1, ours is faster. */
+/** The ratio of two contestants' times. Below 1, ours is faster. */
 export interface Ratio {
   readonly ours: string;
   readonly theirs: string;
@@ -37,13 +37,13 @@ export interface Ratio {
   readonly wall: Summary;
 }
 
-/** What was measured of a server for editors. */
+/** The measurements of a dev server. */
 export interface MeasuredDev extends DevMeasurement {
   readonly contestant: string;
 }
 
-/** Sums each series up; one that failed in every round is left out. */
-export function measured(series: readonly Series[]): readonly Measured[] {
+/** Summarises each series. A series without successful runs is left out. */
+export function summariseSeries(series: readonly Series[]): readonly Measured[] {
   return series
     .filter(({ runs }) => runs.length > 0)
     .map((each) => ({
@@ -55,8 +55,9 @@ export function measured(series: readonly Series[]): readonly Measured[] {
 }
 
 /**
- * Compares each of our contestants with all that are not ours, in each scenario that both have,
- * in the rounds in which both were measured.
+ * Compares each of our contestants with every other one, in each common scenario, using only the rounds
+ * in which both were measured.
+ * @param ours names of our contestants
  */
 export function ratiosOf(series: readonly Series[], ours: readonly string[]): readonly Ratio[] {
   const own = series.filter(({ contestant }) => ours.includes(contestant));

@@ -5,31 +5,31 @@ import type { FileChanges } from './file-changes.ts';
 import { type MeasuredRun, type Measurement, runMeasured } from './measure/run-measured.ts';
 import { type Scenario, scenarioNames, scenarios } from './scenarios.ts';
 
-/** A measurement, and in which round, from 0, it was taken. */
+/** A measurement and its round, counted from 0. */
 export interface RoundRun extends Measurement {
   readonly round: number;
 }
 
-/** The measurements of one contestant in one scenario; a round that failed is missing. */
+/** The measurements of one contestant in one scenario, without failed rounds. */
 export interface Series {
   readonly contestant: string;
   readonly scenario: Scenario;
   readonly runs: readonly RoundRun[];
 }
 
-/** What was measured, and what could not be. */
+/** The measurements and failures of all rounds. */
 export interface Rounds {
   readonly series: readonly Series[];
   readonly failures: readonly Failure[];
 }
 
-/** How to go about it. */
+/** The options of `runRounds`. */
 export interface RoundOptions {
   readonly rounds: number;
   readonly changes: FileChanges;
-  /** Ends the measuring; what was measured by then is the result. */
+  /** Stops measuring. The result is what was measured until then. */
   readonly signal: AbortSignal;
-  /** Told after each run; `run` is what it cost. */
+  /** Called after each run. */
   readonly progress: (contestant: Contestant, scenario: Scenario, run: MeasuredRun) => void;
 }
 
@@ -40,9 +40,9 @@ interface OpenSeries {
 }
 
 /**
- * Measures every contestant in every scenario that it has. Within a round each scenario runs for one
- * contestant after the other, A B C, so that what disturbs the machine disturbs neighbours alike;
- * after the round every edit is taken back. What fails is noted, and the rest is measured still.
+ * Measures every contestant in each of its scenarios. Within a round, a scenario runs for one contestant
+ * directly after the other, so that disturbances of the machine affect all of them alike. After the
+ * round, all edits are reverted. Failures are recorded, and measuring continues.
  */
 export async function runRounds(
   contestants: readonly Contestant[],
@@ -67,18 +67,18 @@ async function runRound(
   options: RoundOptions,
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
-  const lost = new Set<Contestant>();
+  const droppedOut = new Set<Contestant>();
   try {
     for (const each of series) {
       if (options.signal.aborted) break;
-      if (lost.has(each.contestant)) continue;
+      if (droppedOut.has(each.contestant)) continue;
       const failure = await runStep(each, round, options);
       if (failure === undefined) continue;
       failures.push(failure);
-      if (!(await recovers(each, options.signal))) lost.add(each.contestant);
+      if (!(await recovers(each, options.signal))) droppedOut.add(each.contestant);
     }
   } finally {
-    options.changes.takeBack();
+    options.changes.revert();
   }
   return failures;
 }
@@ -88,7 +88,7 @@ async function runStep(
   round: number,
   { changes, signal, progress }: RoundOptions,
 ): Promise<Failure | undefined> {
-  const standing = changes.count;
+  const appliedBefore = changes.count;
   try {
     await prepare(contestant, scenario, changes);
     const run = await runMeasured(contestant.command, signal);
@@ -97,14 +97,14 @@ async function runStep(
     progress(contestant, scenario, run);
     return undefined;
   } catch (error) {
-    changes.takeBack(standing);
+    changes.revert(appliedBefore);
     if (signal.aborted) return undefined;
     const message = error instanceof Error ? error.message : String(error);
     return { contestant: contestant.name, what: scenarios[scenario], message };
   }
 }
 
-/** A cold build finds nothing; every other scenario finds what the one before left. */
+/** Prepares a build: a cold build starts from nothing, other scenarios from the result of the previous one. */
 async function prepare(
   { leftovers, steps }: Contestant,
   scenario: Scenario,
@@ -118,8 +118,8 @@ async function prepare(
 }
 
 /**
- * Builds once more without the change that failed, so that what comes next finds what it should.
- * Where even that fails, or there is nothing to go back to, the round is over for the contestant.
+ * Builds again without the change that failed, so that the next scenario starts from the right state.
+ * @returns false if that fails too, or after a failed cold build: the contestant then leaves the round
  */
 async function recovers(
   { contestant, scenario }: OpenSeries,

@@ -1,4 +1,4 @@
-/** What is measured, in the order in which it runs within a round. */
+/** The scenarios and their labels, in the order in which they run within a round. */
 export const scenarios = {
   cold: 'cold build',
   unchanged: 'nothing changed',
@@ -8,14 +8,14 @@ export const scenarios = {
   tagline: "the site's tagline edited",
   added: 'one article added',
   deleted: 'one article deleted',
-  // Last, since the layouts are the operator's own: they stand changed for as short as can be.
+  // Last, since these edit the operator's own layouts, which should be changed as briefly as possible.
   sectionLayout: "the sections' layout edited",
   footer: "every page's footer edited",
 } as const;
 
 export type Scenario = keyof typeof scenarios;
 
-/** The scenarios by name, in their order. */
+/** The names of the scenarios, in order. */
 export const scenarioNames: readonly Scenario[] = [
   'cold',
   'unchanged',

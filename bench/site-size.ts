@@ -1,17 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** How large a built site is. */
+/** The size of a built site. */
 export interface SiteSize {
-  /** HTML files. */
+  /** Number of HTML files. */
   readonly pages: number;
-  /** All files. */
+  /** Number of all files. */
   readonly files: number;
-  /** Of all files together. */
+  /** Total size of all files. */
   readonly bytes: number;
 }
 
-/** Measures a built site. Throws where there is no such folder. */
+/** Measures a built site. Throws if the folder does not exist. */
 export async function siteSize(folder: string): Promise<SiteSize> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

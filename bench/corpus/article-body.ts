@@ -6,7 +6,7 @@ import { write } from './grammar.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** What the blocks of an article are written with. */
-interface Pen {
+interface BlockContext {
   readonly say: (symbol: string) => string;
   readonly random: Random;
   readonly facts: ArticleFacts;
@@ -19,7 +19,7 @@ export function articleBody(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusL
   const random = randomOf(plan.seed, facts.index, lang === 'en' ? 3 : 4);
   const words = articleWords(plan, facts, lang, random);
   const say = (symbol: string) => write(symbol, grammars[lang], random, words);
-  const pen: Pen = { say, random, facts, plan, lang };
+  const pen: BlockContext = { say, random, facts, plan, lang };
   const least = 250 + random.below(550);
   const extras = [...extraBlocks(pen)];
   const note = random.chance(0.08) ? '[^1]' : '';
@@ -40,36 +40,36 @@ export function countWords(text: string): number {
 }
 
 /** Every fifth block begins under a heading; now and then a block is something else than text. */
-function nextBlock(pen: Pen, done: number, extras: (() => string)[]): string {
+function nextBlock(pen: BlockContext, done: number, extras: (() => string)[]): string {
   const extra = done % 3 === 2 ? extras.pop() : undefined;
   if (extra !== undefined) return extra();
   return done % 5 === 4 ? `## ${pen.say('heading')}\n\n${paragraph(pen)}` : paragraph(pen);
 }
 
-function paragraph({ say, random }: Pen): string {
+function paragraph({ say, random }: BlockContext): string {
   const length = 1 + random.below(3);
   return Array.from({ length }, () => say('sentence')).join(' ');
 }
 
-function* extraBlocks(pen: Pen): Generator<() => string> {
+function* extraBlocks(pen: BlockContext): Generator<() => string> {
   const { random } = pen;
   if (random.chance(0.12)) yield () => table(pen);
   if (random.chance(0.2)) yield () => list(pen);
   if (random.chance(0.45)) yield () => quotation(pen);
 }
 
-function quotation({ say, plan, random, facts, lang }: Pen): string {
+function quotation({ say, plan, random, facts, lang }: BlockContext): string {
   const speaker = plan.person(random).names[lang];
   return `:::quote{by="${speaker}" on=${facts.day}}\n"${say('quotation')}"\n:::`;
 }
 
-function list({ say, random }: Pen): string {
+function list({ say, random }: BlockContext): string {
   const length = 3 + random.below(3);
   const mark = random.chance(0.3) ? '1.' : '-';
   return Array.from({ length }, () => `${mark} ${say('item')}`).join('\n');
 }
 
-function table({ say, random, facts }: Pen): string {
+function table({ say, random, facts }: BlockContext): string {
   const head = [say('tableName'), say('tableYear'), say('tableCount')];
   const year = Number(facts.day.slice(0, 4));
   const rows = Array.from({ length: 3 + random.below(4) }, (_, index) => [

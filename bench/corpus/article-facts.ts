@@ -1,11 +1,11 @@
 import { type CorpusPlan, grammars } from './corpus-plan.ts';
-import { type CorpusLanguage, countWord, slugOf } from './entities.ts';
+import { type CorpusLanguage, numberWords, slugOf } from './entities.ts';
 import { write } from './grammar.ts';
 import { desks, topics } from './groups.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** A number that an article gives, in the front matter and in the text. */
-export interface FactFigure {
+export interface ArticleFigure {
   readonly id: string;
   readonly amount: number;
 }
@@ -24,11 +24,11 @@ export interface ArticleFacts {
   readonly place: string;
   readonly byline: readonly string[];
   readonly topics: readonly string[];
-  readonly figures: readonly FactFigure[];
+  readonly figures: readonly ArticleFigure[];
   readonly hasKeyPoints: boolean;
-  readonly events: number;
-  readonly corrected: boolean;
-  readonly extended: boolean;
+  readonly eventCount: number;
+  readonly hasCorrection: boolean;
+  readonly hasUpdate: boolean;
 }
 
 const firstDay = Date.UTC(2014, 0, 1);
@@ -59,9 +59,9 @@ export function articleFacts(plan: CorpusPlan, index: number): ArticleFacts {
     topics: random.chance(0.6) ? [random.pick(topics).code] : [],
     figures: random.chance(0.3) ? figures(index, random) : [],
     hasKeyPoints: random.chance(0.35),
-    events: random.chance(0.25) ? 1 + random.below(2) : 0,
-    corrected: random.chance(0.03),
-    extended: random.chance(0.04),
+    eventCount: random.chance(0.25) ? 1 + random.below(2) : 0,
+    hasCorrection: random.chance(0.03),
+    hasUpdate: random.chance(0.04),
   };
 }
 
@@ -76,7 +76,7 @@ function isoTime(epoch: number): string {
 }
 
 /** Ids of their own: the same id in two articles would be one figure. */
-function figures(article: number, random: Random): readonly FactFigure[] {
+function figures(article: number, random: Random): readonly ArticleFigure[] {
   const count = 1 + random.below(2);
   return Array.from({ length: count }, (_, index) => ({
     id: `count-${article}-${index + 1}`,
@@ -87,7 +87,7 @@ function figures(article: number, random: Random): readonly FactFigure[] {
 /** An article's headline, of which its slug is made. */
 export function headlineOf(plan: CorpusPlan, index: number, lang: CorpusLanguage): string {
   const random = randomOf(plan.seed, index, lang === 'en' ? 1 : 2);
-  return write('headline', grammars[lang], random, countWord(random));
+  return write('headline', grammars[lang], random, numberWords(random));
 }
 
 /** The address of an article on the site: `/2016/08/03/slug/`. */

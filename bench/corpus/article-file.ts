@@ -3,7 +3,7 @@ import { articleBody } from './article-body.ts';
 import { type ArticleFacts, headlineOf } from './article-facts.ts';
 import { figureWords } from './article-words.ts';
 import { type CorpusPlan, grammars } from './corpus-plan.ts';
-import { type CorpusLanguage, countWord } from './entities.ts';
+import { type CorpusLanguage, numberWords } from './entities.ts';
 import { write } from './grammar.ts';
 import { randomOf } from './random.ts';
 
@@ -53,13 +53,13 @@ export function articleTexts(
   lang: CorpusLanguage,
 ): ArticleTexts {
   const random = randomOf(plan.seed, index, lang === 'en' ? 5 : 6);
-  const standfirst = write('standfirst', grammars[lang], random, countWord(random));
+  const standfirst = write('standfirst', grammars[lang], random, numberWords(random));
   return { headline: headlineOf(plan, index, lang), standfirst };
 }
 
 function frontMatter(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusLanguage): object {
   const random = randomOf(plan.seed, facts.index, lang === 'en' ? 9 : 10);
-  const say: Say = (symbol) => write(symbol, grammars[lang], random, countWord(random));
+  const say: Say = (symbol) => write(symbol, grammars[lang], random, numberWords(random));
   const source = say('source');
   return withoutEmpty({
     ...articleTexts(plan, facts, lang),
@@ -84,7 +84,7 @@ function frontMatter(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusLanguage
 }
 
 function events(facts: ArticleFacts, say: Say): readonly object[] {
-  return Array.from({ length: facts.events }, (_, index) => ({
+  return Array.from({ length: facts.eventCount }, (_, index) => ({
     id: `event-${facts.index}-${index + 1}`,
     date: index === 0 ? facts.day : facts.day.slice(0, 7),
     place: facts.place,
@@ -103,10 +103,10 @@ function figures(facts: ArticleFacts, say: Say, source: string): readonly object
   }));
 }
 
-function changes({ published, corrected, extended }: ArticleFacts, say: Say): object {
+function changes({ published, hasCorrection, hasUpdate }: ArticleFacts, say: Say): object {
   return {
-    corrections: corrected ? [{ date: published, note: say('correction') }] : [],
-    updates: extended ? [{ date: published, note: say('update') }] : [],
+    corrections: hasCorrection ? [{ date: published, note: say('correction') }] : [],
+    updates: hasUpdate ? [{ date: published, note: say('update') }] : [],
   };
 }
 

@@ -35,7 +35,7 @@ export function articleWords(
       const address = `https://reports.example/${facts.day.slice(0, 4)}/${random.below(100_000)}`;
       return `[${say('outsideWords')}](${address})`;
     },
-    inside: () => `[${say('insideWords')}](${insideUrl(plan, facts.index, random)})`,
+    inside: () => `[${say('insideWords')}](${internalUrl(plan, facts.index, random)})`,
   };
 }
 
@@ -83,7 +83,7 @@ function grouped(value: number): string {
 }
 
 /** One of the two hundred articles before this one; of the oldest, which has none, a page. */
-function insideUrl(plan: CorpusPlan, index: number, random: Random): string {
+function internalUrl(plan: CorpusPlan, index: number, random: Random): string {
   if (index === 0) return '/standards/#corrections';
   const back = 1 + random.below(Math.min(index, 200));
   return articleUrl(articleFacts(plan, index - back));

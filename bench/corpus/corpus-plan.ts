@@ -36,9 +36,9 @@ export interface CorpusPlan extends CorpusOptions {
 /** The grammars in which a corpus is written. */
 export const grammars = { en: english, ar: arabic };
 
-const shift = 4;
+const mandelbrotShift = 4;
 
-/** Plans a corpus. Throws a RangeError where the languages do not begin with English. */
+/** Plans a corpus. Throws a RangeError if the first language is not English. */
 export function planCorpus(options: CorpusOptions): CorpusPlan {
   if (options.languages[0] !== 'en') throw new RangeError('a corpus is in English first');
   const entities = corpusEntities(options.seed, grammars);
@@ -47,18 +47,18 @@ export function planCorpus(options: CorpusOptions): CorpusPlan {
     ...options,
     entities,
     stories,
-    person: rankedPick(entities.people, shift),
-    place: rankedPick(entities.places, shift),
-    organisation: rankedPick(entities.organisations, shift),
-    story: rankedPick(stories, shift),
+    person: rankedPick(entities.people, mandelbrotShift),
+    place: rankedPick(entities.places, mandelbrotShift),
+    organisation: rankedPick(entities.organisations, mandelbrotShift),
+    story: rankedPick(stories, mandelbrotShift),
     section: rankedPick(
       sections.map(({ id }) => id),
-      shift,
+      mandelbrotShift,
     ),
   };
 }
 
-/** A text in the corpus's languages, as front matter writes it: plain where there is only English. */
+/** A text in the languages of the corpus as a front matter value: a string if there is only English. */
 export function translatedValue(
   texts: InLanguages,
   languages: readonly CorpusLanguage[],

@@ -47,8 +47,8 @@ export function corpusEntities(
 ): CorpusEntities {
   const random = randomOf(seed, 0, 7);
   const say = (symbol: string): InLanguages => ({
-    en: write(symbol, grammars.en, random, countWord(random)),
-    ar: write(symbol, grammars.ar, random, countWord(random)),
+    en: write(symbol, grammars.en, random, numberWords(random)),
+    ar: write(symbol, grammars.ar, random, numberWords(random)),
   });
   const list = (count: number, make: (index: number) => CorpusEntity) =>
     Array.from({ length: count }, (_, index) => make(index));
@@ -59,8 +59,8 @@ export function corpusEntities(
   };
 }
 
-/** The words for numbers that do not hang on an article. */
-export function countWord(random: Random): { readonly number: () => string } {
+/** Expands the symbol `number` to a random number that does not depend on an article. */
+export function numberWords(random: Random): { readonly number: () => string } {
   return { number: () => String(2 + random.below(900)) };
 }
 
@@ -76,8 +76,8 @@ type Say = (symbol: string) => InLanguages;
 
 /** Each person has a surname of their own, so that the surname alone names one person. */
 function person(index: number, random: Random, say: Say): CorpusEntity {
-  const surname = joined(combination(index, 97, surnameStarts, surnameEnds), '');
-  const names = joined([random.pick(givenNames), [surname.en, surname.ar]], ' ');
+  const surname = joinParts(combination(index, 97, surnameStarts, surnameEnds), '');
+  const names = joinParts([random.pick(givenNames), [surname.en, surname.ar]], ' ');
   const roles = say('role');
   return {
     folder: 'people',
@@ -110,7 +110,7 @@ function place(index: number, random: Random, say: Say): CorpusEntity {
 }
 
 function placeName(index: number): InLanguages {
-  return joined(combination(index, 49, placeStarts, placeEnds), '');
+  return joinParts(combination(index, 49, placeStarts, placeEnds), '');
 }
 
 /** Countries come first, then regions in them, then cities in these, then districts of cities. */
@@ -163,7 +163,7 @@ function combinationPart(list: readonly NamePart[], index: number): NamePart {
   return list[index % list.length] ?? ['', ''];
 }
 
-function joined(parts: readonly NamePart[], mark: string): InLanguages {
+function joinParts(parts: readonly NamePart[], mark: string): InLanguages {
   return {
     en: parts.map(([latin]) => latin).join(mark),
     ar: parts.map(([, arabic]) => arabic).join(mark),

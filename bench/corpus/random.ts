@@ -12,7 +12,7 @@ export interface Random {
 
 /**
  * Mulberry32 by Tommy Ettinger, in the public domain: a 32-bit generator of integer operations only,
- * so its numbers hang on no machine's floating point.
+ * so its numbers are the same on every machine.
  * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
  * @param seed a 32-bit whole number
  */

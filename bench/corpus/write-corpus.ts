@@ -17,7 +17,7 @@ export function* corpusFiles(plan: CorpusPlan): Generator<CorpusFile> {
 /**
  * Writes a valid content folder of Dateline: a plainly fictional newspaper over ten years. The same
  * options give the same bytes on every machine.
- * @param folder made where it is not there; files in it that the corpus does not have are left alone
+ * @param folder created if it does not exist. Other files in it are not changed
  */
 export async function writeCorpus(folder: string, options: CorpusOptions): Promise<CorpusPlan> {
   const plan = planCorpus(options);

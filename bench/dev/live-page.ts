@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a page is asked for, in milliseconds: so much too late an answer may be. */
-const askEvery = 10;
+/** Interval between requests in milliseconds, and so the error of a measured time. */
+const pollInterval = 10;
 
-/** An answer that has not come after so long is asked for again, in milliseconds. */
-const longestAnswer = 30_000;
+/** A request without an answer is repeated after this time, in milliseconds. */
+const requestTimeout = 30_000;
 
 /**
- * The text of a page; undefined while there is none, since nobody listens yet or the page is being
- * replaced. Throws where `signal` is aborted.
+ * Fetches the text of a page.
+ * @returns undefined if the server does not listen yet, or the page is just being replaced. Throws if
+ *   `signal` is aborted
  */
-export async function pageText(url: string, signal: AbortSignal): Promise<string | undefined> {
+export async function fetchText(url: string, signal: AbortSignal): Promise<string | undefined> {
   signal.throwIfAborted();
   try {
-    // A signal of its own: thousands of requests would all listen to one.
-    const response = await fetch(url, { signal: AbortSignal.timeout(longestAnswer) });
+    // Each request has its own signal, since thousands of listeners on one signal are slow.
+    const response = await fetch(url, { signal: AbortSignal.timeout(requestTimeout) });
     const text = await response.text();
     return response.ok ? text : undefined;
   } catch {
@@ -24,14 +25,18 @@ export async function pageText(url: string, signal: AbortSignal): Promise<string
 }
 
 /**
- * Asks for a page until it holds certain words.
- * @returns when it did, as `performance.now()` tells it; throws where `signal` is aborted
+ * Requests a page until it contains certain words.
+ * @returns the time at which it did, on the clock of `performance.now()`. Throws if `signal` is aborted
  */
-export async function pageHolds(url: string, words: string, signal: AbortSignal): Promise<number> {
+export async function waitForWords(
+  url: string,
+  words: string,
+  signal: AbortSignal,
+): Promise<number> {
   for (;;) {
     const asked = performance.now();
-    const text = await pageText(url, signal);
+    const text = await fetchText(url, signal);
     if (text?.includes(words) === true) return performance.now();
-    await sleep(Math.max(0, asked + askEvery - performance.now()), undefined, { signal });
+    await sleep(Math.max(0, asked + pollInterval - performance.now()), undefined, { signal });
   }
 }

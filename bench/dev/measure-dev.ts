@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { edited, type FileChanges } from '../file-changes.ts';
+import { editFile, type FileChanges } from '../file-changes.ts';
 import type { DevServer } from './dev-server.ts';
 import { freePort } from './free-port.ts';
-import { pageHolds, pageText } from './live-page.ts';
+import { fetchText, waitForWords } from './live-page.ts';
 import { openReloadChannel, type ReloadChannel } from './reload-channel.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
@@ -27,14 +27,14 @@ export interface DevRun {
   readonly signal: AbortSignal;
 }
 
-/** An editor does not save twice within it: servers that gather changes are done with the last one. */
-const pause = 500;
-/** A server that has not done with all edits after so long has failed, in milliseconds. */
-const patience = 15 * 60_000;
+/** Long enough that servers that debounce changes have finished with the last one, in milliseconds. */
+const pauseBetweenSaves = 500;
+/** A server that takes longer for all edits has failed, in milliseconds. */
+const timeout = 15 * 60_000;
 
 /**
- * Starts a server, edits one article time and again, and asks for its page as a browser would. The
- * edits are taken back. Throws where the server ends, does not answer, or `signal` is aborted.
+ * Starts a server, edits one article repeatedly, and requests its page as a browser would. Reverts the
+ * edits. Throws if the server ends or does not answer, or if `signal` is aborted.
  */
 export async function measureDev(dev: DevServer, run: DevRun): Promise<DevMeasurement> {
   const { changes } = run;
@@ -44,23 +44,23 @@ export async function measureDev(dev: DevServer, run: DevRun): Promise<DevMeasur
   };
   await remove();
   const stopped = new AbortController();
-  const signal = AbortSignal.any([run.signal, stopped.signal, AbortSignal.timeout(patience)]);
-  const standing = changes.count;
+  const signal = AbortSignal.any([run.signal, stopped.signal, AbortSignal.timeout(timeout)]);
+  const appliedBefore = changes.count;
   const server = startServer(dev.command(port));
   try {
-    const measuring = follow(dev, server, `http://127.0.0.1:${port}`, { ...run, signal });
-    // Whoever loses the race ends in its own time, unheard.
+    const measuring = measureEdits(dev, server, `http://127.0.0.1:${port}`, { ...run, signal });
+    // If the server ends first, the error of the measurement does not matter.
     measuring.catch(() => {});
     return await Promise.race([measuring, server.ended]);
   } finally {
     stopped.abort();
     await server.stop();
-    changes.takeBack(standing);
+    changes.revert(appliedBefore);
     await remove();
   }
 }
 
-async function follow(
+async function measureEdits(
   dev: DevServer,
   server: RunningServer,
   root: string,
@@ -68,14 +68,14 @@ async function follow(
 ): Promise<DevMeasurement> {
   const started = performance.now();
   const url = `${root}${dev.page}`;
-  const serves = ((await pageHolds(url, '', run.signal)) - started) / 1000;
+  const serves = ((await waitForWords(url, '', run.signal)) - started) / 1000;
   const channel = await openReloadChannel(root, dev.reloads);
   const page: number[] = [];
   const reload: number[] = [];
   try {
     for (let edit = 1; edit <= run.edits; edit += 1) {
-      await sleep(pause, undefined, { signal: run.signal });
-      const latency = await latencyOf(edit, url, dev.article, channel, run);
+      await sleep(pauseBetweenSaves, undefined, { signal: run.signal });
+      const latency = await measureEdit(edit, url, dev.article, channel, run);
       page.push(latency.page);
       reload.push(latency.reload);
     }
@@ -85,7 +85,7 @@ async function follow(
   return { serves, page, reload, memory: server.peakMemory() };
 }
 
-async function latencyOf(
+async function measureEdit(
   edit: number,
   url: string,
   article: string,
@@ -94,23 +94,26 @@ async function latencyOf(
 ): Promise<{ readonly page: number; readonly reload: number }> {
   const words = `Remark ${edit} of the harbour office ends here.`;
   const change = (text: string) => `${text.replace(/\nRemark \d+ of .*\n$/, '')}\n${words}\n`;
-  const reloaded = reloadShows(channel, url, words, signal);
+  const reloaded = waitForReload(channel, url, words, signal);
   reloaded.catch(() => {});
   const saved = performance.now();
-  changes.apply(edited(article, change));
-  const [page, reload] = await Promise.all([pageHolds(url, words, signal), reloaded]);
+  changes.apply(editFile(article, change));
+  const [page, reload] = await Promise.all([waitForWords(url, words, signal), reloaded]);
   return { page: page - saved, reload: reload - saved };
 }
 
-/** When the first message came after which a page that reloads holds the words: a message may be late of an earlier edit. */
-async function reloadShows(
+/**
+ * Returns the arrival time of the first message after which the page contains the words. Earlier
+ * messages may belong to an earlier edit.
+ */
+async function waitForReload(
   { reloads }: ReloadChannel,
   url: string,
   words: string,
   signal: AbortSignal,
 ): Promise<number> {
   for await (const at of reloads(signal)) {
-    if ((await pageText(url, signal))?.includes(words) === true) return at;
+    if ((await fetchText(url, signal))?.includes(words) === true) return at;
   }
   throw new Error('the server has stopped telling pages to reload');
 }

@@ -2,11 +2,11 @@ import { EventEmitter, on, once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { ReloadMessages } from './dev-server.ts';
 
-/** An open page's ear. */
+/** The connection by which an open page is told to reload. */
 export interface ReloadChannel {
   /**
-   * Each message from now on that tells a page to reload: when it came, as `performance.now()` tells
-   * it. Ends by throwing where `signal` is aborted.
+   * Yields the arrival time of each message that tells a page to reload, on the clock of
+   * `performance.now()`. Throws if `signal` is aborted.
    */
   readonly reloads: (signal: AbortSignal) => AsyncGenerator<number>;
   readonly close: () => void;
@@ -20,7 +20,7 @@ interface Messages {
 
 /**
  * Connects as an open page would.
- * @param root the server's address, `http://127.0.0.1:8080`; throws where nobody listens there
+ * @param root the server's address, `http://127.0.0.1:8080`. Throws if no server listens there
  */
 export async function openReloadChannel(
   root: string,

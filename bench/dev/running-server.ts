@@ -5,16 +5,16 @@ import { type CommandLine, childEnvironment, commandText } from '../measure/run-
 
 /** A server in a process of its own. */
 export interface RunningServer {
-  /** Never fulfilled; rejected with what the server printed where it ends by itself. */
+  /** Never resolves. Rejects with the output of the server if it ends by itself. */
   readonly ended: Promise<never>;
   /** The most memory that it and all it started had together, in bytes; undefined off Linux. */
   readonly peakMemory: () => number | undefined;
-  /** Ends it, as Ctrl-C does, and by force where that does not help. */
+  /** Sends SIGINT, as Ctrl-C does, and SIGKILL if that does not end it. */
   readonly stop: () => Promise<void>;
 }
 
-const lookEvery = 50;
-const patience = 5000;
+const sampleInterval = 50;
+const killAfter = 5000;
 
 /** Starts a server. */
 export function startServer(command: CommandLine): RunningServer {
@@ -30,7 +30,7 @@ export function startServer(command: CommandLine): RunningServer {
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
-  const timer = setInterval(() => tree?.look(), lookEvery);
+  const timer = setInterval(() => tree?.sample(), sampleInterval);
   const closed = once(child, 'close').finally(() => clearInterval(timer));
   const ended = closed.then((): never => {
     throw new Error(`${commandText(command)} has ended:\n${printed}`);
@@ -39,7 +39,7 @@ export function startServer(command: CommandLine): RunningServer {
   ended.catch(() => {});
   const stop = async () => {
     child.kill('SIGINT');
-    const force = setTimeout(() => child.kill('SIGKILL'), patience);
+    const force = setTimeout(() => child.kill('SIGKILL'), killAfter);
     await ended.catch(() => {});
     clearTimeout(force);
   };

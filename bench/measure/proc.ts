@@ -14,7 +14,7 @@ export interface ProcessStat {
 /** The kernel shows times to user space in hundredths of a second on every common architecture. */
 const ticksPerSecond = 100;
 
-/** The ids of all processes; undefined where the system has no `/proc` of Linux. */
+/** Ids of all processes; undefined if the system has no `/proc`. */
 export function processIds(): readonly number[] | undefined {
   try {
     const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -24,7 +24,7 @@ export function processIds(): readonly number[] | undefined {
   }
 }
 
-/** Reads `/proc/<pid>/stat`; undefined where the process has ended. */
+/** Reads `/proc/<pid>/stat`; undefined if the process has ended. */
 export function readStat(pid: number | 'self'): ProcessStat | undefined {
   const text = readProc(`/proc/${pid}/stat`);
   // The name, in round brackets, may hold spaces and brackets of its own.
@@ -42,7 +42,7 @@ export interface ProcessMemory {
   readonly highest: number;
 }
 
-/** Reads VmRSS and VmHWM; undefined where the process has ended. */
+/** Reads VmRSS and VmHWM; undefined if the process has ended. */
 export function readMemory(pid: number): ProcessMemory | undefined {
   const text = readProc(`/proc/${pid}/status`);
   const now = /^VmRSS:\s+(\d+) kB$/m.exec(text ?? '')?.[1];

@@ -1,7 +1,7 @@
 import { processIds, readMemory, readStat } from './proc.ts';
 
 /** Seconds of processor time as they were at the last look. */
-export interface SeenCpu {
+export interface CpuSample {
   readonly root: number;
   /** Of the root's descendants that were still running. */
   readonly others: number;
@@ -15,7 +15,7 @@ export interface SeenCpu {
  * less than root and helpers together had used by the last look, the helpers are not in it.
  * @param reaped the root's account
  */
-export function treeCpu({ root, others }: SeenCpu, reaped: number): number {
+export function treeCpu({ root, others }: CpuSample, reaped: number): number {
   return reaped < root + others ? reaped + others : reaped;
 }
 
@@ -30,7 +30,7 @@ export class ProcessTree {
   readonly #members = new Set<number>();
   #strangers: ReadonlySet<number> = new Set();
   #peak = 0;
-  #lastCpu: SeenCpu = { root: 0, others: 0 };
+  #lastCpu: CpuSample = { root: 0, others: 0 };
 
   /** @param root the id of the process */
   constructor(root: number) {
@@ -38,18 +38,18 @@ export class ProcessTree {
     this.#members.add(root);
   }
 
-  /** The most memory seen, in bytes; undefined where it cannot be had. */
+  /** The peak memory, in bytes; undefined if the system does not report it. */
   get peakMemory(): number | undefined {
     return this.#peak === 0 ? undefined : this.#peak;
   }
 
   /** Whether a process is, or was at some look, one of the tree. */
-  has(id: number): boolean {
+  contains(id: number): boolean {
     return this.#members.has(id);
   }
 
   /** Looks once. Costs a fraction of a millisecond: only processes that are new are asked whose they are. */
-  look(): void {
+  sample(): void {
     const ids = processIds();
     if (ids === undefined) return;
     this.#adopt(ids);

@@ -27,11 +27,11 @@ export interface MeasuredRun extends Measurement {
   readonly printed: string;
 }
 
-const lookEvery = 20;
+const sampleInterval = 20;
 
 /**
  * Runs a command to its end and measures it. One at a time: processor time is that of all children
- * that end meanwhile. Throws an Error that holds what the command printed where it fails.
+ * that end meanwhile. Throws an Error with the output of the command if it fails.
  * @param signal ends the command, which then fails
  */
 export async function runMeasured(
@@ -51,9 +51,9 @@ export async function runMeasured(
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
-  const timer = setInterval(() => tree?.look(), lookEvery);
+  const timer = setInterval(() => tree?.sample(), sampleInterval);
   try {
-    const { code, wall } = await ended(child, started);
+    const { code, wall } = await waitForExit(child, started);
     const printed = Buffer.concat(output).toString();
     if (code !== 0) throw new Error(`${commandText(command)} failed:\n${printed.slice(-4000)}`);
     const cpuAfter = reapedCpu();
@@ -66,13 +66,13 @@ export async function runMeasured(
   }
 }
 
-interface Ending {
+interface Exit {
   readonly code: number | null;
   readonly wall: number;
 }
 
 /** The time is that of the exit; what was printed is whole only at the close, which comes later. */
-function ended(child: ReturnType<typeof spawn>, started: number): Promise<Ending> {
+function waitForExit(child: ReturnType<typeof spawn>, started: number): Promise<Exit> {
   return new Promise((resolve, reject) => {
     let wall = 0;
     child.on('error', reject);

@@ -18,7 +18,7 @@ export function summarise(values: readonly number[]): Summary {
   return { median: (low + high) / 2, min, max };
 }
 
-/** As `summarise`; undefined where a measurement could not be had. */
+/** As `summarise`; undefined if a measurement is missing. */
 export function summariseKnown(values: readonly (number | undefined)[]): Summary | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 || known.length < values.length ? undefined : summarise(known);
@@ -26,7 +26,7 @@ export function summariseKnown(values: readonly (number | undefined)[]): Summary
 
 /**
  * The ratios of measurements that were taken side by side, summed up: what disturbed the machine in
- * one round disturbed both of its pair. Throws a RangeError where the lists are not equally long.
+ * one round disturbed both of its pair. Throws a RangeError if the lists have different lengths.
  */
 export function pairRatios(ours: readonly number[], theirs: readonly number[]): Summary {
   if (ours.length !== theirs.length) throw new RangeError('measurements that are not in pairs');

@@ -5,7 +5,7 @@ import { addedParagraph, type Contestant } from '../contestant.ts';
 import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
 import { writeFiles } from '../corpus/write-corpus.ts';
-import { edited, type FileChange } from '../file-changes.ts';
+import { editFile, type FileChange } from '../file-changes.ts';
 import type { Scenario } from '../scenarios.ts';
 import {
   groupKinds,
@@ -39,7 +39,7 @@ export async function eleventy(
     leftovers: [out],
     steps: new Map<Scenario, FileChange | undefined>([
       ['cold', undefined],
-      ['body', edited(newest, (text) => text + addedParagraph)],
+      ['body', editFile(newest, (text) => text + addedParagraph)],
     ]),
   };
 }

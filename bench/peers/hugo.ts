@@ -6,7 +6,7 @@ import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
 import { writeFiles } from '../corpus/write-corpus.ts';
 import type { DevServer } from '../dev/dev-server.ts';
-import { edited, type FileChange } from '../file-changes.ts';
+import { editFile, type FileChange } from '../file-changes.ts';
 import type { Scenario } from '../scenarios.ts';
 import {
   newestPlainArticle,
@@ -19,7 +19,7 @@ import {
  * The corpus as a Hugo site: every group, day and month is a taxonomy, which is Hugo's own way to
  * lists and its fastest. Feeds and site maps, which the others do not make, are off.
  * @param folder for the site's sources and its pages, absolute path
- * @returns undefined where `hugo` is not on the PATH
+ * @returns undefined if `hugo` is not on the PATH
  */
 export async function hugo(folder: string, plan: CorpusPlan): Promise<Contestant | undefined> {
   const version = await installedVersion();
@@ -35,13 +35,13 @@ export async function hugo(folder: string, plan: CorpusPlan): Promise<Contestant
     leftovers: [out, path.join(folder, 'resources')],
     steps: new Map<Scenario, FileChange | undefined>([
       ['cold', undefined],
-      ['body', edited(file, (text) => text + addedParagraph)],
+      ['body', editFile(file, (text) => text + addedParagraph)],
     ]),
     dev: devServer(folder, newest.url, file),
   };
 }
 
-/** As an editor starts it; but its pages go where the measured builds do not look. */
+/** The server as an editor starts it, with an output folder apart from the measured builds. */
 function devServer(folder: string, page: string, article: string): DevServer {
   const out = path.join(folder, 'public-of-dev');
   const server = (port: number) => ['server', '--port', String(port), '--destination', out];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { added, deleted, edited, FileChanges } from '../../bench/file-changes.ts';
+import { addFile, deleteFile, editFile, FileChanges } from '../../bench/file-changes.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
 /** A folder with one file, `a`, and changes that note what they leave alone. */
@@ -22,15 +22,15 @@ describe('FileChanges', () => {
   test('edits, adds and deletes, and takes all of it back', async () => {
     await withChanges((file, changes, leftAlone) => {
       writeFileSync(file('c'), 'kept');
-      changes.apply(edited(file('a'), add('+1')));
-      changes.apply(added(file('b'), 'new'));
-      changes.apply(deleted(file('c')));
-      changes.apply(edited(file('a'), add('+2')));
+      changes.apply(editFile(file('a'), add('+1')));
+      changes.apply(addFile(file('b'), 'new'));
+      changes.apply(deleteFile(file('c')));
+      changes.apply(editFile(file('a'), add('+2')));
       expect(readFileSync(file('a'), 'utf8')).toBe('old+1+2');
       expect(readFileSync(file('b'), 'utf8')).toBe('new');
       expect(existsSync(file('c'))).toBe(false);
       expect(changes.count).toBe(4);
-      changes.takeBack();
+      changes.revert();
       expect(readFileSync(file('a'), 'utf8')).toBe('old');
       expect(existsSync(file('b'))).toBe(false);
       expect(readFileSync(file('c'), 'utf8')).toBe('kept');
@@ -41,32 +41,32 @@ describe('FileChanges', () => {
 
   test('takes back the last ones alone', async () => {
     await withChanges((file, changes) => {
-      changes.apply(edited(file('a'), add('+1')));
-      changes.apply(edited(file('a'), add('+2')));
-      changes.takeBack(1);
+      changes.apply(editFile(file('a'), add('+1')));
+      changes.apply(editFile(file('a'), add('+2')));
+      changes.revert(1);
       expect(readFileSync(file('a'), 'utf8')).toBe('old+1');
-      changes.takeBack();
+      changes.revert();
       expect(readFileSync(file('a'), 'utf8')).toBe('old');
     });
   });
 
   test('leaves a file alone that somebody else has changed since, and says so once', async () => {
     await withChanges((file, changes, leftAlone) => {
-      changes.apply(edited(file('a'), add('+1')));
-      changes.apply(edited(file('a'), add('+2')));
+      changes.apply(editFile(file('a'), add('+1')));
+      changes.apply(editFile(file('a'), add('+2')));
       writeFileSync(file('a'), 'old+1+2 and mine');
-      changes.takeBack();
+      changes.revert();
       expect(readFileSync(file('a'), 'utf8')).toBe('old+1+2 and mine');
       expect(leftAlone).toEqual(['a']);
     });
   });
 
-  test('refuses what changes nothing, is not there, or is there already', async () => {
+  test('refuses what changes nothing, does not exist, or exists already', async () => {
     await withChanges((file, changes) => {
-      expect(() => changes.apply(edited(file('a'), (text) => text))).toThrow('changes nothing');
-      expect(() => changes.apply(edited(file('b'), add('x')))).toThrow('is not there');
-      expect(() => changes.apply(added(file('a'), 'x'))).toThrow('there already');
-      expect(() => changes.apply(deleted(file('b')))).toThrow('changes nothing');
+      expect(() => changes.apply(editFile(file('a'), (text) => text))).toThrow('changes nothing');
+      expect(() => changes.apply(editFile(file('b'), add('x')))).toThrow('does not exist');
+      expect(() => changes.apply(addFile(file('a'), 'x'))).toThrow('already exists');
+      expect(() => changes.apply(deleteFile(file('b')))).toThrow('changes nothing');
       expect(changes.count).toBe(0);
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { growthOf, growthText } from '../../bench/growth.ts';
-import { type BenchReport, measured } from '../../bench/report.ts';
+import { type BenchReport, summariseSeries } from '../../bench/report.ts';
 import type { Series } from '../../bench/run-rounds.ts';
 
 const of = (contestant: string, scenario: Series['scenario'], wall: number): Series => ({
@@ -14,7 +14,7 @@ const report = (articles: number, series: readonly Series[]): BenchReport => ({
   corpus: { articles, seed: 1, languages: ['en'] },
   rounds: 1,
   sites: [],
-  measurements: measured(series),
+  measurements: summariseSeries(series),
   ratios: [],
   devServers: [],
   failures: [],
@@ -54,12 +54,12 @@ describe('growthOf', () => {
 describe('growthText', () => {
   test('shows what is not known as that', () => {
     expect(growthText(growthOf(reports)).split('\n')).toEqual([
-      'Growth    articles  cold, ms an article  to first  edit, s  to first',
-      '--------  --------  -------------------  --------  -------  --------',
-      'Dateline      1000                 5.00      1.00     1.00      1.00',
-      'Dateline      4000                 7.50      1.50     1.25      1.25',
-      'Rival         1000              unknown            unknown',
-      'Rival         4000                 2.00      1.00  unknown',
+      'Growth    articles  cold, ms per article  to first  edit, s  to first',
+      '--------  --------  --------------------  --------  -------  --------',
+      'Dateline      1000                  5.00      1.00     1.00      1.00',
+      'Dateline      4000                  7.50      1.50     1.25      1.25',
+      'Rival         1000               unknown            unknown',
+      'Rival         4000                  2.00      1.00  unknown',
     ]);
   });
 });

@@ -14,7 +14,7 @@ test.each([['section.11ty.tsx'], ['parts/footer.tsx']])(
     const { code } = await transform(changed, { loader: 'tsx', jsx: 'automatic' });
     expect(code).toContain('"The harbour office has looked at this page."');
     expect(changed.split('\n')).toHaveLength(text.split('\n').length + 1);
-    expect(() => editLayout(file, changed)).toThrow(`${file} holds`);
+    expect(() => editLayout(file, changed)).toThrow(`${file} contains`);
   },
 );
 

@@ -2,23 +2,23 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { datelineOfPeersPages, peersLack } from '../../bench/peers-pages.ts';
+import { datelineWithPeerPages, outputsWithoutPeer } from '../../bench/peers-pages.ts';
 import { pageKinds } from '../../src/pages/page-kinds.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
 test('Dateline with the peers’ pages is told to leave out the rest, and measured where they are', async () => {
   await withScratchFolder(async (folder) => {
     const corpus = { articles: 3, seed: 1, languages: ['en' as const] };
-    const { steps, command, dev } = await datelineOfPeersPages(folder, corpus);
+    const { steps, command, dev } = await datelineWithPeerPages(folder, corpus);
     expect([...steps.keys()]).toEqual(['cold', 'body']);
     expect(dev).toBeUndefined();
     const content = command.arguments[command.arguments.indexOf('--content') + 1] ?? '';
     const site = parse(await readFile(path.join(content, 'site.yaml'), 'utf8'));
-    expect(site).toMatchObject({ name: 'The Velhaven Post', leaveOut: peersLack });
+    expect(site).toMatchObject({ name: 'The Velhaven Post', leaveOut: outputsWithoutPeer });
   });
 });
 
 test('of the page kinds only the list of feeds is left out', () => {
   const kinds = Object.keys(pageKinds);
-  expect(peersLack.filter((name) => kinds.includes(name))).toEqual(['feeds']);
+  expect(outputsWithoutPeer.filter((name) => kinds.includes(name))).toEqual(['feeds']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BenchReport, measured, ratiosOf } from '../../bench/report.ts';
+import { type BenchReport, ratiosOf, summariseSeries } from '../../bench/report.ts';
 import { reportText } from '../../bench/report-text.ts';
 import type { Series } from '../../bench/run-rounds.ts';
 
@@ -24,7 +24,7 @@ const report = (of: readonly Series[]): BenchReport => ({
   corpus: { articles: 200, seed: 1, languages: ['en'] },
   rounds: 3,
   sites: [{ contestant: 'Dateline', pages: 640, files: 700, bytes: 12_345_678 }],
-  measurements: measured(of),
+  measurements: summariseSeries(of),
   ratios: ratiosOf(of, ['Dateline']),
   devServers: [],
   failures: [],
@@ -56,7 +56,7 @@ describe('ratiosOf', () => {
 
 describe('measured', () => {
   test('leaves out what failed in every round', () => {
-    expect(measured([{ contestant: 'Dateline', scenario: 'cold', runs: [] }])).toEqual([]);
+    expect(summariseSeries([{ contestant: 'Dateline', scenario: 'cold', runs: [] }])).toEqual([]);
   });
 });
 
@@ -82,14 +82,14 @@ describe('reportText', () => {
     ]);
   });
 
-  test('says why where processor time and memory could not be had', () => {
+  test('says why processor time and memory are unknown', () => {
     const blind = series.map((each) => ({
       ...each,
       runs: each.runs.map((run) => ({ ...run, cpu: undefined, memory: undefined })),
     }));
     const text = reportText(report(blind));
     expect(text).toMatch(/Dateline: cold build +2\.00 +1\.00 +4\.00 +3 +unknown +unknown/);
-    expect(text.split('\n').at(-1)).toContain('which only Linux has');
+    expect(text.split('\n').at(-1)).toContain('which exists only on Linux');
   });
 
   test('shows servers for editors', () => {

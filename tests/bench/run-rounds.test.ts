@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Contestant } from '../../bench/contestant.ts';
-import { edited, FileChanges } from '../../bench/file-changes.ts';
+import { editFile, FileChanges } from '../../bench/file-changes.ts';
 import { type RoundOptions, runRounds } from '../../bench/run-rounds.ts';
 import type { Scenario } from '../../bench/scenarios.ts';
 import { withScratchFolder } from './scratch-folder.ts';
@@ -32,7 +32,7 @@ async function contestant(folder: string, name: string, edits: Edits): Promise<C
     steps: new Map(
       edits.map(([scenario, change]) => [
         scenario,
-        change && edited(path.join(own, 'article'), change),
+        change && editFile(path.join(own, 'article'), change),
       ]),
     ),
   };

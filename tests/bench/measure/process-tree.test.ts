@@ -43,17 +43,17 @@ describe('the memory of a tree of processes', () => {
 
   onLinux('leaves other processes out', () => {
     const tree = new ProcessTree(process.pid);
-    tree.look();
+    tree.sample();
     // This process's parent, and all others of the machine, are none of its tree.
     expect(tree.peakMemory).toBeGreaterThan(0);
     expect(tree.peakMemory).toBeLessThan(4e9);
-    expect(tree.has(process.ppid)).toBe(false);
-    expect(tree.has(process.pid)).toBe(true);
+    expect(tree.contains(process.ppid)).toBe(false);
+    expect(tree.contains(process.pid)).toBe(true);
   });
 
   test('is unknown of a process that is not there', () => {
     const tree = new ProcessTree(2 ** 30);
-    tree.look();
+    tree.sample();
     expect(tree.peakMemory).toBeUndefined();
   });
 });
