@@ -17,7 +17,7 @@ const ranks: Readonly<Record<string, number>> = {
 };
 
 /** What pages and formats may import from `src/facts`. */
-const doors = ['src/facts/site-reader.ts', 'src/facts/article-facts.ts'];
+const doors = ['src/facts/site-reader.ts', 'src/facts/article-reader.ts'];
 
 /** The project's file that a relative import leads to; undefined for a package. */
 export function targetOf(importer: string, { specifier }: Import): string | undefined {
@@ -84,8 +84,8 @@ function brokenByReader(importer: string, target: string, typeOnly: boolean): st
   if (target === 'src/model/site/site.ts')
     return 'pages and formats read the site through SiteReader';
   if (!target.startsWith('src/facts/') || doors.includes(target)) return undefined;
-  if (target === 'src/facts/thing-facts.ts' && typeOnly) return undefined;
-  return 'pages and formats import SiteReader and ArticleFacts from src/facts, and the type Fact';
+  if (target === 'src/facts/fact.ts' && typeOnly) return undefined;
+  return 'pages and formats import SiteReader and ArticleReader from src/facts, and the type Fact';
 }
 
 /** Every chain of imports that leads back to where it began, as `a → b → a`. */

@@ -2,15 +2,18 @@ import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import { endOfDay, wholeYearsBetween } from '../relate/calendar.ts';
 
-/** Some thirty years of days. */
-const mostDays = 10_000;
+/** About 27 years of days. */
+const maxDays = 10_000;
 
-/** Ages by the end of an article's day, for each `now`: articles share their days. */
-const known = new WeakMap<Moment, BoundedCache<number, number>>();
+/** For each `now`, the ages of articles by the end of their day, since many articles share a day. */
+const agesByNow = new WeakMap<Moment, BoundedCache<number, number>>();
 
-/** Whole years since an article was published, by the build's `now`: the same for all articles of a day. */
+/**
+ * Whole years since an article was published, up to the build's `now`. The same for all articles of a
+ * day: see `wholeYearsBetween`.
+ */
 export function ageInYears(published: Moment, now: Moment): number {
-  const ages = known.get(now) ?? new BoundedCache<number, number>(mostDays);
-  known.set(now, ages);
+  const ages = agesByNow.get(now) ?? new BoundedCache<number, number>(maxDays);
+  agesByNow.set(now, ages);
   return ages.get(endOfDay(published), () => wholeYearsBetween(published, now));
 }

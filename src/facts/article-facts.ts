@@ -1,227 +1,74 @@
-import type { LanguageCode } from '../model/language.ts';
-import type { Moment } from '../model/moment.ts';
-import type { ParsedArticle } from '../model/site/article.ts';
+import { compareText } from '../model/order.ts';
 import type {
   ArticleContext,
   ArticleRelations,
   ArticleSummary,
-  Availability,
+  ArticleTimeline,
 } from '../model/site/article-facts.ts';
-import type { ListedValues } from '../model/site/article-values.ts';
-import type { Entity, Section, Story } from '../model/site/fact-values.ts';
-import type { Desk, Topic } from '../model/site/publication.ts';
-import type { NamingSentence } from '../model/text/body.ts';
-import type { FactReader } from './fact-reader.ts';
-import { entityOf, publicationOf, sectionOf, storyOf } from './thing-reads.ts';
-
-/** Who signs an article: a desk of site.yaml, or a person of the content. */
-export type Author =
-  | { readonly kind: 'desk'; readonly desk: Desk }
-  | { readonly kind: 'person'; readonly person: Entity };
+import { type Article, type Author, entityKey, type Site } from '../model/site/site.ts';
+import { shownUpdate } from '../relate/modified.ts';
+import { planTimeline } from '../relate/plan-timeline.ts';
+import { ageInYears } from './article-age.ts';
+import type { Fact } from './fact.ts';
 
 /**
- * An article as pages and formats read it. Each property reads the fact that holds it, and no other: a
- * list that shows headlines depends on headlines alone.
+ * The three facts of each article besides its text. They come in the order of their keys, because a
+ * list that is nearly sorted is sorted faster.
  */
-export class ArticleFacts {
-  /** Path inside the content folder. */
-  readonly path: string;
-  readonly #site: FactReader;
-  #listedRead: ListedValues | undefined;
-  #summaryRead: ArticleSummary | undefined;
-  #relationsRead: ArticleRelations | undefined;
-  #contextRead: ArticleContext | undefined;
-
-  constructor(path: string, site: FactReader) {
-    this.path = path;
-    this.#site = site;
-  }
-
-  get #summary(): ArticleSummary {
-    this.#summaryRead ??= this.#site.required<ArticleSummary>(`summary:${this.path}`);
-    return this.#summaryRead;
-  }
-
-  get #relations(): ArticleRelations {
-    this.#relationsRead ??= this.#site.required<ArticleRelations>(`article:${this.path}`);
-    return this.#relationsRead;
-  }
-
-  get #context(): ArticleContext {
-    this.#contextRead ??= this.#site.required<ArticleContext>(`context:${this.path}`);
-    return this.#contextRead;
-  }
-
-  get slug(): string {
-    return this.#summary.slug;
-  }
-
-  get lang(): LanguageCode {
-    return this.#summary.lang;
-  }
-
-  get url(): string {
-    return this.#summary.url;
-  }
-
-  /** What lists show of it: headline, standfirst and the like. */
-  get listed(): ListedValues {
-    this.#listedRead ??= this.#site.required<ListedValues>(`text:${this.path}#listed`);
-    return this.#listedRead;
-  }
-
-  get headline(): string {
-    return this.listed.headline;
-  }
-
-  get standfirst(): string {
-    return this.listed.standfirst;
-  }
-
-  get kicker(): string | undefined {
-    return this.listed.kicker;
-  }
-
-  get published(): Moment {
-    return this.#summary.published;
-  }
-
-  get modified(): Moment {
-    return this.#summary.modified;
-  }
-
-  get day(): string {
-    return this.#summary.day;
-  }
-
-  get availability(): Availability {
-    return this.#summary.availability;
-  }
-
-  get section(): Section {
-    return sectionOf(this.#summary.section, this.#site);
-  }
-
-  /** The dateline's place. */
-  get place(): Entity | undefined {
-    const { place } = this.#summary;
-    return place === undefined ? undefined : entityOf(`place/${place}`, this.#site);
-  }
-
-  get story(): Story | undefined {
-    const { story } = this.#relations;
-    return story === undefined ? undefined : storyOf(story, this.#site);
-  }
-
-  get byline(): readonly Author[] {
-    return this.#relations.byline.flatMap((key) => authorOf(key, this.#site) ?? []);
-  }
-
-  get topics(): readonly Topic[] {
-    const { topics } = publicationOf(this.#site);
-    return this.#relations.topics.flatMap(
-      (code) => topics.find((each) => each.code === code) ?? [],
-    );
-  }
-
-  /** Every entity that it is about: the dateline's place, then by first mention. */
-  get entities(): readonly Entity[] {
-    return this.#relations.entities.flatMap((key) => entityOf(key, this.#site) ?? []);
-  }
-
-  /** The keys of these. */
-  get entityKeys(): readonly string[] {
-    return this.#relations.entities;
-  }
-
-  /** The places of the map that leads it. */
-  get mapPlaces(): readonly Entity[] {
-    return this.#relations.mapPlaces.flatMap((id) => entityOf(`place/${id}`, this.#site) ?? []);
-  }
-
-  /** Paths of its pictures, the one that leads it first. */
-  get pictures(): readonly string[] {
-    return this.#relations.pictures;
-  }
-
-  get hasLeadPicture(): boolean {
-    return this.#relations.hasLeadPicture;
-  }
-
-  /** The addresses at which it stood before. */
-  get movedFrom(): readonly string[] {
-    return this.#relations.movedFrom;
-  }
-
-  /** The key of the entity that bears a name of its text: `place/sirte`. */
-  resolveName(name: string): string | undefined {
-    const { entityByName } = this.#relations;
-    return Object.hasOwn(entityByName, name) ? entityByName[name] : undefined;
-  }
-
-  /** Whether its text names an entity. */
-  names(key: string): boolean {
-    return Object.values(this.#relations.entityByName).includes(key);
-  }
-
-  /** What to read next, best first. */
-  related(): readonly ArticleFacts[] {
-    return this.#context.related.map((path) => new ArticleFacts(path, this.#site));
-  }
-
-  get timeline(): ArticleContext['timeline'] {
-    return this.#context.timeline;
-  }
-
-  get translation(): ArticleContext['translation'] {
-    return this.#context.translation;
-  }
-
-  /** Whole years since publication, by the build's `now`. */
-  get ageInYears(): number {
-    return this.#context.ageInYears;
-  }
-
-  /** When it last changed, if readers are told. */
-  get updated(): Moment | undefined {
-    return this.#context.updated;
-  }
-
-  /** The article whole, as its file tells it. */
-  text(): ParsedArticle {
-    return this.#site.required(`text:${this.path}`);
-  }
-
-  /** The sentences of it in which names stand, in the order of the text. */
-  sentences(): readonly NamingSentence[] {
-    return this.#site.required(`text:${this.path}#sentences`);
-  }
-
-  keyPoints(): ParsedArticle['keyPoints'] {
-    return this.#site.required(`text:${this.path}#keyPoints`);
-  }
-
-  figures(): ParsedArticle['figures'] {
-    return this.#relations.hasFigures ? this.#site.required(`text:${this.path}#figures`) : [];
-  }
-
-  events(): ParsedArticle['events'] {
-    return this.#relations.hasEvents ? this.#site.required(`text:${this.path}#events`) : [];
-  }
-
-  /** The picture that leads it. */
-  leadPicture(): ParsedArticle['lead'] {
-    return this.#relations.hasLeadPicture
-      ? this.#site.required(`text:${this.path}#lead`)
-      : undefined;
-  }
+export function* articleFacts(site: Site): Iterable<Fact> {
+  const articles = [...site.articles].sort((a, b) => compareText(a.path, b.path));
+  for (const article of articles) yield [`article:${article.path}`, relationsOf(article)];
+  for (const article of articles) yield [`context:${article.path}`, contextOf(article, site)];
+  for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
 }
 
-function authorOf(key: string, site: FactReader): Author | undefined {
-  if (key.startsWith('person/')) {
-    const person = entityOf(key, site);
-    return person && { kind: 'person', person };
-  }
-  const desk = publicationOf(site).desks.find(({ id }) => `desk/${id}` === key);
-  return desk && { kind: 'desk', desk };
+function summaryOf(article: Article): ArticleSummary {
+  const { path, slug, lang, url, published, modified } = article;
+  const { day, availability, section, place } = article;
+  return {
+    ...{ path, slug, lang, url, published, modified },
+    ...{ day, availability, section: section.id, place: place?.id },
+  } as ArticleSummary;
+}
+
+function relationsOf(article: Article): ArticleRelations {
+  const { names, namedEntities, movedFrom, story } = article;
+  const resolved = names.flatMap((name, at) => {
+    const entity = namedEntities[at];
+    return entity === undefined ? [] : [[name, entityKey(entity)] as const];
+  });
+  return {
+    story: story?.id,
+    byline: article.byline.map(authorKey),
+    topics: article.topics.map(({ code }) => code),
+    entityByName: Object.fromEntries(resolved),
+    entities: article.entities.map(entityKey),
+    mapPlaces: article.mapPlaces.map(({ id }) => id),
+    pictures: article.pictures.map(({ path }) => path),
+    hasLeadPicture: article.hasLeadPicture,
+    hasEvents: article.events.length > 0,
+    hasFigures: article.figures.length > 0,
+    movedFrom,
+  } as ArticleRelations;
+}
+
+function authorKey(author: Author): string {
+  return author.kind === 'desk' ? `desk/${author.desk.id}` : `person/${author.person.id}`;
+}
+
+function contextOf(article: Article, site: Site): ArticleContext {
+  return {
+    related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
+    timeline: timelineOf(article, site),
+    translation: site.translations.get(article.url),
+    ageInYears: ageInYears(article.published, site.now),
+    updated: shownUpdate(article, site.now),
+  } as ArticleContext;
+}
+
+function timelineOf(article: Article, site: Site): ArticleTimeline | undefined {
+  const planned = planTimeline(article, site);
+  if (planned === undefined) return undefined;
+  const { events, extent, isPart } = planned;
+  return { events: events.map(({ record }) => record.id), extent, isPart };
 }

@@ -3,7 +3,7 @@ import type { CountryNames } from '../model/site/fact-values.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
 import type { Site } from '../model/site/site.ts';
 
-/** Countries of the site are called on its maps what they are called in its text. */
+/** The site's own names of countries, so that maps use the same names as the text. */
 export function countryNames({ places, publication }: Site, lang: LanguageCode): CountryNames {
   const home = defaultLanguage(publication);
   return Object.fromEntries(

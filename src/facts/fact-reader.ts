@@ -1,7 +1,7 @@
-/** Reads facts of a site by their keys; each read is noted. */
+/** Reads the facts of a site by key and records each read. */
 export interface FactReader {
-  /** The value of a fact; undefined if the site has no such fact, which is noted too. */
+  /** The value of a fact. Undefined if the site has no such fact; that read is recorded too. */
   fact<T>(key: string): T | undefined;
-  /** The value of a fact that must be there. Throws RangeError if it is not. */
+  /** The value of a fact. Throws RangeError if the site has no such fact. */
   required<T>(key: string): T;
 }

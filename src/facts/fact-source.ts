@@ -1,6 +1,6 @@
 import type { BoundedCache } from '../model/bounded-cache.ts';
 
-/** A value that was made of facts, and the keys of these. */
+/** A value computed from facts, and the keys of those facts. */
 export interface DerivedValue {
   readonly value: unknown;
   readonly reads: readonly string[];
@@ -8,8 +8,8 @@ export interface DerivedValue {
 
 /** Where facts come from: the site that has just been related, or the cache. */
 export interface FactSource {
-  /** The value of a fact: plain data; undefined if there is none of that key. */
+  /** The value of a fact, which is plain data; undefined if there is no fact with that key. */
   readonly get: (key: string) => unknown;
-  /** What was made of facts last, for those who ask for it soon again. */
+  /** Recently derived values. */
   readonly derived: BoundedCache<string, DerivedValue>;
 }

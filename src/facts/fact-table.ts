@@ -1,24 +1,25 @@
 import * as crypto from 'node:crypto';
 import { digestOf } from '../model/digest.ts';
 import { lazy } from '../model/lazy.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 
 /** Bytes of a digest: 64 bits of SHA-256. */
 export const digestBytes = 8;
-/** Bytes before the digests: how many facts there are. */
-export const headBytes = 8;
+/** Bytes of the header, which holds the number of facts. */
+export const headerBytes = 8;
 
-/** Reads the bytes of a value. @param digest what they must have (`digestOfValue`) */
+/** Reads the bytes of a value, from one offset to another. @param digest the expected `valueDigest` */
 export type ReadValue = (from: number, to: number, digest: Uint8Array) => Uint8Array;
 
 /**
- * Facts by their keys. The index is one piece of bytes that is written and read as it is: how many facts
- * there are, the digests of the values, where keys and values end, the keys in order. The values, as
- * JSON, are read if they are asked for.
+ * Facts sorted by key. The index is one buffer, written to and read from disk as it is: a header with the
+ * number of facts, the digests of the values, the end offsets of keys and of values (32 bits each,
+ * little-endian), and the keys in UTF-8. Values are JSON and are read on demand.
  */
 export class FactTable {
   readonly count: number;
   readonly index: Buffer;
-  /** Stands for every key and value. */
+  /** Digest of all keys and values. */
   readonly digest: () => string;
   readonly #readValue: ReadValue;
   readonly #keyEnds: Uint32Array;
@@ -26,8 +27,8 @@ export class FactTable {
   readonly #keysAt: number;
 
   /**
-   * @param index of a table; its memory begins on a multiple of four
-   * @param digest that of the index, if it is known
+   * @param index of a table; its byte offset is a multiple of four
+   * @param digest of the index, if it is known
    */
   constructor(index: Uint8Array, readValue: ReadValue, digest?: string) {
     const { buffer, byteOffset, byteLength } = index;
@@ -35,31 +36,25 @@ export class FactTable {
     this.digest = lazy(() => digest ?? digestOf(this.index));
     this.#readValue = readValue;
     const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
-    const endsAt = headBytes + count * digestBytes;
+    const endsAt = headerBytes + count * digestBytes;
     this.count = count;
     this.#keyEnds = new Uint32Array(buffer, byteOffset + endsAt, count);
     this.#valueEnds = new Uint32Array(buffer, byteOffset + endsAt + 4 * count, count);
     this.#keysAt = endsAt + 8 * count;
   }
 
-  /** The value of a fact; undefined if there is none of that key. */
+  /** The value of a fact; undefined if there is no fact with that key. */
   value(key: string): unknown {
-    const at = this.find(key);
+    const at = this.lowerBound(key);
     return this.keyAt(at) === key ? this.valueAt(at) : undefined;
   }
 
-  /** The number of the first key that is not before a text: that of the key if it is there. */
-  find(text: string): number {
-    let [low, high] = [0, this.count];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.keyAt(middle) ?? '') < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The number of the first fact whose key is not less than a text. */
+  lowerBound(text: string): number {
+    return lowerBound(this.count, (at) => (this.keyAt(at) ?? '') < text);
   }
 
-  /** The key of a number; undefined behind the last. */
+  /** The key of the fact with a number; undefined after the last. */
   keyAt(at: number): string | undefined {
     if (at >= this.count) return undefined;
     const [from, to] = [this.#keyEnds[at - 1] ?? 0, this.#keyEnds[at] ?? 0];
@@ -72,19 +67,19 @@ export class FactTable {
     return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
   }
 
-  /** The digest of a value, as bytes. */
+  /** The `valueDigest` of the fact with a number. */
   digestAt(at: number): Buffer {
-    const from = headBytes + at * digestBytes;
+    const from = headerBytes + at * digestBytes;
     return this.index.subarray(from, from + digestBytes);
   }
 
-  /** The numbers of the keys that begin with a text: from the first up to, and without, the last. */
+  /** The numbers of the facts whose keys have a prefix: from the first to the one after the last. */
   rangeOf(prefix: string): readonly [from: number, to: number] {
-    return [this.find(prefix), this.find(`${prefix}\uffff`)];
+    return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
   }
 }
 
 /** The digest of the bytes of a value. */
-export function digestOfValue(bytes: Uint8Array): Uint8Array {
+export function valueDigest(bytes: Uint8Array): Uint8Array {
   return crypto.hash('sha256', bytes, 'buffer').subarray(0, digestBytes);
 }

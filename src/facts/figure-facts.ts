@@ -8,61 +8,63 @@ import {
   figuresIn,
   type Site,
 } from '../model/site/site.ts';
-import { countsOf, publishedOf } from './list-facts.ts';
-import type { Fact } from './thing-facts.ts';
+import type { Fact } from './fact.ts';
+import { countsOf, publishedListOf } from './list-facts.ts';
 
-/** How many figures the page of all figures lists. */
-const mostShown = 200;
+/** Maximum number of figures on the page of all figures. */
+const maxShown = 200;
 
-/** The facts of figures in one language; none if no article gives one. */
+/** The facts of the figures in one language; none if no article reports a figure. */
 export function figureFacts(lang: string, site: Site): readonly Fact[] {
   const ledger = figuresIn(site, lang);
   if (ledger.size === 0) return [];
-  const heirs = heirsIn(ledger);
+  const successors = successorsIn(ledger);
   const articles = articlesOf([...ledger.values()].flat());
   return [
-    [`figures:${lang}`, figuresFact(ledger, heirs)],
+    [`figures:${lang}`, figuresFact(ledger, successors)],
     [`figure-ids:${lang}`, [...ledger.keys()]],
-    [`published:${lang}/figures`, publishedOf(articles)],
+    [`published:${lang}/figures`, publishedListOf(articles)],
     ...[...ledger].flatMap(([id, reports]): Fact[] => [
-      [`figure:${lang}/${id}`, figureFact(id, reports, ledger, heirs)],
-      [`published:${lang}/figure/${id}`, publishedOf(articlesOf(reports))],
+      [`figure:${lang}/${id}`, figureFact(id, reports, ledger, successors)],
+      [`published:${lang}/figure/${id}`, publishedListOf(articlesOf(reports))],
     ]),
   ];
 }
 
-/** The ids of the figures that replace others, by the id of what they replace. */
-function heirsIn(ledger: FigureLedger): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
+/** The ids of the figures that replace a figure, by its id. */
+type Successors = ReadonlyMap<string, readonly string[]>;
+
+function successorsIn(ledger: FigureLedger): Successors {
+  const successors = new Map<string, string[]>();
   for (const [id, reports] of ledger) {
     for (const { figure } of reports) {
       if (figure.supersedes === undefined) continue;
-      heirs.set(figure.supersedes, [...(heirs.get(figure.supersedes) ?? []), id]);
+      successors.set(figure.supersedes, [...(successors.get(figure.supersedes) ?? []), id]);
     }
   }
-  return heirs;
+  return successors;
 }
 
 function figureFact(
   id: string,
   reports: readonly FigureReport[],
   ledger: FigureLedger,
-  heirs: ReturnType<typeof heirsIn>,
+  successors: Successors,
 ): FigureFact {
-  const old = reports.flatMap(({ figure }) => figure.supersedes ?? []);
+  const predecessors = reports.flatMap(({ figure }) => figure.supersedes ?? []);
   return {
     reports: reports.map(({ article, figure }) => ({ article: article.path, asOf: figure.asOf })),
-    replaces: known(old, ledger),
-    replacedBy: known(heirs.get(id) ?? [], ledger),
+    replaces: idsInLedger(predecessors, ledger),
+    replacedBy: idsInLedger(successors.get(id) ?? [], ledger),
   };
 }
 
-/** Ids without repetition, of figures that the language has. */
-function known(ids: readonly string[], ledger: FigureLedger): readonly string[] {
+/** The distinct ids that are in the ledger, sorted. */
+function idsInLedger(ids: readonly string[], ledger: FigureLedger): readonly string[] {
   return [...new Set(ids)].filter((id) => ledger.has(id)).sort(compareText);
 }
 
-function figuresFact(ledger: FigureLedger, heirs: ReturnType<typeof heirsIn>): FiguresFact {
+function figuresFact(ledger: FigureLedger, successors: Successors): FiguresFact {
   const entries = [...ledger].flatMap(([id, reports]) => {
     const latest = reports.at(-1);
     return latest === undefined ? [] : [{ id, latest, articleCount: reports.length }];
@@ -70,17 +72,17 @@ function figuresFact(ledger: FigureLedger, heirs: ReturnType<typeof heirsIn>): F
   entries.sort(
     (a, b) => compareText(b.latest.figure.asOf, a.latest.figure.asOf) || compareText(a.id, b.id),
   );
-  const others = entries.slice(mostShown).map(({ latest }) => latest);
+  const others = entries.slice(maxShown).map(({ latest }) => latest);
   return {
-    shown: entries.slice(0, mostShown).map(({ id, latest, articleCount }) => ({
+    shown: entries.slice(0, maxShown).map(({ id, latest, articleCount }) => ({
       ...{ id, article: latest.article.path, articleCount },
-      replaced: heirs.has(id),
+      replaced: successors.has(id),
     })),
     earlier: countsOf(groupBy(articlesOf(others), ({ month }) => month)),
   };
 }
 
-/** The articles of reports, each once, newest first. */
+/** The distinct articles of reports, newest first. */
 function articlesOf(reports: readonly FigureReport[]): readonly Article[] {
   return [...new Set(reports.map(({ article }) => article))].sort(
     (a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url),

@@ -9,26 +9,29 @@ import type {
 } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
-import type { Fact } from './thing-facts.ts';
+import type { Fact } from './fact.ts';
 
-/** How many articles a list shows; of the others it shows in which months they are. */
-const mostListed = 60;
-/** How many articles a feed holds. */
-const mostInFeeds = 50;
-/** How many entities the page of a story lists. */
-const mostEntities = 120;
-/** How long an article is news to search engines, and how many of them may be. */
-const freshMilliseconds = 2 * 24 * 60 * 60 * 1000;
-const mostFresh = 1000;
+/** Maximum number of articles in a list. Of older articles, it has the number in each month. */
+const maxListed = 60;
+/** Maximum number of articles in a feed. */
+const maxInFeed = 50;
+/** Maximum number of entities on the page of a story. */
+const maxEntities = 120;
+/**
+ * The age limit and the maximum number of articles of a news sitemap:
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+export const newsMilliseconds = 2 * 24 * 60 * 60 * 1000;
+const maxNews = 1000;
 
-/** The facts of lists of articles in one language: each list is one fact. */
+/** The facts of the lists of articles in one language: one fact for each list. */
 export function listFacts(lang: string, site: Site): readonly Fact[] {
   const all = articlesIn(site, lang);
   const months = groupBy(all, ({ month }) => month);
   return [
     [`articles:${lang}`, all.map(({ path, url, availability }) => [path, url, availability])],
     ...groupFacts(lang, 'front', all),
-    [`published:${lang}/archives`, publishedOf(all)],
+    [`published:${lang}/archives`, publishedListOf(all)],
     [`months:${lang}`, countsOf(months)],
     ...periodFacts(lang, 'month', months),
     ...periodFacts(
@@ -50,25 +53,30 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
 
 function groupFacts(lang: string, subject: string, articles: readonly Article[]): readonly Fact[] {
   return [
-    [`list:${lang}/${subject}`, listOf(articles)],
-    [`published:${lang}/${subject}`, publishedOf(articles)],
+    [`list:${lang}/${subject}`, articleListOf(articles)],
+    [`published:${lang}/${subject}`, publishedListOf(articles)],
   ];
 }
 
-function listOf(articles: readonly Article[]): ArticleList {
-  const earlier = groupBy(articles.slice(mostListed), ({ month }) => month);
-  return { articles: articles.slice(0, mostListed).map(pathOf), earlier: countsOf(earlier) };
+function articleListOf(articles: readonly Article[]): ArticleList {
+  const earlier = groupBy(articles.slice(maxListed), ({ month }) => month);
+  return { articles: articles.slice(0, maxListed).map(pathOf), earlier: countsOf(earlier) };
 }
 
-/** Drafts and pending articles never count, even if a build shows them. */
-export function publishedOf(articles: readonly Article[]): PublishedList | undefined {
+/**
+ * The published articles of a list, newest first; undefined if there are none. Drafts and pending
+ * articles are left out even if the build shows them.
+ */
+export function publishedListOf(articles: readonly Article[]): PublishedList | undefined {
   const published = articles.filter(isPublished);
   const [newest] = published;
   if (newest === undefined) return undefined;
   let { modified } = newest;
-  for (const each of published) if (each.modified.epoch > modified.epoch) modified = each.modified;
+  for (const article of published) {
+    if (article.modified.epoch > modified.epoch) modified = article.modified;
+  }
   return {
-    articles: published.slice(0, mostInFeeds).map(pathOf),
+    articles: published.slice(0, maxInFeed).map(pathOf),
     modified,
     month: newest.month,
   };
@@ -91,7 +99,7 @@ function periodFacts(
           later: names[at - 1],
         } as PeriodFact,
       ],
-      [`published:${lang}/${unit}/${name}`, publishedOf(articles)],
+      [`published:${lang}/${unit}/${name}`, publishedListOf(articles)],
     ]),
   ];
 }
@@ -104,7 +112,7 @@ function storyFacts(lang: string, id: string, articles: readonly Article[]): rea
       `figure-articles:${lang}/story/${id}`,
       articles.filter(({ figures }) => figures.length > 0).map(pathOf),
     ],
-    [`entities-of:${lang}/story/${id}`, [...entities].slice(0, mostEntities).map(entityKey)],
+    [`entities-of:${lang}/story/${id}`, [...entities].slice(0, maxEntities).map(entityKey)],
   ];
 }
 
@@ -112,14 +120,14 @@ function entityFacts(lang: string, all: readonly Article[], site: Site): readonl
   const counts = new Map<string, number>();
   const facts = site.entities.flatMap((entity): readonly Fact[] => {
     const key = entityKey(entity);
-    const named = (site.appearances.get(key) ?? []).filter((article) => article.lang === lang);
-    if (named.length === 0) return [];
-    counts.set(key, named.length);
-    return groupFacts(lang, key, named);
+    const articles = (site.appearances.get(key) ?? []).filter((article) => article.lang === lang);
+    if (articles.length === 0) return [];
+    counts.set(key, articles.length);
+    return groupFacts(lang, key, articles);
   });
-  const naming = entityKinds.map((kind): Fact => {
+  const published = entityKinds.map((kind): Fact => {
     const articles = all.filter(({ entities }) => entities.some((each) => each.kind === kind));
-    return [`published:${lang}/directory/${kind}`, publishedOf(articles)];
+    return [`published:${lang}/directory/${kind}`, publishedListOf(articles)];
   });
   const directories = entityKinds.map((kind): Fact => {
     const own = site.entities.filter((entity) => entity.kind === kind);
@@ -131,7 +139,7 @@ function entityFacts(lang: string, all: readonly Article[], site: Site): readonl
       }),
     ];
   });
-  return [...facts, ...naming, ...directories];
+  return [...facts, ...published, ...directories];
 }
 
 function eventFacts(lang: string, site: Site): readonly Fact[] {
@@ -148,20 +156,21 @@ function eventFacts(lang: string, site: Site): readonly Fact[] {
   });
 }
 
-/** The published articles of the last two days. */
+/** The articles of the news sitemap: published in the last two days. */
 function freshIn(all: readonly Article[], { now }: Site): readonly string[] {
   return all
-    .filter((article) => now.epoch - article.published.epoch <= freshMilliseconds)
+    .filter((article) => now.epoch - article.published.epoch <= newsMilliseconds)
     .filter(isPublished)
-    .slice(0, mostFresh)
+    .slice(0, maxNews)
     .map(pathOf);
 }
 
+/** The number of articles in each period. */
 export function countsOf(periods: ReadonlyMap<string, readonly Article[]>): readonly PeriodCount[] {
   return [...periods].map(([period, { length }]) => [period, length]);
 }
 
-export function pathOf({ path }: Pick<Article, 'path'>): string {
+function pathOf({ path }: Pick<Article, 'path'>): string {
   return path;
 }
 

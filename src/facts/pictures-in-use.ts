@@ -3,14 +3,14 @@ import { compareText } from '../model/order.ts';
 import type { PictureHeader } from '../model/pictures/picture.ts';
 import type { Site } from '../model/site/site.ts';
 
-/** The pictures that some text of the site shows, each once, by path. Others are not published. */
+/** The pictures that texts of the site show, each once, sorted by path. Only these are published. */
 export function picturesInUse(
   site: Site,
 ): readonly (MediaFile & { readonly picture: PictureHeader })[] {
-  const ofTexts = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
+  const others = [...site.entities, ...site.stories, ...site.staticPages, ...site.texts.values()];
   const shown = [
     ...site.articles.flatMap(({ pictures }) => pictures),
-    ...ofTexts.flatMap(({ body }) => body.pictures),
+    ...others.flatMap(({ body }) => body.pictures),
   ];
   const paths = new Set(shown.map(({ path }) => path));
   return [...paths].sort(compareText).flatMap((path) => {

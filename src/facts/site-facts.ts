@@ -1,41 +1,41 @@
 import { compareText } from '../model/order.ts';
 import type { Site } from '../model/site/site.ts';
 import { dayOf } from '../relate/calendar.ts';
-import { articleFacts } from './article-fact-values.ts';
+import { articleFacts } from './article-facts.ts';
+import type { Fact } from './fact.ts';
 import { figureFacts } from './figure-facts.ts';
 import { listFacts } from './list-facts.ts';
-import { type Fact, thingFacts } from './thing-facts.ts';
+import { publicationFacts } from './publication-facts.ts';
 
-/** What of a build's options pages and formats may know: the fact `options`. */
+/** The build options that pages and formats can read: the fact `options`. */
 export interface SiteOptions {
-  /** Whether pictures for other sites are made. */
+  /** Whether social cards are made. */
   readonly cards: boolean;
 }
 
 /**
- * Everything that pages and formats may read of a site, the texts of articles left out, which stay on
- * disk: each fact under its key. The keys and what stands under them are described in
- * `src/model/site/article-facts.ts` and `src/model/site/fact-values.ts`.
+ * Every fact of a site except the texts of articles, which stay on disk. For the keys and the types of
+ * their values see `src/model/site/article-facts.ts` and `src/model/site/fact-values.ts`.
  */
 export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];
   yield ['month', dayOf(site.now, 'UTC').slice(0, 7)];
-  yield* known(thingFacts(site));
+  yield* defined(publicationFacts(site));
   yield* articleFacts(site);
   for (const { code } of site.languages) {
-    yield* known(listFacts(code, site));
-    yield* known(figureFacts(code, site));
+    yield* defined(listFacts(code, site));
+    yield* defined(figureFacts(code, site));
   }
   yield ['moves', movesOf(site)];
 }
 
-function known(facts: readonly Fact[]): readonly Fact[] {
+function defined(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(([, value]) => value !== undefined);
 }
 
-/** The old addresses of articles, each with the article that has moved from it. */
-function movesOf({ articles }: Site): readonly (readonly [old: string, path: string])[] {
+/** The former URLs of articles, sorted, each with the path of its article. */
+function movesOf({ articles }: Site): readonly (readonly [former: string, path: string])[] {
   return articles
-    .flatMap(({ movedFrom, path }) => movedFrom.map((old) => [old, path] as const))
+    .flatMap(({ movedFrom, path }) => movedFrom.map((former) => [former, path] as const))
     .sort(([a], [b]) => compareText(a, b));
 }

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
@@ -101,7 +101,7 @@ export function articleView({ url, lang, subject }: PageAddress, site: SiteReade
   );
 }
 
-function makeArticleView(article: ArticleFacts, site: SiteReader, links: Links): ArticleView {
+function makeArticleView(article: ArticleReader, site: SiteReader, links: Links): ArticleView {
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
@@ -145,7 +145,7 @@ function makeArticleView(article: ArticleFacts, site: SiteReader, links: Links):
 
 /** @param listed the figures that the page lists */
 function figureMarks(
-  article: ArticleFacts,
+  article: ArticleReader,
   text: ParsedArticle,
   listed: readonly FigureView[],
   links: Links,

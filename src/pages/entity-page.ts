@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
@@ -137,9 +137,9 @@ function whereabouts(
 }
 
 /** Each sentence once, however often the name stands in it. */
-function appearanceView(article: ArticleFacts, entity: string, links: Links): AppearanceView {
+function appearanceView(article: ArticleReader, entity: string, links: Links): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
-  for (const { target, sentence } of article.names(entity) ? article.sentences() : []) {
+  for (const { target, sentence } of article.namesEntity(entity) ? article.sentences() : []) {
     const whole = sentence.before + sentence.name + sentence.after;
     if (article.resolveName(target) === entity && !sentences.has(whole))
       sentences.set(whole, sentence);

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
@@ -82,7 +82,7 @@ function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView 
   };
 }
 
-function leadView(lead: ArticleFacts, site: SiteReader, links: Links): FrontView['lead'] {
+function leadView(lead: ArticleReader, site: SiteReader, links: Links): FrontView['lead'] {
   const picture = lead.leadPicture();
   return {
     ...teaserOf(lead, links),
@@ -92,7 +92,7 @@ function leadView(lead: ArticleFacts, site: SiteReader, links: Links): FrontView
   };
 }
 
-function storyView({ story }: ArticleFacts, site: SiteReader, links: Links): FrontView['story'] {
+function storyView({ story }: ArticleReader, site: SiteReader, links: Links): FrontView['story'] {
   if (story === undefined) return undefined;
   const events = site.storyEvents(links.lang, story.id).slice(-most.events);
   return {
@@ -103,12 +103,12 @@ function storyView({ story }: ArticleFacts, site: SiteReader, links: Links): Fro
 }
 
 /** The articles of a story that give figures. */
-function reporting({ lang, story }: ArticleFacts, site: SiteReader): readonly ArticleFacts[] {
+function reporting({ lang, story }: ArticleReader, site: SiteReader): readonly ArticleReader[] {
   return story === undefined ? [] : storyFigureArticles(lang, story.id, site);
 }
 
 /** The keys of the entities that articles name, those that most name first. */
-function mostNamed(articles: readonly ArticleFacts[]): readonly string[] {
+function mostNamed(articles: readonly ArticleReader[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const key of articles.flatMap(({ entityKeys }) => entityKeys)) {
     counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,5 +1,5 @@
+import type { Fact } from '../facts/fact.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Fact } from '../facts/thing-facts.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { translationKey } from '../model/site/translation.ts';

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../facts/article-facts.ts';
+import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { fullArticles } from './feed-urls.ts';
@@ -76,7 +76,7 @@ export function storyFigureArticles(
   lang: LanguageCode,
   id: string,
   site: SiteReader,
-): readonly ArticleFacts[] {
+): readonly ArticleReader[] {
   const paths = site.fact<readonly string[]>(`figure-articles:${lang}/${prefix}${id}`) ?? [];
   return paths.map((path) => site.article(path));
 }

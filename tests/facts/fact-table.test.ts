@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestBytes, digestOfValue, FactTable } from '../../src/facts/fact-table.ts';
-import { PackedFacts } from '../../src/facts/packed-facts.ts';
-import type { Fact } from '../../src/facts/thing-facts.ts';
+import type { Fact } from '../../src/facts/fact.ts';
+import { digestBytes, FactTable, valueDigest } from '../../src/facts/fact-table.ts';
+import { FactTableBuilder } from '../../src/facts/fact-table-builder.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { tableOf } from './table-of.ts';
 
@@ -10,7 +10,7 @@ const facts: readonly Fact[] = [
   ['text', 'a'],
   ['summary:articles/ميناء.ar.md', { headline: 'ميناء إسكر', at: [1, null, true] }],
   ['summary:articles/b.md', { headline: '“B” \u2028 \ud83d\ude00', nothing: null }],
-  // In UTF-16 this one comes before U+FF5E, in UTF-8 behind it.
+  // In UTF-16 this key sorts before U+FF5E, in UTF-8 after it.
   ['summary:\ud83d\ude00', 0],
   ['summary:\uff5e', ''],
   ['summary', []],
@@ -18,21 +18,21 @@ const facts: readonly Fact[] = [
 ];
 const table = tableOf(facts);
 
-/** The keys of a table, in its order. */
+/** The keys of a table in order. */
 const keysOf = (all: FactTable) => Array.from({ length: all.count }, (_, at) => all.keyAt(at));
 
-/** A table of the bytes of another, as if they had been read; its values are read one by one. */
+/** A table over copied bytes, as if read from disk. Values are read one by one. */
 function readAgain(all: readonly Fact[]): FactTable {
-  const { index, values } = new PackedFacts(all).bytes();
+  const { index, values } = new FactTableBuilder(all).bytes();
   return new FactTable(new Uint8Array(index), (from, to, digest) => {
     const bytes = Buffer.from(values.subarray(from, to));
-    expect(Buffer.compare(digestOfValue(bytes), digest)).toBe(0);
+    expect(Buffer.compare(valueDigest(bytes), digest)).toBe(0);
     return bytes;
   });
 }
 
 describe('a table of facts', () => {
-  test('gives each value under its key, and none for others', () => {
+  test('returns the value of each key, and undefined for other keys', () => {
     for (const each of [table, readAgain(facts)]) {
       expect(each.count).toBe(facts.length);
       for (const [key, value] of facts) expect(each.value(key)).toEqual(value);
@@ -42,18 +42,18 @@ describe('a table of facts', () => {
     }
   });
 
-  test('has its keys in the order of JavaScript, whatever order they came in', () => {
+  test('sorts keys by UTF-16 code units', () => {
     const keys = keysOf(table);
     expect(keys).toEqual(facts.map(([key]) => key).sort());
     expect(tableOf(facts.toReversed()).index).toEqual(table.index);
     expect(table.keyAt(facts.length)).toBeUndefined();
     keys.forEach((key = '', at) => {
-      expect(table.find(key)).toBe(at);
+      expect(table.lowerBound(key)).toBe(at);
     });
-    expect([table.find(''), table.find('z')]).toEqual([0, facts.length]);
+    expect([table.lowerBound(''), table.lowerBound('z')]).toEqual([0, facts.length]);
   });
 
-  test('finds the keys that begin with a text', () => {
+  test('finds the keys with a prefix', () => {
     const [from, to] = table.rangeOf('summary:');
     expect(keysOf(table).slice(from, to)).toEqual([
       ...['summary:articles/b.md', 'summary:articles/ميناء.ar.md'],
@@ -64,18 +64,18 @@ describe('a table of facts', () => {
     expect(at).toBe(end);
   });
 
-  test('has a digest of each value: that of its JSON', () => {
+  test('has the digest of the JSON of each value', () => {
     for (const [key, value] of facts) {
-      const digest = table.digestAt(table.find(key));
+      const digest = table.digestAt(table.lowerBound(key));
       expect(digest).toHaveLength(digestBytes);
       expect(digest.toString('hex')).toBe(digestOf(JSON.stringify(value)));
     }
   });
 
-  test('may be empty', () => {
+  test('can be empty', () => {
     for (const empty of [tableOf([]), readAgain([])]) {
       expect(empty.count).toBe(0);
-      expect([empty.keyAt(0), empty.value('a'), empty.find('a')]).toEqual([
+      expect([empty.keyAt(0), empty.value('a'), empty.lowerBound('a')]).toEqual([
         undefined,
         undefined,
         0,
@@ -84,7 +84,7 @@ describe('a table of facts', () => {
     }
   });
 
-  test('holds what is longer than the memory that it begins with', () => {
+  test('holds values that are larger than the initial buffer', () => {
     const long = 'ميناء'.repeat(300_000);
     const large = tableOf([
       ['b', long],
@@ -95,21 +95,21 @@ describe('a table of facts', () => {
     expect(large.value('c')).toEqual([long, long]);
   });
 
-  test('reads no value that is not asked for', () => {
+  test('reads a value only on request', () => {
     const read: string[] = [];
-    const { index, values } = new PackedFacts(facts).bytes();
+    const { index, values } = new FactTableBuilder(facts).bytes();
     const lazy = new FactTable(index, (from, to) => {
       read.push(values.toString('utf8', from, to));
       return values.subarray(from, to);
     });
     lazy.rangeOf('summary:');
-    lazy.digestAt(lazy.find('text'));
+    lazy.digestAt(lazy.lowerBound('text'));
     expect([lazy.value('none'), read]).toEqual([undefined, []]);
     expect([lazy.value('text'), read]).toEqual(['a', ['"a"']]);
   });
 });
 
-test('any table gives what was put in, and its digests differ if and only if values do', () => {
+test('any table returns its values, and two digests are equal if and only if the values are', () => {
   const key = fc.string({ unit: 'grapheme', maxLength: 6 });
   const value = fc.jsonValue({ maxDepth: 2 });
   const property = fc.property(fc.dictionary(key, value), key, (dictionary, other) => {
@@ -124,7 +124,7 @@ test('any table gives what was put in, and its digests differ if and only if val
     const [from, to] = own.rangeOf(other);
     const found = keysOf(own).slice(from, to);
     expect(found).toEqual(keysOf(own).filter((each) => each?.startsWith(other)));
-    const digests = all.map(([each]) => own.digestAt(own.find(each)).toString('hex'));
+    const digests = all.map(([each]) => own.digestAt(own.lowerBound(each)).toString('hex'));
     const texts = all.map(([, each]) => JSON.stringify(each));
     expect(new Set(digests).size).toBe(new Set(texts).size);
   });

@@ -69,7 +69,7 @@ describe('a field that is added to the table of article fields alone', () => {
 async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Teaser }> {
   const { parseContent } = await import('../../src/parse/parse-content.ts');
   const { relateContent } = await import('../../src/relate/relate-content.ts');
-  const { FactMap } = await import('../../src/facts/fact-map.ts');
+  const { MemoryFactSource } = await import('../../src/facts/memory-fact-source.ts');
   const { SiteReader } = await import('../../src/facts/site-reader.ts');
   const { linksIn } = await import('../../src/pages/views/links.ts');
   const { teaserOf } = await import('../../src/pages/views/teaser.ts');
@@ -80,6 +80,6 @@ async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Tea
   if (parsed.value === undefined) throw new Error('there is no site');
   const options = { media: folder.media, now: testNow, drafts: false };
   const { value: related } = relateContent(parsed.value, options);
-  const site = new SiteReader(new FactMap(related, { cards: false }));
-  return { site, teaser: teaserOf(site.article(path), linksIn(site, site.home)) };
+  const site = new SiteReader(new MemoryFactSource(related, { cards: false }));
+  return { site, teaser: teaserOf(site.article(path), linksIn(site, site.defaultLanguage)) };
 }

@@ -1,8 +1,8 @@
+import type { Fact } from '../../src/facts/fact.ts';
 import type { FactTable } from '../../src/facts/fact-table.ts';
-import { PackedFacts } from '../../src/facts/packed-facts.ts';
-import type { Fact } from '../../src/facts/thing-facts.ts';
+import { FactTableBuilder } from '../../src/facts/fact-table-builder.ts';
 
-/** The table of some facts, in memory. */
+/** A table of facts in memory. */
 export function tableOf(facts: Iterable<Fact>): FactTable {
-  return new PackedFacts(facts).table();
+  return new FactTableBuilder(facts).table();
 }

@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { digestOfValue, FactTable, type ReadValue } from '../../facts/fact-table.ts';
-import type { FactBytes } from '../../facts/packed-facts.ts';
+import { FactTable, type ReadValue, valueDigest } from '../../facts/fact-table.ts';
+import type { FactTableBytes } from '../../facts/fact-table-builder.ts';
 import { digestOf } from '../../model/digest.ts';
 import { DamagedCacheError } from '../content/segment-file.ts';
 import {
@@ -26,7 +26,7 @@ function valuesFile(file: string, digest: string): string {
  * Writes facts atomically, and removes the values of the index that this one replaces.
  * Throws DamagedCacheError if the written values cannot be opened.
  */
-export function writeFacts(file: string, { index, values }: FactBytes): FactTable {
+export function writeFacts(file: string, { index, values }: FactTableBytes): FactTable {
   const before = readCacheAndDigest(file)?.digest;
   const digest = digestOf(index);
   writeWhole(valuesFile(file, digest), values);
@@ -64,7 +64,7 @@ function valueReader(fd: number, file: string): ReadValue {
     if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * length);
     const read = readSync(fd, buffer, 0, length, from);
     const bytes = buffer.subarray(0, read);
-    if (Buffer.compare(digestOfValue(bytes), digest) !== 0) throw new DamagedCacheError(file);
+    if (Buffer.compare(valueDigest(bytes), digest) !== 0) throw new DamagedCacheError(file);
     return bytes;
   };
 }

@@ -1,5 +1,5 @@
 import { checkSite } from '../../checks/check-site.ts';
-import { FactMap } from '../../facts/fact-map.ts';
+import { MemoryFactSource } from '../../facts/memory-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
 import { planFiles } from '../../metadata/output-formats.ts';
@@ -34,7 +34,7 @@ export interface SiteInput {
 /** A site as data: its facts, its pages and its files for machines. */
 export interface PlannedSite {
   readonly site: Site;
-  readonly facts: FactMap;
+  readonly facts: MemoryFactSource;
   /** By URL. */
   readonly pages: readonly PlannedPage[];
   readonly files: readonly PlannedFile[];
@@ -66,7 +66,7 @@ export interface PlanOptions extends RelateOptions {
 /** The way from parsed files to pages: relate, plan. Pure, as `buildSite` is. */
 export function planSite(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
   const { value: site, problems } = relateContent(content, options);
-  const facts = new FactMap(site, { cards: options.cards });
+  const facts = new MemoryFactSource(site, { cards: options.cards });
   const reader = new SiteReader(facts);
   const languages = site.languages.map(({ code }) => code);
   facts.add(editionFacts(reader));

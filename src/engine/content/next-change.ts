@@ -1,3 +1,4 @@
+import { newsMilliseconds } from '../../facts/list-facts.ts';
 import type { Moment } from '../../model/moment.ts';
 import { endOfDay } from '../../relate/calendar.ts';
 
@@ -6,9 +7,6 @@ interface Dated {
   readonly published: Moment;
   readonly changes: readonly Moment[];
 }
-
-/** How long an article stands in the news site map. */
-const newsMilliseconds = 2 * 24 * 60 * 60 * 1000;
 
 /**
  * The first moment after `now` at which the same content may give another site: an article is

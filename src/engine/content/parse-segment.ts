@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { digestOf } from '../../model/digest.ts';
 import type { ArticleText } from '../../model/site/article.ts';
+import { TextBuffer } from '../../model/text-buffer.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import type { ParseContext } from '../../parse/parse-context.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { writeWhole } from '../cache/cache-file.ts';
 import { readScanned } from './content-changed.ts';
-import { ScratchBytes } from './scratch-bytes.ts';
 import {
   DamagedCacheError,
   readSegment,
@@ -41,7 +41,7 @@ export interface ParseCounts {
 }
 
 /** The texts of the segment that is being made. */
-const scratch = new ScratchBytes();
+const scratch = new TextBuffer();
 
 /**
  * Makes a segment where it is not there yet: takes over what has not changed from the previous

@@ -1,5 +1,5 @@
 import type { FactTable } from '../../facts/fact-table.ts';
-import type { FactBytes } from '../../facts/packed-facts.ts';
+import type { FactTableBytes } from '../../facts/fact-table-builder.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 
 import { planCards } from '../../metadata/cards/social-cards.ts';
@@ -167,7 +167,7 @@ function makeReport(
   };
 }
 
-function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactBytes {
+function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactTableBytes {
   const reader = new SiteReader(facts);
   const outputs = planOutputs({
     ...{ pages, files, media: [...site.media.values()] },

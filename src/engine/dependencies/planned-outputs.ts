@@ -19,7 +19,7 @@ export class PlannedOutputs {
     this.#places = new Int32Array(to - from + this.#own.length);
     let [next, at] = [from, 0];
     this.#own.forEach(({ path }, own) => {
-      const before = facts.find(outputPrefix + path);
+      const before = facts.lowerBound(outputPrefix + path);
       while (next < before) this.#places[at++] = next++;
       this.#places[at++] = -1 - own;
     });

@@ -1,4 +1,4 @@
-import { FactStore } from '../../facts/fact-store.ts';
+import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import type { FactTable } from '../../facts/fact-table.ts';
 import { loadLayouts } from '../assets/bundle-layouts.ts';
 import { mapDrawer } from '../assets/draw-maps.ts';
@@ -23,7 +23,7 @@ export function openMakers(
   { content, cache, liveReload }: Pick<BuildOptions, 'content' | 'cache' | 'liveReload'>,
 ): OutputMakers {
   return {
-    source: new FactStore(facts, articleTexts(files.slice(0, articleSegments))),
+    source: new CachedFactSource(facts, articleTexts(files.slice(0, articleSegments))),
     layouts: loadLayouts(layouts),
     cssForPageIn: purgeByLanguage(assets, liveReload),
     drawMaps: mapDrawer(cache),

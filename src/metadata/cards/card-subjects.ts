@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Formatter } from '../../model/formatter.ts';
@@ -65,7 +65,7 @@ export function titledCard(
 }
 
 /** Undefined if the fonts lack characters of the headline. */
-export function articleCard(article: ArticleFacts, edition: CardEdition): CardSubject | undefined {
+export function articleCard(article: ArticleReader, edition: CardEdition): CardSubject | undefined {
   const { language, links, format } = edition;
   const headline = renderable(article.headline);
   if (headline === undefined) return undefined;
@@ -119,7 +119,7 @@ function textCard(headline: string, url: string, edition: CardEdition): CardSubj
 
 /** The article's lead picture or map. */
 function articlePicture(
-  article: ArticleFacts,
+  article: ArticleReader,
   { site, links }: CardEdition,
 ): CardPictureSource | undefined {
   if (article.hasLeadPicture) {

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
@@ -26,7 +26,7 @@ export function entryContext(lang: LanguageCode, { site, formatOf }: MetadataInp
 }
 
 /** Makes the entry of an article without its content, as in feeds that contain only standfirsts. */
-export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEntry {
+export function feedEntry(article: ArticleReader, context: EntryContext): FeedEntry {
   const { site, links, format, absolute } = context;
   const { lang } = article;
   const lead = article.leadPicture();
@@ -49,7 +49,7 @@ export function feedEntry(article: ArticleFacts, context: EntryContext): FeedEnt
   };
 }
 
-function categoriesOf(article: ArticleFacts, { said }: Links): readonly FeedCategory[] {
+function categoriesOf(article: ArticleReader, { said }: Links): readonly FeedCategory[] {
   const groups = [article.section, article.story].filter((group) => group !== undefined);
   return [
     ...groups.map(({ id, names }) => ({ term: id, label: said(names), scheme: undefined })),

@@ -30,8 +30,8 @@ export const feedsOpml = defineFormat({
 });
 
 function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
-  const { publication, home } = input.site;
-  const title = linksIn(input.site, home).said(publication.names);
+  const { publication, defaultLanguage } = input.site;
+  const title = linksIn(input.site, defaultLanguage).said(publication.names);
   const body =
     pages.length === 1
       ? pages.flatMap((page) => groupsOf(page, input))
@@ -50,7 +50,9 @@ function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] 
     site.languages.flatMap(({ code }) => site.published(code, 'front')?.modified ?? []),
   );
   if (newest === undefined) return [];
-  return [textElement('dateModified', rfc822(formatOf(site.home).machineDateTime(newest)))];
+  return [
+    textElement('dateModified', rfc822(formatOf(site.defaultLanguage).machineDateTime(newest))),
+  ];
 }
 
 function languageOutline(page: FeedsPage, input: MetadataInput): XmlElement {

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type FeedFormat, feedUrl } from '../../pages/feed-urls.ts';
 import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
@@ -77,7 +77,7 @@ function imprint(lang: LanguageCode, { site, metadataWordsOf }: MetadataInput) {
 }
 
 /** Derived, because an article appears in many feeds. */
-function entryOf(article: ArticleFacts, input: MetadataInput): FeedEntry {
+function entryOf(article: ArticleReader, input: MetadataInput): FeedEntry {
   return input.site.derived(`entry:${article.path}`, (site) => {
     const own = site.article(article.path);
     return feedEntry(own, entryContext(own.lang, { ...input, site }));
@@ -86,7 +86,7 @@ function entryOf(article: ArticleFacts, input: MetadataInput): FeedEntry {
 
 function withContent(
   entry: FeedEntry,
-  { url, lang, path }: ArticleFacts,
+  { url, lang, path }: ArticleReader,
   input: MetadataInput,
 ): FeedEntry {
   return { ...entry, contentHtml: articleContent({ url, lang, subject: path }, input) };

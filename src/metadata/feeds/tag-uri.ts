@@ -1,6 +1,6 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 
-type TaggedArticle = Pick<ArticleFacts, 'day' | 'lang' | 'slug' | 'movedFrom'>;
+type TaggedArticle = Pick<ArticleReader, 'day' | 'lang' | 'slug' | 'movedFrom'>;
 
 /**
  * Returns the permanent id of an article in feeds: a `tag:` URI (RFC 4151) of the site's host, the day of

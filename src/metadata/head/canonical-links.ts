@@ -18,7 +18,7 @@ export function canonicalLinks(context: PageContext): readonly LinkElement[] {
     hreflang: each.lang,
     href: absoluteUrl(publication, each.url),
   }));
-  const fallback = translations.find(({ lang }) => lang === input.site.home);
+  const fallback = translations.find(({ lang }) => lang === input.site.defaultLanguage);
   const defaultVersion =
     fallback === undefined
       ? []

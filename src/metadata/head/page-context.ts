@@ -37,7 +37,7 @@ export interface PageContext {
 export function pageContext(page: Page, input: MetadataInput): PageContext {
   const { site } = input;
   const { lang } = page;
-  const { publication, home } = site;
+  const { publication, defaultLanguage } = site;
   const language = site.languages.find(({ code }) => code === lang);
   if (language === undefined) throw new RangeError(`${page.url} is in no language of the site`);
   const links = linksIn(site, lang);
@@ -53,7 +53,7 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
     url: absoluteUrl(publication, page.url),
     absolute: absoluteLinks(publication),
     entityUrl: ({ kind, id }, of = lang) => {
-      const at = site.hasPageIn(of, `${kind}/${id}`) ? of : home;
+      const at = site.hasPageIn(of, `${kind}/${id}`) ? of : defaultLanguage;
       return absoluteUrl(publication, links.urls.entity(at, kind, id));
     },
   };
@@ -61,5 +61,5 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
 
 /** The language of the pages whose URLs identify things that are the same in every language. */
 export function identityLanguage({ input }: PageContext): string {
-  return input.site.home;
+  return input.site.defaultLanguage;
 }

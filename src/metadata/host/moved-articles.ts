@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { siteHref } from '../../model/address/href.ts';
 import { fileForUrl } from '../../model/address/old-address.ts';
@@ -76,7 +76,7 @@ function notFoundLines(site: SiteReader): string {
 }
 
 /** A page that redirects at once, with a link for browsers that do not follow. */
-function movedPage(article: ArticleFacts, site: SiteReader): string {
+function movedPage(article: ArticleReader, site: SiteReader): string {
   const { publication } = site;
   const links = linksIn(site, article.lang);
   const href = links.to(article.url);

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 
 /** The entities of an article, in the order of the article. */
@@ -25,7 +25,7 @@ export function aboutAndMentions(article: NamingArticle): AboutAndMentions {
   return { about, mentions };
 }
 
-type NamingArticle = Pick<ArticleFacts, 'headline' | 'standfirst' | 'lang' | 'place' | 'entities'>;
+type NamingArticle = Pick<ArticleReader, 'headline' | 'standfirst' | 'lang' | 'place' | 'entities'>;
 
 function namesOf({ names, aliases }: Entity, lang: string): readonly string[] {
   return [names[lang] ?? [], aliases[lang] ?? []].flat();

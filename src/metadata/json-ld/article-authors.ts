@@ -1,4 +1,4 @@
-import type { Author } from '../../facts/article-facts.ts';
+import type { Author } from '../../facts/article-reader.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { entityId } from './node-ids.ts';
 

@@ -1,5 +1,5 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Correction } from '../../model/site/article.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
@@ -19,7 +19,7 @@ const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
 
 /** A news article (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function articleNode(
-  article: ArticleFacts,
+  article: ArticleReader,
   view: ArticleView,
   context: PageContext,
 ): ArticleNode {
@@ -50,7 +50,7 @@ export function articleNode(
 }
 
 /** Section, topics, story and places of the article, and the entities in it. */
-function classification(article: ArticleFacts, view: ArticleView, context: PageContext) {
+function classification(article: ArticleReader, view: ArticleView, context: PageContext) {
   const { story, place } = article;
   const { about, mentions } = aboutAndMentions(article);
   const reference = (entity: Entity) => entityReference(entity, context);
@@ -66,7 +66,7 @@ function classification(article: ArticleFacts, view: ArticleView, context: PageC
 }
 
 /** The year of the publication date that the page shows; undefined if site.yaml names no copyright holder. */
-function copyrightYear({ day }: ArticleFacts, { publication }: PageContext): number | undefined {
+function copyrightYear({ day }: ArticleReader, { publication }: PageContext): number | undefined {
   return publication.copyright === undefined ? undefined : Number(day.slice(0, 4));
 }
 

@@ -13,7 +13,7 @@ export function translationLinks(
   type: 'NewsArticle' | 'WebPage',
   idOf: (at: { readonly url: string }) => string,
 ) {
-  const { home } = input.site;
+  const { defaultLanguage } = input.site;
   const others = versionsOf(page, input.site)
     .filter(({ lang }) => lang !== page.lang)
     .map(({ lang, url }) => ({
@@ -21,8 +21,9 @@ export function translationLinks(
       work: workAt(type, absoluteUrl(publication, url), lang, idOf),
     }));
   return omitUndefined({
-    translationOfWork: others.find(({ lang }) => lang === home)?.work,
-    workTranslation: page.lang === home ? nonEmpty(others.map(({ work }) => work)) : undefined,
+    translationOfWork: others.find(({ lang }) => lang === defaultLanguage)?.work,
+    workTranslation:
+      page.lang === defaultLanguage ? nonEmpty(others.map(({ work }) => work)) : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';
@@ -8,7 +8,7 @@ import { ninjsText } from './ninjs-text.ts';
 
 /** The associations of an article: its lead picture and its story. */
 export function ninjsAssociations(
-  article: ArticleFacts,
+  article: ArticleReader,
   view: ArticleView,
   context: PageContext,
 ): readonly NinjsAssociation[] {
@@ -37,7 +37,7 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
 }
 
 /** The article's story, as a package of news items to which this one belongs. */
-function storyOf({ story }: ArticleFacts, context: PageContext): readonly NinjsAssociation[] {
+function storyOf({ story }: ArticleReader, context: PageContext): readonly NinjsAssociation[] {
   if (story === undefined) return [];
   const { text, href } = context.links.story(story);
   const uri = context.absolute(href);

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import { type ArticleView, articlePage } from '../../pages/article-page.ts';
 import { unpublishedArticles } from '../availability.ts';
 import { articleContent } from '../feeds/article-content.ts';
@@ -40,7 +40,7 @@ function ninjsPath(url: string): string {
  * article's id in feeds, which stays the same if the article moves. The page is a rendition.
  */
 export function ninjsItem(
-  article: ArticleFacts,
+  article: ArticleReader,
   view: ArticleView,
   context: PageContext,
 ): NinjsItem {
@@ -62,13 +62,13 @@ export function ninjsItem(
   };
 }
 
-function times(article: ArticleFacts, { format }: PageContext): Partial<NinjsObject> {
+function times(article: ArticleReader, { format }: PageContext): Partial<NinjsObject> {
   const published = format.machineDateTime(article.published);
   const modified = format.machineDateTime(article.modified);
   return { firstCreated: published, versionCreated: modified, contentCreated: published };
 }
 
-function texts(article: ArticleFacts, { input, page }: PageContext): Partial<NinjsObject> {
+function texts(article: ArticleReader, { input, page }: PageContext): Partial<NinjsObject> {
   const html = articleContent(page, input);
   return {
     headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],

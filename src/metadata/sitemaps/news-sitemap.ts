@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
@@ -31,12 +31,12 @@ export const newsSitemap = defineFormat({
 });
 
 /** Reads the fact that `freshIn` makes. */
-function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleFacts[] {
+function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleReader[] {
   const paths = site.fact<readonly string[]>(`fresh:${lang}`) ?? [];
   return paths.map((path) => site.article(path));
 }
 
-function urlSet(fresh: readonly ArticleFacts[], input: MetadataInput): XmlElement {
+function urlSet(fresh: readonly ArticleReader[], input: MetadataInput): XmlElement {
   return xmlElement(
     'urlset',
     {
@@ -47,7 +47,7 @@ function urlSet(fresh: readonly ArticleFacts[], input: MetadataInput): XmlElemen
   );
 }
 
-function urlElement(article: ArticleFacts, { site, formatOf }: MetadataInput): XmlElement {
+function urlElement(article: ArticleReader, { site, formatOf }: MetadataInput): XmlElement {
   const { said } = linksIn(site, article.lang);
   const news = xmlElement(
     'news:news',

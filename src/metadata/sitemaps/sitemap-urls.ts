@@ -16,7 +16,7 @@ export function sitemapUrls(
 }
 
 function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): SitemapUrl {
-  const { publication, home } = site;
+  const { publication, defaultLanguage } = site;
   const changed = lastModifiedOn(page, site);
   const translations = versionsOf(page, site).filter(({ lang, subject }) =>
     isIndexable({ kind: page.kind, lang, subject }, site),
@@ -28,7 +28,7 @@ function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): Sitem
     alternates:
       translations.length < 2
         ? []
-        : withDefault(translations, home).map(({ lang, url }) => ({
+        : withDefault(translations, defaultLanguage).map(({ lang, url }) => ({
             lang,
             url: absoluteUrl(publication, url),
           })),
@@ -57,9 +57,9 @@ function pictureUrls(path: string, site: SiteReader): readonly string[] {
 /** Adds `x-default`, the version in the site's default language, as in each page's head. */
 function withDefault(
   translations: readonly Pick<PageVersion, 'lang' | 'url'>[],
-  home: string,
+  defaultLanguage: string,
 ): readonly Pick<PageVersion, 'lang' | 'url'>[] {
-  const fallback = translations.find(({ lang }) => lang === home);
+  const fallback = translations.find(({ lang }) => lang === defaultLanguage);
   return fallback === undefined
     ? translations
     : [...translations, { lang: 'x-default', url: fallback.url }];

@@ -110,8 +110,8 @@ export type ListedStaticPage = readonly [lang: LanguageCode, slug: string, path:
 /** The number of articles of a language in which an entity appears: in `directory:LANG/KIND`. */
 export type EntityCount = readonly [id: string, count: number];
 
-/** The page of an edition for each internal URL in site.yaml: the fact `own-addresses:LANG`. */
-export type OwnAddresses = Readonly<
+/** The page of an edition for each internal URL in site.yaml: the fact `localised-urls:LANG`. */
+export type LocalisedUrls = Readonly<
   Record<string, { readonly url: string; readonly lang: string }>
 >;
 

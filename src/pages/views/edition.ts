@@ -1,5 +1,5 @@
+import type { Fact } from '../../facts/fact.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
-import type { Fact } from '../../facts/thing-facts.ts';
 import { externalHref, type Href } from '../../model/address/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import type { ListedStaticPage, StaticPageFact } from '../../model/site/fact-values.ts';
@@ -97,7 +97,7 @@ function staticPagesOf(site: SiteReader, { lang, urls, to }: Links): readonly Li
   const pages = site.required<readonly ListedStaticPage[]>('static-pages');
   const own = new Set(pages.filter(([code]) => code === lang).map(([, slug]) => slug));
   return pages
-    .filter(([code, slug]) => code === lang || (code === site.home && !own.has(slug)))
+    .filter(([code, slug]) => code === lang || (code === site.defaultLanguage && !own.has(slug)))
     .map(([code, slug]) => {
       const { title } = site.required<StaticPageFact>(`static-page:${code}/${slug}`);
       return {

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { EventDate } from '../../model/site/event.ts';
 import { type Link, type Links, linksIn, type Words } from './links.ts';
@@ -56,7 +56,7 @@ function toldByStory(story: string, id: string, site: SiteReader, links: Links):
   return { date, what: told, source: source && links.name(source) };
 }
 
-function toldByArticle(id: string, article: ArticleFacts): Telling {
+function toldByArticle(id: string, article: ArticleReader): Telling {
   const event = article.events().find((each) => each.id === id);
   if (event === undefined) throw new RangeError(`no event ${id} in ${article.path}`);
   const { date, what, source } = event;

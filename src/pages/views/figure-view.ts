@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Figure, FigureValue } from '../../model/site/figure.ts';
 import type { Link, Links } from './links.ts';
@@ -10,7 +10,7 @@ export interface FigureView extends FigureValue, Omit<Figure, 'at'> {
 }
 
 /** A figure as an article gives it. */
-export function figureView(figure: Figure, article: ArticleFacts, links: Links): FigureView {
+export function figureView(figure: Figure, article: ArticleReader, links: Links): FigureView {
   const { at: _, ...shown } = figure;
   return {
     ...shown,
@@ -20,7 +20,7 @@ export function figureView(figure: Figure, article: ArticleFacts, links: Links):
 }
 
 /** A figure with all that an article says of it. Throws RangeError if the article does not give it. */
-export function findFigure(id: string, article: ArticleFacts): Figure {
+export function findFigure(id: string, article: ArticleReader): Figure {
   const told = article.figures().find((each) => each.id === id);
   if (told === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
   return told;
@@ -31,7 +31,7 @@ export function findFigure(id: string, article: ArticleFacts): Figure {
  * articles and of their front matter; one that another figure of theirs replaces is left out.
  */
 export function latestFigures(
-  articles: readonly ArticleFacts[],
+  articles: readonly ArticleReader[],
   links: Links,
 ): readonly FigureView[] {
   const views = new Map<string, FigureView>();

@@ -1,4 +1,4 @@
-import type { Author } from '../../facts/article-facts.ts';
+import type { Author } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { anchorHref, externalHref, type Href, siteHref } from '../../model/address/href.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type LanguageCode,
 } from '../../model/language.ts';
 import type { EntityKind } from '../../model/site/entity.ts';
-import type { Entity, OwnAddresses, Section, Story } from '../../model/site/fact-values.ts';
+import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type SiteUrls, siteUrls } from '../../relate/site-urls.ts';
 
 /** Words of content; `lang` and `dir` only where they are in another language than the page. */
@@ -68,18 +68,21 @@ export function linksIn(site: SiteReader, lang: LanguageCode): Links {
 }
 
 function makeLinks(site: SiteReader, lang: LanguageCode): Links {
-  const { publication, basePath, home } = site;
+  const { publication, basePath, defaultLanguage } = site;
   const urls = siteUrls(publication);
   const to = (url: string) => {
     if (/^https?:/i.test(url)) return externalHref(url);
     return url.startsWith('#') ? anchorHref(url.slice(1)) : siteHref(basePath, url);
   };
   const name = (names: ByLanguage<string>): Words => {
-    const chosen = inLanguage(names, lang, home);
+    const chosen = inLanguage(names, lang, defaultLanguage);
     return chosen === undefined ? { text: '' } : wordsIn(chosen.value, chosen.lang, lang);
   };
   const inEdition = (url: string) => {
-    const own = lang === home ? undefined : site.fact<OwnAddresses>(`own-addresses:${lang}`)?.[url];
+    const own =
+      lang === defaultLanguage
+        ? undefined
+        : site.fact<LocalisedUrls>(`localised-urls:${lang}`)?.[url];
     return leading(own ?? { url, lang }, to, lang);
   };
   const link = (url: string, names: ByLanguage<string>): Link => ({
@@ -88,7 +91,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
   });
   const own = (values: ByLanguage<string>) => values[lang] ?? '';
   const entityLink = ({ kind, id, names }: Entity): Link => {
-    const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : home;
+    const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : defaultLanguage;
     return { ...leading({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
   };
   return {
@@ -97,7 +100,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     to,
     inEdition,
     name,
-    said: (values) => inLanguage(values, lang, home)?.value ?? '',
+    said: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
     own,
     entity: (entity) => {
       const { kind, id, descriptions } = entity;

@@ -61,7 +61,7 @@ export function pictureView(
         .filter((variant) => variant.type === type)
         .map((variant) => ({ src: address(variant), width: variant.width })),
     })),
-    ...pictureWords(use, entry, site.home, links),
+    ...pictureWords(use, entry, site.defaultLanguage, links),
   };
 }
 

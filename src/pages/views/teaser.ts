@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Availability } from '../../model/site/article-facts.ts';
@@ -17,7 +17,7 @@ export interface Teaser extends ListedValues {
   readonly availability: Availability;
 }
 
-export function teaserOf(article: ArticleFacts, links: Links): Teaser {
+export function teaserOf(article: ArticleReader, links: Links): Teaser {
   return {
     ...article.listed,
     href: links.to(article.url),

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../facts/article-facts.ts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { ArticleTimeline } from '../../model/site/article-facts.ts';
 import { type EventView, eventViews } from './event-view.ts';
@@ -12,7 +12,7 @@ export interface TimelineView extends Omit<ArticleTimeline, 'events'> {
 
 /** An article's timeline as its page shows it. */
 export function timelineView(
-  article: ArticleFacts,
+  article: ArticleReader,
   site: SiteReader,
   links: Links,
 ): TimelineView | undefined {

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factFile, readFacts, writeFacts } from '../../../src/engine/cache/fact-file.ts';
 import { DamagedCacheError } from '../../../src/engine/content/segment-file.ts';
-import { PackedFacts } from '../../../src/facts/packed-facts.ts';
-import type { Fact } from '../../../src/facts/thing-facts.ts';
+import type { Fact } from '../../../src/facts/fact.ts';
+import { FactTableBuilder } from '../../../src/facts/fact-table-builder.ts';
 import { damages, filesUnder } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -14,7 +14,8 @@ const facts: readonly Fact[] = [
   ['report', { validFrom: 1, long: 'x'.repeat(200_000) }],
 ];
 const file = () => factFile(cache(), 'key');
-const write = (all: readonly Fact[] = facts) => writeFacts(file(), new PackedFacts(all).bytes());
+const write = (all: readonly Fact[] = facts) =>
+  writeFacts(file(), new FactTableBuilder(all).bytes());
 /** The two files: the index, and the values. */
 const written = () => filesUnder(path.join(cache(), 'facts'));
 

@@ -4,25 +4,25 @@ import type { DerivedValue, FactSource } from './fact-source.ts';
 import type { FactTable } from './fact-table.ts';
 import { isTextFact, textFact } from './text-facts.ts';
 
-/** How many facts are held decoded: those of some 4,000 articles, which many lists show. */
-const mostFacts = 16_384;
-/** How many derived values are held: all that a batch of 400 pages and the files beside them need (`makeOutputs`). */
-const mostDerived = 1536;
+/** Number of decoded facts to hold: those of about 4,000 articles, since many lists show the same ones. */
+const maxFacts = 16_384;
+/** Number of derived values to hold: as many as a batch of 400 pages with their files needs (`makeOutputs`). */
+const maxDerived = 1536;
 
-/** The facts of a site from the cache: each is decoded if it is asked for. */
-export class FactStore implements FactSource {
-  readonly derived = new BoundedCache<string, DerivedValue>(mostDerived);
-  readonly #decoded = new BoundedCache<string, unknown>(mostFacts);
+/** The facts of a site in the cache. A fact is decoded when it is read. */
+export class CachedFactSource implements FactSource {
+  readonly derived = new BoundedCache<string, DerivedValue>(maxDerived);
+  readonly #decoded = new BoundedCache<string, unknown>(maxFacts);
   readonly #table: FactTable;
   readonly #textOf: (path: string) => ArticleText;
 
-  /** @param textOf finds the text of an article by its path */
+  /** @param textOf returns the text of an article, by its path */
   constructor(table: FactTable, textOf: (path: string) => ArticleText) {
     this.#table = table;
     this.#textOf = textOf;
   }
 
-  // Texts are long, and kept by whoever reads them, but for what lists show of them.
+  // Texts are large and `textOf` has a cache of its own, so only what lists show of them is cached here.
   readonly get = (key: string): unknown => {
     if (!isTextFact(key)) return this.#decoded.get(key, () => this.#table.value(key));
     const read = () => textFact(key, this.#textOf);

@@ -13,14 +13,12 @@ import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
 import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type { ResolvedMention } from '../model/text/body.ts';
 import { countryNames } from './country-names.ts';
-import { ownAddresses } from './own-addresses.ts';
+import type { Fact } from './fact.ts';
+import { localisedUrls } from './localised-urls.ts';
 import { picturesInUse } from './pictures-in-use.ts';
 
-/** A fact: its key and its value, which is plain data. */
-export type Fact = readonly [key: string, value: unknown];
-
-/** The facts of everything that is no article. */
-export function thingFacts(site: Site): readonly Fact[] {
+/** The facts of the publication and of all content except articles. */
+export function publicationFacts(site: Site): readonly Fact[] {
   return [
     ['publication', site.publication],
     ...site.sections.map(({ path, id, names, descriptions }): Fact => {
@@ -56,15 +54,15 @@ function entityFacts(entity: ParsedEntity, site: Site): readonly Fact[] {
   ];
 }
 
-/** The text of an entity or a story in each language in which it has one. */
+/** The text of an entity or story in each language in which it has one. */
 function otherTexts(
-  thing: ParsedEntity | ParsedStory,
-  subject: string,
+  subject: ParsedEntity | ParsedStory,
+  subjectKey: string,
   site: Site,
 ): readonly Fact[] {
   return site.languages.flatMap(({ code }): Fact[] => {
-    const text = textIn(site, thing, code);
-    return text === undefined ? [] : [[`other-text:${code}/${subject}`, otherText(text, site)]];
+    const text = textIn(site, subject, code);
+    return text === undefined ? [] : [[`other-text:${code}/${subjectKey}`, otherText(text, site)]];
   });
 }
 
@@ -80,9 +78,9 @@ function mentionFact({
 }
 
 function contentsFacts({ entities }: Site): readonly Fact[] {
-  const within = groupBy(entities, (entity) => entity.within?.id);
-  return [...within].flatMap(([place, held]): Fact[] =>
-    place === undefined ? [] : [[`contents:${place}`, held.map(entityKey)]],
+  const byPlace = groupBy(entities, (entity) => entity.within?.id);
+  return [...byPlace].flatMap(([place, contents]): Fact[] =>
+    place === undefined ? [] : [[`contents:${place}`, contents.map(entityKey)]],
   );
 }
 
@@ -106,14 +104,14 @@ function mediaFacts(site: Site): readonly Fact[] {
   ];
 }
 
-/** What stands in an edition. */
+/** The facts of an edition: which sections, stories and entities have a page in a language. */
 function editionFacts(lang: string, site: Site): readonly Fact[] {
-  const isHome = lang === defaultLanguage(site.publication);
-  const stands = (thing: { readonly path: string }) => hasPageIn(site, thing, lang);
+  const isDefault = lang === defaultLanguage(site.publication);
+  const hasPage = (subject: { readonly path: string }) => hasPageIn(site, subject, lang);
   const [sections, stories, entities] = [
-    site.sections.filter(stands),
-    site.stories.filter(stands),
-    site.entities.filter(stands),
+    site.sections.filter(hasPage),
+    site.stories.filter(hasPage),
+    site.entities.filter(hasPage),
   ];
   const subjects = [
     ...sections.map(({ id }) => `section/${id}`),
@@ -127,8 +125,8 @@ function editionFacts(lang: string, site: Site): readonly Fact[] {
       const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
       return [`entities:${lang}/${kind}`, ids];
     }),
-    ...(isHome ? [] : subjects.map((subject): Fact => [`page:${lang}/${subject}`, true])),
+    ...(isDefault ? [] : subjects.map((subject): Fact => [`page:${lang}/${subject}`, true])),
     [`countries:${lang}`, countryNames(site, lang)],
-    ...(isHome ? [] : [[`own-addresses:${lang}`, ownAddresses(site, lang)] as const]),
+    ...(isDefault ? [] : [[`localised-urls:${lang}`, localisedUrls(site, lang)] as const]),
   ];
 }

@@ -1,24 +1,24 @@
 import { BoundedCache } from '../model/bounded-cache.ts';
 import type { ArticleText } from '../model/site/article.ts';
 import type { Site } from '../model/site/site.ts';
+import type { Fact } from './fact.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
-import { type FactBytes, PackedFacts } from './packed-facts.ts';
+import { FactTableBuilder, type FactTableBytes } from './fact-table-builder.ts';
 import { type SiteOptions, siteFacts } from './site-facts.ts';
 import { isTextFact, textFact } from './text-facts.ts';
-import type { Fact } from './thing-facts.ts';
 
-/** How many derived values, and how many decoded facts, are kept. */
-const mostKept = 512;
+/** Size of the cache of derived values, and of that of decoded facts. */
+const maxCached = 512;
 
-/** The facts of a site that has just been related, in memory. */
-export class FactMap implements FactSource {
-  readonly derived = new BoundedCache<string, DerivedValue>(mostKept);
-  readonly #decoded = new BoundedCache<string, unknown>(mostKept);
-  readonly #facts: PackedFacts;
+/** The facts of a site that has just been related. */
+export class MemoryFactSource implements FactSource {
+  readonly derived = new BoundedCache<string, DerivedValue>(maxCached);
+  readonly #decoded = new BoundedCache<string, unknown>(maxCached);
+  readonly #facts: FactTableBuilder;
   readonly #textOf: (path: string) => ArticleText;
 
   constructor(site: Site, options: SiteOptions) {
-    this.#facts = new PackedFacts(siteFacts(site, options));
+    this.#facts = new FactTableBuilder(siteFacts(site, options));
     const articles = new Map(site.articles.map((article) => [article.path, article]));
     this.#textOf = (path) => {
       const article = articles.get(path);
@@ -32,13 +32,13 @@ export class FactMap implements FactSource {
       ? textFact(key, this.#textOf)
       : this.#decoded.get(key, () => this.#facts.value(key));
 
-  /** Adds facts that are made of others. */
+  /** Adds facts that were derived from the others. */
   add(facts: Iterable<Fact>): void {
     this.#facts.add(facts);
   }
 
-  /** All of them, the texts of articles left out. */
-  bytes(): FactBytes {
+  /** The table of all facts except the texts of articles. */
+  bytes(): FactTableBytes {
     return this.#facts.bytes();
   }
 }

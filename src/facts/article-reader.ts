@@ -1,0 +1,228 @@
+import type { LanguageCode } from '../model/language.ts';
+import type { Moment } from '../model/moment.ts';
+import type { ParsedArticle } from '../model/site/article.ts';
+import type {
+  ArticleContext,
+  ArticleRelations,
+  ArticleSummary,
+  Availability,
+} from '../model/site/article-facts.ts';
+import type { ListedValues } from '../model/site/article-values.ts';
+import type { Entity, Section, Story } from '../model/site/fact-values.ts';
+import type { Desk, Topic } from '../model/site/publication.ts';
+import type { NamingSentence } from '../model/text/body.ts';
+import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
+import type { FactReader } from './fact-reader.ts';
+
+/** An author of an article: a desk from site.yaml, or a person from the content. */
+export type Author =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'person'; readonly person: Entity };
+
+/**
+ * Gives pages and formats access to an article. Each property reads only the fact that contains it, so
+ * that a list of headlines depends only on headlines. A property throws RangeError if the site has no
+ * such article.
+ */
+export class ArticleReader {
+  /** Path inside the content folder. */
+  readonly path: string;
+  readonly #site: FactReader;
+  #listedRead: ListedValues | undefined;
+  #summaryRead: ArticleSummary | undefined;
+  #relationsRead: ArticleRelations | undefined;
+  #contextRead: ArticleContext | undefined;
+
+  constructor(path: string, site: FactReader) {
+    this.path = path;
+    this.#site = site;
+  }
+
+  get #summary(): ArticleSummary {
+    this.#summaryRead ??= this.#site.required<ArticleSummary>(`summary:${this.path}`);
+    return this.#summaryRead;
+  }
+
+  get #relations(): ArticleRelations {
+    this.#relationsRead ??= this.#site.required<ArticleRelations>(`article:${this.path}`);
+    return this.#relationsRead;
+  }
+
+  get #context(): ArticleContext {
+    this.#contextRead ??= this.#site.required<ArticleContext>(`context:${this.path}`);
+    return this.#contextRead;
+  }
+
+  get slug(): string {
+    return this.#summary.slug;
+  }
+
+  get lang(): LanguageCode {
+    return this.#summary.lang;
+  }
+
+  get url(): string {
+    return this.#summary.url;
+  }
+
+  /** The fields that lists show: headline, standfirst, kicker. */
+  get listed(): ListedValues {
+    this.#listedRead ??= this.#site.required<ListedValues>(`text:${this.path}#listed`);
+    return this.#listedRead;
+  }
+
+  get headline(): string {
+    return this.listed.headline;
+  }
+
+  get standfirst(): string {
+    return this.listed.standfirst;
+  }
+
+  get kicker(): string | undefined {
+    return this.listed.kicker;
+  }
+
+  get published(): Moment {
+    return this.#summary.published;
+  }
+
+  get modified(): Moment {
+    return this.#summary.modified;
+  }
+
+  get day(): string {
+    return this.#summary.day;
+  }
+
+  get availability(): Availability {
+    return this.#summary.availability;
+  }
+
+  get section(): Section {
+    return sectionOf(this.#summary.section, this.#site);
+  }
+
+  /** The place of the dateline. */
+  get place(): Entity | undefined {
+    const { place } = this.#summary;
+    return place === undefined ? undefined : entityOf(`place/${place}`, this.#site);
+  }
+
+  get story(): Story | undefined {
+    const { story } = this.#relations;
+    return story === undefined ? undefined : storyOf(story, this.#site);
+  }
+
+  get byline(): readonly Author[] {
+    return this.#relations.byline.flatMap((key) => authorOf(key, this.#site) ?? []);
+  }
+
+  get topics(): readonly Topic[] {
+    const { topics } = publicationOf(this.#site);
+    return this.#relations.topics.flatMap(
+      (code) => topics.find((topic) => topic.code === code) ?? [],
+    );
+  }
+
+  /** Every entity in the article: the place of the dateline, then in order of first mention. */
+  get entities(): readonly Entity[] {
+    return this.#relations.entities.flatMap((key) => entityOf(key, this.#site) ?? []);
+  }
+
+  /** The keys of `entities`. */
+  get entityKeys(): readonly string[] {
+    return this.#relations.entities;
+  }
+
+  /** The places on its lead map. */
+  get mapPlaces(): readonly Entity[] {
+    return this.#relations.mapPlaces.flatMap((id) => entityOf(`place/${id}`, this.#site) ?? []);
+  }
+
+  /** Paths of its pictures, the lead picture first. */
+  get pictures(): readonly string[] {
+    return this.#relations.pictures;
+  }
+
+  get hasLeadPicture(): boolean {
+    return this.#relations.hasLeadPicture;
+  }
+
+  /** Its former URLs. */
+  get movedFrom(): readonly string[] {
+    return this.#relations.movedFrom;
+  }
+
+  /** The key of the entity that a name in its text refers to: `place/sirte`. */
+  resolveName(name: string): string | undefined {
+    const { entityByName } = this.#relations;
+    return Object.hasOwn(entityByName, name) ? entityByName[name] : undefined;
+  }
+
+  /** Whether its text names an entity. */
+  namesEntity(key: string): boolean {
+    return Object.values(this.#relations.entityByName).includes(key);
+  }
+
+  /** Related articles, best first. */
+  related(): readonly ArticleReader[] {
+    return this.#context.related.map((path) => new ArticleReader(path, this.#site));
+  }
+
+  get timeline(): ArticleContext['timeline'] {
+    return this.#context.timeline;
+  }
+
+  get translation(): ArticleContext['translation'] {
+    return this.#context.translation;
+  }
+
+  /** Whole years since publication, by the build's `now`. */
+  get ageInYears(): number {
+    return this.#context.ageInYears;
+  }
+
+  /** The last change, if the page shows it. */
+  get updated(): Moment | undefined {
+    return this.#context.updated;
+  }
+
+  /** The article as parsed from its file. */
+  text(): ParsedArticle {
+    return this.#site.required(`text:${this.path}`);
+  }
+
+  /** The sentences that contain names, in the order of the text. */
+  sentences(): readonly NamingSentence[] {
+    return this.#site.required(`text:${this.path}#sentences`);
+  }
+
+  keyPoints(): ParsedArticle['keyPoints'] {
+    return this.#site.required(`text:${this.path}#keyPoints`);
+  }
+
+  figures(): ParsedArticle['figures'] {
+    return this.#relations.hasFigures ? this.#site.required(`text:${this.path}#figures`) : [];
+  }
+
+  events(): ParsedArticle['events'] {
+    return this.#relations.hasEvents ? this.#site.required(`text:${this.path}#events`) : [];
+  }
+
+  /** Its lead picture. */
+  leadPicture(): ParsedArticle['lead'] {
+    return this.#relations.hasLeadPicture
+      ? this.#site.required(`text:${this.path}#lead`)
+      : undefined;
+  }
+}
+
+function authorOf(key: string, site: FactReader): Author | undefined {
+  if (key.startsWith('person/')) {
+    const person = entityOf(key, site);
+    return person && { kind: 'person', person };
+  }
+  const desk = publicationOf(site).desks.find(({ id }) => `desk/${id}` === key);
+  return desk && { kind: 'desk', desk };
+}
