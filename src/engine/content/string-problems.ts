@@ -102,20 +102,34 @@ export function stringProblems(codes: readonly string[], content: string): reado
     const strings: Strings | undefined = stringsByLanguage[code];
     if (strings === undefined || reference === undefined) return [];
     return stringFaults(strings, reference).map(({ keys, message, advice }) => {
-      const { file, at } = placeOf(code, keys);
+      const { file, at } = placeOfString(code, keys);
       return errorAt(path.relative(content, file), at, message, advice);
     });
   });
 }
 
-/** Where a string stands: among the words of its language, or among those on its maps. */
-function placeOf(code: string, keys: readonly string[]): { file: string; at: Point } {
+/** The files of strings that are not in `words.ts`, by the first key of the string. */
+const otherFiles: Readonly<Record<string, string>> = {
+  map: 'map.ts',
+  byDate: 'timeline.ts',
+  dateRange: 'timeline.ts',
+  unsureDate: 'timeline.ts',
+  drawnTimeline: 'timeline.ts',
+};
+
+/** Finds a string of a language by its key path: the file, with its absolute path, and the place there. */
+export function placeOfString(code: string, keys: readonly string[]): { file: string; at: Point } {
   const folder = path.join(projectFolder, 'layouts', 'strings', code);
-  const [first, ...rest] = keys;
-  const mapFile = path.join(folder, 'map.ts');
-  const isMap = first === 'map' && existsSync(mapFile);
-  const file = isMap ? mapFile : path.join(folder, 'words.ts');
-  return { file, at: keyPlace(readFileSync(file, 'utf8'), isMap ? rest : keys) };
+  const [first = '', ...rest] = keys;
+  const otherFile = path.join(folder, otherFiles[first] ?? 'words.ts');
+  const file = existsSync(otherFile) ? otherFile : path.join(folder, 'words.ts');
+  return { file, at: stringPlace(readFileSync(file, 'utf8'), first, rest) };
+}
+
+/** The first key may be the variable that the file exports. */
+function stringPlace(text: string, first: string, rest: readonly string[]): Point {
+  const at = keyPlace(text, [first, ...rest]);
+  return at === fileStart ? keyPlace(text, rest) : at;
 }
 
 /** The place of the last of several keys, each under the one before; the file's start if unknown. */

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../layouts/strings/en/words.ts';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
 import {
   keyPlace,
+  placeOfString,
   stringFaults,
   stringProblems,
 } from '../../../src/engine/content/string-problems.ts';
@@ -63,5 +67,17 @@ describe('faults of words', () => {
     expect(keyPlace(text, ['translation', 'more than'])).toEqual({ line: 5, column: 6 });
     expect(keyPlace(text, ['was'])).toEqual({ line: 2, column: 3 });
     expect(keyPlace(text, ['gone'])).toEqual({ line: 1, column: 1 });
+  });
+
+  test.each([
+    ['words.ts', ['translation', 'corrected'], 'corrected: ('],
+    ['timeline.ts', ['dateRange'], 'dateRange: ('],
+    ['timeline.ts', ['drawnTimeline', 'signs', 'until'], 'until: '],
+    ['map.ts', ['map', 'title'], 'title: ('],
+  ])('have their place in %s: %s', (name, keys, text) => {
+    const { file, at } = placeOfString('fr', keys);
+    expect(path.relative(projectFolder, file)).toBe(`layouts/strings/fr/${name}`);
+    const line = readFileSync(file, 'utf8').split('\n')[at.line - 1] ?? '';
+    expect(line.slice(at.column - 1).startsWith(text)).toBe(true);
   });
 });
