@@ -7,34 +7,34 @@ import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import type { CssPart } from './split-css.ts';
 
-/** A file that pages use: where it lies, and its name on the site, which changes with its content. */
+/** A file that pages load. Its URL has a digest of its content, so that browsers can cache it forever. */
 export interface Asset {
   /** Absolute path. */
   readonly file: string;
-  /** From the root of the site: `assets/newsreader-text.0123456789abcdef.woff2`. */
+  /** Path in the site: `assets/newsreader-text.0123456789abcdef.woff2`. */
   readonly output: string;
 }
 
-/** The stylesheets, minified, and the files they refer to. */
+/** The minified stylesheets and the files that they refer to. */
 export interface Assets {
-  /** The stylesheet of all pages, and those of languages that have their own in place of it. */
-  readonly sheets: Readonly<Record<'site' | LanguageCode, string>>;
-  /** The same, split into their rules. */
+  /** The stylesheet `site`, and those of the languages that have their own in place of it. */
+  readonly stylesheets: Readonly<Record<'site' | LanguageCode, string>>;
+  /** The same stylesheets, split into rules. */
   readonly rules: Readonly<Record<'site' | LanguageCode, readonly CssPart[]>>;
   readonly files: readonly Asset[];
 }
 
 const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 
-/** Oldest browsers for which syntax is lowered, as lightningcss encodes versions: major << 16. */
+/** The oldest browsers that the stylesheets support. lightningcss encodes a version as `major << 16`. */
 export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
 
-const bundled = jsonMemo<Pick<Assets, 'sheets' | 'rules'>>('styles');
+const bundled = jsonMemo<Pick<Assets, 'stylesheets' | 'rules'>>('styles');
 
 /**
- * Bundles `layouts/styles/site.css`, the sheets of languages beside it (`site.ar.css`), and the
- * fonts they name.
- * @param basePath path of the base URL, put before each address in the stylesheets
+ * Bundles `layouts/styles/site.css`, the stylesheets of languages beside it (`site.ar.css`), and the fonts that they
+ * name. Rejects with lightningcss's error for invalid CSS, and with an Error if a font does not exist.
+ * @param basePath path of the base URL, the prefix of each URL in the stylesheets
  * @param cache absolute path of the cache folder
  */
 export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
@@ -45,13 +45,16 @@ export async function bundleAssets(basePath: string, cache: string): Promise<Ass
     await readFile(path.join(stylesFolder, name), 'utf8'),
   ]);
   const inputs = [basePath, files.map(({ output }) => output), (await Promise.all(texts)).sort()];
-  const sheets = await memo(cache, bundled, inputs, () => bundleSheets(basePath, files));
-  return { ...sheets, files };
+  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(basePath, files));
+  return { ...styles, files };
 }
 
 /** The stylesheet of a language's pages. */
-export function stylesheetIn(lang: LanguageCode, { sheets }: Pick<Assets, 'sheets'>): string {
-  return sheets[lang] ?? sheets.site ?? '';
+export function stylesheetIn(
+  lang: LanguageCode,
+  { stylesheets }: Pick<Assets, 'stylesheets'>,
+): string {
+  return stylesheets[lang] ?? stylesheets.site ?? '';
 }
 
 /** The stylesheet of a language's pages, split into its rules. */
@@ -62,10 +65,10 @@ export function cssRulesIn(
   return rules[lang] ?? rules.site ?? [];
 }
 
-async function bundleSheets(
+async function bundleStylesheets(
   basePath: string,
   files: readonly Asset[],
-): Promise<Pick<Assets, 'sheets' | 'rules'>> {
+): Promise<Pick<Assets, 'stylesheets' | 'rules'>> {
   const names = (await readdir(stylesFolder)).sort(compareText);
   const sources = names.flatMap((name) => {
     const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
@@ -73,14 +76,14 @@ async function bundleSheets(
   });
   const lightningcss = await import('lightningcss');
   const { splitCss } = await import('./split-css.ts');
-  const sheets = sources.map(
-    ([lang, name]) => [lang, bundleSheet(lightningcss, name, basePath, files)] as const,
+  const stylesheets = sources.map(
+    ([lang, name]) => [lang, bundleStylesheet(lightningcss, name, basePath, files)] as const,
   );
-  const rules = sheets.map(([lang, css]) => [lang, splitCss(css)]);
-  return { sheets: Object.fromEntries(sheets), rules: Object.fromEntries(rules) };
+  const rules = stylesheets.map(([lang, css]) => [lang, splitCss(css)]);
+  return { stylesheets: Object.fromEntries(stylesheets), rules: Object.fromEntries(rules) };
 }
 
-function bundleSheet(
+function bundleStylesheet(
   { bundle, Features }: typeof import('lightningcss'),
   name: string,
   basePath: string,
@@ -92,12 +95,13 @@ function bundleSheet(
     projectRoot: projectFolder,
     minify: true,
     targets: oldestBrowsers,
-    // It would write properties into every sheet for `light-dark()`, of which we make no use.
+    // For `light-dark()`, which we do not use, lightningcss would add properties to every stylesheet.
     exclude: Features.LightDark,
     visitor: {
       Url(url) {
         const asset = byName.get(path.posix.basename(url.url));
-        if (asset === undefined) throw new Error(`layouts/styles names no such file: ${url.url}`);
+        if (asset === undefined)
+          throw new Error(`layouts/styles/${name} names ${url.url}, which is not in layouts/fonts`);
         return { ...url, url: basePath + asset.output };
       },
     },

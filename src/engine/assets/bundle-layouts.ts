@@ -7,19 +7,19 @@ import { jsonMemo, memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
-/** A layout: turns what a page shows into its HTML. */
+/** Renders a page as HTML, from the properties of its layout. */
 export type RenderLayout = (props: object) => string;
 
-/** The layouts, bundled: one module, and what stands for the code of each kind's layout. */
+/** The layouts, bundled into one module. */
 export interface BundledLayouts {
-  /** The module that holds the renderers: absolute path. */
+  /** The module: absolute path. */
   readonly file: string;
-  /** Digest of a kind's layout with every part and word that it imports, by kind. */
+  /** By page kind, a digest of its layout and everything that the layout imports. */
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** The code of all layouts, and what stands for each kind's. */
 interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
+  /** The code of the module. */
   readonly code: string;
 }
 
@@ -28,18 +28,17 @@ const compiled = jsonMemo<CompiledLayouts>('layouts');
 const layoutsFolder = path.join(projectFolder, 'layouts');
 
 /**
- * Bundles all layouts into one module, or takes the bundle that was made of the same files. The
- * module's name holds the digest of its code, so that an edited layout or part is a new module
- * even where the old one is already loaded.
- * Throws esbuild's error, which names file and line, where a layout does not compile.
+ * Bundles all layouts into one module, or finds it in the cache. The name of the module has a digest of its code, so
+ * that the dev server loads an edited layout as a new module. If a layout does not compile, rejects with esbuild's
+ * error, which has the file and line.
  * @param cache absolute path of the cache folder
- * @param kinds page kinds; each has its layout in `layouts/<kind>.11ty.tsx`
+ * @param kinds page kinds, each with a layout `layouts/<kind>.11ty.tsx`
  */
 export async function bundleLayouts(
   cache: string,
   kinds: readonly string[] = layoutKinds(),
 ): Promise<BundledLayouts> {
-  const { code, digests } = await memo(cache, compiled, stampOf(kinds), () => compile(kinds));
+  const { code, digests } = await memo(cache, compiled, fingerprintOf(kinds), () => compile(kinds));
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
   if (readRegularFile(file)?.equals(Buffer.from(code)) !== true) writeWhole(file, code);
   return { file, digests };
@@ -60,8 +59,8 @@ export function layoutKinds(): readonly string[] {
     .sort();
 }
 
-/** Stands for the files from which layouts are made, by size and time. */
-function stampOf(kinds: readonly string[]): string {
+/** Digest of the names, sizes and modification times of all files that layouts can import. */
+function fingerprintOf(kinds: readonly string[]): string {
   const visit = (folder: string): readonly string[] =>
     readdirSync(path.join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
       const name = path.join(folder, entry.name);
@@ -69,9 +68,9 @@ function stampOf(kinds: readonly string[]): string {
       const { size, mtimeMs } = statSync(path.join(projectFolder, name));
       return /\.tsx?$/.test(name) ? [`${name} ${size} ${mtimeMs}`] : [];
     });
-  // Layouts import types and small constructors of src too.
-  const stamps = [...visit('layouts'), ...visit(path.join('src', 'model')), ...kinds];
-  return digestOf([projectFolder, ...stamps].join('\n'));
+  // Layouts also import types and small functions from src/model.
+  const files = [...visit('layouts'), ...visit(path.join('src', 'model')), ...kinds];
+  return digestOf([projectFolder, ...files].join('\n'));
 }
 
 async function compile(kinds: readonly string[]): Promise<CompiledLayouts> {

@@ -4,7 +4,7 @@ import type { Page } from '../../pages/page-kinds.ts';
 import { drawFigureChart } from '../../pictures/chart/figure-chart.ts';
 import type { RenderContext } from '../render/render-context.ts';
 
-/** Draws the chart of a figure's page; undefined where the page has none, or one day alone. */
+/** Draws the chart of a figure's page as SVG; undefined for other pages, or if the figure has only one day. */
 export function figureChartOf(
   page: Page,
   { edition, strings, format }: Pick<RenderContext, 'edition' | 'strings' | 'format'>,

@@ -12,39 +12,39 @@ import { loadAtlas } from './load-atlas.ts';
 
 const size = { width: 720, height: 480 };
 
-/** What decides about a map besides its view: the language of its page. */
+/** The language of the page that a map is drawn for. */
 export interface MapLanguage {
   readonly language: Language;
   readonly words: MapWords;
 }
 
-/** The maps of a page, drawn. */
+/** The drawn maps of a page. */
 export interface DrawnMaps {
-  /** The one that leads it; undefined where none does. */
+  /** The map at the head of the page; undefined if there is none. */
   readonly map: DrawnMap | undefined;
-  /** Those of its text, by their index; undefined for one that shows nothing. */
+  /** The maps in its text, by their index; undefined if no place of a map can be located. */
   readonly bodyMaps: readonly (DrawnMap | undefined)[];
 }
 
 /** Draws the maps of a page. */
-export type DrawMaps = (page: Page, around: MapLanguage) => Promise<DrawnMaps>;
+export type DrawMaps = (page: Page, language: MapLanguage) => Promise<DrawnMaps>;
 
 const drawings = jsonMemo<DrawnMap | undefined>('maps');
 
 /**
- * Makes the drawer of maps. The cache holds each drawing, so that an unchanged one costs a read, and
- * the atlas is loaded only if something is drawn.
+ * Creates the function that draws maps. Drawings are cached; the atlas is only loaded if a map is not in the cache.
  * @param cache absolute path of the cache folder
  */
 export function mapDrawer(cache: string): DrawMaps {
-  const drawnOnce = async (view: MapView | undefined, around: MapLanguage) => {
+  const drawCached = async (view: MapView | undefined, language: MapLanguage) => {
     if (view === undefined) return undefined;
-    return memo(cache, drawings, inputsOf(view, around), () => draw(view, around));
+    return memo(cache, drawings, inputsOf(view, language), () => draw(view, language));
   };
-  return async (page, around) => {
+  return async (page, language) => {
     const bodyMaps: (DrawnMap | undefined)[] = [];
-    for (const { index, map } of bodyMapsOf(page)) bodyMaps[index] = await drawnOnce(map, around);
-    return { map: await drawnOnce(page.parts.map, around), bodyMaps };
+    for (const { index, map } of bodyMapsOf(page))
+      bodyMaps[index] = await drawCached(map, language);
+    return { map: await drawCached(page.parts.map, language), bodyMaps };
   };
 }
 
@@ -56,7 +56,7 @@ function bodyMapsOf({ view }: Page) {
   );
 }
 
-/** Everything that the drawing is made from; words are functions and count by what they say. */
+/** The inputs of a drawing. The words are functions, so samples of what they return are compared. */
 function inputsOf(view: MapView, { language, words }: MapLanguage) {
   return [view, language, mapWordSamples(words)];
 }

@@ -16,49 +16,48 @@ import type { EventView } from '../../pages/views/event-view.ts';
 import { createTimelineFormat } from '../../pages/views/timeline-format.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 
-/** A single event needs no scale; of very many, none is to be told from the others. */
-const drawable = { least: 2, most: 60 } as const;
-/** How many drawings are kept in memory: pages of one story come one after the other. */
-const mostKept = 200;
+/** How many events a timeline can show: one needs no scale, and very many cannot be told apart. */
+const eventCount = { min: 2, max: 60 } as const;
+/** How many drawings stay in memory: the pages of a story share one and are rendered close together. */
+const maxRecent = 200;
 
-/** What decides about a timeline besides its events: the language of its page. */
+/** The language of the page that a timeline is drawn for. */
 export interface TimelineLanguage {
   readonly language: Language;
   readonly words: TimelineWords;
 }
 
-/** Draws the timeline of a page; undefined where the page has none. */
+/** Draws the timeline of a page; undefined if the page has none. */
 export type DrawTimeline = (
   page: Page,
-  around: TimelineLanguage,
+  language: TimelineLanguage,
 ) => Promise<TimelineMarkup | undefined>;
 
 const drawings = jsonMemo<TimelineMarkup>('timelines');
 
 /**
- * Makes the drawer of timelines. Memory and the cache hold each drawing: the articles of a story share
- * theirs, and an unchanged one costs a read.
+ * Creates the function that draws timelines. Drawings are cached on disk, and the recent ones in memory too.
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new BoundedCache<string, Promise<TimelineMarkup>>(mostKept);
-  return async (page, around) => {
+  const recent = new BoundedCache<string, Promise<TimelineMarkup>>(maxRecent);
+  return async (page, language) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
-    const inputs = inputsOf(shown, around);
+    const inputs = inputsOf(shown, language);
     return recent.get(digestOf(JSON.stringify(inputs)), async () =>
-      memo(cache, drawings, inputs, () => draw(shown, around)),
+      memo(cache, drawings, inputs, () => draw(shown, language)),
     );
   };
 }
 
 function isDrawable({ length }: readonly EventView[]): boolean {
-  return length >= drawable.least && length <= drawable.most;
+  return length >= eventCount.min && length <= eventCount.max;
 }
 
-/** Everything that the drawing is made from; words are functions and count by what they say. */
+/** The inputs of a drawing. The words are functions, so samples of what they return are compared. */
 function inputsOf({ title, events, extent }: DrawnEvents, { language, words }: TimelineLanguage) {
-  const said = [
+  const wordSamples = [
     ...(['day', 'month', 'year'] as const).flatMap((unit) =>
       [1, 2, 3, 11, 100].map((count) => words.duration(count, unit, String(count))),
     ),
@@ -67,7 +66,7 @@ function inputsOf({ title, events, extent }: DrawnEvents, { language, words }: T
     words.description('3', ['1', '2']),
   ];
   const dates = events.map(({ date }) => date.edtf);
-  return [title, extent, dates, language, said];
+  return [title, extent, dates, language, wordSamples];
 }
 
 async function draw(
@@ -92,11 +91,14 @@ async function draw(
 
 function timelineEvent(id: string, date: EventDate): TimelineEvent {
   const { form, first, last, uncertain = false, approximate = false } = date;
-  return { id, precision: form, first, last, uncertain, approximate, ...looseEnds(date) };
+  return { id, precision: form, first, last, uncertain, approximate, ...imprecisePoints(date) };
 }
 
-/** An interval of which an end is a month or year began, or ended, at some time within that. */
-function looseEnds({ edtf, form }: EventDate): Pick<TimelineEvent, 'latestStart' | 'earliestEnd'> {
+/** If an end of an interval is a month or a year, the event began or ended on an unknown day in it. */
+function imprecisePoints({
+  edtf,
+  form,
+}: EventDate): Pick<TimelineEvent, 'latestStart' | 'earliestEnd'> {
   if (form !== 'interval') return {};
   const [start, end] = datePoints(edtf).map(({ text }) => calendarDays(text));
   return {

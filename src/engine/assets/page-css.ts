@@ -3,48 +3,47 @@ import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import type { Alternatives, CssPart } from './split-css.ts';
 
-/** The style of one page, and the policy that allows it and no other. */
+/** The CSS of one page, and the Content-Security-Policy that allows this CSS alone. */
 export interface PageCss {
   /** Minified. */
   readonly css: string;
   readonly policy: string;
 }
 
-/** Gives the style of a page. @param body the page's `<body>` as HTML */
+/** Returns the CSS of a page. @param body the page's `<body>` as HTML */
 export type CssForPage = (body: string) => PageCss;
 
 /**
- * Cuts a stylesheet to what each page needs: a rule stays unless it asks for a class that the page
- * does not have, and a custom property unless nothing uses it. Pages with the same classes share
- * their sheet.
+ * Creates the function that removes from a stylesheet what a page does not use: rules for classes that the page does
+ * not have, and custom properties that no other declaration uses. Pages with the same classes have the same CSS.
  */
-export function purgeUnusedCss(whole: readonly CssPart[], liveReload: boolean): CssForPage {
-  const classes = [...new Set(whole.flatMap(classesOf))].sort();
-  const sheets = new Map<string, PageCss>();
+export function purgeUnusedCss(stylesheet: readonly CssPart[], liveReload: boolean): CssForPage {
+  const classes = [...new Set(stylesheet.flatMap(classesOf))].sort();
+  const byClasses = new Map<string, PageCss>();
   return (body) => {
     const onPage = classesOfPage(body);
     const used = classes.filter((name) => onPage.has(name));
     const key = used.join(' ');
-    const known = sheets.get(key);
-    if (known !== undefined) return known;
-    const rules = whole.flatMap((part) => neededBy(new Set(used), part));
+    const cached = byClasses.get(key);
+    if (cached !== undefined) return cached;
+    const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
     const css = textOf(rules, usedProperties(rules));
-    const sheet = { css, policy: metaPolicy({ css, liveReload }) };
-    sheets.set(key, sheet);
-    return sheet;
+    const pageCss = { css, policy: metaPolicy({ css, liveReload }) };
+    byClasses.set(key, pageCss);
+    return pageCss;
   };
 }
 
-/** The cutters of the stylesheets of languages, each made when its language is first asked for. */
+/** `purgeUnusedCss` for the stylesheet of each language, created at its first use. */
 export function purgeByLanguage(
   assets: Pick<Assets, 'rules'>,
   liveReload: boolean,
 ): (lang: LanguageCode) => CssForPage {
-  const cutters = new Map<LanguageCode, CssForPage>();
+  const purgers = new Map<LanguageCode, CssForPage>();
   return (lang) => {
-    const cutter = cutters.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), liveReload);
-    cutters.set(lang, cutter);
-    return cutter;
+    const purge = purgers.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), liveReload);
+    purgers.set(lang, purge);
+    return purge;
   };
 }
 
@@ -54,7 +53,7 @@ function classesOf(part: CssPart): readonly string[] {
 }
 
 function namesIn(classes: Alternatives): readonly string[] {
-  return classes.flat().flatMap((each) => (typeof each === 'string' ? [each] : namesIn(each)));
+  return classes.flat().flatMap((item) => (typeof item === 'string' ? [item] : namesIn(item)));
 }
 
 function classesOfPage(body: string): ReadonlySet<string> {
@@ -65,7 +64,7 @@ function classesOfPage(body: string): ReadonlySet<string> {
   return used;
 }
 
-/** The part, or what is needed of it by a page with some classes. */
+/** The rules of a part that a page with some classes needs. */
 function neededBy(used: ReadonlySet<string>, part: CssPart): readonly CssPart[] {
   if (typeof part === 'string') return [part];
   if ('parts' in part) {
@@ -77,17 +76,17 @@ function neededBy(used: ReadonlySet<string>, part: CssPart): readonly CssPart[] 
 
 function isMet(classes: Alternatives, used: ReadonlySet<string>): boolean {
   return classes.some((all) =>
-    all.every((each) => (typeof each === 'string' ? used.has(each) : isMet(each, used))),
+    all.every((item) => (typeof item === 'string' ? used.has(item) : isMet(item, used))),
   );
 }
 
-/** The custom properties that `var()` names; one may be used by another alone. */
+/** The custom properties in `var()` of used declarations. A property may be used only by another property. */
 function usedProperties(parts: readonly CssPart[]): ReadonlySet<string> {
   const declarations = parts.flatMap(declarationsOf).filter((text) => text.includes('var('));
   const used = new Set<string>();
   for (let before = -1; before < used.size; ) {
     before = used.size;
-    for (const text of declarations.filter((each) => isUsed(each, used))) {
+    for (const text of declarations.filter((declaration) => isUsed(declaration, used))) {
       for (const [, name = ''] of text.matchAll(/var\((--[\w-]+)/g)) used.add(name);
     }
   }

@@ -14,10 +14,10 @@ import { safeSource } from '../pictures/safe-source.ts';
 import type { MapLanguage } from './draw-maps.ts';
 import { loadAtlas } from './load-atlas.ts';
 
-/** Paints a card that is planned: a PNG. @param language that of the card's words on its map */
+/** Paints a planned card as PNG. @param language language and words of the map on the card */
 export type PaintPlannedCard = (card: CardToPaint, language: MapLanguage) => Promise<Uint8Array>;
 
-/** Where cards are painted from and kept. */
+/** The folders of pictures and of painted cards. */
 export interface CardFolders {
   /** Absolute path of the content folder. */
   readonly content: string;
@@ -28,15 +28,15 @@ export interface CardFolders {
 const cards = bytesMemo('cards');
 
 /**
- * Makes the painter of cards. The cache holds each, so that one that was painted before costs a read;
- * fonts, painter and atlas are loaded only if one is painted.
+ * Creates the function that paints cards. Cards are cached; fonts, painter and atlas are only loaded if a card is
+ * not in the cache. The function rejects with RangeError if no font has a character of the card.
  */
 export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
   const painter = lazy(async () => {
     const { createCardPainter } = await import('../../pictures/card/social-card.ts');
     return createCardPainter(await readFonts());
   });
-  const sources = { content, drawMap: mapMemory() };
+  const sources = { content, drawMap: cachedMapDrawer() };
   return async (card, language) => {
     try {
       return await memo(cache, cards, inputsOf(card, language), async () => {
@@ -45,13 +45,13 @@ export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
       });
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
-      // It is reported by `makePictures`: the build fails, and the card is not kept.
+      // `makePictures` reports the picture, so the build fails. The card is not cached.
       return paint(card, undefined, await painter());
     }
   };
 }
 
-/** The fonts of the packages, in the order in which they are asked for a letter. */
+/** Reads the fonts, in order of preference. */
 async function readFonts(): Promise<readonly CardFont[]> {
   const read = cardFontFiles.map(async ({ role, file }) => ({
     role,
@@ -60,7 +60,7 @@ async function readFonts(): Promise<readonly CardFont[]> {
   return Promise.all(read);
 }
 
-/** Everything that a card is made from; words are functions and count by what they say. */
+/** The inputs of a card. The words of maps are functions, so samples of what they return are compared. */
 function inputsOf(
   { shape, words, picture }: CardToPaint,
   { language, words: mapWords }: MapLanguage,
@@ -80,13 +80,13 @@ async function paint(
   if (painted.kind === 'missing-glyphs') {
     throw new RangeError(`${card.path} has ${painted.characters.join(' ')}, which no font has`);
   }
-  // A picture that browsers show and sharp cannot read: the headline says the news without it.
+  // Browsers may be able to show a picture that the painter cannot read. The card has the headline alone.
   const bare = await painter({ shape, words, picture: undefined });
   if (bare.kind !== 'painted') throw new RangeError(`${card.path} cannot be painted`);
   return bare.png;
 }
 
-/** What the pictures of cards come from. */
+/** The sources of the pictures on cards. */
 interface PictureSources extends Pick<CardFolders, 'content'> {
   readonly drawMap: DrawMap;
 }
@@ -106,19 +106,19 @@ async function pictureOf(
   return map && { kind: 'map', map };
 }
 
-/** Draws a map for a card; undefined where it shows nothing. */
+/** Draws a map for a card; undefined if no place of it can be located. */
 type DrawMap = (
   view: MapView,
   card: Pick<CardToPaint, 'shape' | 'lang'>,
   language: MapLanguage,
 ) => Promise<CardMap | undefined>;
 
-/** How many maps are remembered: some ten kilobytes each. */
-const mostMaps = 64;
+/** How many maps stay in memory: each has some ten kilobytes. */
+const maxMaps = 64;
 
-/** Draws the maps of cards, each once: the articles of one story often lead with the same. */
-function mapMemory(): DrawMap {
-  const drawn = new BoundedCache<string, ReturnType<DrawMap>>(mostMaps);
+/** Draws the maps of cards. The recent ones are cached: the articles of a story often have the same map. */
+function cachedMapDrawer(): DrawMap {
+  const drawn = new BoundedCache<string, ReturnType<DrawMap>>(maxMaps);
   return (view, { shape, lang }, { language, words }) =>
     drawn.get(JSON.stringify([view, shape, lang]), async () => {
       const { drawCardMap } = await import('../../pictures/card/social-card-map.ts');

@@ -3,7 +3,7 @@ import type { Atlas } from '../../pictures/map/atlas.ts';
 import { type AtlasTopology, createAtlas } from '../../pictures/map/create-atlas.ts';
 import { packageFile } from '../cache/package-file.ts';
 
-/** Reads Natural Earth's countries from the package world-atlas: 4 MB, a third of a second. */
+/** Reads Natural Earth's countries from the package world-atlas. This takes 0.3 s. */
 export async function readAtlas(): Promise<Atlas> {
   const [detailed, world] = await Promise.all([readTopology('10m'), readTopology('110m')]);
   return createAtlas(detailed, world);

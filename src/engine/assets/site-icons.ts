@@ -16,9 +16,9 @@ import { UnreadablePicturesError } from '../pictures/unreadable-pictures-error.t
 const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]>('icons');
 
 /**
- * The site's icon in all sizes, from `media/icon.svg` of the content or else from Dateline's own
- * drawing. Drawing takes a tenth of a second, so the cache holds the pictures of each drawing.
- * Throws UnreadablePicturesError if it cannot be drawn.
+ * The site's icon in all sizes, from `media/icon.svg` of the content, or from Dateline's own drawing if there is
+ * none. Icons are cached, since drawing them takes 0.1 s. Rejects with UnreadablePicturesError if the drawing cannot
+ * be drawn.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
  */
@@ -52,13 +52,13 @@ function unreadable(message: string, advice: string, at: Point): UnreadablePictu
 }
 
 /**
- * Problems of the content's own icon, which no text shows.
+ * The problems of the content's own icon.
  * @param media the files of the media folder
  */
 export function iconProblems(media: readonly MediaFile[]): readonly Problem[] {
   const icon = media.find(({ path: name }) => name === iconSource);
   if (icon?.picture !== undefined && icon.picture.type !== 'svg') {
-    const advice = "save it as plain SVG, or delete it: then the site has Dateline's own";
+    const advice = "save it as plain SVG, or delete it to use Dateline's own icon";
     return [errorAt(iconSource, fileStart, 'the icon is not a drawing (SVG)', advice)];
   }
   const problem = icon?.picture === undefined ? errorAt : warningAt;

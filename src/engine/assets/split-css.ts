@@ -1,6 +1,6 @@
 import { type CssNode, type Declaration, parse, type Rule } from 'css-tree';
 
-/** A part of a stylesheet: text that every page has, a style rule, or a block of parts such as `@media`. */
+/** A part of a stylesheet: text that every page needs, a style rule, or a block of parts such as `@media`. */
 export type CssPart = string | CssRule | CssBlock;
 
 export interface CssRule {
@@ -9,7 +9,10 @@ export interface CssRule {
   readonly declarations: readonly string[];
 }
 
-/** Selectors, one of which must match, each as the classes that the page must have. */
+/**
+ * A selector list as the classes of each of its selectors. The page must have all classes of at least one selector.
+ * The argument of `:is()` or `:where()` is a list inside a selector.
+ */
 export type Alternatives = readonly (readonly (string | Alternatives)[])[];
 
 export interface CssBlock {
@@ -18,7 +21,7 @@ export interface CssBlock {
   readonly parts: readonly CssPart[];
 }
 
-/** Splits a minified stylesheet into its rules. Put together again they are the same text. */
+/** Splits a minified stylesheet into its rules. Joined again, they are the same text. */
 export function splitCss(css: string): readonly CssPart[] {
   const tree = parse(css, { positions: true, parseValue: false, parseAtrulePrelude: false });
   return tree.type === 'StyleSheet' ? tree.children.toArray().map((node) => partOf(node, css)) : [];
@@ -45,7 +48,7 @@ function alternativesOf(list: CssNode | undefined): Alternatives {
   return list?.type === 'SelectorList' ? list.children.toArray().map(classesOf) : [[]];
 }
 
-/** What stands in `:not()`, `:has()` and the like is no condition. */
+/** The classes that a selector needs. Arguments of `:not()`, `:has()` and other pseudo-classes do not count. */
 function classesOf(selector: CssNode): Alternatives[number] {
   if (selector.type !== 'Selector') return [];
   return selector.children.toArray().flatMap((part): Alternatives[number] => {
@@ -56,6 +59,6 @@ function classesOf(selector: CssNode): Alternatives[number] {
 }
 
 function textOf({ loc }: CssNode | Declaration, css: string): string {
-  if (loc == null) throw new Error('css-tree gave no places');
+  if (loc == null) throw new Error('css-tree returned no positions');
   return css.slice(loc.start.offset, loc.end.offset);
 }

@@ -4,14 +4,17 @@ import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
 import { siteIcons } from './site-icons.ts';
 
-/** What comes from the project and not from the articles: stylesheet, fonts, layouts, icons. */
+/** The look of a site: stylesheets, fonts, layouts, icons. */
 export interface Theme {
   readonly assets: Assets;
   readonly layouts: BundledLayouts;
   readonly icons: readonly GeneratedFile[];
 }
 
-/** Prepares it, or takes it from the cache. Throws what a faulty layout or stylesheet makes its tool throw. */
+/**
+ * Loads the theme, from the cache if possible. Rejects with the error of esbuild or lightningcss for an invalid layout
+ * or stylesheet, and with UnreadablePicturesError for an unreadable icon.
+ */
 export async function loadTheme(
   basePath: string,
   { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,

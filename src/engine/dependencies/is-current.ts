@@ -38,6 +38,6 @@ export function termsOf(
   ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
   const content = [...files, ...media].map(({ path, digest }) => `${path} ${digest}`);
-  const others = [codeDigest(), settings, JSON.stringify(assets.sheets), ...drawn];
+  const others = [codeDigest(), settings, JSON.stringify(assets.stylesheets), ...drawn];
   return digestOf([...others, ...content].join('\n'));
 }

@@ -46,14 +46,14 @@ test('a kept stylesheet is taken as it is, a damaged one is made anew', async ()
 test('the stylesheets of two base paths are kept side by side', async () => {
   const root = await bundleAssets('/', cache());
   const news = await bundleAssets('/news/', cache());
-  expect(news.sheets.site).not.toBe(root.sheets.site);
+  expect(news.stylesheets.site).not.toBe(root.stylesheets.site);
   expect(await bundleAssets('/', cache())).toEqual(root);
 });
 
 test('a language with a sheet of its own has it in place of the common one', async () => {
   const assets = await bundleAssets('/', cache());
   const [english, arabic] = [stylesheetIn('en', assets), stylesheetIn('ar', assets)];
-  expect(english).toBe(assets.sheets.site);
+  expect(english).toBe(assets.stylesheets.site);
   expect(english).not.toContain('naskh');
   expect(arabic).toContain('naskh');
   expect(arabic.startsWith(english)).toBe(true);

@@ -53,8 +53,8 @@ test('pages with the same classes share a sheet', () => {
 });
 
 test('a page with every class has the whole stylesheet, to the character', async () => {
-  const { sheets, rules } = await bundleAssets('/', cache());
-  for (const [lang, whole] of Object.entries(sheets)) {
+  const { stylesheets, rules } = await bundleAssets('/', cache());
+  for (const [lang, whole] of Object.entries(stylesheets)) {
     const names = [...whole.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name).join(' ');
     expect(purgeUnusedCss(rules[lang] ?? [], false)(`<i class="${names}">`).css).toBe(whole);
   }

@@ -60,7 +60,7 @@ function siteOf({ files, layout, sheet, font }: Made) {
   ]);
   const asset = { file: `/fonts/${font}`, output: 'assets/font.woff2' };
   const theme = {
-    assets: { sheets: { site: sheet }, rules: { site: [] }, files: [asset] },
+    assets: { stylesheets: { site: sheet }, rules: { site: [] }, files: [asset] },
     layouts: { file: '/layouts.js', digests: { section: layout } },
     icons: [],
   };
