@@ -2,8 +2,8 @@ import type { ParsedEntity } from '../model/site/entity.ts';
 import { type Article, entityKey } from '../model/site/site.ts';
 
 /**
- * Turns articles round: for each entity, the articles in which it stands.
- * @param articles newest first; the lists keep that order
+ * The articles in which each entity appears, by its key: `place/sirte`.
+ * @param articles newest first; the lists have the same order
  */
 export function appearancesOf(
   articles: readonly Article[],

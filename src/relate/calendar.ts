@@ -5,15 +5,15 @@ import { isUniversal, zoneOffset } from './zone-offset.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Articles share their days: each is written once. */
+/** Days as text by their number since 1970, since many articles share a day. */
 const days = new BoundedCache<number, string>(10_000);
 
 /**
  * The day of a moment in an IANA zone, `YYYY-MM-DD`.
- * Throws RangeError for a zone that does not exist.
+ * Throws RangeError if there is no such zone.
  */
 export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
-  // What its clocks show, counted as if it were UTC.
+  // The day on the zone's clocks, counted as in UTC.
   const number = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / dayLength);
   return days.get(number, () => {
     const day = DateTime.fromMillis(number * dayLength, { zone: 'utc' }).toISODate();
@@ -23,26 +23,27 @@ export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
 }
 
 /**
- * A moment by the clocks of an IANA zone, with their offset: `2016-08-03T08:00:00+02:00`.
- * Thousandths of a second stand only where there are any.
- * Throws RangeError for a zone that does not exist.
+ * A moment in the local time of an IANA zone, with the offset: `2016-08-03T08:00:00+02:00`.
+ * Milliseconds are written only if they are not 0.
+ * Throws RangeError if there is no such zone.
  */
 export function isoInZone(moment: Moment, timeZone: string): string {
-  const iso = clockTime(moment, timeZone).toISO({ suppressMilliseconds: true });
+  const iso = localTime(moment, timeZone).toISO({ suppressMilliseconds: true });
   if (iso === null) throw new RangeError(`no time for ${moment.iso} in ${timeZone}`);
   return isUniversal(timeZone) ? iso : iso.replace('Z', '+00:00');
 }
 
-/** What the clocks of a zone show: with their offset alone, which needs no more of its rules. */
-function clockTime({ epoch }: Moment, timeZone: string): DateTime {
+/** Local time in a zone. A fixed offset, because Luxon looks up the rules of a named zone again and again. */
+function localTime({ epoch }: Moment, timeZone: string): DateTime {
   return DateTime.fromMillis(epoch, {
     zone: FixedOffsetZone.instance(zoneOffset(epoch, timeZone)),
   });
 }
 
 /**
- * Whole years from the end of the day of one moment to a later one, in UTC; 0 where the second is not
- * later by a year. By days, not by moments: else a large site would change every few minutes.
+ * Whole years from the end of one moment's day in UTC to a later moment; 0 if the second is less than
+ * a year later. Counted from the end of the day, because otherwise the ages of articles, and so the pages
+ * of a large site, would change every few minutes.
  */
 export function wholeYearsBetween(earlier: Moment, later: Moment): number {
   const from = DateTime.fromMillis(endOfDay(earlier), { zone: 'utc' });
@@ -51,7 +52,7 @@ export function wholeYearsBetween(earlier: Moment, later: Moment): number {
   return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
 }
 
-/** When the day of a moment ends in UTC, in milliseconds since 1970: years are counted from then on. */
+/** The end of a moment's day in UTC, in milliseconds since 1970. */
 export function endOfDay({ epoch }: Pick<Moment, 'epoch'>): number {
   return (Math.floor(epoch / dayLength) + 1) * dayLength;
 }

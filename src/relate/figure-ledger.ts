@@ -4,8 +4,8 @@ import { compareText } from '../model/order.ts';
 import type { Article, FigureLedger, FigureReport } from '../model/site/site.ts';
 
 /**
- * Every figure that articles give, by id: who gave which value for which day, by that day, then by
- * time of publication. One id is one figure, in every article and language.
+ * The reports of each figure, by its id, sorted by the day to which the value applies, then by
+ * time of publication. The same id means the same figure in all articles and languages.
  */
 export function figureLedger(articles: readonly Article[]): FigureLedger {
   const byId = new Map<string, FigureReport[]>();
@@ -24,8 +24,8 @@ export function figureLedger(articles: readonly Article[]): FigureLedger {
 export function figureLedgers(
   articles: readonly Article[],
 ): ReadonlyMap<LanguageCode, FigureLedger> {
-  const reporting = articles.filter(({ figures }) => figures.length > 0);
-  const byLanguage = groupBy(reporting, ({ lang }) => lang);
+  const withFigures = articles.filter(({ figures }) => figures.length > 0);
+  const byLanguage = groupBy(withFigures, ({ lang }) => lang);
   return new Map([...byLanguage].map(([lang, own]) => [lang, figureLedger(own)]));
 }
 
@@ -33,7 +33,7 @@ function byDay(a: FigureReport, b: FigureReport): number {
   return compareText(a.figure.asOf, b.figure.asOf) || byPublication(a, b);
 }
 
-/** Sorts reports by the time at which they were published; the order never depends on the disk. */
+/** Compares reports by time of publication, then by path, so that the order does not depend on the disk. */
 export function byPublication({ article: a }: FigureReport, { article: b }: FigureReport): number {
   return a.published.epoch - b.published.epoch || compareText(a.path, b.path);
 }

@@ -2,9 +2,9 @@ import type { Moment } from '../model/moment.ts';
 import type { Article } from '../model/site/site.ts';
 
 /**
- * When an article was last changed, by its content alone: its `updated` or its newest correction
- * or update, whichever is later. Within a minute of publication it is the same publication (the
- * rule of BBC Simorgh), and what is dated after `now` has not come yet: then undefined.
+ * The time of the last change of an article that its page shows: its `updated` or its newest correction
+ * or update, whichever is later. Changes within a minute of publication do not count (the rule of BBC
+ * Simorgh), nor do changes after `now`. Undefined if no change counts.
  * @param now the build's `now`
  */
 export function shownUpdate(
@@ -20,8 +20,8 @@ export function shownUpdate(
 }
 
 /**
- * When an article was last changed: the time of updating that its page shows, else that of its
- * publication. Every format that says when an article changed asks here, so that none can disagree.
+ * The time of the last change of an article, or that of its publication if it has none. All formats use
+ * this function, so that they agree.
  * @param now the build's `now`
  */
 export function modifiedAt(article: Pick<Article, 'published' | 'changes'>, now: Moment): Moment {

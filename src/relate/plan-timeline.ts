@@ -1,20 +1,20 @@
 import type { ArticleTimeline } from '../model/site/article-facts.ts';
 import type { Article, ReportedEvent, Site } from '../model/site/site.ts';
-import { beginningOf, storyEventsIn } from './story-events.ts';
+import { firstPossibleDay, storyEventsIn } from './story-events.ts';
 
-/** An article's timeline before anything is read for it. */
+/** An article's timeline, with its events as records. */
 export interface PlannedTimeline extends Pick<ArticleTimeline, 'extent' | 'isPart'> {
   readonly events: readonly ReportedEvent[];
 }
 
-/** A story with no more events than this tells them in its articles well enough. */
-const fewEvents = 3;
-/** A compact timeline holds at most that many events, */
-const mostCompact = 7;
-/** and moves along the story by so many at a time. */
+/** Articles of a story with at most this many events have no timeline unless they ask for one. */
+const maxEventsWithoutTimeline = 3;
+/** Maximum number of events on a compact timeline. */
+const maxCompact = 7;
+/** From one compact timeline of a story to the next, the events move on by this number. */
 const step = 4;
 
-/** What of its story's events an article shows; undefined where none. */
+/** The events of its story that an article shows. Undefined if it shows none. */
 export function planTimeline(article: Article, site: Site): PlannedTimeline | undefined {
   const { story, lang, hasTimeline } = article;
   if (story === undefined) return undefined;
@@ -22,20 +22,20 @@ export function planTimeline(article: Article, site: Site): PlannedTimeline | un
   if (hasTimeline) {
     return events.length === 0 ? undefined : { events, extent: 'full', isPart: false };
   }
-  if (events.length <= fewEvents) return undefined;
+  if (events.length <= maxEventsWithoutTimeline) return undefined;
   const shown = eventsAround(article.day, events);
   return { events: shown, extent: 'compact', isPart: shown.length < events.length };
 }
 
 /**
- * The events around a day: some before it, and a few after it where the story went on. They move by
- * steps, so that articles near each other show the same drawing, and a new event changes the pages
- * of the newest articles alone, however old the story is.
+ * The events around a day: some before it and, if the story went on, a few after it. They move in steps,
+ * so that articles from about the same time show the same picture, and a new event changes only the pages
+ * of the newest articles.
  */
 function eventsAround(day: string, events: readonly ReportedEvent[]): readonly ReportedEvent[] {
-  const later = events.findIndex(({ record }) => beginningOf(record) > day);
+  const later = events.findIndex(({ record }) => firstPossibleDay(record) > day);
   const past = later === -1 ? events.length : later;
   const end = Math.min(events.length, Math.ceil(Math.max(past, 1) / step) * step);
-  const start = Math.max(0, end - mostCompact);
-  return events.slice(start, start + mostCompact);
+  const start = Math.max(0, end - maxCompact);
+  return events.slice(start, start + maxCompact);
 }

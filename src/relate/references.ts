@@ -1,45 +1,45 @@
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { Reference } from '../model/site/reference.ts';
 import { maxSuggestions, nearest } from '../model/text/nearest.ts';
-import type { Known } from './known.ts';
+import type { ContentIndex } from './content-index.ts';
 
-/** Looks up ids written in one file, and keeps a problem for each that leads nowhere. */
+/** Looks up the ids in one file, and collects a problem for each unknown one. */
 export class References {
   readonly problems: Problem[] = [];
   readonly #path: string;
-  readonly #known: Pick<Known, 'unreadable' | 'findPoint'>;
+  readonly #index: Pick<ContentIndex, 'unreadable' | 'findPoint'>;
 
   /**
-   * @param path the file in which the references are written
-   * @param known `unreadable`: ids of files with problems of their own, which are not reported twice
+   * @param path of the file, inside the content folder
+   * @param index `unreadable` has the ids of files with problems of their own, which are not reported twice
    */
-  constructor(path: string, known: Pick<Known, 'unreadable' | 'findPoint'>) {
+  constructor(path: string, index: Pick<ContentIndex, 'unreadable' | 'findPoint'>) {
     this.#path = path;
-    this.#known = known;
+    this.#index = index;
   }
 
   /**
-   * Finds what a reference names; undefined, with a problem kept, where there is no such thing.
-   * @param what the word for the thing, for the message: `section`
-   * @param advice what to do where no known id is near
+   * The item with the id of a reference. Undefined, and adds a problem, if there is none.
+   * @param noun for the message: `section`
+   * @param advice for an id that is similar to no other
    */
   find<T>(
-    what: string,
+    noun: string,
     reference: Reference,
-    known: ReadonlyMap<string, T>,
+    items: ReadonlyMap<string, T>,
     advice: string,
   ): T | undefined {
-    const found = known.get(reference.id);
-    if (found === undefined && !this.#known.unreadable.has(reference.id)) {
+    const found = items.get(reference.id);
+    if (found === undefined && !this.#index.unreadable.has(reference.id)) {
       const guess = nearest(
         reference.id,
-        this.problems.length < maxSuggestions ? known.keys() : [],
+        this.problems.length < maxSuggestions ? items.keys() : [],
       );
       this.problems.push(
         errorAt(
           this.#path,
-          this.#known.findPoint(this.#path, reference.at),
-          `unknown ${what} "${reference.id}"`,
+          this.#index.findPoint(this.#path, reference.at),
+          `unknown ${noun} "${reference.id}"`,
           guess === undefined ? advice : `did you mean "${guess}"? Otherwise ${advice}`,
         ),
       );

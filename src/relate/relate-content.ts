@@ -17,9 +17,10 @@ import {
 import type { ParsedSection } from '../model/site/story.ts';
 import type { Body, ResolvedMention } from '../model/text/body.ts';
 import { appearancesOf } from './appearances.ts';
+import type { ContentIndex } from './content-index.ts';
 import { figureLedger, figureLedgers } from './figure-ledger.ts';
-import type { Known } from './known.ts';
-import { indexNames, type NameIndex } from './names.ts';
+import { createNameIndex, type NameIndex } from './name-index.ts';
+import { pagesByLanguage } from './pages-by-language.ts';
 import { checkEventPlaces } from './problems/article-problems.ts';
 import {
   eventDisagreements,
@@ -36,46 +37,45 @@ import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
-import { standingByLanguage } from './standing.ts';
 import { mergeStoryEvents } from './story-events.ts';
 import { translationStates } from './translations.ts';
 
-/** What, besides the content, decides how the site is put together. */
+/** Besides the content, all that the site depends on. */
 export interface RelateOptions {
   readonly media: readonly MediaFile[];
-  /** The build's only clock: decides what is pending and what is old news. */
+  /** The time of the build: articles after it are pending. */
   readonly now: Moment;
-  /** Build drafts and pending articles too, each marked as such. */
+  /** Includes drafts and pending articles, each marked as such. */
   readonly drafts: boolean;
 }
 
-/** Relates the parsed files to each other; reports every name and id that leads nowhere. */
+/** Resolves the references between parsed files to a site. Reports every unknown name and id. */
 export function relateContent(content: ParsedContent, options: RelateOptions): Checked<Site> {
   const { publication } = content;
-  const names = indexNames(content.entities, content.unreadable);
-  const known = knownThings(content, names.index, options);
-  const related = content.articles.map((parsed) => relateArticle(parsed, known));
+  const names = createNameIndex(content.entities, content.unreadable);
+  const index = indexContent(content, names.index, options);
+  const related = content.articles.map((parsed) => relateArticle(parsed, index));
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
-  const others = otherTexts(content, known);
+  const others = otherTexts(content, index);
   const appearances = appearancesOf(shown);
   const site: Site = {
     ...{ publication, now: options.now },
     languages: publication.languages,
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
-    ...{ places: known.places, media: known.media, mediaEntries: known.mediaEntries },
+    ...{ places: index.places, media: index.media, mediaEntries: index.mediaEntries },
     stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
     appearances,
     figures: figureLedgers(shown),
-    resolveName: known.names.resolveName,
+    resolveName: index.names.resolveName,
     relatedCoverage: relatedCoverage(shown, appearances),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
-    translations: translationStates(shown, publication, known),
-    pagesIn: standingByLanguage(content, shown, known.places),
+    translations: translationStates(shown, publication, index),
+    pagesIn: pagesByLanguage(content, shown, index.places),
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     unpublished: all.flatMap(unpublishedArticle),
     articleDates: all,
@@ -86,23 +86,27 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...related.flatMap((each) => each.problems),
     ...figureProblems(figureLedger(all), publication.timeZone),
     ...others.problems,
-    ...contentProblems(content, known),
+    ...contentProblems(content, index),
     ...eventDisagreements(content, all),
     ...timelineProblems(all, site.storyEvents),
   ];
   return { value: site, problems };
 }
 
-function contentProblems(content: ParsedContent, known: Known): readonly Problem[] {
+function contentProblems(content: ParsedContent, index: ContentIndex): readonly Problem[] {
   return [
-    ...checkPlacesWithin(content.entities, known),
-    ...storyProblems(content, known),
-    ...translationProblems(content, known),
-    ...mediaEntryProblems(content.mediaEntries, known.media),
+    ...checkPlacesWithin(content.entities, index),
+    ...storyProblems(content, index),
+    ...translationProblems(content, index),
+    ...mediaEntryProblems(content.mediaEntries, index.media),
   ];
 }
 
-function knownThings(content: ParsedContent, names: NameIndex, options: RelateOptions): Known {
+function indexContent(
+  content: ParsedContent,
+  names: NameIndex,
+  options: RelateOptions,
+): ContentIndex {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((item) => [item.id, item]));
   const people = content.entities.filter(({ kind }) => kind === 'person');
@@ -122,17 +126,17 @@ function knownThings(content: ParsedContent, names: NameIndex, options: RelateOp
     unreadable: content.unreadable,
     findPoint: content.findPoint,
     urls: siteUrls(content.publication),
-    monthOf: months(),
+    monthOf: cachedMonths(),
     timeZone: content.publication.timeZone,
     now: options.now,
   };
 }
 
-function months(): Known['monthOf'] {
-  const known = new Map<string, string>();
+function cachedMonths(): ContentIndex['monthOf'] {
+  const byDay = new Map<string, string>();
   return (day) => {
-    const month = known.get(day) ?? day.slice(0, 7);
-    known.set(day, month);
+    const month = byDay.get(day) ?? day.slice(0, 7);
+    byDay.set(day, month);
     return month;
   };
 }
@@ -152,7 +156,7 @@ function unpublishedArticle(article: Article): UnpublishedArticle[] {
   return [{ path, headline: listed().headline, availability, published, url, movedFrom }];
 }
 
-function otherTexts(content: ParsedContent, known: Known) {
+function otherTexts(content: ParsedContent, index: ContentIndex) {
   const home = defaultLanguage(content.publication);
   const texts: { path: string; lang?: LanguageCode; body: Body; self?: ParsedEntity }[] = [
     ...content.entities.map((entity) => ({ path: entity.path, body: entity.body, self: entity })),
@@ -166,25 +170,25 @@ function otherTexts(content: ParsedContent, known: Known) {
   const mentions = new Map<string, readonly ResolvedMention<ParsedEntity>[]>();
   const problems: Problem[] = [];
   for (const { path, lang = home, body, self } of texts) {
-    mentions.set(path, resolveMentions(body, known.names.resolveName, self));
+    mentions.set(path, resolveMentions(body, index.names.resolveName, self));
     problems.push(
-      ...mentionProblems(path, body, known.names),
+      ...mentionProblems(path, body, index.names),
       ...mapProblems(
         path,
         body.maps.flatMap(({ places }) => places),
-        known,
+        index,
       ),
-      ...pictureProblems(path, lang, body.pictures, known),
+      ...pictureProblems(path, lang, body.pictures, index),
       ...misplacedTimeline(path, body.timeline),
     );
   }
   return { mentions, problems };
 }
 
-function storyProblems(content: ParsedContent, known: Known): readonly Problem[] {
+function storyProblems(content: ParsedContent, index: ContentIndex): readonly Problem[] {
   return content.stories.flatMap((story) => {
-    const refs = new References(story.path, known);
-    checkEventPlaces(story.events, refs, known);
+    const refs = new References(story.path, index);
+    checkEventPlaces(story.events, refs, index);
     return refs.problems;
   });
 }

@@ -1,33 +1,33 @@
 import type { MediaFile } from '../model/content-file.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
-import type { Known } from './known.ts';
+import type { ContentIndex } from './content-index.ts';
 import { References } from './references.ts';
 
 /**
- * Checks where each entity lies: `within` names a known place, and no place lies within itself.
+ * Checks that `within` of each entity is the id of a place, and that no place contains itself.
  */
 export function checkPlacesWithin(
   entities: readonly ParsedEntity[],
-  known: Pick<Known, 'places' | 'unreadable' | 'findPoint'>,
+  index: Pick<ContentIndex, 'places' | 'unreadable' | 'findPoint'>,
 ): readonly Problem[] {
-  const { places, findPoint } = known;
+  const { places, findPoint } = index;
   return entities.flatMap((entity) => {
     if (entity.within === undefined) return [];
-    const refs = new References(entity.path, known);
-    const holder = refs.find('place', entity.within, places, 'add it to content/places/');
-    if (holder === undefined || !holders(entity, places).includes(entity)) return refs.problems;
-    const itself = `"${entity.id}" lies within itself`;
+    const refs = new References(entity.path, index);
+    const parent = refs.find('place', entity.within, places, 'add it to content/places/');
+    if (parent === undefined || !ancestors(entity, places).includes(entity)) return refs.problems;
+    const itself = `"${entity.id}" contains itself`;
     const [message, advice] =
-      holder === entity
-        ? [itself, 'say in `within` what holds it, or take the line away']
-        : [`${itself} by way of "${holder.id}"`, 'correct `within` in one of these files'];
+      parent === entity
+        ? [itself, 'write the id of the place that contains it, or remove "within"']
+        : [`${itself} through "${parent.id}"`, 'correct "within" in one of these files'];
     return [errorAt(entity.path, findPoint(entity.path, entity.within.at), message, advice)];
   });
 }
 
-/** The places that hold an entity, nearest first: the district's city, then its country. */
-export function holders(
+/** The places that contain an entity, from the smallest: of a district, its city, then its country. */
+export function ancestors(
   entity: ParsedEntity,
   places: ReadonlyMap<string, ParsedEntity>,
 ): readonly ParsedEntity[] {

@@ -2,14 +2,14 @@ import type { LanguageCode } from '../model/language.ts';
 import type { EntityKind } from '../model/site/entity.ts';
 import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 
-/** The folder of the site in which the pages of an entity kind stand. */
+/** The folder of the site that contains the pages of an entity kind. */
 export const entityFolders: Readonly<Record<EntityKind, string>> = {
   person: 'people',
   place: 'places',
   organisation: 'organisations',
 };
 
-/** URLs of the site's pages, each from the root with slashes at both ends. */
+/** URLs of the site's pages: absolute paths that end with a slash. */
 export interface SiteUrls {
   readonly front: (lang: LanguageCode) => string;
   /** @param day `YYYY-MM-DD` in the publication's zone */
@@ -30,8 +30,8 @@ export interface SiteUrls {
 }
 
 /**
- * The URL scheme: the default language at the root, every other under its code; articles under
- * their day, so that cutting an address short leads to that day's or month's archive.
+ * The URL scheme. The default language is at the root, every other under its code. Articles are under
+ * their day, so that a shortened URL leads to the archive of the day or month.
  */
 export function siteUrls(publication: Publication): SiteUrls {
   const root = (lang: LanguageCode) => (lang === defaultLanguage(publication) ? '/' : `/${lang}/`);

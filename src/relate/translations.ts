@@ -5,18 +5,18 @@ import type { TranslationState } from '../model/site/article-facts.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { Article } from '../model/site/site.ts';
 import { translationKey } from '../model/site/translation.ts';
-import { behindBy, type ChangeTerms, missingCorrections } from './behind.ts';
 import { dayOf } from './calendar.ts';
+import { type ChangeOptions, missingCorrections, translationLag } from './translation-lag.ts';
 
 /**
- * How each article stands to its versions in other languages, by URL; articles in one language,
- * and those that have nothing to say of the others, are not in it.
- * @param articles those that the build shows
+ * What the page of each article says about its versions in other languages, by URL. Articles that have
+ * nothing to say are left out.
+ * @param articles that the build shows
  */
 export function translationStates(
   articles: readonly Article[],
   { languages }: Publication,
-  terms: ChangeTerms,
+  options: ChangeOptions,
 ): ReadonlyMap<string, TranslationState> {
   if (languages.length < 2) return new Map();
   const home = languages[0].code;
@@ -26,7 +26,7 @@ export function translationStates(
       if (versions.length < 2) return [];
       const original = versions.find(({ lang }) => lang === home);
       return versions.flatMap((article) => {
-        const state = stateOf(article, original, versions, terms);
+        const state = stateOf(article, original, versions, options);
         return state === undefined ? [] : [[article.url, state] as const];
       });
     }),
@@ -37,16 +37,16 @@ function stateOf(
   article: Article,
   original: Article | undefined,
   versions: readonly Article[],
-  terms: ChangeTerms,
+  options: ChangeOptions,
 ): TranslationState | undefined {
-  const followed = original === article ? undefined : followedBy(article, original, terms);
+  const followed = original === article ? undefined : followedBy(article, original, options);
   const correctedElsewhere = versions
-    // What a translation lacks of its original is told by how far it is behind.
+    // `original` says what a translation lacks of its original.
     .filter((other) => other !== article && other !== original)
     .map((other) => ({
       url: other.url,
       lang: other.lang,
-      days: daysOf(missingCorrections(other, article, terms), terms),
+      days: daysOf(missingCorrections(other, article, options), options),
     }))
     .filter(({ days }) => days.length > 0)
     .sort((a, b) => compareText(a.lang, b.lang));
@@ -57,18 +57,18 @@ function stateOf(
 function followedBy(
   { version }: Article,
   original: Article | undefined,
-  terms: ChangeTerms,
+  options: ChangeOptions,
 ): TranslationState['original'] {
   if (original === undefined || version === undefined) return undefined;
   const { iso, epoch } = version;
   return {
     url: original.url,
     lang: original.lang,
-    version: epoch === undefined ? iso : dayOf({ iso, epoch }, terms.timeZone),
-    behind: behindBy(original, version, terms),
+    version: epoch === undefined ? iso : dayOf({ iso, epoch }, options.timeZone),
+    behind: translationLag(original, version, options),
   };
 }
 
-function daysOf(moments: readonly Moment[], { timeZone }: ChangeTerms): readonly string[] {
+function daysOf(moments: readonly Moment[], { timeZone }: ChangeOptions): readonly string[] {
   return [...new Set(moments.map((moment) => dayOf(moment, timeZone)))].sort(compareText);
 }

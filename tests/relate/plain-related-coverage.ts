@@ -4,7 +4,7 @@ import { type Article, entityKey } from '../../src/model/site/site.ts';
 
 /* The rule of related coverage told as plainly as it can be: slow, and to compare with. */
 
-const mostShown = 4;
+const maxRelated = 4;
 const reach = 12;
 
 /** For each article, by URL, the URLs of what to read after it. @param articles newest first */
@@ -26,7 +26,7 @@ export function plainRelatedCoverage(
             a.rank.distance - b.rank.distance ||
             compareText(a.other.url, b.other.url),
         );
-      return [article.url, ranked.slice(0, mostShown).map(({ other }) => other.url)];
+      return [article.url, ranked.slice(0, maxRelated).map(({ other }) => other.url)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holders } from '../../src/relate/relate-entities.ts';
+import { ancestors } from '../../src/relate/relate-entities.ts';
 import { baseFiles, fileText, personText, placeText } from '../sites/base-files.ts';
 import { type Files, planSite, problemsOf } from '../sites/memory-folder.ts';
 
@@ -11,16 +11,16 @@ const chain: Files = {
   'places/northland.md': placeText('Northland', { type: 'country' }),
 };
 
-/** The ids of the places that hold an entity. */
+/** The ids of the places that contain an entity. */
 function holdersOf(id: string, files: Files): readonly string[] {
   const site = planSite(files).value?.site;
   const entity = site?.entities.find((each) => each.id === id);
   return site && entity
-    ? holders(entity, site.places).map((place) => place.id)
+    ? ancestors(entity, site.places).map((place) => place.id)
     : ['no such entity'];
 }
 
-describe('holders', () => {
+describe('ancestors', () => {
   test('go from the district to the country', () => {
     expect(holdersOf('old-quay', chain)).toEqual(['port-esker', 'esker-coast', 'northland']);
     expect(holdersOf('northland', chain)).toEqual([]);
@@ -41,7 +41,7 @@ describe('holders', () => {
     ]);
   });
 
-  test('end where places hold each other', () => {
+  test('end if places contain each other', () => {
     const circle = {
       ...chain,
       'places/northland.md': placeText('Northland', { within: 'port-esker' }),
@@ -51,17 +51,17 @@ describe('holders', () => {
 });
 
 describe('places within', () => {
-  test('are sound in a chain', () => {
+  test('are valid in a chain', () => {
     expect(problemsOf(chain)).toEqual([]);
   });
 
-  test('are reported where a place lies within itself', () => {
+  test('are reported if a place contains itself', () => {
     const self = {
       ...baseFiles,
       'places/port-esker.md': placeText('Port Esker', { within: 'port-esker' }),
     };
     expect(problemsOf(self)).toEqual([
-      'places/port-esker.md:5:9  "port-esker" lies within itself — say in `within` what holds it, or take the line away',
+      'places/port-esker.md:5:9  "port-esker" contains itself — write the id of the place that contains it, or remove "within"',
     ]);
   });
 
@@ -71,13 +71,13 @@ describe('places within', () => {
       'places/northland.md': placeText('Northland', { within: 'port-esker' }),
     };
     expect(problemsOf(circle)).toEqual([
-      'places/esker-coast.md:5:9  "esker-coast" lies within itself by way of "northland" — correct `within` in one of these files',
-      'places/northland.md:5:9  "northland" lies within itself by way of "port-esker" — correct `within` in one of these files',
-      'places/port-esker.md:5:9  "port-esker" lies within itself by way of "esker-coast" — correct `within` in one of these files',
+      'places/esker-coast.md:5:9  "esker-coast" contains itself through "northland" — correct "within" in one of these files',
+      'places/northland.md:5:9  "northland" contains itself through "port-esker" — correct "within" in one of these files',
+      'places/port-esker.md:5:9  "port-esker" contains itself through "esker-coast" — correct "within" in one of these files',
     ]);
   });
 
-  test('are reported where there is no such place, with the nearest', () => {
+  test('are reported if there is no such place, with the most similar id', () => {
     const lost = {
       ...chain,
       'people/mara-voss.md': personText('Mara Voss', { within: 'old-qay' }),

@@ -74,8 +74,8 @@ describe('resolveMentions', () => {
 
   test('reports each unknown name, with other advice where none is near', () => {
     expect(problemsOf(withBody('[[Quillfeather]] met [[Brandywine]].'))).toEqual([
-      'articles/harbour-open.md:10:1  no person, place or organisation is called "Quillfeather" — add a file for it to people/, places/ or organisations/, or take the brackets away',
-      'articles/harbour-open.md:10:22  no person, place or organisation is called "Brandywine" — add a file for it to people/, places/ or organisations/, or take the brackets away',
+      'articles/harbour-open.md:10:1  no person, place or organisation is called "Quillfeather" — add a file for it to people/, places/ or organisations/, or remove the brackets',
+      'articles/harbour-open.md:10:22  no person, place or organisation is called "Brandywine" — add a file for it to people/, places/ or organisations/, or remove the brackets',
     ]);
   });
 

@@ -1,29 +1,29 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article.ts';
 import type { StoryEvent } from '../../model/site/event.ts';
-import type { Known } from '../known.ts';
+import type { ContentIndex } from '../content-index.ts';
 import { References } from '../references.ts';
 import { mentionProblems } from '../resolve-mentions.ts';
 import { mapProblems } from './map-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 
 /** Reports everything that an article refers to and the site does not have. */
-export function articleProblems(article: ParsedArticle, known: Known): readonly Problem[] {
+export function articleProblems(article: ParsedArticle, index: ContentIndex): readonly Problem[] {
   const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
-  const refs = new References(path, known);
-  refs.find('section', section, known.sections, 'add it to content/sections/');
-  if (story) refs.find('story', story, known.stories, 'add it to content/stories/');
-  if (place) refs.find('place', place, known.places, addPlace);
-  for (const id of byline) refs.find('byline', id, known.authors, addAuthor);
-  for (const id of topics) refs.find('topic', id, known.topics, addTopic);
-  checkEventPlaces(events, refs, known);
+  const refs = new References(path, index);
+  refs.find('section', section, index.sections, 'add it to content/sections/');
+  if (story) refs.find('story', story, index.stories, 'add it to content/stories/');
+  if (place) refs.find('place', place, index.places, addPlace);
+  for (const id of byline) refs.find('byline', id, index.authors, addAuthor);
+  for (const id of topics) refs.find('topic', id, index.topics, addTopic);
+  checkEventPlaces(events, refs, index);
   const pictures = lead === undefined ? body.pictures : [lead, ...body.pictures];
   const mapped = [...(leadMap?.places ?? []), ...body.maps.flatMap(({ places }) => places)];
   return [
     ...refs.problems,
-    ...mapProblems(path, mapped, known),
-    ...mentionProblems(path, body, known.names),
-    ...pictureProblems(path, article.lang, pictures, known),
+    ...mapProblems(path, mapped, index),
+    ...mentionProblems(path, body, index.names),
+    ...pictureProblems(path, article.lang, pictures, index),
   ];
 }
 
@@ -31,10 +31,10 @@ export function articleProblems(article: ParsedArticle, known: Known): readonly 
 export function checkEventPlaces(
   events: readonly Pick<StoryEvent, 'place'>[],
   refs: References,
-  known: Pick<Known, 'places'>,
+  index: Pick<ContentIndex, 'places'>,
 ): void {
   for (const { place } of events) {
-    if (place !== undefined) refs.find('place', place, known.places, addPlace);
+    if (place !== undefined) refs.find('place', place, index.places, addPlace);
   }
 }
 

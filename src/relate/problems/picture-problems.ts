@@ -12,16 +12,16 @@ import { fileStart } from '../../model/point.ts';
 import { errorAt, type Fault, type Problem, warningAt } from '../../model/problem.ts';
 import type { PictureRecord } from '../../model/site/article.ts';
 import { didYouMean, nearest } from '../../model/text/nearest.ts';
-import type { Known } from '../known.ts';
+import type { ContentIndex } from '../content-index.ts';
 
-type KnownPictures = Pick<Known, 'media' | 'mediaEntries' | 'unreadable'>;
-type PictureContext = KnownPictures & Pick<Known, 'findPoint'>;
+type PictureIndex = Pick<ContentIndex, 'media' | 'mediaEntries' | 'unreadable'>;
+type PictureContext = PictureIndex & Pick<ContentIndex, 'findPoint'>;
 
 /** Whether there is nothing to report for a picture: it can be shown, and has a description and a credit. */
 export function isCompletePicture(
   { path, hasAlt, hasCredit }: PictureRecord,
   lang: LanguageCode,
-  { media, mediaEntries }: KnownPictures,
+  { media, mediaEntries }: PictureIndex,
 ): boolean {
   const entry = mediaEntries.get(path);
   return (
@@ -41,15 +41,15 @@ export function pictureProblems(
   path: string,
   lang: LanguageCode,
   pictures: readonly PictureUse[],
-  known: PictureContext,
+  index: PictureContext,
 ): readonly Problem[] {
   return pictures.flatMap((picture) => {
-    const at = () => known.findPoint(path, picture.at);
-    const fault = fileFault(picture, known.media);
+    const at = () => index.findPoint(path, picture.at);
+    const fault = fileFault(picture, index.media);
     if (fault !== undefined) return [errorAt(path, at(), fault.message, fault.advice)];
-    const missing = creditFaults(picture, lang, known);
+    const missing = creditFaults(picture, lang, index);
     const problems = missing.map(({ message, advice }) => errorAt(path, at(), message, advice));
-    const losses = lossFaults(picture.path, known.media);
+    const losses = lossFaults(picture.path, index.media);
     return [
       ...problems,
       ...losses.map(({ message, advice }) => warningAt(path, at(), message, advice)),
@@ -58,7 +58,7 @@ export function pictureProblems(
 }
 
 /** Warnings about parts of a picture that readers do not see. */
-function lossFaults(path: string, media: KnownPictures['media']): readonly Fault[] {
+function lossFaults(path: string, media: PictureIndex['media']): readonly Fault[] {
   const file = media.get(path);
   const left = (file?.notes ?? []).map((note) => noteFault(path, note));
   if (file?.picture?.isAnimated !== true) return left;
@@ -75,7 +75,7 @@ function noteFault(path: string, { at, message, advice }: PictureNote): Fault {
 
 type NamedPicture = Pick<PictureUse, 'path' | 'isPlain'>;
 
-function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | undefined {
+function fileFault(use: NamedPicture, media: PictureIndex['media']): Fault | undefined {
   const picture = use.path;
   const file = media.get(picture);
   if (file === undefined)
@@ -94,7 +94,7 @@ function fileFault(use: NamedPicture, media: KnownPictures['media']): Fault | un
 }
 
 /** Advice on the path of a missing file, in the syntax of its use. */
-function missingFileAdvice({ path, isPlain }: NamedPicture, media: KnownPictures['media']): string {
+function missingFileAdvice({ path, isPlain }: NamedPicture, media: PictureIndex['media']): string {
   const names = [...media.keys()].sort(compareText);
   // Some systems write é as e with a combining accent.
   const twin = names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
@@ -119,7 +119,7 @@ function decoded(name: string): string {
 function creditFaults(
   { path, alt, credit }: PictureUse,
   lang: LanguageCode,
-  { mediaEntries, unreadable }: KnownPictures,
+  { mediaEntries, unreadable }: PictureIndex,
 ): readonly Fault[] {
   const entry = mediaEntries.get(path);
   // The problems of the entry itself have been reported.

@@ -7,12 +7,12 @@ import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { translationKey } from '../../model/site/translation.ts';
 import { nearest } from '../../model/text/nearest.ts';
 import {
-  type Behind,
-  behindBy,
-  type ChangeTerms,
+  type ChangeOptions,
   includesChange,
   missingCorrections,
-} from '../behind.ts';
+  type TranslationLag,
+  translationLag,
+} from '../translation-lag.ts';
 
 /** A content file in one language of several. */
 interface Version {
@@ -24,7 +24,7 @@ interface Version {
  * Reports translations without an original, two files for one language, and translations without a version or
  * without a correction that their version includes. Warns of translations whose original has changed since.
  */
-export function translationProblems(content: ParsedContent, terms: ChangeTerms): Problem[] {
+export function translationProblems(content: ParsedContent, options: ChangeOptions): Problem[] {
   const { articles, staticPages, publication, unreadable } = content;
   const defaultLang = publication.languages[0].code;
   const translated = articles.filter(({ record }) => record.lang !== defaultLang);
@@ -45,7 +45,7 @@ export function translationProblems(content: ParsedContent, terms: ChangeTerms):
       const original = originals.get(translationKey(article.record.path));
       return original === undefined
         ? []
-        : versionProblems(article, original.record, terms, content.findPoint);
+        : versionProblems(article, original.record, options, content.findPoint);
     }),
   ];
 }
@@ -111,15 +111,15 @@ function textsWithoutOriginal({ texts, entities, stories, unreadable }: ParsedCo
 function versionProblems(
   { record, text }: StoredArticle,
   original: ArticleRecord,
-  terms: ChangeTerms,
+  options: ChangeOptions,
   findPoint: FindPoint,
 ): Problem[] {
   const { version, path } = record;
   if (version === undefined) return [noVersion(record, original)];
-  const before = !includesChange(version, original.published, terms);
-  const behind = behindBy(original, version, terms);
-  const missing = missingCorrections(original, record, terms).filter((correction) =>
-    includesChange(version, correction, terms),
+  const before = !includesChange(version, original.published, options);
+  const behind = translationLag(original, version, options);
+  const missing = missingCorrections(original, record, options).filter((correction) =>
+    includesChange(version, correction, options),
   );
   if (!before && behind === undefined && missing.length === 0) return [];
   // Only problems need the position, which parses the file again.
@@ -134,7 +134,7 @@ function versionProblems(
         `translate it under "corrections", with the same date`,
       ),
     ),
-    ...(behind === undefined ? [] : [outdated(record, at, original, behind, terms)]),
+    ...(behind === undefined ? [] : [outdated(record, at, original, behind, options)]),
   ];
 }
 
@@ -153,18 +153,18 @@ function outdated(
   record: ArticleRecord,
   at: Point,
   original: ArticleRecord,
-  behind: Behind,
-  { now }: ChangeTerms,
+  behind: TranslationLag,
+  { now }: ChangeOptions,
 ): Problem {
   const publicChanges = original.changes.filter(({ epoch }) => epoch <= now.epoch);
   const last = lastChange({ ...original, changes: publicChanges });
-  const message = `${record.lang} is behind ${original.lang} by ${behindWords(behind)}`;
+  const message = `${record.lang} is behind ${original.lang} by ${lagWords(behind)}`;
   const advice = `translate what has changed in ${original.path}, then set "version" to ${last}`;
   return warningAt(record.path, at, message, advice);
 }
 
 /** `one correction of 2016-08-04 and 2 updates of 2016-08-05 and 2016-08-06`. */
-export function behindWords({ corrections, updates, changed }: Behind): string {
+export function lagWords({ corrections, updates, changed }: TranslationLag): string {
   if (changed !== undefined) return `a change of ${changed}`;
   return [counted('correction', corrections), counted('update', updates)]
     .filter((words) => words !== '')

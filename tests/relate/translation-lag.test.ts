@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { behindBy, missingCorrections } from '../../src/relate/behind.ts';
+import { missingCorrections, translationLag } from '../../src/relate/translation-lag.ts';
 import { momentOf } from '../sites/memory-folder.ts';
 
 const terms = { timeZone: 'Africa/Tripoli', now: momentOf('2016-08-10T12:00:00Z') };
@@ -32,18 +32,18 @@ describe('how far a translation is behind', () => {
       { corrections: ['2016-08-04'], updates: ['2016-08-05'], changed: undefined },
     ],
   ])('%s', (_name, version, expected) => {
-    expect(behindBy(corrected, version, terms)).toEqual(expected);
+    expect(translationLag(corrected, version, terms)).toEqual(expected);
   });
 
   test('counts a day in the zone of the publication', () => {
     const late = article(change('correction', '2016-08-04T22:30:00Z'));
-    expect(behindBy(late, day('2016-08-04'), terms)?.corrections).toEqual(['2016-08-05']);
-    expect(behindBy(late, day('2016-08-05'), terms)).toBeUndefined();
+    expect(translationLag(late, day('2016-08-04'), terms)?.corrections).toEqual(['2016-08-05']);
+    expect(translationLag(late, day('2016-08-05'), terms)).toBeUndefined();
   });
 
   test('names the time of a change only where no note does', () => {
     const changed = article(change('change', '2016-08-06T10:00:00Z'));
-    expect(behindBy(changed, published, terms)).toEqual({
+    expect(translationLag(changed, published, terms)).toEqual({
       corrections: [],
       updates: [],
       changed: '2016-08-06',
@@ -55,7 +55,7 @@ describe('how far a translation is behind', () => {
       change('change', '2016-08-03T06:00:40Z'),
       change('correction', '2016-08-11T10:00:00Z'),
     );
-    expect(behindBy(later, published, terms)).toBeUndefined();
+    expect(translationLag(later, published, terms)).toBeUndefined();
   });
 });
 

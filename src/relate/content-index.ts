@@ -6,11 +6,11 @@ import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Topic } from '../model/site/publication.ts';
 import type { Author } from '../model/site/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/site/story.ts';
-import type { NameIndex } from './names.ts';
+import type { NameIndex } from './name-index.ts';
 import type { SiteUrls } from './site-urls.ts';
 
-/** What an article's references may name, by id. */
-export interface Known {
+/** The content to which the references of an article can lead, by id. */
+export interface ContentIndex {
   readonly sections: ReadonlyMap<string, ParsedSection>;
   readonly stories: ReadonlyMap<string, ParsedStory>;
   readonly places: ReadonlyMap<string, ParsedEntity>;
@@ -19,10 +19,11 @@ export interface Known {
   readonly media: ReadonlyMap<string, MediaFile>;
   readonly mediaEntries: ReadonlyMap<string, MediaEntry>;
   readonly names: NameIndex;
+  /** Ids of files that could not be parsed and have been reported. */
   readonly unreadable: ReadonlySet<string>;
   readonly findPoint: FindPoint;
   readonly urls: SiteUrls;
-  /** The month of a day; the same text for the same month, however many articles it has. */
+  /** The month of a day, `YYYY-MM`. Articles of a month share one string, to save memory. */
   readonly monthOf: (day: string) => string;
   readonly timeZone: string;
   readonly now: Moment;

@@ -6,15 +6,14 @@ import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Article } from '../model/site/site.ts';
 import type { ParsedSection } from '../model/site/story.ts';
 import { dayOf } from './calendar.ts';
-import type { Known } from './known.ts';
+import type { ContentIndex } from './content-index.ts';
 import { modifiedAt } from './modified.ts';
 
 /**
- * What an article has of its record. A class, and every field by name, since there are as many of
- * them as articles: copies of the record with more fields cost three times as much to make, read and
- * hold.
+ * The fields that an article has from its record. A class with every field by name, because objects that
+ * spread the record take three times as much time and memory, and a large site has a million.
  */
-class TakenOver {
+class RecordFields {
   readonly path: Article['path'];
   readonly slug: Article['slug'];
   readonly lang: Article['lang'];
@@ -58,8 +57,8 @@ class TakenOver {
   }
 }
 
-/** An article in its place: what its record says, and what that leads to. */
-export class RelatedArticle extends TakenOver implements Article {
+/** An article with its references resolved. */
+export class ResolvedArticle extends RecordFields implements Article {
   readonly section: Article['section'];
   readonly story: Article['story'];
   readonly place: Article['place'];
@@ -76,25 +75,25 @@ export class RelatedArticle extends TakenOver implements Article {
   readonly availability: Article['availability'];
   readonly #findPoint: FindPoint;
 
-  /** @param section the one that its record names. All else that is unknown is left out. */
-  constructor(filed: StoredArticle, section: ParsedSection, known: Known) {
-    super(filed);
-    const { record } = filed;
+  /** Leaves out unknown references. @param section the section of the record */
+  constructor(stored: StoredArticle, section: ParsedSection, index: ContentIndex) {
+    super(stored);
+    const { record } = stored;
     this.section = section;
-    this.story = record.story === undefined ? undefined : known.stories.get(record.story);
-    this.place = record.place === undefined ? undefined : known.places.get(record.place);
-    this.namedEntities = record.names.map(known.names.resolveName);
-    this.entities = distinct(this.place, this.namedEntities);
-    this.byline = found(record.byline, known.authors);
-    this.topics = found(record.topics, known.topics);
-    this.mapPlaces = found(record.mapPlaces, known.places);
-    this.bodyMapPlaces = found(record.bodyMapPlaces, known.places);
-    this.day = dayOf(record.published, known.timeZone);
-    this.month = known.monthOf(this.day);
-    this.modified = modifiedAt(record, known.now);
-    this.url = known.urls.article(record.lang, this.day, record.slug);
-    this.availability = availabilityOf(record, known.now);
-    this.#findPoint = known.findPoint;
+    this.story = record.story === undefined ? undefined : index.stories.get(record.story);
+    this.place = record.place === undefined ? undefined : index.places.get(record.place);
+    this.namedEntities = record.names.map(index.names.resolveName);
+    this.entities = distinctEntities(this.place, this.namedEntities);
+    this.byline = itemsOf(record.byline, index.authors);
+    this.topics = itemsOf(record.topics, index.topics);
+    this.mapPlaces = itemsOf(record.mapPlaces, index.places);
+    this.bodyMapPlaces = itemsOf(record.bodyMapPlaces, index.places);
+    this.day = dayOf(record.published, index.timeZone);
+    this.month = index.monthOf(this.day);
+    this.modified = modifiedAt(record, index.now);
+    this.url = index.urls.article(record.lang, this.day, record.slug);
+    this.availability = availabilityOf(record, index.now);
+    this.#findPoint = index.findPoint;
   }
 
   findPoint(position: Position): Point {
@@ -104,11 +103,11 @@ export class RelatedArticle extends TakenOver implements Article {
 
 const none: readonly never[] = [];
 
-function found<T>(ids: readonly string[], known: ReadonlyMap<string, T>): readonly T[] {
-  return ids.length === 0 ? none : ids.flatMap((id) => known.get(id) ?? []);
+function itemsOf<T>(ids: readonly string[], index: ReadonlyMap<string, T>): readonly T[] {
+  return ids.length === 0 ? none : ids.flatMap((id) => index.get(id) ?? []);
 }
 
-function distinct(
+function distinctEntities(
   place: ParsedEntity | undefined,
   named: readonly (ParsedEntity | undefined)[],
 ): readonly ParsedEntity[] {
@@ -120,7 +119,7 @@ function distinct(
 
 function availabilityOf(
   { status, published }: Pick<ArticleRecord, 'status' | 'published'>,
-  now: Known['now'],
+  now: ContentIndex['now'],
 ): Availability {
   if (status === 'draft') return 'draft';
   return published.epoch > now.epoch ? 'pending' : 'published';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexNames } from '../../src/relate/names.ts';
+import { createNameIndex } from '../../src/relate/name-index.ts';
 import { articleText, baseFiles, personText, placeText } from '../sites/base-files.ts';
 import { type Files, problemsOf, soundSite } from '../sites/memory-folder.ts';
 
@@ -39,16 +39,16 @@ describe('a name in a text finds its entity', () => {
   });
 });
 
-test('the index overlooks runs of space, and finds no part of a name', () => {
+test('the index ignores repeated spaces, and does not find part of a name', () => {
   const { site } = soundSite(files);
-  const { find } = indexNames(site.entities).index;
+  const { find } = createNameIndex(site.entities).index;
   expect(find('  Mara \n  Voss ').map(({ id }) => id)).toEqual(['mara-voss']);
   expect(find('Mara')).toEqual([]);
   expect(find('')).toEqual([]);
 });
 
-describe('a name that two entities claim', () => {
-  test('is reported at the later file, where it stands', () => {
+describe('a name of two entities', () => {
+  test('is reported in the later file, at the position of the name', () => {
     const rival = `---
 name: Ansel Brook
 description: A pilot
@@ -58,21 +58,21 @@ aliases:
 ---
 `;
     expect(problemsOf({ ...files, 'people/zeno-brook.md': rival })).toEqual([
-      'people/zeno-brook.md:6:5  "The Harbour Mistress" is already a name of people/mara-voss.md — give one of the two another name, or drop the alias',
+      'people/zeno-brook.md:6:5  "The Harbour Mistress" is already a name of people/mara-voss.md — give one of the two another name, or remove the alias',
     ]);
   });
 
-  test('is reported where the name of one is the id of another', () => {
+  test('is reported if the name of one is the id of another', () => {
     const problems = problemsOf({ ...files, 'places/zeal.md': placeText('mara-voss') });
     expect(problems).toEqual([
-      'places/zeal.md:2:7  "mara-voss" is already a name of people/mara-voss.md — give one of the two another name, or drop the alias',
+      'places/zeal.md:2:7  "mara-voss" is already a name of people/mara-voss.md — give one of the two another name, or remove the alias',
     ]);
   });
 
-  test('is reported at the head of the file where two files share an id', () => {
+  test('is reported at the start of the file if two files have the same id', () => {
     const problems = problemsOf({ ...files, 'places/mara-voss.md': placeText('Voss Quay') });
     expect(problems).toEqual([
-      'places/mara-voss.md:1:1  "mara-voss" is already a name of people/mara-voss.md — give one of the two another name, or drop the alias',
+      'places/mara-voss.md:1:1  "mara-voss" is already a name of people/mara-voss.md — give one of the two another name, or remove the alias',
     ]);
   });
 
@@ -86,7 +86,7 @@ aliases:
     ]);
   });
 
-  test('is no fault of an entity that bears it twice', () => {
+  test('is not reported if one entity has it twice', () => {
     const again = personText('Ansel', { aliases: ['ansel', 'ANSEL'] });
     expect(problemsOf({ ...files, 'people/ansel.md': again })).toEqual([]);
   });
@@ -99,14 +99,14 @@ aliases:
       'articles/harbour-open.md': articleText({}, 'Quiet.\n\nSo said [[the harbour mistress]].'),
     });
     expect(problems).toEqual([
-      'articles/harbour-open.md:12:9  "the harbour mistress" is ambiguous: person/mara-voss and person/zeno-voss both bear it — name one of them in full, or write its id',
+      'articles/harbour-open.md:12:9  "the harbour mistress" is ambiguous: it is a name of person/mara-voss and person/zeno-voss — write the full name or the id of the one you mean',
       expect.stringMatching(
         /^people\/zeno-voss\.md:\d+:\d+ {2}"The Harbour Mistress" is already a name of people\/mara-voss\.md/,
       ),
     ]);
   });
 
-  test('leaves both free to be named by id', () => {
+  test('does not prevent references by id', () => {
     const problems = problemsOf({
       ...baseFiles,
       'people/mara-voss.md': voss,
