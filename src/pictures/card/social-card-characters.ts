@@ -1,8 +1,8 @@
 /**
- * The characters that the fonts of cards have between them, as hexadecimal ranges. They are written
- * down because reading them from the fonts takes a fifth of a second, and every build must know
- * which pages have cards of their own. A test holds them to the fonts of `cardFontFiles`, and
- * prints what is to stand here where those have changed.
+ * All characters of the card fonts, as hexadecimal ranges. They are listed here because reading them
+ * from the fonts takes a fifth of a second, and every build must know which pages have their own
+ * cards. A test compares the list with the fonts of `cardFontFiles`, and prints the new list if they
+ * have changed.
  */
 export const cardCharacters =
   '20-7e a0-181 186 18a 18d-190 192-194 196-197 19a-19b 19e 1a0-1a1 1af-1b1 1b7 1bf-1dd 1e2-1e7 ' +
@@ -21,37 +21,37 @@ export const cardCharacters =
   'a74e-a74f a75a-a75b a764-a765 a779-a787 a789 a7ad-a7ae a7b3 a7b5 a7f2-a7f4 fb50-fbc2 ' +
   'fbd3-fd8f fd92-fdc7 fdcf fdf0-fdff fe70-fe74 fe76-fefc feff ffff 10efd-10eff';
 
-const known = cardCharacters
+const fontCharacters = cardCharacters
   .split(' ')
   .map((range) => range.replace(/[0-9a-f]+/g, (code) => `\\u{${code}}`))
   .join('');
 
-/** Spaces and marks that steer the text around them need no glyph. */
-const unseen = '\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\p{Cc}';
+/** Spaces and control characters need no glyph. */
+const invisible = '\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\p{Cc}';
 
-const settable = new RegExp(`^[${known}${unseen}]*$`, 'u');
+const renderable = new RegExp(`^[${fontCharacters}${invisible}]*$`, 'u');
 
-/** Says which characters of a text no font of cards has: each once, in the order of the text. */
+/** Returns the characters of a text that no card font has: each once, in text order. */
 export function missingCharacters(text: string): readonly string[] {
-  if (settable.test(text)) return [];
-  return [...new Set(text)].filter((each) => !isSettable(each));
+  if (renderable.test(text)) return [];
+  return [...new Set(text)].filter((each) => !isRenderable(each));
 }
 
-/** A letter with an accent can be put together from its parts. */
-function isSettable(character: string): boolean {
-  return settable.test(character) || settable.test(character.normalize('NFD'));
+/** A letter with an accent can be composed of its parts. */
+function isRenderable(character: string): boolean {
+  return renderable.test(character) || renderable.test(character.normalize('NFD'));
 }
 
 const emoji = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}`;
 const oneEmoji = new RegExp(`^(?:${emoji})$`, 'u');
-/** Emoji with what joins and varies them: https://www.unicode.org/reports/tr51/#EBNF_and_Regex */
+/** Emoji with joiners and variation selectors: https://www.unicode.org/reports/tr51/#EBNF_and_Regex */
 const someEmoji = new RegExp(`(?:${emoji})(?:${emoji}|\\u{fe0f}|\\u{200d})*`, 'gu');
 const keycap = /\u{fe0f}?\u{20e3}/gu;
 
-/** A text as cards set it: without emoji, which no font of cards has and whose sense can be spared. */
+/** Removes the emoji from a text that no card font has: a headline can be understood without them. */
 export function withoutEmoji(text: string): string {
-  if (settable.test(text)) return text;
-  const spared = (run: string) =>
-    [...run].filter((each) => oneEmoji.test(each) && settable.test(each)).join('');
-  return text.replace(someEmoji, spared).replace(keycap, '').replace(/\s+/gu, ' ').trim();
+  if (renderable.test(text)) return text;
+  const keepRenderable = (run: string) =>
+    [...run].filter((each) => oneEmoji.test(each) && renderable.test(each)).join('');
+  return text.replace(someEmoji, keepRenderable).replace(keycap, '').replace(/\s+/gu, ' ').trim();
 }

@@ -1,9 +1,9 @@
 import type { CardFont, CardWords } from '../../model/pictures/social-card.ts';
 
 /**
- * The files of the packages of fonts from which cards are set, in the order in which they are asked
- * for a letter: Newsreader and Noto Naskh Arabic, and Source Sans for small text and, in headlines,
- * for Greek and Cyrillic. All under the SIL Open Font License.
+ * The font files of cards, from npm packages, in the order of fallback: Newsreader and Noto Naskh
+ * Arabic, and Source Sans for small text and, in headlines, for Greek and Cyrillic. All are under the
+ * SIL Open Font License.
  */
 export const cardFontFiles: readonly { readonly role: CardFont['role']; readonly file: string }[] =
   [
@@ -31,14 +31,14 @@ function subsets(
   }));
 }
 
-/** The name under which the painter knows the n-th font. */
+/** The name under which the renderer has the n-th font. */
 export function fontName(index: number): string {
   return `card-${index}`;
 }
 
 /**
- * Which fonts are asked for a letter, first to last: those of the role, and then all others. In a
- * right-to-left card the Arabic ones come first, so that digits and signs are of one hand with it.
+ * The value of `font-family`: the fonts of a role, then all others. In a right-to-left card the Arabic
+ * fonts come first, so that digits and punctuation match the letters.
  */
 export function fontStack(
   fonts: readonly Pick<CardFont, 'role'>[],

@@ -1,7 +1,7 @@
 import { segmentsOf } from '../../model/text/segments.ts';
-import { headlineSizes, mostLines } from './social-card-design.ts';
+import { headlineSizes, maxLines } from './social-card-design.ts';
 
-/** Width and height of a text as it is set, in pixels. */
+/** Measures the width and height of a text with a font size and a width, in pixels. */
 export type MeasureText = (
   text: string,
   setting: { readonly fontSize: number; readonly width: number | 'min-content' | 'max-content' },
@@ -14,18 +14,18 @@ export interface TextRoom {
   readonly lineHeight: number;
 }
 
-/** A text with the size at which it fits; with hyphens added where a word was longer than a line. */
+/** A text with the font size at which it fits. A word longer than a line is hyphenated. */
 export interface FittedText {
   readonly text: string;
   readonly fontSize: number;
 }
 
-/** Widths are measured at this size, and are in proportion at all others. */
+/** The font size of measurements: widths at other sizes are proportional. */
 const probe = 100;
 
 /**
- * Sets a headline as large as its room allows: in at most five lines, every word on one line. Only a
- * word that is longer than a line at the least size is parted.
+ * Finds the largest font size at which a headline fits its room in at most five lines without
+ * hyphens. Only a word that is longer than a line at the smallest size is hyphenated.
  */
 export async function fitHeadline(
   text: string,
@@ -35,35 +35,37 @@ export async function fitHeadline(
   const word = await measure(text, { fontSize: probe, width: 'min-content' });
   const line = await measure(text, { fontSize: probe, width: 'max-content' });
   const whole = headlineSizes.filter((size) => (word.width * size) / probe <= room.width);
-  const likely = whole.filter((size) => !surelyTooLong((line.width * size) / probe, size, room));
-  const found = await largestOf(likely, () => text, room, measure);
+  const candidates = whole.filter((size) => !cannotFit((line.width * size) / probe, size, room));
+  const found = await largestOf(candidates, () => text, room, measure);
   if (found !== undefined) return found;
   const widths = await wordWidths(text, measure);
-  const parted = (size: number) => partWords(text, widths, (room.width * probe) / size);
+  const hyphenated = (size: number) => hyphenate(text, widths, (room.width * probe) / size);
   const sizes = whole.length > 0 ? headlineSizes.slice(-1) : headlineSizes;
   const fontSize = headlineSizes[headlineSizes.length - 1] ?? probe;
-  return (await largestOf(sizes, parted, room, measure)) ?? { text: parted(fontSize), fontSize };
+  return (
+    (await largestOf(sizes, hyphenated, room, measure)) ?? { text: hyphenated(fontSize), fontSize }
+  );
 }
 
 /**
- * Whether a text would not fit into all the lines that its room has, were each filled to its end: told
- * at the cost of a division, where setting it takes half a millisecond.
- * @param length of the text on one line; of the spaces in it, those between lines take no room
+ * Whether a text is longer than all lines of its room together. This is a quick test: a layout takes
+ * half a millisecond.
+ * @param length of the text on one line, including the spaces that line breaks replace
  */
-function surelyTooLong(length: number, size: number, room: TextRoom): boolean {
+function cannotFit(length: number, size: number, room: TextRoom): boolean {
   const most = linesIn(room, size);
   return length > most * room.width + (most - 1) * size * widestSpace;
 }
 
-/** In ems, and more than any font has. */
+/** In ems: wider than the space of any font. */
 const widestSpace = 0.5;
 
-/** How many lines of a size a headline may have. */
+/** How many lines a headline may have at a font size. */
 function linesIn({ height, lineHeight }: TextRoom, size: number): number {
-  return Math.min(mostLines, Math.floor(height / (size * lineHeight)));
+  return Math.min(maxLines, Math.floor(height / (size * lineHeight)));
 }
 
-/** The first size at which a text fits; undefined where there is none. */
+/** The first size at which a text fits. Undefined if there is none. */
 async function largestOf(
   sizes: readonly number[],
   textAt: (fontSize: number) => string,
@@ -81,7 +83,7 @@ async function largestOf(
   return undefined;
 }
 
-/** How wide each word of a text is. */
+/** The width of each word of a text. */
 async function wordWidths(text: string, measure: MeasureText) {
   const widths = new Map<string, number>();
   for (const word of new Set(text.split(/\s+/u))) {
@@ -92,10 +94,10 @@ async function wordWidths(text: string, measure: MeasureText) {
 }
 
 /**
- * Parts words that are longer than a line by hyphens into as few pieces as fit. No two of them fit
- * on one line together, so that each hyphen ends one.
+ * Splits words that are longer than a line with hyphens, into as few parts as possible. No two parts
+ * fit on one line, so each hyphen is at the end of a line.
  */
-function partWords(text: string, widths: ReadonlyMap<string, number>, lineWidth: number): string {
+function hyphenate(text: string, widths: ReadonlyMap<string, number>, lineWidth: number): string {
   const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return text.replace(/\S+/gu, (word) => {
     const pieces = Math.ceil(((widths.get(word) ?? 0) * 1.08) / lineWidth);

@@ -11,19 +11,19 @@ import {
 } from './social-card-design.ts';
 import type { FittedText, TextRoom } from './social-card-headline.ts';
 import { type PanelPicture, panelNode } from './social-card-panel.ts';
-import { box, type CardStacks, displayStyle, headlineStyle, line } from './social-card-style.ts';
+import { box, displayStyle, type FontStacks, headlineStyle, line } from './social-card-style.ts';
 
-/** All that a card is laid out from. */
+/** The input of a card's layout. */
 export interface CardContent {
   readonly shape: CardShape;
   readonly words: CardWords;
   readonly picture: PanelPicture | undefined;
-  readonly stacks: CardStacks;
-  /** The headline as it fits its room. */
+  readonly stacks: FontStacks;
+  /** The headline, fitted to its room. */
   readonly headline: FittedText;
 }
 
-/** The room for the headline of a card: beside or above its picture, below its section. */
+/** The room for the headline of a card: beside or above the picture, below the section. */
 export function headlineRoom(
   shape: CardShape,
   { section, language }: CardWords,
@@ -41,12 +41,12 @@ export function headlineRoom(
   };
 }
 
-/** Large letters need more air below the rule than the section's line. */
+/** Large letters need more space below the rule than the name of the section. */
 function topOf(section: CardWords['section']): number {
   return section === undefined ? margin : textInset;
 }
 
-/** The whole card: masthead, section, headline, and its picture at their end or below them. */
+/** Lays out a card: masthead, section and headline, and the picture at their end or below them. */
 export function cardNode(content: CardContent): Node {
   const { shape, words, picture, stacks } = content;
   const { direction } = words.language;
@@ -63,8 +63,12 @@ export function cardNode(content: CardContent): Node {
 }
 
 function mastheadRow({ words, stacks }: CardContent): Node {
-  const { small, naming } = scripts[words.language.direction];
-  const name = { ...displayStyle(stacks, masthead.name * small), fontWeight: naming, minWidth: 0 };
+  const { small, nameWeight } = scripts[words.language.direction];
+  const name = {
+    ...displayStyle(stacks, masthead.name * small),
+    fontWeight: nameWeight,
+    minWidth: 0,
+  };
   const date = { ...{ fontFamily: stacks.sans, fontSize: masthead.date * small, flexShrink: 0 } };
   return box(
     {
@@ -81,10 +85,10 @@ function mastheadRow({ words, stacks }: CardContent): Node {
 
 function textColumn({ shape, words, picture, stacks, headline }: CardContent): Node {
   const { width } = headlineRoom(shape, words, picture !== undefined);
-  const { small, kicking } = scripts[words.language.direction];
+  const { small, kickerSpacing } = scripts[words.language.direction];
   const section = {
     ...{ fontFamily: stacks.sans, fontSize: kicker.size * small, fontWeight: 650, maxWidth: width },
-    ...{ letterSpacing: kicking, color: colours.accent },
+    ...{ letterSpacing: kickerSpacing, color: colours.accent },
   };
   const style = { ...headlineStyle(words, stacks, headline.fontSize), width };
   return box(

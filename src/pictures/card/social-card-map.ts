@@ -16,13 +16,13 @@ import { marksOf } from '../map/map-marks.ts';
 import type { LocatorMapInput } from '../map/map-model.ts';
 import { cardColours as colours, panels } from './social-card-design.ts';
 
-/** How fine the land is drawn, in square units: a picture weighs about the same whatever the coast. */
+/** The detail of the land in square units. One is enough: the size of a PNG hardly depends on the coast. */
 const landDetail = [5];
 
 /**
- * Draws the map of an article for a card of a shape: laid out as for a page, at the size of its panel,
- * with colours of its own. Its names are kept apart, for a picture sets them from fonts.
- * @returns undefined where none of the places can be located
+ * Draws the map of an article for a card of a shape: with the layout of a page's map, at the size of the
+ * card's panel, with its own colours. The names are separate, because the card renders them with fonts.
+ * @returns undefined if none of the places can be located
  */
 export function drawCardMap(
   input: Omit<LocatorMapInput, 'size' | 'idPrefix'>,
@@ -64,9 +64,13 @@ function svgOf({ frame, shapes, furniture, markers }: MapLayout, shown: CardSize
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${shown.width}" height="${shown.height}" preserveAspectRatio="none" stroke-linejoin="round">${body.join('')}</svg>`;
 }
 
-function shapeOf(frame: MapFrame, shape: MultiPolygon | MultiLineString, looks: string): string {
+function shapeOf(
+  frame: MapFrame,
+  shape: MultiPolygon | MultiLineString,
+  attributes: string,
+): string {
   const data = geoPath(frame.projection).digits(1)(shape);
-  return data === null ? '' : `<path ${looks} d="${data}"/>`;
+  return data === null ? '' : `<path ${attributes} d="${data}"/>`;
 }
 
 function markerOf({ x, y, radius, main }: Marker): string {

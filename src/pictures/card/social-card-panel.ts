@@ -7,26 +7,23 @@ import type {
   CardWords,
 } from '../../model/pictures/social-card.ts';
 import { type CardPanel, cardColours as colours } from './social-card-design.ts';
-import { box, type CardStacks } from './social-card-style.ts';
+import { box, type FontStacks } from './social-card-style.ts';
 
-/** Raw pixels, four bytes each. */
+/** Raw pixels, as four bytes each: RGBA. */
 export interface Pixels extends CardSize {
   readonly data: Uint8Array;
 }
 
-/** What is in a card's panel, ready to be drawn. */
+/** The picture in a card's panel, ready to be rendered. */
 export type PanelPicture = CardMap | Pixels;
 
-type Direction = CardWords['language']['direction'];
+type TextDirection = CardWords['language']['direction'];
 
 /**
- * A photograph cut to a size, about what draws the eye in it. Rejects if it cannot be read.
- * @param bytes of a picture that is upright and in sRGB
+ * Crops a picture to a size, around what attracts attention. Rejects if it cannot be read.
+ * @param bytes a picture file that is upright and in sRGB
  */
-export async function cutPhotograph(
-  bytes: Uint8Array,
-  { width, height }: CardSize,
-): Promise<Pixels> {
+export async function cropPicture(bytes: Uint8Array, { width, height }: CardSize): Promise<Pixels> {
   const data = await sharp(bytes)
     .resize(width, height, { fit: 'cover', position: 'attention' })
     .flatten({ background: colours.paper })
@@ -36,12 +33,12 @@ export async function cutPhotograph(
   return { width, height, data };
 }
 
-/** The part of a card that shows its map or its photograph. */
+/** The part of a card that shows its picture. */
 export function panelNode(
   picture: PanelPicture,
   { width, height, side }: CardPanel,
-  stacks: CardStacks,
-  direction: Direction,
+  stacks: FontStacks,
+  direction: TextDirection,
 ): Node {
   const src = 'svg' in picture ? new TextEncoder().encode(picture.svg) : picture;
   const names = 'svg' in picture ? picture.names : [];
@@ -58,14 +55,14 @@ export function panelNode(
   );
 }
 
-/** How far below the top of a line of 1.5 ems its baseline lies, by the metrics of its first font. */
+/** From the top of a line of 1.5 ems to its baseline, in ems, by the metrics of its first font. */
 const baselines = { ltr: 1.062, rtl: 0.968 } as const;
 
-/** A name on a map, and under it a halo of the land's colour. */
+/** A name on a map, with a halo below it in the colour of the land. */
 function nameNodes(
   { text, kind, fontSize, anchor, x, baseline }: CardMapName,
-  { sans }: CardStacks,
-  direction: Direction,
+  { sans }: FontStacks,
+  direction: TextDirection,
 ): readonly Node[] {
   const reach = 1000;
   const style = {

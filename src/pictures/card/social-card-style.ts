@@ -2,19 +2,19 @@ import type { Node } from '@takumi-rs/core';
 import type { CardWords } from '../../model/pictures/social-card.ts';
 import { scripts } from './social-card-design.ts';
 
-/** CSS, as takumi understands it. */
+/** CSS properties that takumi supports. */
 export type CardStyle = Readonly<Record<string, string | number>>;
 
-/** Which fonts are asked for a letter, as `font-family` lists them. */
-export interface CardStacks {
+/** Values of `font-family`, see `fontStack`. */
+export interface FontStacks {
   readonly display: string;
   readonly sans: string;
 }
 
-/** How a headline is set, at a size. */
+/** The style of a headline at a font size. */
 export function headlineStyle(
   { language: { direction } }: Pick<CardWords, 'language'>,
-  stacks: CardStacks,
+  stacks: FontStacks,
   fontSize: number,
 ): CardStyle {
   const { lineHeight, weight, letterSpacing } = scripts[direction];
@@ -24,19 +24,19 @@ export function headlineStyle(
   };
 }
 
-/** The display face in the cut for large letters, as the pages set it. */
-export function displayStyle({ display }: CardStacks, fontSize: number): CardStyle {
+/** The display font in its cut for large sizes, as on the pages. */
+export function displayStyle({ display }: FontStacks, fontSize: number): CardStyle {
   const fontVariationSettings = '"opsz" 60';
   return { fontFamily: display, fontSize, fontWeight: 560, fontVariationSettings };
 }
 
-/** One line of text, set smaller where it is too long. */
+/** One line of text, which shrinks if it is too long. */
 export function line(text: string, style: CardStyle): Node {
   const whole = { whiteSpace: 'nowrap', textFit: 'shrink', lineHeight: 1.3 };
   return { type: 'text', text, style: { ...whole, ...style } };
 }
 
-/** A box whose children stand in a row unless the style says otherwise. */
+/** A flex container: its children are in a row unless the style sets another direction. */
 export function box(style: CardStyle, children: Node[]): Node {
   return { type: 'container', style: { display: 'flex', ...style }, children };
 }

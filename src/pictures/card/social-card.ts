@@ -13,8 +13,8 @@ import { panels } from './social-card-design.ts';
 import { fontName, fontStack } from './social-card-fonts.ts';
 import { fitHeadline, type MeasureText } from './social-card-headline.ts';
 import { cardNode, headlineRoom } from './social-card-layout.ts';
-import { cutPhotograph, type PanelPicture } from './social-card-panel.ts';
-import { type CardStacks, headlineStyle } from './social-card-style.ts';
+import { cropPicture, type PanelPicture } from './social-card-panel.ts';
+import { type FontStacks, headlineStyle } from './social-card-style.ts';
 
 export interface CardInput {
   readonly shape: CardShape;
@@ -32,11 +32,11 @@ interface Tools {
 }
 
 /**
- * Makes a painter of social cards out of fonts. Rejects where one of them is no font.
- * @param fonts in the order in which they are asked for a letter, see `cardFontFiles`
+ * Creates a painter of social cards. Rejects if one of the fonts is not valid.
+ * @param fonts in the order of fallback, see `cardFontFiles`
  */
 export async function createCardPainter(fonts: readonly CardFont[]): Promise<PaintCard> {
-  // No two cards show the same picture: to keep them costs memory and gains nothing.
+  // No two cards show the same picture, so a cache would only cost memory.
   const renderer = new Renderer({ cacheMaxBytes: 0 });
   for (const [index, { bytes }] of fonts.entries()) {
     await renderer.registerFont({ name: fontName(index), data: bytes });
@@ -45,8 +45,8 @@ export async function createCardPainter(fonts: readonly CardFont[]): Promise<Pai
   return (input) => paint(input, tools);
 }
 
-async function paint({ shape, picture, ...given }: CardInput, tools: Tools): Promise<PaintedCard> {
-  const words = inOrder(given.words);
+async function paint({ shape, picture, ...input }: CardInput, tools: Tools): Promise<PaintedCard> {
+  const words = withIsolatedRuns(input.words);
   const { publication, section = '', date = '', language } = words;
   const characters = missingCharacters([words.headline, publication, section, date].join(' '));
   if (characters.length > 0) return { kind: 'missing-glyphs', characters };
@@ -64,8 +64,8 @@ async function paint({ shape, picture, ...given }: CardInput, tools: Tools): Pro
   return { kind: 'painted', png };
 }
 
-/** In words that run from right to left, marks keep the order of numbers with signs and the like. */
-function inOrder(words: CardWords): CardWords {
+/** In right-to-left texts, puts Unicode marks around left-to-right runs, as numbers with signs. */
+function withIsolatedRuns(words: CardWords): CardWords {
   if (words.language.direction === 'ltr') return words;
   const { headline, publication, section } = words;
   return {
@@ -76,8 +76,8 @@ function inOrder(words: CardWords): CardWords {
   };
 }
 
-/** Measures texts that are set as headlines. */
-function measureWith(renderer: Renderer, words: CardWords, stacks: CardStacks): MeasureText {
+/** Measures texts in the style of headlines. */
+function measureWith(renderer: Renderer, words: CardWords, stacks: FontStacks): MeasureText {
   const { code: lang, direction: dir } = words.language;
   return async (text, { fontSize, width }) => {
     const style = { ...headlineStyle(words, stacks, fontSize), width };
@@ -88,16 +88,16 @@ function measureWith(renderer: Renderer, words: CardWords, stacks: CardStacks): 
   };
 }
 
-/** What is to stand in the panel; in words why a photograph cannot. */
+/** The picture for the panel, or the reason why it cannot be read. */
 async function panelPicture(
   shape: CardShape,
   picture: CardPicture | undefined,
 ): Promise<PanelPicture | string | undefined> {
   if (picture === undefined) return undefined;
   if (picture.kind === 'file') {
-    return cutPhotograph(picture.bytes, panels[shape]).catch((error: Error) => error.message);
+    return cropPicture(picture.bytes, panels[shape]).catch((error: Error) => error.message);
   }
-  // A name that no font has is left out: its marker stands, and the headline matters more.
+  // A name with characters that no font has is left out: its marker stays, and the card is painted.
   const names = picture.map.names.filter(({ text }) => missingCharacters(text).length === 0);
   return { ...picture.map, names };
 }

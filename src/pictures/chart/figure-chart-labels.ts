@@ -1,21 +1,21 @@
 import type { ChartPoint } from '../../model/pictures/figure-chart.ts';
 
 /**
- * The width for which the chart is drawn, in CSS px: what a phone 320 px wide leaves. It fills any
- * width from there: text keeps its size, distances stretch.
+ * The least width of the chart in CSS px: the column of a phone that is 320 px wide. In a wider
+ * column, distances stretch and text keeps its size.
  */
 export const chartWidth = 280;
 
-/** A point of the chart, in CSS px of a chart of `chartWidth`. */
+/** A point of the chart, in CSS px of a chart with the width `chartWidth`. */
 export interface PlacedPoint {
   readonly point: ChartPoint;
   readonly x: number;
   readonly y: number;
-  /** Of the end of a range; else that of the point. */
+  /** The y of the upper end of a range; otherwise equal to `y`. */
   readonly topY: number;
 }
 
-/** The value of a point, written over it. */
+/** The value of a point, above it. */
 interface ChartLabel {
   readonly text: string;
   readonly x: number;
@@ -23,21 +23,21 @@ interface ChartLabel {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Of a label in 13 px, rather too much than too little. */
+/** An upper estimate for labels of 13 px. */
 const letterWidth = 8;
 const gap = 8;
 const overPoint = 9;
 
 /**
- * The labels for which there is room, the newest first, then the highest and the oldest, then the
- * others from the newest on: no two touch, however narrow the page is.
+ * Places labels while there is room: first the newest, then the highest and the oldest, then the others
+ * from the newest to the oldest. No two touch, even on the narrowest page.
  */
 export function chartLabels(
   placed: readonly PlacedPoint[],
   textOf: (point: ChartPoint) => string,
 ): readonly ChartLabel[] {
   const taken: { readonly from: number; readonly to: number }[] = [];
-  return inOrderOfWeight(placed).flatMap((each) => {
+  return byImportance(placed).flatMap((each) => {
     const text = textOf(each.point);
     const width = text.replace(/\p{Cf}/gu, '').length * letterWidth;
     const isAtEnd = each.x + width / 2 > chartWidth;
@@ -50,7 +50,7 @@ export function chartLabels(
   });
 }
 
-function inOrderOfWeight(placed: readonly PlacedPoint[]): readonly PlacedPoint[] {
+function byImportance(placed: readonly PlacedPoint[]): readonly PlacedPoint[] {
   const fromNewest = placed.toReversed();
   const highest = fromNewest.reduce<PlacedPoint | undefined>(
     (best, each) => (best === undefined || each.topY < best.topY ? each : best),

@@ -1,21 +1,21 @@
 import { scaleLinear } from 'd3-scale';
 import type { ChartPoint, FigureChartInput } from '../../model/pictures/figure-chart.ts';
 import type { Qualifier } from '../../model/site/figure.ts';
-import { drawnText } from '../drawn-text.ts';
+import { svgText } from '../svg-text.ts';
 import { stretchingPen } from '../timeline/timeline-pen.ts';
 import { chartLabels, chartWidth, type PlacedPoint } from './figure-chart-labels.ts';
 
-/** From the edges to the first and last point: before them stand the numbers of the scale. */
+/** From the edges to the first and the last point. The numbers of the scale are before the first. */
 const inset = { start: 48, end: 12 } as const;
-/** Heights in CSS px: over the highest point, of the plot, under it for the dates. */
+/** Heights in CSS px: above the highest point, of the plot, and below it for the dates. */
 const heights = { top: 24, plot: 130, dates: 24 } as const;
 const dayLength = 86_400_000;
 
 /**
- * Draws what was known of a number, day by day, as steps from nought: each value stands until the
- * next. Ranges are upright bars; what is qualified is labelled with its sign. The same input gives
- * the same bytes.
- * @returns an `<svg>` element; undefined with fewer than two days, of which nothing can be seen
+ * Draws the history of a figure as a step chart with a baseline of zero: each value holds until the next
+ * one. Ranges are vertical bars; the label of a qualified value has a sign. The same input gives the
+ * same bytes.
+ * @returns an `<svg>` element. Undefined if there are fewer than two points.
  */
 export function drawFigureChart(input: FigureChartInput): string | undefined {
   if (input.points.length < 2) return undefined;
@@ -25,18 +25,18 @@ export function drawFigureChart(input: FigureChartInput): string | undefined {
   const pen = stretchingPen(direction, chartWidth);
   const height = heights.top + heights.plot + heights.dates;
   const body = [
-    `<title>${drawnText(input.title, direction)}</title>`,
-    `<desc>${drawnText(input.description, direction)}</desc>`,
+    `<title>${svgText(input.title, direction)}</title>`,
+    `<desc>${svgText(input.description, direction)}</desc>`,
     ...ticksOf(scale, input.points).map((tick) => {
       const y = rounded(scale(tick));
       const line = `<line class="grid" x1="0" x2="100%" y1="${y}" y2="${y}"/>`;
-      return `${line}<text class="scale" x="${pen.x(0)}" y="${y - 4}">${drawnText(input.number(tick), direction)}</text>`;
+      return `${line}<text class="scale" x="${pen.x(0)}" y="${y - 4}">${svgText(input.number(tick), direction)}</text>`;
     }),
     ...placed.flatMap((each, index) => stepTo(placed[index + 1], each, pen.x)),
     ...placed.map((each) => markOf(each, pen.x)),
     ...chartLabels(placed, (point) => labelOf(point, input)).map(
       ({ text, x, y, anchor }) =>
-        `<text x="${pen.x(x)}" y="${rounded(y)}"${anchorOf(anchor)}>${drawnText(text, direction)}</text>`,
+        `<text x="${pen.x(x)}" y="${rounded(y)}"${anchorOf(anchor)}>${svgText(text, direction)}</text>`,
     ),
     ...dates(placed, input, pen.x, height),
   ];
@@ -51,7 +51,7 @@ function valueScale(points: readonly ChartPoint[]) {
     .range([heights.top + heights.plot, heights.top]);
 }
 
-/** Things that are counted whole have no halves on their scale. */
+/** If all values are integers, so are the numbers of the scale. */
 function ticksOf(
   scale: ReturnType<typeof valueScale>,
   points: readonly ChartPoint[],
@@ -78,7 +78,7 @@ function placePoints(
 
 type Place = (px: number) => string;
 
-/** From a point level to the day of the next, and up or down to it. */
+/** A horizontal line from a point to the day of the next, and a vertical line to that point. */
 function stepTo(next: PlacedPoint | undefined, { x, y }: PlacedPoint, at: Place): string[] {
   if (next === undefined) return [];
   const level = `<line class="step" x1="${at(x)}" x2="${at(next.x)}" y1="${y}" y2="${y}"/>`;
@@ -94,7 +94,7 @@ function markOf({ point, x, y, topY }: PlacedPoint, at: Place): string {
   return `<circle${hollow} cx="${at(x)}" cy="${y}" r="4.5"/>`;
 }
 
-/** Signs of mathematics, the same in every language; the table beside the chart has the words. */
+/** Mathematical signs, the same in every language. The table next to the chart has the words. */
 const signs: Readonly<Record<Qualifier, string>> = {
   exactly: '',
   'more than': '>',
@@ -121,7 +121,7 @@ function dates(
   return ends.flatMap((end, index) => {
     if (end === undefined) return [];
     const anchor = anchorOf(index === 0 ? 'start' : 'end');
-    const day = drawnText(input.day(end.point.day), input.language.direction);
+    const day = svgText(input.day(end.point.day), input.language.direction);
     return [`<text class="scale" x="${at(end.x)}" y="${height - 6}"${anchor}>${day}</text>`];
   });
 }

@@ -3,8 +3,8 @@ import type { Topology } from 'topojson-specification';
 import { unitVectors } from './bounding-cap.ts';
 
 /**
- * The lines of an atlas, the points of all of them one after the other. Half a million small arrays would
- * slow down every garbage collection.
+ * The lines of an atlas, with all points in typed arrays: half a million small arrays would slow down every
+ * garbage collection.
  */
 export interface AtlasLines {
   /** The index of each line's first point; the last entry is the number of points. */
@@ -15,16 +15,16 @@ export interface AtlasLines {
   readonly latitudes: Float64Array;
   /** Unit vectors, three numbers for each point. */
   readonly vectors: Float64Array;
-  /** For each point the area on the unit sphere that a drawing loses without it; NaN until `weighLine`. */
+  /** For each point, the area on the unit sphere that the drawing loses without it. NaN before `computeWeights`. */
   readonly weights: Float64Array;
 }
 
 /**
- * Unpacks the lines of a topology: TopoJSON stores each point as the difference to the one before, on a
- * grid (https://github.com/topojson/topojson-specification#213-arcs).
+ * Decodes the lines of a topology: TopoJSON stores each point as the difference from the previous one, on
+ * a grid (https://github.com/topojson/topojson-specification#213-arcs).
  * @throws RangeError if the topology is not on a grid
  */
-export function unpackLines({ arcs, transform }: Pick<Topology, 'arcs' | 'transform'>): AtlasLines {
+export function decodeLines({ arcs, transform }: Pick<Topology, 'arcs' | 'transform'>): AtlasLines {
   if (transform === undefined) throw new RangeError('the topology has no transform');
   const { scale, translate } = transform;
   const count = arcs.reduce((sum, line) => sum + line.length, 0);
@@ -53,7 +53,7 @@ export function unpackLines({ arcs, transform }: Pick<Topology, 'arcs' | 'transf
   };
 }
 
-/** The range of a line's points. @param line as in TopoJSON: `~n` for line n backwards */
+/** The range of a line's points in the arrays. @param line as in TopoJSON: `~n` is line n reversed */
 export function lineRange({ starts }: AtlasLines, line: number): { first: number; end: number } {
   const index = line < 0 ? ~line : line;
   return { first: starts[index] ?? 0, end: starts[index + 1] ?? 0 };
@@ -69,14 +69,14 @@ export function linePoints(lines: AtlasLines, line: number): [number, number][] 
   return line < 0 ? points.reverse() : points;
 }
 
-/** The points of a line as unit vectors, three numbers for each, whatever its direction. */
+/** The points of a line as unit vectors, three numbers for each, always in the order of the atlas. */
 export function lineVectors(lines: AtlasLines, line: number): Float64Array {
   const { first, end } = lineRange(lines, line);
   return lines.vectors.subarray(first * 3, end * 3);
 }
 
-/** Computes the weights of a line's points at the first call. */
-export function weighLine(lines: AtlasLines, line: number): void {
+/** Computes the weights of a line's points if this has not been done yet. */
+export function computeWeights(lines: AtlasLines, line: number): void {
   const { first, end } = lineRange(lines, line);
   if (first === end || !Number.isNaN(lines.weights[first])) return;
   const points = linePoints(lines, line < 0 ? ~line : line);

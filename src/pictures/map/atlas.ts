@@ -1,31 +1,31 @@
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { type AtlasLines, linePoints, lineRange, lineVectors } from './atlas-lines.ts';
-import { type Cap, capAround, capHolds, capsMeet } from './bounding-cap.ts';
+import { type Cap, capAround, capContains, capsIntersect } from './bounding-cap.ts';
 import { earthRadius, kilometresBetween, type LonLat } from './compass.ts';
-import { boxHolds, type DegreeBox } from './degree-box.ts';
+import { type DegreeBox, degreeBoxContains } from './degree-box.ts';
 
-/** The countries of the world, prepared for drawing; made once and used for every map. */
+/** The countries of the world, prepared for drawing. One atlas serves all maps. */
 export interface Atlas {
   /** For maps of a region: Natural Earth at 1:10,000,000. */
   readonly detailed: AtlasLayer;
   /** For maps of the whole world: 1:110,000,000. */
   readonly coarse: AtlasLayer;
-  /** All land as the inset globe shows it. */
+  /** All land, simplified for the inset globe. */
   readonly globe: MultiPolygon;
 }
 
 export interface AtlasLayer {
   readonly countries: readonly AtlasCountry[];
   readonly lines: AtlasLines;
-  /** Answers of `countryAt`, by the point: a map asks the same several times. */
-  readonly found: Map<string, CountryPiece | undefined>;
+  /** Cached results of `countryAt`, by point: a map needs each several times. */
+  readonly found: Map<string, CountryPolygon | undefined>;
 }
 
 export interface AtlasCountry {
-  /** As in the atlas, in English and sometimes abbreviated: tells the nameless apart. */
+  /** The name in the atlas, in English and sometimes abbreviated: identifies countries without a code. */
   readonly atlasName: string;
-  /** ISO 3166-1 alpha-2; undefined for what has none, as a disputed reef. */
+  /** ISO 3166-1 alpha-2. Undefined if there is none, as for a disputed reef. */
   readonly code: string | undefined;
   readonly polygons: readonly AtlasPolygon[];
 }
@@ -37,46 +37,46 @@ export interface AtlasPolygon {
   readonly box: DegreeBox;
 }
 
-/** A country, and one piece of it. */
-export interface CountryPiece {
+/** A country, and one of its polygons. */
+export interface CountryPolygon {
   readonly country: AtlasCountry;
   readonly polygon: AtlasPolygon;
 }
 
-/** A place by the sea may lie beyond the coast as the atlas has it: by this many km at most. */
+/** A place by the sea may be outside the coast of the atlas, by at most this many km. */
 const offshore = 30;
-/** The same in degrees of latitude, and a little more. */
+/** The same in degrees of latitude, and slightly more because of rounding. */
 const offshoreLatitude = (offshore / earthRadius) * (180 / Math.PI) * 1.001;
-/** A newspaper names the same places day after day; to look for one costs a quarter of a map. */
-const mostFound = 4096;
+/** A newspaper names the same places every day, and one search takes a quarter of the time of a map. */
+const maxFound = 4096;
 
-/** The country of a place, and the piece of it on which the place lies; the nearest by the sea. */
-export function countryAt(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
+/** Finds the country and the polygon that contain a point, or the nearest ones if the point is just off the coast. */
+export function countryAt(layer: AtlasLayer, point: LonLat): CountryPolygon | undefined {
   const key = point.join();
   if (layer.found.has(key)) return layer.found.get(key);
-  const found = pieceHolding(layer, point) ?? pieceNear(layer, point);
-  if (layer.found.size >= mostFound) layer.found.clear();
+  const found = polygonContaining(layer, point) ?? nearestPolygon(layer, point);
+  if (layer.found.size >= maxFound) layer.found.clear();
   layer.found.set(key, found);
   return found;
 }
 
-function pieceHolding(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
+function polygonContaining(layer: AtlasLayer, point: LonLat): CountryPolygon | undefined {
   for (const country of layer.countries) {
     for (const polygon of country.polygons) {
-      if (!boxHolds(polygon.box, point) || !capHolds(polygon.cap, point)) continue;
+      if (!degreeBoxContains(polygon.box, point) || !capContains(polygon.cap, point)) continue;
       if (geoContains(outline(layer, polygon), [...point])) return { country, polygon };
     }
   }
   return undefined;
 }
 
-function pieceNear(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
+function nearestPolygon(layer: AtlasLayer, point: LonLat): CountryPolygon | undefined {
   const around = capAround(point, offshore / earthRadius);
-  let nearest: CountryPiece | undefined;
+  let nearest: CountryPolygon | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const country of layer.countries) {
     for (const polygon of country.polygons) {
-      if (!capsMeet(polygon.cap, around)) continue;
+      if (!capsIntersect(polygon.cap, around)) continue;
       const away = shoreDistance(layer, polygon, point);
       if (away >= least) continue;
       nearest = { country, polygon };
@@ -86,12 +86,12 @@ function pieceNear(layer: AtlasLayer, point: LonLat): CountryPiece | undefined {
   return least <= offshore ? nearest : undefined;
 }
 
-/** The piece of a country that reaches farthest: France without what it holds overseas. */
+/** The polygon of a country with the largest bounding cap: France without its overseas territories. */
 export function largestPolygon({ polygons }: AtlasCountry): AtlasPolygon | undefined {
   return polygons.toSorted((a, b) => b.cap.radius - a.cap.radius)[0];
 }
 
-/** The points of a piece's outer ring, in full detail, as unit vectors: three numbers for each. */
+/** The lines of a polygon's outer ring, in full detail, as unit vectors: three numbers for each point. */
 export function outerRing({ lines }: AtlasLayer, { rings }: AtlasPolygon): readonly Float64Array[] {
   return (rings[0] ?? []).map((line) => lineVectors(lines, line));
 }
@@ -101,7 +101,7 @@ function outline(layer: AtlasLayer, polygon: AtlasPolygon): Polygon {
   return { type: 'Polygon', coordinates };
 }
 
-/** How far the points of a coast are in km, those that are near; infinite where none is. */
+/** The distance to the nearest point of a coast in km. Infinite if no point is near. */
 function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat): number {
   const { longitudes, latitudes } = layer.lines;
   let least = Number.POSITIVE_INFINITY;
@@ -109,7 +109,7 @@ function shoreDistance(layer: AtlasLayer, { rings }: AtlasPolygon, point: LonLat
     const { first, end } = lineRange(layer.lines, line);
     for (let at = first; at < end; at += 1) {
       const latitude = latitudes[at] ?? 0;
-      // Most are too far north or south, and a distance costs a hundred times as much as this.
+      // Most points are too far north or south, and this test is a hundred times faster than a distance.
       if (Math.abs(latitude - point[1]) > offshoreLatitude) continue;
       least = Math.min(least, kilometresBetween([longitudes[at] ?? 0, latitude], point));
     }
@@ -121,7 +121,7 @@ function ringPoints({ lines }: AtlasLayer, ring: readonly number[]): [number, nu
   return ring.flatMap((line) => linePoints(lines, line));
 }
 
-/** Tells countries apart, in either layer of the atlas. */
+/** Identifies a country in both layers of the atlas. */
 export function countryKey({ code, atlasName }: Pick<AtlasCountry, 'code' | 'atlasName'>): string {
   return code ?? atlasName;
 }

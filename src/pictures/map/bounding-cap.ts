@@ -1,6 +1,6 @@
 import type { LonLat } from './compass.ts';
 
-/** A circle on the globe: all that lies within `radius` (radians) of its middle. */
+/** A circle on the globe: all points within `radius` (radians) of its middle. */
 export interface Cap {
   /** Unit vector. */
   readonly middle: Vector;
@@ -17,8 +17,8 @@ export function capAround(point: LonLat, radius: number): Cap {
 }
 
 /**
- * A cap that holds all points of some lines: not the smallest one, but one that no antimeridian and no
- * pole disturbs, unlike a box of longitudes and latitudes.
+ * A cap that contains all points of some lines. It is not the smallest one, but unlike a box of degrees it
+ * needs no special cases for the antimeridian and the poles.
  * @param lines unit vectors, three numbers for each point
  */
 export function capOf(lines: readonly Float64Array[]): Cap {
@@ -36,7 +36,7 @@ export function capOf(lines: readonly Float64Array[]): Cap {
   return { middle, radius: Math.acos(Math.max(-1, nearest)) };
 }
 
-/** The sum of all vectors of some lines, three numbers for each. */
+/** The sum of unit vectors. @param lines three numbers for each point */
 export function vectorSum(lines: readonly Float64Array[]): Vector {
   let [x, y, z] = [0, 0, 0];
   for (const vectors of lines) {
@@ -49,7 +49,7 @@ export function vectorSum(lines: readonly Float64Array[]): Vector {
   return [x, y, z];
 }
 
-/** Points as unit vectors, three numbers for each. @param longitudes in degrees, as `latitudes` */
+/** Converts points to unit vectors, three numbers for each. @param longitudes in degrees, as `latitudes` */
 export function unitVectors(
   longitudes: ArrayLike<number>,
   latitudes: ArrayLike<number>,
@@ -72,20 +72,20 @@ export function capMiddle({ middle: [x, y, z] }: Cap): LonLat {
 }
 
 /** Whether two caps have a point in common. */
-export function capsMeet(a: Cap, b: Cap): boolean {
+export function capsIntersect(a: Cap, b: Cap): boolean {
   const reach = a.radius + b.radius;
   return reach >= Math.PI || dot(a.middle, b.middle) >= Math.cos(reach);
 }
 
-/** More than rounding takes away, in radians. */
+/** Larger than any rounding error, in radians. */
 const slack = 1e-6;
 
 /**
- * Whether a ring with this cap around its points may have a point inside. Of a cap that is less than
- * half the globe no great circle between two of its points leads out.
+ * Whether a ring may contain a point. @param cap the cap of the ring: if it is smaller than a hemisphere, the
+ * great circles between its points stay inside it
  */
-export function capHolds(cap: Cap, point: LonLat): boolean {
-  return cap.radius > Math.PI / 2 - slack || capsMeet(cap, capAround(point, slack));
+export function capContains(cap: Cap, point: LonLat): boolean {
+  return cap.radius > Math.PI / 2 - slack || capsIntersect(cap, capAround(point, slack));
 }
 
 function toVector([longitude, latitude]: LonLat): Vector {

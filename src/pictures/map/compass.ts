@@ -5,18 +5,18 @@ import { directions } from '../../model/pictures/locator-map.ts';
 /** Degrees east, degrees north: the order of GeoJSON. */
 export type LonLat = readonly [number, number];
 
-/** Mean radius of the Earth in km (IUGG), the sphere on which distances are reckoned. */
+/** Mean radius of the Earth in km (IUGG), the sphere on which distances are computed. */
 export const earthRadius = 6371.0088;
 
 const radians = Math.PI / 180;
 
-/** The distance between two places along the great circle, in km. */
+/** The great-circle distance between two points in km. */
 export function kilometresBetween(a: LonLat, b: LonLat): number {
   return geoDistance([...a], [...b]) * earthRadius;
 }
 
 /**
- * In which direction someone sets out who goes from one place to another the shortest way
+ * The direction in which the shortest way from one point to another starts
  * (initial bearing: https://www.movable-type.co.uk/scripts/latlong.html).
  */
 export function directionFrom(from: LonLat, to: LonLat): Direction {
@@ -29,8 +29,8 @@ export function directionFrom(from: LonLat, to: LonLat): Direction {
   return directions[(sixteenth + 16) % 16] ?? 'N';
 }
 
-/** A distance as a reader takes it in: whole km below 20, by fives below 100, by tens above. */
-export function roundedKilometres(distance: number): number {
+/** Rounds a distance for readers: to 1 km below 20, to 5 km below 100, to 10 km from there. */
+export function roundKilometres(distance: number): number {
   const step = distance < 20 ? 1 : distance < 100 ? 5 : 10;
   return Math.round(distance / step) * step;
 }

@@ -8,11 +8,11 @@ import type { LocatorMapInput } from './map-model.ts';
 import type { Pixel } from './pixel-rings.ts';
 
 export interface CountryLabel extends Label {
-  /** Whether it names a country that the map is about. */
+  /** Whether the map is about this country. */
   readonly home: boolean;
 }
 
-/** A country as it falls in the drawing. */
+/** A country, projected into the drawing. */
 export interface CountryInFrame {
   readonly country: AtlasCountry;
   readonly rings: readonly Pixel[][];
@@ -20,35 +20,38 @@ export interface CountryInFrame {
 
 type Naming = Pick<LocatorMapInput, 'language' | 'countryNames'>;
 
-/** Names the countries of a frame, those it is about first, each where its name fits whole or not. */
-export function nameCountries(
+/** Places the names of countries, first of those that the map is about. Names that do not fit are left out. */
+export function labelCountries(
   countries: readonly CountryInFrame[],
   isHome: (key: string) => boolean,
   taken: readonly Box[],
   input: Naming & Pick<LocatorMapInput, 'size'>,
 ): readonly CountryLabel[] {
   const boxes = [...taken];
-  const inOrder = [...countries.filter(homes), ...countries.filter((each) => !homes(each))];
+  const inOrder = [
+    ...countries.filter(isHomeCountry),
+    ...countries.filter((each) => !isHomeCountry(each)),
+  ];
   return inOrder.flatMap((each) => {
     const text = countryName(each.country, input);
     if (text === undefined) return [];
-    const home = homes(each);
+    const home = isHomeCountry(each);
     const fontSize = home ? textSizes.home : textSizes.country;
-    const wish = { text, fontSize, weight: 'regular' as const, rings: each.rings };
-    const label = placeCountryName(wish, boxes, input.size);
+    const spec = { text, fontSize, weight: 'regular' as const, rings: each.rings };
+    const label = placeCountryName(spec, boxes, input.size);
     if (label === undefined) return [];
     boxes.push(label.box);
     return [{ ...label, home }];
   });
 
-  function homes({ country }: CountryInFrame): boolean {
+  function isHomeCountry({ country }: CountryInFrame): boolean {
     return isHome(countryKey(country));
   }
 }
 
 /**
- * A country's name: as the site's own file gives it, else as CLDR does, in its short form.
- * @returns undefined for what has no ISO code, about which states disagree
+ * The name of a country: from the site's own file, or the short form from CLDR.
+ * @returns undefined for territories without an ISO code, about which states disagree
  */
 export function countryName(
   { code }: Pick<AtlasCountry, 'code'>,
@@ -59,7 +62,7 @@ export function countryName(
   return regionNames(language.code).of(code);
 }
 
-/** Made once a language: it costs as much as to look up hundreds of names. */
+/** Cached by language: creating one takes as long as hundreds of lookups. */
 function regionNames(language: string): Intl.DisplayNames {
   const made =
     namesByLanguage.get(language) ??

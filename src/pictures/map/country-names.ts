@@ -1,46 +1,45 @@
 import type { Box } from './label-box.ts';
 import type { Label } from './label-candidates.ts';
 import { edgeGap } from './label-placement.ts';
-import { labelReach, labelWidth } from './label-width.ts';
+import { labelWidth, textExtent } from './label-width.ts';
 import type { MapSize } from './map-model.ts';
 import { type Pixel, type Row, type Span, spansInside } from './pixel-rings.ts';
 
-/** The lines on which room is looked for lie so far apart, in units of the drawing. */
+/** The distance between the horizontal lines on which the search takes place, in units of the drawing. */
 const rowHeight = 7;
-/** Free space about a country's name. */
+/** Free space around a country's name, in units. */
 const clearance = 7;
 
-export interface NameWish {
+export interface CountryNameSpec {
   readonly text: string;
   readonly fontSize: number;
   readonly weight: 'regular' | 'bold';
-  /** The country as it falls in the drawing. */
+  /** The outline of the country in the drawing. */
   readonly rings: readonly Pixel[][];
 }
 
 /**
- * Finds where a country's name fits whole: inside the country, inside the frame, and clear of what
- * is there. Where it fits more than once, it stands as near as can be to the middle of what the
- * frame shows of the country.
- * @returns undefined where it fits nowhere
+ * Finds a position for a country's name: inside the country and the frame, clear of obstacles, and as near
+ * as possible to the middle of the visible part of the country.
+ * @returns undefined if the name does not fit
  */
 export function placeCountryName(
-  wish: NameWish,
+  spec: CountryNameSpec,
   obstacles: readonly Box[],
   size: MapSize,
 ): Label | undefined {
-  const { up, down } = labelReach(wish.text);
-  const width = labelWidth(wish.text, wish.weight) * wish.fontSize;
-  const height = (up + down) * wish.fontSize;
-  const rows = rowsOf(wish.rings, size);
+  const { ascent, descent } = textExtent(spec.text);
+  const width = labelWidth(spec.text, spec.weight) * spec.fontSize;
+  const height = (ascent + descent) * spec.fontSize;
+  const rows = rowsOf(spec.rings, size);
   const middle = middleOf(rows);
   if (middle === undefined) return undefined;
   const needed = width + 2 * clearance;
-  // Rows in which the name has no room are quick to pass over, and most are.
+  // Most rows have no room for the name, so they are skipped early.
   const wide = rows.map(({ spans }) => spans.filter(([from, to]) => to - from >= needed));
   const count = Math.ceil((height + 2 * clearance) / rowHeight) + 1;
   const found = rows.flatMap(({ y }, index) => {
-    const inside = common(wide, index, count);
+    const inside = commonSpans(wide, index, count);
     if (inside.length === 0) return [];
     const top = y + ((count - 1) * rowHeight - height) / 2;
     const taken = obstacles.filter(
@@ -49,28 +48,33 @@ export function placeCountryName(
     return subtract(inside, taken)
       .flatMap((span) => centreIn(span, needed, middle[0]) ?? [])
       .map((x) => {
-        const away = Math.hypot(x - middle[0], top + height / 2 - middle[1]);
-        return { x, top, away };
+        const distance = Math.hypot(x - middle[0], top + height / 2 - middle[1]);
+        return { x, top, distance };
       });
   });
   const best = found.reduce<(typeof found)[number] | undefined>(
-    (nearest, each) => (nearest === undefined || each.away < nearest.away ? each : nearest),
+    (nearest, each) => (nearest === undefined || each.distance < nearest.distance ? each : nearest),
     undefined,
   );
-  return best && nameAt(wish, best.x, best.top, width);
+  return best && nameAt(spec, best.x, best.top, width);
 }
 
-function nameAt({ text, fontSize }: NameWish, at: number, above: number, width: number): Label {
-  const { up, down } = labelReach(text);
-  const [x, y] = [Math.round(at), Math.round(above + ((up + down) / 2) * fontSize)];
-  const shift = (up - down) / 2;
-  const top = y - ((up + down) / 2) * fontSize;
-  const bottom = y + ((up + down) / 2) * fontSize;
+function nameAt(
+  { text, fontSize }: CountryNameSpec,
+  at: number,
+  above: number,
+  width: number,
+): Label {
+  const { ascent, descent } = textExtent(text);
+  const [x, y] = [Math.round(at), Math.round(above + ((ascent + descent) / 2) * fontSize)];
+  const shift = (ascent - descent) / 2;
+  const top = y - ((ascent + descent) / 2) * fontSize;
+  const bottom = y + ((ascent + descent) / 2) * fontSize;
   const box = { left: x - width / 2, right: x + width / 2, top, bottom };
   return { text, x, y, shift, anchor: 'middle', box };
 }
 
-/** What lies inside the country and the frame, line by line. */
+/** The parts of horizontal lines that are inside the country and the frame. */
 function rowsOf(rings: readonly Pixel[][], { width, height }: MapSize): readonly Row[] {
   const count = Math.floor((height - 2 * edgeGap) / rowHeight) + 1;
   const frame: readonly Span[] = [[edgeGap, width - edgeGap]];
@@ -87,8 +91,12 @@ function middleOf(rows: readonly Row[]): Pixel | undefined {
   return [x / area, y / area];
 }
 
-/** What some rows, one below the other, have in common; nothing if there are fewer of them. */
-function common(rows: readonly (readonly Span[])[], first: number, count: number): readonly Span[] {
+/** The spans that consecutive rows have in common. Empty if there are fewer rows. */
+function commonSpans(
+  rows: readonly (readonly Span[])[],
+  first: number,
+  count: number,
+): readonly Span[] {
   let spans: readonly Span[] = rows[first + count - 1] ?? [];
   for (let index = first; spans.length > 0 && index < first + count - 1; index += 1) {
     spans = overlap(spans, rows[index] ?? []);
@@ -116,8 +124,8 @@ function subtract(spans: readonly Span[], boxes: readonly Box[]): readonly Span[
   );
 }
 
-/** The middle of a piece of a span, as near to a wish as the span allows. */
-function centreIn([from, to]: Span, width: number, wish: number): number | undefined {
+/** The centre of a part of a span, as near as possible to a preferred x. @param width of the part */
+function centreIn([from, to]: Span, width: number, preferred: number): number | undefined {
   if (to - from < width) return undefined;
-  return Math.min(Math.max(wish, from + width / 2), to - width / 2);
+  return Math.min(Math.max(preferred, from + width / 2), to - width / 2);
 }

@@ -1,22 +1,22 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Atlas, AtlasLayer, AtlasPolygon } from './atlas.ts';
-import { type AtlasLines, lineRange, lineVectors, unpackLines } from './atlas-lines.ts';
+import { type AtlasLines, decodeLines, lineRange, lineVectors } from './atlas-lines.ts';
 import { capOf } from './bounding-cap.ts';
 import { RingBox } from './degree-box.ts';
 import { globeRadius } from './map-design.ts';
-import { takeLand } from './map-shapes.ts';
+import { mergeLand } from './map-shapes.ts';
 
 /** A file of the package world-atlas: `countries-10m.json`, parsed. */
 export type AtlasTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** Prepares an atlas: what comes in are the countries at 1:10m and at 1:110m. */
+/** Creates an atlas. @param detailed the countries at 1:10m @param world the same at 1:110m */
 export function createAtlas(detailed: AtlasTopology, world: AtlasTopology): Atlas {
   const coarse = createLayer(world);
-  return { detailed: createLayer(detailed), coarse, globe: takeLand(coarse, globeRadius) };
+  return { detailed: createLayer(detailed), coarse, globe: mergeLand(coarse, globeRadius) };
 }
 
 function createLayer(topology: AtlasTopology): AtlasLayer {
-  const lines = unpackLines(topology);
+  const lines = decodeLines(topology);
   const countries = topology.objects.countries.geometries.map((geometry) => {
     const atlasName = nameOf(geometry);
     const polygons = ringsOf(geometry).map((rings) => polygonOf(rings, lines));
@@ -51,8 +51,8 @@ function ringsOf(geometry: CountryGeometry): readonly number[][][] {
 }
 
 /**
- * The two letters for a country's number: `434` gives `LY`. A locale with the number is turned into
- * one with the letters, by the aliases of CLDR. Kosovo has no number; its letters are CLDR's.
+ * Converts the ISO number of a country to its two letters: `434` to `LY`. `Intl.Locale` replaces the number by
+ * the letters (an alias of CLDR). Kosovo has no number; its letters are those of CLDR.
  */
 function isoCode(id: string | number | undefined, name: string): string | undefined {
   if (id === undefined) return name === 'Kosovo' ? 'XK' : undefined;

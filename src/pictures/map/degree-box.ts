@@ -1,8 +1,8 @@
 import type { LonLat } from './compass.ts';
 
 /**
- * What no point inside a ring lies beyond: degrees, west ≤ east. Across the antimeridian they count on,
- * beyond 180 or −180.
+ * The bounds of a ring in degrees, with west ≤ east. A box across the antimeridian has longitudes beyond 180
+ * or −180.
  */
 export interface DegreeBox {
   readonly west: number;
@@ -18,14 +18,14 @@ const everywhere: DegreeBox = {
   north: Number.POSITIVE_INFINITY,
 };
 const radians = Math.PI / 180;
-/** Of a ring with a longer step around the globe, nothing is known. */
-const longestStep = 60;
-/** In degrees: more than rounding takes away. */
+/** Bounds are not computed for rings with longer steps between two longitudes, in degrees. */
+const maxStep = 60;
+/** Larger than any rounding error, in degrees. */
 const slack = 1e-6;
 
 /**
- * The box of a ring that is given by its lines, one after the other, each point [longitude, latitude].
- * @returns the box of the whole world for a ring that may hold a pole
+ * Computes the box of a ring. @param lines the lines of the ring in order, each point [longitude, latitude]
+ * @returns the box of the whole world for a ring that may contain a pole
  */
 export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]): DegreeBox {
   const ring = new RingBox();
@@ -36,8 +36,8 @@ export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]):
 }
 
 /**
- * Finds the box of a ring from its points, one after the other. Between two of its points a ring runs along
- * a great circle, which reaches nearer to the pole than both: the box holds that too.
+ * Computes the box of a ring from its points, one after the other. Between two points a ring follows a great
+ * circle, which comes nearer to the pole than both points: the box includes that.
  */
 export class RingBox {
   #first: number | undefined;
@@ -51,7 +51,7 @@ export class RingBox {
   add(longitude: number, latitude: number): void {
     const before = this.#first === undefined ? longitude : this.#before;
     this.#first ??= longitude;
-    const onward = besides(longitude, before);
+    const onward = unwrapLongitude(longitude, before);
     this.#step = Math.max(this.#step, Math.abs(onward - before));
     this.#before = onward;
     this.#west = Math.min(this.#west, onward);
@@ -60,11 +60,11 @@ export class RingBox {
     this.#north = Math.max(this.#north, latitude);
   }
 
-  /** The box of the whole world for a ring that may hold a pole. */
+  /** The box of the points so far; that of the whole world if the ring may contain a pole. */
   box(): DegreeBox {
-    // A ring that ends a turn away from its start has gone around a pole.
+    // A ring that ends 360 degrees away from its start has gone around a pole.
     const turn = Math.abs(this.#before - (this.#first ?? 0));
-    if (this.#step > longestStep || turn > 180) return everywhere;
+    if (this.#step > maxStep || turn > 180) return everywhere;
     const bulge = bulgeOf(this.#step) + slack;
     return {
       west: this.#west - slack,
@@ -75,22 +75,22 @@ export class RingBox {
   }
 }
 
-/** A longitude counted on from another, by the shorter way around the globe. */
-function besides(longitude: number, other: number): number {
+/** Adds turns of 360 degrees to a longitude, so that it is within 180 degrees of another. */
+function unwrapLongitude(longitude: number, other: number): number {
   return longitude + Math.round((other - longitude) / 360) * 360;
 }
 
 /**
- * How many degrees, at any latitude, a great circle rises above the higher of two points so far apart
- * in longitude. Its highest point lies at most at arctan(k tan φ), k = 1 / cos(step / 2), and that
- * is at most arcsin((k − 1) / (k + 1)) above φ.
+ * The most degrees, at any latitude φ, by which a great circle exceeds the higher latitude of two of its
+ * points that are `step` degrees of longitude apart. Its highest point is at most at arctan(k tan φ) with
+ * k = 1 / cos(step / 2), which is at most arcsin((k − 1) / (k + 1)) above φ.
  */
 function bulgeOf(step: number): number {
   const k = 1 / Math.cos((step * radians) / 2);
   return Math.asin((k - 1) / (k + 1)) / radians;
 }
 
-/** A box that holds all that lies within a radius (in radians) of a point. */
+/** A box that contains all points within a radius (in radians) of a point. */
 export function boxAroundPoint([longitude, latitude]: LonLat, radius: number): DegreeBox {
   const reach = radius / radians + slack;
   const band = { ...everywhere, south: latitude - reach, north: latitude + reach };
@@ -99,20 +99,23 @@ export function boxAroundPoint([longitude, latitude]: LonLat, radius: number): D
   return { ...band, west: longitude - across, east: longitude + across };
 }
 
-/** Whether a point lies in a box, however often around the globe its longitude is counted. */
-export function boxHolds(box: DegreeBox, [x, y]: LonLat): boolean {
-  return boxesMeet(box, { west: x, south: y, east: x, north: y });
+/** Whether a box contains a point, whose longitude may differ by turns of 360 degrees. */
+export function degreeBoxContains(box: DegreeBox, [x, y]: LonLat): boolean {
+  return degreeBoxesIntersect(box, { west: x, south: y, east: x, north: y });
 }
 
 /** Whether two boxes have a point in common. */
-export function boxesMeet(a: DegreeBox, b: DegreeBox): boolean {
+export function degreeBoxesIntersect(a: DegreeBox, b: DegreeBox): boolean {
   if (a.south > b.north || b.south > a.north) return false;
   if (a.west === Number.NEGATIVE_INFINITY || b.west === Number.NEGATIVE_INFINITY) return true;
-  // How many degrees the second begins east of the first, or the first of the second.
-  return turned(b.west - a.west) <= a.east - a.west || turned(a.west - b.west) <= b.east - b.west;
+  // The boxes meet if one of them starts within the other.
+  return (
+    eastwardTurn(b.west - a.west) <= a.east - a.west ||
+    eastwardTurn(a.west - b.west) <= b.east - b.west
+  );
 }
 
 /** Degrees eastwards, from 0 to less than 360. */
-function turned(degrees: number): number {
+function eastwardTurn(degrees: number): number {
   return degrees - Math.floor(degrees / 360) * 360;
 }

@@ -5,16 +5,16 @@ import type { LonLat } from './compass.ts';
 /** The middle and the size of a set of points. */
 export interface Extent {
   readonly middle: LonLat;
-  /** In radians, as an azimuthal projection of equal area that is centred on the middle shows it. */
+  /** From west to east, in an azimuthal equal-area projection with scale 1, centred on the middle. */
   readonly width: number;
-  /** The same from north to south. */
+  /** From north to south, in the same projection. */
   readonly height: number;
 }
 
 const radians = Math.PI / 180;
 
 /**
- * Finds the extent of points, so that a frame can be put around them.
+ * Computes the extent of points, for a frame around them.
  * @param lines the points as unit vectors, three numbers for each
  */
 export function extentOf(lines: readonly Float64Array[]): Extent {
@@ -31,7 +31,7 @@ export function extentOf(lines: readonly Float64Array[]): Extent {
   return { middle, width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
 }
 
-/** The bounds of points in an azimuthal projection of equal area, whose scale is 1; y grows downwards. */
+/** The bounds of points in an azimuthal equal-area projection with scale 1. The y axis points down. */
 function boundsFrom([longitude, latitude]: LonLat, lines: readonly Float64Array[]) {
   const [sinX, cosX] = [Math.sin(longitude * radians), Math.cos(longitude * radians)];
   const [sinY, cosY] = [Math.sin(latitude * radians), Math.cos(latitude * radians)];
@@ -57,7 +57,7 @@ function boundsFrom([longitude, latitude]: LonLat, lines: readonly Float64Array[
   return { left, right, top, bottom };
 }
 
-/** The centroid of points; that of points evenly around the globe is at 0,0. */
+/** The centroid of points. Points spread evenly around the globe have none: the result is [0, 0]. */
 function centroidOf(lines: readonly Float64Array[]): LonLat {
   const [x, y, z] = vectorSum(lines);
   const count = lines.reduce((sum, vectors) => sum + vectors.length / 3, 0);

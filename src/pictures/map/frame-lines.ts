@@ -1,18 +1,18 @@
 import type { Position } from 'geojson';
-import { type AtlasLines, lineRange, weighLine } from './atlas-lines.ts';
+import { type AtlasLines, computeWeights, lineRange } from './atlas-lines.ts';
 import type { Side, SideOf } from './frame-sides.ts';
 
-/** A line of the atlas as a frame needs it. */
+/** A line of the atlas, prepared for a frame. */
 export interface FrameLine {
-  /** The indices of its points in the atlas, without those too light for any detail of the frame. */
+  /** The indices of its points in the atlas, without those that no level of detail needs. */
   readonly points: readonly number[];
   /** The side of each of these points. */
   readonly sides: readonly Side[];
   /** Whether all of them are on one side beyond the frame. */
   readonly isBeyond: boolean;
-  /** How many pieces of countries have the line in one of their rings. */
+  /** How many polygons have the line in one of their rings. */
   readonly uses: number;
-  /** Whether all these pieces are large: small ones may be dropped as islands. */
+  /** Whether all these polygons are large: small ones may be dropped as islands. */
   readonly isLarge: boolean;
   /** Whether it reaches far from its first point. */
   readonly isLong: boolean;
@@ -20,16 +20,16 @@ export interface FrameLine {
 
 /**
  * Prepares a line for a frame.
- * @param leastArea points of less weight are dropped
- * @param far a line is long that reaches so far from its first point, in radians
+ * @param minArea points of less weight are dropped
+ * @param far a line is long if it has a point so far from its first one, in radians
  */
 export function frameLine(
   lines: AtlasLines,
   line: number,
   sideOf: SideOf,
-  { leastArea, far }: { readonly leastArea: number; readonly far: number },
+  { minArea, far }: { readonly minArea: number; readonly far: number },
 ): Pick<FrameLine, 'points' | 'sides' | 'isBeyond' | 'isLong'> {
-  weighLine(lines, line);
+  computeWeights(lines, line);
   const { vectors, weights } = lines;
   const { first, end } = lineRange(lines, line);
   const points: number[] = [];
@@ -37,7 +37,7 @@ export function frameLine(
   const [firstX = 0, firstY = 0, firstZ = 0] = vectors.subarray(first * 3, first * 3 + 3);
   let isLong = false;
   for (let at = first; at < end; at += 1) {
-    if ((weights[at] ?? 0) < leastArea) continue;
+    if ((weights[at] ?? 0) < minArea) continue;
     const x = vectors[at * 3] ?? 0;
     const y = vectors[at * 3 + 1] ?? 0;
     const z = vectors[at * 3 + 2] ?? 0;
@@ -51,32 +51,32 @@ export function frameLine(
 }
 
 /**
- * The points of a line that are worth drawing, [longitude, latitude]. Where a large line runs along one side
- * of the frame, only the first and the last point there stay, and those of much weight.
- * @param leastArea points of less weight are dropped
- * @param leastBeyond the same for points between two others on one side
+ * The points of a line that are drawn, [longitude, latitude]. Of consecutive points on one side beyond the
+ * frame, only the first, the last and the heavy ones stay if the line is long and its polygons are large.
+ * @param minArea points of less weight are dropped
+ * @param minBeyond the same for points between two others on one side
  */
 export function simplifiedLine(
   { longitudes, latitudes, weights }: AtlasLines,
   shared: FrameLine,
-  leastArea: number,
-  leastBeyond: number,
+  minArea: number,
+  minBeyond: number,
 ): Position[] {
   const { points, sides } = shared;
   const line: Position[] = [];
   const add = (at: number | undefined) => {
     if (at !== undefined) line.push([longitudes[at] ?? 0, latitudes[at] ?? 0]);
   };
-  const leastBetween = canLosePoints(shared) ? leastBeyond : 0;
+  const minBetween = canLosePoints(shared) ? minBeyond : 0;
   let before: Side = 'neither';
   let skipped: number | undefined;
-  // An iterator over entries would make an array for each of some hundred thousand points.
+  // A loop over `entries()` would create an array for each of some hundred thousand points.
   for (let index = 0; index < points.length; index += 1) {
     const at = points[index] ?? 0;
     const weight = weights[at] ?? 0;
-    if (weight < leastArea) continue;
+    if (weight < minArea) continue;
     const side = sides[index] ?? 'neither';
-    if (weight < leastBetween && areOnOneSide(side, before)) {
+    if (weight < minBetween && areOnOneSide(side, before)) {
       skipped = at;
       continue;
     }
@@ -88,7 +88,7 @@ export function simplifiedLine(
   return line;
 }
 
-/** Rings of short lines and small pieces may be dropped for their area, so they keep it. */
+/** Small rings are dropped or not by their area, so their points must stay. */
 function canLosePoints({ isLarge, isLong }: FrameLine): boolean {
   return isLarge && isLong;
 }
@@ -99,20 +99,20 @@ function areOnOneSide(a: Side, b: Side): boolean {
 }
 
 /**
- * How many points a drawing of lines has inside its frame at least, counted for each ring: without those
- * of small pieces, and without the last of each line, where the next one starts.
+ * A lower bound for the number of points that a drawing of lines has inside the frame, counted for each ring.
+ * It excludes small polygons, and the last point of each line, which is the first of the next one.
  */
-export function fewestPoints(
+export function minPointCount(
   { weights }: AtlasLines,
   lines: Iterable<FrameLine>,
-  leastArea: number,
+  minArea: number,
 ): number {
   let sum = 0;
   for (const { points, sides, uses, isLarge } of lines) {
     if (!isLarge) continue;
     let count = -1;
     for (let index = 0; index < points.length; index += 1) {
-      if (sides[index] === 'inside' && (weights[points[index] ?? 0] ?? 0) >= leastArea) count += 1;
+      if (sides[index] === 'inside' && (weights[points[index] ?? 0] ?? 0) >= minArea) count += 1;
     }
     sum += Math.max(0, count) * uses;
   }

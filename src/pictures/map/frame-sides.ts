@@ -1,25 +1,25 @@
 import type { MapFrame } from './map-frame.ts';
 
 /**
- * Where a point is: inside the drawing of a region, on a side beyond it, or neither, as near its edge.
+ * The position of a point: inside the map of a region, on a side beyond it, or neither (as near the edge).
  */
 export type Side = 'inside' | 'neither' | 'east' | 'west' | 'north' | 'south';
 
 /** Returns the side of a point that is given by its unit vector. */
 export type SideOf = (x: number, y: number, z: number) => Side;
 
-/** In units of the drawing: more than a projection draws beyond its frame. */
+/** In units of the drawing: larger than the part beyond the frame that is drawn. */
 const margin = 12;
-/** In units of the drawing: more than rounding changes. */
+/** In units of the drawing: larger than any rounding error. */
 const rounding = 0.01;
-/** Sides end before the point opposite to the frame, which a line could pass on either side. */
+/** Sides end before the antipode of the frame, which a line could pass on either side. */
 const farEnd = 2;
 const radians = Math.PI / 180;
 
 /**
- * Returns the sides of a frame; a map of the whole world has none. Each lies between two planes through the
- * centre of the globe, so a great
- * circle between two points of one side stays on that side, and never crosses the frame.
+ * Returns the sides of a frame; a map of the whole world has none. Each side is between two planes through
+ * the centre of the globe, so a great circle between two points of one side stays there, and never crosses
+ * the frame.
  */
 export function sidesOf({ scope, middle, scale, size }: MapFrame): SideOf {
   if (scope === 'world') return () => 'neither';
@@ -48,10 +48,10 @@ function isBeyond(aside: number, ahead: number, slope: number): boolean {
   return aside > slope * ahead && ahead > -farEnd * aside;
 }
 
-/** The slopes of planes through the centre of the globe that hold a frame's corners between them. */
+/** The slopes of planes through the centre of the globe, with the corners of the frame between them. */
 function edgeSlopes(right: number, top: number, scale: number): readonly [number, number] {
   const reach = Math.hypot(right, top) / scale;
-  // The azimuthal projection of equal area draws what is an angle a away at 2 sin(a / 2).
+  // An azimuthal equal-area projection draws a point at the angle a from the middle at 2 sin(a / 2).
   const slope = Math.tan(2 * Math.asin(reach / 2)) / reach / scale;
   return [right * slope, top * slope];
 }

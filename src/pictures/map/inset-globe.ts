@@ -3,19 +3,19 @@ import type { Atlas } from './atlas.ts';
 import { globeRadius } from './map-design.ts';
 import type { MapFrame } from './map-frame.ts';
 
-/** The globe as seen from above the map's middle, in units of the drawing, around 0,0. */
+/** The globe as seen from above the middle of the map, in units of the drawing, centred on 0,0. */
 export interface InsetGlobe {
   readonly radius: number;
   /** Path data. */
   readonly land: string;
-  /** Path data: what the map shows of the globe. */
+  /** Path data: the part of the globe that the map shows. */
   readonly frame: string;
 }
 
-/** A frame smaller than this on the globe is shown as large as this. */
-const leastFrame = 7;
+/** The least width of the frame on the globe, in units: smaller ones are enlarged to it. */
+const minFrame = 7;
 
-/** Draws where in the world a map is; undefined for a map that is itself of the world. */
+/** Draws the globe with the frame of a map. Undefined for a map of the whole world. */
 export function insetGlobe(frame: MapFrame, atlas: Atlas): InsetGlobe | undefined {
   if (frame.scope === 'world') return undefined;
   const radius = globeRadius;
@@ -41,7 +41,7 @@ function frameOnGlobe(frame: MapFrame, globe: GeoProjection): string {
     [0, 1],
     [0, 0.5],
   ];
-  const larger = Math.max(1, leastFrame / ((width / frame.scale) * globeRadius));
+  const larger = Math.max(1, minFrame / ((width / frame.scale) * globeRadius));
   const points = corners.flatMap(([x, y]) => {
     const at = frame.projection.invert?.([x * width, y * height]);
     const flat = at && globe(at);

@@ -8,8 +8,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Whether two boxes come nearer to each other than a gap. */
-export function boxesMeet(a: Box, b: Box, gap = 0): boolean {
+/** Whether two boxes overlap, or are nearer to each other than a gap. */
+export function boxesOverlap(a: Box, b: Box, gap = 0): boolean {
   return (
     a.left < b.right + gap &&
     b.left < a.right + gap &&
@@ -18,7 +18,7 @@ export function boxesMeet(a: Box, b: Box, gap = 0): boolean {
   );
 }
 
-/** Whether a box lies in the frame, a margin away from its edge. */
+/** Whether a box is inside the frame, with a margin to its edge. */
 export function isInFrame(box: Box, { width, height }: MapSize, margin: number): boolean {
   return (
     box.left >= margin &&

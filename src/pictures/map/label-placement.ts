@@ -1,14 +1,14 @@
-import { type Box, boxesMeet, isInFrame } from './label-box.ts';
+import { type Box, boxesOverlap, isInFrame } from './label-box.ts';
 import type { Candidate, Label } from './label-candidates.ts';
 import type { MapSize } from './map-model.ts';
 import type { Pixel } from './pixel-rings.ts';
 
 export interface PlacementInput {
-  /** For each label where it may stand, the most important label first. */
+  /** The possible positions of each label, the most important label first. */
   readonly candidates: readonly (readonly Candidate[])[];
-  /** Markers, scale, globe: what no label may cover. */
+  /** What no label may cover: markers, scale and globe. */
   readonly obstacles: readonly Box[];
-  /** Points along coasts and borders, six units apart: what a label covers only where it must. */
+  /** Points along coasts and borders, six units apart. Labels avoid them if possible. */
   readonly lines: readonly Pixel[];
   readonly size: MapSize;
 }
@@ -17,23 +17,23 @@ export interface PlacementInput {
 export const labelGap = 3;
 /** Units between a label and the edge. */
 export const edgeGap = 7;
-/** So much is lost by a label that is left out; the first label outweighs all others. */
-const omitted = 60;
-/** The search ends here with the best that it has found: the order is fixed, so is the result. */
-const mostSteps = 20_000;
+/** The cost of a label that is left out. The first label is worth more than all others. */
+const omissionCost = 60;
+/** The search stops here with the best result so far. Its order is fixed, so the result is deterministic. */
+const maxSteps = 20_000;
 
 interface Search {
   readonly choices: readonly (readonly Candidate[])[];
   /** The least cost of all labels from this one on. */
-  readonly floors: readonly number[];
+  readonly lowerBounds: readonly number[];
   steps: number;
   best: { readonly cost: number; readonly labels: readonly (Candidate | undefined)[] };
 }
 
 /**
- * Places labels so that none meets another, an obstacle or the edge, at the least cost: each as near
- * to its best place as the others allow, off the coast where that can be, as many as there is room for.
- * @returns one for each list of candidates, undefined where there is no room
+ * Places labels at the least total cost, so that none touches another, an obstacle or the edge: as many as
+ * there is room for, each in a good position, off the coasts if possible.
+ * @returns one for each list of candidates; undefined if there is no room
  */
 export function placeLabels(input: PlacementInput): readonly (Label | undefined)[] {
   const choices = input.candidates.map((list) =>
@@ -42,13 +42,13 @@ export function placeLabels(input: PlacementInput): readonly (Label | undefined)
       .map((each) => ({ ...each, cost: each.cost + linesCovered(each.box, input.lines) }))
       .sort((a, b) => a.cost - b.cost),
   );
-  const floors = choices.map((_, from) =>
-    choices.slice(from).reduce((sum, list) => sum + (list[0]?.cost ?? omitted), 0),
+  const lowerBounds = choices.map((_, from) =>
+    choices.slice(from).reduce((sum, list) => sum + (list[0]?.cost ?? omissionCost), 0),
   );
   const none = choices.map(() => undefined);
   const search: Search = {
     choices,
-    floors,
+    lowerBounds,
     steps: 0,
     best: { cost: Number.POSITIVE_INFINITY, labels: none },
   };
@@ -63,21 +63,24 @@ function placeNext(search: Search, chosen: readonly (Candidate | undefined)[], c
     return;
   }
   search.steps += 1;
-  if (search.steps > mostSteps || cost + (search.floors[chosen.length] ?? 0) >= search.best.cost) {
+  if (
+    search.steps > maxSteps ||
+    cost + (search.lowerBounds[chosen.length] ?? 0) >= search.best.cost
+  ) {
     return;
   }
   for (const each of list) {
-    const meets = chosen.some((other) => other && boxesMeet(other.box, each.box, labelGap));
+    const meets = chosen.some((other) => other && boxesOverlap(other.box, each.box, labelGap));
     if (!meets) placeNext(search, [...chosen, each], cost + each.cost);
   }
-  placeNext(search, [...chosen, undefined], cost + omitted * (chosen.length === 0 ? 50 : 1));
+  placeNext(search, [...chosen, undefined], cost + omissionCost * (chosen.length === 0 ? 50 : 1));
 }
 
 function isFree(box: Box, { obstacles, size }: PlacementInput): boolean {
-  return isInFrame(box, size, edgeGap) && !obstacles.some((other) => boxesMeet(box, other));
+  return isInFrame(box, size, edgeGap) && !obstacles.some((other) => boxesOverlap(box, other));
 }
 
-/** What it costs to cover a line: the more of it the more, but no more than a poor place does. */
+/** The cost of covering coasts and borders. It is limited to that of a poor position. */
 function linesCovered(box: Box, lines: readonly Pixel[]): number {
   let cost = 0;
   let covered = 0;

@@ -1,11 +1,11 @@
 /**
- * How wide a text stands in a sans face, for which the build has no font: each reader has another.
- * The advances are those of DejaVu Sans, rounded up: the widest of the faces that `system-ui` and its
- * stand-ins are in practice (Arial, Helvetica, Roboto, Segoe UI and San Francisco run 10 to 15 %
- * narrower), so that a label never needs more room than was kept for it.
+ * Estimates the width of text in the sans-serif font of the reader, which the build does not know. The
+ * advances are those of DejaVu Sans, rounded up. It is the widest font that `system-ui` and its fallbacks
+ * stand for in practice (Arial, Helvetica, Roboto, Segoe UI and San Francisco are 10 to 15 % narrower), so
+ * a label never needs more room than was reserved.
  */
 
-/** Hundredths of an em, and the letters that take that much. */
+/** Advances in hundredths of an em, and the letters that have them. */
 const latin: readonly (readonly [number, string])[] = [
   [33, "'’‘ijlIıìíîïÌÍÎÏĪīİ"],
   [43, ' ,.·-–/:;ftţťŧ()[]!rŕř'],
@@ -18,8 +18,8 @@ const latin: readonly (readonly [number, string])[] = [
 const advances = new Map(latin.flatMap(([width, letters]) => [...letters].map((c) => [c, width])));
 
 /**
- * Arabic letters by the room they take: at the end of a word (or where nothing can be joined to them) and
- * joined to the next letter, in regular and in bold; hundredths of an em, the wider of each two forms.
+ * Advances of Arabic letters in hundredths of an em: final (or isolated) and joined to the next letter, in
+ * regular, then the same in bold. Each is the wider of two forms.
  */
 const arabic: readonly (readonly [readonly number[], string])[] = [
   [[30, 30, 38, 38], 'اأإآٱ'],
@@ -43,17 +43,17 @@ const arabic: readonly (readonly [readonly number[], string])[] = [
 const arabicForms = new Map(
   arabic.flatMap(([widths, letters]) => [...letters].map((letter) => [letter, widths])),
 );
-/** What is not among them may be as wide as any. */
+/** For letters that are not in the table. */
 const widestArabic = [127, 89, 141, 102];
 
-/** Whether an Arabic letter is joined to what follows it: another letter, over marks; hamza joins none. */
-const joins = /^\p{M}*(?!ء)(?=\p{L})\p{Script=Arabic}/u;
+/** Matches text to which an Arabic letter before it is joined: another letter, after any marks; never hamza. */
+const joinsNext = /^\p{M}*(?!ء)(?=\p{L})\p{Script=Arabic}/u;
 
-/** Bold letters against regular ones, at most; Arabic ones have widths of their own. */
-const bolder = 1.16;
+/** The most by which bold letters are wider than regular ones. Arabic letters have their own widths. */
+const boldFactor = 1.16;
 
 /**
- * The width of a text in ems, rather too much than too little.
+ * Estimates the width of a text in ems, as an upper bound.
  * @param weight `bold` for a label that stands out
  */
 export function labelWidth(text: string, weight: 'regular' | 'bold' = 'regular'): number {
@@ -61,16 +61,16 @@ export function labelWidth(text: string, weight: 'regular' | 'bold' = 'regular')
     (sum, { 0: letter, index }) =>
       sum +
       (isArabicLetter(letter)
-        ? arabicAdvance(letter, joins.test(text.slice(index + 1)), weight)
-        : advanceOf(letter) * (weight === 'bold' ? bolder : 1)),
+        ? arabicAdvance(letter, joinsNext.test(text.slice(index + 1)), weight)
+        : advanceOf(letter) * (weight === 'bold' ? boldFactor : 1)),
     0,
   );
   return hundredths / 100;
 }
 
-/** How far a text reaches above and below its baseline, in ems. */
-export function labelReach(text: string): { readonly up: number; readonly down: number } {
-  return isArabic(text) ? { up: 0.95, down: 0.5 } : { up: 0.8, down: 0.25 };
+/** The height of a text above and below its baseline, in ems. */
+export function textExtent(text: string): { readonly ascent: number; readonly descent: number } {
+  return isArabic(text) ? { ascent: 0.95, descent: 0.5 } : { ascent: 0.8, descent: 0.25 };
 }
 
 function isArabic(text: string): boolean {

@@ -6,9 +6,8 @@ import type { LocatorMap, LocatorMapInput } from './map-model.ts';
 import { mapSvg } from './map-svg.ts';
 
 /**
- * Draws a locator map: where the places of a story lie, from an atlas that is passed in. The same
- * input gives the same bytes.
- * @returns undefined where none of the places can be located
+ * Draws a locator map of the places of an article. The same input gives the same bytes.
+ * @returns undefined if none of the places can be located
  */
 export function drawLocatorMap(input: LocatorMapInput): LocatorMap | undefined {
   const { words, language, idPrefix } = input;
@@ -19,8 +18,8 @@ export function drawLocatorMap(input: LocatorMapInput): LocatorMap | undefined {
   const title = words.title(marks.map(({ label }) => label));
   const country = first.country && countryName(first.country, input);
   const named = marks.filter(({ kind }) => kind === 'country').map(({ label }) => label);
-  const around = layout.countryLabels.map(({ text }) => text);
-  const countries = [...new Set([...named, ...(country ? [country] : []), ...around])];
+  const others = layout.countryLabels.map(({ text }) => text);
+  const countries = [...new Set([...named, ...(country ? [country] : []), ...others])];
   const caption = mapCaption(marks, country, words);
   const description = countries.length > 0 ? words.shows(countries) : caption;
   return {

@@ -1,15 +1,15 @@
 import type { MapWords } from '../../model/pictures/locator-map.ts';
-import { directionFrom, kilometresBetween, roundedKilometres } from './compass.ts';
+import { directionFrom, kilometresBetween, roundKilometres } from './compass.ts';
 import type { MapMark } from './map-marks.ts';
 
-/** A caption names no more relations than a reader keeps in mind: those to the nearest places. */
-const mostRelations = 3;
-/** In km. Beyond it a direction misleads: the shortest way from Beijing to New York goes north. */
+/** The most relations in a caption: those to the nearest places. Readers remember no more. */
+const maxRelations = 3;
+/** In km. Beyond this, a direction is misleading: the shortest way from Beijing to New York goes north. */
 const farthest = 5000;
 
 /**
- * Says in words what the map shows: how far and in which direction the main place is from the
- * others, nearest first; for a single place, in which country it is.
+ * Describes the map: the distance and direction of the main place from the others, nearest first. For a
+ * single place, it names the country.
  * @param marks the main ones first
  * @param country the name of the first mark's country
  */
@@ -21,7 +21,7 @@ export function mapCaption(
   const [first, ...others] = marks;
   if (first === undefined) return '';
   const relations = others.flatMap((other) => relationOf(first, other) ?? []);
-  const nearest = relations.toSorted((a, b) => a.distance - b.distance).slice(0, mostRelations);
+  const nearest = relations.toSorted((a, b) => a.distance - b.distance).slice(0, maxRelations);
   if (nearest.length === 0) {
     return first.kind === 'country' || country === undefined || first.label !== first.name
       ? first.label
@@ -38,7 +38,7 @@ export function mapCaption(
 function relationOf(first: MapMark, other: MapMark) {
   if (first.kind === 'country' || other.kind === 'country') return undefined;
   if (first.at === undefined || other.at === undefined) return undefined;
-  const distance = roundedKilometres(kilometresBetween(first.at, other.at));
+  const distance = roundKilometres(kilometresBetween(first.at, other.at));
   if (distance === 0 || distance > farthest) return undefined;
   return { distance, direction: directionFrom(other.at, first.at), name: other.name };
 }

@@ -1,7 +1,6 @@
 /**
- * Sizes in units of the drawing. Those of text are the largest at which it is shown, on a phone,
- * where the map is narrowest; layouts/styles/map.css sets it smaller on wider screens, within the
- * room that was kept for it here.
+ * Font sizes in units of the drawing. These are for a phone, where the map is narrowest and text is
+ * largest. layouts/styles/map.css makes text smaller on wider screens, within the same boxes.
  */
 export const textSizes = { main: 28, place: 26, home: 26, country: 22, scale: 21 } as const;
 

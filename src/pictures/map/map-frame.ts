@@ -13,41 +13,41 @@ import { extentOf } from './extent.ts';
 import type { MapMark } from './map-marks.ts';
 import type { MapSize } from './map-model.ts';
 
-/** What part of the world a map shows, and how the globe is made flat there. */
+/** The part of the world that a map shows, and its projection. */
 export interface MapFrame {
   readonly scope: 'region' | 'world';
   readonly projection: GeoProjection;
   readonly middle: LonLat;
-  /** Holds all that the frame shows. */
+  /** Contains everything that the frame shows. */
   readonly cap: Cap;
   readonly size: MapSize;
-  /** Units of the drawing to a radian at the middle. */
+  /** Units of the drawing per radian at the middle. */
   readonly scale: number;
 }
 
-/** The part of the width and the height that no marker enters, on each side: room for labels. */
+/** The part of the width and the height on each side that is reserved for labels, without markers. */
 const room = { width: 0.17, height: 0.2 } as const;
-/** The same around a country that is shown whole. */
+/** The same around a country that the frame shows completely. */
 const countryRoom = 0.07;
-/** The least width of a frame in km: nearer by, the coast is a few straight lines. */
-const leastWidth = { one: 600, several: 500 } as const;
-/** How wide a frame may be to show a single place's country whole, and the frame if that is wider. */
+/** The least width of a frame in km. In a smaller one, coasts would be a few straight lines. */
+const minWidth = { one: 600, several: 500 } as const;
+/** The widest frame in km that shows the whole country of a single place, and the width if that is not enough. */
 const wholeCountry = 3000;
 const partOfCountry = 2400;
-/** How much a frame of several places is widened to show more of their country, */
+/** The factor by which a frame of several places is widened to show more of their country. */
 const widened = 1.25;
-/** how far it moves towards the middle of that country, as a part of the way, */
+/** How far it moves towards the middle of that country, as a part of the distance. */
 const lean = 0.6;
-/** if the country, whole, is at most so many times as wide. */
-const mostLarger = 2.5;
-/** A frame around a single place that lies in no country. */
+/** It does so if the country is at most so many times as wide as the frame. */
+const maxRatio = 2.5;
+/** The width in km of a frame around a single place that is in no country. */
 const openSea = 1500;
-/** Beyond this many radians from the middle a map of the region bends too much. */
+/** A map of a region that reaches further from its middle, in radians, would be too distorted. */
 const farthest = Math.PI / 3;
 
 /**
- * Frames the marks: several with room for their names around them, a single one within its country,
- * a country whole; places far apart on a map of the world.
+ * Chooses the frame for marks: around several with room for their names, around the country of a single one,
+ * around the countries to be marked. Places far apart are on a map of the world.
  */
 export function chooseFrame(
   marks: readonly MapMark[],
@@ -63,15 +63,14 @@ export function chooseFrame(
     return frameAroundOne(only, detailed, size);
   }
   const inset = points.length > 0 ? room : { width: countryRoom, height: countryRoom };
-  const frame = frameAround([vectorsOf(points), ...outlines], inset, leastWidth.several, size);
+  const frame = frameAround([vectorsOf(points), ...outlines], inset, minWidth.several, size);
   if (outlines.length > 0 || frame.scope === 'world' || only === undefined) return frame;
   return withMoreOfHome(frame, points, countryAt(detailed, only)?.polygon, detailed);
 }
 
 /**
- * Widens a frame somewhat, and moves it towards the middle of the country of the first place, to show
- * more of its outline: readers know a country by that. Countries much larger than the frame do not
- * move it.
+ * Widens a frame, and moves it towards the middle of the first place's country, to show more of its outline,
+ * by which readers recognise a country. A country much larger than the frame does not change it.
  */
 function withMoreOfHome(
   frame: MapFrame,
@@ -83,18 +82,18 @@ function withMoreOfHome(
   const { size } = frame;
   const inset = { width: countryRoom, height: countryRoom };
   const whole = frameAround([vectorsOf(points), ...outerRing(detailed, home)], inset, 0, size);
-  if (whole.scope === 'world' || whole.scale * mostLarger < frame.scale) return frame;
+  if (whole.scope === 'world' || whole.scale * maxRatio < frame.scale) return frame;
   const wider = regionFrame(frame.middle, frame.scale / widened, size);
-  const [wishX, wishY] = projected(wider.projection, whole.middle);
-  const flat = points.map((point) => projected(wider.projection, point));
+  const [targetX, targetY] = project(wider.projection, whole.middle);
+  const flat = points.map((point) => project(wider.projection, point));
   const x = slide(
-    (wishX - size.width / 2) * lean,
+    (targetX - size.width / 2) * lean,
     flat.map(([x]) => x),
     size.width,
     room.width,
   );
   const y = slide(
-    (wishY - size.height / 2) * lean,
+    (targetY - size.height / 2) * lean,
     flat.map(([, y]) => y),
     size.height,
     room.height,
@@ -103,11 +102,11 @@ function withMoreOfHome(
   return middle == null ? wider : regionFrame([middle[0], middle[1]], wider.scale, size);
 }
 
-/** How far a frame may go towards a wish (in units) until a point is in the room for labels. */
-function slide(wish: number, points: readonly number[], length: number, inset: number): number {
-  const ahead = Math.max(0, least(points) - length * inset);
-  const behind = Math.max(0, length * (1 - inset) + least(points.map((point) => -point)));
-  return Math.min(Math.max(wish, -behind), ahead);
+/** How far a frame can move towards a target (in units) before a point is in the room for labels. */
+function slide(target: number, points: readonly number[], length: number, inset: number): number {
+  const ahead = Math.max(0, minOf(points) - length * inset);
+  const behind = Math.max(0, length * (1 - inset) + minOf(points.map((point) => -point)));
+  return Math.min(Math.max(target, -behind), ahead);
 }
 
 function frameAroundOne(point: LonLat, detailed: AtlasLayer, size: MapSize): MapFrame {
@@ -115,33 +114,33 @@ function frameAroundOne(point: LonLat, detailed: AtlasLayer, size: MapSize): Map
   if (found === undefined) return regionFrame(point, (size.width * earthRadius) / openSea, size);
   const ring = outerRing(detailed, found.polygon);
   const inset = { width: countryRoom, height: countryRoom };
-  const whole = frameAround([vectorsOf([point]), ...ring], inset, leastWidth.one, size);
+  const whole = frameAround([vectorsOf([point]), ...ring], inset, minWidth.one, size);
   if (whole.scope === 'world' || (size.width * earthRadius) / whole.scale > wholeCountry) {
     return regionFrame(point, (size.width * earthRadius) / partOfCountry, size);
   }
   return clearOfEdge(whole, point);
 }
 
-/** Draws a frame smaller until a point near its edge has room for its label. */
+/** Widens a frame until a point near its edge has room for its label. */
 function clearOfEdge(frame: MapFrame, point: LonLat): MapFrame {
   const { width, height } = frame.size;
-  const [x, y] = projected(frame.projection, point);
+  const [x, y] = project(frame.projection, point);
   const across = Math.abs(x - width / 2) / (width * (0.5 - room.width));
   const down = Math.abs(y - height / 2) / (height * (0.5 - room.height));
   const excess = Math.max(1, across, down);
   return excess === 1 ? frame : regionFrame(frame.middle, frame.scale / excess, frame.size);
 }
 
-/** @param lines what the frame shows, as unit vectors */
+/** @param lines the points that the frame shows, as unit vectors */
 function frameAround(
   lines: readonly Float64Array[],
   inset: { readonly width: number; readonly height: number },
-  leastKilometres: number,
+  minKilometres: number,
   size: MapSize,
 ): MapFrame {
   const { middle, width, height } = extentOf(lines);
   const scale = Math.min(
-    (size.width * earthRadius) / leastKilometres,
+    (size.width * earthRadius) / minKilometres,
     (size.width * (1 - 2 * inset.width)) / width,
     (size.height * (1 - 2 * inset.height)) / height,
   );
@@ -150,7 +149,7 @@ function frameAround(
 
 function regionFrame(middle: LonLat, scale: number, size: MapSize): MapFrame {
   const reach = Math.hypot(size.width, size.height) / 2 / scale;
-  // The azimuthal projection of equal area draws what is an angle a away at 2 sin(a / 2).
+  // An azimuthal equal-area projection draws a point at the angle a from the middle at 2 sin(a / 2).
   const radius = reach < 2 ? 2 * Math.asin(reach / 2) : Math.PI;
   if (radius > farthest) return worldFrame(middle, size);
   const projection = withoutFarSide(azimuthal(middle, scale, size)).clipExtent([
@@ -161,8 +160,8 @@ function regionFrame(middle: LonLat, scale: number, size: MapSize): MapFrame {
 }
 
 /**
- * A projection that does not look for the far side of the globe: no piece of a country that reaches into
- * a region reaches its opposite, and to look costs as much as to draw.
+ * Removes the clipping of the far side of the globe, which takes as long as drawing: no polygon that reaches
+ * into a region reaches the opposite side of the globe.
  */
 function withoutFarSide(projection: GeoProjection): GeoProjection {
   return projection.preclip((stream) => stream);
@@ -193,8 +192,8 @@ function azimuthal([longitude, latitude]: LonLat, scale: number, size: MapSize):
     .precision(0.5);
 }
 
-/** Where a point falls, in units of the drawing. */
-export function projected(projection: GeoProjection, point: LonLat): readonly [number, number] {
+/** Projects a point into the drawing, in its units. */
+export function project(projection: GeoProjection, point: LonLat): readonly [number, number] {
   return projection([point[0], point[1]]) ?? [0, 0];
 }
 
@@ -214,6 +213,6 @@ function distinct(points: readonly LonLat[]): readonly LonLat[] {
   return [...new Map(points.map((point) => [point.join(), point])).values()];
 }
 
-function least(values: readonly number[]): number {
+function minOf(values: readonly number[]): number {
   return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }

@@ -1,12 +1,12 @@
 import { type InsetGlobe, insetGlobe } from './inset-globe.ts';
 import { type Box, boxAround } from './label-box.ts';
-import { labelReach, labelWidth } from './label-width.ts';
+import { labelWidth, textExtent } from './label-width.ts';
 import { globeRadius, textSizes } from './map-design.ts';
 import type { MapFrame } from './map-frame.ts';
 import type { LocatorMapInput } from './map-model.ts';
 import { scaleBar } from './scale-bar.ts';
 
-/** What stands on a map besides the land: how large it is and where in the world. */
+/** The scale bar and the inset globe of a map. */
 export interface MapFurniture {
   readonly scale: Scale | undefined;
   readonly globe: (InsetGlobe & { readonly x: number; readonly y: number }) | undefined;
@@ -16,19 +16,19 @@ export interface MapFurniture {
 
 export interface Scale {
   readonly text: string;
-  /** The bar's left and right end, and its height. */
+  /** The left and right end of the bar, and its y. */
   readonly left: number;
   readonly right: number;
   readonly y: number;
   readonly box: Box;
 }
 
-/** From the edge of the frame to scale and globe. */
+/** From the edge of the frame to scale and globe, in units. */
 const margin = 15;
 
 /**
- * Scale and globe stand in the lower corners, the scale where a line of the language begins; no
- * marker comes so near to the edge (see `chooseFrame`).
+ * Places scale and globe in the lower corners, the scale on the side where lines of text start. No marker
+ * is so near to the edge (see `chooseFrame`).
  */
 export function furnishMap(
   frame: MapFrame,
@@ -55,7 +55,7 @@ function scaleAt(
   const right = left + bar.length;
   const y = height - margin;
   const needed = Math.max(bar.length, labelWidth(text) * textSizes.scale);
-  const top = y - 10 - (labelReach(text).up + labelReach(text).down) * textSizes.scale;
+  const top = y - 10 - (textExtent(text).ascent + textExtent(text).descent) * textSizes.scale;
   const box =
     language.direction === 'ltr'
       ? { left: 0, right: left + needed + 6, top, bottom: height }

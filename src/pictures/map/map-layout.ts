@@ -1,6 +1,6 @@
 import { type Atlas, countryKey } from './atlas.ts';
-import { type CountryInFrame, type CountryLabel, nameCountries } from './country-labels.ts';
-import { fewestPoints } from './frame-lines.ts';
+import { type CountryInFrame, type CountryLabel, labelCountries } from './country-labels.ts';
+import { minPointCount } from './frame-lines.ts';
 import { sidesOf } from './frame-sides.ts';
 import { boxAround } from './label-box.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
@@ -8,11 +8,11 @@ import { furnishMap, type MapFurniture } from './map-furniture.ts';
 import { type Marker, markersOf } from './map-markers.ts';
 import type { MapMark } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
-import { joinCountries, type MapShapes, simplifyCountries, takePieces } from './map-shapes.ts';
-import { type MarkLabel, nameMarks } from './mark-labels.ts';
+import { joinCountries, type MapShapes, selectPolygons, simplifyCountries } from './map-shapes.ts';
+import { labelMarks, type MarkLabel } from './mark-labels.ts';
 import { pixelRings } from './pixel-rings.ts';
 
-/** Where everything on a map stands, before any of it is drawn. */
+/** The elements of a map with their positions, ready for drawing. */
 export interface MapLayout {
   readonly frame: MapFrame;
   readonly shapes: MapShapes;
@@ -20,18 +20,18 @@ export interface MapLayout {
   readonly furniture: MapFurniture;
   /** The names of the marks. */
   readonly labels: readonly MarkLabel[];
-  /** Ids of the places whose name found no room. */
+  /** Ids of the places whose names have no room. */
   readonly unlabelled: readonly string[];
-  /** The names of the countries around. */
+  /** The names of countries without a mark. */
   readonly countryLabels: readonly CountryLabel[];
 }
 
 /**
- * Lays a map out: frame, land, markers, scale and globe, and then the names, each clear of all that
- * came before.
+ * Lays out a map: first frame, land, markers, scale and globe, then the names, none of which covers an earlier
+ * element.
  * @param marks at least one, the main ones first
- * @param details how fine the land may be drawn, in square units: the first that gives no more points
- * than a page bears is taken, else the last
+ * @param details levels of detail of the land in square units (see `simplifyCountries`), the finest first: the
+ * first with at most `maxPoints` points is drawn, or the last
  */
 export function layOutMap(
   marks: readonly MapMark[],
@@ -48,7 +48,7 @@ export function layOutMap(
     ...[...markers.values()].map(({ x, y, radius }) => boxAround(x, y, radius + 2)),
     ...furniture.boxes,
   ];
-  const { labels, unlabelled } = nameMarks(marks, {
+  const { labels, unlabelled } = labelMarks(marks, {
     ...input,
     frame,
     countries,
@@ -58,7 +58,7 @@ export function layOutMap(
   const marked = marks.filter(({ kind }) => kind === 'country').map(countryOfMark);
   const others = countries.filter(({ country }) => !marked.includes(countryKey(country)));
   const taken = [...fixed, ...labels.map(({ box }) => box)];
-  const countryLabels = nameCountries(others, isHome, taken, input);
+  const countryLabels = labelCountries(others, isHome, taken, input);
   return {
     frame,
     shapes,
@@ -71,12 +71,12 @@ export function layOutMap(
 }
 
 /**
- * How fine the land of a page's map is drawn, in square units: to the pixel if that can be, and coarser where fjords
- * and islands would make the map weigh more than the article.
+ * Levels of detail for the land on pages, in square units: about one pixel if possible, and coarser if fjords
+ * and islands would make the map larger than the article.
  */
 const pageDetails: readonly number[] = [1.4, 3, 6, 12];
-/** Points of all outlines together; some 1,000 of them weigh about 2.5 kB compressed. */
-const mostPoints = 1300;
+/** Of all outlines together; 1,000 points are about 2.5 kB compressed. */
+const maxPoints = 1300;
 
 function landOf(
   frame: MapFrame,
@@ -86,18 +86,18 @@ function landOf(
 ) {
   const layer = frame.scope === 'world' ? atlas.coarse : atlas.detailed;
   const view = { ...frame, sideOf: sidesOf(frame) };
-  const pieces = takePieces(layer, view, Math.min(...details));
+  const pieces = selectPolygons(layer, view, Math.min(...details));
   const last = details.at(-1);
   for (const detail of details) {
-    const leastArea = detail / frame.scale ** 2;
-    const fewest = fewestPoints(layer.lines, pieces.lines.values(), leastArea);
-    if (detail !== last && fewest > mostPoints) continue;
+    const minArea = detail / frame.scale ** 2;
+    const minCount = minPointCount(layer.lines, pieces.lines.values(), minArea);
+    if (detail !== last && minCount > maxPoints) continue;
     const simplified = simplifyCountries(layer, pieces, view, detail);
     const countries = simplified.countries.map(({ country, shape }) => ({
       country,
       rings: pixelRings(shape, frame),
     }));
-    if (detail !== last && pointsOf(countries) > mostPoints) continue;
+    if (detail !== last && pointsOf(countries) > maxPoints) continue;
     return { shapes: joinCountries(simplified, (each) => isHome(countryKey(each))), countries };
   }
   throw new Error('the last detail is always drawn');
@@ -110,7 +110,7 @@ function pointsOf(countries: readonly CountryInFrame[]): number {
   );
 }
 
-/** The countries that a map is about: those that it marks, and those of its main places. */
+/** The keys of the countries that a map is about: those with a mark, and those of its main places. */
 function homesOf(marks: readonly MapMark[]): ReadonlySet<string | undefined> {
   const leading = marks.filter(({ main, kind }) => main || kind === 'country');
   return new Set((leading.length > 0 ? leading : marks.slice(0, 1)).map(countryOfMark));

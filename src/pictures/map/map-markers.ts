@@ -1,7 +1,7 @@
 import { countryKey } from './atlas.ts';
 import type { CountryInFrame } from './country-labels.ts';
 import { markerRadii } from './map-design.ts';
-import { type MapFrame, projected } from './map-frame.ts';
+import { type MapFrame, project } from './map-frame.ts';
 import type { MapMark } from './map-marks.ts';
 import type { Pixel } from './pixel-rings.ts';
 
@@ -13,24 +13,24 @@ export interface Marker {
   readonly main: boolean;
 }
 
-/** A country less than so many units across is marked as a point is. */
-const leastCountry = 28;
+/** A country smaller than this, in units, has a marker like a point. */
+const minCountry = 28;
 
-/** A dot for each point, and for each country too small to be seen; none for regions. */
+/** Creates markers for points and for countries too small to be visible. Regions have none. */
 export function markersOf(
   marks: readonly MapMark[],
   frame: MapFrame,
   countries: readonly CountryInFrame[],
 ): ReadonlyMap<MapMark, Marker> {
-  const dotted = marks.filter(
+  const withMarker = marks.filter(
     (mark) =>
       mark.kind === 'point' ||
-      (mark.kind === 'country' && across(ringsOfMark(mark, countries)) < leastCountry),
+      (mark.kind === 'country' && across(ringsOfMark(mark, countries)) < minCountry),
   );
-  return new Map(dotted.map((mark) => [mark, markerOf(mark, frame)]));
+  return new Map(withMarker.map((mark) => [mark, markerOf(mark, frame)]));
 }
 
-/** The country of a mark as it falls in the drawing; empty where it is too small to be drawn. */
+/** The outline of a mark's country in the drawing. Empty if it is too small to be drawn. */
 export function ringsOfMark(
   { country }: MapMark,
   countries: readonly CountryInFrame[],
@@ -40,7 +40,7 @@ export function ringsOfMark(
 }
 
 function markerOf({ at, main }: MapMark, { projection }: MapFrame): Marker {
-  const [x, y] = projected(projection, at);
+  const [x, y] = project(projection, at);
   const radius = main ? markerRadii.main : markerRadii.other;
   return { x: Math.round(x), y: Math.round(y), radius, main };
 }

@@ -5,32 +5,32 @@ import { capMiddle } from './bounding-cap.ts';
 import type { LonLat } from './compass.ts';
 import type { LocatorMapInput } from './map-model.ts';
 
-/** One thing that the map marks: a point, a region by its name alone, or a whole country. */
+/** A place on the map: a point, a region (which has only a name), or a country. */
 export interface MapMark {
-  /** The places that it stands for. */
+  /** The ids of the places that it shows. */
   readonly ids: readonly string[];
   readonly kind: 'point' | 'region' | 'country';
-  /** What stands beside it: `Sirte`, or `al-Dollar, in Sirte`. */
+  /** The text beside it: `Sirte`, or `al-Dollar, in Sirte`. */
   readonly label: string;
   /** The name of the place that is marked: `Sirte` in both cases. */
   readonly name: string;
   readonly main: boolean;
   readonly at: LonLat;
-  /** In which country it lies, or which it is; undefined at sea. */
+  /** The country that contains it, or that it is. Undefined at sea. */
   readonly country: AtlasCountry | undefined;
 }
 
 interface Located {
   readonly place: MapPlace;
-  /** What is drawn for it: the place itself, or the nearest holder that can be. */
+  /** The place that is drawn: `place` itself, or its nearest ancestor that can be located. */
   readonly drawn: GazetteerPlace;
 }
 
 /**
- * Finds where each place is to be drawn. A place without coordinates is drawn where its holder lies,
- * as "in" it; several in one holder share its mark.
- * @returns the marks, the main ones first and else in the order of the places; and the ids of the
- * places that cannot be drawn
+ * Locates places. A place without coordinates is drawn at its nearest ancestor that has some, as "in" it.
+ * Several places in one ancestor share a mark.
+ * @returns the marks, the main ones first and otherwise in the order of the places; and the ids of the
+ * places that cannot be located
  */
 export function marksOf(input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>): {
   readonly marks: readonly MapMark[];
@@ -77,19 +77,19 @@ function markOf(
   const own = countryOf(drawn, atlas);
   const at = drawn.coordinates ? lonLat(drawn.coordinates) : own && middleOf(own);
   if (at === undefined) return undefined;
-  const held = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
+  const inside = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
   return {
     ids: group.map(({ place }) => place.id),
     kind: own !== undefined ? 'country' : drawn.type === 'region' ? 'region' : 'point',
     name: drawn.name,
-    label: held.length > 0 ? words.inside(held, drawn.name) : drawn.name,
+    label: inside.length > 0 ? words.inside(inside, drawn.name) : drawn.name,
     main: group.some(({ place }) => place.emphasis === 'main'),
     at,
     country: own ?? countryAt(atlas.detailed, at)?.country,
   };
 }
 
-/** The country of the atlas that a place is; undefined for a place that is none. */
+/** The country in the atlas for a place. Undefined if the place is not a country. */
 function countryOf(place: GazetteerPlace, { detailed }: Atlas): AtlasCountry | undefined {
   if (place.type !== 'country' || place.countryCode === undefined) return undefined;
   return detailed.countries.find(({ code }) => code === place.countryCode);

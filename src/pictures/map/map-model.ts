@@ -3,37 +3,37 @@ import type { GazetteerPlace, MapPlace, MapWords } from '../../model/pictures/lo
 import type { Atlas } from './atlas.ts';
 
 export interface MapSize {
-  /** In units of the drawing, about as many as CSS pixels where the map is widest. */
+  /** In units of the drawing. A unit is about a CSS pixel where the map is widest. */
   readonly width: number;
   readonly height: number;
 }
 
 export interface LocatorMapInput {
   readonly places: readonly MapPlace[];
-  /** Every place that may hold one of `places`, so that one without coordinates can be drawn there. */
+  /** All places that may contain one of `places`, so that one without coordinates can be drawn there. */
   readonly gazetteer: readonly GazetteerPlace[];
-  /** Names of countries that the site gives itself, by ISO code; CLDR's names for all others. */
+  /** The site's own names of countries, by ISO code. Others have their names from CLDR. */
   readonly countryNames: Readonly<Record<string, string>>;
   readonly language: Pick<Language, 'code' | 'direction'>;
   readonly words: MapWords;
   readonly size: MapSize;
   readonly atlas: Atlas;
-  /** Begins every id in the drawing: no two maps on a page may share it. */
+  /** A prefix for all ids in the drawing, unique on the page. */
   readonly idPrefix: string;
 }
 
 export interface LocatorMap {
-  /** An `<svg>` element without namespace and style, minimised: goes into HTML as it is. */
+  /** An `<svg>` element for HTML, minimised, without namespace and styles. */
   readonly svg: string;
   readonly size: MapSize;
   readonly title: string;
   readonly description: string;
-  /** For the figure's caption: distances and directions in words. */
+  /** The caption: distances and directions in words. */
   readonly caption: string;
-  /** Whose data was drawn. */
+  /** The source of the geographic data. */
   readonly credit: 'Natural Earth';
-  /** Ids of the places for whose names there was no room; they have their marker. */
+  /** Ids of the places whose names have no room. Their markers are on the map. */
   readonly unlabelled: readonly string[];
-  /** Ids of the places that no coordinates and no holder locate; they are not on the map. */
+  /** Ids of the places that cannot be located. They are not on the map. */
   readonly unlocated: readonly string[];
 }

@@ -8,17 +8,17 @@ import type {
   MultiPolygon as TopoMultiPolygon,
 } from 'topojson-specification';
 import type { AtlasCountry, AtlasLayer } from './atlas.ts';
-import { type Cap, capsMeet } from './bounding-cap.ts';
+import { type Cap, capsIntersect } from './bounding-cap.ts';
 import { type FrameLine, frameLine, simplifiedLine } from './frame-lines.ts';
 import type { SideOf } from './frame-sides.ts';
 
-/** What is drawn of the countries in a frame, as coordinates on the globe. */
+/** The land and the borders in a frame, in degrees. */
 export interface MapShapes {
   /** The countries that the map is about. */
   readonly home: MultiPolygon;
-  /** All other land, as one piece. */
+  /** All other land, joined. */
   readonly abroad: MultiPolygon;
-  /** Borders between two of the other countries; those of home are its outline. */
+  /** Borders between two of the other countries. Those of `home` are part of its outline. */
   readonly borders: MultiLineString;
 }
 
@@ -32,13 +32,13 @@ type Shape = TopoMultiPolygon<Numbered>;
 type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
 type Numbered = { number: number };
 
-/** What of the globe is drawn, and how large. */
+/** The part of the globe that is drawn, and its scale. */
 export interface LandView {
-  /** A part of the globe, whose shapes are cut when they are flat, or all of it. */
+  /** A part of the globe, whose shapes are clipped after the projection, or all of it. */
   readonly scope: 'region' | 'world';
-  /** Holds all that is drawn. */
+  /** Contains everything that is drawn. */
   readonly cap: Cap;
-  /** Units of the drawing to a radian at its middle. */
+  /** Units of the drawing per radian at its middle. */
   readonly scale: number;
   readonly sideOf: SideOf;
 }
@@ -50,34 +50,38 @@ export interface SimplifiedCountries {
   readonly countries: readonly (CountryShape & { readonly geometry: Shape })[];
 }
 
-/** The pieces of countries that reach into a frame. */
-export interface FramePieces {
+/** The polygons of countries that reach into a frame. */
+export interface FramePolygons {
   readonly geometries: readonly Shape[];
   /** Their lines, by their index in the atlas. */
   readonly lines: ReadonlyMap<number, FrameLine>;
 }
 
-/** The radius of a piece that is large, and the reach of a line that is long: in units of the drawing. */
+/** Larger polygons (by radius) are large, longer lines are long: in units of the drawing. */
 const large = 50;
 
 /**
- * Takes the pieces of countries that reach into a frame out of the atlas.
- * @param leastTriangle the least of those for which the pieces are simplified afterwards
+ * Selects the polygons of countries that reach into a frame.
+ * @param minTriangle the smallest with which `simplifyCountries` is called
  */
-export function takePieces(layer: AtlasLayer, view: LandView, leastTriangle: number): FramePieces {
+export function selectPolygons(
+  layer: AtlasLayer,
+  view: LandView,
+  minTriangle: number,
+): FramePolygons {
   const far = large / view.scale;
-  const atLeast = { leastArea: leastTriangle / view.scale ** 2, far };
+  const limits = { minArea: minTriangle / view.scale ** 2, far };
   const lines = new Map<number, FrameLine>();
   const geometries = layer.countries.flatMap((country, number): Shape[] => {
     const pieces = country.polygons.filter(({ rings, cap }) => {
-      if (!capsMeet(cap, view.cap)) return false;
+      if (!capsIntersect(cap, view.cap)) return false;
       const taken = rings.flat().map((line) => {
         const known = lines.get(indexOf(line));
-        const shared = known ?? frameLine(layer.lines, indexOf(line), view.sideOf, atLeast);
+        const shared = known ?? frameLine(layer.lines, indexOf(line), view.sideOf, limits);
         const isLarge = cap.radius > far && known?.isLarge !== false;
         return { line, shared: { ...shared, uses: (known?.uses ?? 0) + 1, isLarge } };
       });
-      // An island beyond the frame is left out. A piece with neighbours stays, for they share its lines.
+      // An island beyond the frame is left out. A polygon with neighbours stays: they share its lines.
       if (taken.length === 1 && taken[0]?.shared.isBeyond) return false;
       for (const { line, shared } of taken) lines.set(indexOf(line), shared);
       return true;
@@ -89,22 +93,22 @@ export function takePieces(layer: AtlasLayer, view: LandView, leastTriangle: num
   return { geometries, lines };
 }
 
-/** The index of a line in the atlas. @param line as in TopoJSON: `~n` for line n backwards */
+/** The index of a line in the atlas. @param line as in TopoJSON: `~n` is line n reversed */
 function indexOf(line: number): number {
   return line < 0 ? ~line : line;
 }
 
 /**
- * Simplifies the countries in a frame together, so that borders stay common.
- * @param leastTriangle points stay whose loss would change the drawing by so many square units
+ * Simplifies the countries in a frame together, so that neighbours keep common borders.
+ * @param minTriangle points stay if the drawing would change by so many square units without them
  */
 export function simplifyCountries(
   layer: AtlasLayer,
-  pieces: FramePieces,
+  pieces: FramePolygons,
   view: LandView,
-  leastTriangle: number,
+  minTriangle: number,
 ): SimplifiedCountries {
-  const topology = simplified(layer, pieces, view, leastTriangle);
+  const topology = simplified(layer, pieces, view, minTriangle);
   const countries = topology.objects.land.geometries.flatMap((geometry) => {
     const country = layer.countries[numberOf(geometry.properties)];
     if (country === undefined || geometry.type !== 'MultiPolygon') return [];
@@ -114,7 +118,7 @@ export function simplifyCountries(
   return { topology, scope: view.scope, countries };
 }
 
-/** Joins simplified countries to what is drawn. @param isHome which countries the map is about */
+/** Joins simplified countries to shapes. @param isHome whether the map is about a country */
 export function joinCountries(
   { topology, scope, countries }: SimplifiedCountries,
   isHome: (country: AtlasCountry) => boolean,
@@ -135,48 +139,48 @@ function numberOf(properties: Numbered | object | undefined): number {
   return properties !== undefined && 'number' in properties ? properties.number : -1;
 }
 
-/** The land of a layer as one simplified shape, for the globe. */
-export function takeLand(layer: AtlasLayer, scale: number): MultiPolygon {
-  const leastTriangle = 1.4;
+/** Simplifies the land of a layer and joins it, for the globe. @param scale units per radian */
+export function mergeLand(layer: AtlasLayer, scale: number): MultiPolygon {
+  const minTriangle = 1.4;
   const cap: Cap = { middle: [0, 0, 1], radius: Math.PI };
   const view: LandView = { scope: 'world', cap, scale, sideOf: () => 'neither' };
-  const pieces = takePieces(layer, view, leastTriangle);
-  return joinCountries(simplifyCountries(layer, pieces, view, leastTriangle), () => false).abroad;
+  const pieces = selectPolygons(layer, view, minTriangle);
+  return joinCountries(simplifyCountries(layer, pieces, view, minTriangle), () => false).abroad;
 }
 
-/** Drops points that move no line by as much as the eye sees, and islands of a few square units. */
+/** Drops points that make no visible difference, and islands of a few square units. */
 function simplified(
   { lines }: AtlasLayer,
-  pieces: FramePieces,
+  pieces: FramePolygons,
   { scale }: LandView,
-  leastTriangle: number,
+  minTriangle: number,
 ): Shapes {
   const unit = 1 / scale ** 2;
   const fewer: Position[][] = new Array(lines.starts.length - 1);
   for (const [index, line] of pieces.lines) {
-    fewer[index] = simplifiedLine(lines, line, unit * leastTriangle, unit * leastBeyond);
+    fewer[index] = simplifiedLine(lines, line, unit * minTriangle, unit * minBeyond);
   }
   const land = { type: 'GeometryCollection' as const, geometries: [...pieces.geometries] };
   const all: Shapes = { type: 'Topology', objects: { land }, arcs: fewer };
-  const { objects, arcs } = filter(all, filterWeight(all, unit * leastIsland, ringArea));
+  const { objects, arcs } = filter(all, filterWeight(all, unit * minIsland, ringArea));
   const geometries = objects.land.type === null ? [] : objects.land.geometries;
   return { type: 'Topology', objects: { land: { ...land, geometries } }, arcs };
 }
 
-/** The area inside a ring, whichever way round it runs: lakes run the other way. */
+/** The area inside a ring in any winding order: lakes have the opposite one. */
 function ringArea(ring: [number, number][]): number {
   const area = sphericalRingArea(ring, false);
   return Math.min(area, 4 * Math.PI - area);
 }
 
 /** In square units of the drawing. */
-const leastIsland = 8;
-/** Land beyond the frame keeps points of so many square units, so that rings keep about their area. */
-const leastBeyond = 100;
+const minIsland = 8;
+/** Land beyond the frame keeps points of so many square units, so that rings roughly keep their area. */
+const minBeyond = 100;
 
 /**
- * Simplifying may turn a sliver inside out, and on a map of the whole world it then covers all of the
- * globe but itself. A part of it is made flat before it is cut, and there it stays a sliver.
+ * Simplification may turn a sliver inside out. On a map of the whole world it would then cover the rest of
+ * the globe. A region is projected before it is clipped, so there it stays a sliver.
  */
 function drawable(shape: MultiPolygon, scope: LandView['scope']): MultiPolygon {
   if (scope === 'region') return shape;

@@ -4,7 +4,7 @@ import type { Box } from './label-box.ts';
 import { type Label, labelCandidates } from './label-candidates.ts';
 import { placeLabels } from './label-placement.ts';
 import { textSizes } from './map-design.ts';
-import { type MapFrame, projected } from './map-frame.ts';
+import { type MapFrame, project } from './map-frame.ts';
 import { type Marker, ringsOfMark } from './map-markers.ts';
 import type { MapMark } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
@@ -15,7 +15,7 @@ export interface MarkLabel extends Label {
   readonly kind: MapMark['kind'];
 }
 
-interface Surroundings extends Pick<LocatorMapInput, 'language'> {
+interface LabelContext extends Pick<LocatorMapInput, 'language'> {
   readonly frame: MapFrame;
   readonly countries: readonly CountryInFrame[];
   readonly markers: ReadonlyMap<MapMark, Marker>;
@@ -24,27 +24,27 @@ interface Surroundings extends Pick<LocatorMapInput, 'language'> {
 }
 
 /**
- * Names the marks: a country inside its borders where its name fits there, all else beside its marker.
+ * Labels the marks: a country inside its borders if its name fits there, all others beside their markers.
  * @returns the labels in the order of the marks, and the ids of the places without one
  */
-export function nameMarks(
+export function labelMarks(
   marks: readonly MapMark[],
-  around: Surroundings,
+  context: LabelContext,
 ): { readonly labels: readonly MarkLabel[]; readonly unlabelled: readonly string[] } {
   const inside = new Map<MapMark, Label>();
-  const boxes = [...around.fixed];
+  const boxes = [...context.fixed];
   for (const mark of marks) {
-    const label = isArea(mark, around) ? nameInside(mark, boxes, around) : undefined;
+    const label = isArea(mark, context) ? nameInside(mark, boxes, context) : undefined;
     if (label === undefined) continue;
     inside.set(mark, label);
     boxes.push(label.box);
   }
   const others = marks.filter((mark) => !inside.has(mark));
   const placed = placeLabels({
-    candidates: others.map((mark) => candidatesOf(mark, around.markers.get(mark), around)),
+    candidates: others.map((mark) => candidatesOf(mark, context.markers.get(mark), context)),
     obstacles: boxes,
-    lines: around.countries.flatMap(({ rings }) => pointsAlong(rings, 6)),
-    size: around.frame.size,
+    lines: context.countries.flatMap(({ rings }) => pointsAlong(rings, 6)),
+    size: context.frame.size,
   });
   const beside = new Map(others.map((mark, index) => [mark, placed[index]]));
   const labelled = marks.map((mark) => ({ mark, label: inside.get(mark) ?? beside.get(mark) }));
@@ -56,24 +56,28 @@ export function nameMarks(
   };
 }
 
-/** A country that is large enough to be seen without a marker. */
-function isArea(mark: MapMark, { markers }: Surroundings): boolean {
+/** Whether a mark is a country that is large enough to be visible without a marker. */
+function isArea(mark: MapMark, { markers }: LabelContext): boolean {
   return mark.kind === 'country' && !markers.has(mark);
 }
 
-function nameInside(mark: MapMark, boxes: readonly Box[], around: Surroundings) {
-  const wish = { text: mark.label, rings: ringsOfMark(mark, around.countries), ...lettering(mark) };
-  return placeCountryName(wish, boxes, around.frame.size);
+function nameInside(mark: MapMark, boxes: readonly Box[], context: LabelContext) {
+  const spec = {
+    text: mark.label,
+    rings: ringsOfMark(mark, context.countries),
+    ...textStyle(mark),
+  };
+  return placeCountryName(spec, boxes, context.frame.size);
 }
 
-function candidatesOf(mark: MapMark, marker: Marker | undefined, around: Surroundings) {
-  const { frame, language } = around;
-  const [x, y] = projected(frame.projection, mark.at);
-  const wish = { text: mark.label, x, y, radius: marker?.radius ?? 0, ...lettering(mark) };
-  return labelCandidates(wish, language.direction, frame.size.width);
+function candidatesOf(mark: MapMark, marker: Marker | undefined, context: LabelContext) {
+  const { frame, language } = context;
+  const [x, y] = project(frame.projection, mark.at);
+  const spec = { text: mark.label, x, y, radius: marker?.radius ?? 0, ...textStyle(mark) };
+  return labelCandidates(spec, language.direction, frame.size.width);
 }
 
-function lettering({ main }: MapMark) {
+function textStyle({ main }: MapMark) {
   return main
     ? { fontSize: textSizes.main, weight: 'bold' as const }
     : { fontSize: textSizes.place, weight: 'regular' as const };

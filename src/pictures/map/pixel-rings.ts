@@ -1,11 +1,11 @@
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
-import { boxAroundPoint, boxesMeet, degreeBoxOf } from './degree-box.ts';
+import { boxAroundPoint, degreeBoxesIntersect, degreeBoxOf } from './degree-box.ts';
 import type { MapFrame } from './map-frame.ts';
 
 export type Pixel = readonly [number, number];
 
-/** The rings of a shape as they fall in the drawing, cut at its frame. */
+/** Projects a shape into the drawing. Its rings are clipped at the frame. */
 export function pixelRings(shape: MultiPolygon, frame: MapFrame): readonly Pixel[][] {
   const rings: Pixel[][] = [];
   const trace: GeoContext = {
@@ -23,20 +23,20 @@ export function pixelRings(shape: MultiPolygon, frame: MapFrame): readonly Pixel
   return rings;
 }
 
-/** By so many units a drawing reaches beyond its frame, and more, in each direction. */
+/** In units: larger than the part beyond the frame that is drawn. */
 const beyondFrame = 10;
 
-/** The polygons that may reach into the drawing: to project one and cut all of it off costs as much as to draw it. */
+/** Selects polygons that may reach into the drawing: projecting one and clipping all of it is as slow as drawing it. */
 function nearFrame(shape: MultiPolygon, frame: MapFrame): MultiPolygon {
   if (frame.scope === 'world') return shape;
   const box = boxAroundPoint(frame.middle, frame.cap.radius + beyondFrame / frame.scale);
   const coordinates = shape.coordinates.filter(([outer = []]) =>
-    boxesMeet(box, degreeBoxOf([outer])),
+    degreeBoxesIntersect(box, degreeBoxOf([outer])),
   );
   return { type: 'MultiPolygon', coordinates };
 }
 
-/** Points along rings, no two neighbours farther apart than a step. */
+/** Points along rings, with a distance of at most `step` between two neighbours. */
 export function pointsAlong(rings: readonly Pixel[][], step: number): readonly Pixel[] {
   const points: Pixel[] = [];
   for (const ring of rings) {
@@ -53,10 +53,10 @@ export function pointsAlong(rings: readonly Pixel[][], step: number): readonly P
   return points;
 }
 
-/** From x to x. */
+/** From one x to another. */
 export type Span = readonly [number, number];
 
-/** Horizontal lines, each as far below the one before. */
+/** Horizontal lines at equal distances. */
 export interface Rows {
   /** The y of the first. */
   readonly top: number;
@@ -64,13 +64,13 @@ export interface Rows {
   readonly count: number;
 }
 
-/** A horizontal line, and the parts of it that lie inside rings, left to right. */
+/** A horizontal line, and its parts inside rings, from left to right. */
 export interface Row {
   readonly y: number;
   readonly spans: readonly Span[];
 }
 
-/** The parts of horizontal lines that lie inside rings (by the even-odd rule). */
+/** Computes the parts of horizontal lines that are inside rings (by the even-odd rule). */
 export function spansInside(rings: readonly Pixel[][], rows: Rows): readonly Row[] {
   const crossings = Array.from({ length: rows.count }, (): number[] => []);
   for (const ring of rings) {
@@ -90,7 +90,7 @@ function rowAt({ top, height }: Rows, index: number): number {
   return top + index * height;
 }
 
-/** Notes where a side of a ring crosses the rows: only those between its ends are looked at. */
+/** Adds the crossings of a ring's side with the rows between its ends. */
 function addCrossings([x1, y1]: Pixel, [x2, y2]: Pixel, rows: Rows, crossings: number[][]): void {
   const first = Math.max(0, Math.floor((Math.min(y1, y2) - rows.top) / rows.height));
   const last = Math.ceil((Math.max(y1, y2) - rows.top) / rows.height);

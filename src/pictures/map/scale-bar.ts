@@ -1,12 +1,12 @@
 import { earthRadius } from './compass.ts';
 import type { MapFrame } from './map-frame.ts';
 
-/** The longest bar, as a part of the frame's width. */
+/** The greatest length of the bar, as a part of the width of the frame. */
 const longest = 0.24;
 
 /**
- * The scale of a map as a bar of a round length: 1, 2 or 5 with noughts, in km.
- * @returns undefined for a map of the world, on which no length holds everywhere
+ * Chooses a round length for the scale bar: 1, 2 or 5 times a power of ten, in km.
+ * @returns the length in km and in units. Undefined for a map of the world, whose scale is not constant.
  */
 export function scaleBar(
   frame: MapFrame,

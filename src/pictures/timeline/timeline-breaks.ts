@@ -3,8 +3,8 @@ import {
   type PlacedStretch,
   placeStretches,
   type Stretch,
+  stretchOf,
   type TimelineFrame,
-  wholeStretch,
 } from './timeline-stretches.ts';
 
 /** A time in which nothing stands, between two spans of a stretch. */
@@ -18,9 +18,9 @@ const emptyPart = 0.5;
 /** and one longer than this part of its stretch, where the stretch is crowded. */
 const crowdedPart = 0.15;
 /** Two that begin nearer than this (px) crowd a stretch: their dots would cover each other. */
-const leastDistance = 9;
+const minDistance = 9;
 /** Breaks take up at most this part of the width. */
-const mostBroken = 0.4;
+const maxBroken = 0.4;
 
 /**
  * Parts the time into stretches, leaving out what is long and empty: more than half of the whole, and
@@ -30,11 +30,11 @@ export function breakTime(
   spans: readonly TimelineSpan[],
   frame: TimelineFrame,
 ): readonly PlacedStretch[] {
-  const whole = wholeStretch(spans);
+  const whole = stretchOf(spans);
   const empty = gapsIn(whole).filter((each) => lengthOf(each) > lengthOf(whole) * emptyPart);
   let stretches = empty.reduce<readonly Stretch[]>(split, [whole]);
-  const mostBreaks = Math.floor(((frame.right - frame.left) * mostBroken) / frame.breakWidth);
-  while (stretches.length <= mostBreaks) {
+  const maxBreaks = Math.floor(((frame.right - frame.left) * maxBroken) / frame.breakWidth);
+  while (stretches.length <= maxBreaks) {
     const next = placeStretches(stretches, frame).flatMap(
       (each) => gapToLeaveOut(each, frame) ?? [],
     );
@@ -48,10 +48,10 @@ export function breakTime(
 /** The gap to leave out next in a stretch; undefined where it is legible, or nothing would be won. */
 function gapToLeaveOut(stretch: PlacedStretch, frame: TimelineFrame): Gap | undefined {
   const perDay = (stretch.right - stretch.left) / lengthOf(stretch);
-  const beginnings = [...new Set(stretch.spans.map(({ start }) => start))].sort((a, b) => a - b);
-  const crowded = beginnings.some((start, index) => {
-    const before = beginnings[index - 1];
-    return before !== undefined && (start - before) * perDay < leastDistance;
+  const starts = [...new Set(stretch.spans.map(({ start }) => start))].sort((a, b) => a - b);
+  const crowded = starts.some((start, index) => {
+    const before = starts[index - 1];
+    return before !== undefined && (start - before) * perDay < minDistance;
   });
   if (!crowded) return undefined;
   const longest = gapsIn(stretch).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
@@ -75,7 +75,7 @@ function split(stretches: readonly Stretch[], gap: Gap): readonly Stretch[] {
     const before = stretch.spans.filter(({ end }) => end <= gap.start);
     const after = stretch.spans.filter(({ start }) => start >= gap.end);
     const isHere = gap.start > stretch.start && gap.end < stretch.end;
-    return isHere ? [wholeStretch(before), wholeStretch(after)] : [stretch];
+    return isHere ? [stretchOf(before), stretchOf(after)] : [stretch];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TimelineFormat } from '../../model/pictures/timeline.ts';
-import { type Box, boxesMeet } from '../map/label-box.ts';
+import { type Box, boxesOverlap } from '../map/label-box.ts';
 import { labelWidth } from '../map/label-width.ts';
 import { epochOf } from './timeline-days.ts';
 import {
@@ -25,10 +25,10 @@ export interface TimelineMark {
   readonly core?: { readonly left: number; readonly right: number } | undefined;
   /** Which lane above the axis, from 0. */
   readonly lane: number;
-  readonly label: MarkLabel;
+  readonly label: EventLabel;
 }
 
-export interface MarkLabel {
+export interface EventLabel {
   readonly number: string;
   readonly words: string | undefined;
   /** `after` begins where the mark ends, in the direction of time. */
@@ -64,10 +64,10 @@ export function placeMarks(
 /** Puts a mark into the lane that is free and crosses least, the lowest of these. */
 function inLane(mark: Omit<TimelineMark, 'lane'>, placed: readonly TimelineMark[]): TimelineMark {
   const top = 1 + placed.reduce((most, { lane }) => Math.max(most, lane), -1);
-  const taken = extentOf(mark);
+  const taken = markBox(mark);
   const lanes = Array.from({ length: top + 1 }, (_, lane) => lane).filter((lane) =>
     placed.every(
-      (other) => other.lane !== lane || !boxesMeet(extentOf(other), taken, gaps.between),
+      (other) => other.lane !== lane || !boxesOverlap(markBox(other), taken, gaps.between),
     ),
   );
   const choices = lanes.map((lane) => ({ ...mark, lane }));
@@ -111,7 +111,7 @@ function endsOf({ shape, start, end, core }: TimelineSpan, { scale }: PlacedStre
 }
 
 /** The room of a mark with its label, whichever lane it stands in. */
-export function extentOf({ span, left, right, label }: Omit<TimelineMark, 'lane'>): Box {
+export function markBox({ span, left, right, label }: Omit<TimelineMark, 'lane'>): Box {
   return {
     left: Math.min(left - waveOf(span, 'before'), label.box.left),
     right: Math.max(right + waveOf(span, 'after'), label.box.right),
@@ -121,7 +121,7 @@ export function extentOf({ span, left, right, label }: Omit<TimelineMark, 'lane'
 }
 
 /** Dashes that lead back in time have no beginning that could be about right. */
-function waveOf({ event, shape }: TimelineSpan, side: MarkLabel['side']): number {
+function waveOf({ event, shape }: TimelineSpan, side: EventLabel['side']): number {
   if (shape === 'until' && side === 'before') return 0;
   return event.approximate === true ? waveLength : 0;
 }
@@ -132,7 +132,7 @@ function labelOf(
   ends: Ends,
   format: Pick<TimelineFormat, 'number'>,
   width: number,
-): MarkLabel {
+): EventLabel {
   const number = format.number(span.number);
   const words = span.event.label === '' ? undefined : span.event.label;
   const choices = [words, undefined].flatMap((text) =>
@@ -142,11 +142,11 @@ function labelOf(
       return { number, words: text, side, distance, box };
     }),
   );
-  const held = choices.find(({ box }) => box.left >= edge && box.right <= width - edge);
-  return held ?? (choices.at(-2) as MarkLabel);
+  const fitting = choices.find(({ box }) => box.left >= edge && box.right <= width - edge);
+  return fitting ?? (choices.at(-2) as EventLabel);
 }
 
-function labelBox(ends: Ends, side: MarkLabel['side'], distance: number, length: number): Box {
+function labelBox(ends: Ends, side: EventLabel['side'], distance: number, length: number): Box {
   const left = side === 'after' ? ends.right + distance : ends.left - distance - length;
   const middle = laneHeight / 2;
   const half = Math.max(markHeight, textSize.label) / 2;

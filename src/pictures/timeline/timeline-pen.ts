@@ -8,10 +8,10 @@ export interface Pen {
   readonly sign: 1 | -1;
 }
 
-type Direction = 'ltr' | 'rtl';
+type TextDirection = 'ltr' | 'rtl';
 
 /** Places as parts of the width: the drawing stretches, its text and dots do not. */
-export function stretchingPen(direction: Direction, width: number): Pen {
+export function stretchingPen(direction: TextDirection, width: number): Pen {
   const percent = (px: number) => `${rounded((px / width) * 100, 2)}%`;
   const x = (px: number) => percent(direction === 'ltr' ? px : width - px);
   return {
@@ -23,7 +23,7 @@ export function stretchingPen(direction: Direction, width: number): Pen {
 }
 
 /** Places in px from where a line of text begins. */
-export function steadyPen(direction: Direction): Pen {
+export function steadyPen(direction: TextDirection): Pen {
   const x = (px: number) => rounded(direction === 'ltr' ? px : -px, 1);
   return {
     x,

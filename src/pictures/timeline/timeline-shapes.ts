@@ -3,7 +3,7 @@ import type { Pen } from './timeline-pen.ts';
 import type { TimelineSpan } from './timeline-spans.ts';
 
 /** From where to where, in px. */
-interface Ends {
+interface Interval {
   readonly left: number;
   readonly right: number;
 }
@@ -17,7 +17,7 @@ export interface ShapeInput {
   readonly right: number;
   readonly y: number;
   /** The part of what lasted that is known to be of it, where that is not all. */
-  readonly core?: Ends | undefined;
+  readonly core?: Interval | undefined;
 }
 
 /** A mark as SVG; its looks come from classes (layouts/styles/timeline.css). */
@@ -46,7 +46,7 @@ function bodyOf({ shape, uncertain, left, right, y, core }: ShapeInput, pen: Pen
   return core.left < core.right ? whole + bar(name(shape), core, y, pen) : whole;
 }
 
-function bar(name: string, { left, right }: Ends, y: number, pen: Pen): string {
+function bar(name: string, { left, right }: Interval, y: number, pen: Pen): string {
   const top = y - markHeight / 2;
   const x = pen.leftOf(left, right);
   return `<rect ${name} x="${x}" y="${top}" width="${pen.length(right - left)}" height="${markHeight}"/>`;

@@ -29,12 +29,12 @@ export interface TimelineFrame {
  * How strongly the widths of stretches follow their lengths: at 1 all have one scale, below it shorter
  * ones are drawn larger. A longer stretch is never drawn narrower than a shorter one.
  */
-const evenness = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1];
+const exponents = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1];
 /** Px that a stretch needs for its dates, and for each day on which something begins. */
 const needs = { dates: 40, beginning: 20 } as const;
 
 /** The spans from first to last day as one stretch. */
-export function wholeStretch(spans: readonly TimelineSpan[]): Stretch {
+export function stretchOf(spans: readonly TimelineSpan[]): Stretch {
   const start = spans.reduce(
     (least, span) => Math.min(least, span.start),
     Number.POSITIVE_INFINITY,
@@ -55,7 +55,7 @@ export function placeStretches(
   const needed = stretches.map(neededBy);
   // With one scale for all no longer bar is shorter; without room for all, the short ones get most.
   let widths = shares(stretches, 1, room);
-  for (const power of evenness) {
+  for (const power of exponents) {
     const choice = shares(stretches, power, room);
     if (!keepsOrder(stretches, choice)) continue;
     widths = choice;
@@ -78,8 +78,8 @@ function shares(stretches: readonly Stretch[], power: number, room: number): rea
 }
 
 function neededBy({ spans }: Stretch): number {
-  const beginnings = new Set(spans.map(({ start }) => start)).size;
-  return Math.max(needs.dates, beginnings * needs.beginning);
+  const starts = new Set(spans.map(({ start }) => start)).size;
+  return Math.max(needs.dates, starts * needs.beginning);
 }
 
 /** Whether what lasted longer is drawn longer, in whatever stretch it is. */

@@ -1,5 +1,5 @@
 import type { TimelineInput } from '../../model/pictures/timeline.ts';
-import { drawnText } from '../drawn-text.ts';
+import { svgText } from '../svg-text.ts';
 import { dotRadius, laneHeight, rowHeight, waveLength } from './timeline-design.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import { type LegendEntry, legendSteps } from './timeline-legend.ts';
@@ -33,8 +33,8 @@ export function timelineSvg(layout: TimelineLayout, texts: TimelineTexts): strin
   const height = legendRows === 0 ? legendTop : legendTop + legendRows * rowHeight + margins.bottom;
   const id = `${texts.idPrefix}-${layout.size.name}`;
   const body = [
-    `<title id="${id}-title">${drawnText(texts.title, direction)}</title>`,
-    `<desc id="${id}-desc">${drawnText(texts.description, direction)}</desc>`,
+    `<title id="${id}-title">${svgText(texts.title, direction)}</title>`,
+    `<desc id="${id}-desc">${svgText(texts.description, direction)}</desc>`,
     axisSvg(layout, axis, pen),
     datesSvg(axisTexts, axis + margins.dates, pen, direction),
     ...layout.marks.map((mark) => stemSvg(mark, axis, pen)),
@@ -67,7 +67,7 @@ function datesSvg(
   const written = texts.map(({ text, kind, x, row }) => {
     const y = top + row * rowHeight + baselines.row;
     const name = kind === 'date' ? '' : ` class="${kind}"`;
-    return `<text${name} x="${pen.x(x)}" y="${y}">${drawnText(text, direction)}</text>`;
+    return `<text${name} x="${pen.x(x)}" y="${y}">${svgText(text, direction)}</text>`;
   });
   return `<g class="dates">${written.join('')}</g>`;
 }
@@ -102,9 +102,9 @@ function numberSvg(mark: TimelineMark, axis: number, pen: Pen, direction: 'ltr' 
   const isAfter = side === 'after';
   const { from, reach } = footingOf(mark);
   const step = Math.round(distance + reach) * (isAfter ? pen.sign : -pen.sign);
-  const rest = words === undefined ? '' : `<tspan> ${drawnText(words, direction)}</tspan>`;
+  const rest = words === undefined ? '' : `<tspan> ${svgText(words, direction)}</tspan>`;
   const anchor = isAfter ? '' : ' text-anchor="end"';
-  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${drawnText(number, direction)}${rest}</text>`;
+  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${svgText(number, direction)}${rest}</text>`;
 }
 
 /** A dot and dashes keep their size when the drawing stretches: a number is placed from where they stand. */
@@ -120,7 +120,7 @@ function legendSvg(entries: readonly LegendEntry[], top: number, direction: 'ltr
   const pen = steadyPen(direction);
   const written = entries.map(({ sign, text, x, row }) => {
     const y = row * rowHeight;
-    const words = `<text x="${pen.x(x + legendSteps.text)}" y="${y + baselines.row}">${drawnText(text, direction)}</text>`;
+    const words = `<text x="${pen.x(x + legendSteps.text)}" y="${y + baselines.row}">${svgText(text, direction)}</text>`;
     return signSvg(sign, x, y + rowHeight / 2, pen) + words;
   });
   const start = direction === 'ltr' ? '' : ' x="100%"';

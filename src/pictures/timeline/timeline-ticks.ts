@@ -1,5 +1,5 @@
 import type { TimelineFormat, TimeUnit } from '../../model/pictures/timeline.ts';
-import { type Box, boxesMeet } from '../map/label-box.ts';
+import { type Box, boxesOverlap } from '../map/label-box.ts';
 import { labelWidth } from '../map/label-width.ts';
 import { dayOfEpoch, dayText, epochOf, periodAround } from './timeline-days.ts';
 import { edge, gaps, rowHeight, textSize } from './timeline-design.ts';
@@ -35,7 +35,7 @@ interface Period {
 
 const units: readonly TimeUnit[] = ['day', 'month', 'year'];
 /** No date is narrower than this (px). */
-const leastSpacing = 14;
+const minSpacing = 14;
 
 /**
  * Names as many days, months or years of each stretch as there is room for, none finer than its
@@ -88,7 +88,7 @@ function firstFitting(
 /** What might be named in a stretch, the most of it first. */
 function* periodChoices(stretch: PlacedStretch): Generator<readonly Period[]> {
   const finest = units.find((unit) => stretch.spans.some((span) => span.unit === unit)) ?? 'day';
-  const most = Math.ceil((stretch.right - stretch.left) / leastSpacing);
+  const most = Math.ceil((stretch.right - stretch.left) / minSpacing);
   let last = Number.POSITIVE_INFINITY;
   for (let count = most; count > 0; count -= 1) {
     const ticks = stretch.scale.ticks(count).filter((date) => isInside(date, stretch));
@@ -190,7 +190,7 @@ export function fits(texts: readonly AxisText[], others: readonly AxisText[]): b
   const all = [...others, ...texts];
   return texts.every(({ box, row }) =>
     all.every(
-      (other) => other.box === box || other.row !== row || !boxesMeet(box, other.box, gaps.text),
+      (other) => other.box === box || other.row !== row || !boxesOverlap(box, other.box, gaps.text),
     ),
   );
 }

@@ -8,7 +8,7 @@ import { encodePicture } from '../../../src/engine/pictures/encode-picture.ts';
 import { pictureHead } from '../../../src/engine/pictures/picture-head.ts';
 import { siteColours } from '../../../src/metadata/head/site-colours.ts';
 import { type PictureVariant, pictureVariants } from '../../../src/model/pictures/picture.ts';
-import { cutPhotograph } from '../../../src/pictures/card/social-card-panel.ts';
+import { cropPicture } from '../../../src/pictures/card/social-card-panel.ts';
 import {
   linearGreyProfile,
   type SpaceName,
@@ -37,7 +37,7 @@ const variants = types.map(
 /** Red, green, blue and opacity in the middle of what is made of a picture, by what is made. */
 async function measured(source: Buffer): Promise<Readonly<Record<string, readonly number[]>>> {
   const files = await encodePicture(source, variants);
-  const card = await cutPhotograph(await decodePicture(source), { width: side, height: side });
+  const card = await cropPicture(await decodePicture(source), { width: side, height: side });
   const middle = (data: Uint8Array) => [...data.subarray(4 * side * (side / 2)).subarray(0, 4)];
   const pixels = await Promise.all(
     files.map(async (file) => middle(await sharp(file).ensureAlpha().raw().toBuffer())),

@@ -48,7 +48,7 @@ test('no headline has more than five lines', async () => {
   expect(linesOf(text, Math.floor((room.width / larger) * 2)).length).toBeGreaterThan(5);
 });
 
-test('a word longer than a line is set smaller, and parted only where that is not enough', async () => {
+test('a word longer than a line is set smaller, and hyphenated only if that is not enough', async () => {
   const long = 'Rechtsschutzversicherung';
   expect(await fitHeadline(long, room, measure)).toEqual({ text: long, fontSize: 50 });
   const longer = 'Donau'.repeat(12);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capHolds, capOf, unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
+import { capContains, capOf, unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
 
 test('a cap holds the points that it was made from and what lies between, and nothing far away', () => {
   const cap = capOf([unitVectors([170, -170, -170, 170], [60, 60, 70, 70])]);
@@ -9,17 +9,17 @@ test('a cap holds the points that it was made from and what lies between, and no
     [180, 65],
     [-180, 60.5],
   ] as const) {
-    expect(capHolds(cap, point)).toBe(true);
+    expect(capContains(cap, point)).toBe(true);
   }
   for (const point of [
     [0, 65],
     [180, 20],
   ] as const) {
-    expect(capHolds(cap, point)).toBe(false);
+    expect(capContains(cap, point)).toBe(false);
   }
 });
 
 test('a cap of half the globe or more tells nothing', () => {
   const cap = capOf([unitVectors([-120, 0, 120], [0, 0, 0])]);
-  expect(capHolds(cap, [33, -89])).toBe(true);
+  expect(capContains(cap, [33, -89])).toBe(true);
 });

@@ -5,7 +5,7 @@ import {
   directionFrom,
   kilometresBetween,
   type LonLat,
-  roundedKilometres,
+  roundKilometres,
 } from '../../../src/pictures/map/compass.ts';
 
 describe('a distance', () => {
@@ -24,7 +24,7 @@ describe('a distance', () => {
     [372, 370],
     [1235, 1240],
   ])('of %d km is told as %d km', (exact, told) => {
-    expect(roundedKilometres(exact)).toBe(told);
+    expect(roundKilometres(exact)).toBe(told);
   });
 });
 

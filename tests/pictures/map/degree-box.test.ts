@@ -2,8 +2,8 @@ import { geoDistance } from 'd3-geo';
 import { expect, test } from 'vitest';
 import {
   boxAroundPoint,
-  boxesMeet,
-  boxHolds,
+  degreeBoxContains,
+  degreeBoxesIntersect,
   degreeBoxOf,
 } from '../../../src/pictures/map/degree-box.ts';
 
@@ -24,14 +24,14 @@ test('a box holds the points of its ring and none that are far away', () => {
     [12, 22],
     [11, 21],
   ] as const)
-    expect(boxHolds(box, point)).toBe(true);
+    expect(degreeBoxContains(box, point)).toBe(true);
   for (const point of [
     [9, 21],
     [13, 21],
     [11, 19],
     [11, 23],
   ] as const) {
-    expect(boxHolds(box, point)).toBe(false);
+    expect(degreeBoxContains(box, point)).toBe(false);
   }
 });
 
@@ -47,8 +47,8 @@ test('a box holds the great circle between two points, which bends towards the p
   const highest =
     Math.atan(Math.tan((49 * Math.PI) / 180) / Math.cos(Math.PI / 12)) * (180 / Math.PI);
   expect(highest).toBeGreaterThan(49.9);
-  expect(boxHolds(box, [15, highest])).toBe(true);
-  expect(boxHolds(box, [15, 52])).toBe(false);
+  expect(degreeBoxContains(box, [15, highest])).toBe(true);
+  expect(degreeBoxContains(box, [15, 52])).toBe(false);
 });
 
 test('the box of a ring around a pole holds all the world', () => {
@@ -63,8 +63,8 @@ test('the box of a ring around a pole holds all the world', () => {
       [-120, -70],
     ],
   ]);
-  expect(boxHolds(box, [33, -90])).toBe(true);
-  expect(boxHolds(box, [33, 50])).toBe(true);
+  expect(degreeBoxContains(box, [33, -90])).toBe(true);
+  expect(degreeBoxContains(box, [33, 50])).toBe(true);
 });
 
 test('the box of a ring across the antimeridian holds both sides of it', () => {
@@ -77,18 +77,18 @@ test('the box of a ring across the antimeridian holds both sides of it', () => {
       [170, 0],
     ],
   ]);
-  for (const x of [180, -180, 175, -175, 185]) expect(boxHolds(box, [x, 1])).toBe(true);
-  for (const x of [0, 160, -160]) expect(boxHolds(box, [x, 1])).toBe(false);
+  for (const x of [180, -180, 175, -175, 185]) expect(degreeBoxContains(box, [x, 1])).toBe(true);
+  for (const x of [0, 160, -160]) expect(degreeBoxContains(box, [x, 1])).toBe(false);
 });
 
 test('boxes meet where they have a point in common, however their longitudes are counted', () => {
   const box = (west: number, east: number) => ({ west, east, south: 0, north: 10 });
-  expect(boxesMeet(box(170, 190), box(-175, -160))).toBe(true);
-  expect(boxesMeet(box(-175, -160), box(170, 190))).toBe(true);
-  expect(boxesMeet(box(170, 190), box(-165, -160))).toBe(false);
-  expect(boxesMeet(box(0, 20), box(5, 6))).toBe(true);
-  expect(boxesMeet(box(0, 20), { ...box(5, 6), south: 11, north: 12 })).toBe(false);
-  expect(boxesMeet(box(-200, 200), box(50, 60))).toBe(true);
+  expect(degreeBoxesIntersect(box(170, 190), box(-175, -160))).toBe(true);
+  expect(degreeBoxesIntersect(box(-175, -160), box(170, 190))).toBe(true);
+  expect(degreeBoxesIntersect(box(170, 190), box(-165, -160))).toBe(false);
+  expect(degreeBoxesIntersect(box(0, 20), box(5, 6))).toBe(true);
+  expect(degreeBoxesIntersect(box(0, 20), { ...box(5, 6), south: 11, north: 12 })).toBe(false);
+  expect(degreeBoxesIntersect(box(-200, 200), box(50, 60))).toBe(true);
 });
 
 test('a box around a point holds all that is near it, by the poles and the antimeridian too', () => {
@@ -103,9 +103,9 @@ test('a box around a point holds all that is near it, by the poles and the antim
     for (let x = -180; x <= 180; x += 3) {
       for (let y = -90; y <= 90; y += 3) {
         if (geoDistance([longitude, latitude], [x, y]) > 0.2) continue;
-        expect(boxHolds(box, [x, y])).toBe(true);
+        expect(degreeBoxContains(box, [x, y])).toBe(true);
       }
     }
   }
-  expect(boxHolds(boxAroundPoint([10, 50], 0.2), [40, 50])).toBe(false);
+  expect(degreeBoxContains(boxAroundPoint([10, 50], 0.2), [40, 50])).toBe(false);
 });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
 import type { LonLat } from '../../../src/pictures/map/compass.ts';
-import { fewestPoints, frameLine, simplifiedLine } from '../../../src/pictures/map/frame-lines.ts';
+import { frameLine, minPointCount, simplifiedLine } from '../../../src/pictures/map/frame-lines.ts';
 import { sidesOf } from '../../../src/pictures/map/frame-sides.ts';
-import { chooseFrame, projected } from '../../../src/pictures/map/map-frame.ts';
+import { chooseFrame, project } from '../../../src/pictures/map/map-frame.ts';
 import { marksOf } from '../../../src/pictures/map/map-marks.ts';
 import { atlas, city, mapInput } from '../sample-map.ts';
 
@@ -39,7 +39,7 @@ test('a great circle between two points on one side stays on it', () => {
 test('a point is inside if, and only if, its projection is inside the frame', () => {
   for (let longitude = -30; longitude <= 50; longitude += 0.5) {
     for (let latitude = 20; latitude <= 70; latitude += 0.5) {
-      const [x, y] = projected(frame.projection, [longitude, latitude]);
+      const [x, y] = project(frame.projection, [longitude, latitude]);
       const isInside = x > 0 && x < frame.size.width && y > 0 && y < frame.size.height;
       expect(sideAt([longitude, latitude]) === 'inside').toBe(isInside);
     }
@@ -50,14 +50,14 @@ test('a line loses no point inside the frame, and beyond it most of them', () =>
   const { lines, countries } = atlas.detailed;
   const russia = countries.find(({ code }) => code === 'RU');
   const outer = russia?.polygons.flatMap(({ rings }) => rings[0] ?? []) ?? [];
-  const everything = { leastArea: 0, far: 0.01 };
+  const everything = { minArea: 0, far: 0.01 };
   const counts = { before: 0, after: 0 };
   for (const index of outer.map((line) => (line < 0 ? ~line : line))) {
     const line = { ...frameLine(lines, index, sideOf, everything), uses: 1, isLarge: true };
     const points = simplifiedLine(lines, line, 0, Number.POSITIVE_INFINITY);
     const inside = points.filter(([x = 0, y = 0]) => sideAt([x, y]) === 'inside').length;
     expect(inside).toBe(line.sides.filter((side) => side === 'inside').length);
-    expect(fewestPoints(lines, [line], 0)).toBe(Math.max(0, inside - 1));
+    expect(minPointCount(lines, [line], 0)).toBe(Math.max(0, inside - 1));
     counts.before += line.points.length;
     counts.after += points.length;
   }

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAround, boxesMeet, isInFrame } from '../../../src/pictures/map/label-box.ts';
-import { type LabelWish, labelCandidates } from '../../../src/pictures/map/label-candidates.ts';
+import {
+  type Box,
+  boxAround,
+  boxesOverlap,
+  isInFrame,
+} from '../../../src/pictures/map/label-box.ts';
+import { type LabelSpec, labelCandidates } from '../../../src/pictures/map/label-candidates.ts';
 import { edgeGap, labelGap, placeLabels } from '../../../src/pictures/map/label-placement.ts';
-import { labelReach, labelWidth } from '../../../src/pictures/map/label-width.ts';
+import { labelWidth, textExtent } from '../../../src/pictures/map/label-width.ts';
 
 const size = { width: 720, height: 480 };
 
-const wishes = (count: number): fc.Arbitrary<readonly LabelWish[]> =>
+const wishes = (count: number): fc.Arbitrary<readonly LabelSpec[]> =>
   fc.array(
     fc.record({
       text: fc.string({ minLength: 1, maxLength: 18 }),
@@ -20,7 +25,7 @@ const wishes = (count: number): fc.Arbitrary<readonly LabelWish[]> =>
     { minLength: 1, maxLength: count },
   );
 
-function place(list: readonly LabelWish[], direction: 'ltr' | 'rtl' = 'ltr') {
+function place(list: readonly LabelSpec[], direction: 'ltr' | 'rtl' = 'ltr') {
   const obstacles = list.map(({ x, y, radius }) => boxAround(x, y, radius));
   const candidates = list.map((wish) => labelCandidates(wish, direction, size.width));
   return { obstacles, candidates, labels: placeLabels({ candidates, obstacles, lines: [], size }) };
@@ -39,9 +44,11 @@ describe('labels', () => {
           const { labels, obstacles } = place(list, direction);
           expect(labels).toHaveLength(list.length);
           const boxes = labels.flatMap((label) => label?.box ?? []);
-          expect(pairs(boxes).filter(([a, b]) => boxesMeet(a, b, labelGap))).toEqual([]);
+          expect(pairs(boxes).filter(([a, b]) => boxesOverlap(a, b, labelGap))).toEqual([]);
           const marked = obstacles.filter(({ left, right }) => right > left);
-          expect(boxes.filter((box) => marked.some((other) => boxesMeet(box, other)))).toEqual([]);
+          expect(boxes.filter((box) => marked.some((other) => boxesOverlap(box, other)))).toEqual(
+            [],
+          );
           expect(boxes.filter((box) => !isInFrame(box, size, edgeGap))).toEqual([]);
         },
       ),
@@ -54,21 +61,21 @@ describe('labels', () => {
     fc.assert(
       fc.property(wishes(1), fc.double({ min: 0.4, max: 1, noNaN: true }), ([wish], factor) => {
         if (wish === undefined) return;
-        const { up, down } = labelReach(wish.text);
+        const { ascent, descent } = textExtent(wish.text);
         const width = labelWidth(wish.text, wish.weight) * wish.fontSize * factor;
         for (const label of labelCandidates(wish, 'ltr', size.width)) {
           const left = label.x - width * starts[label.anchor];
           const baseline = label.y + label.shift * wish.fontSize * factor;
           expect(left).toBeGreaterThanOrEqual(label.box.left - 0.01);
           expect(left + width).toBeLessThanOrEqual(label.box.right + 0.01);
-          expect(baseline - up * wish.fontSize * factor).toBeGreaterThan(label.box.top - 2);
-          expect(baseline + down * wish.fontSize * factor).toBeLessThan(label.box.bottom + 2);
+          expect(baseline - ascent * wish.fontSize * factor).toBeGreaterThan(label.box.top - 2);
+          expect(baseline + descent * wish.fontSize * factor).toBeLessThan(label.box.bottom + 2);
         }
       }),
     );
   });
 
-  const esker: LabelWish = {
+  const esker: LabelSpec = {
     text: 'Esker',
     x: 300,
     y: 200,

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapPlace } from '../../../src/model/pictures/locator-map.ts';
-import { type Box, boxAround, boxesMeet, isInFrame } from '../../../src/pictures/map/label-box.ts';
+import {
+  type Box,
+  boxAround,
+  boxesOverlap,
+  isInFrame,
+} from '../../../src/pictures/map/label-box.ts';
 import { layOutMap, type MapLayout } from '../../../src/pictures/map/map-layout.ts';
 import { marksOf } from '../../../src/pictures/map/map-marks.ts';
 import { city, coastTowns, country, main, mapInput } from '../sample-map.ts';
@@ -54,14 +59,14 @@ describe('a map of generated places', () => {
         const named = [...layout.labels, ...layout.countryLabels].map(({ box }) => box);
         const all = boxesOf(layout);
         const meeting = named.filter((box) =>
-          all.some((other) => other !== box && boxesMeet(box, other)),
+          all.some((other) => other !== box && boxesOverlap(box, other)),
         );
         expect(meeting).toEqual([]);
         expect(named.filter((box) => !isInFrame(box, layout.frame.size, 5))).toEqual([]);
         for (const { x, y, radius } of layout.markers) {
           const marker = boxAround(x, y, radius);
           expect(isInFrame(marker, layout.frame.size, 5)).toBe(true);
-          expect(layout.furniture.boxes.filter((box) => boxesMeet(box, marker))).toEqual([]);
+          expect(layout.furniture.boxes.filter((box) => boxesOverlap(box, marker))).toEqual([]);
         }
         expect(layout.labels.some((label) => label.main)).toBe(true);
       }),

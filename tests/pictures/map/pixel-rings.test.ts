@@ -27,6 +27,6 @@ test('the spans of a row are the parts of it inside the rings, holes left out', 
 
 test('a ring may begin anywhere and end where it began', () => {
   const rows = { top: 3, height: 4, count: 1 };
-  const turned = [...square.slice(2), ...square.slice(0, 3)];
-  expect(spansInside([turned], rows)).toEqual(spansInside([[...square]], rows));
+  const eastwardTurn = [...square.slice(2), ...square.slice(0, 3)];
+  expect(spansInside([eastwardTurn], rows)).toEqual(spansInside([[...square]], rows));
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../src/model/pictures/timeline.ts';
-import { type Box, boxesMeet } from '../../../src/pictures/map/label-box.ts';
+import { type Box, boxesOverlap } from '../../../src/pictures/map/label-box.ts';
 import { dayText, epochOf } from '../../../src/pictures/timeline/timeline-days.ts';
 import { timelineSizes } from '../../../src/pictures/timeline/timeline-design.ts';
 import {
   layOutTimeline,
   type TimelineLayout,
 } from '../../../src/pictures/timeline/timeline-layout.ts';
-import { extentOf, type TimelineMark } from '../../../src/pictures/timeline/timeline-marks.ts';
+import { markBox, type TimelineMark } from '../../../src/pictures/timeline/timeline-marks.ts';
 import { event, mixed, timelineInput } from '../timeline-sample.ts';
 
 const { wide, narrow } = timelineSizes;
@@ -18,7 +18,7 @@ const layOut = (events: readonly TimelineEvent[], size = wide): TimelineLayout =
 /** All pairs of boxes that stand in the same row and come too near to each other. */
 function meetings(boxes: readonly { readonly row: number; readonly box: Box }[]): number {
   return boxes.flatMap((a, index) =>
-    boxes.slice(index + 1).filter((b) => a.row === b.row && boxesMeet(a.box, b.box)),
+    boxes.slice(index + 1).filter((b) => a.row === b.row && boxesOverlap(a.box, b.box)),
   ).length;
 }
 
@@ -73,7 +73,7 @@ describe.each([wide, narrow])('a $name timeline of generated events', (size) => 
   test('keeps texts off each other and inside the drawing', () => {
     check((layout) => {
       const texts = axisTexts(layout);
-      const marks = layout.marks.map((mark) => ({ row: mark.lane, box: extentOf(mark) }));
+      const marks = layout.marks.map((mark) => ({ row: mark.lane, box: markBox(mark) }));
       for (const row of [texts, layout.legend, marks]) expect(meetings(row)).toBe(0);
       const all = [...texts, ...layout.legend, ...marks];
       const outside = all.filter(({ box }) => box.left < 0 || box.right > size.width);
