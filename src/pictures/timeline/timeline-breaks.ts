@@ -7,24 +7,24 @@ import {
   type TimelineFrame,
 } from './timeline-stretches.ts';
 
-/** A time in which nothing stands, between two spans of a stretch. */
+/** A time without events, between two spans of a stretch. */
 interface Gap {
   readonly start: number;
   readonly end: number;
 }
 
-/** A gap longer than this part of the whole is left out in any case, */
+/** A gap longer than this part of the whole time is always left out. */
 const emptyPart = 0.5;
-/** and one longer than this part of its stretch, where the stretch is crowded. */
+/** A gap longer than this part of its stretch is left out if the stretch is crowded. */
 const crowdedPart = 0.15;
-/** Two that begin nearer than this (px) crowd a stretch: their dots would cover each other. */
+/** A stretch is crowded if two spans start nearer than this (px): their dots would overlap. */
 const minDistance = 9;
-/** Breaks take up at most this part of the width. */
+/** The most of the width that breaks may take. */
 const maxBroken = 0.4;
 
 /**
- * Parts the time into stretches, leaving out what is long and empty: more than half of the whole, and
- * less where what happened on either side would stand too close to be told apart.
+ * Splits the time into stretches and leaves out long gaps: those of more than half of the whole time, and
+ * shorter ones if events would otherwise be too close to be distinguished.
  */
 export function breakTime(
   spans: readonly TimelineSpan[],
@@ -45,7 +45,7 @@ export function breakTime(
   return placeStretches(stretches, frame);
 }
 
-/** The gap to leave out next in a stretch; undefined where it is legible, or nothing would be won. */
+/** The gap to leave out next in a stretch. Undefined if it is legible, or if a break would save no room. */
 function gapToLeaveOut(stretch: PlacedStretch, frame: TimelineFrame): Gap | undefined {
   const perDay = (stretch.right - stretch.left) / lengthOf(stretch);
   const starts = [...new Set(stretch.spans.map(({ start }) => start))].sort((a, b) => a - b);
@@ -56,8 +56,8 @@ function gapToLeaveOut(stretch: PlacedStretch, frame: TimelineFrame): Gap | unde
   if (!crowded) return undefined;
   const longest = gapsIn(stretch).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
   if (longest === undefined) return undefined;
-  const wins = lengthOf(longest) * perDay > frame.breakWidth / 2;
-  return wins && lengthOf(longest) > lengthOf(stretch) * crowdedPart ? longest : undefined;
+  const savesRoom = lengthOf(longest) * perDay > frame.breakWidth / 2;
+  return savesRoom && lengthOf(longest) > lengthOf(stretch) * crowdedPart ? longest : undefined;
 }
 
 function gapsIn(stretch: Stretch): readonly Gap[] {

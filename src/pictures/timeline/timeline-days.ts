@@ -1,20 +1,20 @@
 import { DateTime } from 'luxon';
 import type { TimeUnit } from '../../model/pictures/timeline.ts';
 
-/** In milliseconds; days of the calendar have no time zone, so each is as long. */
+/** In milliseconds. Calendar days have no time zone, so all have the same length. */
 const dayLength = 86_400_000;
 
-/** Days since 1970 to the beginning of a day. @param day `YYYY-MM-DD` */
+/** The number of days from 1970 to a day. @param day `YYYY-MM-DD` */
 export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / dayLength;
 }
 
-/** The day that begins there, or holds it, as `YYYY-MM-DD`. */
+/** The day that contains a moment, as `YYYY-MM-DD`. @param number days since 1970 */
 export function dayText(number: number): string {
   return atDay(number).toISODate() ?? '';
 }
 
-/** Milliseconds for d3's scale of time. */
+/** Converts days since 1970 to milliseconds, for d3's time scale. */
 export function epochOf(number: number): number {
   return number * dayLength;
 }
@@ -23,7 +23,7 @@ export function dayOfEpoch(epoch: number): number {
   return epoch / dayLength;
 }
 
-/** Where the day, month or year begins that holds a day, and where the next one does. */
+/** The start of the day, month or year that contains a day, and the start of the next one. */
 export function periodAround(day: number, unit: TimeUnit): { start: number; end: number } {
   if (unit === 'day') return { start: day, end: day + 1 };
   const { year, month } = atDay(day);
@@ -36,14 +36,14 @@ function beginningOf(year: number, month: number): number {
   return dayOfEpoch(DateTime.utc(year, month, { locale: 'en' }).toMillis());
 }
 
-/** The largest unit of which a time is made up: whole years, whole months, or days. */
+/** The unit of a time: years if it consists of whole years, months if of whole months, otherwise days. */
 export function unitOf(start: number, end: number): TimeUnit {
   const edges = [atDay(start), atDay(end)];
   if (edges.some(({ day }) => day !== 1)) return 'day';
   return edges.some(({ month }) => month !== 1) ? 'month' : 'year';
 }
 
-/** How long a time is in the words that a person would use: in days, months or years, rounded. */
+/** The duration of a time, rounded as people say it: in days, months or years. */
 export function durationOf(start: number, end: number): { count: number; unit: TimeUnit } {
   const months = atDay(end).diff(atDay(start), 'months').months;
   const isWhole = Number.isInteger(months);

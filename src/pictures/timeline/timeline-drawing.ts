@@ -4,12 +4,11 @@ import { layOutTimeline } from './timeline-layout.ts';
 import { timelineSvg } from './timeline-svg.ts';
 
 /**
- * Draws events on a scale of time, as exactly as each is known and no more: a day as a dot, what lay
- * within a month or year as an open bar of that length, what lasted as a full one (open where it began or
- * ended at some time within a month or year), what is only known to
- * have happened by a day as dashes that end there. Long empty times are left out, and it says so. The same
+ * Draws events on a time scale with the precision of their dates: a day as a dot, a time within a month or
+ * year as an open bar, a duration as a full bar (open where its start or end is only known to the month or
+ * year), and a time "by" a day as dashes that end there. Long gaps are left out and labelled. The same
  * input gives the same bytes.
- * @returns undefined where there are no events
+ * @returns undefined if there are no events
  */
 export function drawTimeline(input: TimelineInput): DrawnTimeline | undefined {
   if (input.events.length === 0) return undefined;
@@ -22,8 +21,8 @@ export function drawTimeline(input: TimelineInput): DrawnTimeline | undefined {
 }
 
 /**
- * Draws events as `drawTimeline` does, once, for any width: smaller where there is room for more.
- * @returns an `<svg>` element; undefined where there are no events
+ * Draws events like `drawTimeline`, but only in the narrow layout, which fits any width.
+ * @returns an `<svg>` element. Undefined if there are no events.
  */
 export function drawCompactTimeline(input: TimelineInput): string | undefined {
   return input.events.length === 0 ? undefined : drawn(input, timelineSizes.narrow);

@@ -8,19 +8,19 @@ import { spansOf, type TimelineSpan } from './timeline-spans.ts';
 import { type PlacedStretch, scalesDiffer } from './timeline-stretches.ts';
 import { type AxisText, axisText, fits, placeTicks, type Ticks } from './timeline-ticks.ts';
 
-/** A timeline with everything in its place, in px from where time begins; the drawing may mirror it. */
+/** A timeline with all positions, in px from the side where time starts. The drawing may mirror it. */
 export interface TimelineLayout {
   readonly size: TimelineSize;
   readonly stretches: readonly PlacedStretch[];
   readonly marks: readonly TimelineMark[];
   readonly ticks: Ticks;
-  /** What was left out between a stretch and the next one. */
+  /** The gaps that are left out between a stretch and the next one. */
   readonly breaks: readonly TimelineBreak[];
   readonly legend: readonly LegendEntry[];
 }
 
 export interface TimelineBreak {
-  /** The middle of the room between the stretches. */
+  /** The middle between the two stretches. */
   readonly x: number;
   readonly text: AxisText;
 }
@@ -48,18 +48,18 @@ export function layOutTimeline(
   };
 }
 
-/** How far the marks of the earliest events may reach back beyond them. */
+/** How far the marks of the earliest events may reach beyond the start, in px. */
 function overhang(spans: readonly TimelineSpan[]): number {
   const start = spans.reduce(
     (least, span) => Math.min(least, span.start),
     Number.POSITIVE_INFINITY,
   );
   const earliest = spans.filter((span) => span.start === start);
-  const dashes = earliest.some(({ shape }) => shape === 'until') ? fade.least : 0;
+  const dashes = earliest.some(({ shape }) => shape === 'until') ? fade.min : 0;
   return Math.max(dashes, spans.some(({ event }) => event.approximate) ? waveLength : 0);
 }
 
-/** How long a time was left out between two stretches. */
+/** Returns the text of a break: the duration of its gap. */
 function breakWords({ duration }: TimelineInput['words'], { number }: TimelineInput['format']) {
   return (before: PlacedStretch, after: PlacedStretch) => {
     const { count, unit } = durationOf(before.end, after.start);
@@ -67,7 +67,7 @@ function breakWords({ duration }: TimelineInput['words'], { number }: TimelineIn
   };
 }
 
-/** The words of all breaks in one row where that can be, else each in the first that has room below the dates. */
+/** Places the texts of all breaks in one row if possible, otherwise each in the first row below the dates with room. */
 function placeBreaks(
   stretches: readonly PlacedStretch[],
   dates: readonly AxisText[],
@@ -101,7 +101,7 @@ const signOrder: readonly TimelineSign[] = [
   'scales',
 ];
 
-/** What needs explaining, in the order of the legend. */
+/** The signs that need an explanation, in the order of the legend. */
 function signsIn(
   spans: readonly TimelineSpan[],
   stretches: readonly PlacedStretch[],

@@ -3,21 +3,21 @@ import type { Box } from '../map/label-box.ts';
 import { labelWidth } from '../map/label-width.ts';
 import { edge, rowHeight, textSize } from './timeline-design.ts';
 
-/** A sign and what it says, in the legend. */
+/** A sign in the legend, with its explanation. */
 export interface LegendEntry {
   readonly sign: TimelineSign;
   readonly text: string;
-  /** Where the sign begins. */
+  /** The start of the sign. */
   readonly x: number;
   readonly row: number;
-  /** Of sign and text; top and bottom count from the top of the legend. */
+  /** The box of sign and text. Top and bottom are relative to the top of the legend. */
   readonly box: Box;
 }
 
-/** From where a sign begins to its text, and from an entry to the next. */
+/** From the start of a sign to its text, and from an entry to the next. */
 export const legendSteps = { text: 38, entry: 18 } as const;
 
-/** Sets the legend in rows, as words run in a line. */
+/** Lays out the legend in rows, as words wrap in a paragraph. */
 export function layOutLegend(
   signs: readonly TimelineSign[],
   words: Pick<TimelineWords, 'signs'>,

@@ -15,15 +15,15 @@ import {
 import type { TimelineSpan } from './timeline-spans.ts';
 import type { PlacedStretch } from './timeline-stretches.ts';
 
-/** An event in the drawing: its mark, and its number (and words) beside it. */
+/** An event in the drawing: its mark, with its number (and words) beside it. */
 export interface TimelineMark {
   readonly span: TimelineSpan;
-  /** The span's own ends in px; a dot's are around the middle of its day. */
+  /** The ends of the span in px; those of a dot are its edges. */
   readonly left: number;
   readonly right: number;
   /** The ends of the span's core, in px. */
   readonly core?: { readonly left: number; readonly right: number } | undefined;
-  /** Which lane above the axis, from 0. */
+  /** The lane above the axis, from 0. */
   readonly lane: number;
   readonly label: EventLabel;
 }
@@ -31,17 +31,17 @@ export interface TimelineMark {
 export interface EventLabel {
   readonly number: string;
   readonly words: string | undefined;
-  /** `after` begins where the mark ends, in the direction of time. */
+  /** Whether the text is after or before the mark, in the direction of time. */
   readonly side: 'after' | 'before';
-  /** From the mark's end to the text. */
+  /** From the end of the mark to the text. */
   readonly distance: number;
-  /** Left and right in px; top and bottom count from the top of the mark's lane. */
+  /** In px. Top and bottom are relative to the top of the lane. */
   readonly box: Box;
 }
 
 /**
- * Draws each span on the scale of its stretch, with its number after it, or before it where the edge
- * is near; what would meet goes into a lane further up.
+ * Places each span on the scale of its stretch, with its number after it, or before it if the edge is near.
+ * Marks that would overlap are in different lanes.
  */
 export function placeMarks(
   stretches: readonly PlacedStretch[],
@@ -61,7 +61,7 @@ export function placeMarks(
   return placed;
 }
 
-/** Puts a mark into the lane that is free and crosses least, the lowest of these. */
+/** Puts a mark into a free lane with the fewest crossings, the lowest of these. */
 function inLane(mark: Omit<TimelineMark, 'lane'>, placed: readonly TimelineMark[]): TimelineMark {
   const top = 1 + placed.reduce((most, { lane }) => Math.max(most, lane), -1);
   const taken = markBox(mark);
@@ -76,7 +76,7 @@ function inLane(mark: Omit<TimelineMark, 'lane'>, placed: readonly TimelineMark[
   return choices[crossings.indexOf(least)] ?? { ...mark, lane: top };
 }
 
-/** How many texts a line from a day down to the axis would cross: this one's, and others' lines this text. */
+/** Counts the texts that the stem of a mark would cross, and the stems of others that would cross its text. */
 function crossingsOf(mark: TimelineMark, placed: readonly TimelineMark[]): number {
   const crosses = (upper: TimelineMark, lower: TimelineMark) => {
     const x = stemOf(upper);
@@ -86,7 +86,7 @@ function crossingsOf(mark: TimelineMark, placed: readonly TimelineMark[]): numbe
   return placed.filter((other) => crosses(mark, other) || crosses(other, mark)).length;
 }
 
-/** Where a line leads from a mark down to the axis: from a day, and from the end of `until`. */
+/** The x of the stem from a mark down to the axis. Only `day` and `until` have one. */
 export function stemOf({ span, left, right }: Omit<TimelineMark, 'lane'>): number | undefined {
   if (span.shape === 'day') return (left + right) / 2;
   return span.shape === 'until' ? right : undefined;
@@ -100,7 +100,7 @@ function endsOf({ shape, start, end, core }: TimelineSpan, { scale }: PlacedStre
     const middle = scale(epochOf(start + 0.5));
     return { left: middle - dotRadius, right: middle + dotRadius };
   }
-  if (shape === 'until') return { left: Math.max(edge, right - fade.most), right };
+  if (shape === 'until') return { left: Math.max(edge, right - fade.max), right };
   const left = scale(epochOf(start));
   if (core === undefined) return { left, right };
   return {
@@ -110,7 +110,7 @@ function endsOf({ shape, start, end, core }: TimelineSpan, { scale }: PlacedStre
   };
 }
 
-/** The room of a mark with its label, whichever lane it stands in. */
+/** The box of a mark with its label, relative to its lane. */
 export function markBox({ span, left, right, label }: Omit<TimelineMark, 'lane'>): Box {
   return {
     left: Math.min(left - waveOf(span, 'before'), label.box.left),
@@ -120,13 +120,13 @@ export function markBox({ span, left, right, label }: Omit<TimelineMark, 'lane'>
   };
 }
 
-/** Dashes that lead back in time have no beginning that could be about right. */
+/** Dashes that lead back in time have no start, so they have no wave there. */
 function waveOf({ event, shape }: TimelineSpan, side: EventLabel['side']): number {
   if (shape === 'until' && side === 'before') return 0;
   return event.approximate === true ? waveLength : 0;
 }
 
-/** The first that the frame holds: words after, words before, the number alone after. */
+/** The first label that fits: words after the mark, words before it, only the number after or before it. */
 function labelOf(
   span: TimelineSpan,
   ends: Ends,
@@ -159,7 +159,7 @@ function lengthOf(number: string, words: string | undefined): number {
   );
 }
 
-/** The room that an event's number takes. */
+/** The width of the number of an event, in px. */
 export function numberLength(number: string): number {
   return labelWidth(number, 'bold') * textSize.label;
 }

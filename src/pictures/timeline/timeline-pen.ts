@@ -1,16 +1,16 @@
-/** Writes places in the drawing as an SVG has them, from left to right or mirrored. */
+/** Formats positions for SVG attributes, from left to right or mirrored. */
 export interface Pen {
   readonly x: (px: number) => string;
-  /** The left end of what reaches from one place to another. */
+  /** The left end of an element between two positions. */
   readonly leftOf: (from: number, to: number) => string;
   readonly length: (px: number) => string;
-  /** 1, or −1 where time runs from right to left. */
+  /** 1, or −1 if time runs from right to left. */
   readonly sign: 1 | -1;
 }
 
 type TextDirection = 'ltr' | 'rtl';
 
-/** Places as parts of the width: the drawing stretches, its text and dots do not. */
+/** Formats positions as percentages: the drawing stretches, its text and dots do not. @param width in px */
 export function stretchingPen(direction: TextDirection, width: number): Pen {
   const percent = (px: number) => `${rounded((px / width) * 100, 2)}%`;
   const x = (px: number) => percent(direction === 'ltr' ? px : width - px);
@@ -22,7 +22,7 @@ export function stretchingPen(direction: TextDirection, width: number): Pen {
   };
 }
 
-/** Places in px from where a line of text begins. */
+/** Formats positions in px from the side where lines of text start. */
 export function steadyPen(direction: TextDirection): Pen {
   const x = (px: number) => rounded(direction === 'ltr' ? px : -px, 1);
   return {

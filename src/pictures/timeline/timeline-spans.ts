@@ -1,26 +1,26 @@
 import type { TimelineEvent, TimeUnit } from '../../model/pictures/timeline.ts';
 import { dayNumber, unitOf } from './timeline-days.ts';
 
-/** An event as a part of the scale of time. */
+/** An event as an interval on the time scale. */
 export interface TimelineSpan {
   readonly event: TimelineEvent;
-  /** Its place in the list, from 1. */
+  /** Its position in the list, from 1. */
   readonly number: number;
-  /** From the beginning of a day to the end of one, in days since 1970. */
+  /** From the start of the first day to the end of the last, in days since 1970. */
   readonly start: number;
   readonly end: number;
   /**
-   * `day` is a dot; `within` a bar that says "at some time within"; `lasting` a bar that says "from …
-   * to …"; `until` ends with its day and has no beginning.
+   * `day` is a dot; `within` a bar with the meaning "at some time within"; `lasting` a bar with the meaning
+   * "from … to …"; `until` ends with its day and has no start.
    */
   readonly shape: 'day' | 'within' | 'lasting' | 'until';
-  /** Of what lasted, the time that it took in any case, where not every day of it is known to be of it. */
+  /** For `lasting`: the part that is certain, if that is not all of it. */
   readonly core: { readonly start: number; readonly end: number } | undefined;
-  /** How finely the scale must be labelled for it. */
+  /** The precision of the date: the scale has no finer labels. */
   readonly unit: TimeUnit;
 }
 
-/** Events as spans, in the same order. */
+/** Converts events to spans, in the same order. */
 export function spansOf(events: readonly TimelineEvent[]): readonly TimelineSpan[] {
   return events.map((event, index) => {
     const end = dayNumber(event.last) + 1;
@@ -38,7 +38,7 @@ export function spansOf(events: readonly TimelineEvent[]): readonly TimelineSpan
   });
 }
 
-/** Between the latest beginning and the earliest end. */
+/** From the latest start to the earliest end. */
 function coreOf(
   { latestStart, earliestEnd }: TimelineEvent,
   start: number,

@@ -2,14 +2,14 @@ import { type ScaleTime, scaleUtc } from 'd3-scale';
 import { epochOf } from './timeline-days.ts';
 import type { TimelineSpan } from './timeline-spans.ts';
 
-/** A part of the time that is drawn without a break. */
+/** A part of the time that is drawn without a break, in days since 1970. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly spans: readonly TimelineSpan[];
 }
 
-/** A stretch in the drawing, with a scale of its own. */
+/** A stretch in the drawing, with its own scale. */
 export interface PlacedStretch extends Stretch {
   readonly left: number;
   readonly right: number;
@@ -17,23 +17,23 @@ export interface PlacedStretch extends Stretch {
   readonly scale: ScaleTime<number, number>;
 }
 
-/** The part of the drawing in which time runs. */
+/** The part of the drawing for the time scale, in px. */
 export interface TimelineFrame {
   readonly left: number;
   readonly right: number;
-  /** Kept free for a break in the scale. */
+  /** The room for a break in the scale. */
   readonly breakWidth: number;
 }
 
 /**
- * How strongly the widths of stretches follow their lengths: at 1 all have one scale, below it shorter
- * ones are drawn larger. A longer stretch is never drawn narrower than a shorter one.
+ * Widths are proportional to lengths to the power of an exponent. With 1, all stretches have the same scale;
+ * with less, shorter ones are enlarged. A longer stretch is never narrower than a shorter one.
  */
 const exponents = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1];
-/** Px that a stretch needs for its dates, and for each day on which something begins. */
-const needs = { dates: 40, beginning: 20 } as const;
+/** The width in px that a stretch needs for its dates, and for each day on which an event starts. */
+const needs = { dates: 40, start: 20 } as const;
 
-/** The spans from first to last day as one stretch. */
+/** A stretch from the first to the last day of some spans. */
 export function stretchOf(spans: readonly TimelineSpan[]): Stretch {
   const start = spans.reduce(
     (least, span) => Math.min(least, span.start),
@@ -44,8 +44,8 @@ export function stretchOf(spans: readonly TimelineSpan[]): Stretch {
 }
 
 /**
- * Gives each stretch its part of the width: with scales as like each other as they can be while each
- * has the room that it needs, and no longer bar is drawn shorter than a shorter one.
+ * Divides the width among stretches: with scales that are as similar as possible, so that each has the width
+ * that it needs, and a longer time never has a shorter bar.
  */
 export function placeStretches(
   stretches: readonly Stretch[],
@@ -53,7 +53,7 @@ export function placeStretches(
 ): readonly PlacedStretch[] {
   const room = frame.right - frame.left - (stretches.length - 1) * frame.breakWidth;
   const needed = stretches.map(neededBy);
-  // With one scale for all no longer bar is shorter; without room for all, the short ones get most.
+  // Equal scales always keep the order. If there is not enough room, the most uneven widths that do are used.
   let widths = shares(stretches, 1, room);
   for (const power of exponents) {
     const choice = shares(stretches, power, room);
@@ -79,10 +79,10 @@ function shares(stretches: readonly Stretch[], power: number, room: number): rea
 
 function neededBy({ spans }: Stretch): number {
   const starts = new Set(spans.map(({ start }) => start)).size;
-  return Math.max(needs.dates, starts * needs.beginning);
+  return Math.max(needs.dates, starts * needs.start);
 }
 
-/** Whether what lasted longer is drawn longer, in whatever stretch it is. */
+/** Whether longer times have longer bars, across all stretches. */
 function keepsOrder(stretches: readonly Stretch[], widths: readonly number[]): boolean {
   const bars = stretches.flatMap(({ start, end, spans }, index) => {
     const perDay = (widths[index] ?? 0) / (end - start);
@@ -100,7 +100,7 @@ function isBar({ shape }: TimelineSpan): boolean {
   return shape === 'within' || shape === 'lasting';
 }
 
-/** Whether two stretches differ in how much time a px is. */
+/** Whether stretches have different scales. */
 export function scalesDiffer(stretches: readonly PlacedStretch[]): boolean {
   const perDay = stretches.map(({ left, right, start, end }) => (right - left) / (end - start));
   return perDay.some((each) => Math.abs(each / (perDay[0] ?? each) - 1) > 0.02);

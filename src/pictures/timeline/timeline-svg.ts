@@ -12,14 +12,14 @@ interface TimelineTexts extends Pick<TimelineInput, 'idPrefix' | 'language' | 't
   readonly description: string;
 }
 
-/** Baselines: of an event's number from the middle of its mark, of a row from its top. */
+/** Distances to baselines: from the middle of a mark to that of its number, from the top of a row to its own. */
 const baselines = { number: 4.5, row: 13 } as const;
-/** Between the highest mark and the edge, the lowest and the axis, the axis and its dates. */
+/** In px: above the highest mark, above the axis, above the dates, above the legend, below the legend. */
 const margins = { top: 2, axis: 6, dates: 6, legend: 12, bottom: 4 } as const;
 
 /**
- * Draws a timeline that is laid out: an `<svg>` element without a view box. Places along the axis are
- * parts of its width, so that it fills any width and its text stays as large as it is; heights are px.
+ * Draws a timeline: an `<svg>` element without a view box. Positions along the axis are percentages, so it
+ * fills any width while its text keeps its size; heights are in px.
  */
 export function timelineSvg(layout: TimelineLayout, texts: TimelineTexts): string {
   const { direction } = texts.language;
@@ -45,7 +45,7 @@ export function timelineSvg(layout: TimelineLayout, texts: TimelineTexts): strin
   return `<svg class="timeline timeline-${layout.size.name}" width="100%" height="${height}" direction="${direction}" role="img" aria-labelledby="${id}-title ${id}-desc">${body.join('')}</svg>`;
 }
 
-/** The axis of each stretch with its strokes, and the breaks between them. */
+/** The axis of each stretch with its ticks, and the breaks between stretches. */
 function axisSvg({ stretches, ticks, breaks }: TimelineLayout, y: number, pen: Pen): string {
   return [
     ...stretches.map(
@@ -76,7 +76,7 @@ function middleOf({ lane }: TimelineMark, axis: number): number {
   return axis - margins.axis - lane * laneHeight - laneHeight / 2;
 }
 
-/** A hairline from a day down to the axis. */
+/** A hairline from a mark down to the axis. */
 function stemSvg(mark: TimelineMark, axis: number, pen: Pen): string {
   const stem = stemOf(mark);
   if (stem === undefined) return '';
@@ -100,21 +100,21 @@ function shapeOf(mark: TimelineMark, axis: number): ShapeInput {
 function numberSvg(mark: TimelineMark, axis: number, pen: Pen, direction: 'ltr' | 'rtl'): string {
   const { number, words, side, distance } = mark.label;
   const isAfter = side === 'after';
-  const { from, reach } = footingOf(mark);
+  const { from, reach } = anchorOf(mark);
   const step = Math.round(distance + reach) * (isAfter ? pen.sign : -pen.sign);
   const rest = words === undefined ? '' : `<tspan> ${svgText(words, direction)}</tspan>`;
   const anchor = isAfter ? '' : ' text-anchor="end"';
   return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${svgText(number, direction)}${rest}</text>`;
 }
 
-/** A dot and dashes keep their size when the drawing stretches: a number is placed from where they stand. */
-function footingOf({ span, left, right, label }: TimelineMark): { from: number; reach: number } {
+/** The anchor of a label. Dots and dashes keep their size when the drawing stretches, so it is relative to them. */
+function anchorOf({ span, left, right, label }: TimelineMark): { from: number; reach: number } {
   if (span.shape === 'day') return { from: (left + right) / 2, reach: dotRadius };
   if (label.side === 'after') return { from: right, reach: 0 };
   return span.shape === 'until' ? { from: right, reach: right - left } : { from: left, reach: 0 };
 }
 
-/** The legend keeps to where lines begin: its places do not stretch. */
+/** The legend is on the side where lines start, and does not stretch. */
 function legendSvg(entries: readonly LegendEntry[], top: number, direction: 'ltr' | 'rtl'): string {
   if (entries.length === 0) return '';
   const pen = steadyPen(direction);

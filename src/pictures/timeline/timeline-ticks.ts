@@ -5,41 +5,41 @@ import { dayOfEpoch, dayText, epochOf, periodAround } from './timeline-days.ts';
 import { edge, gaps, rowHeight, textSize } from './timeline-design.ts';
 import type { PlacedStretch, Stretch } from './timeline-stretches.ts';
 
-/** A date under the axis. */
+/** A text below the axis. */
 export interface AxisText {
   readonly text: string;
-  /** `context` is the year, and the month of what is named by day alone. */
+  /** `context` is a year, or the month of dates that are only a day. */
   readonly kind: 'date' | 'context' | 'break';
-  /** Where its middle stands. */
+  /** The x of its middle. */
   readonly x: number;
-  /** The row under the axis, from 0. */
+  /** The row below the axis, from 0. */
   readonly row: number;
-  /** Left and right in px; top and bottom count from the axis. */
+  /** In px. Top and bottom are relative to the top of the first row. */
   readonly box: Box;
 }
 
-/** The dates of all stretches, and where small strokes on the axis show what they stand for. */
+/** The dates of all stretches, and the positions of ticks on the axis, in px. */
 export interface Ticks {
   readonly strokes: readonly number[];
   readonly texts: readonly AxisText[];
 }
 
-/** A day, month or year that is named under the axis. */
+/** A day, month or year with a label below the axis. */
 interface Period {
   readonly unit: TimeUnit;
   readonly start: number;
-  /** Where the part of it begins that is drawn, and where it has its middle. */
+  /** The start and the middle of the part that is drawn, in px. */
   readonly left: number;
   readonly middle: number;
 }
 
 const units: readonly TimeUnit[] = ['day', 'month', 'year'];
-/** No date is narrower than this (px). */
+/** The least width of a date in px. */
 const minSpacing = 14;
 
 /**
- * Names as many days, months or years of each stretch as there is room for, none finer than its
- * events are known; their month and year stand in the row below, once.
+ * Labels as many days, months or years of each stretch as there is room for, none finer than the dates of
+ * its events. Their months and years are in the row below, once each.
  */
 export function placeTicks(
   stretches: readonly PlacedStretch[],
@@ -61,7 +61,7 @@ export function placeTicks(
   return { strokes: [...new Set(strokes)].sort((a, b) => a - b), texts: withoutEmptyRow(texts) };
 }
 
-/** Where nothing finer than years is named, the years stand right under the axis. */
+/** Moves years to the first row if there are no finer dates. */
 function withoutEmptyRow(texts: readonly AxisText[]): readonly AxisText[] {
   if (texts.some(({ row }) => row === 0)) return texts;
   return texts.map((each) => {
@@ -71,8 +71,8 @@ function withoutEmptyRow(texts: readonly AxisText[]): readonly AxisText[] {
 }
 
 /**
- * The most of a stretch's periods for whose names there is room; at the least its first day, month or
- * year, or none.
+ * The largest choice of periods of a stretch for which there is room: at least its first day, month or year,
+ * if that fits.
  */
 function firstFitting(
   stretch: PlacedStretch,
@@ -85,7 +85,7 @@ function firstFitting(
   return { periods: [], named: [] };
 }
 
-/** What might be named in a stretch, the most of it first. */
+/** Choices of periods to label in a stretch, the largest first. */
 function* periodChoices(stretch: PlacedStretch): Generator<readonly Period[]> {
   const finest = units.find((unit) => stretch.spans.some((span) => span.unit === unit)) ?? 'day';
   const most = Math.ceil((stretch.right - stretch.left) / minSpacing);
@@ -103,13 +103,13 @@ function* periodChoices(stretch: PlacedStretch): Generator<readonly Period[]> {
   yield [periodOf(stretch, stretch.start, 'year')];
 }
 
-/** Whether a day that a stretch holds begins there. */
+/** Whether a date is the start of a day in a stretch. */
 function isInside(date: Date, { start, end }: Stretch): boolean {
   const day = dayOfEpoch(date.getTime());
   return Number.isInteger(day) && day >= start && day < end;
 }
 
-/** The largest unit that begins at each of these days. */
+/** The largest unit that starts on each of these days. */
 function coarsestUnit(days: readonly Date[]): TimeUnit {
   if (days.some((day) => day.getUTCDate() !== 1)) return 'day';
   return days.some((day) => day.getUTCMonth() !== 0) ? 'month' : 'year';
@@ -122,7 +122,7 @@ function periodOf({ scale, start, end }: PlacedStretch, day: number, unit: TimeU
   return { unit, start: day, left, middle: (left + right) / 2 };
 }
 
-/** The largest unit of which a stretch holds at least two, if that is not finer than the finest. */
+/** The largest unit that fits at least twice into a stretch, but none finer than `finest`. */
 function coarserIn({ start, end }: Stretch, finest: TimeUnit): TimeUnit {
   const holdsTwo = (unit: TimeUnit) => {
     const period = periodAround(start, unit);
@@ -131,7 +131,7 @@ function coarserIn({ start, end }: Stretch, finest: TimeUnit): TimeUnit {
   return units.slice(units.indexOf(finest)).findLast(holdsTwo) ?? finest;
 }
 
-/** @param before what was named last, in the stretch before */
+/** @param before the last period of the previous stretch */
 function namesOf(
   periods: readonly Period[],
   format: TimelineFormat,
@@ -150,7 +150,7 @@ function namesOf(
   });
 }
 
-/** The month and year of a period, as far as they are news after the one before. */
+/** The month and year of a period, as far as they differ from those of the previous one. */
 function contextOf(
   { unit, start }: Period,
   before: Period | undefined,
@@ -165,7 +165,7 @@ function contextOf(
   return last === month && before?.unit === 'day' ? undefined : format.shortMonth(month);
 }
 
-/** A text in a row under the axis, its middle as near to a place as the edges allow. */
+/** A text in a row below the axis, its middle as near to a position as the edges allow. */
 export function axisText(
   text: string,
   kind: AxisText['kind'],
@@ -185,7 +185,7 @@ export function axisText(
   };
 }
 
-/** Whether texts keep their distance from each other and from those that stand already. */
+/** Whether texts are clear of each other and of earlier ones. */
 export function fits(texts: readonly AxisText[], others: readonly AxisText[]): boolean {
   const all = [...others, ...texts];
   return texts.every(({ box, row }) =>
