@@ -1,4 +1,4 @@
-import { ArchiveNeighbours } from './parts/archive-list.tsx';
+import { AdjacentArchives } from './parts/archive-list.tsx';
 import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
@@ -16,7 +16,7 @@ export default function DayLayout({ page, ...context }: LayoutProps<'day'>) {
         </p>
       </PageHead>
       <TeaserList teasers={view.articles} context={context} level={2} listed />
-      <ArchiveNeighbours
+      <AdjacentArchives
         earlier={view.earlier}
         later={view.later}
         format={format.day}

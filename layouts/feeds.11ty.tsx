@@ -32,7 +32,7 @@ export default function FeedsLayout({ page, ...context }: LayoutProps<'feeds'>) 
 function Group({ group, context: { strings } }: { group: FeedGroup; context: LayoutContext }) {
   return (
     <Block id={`page.${group.kind}`} heading={strings.feedGroups[group.kind]}>
-      <p class="meta">{group.whole ? strings.wholeArticles : strings.standfirstsOnly}</p>
+      <p class="meta">{group.fullText ? strings.wholeArticles : strings.standfirstsOnly}</p>
       <dl class="directory feed-list">
         {group.subjects.map((subject) => (
           <div key={subject.page}>

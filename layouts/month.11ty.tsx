@@ -1,4 +1,4 @@
-import { ArchiveNeighbours } from './parts/archive-list.tsx';
+import { AdjacentArchives } from './parts/archive-list.tsx';
 import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
@@ -23,7 +23,7 @@ export default function MonthLayout({ page, ...context }: LayoutProps<'month'>) 
           <TeaserList teasers={day.articles} context={context} level={3} listed />
         </section>
       ))}
-      <ArchiveNeighbours
+      <AdjacentArchives
         earlier={view.earlier}
         later={view.later}
         format={format.month}

@@ -25,7 +25,7 @@ export function ArchiveList({
 }
 
 /** Links to the previous and the next period. */
-export function ArchiveNeighbours({
+export function AdjacentArchives({
   earlier,
   later,
   format,

@@ -39,10 +39,10 @@ export function EntityDocument({ page, context }: EntityDocumentProps) {
               <ArchiveList months={view.earlier} context={context} />
             </Block>
           )}
-          {view.holds.length > 0 && (
+          {view.contents.length > 0 && (
             <Block id="page.holds" heading={strings.heldPlaces(view.name.text)}>
               <ul class="plain-list">
-                {view.holds.map((held) => (
+                {view.contents.map((held) => (
                   <li key={held.href}>
                     <Anchor link={held} /> <span class="meta">{held.description}</span>
                   </li>

@@ -25,7 +25,8 @@ interface Entry {
 }
 
 function entriesOf(view: EntityView, { strings, format }: LayoutContext): readonly Entry[] {
-  const { role, type, coordinates, countryCode, aliases, within, namesElsewhere, sameAs } = view;
+  const { role, type, coordinates, countryCode, aliases, within, namesInOtherLanguages, sameAs } =
+    view;
   const entry = (term: string, value: ComponentChildren, isKnown: boolean): Entry[] =>
     isKnown ? [{ term, value }] : [];
   return [
@@ -33,7 +34,11 @@ function entriesOf(view: EntityView, { strings, format }: LayoutContext): readon
     ...entry(strings.type, type && strings.entityTypes[type], type !== undefined),
     ...entry(strings.within[view.kind], <Places places={within} />, within.length > 0),
     ...entry(strings.alsoCalled, format.list(aliases), aliases.length > 0),
-    ...entry(strings.inOtherLanguages, <Names names={namesElsewhere} />, namesElsewhere.length > 0),
+    ...entry(
+      strings.inOtherLanguages,
+      <Names names={namesInOtherLanguages} />,
+      namesInOtherLanguages.length > 0,
+    ),
     ...entry(
       strings.coordinates,
       coordinates &&
@@ -59,7 +64,7 @@ function Places({ places }: { places: EntityView['within'] }) {
   );
 }
 
-function Names({ names }: { names: EntityView['namesElsewhere'] }) {
+function Names({ names }: { names: EntityView['namesInOtherLanguages'] }) {
   return (
     <ul>
       {names.map((name) => (

@@ -9,22 +9,25 @@ import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type Links, linksIn } from './views/links.ts';
 import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
-/** A period beside another: how much it holds is not shown, and would change old pages. */
+/**
+ * The next or previous day or month. It has no article count: the page does not show it, and a new
+ * article would otherwise change old pages.
+ */
 export type AdjacentPeriod = Omit<ArchiveLink, 'count'>;
 
-interface Neighbours {
-  /** The nearest earlier and later period with articles in it. */
+interface AdjacentPeriods {
+  /** The nearest earlier and later periods that have articles. */
   readonly earlier: AdjacentPeriod | undefined;
   readonly later: AdjacentPeriod | undefined;
 }
 
-export interface DayView extends Neighbours {
+export interface DayView extends AdjacentPeriods {
   readonly day: string;
   readonly month: AdjacentPeriod;
   readonly articles: readonly Teaser[];
 }
 
-export interface MonthView extends Neighbours {
+export interface MonthView extends AdjacentPeriods {
   readonly month: string;
   readonly days: readonly (ArchiveLink & { readonly articles: readonly Teaser[] })[];
 }
@@ -33,7 +36,7 @@ export interface ArchivesView {
   readonly years: readonly { readonly year: string; readonly months: readonly ArchiveLink[] }[];
 }
 
-/** A page for each day on which something was published. */
+/** A page for each day on which articles were published. */
 export const dayPage = definePage({
   kind: 'day',
   plan: (site) => planPeriods(site, 'day'),
@@ -60,13 +63,13 @@ function dayView({ lang, subject }: PageAddress, site: SiteReader): DayView {
   const { articles, ...others } = site.required<PeriodFact>(`day:${lang}/${day}`);
   return {
     day,
-    month: neighbour(day.slice(0, 7), links),
+    month: periodLink(day.slice(0, 7), links),
     articles: articles.map((path) => teaserOf(site.article(path), links)),
-    ...neighbours(others, links),
+    ...adjacentPeriods(others, links),
   };
 }
 
-/** A page for each month in which something was published. */
+/** A page for each month in which articles were published. */
 export const monthPage = definePage({
   kind: 'month',
   plan: (site) => planPeriods(site, 'month'),
@@ -93,13 +96,13 @@ function monthView({ lang, subject }: PageAddress, site: SiteReader): MonthView 
   return {
     month,
     days: [...days].map(([period, ofDay]) => {
-      return { ...neighbour(period, links), count: ofDay.length, articles: ofDay };
+      return { ...periodLink(period, links), count: ofDay.length, articles: ofDay };
     }),
-    ...neighbours(others, links),
+    ...adjacentPeriods(others, links),
   };
 }
 
-/** One page for each language that leads to every month. */
+/** One page per language that links to every month. */
 export const archivesPage = definePage({
   kind: 'archives',
   plan: planArchives,
@@ -152,16 +155,16 @@ function archivesStep({ to, urls, lang }: Links, { archive }: PageTitles): Bread
   return { name: archive, href: to(urls.archives(lang)) };
 }
 
-function neighbours(
+function adjacentPeriods(
   { earlier, later }: Pick<PeriodFact, 'earlier' | 'later'>,
   links: Links,
-): Neighbours {
+): AdjacentPeriods {
   return {
-    earlier: earlier === undefined ? undefined : neighbour(earlier, links),
-    later: later === undefined ? undefined : neighbour(later, links),
+    earlier: earlier === undefined ? undefined : periodLink(earlier, links),
+    later: later === undefined ? undefined : periodLink(later, links),
   };
 }
 
-function neighbour(period: string, links: Links): AdjacentPeriod {
+function periodLink(period: string, links: Links): AdjacentPeriod {
   return { period, href: links.archive(period) };
 }

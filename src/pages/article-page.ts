@@ -19,7 +19,7 @@ import { type Teaser, teaserOf } from './views/teaser.ts';
 import { type TimelineView, timelineView } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
 
-/** A correction or an update, as the reader is told of it. */
+/** A correction or an update, as the page shows it. */
 export interface NoteView {
   readonly kind: 'correction' | 'update';
   readonly date: Moment;
@@ -38,24 +38,24 @@ export interface ArticleView {
   readonly byline: readonly Link[];
   readonly place: Link | undefined;
   readonly published: Moment;
-  /** When it last changed: only where that differs from `published` by more than a minute. */
+  /** When it last changed; undefined unless that is more than a minute after `published`. */
   readonly updated: Moment | undefined;
-  /** Whole years since publication, by the build's `now`. */
+  /** Whole years from publication to the build's `now`. */
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
   readonly wordCount: number;
   readonly lead: PictureView | undefined;
-  /** The map that leads the article, in the place of a picture. */
+  /** The map at the head of the article, shown if it has no lead picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
   /** Shown after the text unless the text places it with `::timeline`. */
   readonly timeline: TimelineView | undefined;
-  /** What changed the sense of the article: shown before the text. */
+  /** Corrections and updates that change the meaning of the article; newest first, as in the next. */
   readonly notesBeforeText: readonly NoteView[];
   readonly notesAfterText: readonly NoteView[];
-  /** The corrections among them, in the order of the file: what machines are told. */
+  /** All corrections in the order of the file, for metadata. */
   readonly corrections: readonly Correction[];
-  /** Its versions in other languages; undefined where there is nothing to say of them. */
+  /** Its versions in other languages; undefined if the page has nothing to say about them. */
   readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
   readonly topics: readonly Words[];
@@ -94,7 +94,7 @@ function planPages(site: SiteReader): readonly PageAddress[] {
   });
 }
 
-/** What the page of an article shows: its file for news desks and its feeds ask for it too. */
+/** The view of an article, made once and shared by its page, its ninjs file and its feeds. */
 export function articleView({ url, lang, subject }: PageAddress, site: SiteReader): ArticleView {
   return site.derived(`view:${url}`, (own) =>
     makeArticleView(own.article(subject), own, linksIn(own, lang)),
@@ -143,7 +143,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
   };
 }
 
-/** @param listed the figures that the page lists */
+/** The marks of the figures that a text quotes. @param listed the figures that the page lists */
 function figureMarks(
   article: ArticleReader,
   text: ParsedArticle,

@@ -9,11 +9,11 @@ import { type EntityLink, linksIn } from './views/links.ts';
 
 export interface DirectoryView {
   readonly kind: EntityKind;
-  /** By name. */
+  /** Sorted by name. */
   readonly entries: readonly (EntityLink & { readonly articleCount: number })[];
 }
 
-/** A page for each kind of entity that lists all of that kind that stand in the edition. */
+/** A page for each kind of entity, which lists all that have a page in the edition. */
 export const directoryPage = definePage({
   kind: 'directory',
   plan: planPages,

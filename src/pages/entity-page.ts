@@ -19,30 +19,30 @@ export interface EntityView {
   readonly kind: EntityKind;
   readonly name: Words;
   readonly description: string;
-  readonly namesElsewhere: readonly Words[];
+  readonly namesInOtherLanguages: readonly Words[];
   readonly aliases: readonly string[];
   readonly role: string | undefined;
-  /** What sort of place or organisation: `city`, `parliament`. */
+  /** The type of a place or organisation: `city`, `parliament`. */
   readonly type: PlaceOrOrganisationType | undefined;
   readonly coordinates: Coordinates | undefined;
   readonly countryCode: string | undefined;
-  /** Where a place lies; undefined where nothing tells. */
+  /** Where a place is; undefined if no coordinates locate it or a place that contains it. */
   readonly map: MapView | undefined;
-  /** The places that hold it, nearest first. */
+  /** The places that contain it, nearest first. */
   readonly within: readonly EntityLink[];
-  /** Places and organisations that lie in it. */
-  readonly holds: readonly EntityLink[];
+  /** The places and organisations in it. */
+  readonly contents: readonly EntityLink[];
   readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
   readonly body: BodyView;
-  /** The newest, as many as a list shows. */
+  /** The newest, up to the length of a list. */
   readonly appearances: readonly AppearanceView[];
-  /** Months of the archive in which it stands in more than is shown; empty where all is shown. */
+  /** Archive months with further articles that name it; empty if the list shows all. */
   readonly earlier: readonly ArchiveLink[];
 }
 
 export type PlaceOrOrganisationType = Exclude<Entity, { kind: 'person' }>['type'];
 
-/** An article in which the entity stands, and the sentences of its name there. */
+/** An article that names the entity, and the sentences that do. */
 export interface AppearanceView {
   readonly article: Teaser;
   readonly sentences: readonly MentionSentence[];
@@ -103,14 +103,14 @@ function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityVie
   return {
     kind: entity.kind,
     name,
-    description: links.own(entity.descriptions),
-    namesElsewhere: Object.entries(entity.names)
+    description: links.ownText(entity.descriptions),
+    namesInOtherLanguages: Object.entries(entity.names)
       .filter(([code, other]) => code !== lang && other !== name.text)
       .map(([code, other]) => wordsIn(other, code, lang)),
     aliases: entity.aliases[lang] ?? [],
-    role: entity.kind === 'person' ? links.own(entity.roles) || undefined : undefined,
+    role: entity.kind === 'person' ? links.ownText(entity.roles) || undefined : undefined,
     type: entity.kind === 'person' ? undefined : entity.type,
-    ...whereabouts(entity, site, links),
+    ...locationFields(entity, site, links),
     sameAs: entity.sameAs.map((address) => ({
       href: externalHref(address),
       host: new URL(address).hostname.replace(/^www\./, ''),
@@ -121,28 +121,29 @@ function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityVie
   };
 }
 
-function whereabouts(
+function locationFields(
   entity: Entity,
   site: SiteReader,
   links: Links,
-): Pick<EntityView, 'coordinates' | 'countryCode' | 'map' | 'within' | 'holds'> {
+): Pick<EntityView, 'coordinates' | 'countryCode' | 'map' | 'within' | 'contents'> {
   const isPlace = entity.kind === 'place';
   return {
     coordinates: isPlace ? entity.coordinates : undefined,
     countryCode: isPlace ? entity.countryCode : undefined,
     map: isPlace ? mapView([entity], entity, site, links) : undefined,
     within: site.ancestors(entity).map(links.entity),
-    holds: isPlace ? site.contents(entity.id).map(links.entity) : [],
+    contents: isPlace ? site.contents(entity.id).map(links.entity) : [],
   };
 }
 
-/** Each sentence once, however often the name stands in it. */
+/** Lists each sentence once, even if it names the entity several times. */
 function appearanceView(article: ArticleReader, entity: string, links: Links): AppearanceView {
   const sentences = new Map<string, MentionSentence>();
   for (const { target, sentence } of article.namesEntity(entity) ? article.sentences() : []) {
-    const whole = sentence.before + sentence.name + sentence.after;
-    if (article.resolveName(target) === entity && !sentences.has(whole))
-      sentences.set(whole, sentence);
+    const text = sentence.before + sentence.name + sentence.after;
+    if (article.resolveName(target) === entity && !sentences.has(text)) {
+      sentences.set(text, sentence);
+    }
   }
   return { article: teaserOf(article, links), sentences: [...sentences.values()] };
 }

@@ -1,7 +1,7 @@
-/** A format in which a feed is written. */
+/** The format of a web feed. */
 export type FeedFormat = 'atom' | 'rss' | 'json';
 
-/** The file of each format beside the page whose news it brings, and its media type. */
+/** The file name and media type of each format. A feed's file is in the folder of its page. */
 export const feedFiles: Readonly<
   Record<FeedFormat, { readonly file: string; readonly type: string }>
 > = {
@@ -10,23 +10,22 @@ export const feedFiles: Readonly<
   json: { file: 'feed.json', type: 'application/feed+json' },
 };
 
-/** The list of every feed, for feed readers to take them all: https://opml.org/spec2.opml */
+/** The URL of the list of all feeds, which feed readers import: https://opml.org/spec2.opml */
 export const opmlUrl = '/feeds.opml';
 
-/** The feeds beside a page. */
+/** The feeds of a page. */
 export interface PageFeeds {
-  /** None if empty. */
   readonly formats: readonly FeedFormat[];
-  /** Whether they hold whole articles, or standfirsts only. */
-  readonly whole: boolean;
+  /** Whether they have the full text of articles, or standfirsts only. */
+  readonly fullText: boolean;
 }
 
-export const fullArticles: PageFeeds = { formats: ['atom', 'rss', 'json'], whole: true };
-export const standfirstsOnly: PageFeeds = { formats: ['atom'], whole: false };
-export const noFeeds: PageFeeds = { formats: [], whole: false };
+export const fullArticles: PageFeeds = { formats: ['atom', 'rss', 'json'], fullText: true };
+export const standfirstsOnly: PageFeeds = { formats: ['atom'], fullText: false };
+export const noFeeds: PageFeeds = { formats: [], fullText: false };
 
 /**
- * Where a page's feed stands.
+ * The URL of a page's feed.
  * @param pageUrl from the root of the site: `/places/sirte/` gives `/places/sirte/feed.atom`
  */
 export function feedUrl(pageUrl: string, format: FeedFormat): string {

@@ -12,9 +12,9 @@ import { storyPage } from './story-page.ts';
 import { type Links, linksIn, type Words } from './views/links.ts';
 
 export interface FeedsView {
-  /** Every group that has feeds, the site itself first. */
+  /** Every group that has feeds; the site itself is first. */
   readonly groups: readonly FeedGroup[];
-  /** One file that lists them all, for feed readers. */
+  /** The file that lists them all for feed readers; undefined if the site has none. */
   readonly opml: Href | undefined;
 }
 
@@ -22,24 +22,24 @@ export type FeedGroupKind = 'site' | 'section' | 'story' | EntityKind;
 
 export interface FeedGroup {
   readonly kind: FeedGroupKind;
-  /** Whether its feeds hold whole articles, or standfirsts only. */
-  readonly whole: boolean;
+  /** Whether its feeds have the full text of articles, or standfirsts only. */
+  readonly fullText: boolean;
   readonly subjects: readonly FeedSubject[];
 }
 
-/** What a feed is about, and the feed in each of its formats. */
+/** A page that has feeds, and its feed in each format. */
 export interface FeedSubject {
   readonly name: Words;
   readonly page: Href;
   readonly feeds: readonly { readonly format: FeedFormat; readonly href: Href }[];
 }
 
-/** Whether there are no feeds to list, or no list of them is wanted. */
+/** Whether the site has no page of feeds: it leaves out the feeds themselves, or their page. */
 export function hidesFeeds({ leaveOut }: Publication): boolean {
   return leaveOut.includes('feeds') || leaveOut.includes('web-feeds');
 }
 
-/** A page for each language that lists its feeds for people. */
+/** A page for each language that lists its feeds for readers. */
 export const feedsPage = definePage({
   kind: 'feeds',
   plan: planPages,
@@ -103,7 +103,7 @@ function groupsOf(site: SiteReader, links: Links): readonly FeedGroup[] {
 
 function group(
   kind: FeedGroupKind,
-  { formats, whole }: PageFeeds,
+  { formats, fullText }: PageFeeds,
   pages: readonly { readonly url: string; readonly name: Words }[],
   { to }: Links,
 ): FeedGroup {
@@ -112,5 +112,5 @@ function group(
     page: to(url),
     feeds: formats.map((format) => ({ format, href: to(feedUrl(url, format)) })),
   }));
-  return { kind, whole, subjects };
+  return { kind, fullText, subjects };
 }

@@ -10,7 +10,7 @@ import type { ListItem } from './page-parts.ts';
 import { findFigure } from './views/figure-view.ts';
 import { type Link, type Links, linksIn } from './views/links.ts';
 
-/** What a figure was on one day, by whom, and in which articles that stands. */
+/** The value of a figure on one day, who gave it, and the articles that report it. */
 export interface FigureDay extends FigureValue {
   readonly unit: string | undefined;
   /** `YYYY-MM-DD` */
@@ -22,13 +22,13 @@ export interface FigureDay extends FigureValue {
 
 export interface FigurePageView {
   readonly id: string;
-  /** What is counted, as the newest article says it, with a capital. */
+  /** What is counted, in the words of the newest article, with a capital. */
   readonly name: string;
   /** The newest day. */
   readonly latest: FigureDay;
   /** All days, newest first. */
   readonly history: readonly FigureDay[];
-  /** Other figures that this one replaces, and those that replace it. */
+  /** The other figures that this one replaces, and those that replace it. */
   readonly replaces: readonly Link[];
   readonly replacedBy: readonly Link[];
 }
@@ -72,7 +72,7 @@ function figurePageView({ lang, subject }: PageAddress, site: SiteReader): Figur
   const link = (other: string) => figureLink(other, site, links);
   return {
     id,
-    name: capitalised(lastOf(reports, id, site).of, lang),
+    name: capitalised(latestFigure(reports, id, site).of, lang),
     ...historyOf(reports, id, site, links),
     replaces: replaces.map(link),
     replacedBy: replacedBy.map(link),
@@ -83,14 +83,14 @@ function figureIn(site: SiteReader, lang: LanguageCode, id: string): FigureFact 
   return site.required(`figure:${lang}/${id}`);
 }
 
-/** The articles that give a figure, each once. */
+/** The articles that report a figure, each once. */
 function articleItems({ history }: FigurePageView): readonly ListItem[] {
   const all = history.flatMap((day) => day.articles);
   return [...new Map(all.map(({ text, href }) => [href, { name: text, href }])).values()];
 }
 
-/** A figure as the article says it that gave it for the newest day, or the last of several. */
-function lastOf(reports: readonly Report[], id: string, site: SiteReader): Figure {
+/** A figure as given by the last article that reports its newest day. */
+function latestFigure(reports: readonly Report[], id: string, site: SiteReader): Figure {
   const latest = reports.at(-1);
   if (latest === undefined) throw new RangeError(`no article gives the figure ${id}`);
   return findFigure(id, site.article(latest.article));
@@ -100,7 +100,7 @@ function figureLink(id: string, site: SiteReader, links: Links): Link {
   const { reports } = figureIn(site, links.lang, id);
   return {
     href: links.to(links.urls.figure(links.lang, id)),
-    text: lastOf(reports, id, site).of,
+    text: latestFigure(reports, id, site).of,
   };
 }
 
@@ -117,7 +117,7 @@ function historyOf(
   return { latest, history };
 }
 
-/** @param reports of one day, at least one */
+/** Throws RangeError without reports. @param reports those of one day */
 function figureDay(
   reports: readonly Report[],
   id: string,
@@ -125,8 +125,8 @@ function figureDay(
   links: Links,
 ): FigureDay {
   const articles = reports.map(({ article }) => site.article(article));
-  const told = articles.map((article) => findFigure(id, article));
-  const [first] = told;
+  const figures = articles.map((article) => findFigure(id, article));
+  const [first] = figures;
   if (first === undefined) throw new RangeError('a day without reports');
   const { qualifier, amount, to, unit, asOf } = first;
   return {
@@ -135,12 +135,12 @@ function figureDay(
     to,
     unit,
     asOf,
-    sources: [...new Set(told.map(({ source }) => source))],
+    sources: [...new Set(figures.map(({ source }) => source))],
     articles: articles.map(({ url, headline }) => ({ href: links.to(url), text: headline })),
   };
 }
 
-/** With a capital as the language writes it; scripts without one stay as they are. */
+/** Capitalises the first letter by the rules of the language; scripts without capitals do not change. */
 function capitalised(text: string, lang: LanguageCode): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(lang) + text.slice(first.length);

@@ -8,13 +8,13 @@ import { type FigureView, figureView, findFigure } from './views/figure-view.ts'
 import { linksIn } from './views/links.ts';
 
 export interface FiguresView {
-  /** By day, newest first; as many as the list shows. */
+  /** Newest day first, up to the length of the list. */
   readonly figures: readonly FigureEntry[];
-  /** Months of the archive with articles that give further figures; empty where all are shown. */
+  /** Archive months whose articles give further figures; empty if the list shows all. */
   readonly earlier: readonly ArchiveLink[];
 }
 
-/** A figure in the list of all, with its newest value. */
+/** A figure in the list, with its newest value. */
 export interface FigureEntry extends FigureView {
   /** How many articles give it. */
   readonly articleCount: number;
@@ -22,7 +22,7 @@ export interface FigureEntry extends FigureView {
   readonly replaced: boolean;
 }
 
-/** A page for each language that has figures, which lists them all. */
+/** The list of all figures, a page for each language that has figures. */
 export const figuresPage = definePage({
   kind: 'figures',
   plan: planPages,

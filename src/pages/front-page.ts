@@ -20,12 +20,12 @@ export interface FrontView {
     | (Teaser & {
         readonly keyPoints: readonly string[];
         readonly picture: PictureView | undefined;
-        /** In the place of a picture. */
+        /** Shown if there is no picture. */
         readonly map: MapView | undefined;
       })
     | undefined;
   readonly others: readonly Teaser[];
-  /** The running story to which the lead belongs, with the last that happened in it. */
+  /** The running story of the lead article, with its latest events. */
   readonly story:
     | { readonly link: Link; readonly description: string; readonly events: readonly EventView[] }
     | undefined;
@@ -33,8 +33,8 @@ export interface FrontView {
   readonly whoAndWhere: readonly EntityLink[];
 }
 
-/** How much of each the front page shows, however much there is. */
-const most = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
+/** How many of each the front page shows at most. */
+const limits = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
 
 /** The front page of each language: the newest article leads. */
 export const frontPage = definePage({
@@ -63,7 +63,7 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 
 function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView {
   const links = linksIn(site, lang);
-  const paths = site.list(lang, subject).articles.slice(0, 1 + most.others);
+  const paths = site.list(lang, subject).articles.slice(0, 1 + limits.others);
   const articles = paths.map((path) => site.article(path));
   const [lead, ...others] = articles;
   if (lead === undefined) {
@@ -74,9 +74,9 @@ function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView 
     lead: leadView(lead, site, links),
     others: others.map((article) => teaserOf(article, links)),
     story: storyView(lead, site, links),
-    figures: latestFigures([lead, ...reporting(lead, site)], links).slice(0, most.figures),
+    figures: latestFigures([lead, ...figureArticles(lead, site)], links).slice(0, limits.figures),
     whoAndWhere: mostNamed(articles)
-      .slice(0, most.entities)
+      .slice(0, limits.entities)
       .flatMap((key) => site.entity(key) ?? [])
       .map(links.entity),
   };
@@ -86,7 +86,7 @@ function leadView(lead: ArticleReader, site: SiteReader, links: Links): FrontVie
   const picture = lead.leadPicture();
   return {
     ...teaserOf(lead, links),
-    keyPoints: lead.keyPoints().slice(0, most.keyPoints),
+    keyPoints: lead.keyPoints().slice(0, limits.keyPoints),
     picture: picture && pictureView(picture, site, links),
     map: mapView(lead.mapPlaces, lead.place, site, links),
   };
@@ -94,20 +94,23 @@ function leadView(lead: ArticleReader, site: SiteReader, links: Links): FrontVie
 
 function storyView({ story }: ArticleReader, site: SiteReader, links: Links): FrontView['story'] {
   if (story === undefined) return undefined;
-  const events = site.storyEvents(links.lang, story.id).slice(-most.events);
+  const events = site.storyEvents(links.lang, story.id).slice(-limits.events);
   return {
     link: links.story(story),
-    description: links.own(story.descriptions),
+    description: links.ownText(story.descriptions),
     events: eventViews(story.id, events, site, links),
   };
 }
 
-/** The articles of a story that give figures. */
-function reporting({ lang, story }: ArticleReader, site: SiteReader): readonly ArticleReader[] {
+/** The articles of an article's story that give figures. */
+function figureArticles(
+  { lang, story }: ArticleReader,
+  site: SiteReader,
+): readonly ArticleReader[] {
   return story === undefined ? [] : storyFigureArticles(lang, story.id, site);
 }
 
-/** The keys of the entities that articles name, those that most name first. */
+/** The keys of the entities that articles name, those named by most articles first. */
 function mostNamed(articles: readonly ArticleReader[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const key of articles.flatMap(({ entityKeys }) => entityKeys)) {

@@ -6,13 +6,13 @@ import { linksIn } from './views/links.ts';
 import { type Teaser, teaserOf } from './views/teaser.ts';
 
 export interface NotFoundView {
-  /** The newest few, so that a lost reader finds the news. */
+  /** The newest articles, so that a lost reader finds the news. */
   readonly latest: readonly Teaser[];
 }
 
-const mostShown = 5;
+const maxLatest = 5;
 
-/** The page that hosts show for an address that leads nowhere: `404.html`. */
+/** The page that web servers show for an address without a page: `404.html`. */
 export const notFoundPage = definePage({
   kind: 'not-found',
   plan: planPages,
@@ -38,6 +38,6 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 
 function notFoundView({ lang }: PageAddress, site: SiteReader): NotFoundView {
   const links = linksIn(site, lang);
-  const latest = site.list(lang, 'front').articles.slice(0, mostShown);
+  const latest = site.list(lang, 'front').articles.slice(0, maxLatest);
   return { latest: latest.map((path) => teaserOf(site.article(path), links)) };
 }

@@ -6,31 +6,31 @@ import type { PageAddress, PageOf, PlanOf } from './page.ts';
 import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';
 
 /**
- * Everything that the program knows of a kind of page. Every field is required, so that the compiler
- * asks a new kind for each of them.
+ * Everything that the program knows about a kind of page. Every field is required, so the compiler asks
+ * for each of them in a new kind.
  */
 export interface PageKindDefinition<Kind extends string, View> {
   /** Also the name of its layout: `layouts/<kind>.11ty.tsx`. */
   readonly kind: Kind;
   /** The pages of this kind, in no order. */
   readonly plan: (site: SiteReader) => readonly PageAddress[];
-  /** What one of them shows. Whatever it reads of the site, it depends on. */
+  /** What a page shows. The page depends on every fact that this reads. */
   readonly view: (page: PageAddress, site: SiteReader) => View;
-  /** Whether search engines and other sites may show the page. */
+  /** Whether search engines and other sites may list the page. */
   readonly isPublic: boolean;
-  /** The feeds beside each page. */
+  /** The feeds of each page. */
   readonly feeds: PageFeeds;
-  /** Which pages a site map lists. */
+  /** When a site map lists the page. */
   readonly inSitemap: 'always' | 'with articles' | 'never';
-  /** The site map that lists the page: that of its articles' month, or that of all other pages. */
+  /** Which site map lists it: the one of its articles' month, or the one of all other pages. */
   readonly sitemap: 'month' | 'pages';
-  /** What the page is in Open Graph (https://ogp.me/#types). */
+  /** The page's `og:type`: https://ogp.me/#types */
   readonly openGraphType: 'article' | 'profile' | 'website';
-  /** What the page is in schema.org, as a page; `static` is decided by what is written on it. */
+  /** The schema.org type of the page; for `static` it follows from what the page is used for. */
   readonly schemaType: 'CollectionPage' | 'ProfilePage' | 'WebPage' | 'static';
-  /** Whether the page shows the words that describe it. */
+  /** Whether the description in the page's metadata is also shown on the page. */
   readonly showsDescription: boolean;
-  /** See `PageParts`, as in all of the following. */
+  /** This and the fields below: see `PageParts`. */
   readonly items: (view: View, format: Formatter) => readonly ListItem[];
   readonly breadcrumb:
     | ((view: View, context: BreadcrumbContext) => readonly BreadcrumbStep[])
@@ -77,8 +77,8 @@ function pageOf<Kind extends string, View>(
   };
 }
 
-/** For a page kind that shows nothing of a sort. */
+/** For a page kind without a map or a timeline. */
 export const nothing = (): undefined => undefined;
 
-/** For a page kind that lists nothing, or whose pages follow the front page at once. */
+/** For a page kind that lists nothing, or whose breadcrumb has no step after the front page. */
 export const emptyList = (): readonly never[] => [];

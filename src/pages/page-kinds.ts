@@ -14,8 +14,8 @@ import { staticPage } from './static-page.ts';
 import { storyPage } from './story-page.ts';
 
 /**
- * Every kind of page there is. A new kind is one file that calls `definePage`, one line in this list,
- * and its layout `layouts/<kind>.11ty.tsx`.
+ * All kinds of pages. A new kind needs a file that calls `definePage`, a line in this list, and a layout
+ * `layouts/<kind>.11ty.tsx`.
  */
 export const pageKinds = {
   front: frontPage,
@@ -41,13 +41,13 @@ export type PageKind = keyof typeof pageKinds;
 /** The names of all kinds, in the order of the list. */
 export const pageKindNames = Object.keys(pageKinds) as readonly PageKind[];
 
-/** A page that is planned: plain data. */
+/** A planned page, as plain data. */
 export type PlannedPage = PlanOf<PageKind>;
 
-/** A page of the site; `kind` tells its view. */
+/** A page of the site; `kind` discriminates the type of its view. */
 export type Page = ReturnType<(typeof pageKinds)[PageKind]['page']>;
 
-/** What the layout of a kind shows. */
+/** The view of a page kind. */
 export type ViewOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>['view'];
 
 /** Makes a planned page. */

@@ -5,7 +5,7 @@ import type { EntityKind } from '../model/site/entity.ts';
 import type { EventView } from './views/event-view.ts';
 import type { Links } from './views/links.ts';
 
-/** An entry of a page that is a list. */
+/** An entry of a page that lists other pages. */
 export interface ListItem {
   readonly name: string;
   readonly href: Href;
@@ -14,22 +14,21 @@ export interface ListItem {
 /** A page between the front page and another one. */
 export type BreadcrumbStep = ListItem;
 
-/** What a breadcrumb is written with. */
+/** What a breadcrumb needs besides the view. */
 export interface BreadcrumbContext {
   readonly links: Links;
   readonly format: Formatter;
-  /** What pages are called that are about no one thing. */
   readonly titles: PageTitles;
 }
 
-/** The titles of pages that lead to others, in the words of a language. */
+/** The titles of the archive, the list of figures and the directories, in the page's language. */
 export interface PageTitles {
   readonly archive: string;
   readonly figures: string;
   readonly entityKinds: Readonly<Record<EntityKind, string>>;
 }
 
-/** The events that a page draws on a scale of time. */
+/** The events of a page's timeline. */
 export interface DrawnEvents {
   /** The story's name. */
   readonly title: string;
@@ -37,16 +36,16 @@ export interface DrawnEvents {
   readonly extent: 'full' | 'compact';
 }
 
-/** What drawings and metadata need of a page, whatever its kind. */
+/** What drawings and metadata need from a page of any kind. */
 export interface PageParts {
-  /** What the page lists, in its order; empty if the page is no list. */
+  /** What the page lists, in its order; empty if the page is not a list. */
   readonly items: (format: Formatter) => readonly ListItem[];
   /**
-   * The pages between the front page and this one, each of them linked from this page; undefined for
-   * a page that has no way to it.
+   * The pages between the front page and this one, each linked from this page; undefined for a page
+   * without a breadcrumb.
    */
   readonly breadcrumb: ((context: BreadcrumbContext) => readonly BreadcrumbStep[]) | undefined;
-  /** The map that leads the page. */
+  /** The map at the head of the page. */
   readonly map: MapView | undefined;
   readonly timeline: DrawnEvents | undefined;
 }

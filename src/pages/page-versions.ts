@@ -9,21 +9,20 @@ import { type PlannedPage, pageKinds } from './page-kinds.ts';
 export interface PageVersion {
   readonly lang: LanguageCode;
   readonly url: string;
-  /** See `PageAddress`: that of a translated article is another path. */
+  /** See `PageAddress`. The versions of an article have different subjects: their paths. */
   readonly subject: string;
 }
 
 /**
- * The page in every language in which it stands, its own among them, in the order of site.yaml
- * (what hreflang asks for:
- * https://developers.google.com/search/docs/specialty/international/localized-versions);
- * empty if it stands in one language only.
+ * The page in every language that has it, including its own, in the order of site.yaml, as hreflang
+ * requires: https://developers.google.com/search/docs/specialty/international/localized-versions
+ * Empty if the page is in one language only.
  */
 export function versionsOf(
   page: Pick<PlannedPage, 'kind' | 'subject'>,
   site: SiteReader,
 ): readonly PageVersion[] {
-  return site.languages.length < 2 ? [] : (site.fact(`versions:${workOf(page)}`) ?? []);
+  return site.languages.length < 2 ? [] : (site.fact(`versions:${versionsKey(page)}`) ?? []);
 }
 
 /** The facts that `versionsOf` reads. @param languages in the order of site.yaml */
@@ -32,23 +31,23 @@ export function versionFacts(
   languages: readonly LanguageCode[],
 ): readonly Fact[] {
   if (languages.length < 2) return [];
-  const works = groupBy(
+  const groups = groupBy(
     pages.filter(({ kind }) => pageKinds[kind].isPublic),
-    workOf,
+    versionsKey,
   );
-  return [...works].flatMap(([work, versions]): Fact[] => {
+  return [...groups].flatMap(([key, versions]): Fact[] => {
     if (versions.length < 2) return [];
     const sorted = versions.map(({ lang, url, subject }): PageVersion => ({ lang, url, subject }));
     sorted.sort((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
-    return [[`versions:${work}`, sorted]];
+    return [[`versions:${key}`, sorted]];
   });
 }
 
 /**
- * What a page shares with its translations and with nothing else. Articles are translations of each
- * other if their files differ by language alone (`articles/2016/08/sirte.md`, `sirte.ar.md`), whatever
- * day each was published.
+ * The key that a page shares with its translations only. Articles are translations of each other if
+ * their files differ only by language (`articles/2016/08/sirte.md`, `sirte.ar.md`), even if they were
+ * published on different days.
  */
-function workOf({ kind, subject }: Pick<PlannedPage, 'kind' | 'subject'>): string {
+function versionsKey({ kind, subject }: Pick<PlannedPage, 'kind' | 'subject'>): string {
   return kind === 'article' ? translationKey(subject) : subject;
 }

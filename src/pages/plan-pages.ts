@@ -2,7 +2,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
 import { type PlannedPage, pageKinds } from './page-kinds.ts';
 
-/** The whole site as a list of pages, by URL. */
+/** All pages of the site, sorted by URL. */
 export function planPages(site: SiteReader): readonly PlannedPage[] {
   return Object.values(pageKinds)
     .flatMap((kind): readonly PlannedPage[] => kind.plan(site))

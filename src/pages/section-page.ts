@@ -9,13 +9,13 @@ import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 export interface SectionView {
   readonly name: Words;
   readonly description: string;
-  /** The newest, as many as a list shows. */
+  /** The newest, up to the length of a list. */
   readonly articles: readonly Teaser[];
-  /** Months of the archive in which the section has more than is shown; empty if all is shown. */
+  /** Archive months with further articles of the section; empty if the list shows all. */
   readonly earlier: readonly ArchiveLink[];
 }
 
-/** A page for each section of the paper, in each edition in which it stands. */
+/** A page for each section, in each edition that has it. */
 export const sectionPage = definePage({
   kind: 'section',
   plan: planPages,
@@ -48,7 +48,7 @@ function sectionView({ lang, subject }: PageAddress, site: SiteReader): SectionV
   const { articles, earlier } = site.list(lang, subject);
   return {
     name: links.name(names),
-    description: links.own(descriptions),
+    description: links.ownText(descriptions),
     articles: articles.map((path) => teaserOf(site.article(path), links)),
     earlier: archiveLinks(earlier, links),
   };

@@ -13,7 +13,7 @@ export interface StaticView {
   readonly body: BodyView;
 }
 
-/** A page for each file of content/pages. */
+/** A page for each file in content/pages. */
 export const staticPage = definePage({
   kind: 'static',
   plan: planPages,

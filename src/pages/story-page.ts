@@ -17,9 +17,9 @@ export interface StoryView {
   readonly body: BodyView;
   /** In the order in which they happened. */
   readonly events: readonly EventView[];
-  /** The newest, as many as a list shows. */
+  /** The newest, up to the length of a list. */
   readonly articles: readonly Teaser[];
-  /** Months of the archive in which the story has more than is shown; empty where all is shown. */
+  /** Archive months with further articles of the story; empty if the list shows all. */
   readonly earlier: readonly ArchiveLink[];
   readonly figures: readonly FigureView[];
   readonly entities: readonly EntityLink[];
@@ -27,7 +27,7 @@ export interface StoryView {
 
 const prefix = 'story/';
 
-/** A page for each running story, in each edition in which it stands. */
+/** A page for each running story, in each edition that has it. */
 export const storyPage = definePage({
   kind: 'story',
   plan: planPages,
@@ -61,7 +61,7 @@ function storyView({ lang, subject }: PageAddress, site: SiteReader): StoryView 
   const entities = site.fact<readonly string[]>(`entities-of:${lang}/${subject}`) ?? [];
   return {
     name: links.name(names),
-    description: links.own(descriptions),
+    description: links.ownText(descriptions),
     body: textView(subject, site, links),
     events: eventViews(id, site.storyEvents(lang, id), site, links),
     articles: articles.map((path) => teaserOf(site.article(path), links)),

@@ -58,9 +58,9 @@ function inputIn(site: SiteReader, formats: ReadonlyMap<LanguageCode, Formatter>
     formatOf,
     metadataWordsOf: () => en,
     wordsOf: (page) => {
-      const { said, own } = linksIn(site, page.lang);
+      const { nameText, ownText } = linksIn(site, page.lang);
       const { names, taglines } = site.publication;
-      const publication = { name: said(names), tagline: own(taglines) };
+      const publication = { name: nameText(names), tagline: ownText(taglines) };
       return pageWords(page, publication, en, formatOf(page.lang));
     },
   };

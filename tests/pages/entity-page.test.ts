@@ -60,7 +60,7 @@ describe('the page of an entity', () => {
 
   test('says where it lies and what lies in it', () => {
     expect(port.within.map(({ text }) => text)).toEqual(['Northland']);
-    expect(port.holds.map(({ text }) => text)).toEqual(['Dock Union', 'Old Quay']);
+    expect(port.contents.map(({ text }) => text)).toEqual(['Dock Union', 'Old Quay']);
     expect(viewIn(planned, 'place', '/places/old-quay/').within.map(({ text }) => text)).toEqual([
       'Port Esker',
       'Northland',
@@ -68,7 +68,7 @@ describe('the page of an entity', () => {
   });
 
   test('shows names in other languages where they differ, and its own aliases', () => {
-    expect(port.namesElsewhere).toEqual([{ lang: 'ar', dir: 'rtl', text: 'ميناء إسكر' }]);
+    expect(port.namesInOtherLanguages).toEqual([{ lang: 'ar', dir: 'rtl', text: 'ميناء إسكر' }]);
     expect(port.aliases).toEqual(['the Port']);
   });
 
@@ -84,7 +84,7 @@ describe('the page of an entity', () => {
     expect(viewIn(planned, 'organisation', '/organisations/dock-union/')).toMatchObject({
       type: 'other',
       coordinates: undefined,
-      holds: [],
+      contents: [],
     });
   });
 

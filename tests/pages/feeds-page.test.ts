@@ -16,7 +16,7 @@ describe('the page of feeds', () => {
   test('lists every subject, kind by kind, the site itself first', () => {
     const subjects = view.groups.map((group) => [
       group.kind,
-      group.whole,
+      group.fullText,
       ...group.subjects.map(({ name, page }) => `${name.text} ${page}`),
     ]);
     expect(subjects).toEqual([

@@ -39,7 +39,7 @@ export function cardEdition(
 ): CardEdition | undefined {
   const language = site.languages.find(({ code }) => code === lang);
   const links = linksIn(site, lang);
-  const publication = renderable(links.said(site.publication.names));
+  const publication = renderable(links.nameText(site.publication.names));
   if (language === undefined || publication === undefined) return undefined;
   return { site, language, links, format: formatOf(lang), publication };
 }
@@ -47,7 +47,7 @@ export function cardEdition(
 /** The publication's own card: its name, with its tagline as the headline. */
 export function publicationCard(edition: CardEdition): CardSubject {
   const { site, links, publication } = edition;
-  const headline = renderable(links.said(site.publication.taglines)) ?? publication;
+  const headline = renderable(links.nameText(site.publication.taglines)) ?? publication;
   return textCard(headline, `${links.urls.front(links.lang)}front/`, edition);
 }
 
@@ -72,7 +72,7 @@ export function articleCard(article: ArticleReader, edition: CardEdition): CardS
   const words: CardWords = {
     ...sharedWords(edition),
     headline,
-    section: renderable(links.said(article.section.names)),
+    section: renderable(links.nameText(article.section.names)),
     date: renderable(format.day(article.day)),
   };
   const picture = articlePicture(article, edition);

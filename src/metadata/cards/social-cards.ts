@@ -88,11 +88,11 @@ function cardOf(
   if (kind === 'front') return publicationCard(edition);
   if (kind === 'section') {
     const { names } = site.section(subject.slice('section/'.length));
-    return titledCard(links.said(names), url, edition);
+    return titledCard(links.nameText(names), url, edition);
   }
   if (kind === 'story') {
     const { names } = site.story(subject.slice('story/'.length));
-    return titledCard(links.said(names), url, edition);
+    return titledCard(links.nameText(names), url, edition);
   }
   const article = kind === 'article' ? site.article(subject) : undefined;
   return article && isPublished(article) ? articleCard(article, edition) : undefined;

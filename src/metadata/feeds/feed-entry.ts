@@ -49,13 +49,13 @@ export function feedEntry(article: ArticleReader, context: EntryContext): FeedEn
   };
 }
 
-function categoriesOf(article: ArticleReader, { said }: Links): readonly FeedCategory[] {
+function categoriesOf(article: ArticleReader, { nameText }: Links): readonly FeedCategory[] {
   const groups = [article.section, article.story].filter((group) => group !== undefined);
   return [
-    ...groups.map(({ id, names }) => ({ term: id, label: said(names), scheme: undefined })),
+    ...groups.map(({ id, names }) => ({ term: id, label: nameText(names), scheme: undefined })),
     ...article.topics.map(({ code, labels }) => ({
       term: code,
-      label: said(labels),
+      label: nameText(labels),
       scheme: mediaTopicsVocabulary,
     })),
   ];

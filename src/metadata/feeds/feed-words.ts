@@ -12,8 +12,8 @@ import type { MetadataInput } from '../metadata-input.ts';
  * not make the page, which would cost more than the feed.
  */
 export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
-  const { said } = linksIn(input.site, page.lang);
-  const publication = said(input.site.publication.names);
+  const { nameText } = linksIn(input.site, page.lang);
+  const publication = nameText(input.site.publication.names);
   const words = wordsOfPage(page, input);
   const title = bidiSafeText(words.title, page.lang);
   const description = bidiSafeText(words.description, page.lang);
@@ -24,13 +24,13 @@ export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
 
 function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {
   const { site } = input;
-  const { said, own } = linksIn(site, page.lang);
+  const { nameText, ownText } = linksIn(site, page.lang);
   const { names, taglines } = site.publication;
-  if (page.kind === 'front') return { title: said(names), description: own(taglines) };
+  if (page.kind === 'front') return { title: nameText(names), description: ownText(taglines) };
   const subject = subjectOf(page, site);
   return subject === undefined
     ? input.wordsOf(makePage(page, site))
-    : { title: said(subject.names), description: own(subject.descriptions) };
+    : { title: nameText(subject.names), description: ownText(subject.descriptions) };
 }
 
 /** The section, story or entity that a page is about; undefined for other pages. */

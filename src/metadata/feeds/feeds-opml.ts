@@ -31,7 +31,7 @@ export const feedsOpml = defineFormat({
 
 function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
   const { publication, defaultLanguage } = input.site;
-  const title = linksIn(input.site, defaultLanguage).said(publication.names);
+  const title = linksIn(input.site, defaultLanguage).nameText(publication.names);
   const body =
     pages.length === 1
       ? pages.flatMap((page) => groupsOf(page, input))

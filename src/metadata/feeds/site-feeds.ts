@@ -46,7 +46,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     site.article(path),
   );
   const updated = latestModified(newest);
-  const { formats, whole } = pageKinds[page.kind].feeds;
+  const { formats, fullText } = pageKinds[page.kind].feeds;
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
   return {
@@ -59,7 +59,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     updated: updated && formatOf(page.lang).machineDateTime(updated),
     ...imprint(page.lang, input),
     entries: newest.map((article) =>
-      whole ? withContent(entryOf(article, input), article, input) : entryOf(article, input),
+      fullText ? withContent(entryOf(article, input), article, input) : entryOf(article, input),
     ),
   };
 }

@@ -46,7 +46,7 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
     input,
     publication,
     language,
-    publicationName: links.said(publication.names),
+    publicationName: links.nameText(publication.names),
     words: input.wordsOf(page),
     format: input.formatOf(lang),
     links,

@@ -47,8 +47,8 @@ export const webManifests = defineFormat({
 function manifestOf({ code, direction }: Language, site: SiteReader): WebManifest {
   const links = linksIn(site, code);
   const front = links.to(links.urls.front(code));
-  const name = links.said(site.publication.names);
-  const tagline = links.own(site.publication.taglines);
+  const name = links.nameText(site.publication.names);
+  const tagline = links.ownText(site.publication.taglines);
   return {
     name,
     short_name: name,

@@ -87,7 +87,7 @@ function movedPage(article: ArticleReader, site: SiteReader): string {
     h('meta', { charset: 'utf-8' }),
     h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', {}, `${article.headline} — ${links.said(publication.names)}`),
+    h('title', {}, `${article.headline} — ${links.nameText(publication.names)}`),
     h('meta', { name: 'robots', content: 'noindex' }),
     h('link', { rel: 'canonical', href: absoluteUrl(publication, article.url) }),
     h('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),

@@ -22,8 +22,8 @@ export function entityNode(entity: Entity, view: EntityView, context: PageContex
   });
 }
 
-function otherNames({ aliases, namesElsewhere }: EntityView): readonly string[] {
-  return [...new Set([...aliases, ...namesElsewhere.map(({ text }) => text)])];
+function otherNames({ aliases, namesInOtherLanguages }: EntityView): readonly string[] {
+  return [...new Set([...aliases, ...namesInOtherLanguages.map(({ text }) => text)])];
 }
 
 /**
@@ -41,7 +41,7 @@ function kindProperties(view: EntityView, context: PageContext) {
       return {
         containedInPlace: container,
         containsPlace: nonEmpty(
-          placesOf(view.holds, context).map((place) => placeReference(place, context)),
+          placesOf(view.contents, context).map((place) => placeReference(place, context)),
         ),
         geo: view.coordinates && { '@type': 'GeoCoordinates' as const, ...view.coordinates },
         identifier: view.countryCode && {

@@ -20,7 +20,7 @@ export function ninjsConcepts(article: ArticleReader, context: PageContext): Par
     entity.kind === 'place' ? [{ ...concept(entity), ...point(entity.coordinates) }] : [],
   );
   const subjects = article.topics.map(({ code, labels }) => ({
-    name: context.links.said(labels),
+    name: context.links.nameText(labels),
     rel: 'about',
     uri: `${mediaTopicsVocabulary}${code}`,
   }));

@@ -48,14 +48,14 @@ function urlSet(fresh: readonly ArticleReader[], input: MetadataInput): XmlEleme
 }
 
 function urlElement(article: ArticleReader, { site, formatOf }: MetadataInput): XmlElement {
-  const { said } = linksIn(site, article.lang);
+  const { nameText } = linksIn(site, article.lang);
   const news = xmlElement(
     'news:news',
     {},
     xmlElement(
       'news:publication',
       {},
-      textElement('news:name', said(site.publication.names)),
+      textElement('news:name', nameText(site.publication.names)),
       textElement('news:language', newsLanguage(article.lang)),
     ),
     textElement('news:publication_date', formatOf(article.lang).machineDateTime(article.published)),

@@ -7,11 +7,11 @@ export interface ArchiveLink {
   /** `YYYY-MM-DD` or `YYYY-MM`. */
   readonly period: string;
   readonly href: Href;
-  /** How many articles it holds. */
+  /** The number of articles in it. */
   readonly count: number;
 }
 
-/** Links to days or months, in their order. */
+/** Links to days or months, in the given order. */
 export function archiveLinks(
   periods: readonly PeriodCount[],
   links: Links,

@@ -8,7 +8,7 @@ import { type Link, type Links, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 
-/** A text for a layout: sanitised HTML, cut where something of the site's own stands. */
+/** A text for a layout: sanitised HTML, split at the slots that layouts fill. */
 export type BodyView = readonly BodyPieceView[];
 
 export type BodyPieceView =
@@ -22,25 +22,25 @@ export type BodyPieceView =
   | { readonly piece: 'timeline' }
   | ({ readonly piece: 'figure' } & FigureMark);
 
-/** A name in a text; where it is written in another language than the text, that is marked. */
+/** A name in a text; `lang` and `dir` are set if it is in another language than the text. */
 export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
   readonly piece: 'name';
   readonly href: Href | undefined;
 }
 
-/** The mark behind a number that the text quotes: what says who says so, and as of when. */
+/** The mark after a number that the text quotes: it gives the source and the day of the number. */
 export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'source' | 'asOf'> {
-  /** Whether the page lists the figure with all this. */
+  /** Whether the page's list of figures includes it. */
   readonly listed: boolean;
 }
 
-/** Whom or what each name of a text stands for, in the order of the text. */
+/** The entity that each name in a text refers to, in the order of the text. */
 type Mentions = readonly { readonly entity?: string | undefined; readonly first: boolean }[];
 
 /**
- * Fills the slots of a text: first mentions get their link, pictures their files and words, figures
- * their mark.
- * @param marks of the figures that the text may quote
+ * Fills the slots of a text: first mentions become links, pictures get their files and captions, figures
+ * their marks.
+ * @param marks those of the figures that the text may quote
  */
 export function bodyView(
   body: Body,
@@ -57,7 +57,7 @@ export function bodyView(
 }
 
 /**
- * A text other than an article's; empty if there is none in the page's language.
+ * The body of something other than an article; empty if there is none in the page's language.
  * @param subject what it is about: `place/sirte`, `page/about`
  */
 export function textView(subject: string, site: SiteReader, links: Links): BodyView {
@@ -117,13 +117,13 @@ function namePiece(
   return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
 }
 
-/** Words of a text that are a name in another language than the text's are marked as such. */
+/** Sets `lang` and `dir` if a label is the entity's name in another language than the text's. */
 function labelWords(label: string, entity: Entity | undefined, links: Links): Words {
   if (entity === undefined) return { text: label };
-  const bears = (lang: string) =>
+  const hasLabel = (lang: string) =>
     entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;
-  if (bears(links.lang)) return { text: label };
+  if (hasLabel(links.lang)) return { text: label };
   const codes = [...Object.keys(entity.names), ...Object.keys(entity.aliases)];
-  const lang = codes.sort().find(bears);
+  const lang = codes.sort().find(hasLabel);
   return lang === undefined ? { text: label } : wordsIn(label, lang, links.lang);
 }

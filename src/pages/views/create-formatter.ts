@@ -8,12 +8,12 @@ import { nameOfZone } from '../../model/zone-names.ts';
 import { isoInZone } from '../../relate/calendar.ts';
 import { digitWriter } from './digits.ts';
 
-/** A page, its metadata and the files beside it say the same few times, some hundred pages apart. */
-const mostTimes = 4096;
+/** A page, its metadata, its ninjs file and its feeds show the same times, some hundred pages apart. */
+const maxCachedTimes = 4096;
 
 /**
- * Makes the formatter of a language. Of what Intl knows it uses only what is the same in every
- * version of Node: how digits are grouped and how a list is joined.
+ * Makes the formatter of a language. It uses only those parts of Intl that give the same result in every
+ * version of Node: the grouping of digits and the joining of lists.
  * @param timeZone the publication's IANA zone; days and months are calendar days and have none
  * @param conventions how the language's locale writes dates and numbers
  */
@@ -25,16 +25,16 @@ export function createFormatter(
   const digits = digitWriter(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
-  const times = new BoundedCache<number, string>(mostTimes);
+  const times = new BoundedCache<number, string>(maxCachedTimes);
   const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
-  const days = new BoundedCache<string, string>(mostTimes);
-  const freshDay = (value: string) => {
+  const days = new BoundedCache<string, string>(maxCachedTimes);
+  const formatDay = (value: string) => {
     const [year = '', month, date] = value.split('-');
     return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
   };
   const day = (value: string) => {
     const iso = value.slice(0, 10);
-    return days.get(iso, () => freshDay(iso));
+    return days.get(iso, () => formatDay(iso));
   };
   const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
   const timeOf = (iso: string) => {
@@ -65,14 +65,14 @@ export function createFormatter(
   };
 }
 
-/** How far an ISO time is ahead of UTC, in minutes. */
+/** The UTC offset of an ISO time, in minutes. */
 function offsetMinutes(iso: string): number {
   const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(iso) ?? [];
   const ahead = hours === undefined ? 0 : Number(hours) * 60 + Number(minutes);
   return sign === '-' ? 0 - ahead : ahead;
 }
 
-/** An offset as readers see it without a name for the zone: `+2`, `-3:30`, nothing at Greenwich. */
+/** The offset as text, for zones without a name: `+2`, `-3:30`, empty for UTC. */
 function offsetOf(iso: string): string {
   const minutes = offsetMinutes(iso);
   if (minutes === 0) return '';
@@ -81,7 +81,7 @@ function offsetOf(iso: string): string {
   return `${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-/** Whether a number has digits alone, in every language: to ask Intl for its parts costs most of a count. */
+/** Whether a number is written with digits only in every language. For others, Intl is much slower. */
 function isPlain(value: number): boolean {
   return Number.isInteger(value) && value > 0 && value < 1000;
 }

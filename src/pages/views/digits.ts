@@ -1,4 +1,4 @@
-/** Where the digits of a numbering system begin, by its code in BCP 47; they follow one another. */
+/** The code point of the digit zero in each numbering system, by its BCP 47 code; 1 to 9 follow it. */
 const zeros: Readonly<Record<string, number>> = {
   latn: 0x30,
   arab: 0x660,
@@ -8,9 +8,10 @@ const zeros: Readonly<Record<string, number>> = {
 };
 
 /**
- * Writes the digits of a text in the digits of a locale, as its `-u-nu-` asks for
- * (`ar-EG-u-nu-arab`); in ours where it asks for none, as every locale then does the same in every
- * version of Node. Codes: https://www.unicode.org/reports/tr35/tr35-numbers.html#Numbering_Systems
+ * Returns a function that replaces the digits 0 to 9 of a text with those of the locale's numbering
+ * system, which its `-u-nu-` extension names (`ar-EG-u-nu-arab`). Without one, the digits do not change,
+ * since the defaults of locales differ between versions of Node.
+ * Codes: https://www.unicode.org/reports/tr35/tr35-numbers.html#Numbering_Systems
  */
 export function digitWriter(locale: string): (text: string) => string {
   const zero = zeros[new Intl.Locale(locale).numberingSystem ?? 'latn'] ?? 0x30;

@@ -7,41 +7,41 @@ import type { PolicyKind, Publication } from '../../model/site/publication.ts';
 import { hidesFeeds } from '../feeds-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 
-/** What every page of one language shows around its own matter: masthead and footer. */
+/** What the masthead and footer of every page in one language show. */
 export interface Edition {
   readonly language: Language;
-  /** That of words in Latin letters in a text from right to left; left out where there is none. */
+  /** The language of Latin words in right-to-left text; left out if there is none. */
   readonly latinLanguage?: LanguageCode;
   readonly name: string;
-  /** The name as it is shown: marked where it is in another language. */
+  /** The name for display, marked if it is in another language. */
   readonly nameplate: Words;
   readonly tagline: string;
   readonly baseUrl: string;
   readonly front: Href;
-  /** Those that stand in the edition. */
+  /** The sections that the edition has. */
   readonly sections: readonly Link[];
-  /** Where one is not there in the edition's language, the default language's takes its place. */
+  /** A page that is missing in the edition's language is replaced by that of the default language. */
   readonly staticPages: readonly Link[];
-  /** Without those that are whole static pages, which stand among `staticPages`. */
+  /** Without policies that are static pages themselves, which `staticPages` lists. */
   readonly policies: readonly (PageLink & { readonly kind: PolicyKind })[];
   readonly directories: {
     readonly person: Href;
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
-    /** Undefined where no article of the language gives a figure. */
+    /** Undefined if no article in the language gives a figure. */
     readonly figures: Href | undefined;
-    /** Undefined where the site has no page of feeds. */
+    /** Undefined if the site has no page of feeds. */
     readonly feeds: Href | undefined;
   };
   readonly publisher: {
-    /** Undefined where it is called as the publication is, in whichever language. */
+    /** Undefined if it is the name of the publication in any language. */
     readonly name: string | undefined;
     readonly email: { readonly text: string; readonly href: Href } | undefined;
   };
-  /** The page that tells how to reach the newsroom, where it is no whole static page either. */
+  /** The page that says how to contact the newsroom; undefined if it is one of `staticPages`. */
   readonly contact: PageLink | undefined;
-  /** Who holds the copyright; called in the page's language where it is the publication itself. */
+  /** The copyright holder; if it is the publication, its name is in the page's language. */
   readonly copyright: string | undefined;
   readonly licence: Href | undefined;
 }
@@ -56,12 +56,12 @@ export function editionFacts(site: SiteReader): readonly Fact[] {
   ]);
 }
 
-/** What the pages of a language show around their own matter. */
+/** The edition of a language, read from its fact. */
 export function editionIn(site: SiteReader, lang: LanguageCode): Edition {
   return site.required(`edition:${lang}`);
 }
 
-/** The edition of a site in one of its languages. */
+/** Makes the edition of a site in one of its languages. */
 export function createEdition(site: SiteReader, language: Language): Edition {
   const lang = language.code;
   const links = linksIn(site, lang);
@@ -76,9 +76,9 @@ export function createEdition(site: SiteReader, language: Language): Edition {
   return {
     language,
     ...(latinLanguage === undefined ? {} : { latinLanguage }),
-    name: links.said(publication.names),
+    name: links.nameText(publication.names),
     nameplate: links.name(publication.names),
-    tagline: links.own(publication.taglines),
+    tagline: links.ownText(publication.taglines),
     baseUrl: publication.baseUrl,
     front: links.to(links.urls.front(lang)),
     sections: site.sections(lang).map(links.section),
@@ -92,7 +92,7 @@ export function createEdition(site: SiteReader, language: Language): Edition {
   };
 }
 
-/** In the order of the site. */
+/** In the order of the site's list. */
 function staticPagesOf(site: SiteReader, { lang, urls, to }: Links): readonly Link[] {
   const pages = site.required<readonly ListedStaticPage[]>('static-pages');
   const own = new Set(pages.filter(([code]) => code === lang).map(([, slug]) => slug));
@@ -121,7 +121,7 @@ function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['di
 
 function publisherOf(
   { publisher, names, copyright, licence }: Publication,
-  { said }: Links,
+  { nameText }: Links,
 ): Pick<Edition, 'publisher' | 'copyright' | 'licence'> {
   const { name, email } = publisher;
   const own = Object.values(names);
@@ -131,7 +131,7 @@ function publisherOf(
       email:
         email === undefined ? undefined : { text: email, href: externalHref(`mailto:${email}`) },
     },
-    copyright: copyright !== undefined && own.includes(copyright) ? said(names) : copyright,
+    copyright: copyright !== undefined && own.includes(copyright) ? nameText(names) : copyright,
     licence: licence === undefined ? undefined : externalHref(licence),
   };
 }

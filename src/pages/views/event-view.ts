@@ -3,10 +3,10 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import type { EventDate } from '../../model/site/event.ts';
 import { type Link, type Links, linksIn, type Words } from './links.ts';
 
-/** Something that happened, with the article that reports it. */
+/** An event of a story, with the article that reports it. */
 export interface EventView {
   readonly id: string;
-  /** Its anchor, on every page that tells it; no heading can have that id. */
+  /** Its id on every page that lists it. Ids of headings never have a dot. */
   readonly anchor: string;
   readonly date: EventDate;
   readonly what: string;
@@ -25,7 +25,7 @@ export function eventViews(
   return ids.map((id) => eventView(story, id, site, links));
 }
 
-/** The pages of all articles of a story may show an event: its text is read once. */
+/** Cached, because the pages of all articles of a story may show an event. */
 function eventView(story: string, id: string, site: SiteReader, links: Links): EventView {
   const { lang } = links;
   return site.derived(`event-view:${lang}/${story}/${id}`, (own) =>
@@ -40,23 +40,25 @@ function makeEventView(story: string, id: string, site: SiteReader, links: Links
   return {
     id,
     anchor: `event.${id}`,
-    ...(article === undefined ? toldByStory(story, id, site, links) : toldByArticle(id, article)),
+    ...(article === undefined
+      ? storyEventText(story, id, site, links)
+      : articleEventText(id, article)),
     place: place && links.entity(place),
     article: article && { href: links.to(article.url), text: article.headline },
   };
 }
 
-type Telling = Pick<EventView, 'date' | 'what' | 'source'>;
+type EventText = Pick<EventView, 'date' | 'what' | 'source'>;
 
-/** An event of the story's file in the words of the page's language. */
-function toldByStory(story: string, id: string, site: SiteReader, links: Links): Telling {
+/** An event that the story's file lists, in the page's language. Throws RangeError if it is not in it. */
+function storyEventText(story: string, id: string, site: SiteReader, links: Links): EventText {
   const { date, what, source } = site.storyFileEvent(story, id);
-  const told = what[links.lang];
-  if (told === undefined) throw new RangeError(`event ${id} of ${story} is not in ${links.lang}`);
-  return { date, what: told, source: source && links.name(source) };
+  const text = what[links.lang];
+  if (text === undefined) throw new RangeError(`event ${id} of ${story} is not in ${links.lang}`);
+  return { date, what: text, source: source && links.name(source) };
 }
 
-function toldByArticle(id: string, article: ArticleReader): Telling {
+function articleEventText(id: string, article: ArticleReader): EventText {
   const event = article.events().find((each) => each.id === id);
   if (event === undefined) throw new RangeError(`no event ${id} in ${article.path}`);
   const { date, what, source } = event;

@@ -3,7 +3,7 @@ import type { Href } from '../../model/address/href.ts';
 import type { Figure, FigureValue } from '../../model/site/figure.ts';
 import type { Link, Links } from './links.ts';
 
-/** A number in the news, with the way to its history and the article that gives it. */
+/** A number in the news, with links to its history and to the article that gives it. */
 export interface FigureView extends FigureValue, Omit<Figure, 'at'> {
   readonly href: Href;
   readonly article: Link;
@@ -19,16 +19,16 @@ export function figureView(figure: Figure, article: ArticleReader, links: Links)
   };
 }
 
-/** A figure with all that an article says of it. Throws RangeError if the article does not give it. */
+/** A figure of an article. Throws RangeError if the article does not give it. */
 export function findFigure(id: string, article: ArticleReader): Figure {
-  const told = article.figures().find((each) => each.id === id);
-  if (told === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
-  return told;
+  const figure = article.figures().find((each) => each.id === id);
+  if (figure === undefined) throw new RangeError(`${article.path} has no figure ${id}`);
+  return figure;
 }
 
 /**
  * The figures that articles give, each once with the value of its newest day, in the order of the
- * articles and of their front matter; one that another figure of theirs replaces is left out.
+ * articles and of their front matter. Figures that another of them replaces are left out.
  */
 export function latestFigures(
   articles: readonly ArticleReader[],

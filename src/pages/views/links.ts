@@ -12,58 +12,58 @@ import type { EntityKind } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type SiteUrls, siteUrls } from '../../relate/site-urls.ts';
 
-/** Words of content; `lang` and `dir` only where they are in another language than the page. */
+/** Words of content; `lang` and `dir` are set only if they are in another language than the page. */
 export interface Words {
   readonly text: string;
   readonly lang?: LanguageCode;
   readonly dir?: Language['direction'];
 }
 
-/** Words that lead somewhere. */
+/** Words with a link. */
 export interface Link extends Words {
   readonly href: Href;
-  /** The language of the page to which it leads, where that is another than this page's. */
+  /** The language of the page that it leads to, if it is not the language of this page. */
   readonly hrefLang?: LanguageCode;
 }
 
-/** A link to an entity's page, with its one line. */
+/** A link to an entity's page, with its description. */
 export interface EntityLink extends Link {
   readonly kind: EntityKind;
   readonly id: string;
-  /** In the page's language; '' where it has none in it. */
+  /** In the page's language; '' if there is none. */
   readonly description: string;
 }
 
-/** Makes the links of one language's pages. */
+/** Makes the links of pages in one language. */
 export interface Links {
   readonly lang: LanguageCode;
   readonly urls: SiteUrls;
-  /** Leads to a page by its URL, to an anchor, or to a page elsewhere by its whole address. */
+  /** The href of a page of the site by its URL, of an anchor (`#…`), or of another site's page. */
   readonly to: (url: string) => Href;
-  /** Leads to a page of the default edition, or to the same page in this one where it stands there. */
+  /** The link to a page of the default edition, or to its version in this edition if there is one. */
   readonly inEdition: (url: string) => Pick<Link, 'href' | 'hrefLang'>;
   readonly entity: (entity: Entity) => EntityLink;
   readonly section: (section: Section) => Link;
   readonly story: (story: Story) => Link;
   readonly author: (author: Author) => Link;
   readonly archive: (period: string) => Href;
-  /** What something is called, in the page's language where it has a name in it, else as `said`. */
+  /** A name with its language, chosen as by `nameText`. */
   readonly name: (names: ByLanguage<string>) => Words;
-  /** A name in the page's language, else in the default one, else in any; '' where none is given. */
-  readonly said: (values: ByLanguage<string>) => string;
-  /** A sentence in the page's language; '' where there is none: sentences stand in for no others. */
-  readonly own: (values: ByLanguage<string>) => string;
+  /** A name in the page's language, else in the default one, else in any; '' if there is none. */
+  readonly nameText: (values: ByLanguage<string>) => string;
+  /** A text in the page's language; '' if there is none, without a fallback to other languages. */
+  readonly ownText: (values: ByLanguage<string>) => string;
 }
 
-/** By their reader: an output asks for them with each thing that it links. */
-const known = new WeakMap<SiteReader, Map<LanguageCode, Links>>();
+/** By reader: an output needs them for each of its links. */
+const linksByReader = new WeakMap<SiteReader, Map<LanguageCode, Links>>();
 
 /** The links of the pages in one language of a site. */
 export function linksIn(site: SiteReader, lang: LanguageCode): Links {
-  const made = known.get(site) ?? new Map<LanguageCode, Links>();
-  known.set(site, made);
-  const links = made.get(lang) ?? makeLinks(site, lang);
-  made.set(lang, links);
+  const byLanguage = linksByReader.get(site) ?? new Map<LanguageCode, Links>();
+  linksByReader.set(site, byLanguage);
+  const links = byLanguage.get(lang) ?? makeLinks(site, lang);
+  byLanguage.set(lang, links);
   return links;
 }
 
@@ -83,16 +83,16 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
       lang === defaultLanguage
         ? undefined
         : site.fact<LocalisedUrls>(`localised-urls:${lang}`)?.[url];
-    return leading(own ?? { url, lang }, to, lang);
+    return linkTo(own ?? { url, lang }, to, lang);
   };
   const link = (url: string, names: ByLanguage<string>): Link => ({
     href: to(url),
     ...name(names),
   });
-  const own = (values: ByLanguage<string>) => values[lang] ?? '';
+  const ownText = (values: ByLanguage<string>) => values[lang] ?? '';
   const entityLink = ({ kind, id, names }: Entity): Link => {
     const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : defaultLanguage;
-    return { ...leading({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
+    return { ...linkTo({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
   };
   return {
     lang,
@@ -100,11 +100,11 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     to,
     inEdition,
     name,
-    said: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
-    own,
+    nameText: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
+    ownText,
     entity: (entity) => {
       const { kind, id, descriptions } = entity;
-      return { ...entityLink(entity), kind, id, description: own(descriptions) };
+      return { ...entityLink(entity), kind, id, description: ownText(descriptions) };
     },
     section: (section) => link(urls.section(lang, section.id), section.names),
     story: (story) => link(urls.story(lang, story.id), story.names),
@@ -116,12 +116,12 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
   };
 }
 
-/** Words as they stand on a page: marked where they are in another language than it. */
+/** Words for a page, marked if they are in another language than the page. */
 export function wordsIn(text: string, lang: LanguageCode, pageLang: LanguageCode): Words {
   return lang === pageLang ? { text } : { text, lang, dir: directionOf(lang) };
 }
 
-function leading(
+function linkTo(
   { url, lang }: { readonly url: string; readonly lang: LanguageCode },
   to: Links['to'],
   pageLang: LanguageCode,

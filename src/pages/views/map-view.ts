@@ -4,11 +4,10 @@ import type { Entity } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
 
 /**
- * What a locator map is to show; undefined where none of the places can be located, by itself or
- * by what holds it.
- * @param entities the places, in the order of their weight
- * @param idPrefix begins every id in the drawing; no two maps on a page may share it
- * @param main the one that the page is about, marked strongest; else the first
+ * What a locator map shows; undefined if neither the places nor those that contain them have coordinates.
+ * @param entities the places, most important first
+ * @param idPrefix the prefix of every id in the drawing, unique on the page
+ * @param main the place that the page is about, which gets the strongest mark; by default the first
  */
 export function mapView(
   entities: readonly Entity[],

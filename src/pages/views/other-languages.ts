@@ -5,19 +5,19 @@ import type { PageAddress } from '../page.ts';
 import type { PageVersion } from '../page-versions.ts';
 import { linksIn } from './links.ts';
 
-/** The way from a page to another edition. */
+/** A link from a page to another edition. */
 export interface OtherLanguage {
   readonly language: Language;
-  /** The same page there, or else the front page there. */
+  /** The same page in that edition, or else its front page. */
   readonly href: Href;
-  /** In that language: its own name, or that the link leads to the front page. */
+  /** In that language: the language's name, or a text that says that the link leads to the front page. */
   readonly text: string;
 }
 
 /**
- * The ways from a page to the site's other editions, in their order.
- * @param versions the page in every language in which it stands: `versionsOf`
- * @param frontPageIn says in a language that a link leads to the front page of that language
+ * The links from a page to the site's other editions, in the order of the site's languages.
+ * @param versions the page in every language that has it: `versionsOf`
+ * @param frontPageIn the text of a link to the front page, in the given language
  */
 export function otherLanguages(
   page: Pick<PageAddress, 'lang'>,

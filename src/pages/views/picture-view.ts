@@ -9,15 +9,15 @@ import {
 import type { PictureFact } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
 
-/** A picture with what must stand beside it. */
+/** A picture with its description, caption, credit and licence. */
 export interface PictureView {
-  /** The file that every browser and other sites can show; sides in pixels. */
+  /** The file that every browser and other sites can show; its size is in pixels. */
   readonly src: Href;
   readonly width: number;
   readonly height: number;
-  /** How large it is shown where there is room: no higher than a screen. In CSS pixels. */
+  /** The largest size at which it is shown, in CSS pixels: no higher than a screen. */
   readonly shown: { readonly width: number; readonly height: number };
-  /** The same in better formats, best first, each in several widths. */
+  /** The same picture in more efficient formats, best first, each in several widths. */
   readonly sources: readonly PictureSource[];
   readonly alt: string;
   readonly caption: string | undefined;
@@ -37,8 +37,8 @@ export interface LicenceView {
 }
 
 /**
- * The view of a picture that a text shows: its files, and its words, the text's own before those of
- * its media entry. Undefined where there is no such picture, which has been reported.
+ * The view of a picture that a text shows. Its caption and credit come from the text, or else from its
+ * media entry. Undefined if there is no such picture, which the checks report.
  */
 export function pictureView(
   use: PictureUse,
@@ -65,17 +65,17 @@ export function pictureView(
   };
 }
 
-/** A picture that stands upright is not to push the text off the screen. */
-const highest = 680;
+/** In CSS pixels: a portrait picture must not push the text off the screen. */
+const maxShownHeight = 680;
 
 function shownSize({ width, height }: PictureVariant): PictureView['shown'] {
-  const scale = Math.min(1, highest / height);
+  const scale = Math.min(1, maxShownHeight / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.round(height * scale) };
 }
 
 type PictureWords = Pick<PictureView, 'alt' | 'caption' | 'credit' | 'licence'>;
 
-/** A description and a caption are read as words of the page: another language's do not serve. */
+/** Descriptions and captions are part of the page's text, so those in other languages are not used. */
 function pictureWords(
   use: PictureUse,
   entry: PictureFact['entry'],
@@ -89,7 +89,7 @@ function pictureWords(
     alt: alt ?? entry?.alts[lang] ?? '',
     caption: caption ?? entry?.captions[lang],
     credit: credit ?? known?.value ?? '',
-    // Whoever credits a picture otherwise says under what licence, too.
+    // A text that gives its own credit must give the licence, too: that of the media entry may not apply.
     licence: licenceView(licence, credit === undefined ? entry?.licence : undefined, links),
   };
 }

@@ -6,7 +6,7 @@ import type { ListedValues } from '../../model/site/article-values.ts';
 import type { ListItem } from '../page-parts.ts';
 import type { Link, Links, Words } from './links.ts';
 
-/** An article as it stands in a list, with what lists show of its own fields. */
+/** An article as lists show it. */
 export interface Teaser extends ListedValues {
   readonly href: Href;
   readonly section: Link;
@@ -17,6 +17,7 @@ export interface Teaser extends ListedValues {
   readonly availability: Availability;
 }
 
+/** The teaser of an article, with links for pages in the language of `links`. */
 export function teaserOf(article: ArticleReader, links: Links): Teaser {
   return {
     ...article.listed,

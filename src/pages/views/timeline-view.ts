@@ -4,13 +4,13 @@ import type { ArticleTimeline } from '../../model/site/article-facts.ts';
 import { type EventView, eventViews } from './event-view.ts';
 import type { Link, Links } from './links.ts';
 
-/** What an article shows of the events of its story. */
+/** The events of its story that an article shows. */
 export interface TimelineView extends Omit<ArticleTimeline, 'events'> {
   readonly story: Link;
   readonly events: readonly EventView[];
 }
 
-/** An article's timeline as its page shows it. */
+/** The timeline of an article; undefined if it has none. */
 export function timelineView(
   article: ArticleReader,
   site: SiteReader,
@@ -19,7 +19,7 @@ export function timelineView(
   const { story, timeline } = article;
   if (timeline === undefined || story === undefined) return undefined;
   const { events, extent, isPart } = timeline;
-  // The article that a reader is in needs no link to itself.
+  // An article does not link to itself.
   const own = links.to(article.url);
   return {
     story: links.story(story),

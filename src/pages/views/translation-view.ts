@@ -3,10 +3,10 @@ import type { TranslationState } from '../../model/site/article-facts.ts';
 import type { OtherVersions } from '../../model/site/translation-lines.ts';
 import { type Link, type Links, wordsIn } from './links.ts';
 
-/** What a reader is told of an article's versions in other languages: links bear those languages' own names. */
+/** An article's versions in other languages; each link is named by its language, in that language. */
 export type TranslationView = OtherVersions<Link>;
 
-/** Undefined where there is nothing to say. */
+/** The view of a translation state; undefined without one. */
 export function translationView(
   state: TranslationState | undefined,
   site: SiteReader,
