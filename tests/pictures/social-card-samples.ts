@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { CardFont, CardWords } from '../../src/model/pictures/social-card.ts';
 import { cardFontFiles } from '../../src/pictures/card/social-card-fonts.ts';
 
-/** The fonts that the packages bring. */
+/** The card fonts from their packages. */
 export const cardFonts: readonly CardFont[] = cardFontFiles.map(({ role, file }) => ({
   role,
   bytes: readFileSync(fileURLToPath(import.meta.resolve(file))),
@@ -12,7 +12,7 @@ export const cardFonts: readonly CardFont[] = cardFontFiles.map(({ role, file })
 export const english = { code: 'en', direction: 'ltr' } as const;
 export const arabic = { code: 'ar', direction: 'rtl' } as const;
 
-/** A headline as long as one may be: 110 characters. */
+/** A headline with the greatest allowed length: 110 characters. */
 export const longHeadline =
   'Harbour board of Port Esker and ferry crews agree on a timetable after eight days of talks that ran on nightly';
 

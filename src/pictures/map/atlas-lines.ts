@@ -15,7 +15,10 @@ export interface AtlasLines {
   readonly latitudes: Float64Array;
   /** Unit vectors, three numbers for each point. */
   readonly vectors: Float64Array;
-  /** For each point, the area on the unit sphere that the drawing loses without it. NaN before `computeWeights`. */
+  /**
+   * For each point, the area on the unit sphere that a drawing loses without it; NaN before
+   * `computeWeights`.
+   */
   readonly weights: Float64Array;
 }
 

@@ -50,7 +50,7 @@ const offshoreLatitude = (offshore / earthRadius) * (180 / Math.PI) * 1.001;
 /** A newspaper names the same places every day, and one search takes a quarter of the time of a map. */
 const maxFound = 4096;
 
-/** Finds the country and the polygon that contain a point, or the nearest ones if the point is just off the coast. */
+/** Finds the country and the polygon that contain a point, or the nearest ones if it is just off a coast. */
 export function countryAt(layer: AtlasLayer, point: LonLat): CountryPolygon | undefined {
   const key = point.join();
   if (layer.found.has(key)) return layer.found.get(key);

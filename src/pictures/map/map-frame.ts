@@ -31,8 +31,9 @@ const room = { width: 0.17, height: 0.2 } as const;
 const countryRoom = 0.07;
 /** The least width of a frame in km. In a smaller one, coasts would be a few straight lines. */
 const minWidth = { one: 600, several: 500 } as const;
-/** The widest frame in km that shows the whole country of a single place, and the width if that is not enough. */
+/** The widest frame in km that shows the whole country of a single place, */
 const wholeCountry = 3000;
+/** and the width if the country is larger. */
 const partOfCountry = 2400;
 /** The factor by which a frame of several places is widened to show more of their country. */
 const widened = 1.25;

@@ -26,7 +26,7 @@ export function pixelRings(shape: MultiPolygon, frame: MapFrame): readonly Pixel
 /** In units: larger than the part beyond the frame that is drawn. */
 const beyondFrame = 10;
 
-/** Selects polygons that may reach into the drawing: projecting one and clipping all of it is as slow as drawing it. */
+/** Selects polygons that may reach into the drawing: clipping all of one is as slow as drawing it. */
 function nearFrame(shape: MultiPolygon, frame: MapFrame): MultiPolygon {
   if (frame.scope === 'world') return shape;
   const box = boxAroundPoint(frame.middle, frame.cap.radius + beyondFrame / frame.scale);

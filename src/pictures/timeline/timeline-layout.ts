@@ -67,7 +67,7 @@ function breakWords({ duration }: TimelineInput['words'], { number }: TimelineIn
   };
 }
 
-/** Places the texts of all breaks in one row if possible, otherwise each in the first row below the dates with room. */
+/** Places the texts of all breaks in one row if possible, otherwise each in a free row below the dates. */
 function placeBreaks(
   stretches: readonly PlacedStretch[],
   dates: readonly AxisText[],

@@ -12,7 +12,7 @@ interface TimelineTexts extends Pick<TimelineInput, 'idPrefix' | 'language' | 't
   readonly description: string;
 }
 
-/** Distances to baselines: from the middle of a mark to that of its number, from the top of a row to its own. */
+/** To the baseline of a number from the middle of its mark, and of a row from its top, in px. */
 const baselines = { number: 4.5, row: 13 } as const;
 /** In px: above the highest mark, above the axis, above the dates, above the legend, below the legend. */
 const margins = { top: 2, axis: 6, dates: 6, legend: 12, bottom: 4 } as const;
@@ -107,7 +107,7 @@ function numberSvg(mark: TimelineMark, axis: number, pen: Pen, direction: 'ltr' 
   return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${svgText(number, direction)}${rest}</text>`;
 }
 
-/** The anchor of a label. Dots and dashes keep their size when the drawing stretches, so it is relative to them. */
+/** The anchor of a label: dots and dashes keep their size when the drawing stretches. */
 function anchorOf({ span, left, right, label }: TimelineMark): { from: number; reach: number } {
   if (span.shape === 'day') return { from: (left + right) / 2, reach: dotRadius };
   if (label.side === 'after') return { from: right, reach: 0 };

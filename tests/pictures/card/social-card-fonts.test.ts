@@ -7,7 +7,7 @@ import {
 import { fontStack } from '../../../src/pictures/card/social-card-fonts.ts';
 import { cardFonts, longArabicHeadline, longHeadline } from '../social-card-samples.ts';
 
-/** The characters of the fonts as ranges, those that steer the text left out. */
+/** The characters of the fonts as ranges, without control characters. */
 function rangesOf(codes: readonly number[]): string {
   const sorted = [...new Set(codes)].filter((code) => code >= 0x20).sort((a, b) => a - b);
   const starts = sorted.filter((code, index) => code !== (sorted[index - 1] ?? 0) + 1);
@@ -18,7 +18,7 @@ function rangesOf(codes: readonly number[]): string {
     .join(' ');
 }
 
-test('the characters that are written down are those of the fonts', () => {
+test('the list of characters is that of the fonts', () => {
   const codes = cardFonts.flatMap(({ bytes }) => {
     const font = create(Buffer.from(bytes));
     if (font.isCollection) throw new TypeError('a collection of fonts');
@@ -38,15 +38,15 @@ test.each([
   expect(missingCharacters(text)).toEqual([]);
 });
 
-test('an accent that is written apart, and marks without a form, are no loss', () => {
+test('combining accents and invisible marks are not missing', () => {
   expect(missingCharacters('e\u0301 \u200fabc\u200d \u00ad\u00a0\t')).toEqual([]);
 });
 
-test('what none has is named once, in order', () => {
+test('missing characters are returned once, in text order', () => {
   expect(missingCharacters('한 b 字 한')).toEqual(['한', '字']);
 });
 
-test('the Arabic face comes first in Arabic, and the face of the role elsewhere', () => {
+test('the Arabic font comes first in Arabic, and the font of the role in other languages', () => {
   const fonts = [{ role: 'display' }, { role: 'sans' }, { role: 'arabic' }] as const;
   expect(fontStack(fonts, 'display', 'ltr')).toBe('card-0, card-2, card-1');
   expect(fontStack(fonts, 'sans', 'ltr')).toBe('card-1, card-2, card-0');

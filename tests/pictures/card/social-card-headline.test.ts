@@ -5,7 +5,7 @@ import { fitHeadline, type MeasureText } from '../../../src/pictures/card/social
 
 const room = { width: 600, height: 400, lineHeight: 1 };
 
-/** Lines of letters of half an em each, broken at spaces and behind hyphens. */
+/** Breaks a text at spaces and after hyphens, into lines of at most so many letters of half an em. */
 function linesOf(text: string, perLine: number): readonly string[] {
   const lines: string[] = [];
   for (const piece of text.match(/[^\s-]*-?\s*/gu) ?? []) {
@@ -30,7 +30,7 @@ const measure: MeasureText = async (text, { fontSize, width }) => {
   return { width: longest * letter, height: lines.length * fontSize };
 };
 
-test('a short headline stands in the largest size at which its words fit', async () => {
+test('a short headline has the largest size at which its words fit', async () => {
   expect(await fitHeadline('Ferry runs', room, measure)).toEqual({
     text: 'Ferry runs',
     fontSize: 180,
@@ -48,7 +48,7 @@ test('no headline has more than five lines', async () => {
   expect(linesOf(text, Math.floor((room.width / larger) * 2)).length).toBeGreaterThan(5);
 });
 
-test('a word longer than a line is set smaller, and hyphenated only if that is not enough', async () => {
+test('a word longer than a line is smaller, and hyphenated only if that is not enough', async () => {
   const long = 'Rechtsschutzversicherung';
   expect(await fitHeadline(long, room, measure)).toEqual({ text: long, fontSize: 50 });
   const longer = 'Donau'.repeat(12);
@@ -58,7 +58,7 @@ test('a word longer than a line is set smaller, and hyphenated only if that is n
   expect(fitted.fontSize).toBeGreaterThan(30);
 });
 
-test('every headline stands whole: its words in order, no hyphen within a line', async () => {
+test('a headline has all its words in order, and no hyphen within a line', async () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcdefg'), minLength: 1, maxLength: 70 });
   await fc.assert(
     fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 12 }), async (words) => {

@@ -11,7 +11,7 @@ import {
 } from '../../../src/pictures/card/social-card.ts';
 import { cardColours, panels } from '../../../src/pictures/card/social-card-design.ts';
 import { drawCardMap } from '../../../src/pictures/card/social-card-map.ts';
-import { coastTowns, mapInput } from '../sample-map.ts';
+import { coastTowns, mapInput } from '../map-samples.ts';
 import {
   arabic,
   arabicWords,
@@ -43,7 +43,7 @@ async function photograph(): Promise<CardInput['picture']> {
   return { kind: 'file', bytes: await sharp(blue).jpeg().toBuffer() };
 }
 
-/** A part of a card: left, top, width, height; in pixels. */
+/** A part of a card: left, top, width and height in pixels. */
 type Part = readonly [number, number, number, number];
 
 async function coloursIn(png: Uint8Array, [left, top, width, height]: Part) {
@@ -64,7 +64,7 @@ async function isPaper(png: Uint8Array, ...part: Part): Promise<boolean> {
 describe.each(cardShapes)('a %s card', (shape) => {
   const { width, height } = cardSizes[shape];
 
-  test('is a PNG of its size, the same each time, from another painter too', async () => {
+  test('is a PNG of its size, with the same bytes from any painter', async () => {
     const input = { shape, words: cardWords(longHeadline), picture: mapFor(shape) };
     const png = await painted(input);
     expect(imageSize(png)).toMatchObject({ type: 'png', width, height });
@@ -72,7 +72,7 @@ describe.each(cardShapes)('a %s card', (shape) => {
     expect(again).toEqual({ kind: 'painted', png });
   });
 
-  test('weighs little', async () => {
+  test('is small', async () => {
     const words = cardWords(longHeadline);
     expect((await painted({ shape, words, picture: mapFor(shape) })).length).toBeLessThan(90_000);
     expect((await painted({ shape, words, picture: undefined })).length).toBeLessThan(50_000);
@@ -95,7 +95,7 @@ describe.each(cardShapes)('a %s card', (shape) => {
     expect(await isPaper(png, left, 120, right - left, bottom - 120)).toBe(false);
   });
 
-  test('shows a photograph to its edges', async () => {
+  test('shows a picture up to its edges', async () => {
     const words = cardWords('Port Esker ferry runs again');
     const png = await painted({ shape, words, picture: await photograph() });
     const [corner = ''] = await coloursIn(png, [width - 1, height - 1, 1, 1]);
@@ -117,14 +117,14 @@ test('a wide card has its picture at the end of its lines', async () => {
   expect(await isPaper(mirrored, 0, top, width, height)).toBe(false);
 });
 
-test('a headline with no section, date or picture is set higher', async () => {
+test('a headline without section, date and picture is higher up', async () => {
   const bare = cardWords('Ferry runs', { section: undefined, date: undefined });
   const png = await painted({ shape: 'wide', words: bare, picture: undefined });
   expect(await isPaper(png, 700, 0, 500, 100)).toBe(true);
   expect(await isPaper(png, 56, 160, 600, 60)).toBe(false);
 });
 
-test('names characters that no font has, and paints nothing', async () => {
+test('returns the characters that no font has, and paints nothing', async () => {
   const words = cardWords('Ferry 渡船 runs 渡 again', { section: 'Нов😀ости' });
   const card = await paint({ shape: 'wide', words, picture: undefined });
   expect(card).toEqual({ kind: 'missing-glyphs', characters: ['渡', '船', '😀'] });
@@ -145,18 +145,18 @@ test('leaves out a name on the map that no font has', async () => {
   expect(await withNames([first, ...others])).not.toEqual(await withNames(others));
 });
 
-test('says why a photograph cannot be shown', async () => {
+test('says why a picture cannot be shown', async () => {
   const picture = { kind: 'file', bytes: new TextEncoder().encode('no picture') } as const;
   const card = await paint({ shape: 'wide', words: cardWords('Ferry runs'), picture });
   expect(card).toEqual({ kind: 'unreadable-picture', reason: expect.stringMatching(/\S/) });
 });
 
-test('a painter needs fonts', async () => {
+test('a painter needs valid fonts', async () => {
   const bytes = new TextEncoder().encode('no font');
   await expect(createCardPainter([{ role: 'display', bytes }])).rejects.toThrow();
 });
 
-test("has the pages' colours by day", () => {
+test('has the colours of pages in light mode', () => {
   const css = ['tokens', 'map'].map((name) => {
     const file = new URL(`../../../layouts/styles/${name}.css`, import.meta.url);
     return readFileSync(fileURLToPath(file), 'utf8');

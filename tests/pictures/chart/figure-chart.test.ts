@@ -23,12 +23,12 @@ function draw(points: readonly ChartPoint[], more: Partial<FigureChartInput> = {
   return drawFigureChart(input) ?? '';
 }
 
-/** The texts of a drawing in its order, those of the scale left out. */
+/** The texts of a drawing in order, without those of the scale. */
 function labels(svg: string): readonly string[] {
   return [...svg.matchAll(/<text x[^>]*>([^<]*)</g)].map(([, text = '']) => text);
 }
 
-/** The places of the points along the axis. */
+/** The positions of the points along the axis. */
 function places(svg: string): readonly number[] {
   return [...svg.matchAll(/cx="([\d.]+)%"/g)].map(([, x]) => Number(x));
 }
@@ -36,7 +36,7 @@ function places(svg: string): readonly number[] {
 const three = [point('2031-05-01', 3), point('2031-05-02', 9), point('2031-05-05', 6)];
 
 describe('the chart of a figure', () => {
-  test('is not drawn of one day', () => {
+  test('is not drawn for one day', () => {
     expect(drawFigureChart({ ...input(), points: [point('2031-05-01', 3)] })).toBeUndefined();
     expect(drawFigureChart({ ...input(), points: [] })).toBeUndefined();
   });
@@ -46,7 +46,7 @@ describe('the chart of a figure', () => {
     expect((second - first) * 3).toBeCloseTo(third - second, 1);
   });
 
-  test('runs from right to left where the language does', () => {
+  test('runs from right to left if the language does', () => {
     const ltr = places(draw(three));
     const rtl = places(draw(three, { language: { direction: 'rtl' } }));
     expect(rtl.map((x, index) => x + (ltr[index] ?? 0))).toEqual(rtl.map(() => 100));
@@ -90,12 +90,12 @@ describe('the chart of a figure', () => {
     expect(places(draw(many))).toHaveLength(60);
   });
 
-  test('begins at nought, above and below it', () => {
+  test('includes zero, for positive and negative values', () => {
     expect(draw(three)).toContain('>n0<');
     expect(draw([point('2031-05-01', -3), point('2031-05-02', 5)])).toMatch(/>n-\d/);
   });
 
-  test('has no halves on the scale of what is counted whole', () => {
+  test('has only integers on the scale of integers', () => {
     const scaleOf = (svg: string) =>
       [...svg.matchAll(/class="scale"[^>]*>n([^<]*)</g)].map(([, text]) => Number(text));
     const days = ['2031-05-01', '2031-05-02'] as const;
@@ -103,12 +103,12 @@ describe('the chart of a figure', () => {
     expect(scaleOf(draw(days.map((day, index) => point(day, index + 0.5))))).toContain(0.5);
   });
 
-  test('stands where all values are nought', () => {
+  test('is drawn if all values are zero', () => {
     const svg = draw([point('2031-05-01', 0), point('2031-05-02', 0)]);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  test('says what it shows, escaped', () => {
+  test('has a title and a description, escaped', () => {
     const svg = draw(three);
     expect(svg).toContain('<title>Ships &lt;waiting&gt; &amp; others</title>');
     expect(svg).toContain('<desc>From 3 to 9</desc>');
@@ -116,7 +116,7 @@ describe('the chart of a figure', () => {
     expect(svg).toContain('>d2031-05-05<');
   });
 
-  test('is the same for the same input', () => {
+  test('is deterministic', () => {
     expect(draw(three)).toBe(draw(three));
   });
 });

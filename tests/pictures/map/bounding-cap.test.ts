@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { capContains, capOf, unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
 
-test('a cap holds the points that it was made from and what lies between, and nothing far away', () => {
+test('a cap contains its points and those between them, and none far away', () => {
   const cap = capOf([unitVectors([170, -170, -170, 170], [60, 60, 70, 70])]);
   for (const point of [
     [170, 60],
@@ -19,7 +19,7 @@ test('a cap holds the points that it was made from and what lies between, and no
   }
 });
 
-test('a cap of half the globe or more tells nothing', () => {
+test('a cap of half the globe or more may contain any point', () => {
   const cap = capOf([unitVectors([-120, 0, 120], [0, 0, 0])]);
   expect(capContains(cap, [33, -89])).toBe(true);
 });

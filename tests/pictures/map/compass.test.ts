@@ -9,7 +9,7 @@ import {
 } from '../../../src/pictures/map/compass.ts';
 
 describe('a distance', () => {
-  test('is the one along the great circle', () => {
+  test('follows the great circle', () => {
     expect(kilometresBetween([0, 0], [90, 0])).toBeCloseTo(10_007.56, 1);
     expect(kilometresBetween([13.1913, 32.8872], [16.5886, 31.2053])).toBeCloseTo(370, -1);
     expect(kilometresBetween([179.5, 0], [-179.5, 0])).toBeCloseTo(111.2, 1);
@@ -41,7 +41,7 @@ describe('a direction', () => {
     expect(directionFrom(from, to)).toBe(direction);
   });
 
-  test('back is the opposite one, between places that are near', () => {
+  test('back is the opposite one, between places near each other', () => {
     const point = fc.tuple(
       fc.double({ min: -170, max: 170, noNaN: true }),
       fc.double({ min: -60, max: 60, noNaN: true }),

@@ -17,7 +17,7 @@ const wish = (rings: readonly Pixel[][], text = 'Eskerland') => ({
 });
 
 describe('the name of a country', () => {
-  test('stands in the middle of what the frame shows of it', () => {
+  test('is in the middle of the visible part of the country', () => {
     const label = placeCountryName(wish([square(-400, 100, 400, 300)]), [], size);
     expect(label?.x).toBeGreaterThan(190);
     expect(label?.x).toBeLessThan(215);
@@ -25,14 +25,14 @@ describe('the name of a country', () => {
     expect(label?.y).toBeLessThan(210);
   });
 
-  test('is left out where it does not fit whole', () => {
+  test('is left out if it does not fit', () => {
     expect(placeCountryName(wish([square(0, 0, 90, 400)]), [], size)).toBeUndefined();
     expect(placeCountryName(wish([square(0, 0, 700, 20)]), [], size)).toBeUndefined();
     expect(placeCountryName(wish([square(650, 100, 1200, 300)]), [], size)).toBeUndefined();
     expect(placeCountryName(wish([]), [], size)).toBeUndefined();
   });
 
-  test('gives way to what is there', () => {
+  test('avoids obstacles', () => {
     const taken = { left: 0, top: 0, right: 720, bottom: 300 };
     const label = placeCountryName(wish([square(0, 0, 720, 480)]), [taken], size);
     expect(label?.box.top).toBeGreaterThan(300);
@@ -40,7 +40,7 @@ describe('the name of a country', () => {
     expect(placeCountryName(wish([square(0, 0, 720, 480)]), [all], size)).toBeUndefined();
   });
 
-  test('keeps out of a lake and a bay', () => {
+  test('avoids a lake and a bay', () => {
     const lake = square(140, 120, 580, 360).toReversed();
     const label = placeCountryName(wish([square(100, 90, 620, 390), lake]), [], size);
     expect(label).toBeUndefined();

@@ -7,7 +7,7 @@ import {
   degreeBoxOf,
 } from '../../../src/pictures/map/degree-box.ts';
 
-test('a box holds the points of its ring and none that are far away', () => {
+test('a box contains the points of its ring and none far away', () => {
   const box = degreeBoxOf([
     [
       [10, 20],
@@ -35,7 +35,7 @@ test('a box holds the points of its ring and none that are far away', () => {
   }
 });
 
-test('a box holds the great circle between two points, which bends towards the pole', () => {
+test('a box contains the great circle between two points, which bends towards the pole', () => {
   const box = degreeBoxOf([
     [
       [0, 49],
@@ -51,7 +51,7 @@ test('a box holds the great circle between two points, which bends towards the p
   expect(degreeBoxContains(box, [15, 52])).toBe(false);
 });
 
-test('the box of a ring around a pole holds all the world', () => {
+test('the box of a ring around a pole contains the whole world', () => {
   const box = degreeBoxOf([
     [
       [-120, -70],
@@ -67,7 +67,7 @@ test('the box of a ring around a pole holds all the world', () => {
   expect(degreeBoxContains(box, [33, 50])).toBe(true);
 });
 
-test('the box of a ring across the antimeridian holds both sides of it', () => {
+test('the box of a ring across the antimeridian contains both sides of it', () => {
   const box = degreeBoxOf([
     [
       [170, 0],
@@ -81,7 +81,7 @@ test('the box of a ring across the antimeridian holds both sides of it', () => {
   for (const x of [0, 160, -160]) expect(degreeBoxContains(box, [x, 1])).toBe(false);
 });
 
-test('boxes meet where they have a point in common, however their longitudes are counted', () => {
+test('boxes intersect if they have a point in common, with any turns of their longitudes', () => {
   const box = (west: number, east: number) => ({ west, east, south: 0, north: 10 });
   expect(degreeBoxesIntersect(box(170, 190), box(-175, -160))).toBe(true);
   expect(degreeBoxesIntersect(box(-175, -160), box(170, 190))).toBe(true);
@@ -91,7 +91,7 @@ test('boxes meet where they have a point in common, however their longitudes are
   expect(degreeBoxesIntersect(box(-200, 200), box(50, 60))).toBe(true);
 });
 
-test('a box around a point holds all that is near it, by the poles and the antimeridian too', () => {
+test('a box around a point contains all near points, also at the poles and the antimeridian', () => {
   const middles = [
     [10, 50],
     [-178, -17],

@@ -7,7 +7,7 @@ import { frameLine, minPointCount, simplifiedLine } from '../../../src/pictures/
 import { sidesOf } from '../../../src/pictures/map/frame-sides.ts';
 import { chooseFrame, project } from '../../../src/pictures/map/map-frame.ts';
 import { marksOf } from '../../../src/pictures/map/map-marks.ts';
-import { atlas, city, mapInput } from '../sample-map.ts';
+import { atlas, city, mapInput } from '../map-samples.ts';
 
 function frameOf(latitude: number, longitude: number) {
   const input = mapInput([city('Esker', latitude, longitude)]);
@@ -46,7 +46,7 @@ test('a point is inside if, and only if, its projection is inside the frame', ()
   }
 });
 
-test('a line loses no point inside the frame, and beyond it most of them', () => {
+test('a line keeps all points inside the frame, and loses most beyond it', () => {
   const { lines, countries } = atlas.detailed;
   const russia = countries.find(({ code }) => code === 'RU');
   const outer = russia?.polygons.flatMap(({ rings }) => rings[0] ?? []) ?? [];

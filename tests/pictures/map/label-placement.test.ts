@@ -35,7 +35,7 @@ const pairs = (boxes: readonly Box[]) =>
   boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
 
 describe('labels', () => {
-  test('never meet each other, a marker or the edge', () => {
+  test('never touch each other, a marker or the edge', () => {
     fc.assert(
       fc.property(
         wishes(14),
@@ -56,7 +56,7 @@ describe('labels', () => {
     );
   });
 
-  test('stay inside the same room when they are set smaller', () => {
+  test('stay inside the same box in a smaller font size', () => {
     const starts = { left: 0, middle: 0.5, right: 1 } as const;
     fc.assert(
       fc.property(wishes(1), fc.double({ min: 0.4, max: 1, noNaN: true }), ([wish], factor) => {
@@ -84,23 +84,23 @@ describe('labels', () => {
     weight: 'regular',
   };
 
-  test('stand after their marker in the direction of reading', () => {
+  test('are after their marker in the direction of reading', () => {
     expect(place([esker]).labels[0]).toMatchObject({ anchor: 'left' });
     expect(place([esker], 'rtl').labels[0]).toMatchObject({ anchor: 'right' });
   });
 
-  test('stand before it near the edge', () => {
+  test('are before it near the edge', () => {
     expect(place([{ ...esker, x: 700 }]).labels[0]).toMatchObject({ anchor: 'right' });
   });
 
-  test('keep off the coast where there is room', () => {
+  test('avoid the coast if there is room', () => {
     const candidates = [labelCandidates(esker, 'ltr', size.width)];
     const lines = Array.from({ length: 40 }, (_, index) => [310 + index * 5, 200] as const);
     const [label] = placeLabels({ candidates, obstacles: [], lines, size });
     expect(label?.box.bottom).toBeLessThan(200);
   });
 
-  test('are left out where there is no room, the first one last', () => {
+  test('are left out if there is no room, the first one last', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => ({ ...esker, x: 300 + index }));
     const { labels } = place(crowd);
     expect(labels[0]).toBeDefined();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { labelWidth, textExtent } from '../../../src/pictures/map/label-width.ts';
 
 describe('the width of a label', () => {
-  // Measured in DejaVu Sans with Chromium, in thousandths of an em a letter, times the letters.
+  // Measured in DejaVu Sans with Chromium, in in ems per letter, times the number of letters.
   test.each([
     ['سرت', 3 * 0.777, 3 * 0.87],
     ['طرابلس', 6 * 0.585, 6 * 0.684],
@@ -20,16 +20,16 @@ describe('the width of a label', () => {
     expect(labelWidth(text, 'bold')).toBeGreaterThanOrEqual(bold);
   });
 
-  test('counts a letter and its accent once, however it is written', () => {
+  test('counts a letter and its accent once, precomposed or not', () => {
     expect(labelWidth('e\u0301')).toBe(labelWidth('e'));
     expect(labelWidth('')).toBe(0);
   });
 
-  test('gives each ideograph its square', () => {
+  test('counts one em for each ideograph', () => {
     expect(labelWidth('東京')).toBeGreaterThanOrEqual(2);
   });
 });
 
-test('Arabic reaches farther below its line', () => {
+test('Arabic is deeper than Latin', () => {
   expect(textExtent('سرت').descent).toBeGreaterThan(textExtent('Esker').descent);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MapPlace } from '../../../src/model/pictures/locator-map.ts';
 import { drawLocatorMap } from '../../../src/pictures/map/locator-map.ts';
 import type { LocatorMapInput } from '../../../src/pictures/map/map-model.ts';
-import { city, coastTowns, country, heldBy, main, mapInput } from '../sample-map.ts';
+import { city, coastTowns, country, main, mapInput, placeIn } from '../map-samples.ts';
 
 function draw(places: readonly MapPlace[], rest: Partial<LocatorMapInput> = {}) {
   const map = drawLocatorMap(mapInput(places, rest));
@@ -17,7 +17,7 @@ const esker = main(city('Esker', 31.2053, 16.5886));
 describe('a map of towns on the coast of Libya', () => {
   const map = draw(coastTowns);
 
-  test('weighs at most 4 kB compressed', () => {
+  test('has at most 4 kB compressed', () => {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
     expect(brotliCompressSync(map.svg, { params }).length).toBeLessThanOrEqual(4096);
   });
@@ -30,7 +30,7 @@ describe('a map of towns on the coast of Libya', () => {
     expect(texts).toContain('200 km');
   });
 
-  test('says in words how far and where, nearest first', () => {
+  test('states distances and directions, nearest first', () => {
     expect(map.caption).toBe(
       'Esker, 340 km WSW of Benhalm and 370 km east-south-east of Marrowby and 710 km W of Tolvar',
     );
@@ -39,7 +39,7 @@ describe('a map of towns on the coast of Libya', () => {
     expect(map.credit).toBe('Natural Earth');
   });
 
-  test('is an image with a title and a description of its own ids', () => {
+  test('has the role of an image, with its own ids for title and description', () => {
     expect(map.svg).toMatch(
       /^<svg class="map" [^>]*role="img" aria-labelledby="map-1-title map-1-desc">/,
     );
@@ -51,7 +51,7 @@ describe('a map of towns on the coast of Libya', () => {
     ]);
   });
 
-  test('takes its looks from classes alone, and marks one place strongest', () => {
+  test('is styled by classes only, and emphasises one place', () => {
     expect(map.svg).not.toMatch(/<style|style=| fill=| stroke=|font-|NaN|undefined/);
     expect(map.svg.match(/class="main-dot"/g)).toHaveLength(1);
     expect(map.svg.match(/class="dot"/g)).toHaveLength(3);
@@ -61,53 +61,53 @@ describe('a map of towns on the coast of Libya', () => {
     expect(map.svg.match(/ d="[^"]*\.\d\d[^"]*"/)).toBeNull();
   });
 
-  test('is the same again', () => {
+  test('is deterministic', () => {
     expect(draw(coastTowns)).toEqual(map);
   });
 });
 
 describe('a place without coordinates', () => {
-  test('is drawn where the place that holds it lies', () => {
-    const map = draw([main(heldBy(esker, 'Quay End'))], { gazetteer: [esker] });
+  test('is drawn at the place that contains it', () => {
+    const map = draw([main(placeIn(esker, 'Quay End'))], { gazetteer: [esker] });
     expect(textsIn(map.svg)).toContain('Quay End, in Esker');
     expect(textsIn(map.svg)).not.toContain('Esker');
     expect(map.svg.match(/<circle class/g)).toHaveLength(1);
     expect(map.caption).toBe('Quay End, in Esker');
   });
 
-  test('shares the mark of its holder, and of others there', () => {
-    const places = [esker, heldBy(esker, 'Quay End'), heldBy(esker, 'Hill Top')];
+  test('shares the mark of that place, and of others there', () => {
+    const places = [esker, placeIn(esker, 'Quay End'), placeIn(esker, 'Hill Top')];
     const map = draw(places);
     expect(textsIn(map.svg)).toContain('Quay End and Hill Top, in Esker');
     expect(map.svg.match(/<circle class/g)).toHaveLength(1);
     expect(map.svg).toContain('class="main-dot"');
   });
 
-  test('is looked for up to the country', () => {
+  test('is located by its ancestors, up to the country', () => {
     const libya = country('Libya', 'LY');
-    const coast = { ...heldBy(libya, 'Esker Coast'), type: 'region' as const };
-    const map = draw([heldBy(coast, 'Quay End')], { gazetteer: [coast, libya] });
+    const coast = { ...placeIn(libya, 'Esker Coast'), type: 'region' as const };
+    const map = draw([placeIn(coast, 'Quay End')], { gazetteer: [coast, libya] });
     expect(textsIn(map.svg)).toContain('Quay End, in Libya');
   });
 
-  test('is told of where nothing locates it', () => {
-    const lost = heldBy(undefined, 'Nowhere');
+  test('is reported if it cannot be located', () => {
+    const lost = placeIn(undefined, 'Nowhere');
     expect(draw([esker, lost]).unlocated).toEqual(['nowhere']);
     expect(drawLocatorMap(mapInput([lost]))).toBeUndefined();
     expect(drawLocatorMap(mapInput([]))).toBeUndefined();
     expect(drawLocatorMap(mapInput([country('Atlantis', 'QX')]))).toBeUndefined();
   });
 
-  test('does not lead in a circle', () => {
-    const one = heldBy(undefined, 'One');
-    const two = { ...heldBy(one, 'Two') };
+  test('is not searched for without end if places contain each other', () => {
+    const one = placeIn(undefined, 'One');
+    const two = { ...placeIn(one, 'Two') };
     const circle = { ...one, within: two.id };
     expect(drawLocatorMap(mapInput([circle], { gazetteer: [circle, two] }))).toBeUndefined();
   });
 });
 
 describe('a country', () => {
-  test('is shown whole, as what the map is about', () => {
+  test('is shown completely, as the subject of the map', () => {
     const map = draw([main(country('Libya', 'LY'))]);
     expect(map.svg).toContain('class="home"');
     expect(textsIn(map.svg)).toEqual(expect.arrayContaining(['Libya', 'Egypt', 'Chad']));
@@ -115,7 +115,7 @@ describe('a country', () => {
     expect(map.svg).not.toContain('<circle class');
   });
 
-  test('is named by the site first, by CLDR else', () => {
+  test('has its name from the site, or else from CLDR', () => {
     const own = draw([esker], { countryNames: { EG: 'Misr' } });
     expect(textsIn(own.svg)).toEqual(expect.arrayContaining(['Misr', 'Libya']));
     const arabic = draw([esker], { language: { code: 'ar', direction: 'rtl' } });
@@ -123,17 +123,17 @@ describe('a country', () => {
   });
 });
 
-test('one place is told with its country, one at sea by its name', () => {
+test('the caption of one place names its country; at sea, it is only the name', () => {
   expect(draw([esker]).caption).toBe('Esker, Libya');
   expect(draw([city('Point Halvard', -40, -20)]).caption).toBe('Point Halvard');
 });
 
-test('a direction is not told between places far apart', () => {
+test('there is no direction between places far apart', () => {
   const map = draw([main(city('Esker', 40, -74)), city('Ulm', 40, 116)]);
   expect(map.caption).not.toContain('km');
 });
 
-test('a right-to-left map says so, and is not mirrored', () => {
+test('a right-to-left map has its direction, and is not mirrored', () => {
   const map = draw(coastTowns, { language: { code: 'ar', direction: 'rtl' } });
   expect(map.svg).toContain('direction="rtl"');
   expect(map.svg).not.toMatch(/scale\(-1|matrix/);

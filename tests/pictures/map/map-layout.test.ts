@@ -9,7 +9,7 @@ import {
 } from '../../../src/pictures/map/label-box.ts';
 import { layOutMap, type MapLayout } from '../../../src/pictures/map/map-layout.ts';
 import { marksOf } from '../../../src/pictures/map/map-marks.ts';
-import { city, coastTowns, country, main, mapInput } from '../sample-map.ts';
+import { city, coastTowns, country, main, mapInput } from '../map-samples.ts';
 
 function layOut(places: readonly MapPlace[], direction: 'ltr' | 'rtl' = 'ltr'): MapLayout {
   const input = mapInput(places, { language: { code: 'en', direction } });
@@ -18,7 +18,7 @@ function layOut(places: readonly MapPlace[], direction: 'ltr' | 'rtl' = 'ltr'): 
 
 const kilometresAcross = ({ frame }: MapLayout) => (frame.size.width * 6371) / frame.scale;
 
-/** Everything with a name that the drawing must keep apart. */
+/** All names of a map, which must not overlap. */
 function boxesOf({ labels, countryLabels, furniture, markers }: MapLayout): readonly Box[] {
   return [
     ...labels.map(({ box }) => box),
@@ -52,7 +52,7 @@ describe('a map of generated places', () => {
       })),
     );
 
-  test('keeps names off each other, off markers and off the edge', () => {
+  test('keeps names clear of each other, of markers and of the edge', () => {
     fc.assert(
       fc.property(places, fc.constantFrom('ltr' as const, 'rtl' as const), (list, direction) => {
         const layout = layOut(list, direction);
@@ -76,25 +76,25 @@ describe('a map of generated places', () => {
 });
 
 describe('the frame', () => {
-  test('of a single place shows its country whole', () => {
+  test('of a single place shows its whole country', () => {
     const layout = layOut([main(city('Esker', 31.2053, 16.5886))]);
     expect(layout.countryLabels.map(({ text }) => text)).toContain('Libya');
     expect(kilometresAcross(layout)).toBeGreaterThan(1800);
     expect(kilometresAcross(layout)).toBeLessThan(3000);
   });
 
-  test('never comes nearer than a country does', () => {
+  test('has a least width', () => {
     expect(kilometresAcross(layOut([main(city('Ulm', 49.61, 6.13))]))).toBeCloseTo(600, 0);
     const near = [main(city('Ulm', 49.61, 6.13)), city('Harrow', 49.62, 6.14)];
     expect(kilometresAcross(layOut(near))).toBeGreaterThanOrEqual(499);
     expect(kilometresAcross(layOut([country('San Marino', 'SM')]))).toBeGreaterThanOrEqual(499);
   });
 
-  test('shows a part of a country that is very large', () => {
+  test('shows a part of a very large country', () => {
     expect(kilometresAcross(layOut([main(city('Velikoye', 55.75, 37.62))]))).toBeCloseTo(2400, 0);
   });
 
-  test('holds a place at sea, and places on both sides of the date line', () => {
+  test('contains a place at sea, and places on both sides of the date line', () => {
     expect(kilometresAcross(layOut([city('Point Halvard', -40, -20)]))).toBeCloseTo(1500, 0);
     const across = layOut([main(city('Esker', -18, 178.4)), city('Ulm', -14, -171.8)]);
     expect(kilometresAcross(across)).toBeLessThan(3000);
@@ -112,7 +112,7 @@ describe('the frame', () => {
     expect(layout.labels).toHaveLength(3);
   });
 
-  test('holds several places with room for their names', () => {
+  test('contains several places with room for their names', () => {
     const layout = layOut(coastTowns);
     expect(layout.labels).toHaveLength(4);
     expect(layout.unlabelled).toEqual([]);
@@ -134,7 +134,7 @@ describe('scale and globe', () => {
     expect(rtl.markers).toEqual(ltr.markers);
   });
 
-  test('the bar is as long as it says', () => {
+  test('the bar has the length that it states', () => {
     const { furniture, frame } = layOut(coastTowns);
     const scale = furniture.scale;
     const length = ((scale?.right ?? 0) - (scale?.left ?? 0)) * (6371 / frame.scale);
@@ -143,7 +143,7 @@ describe('scale and globe', () => {
   });
 });
 
-test('a country too small to be seen is marked by a dot', () => {
+test('a country too small to be visible has a dot', () => {
   expect(layOut([country('Vatican City', 'VA')]).markers).toHaveLength(1);
   expect(layOut([country('Libya', 'LY')]).markers).toEqual([]);
 });

@@ -8,7 +8,7 @@ const square = [
   [0, 10],
 ] as const;
 
-test('the spans of a row are the parts of it inside the rings, holes left out', () => {
+test('the spans of a row are its parts inside the rings, without holes', () => {
   const hole = square.map(([x, y]) => [x / 2 + 2, y / 2 + 2] as const);
   const rows = spansInside([[...square], hole], { top: -4, height: 5, count: 4 });
   expect(rows).toEqual([
@@ -25,8 +25,8 @@ test('the spans of a row are the parts of it inside the rings, holes left out', 
   ]);
 });
 
-test('a ring may begin anywhere and end where it began', () => {
+test('a ring may start anywhere, and end at its start or not', () => {
   const rows = { top: 3, height: 4, count: 1 };
-  const eastwardTurn = [...square.slice(2), ...square.slice(0, 3)];
-  expect(spansInside([eastwardTurn], rows)).toEqual(spansInside([[...square]], rows));
+  const rotated = [...square.slice(2), ...square.slice(0, 3)];
+  expect(spansInside([rotated], rows)).toEqual(spansInside([[...square]], rows));
 });

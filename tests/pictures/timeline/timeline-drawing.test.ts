@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../src/model/pictures/timeline.ts';
 import { drawTimeline } from '../../../src/pictures/timeline/timeline-drawing.ts';
-import { event, mixed, timelineInput } from '../timeline-sample.ts';
+import { event, mixed, timelineInput } from '../timeline-samples.ts';
 
 function draw(events: readonly TimelineEvent[], direction: 'ltr' | 'rtl' = 'ltr') {
   const drawn = drawTimeline(timelineInput(events, direction));
@@ -14,7 +14,7 @@ function draw(events: readonly TimelineEvent[], direction: 'ltr' | 'rtl' = 'ltr'
 const matches = (svg: string, pattern: RegExp) =>
   [...svg.matchAll(pattern)].map(([, text]) => text);
 
-/** One of every kind: what a timeline can show. */
+/** One event of every kind. */
 const all: readonly TimelineEvent[] = [
   event('a', '2011', { approximate: true }),
   event('b', '2014-06', { uncertain: true }),
@@ -32,7 +32,7 @@ test('without events there is no drawing', () => {
   expect(drawTimeline(timelineInput([]))).toBeUndefined();
 });
 
-test('numbers are those of the list', () => {
+test('events are numbered in the order of the list', () => {
   expect([...draw(mixed).numbers]).toEqual([
     ['base', '1'],
     ['entry', '2'],
@@ -43,7 +43,7 @@ test('numbers are those of the list', () => {
 });
 
 describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
-  test('is well-formed, in either direction, and the same each time', () => {
+  test('is well-formed in both directions, and deterministic', () => {
     for (const direction of ['ltr', 'rtl'] as const) {
       const svg = draw(all, direction)[size];
       expect(() => new SaxesParser({ xmlns: true }).write(svg).close()).not.toThrow();
@@ -52,7 +52,7 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
     }
   });
 
-  test('is a picture with a name and a description of its own', () => {
+  test('has the role of an image, with its own title and description', () => {
     const svg = draw(mixed)[size];
     const id = `timeline-${size}`;
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
@@ -60,7 +60,7 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
     expect(svg).toContain(`<desc id="${id}-desc">5 events. Left out: 5 months, 1 month.</desc>`);
   });
 
-  test('draws each event as exactly as it is known', () => {
+  test('draws each event with the precision of its date', () => {
     const svg = draw(all)[size].replace(/<svg class="legend".*/, '');
     expect(svg.match(/<rect class="within"/g)).toHaveLength(2);
     expect(svg.match(/<rect class="within uncertain"/g)).toHaveLength(2);
@@ -71,7 +71,7 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
     expect(svg.match(/<path class="wave"/g)).toHaveLength(6);
   });
 
-  test('draws what lasted from some time in a month as full only where it is known to be', () => {
+  test('fills only the certain part of a duration whose start is known to the month', () => {
     const until = { ...event('war', '2015-06-01/2016-02-29'), earliestEnd: '2016-02-01' };
     const both = { ...until, latestStart: '2015-06-30' };
     const bar = /<rect class="(?<kind>\w+)" x="[\d.]+%" y="\d+" width="(?<width>[\d.]+)%"/g;
@@ -96,7 +96,7 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
     expect(brotliCompressSync(draw(all)[size]).length).toBeLessThan(1536);
   });
 
-  test('runs the other way from right to left', () => {
+  test('is mirrored from right to left', () => {
     const [ltr, rtl] = [draw(mixed)[size], draw(mixed, 'rtl')[size]];
     const dots = (svg: string) => matches(svg, /cx="([\d.]+)%"/g).map(Number);
     const mirrored = dots(ltr).map((percent) => 100 - percent);
@@ -109,6 +109,6 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (size) => {
   });
 });
 
-test('what is written is escaped', () => {
+test('texts are escaped', () => {
   expect(draw(all).wide).toContain('Ulm &lt;&amp;&gt; Esker');
 });

@@ -9,13 +9,13 @@ import {
   type TimelineLayout,
 } from '../../../src/pictures/timeline/timeline-layout.ts';
 import { markBox, type TimelineMark } from '../../../src/pictures/timeline/timeline-marks.ts';
-import { event, mixed, timelineInput } from '../timeline-sample.ts';
+import { event, mixed, timelineInput } from '../timeline-samples.ts';
 
 const { wide, narrow } = timelineSizes;
 const layOut = (events: readonly TimelineEvent[], size = wide): TimelineLayout =>
   layOutTimeline(timelineInput(events), size);
 
-/** All pairs of boxes that stand in the same row and come too near to each other. */
+/** All pairs of boxes in the same row that are too near to each other. */
 function meetings(boxes: readonly { readonly row: number; readonly box: Box }[]): number {
   return boxes.flatMap((a, index) =>
     boxes.slice(index + 1).filter((b) => a.row === b.row && boxesOverlap(a.box, b.box)),
@@ -70,7 +70,7 @@ describe.each([wide, narrow])('a $name timeline of generated events', (size) => 
       { numRuns: 60 },
     );
 
-  test('keeps texts off each other and inside the drawing', () => {
+  test('keeps texts apart and inside the drawing', () => {
     check((layout) => {
       const texts = axisTexts(layout);
       const marks = layout.marks.map((mark) => ({ row: mark.lane, box: markBox(mark) }));
@@ -92,7 +92,7 @@ describe.each([wide, narrow])('a $name timeline of generated events', (size) => 
     });
   }, 60_000);
 
-  test('draws bars in their true length, and longer ones no shorter', () => {
+  test('draws bars to scale, and longer times never shorter', () => {
     check(({ stretches, marks }) => {
       const bars = marks.filter(isBar);
       for (const { span, left, right } of bars) {
@@ -109,7 +109,7 @@ describe.each([wide, narrow])('a $name timeline of generated events', (size) => 
     });
   }, 60_000);
 
-  test('leaves out only time in which nothing stands, and says how long', () => {
+  test('leaves out only time without events, and says how long it is', () => {
     check(({ stretches, breaks, marks }) => {
       expect(breaks).toHaveLength(stretches.length - 1);
       for (const [index, { text }] of breaks.entries()) {
@@ -122,7 +122,7 @@ describe.each([wide, narrow])('a $name timeline of generated events', (size) => 
 });
 
 describe('breaks', () => {
-  test('part a year, a month and days, with the time between them', () => {
+  test('separate a year, a month and days, and show the time between them', () => {
     for (const size of [wide, narrow]) {
       const { breaks, stretches } = layOut(mixed, size);
       expect(breaks.map(({ text }) => text.text)).toEqual(['5 months', '1 month']);
@@ -130,12 +130,12 @@ describe('breaks', () => {
     }
   });
 
-  test('are not made where all can be told apart', () => {
+  test('are absent if all events can be distinguished', () => {
     expect(layOut([event('a', '2016-08-01'), event('b', '2016-08-03')]).breaks).toEqual([]);
     expect(layOut(['2001', '2004', '2008'].map((year) => event(year, year))).breaks).toEqual([]);
   });
 
-  test('are made where most of the time is empty', () => {
+  test('are present if most of the time is empty', () => {
     const { breaks } = layOut([event('a', '1951'), event('b', '2011')]);
     expect(breaks.map(({ text }) => text.text)).toEqual(['59 years']);
   });
@@ -144,12 +144,12 @@ describe('breaks', () => {
 describe('the axis', () => {
   const named = (layout: TimelineLayout) => layout.ticks.texts.map(({ text }) => text);
 
-  test('names nothing finer than the events are known, and each year once', () => {
+  test('has no dates finer than those of the events, and each year once', () => {
     expect(named(layOut(mixed))).toEqual(['2015', 'Jun', '2016', '1', 'Aug', '2', '3']);
     expect(named(layOut([event('a', '2015')]))).toEqual(['2015']);
   });
 
-  test('names years in their own row where there is nothing finer', () => {
+  test('has years in the first row if there is nothing finer', () => {
     const { ticks } = layOut(['2001', '2004'].map((year) => event(year, year)));
     expect(ticks.texts.map(({ text, row }) => [text, row])).toEqual([
       ['2001', 0],
@@ -159,7 +159,7 @@ describe('the axis', () => {
     ]);
   });
 
-  test('names the new year where months run over it', () => {
+  test('has the new year if months cross it', () => {
     const months = ['2015-11', '2015-12', '2016-01', '2016-02'];
     const texts = named(layOut(months.map((month) => event(month, month))));
     expect(texts).toEqual(['Nov', '2015', 'Dec', 'Jan', '2016', 'Feb']);
@@ -167,7 +167,7 @@ describe('the axis', () => {
 });
 
 describe('lanes', () => {
-  test('part what overlaps in time', () => {
+  test('separate events that overlap in time', () => {
     const { marks } = layOut([
       event('a', '2015'),
       event('b', '2015-03-01/2015-06-30'),
@@ -177,11 +177,11 @@ describe('lanes', () => {
     const [a, b, c, d] = marks.map(({ lane }) => lane);
     expect(b).not.toBe(a);
     expect(c).toBe(b);
-    // The number of the first stands where the last begins.
+    // The number of the first is where the last one starts.
     expect(d).not.toBe(a);
   });
 
-  test('part events of the same day', () => {
+  test('separate events of the same day', () => {
     const { marks } = layOut(['a', 'b', 'c'].map((id) => event(id, '2016-08-01')));
     expect(marks.map(({ lane }) => lane)).toEqual([0, 1, 2]);
   });
@@ -190,7 +190,7 @@ describe('lanes', () => {
 describe('the legend', () => {
   const signs = (events: readonly TimelineEvent[]) => layOut(events).legend.map(({ sign }) => sign);
 
-  test('explains what is shown and nothing else', () => {
+  test('explains only the signs that are shown', () => {
     expect(signs([event('a', '2016-08-01'), event('b', '2016-08-03')])).toEqual([]);
     expect(signs(mixed)).toEqual(['within', 'until', 'scales']);
     expect(signs([event('a', '2016-08-01', { uncertain: true, approximate: true })])).toEqual([
@@ -203,7 +203,7 @@ describe('the legend', () => {
   });
 });
 
-test('words stand beside a number where there is room for them', () => {
+test('words are beside a number if there is room for them', () => {
   const { marks } = layOut([event('a', '2016-08-01', { label: 'Ferry returns' })]);
   expect(marks[0]?.label.words).toBe('Ferry returns');
   const long = layOut([event('a', '2016-08-01', { label: 'Ferry '.repeat(30) })]);

@@ -14,7 +14,7 @@ function readTopology(scale: '10m' | '110m'): AtlasTopology {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The atlas that the package world-atlas brings. */
+/** The atlas from the package world-atlas. */
 export const atlas = createAtlas(readTopology('10m'), readTopology('110m'));
 
 const list = (items: readonly string[]) => items.join(' and ');
@@ -28,13 +28,13 @@ export const words: MapWords = {
   },
   relation: (distance, direction, other) => `${distance} ${direction} of ${other}`,
   whereabouts: (place, relations) => `${place}, ${list(relations)}`,
-  inside: (places, holder) => `${list(places)}, in ${holder}`,
+  inside: (places, parent) => `${list(places)}, in ${parent}`,
   ofCountry: (place, country) => `${place}, ${country}`,
   title: (places) => `Map of ${list(places)}`,
   shows: (countries) => `Countries shown: ${list(countries)}`,
 };
 
-/** A city that does not exist, at coordinates that do. */
+/** A fictional city at real coordinates. */
 export function city(name: string, latitude: number, longitude: number): MapPlace {
   return {
     id: name.toLowerCase().replaceAll(' ', '-'),
@@ -51,9 +51,9 @@ export function main(place: MapPlace): MapPlace {
   return { ...place, emphasis: 'main' };
 }
 
-/** A place of which only the holder is known. */
-export function heldBy(holder: GazetteerPlace | undefined, name: string): MapPlace {
-  return { ...city(name, 0, 0), type: 'district', coordinates: undefined, within: holder?.id };
+/** A place without coordinates, inside another place. */
+export function placeIn(parent: GazetteerPlace | undefined, name: string): MapPlace {
+  return { ...city(name, 0, 0), type: 'district', coordinates: undefined, within: parent?.id };
 }
 
 export function country(name: string, countryCode: string): MapPlace {
@@ -77,7 +77,7 @@ export function mapInput(
   };
 }
 
-/** Four towns where Libya's coast has towns, and nothing else in common with them. */
+/** Four fictional towns at the coordinates of real ones on the coast of Libya. */
 export const coastTowns = [
   main(city('Esker', 31.2053, 16.5886)),
   city('Benhalm', 32.1167, 20.0667),

@@ -29,27 +29,27 @@ export const format: TimelineFormat = {
   number: String,
 };
 
-type Sure = Pick<TimelineEvent, 'uncertain' | 'approximate' | 'label'>;
+type Certainty = Pick<TimelineEvent, 'uncertain' | 'approximate' | 'label'>;
 
-/** An event by what is known of its day: `2015`, `2016-06`, `2016-08-02`, `…/…`, `../…` in days. */
-export function event(id: string, date: string, sure: Sure = {}): TimelineEvent {
+/** Creates an event from a date in EDTF: `2015`, `2016-06`, `2016-08-02`, or an interval of days. */
+export function event(id: string, date: string, certainty: Certainty = {}): TimelineEvent {
   const [first = '', last] = date.split('/');
   if (last !== undefined) {
     const isOpen = first === '..';
     const precision = isOpen ? 'until' : 'interval';
-    return { id, first: isOpen ? undefined : first, last, precision, ...sure };
+    return { id, first: isOpen ? undefined : first, last, precision, ...certainty };
   }
-  if (date.length === 10) return { id, first, last: first, precision: 'day', ...sure };
+  if (date.length === 10) return { id, first, last: first, precision: 'day', ...certainty };
   if (date.length === 4) {
-    return { id, first: `${date}-01-01`, last: `${date}-12-31`, precision: 'year', ...sure };
+    return { id, first: `${date}-01-01`, last: `${date}-12-31`, precision: 'year', ...certainty };
   }
   const length = new Date(
     Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0),
   ).getUTCDate();
-  return { id, first: `${date}-01`, last: `${date}-${length}`, precision: 'month', ...sure };
+  return { id, first: `${date}-01`, last: `${date}-${length}`, precision: 'month', ...certainty };
 }
 
-/** A year, a month, two days and an open beginning: as exact as news is. */
+/** A year, a month, two days and an open start: a mix that is typical of news. */
 export const mixed: readonly TimelineEvent[] = [
   event('base', '2015'),
   event('entry', '2016-06'),
