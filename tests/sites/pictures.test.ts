@@ -216,7 +216,7 @@ describe('a picture that is not what it seems', () => {
     const whole = await photograph(300, 200).jpeg().toBuffer();
     write(content, { 'media/port.jpg': whole.subarray(0, whole.length / 2) });
     await expect(run()).rejects.toThrow(
-      /^media\/port\.jpg:1:1 {2}the picture cannot be read to its end: .* — save it again/,
+      /^media\/port\.jpg:1:1 {2}the picture cannot be read completely: .* — save it again/,
     );
     expect((await filesIn(out)).get(page)?.toString()).toContain('600w');
   }, 60_000);
@@ -251,13 +251,13 @@ describe('a picture that is not what it seems', () => {
     const { problems } = await run();
     expect(problems.map(problemLine)).toEqual([
       expect.stringContaining(
-        'articles/harbour-open.md:13:1  warning: media/chart.svg holds <script>',
+        'articles/harbour-open.md:13:1  warning: media/chart.svg contains <script>',
       ),
       expect.stringContaining(
-        'articles/harbour-open.md:13:1  warning: media/chart.svg holds onload',
+        'articles/harbour-open.md:13:1  warning: media/chart.svg contains onload',
       ),
-      expect.stringMatching(/^media\/icon\.svg:1:61 {2}warning: the icon holds <script>/),
-      expect.stringMatching(/^media\/icon\.svg:1:84 {2}warning: the icon holds onload/),
+      expect.stringMatching(/^media\/icon\.svg:1:61 {2}warning: the icon contains <script>/),
+      expect.stringMatching(/^media\/icon\.svg:1:84 {2}warning: the icon contains onload/),
     ]);
     expect(String((await filesIn(out)).get('icon.svg'))).toMatch(/^<svg (?!.*evil).*<rect /);
   }, 60_000);

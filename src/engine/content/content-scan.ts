@@ -8,7 +8,7 @@ import { errorAt, type Problem } from '../../model/problem.ts';
 import { leftoverAt } from '../../parse/leftover-files.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { type LookedAt, lookAtPicture } from '../pictures/picture-head.ts';
+import { inspectPicture, type PictureInspection } from '../pictures/inspect-picture.ts';
 import { refuseUnusableContent } from '../publish/usable-folders.ts';
 import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
 
@@ -47,7 +47,7 @@ export function lookThrough(
   return scanContent(content, new Map(known.map((file) => [file.path, file])));
 }
 
-const noPicture: LookedAt = { picture: undefined };
+const noPicture: PictureInspection = { picture: undefined };
 
 /** How the stamp of a link begins: it is changed where the file is to which it leads. */
 const linked = 'link ';
@@ -132,7 +132,7 @@ function scanFile(
   const stamp = restless ? '' : `${isLink ? linked : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
   const bytes = readFileSync(file);
-  const { picture, notes = [] } = isMedia(name) ? lookAtPicture(name, bytes) : noPicture;
+  const { picture, notes = [] } = isMedia(name) ? inspectPicture(name, bytes) : noPicture;
   const scanned = { path: name, digest: digestOf(bytes), stamp, picture };
   return notes.length === 0 ? scanned : { ...scanned, notes };
 }

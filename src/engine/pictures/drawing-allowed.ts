@@ -1,7 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 import { svgElementAttributes } from 'svg-element-attributes';
 
-/** Elements of a still drawing. What links, moves, runs, or holds another language is not among them. */
+/** The elements that a drawing may have. Links, animations, scripts and foreign content are excluded. */
 export const allowedElements: readonly string[] = [
   ...['svg', 'g', 'defs', 'symbol', 'use', 'switch', 'title', 'desc', 'style'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'image'],
@@ -14,23 +14,23 @@ export const allowedElements: readonly string[] = [
   ...['feSpotLight', 'feTile', 'feTurbulence'],
 ];
 
-/** What draws by itself: a drawing without any of these is empty. */
+/** The elements that are visible by themselves. A drawing without any of them is empty. */
 export const visibleElements: readonly string[] = [
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
   ...['image', 'text', 'use', 'filter'],
 ];
 
-/** What is read by those who do not see the drawing. */
-const spoken = ['aria-hidden', 'aria-label', 'aria-labelledby', 'aria-describedby', 'role'];
+/** Attributes for assistive technology. */
+const accessibility = ['aria-hidden', 'aria-label', 'aria-labelledby', 'aria-describedby', 'role'];
 const other = ['xml:space', 'xml:lang'];
 
-/** Attributes that hold addresses or data for other programs. */
+/** Attributes with URLs or with metadata. */
 const unwanted = /^(?:nav-|about|content|datatype|property|rel|resource|rev|typeof|crossorigin)/;
 
 /**
- * What may be in a drawing, for hast-util-sanitize: of each element, the attributes that SVG 1.1, SVG Tiny
- * 1.2 and SVG 2 give it. Scripts' attributes (`onload`) are not among them. `sanitiseDrawing` looks at values.
- * @param others elements that are not allowed: they are left out with all that is in them
+ * The schema of a drawing for hast-util-sanitize: the allowed elements, each with its attributes in SVG 1.1, SVG Tiny
+ * 1.2 and SVG 2, except event handlers such as `onload`. `sanitiseDrawing` checks values.
+ * @param others names of elements that are removed together with their content
  */
 export function drawingSchema(others: readonly string[]): Schema {
   const attributesOf = (name: string) =>
@@ -38,7 +38,7 @@ export function drawingSchema(others: readonly string[]): Schema {
   return {
     tagNames: [...allowedElements],
     attributes: {
-      '*': [...attributesOf('*'), ...spoken, ...other],
+      '*': [...attributesOf('*'), ...accessibility, ...other],
       ...Object.fromEntries(allowedElements.map((name) => [name, attributesOf(name)])),
       style: ['type', 'media'],
       image: [...attributesOf('image'), 'href'],
@@ -55,7 +55,7 @@ export function drawingSchema(others: readonly string[]): Schema {
   };
 }
 
-/** Functions of CSS that take no address. */
+/** CSS functions that cannot load anything. The empty name is a pair of parentheses. */
 const allowedFunctions = [
   ...['', 'calc', 'min', 'max', 'clamp', 'var', 'rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch'],
   ...['oklab', 'oklch', 'color', 'color-mix', 'matrix', 'matrix3d', 'rotate', 'scale', 'scaleX'],
@@ -64,12 +64,12 @@ const allowedFunctions = [
   ...['opacity', 'saturate', 'sepia', 'circle', 'ellipse', 'inset', 'polygon', 'path'],
 ].map((name) => name.toLowerCase());
 
-/** A place in the drawing itself. */
+/** The argument of `url()` if it names an element of the drawing itself. */
 const ownReference = /^\s*(["']?)#[^"'()\\\s#]+\1\s*\)/;
 
 /**
- * Whether a value of an attribute or a property of CSS names nothing outside of the drawing. An escape may
- * hide anything, so none is allowed.
+ * Whether the value of an attribute or CSS property refers to nothing outside of the drawing. CSS escapes are not
+ * allowed, since they can hide a function name.
  */
 export function isOwnValue(value: string): boolean {
   if (value.includes('\\')) return false;
@@ -80,9 +80,10 @@ export function isOwnValue(value: string): boolean {
   });
 }
 
+/** The data URL of a bitmap. */
 const pixels = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/;
 
-/** Whether an element may refer to this: to a part of the drawing, or, if it is a picture, to pixels in it. */
+/** Whether an element may have this `href`: an element of the drawing, or for images a bitmap in a data URL. */
 export function isOwnReference(element: string, href: string): boolean {
   if (/^\s*#[^\s]*\s*$/.test(href)) return true;
   return (element === 'image' || element === 'feImage') && pixels.test(href.trim());

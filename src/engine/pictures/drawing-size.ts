@@ -2,31 +2,35 @@ import type { Element } from 'hast';
 import { maxSide, maxVariantWidth } from '../../model/pictures/picture.ts';
 import { DrawingFault } from './drawing-tree.ts';
 
-/** How wide and high a drawing is, in units of its own. */
+/** Width and height of a drawing, in units of its own. */
 export interface DrawingSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** Pixels in each unit of length (https://www.w3.org/TR/css-values-4/#absolute-lengths), and in those of letters. */
+/**
+ * CSS pixels per unit (https://www.w3.org/TR/css-values-4/#absolute-lengths). Units that are relative to the font
+ * assume a font size of 16 pixels.
+ */
 const units: Readonly<Record<string, number>> = {
   ...{ '': 1, px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6, pt: 96 / 72, pc: 16 },
   ...{ em: 16, rem: 16, ex: 8, ch: 8 },
 };
 
-/** What browsers show of a drawing that says nothing (https://www.w3.org/TR/css-images-3/#default-sizing). */
-const usual = { width: 300, height: 150 };
+/** The size that browsers give a drawing without a size (https://www.w3.org/TR/css-images-3/#default-sizing). */
+const defaultSize = { width: 300, height: 150 };
 
 /**
- * The size of a drawing: what its <svg> tag says, one side by the other and the shape of its viewBox.
- * Throws DrawingFault if that is not enough, or no file could be made of it.
+ * The size of a drawing from the attributes `width`, `height` and `viewBox` of its <svg> tag. A missing side follows
+ * from the other and the ratio of the viewBox. Throws DrawingFault if there is no size, or if the drawing is too long
+ * and narrow for a picture file.
  */
 export function drawingSize(root: Element): DrawingSize {
   const [width, height] = [lengthOf(root.properties.width), lengthOf(root.properties.height)];
   const size = sizeBy(width, height, viewBoxOf(root));
   const offset = root.position?.start.offset;
   if (size === undefined) {
-    const [across, down] = [width ?? usual.width, height ?? usual.height];
+    const [across, down] = [width ?? defaultSize.width, height ?? defaultSize.height];
     throw new DrawingFault(
       'has no size',
       `write viewBox="0 0 ${across} ${down}" into its <svg> tag, or its own width and height there in place of ${across} and ${down}`,
@@ -39,7 +43,7 @@ export function drawingSize(root: Element): DrawingSize {
     const [long, short] = ratio > 1 ? ['high', 'wide'] : ['wide', 'high'];
     throw new DrawingFault(
       `is more than ${most} times as ${long} as ${short}`,
-      'change its viewBox, or cut it in two',
+      'change its viewBox, or split it into two drawings',
       offset,
     );
   }

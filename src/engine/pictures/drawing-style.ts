@@ -1,35 +1,38 @@
 import { type CssNode, generate, type List, type ListItem, parse, walk } from 'css-tree';
 import { isOwnValue } from './drawing-allowed.ts';
 
-/** Styles without what would load something, and what that was. */
-interface OwnStyles {
+/** Sanitised CSS, and the parts that were removed from it. */
+interface SanitisedStyles {
   readonly css: string;
-  readonly leftOut: readonly string[];
+  readonly removed: readonly string[];
 }
 
-/** Rules that a drawing may have around others: for a dark background, say. */
-const allowedRules = ['media', 'supports'];
+/** The at-rules that a drawing may have, for example for a dark background. */
+const allowedAtRules = ['media', 'supports'];
 
 /**
- * Takes out of styles everything that names something outside of the drawing, and what cannot be read.
- * @param context whether it is a style sheet, or an attribute `style`
+ * Removes from CSS everything that refers to something outside of the drawing, and everything that cannot be parsed.
+ * @param context `declarationList` for an attribute `style`
  */
-export function ownStyles(css: string, context: 'stylesheet' | 'declarationList'): OwnStyles {
-  const leftOut: string[] = [];
+export function sanitiseStyles(
+  css: string,
+  context: 'stylesheet' | 'declarationList',
+): SanitisedStyles {
+  const removed: string[] = [];
   const tree = parse(css, { context, parseCustomProperty: true });
   walk(tree, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
     if (isOwn(node)) return undefined;
-    leftOut.push(shortened(generate(node)));
+    removed.push(shortened(generate(node)));
     list?.remove(item);
     return walk.skip;
   });
-  return { css: generate(tree), leftOut };
+  return { css: generate(tree), removed };
 }
 
 function isOwn(node: CssNode): boolean {
   switch (node.type) {
     case 'Atrule':
-      return allowedRules.includes(node.name.toLowerCase());
+      return allowedAtRules.includes(node.name.toLowerCase());
     case 'Declaration':
       return node.value.type !== 'Raw' && isOwnValue(generate(node.value));
     case 'Raw':

@@ -4,7 +4,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 /** Thrown if a drawing cannot be read. */
 export class DrawingFault extends Error {
   readonly advice: string;
-  /** Where in the text. */
+  /** Index in the text. */
   readonly offset: number;
 
   constructor(message: string, advice: string, offset = 0) {
@@ -14,17 +14,19 @@ export class DrawingFault extends Error {
   }
 }
 
-/** Something of a drawing that is left out, in words, and where in the text it stands. */
-export interface LeftOut {
+/** A part that was removed from a drawing. */
+export interface RemovedPart {
+  /** `<script>` or `onload="…"`. */
   readonly what: string;
+  /** Index in the text. */
   readonly offset: number;
 }
 
-/** So many elements, one in the other and in all, no drawing of a newsroom has. */
-const mostDeep = 100;
-const mostElements = 100_000;
+/** Limits that no real drawing reaches. */
+const maxDepth = 100;
+const maxElements = 100_000;
 
-export const saveAnew = 'open it in a drawing program and save it as plain SVG';
+export const saveAsPlainSvg = 'open it in a drawing program and save it as plain SVG';
 
 const namespaces = {
   svg: 'http://www.w3.org/2000/svg',
@@ -33,7 +35,7 @@ const namespaces = {
   xml: 'http://www.w3.org/XML/1998/namespace',
 } as const;
 
-/** What can draw or act although it is no SVG. What else is foreign is a program's own note, which nobody sees. */
+/** Namespaces that can draw or act. Others are for notes of drawing programs, and are removed silently. */
 const active = [
   namespaces.html,
   'http://www.w3.org/2001/XInclude',
@@ -41,24 +43,24 @@ const active = [
 ];
 
 /**
- * Reads an SVG into a tree, in which names have no prefixes and `xlink:href` is `href`. Comments and
- * what programs note for themselves are not in it. Throws DrawingFault.
- * @param text with lines ended by `\n`
- * @returns the tree, each element with its offset in the text, and what has no place in such a tree
+ * Parses an SVG document. In the tree, names have no prefixes, `xlink:href` is `href`, and each element has its offset
+ * in the text. Comments and notes of drawing programs are removed silently. Throws DrawingFault.
+ * @param text with `\n` as the line break
+ * @returns the tree, and the parts that were removed and could draw or act
  */
 export function readDrawing(text: string): {
   readonly root: Element;
-  readonly leftOut: readonly LeftOut[];
+  readonly removed: readonly RemovedPart[];
 } {
   const reader = new TreeReader(text);
-  return { root: reader.read(), leftOut: reader.leftOut };
+  return { root: reader.read(), removed: reader.removed };
 }
 
 class TreeReader {
-  readonly leftOut: LeftOut[] = [];
+  readonly removed: RemovedPart[] = [];
   readonly #text: string;
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
-  /** Elements that are open; undefined for one that is not in the tree. */
+  /** The open elements; undefined for one that is not in the tree. */
   readonly #open: (Element | undefined)[] = [];
   #root: Element | undefined;
   #start = 0;
@@ -70,7 +72,7 @@ class TreeReader {
     parser.on('error', (error) => this.#fail(error));
     parser.on('doctype', (doctype) => this.#refuseEntities(doctype));
     parser.on('processinginstruction', ({ target }) => {
-      if (target !== 'xml') this.#leaveOut(`<?${target}?>`, this.#parser.position);
+      if (target !== 'xml') this.#reportRemoved(`<?${target}?>`, this.#parser.position);
     });
     parser.on('opentagstart', () => {
       this.#start = text.lastIndexOf('<', parser.position - 1);
@@ -83,20 +85,24 @@ class TreeReader {
 
   read(): Element {
     this.#parser.write(this.#text).close();
-    if (this.#root === undefined) throw new DrawingFault('has no <svg> tag', saveAnew);
+    if (this.#root === undefined) throw new DrawingFault('has no <svg> tag', saveAsPlainSvg);
     return this.#root;
   }
 
   #fail({ message }: Error): never {
     const what = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    throw new DrawingFault(`is not well-formed XML: ${what}`, saveAnew, this.#parser.position - 1);
+    throw new DrawingFault(
+      `is not well-formed XML: ${what}`,
+      saveAsPlainSvg,
+      this.#parser.position - 1,
+    );
   }
 
   #refuseEntities(doctype: string): void {
     if (!doctype.includes('[')) return;
     const offset = this.#text.indexOf('<!DOCTYPE');
     throw new DrawingFault(
-      'has a document type with declarations of its own',
+      'has a document type with declarations',
       'delete everything from "<!DOCTYPE" to "]>", or save it as plain SVG',
       offset,
     );
@@ -104,8 +110,8 @@ class TreeReader {
 
   #openTag(tag: SaxesTagNS): void {
     this.#count += 1;
-    if (this.#open.length >= mostDeep || this.#count > mostElements) {
-      const what = this.#count > mostElements ? `more than ${mostElements}` : 'too deeply nested';
+    if (this.#open.length >= maxDepth || this.#count > maxElements) {
+      const what = this.#count > maxElements ? `more than ${maxElements}` : 'too deeply nested';
       throw new DrawingFault(
         `has ${what} elements`,
         'simplify it in a drawing program',
@@ -123,15 +129,15 @@ class TreeReader {
     if (uri === namespaces.svg && local === 'svg' && element !== undefined) return element;
     if (uri === '' && local === 'svg') {
       const advice = `write xmlns="${namespaces.svg}" into its <svg> tag`;
-      throw new DrawingFault('does not say that it is SVG', advice, this.#start);
+      throw new DrawingFault('has no SVG namespace', advice, this.#start);
     }
-    throw new DrawingFault(`begins with <${local}>, not with <svg>`, saveAnew, this.#start);
+    throw new DrawingFault(`begins with <${local}>, not with <svg>`, saveAsPlainSvg, this.#start);
   }
 
   #elementOf(tag: SaxesTagNS): Element | undefined {
     const { uri, local, name } = tag;
     if (uri !== namespaces.svg) {
-      if (uri === '' || active.includes(uri)) this.#leaveOut(`<${name}>`, this.#start);
+      if (uri === '' || active.includes(uri)) this.#reportRemoved(`<${name}>`, this.#start);
       return undefined;
     }
     if (local === 'metadata') return undefined;
@@ -140,7 +146,7 @@ class TreeReader {
       tagName: local,
       properties: this.#attributesOf(tag),
       children: [],
-      position: placeOf(this.#start),
+      position: positionAt(this.#start),
     };
   }
 
@@ -150,7 +156,7 @@ class TreeReader {
       if (uri === '' && !local.startsWith('data-')) found[local] = value;
       else if (uri === namespaces.xml) found[name] = value;
       else if (uri === namespaces.xlink && local === 'href') found.href ??= value;
-      else if (active.includes(uri)) this.#leaveOut(name, this.#start);
+      else if (active.includes(uri)) this.#reportRemoved(name, this.#start);
     }
     return found;
   }
@@ -159,13 +165,13 @@ class TreeReader {
     this.#open.at(-1)?.children.push({ type: 'text', value });
   }
 
-  #leaveOut(what: string, offset: number): void {
-    this.leftOut.push({ what, offset });
+  #reportRemoved(what: string, offset: number): void {
+    this.removed.push({ what, offset });
   }
 }
 
-/** A place known only by its offset. */
-function placeOf(offset: number): NonNullable<Element['position']> {
+/** A position of which only the offset is known. */
+function positionAt(offset: number): NonNullable<Element['position']> {
   const point = { line: 1, column: 1, offset };
   return { start: point, end: point };
 }

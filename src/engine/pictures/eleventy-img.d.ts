@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy-img' {
   import type { Sharp, SharpOptions } from 'sharp';
 
-  /** A picture as it was made. */
+  /** A finished file. */
   interface MadePicture {
     readonly format: string;
     readonly width: number;

@@ -15,13 +15,12 @@ import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
 const encodedFiles = bytesMemo('pictures');
 
 /**
- * Makes the files of pictures, one picture after the other, each on all cores, in another process:
- * a picture may never end, or fill the memory, or crash what decodes it. The cache holds them by
- * the picture's content, so that one is encoded once, however many articles show it and under whatever
- * name. Throws UnreadablePicturesError, and ContentChangedError if a picture was saved since it was looked at.
+ * Makes the files of pictures in the picture process, one picture after the other; the encoder uses all cores. The
+ * files are cached by the content of the picture, not by its name. Rejects with UnreadablePicturesError, and with
+ * ContentChangedError if a picture was saved after the scan.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
- * @param out absolute path of the folder to write into
+ * @param out absolute path of the output folder
  */
 export async function makePictures(
   outputs: readonly PictureOutput[],
@@ -56,12 +55,12 @@ function problemOf({ origin }: PictureOutput, { message, advice }: PictureFault)
   return errorAt(origin.path, fileStart, `the picture ${message}`, advice);
 }
 
-/** What a file is made from: the picture's content, and how; under whatever name it stands. */
+/** The inputs of a file: content of the picture, format and size, but not its name. */
 function inputsOf({ origin, variant: { type, width, height } }: PictureOutput) {
   return [origin.digest, type, width, height];
 }
 
-/** Makes all files of one picture, which is decoded once. */
+/** Decodes a picture once and makes all of its files. */
 async function encode(
   { origin }: PictureOutput,
   outputs: readonly PictureOutput[],

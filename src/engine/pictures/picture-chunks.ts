@@ -1,4 +1,4 @@
-/** Parts of a file by name: what each holds. */
+/** The chunks of a file: their content by name. */
 export type Chunks = ReadonlyMap<string, Uint8Array>;
 
 /**
@@ -32,20 +32,23 @@ export function webpChunks(bytes: Uint8Array): Chunks {
   return chunks;
 }
 
-/** What a TIFF's directory holds, and how long that is, in bytes (TIFF 6.0, section 2; BigTIFF). */
+/**
+ * The layout of a TIFF: offset of the pointer to the first directory, size of the entry count, size of an entry, and
+ * offset of the value in an entry, all in bytes (TIFF 6.0, section 2; BigTIFF).
+ */
 const layouts = {
   classic: { first: 4, count: 2, entry: 12, value: 8 },
   big: { first: 8, count: 8, entry: 20, value: 12 },
 } as const;
 
-/** The type of a value of two bytes. */
+/** The type code of SHORT, a value of two bytes. */
 const shortValue = 3;
 
 /**
- * Numbers in the first directory of a TIFF, or of Exif data, which has the same form.
- * @param bytes from the mark of the byte order on
- * @param wanted codes of tags that have one value, of type SHORT or LONG
- * @returns numbers by code; without those that lie outside of the file
+ * Reads numbers from the first directory of a TIFF, or of Exif data, which has the same format.
+ * @param bytes starting with the byte order mark
+ * @param wanted codes of tags with a single value of type SHORT or LONG
+ * @returns the numbers by tag code, without tags that are missing or outside of a truncated file
  */
 export function tiffNumbers(
   bytes: Uint8Array,
@@ -70,7 +73,7 @@ export function tiffNumbers(
       found[tag] = isShort ? view.getUint16(at, little) : view.getUint32(at, little);
     }
   } catch (error) {
-    // It is cut short.
+    // The file is truncated.
     if (!(error instanceof RangeError)) throw error;
   }
   return found;

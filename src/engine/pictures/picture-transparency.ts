@@ -2,8 +2,8 @@ import type { PictureType } from '../../model/pictures/picture.ts';
 import { pngChunks, tiffNumbers, webpChunks } from './picture-chunks.ts';
 
 /**
- * Whether parts of a picture may be transparent, by the head of its file. In doubt it may: then its
- * fallback is a PNG, which is right for every picture.
+ * Whether a picture may have transparent parts, according to its header. If that is unknown, true: the fallback format
+ * is PNG then, which is correct for every picture.
  * @param bytes the whole file
  */
 export function mayBeTransparent(bytes: Uint8Array, type: PictureType): boolean {
@@ -24,7 +24,7 @@ export function mayBeTransparent(bytes: Uint8Array, type: PictureType): boolean 
 }
 
 /**
- * Colour types 4 and 6 have an alpha channel; in the others a chunk tRNS names the transparent colours
+ * Colour types 4 and 6 have an alpha channel; in the others, a chunk tRNS has the transparent colours
  * (https://www.w3.org/TR/png-3/#11IHDR, https://www.w3.org/TR/png-3/#11tRNS).
  */
 function pngHasAlpha(bytes: Uint8Array): boolean {
@@ -40,14 +40,14 @@ function webpHasAlpha(bytes: Uint8Array): boolean {
   return ((flags | lossless) & 0x10) !== 0;
 }
 
-/** The alpha plane is an item of its own (ISO/IEC 23000-22, 7.4.3). */
+/** The type of an alpha plane, which is a separate item (ISO/IEC 23000-22, 7.4.3). */
 const alphaItem = 'urn:mpeg:mpegB:cicp:systems:auxiliary:alpha';
 
 function avifHasAlpha(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(alphaItem, 0, 'latin1');
 }
 
-/** How many samples a pixel has for its colour, by PhotometricInterpretation (TIFF 6.0, section 8). */
+/** Colour samples per pixel, by PhotometricInterpretation (TIFF 6.0, section 8). */
 const coloursOf: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4, 6: 3, 8: 3 };
 
 function tiffHasAlpha(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import type { PictureVariant } from '../../model/pictures/picture.ts';
 
-/** What the process that decodes pictures is asked to do. Only plain data goes there and back. */
+/** A job for the picture process: plain data. */
 export type PictureJob =
   /** Make the files of a picture: see `encodePicture`. */
   | {
@@ -13,7 +13,7 @@ export type PictureJob =
   /** Draw the site's icon: see `drawIcons`. */
   | { readonly job: 'icons'; readonly source: Uint8Array };
 
-/** What it says: first that it is ready, then what its job has used so far, at last how it went. */
+/** A message from the picture process: ready, the resources that a job has used so far, or its result. */
 export type PictureMessage =
   | { readonly ready: true }
   | { readonly used: PictureCost }
@@ -21,14 +21,14 @@ export type PictureMessage =
   | { readonly fault: string };
 
 export interface PictureCost {
-  /** Time of all processor cores together since the job began. */
+  /** Processor time on all cores since the job began. */
   readonly cpuSeconds: number;
-  /** Memory of the whole process. */
+  /** Resident memory of the whole process. */
   readonly megabytes: number;
 }
 
-/** How often a cost is said. Decoding goes on in threads of its own meanwhile. */
-const milliseconds = 50;
+/** How often `used` is sent. Decoding runs in other threads and does not delay it. */
+const reportMilliseconds = 50;
 
 async function run(job: PictureJob): Promise<readonly Uint8Array[]> {
   switch (job.job) {
@@ -47,27 +47,27 @@ async function run(job: PictureJob): Promise<readonly Uint8Array[]> {
   }
 }
 
-/** Does one job after the other, as they come; ends with the process that started it. */
-function serve(say: (message: PictureMessage) => void): void {
+/** Runs the jobs that arrive. Exits with its parent process. */
+function serve(send: (message: PictureMessage) => void): void {
   process.on('message', async (job: PictureJob) => {
     const before = process.cpuUsage();
-    const cost = () => {
+    const reportCost = () => {
       const { user, system } = process.cpuUsage(before);
       const megabytes = process.memoryUsage.rss() / 2 ** 20;
-      say({ used: { cpuSeconds: (user + system) / 1e6, megabytes } });
+      send({ used: { cpuSeconds: (user + system) / 1e6, megabytes } });
     };
-    const timer = setInterval(cost, milliseconds);
+    const timer = setInterval(reportCost, reportMilliseconds);
     try {
-      say({ done: await run(job) });
+      send({ done: await run(job) });
     } catch (error) {
-      say({ fault: error instanceof Error ? error.message : String(error) });
+      send({ fault: error instanceof Error ? error.message : String(error) });
     } finally {
       clearInterval(timer);
     }
   });
-  // An ordinary exit waits for a decoder that never ends.
+  // process.exit() would wait for a decoder that never ends.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-  say({ ready: true });
+  send({ ready: true });
 }
 
 // Tests load this file too.

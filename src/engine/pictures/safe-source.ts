@@ -1,15 +1,14 @@
 import { isSvgName } from '../../model/pictures/picture.ts';
-import { lookAtPicture } from './picture-head.ts';
+import { inspectPicture } from './inspect-picture.ts';
 import { PictureFault } from './picture-process.ts';
 import { sanitiseDrawing } from './sanitise-drawing.ts';
 
 /**
- * What the decoder is given of a picture: the file itself, or of a drawing what sanitising leaves of it.
- * Throws PictureFault if nothing is left.
- * @param path of the picture inside the content folder
+ * The bytes to decode: the file itself, or the sanitised drawing. Throws PictureFault if a drawing cannot be sanitised.
+ * @param path path in the content folder
  */
 export function safeSource(path: string, bytes: Uint8Array): Uint8Array {
-  if (!isSvgName(path) || lookAtPicture(path, bytes).picture?.type !== 'svg') return bytes;
+  if (!isSvgName(path) || inspectPicture(path, bytes).picture?.type !== 'svg') return bytes;
   const clean = sanitiseDrawing(bytes);
   if ('svg' in clean) return Buffer.from(clean.svg);
   throw new PictureFault(clean.message, clean.advice);

@@ -11,31 +11,34 @@ import {
   visibleElements,
 } from './drawing-allowed.ts';
 import { type DrawingSize, drawingSize } from './drawing-size.ts';
-import { ownStyles } from './drawing-style.ts';
-import { DrawingFault, type LeftOut, readDrawing, saveAnew } from './drawing-tree.ts';
+import { sanitiseStyles } from './drawing-style.ts';
+import { DrawingFault, type RemovedPart, readDrawing, saveAsPlainSvg } from './drawing-tree.ts';
 import { checkUses } from './drawing-uses.ts';
 
-/** A drawing reduced to the elements and attributes that draw. */
+/** A sanitised drawing. */
 export interface CleanDrawing extends DrawingSize {
-  /** A whole SVG document. */
+  /** An SVG document. */
   readonly svg: string;
-  /** What was left out of it; nothing where the drawing was clean. */
+  /** What was removed from it. */
   readonly notes: readonly PictureNote[];
 }
 
-/** Larger drawings are traced photographs, or hold some. In bytes. */
-export const mostBytes = 5_000_000;
+/** Larger drawings usually contain photographs, traced or embedded. */
+export const maxDrawingBytes = 5_000_000;
 
 /**
- * Sanitises a drawing: it runs nothing, loads nothing, leads nowhere and stands still.
+ * Sanitises a drawing: removes scripts, links, animations, and references to anything outside of it.
  * @param bytes an SVG file
- * @param most how large it may be, in bytes
- * @returns what is left of it, or what is wrong with it
+ * @param maxBytes its maximum size
+ * @returns the sanitised drawing, or a note on why it cannot be used
  */
-export function sanitiseDrawing(bytes: Uint8Array, most = mostBytes): CleanDrawing | PictureNote {
+export function sanitiseDrawing(
+  bytes: Uint8Array,
+  maxBytes = maxDrawingBytes,
+): CleanDrawing | PictureNote {
   let text = '';
   try {
-    text = decoded(bytes, most);
+    text = decode(bytes, maxBytes);
     return clean(text);
   } catch (error) {
     if (!(error instanceof DrawingFault)) throw error;
@@ -44,11 +47,12 @@ export function sanitiseDrawing(bytes: Uint8Array, most = mostBytes): CleanDrawi
   }
 }
 
-function decoded(bytes: Uint8Array, most: number): string {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new DrawingFault('is compressed', saveAnew);
-  if (bytes.length === 0) throw new DrawingFault('is empty', saveAnew);
-  if (bytes.length > most) {
-    const size = `is larger than ${most / 1000} kilobytes`;
+function decode(bytes: Uint8Array, maxBytes: number): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    throw new DrawingFault('is compressed', saveAsPlainSvg);
+  if (bytes.length === 0) throw new DrawingFault('is empty', saveAsPlainSvg);
+  if (bytes.length > maxBytes) {
+    const size = `is larger than ${maxBytes / 1000} kilobytes`;
     throw new DrawingFault(size, 'simplify it in a drawing program');
   }
   try {
@@ -56,11 +60,11 @@ function decoded(bytes: Uint8Array, most: number): string {
       .decode(bytes)
       .replace(/\r\n?/g, '\n');
   } catch {
-    throw new DrawingFault('is not in the encoding that it names', 'save it in UTF-8');
+    throw new DrawingFault('is not in the encoding that it declares', 'save it in UTF-8');
   }
 }
 
-/** By its byte-order mark, or by what it says itself (https://www.w3.org/TR/xml/#sec-guessing). */
+/** The encoding from the byte order mark or the XML declaration (https://www.w3.org/TR/xml/#sec-guessing). */
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -69,54 +73,54 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 function clean(text: string): CleanDrawing {
-  const { root, leftOut: unread } = readDrawing(text);
-  const leftOut: LeftOut[] = [...unread];
-  cleanValues(root, leftOut);
+  const { root, removed: unread } = readDrawing(text);
+  const removed: RemovedPart[] = [...unread];
+  cleanValues(root, removed);
   checkUses(root);
   const others = [...namesIn(root)].filter((name) => !allowedElements.includes(name));
-  // A link is left out, what it is around is not.
+  // Links are removed, but not their content.
   const schema = drawingSchema(others.filter((name) => name !== 'a'));
   const left = sanitize(root, schema);
-  if (left.type !== 'element') throw new DrawingFault('has no <svg> tag', saveAnew);
-  leftOut.push(...differences(root, left));
+  if (left.type !== 'element') throw new DrawingFault('has no <svg> tag', saveAsPlainSvg);
+  removed.push(...differences(root, left));
   if (![...namesIn(left)].some((name) => visibleElements.includes(name))) {
     throw new DrawingFault('shows nothing', 'draw something in it', root.position?.start.offset);
   }
   const size = drawingSize(left);
-  return { ...size, svg: written(left, size), notes: notesOn(leftOut, text) };
+  return { ...size, svg: toSvg(left, size), notes: notesOn(removed, text) };
 }
 
-/** Takes out what has a fine name and another's address for a value. */
-function cleanValues(element: Element, leftOut: LeftOut[]): void {
+/** Removes attributes and styles that refer to something outside of the drawing. Changes the tree. */
+function cleanValues(element: Element, removed: RemovedPart[]): void {
   const offset = element.position?.start.offset ?? 0;
-  const leaveOut = (what: string) => leftOut.push({ what, offset });
+  const reportRemoved = (what: string) => removed.push({ what, offset });
   for (const [name, value] of Object.entries(element.properties)) {
     if (name === 'style' || isOwn(element.tagName, name, `${value}`)) continue;
     delete element.properties[name];
-    leaveOut(`${name}="${shortened(`${value}`)}"`);
+    reportRemoved(`${name}="${shortened(`${value}`)}"`);
   }
   const { style } = element.properties;
   if (style !== undefined) {
-    const styles = ownStyles(`${style}`, 'declarationList');
+    const styles = sanitiseStyles(`${style}`, 'declarationList');
     element.properties.style = styles.css;
-    for (const what of styles.leftOut) leaveOut(what);
+    for (const what of styles.removed) reportRemoved(what);
   }
-  if (element.tagName === 'style') cleanStyles(element, leaveOut);
-  for (const child of element.children) if (child.type === 'element') cleanValues(child, leftOut);
+  if (element.tagName === 'style') cleanStyles(element, reportRemoved);
+  for (const child of element.children) if (child.type === 'element') cleanValues(child, removed);
 }
 
-/** Attributes whose values are names or words: in them, brackets mean nothing. */
-const words = /^(?:id|class|role|aria-|lang$|xml:|d$|points$|version$|baseProfile$)/;
+/** Attributes whose values are not CSS, so that parentheses have no meaning. */
+const notCss = /^(?:id|class|role|aria-|lang$|xml:|d$|points$|version$|baseProfile$)/;
 
 function isOwn(element: string, name: string, value: string): boolean {
   if (name === 'href') return isOwnReference(element, value);
-  return words.test(name) || isOwnValue(value);
+  return notCss.test(name) || isOwnValue(value);
 }
 
-function cleanStyles(element: Element, leaveOut: (what: string) => void): void {
+function cleanStyles(element: Element, reportRemoved: (what: string) => void): void {
   const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  const styles = ownStyles(css, 'stylesheet');
-  for (const what of styles.leftOut) leaveOut(what);
+  const styles = sanitiseStyles(css, 'stylesheet');
+  for (const what of styles.removed) reportRemoved(what);
   element.children = [{ type: 'text', value: styles.css }];
 }
 
@@ -128,19 +132,19 @@ function namesIn(element: Element): ReadonlySet<string> {
   return new Set([...elementsIn(element)].map(({ tagName }) => tagName));
 }
 
-/** The elements and attributes that the sanitiser has taken out. */
-function differences(before: Element, after: Element): readonly LeftOut[] {
+/** The elements and attributes that the sanitiser removed. */
+function differences(before: Element, after: Element): readonly RemovedPart[] {
   const left = new Map([...elementsIn(after)].map((element) => [offsetOf(element), element]));
-  return lostIn(before, left);
+  return removedFrom(before, left);
 }
 
-function lostIn(element: Element, left: ReadonlyMap<number, Element>): readonly LeftOut[] {
+function removedFrom(element: Element, left: ReadonlyMap<number, Element>): readonly RemovedPart[] {
   const offset = offsetOf(element);
   const kept = left.get(offset);
   const inside = () =>
-    element.children.flatMap((child) => (child.type === 'element' ? lostIn(child, left) : []));
+    element.children.flatMap((child) => (child.type === 'element' ? removedFrom(child, left) : []));
   if (kept === undefined) {
-    // What a link is around is kept without it.
+    // The content of a link was not removed.
     const parts = element.tagName === 'a' ? inside() : [];
     return [{ what: `<${element.tagName}>`, offset }, ...parts];
   }
@@ -159,22 +163,22 @@ function offsetOf({ position }: Element): number {
   return position?.start.offset ?? 0;
 }
 
-function notesOn(leftOut: readonly LeftOut[], text: string): readonly PictureNote[] {
-  return [...leftOut]
+function notesOn(removed: readonly RemovedPart[], text: string): readonly PictureNote[] {
+  return [...removed]
     .sort((a, b) => a.offset - b.offset)
-    .slice(0, mostNotes)
+    .slice(0, maxNotes)
     .map(({ what, offset }) => ({
       at: pointAt(text, offset),
-      message: `holds ${what.replace(/\s+/g, ' ')}, which is left out`,
+      message: `contains ${what.replace(/\s+/g, ' ')}, which is left out`,
       advice: 'delete it from the drawing',
     }));
 }
 
-/** Whoever deletes these sees the others. */
-const mostNotes = 20;
+/** When an editor has deleted these, the next build reports more. */
+const maxNotes = 20;
 
-/** As a document whose longer side is `longSide`, whatever its units: they may be kilometres. */
-function written(root: Element, { width, height }: DrawingSize): string {
+/** Writes an SVG document whose longer side is `longSide` pixels. Its own units may be of any scale. */
+function toSvg(root: Element, { width, height }: DrawingSize): string {
   const scale = longSide / Math.max(width, height);
   const viewBox = root.properties.viewBox ?? `0 0 ${width} ${height}`;
   const size = { width: width * scale, height: height * scale, viewBox };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { dropGarbage } from '../cache/drop-garbage.ts';
+import { collectGarbage } from '../cache/collect-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import { type OutputPlan, sortedOut } from '../dependencies/output-plan.ts';
 import { totalWork, workOf } from '../dependencies/output-work.ts';
@@ -40,7 +40,7 @@ export async function makeChangedOutputs(
   if (outputs.length === 0) return [];
   const into = openStaging(options.out);
   const threads = totalWork(others) < minWorkForThreads ? 1 : options.workers;
-  if (threads > 1) dropGarbage();
+  if (threads > 1) collectGarbage();
   const [ownShare = [], ...workerShares] = sharesOf(others, threads);
   const { facts, segments } = site;
   const common = {

@@ -1,6 +1,6 @@
 import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { dropGarbage } from '../cache/drop-garbage.ts';
+import { collectGarbage } from '../cache/collect-garbage.ts';
 import { readFacts } from '../cache/fact-file.ts';
 import type { SiteSegments } from '../content/segment-content.ts';
 import { DamagedCacheError } from '../content/segment-file.ts';
@@ -60,7 +60,7 @@ export async function makeOutputs(
     done(pages.length);
     sinceCollection += pages.length;
     if (sinceCollection < pagesBetweenCollections) continue;
-    dropGarbage();
+    collectGarbage();
     sinceCollection = 0;
   }
   return made;

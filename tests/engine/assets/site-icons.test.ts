@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { iconProblems, siteIcons } from '../../../src/engine/assets/site-icons.ts';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
-import { lookAtPicture } from '../../../src/engine/pictures/picture-head.ts';
+import { inspectPicture } from '../../../src/engine/pictures/inspect-picture.ts';
 import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
 import { svg } from '../hostile-drawings.ts';
@@ -65,7 +65,7 @@ describe('siteIcons', () => {
 
 describe("the content's own icon", () => {
   const lines = (bytes: string | Buffer) => {
-    const found = lookAtPicture('media/icon.svg', Buffer.from(bytes as string));
+    const found = inspectPicture('media/icon.svg', Buffer.from(bytes as string));
     return iconProblems([{ path: 'media/icon.svg', digest: '', ...found }]).map(problemLine);
   };
 
@@ -80,7 +80,7 @@ describe("the content's own icon", () => {
     [svg(`<path d="${'M0 0'.repeat(30_000)}"/>`), 'the icon is larger than 100 kilobytes — '],
     [
       svg('<rect/>\n<script/>'),
-      'media/icon.svg:2:1  warning: the icon holds <script>, which is left out — ',
+      'media/icon.svg:2:1  warning: the icon contains <script>, which is left out — ',
     ],
   ])('is reported at its place: %#', (drawing, wanted) => {
     expect(lines(drawing)).toEqual([expect.stringContaining(wanted)]);

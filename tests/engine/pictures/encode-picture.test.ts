@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodePicture } from '../../../src/engine/pictures/decode-picture.ts';
 import { encodePicture } from '../../../src/engine/pictures/encode-picture.ts';
-import { pictureHead } from '../../../src/engine/pictures/picture-head.ts';
+import { pictureHeader } from '../../../src/engine/pictures/inspect-picture.ts';
 import { siteColours } from '../../../src/metadata/head/site-colours.ts';
 import { type PictureVariant, pictureVariants } from '../../../src/model/pictures/picture.ts';
 import { cropPicture } from '../../../src/pictures/card/social-card-panel.ts';
@@ -208,7 +208,7 @@ describe('what is transparent', () => {
       const options = format === 'tiff' ? { compression: 'lzw' } : {};
       const source = await sharp({ create }).toFormat(format, options).toBuffer();
       await expectMixed(source, [200, 40, 90], 0);
-      const head = pictureHead(`media/a.${format}`, source);
+      const head = pictureHeader(`media/a.${format}`, source);
       expect(head?.hasAlpha).toBe(true);
       const file = { path: `media/a.${format}`, digest: '0123456789abcdef' };
       expect(head && pictureVariants(file, head).fallback.type).toBe('image/png');
@@ -226,7 +226,7 @@ describe('what is transparent', () => {
 });
 
 test.each(['png', 'webp', 'avif', 'tiff', 'jpeg'] as const)(
-  'a %s that lies on its side is upright, and as large as its head says',
+  'a %s that is rotated sideways is upright, with the size in its header',
   async (format) => {
     const create = { width: 24, height: 8, channels: 3, background: '#456' } as const;
     const options = format === 'tiff' ? { compression: 'lzw' } : {};
@@ -234,13 +234,13 @@ test.each(['png', 'webp', 'avif', 'tiff', 'jpeg'] as const)(
       .withMetadata({ orientation: 6 })
       .toFormat(format, options)
       .toBuffer();
-    const head = pictureHead(`media/a.${format}`, source);
+    const head = pictureHeader(`media/a.${format}`, source);
     expect(head).toMatchObject({ width: 8, height: 24 });
     const upright: PictureVariant = { type: 'image/png', path: 'a.png', width: 8, height: 24 };
     const [png] = await encodePicture(source, [upright]);
     expect(await sharp(png).metadata()).toMatchObject({ width: 8, height: 24 });
     await expect(encodePicture(source, [{ ...upright, width: 24, height: 8 }])).rejects.toThrow(
-      'it is not as wide and high as its head says',
+      'its size is not the size in its header',
     );
   },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostBytes, sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
+import { maxDrawingBytes, sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
 import { hostileDrawings, svg } from '../hostile-drawings.ts';
 
 const cleaned = (text: string | Uint8Array) => {
@@ -40,12 +40,12 @@ describe('a hostile drawing', () => {
     expect(notes).toEqual([
       {
         at: { line: 3, column: 3 },
-        message: 'holds <script>, which is left out',
+        message: 'contains <script>, which is left out',
         advice: 'delete it from the drawing',
       },
       {
         at: { line: 3, column: 26 },
-        message: 'holds onload="evil()", which is left out',
+        message: 'contains onload="evil()", which is left out',
         advice: 'delete it from the drawing',
       },
     ]);
@@ -125,7 +125,7 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
     [
       'no namespace',
       '<svg viewBox="0 0 4 3"><path/></svg>',
-      '1:1  does not say that it is SVG — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
+      '1:1  has no SVG namespace — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
     ],
     ['no size', svg(shape, ''), noSize(300, 150)],
     ['sizes in parts alone', svg(shape, 'width="100%" height="100%"'), noSize(300, 150)],
@@ -155,11 +155,11 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
     [
       'uses of uses of uses',
       svg(`<path id="u0" d="M0 0"/>${uses}`),
-      '1:1  shows more than 200000 elements',
+      '1:1  draws more than 200000 elements',
     ],
     [
       'far too much',
-      svg(`<text>${'x'.repeat(mostBytes)}</text>`),
+      svg(`<text>${'x'.repeat(maxDrawingBytes)}</text>`),
       '1:1  is larger than 5000 kilobytes',
     ],
     ['compressed bytes', '\x1f\x8b', '1:1  is not well-formed'],

@@ -9,59 +9,59 @@ import {
 } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
 import { pngChunks, webpChunks } from './picture-chunks.ts';
-import { liesOnItsSide } from './picture-orientation.ts';
+import { isRotatedSideways } from './picture-orientation.ts';
 import { mayBeTransparent } from './picture-transparency.ts';
-import { mostBytes, sanitiseDrawing } from './sanitise-drawing.ts';
+import { maxDrawingBytes, sanitiseDrawing } from './sanitise-drawing.ts';
 
-/** What was found in a file of the media folder. */
-export interface LookedAt {
-  /** Undefined if the file is no picture of a kind that is shown. */
+/** The result of inspecting a file of the media folder. */
+export interface PictureInspection {
+  /** Undefined if the file is not a picture that can be shown. */
   readonly picture: PictureHeader | undefined;
-  /** Of a picture that cannot be shown, why; of a drawing, what is left out of it. */
+  /** Why a picture cannot be shown, or what was removed from a drawing. */
   readonly notes?: readonly PictureNote[];
 }
 
 /**
- * Reads the head of a picture's file, by its content and not by its name; a drawing is read whole, and
- * counts only under a name that says so.
- * @param path the file's path inside the content folder
+ * Reads type and size of a picture from its content, whatever its name. Drawings are read completely, and must have
+ * the extension .svg.
+ * @param path path in the content folder
  */
-export function lookAtPicture(path: string, bytes: Uint8Array): LookedAt {
-  if (isSvgName(path) && !isPixels(bytes)) return lookAtDrawing(path, bytes);
+export function inspectPicture(path: string, bytes: Uint8Array): PictureInspection {
+  if (isSvgName(path) && !isBitmap(bytes)) return inspectDrawing(path, bytes);
   const size = sizeOf(bytes);
   const type = pictureTypes.find((known) => known === size?.type);
   if (size === undefined || type === undefined || !(size.width >= 1 && size.height >= 1)) {
-    return { picture: undefined, notes: foreignKind(size?.type) };
+    return { picture: undefined, notes: unsupportedFormat(size?.type) };
   }
   if (type === 'svg')
     return { picture: undefined, notes: isPictureName(path) ? [misnamed(path)] : [] };
   const { width, height } = size;
-  const onSide = liesOnItsSide(bytes, type, size.orientation);
-  const upright = onSide ? { width: height, height: width } : { width, height };
+  const isSideways = isRotatedSideways(bytes, type, size.orientation);
+  const upright = isSideways ? { width: height, height: width } : { width, height };
   const hasAlpha = mayBeTransparent(bytes, type);
-  return { picture: { ...upright, type, hasAlpha, isAnimated: moves(bytes, type) } };
+  return { picture: { ...upright, type, hasAlpha, isAnimated: isAnimated(bytes, type) } };
 }
 
-/** The head of a picture alone. */
-export function pictureHead(path: string, bytes: Uint8Array): PictureHeader | undefined {
-  return lookAtPicture(path, bytes).picture;
+/** Type and size of a picture; undefined if it cannot be shown. */
+export function pictureHeader(path: string, bytes: Uint8Array): PictureHeader | undefined {
+  return inspectPicture(path, bytes).picture;
 }
 
-function lookAtDrawing(path: string, bytes: Uint8Array): LookedAt {
-  const clean = sanitiseDrawing(bytes, path === iconSource ? maxIconBytes : mostBytes);
+function inspectDrawing(path: string, bytes: Uint8Array): PictureInspection {
+  const clean = sanitiseDrawing(bytes, path === iconSource ? maxIconBytes : maxDrawingBytes);
   if (!('svg' in clean)) return { picture: undefined, notes: [clean] };
   const { width, height, notes } = clean;
   return { picture: { width, height, type: 'svg', hasAlpha: true, isAnimated: false }, notes };
 }
 
-/** Whether a file with the name of a drawing is a picture of another kind. */
-function isPixels(bytes: Uint8Array): boolean {
+/** Whether a file is a bitmap picture. */
+function isBitmap(bytes: Uint8Array): boolean {
   const type = sizeOf(bytes)?.type;
   return type !== undefined && type !== 'svg';
 }
 
-/** Kinds of pictures that image-size knows and browsers do not show. */
-function foreignKind(type: string | undefined): readonly PictureNote[] {
+/** A note on a picture in a format that image-size detects and browsers do not support. */
+function unsupportedFormat(type: string | undefined): readonly PictureNote[] {
   if (type === undefined || type === 'svg' || pictureTypes.some((known) => known === type))
     return [];
   const message = `is a picture of the kind ${type.toUpperCase()}, which browsers do not show`;
@@ -76,12 +76,12 @@ function misnamed(path: string): PictureNote {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '.svg');
   return {
     at: fileStart,
-    message: 'is a drawing (SVG) with another ending',
+    message: 'is a drawing (SVG) with another extension',
     advice: `rename it to ${name}`,
   };
 }
 
-/** image-size throws where a file is no picture that it knows. */
+/** Undefined if image-size throws, because it does not know the format. */
 function sizeOf(bytes: Uint8Array) {
   try {
     return imageSize(bytes);
@@ -90,8 +90,8 @@ function sizeOf(bytes: Uint8Array) {
   }
 }
 
-/** By the chunk that each format has for it, at the head of the file. */
-function moves(bytes: Uint8Array, type: PictureType): boolean {
+/** Whether a picture has the chunk that each format uses for animations. */
+function isAnimated(bytes: Uint8Array, type: PictureType): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
   switch (type) {
     case 'gif':

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { lookAtPicture, pictureHead } from '../../../src/engine/pictures/picture-head.ts';
+import { inspectPicture, pictureHeader } from '../../../src/engine/pictures/inspect-picture.ts';
 
 const plain = (channels: 3 | 4 = 3) =>
   sharp({ create: { width: 6, height: 4, channels, background: '#456' } });
@@ -17,14 +17,14 @@ const twoFrames = () => {
 
 describe('what else is found in a file', () => {
   const notesOf = (name: string, bytes: Uint8Array) =>
-    lookAtPicture(name, bytes).notes?.map(({ message, advice }) => `${message} — ${advice}`);
+    inspectPicture(name, bytes).notes?.map(({ message, advice }) => `${message} — ${advice}`);
 
   test('is what is left out of a drawing, and why one cannot be shown', () => {
     expect(notesOf('media/a.svg', svg('<script/>'))).toEqual([
-      'holds <script>, which is left out — delete it from the drawing',
+      'contains <script>, which is left out — delete it from the drawing',
     ]);
     expect(notesOf('media/a.svg', Buffer.from('<svg/>'))).toEqual([
-      'does not say that it is SVG — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
+      'has no SVG namespace — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
     ]);
     expect(notesOf('media/a.svgz', Buffer.from([0x1f, 0x8b, 8]))).toEqual([
       'is compressed — open it in a drawing program and save it as plain SVG',
@@ -33,11 +33,11 @@ describe('what else is found in a file', () => {
 
   test('is that its name says something else', async () => {
     expect(notesOf('media/Old quay.PNG', svg())).toEqual([
-      'is a drawing (SVG) with another ending — rename it to Old quay.svg',
+      'is a drawing (SVG) with another extension — rename it to Old quay.svg',
     ]);
     expect(notesOf('media/a.html', svg())).toEqual([]);
     const png = await plain().png().toBuffer();
-    expect(lookAtPicture('media/a.svg', png)).toEqual({ picture: { ...sound, type: 'png' } });
+    expect(inspectPicture('media/a.svg', png)).toEqual({ picture: { ...sound, type: 'png' } });
   });
 
   test('is that browsers do not show it', () => {
@@ -61,7 +61,7 @@ describe('the head of a picture', () => {
   ])('of type %s is read whatever the file is called', async (type, make) => {
     const bytes = await make().toBuffer();
     for (const name of [`media/a.${type}`, 'media/a.txt', 'media/a.svg']) {
-      expect(pictureHead(name, bytes)).toEqual({ ...sound, type });
+      expect(pictureHeader(name, bytes)).toEqual({ ...sound, type });
     }
   });
 
@@ -72,14 +72,14 @@ describe('the head of a picture', () => {
     [8, 4, 6],
   ])('of a photograph with orientation %i is as it stands', async (orientation, width, height) => {
     const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
-    expect(pictureHead('media/a.jpg', bytes)).toMatchObject({ width, height });
+    expect(pictureHeader('media/a.jpg', bytes)).toMatchObject({ width, height });
   });
 
   test('tells what may be see-through', async () => {
     const clear = await plain(4).png().toBuffer();
-    expect(pictureHead('media/a.png', clear)?.hasAlpha).toBe(true);
-    expect(pictureHead('media/a.gif', await plain().gif().toBuffer())?.hasAlpha).toBe(true);
-    expect(pictureHead('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', hasAlpha: true });
+    expect(pictureHeader('media/a.png', clear)?.hasAlpha).toBe(true);
+    expect(pictureHeader('media/a.gif', await plain().gif().toBuffer())?.hasAlpha).toBe(true);
+    expect(pictureHeader('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', hasAlpha: true });
   });
 
   test('tells what moves', async () => {
@@ -87,14 +87,14 @@ describe('the head of a picture', () => {
       twoFrames().gif({ loop: 0 }).toBuffer(),
       twoFrames().webp({ loop: 0 }).toBuffer(),
     ]);
-    expect(pictureHead('media/a.gif', gif)).toMatchObject({
+    expect(pictureHeader('media/a.gif', gif)).toMatchObject({
       width: 6,
       height: 4,
       isAnimated: true,
     });
-    expect(pictureHead('media/a.webp', webp)).toMatchObject({ isAnimated: true });
+    expect(pictureHeader('media/a.webp', webp)).toMatchObject({ isAnimated: true });
     const still = await plain().gif().toBuffer();
-    expect(pictureHead('media/a.gif', still)?.isAnimated).toBe(false);
+    expect(pictureHeader('media/a.gif', still)?.isAnimated).toBe(false);
   });
 
   test.each([
@@ -105,6 +105,6 @@ describe('the head of a picture', () => {
     ['a drawing without a size', 'media/a.svg', Buffer.from('<svg></svg>')],
     ['a format that browsers do not show', 'media/a.bmp', Buffer.from('BM'.padEnd(60, '\0'))],
   ])('is none for %s', (_, name, bytes) => {
-    expect(pictureHead(name, bytes)).toBeUndefined();
+    expect(pictureHeader(name, bytes)).toBeUndefined();
   });
 });
