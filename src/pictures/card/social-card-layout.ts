@@ -69,11 +69,15 @@ function mastheadRow({ words, stacks }: CardContent): Node {
     fontWeight: nameWeight,
     minWidth: 0,
   };
-  const date = { ...{ fontFamily: stacks.sans, fontSize: masthead.date * small, flexShrink: 0 } };
+  const date = { fontFamily: stacks.sans, fontSize: masthead.date * small, flexShrink: 0 };
   return box(
     {
-      ...{ height: masthead.height, paddingTop: masthead.top, paddingInline: margin, gap: 40 },
-      ...{ alignItems: 'baseline', justifyContent: 'space-between' },
+      height: masthead.height,
+      paddingTop: masthead.top,
+      paddingInline: margin,
+      gap: 40,
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
       borderBottom: `${masthead.rule}px solid ${colours.ink}`,
     },
     [
@@ -87,14 +91,20 @@ function textColumn({ shape, words, picture, stacks, headline }: CardContent): N
   const { width } = headlineRoom(shape, words, picture !== undefined);
   const { small, kickerSpacing } = scripts[words.language.direction];
   const section = {
-    ...{ fontFamily: stacks.sans, fontSize: kicker.size * small, fontWeight: 650, maxWidth: width },
-    ...{ letterSpacing: kickerSpacing, color: colours.accent },
+    fontFamily: stacks.sans,
+    fontSize: kicker.size * small,
+    fontWeight: 650,
+    maxWidth: width,
+    letterSpacing: kickerSpacing,
+    color: colours.accent,
   };
   const style = { ...headlineStyle(words, stacks, headline.fontSize), width };
   return box(
     {
-      ...{ flexDirection: 'column', flexGrow: 1 },
-      ...{ paddingTop: topOf(words.section), paddingInlineStart: margin },
+      flexDirection: 'column',
+      flexGrow: 1,
+      paddingTop: topOf(words.section),
+      paddingInlineStart: margin,
     },
     [
       ...(words.section === undefined

@@ -45,7 +45,11 @@ export function panelNode(
   const edge = side === 'below' ? 'borderTop' : 'borderInlineStart';
   return box(
     {
-      ...{ width, height, position: 'relative', overflow: 'hidden', flexShrink: 0 },
+      width,
+      height,
+      position: 'relative',
+      overflow: 'hidden',
+      flexShrink: 0,
       [edge]: `1px solid ${colours.hairline}`,
     },
     [
@@ -66,11 +70,16 @@ function nameNodes(
 ): readonly Node[] {
   const reach = 1000;
   const style = {
-    ...{ position: 'absolute', width: reach, whiteSpace: 'nowrap' },
+    position: 'absolute',
+    width: reach,
+    whiteSpace: 'nowrap',
     left: x - { left: 0, middle: reach / 2, right: reach }[anchor],
     top: baseline - baselines[direction] * fontSize,
     textAlign: anchor === 'middle' ? 'center' : anchor,
-    ...{ fontFamily: sans, fontSize, lineHeight: 1.5, fontWeight: kind === 'main' ? 700 : 400 },
+    fontFamily: sans,
+    fontSize,
+    lineHeight: 1.5,
+    fontWeight: kind === 'main' ? 700 : 400,
     color: kind === 'main' || kind === 'place' ? colours.ink : colours.quiet,
   };
   const ground = kind === 'country' ? colours.abroad : colours.home;

@@ -20,7 +20,10 @@ export function headlineStyle(
   const { lineHeight, weight, letterSpacing } = scripts[direction];
   return {
     ...displayStyle(stacks, fontSize),
-    ...{ fontWeight: weight, lineHeight, letterSpacing, textWrap: 'balance' },
+    fontWeight: weight,
+    lineHeight,
+    letterSpacing,
+    textWrap: 'balance',
   };
 }
 
