@@ -7,7 +7,7 @@ import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { Picture, pictureSizes } from './parts/picture.tsx';
-import { TeaserItem, TeaserMeta } from './parts/teaser-item.tsx';
+import { TeaserItem, TeaserKicker, TeaserMeta } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
 /** The number of articles beside the lead; the others are in columns below it. */
@@ -25,6 +25,15 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
         </p>
       )}
       <News view={view} context={context} />
+      {view.opinion.length > 0 && (
+        <Block id="page.opinion" heading={strings.opinion} class="front-opinion">
+          <div class="teasers">
+            {view.opinion.map((teaser) => (
+              <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
+            ))}
+          </div>
+        </Block>
+      )}
       <RunningStory view={view} context={context} />
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
@@ -71,7 +80,7 @@ function Lead({ view: { lead }, context }: { view: FrontView; context: LayoutCon
   if (lead === undefined) return <p class="nothing">{context.strings.noArticles}</p>;
   return (
     <article class="lead">
-      {lead.kicker !== undefined && <p class="kicker">{lead.kicker}</p>}
+      <TeaserKicker teaser={lead} context={context} />
       <h2 class="lead-headline">
         <a href={lead.href}>{lead.headline}</a>
       </h2>

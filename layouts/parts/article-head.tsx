@@ -1,6 +1,7 @@
 import type { ArticleView } from '../../src/pages/article-page.ts';
 import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
+import { KindLabel } from './kind-label.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
@@ -14,7 +15,7 @@ interface HeadProps {
 }
 
 /**
- * Kicker, headline, standfirst, byline, dateline and dates, then notes that the reader must see first.
+ * Kind of work, kicker, headline, standfirst, byline, dateline and dates, then notes that the reader must see first.
  * @param permalink absolute URL of the article, for microformats parsers
  */
 export function ArticleHead({ view, context, permalink }: HeadProps & { permalink: string }) {
@@ -24,6 +25,7 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
       <header class="article-head">
         <Banner view={view} context={context} />
         <p class="kicker">
+          <KindLabel kind={view.kind} context={context} />
           {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
           {view.story !== undefined && <Anchor link={view.story} />}
         </p>

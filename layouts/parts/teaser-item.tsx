@@ -1,5 +1,7 @@
+import { labelledKind } from '../../src/model/site/article-kind.ts';
 import type { Teaser } from '../../src/pages/views/teaser.ts';
 import { renderWords } from './anchor.tsx';
+import { KindLabel } from './kind-label.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { Time } from './time.tsx';
 
@@ -10,18 +12,30 @@ interface TeaserProps {
   readonly level: 2 | 3;
 }
 
-/** An article in a list: kicker, headline, standfirst, place and time. */
+/** An article in a list: kind of work, kicker, headline, standfirst, place and time. */
 export function TeaserItem({ teaser, context, level }: TeaserProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="teaser">
-      {teaser.kicker !== undefined && <p class="kicker">{teaser.kicker}</p>}
+      <TeaserKicker teaser={teaser} context={context} />
       <Heading class="teaser-headline">
         <a href={teaser.href}>{teaser.headline}</a>
       </Heading>
       <p class="teaser-standfirst">{teaser.standfirst}</p>
       <TeaserMeta teaser={teaser} context={context} />
     </article>
+  );
+}
+
+/** The line above a headline in a list: kind of work and kicker, if it has any of them. */
+export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
+  const { kind, kicker } = teaser;
+  if (kicker === undefined && labelledKind(kind) === undefined) return null;
+  return (
+    <p class="kicker">
+      <KindLabel kind={kind} context={context} />
+      {kicker !== undefined && <span>{kicker}</span>}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { MapWords } from '../../src/model/pictures/locator-map.ts';
 import type { TimelineWords } from '../../src/model/pictures/timeline.ts';
 import type { SourceKind } from '../../src/model/site/article.ts';
+import type { LabelledKind } from '../../src/model/site/article-kind.ts';
 import type { EntityKind } from '../../src/model/site/entity.ts';
 import type { EventDateWords } from '../../src/model/site/event-date.ts';
 import type { Qualifier } from '../../src/model/site/figure.ts';
@@ -33,6 +34,10 @@ export interface Strings extends EventDateWords {
   readonly policies: Readonly<Record<PolicyKind, string>>;
   readonly entityKinds: Readonly<Record<EntityKind, string>>;
   readonly entityTypes: Readonly<Record<PlaceOrOrganisationType, string>>;
+  /** Labels of the kinds of work, above headlines and in lists. */
+  readonly articleKinds: Readonly<Record<LabelledKind, string>>;
+  /** Heading of the opinion articles on the front page. */
+  readonly opinion: string;
   /** Labels of articles in lists that are not published. */
   readonly flags: Readonly<Record<'draft' | 'pending', string>>;
   readonly draft: string;

@@ -7,6 +7,7 @@ import type {
   ArticleSummary,
   Availability,
 } from '../model/site/article-facts.ts';
+import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedValues } from '../model/site/article-values.ts';
 import type { Entity, Section, Story } from '../model/site/fact-values.ts';
 import type { Desk, Topic } from '../model/site/publication.ts';
@@ -65,7 +66,7 @@ export class ArticleReader {
     return this.#summary.url;
   }
 
-  /** The fields that lists show: headline, standfirst, kicker. */
+  /** The fields that lists show: headline, standfirst, kicker, kind of work. */
   get listed(): ListedValues {
     this.#listedRead ??= this.#site.required<ListedValues>(`text:${this.path}#listed`);
     return this.#listedRead;
@@ -81,6 +82,11 @@ export class ArticleReader {
 
   get kicker(): string | undefined {
     return this.listed.kicker;
+  }
+
+  /** The kind of work. */
+  get kind(): ArticleKind {
+    return this.listed.kind;
   }
 
   get published(): Moment {

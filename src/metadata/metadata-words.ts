@@ -2,6 +2,7 @@ import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { MapWords } from '../model/pictures/locator-map.ts';
 import type { SourceKind } from '../model/site/article.ts';
+import type { LabelledKind } from '../model/site/article-kind.ts';
 import type { EventDateWords } from '../model/site/event-date.ts';
 import type { TranslationWords } from '../model/site/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
@@ -30,6 +31,8 @@ export interface ContentWords extends EventDateWords {
 export interface MetadataWords extends ContentWords, PageTitles {
   /** Title of a map, from the names of its places, most important first. */
   readonly map: Pick<MapWords, 'title'>;
+  /** Labels of the kinds of work. */
+  readonly articleKinds: Readonly<Record<LabelledKind, string>>;
   readonly copyright: (holder: string) => string;
   /** Headings of the groups of feeds. */
   readonly feedGroups: Readonly<Record<FeedGroupKind, string>>;

@@ -5,6 +5,7 @@ import type { Moment } from '../model/moment.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
 import type { Correction, ParsedArticle, Source } from '../model/site/article.ts';
 import type { Availability } from '../model/site/article-facts.ts';
+import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedArticle } from '../model/site/fact-values.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
@@ -31,6 +32,7 @@ export interface NoteView {
 export interface ArticleView {
   readonly availability: Availability;
   readonly kicker: string | undefined;
+  readonly kind: ArticleKind;
   readonly headline: string;
   readonly standfirst: string;
   readonly section: Link;
@@ -111,6 +113,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
   return {
     availability: article.availability,
     kicker: article.kicker,
+    kind: article.kind,
     headline: article.headline,
     standfirst: article.standfirst,
     section: links.section(article.section),

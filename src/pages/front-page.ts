@@ -2,6 +2,7 @@ import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
+import { isOpinion } from '../model/site/article-kind.ts';
 import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';
@@ -25,6 +26,8 @@ export interface FrontView {
       })
     | undefined;
   readonly others: readonly Teaser[];
+  /** Opinion articles and editorials, which are set apart from news. */
+  readonly opinion: readonly Teaser[];
   /** The running story of the lead article, with its latest events. */
   readonly story:
     | { readonly link: Link; readonly description: string; readonly events: readonly EventView[] }
@@ -33,10 +36,20 @@ export interface FrontView {
   readonly whoAndWhere: readonly EntityLink[];
 }
 
-/** How many of each the front page shows at most. */
-const limits = { keyPoints: 3, others: 30, events: 8, figures: 4, entities: 18 };
+/** How many of each the front page shows at limits. */
+const limits = { keyPoints: 3, others: 30, opinion: 6, events: 8, figures: 4, entities: 18 };
 
-/** The front page of each language: the newest article leads. */
+const emptyView: FrontView = {
+  day: undefined,
+  lead: undefined,
+  others: [],
+  opinion: [],
+  story: undefined,
+  figures: [],
+  whoAndWhere: [],
+};
+
+/** The front page of each language: the newest article leads that is neither opinion nor sponsored. */
 export const frontPage = definePage({
   kind: 'front',
   plan: planPages,
@@ -48,7 +61,8 @@ export const frontPage = definePage({
   openGraphType: 'website',
   schemaType: 'CollectionPage',
   showsDescription: true,
-  items: ({ lead, others }) => (lead ? [lead, ...others] : others).map(teaserItem),
+  items: ({ lead, others, opinion }) =>
+    [...(lead ? [lead] : []), ...others, ...opinion].map(teaserItem),
   breadcrumb: 'none',
   map: ({ lead }) => lead?.map,
   timeline: ({ story }) =>
@@ -63,23 +77,31 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 
 function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView {
   const links = linksIn(site, lang);
-  const paths = site.list(lang, subject).articles.slice(0, 1 + limits.others);
-  const articles = paths.map((path) => site.article(path));
-  const [lead, ...others] = articles;
-  if (lead === undefined) {
-    return { day: undefined, lead, others: [], story: undefined, figures: [], whoAndWhere: [] };
-  }
+  const articles = site.list(lang, subject).articles.map((path) => site.article(path));
+  const { lead, others, opinion } = arrange(articles);
+  if (lead === undefined) return emptyView;
   return {
-    day: lead.day,
+    day: articles[0]?.day,
     lead: leadView(lead, site, links),
     others: others.map((article) => teaserOf(article, links)),
+    opinion: opinion.map((article) => teaserOf(article, links)),
     story: storyView(lead, site, links),
     figures: latestFigures([lead, ...figureArticles(lead, site)], links).slice(0, limits.figures),
-    whoAndWhere: mostNamed(articles)
+    whoAndWhere: mostNamed([lead, ...others, ...opinion])
       .slice(0, limits.entities)
       .flatMap((key) => site.entity(key) ?? [])
       .map(links.entity),
   };
+}
+
+/** Chooses the lead and sets opinion apart. @param articles newest first */
+function arrange(articles: readonly ArticleReader[]) {
+  const isLead = ({ kind }: ArticleReader) => kind !== 'sponsored' && !isOpinion(kind);
+  const lead = articles.find(isLead) ?? articles[0];
+  const rest = articles.filter((article) => article !== lead);
+  const others = rest.filter(({ kind }) => !isOpinion(kind)).slice(0, limits.others);
+  const opinion = rest.filter(({ kind }) => isOpinion(kind)).slice(0, limits.opinion);
+  return { lead, others, opinion };
 }
 
 function leadView(lead: ArticleReader, site: SiteReader, links: Links): FrontView['lead'] {

@@ -16,7 +16,7 @@ function sourceOf(facts: object) {
     },
     listed: () => {
       reads.push(`${path} listed`);
-      return { headline: `Of ${path}`, standfirst: '', kicker: undefined };
+      return { headline: `Of ${path}`, standfirst: '', kicker: undefined, kind: 'report' };
     },
   });
   return { source: new CachedFactSource(tableOf(Object.entries(facts)), textOf), reads };

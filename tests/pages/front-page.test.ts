@@ -11,6 +11,7 @@ describe('the front page', () => {
       day: undefined,
       lead: undefined,
       others: [],
+      opinion: [],
       story: undefined,
       figures: [],
       whoAndWhere: [],
@@ -37,6 +38,31 @@ describe('the front page', () => {
       '/2031/05/02/harbour-open/',
       '/2031/04/01/oldest/',
     ]);
+  });
+
+  test('sets opinion apart, and is led by the newest article that is news', () => {
+    const of = (kind: string, day: string) =>
+      articleText({ kind, published: `2031-05-${day}T08:00:00Z` });
+    const view = front({
+      ...baseFiles,
+      'articles/column.md': of('opinion', '04'),
+      'articles/leader.md': of('editorial', '03'),
+      'articles/advert.md': of('sponsored', '04'),
+      'articles/why.md': of('explainer', '03'),
+    });
+    expect(view.lead).toMatchObject({ href: '/2031/05/03/why/', kind: 'explainer' });
+    expect(view.opinion.map(({ href }) => href)).toEqual([
+      '/2031/05/04/column/',
+      '/2031/05/03/leader/',
+    ]);
+    expect(view.others.map(({ kind }) => kind)).toEqual(['sponsored', 'report']);
+    expect(view.day).toBe('2031-05-04');
+  });
+
+  test('is led by an opinion article only if there is no news', () => {
+    const view = front({ ...empty, 'articles/column.md': articleText({ kind: 'opinion' }) });
+    expect(view.lead?.kind).toBe('opinion');
+    expect(view.opinion).toEqual([]);
   });
 
   test('orders articles of one moment by address', () => {

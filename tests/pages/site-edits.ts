@@ -37,6 +37,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   'headline that names someone': fields(harbour, { headline: 'Mara Voss keeps it open' }),
   standfirst: fields(harbour, { standfirst: 'Ships came.' }),
   kicker: fields(harbour, { kicker: undefined }),
+  'kind of work': fields(harbour, { kind: 'opinion' }),
+  'sponsored work': fields(harbour, { kind: 'sponsored' }),
   'section of an article': fields(harbour, { section: 'town' }),
   'story of an article': fields(harbour, { story: undefined }),
   published: fields(harbour, { published: '2031-05-02T08:30:00Z' }),

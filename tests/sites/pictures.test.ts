@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { problemLine } from '../../src/engine/problem-lines.ts';
 import { articleText, baseFiles } from './base-files.ts';
 import { buildSound, filesIn, scratchFolder, testOptions } from './built-folder.ts';
 import { attributeOf, elementsOf } from './html-tree.ts';
+import { type Contents, writeFiles } from './write-files.ts';
 
 let scratch: string;
 let remove: () => Promise<void>;
@@ -42,22 +43,12 @@ const fromTelephone = () =>
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">
 <!-- ${secret} --><rect width="40" height="30" fill="#f00"/></svg>`;
 
-type Contents = Readonly<Record<string, string | Buffer>>;
-
-function write(folder: string, files: Contents): string {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-  return folder;
-}
-
 const lead = { image: '/media/port.jpg', alt: 'The port from above', caption: 'The port' };
 const entry = 'credit: Mara Voss\nlicence: CC BY 4.0\nlicenceUrl: https://licence.example/by/\n';
 
 async function newsroom(name: string, more: Contents = {}): Promise<string> {
   const port = await fromTelephone().toBuffer();
-  return write(path.join(scratch, name), {
+  return writeFiles(path.join(scratch, name), {
     ...baseFiles,
     'articles/harbour-open.md': articleText({ lead }, 'Quiet.\n\n![A chart](/media/chart.svg)'),
     'articles/harbour-shut.md': articleText({}, '![The port again](/media/port.jpg "Twice")'),
@@ -173,7 +164,7 @@ describe('the pictures of a site', () => {
     const cache = path.join(`${out}-cache`, 'pictures');
     const encoded = () => readdirSync(cache).length;
     const before = encoded();
-    write(content, {
+    writeFiles(content, {
       'articles/harbour-third.md': more,
       'media/again.jpg': port,
       'media/again.jpg.yaml': entry,
@@ -214,7 +205,7 @@ describe('a picture that is not what it seems', () => {
     const { content, out, run } = await build('cut', {});
     await run();
     const whole = await photograph(300, 200).jpeg().toBuffer();
-    write(content, { 'media/port.jpg': whole.subarray(0, whole.length / 2) });
+    writeFiles(content, { 'media/port.jpg': whole.subarray(0, whole.length / 2) });
     await expect(run()).rejects.toThrow(
       /^media\/port\.jpg:1:1 {2}the picture cannot be read completely: .* — save it again/,
     );

@@ -1,18 +1,23 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import { labelledKind } from '../../model/site/article-kind.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { type PictureView, pictureView } from '../../pages/views/picture-view.ts';
 import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';
 import { bidiSafeText } from '../bidi-safe-text.ts';
+import { genres, genreVocabulary } from '../genres.ts';
 import { mediaTopicsVocabulary } from '../media-topics-vocabulary.ts';
 import type { MetadataInput } from '../metadata-input.ts';
+import type { MetadataWords } from '../metadata-words.ts';
 import { pictureMediaType } from '../picture-media-type.ts';
 import type { FeedCategory, FeedEntry, FeedPicture } from './feed-model.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** What the entries of a feed are made with. */
 export interface EntryContext extends Pick<MetadataInput, 'site'> {
+  /** Labels of the kinds of work. */
+  readonly kinds: MetadataWords['articleKinds'];
   readonly links: Links;
   readonly format: Formatter;
   /** Makes an `Href` of a view absolute. */
@@ -20,9 +25,11 @@ export interface EntryContext extends Pick<MetadataInput, 'site'> {
 }
 
 /** Returns what the entries of a feed in a language are made with. */
-export function entryContext(lang: LanguageCode, { site, formatOf }: MetadataInput): EntryContext {
+export function entryContext(lang: LanguageCode, input: MetadataInput): EntryContext {
+  const { site, formatOf, metadataWordsOf } = input;
   const absolute = absoluteLinks(site.publication);
-  return { site, links: linksIn(site, lang), format: formatOf(lang), absolute };
+  const kinds = metadataWordsOf(lang).articleKinds;
+  return { site, links: linksIn(site, lang), format: formatOf(lang), kinds, absolute };
 }
 
 /** Makes the entry of an article without its content, as in feeds that contain only standfirsts. */
@@ -34,7 +41,7 @@ export function feedEntry(article: ArticleReader, context: EntryContext): FeedEn
   return {
     id: tagUri(site.publication.baseUrl, article),
     url: absoluteUrl(site.publication, article.url),
-    headline: bidiSafeText(article.headline, lang),
+    headline: bidiSafeText(headlineOf(article, context), lang),
     standfirst: bidiSafeText(article.standfirst, lang),
     language: lang,
     published: format.machineDateTime(article.published),
@@ -43,10 +50,22 @@ export function feedEntry(article: ArticleReader, context: EntryContext): FeedEn
       const { text, href } = links.author(author);
       return { name: text, url: absolute(href) };
     }),
-    categories: categoriesOf(article, links),
+    categories: [...kindOf(article, context), ...categoriesOf(article, links)],
     contentHtml: undefined,
     picture: picture && feedPicture(picture, absolute),
   };
+}
+
+/** Sponsored articles say so in their headline, since many feed readers show nothing else. */
+function headlineOf({ kind, headline }: ArticleReader, { kinds }: EntryContext): string {
+  return kind === 'sponsored' ? `${kinds.sponsored}: ${headline}` : headline;
+}
+
+/** The category for the kind of work, except for reports. */
+function kindOf({ kind }: ArticleReader, { kinds }: EntryContext): readonly FeedCategory[] {
+  const labelled = labelledKind(kind);
+  if (labelled === undefined) return [];
+  return [{ term: genres[kind].code, label: kinds[labelled], scheme: genreVocabulary }];
 }
 
 function categoriesOf(article: ArticleReader, { nameText }: Links): readonly FeedCategory[] {

@@ -1,6 +1,7 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Correction } from '../../model/site/article.ts';
+import { labelledKind } from '../../model/site/article-kind.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../head/page-context.ts';
@@ -8,14 +9,13 @@ import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { aboutAndMentions } from './about-and-mentions.ts';
 import { authorNode } from './article-authors.ts';
 import { articlePictures } from './article-pictures.ts';
+import { articleTypes, referenceType } from './article-types.ts';
 import { entityReference, placeReference } from './entity-reference.ts';
 import type { ArticleNode } from './graph.ts';
 import { articleId, publisherId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';
 import { storyReference } from './story-node.ts';
 import { translationLinks } from './translation-links.ts';
-
-const types: ArticleNode['@type'] = ['NewsArticle', 'ReportageNewsArticle'];
 
 /** A news article (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function articleNode(
@@ -25,9 +25,10 @@ export function articleNode(
 ): ArticleNode {
   const { format, url, page } = context;
   return omitUndefined({
-    '@type': types,
+    '@type': articleTypes[article.kind],
+    genre: genreLabel(article, context),
     '@id': articleId(context),
-    ...translationLinks(context, 'NewsArticle', articleId),
+    ...translationLinks(context, referenceType(article.kind), articleId),
     mainEntityOfPage: { '@id': url },
     headline: article.headline,
     description: article.standfirst,
@@ -49,6 +50,12 @@ export function articleNode(
   });
 }
 
+/** The label of the kind of work that the page shows; undefined for a report, which has none. */
+function genreLabel({ kind, lang }: ArticleReader, { input }: PageContext): string | undefined {
+  const labelled = labelledKind(kind);
+  return labelled && input.metadataWordsOf(lang).articleKinds[labelled];
+}
+
 /** Section, topics, story and places of the article, and the entities in it. */
 function classification(article: ArticleReader, view: ArticleView, context: PageContext) {
   const { story, place } = article;
@@ -58,7 +65,8 @@ function classification(article: ArticleReader, view: ArticleView, context: Page
     articleSection: view.section.text,
     keywords: nonEmpty(view.topics.map(({ text }) => text)),
     isPartOf: story && storyReference(story, context),
-    dateline: view.place?.text,
+    // schema.org knows datelines of news articles only.
+    dateline: article.kind === 'sponsored' ? undefined : view.place?.text,
     contentLocation: place?.kind === 'place' ? placeReference(place, context) : undefined,
     about: nonEmpty(about.map(reference)),
     mentions: nonEmpty(mentions.map(reference)),

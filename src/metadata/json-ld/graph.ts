@@ -1,6 +1,9 @@
 import type {
   AboutPage,
   AdministrativeArea,
+  AdvertiserContentArticleLeaf,
+  AnalysisNewsArticleLeaf,
+  BackgroundNewsArticleLeaf,
   BreadcrumbList,
   City,
   CollectionPage,
@@ -8,19 +11,34 @@ import type {
   Country,
   CreativeWorkSeries,
   GovernmentOrganization,
-  MergeLeafTypes,
+  LiveBlogPostingLeaf,
   NewsArticleLeaf,
   NewsMediaOrganization,
+  OpinionNewsArticleLeaf,
   Organization,
   Person,
   ProfilePage,
   ReportageNewsArticleLeaf,
+  ReviewNewsArticleLeaf,
   WebPage,
   WebSite,
 } from 'schema-dts';
 
-/** A news report (https://schema.org/ReportageNewsArticle). */
-export type ArticleNode = MergeLeafTypes<[NewsArticleLeaf, ReportageNewsArticleLeaf]>;
+/** An article. Its types depend on the kind of work (https://schema.org/NewsArticle and its subtypes). */
+export type ArticleNode = Omit<NewsArticleLeaf, '@type'> & {
+  readonly '@type': readonly ArticleType[];
+};
+
+export type ArticleType = (
+  | NewsArticleLeaf
+  | ReportageNewsArticleLeaf
+  | AnalysisNewsArticleLeaf
+  | OpinionNewsArticleLeaf
+  | BackgroundNewsArticleLeaf
+  | ReviewNewsArticleLeaf
+  | LiveBlogPostingLeaf
+  | AdvertiserContentArticleLeaf
+)['@type'];
 
 /** A person, place or organisation. */
 export type EntityNode =

@@ -4,6 +4,7 @@ import type { StoryView } from '../../pages/story-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
+import { referenceType } from './article-types.ts';
 import { publisherId, storyId } from './node-ids.ts';
 
 /*
@@ -39,9 +40,9 @@ export function storyNode(view: StoryView, context: PageContext): CreativeWorkSe
     publisher: { '@id': publisherId(context) },
     hasPart: nonEmpty(
       view.articles.map(
-        ({ headline, href, published }) =>
+        ({ headline, href, published, kind }) =>
           ({
-            '@type': 'NewsArticle',
+            '@type': referenceType(kind),
             headline,
             url: absolute(href),
             inLanguage: page.lang,

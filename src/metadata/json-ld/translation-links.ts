@@ -2,6 +2,7 @@ import { versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
+import type { referenceType } from './article-types.ts';
 
 /**
  * Links a translation to its original and an original to its translations
@@ -10,7 +11,7 @@ import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
  */
 export function translationLinks(
   { page, publication, input }: PageContext,
-  type: 'NewsArticle' | 'WebPage',
+  type: ReturnType<typeof referenceType> | 'WebPage',
   idOf: (at: { readonly url: string }) => string,
 ) {
   const { defaultLanguage } = input.site;
@@ -28,7 +29,7 @@ export function translationLinks(
 }
 
 function workAt(
-  type: 'NewsArticle' | 'WebPage',
+  type: ReturnType<typeof referenceType> | 'WebPage',
   url: string,
   inLanguage: string,
   idOf: (at: { readonly url: string }) => string,

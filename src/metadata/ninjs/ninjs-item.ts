@@ -34,6 +34,7 @@ export interface NinjsObject {
   /** URL of the licence. */
   readonly rightsInfo?: { readonly linkedRights: string };
   readonly infoSources?: readonly NinjsSource[];
+  readonly genres?: readonly { readonly name: string; readonly uri: string }[];
   readonly subjects?: readonly NinjsConcept[];
   readonly people?: readonly NinjsConcept[];
   readonly organisations?: readonly NinjsConcept[];

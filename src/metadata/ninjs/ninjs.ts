@@ -4,6 +4,7 @@ import { unpublishedArticles } from '../availability.ts';
 import { articleContent } from '../feeds/article-content.ts';
 import { tagUri } from '../feeds/tag-uri.ts';
 import { defineFormat } from '../format.ts';
+import { genres, genreVocabulary } from '../genres.ts';
 import { type PageContext, pageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
@@ -55,11 +56,17 @@ export function ninjsItem(
     ...texts(article, context),
     ...origin(view, context),
     ...rights(context),
+    genres: [genreOf(article)],
     ...ninjsConcepts(article, context),
     renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
     ...omitUndefined({ associations: nonEmpty(ninjsAssociations(article, view, context)) }),
     standard: { name: 'ninjs', version: '3.2', schema },
   };
+}
+
+function genreOf({ kind }: ArticleReader) {
+  const { code, name } = genres[kind];
+  return { name, uri: `${genreVocabulary}${code}` };
 }
 
 function times(article: ArticleReader, { format }: PageContext): Partial<NinjsObject> {

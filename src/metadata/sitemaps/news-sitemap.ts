@@ -16,7 +16,7 @@ export function newsSitemapPath(front: string): string {
  * The news sitemap of each language: its articles of the last two days, newest first, at most 1,000
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Without recent
  * articles it is empty, which Google accepts. sitemap.xsd requires at least one URL, but a URL that is not
- * news does not belong here.
+ * news does not belong here. Sponsored articles are not news and are left out.
  */
 export const newsSitemap = defineFormat({
   name: 'news-sitemap',
@@ -30,10 +30,10 @@ export const newsSitemap = defineFormat({
   body: ({ lang }, input) => xmlDocument(urlSet(freshArticles(lang, input), input)),
 });
 
-/** Reads the fact that `freshIn` makes. */
+/** Reads the fact that `freshIn` makes, without sponsored articles. */
 function freshArticles(lang: LanguageCode, { site }: MetadataInput): readonly ArticleReader[] {
   const paths = site.fact<readonly string[]>(`fresh:${lang}`) ?? [];
-  return paths.map((path) => site.article(path));
+  return paths.map((path) => site.article(path)).filter(({ kind }) => kind !== 'sponsored');
 }
 
 function urlSet(fresh: readonly ArticleReader[], input: MetadataInput): XmlElement {

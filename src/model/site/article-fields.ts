@@ -1,3 +1,5 @@
+import { articleKinds } from './article-kind.ts';
+
 /** The properties of every plain field. */
 interface FieldBase {
   /** Whether lists show the field too: it is then part of the article's teaser. */
@@ -78,6 +80,7 @@ export const articleFields = {
     typeset: true,
     inLists: true,
   },
+  kind: { type: 'choice', values: articleKinds, default: 'report', inLists: true },
   section: custom,
   story: custom,
   published: custom,

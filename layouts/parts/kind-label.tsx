@@ -1,0 +1,13 @@
+import { type ArticleKind, labelledKind } from '../../src/model/site/article-kind.ts';
+import type { LayoutContext } from './layout-props.ts';
+
+/** The label of an article's kind of work: `Opinion`. Reports have none. Ends with a space. */
+export function KindLabel({ kind, context }: { kind: ArticleKind; context: LayoutContext }) {
+  const labelled = labelledKind(kind);
+  if (labelled === undefined) return null;
+  return (
+    <>
+      <span class={`kind kind-${labelled}`}>{context.strings.articleKinds[labelled]}</span>{' '}
+    </>
+  );
+}
