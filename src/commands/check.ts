@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { contentReport, reportLines } from '../engine/build-report.ts';
 import { retryOnCacheDamage } from '../engine/cache/retry-on-cache-damage.ts';
-import { lookThrough } from '../engine/content/content-scan.ts';
-import { readState, stateFile } from '../engine/dependencies/kept-state.ts';
+import { scanForBuild } from '../engine/content/content-scan.ts';
+import { readState, stateFile } from '../engine/dependencies/build-state-store.ts';
 import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
 import { stopwatch } from '../engine/stopwatch.ts';
 import { hasErrors } from '../model/problem.ts';
@@ -21,7 +21,7 @@ export function checkCommand(): Command {
       // Reuses the state of the last build into the default folder, to read only changed files.
       const state = readState(stateFile(options));
       const { report: found } = await retryOnCacheDamage(() =>
-        loadSite(lookThrough(options, state), options, state, watch),
+        loadSite(scanForBuild(options, state), options, state, watch),
       );
       const { stringProblems } = await import('../engine/content/string-problems.ts');
       const words = stringProblems(found.languages, options.content);

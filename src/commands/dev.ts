@@ -4,8 +4,8 @@ import type { BuildOptions, WatchedChanges } from '../engine/build-options.ts';
 import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
 import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
-import { rememberSegments } from '../engine/content/segment-file.ts';
-import { writeOwedState } from '../engine/dependencies/kept-state.ts';
+import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
+import { flushState } from '../engine/dependencies/build-state-store.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import {
@@ -48,7 +48,7 @@ export function devCommand(): Command {
         const report = await buildToFolder(options, () => performance.now() - started);
         return { options, report };
       };
-      rememberSegments();
+      cacheChunksInMemory();
       const first = await runBuild(undefined);
       printReport(first.report, first.options, given);
       await serveAndRebuild(first, given, runBuild);
@@ -121,7 +121,7 @@ function hasChanged({ files, problems }: BuildReport, before: BuildReport): bool
 function flushStateOnExit(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      writeOwedState();
+      flushState();
       process.kill(process.pid, signal);
     });
   }

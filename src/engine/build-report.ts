@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { UnpublishedArticle } from '../model/site/site.ts';
-import type { SiteReport } from './content/related-facts.ts';
+import type { SiteReport } from './content/relate-site.ts';
 import type { BuildState } from './dependencies/build-state.ts';
 import type { StageTimes } from './stopwatch.ts';
 

@@ -2,9 +2,9 @@ import { hasErrors } from '../model/problem.ts';
 import type { BuildOptions } from './build-options.ts';
 import { type BuildReport, type UntimedReport, unchangedReport } from './build-report.ts';
 import { retryOnCacheDamage } from './cache/retry-on-cache-damage.ts';
-import { lookThrough } from './content/content-scan.ts';
+import { scanForBuild } from './content/content-scan.ts';
+import { readState, stateFile } from './dependencies/build-state-store.ts';
 import { isCurrent } from './dependencies/is-current.ts';
-import { readState, stateFile } from './dependencies/kept-state.ts';
 import { withOutputLock } from './publish/output-folder.ts';
 import { verifyOutput } from './publish/verify-output.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -33,7 +33,7 @@ export async function buildToFolder(
 async function buildOnce(options: BuildOptions, watch: Stopwatch): Promise<UntimedReport> {
   const state = await watch.time('read state', () => readState(stateFile(options)));
   const before = state && { state, findModified: verifyOutput(state, options) };
-  const scan = await watch.time('scan', () => lookThrough(options, state));
+  const scan = await watch.time('scan', () => scanForBuild(options, state));
   // If the scan refused a file, nothing opens it afterwards: reading a pipe would never end.
   const last = hasErrors(scan.problems) ? undefined : before;
   if (last !== undefined && (await watch.time('compare', () => isCurrent(last, scan, options)))) {

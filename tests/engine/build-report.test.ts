@@ -85,7 +85,7 @@ test('what content tells before anything is written: pages by kind, problems, wh
   const { problems, withheld, parser } = report;
   const found = {
     ...{ pageCounts: [...report.pageCounts], problems, withheld, parser, languages: ['en'] },
-    ...{ basePath: '/', validFrom: 0, validUntil: 1, told: [] },
+    ...{ basePath: '/', validFrom: 0, validUntil: 1, reported: [] },
   };
   expect(contentReport(found, true)).toEqual({
     pageCounts: new Map([

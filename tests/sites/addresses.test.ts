@@ -109,8 +109,8 @@ describe('after a sound build', () => {
     rmSync(at(open));
     execFileSync('mkfifo', [at(open)]);
     expect(await problemsNow()).toEqual([
-      `${open}:1:1  it is a named pipe (FIFO), and no file with content — remove it from the content folder`,
-      'media/icon.svg:1:1  it is a named pipe (FIFO), and no file with content — remove it from the content folder',
+      `${open}:1:1  it is a named pipe (FIFO), not a regular file — remove it from the content folder`,
+      'media/icon.svg:1:1  it is a named pipe (FIFO), not a regular file — remove it from the content folder',
     ]);
     for (const name of [open, 'media/icon.svg']) rmSync(at(name));
     write(open, sound[open]);

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSegment } from '../../src/engine/content/segment-file.ts';
+import { readChunk } from '../../src/engine/content/chunk-file.ts';
 import { buildSound, differences, filesIn, scratchFolder } from './built-folder.ts';
 import { chanceOf } from './edits/chance.ts';
 import { damages, filesUnder, flipByte } from './edits/damage.ts';
@@ -105,7 +105,7 @@ test('damages were done by the hundred', () => {
 
 test('the text of an article may be damaged, though nothing else is', async () => {
   for (const file of kept('parsed')) {
-    const { textsAt = 0, entries = [] } = readSegment(file) ?? {};
+    const { textsAt = 0, entries = [] } = readChunk(file) ?? {};
     for (const { text } of entries) if (text !== undefined) flipByte(file, textsAt + text[0] + 3);
   }
   await rebuilt();

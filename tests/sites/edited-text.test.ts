@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readSegment, readSegmentText } from '../../src/engine/content/segment-file.ts';
+import { readChunk, readChunkText } from '../../src/engine/content/chunk-file.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
 import { groupBy } from '../../src/model/grouping.ts';
 import { relateContent } from '../../src/relate/relate-content.ts';
@@ -20,11 +20,10 @@ vi.mock('../../src/relate/relate-content.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../src/relate/relate-content.ts')>();
   return { ...original, relateContent: vi.fn(original.relateContent) };
 });
-vi.mock('../../src/engine/content/segment-file.ts', async (importOriginal) => {
-  const original =
-    await importOriginal<typeof import('../../src/engine/content/segment-file.ts')>();
-  const { readSegment: read, readSegmentText: readText } = original;
-  return { ...original, readSegment: vi.fn(read), readSegmentText: vi.fn(readText) };
+vi.mock('../../src/engine/content/chunk-file.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/engine/content/chunk-file.ts')>();
+  const { readChunk: read, readChunkText: readText } = original;
+  return { ...original, readChunk: vi.fn(read), readChunkText: vi.fn(readText) };
 });
 
 let base: string;
@@ -69,20 +68,20 @@ async function rebuilt(room: Built, now = room.newsroom.now) {
 }
 
 /**
- * What was read of the content since all was forgotten: segments, entries of them, and texts from each
- * segment in the order of first reading.
+ * What was read of the content since all was forgotten: chunks, entries of them, and texts from each
+ * chunk in the order of first reading.
  */
 function readCounts() {
   const headers = vi
-    .mocked(readSegment)
+    .mocked(readChunk)
     .mock.results.flatMap(({ type, value }) =>
       type === 'return' && value !== undefined ? [value] : [],
     );
   return {
     related: vi.mocked(relateContent).mock.calls.length,
-    segments: headers.length,
+    chunks: headers.length,
     entries: headers.reduce((sum, { entries }) => sum + entries.length, 0),
-    texts: [...groupBy(vi.mocked(readSegmentText).mock.calls, ([file]) => file).values()].map(
+    texts: [...groupBy(vi.mocked(readChunkText).mock.calls, ([file]) => file).values()].map(
       ({ length }) => length,
     ),
   };
@@ -145,7 +144,7 @@ describe('an edit of words', () => {
   });
 
   test('nothing is read if nothing was edited', async () => {
-    const nothing = { made: 0, related: 0, segments: 0, entries: 0, texts: [] };
+    const nothing = { made: 0, related: 0, chunks: 0, entries: 0, texts: [] };
     expect(await rebuilt(room)).toEqual(nothing);
   });
 });
@@ -195,17 +194,17 @@ describe('in a newsroom of some hundred articles, after an edit of words', () =>
   beforeEach(() => newspaper.putBack());
 
   const night = 'articles/2030/night-150.md';
-  // The article's segment is written anew from the one before, of which all entries are read: from
+  // The article's chunk is written anew from the one before, of which all entries are read: from
   // there come text, sentences and what lists show of 71 neighbours, and its own, to compare them.
-  const [entries, ofOwnSegment] = [72, 3 * 72];
+  const [entries, ofOwnChunk] = [72, 3 * 72];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
   test('what its feeds show is read', async () => {
     edit(newspaper, night, (text) => `${text}\n\nMore followed.\n`);
     const { texts, ...read } = await rebuilt(newspaper);
     // Page, ninjs.json, and three feeds of its story, which hold 50 articles.
-    expect(read).toEqual({ made: 5, related: 0, segments: 8, entries });
-    expect(texts).toEqual([ofOwnSegment, 31, 24, 28, 27]);
+    expect(read).toEqual({ made: 5, related: 0, chunks: 8, entries });
+    expect(texts).toEqual([ofOwnChunk, 31, 24, 28, 27]);
     // Of each its text, and what lists show.
     expect(sum(texts.slice(1))).toBeLessThan(2 * 60);
   });
@@ -214,8 +213,8 @@ describe('in a newsroom of some hundred articles, after an edit of words', () =>
     edit(newspaper, night, (text) => text.replace('Nothing moved', 'Little moved'));
     const { texts, ...read } = await rebuilt(newspaper);
     // The page of Mara Voss, which quotes 60 articles.
-    expect(read).toEqual({ made: 6, related: 0, segments: 8, entries });
-    expect(texts).toEqual([ofOwnSegment, 52, 44, 56, 53]);
+    expect(read).toEqual({ made: 6, related: 0, chunks: 8, entries });
+    expect(texts).toEqual([ofOwnChunk, 52, 44, 56, 53]);
     expect(sum(texts.slice(1))).toBeLessThan(2 * 60 + 2 * 60);
   });
 });

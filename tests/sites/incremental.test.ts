@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeOwedState } from '../../src/engine/dependencies/kept-state.ts';
+import { flushState } from '../../src/engine/dependencies/build-state-store.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { differences, filesIn, scratchFolder } from './built-folder.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ folder: base, remove } = await scratchFolder());
 });
 afterAll(() => {
-  writeOwedState();
+  flushState();
   return remove();
 });
 

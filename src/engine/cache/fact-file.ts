@@ -3,7 +3,7 @@ import path from 'node:path';
 import { FactTable, type ReadValue, valueDigest } from '../../facts/fact-table.ts';
 import type { FactTableBytes } from '../../facts/fact-table-builder.ts';
 import { digestOf } from '../../model/digest.ts';
-import { DamagedCacheError } from '../content/segment-file.ts';
+import { DamagedCacheError } from '../content/chunk-file.ts';
 import {
   openRegularFile,
   readCacheAndDigest,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
+import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
-import { DamagedCacheError } from '../content/segment-file.ts';
 import { FolderChangedError } from '../publish/folder-lock.ts';
 import { errorCode } from './error-code.ts';
 

@@ -8,9 +8,9 @@ import { cacheFolders, millisecondsPerDay, type SweepRule } from './cache-folder
 export interface CacheUse {
   /** The file of the site's facts: see `factFile`. */
   readonly facts: string;
-  /** The parsed segments of this build, and those of the previous build. */
-  readonly segments: readonly string[];
-  readonly segmentsBefore: readonly string[];
+  /** The parsed chunks of this build, and those of the previous build. */
+  readonly chunks: readonly string[];
+  readonly chunksBefore: readonly string[];
   /** Whether the build made every output, and so used every file that the site needs. */
   readonly isWhole: boolean;
 }
@@ -22,11 +22,11 @@ export interface CacheUse {
  * @param now milliseconds since 1970
  */
 export function sweepCache(cache: string, use: CacheUse, now: number): void {
-  const needed = new Set([use.facts, ...use.segments].map(keyOf));
+  const needed = new Set([use.facts, ...use.chunks].map(keyOf));
   markUsed(use.facts, new Date(now));
   // These expire now, unless another site that shares the cache marks them as used again.
   const unused = new Date(now - cacheFolders.parsed.days * millisecondsPerDay);
-  for (const file of use.segmentsBefore) if (!needed.has(keyOf(file))) markUsed(file, unused);
+  for (const file of use.chunksBefore) if (!needed.has(keyOf(file))) markUsed(file, unused);
   for (const [name, rule] of Object.entries(cacheFolders)) {
     if (rule.always || use.isWhole) sweepFolder(path.join(cache, name), rule, needed, now);
   }

@@ -1,72 +1,67 @@
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { ArticleText, ParsedArticle } from '../../model/site/article.ts';
-import { segmentNumber } from './parse-content-folder.ts';
-import {
-  DamagedCacheError,
-  readSegment,
-  readSegmentText,
-  type SegmentRow,
-} from './segment-file.ts';
+import { type ChunkRow, DamagedCacheError, readChunk, readChunkText } from './chunk-file.ts';
+import { chunkNumber } from './parse-content-folder.ts';
 
-/** Where the texts of a segment lie, by the paths of their articles. */
-interface SegmentTexts {
+/** The positions of the texts in a chunk, by the paths of their articles. */
+interface ChunkTexts {
   readonly file: string;
   readonly textsAt: number;
-  readonly rows: ReadonlyMap<string, SegmentRow>;
+  readonly rows: ReadonlyMap<string, ChunkRow>;
 }
 
-/** How many segments' lists of texts are kept in memory. */
-const mostSegments = 1024;
-/** How many texts are kept decoded: a page, its metadata and its feeds ask one after the other. */
-const mostTexts = 64;
+/** Number of chunks whose lists of texts are held in memory. */
+const maxChunks = 1024;
+/** Number of parsed texts to hold: a page, its metadata and its feeds read the same one in turn. */
+const maxTexts = 64;
 
-/** The texts that were read last, by the paths of their articles. */
-export type ReadTexts = BoundedCache<string, ParsedArticle>;
+/** The texts that were read last, by the path of the article. */
+export type TextCache = BoundedCache<string, ParsedArticle>;
 
-export function readTexts(): ReadTexts {
-  return new BoundedCache(mostTexts);
+export function createTextCache(): TextCache {
+  return new BoundedCache(maxTexts);
 }
 
 /**
- * Finds the texts of articles in the segments, where they stay until a page asks for them.
- * @param segments those of all articles, in the order of their numbers: absolute paths
- * The function returned throws RangeError for what is no article, and, as what it returns does,
- * DamagedCacheError if a segment is not there or not whole.
+ * Returns a function that finds the text of an article by its path. A text is read from disk on demand.
+ * The function throws RangeError if there is no such article. It and the functions of the text throw
+ * DamagedCacheError if a chunk is missing or damaged.
+ * @param chunks of all articles, in the order of their numbers: absolute paths
  */
-export function articleTexts(segments: readonly string[]): (path: string) => ArticleText {
-  const opened = new BoundedCache<string, SegmentTexts>(mostSegments);
-  const known = readTexts();
+export function articleTexts(chunks: readonly string[]): (path: string) => ArticleText {
+  const opened = new BoundedCache<string, ChunkTexts>(maxChunks);
+  const cache = createTextCache();
   return (path) => {
-    const file = segments[segmentNumber(path, segments.length)];
-    if (file === undefined) throw new RangeError(`no segment holds ${path}`);
-    const segment = opened.get(file, () => openTexts(file));
-    const row = segment.rows.get(path);
-    if (row === undefined) throw new RangeError(`${file} does not hold ${path}`);
-    return textIn(segment, row, known);
+    const file = chunks[chunkNumber(path, chunks.length)];
+    if (file === undefined) throw new RangeError(`no chunk contains ${path}`);
+    const chunk = opened.get(file, () => openChunkTexts(file));
+    const row = chunk.rows.get(path);
+    if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
+    return textIn(chunk, row, cache);
   };
 }
 
-/** The text of an article that lies in a segment. */
+/** The text of an article in a chunk. */
 export function textIn(
-  { file, textsAt }: Pick<SegmentTexts, 'file' | 'textsAt'>,
-  { path, text, sentences, listed }: SegmentRow,
-  known: ReadTexts,
+  { file, textsAt }: Pick<ChunkTexts, 'file' | 'textsAt'>,
+  { path, text, sentences, listed }: ChunkRow,
+  cache: TextCache,
 ): ArticleText {
-  const read = (place: SegmentRow['text']) => {
-    if (place === undefined) throw new RangeError(`${path} has no text`);
-    // Its digest is checked: it is what the parser has written.
-    return JSON.parse(readSegmentText(file, textsAt, place));
+  const read = (range: ChunkRow['text']) => {
+    if (range === undefined) throw new RangeError(`${path} has no text`);
+    // `readChunkText` checks the digest, so this is what the parser wrote.
+    return JSON.parse(readChunkText(file, textsAt, range));
   };
   return {
-    text: () => known.get(path, () => read(text)),
+    text: () => cache.get(path, () => read(text)),
     sentences: () => read(sentences),
     listed: () => read(listed),
   };
 }
 
-/** Throws DamagedCacheError if there is no such segment, or none that is whole. */
-export function openTexts(file: string): SegmentTexts {
-  const header = readSegment(file, () => false);
+/** Reads the positions of a chunk's texts. Throws DamagedCacheError if it is missing or damaged. */
+export function openChunkTexts(file: string): ChunkTexts {
+  const header = readChunk(file, () => false);
   if (header === undefined) throw new DamagedCacheError(file);
   const { rows, textsAt } = header;
   return { file, textsAt, rows: new Map(rows.map((row) => [row.path, row])) };

@@ -17,16 +17,16 @@ import { editionFacts } from '../../pages/views/edition.ts';
 import { parseContent } from '../../parse/parse-content.ts';
 import { type RelateOptions, relateContent } from '../../relate/relate-content.ts';
 
-/** Everything that decides what a site looks like before layout. */
+/** Everything that a site depends on, except layouts. */
 export interface SiteInput {
   readonly folder: ContentFolder;
-  /** The build's only clock. */
+  /** The time of the build. */
   readonly now: Moment;
-  /** Build drafts and pending articles too. */
+  /** Whether to build drafts and pending articles. */
   readonly drafts: boolean;
-  /** Whether pictures for other sites are made; they are if it is left out. */
+  /** Whether to make social cards. Defaults to true. */
   readonly cards?: boolean;
-  /** Takes the place of site.yaml's base URL. */
+  /** Overrides the base URL of site.yaml. */
   readonly baseUrl: string | undefined;
   readonly words: ByLanguage<LanguageWords>;
 }
@@ -35,15 +35,14 @@ export interface SiteInput {
 export interface PlannedSite {
   readonly site: Site;
   readonly facts: MemoryFactSource;
-  /** By URL. */
+  /** Sorted by URL. */
   readonly pages: readonly PlannedPage[];
   readonly files: readonly PlannedFile[];
 }
 
 /**
- * The whole way from files to pages: parse, relate, plan. Pure: reads no clock, disk or
- * environment. All problems of all stages come back together, sorted; the value is undefined only
- * if there is no usable site.yaml.
+ * Parses, relates and plans a site. Pure: reads no clock, disk or environment. Returns the sorted problems
+ * of all stages. The value is undefined only if there is no usable site.yaml.
  */
 export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   const { folder, now, drafts, cards = true, baseUrl, words } = input;
@@ -58,12 +57,12 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   };
 }
 
-/** What, besides the content, decides about a site. */
+/** Everything that a site depends on, except its content. */
 export interface PlanOptions extends RelateOptions {
   readonly cards: boolean;
 }
 
-/** The way from parsed files to pages: relate, plan. Pure, as `buildSite` is. */
+/** Relates and plans parsed content. Pure, like `buildSite`. */
 export function planSite(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
   const { value: site, problems } = relateContent(content, options);
   const facts = new MemoryFactSource(site, { cards: options.cards });

@@ -3,22 +3,22 @@ import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { errorCode } from '../cache/error-code.ts';
 
-/** Thrown if a file of the content was changed or removed after the build had looked at it. */
+/** Thrown if a content file was changed or removed during the build, after the scan. */
 export class ContentChangedError extends Error {
   readonly file: string;
 
   /** @param file absolute path */
   constructor(file: string) {
-    super(`${file}  changed while the site was built — build again when it is saved`);
+    super(`${file}  changed while the site was built — build again`);
     this.file = file;
   }
 }
 
 /**
- * Reads a file of the content that the scan has found. Throws ContentChangedError if it is not the same
- * any more: what is made of it must not be taken for what the scan found.
+ * Reads a content file that the scan found. Throws ContentChangedError if it has changed since, because
+ * the cache would store the result under the digest of the old file.
  * @param content absolute path of the content folder
- * @param scanned path in it, and digest of its bytes
+ * @param scanned path inside it, and digest of its bytes
  */
 export function readScanned(
   content: string,

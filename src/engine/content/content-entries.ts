@@ -16,8 +16,8 @@ export interface ContentEntry {
 }
 
 /**
- * Everything in the content folder that is no folder itself, without opening it. Leftovers of editors
- * and systems are left out. Throws if the content folder itself cannot be read.
+ * Lists everything in the content folder except folders, without opening it. Leaves out temporary files of
+ * editors and systems. Throws if the content folder itself cannot be read.
  * @param root absolute path of the content folder
  */
 export function entriesIn(root: string): readonly ContentEntry[] {
@@ -45,18 +45,18 @@ function subfolder(root: string, name: string): readonly ContentEntry[] {
   return problems.map((problem) => ({ name, isLink: false, problem }));
 }
 
-/** Whatever is no file, folder or link would wait for ever to be read, or has no end. */
+/** Pipes, sockets and devices are problems, because reading one may never end. */
 function entryOf(name: string, entry: Dirent): ContentEntry {
   const isLink = entry.isSymbolicLink();
   if (isLink || entry.isFile()) return { name, isLink };
   return { name, isLink, problem: specialFileProblem(name, entry) };
 }
 
-/** The problem of a file that is none with content: a pipe, a socket or a device. */
+/** The problem of a pipe, a socket or a device. */
 export function specialFileProblem(
   name: string,
   found: Pick<Dirent, 'isFIFO' | 'isSocket'>,
-  words: (kind: string) => string = (kind) => `it is ${kind}, and no file with content`,
+  words: (kind: string) => string = (kind) => `it is ${kind}, not a regular file`,
 ): Problem {
   const other = found.isSocket() ? 'a socket' : 'a device';
   const kind = found.isFIFO() ? 'a named pipe (FIFO)' : other;
@@ -64,8 +64,8 @@ export function specialFileProblem(
 }
 
 /**
- * The result of reading something of the content folder. Undefined if it is gone by now; also if the
- * system refuses, which is a problem then.
+ * Calls a function that reads something in the content folder. Returns undefined if it no longer exists,
+ * or if the system refuses access; adds a problem only for the latter.
  * @param name path inside the content folder
  */
 export function ifReadable<T>(name: string, read: () => T, problems: Problem[]): T | undefined {
@@ -81,28 +81,28 @@ export function ifReadable<T>(name: string, read: () => T, problems: Problem[]):
 
 function refusedProblem(name: string, code: string): Problem {
   const isForbidden = code === 'EACCES' || code === 'EPERM';
-  const why = isForbidden ? 'whoever builds the site may not read it' : code;
-  const advice = isForbidden ? 'give them the right to read it' : 'copy it anew';
+  const why = isForbidden ? 'the user who builds the site has no permission' : code;
+  const advice = isForbidden ? 'give this user permission to read it' : 'copy it again';
   const message = `it cannot be read: ${why}`;
   return errorAt(name, fileStart, message, `${advice}, or move it out of the content folder`);
 }
 
 interface FolderEntries {
   readonly entries: readonly Dirent[];
-  /** Names that are not UTF-8, as the disk has them. */
+  /** Names that are not UTF-8, as bytes. */
   readonly foreign: readonly Buffer[];
 }
 
 function readFolder(folder: string): FolderEntries {
   const entries = readdirSync(folder, { withFileTypes: true });
-  // Node puts U+FFFD in the place of what it cannot decode.
+  // Node replaces bytes that it cannot decode with U+FFFD.
   if (!entries.some(({ name }) => name.includes('\u{FFFD}'))) return { entries, foreign: [] };
   const foreign = readdirSync(folder, { encoding: 'buffer' }).filter((bytes) => !isUtf8(bytes));
   const decoded = new Set(foreign.map((bytes) => bytes.toString()));
   return { entries: entries.filter(({ name }) => !decoded.has(name)), foreign };
 }
 
-/** A name with each byte that is not ASCII as `\xE9`. */
+/** A name in which each byte that is not ASCII is written as `\xE9`. */
 function escaped(bytes: Buffer): string {
   return bytes
     .toString('latin1')
@@ -115,13 +115,13 @@ function escaped(bytes: Buffer): string {
 /** @param name path with the escaped name. @param bytes the name */
 function notUtf8(name: string, bytes: Buffer): readonly ContentEntry[] {
   if (leftoverAt(name) === 'ignored') return [];
-  const message = `the name "${escaped(bytes)}" is not UTF-8: what follows each \\x is a byte of no letter`;
+  const message = `the name "${escaped(bytes)}" is not UTF-8: each \\x and two digits is a byte that is not part of a character`;
   const advice = `rename it, for instance to "${utf8Name(bytes)}"`;
   const problem = errorAt(name, fileStart, message, advice);
   return [{ name, isLink: false, problem }];
 }
 
-/** A name to propose: read as Latin-1, the most frequent encoding before UTF-8, if most of it is ASCII. */
+/** A name to suggest. If the name is mostly ASCII, it is read as Latin-1, the most common older encoding. */
 function utf8Name(bytes: Buffer): string {
   const { name, ext } = path.parse(bytes.toString('latin1'));
   const isMostlyAscii = name.replace(/[^\w-]/g, '').length * 2 > name.length;

@@ -12,16 +12,16 @@ import { inspectPicture, type PictureInspection } from '../pictures/inspect-pict
 import { refuseUnusableContent } from '../publish/usable-folders.ts';
 import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
 
-/** A file of the content folder: where it lies, what stands for its content, and how it looked. */
+/** A file of the content folder, as the scan found it. */
 export interface ScannedFile {
   /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
   readonly path: string;
   readonly digest: string;
-  /** Stands for size, times and inode: while it is the same, the content is taken to be. */
+  /** Size, times and inode. While they are the same, the file is not read again. Empty if it changed just now. */
   readonly stamp: string;
-  /** Undefined for a file that is no picture. */
+  /** Undefined if the file is not a picture. */
   readonly picture: PictureHeader | undefined;
-  /** Of a picture that cannot be read, why; of a drawing, what is left out of it. */
+  /** Why a picture cannot be read, or what is left out of a drawing. */
   readonly notes?: readonly PictureNote[];
 }
 
@@ -33,36 +33,37 @@ export interface ContentScan {
 }
 
 /**
- * Looks through the content folder of a build. Throws OptionError if there is none.
- * @param state what the last build found
+ * Scans the content folder of a build; on the dev server, only the changed files if possible. Throws
+ * OptionError if there is no such folder.
+ * @param state of the previous build
  */
-export function lookThrough(
+export function scanForBuild(
   { content, watched }: Pick<BuildOptions, 'content' | 'watched'>,
   state: Pick<ContentScan, 'files' | 'media'> | undefined,
 ): ContentScan {
   refuseUnusableContent(content);
-  const followed = state && watched && rescanned(content, state, watched.changed);
-  if (followed !== undefined) return followed;
-  const known = [...(state?.files ?? []), ...(state?.media ?? [])];
-  return scanContent(content, new Map(known.map((file) => [file.path, file])));
+  const partial = state && watched && scanChanged(content, state, watched.changed);
+  if (partial !== undefined) return partial;
+  const previous = [...(state?.files ?? []), ...(state?.media ?? [])];
+  return scanContent(content, new Map(previous.map((file) => [file.path, file])));
 }
 
 const noPicture: PictureInspection = { picture: undefined };
 
-/** How the stamp of a link begins: it is changed where the file is to which it leads. */
-const linked = 'link ';
+/** The stamps of links begin with this. A change of the target is not reported at the link's path. */
+const linkPrefix = 'link ';
 
-/** A file changed that short a time ago may change again without a change of its time. */
-const restlessMilliseconds = 20;
+/** A file that was changed less than this ago may change again without a new modification time. */
+const unsettledMilliseconds = 20;
 
 /**
- * Looks through a content folder. A file that looks as it did the last time is not read again.
- * Follows symbolic links to files inside the folder and reports every other one.
- * Throws where the folder itself cannot be read.
+ * Scans a content folder. A file whose stamp is the same as in the previous scan is not read again.
+ * Follows symbolic links to files inside the folder and reports all others.
+ * Throws if the folder itself cannot be read.
  * @param root absolute path of the content folder
- * @param known what the last scan found, by path
+ * @param previous files of the previous scan, by path
  */
-export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile>): ContentScan {
+export function scanContent(root: string, previous: ReadonlyMap<string, ScannedFile>): ContentScan {
   const started = Date.now();
   const realRoot = realpathSync(root);
   const problems: Problem[] = [];
@@ -73,7 +74,7 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
       problems.push(fault);
       continue;
     }
-    const scanOne = () => scanFile(root, { name, isLink }, known.get(name), started);
+    const scanOne = () => scanFile(root, { name, isLink }, previous.get(name), started);
     const file = ifReadable(name, scanOne, problems);
     if (file !== undefined) found.push(file);
   }
@@ -86,35 +87,35 @@ export function scanContent(root: string, known: ReadonlyMap<string, ScannedFile
 }
 
 /**
- * Looks only at the texts that are known to be changed, and at those that had only just been when they
- * were looked at; undefined where more has changed than texts that were there and are there.
+ * Scans only the texts that have changed, and those whose stamp could not be trusted. Undefined if anything
+ * else has changed: a file that is new or gone, or a media file.
  */
-function rescanned(
+function scanChanged(
   root: string,
   { files, media }: Pick<ContentScan, 'files' | 'media'>,
   changed: ReadonlySet<string>,
 ): ContentScan | undefined {
   const started = Date.now();
-  const missing = new Set([...changed].filter((file) => !isIgnored(root, file)));
+  const unmatched = new Set([...changed].filter((file) => !isIgnored(root, file)));
   const found = files.map((file) => {
-    const isChanged = missing.delete(path.join(root, file.path));
-    const isSettled = file.stamp !== '' && !file.stamp.startsWith(linked);
+    const isChanged = unmatched.delete(path.join(root, file.path));
+    const isSettled = file.stamp !== '' && !file.stamp.startsWith(linkPrefix);
     if (!isChanged && isSettled) return file;
     const isThere = fileStatus(path.join(root, file.path))?.isFile() === true;
     return isThere ? scanFile(root, { name: file.path, isLink: false }, file, started) : undefined;
   });
-  const sound = found.filter((file) => file !== undefined);
-  if (missing.size > 0 || sound.length < files.length) return undefined;
-  return { files: sound, media, problems: [] };
+  const present = found.filter((file) => file !== undefined);
+  if (unmatched.size > 0 || present.length < files.length) return undefined;
+  return { files: present, media, problems: [] };
 }
 
-/** Whether a file is a leftover of an editor or a system that is ignored without a message. */
+/** Whether a file is a temporary file of an editor or system, which is ignored without a message. */
 export function isIgnored(root: string, file: string): boolean {
   const name = path.relative(root, file).split(path.sep).join('/');
   return !name.startsWith('../') && leftoverAt(name) === 'ignored';
 }
 
-/** Whether a file is a picture or the like, and not a text that needs a message. */
+/** Whether a file is published media, not a text. */
 function isMedia(name: string): boolean {
   return name.startsWith('media/') && !/\.ya?ml$/i.test(name) && leftoverAt(name) === undefined;
 }
@@ -122,15 +123,17 @@ function isMedia(name: string): boolean {
 function scanFile(
   root: string,
   { name, isLink }: { readonly name: string; readonly isLink: boolean },
-  known: ScannedFile | undefined,
+  previous: ScannedFile | undefined,
   started: number,
 ): ScannedFile {
-  // Of a large site, joining by `path.join` would take a third as long as looking.
+  // Not `path.join`, which would add a third to the time of the scan of a large site.
   const file = `${root}${path.sep}${name}`;
   const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-  const restless = started - Math.max(mtimeMs, ctimeMs) < restlessMilliseconds;
-  const stamp = restless ? '' : `${isLink ? linked : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-  if (known !== undefined && stamp !== '' && known.stamp === stamp) return known;
+  const isUnsettled = started - Math.max(mtimeMs, ctimeMs) < unsettledMilliseconds;
+  const stamp = isUnsettled
+    ? ''
+    : `${isLink ? linkPrefix : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  if (previous !== undefined && stamp !== '' && previous.stamp === stamp) return previous;
   const bytes = readFileSync(file);
   const { picture, notes = [] } = isMedia(name) ? inspectPicture(name, bytes) : noPicture;
   const scanned = { path: name, digest: digestOf(bytes), stamp, picture };
@@ -138,7 +141,7 @@ function scanFile(
 }
 
 function linkProblem(name: string, root: string, realRoot: string): Problem | undefined {
-  const link = (what: string) =>
+  const linkError = (what: string) =>
     errorAt(
       name,
       fileStart,
@@ -146,10 +149,11 @@ function linkProblem(name: string, root: string, realRoot: string): Problem | un
       'put the file itself in its place, or delete the link',
     );
   const target = targetOf(path.join(root, name));
-  if (target === undefined) return link('to nothing');
-  if (!target.startsWith(realRoot + path.sep)) return link('that leads out of the content folder');
+  if (target === undefined) return linkError('to nothing');
+  if (!target.startsWith(realRoot + path.sep))
+    return linkError('that leads out of the content folder');
   const found = statSync(target);
-  if (found.isDirectory()) return link('to a folder');
+  if (found.isDirectory()) return linkError('to a folder');
   if (found.isFile()) return undefined;
   return specialFileProblem(name, found, (kind) => `a symbolic link to ${kind}`);
 }

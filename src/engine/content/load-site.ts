@@ -7,9 +7,10 @@ import type { BuildState } from '../dependencies/build-state.ts';
 import { relateInWorker } from '../render/run-in-worker.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
+import { type ChunkDigests, chunkDigests, type SiteChunks } from './chunk-content.ts';
 import type { ContentScan } from './content-scan.ts';
-import { parseContextOf, planSegments, readPublication } from './parse-content-folder.ts';
-import { parseSegments } from './parse-segments.ts';
+import { parseChunks } from './parse-chunks.ts';
+import { parseContextOf, planChunks, readPublication } from './parse-content-folder.ts';
 import {
   type ContentToRelate,
   factsKey,
@@ -17,19 +18,18 @@ import {
   reportOf,
   type SiteReport,
   storedFacts,
-} from './related-facts.ts';
-import { type SegmentDigests, type SiteSegments, segmentDigests } from './segment-content.ts';
+} from './relate-site.ts';
 
-/** A site that can be made. */
+/** A site without errors, which can be built. */
 export interface LoadedSite {
-  /** All of its facts but the texts of articles. */
+  /** All facts except the texts of articles. */
   readonly facts: FactTable;
-  /** Where they lie in the cache: absolute path. */
+  /** The cache file of the facts: absolute path. */
   readonly file: string;
-  readonly segments: SiteSegments;
+  readonly chunks: SiteChunks;
 }
 
-/** Content, read and related. */
+/** Content that has been parsed and related. */
 export interface LoadedContent {
   readonly report: SiteReport;
   /** Undefined if the content has errors. */
@@ -37,10 +37,10 @@ export interface LoadedContent {
 }
 
 /**
- * Loads the site that a content folder holds: parses what has changed, and relates and plans the whole
- * if more than the texts of articles has changed since that was done.
- * Throws DamagedCacheError if a file of the cache turns out to be damaged.
- * @param shard if several parse at once: each begins elsewhere, and finds what others have done
+ * Loads the site of a content folder: parses the changed files, and relates and plans the site if more
+ * than the texts of articles has changed. Throws DamagedCacheError if a cache file is damaged.
+ * @param shard if several processes parse at once. Each begins at a different chunk and skips those that
+ *   others have finished.
  */
 export async function loadSite(
   scan: ContentScan,
@@ -50,57 +50,57 @@ export async function loadSite(
   shard?: Shard,
 ): Promise<LoadedContent> {
   const { value: publication, problems } = readPublication(scan, options);
-  const before = [...scan.problems, ...iconProblems(scan.media), ...problems];
-  if (publication === undefined) return { report: faultyReport(before), site: undefined };
+  const earlierProblems = [...scan.problems, ...iconProblems(scan.media), ...problems];
+  if (publication === undefined) return { report: errorReport(earlierProblems), site: undefined };
   const context = parseContextOf(publication);
-  const previous = state?.segments.files ?? [];
-  const { jobs, articleSegments } = planSegments(scan, context, options.cache, previous);
-  await watch.time('parse', () => parseSegments(fromShard(jobs, shard), options, context, watch));
+  const previous = state?.chunks.files ?? [];
+  const { jobs, articleChunks } = planChunks(scan, context, options.cache, previous);
+  await watch.time('parse', () => parseChunks(fromShard(jobs, shard), options, context, watch));
   return watch.time('relate', async () => {
     const files = jobs.map(({ file }) => file);
-    const segments = { files, digests: digestsOf(files, state), articleSegments };
-    const key = factsKey(publication, segments, scan, options);
+    const chunks = { files, digests: digestsOf(files, state), articleChunks };
+    const key = factsKey(publication, chunks, scan, options);
     const file = factFile(options.cache, key);
     const stored = storedFacts(file, scan, options);
     if (stored !== undefined) {
-      return { report: reportOf(stored), site: { facts: stored, file, segments } };
+      return { report: reportOf(stored), site: { facts: stored, file, chunks } };
     }
-    const content = { publication, before, segments, scan, options, file };
-    const { report, facts } = await related(content, articleSegments);
-    return { report, site: facts && { facts, file, segments } };
+    const content = { publication, earlierProblems, chunks, scan, options, file };
+    const { report, facts } = await relate(content, articleChunks);
+    return { report, site: facts && { facts, file, chunks } };
   });
 }
 
-/** With fewer segments of articles, to start a thread costs more than it saves. */
-const segmentsWorthAThread = 32;
+/** With fewer chunks of articles, starting a thread takes longer than it saves. */
+const minChunksForThread = 32;
 
-async function related(
+async function relate(
   content: ContentToRelate,
-  articleSegments: number,
+  articleChunks: number,
 ): Promise<ReturnType<typeof relateSite>> {
-  if (articleSegments < segmentsWorthAThread || content.options.workers < 2) {
+  if (articleChunks < minChunksForThread || content.options.workers < 2) {
     return relateSite(content);
   }
   const report = await relateInWorker(content);
   return { report, facts: hasErrors(report.problems) ? undefined : readFacts(content.file) };
 }
 
-/** The digests of each segment; of those that the last build had, they are known. */
+/** The digests of each chunk. Those of chunks of the previous build come from its state. */
 function digestsOf(
   files: readonly string[],
   state: BuildState | undefined,
-): readonly SegmentDigests[] {
-  const before = state?.segments;
+): readonly ChunkDigests[] {
+  const before = state?.chunks;
   const known = new Map(before?.files.map((file, at) => [file, before.digests[at]]));
-  return files.map((file) => known.get(file) ?? segmentDigests(file));
+  return files.map((file) => known.get(file) ?? chunkDigests(file));
 }
 
-function faultyReport(problems: readonly Problem[]): SiteReport {
+function errorReport(problems: readonly Problem[]): SiteReport {
   return {
     ...{ problems: sortProblems(problems), withheld: [], pageCounts: [], basePath: '/' },
     parser: 'remark',
     languages: [],
-    ...{ validFrom: 0, validUntil: 0, told: [] },
+    ...{ validFrom: 0, validUntil: 0, reported: [] },
   };
 }
 

@@ -2,17 +2,17 @@ import { newsMilliseconds } from '../../facts/list-facts.ts';
 import type { Moment } from '../../model/moment.ts';
 import { endOfDay } from '../../relate/calendar.ts';
 
-/** What of an article may change what is shown of it as time passes. */
+/** The times of an article that can change the site when they pass. */
 interface Dated {
   readonly published: Moment;
   readonly changes: readonly Moment[];
 }
 
 /**
- * The first moment after `now` at which the same content may give another site: an article is
- * published, a dated change of one begins to count, one is a year older or leaves the news site
- * map, or a month begins (`security.txt`). Milliseconds since 1970; it may be too early, never too late.
- * @param articles all of them, unpublished ones too
+ * The first moment after `now` at which the same content may give a different site: an article is
+ * published, a dated change begins to count, an article is a year older or leaves the news sitemap, or a
+ * month begins (`security.txt`). In milliseconds since 1970. It may be too early, but never too late.
+ * @param articles including unpublished ones
  */
 export function nextChange(articles: Iterable<Dated>, now: Moment): number {
   let next = startOfNextMonth(now.epoch);
@@ -35,10 +35,10 @@ function startOfNextMonth(epoch: number): number {
   return date.setUTCMonth(date.getUTCMonth() + 1, 1);
 }
 
-/** Of the day that ended then. Around those of 29 February both days on which it may fall. */
+/** The anniversaries of the end of a day, in this year and the next. Of 29 February, both possible days. */
 function anniversaries(ended: number, now: number): readonly number[] {
   const year = new Date(now).getUTCFullYear();
   const day = (of: number) => new Date(ended).setUTCFullYear(of);
-  const around = [year, year + 1].flatMap((each) => [day(each) - 24 * 60 * 60 * 1000, day(each)]);
-  return around.filter((each) => each > ended);
+  const dates = [year, year + 1].flatMap((each) => [day(each) - 24 * 60 * 60 * 1000, day(each)]);
+  return dates.filter((each) => each > ended);
 }

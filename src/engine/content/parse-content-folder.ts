@@ -12,14 +12,14 @@ import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
-import type { SegmentJob } from './parse-segment.ts';
+import type { ChunkJob } from './parse-chunk.ts';
 
 /** The words of each language that parsing needs. */
 export const markdownWords: ByLanguage<LanguageWords> = Object.fromEntries(
   Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.parsing]),
 );
 
-/** Reads and understands `site.yaml`; undefined, with its problems, where it cannot be used. */
+/** Reads and parses `site.yaml`. Returns undefined and its problems if it cannot be used. */
 export function readPublication(
   scan: ContentScan,
   { content, baseUrl }: Pick<BuildOptions, 'content' | 'baseUrl'>,
@@ -29,54 +29,54 @@ export function readPublication(
   return parseSite(file, { words: markdownWords, baseUrl });
 }
 
-/** What the parser of any file must know. */
+/** The context for the parser of any file. */
 export function parseContextOf(publication: ParseContext['publication']): ParseContext {
   const { languages, parser, baseUrl, timeZone } = publication;
   return { publication: { languages, parser, baseUrl, timeZone }, words: markdownWords };
 }
 
-/** About how many files share a segment: it is written anew when one of them changes. */
-const filesInSegment = 96;
+/** Approximate number of files in a chunk, which is rewritten if one of them changes. */
+const filesInChunk = 96;
 
 /**
- * Parts the files of the content into segments, by their names, so that an edit touches one and a
- * new file moves no other. Articles, which are many, share none with other files, which are read
- * whatever is made. A segment's name stands for all that decides what is in it: the code, the
- * languages, the time zone, and each file's path and content.
- * @param before the segments of the build before, in their order
+ * Divides the content files into chunks by a hash of their paths, so that an edit changes one chunk and a
+ * new file moves no others. Articles have their own chunks, because every build reads the others. The
+ * name of a chunk is the digest of everything that it depends on: the code, the languages, the time zone,
+ * and the path and content of each file.
+ * @param before the chunks of the previous build, in their order
  */
-export function planSegments(
+export function planChunks(
   scan: ContentScan,
   context: ParseContext,
   cache: string,
   before: readonly string[],
-): SegmentJobs {
+): ChunkJobs {
   const files = scan.files.filter((file) => file.path !== sitePath);
   const ofArticles = bucketsOf(files.filter(({ path: name }) => isArticle(name)));
   const buckets = [...ofArticles, ...bucketsOf(files.filter(({ path: name }) => !isArticle(name)))];
   const folder = path.join(cache, 'parsed');
   const { publication, words } = context;
   const { languages, parser, timeZone, baseUrl } = publication;
-  const terms = [codeDigest(), languages, parser, timeZone, baseUrl, words];
-  const common = digestOf(JSON.stringify(terms));
-  const jobs = buckets.map((sources, index): SegmentJob => {
+  const settings = [codeDigest(), languages, parser, timeZone, baseUrl, words];
+  const common = digestOf(JSON.stringify(settings));
+  const jobs = buckets.map((sources, index): ChunkJob => {
     const files = sources.map((source) => `${source.path} ${source.digest}`);
     return {
-      file: path.join(folder, `${digestOf([common, ...files].join('\n'))}.segment`),
+      file: path.join(folder, `${digestOf([common, ...files].join('\n'))}.chunk`),
       previous: before.length === buckets.length ? before[index] : undefined,
       common,
       sources: sources.map(({ path: name, digest }) => ({ path: name, digest })),
     };
   });
-  return { jobs, articleSegments: ofArticles.length };
+  return { jobs, articleChunks: ofArticles.length };
 }
 
-/** The segments of a site. */
-export interface SegmentJobs {
+/** The chunks of a site. */
+export interface ChunkJobs {
   /** Those of articles first. */
-  readonly jobs: readonly SegmentJob[];
-  /** How many of them hold articles. */
-  readonly articleSegments: number;
+  readonly jobs: readonly ChunkJob[];
+  /** The number of chunks of articles. */
+  readonly articleChunks: number;
 }
 
 /** Whether a path inside the content folder is that of an article. */
@@ -84,24 +84,24 @@ export function isArticle(name: string): boolean {
   return name.startsWith('articles/');
 }
 
-/** Parts files by their names into as many lists as they fill: a power of two, so that few change. */
+/** Divides files by a hash of their paths. The number of buckets is a power of two, so that it rarely changes. */
 function bucketsOf(files: readonly ScannedFile[]): readonly (readonly ScannedFile[])[] {
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInSegment)));
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / filesInChunk)));
   const buckets = Array.from({ length: count }, (): ScannedFile[] => []);
-  for (const file of files) buckets[segmentNumber(file.path, count)]?.push(file);
+  for (const file of files) buckets[chunkNumber(file.path, count)]?.push(file);
   return buckets;
 }
 
-/** The number of the segment in which a file stands. @param count how many segments its kind has */
-export function segmentNumber(name: string, count: number): number {
-  return numberOf(name) % count;
+/** The number of the chunk that contains a file. @param count number of chunks of its kind */
+export function chunkNumber(name: string, count: number): number {
+  return hashOf(name) % count;
 }
 
-/** A number that a path always gives and that spreads paths evenly. */
-function numberOf(name: string): number {
-  let number = 0;
+/** A 32-bit hash of a path. */
+function hashOf(name: string): number {
+  let hash = 0;
   for (let at = 0; at < name.length; at += 1) {
-    number = (Math.imul(number, 31) + name.charCodeAt(at)) >>> 0;
+    hash = (Math.imul(hash, 31) + name.charCodeAt(at)) >>> 0;
   }
-  return (number ^ (number >>> 15)) >>> 0;
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -7,23 +7,23 @@ import { errorAt, type Problem } from '../../model/problem.ts';
 import { pointAt } from '../../parse/yaml/text-position.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
-/** What is wrong with one string of a language. */
+/** A problem of one string of a language. */
 export interface StringFault {
-  /** Where it stands among the strings: `translation`, `corrected`. */
+  /** Its key path among the strings: `translation`, `corrected`. */
   readonly keys: readonly string[];
   readonly message: string;
   readonly advice: string;
 }
 
-type Say = (...values: readonly SaidValue[]) => string;
-type SaidValue = string | number | readonly string[];
+type Sentence = (...values: readonly SentenceValue[]) => string;
+type SentenceValue = string | number | readonly string[];
 
-/** Pairs of values that a sentence which says them cannot say in the same words. */
-const pairs: readonly (readonly [SaidValue, SaidValue])[] = [
+/** Pairs of values that any sentence that contains them must express differently. */
+const pairs: readonly (readonly [SentenceValue, SentenceValue])[] = [
   ['first', 'second'],
   [7, 53],
   [['first'], ['second']],
-  // The units of time, of which a sentence may know no others.
+  // Units of time, for sentences that accept only these.
   ['day', 'year'],
 ];
 
@@ -43,9 +43,9 @@ function faultsUnder(
 ): readonly StringFault[] {
   return Object.entries(reference).flatMap(([key, model]) => {
     const keys = [...above, key];
-    const own: string | Say | object | undefined = Reflect.get(strings, key);
+    const own: string | Sentence | object | undefined = Reflect.get(strings, key);
     if (typeof model === 'function' && typeof own === 'function') {
-      return placeholderFaults(keys, own as Say, model as Say);
+      return placeholderFaults(keys, own as Sentence, model as Sentence);
     }
     if (typeof model === 'string') return model !== '' && own === '' ? [emptyFault(keys)] : [];
     if (typeof own !== 'object' || typeof model !== 'object') return [];
@@ -58,10 +58,16 @@ function emptyFault(keys: readonly string[]): StringFault {
   return { keys, message, advice: 'write it in the language of the file' };
 }
 
-function placeholderFaults(keys: readonly string[], own: Say, model: Say): readonly StringFault[] {
+function placeholderFaults(
+  keys: readonly string[],
+  own: Sentence,
+  model: Sentence,
+): readonly StringFault[] {
   const indexes = Array.from({ length: model.length }, (_, index) => index);
   return indexes
-    .filter((index) => says(model, index, model.length) && !says(own, index, model.length))
+    .filter(
+      (index) => usesValue(model, index, model.length) && !usesValue(own, index, model.length),
+    )
     .map((index) => ({
       keys,
       message: `the string "${keys.join('.')}" leaves out its value number ${index + 1} of ${model.length}`,
@@ -69,21 +75,21 @@ function placeholderFaults(keys: readonly string[], own: Say, model: Say): reado
     }));
 }
 
-/** Whether another value makes another sentence, whatever sort of value it is. */
-function says(sentence: Say, index: number, count: number): boolean {
+/** Whether a different value gives a different sentence, for any type of value. */
+function usesValue(sentence: Sentence, index: number, count: number): boolean {
   return pairs.some(([others]) =>
     pairs.some((pair) => {
       const [one, other] = pair.map((value) => {
         const values = Array.from({ length: count }, (_, at) => (at === index ? value : others));
-        return said(sentence, values);
+        return formatted(sentence, values);
       });
       return one !== undefined && other !== undefined && one !== other;
     }),
   );
 }
 
-/** Undefined where the sentence takes no such values. */
-function said(sentence: Say, values: readonly SaidValue[]): string | undefined {
+/** The sentence with values. Undefined if it does not accept values of these types. */
+function formatted(sentence: Sentence, values: readonly SentenceValue[]): string | undefined {
   try {
     return sentence(...values);
   } catch {

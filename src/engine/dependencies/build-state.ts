@@ -1,27 +1,27 @@
+import type { SiteChunks } from '../content/chunk-content.ts';
 import type { ScannedFile } from '../content/content-scan.ts';
-import type { SiteReport } from '../content/related-facts.ts';
-import type { SiteSegments } from '../content/segment-content.ts';
+import type { SiteReport } from '../content/relate-site.ts';
 import type { DependencyIndex } from './dependency-index.ts';
 import type { OutputGroup } from './output-groups.ts';
 import type { PreviousOutputs } from './previous-outputs.ts';
 
-/** What a build leaves for the next one of the same content into the same folder. */
+/** What a build stores for the next build of the same content into the same folder. */
 export interface BuildState {
-  /** Stands for everything that decides about the site besides the passing of time. */
-  readonly terms: string;
+  /** Digest of everything that the site depends on, except the time: see `inputsDigest`. */
+  readonly inputs: string;
   readonly files: readonly ScannedFile[];
   readonly media: readonly ScannedFile[];
-  readonly segments: SiteSegments;
-  /** Stands for the site's facts: for every key and value. */
+  readonly chunks: SiteChunks;
+  /** Digest of all facts of the site. */
   readonly facts: string;
-  /** Stands for the plans of all outputs. */
+  /** Digest of the plans of all outputs. */
   readonly planned: string;
-  /** Digest of the manifest in the folder of the site. */
+  /** Digest of the manifest in the output folder. */
   readonly manifest: string;
-  /** By path. */
+  /** Sorted by path. */
   readonly outputs: PreviousOutputs;
   readonly groups: readonly OutputGroup[];
-  /** What each of the outputs was made from. */
+  /** The facts that each output read. */
   readonly dependencies: DependencyIndex;
   readonly report: SiteReport;
 }

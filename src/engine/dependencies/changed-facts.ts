@@ -1,26 +1,26 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
 import { changedTextFacts, isTextFact, textFactsOf } from '../../facts/text-facts.ts';
-import { openTexts, readTexts, textIn } from '../content/article-texts.ts';
+import { createTextCache, openChunkTexts, textIn } from '../content/article-texts.ts';
+import { type ChunkRow, DamagedCacheError } from '../content/chunk-file.ts';
 import type { LoadedSite } from '../content/load-site.ts';
-import { DamagedCacheError, type SegmentRow } from '../content/segment-file.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact, positionOf } from './dependency-index.ts';
 
 /**
- * Which of the facts that outputs read have changed since the last build: 1 for each of them, by its
- * number in the dependency index.
+ * Compares the facts that outputs read with those of the previous build. Returns 1 for each fact that has
+ * changed, by its number in the dependency index.
  */
 export function changedFacts(
   site: LoadedSite,
-  last: Pick<BuildState, 'facts' | 'segments' | 'dependencies'>,
+  last: Pick<BuildState, 'facts' | 'chunks' | 'dependencies'>,
 ): Uint8Array {
-  const { segments, dependencies } = last;
+  const { chunks, dependencies } = last;
   const keys = dependencies.keys();
   const changed = new Uint8Array(keys.length);
   if (last.facts !== site.facts.digest()) {
     compareFacts(keys, dependencies.columns.digests, site.facts, changed);
   }
-  for (const key of changedTexts(segments.files, site.segments.files)) {
+  for (const key of changedTexts(chunks.files, site.chunks.files)) {
     const at = positionOf(key, keys);
     if (at !== -1) changed[at] = 1;
   }
@@ -41,16 +41,17 @@ function compareFacts(
   });
 }
 
-interface LyingText {
-  readonly segment: { readonly file: string; readonly textsAt: number };
-  readonly row: SegmentRow;
+/** The position of a text in a chunk. */
+interface StoredText {
+  readonly chunk: { readonly file: string; readonly textsAt: number };
+  readonly row: ChunkRow;
 }
 
-/** The facts of texts that differ between two lists of segments, or are in one of them only. */
+/** The keys of text facts that differ between two lists of chunks, or are only in one of them. */
 function changedTexts(before: readonly string[], now: readonly string[]): readonly string[] {
-  const [was, is] = [new Set(before), new Set(now)];
-  const old = textsIn(before.filter((file) => !is.has(file)));
-  const fresh = textsIn(now.filter((file) => !was.has(file)));
+  const [filesBefore, filesNow] = [new Set(before), new Set(now)];
+  const old = textsIn(before.filter((file) => !filesNow.has(file)));
+  const fresh = textsIn(now.filter((file) => !filesBefore.has(file)));
   const paths = new Set([...old.keys(), ...fresh.keys()]);
   return [...paths].flatMap((path) => {
     const [a, b] = [old.get(path), fresh.get(path)];
@@ -58,19 +59,19 @@ function changedTexts(before: readonly string[], now: readonly string[]): readon
     if (a.row.text?.[2] === b.row.text?.[2] && a.row.sentences?.[2] === b.row.sentences?.[2]) {
       return [];
     }
-    const read = ({ segment, row }: LyingText) => textIn(segment, row, readTexts());
+    const read = ({ chunk, row }: StoredText) => textIn(chunk, row, createTextCache());
     return changedTextFacts(path, read(b), read(a));
   });
 }
 
-/** Where the texts in segments lie; of one that is gone or damaged, nothing is known. */
-function textsIn(files: readonly string[]): ReadonlyMap<string, LyingText> {
-  const texts = new Map<string, LyingText>();
+/** The texts in chunks, by the path of the article. Leaves out chunks that are missing or damaged. */
+function textsIn(files: readonly string[]): ReadonlyMap<string, StoredText> {
+  const texts = new Map<string, StoredText>();
   for (const file of files) {
     try {
-      const segment = openTexts(file);
-      for (const [path, row] of segment.rows) {
-        if (row.text !== undefined) texts.set(path, { segment, row });
+      const chunk = openChunkTexts(file);
+      for (const [path, row] of chunk.rows) {
+        if (row.text !== undefined) texts.set(path, { chunk, row });
       }
     } catch (error) {
       if (!(error instanceof DamagedCacheError)) throw error;

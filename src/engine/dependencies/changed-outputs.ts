@@ -8,21 +8,21 @@ import type { OutputGroups } from './output-groups.ts';
 import type { OutputPlan } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 
-/** What a build has to do to a folder. */
+/** What a build has to change in the output folder. */
 export interface OutputChanges {
-  /** Whether everything is made anew, into a folder that takes the place of the old one. */
-  readonly whole: boolean;
+  /** Whether the whole site is built, into a new folder that replaces the old one. */
+  readonly isFull: boolean;
   /** Outputs to make, by path. */
   readonly stale: readonly OutputPlan[];
-  /** Of each planned output: its number in the last build if it stands as it is, else -1. */
-  readonly standing: Int32Array;
+  /** For each planned output, its number in the previous build if it is unchanged, otherwise -1. */
+  readonly unchanged: Int32Array;
   /** Paths of files that the site no longer has. */
   readonly removals: readonly string[];
 }
 
 /**
- * Finds which outputs stand: those of which the plan, the group (code, layout, style), every fact that
- * they read and the file itself are as the last build left them. All others are to be made.
+ * Finds the outputs to make. An output is unchanged if its plan, its group (code, layout, style), every
+ * fact that it read and its file are the same as after the previous build.
  */
 export async function changedOutputs(
   site: LoadedSite,
@@ -33,33 +33,33 @@ export async function changedOutputs(
 ): Promise<OutputChanges> {
   if (last === undefined || manifestDigest(out) !== last.state.manifest) {
     const stale = Array.from({ length: outputs.count }, (_, at) => outputs.planAt(at));
-    const standing = new Int32Array(outputs.count).fill(-1);
-    return { whole: true, stale, standing, removals: [] };
+    const unchanged = new Int32Array(outputs.count).fill(-1);
+    return { isFull: true, stale, unchanged, removals: [] };
   }
   const isStale = await staleOutputs(site, groups, last);
-  const { standing, removals } =
+  const { unchanged, removals } =
     outputs.digest() === last.state.planned
-      ? { standing: numbersTo(outputs.count), removals: [] }
-      : matched(outputs, last.state);
+      ? { unchanged: range(outputs.count), removals: [] }
+      : matchOutputs(outputs, last.state);
   const stale: OutputPlan[] = [];
-  standing.forEach((old, at) => {
+  unchanged.forEach((old, at) => {
     if (old !== -1 && isStale[old] !== 1) return;
-    standing[at] = -1;
+    unchanged[at] = -1;
     stale.push(outputs.planAt(at));
   });
-  return { whole: false, stale, standing, removals };
+  return { isFull: false, stale, unchanged, removals };
 }
 
-function numbersTo(count: number): Int32Array {
+function range(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, at) => at);
 }
 
-/** Finds for each output the one of the last build with the same path and plan. Both are in order. */
-function matched(
+/** Matches outputs to those of the previous build with the same path and plan. Both are sorted by path. */
+function matchOutputs(
   outputs: PlannedOutputs,
   state: Pick<BuildState, 'outputs'>,
-): Pick<OutputChanges, 'standing' | 'removals'> {
-  const standing = new Int32Array(outputs.count).fill(-1);
+): Pick<OutputChanges, 'unchanged' | 'removals'> {
+  const unchanged = new Int32Array(outputs.count).fill(-1);
   const before = state.outputs.paths();
   const removals: string[] = [];
   let old = 0;
@@ -70,13 +70,13 @@ function matched(
       old += 1;
     }
     if (before[old] !== path) continue;
-    if (state.outputs.planAt(old).equals(outputs.digestAt(at))) standing[at] = old;
+    if (state.outputs.planAt(old).equals(outputs.digestAt(at))) unchanged[at] = old;
     old += 1;
   }
-  return { standing, removals: [...removals, ...before.slice(old)] };
+  return { unchanged, removals: [...removals, ...before.slice(old)] };
 }
 
-/** 1 for each output of the last build of which a fact, the group or the file has changed. */
+/** Returns 1 for each output of the previous build of which a fact, the group or the file has changed. */
 async function staleOutputs(
   site: LoadedSite,
   groups: OutputGroups,

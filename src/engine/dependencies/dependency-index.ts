@@ -1,26 +1,27 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
 import { lazy } from '../../model/lazy.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import { compareText } from '../../model/order.ts';
 import { NumberLists } from '../cache/number-lists.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
 
-/** What is written of a dependency index. */
+/** The data of a dependency index, as it is stored. */
 export interface DependencyColumns {
   readonly count: number;
-  /** The keys of all facts that any output read, in order: see `textColumn`. */
+  /** The keys of all facts that any output read, sorted: see `textColumn`. */
   readonly keys: Buffer;
-  /** The digest that each of them had; zeros if there was no such fact, and for texts. */
+  /** The digest of each fact; zeros if there was no such fact, and for texts. */
   readonly digests: Buffer;
-  /** The numbers of the keys that each output read, by the outputs' numbers. */
+  /** The numbers of the keys that each output read, by the number of the output. */
   readonly reads: NumberLists;
 }
 
-/** The reads of an output: those of the build before, by its number there, or new ones. */
+/** The reads of an output: the keys, or its number in the previous build if they are the same. */
 export type OutputReads = number | readonly string[];
 
 /**
- * What each output of a site was made from. Held in columns: of a large site there are hundreds of
- * thousands of keys and millions of reads, of which an edit looks at few.
+ * The facts that each output of a site read. Stored in columns, because a large site has hundreds of
+ * thousands of keys and millions of reads, of which an edit needs few.
  */
 export class DependencyIndex {
   readonly columns: DependencyColumns;
@@ -31,7 +32,7 @@ export class DependencyIndex {
     this.keys = lazy(() => textsIn(columns.keys, columns.count));
   }
 
-  /** That of a site without outputs. */
+  /** The index of a site without outputs. */
   static readonly empty = new DependencyIndex({
     count: 0,
     keys: Buffer.alloc(0),
@@ -40,12 +41,12 @@ export class DependencyIndex {
   });
 
   /**
-   * The same index for the outputs of the next build.
-   * @param outputs in their order
-   * @param isSame whether the facts are those of this index
+   * The index of the next build.
+   * @param outputs the reads of each output, sorted by path
+   * @param isSame whether all facts are the same as in this index
    */
   with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
-    const numbers = this.#merged(outputs);
+    const numbers = this.#mergeKeys(outputs);
     const reads = NumberLists.from(outputs.length, (at) => {
       const own = outputs[at] ?? [];
       return typeof own === 'number'
@@ -63,7 +64,7 @@ export class DependencyIndex {
     });
   }
 
-  /** The numbers of the outputs that read any of some facts. @param changed tells by the number of a key */
+  /** The numbers of the outputs that read a changed fact. @param changed 1 for each changed fact, by its number */
   readersOf(changed: Uint8Array): readonly number[] {
     const { starts, numbers } = this.columns.reads;
     const found: number[] = [];
@@ -78,8 +79,8 @@ export class DependencyIndex {
     return found;
   }
 
-  /** The keys of the next index, in order, and the way to their numbers. */
-  #merged(outputs: readonly OutputReads[]) {
+  /** The sorted keys of the next index, and functions that return their numbers. */
+  #mergeKeys(outputs: readonly OutputReads[]) {
     const old = this.keys();
     const known = new Map<string, number>();
     const numberOf = (key: string) => {
@@ -87,7 +88,7 @@ export class DependencyIndex {
       known.set(key, number);
       return number;
     };
-    const { isUsed, fresh } = this.#used(outputs, numberOf);
+    const { isUsed, fresh } = this.#usedKeys(outputs, numberOf);
     if (fresh.size === 0 && !isUsed.includes(0)) {
       return { keys: old, ofKey: numberOf, ofOld: (list: Uint32Array) => list };
     }
@@ -101,8 +102,8 @@ export class DependencyIndex {
     };
   }
 
-  /** Which keys of this index outputs read, and which others. */
-  #used(outputs: readonly OutputReads[], numberOf: (key: string) => number) {
+  /** Which keys of this index the outputs read, and the new keys. */
+  #usedKeys(outputs: readonly OutputReads[], numberOf: (key: string) => number) {
     const isUsed = new Uint8Array(this.columns.count);
     const fresh = new Set<string>();
     const use = (key: string) => {
@@ -118,29 +119,24 @@ export class DependencyIndex {
   }
 }
 
-/** The place of a text in a sorted list; -1 if it is not there. */
+/** The index of a text in a sorted list; -1 if it is not in the list. */
 export function positionOf(text: string, sorted: readonly string[]): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === text ? low : -1;
+  const at = lowerBound(sorted.length, (index) => (sorted[index] ?? '') < text);
+  return sorted[at] === text ? at : -1;
 }
 
-/** The digests of facts. @param keys in order */
+/** The digests of facts. @param keys sorted */
 function digestsOf(keys: readonly string[], facts: FactTable): Buffer {
   const digests = Buffer.alloc(keys.length * digestBytes);
   eachFact(keys, facts, (at, digest) => digest && digests.set(digest, at * digestBytes));
   return digests;
 }
 
-/** Tells for each key, in order, the digest of its fact; undefined if there is none. */
+/** Calls `visit` for each key with the digest of its fact, undefined if there is none. @param keys sorted */
 export function eachFact(
   keys: readonly string[],
   facts: FactTable,
-  tell: (at: number, digest: Buffer | undefined) => void,
+  visit: (at: number, digest: Buffer | undefined) => void,
 ): void {
   let number = 0;
   let key = facts.keyAt(number);
@@ -149,6 +145,6 @@ export function eachFact(
       number += 1;
       key = facts.keyAt(number);
     }
-    tell(at, key === wanted ? facts.digestAt(number) : undefined);
+    visit(at, key === wanted ? facts.digestAt(number) : undefined);
   });
 }

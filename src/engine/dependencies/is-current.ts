@@ -7,8 +7,8 @@ import { manifestDigest } from '../publish/output-folder.ts';
 import type { LastBuild } from '../publish/verify-output.ts';
 
 /**
- * Whether the site stands already as this build would make it: the same content, code, layouts and
- * options, no moment passed at which something changes, and every file as it was written.
+ * Whether the site in the output folder is what this build would make: content, code, layouts and options
+ * are the same, no time has passed at which the site changes, and no file was altered.
  */
 export async function isCurrent(
   { state, findModified }: LastBuild,
@@ -20,14 +20,14 @@ export async function isCurrent(
   if (epoch < validFrom || epoch >= validUntil) return false;
   const theme = await loadTheme(basePath, options);
   return (
-    state.terms === termsOf(scan, theme, options) &&
+    state.inputs === inputsDigest(scan, theme, options) &&
     state.manifest === manifestDigest(options.out) &&
     (await findModified()).size === 0
   );
 }
 
-/** Stands for everything that decides about a site besides the passing of time. */
-export function termsOf(
+/** Digest of everything that a site depends on, except the time. */
+export function inputsDigest(
   { files, media, problems }: ContentScan,
   { assets, layouts, icons }: Theme,
   { baseUrl, drafts, liveReload, cards }: BuildOptions,

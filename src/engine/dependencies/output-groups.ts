@@ -4,16 +4,16 @@ import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 
-/** The name of a group of outputs, and the digest of what decides about them besides facts. */
+/** The name of a group of outputs, and the digest of what they depend on besides facts. */
 export type OutputGroup = readonly [name: string, digest: string];
 
-/** What decides about outputs besides facts: code, and for pages layout and style. */
+/** What outputs depend on besides facts: the code, and for pages the layout and style. */
 export class OutputGroups {
   readonly #theme: Pick<Theme, 'layouts' | 'assets'>;
   readonly #liveReload: boolean;
   readonly #groups = new Map<string, { readonly number: number; readonly digest: string }>();
 
-  /** @param before the groups of the last build, which keep their numbers */
+  /** @param before the groups of the previous build, which keep their numbers */
   constructor(
     theme: Pick<Theme, 'layouts' | 'assets'>,
     { liveReload }: Pick<BuildOptions, 'liveReload'>,
@@ -24,7 +24,7 @@ export class OutputGroups {
     for (const [name] of before) this.#groupOf(name);
   }
 
-  /** @param name see `groupOf` of an output */
+  /** @param name see `groupOf` in `output-plan.ts` */
   digestOf(name: string): string {
     return this.#groupOf(name).digest;
   }
@@ -33,17 +33,17 @@ export class OutputGroups {
     return this.#groupOf(name).number;
   }
 
-  /** All groups that were asked for, in the order of their numbers. */
+  /** All groups so far, in the order of their numbers. */
   all(): readonly OutputGroup[] {
     return Array.from(this.#groups, ([name, { digest }]) => [name, digest]);
   }
 
   #groupOf(name: string) {
-    const known = this.#groups.get(name);
-    if (known !== undefined) return known;
-    const fresh = { number: this.#groups.size, digest: this.#digestOf(name) };
-    this.#groups.set(name, fresh);
-    return fresh;
+    const existing = this.#groups.get(name);
+    if (existing !== undefined) return existing;
+    const added = { number: this.#groups.size, digest: this.#digestOf(name) };
+    this.#groups.set(name, added);
+    return added;
   }
 
   #digestOf(name: string): string {

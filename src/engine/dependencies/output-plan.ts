@@ -12,7 +12,7 @@ import type { PlannedPage } from '../../pages/page-kinds.ts';
 import type { Theme } from '../assets/theme.ts';
 import { outputPathOf } from '../render/eleventy-wiring.ts';
 
-/** A file of the site before it is made: plain data, from which any thread can make it. */
+/** A file of the site that is to be made: plain data, which can be sent to a thread. */
 export type OutputPlan =
   | PageOutput
   | FileOutput
@@ -21,64 +21,64 @@ export type OutputPlan =
   | IconOutput
   | PictureOutput;
 
-interface OutputPlace {
+interface OutputBase {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
   readonly path: string;
 }
 
-/** A page, which its layout renders. */
-export interface PageOutput extends OutputPlace {
+/** A page, which is rendered by its layout. */
+export interface PageOutput extends OutputBase {
   readonly make: 'page';
   readonly page: PlannedPage;
 }
 
-/** A file for machines. */
-export interface FileOutput extends OutputPlace {
+/** A file in a format for machines, such as a feed. */
+export interface FileOutput extends OutputBase {
   readonly make: 'file';
   readonly file: PlannedFile;
 }
 
-/** A picture for other sites. */
-export interface CardOutput extends OutputPlace {
+/** A social card. */
+export interface CardOutput extends OutputBase {
   readonly make: 'card';
   readonly card: PlannedCardFile;
 }
 
 /** A file that is copied as it is. */
-export interface CopyOutput extends OutputPlace {
+export interface CopyOutput extends OutputBase {
   readonly make: 'copy';
   /** Absolute, or a path inside the content folder. */
   readonly from: string;
-  /** Stands for its content. */
+  /** Digest of its content; empty for files of Dateline, whose names contain it. */
   readonly digest: string;
 }
 
 /** The site's icon in one of its sizes. */
-export interface IconOutput extends OutputPlace {
+export interface IconOutput extends OutputBase {
   readonly make: 'icon';
   /** Digest of its bytes. */
   readonly digest: string;
 }
 
-/** A file of a picture, in one format and width. */
-export interface PictureOutput extends OutputPlace {
+/** A picture in one format and width. */
+export interface PictureOutput extends OutputBase {
   readonly make: 'picture';
   readonly variant: PictureVariant;
-  /** Its path inside the content folder, and what stands for its content. */
+  /** The original: its path inside the content folder, and the digest of its content. */
   readonly origin: Pick<MediaFile, 'path' | 'digest'>;
 }
 
-/** What outputs of a site are planned from. */
+/** The input of `planOutputs`. */
 export interface PlannedParts {
   readonly pages: readonly PlannedPage[];
   readonly files: readonly PlannedFile[];
   readonly cards: readonly PlannedCardFile[];
   readonly media: readonly MediaFile[];
-  /** Paths of the pictures that some text shows. */
+  /** Paths of the pictures that texts show. */
   readonly picturesInUse: ReadonlySet<string>;
 }
 
-/** Every file of the site that is made from its content. */
+/** Plans every file of the site that is made from its content. */
 export function planOutputs({
   pages,
   files,
@@ -103,7 +103,7 @@ function pathOfPage({ url }: PlannedPage): string {
   return outputPathOf(url).slice(1);
 }
 
-/** Two pictures may be one, under one name in two folders: then their files are the same, too. */
+/** The same picture in two folders under one name has the same outputs, which are planned once. */
 function pictureOutputs(media: readonly MediaFile[]): readonly PictureOutput[] {
   const outputs = media.flatMap((file): (readonly [string, PictureOutput])[] => {
     if (file.picture === undefined) return [];
@@ -117,10 +117,10 @@ function pictureOutputs(media: readonly MediaFile[]): readonly PictureOutput[] {
   return [...new Map(outputs).values()];
 }
 
-/** Every file of the site that comes from Dateline itself: fonts and icons. */
+/** Plans every file of the site that comes from Dateline itself: fonts and icons. */
 export function themeOutputs({ assets, icons }: Pick<Theme, 'assets' | 'icons'>) {
   const copies = assets.files.map(({ file, output }): CopyOutput => {
-    // The name on the site holds a digest of the content.
+    // The output path contains a digest of the content.
     return { make: 'copy', path: output, from: file, digest: '' };
   });
   const drawn = icons.map(({ path: name, body }): IconOutput => {
@@ -129,21 +129,21 @@ export function themeOutputs({ assets, icons }: Pick<Theme, 'assets' | 'icons'>)
   return [...copies, ...drawn];
 }
 
-/** What outputs have in common besides facts: code, layout, style, by this name: `page/article/en`. */
+/** The name of an output's group, such as `page/article/en`: see `OutputGroups`. */
 export function groupOf(output: OutputPlan): string {
   return output.make === 'page' ? `page/${output.page.kind}/${output.page.lang}` : output.make;
 }
 
-/** The file that is copied: absolute path. @param content absolute path of the content folder */
+/** The file to copy: absolute path. @param content absolute path of the content folder */
 export function copiedFrom({ from }: CopyOutput, content: string): string {
   return path.resolve(content, from);
 }
 
-/** An output that is neither rendered by a layout nor encoded. */
+/** An output that is neither rendered by a layout nor an encoded picture. */
 export type WrittenOutput = Exclude<OutputPlan, PageOutput | PictureOutput>;
 
-/** Outputs by who makes them. */
-export function sortedOut(outputs: readonly OutputPlan[]) {
+/** Groups outputs by the module that makes them. */
+export function groupByMaker(outputs: readonly OutputPlan[]) {
   const files: WrittenOutput[] = [];
   const pages: PageOutput[] = [];
   const pictures: PictureOutput[] = [];

@@ -2,23 +2,23 @@ import type { FactTable } from '../../facts/fact-table.ts';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
 import type { Theme } from '../assets/theme.ts';
-import { outputPrefix } from '../content/related-facts.ts';
+import { outputPrefix } from '../content/relate-site.ts';
 import { type OutputPlan, themeOutputs } from './output-plan.ts';
 
-/** Every file that a site is to have, by path. A plan is decoded if it is asked for. */
+/** The plans of all files of a site, sorted by path. A plan is decoded on demand. */
 export class PlannedOutputs {
   readonly #facts: FactTable;
-  readonly #own: readonly OutputPlan[];
-  /** Of each output: its number among the facts, or, below 0, that of Dateline's own, from -1 on. */
+  readonly #theme: readonly OutputPlan[];
+  /** For each output, the number of its fact; below 0 for those of the theme, of which -1 is the first. */
   readonly #places: Int32Array;
 
   constructor(facts: FactTable, theme: Pick<Theme, 'assets' | 'icons'>) {
     this.#facts = facts;
-    this.#own = themeOutputs(theme).sort((a, b) => compareText(a.path, b.path));
+    this.#theme = themeOutputs(theme).sort((a, b) => compareText(a.path, b.path));
     const [from, to] = facts.rangeOf(outputPrefix);
-    this.#places = new Int32Array(to - from + this.#own.length);
+    this.#places = new Int32Array(to - from + this.#theme.length);
     let [next, at] = [from, 0];
-    this.#own.forEach(({ path }, own) => {
+    this.#theme.forEach(({ path }, own) => {
       const before = facts.lowerBound(outputPrefix + path);
       while (next < before) this.#places[at++] = next++;
       this.#places[at++] = -1 - own;
@@ -26,9 +26,9 @@ export class PlannedOutputs {
     while (next < to) this.#places[at++] = next++;
   }
 
-  /** Stands for all plans. */
+  /** Digest of all plans. */
   digest(): string {
-    return digestOf(`${this.#facts.digest()} ${JSON.stringify(this.#own)}`);
+    return digestOf(`${this.#facts.digest()} ${JSON.stringify(this.#theme)}`);
   }
 
   get count(): number {
@@ -38,7 +38,7 @@ export class PlannedOutputs {
   pathAt(at: number): string {
     const place = this.#places[at] ?? 0;
     return place < 0
-      ? this.#ownAt(place).path
+      ? this.#themeAt(place).path
       : (this.#facts.keyAt(place)?.slice(outputPrefix.length) ?? '');
   }
 
@@ -46,18 +46,18 @@ export class PlannedOutputs {
   digestAt(at: number): Uint8Array {
     const place = this.#places[at] ?? 0;
     return place < 0
-      ? Buffer.from(digestOf(JSON.stringify(this.#ownAt(place))), 'hex')
+      ? Buffer.from(digestOf(JSON.stringify(this.#themeAt(place))), 'hex')
       : this.#facts.digestAt(place);
   }
 
   planAt(at: number): OutputPlan {
     const place = this.#places[at] ?? 0;
-    // It was written by `related-facts.ts`.
-    return place < 0 ? this.#ownAt(place) : (this.#facts.valueAt(place) as OutputPlan);
+    // `relateSite` wrote the fact.
+    return place < 0 ? this.#themeAt(place) : (this.#facts.valueAt(place) as OutputPlan);
   }
 
-  #ownAt(place: number): OutputPlan {
-    const output = this.#own[-1 - place];
+  #themeAt(place: number): OutputPlan {
+    const output = this.#theme[-1 - place];
     if (output === undefined) throw new RangeError(`there is no output ${place}`);
     return output;
   }

@@ -2,7 +2,7 @@ import { digestBytes } from '../../facts/fact-table.ts';
 import { lazy } from '../../model/lazy.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
 
-/** A file that was written: its content, and how it looks on disk. */
+/** A file that was written to the output folder. */
 export interface WrittenFile {
   readonly path: string;
   /** Digest of its bytes (`digestOf`). */
@@ -12,7 +12,7 @@ export interface WrittenFile {
   readonly mtimeMs: number;
 }
 
-/** An output that stands: what was written, and from which plan. */
+/** An output of the previous build: the file, and what it was made from. */
 export interface PreviousOutput extends WrittenFile {
   /** Digest of its plan, as bytes. */
   readonly plan: Uint8Array;
@@ -20,15 +20,15 @@ export interface PreviousOutput extends WrittenFile {
   readonly group: number;
 }
 
-/** The outputs of a site by what there is of each, in one order. */
+/** The data of outputs in columns, all in the same order. */
 export interface OutputColumns {
   readonly count: number;
   /** See `textColumn`. */
   readonly paths: Buffer;
-  /** Digests of plans, one behind the other. */
+  /** Digests of plans, without separators. */
   readonly plans: Buffer;
   readonly groups: Uint16Array;
-  /** Digests of contents, one behind the other. */
+  /** Digests of contents, without separators. */
   readonly digests: Buffer;
   /** Bytes. */
   readonly sizes: Float64Array;
@@ -36,16 +36,16 @@ export interface OutputColumns {
   readonly times: Float64Array;
 }
 
-/** How many hexadecimal digits a digest has: see `digestOf`. */
+/** Number of hexadecimal digits of a digest: see `digestOf`. */
 const digestLength = 16;
 
 /**
- * The outputs of a site that stand in its folder, by path. Held in columns: of a large site an edit looks
- * at few, and objects of all of them would cost more than the edit.
+ * The outputs of a site in its folder, sorted by path. Stored in columns, because an edit of a large site
+ * needs few of them, and creating an object for each would take longer than the edit.
  */
 export class PreviousOutputs {
   readonly columns: OutputColumns;
-  /** Their paths, in order. */
+  /** Their paths, sorted. */
   readonly paths: () => readonly string[];
 
   constructor(columns: OutputColumns) {
@@ -53,7 +53,7 @@ export class PreviousOutputs {
     this.paths = lazy(() => textsIn(columns.paths, columns.count));
   }
 
-  /** @param outputs sorted by path. Throws RangeError for a digest that is none of `digestOf`'s. */
+  /** @param outputs sorted by path. Throws RangeError if a digest is not one of `digestOf`. */
   static of(outputs: readonly PreviousOutput[]): PreviousOutputs {
     return PreviousOutputs.none.with(new Int32Array(outputs.length).fill(-1), (at) => {
       const output = outputs[at];
@@ -69,25 +69,25 @@ export class PreviousOutputs {
 
   /**
    * The outputs of the next build.
-   * @param standing of each of them, sorted by path: its number here if it stands as it is, else -1
-   * @param madeAt gives the others by their numbers there
+   * @param unchanged for each of them, sorted by path: its number here if it is unchanged, otherwise -1
+   * @param madeAt returns the others by their new numbers
    */
-  with(standing: Int32Array, madeAt: (number: number) => PreviousOutput): PreviousOutputs {
-    const count = standing.length;
+  with(unchanged: Int32Array, madeAt: (number: number) => PreviousOutput): PreviousOutputs {
+    const count = unchanged.length;
     const { columns } = this;
-    const isAlike =
-      count === columns.count && standing.every((old, at) => old === -1 || old === at);
-    const next = isAlike ? copied(columns) : moved(columns, standing);
+    const keepsPositions =
+      count === columns.count && unchanged.every((old, at) => old === -1 || old === at);
+    const next = keepsPositions ? copyColumns(columns) : moveRows(columns, unchanged);
     const before = this.paths();
-    const paths = isAlike ? [...before] : Array.from(standing, (old) => before[old] ?? '');
-    standing.forEach((old, at) => {
+    const paths = keepsPositions ? [...before] : Array.from(unchanged, (old) => before[old] ?? '');
+    unchanged.forEach((old, at) => {
       if (old !== -1) return;
       const output = madeAt(at);
-      put(output, at, next);
+      setRow(output, at, next);
       paths[at] = output.path;
     });
-    // One output may have gone and another have come, and all others stand where they stood.
-    const areSame = isAlike && paths.every((path, at) => path === before[at]);
+    // One output may have replaced another at the same position.
+    const areSame = keepsPositions && paths.every((path, at) => path === before[at]);
     return new PreviousOutputs({
       ...{ ...next, count },
       paths: areSame ? columns.paths : textColumn(paths),
@@ -98,7 +98,7 @@ export class PreviousOutputs {
     return this.columns.count;
   }
 
-  /** The output of a number. Throws RangeError if there is none. */
+  /** The output with a number. Throws RangeError if there is none. */
   at(number: number): PreviousOutput {
     const { groups, digests, sizes, times } = this.columns;
     const path = this.paths()[number];
@@ -113,12 +113,12 @@ export class PreviousOutputs {
     };
   }
 
-  /** Digest of the plan of an output, as bytes. */
+  /** Digest of the plan of the output with a number, as bytes. */
   planAt(number: number): Buffer {
     return this.columns.plans.subarray(number * digestBytes, (number + 1) * digestBytes);
   }
 
-  /** All of them, in order. */
+  /** All outputs, sorted by path. */
   all(): readonly PreviousOutput[] {
     return this.paths().map((_, number) => this.at(number));
   }
@@ -126,7 +126,7 @@ export class PreviousOutputs {
 
 type FixedColumns = Omit<OutputColumns, 'count' | 'paths'>;
 
-function copied({ plans, groups, digests, sizes, times }: OutputColumns): FixedColumns {
+function copyColumns({ plans, groups, digests, sizes, times }: OutputColumns): FixedColumns {
   return {
     plans: Buffer.from(plans),
     groups: groups.slice(),
@@ -136,11 +136,11 @@ function copied({ plans, groups, digests, sizes, times }: OutputColumns): FixedC
   };
 }
 
-function moved(
+function moveRows(
   { plans, groups, digests, sizes, times }: OutputColumns,
-  standing: Int32Array,
+  unchanged: Int32Array,
 ): FixedColumns {
-  const count = standing.length;
+  const count = unchanged.length;
   const next = {
     plans: Buffer.alloc(count * digestBytes),
     groups: new Uint16Array(count),
@@ -148,7 +148,7 @@ function moved(
     sizes: new Float64Array(count),
     times: new Float64Array(count),
   };
-  standing.forEach((old, at) => {
+  unchanged.forEach((old, at) => {
     if (old === -1) return;
     plans.copy(next.plans, at * digestBytes, old * digestBytes, (old + 1) * digestBytes);
     digests.copy(next.digests, at * digestLength, old * digestLength, (old + 1) * digestLength);
@@ -159,9 +159,9 @@ function moved(
   return next;
 }
 
-function put(output: PreviousOutput, at: number, columns: FixedColumns): void {
+function setRow(output: PreviousOutput, at: number, columns: FixedColumns): void {
   const { plan, group, digest, size, mtimeMs } = output;
-  if (!/^[0-9a-f]{16}$/.test(digest)) throw new RangeError(`"${digest}" is no digest`);
+  if (!/^[0-9a-f]{16}$/.test(digest)) throw new RangeError(`"${digest}" is not a digest`);
   columns.plans.set(plan, at * digestBytes);
   columns.digests.write(digest, at * digestLength, 'latin1');
   columns.groups[at] = group;

@@ -6,12 +6,12 @@ import type { BuildState } from './build-state.ts';
 import { DependencyIndex } from './dependency-index.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
-/** Raised with every change of what stands in the file. */
-const format = 'dateline state 7';
+/** Raise the number with every change of the format. */
+const format = 'dateline state 8';
 
 /**
- * Writes a state: whole, or not at all. What there is of every file stands in columns, which are read
- * many times as fast as a list of objects.
+ * Writes a state atomically. Data of files and outputs is stored in columns, which are read many times
+ * faster than a JSON list of objects.
  */
 export function writeStateFile(file: string, state: BuildState): void {
   const { files, outputs, dependencies, ...rest } = state;
@@ -24,22 +24,22 @@ export function writeStateFile(file: string, state: BuildState): void {
     ...[paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)],
     ...[keys, facts, bytesOf(reads.starts), bytesOf(reads.numbers)],
   ];
-  const head: Head = {
+  const header: Header = {
     rest,
     counts: [files.length, outputs.count, dependencies.columns.count],
     lengths: columns.map(({ length }) => length),
   };
-  const first = Buffer.from(`${JSON.stringify(head)}\n`);
+  const first = Buffer.from(`${JSON.stringify(header)}\n`);
   writeCache(file, format, first, ...columns);
 }
 
-/** Reads a state; undefined if there is none, or none that is whole and of this version. */
+/** Reads a state. Undefined if there is none, or if it is damaged or of another version. */
 export function readStateFile(file: string): BuildState | undefined {
-  const whole = readCache(file, format);
-  if (whole === undefined) return undefined;
-  const headEnd = whole.indexOf('\n');
-  const { rest, counts, lengths }: Head = JSON.parse(whole.toString('utf8', 0, headEnd));
-  const next = columnsOf(whole.subarray(headEnd + 1), lengths);
+  const bytes = readCache(file, format);
+  if (bytes === undefined) return undefined;
+  const headerEnd = bytes.indexOf('\n');
+  const { rest, counts, lengths }: Header = JSON.parse(bytes.toString('utf8', 0, headerEnd));
+  const next = columnsOf(bytes.subarray(headerEnd + 1), lengths);
   const [fileCount, outputCount, keyCount] = counts;
   return {
     ...rest,
@@ -49,15 +49,15 @@ export function readStateFile(file: string): BuildState | undefined {
   };
 }
 
-/** What stands before the columns. */
-interface Head {
+/** The JSON line before the columns. */
+interface Header {
   readonly rest: Omit<BuildState, 'files' | 'outputs' | 'dependencies'>;
   readonly counts: readonly [files: number, outputs: number, keys: number];
   /** Bytes of each column. */
   readonly lengths: readonly number[];
 }
 
-/** Gives one column after the other. */
+/** Returns the next column. */
 type NextColumn = () => Buffer;
 
 function columnsOf(bytes: Buffer, lengths: readonly number[]): NextColumn {
@@ -87,17 +87,17 @@ function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
 
 function outputsIn(next: NextColumn, count: number): PreviousOutputs {
   const [paths, plans] = [next(), next()];
-  const groups = new Uint16Array(copied(next()));
+  const groups = new Uint16Array(alignedCopy(next()));
   const digests = next();
-  const sizes = new Float64Array(copied(next()));
-  const times = new Float64Array(copied(next()));
+  const sizes = new Float64Array(alignedCopy(next()));
+  const times = new Float64Array(alignedCopy(next()));
   return new PreviousOutputs({ count, paths, plans, groups, digests, sizes, times });
 }
 
 function dependenciesIn(next: NextColumn, count: number): DependencyIndex {
   const [keys, digests] = [next(), next()];
-  const starts = new Uint32Array(copied(next()));
-  const reads = new NumberLists(starts, new Uint32Array(copied(next())));
+  const starts = new Uint32Array(alignedCopy(next()));
+  const reads = new NumberLists(starts, new Uint32Array(alignedCopy(next())));
   return new DependencyIndex({ count, keys, digests, reads });
 }
 
@@ -105,7 +105,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array |
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Numbers must lie where their size divides the place. */
-function copied(column: Buffer): ArrayBuffer {
+/** A copy at byte offset 0, because typed arrays of numbers need an aligned offset. */
+function alignedCopy(column: Buffer): ArrayBuffer {
   return new Uint8Array(column).buffer;
 }

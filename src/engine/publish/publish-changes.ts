@@ -7,13 +7,13 @@ import type { BuildReport } from '../build-report.ts';
 import { sweepCache } from '../cache/sweep-cache.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import type { LoadedSite } from '../content/load-site.ts';
-import type { SiteReport } from '../content/related-facts.ts';
+import type { SiteReport } from '../content/relate-site.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
+import { stateFile, writeState, writeStateLater } from '../dependencies/build-state-store.ts';
 import type { OutputChanges } from '../dependencies/changed-outputs.ts';
-import { termsOf } from '../dependencies/is-current.ts';
-import { stateFile, writeState, writeStateLater } from '../dependencies/kept-state.ts';
-import { type OutputsAfter, outputsAfter } from '../dependencies/next-state.ts';
+import { inputsDigest } from '../dependencies/is-current.ts';
 import type { OutputGroups } from '../dependencies/output-groups.ts';
+import { nextOutputState, type OutputState } from '../dependencies/output-state.ts';
 import type { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import type { PreviousOutputs } from '../dependencies/previous-outputs.ts';
 import type { MadeOutput } from '../render/render-pages.ts';
@@ -46,11 +46,11 @@ export async function publishChanges(
   options: BuildOptions,
 ): Promise<NonNullable<BuildReport['files']>> {
   const { changes, made, state, site, groups } = build;
-  const after = outputsAfter(site, build.outputs, groups, changes, made, state);
+  const after = nextOutputState(site, build.outputs, groups, changes, made, state);
   const { outputs } = after;
   const manifest = manifestOf(build, outputs, options);
-  const isUntouched = !changes.whole && made.length + changes.removals.length === 0;
-  if (!changes.whole && manifestDigest(options.out) !== state?.manifest) {
+  const isUntouched = !changes.isFull && made.length + changes.removals.length === 0;
+  if (!changes.isFull && manifestDigest(options.out) !== state?.manifest) {
     throw new FolderChangedError(`another program has changed ${options.out}`);
   }
   if (!isUntouched) stageAndPublish(build, outputs, manifest, options);
@@ -59,8 +59,8 @@ export async function publishChanges(
   else writeStateLater(stateFile(options), next);
   const use = {
     facts: site.file,
-    segments: site.segments.files,
-    segmentsBefore: state?.segments.files ?? [],
+    chunks: site.chunks.files,
+    chunksBefore: state?.chunks.files ?? [],
     // A build without cards is a look in between.
     isWhole: made.length === outputs.count && options.cards,
   };
@@ -80,7 +80,7 @@ function stageAndPublish(
   writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = made.map((file) => file.path);
   const isMade = new Set(names);
-  const others = changes.whole
+  const others = changes.isFull
     ? undefined
     : {
         unchanged: () => outputs.paths().filter((name) => !isMade.has(name)),
@@ -99,7 +99,7 @@ function manifestOf(
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
   const isAmendable =
-    !changes.whole &&
+    !changes.isFull &&
     changes.removals.length === 0 &&
     made.length <= fewFiles &&
     outputs.count === state?.outputs.count;
@@ -110,15 +110,15 @@ function manifestOf(
 
 function stateOf(
   { scan, site, theme, groups, report }: UnpublishedBuild,
-  after: OutputsAfter,
+  after: OutputState,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
   return {
-    terms: termsOf(scan, theme, options),
+    inputs: inputsDigest(scan, theme, options),
     files: scan.files,
     media: scan.media,
-    segments: site.segments,
+    chunks: site.chunks,
     manifest,
     groups: groups.all(),
     report,

@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseContext } from '../../parse/parse-context.ts';
+import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
-import type { SegmentJob } from '../content/parse-segment.ts';
-import type { ContentToRelate, SiteReport } from '../content/related-facts.ts';
-import { DamagedCacheError } from '../content/segment-file.ts';
-import type { PackedOutputs } from '../dependencies/packed-outputs.ts';
+import type { ChunkJob } from '../content/parse-chunk.ts';
+import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
+import type { PackedOutputs } from '../dependencies/pack-outputs.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
 /** A task for a worker thread: plain data. */
 export type WorkerTask = ParseTask | RelateTask | RenderTask;
 
-/** Parse some segments. */
+/** Parse some chunks. */
 export interface ParseTask {
   readonly task: 'parse';
-  readonly jobs: readonly SegmentJob[];
+  readonly jobs: readonly ChunkJob[];
   readonly content: string;
   readonly publication: ParseContext['publication'];
 }
@@ -45,13 +45,13 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
     return { made: await renderShare(task) };
   }
   if (task.task === 'relate') {
-    const { relateSite } = await import('../content/related-facts.ts');
+    const { relateSite } = await import('../content/relate-site.ts');
     return { report: relateSite(task.content).report };
   }
-  const { makeSegment } = await import('../content/parse-segment.ts');
+  const { makeChunk } = await import('../content/parse-chunk.ts');
   const { parseContextOf } = await import('../content/parse-content-folder.ts');
   const context = parseContextOf(task.publication);
-  for (const job of task.jobs) makeSegment(job, task.content, context);
+  for (const job of task.jobs) makeChunk(job, task.content, context);
   return {};
 }
 

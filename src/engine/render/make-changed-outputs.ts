@@ -3,8 +3,8 @@ import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
-import { type OutputPlan, sortedOut } from '../dependencies/output-plan.ts';
-import { totalWork, workOf } from '../dependencies/output-work.ts';
+import { costOf, totalCost } from '../dependencies/output-cost.ts';
+import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import { openStaging } from '../publish/output-folder.ts';
 import { stagingFolder } from '../publish/output-place.ts';
@@ -23,7 +23,7 @@ export interface MakeContext {
   readonly theme: Theme;
 }
 
-/** Below this much work (in pages, see `workOf`), starting a thread costs more than it saves. */
+/** Below this much work (in pages, see `costOf`), starting a thread costs more than it saves. */
 const minWorkForThreads = 400;
 
 /** Makes outputs in the staging folder of a site, in several threads if that is faster. */
@@ -33,20 +33,20 @@ export async function makeChangedOutputs(
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly MadeOutput[]> {
-  const { pictures } = sortedOut(outputs);
+  const { pictures } = groupByMaker(outputs);
   const others = outputs.filter((output) => output.make !== 'picture');
   // A previous attempt of this build may have left files.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
   if (outputs.length === 0) return [];
   const into = openStaging(options.out);
-  const threads = totalWork(others) < minWorkForThreads ? 1 : options.workers;
+  const threads = totalCost(others) < minWorkForThreads ? 1 : options.workers;
   if (threads > 1) collectGarbage();
   const [ownShare = [], ...workerShares] = sharesOf(others, threads);
-  const { facts, segments } = site;
+  const { facts, chunks } = site;
   const common = {
     task: 'render',
     facts: { file: site.file, digest: facts.digest() },
-    segments,
+    chunks,
     basePath,
     options,
     into,
@@ -55,7 +55,7 @@ export async function makeChangedOutputs(
     const inWorkers = workerShares.map((share) =>
       renderInWorker({ ...common, outputs: share } satisfies RenderTask),
     );
-    const makers = openMakers(facts, segments, theme, options);
+    const makers = openMakers(facts, chunks, theme, options);
     let done = 0;
     const inThisThread = makeOutputs(ownShare, makers, into, (count) => {
       done += count;
@@ -79,7 +79,7 @@ function sharesOf(list: readonly OutputPlan[], count: number): readonly (readonl
   let before = 0;
   for (const output of list) {
     shares[Math.floor(before / blockSize) % count]?.push(output);
-    before += workOf(output);
+    before += costOf(output);
   }
   return shares;
 }

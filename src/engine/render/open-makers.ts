@@ -8,7 +8,7 @@ import { cardPainter } from '../assets/paint-cards.ts';
 import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { articleTexts } from '../content/article-texts.ts';
-import type { SiteSegments } from '../content/segment-content.ts';
+import type { SiteChunks } from '../content/chunk-content.ts';
 import type { Renderers } from './render-pages.ts';
 import type { FileMakers } from './write-files.ts';
 
@@ -18,12 +18,12 @@ export interface OutputMakers extends Renderers, FileMakers {}
 /** Loads layouts, stylesheets and drawers, and opens the facts and texts of a site. */
 export function openMakers(
   facts: FactTable,
-  { files, articleSegments }: Pick<SiteSegments, 'files' | 'articleSegments'>,
+  { files, articleChunks }: Pick<SiteChunks, 'files' | 'articleChunks'>,
   { assets, layouts, icons }: Theme,
   { content, cache, liveReload }: Pick<BuildOptions, 'content' | 'cache' | 'liveReload'>,
 ): OutputMakers {
   return {
-    source: new CachedFactSource(facts, articleTexts(files.slice(0, articleSegments))),
+    source: new CachedFactSource(facts, articleTexts(files.slice(0, articleChunks))),
     layouts: loadLayouts(layouts),
     cssForPageIn: purgeByLanguage(assets, liveReload),
     drawMaps: mapDrawer(cache),

@@ -2,9 +2,9 @@ import { SiteReader } from '../../facts/site-reader.ts';
 import { loadTheme } from '../assets/theme.ts';
 import { optionsFromEnvironment } from '../build-options.ts';
 import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
-import { lookThrough } from '../content/content-scan.ts';
+import { scanForBuild } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
-import { sortedOut } from '../dependencies/output-plan.ts';
+import { groupByMaker } from '../dependencies/output-plan.ts';
 import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import { problemLine } from '../problem-lines.ts';
@@ -24,7 +24,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
   refuseUnusableCache(options.cache);
   const { site, report } = await retryOnCacheDamage(() =>
-    loadSite(lookThrough(options, undefined), options, undefined, stopwatch()),
+    loadSite(scanForBuild(options, undefined), options, undefined, stopwatch()),
   );
   if (site === undefined) {
     throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
@@ -32,8 +32,8 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
   const theme = await loadTheme(report.basePath, options);
   const planned = new PlannedOutputs(site.facts, theme);
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const makers = openMakers(site.facts, site.segments, theme, options);
-  const { pages, files, pictures } = sortedOut(outputs);
+  const makers = openMakers(site.facts, site.chunks, theme, options);
+  const { pages, files, pictures } = groupByMaker(outputs);
   return {
     pages: pagesByKind(pages.map(({ page }) => page)),
     render: (page) => renderPage(page, new SiteReader(makers.source), makers),

@@ -2,10 +2,10 @@ import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 import { readFacts } from '../cache/fact-file.ts';
-import type { SiteSegments } from '../content/segment-content.ts';
-import { DamagedCacheError } from '../content/segment-file.ts';
-import { type OutputPlan, sortedOut } from '../dependencies/output-plan.ts';
-import { type PackedOutputs, packedOutputs } from '../dependencies/packed-outputs.ts';
+import type { SiteChunks } from '../content/chunk-content.ts';
+import { DamagedCacheError } from '../content/chunk-file.ts';
+import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
+import { type PackedOutputs, packOutputs } from '../dependencies/pack-outputs.ts';
 import { type OutputMakers, openMakers } from './open-makers.ts';
 import { type MadeOutput, renderPages } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
@@ -15,7 +15,7 @@ export interface RenderTask {
   readonly task: 'render';
   /** The file of the site's facts, absolute path, and the digest of the index in it. */
   readonly facts: { readonly file: string; readonly digest: string };
-  readonly segments: Pick<SiteSegments, 'files' | 'articleSegments'>;
+  readonly chunks: Pick<SiteChunks, 'files' | 'articleChunks'>;
   readonly basePath: string;
   readonly options: BuildOptions;
   readonly outputs: readonly OutputPlan[];
@@ -25,14 +25,14 @@ export interface RenderTask {
 
 /** Makes outputs in a worker thread. Rejects with DamagedCacheError if the facts are not those of the task. */
 export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
-  const { segments, basePath, options, outputs, into } = task;
+  const { chunks, basePath, options, outputs, into } = task;
   const { file, digest } = task.facts;
   const facts = readFacts(file);
   // A build with another `now` may have replaced the file.
   if (facts?.digest() !== digest) throw new DamagedCacheError(file);
   const theme = await loadTheme(basePath, options);
-  const makers = openMakers(facts, segments, theme, options);
-  return packedOutputs(await makeOutputs(outputs, makers, into, () => {}));
+  const makers = openMakers(facts, chunks, theme, options);
+  return packOutputs(await makeOutputs(outputs, makers, into, () => {}));
 }
 
 /**
@@ -53,7 +53,7 @@ export async function makeOutputs(
   const made: MadeOutput[] = [];
   let sinceCollection = 0;
   for (const batch of batchesOf(outputs)) {
-    const { files, ...others } = sortedOut(batch);
+    const { files, ...others } = groupByMaker(batch);
     made.push(...(await writeFiles(files, makers, into, done)));
     const pages = others.pages.map(({ page }) => page);
     if (pages.length > 0) made.push(...(await renderPages(pages, makers.source, makers, into)));

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
-import type { ContentToRelate, SiteReport } from '../content/related-facts.ts';
-import { DamagedCacheError } from '../content/segment-file.ts';
-import { unpackedOutputs } from '../dependencies/packed-outputs.ts';
+import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
+import { unpackOutputs } from '../dependencies/pack-outputs.ts';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
 import { LayoutError } from './layout-error.ts';
 import type { MadeOutput } from './render-pages.ts';
@@ -41,7 +41,7 @@ export async function runInShares<T>(
 /** Makes outputs in a worker thread. Rejects as `runInWorker` does. */
 export async function renderInWorker(task: RenderTask): Promise<readonly MadeOutput[]> {
   const { made } = await runInWorker(task);
-  return made === undefined ? [] : unpackedOutputs(made);
+  return made === undefined ? [] : unpackOutputs(made);
 }
 
 /**

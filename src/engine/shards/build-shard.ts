@@ -4,9 +4,9 @@ import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { contentReport, type UntimedReport } from '../build-report.ts';
 import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
-import { lookThrough } from '../content/content-scan.ts';
+import { scanForBuild } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
-import { termsOf } from '../dependencies/is-current.ts';
+import { inputsDigest } from '../dependencies/is-current.ts';
 import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import { openStaging, publishStaged, withOutputLock } from '../publish/output-folder.ts';
 import { markerName, markerText } from '../publish/output-marker.ts';
@@ -39,7 +39,7 @@ async function buildOnce(
   watch: Stopwatch,
 ): Promise<UntimedReport> {
   const { out } = options;
-  const scan = await watch.time('scan', () => lookThrough(options, undefined));
+  const scan = await watch.time('scan', () => scanForBuild(options, undefined));
   const { site, report: found } = await loadSite(scan, options, undefined, watch, shard);
   const report = contentReport(found, options.drafts);
   if (site === undefined) return report;
@@ -52,7 +52,7 @@ async function buildOnce(
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );
   const fresh = openStaging(out);
-  const mark = `${JSON.stringify(shardMarker(outputs, site, termsOf(scan, theme, options), shard))}\n`;
+  const mark = `${JSON.stringify(shardMarker(outputs, site, inputsDigest(scan, theme, options), shard))}\n`;
   writeFileSync(path.join(fresh, shardMarkerName), mark);
   writeFileSync(path.join(fresh, manifestName), manifestText(made));
   writeFileSync(path.join(fresh, markerName), markerText(basePath));

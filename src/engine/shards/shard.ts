@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { FactTable } from '../../facts/fact-table.ts';
 import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
-import type { SiteSegments } from '../content/segment-content.ts';
+import type { SiteChunks } from '../content/chunk-content.ts';
+import { costOf, totalCost } from '../dependencies/output-cost.ts';
 import type { OutputPlan } from '../dependencies/output-plan.ts';
-import { totalWork, workOf } from '../dependencies/output-work.ts';
 
 /** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
 export interface Shard {
@@ -40,11 +40,11 @@ export function shareOf(
   outputs: readonly OutputPlan[],
   { number, of }: Shard,
 ): readonly OutputPlan[] {
-  const total = totalWork(outputs);
+  const total = totalCost(outputs);
   let before = 0;
   return outputs.filter((output) => {
     const share = Math.floor((before * of) / total) + 1;
-    before += workOf(output);
+    before += costOf(output);
     return share === number;
   });
 }
@@ -57,16 +57,13 @@ export function shareOf(
  */
 export function shardMarker(
   outputs: readonly OutputPlan[],
-  {
-    facts,
-    segments,
-  }: { readonly facts: FactTable; readonly segments: Pick<SiteSegments, 'files'> },
+  { facts, chunks }: { readonly facts: FactTable; readonly chunks: Pick<SiteChunks, 'files'> },
   terms: string,
   shard: Shard,
 ): ShardMarker {
   return {
     ...shard,
-    plan: digestOf([terms, facts.digest(), ...segments.files.map(baseName)].join('\n')),
+    plan: digestOf([terms, facts.digest(), ...chunks.files.map(baseName)].join('\n')),
     files: outputs.length,
     paths: pathsDigest(outputs.map((output) => output.path)),
   };

@@ -146,6 +146,6 @@ describe('a file that is read or looked for', () => {
 });
 
 test('a file that is being written is known by its name', () => {
-  const names = ['a.segment', 'a.segment.1-2', 'a.facts.0123456789abcdef', 'a', 'a.12-1470304800'];
-  expect(names.filter(isUnfinished)).toEqual(['a.segment.1-2', 'a.12-1470304800']);
+  const names = ['a.chunk', 'a.chunk.1-2', 'a.facts.0123456789abcdef', 'a', 'a.12-1470304800'];
+  expect(names.filter(isUnfinished)).toEqual(['a.chunk.1-2', 'a.12-1470304800']);
 });

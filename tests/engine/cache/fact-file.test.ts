@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factFile, readFacts, writeFacts } from '../../../src/engine/cache/fact-file.ts';
-import { DamagedCacheError } from '../../../src/engine/content/segment-file.ts';
+import { DamagedCacheError } from '../../../src/engine/content/chunk-file.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
 import { FactTableBuilder } from '../../../src/facts/fact-table-builder.ts';
 import { damages, filesUnder } from '../../sites/edits/damage.ts';

@@ -38,7 +38,7 @@ function keep(name: string, days: number): string {
   return at(name);
 }
 
-const nothing = { facts: '/no/cache/facts/a.facts', segments: [], segmentsBefore: [] };
+const nothing = { facts: '/no/cache/facts/a.facts', chunks: [], chunksBefore: [] };
 const sweep = (use: Partial<CacheUse> = {}) =>
   sweepCache(cache(), { ...nothing, isWhole: false, ...use }, now);
 
@@ -65,38 +65,38 @@ test('an old folder goes with all that is in it', () => {
   expect(left('pictures')).toEqual([]);
 });
 
-describe('parsed segments', () => {
-  const segment = (name: string, days: number) => keep(`parsed/${name}.segment`, days);
+describe('parsed chunks', () => {
+  const chunk = (name: string, days: number) => keep(`parsed/${name}.chunk`, days);
 
   test('that the site needs stay, however old', () => {
-    const segments = Array.from({ length: 70 }, (_, number) => segment(`a${number}`, 90));
-    sweep({ segments, isWhole: true });
+    const chunks = Array.from({ length: 70 }, (_, number) => chunk(`a${number}`, 90));
+    sweep({ chunks, isWhole: true });
     expect(left('parsed')).toHaveLength(70);
   });
 
   test('of the others, of those unused for two days, the newest 64 stay', () => {
-    const needed = segment('needed', 500);
-    const others = Array.from({ length: 66 }, (_, age) => segment(`b${age}`, 3 + age));
-    sweep({ segments: [needed] });
+    const needed = chunk('needed', 500);
+    const others = Array.from({ length: 66 }, (_, age) => chunk(`b${age}`, 3 + age));
+    sweep({ chunks: [needed] });
     const stays = others.map((file) => existsSync(file));
     expect(stays).toEqual(others.map((_, age) => age < 64));
     expect(existsSync(needed)).toBe(true);
   });
 
   test('that another site has used today stay, however many', () => {
-    for (let number = 0; number < 200; number += 1) segment(`c${number}`, 1);
-    sweep({ segments: [segment('needed', 1)] });
+    for (let number = 0; number < 200; number += 1) chunk(`c${number}`, 1);
+    sweep({ chunks: [chunk('needed', 1)] });
     expect(left('parsed')).toHaveLength(201);
   });
 
   test('that the site has needed until now go before those of other sites, the last replaced last', () => {
-    const replaced = Array.from({ length: 80 }, (_, number) => segment(`d${number}`, 0));
-    const others = Array.from({ length: 10 }, (_, number) => segment(`e${number}`, 1));
+    const replaced = Array.from({ length: 80 }, (_, number) => chunk(`d${number}`, 0));
+    const others = Array.from({ length: 10 }, (_, number) => chunk(`e${number}`, 1));
     let before = replaced;
     while (before.length > 0) {
-      const segments = before.slice(1);
-      sweep({ segments, segmentsBefore: before });
-      before = segments;
+      const chunks = before.slice(1);
+      sweep({ chunks, chunksBefore: before });
+      before = chunks;
       now += 1000;
     }
     expect(others.every((file) => existsSync(file))).toBe(true);
@@ -106,18 +106,16 @@ describe('parsed segments', () => {
   });
 
   test('that were replaced and are needed again stay', () => {
-    const [a, b] = [segment('a', 0), segment('b', 0)];
-    sweep({ segments: [b], segmentsBefore: [a] });
+    const [a, b] = [chunk('a', 0), chunk('b', 0)];
+    sweep({ chunks: [b], chunksBefore: [a] });
     expect(now - statSync(a).mtimeMs).toBeGreaterThanOrEqual(2 * day);
-    sweep({ segments: [a], segmentsBefore: [b] });
+    sweep({ chunks: [a], chunksBefore: [b] });
     expect([a, b].map((file) => existsSync(file))).toEqual([true, true]);
   });
 
   test('that are gone already are no fault', () => {
-    const gone = at('parsed/gone.segment');
-    expect(() =>
-      sweep({ segments: [gone], segmentsBefore: [at('parsed/b.segment')] }),
-    ).not.toThrow();
+    const gone = at('parsed/gone.chunk');
+    expect(() => sweep({ chunks: [gone], chunksBefore: [at('parsed/b.chunk')] })).not.toThrow();
   });
 });
 
@@ -171,12 +169,12 @@ describe('facts', () => {
 });
 
 test('what a process that died was writing goes after a day, and not what is being written', () => {
-  const needed = keep('parsed/a.segment', 90);
-  const files = ['parsed/a.segment.12-345', 'facts/a.facts.12-345', 'facts/a.facts.12-678'];
+  const needed = keep('parsed/a.chunk', 90);
+  const files = ['parsed/a.chunk.12-345', 'facts/a.facts.12-345', 'facts/a.facts.12-678'];
   keep(files[0] ?? '', 1.1);
   keep(files[1] ?? '', 1.1);
   keep(files[2] ?? '', 0.9);
-  sweep({ segments: [needed], facts: keep('facts/a.facts', 0) });
+  sweep({ chunks: [needed], facts: keep('facts/a.facts', 0) });
   expect(files.map((file) => existsSync(at(file)))).toEqual([false, false, true]);
 });
 

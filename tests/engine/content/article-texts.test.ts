@@ -2,38 +2,38 @@ import { copyFileSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { articleTexts } from '../../../src/engine/content/article-texts.ts';
-import { segmentNumber } from '../../../src/engine/content/parse-content-folder.ts';
-import { DamagedCacheError, readSegment } from '../../../src/engine/content/segment-file.ts';
+import { DamagedCacheError, readChunk } from '../../../src/engine/content/chunk-file.ts';
+import { chunkNumber } from '../../../src/engine/content/parse-content-folder.ts';
 import { flipByte } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
-import { writeSegment } from '../written-segment.ts';
+import { writeChunk } from '../written-chunk.ts';
 
 const folder = scratchForEach();
-const segments = () => ['0', '1'].map((name) => path.join(folder(), `${name}.segment`));
+const chunks = () => ['0', '1'].map((name) => path.join(folder(), `${name}.chunk`));
 const names = Array.from({ length: 80 }, (_, number) => `articles/ميناء-${number}.md`);
 const textOf = (name: string) => ({ headline: `“${name}”` });
 const listedOf = (name: string) => ({ standfirst: name });
 const sentencesOf = (name: string) => [{ name, pieces: ['In ', name] }];
-/** One article of each segment. */
-const [one = '', other = ''] = [0, 1].map((segment) =>
-  names.find((name) => segmentNumber(name, 2) === segment),
+/** One article of each chunk. */
+const [one = '', other = ''] = [0, 1].map((chunk) =>
+  names.find((name) => chunkNumber(name, 2) === chunk),
 );
-const fileOf = (name: string) => segments()[segmentNumber(name, 2)] ?? '';
+const fileOf = (name: string) => chunks()[chunkNumber(name, 2)] ?? '';
 
 beforeEach(() => {
-  segments().forEach((file, number) => {
-    const own = names.filter((name) => segmentNumber(name, 2) === number);
+  chunks().forEach((file, number) => {
+    const own = names.filter((name) => chunkNumber(name, 2) === number);
     const texts = own.map((name) => [
       name,
       { text: textOf(name), sentences: sentencesOf(name), listed: listedOf(name) },
     ]);
-    writeSegment(file, { ...Object.fromEntries(texts), 'articles/faulty.md': undefined });
+    writeChunk(file, { ...Object.fromEntries(texts), 'articles/faulty.md': undefined });
   });
 });
 
 describe('the texts of articles', () => {
-  test('are found in the segments, and their sentences', () => {
-    const texts = articleTexts(segments());
+  test('are found in the chunks, and their sentences', () => {
+    const texts = articleTexts(chunks());
     for (const name of [...names, ...names.toReversed()]) {
       expect(texts(name).text()).toEqual(textOf(name));
       expect(texts(name).sentences()).toEqual(sentencesOf(name));
@@ -42,21 +42,21 @@ describe('the texts of articles', () => {
   });
 
   test('are not decoded again if they are asked for soon again', () => {
-    const texts = articleTexts(segments());
+    const texts = articleTexts(chunks());
     const text = texts(one).text();
     expect(texts(one).text()).toBe(text);
     for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
   });
 
   test('are none of what is no article, or has no text', () => {
-    const texts = articleTexts(segments());
+    const texts = articleTexts(chunks());
     expect(() => texts('articles/none.md')).toThrow(RangeError);
     expect(() => texts('articles/faulty.md').text()).toThrow(RangeError);
     expect(() => articleTexts([])(one)).toThrow(RangeError);
   });
 });
 
-describe('a segment is told to be damaged', () => {
+describe('a chunk is told to be damaged', () => {
   const damaged = (name: string, read: () => unknown) => {
     try {
       read();
@@ -81,25 +81,25 @@ describe('a segment is told to be damaged', () => {
         mkdirSync(file);
       },
     ],
-    ['another segment', (file) => copyFileSync(fileOf(other), file)],
+    ['another chunk', (file) => copyFileSync(fileOf(other), file)],
   ])('if it is %s, and the others can be read', (_, happen) => {
     happen(fileOf(one));
-    const texts = articleTexts(segments());
+    const texts = articleTexts(chunks());
     damaged(one, () => texts(one));
     expect(texts(other).text()).toEqual(textOf(other));
   });
 
   test('if a text in it is altered, when that is read', () => {
-    const { textsAt = 0, rows = [] } = readSegment(fileOf(one)) ?? {};
+    const { textsAt = 0, rows = [] } = readChunk(fileOf(one)) ?? {};
     const row = rows.find((each) => each.path === one);
     flipByte(fileOf(one), textsAt + (row?.text?.[0] ?? 0) + 4);
-    const text = articleTexts(segments())(one);
+    const text = articleTexts(chunks())(one);
     damaged(one, () => text.text());
     expect(text.sentences()).toEqual(sentencesOf(one));
   });
 
   test('if it is gone after its list was read', () => {
-    const text = articleTexts(segments())(one);
+    const text = articleTexts(chunks())(one);
     rmSync(fileOf(one));
     damaged(one, () => text.text());
     damaged(one, () => text.sentences());

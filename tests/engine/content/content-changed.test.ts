@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { retryOnCacheDamage } from '../../../src/engine/cache/retry-on-cache-damage.ts';
+import { DamagedCacheError } from '../../../src/engine/content/chunk-file.ts';
 import { ContentChangedError, readScanned } from '../../../src/engine/content/content-changed.ts';
-import { DamagedCacheError } from '../../../src/engine/content/segment-file.ts';
 import { FolderChangedError } from '../../../src/engine/publish/folder-lock.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
@@ -29,7 +29,7 @@ describe('readScanned', () => {
     mkdirSync(path.dirname(file()));
     writeFileSync(file(), 'as it is');
     expect(() => readScanned(folder(), scanned)).toThrow(
-      `${file()}  changed while the site was built — build again when it is saved`,
+      `${file()}  changed while the site was built — build again`,
     );
   });
 
@@ -63,7 +63,7 @@ describe('retryOnCacheDamage', () => {
   });
 
   test('removes what is damaged', async () => {
-    const file = path.join(folder(), 'segment');
+    const file = path.join(folder(), 'chunk');
     writeFileSync(file, '');
     await tries(new DamagedCacheError(file), 1);
     expect(existsSync(file)).toBe(false);

@@ -15,9 +15,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type ContentScan,
-  lookThrough,
   type ScannedFile,
   scanContent,
+  scanForBuild,
 } from '../../../src/engine/content/content-scan.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
@@ -103,10 +103,10 @@ describe('what is no file with content', () => {
     const server = createServer().listen(path.join(root, 'site.yaml'));
     await new Promise((resolve) => server.once('listening', resolve));
     expect(lines().sort()).toEqual([
-      'articles/pipe.md: it is a named pipe (FIFO), and no file with content',
-      'media/icon.svg: it is a named pipe (FIFO), and no file with content',
+      'articles/pipe.md: it is a named pipe (FIFO), not a regular file',
+      'media/icon.svg: it is a named pipe (FIFO), not a regular file',
       'media/link.svg: a symbolic link to a named pipe (FIFO)',
-      'site.yaml: it is a socket, and no file with content',
+      'site.yaml: it is a socket, not a regular file',
     ]);
     server.close();
   });
@@ -118,7 +118,7 @@ describe('what is no file with content', () => {
     rmSync(path.join(root, 'articles', 'a.md'));
     execFileSync('mkfifo', [path.join(root, 'articles', 'a.md')]);
     const watched = { changed: new Set([path.join(root, 'articles', 'a.md')]) };
-    expect(lookThrough({ content: root, watched }, first).problems).toHaveLength(1);
+    expect(scanForBuild({ content: root, watched }, first).problems).toHaveLength(1);
     expect(scan(knownOf(first)).problems).toHaveLength(1);
   });
 });
@@ -143,7 +143,7 @@ describe('a name that is not UTF-8', () => {
       {
         path: `articles/${shown}`,
         severity: 'error',
-        message: `the name "${shown}" is not UTF-8: what follows each \\x is a byte of no letter`,
+        message: `the name "${shown}" is not UTF-8: each \\x and two digits is a byte that is not part of a character`,
         advice: `rename it, for instance to "${proposed}"`,
       },
     ]);
@@ -163,8 +163,8 @@ test.skipIf(process.getuid?.() === 0)('what may not be read is reported at its p
   chmodSync(path.join(root, 'articles', 'a.md'), 0o000);
   mkdirSync(path.join(root, 'people'), { mode: 0o000 });
   expect(scan().problems.map(({ path: where, message }) => `${where}: ${message}`)).toEqual([
-    'articles/a.md: it cannot be read: whoever builds the site may not read it',
-    'people: it cannot be read: whoever builds the site may not read it',
+    'articles/a.md: it cannot be read: the user who builds the site has no permission',
+    'people: it cannot be read: the user who builds the site has no permission',
   ]);
 });
 
@@ -237,7 +237,7 @@ describe('a scan after another', () => {
 
 describe('a scan that follows changes', () => {
   const follow = (state: ContentScan, ...names: readonly string[]) =>
-    lookThrough(
+    scanForBuild(
       { content: root, watched: { changed: new Set(names.map((name) => path.join(root, name))) } },
       state,
     );

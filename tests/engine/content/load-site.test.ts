@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { lookThrough } from '../../../src/engine/content/content-scan.ts';
+import { scanForBuild } from '../../../src/engine/content/content-scan.ts';
 import { loadSite } from '../../../src/engine/content/load-site.ts';
 import { stopwatch } from '../../../src/engine/stopwatch.ts';
 import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';
@@ -17,7 +17,7 @@ const options = (now = '2031-05-04T12:00:00Z') =>
 /** Loads the site of some files. */
 function load(files: Readonly<Record<string, string>>, now?: string) {
   writeTexts(content(), files);
-  return loadSite(lookThrough(options(now), undefined), options(now), undefined, stopwatch());
+  return loadSite(scanForBuild(options(now), undefined), options(now), undefined, stopwatch());
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -66,7 +66,7 @@ describe('a site that is loaded', () => {
     const name = 'articles/harbour-open.md';
     const words = await load({ ...baseFiles, [name]: articleText({}, 'Other words.') });
     expect(words.site?.file).toBe(first.site?.file);
-    expect(words.site?.segments.files).not.toEqual(first.site?.segments.files);
+    expect(words.site?.chunks.files).not.toEqual(first.site?.chunks.files);
     const headline = articleText({ headline: 'Harbour is shut to all ships' });
     const other = await load({ ...baseFiles, [name]: headline });
     expect(other.site?.file).not.toBe(first.site?.file);

@@ -1,18 +1,18 @@
 import { rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DamagedCacheError, readSegment } from '../../../src/engine/content/segment-file.ts';
+import { DamagedCacheError, readChunk } from '../../../src/engine/content/chunk-file.ts';
 import { changedFacts } from '../../../src/engine/dependencies/changed-facts.ts';
 import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { flipByte } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
-import { type TextInSegment, writeSegment } from '../written-segment.ts';
+import { type TextInChunk, writeChunk } from '../written-chunk.ts';
 
 const folder = scratchForEach();
-const segment = (name: string) => path.join(folder(), `${name}.segment`);
+const chunk = (name: string) => path.join(folder(), `${name}.chunk`);
 const [a, b] = ['articles/a.md', 'articles/ميناء.md'];
-const said = (word: string, more: object = {}): TextInSegment => ({
+const said = (word: string, more: object = {}): TextInChunk => ({
   text: { headline: word, keyPoints: ['One.'], figures: [], events: [], body: word, ...more },
 });
 
@@ -38,20 +38,20 @@ function changed(
   files: readonly string[],
   { facts = values as object, validFrom = 1, before = ['one', 'two'] } = {},
 ): readonly string[] {
-  const segments = (names: readonly string[]) => ({
-    ...{ files: names.map(segment), digests: [], articleSegments: names.length },
+  const chunks = (names: readonly string[]) => ({
+    ...{ files: names.map(chunk), digests: [], articleChunks: names.length },
   });
   const table = madeAt(validFrom, facts);
-  const site = { facts: table, file: '', segments: segments(files) };
+  const site = { facts: table, file: '', chunks: chunks(files) };
   const known = madeAt(1, values).digest();
-  const last = { facts: known, segments: segments(before), dependencies };
+  const last = { facts: known, chunks: chunks(before), dependencies };
   const found = changedFacts(site, last);
   return dependencies.keys().filter((_, at) => found[at] === 1);
 }
 
 beforeEach(() => {
-  writeSegment(segment('one'), { [a]: said('A') });
-  writeSegment(segment('two'), { [b]: said('B'), 'articles/faulty.md': undefined });
+  writeChunk(chunk('one'), { [a]: said('A') });
+  writeChunk(chunk('two'), { [b]: said('B'), 'articles/faulty.md': undefined });
 });
 
 test('nothing has changed if all is the same', () => {
@@ -77,12 +77,12 @@ describe('of facts', () => {
 });
 
 describe('of texts', () => {
-  const now = (own: TextInSegment | undefined) => {
-    writeSegment(segment('three'), own === undefined ? {} : { [a]: own });
+  const now = (own: TextInChunk | undefined) => {
+    writeChunk(chunk('three'), own === undefined ? {} : { [a]: own });
     return changed(['three', 'two']);
   };
 
-  test('none has changed in a segment that was made anew alike', () => {
+  test('none has changed in a chunk that was made anew alike', () => {
     expect(now(said('A'))).toEqual([]);
   });
 
@@ -110,14 +110,14 @@ describe('of texts', () => {
     expect(changed(['one', 'two'], { before: ['two'] })).toEqual(own);
   });
 
-  test('none of an article that only lies in another segment', () => {
-    writeSegment(segment('both'), { [b]: said('B'), [a]: said('A') });
+  test('none of an article that only lies in another chunk', () => {
+    writeChunk(chunk('both'), { [b]: said('B'), [a]: said('A') });
     expect(changed(['both'])).toEqual([]);
     expect(changed(['one', 'two'], { before: ['both'] })).toEqual([]);
   });
 
   test('what an output never read counts for nothing', () => {
-    writeSegment(segment('three'), { [a]: said('A'), 'articles/new.md': said('New') });
+    writeChunk(chunk('three'), { [a]: said('A'), 'articles/new.md': said('New') });
     expect(changed(['three', 'two'])).toEqual([]);
   });
 
@@ -125,15 +125,15 @@ describe('of texts', () => {
     ['gone', rmSync],
     ['cut off', (file) => truncateSync(file, 100)],
     ['altered in its list', (file) => flipByte(file, 150)],
-  ])('all of a segment of the last build that is %s', (_, happen) => {
-    happen(segment('one'));
-    writeSegment(segment('three'), { [a]: said('A') });
+  ])('all of a chunk of the last build that is %s', (_, happen) => {
+    happen(chunk('one'));
+    writeChunk(chunk('three'), { [a]: said('A') });
     expect(changed(['three', 'two'])).toEqual(textKeys.filter((key) => key.includes(a)));
   });
 
   test('a text of the last build that was altered is told to be damaged', () => {
-    const { textsAt = 0 } = readSegment(segment('one')) ?? {};
-    flipByte(segment('one'), textsAt + 3);
+    const { textsAt = 0 } = readChunk(chunk('one')) ?? {};
+    flipByte(chunk('one'), textsAt + 3);
     expect(() => now(said('Another'))).toThrow(DamagedCacheError);
     // Only what differs is read.
     expect(now(said('A'))).toEqual([]);

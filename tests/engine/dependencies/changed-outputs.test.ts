@@ -64,8 +64,8 @@ function siteOf({ files, layout, sheet, font }: Made) {
     layouts: { file: '/layouts.js', digests: { section: layout } },
     icons: [],
   };
-  const segments = { files: [], digests: [], articleSegments: 0 };
-  const site = { facts, file: '', segments };
+  const chunks = { files: [], digests: [], articleChunks: 0 };
+  const site = { facts, file: '', chunks };
   const groupsAfter = (before: BuildState['groups']) =>
     new OutputGroups(theme, { liveReload: false }, before);
   return { site, planned: new PlannedOutputs(facts, theme), groupsAfter };
@@ -90,11 +90,11 @@ beforeEach(() => {
   );
   const report = {
     ...{ problems: [], withheld: [], pageCounts: [], basePath: '/', languages: ['en'] },
-    ...{ validFrom: 1, validUntil: 2, told: [] },
+    ...{ validFrom: 1, validUntil: 2, reported: [] },
     parser: 'remark' as const,
   };
   state = {
-    ...{ terms: '', files: [], media: [], segments: site.segments },
+    ...{ inputs: '', files: [], media: [], chunks: site.chunks },
     ...{
       facts: site.facts.digest(),
       planned: planned.digest(),
@@ -114,20 +114,20 @@ async function found(now: Made = made, before: BuildState = state) {
   const { site, planned, groupsAfter } = siteOf(now);
   const groups = groupsAfter(before.groups);
   const changes = await changedOutputs(site, planned, groups, last, options);
-  const { whole, stale, standing, removals } = changes;
+  const { isFull, stale, unchanged, removals } = changes;
   // What stands is found again under its own number.
-  standing.forEach((old, at) => {
+  unchanged.forEach((old, at) => {
     if (old !== -1) expect(state.outputs.at(old).path).toBe(planned.pathAt(at));
   });
-  const stands = [...standing].flatMap((old, at) => (old === -1 ? [] : [planned.pathAt(at)]));
-  return { whole, stale: stale.map((each) => each.path), stands, removals };
+  const keptPaths = [...unchanged].flatMap((old, at) => (old === -1 ? [] : [planned.pathAt(at)]));
+  return { isFull, stale: stale.map((each) => each.path), keptPaths, removals };
 }
 
-const nothing = { whole: false, stale: [], stands: names, removals: [] };
+const nothing = { isFull: false, stale: [], keptPaths: names, removals: [] };
 const onlyStale = (...stale: readonly string[]) => ({
   ...nothing,
   stale,
-  stands: names.filter((name) => !stale.includes(name)),
+  keptPaths: names.filter((name) => !stale.includes(name)),
 });
 
 describe('what a build has to do', () => {
@@ -154,9 +154,9 @@ describe('what a build has to do', () => {
       'ميناء-2.json': harbour ?? ['', ''],
     };
     expect(await found({ ...made, files })).toEqual({
-      whole: false,
+      isFull: false,
       stale: ['b.json', 'ميناء-2.json'],
-      stands: ['a/index.html', 'about/feed.json', 'assets/font.woff2'],
+      keptPaths: ['a/index.html', 'about/feed.json', 'assets/font.woff2'],
       removals: ['404.txt', 'ميناء.json'],
     });
   });
@@ -179,16 +179,16 @@ describe('what a build has to do', () => {
   });
 
   test('is to make all anew if there is no state, or the folder is not what it tells of', async () => {
-    const whole = { whole: true, stale: names, stands: [], removals: [] };
+    const fullBuild = { isFull: true, stale: names, keptPaths: [], removals: [] };
     const { site, planned, groupsAfter } = siteOf(made);
     const first = await changedOutputs(site, planned, groupsAfter([]), undefined, { out: out() });
-    expect(first).toMatchObject({ whole: true, removals: [] });
+    expect(first).toMatchObject({ isFull: true, removals: [] });
     expect(first.stale.map((each) => each.path)).toEqual(names);
-    expect([...first.standing]).toEqual(names.map(() => -1));
-    expect(await found(made, { ...state, manifest: 'another' })).toEqual(whole);
+    expect([...first.unchanged]).toEqual(names.map(() => -1));
+    expect(await found(made, { ...state, manifest: 'another' })).toEqual(fullBuild);
     rmSync(path.join(out(), '.dateline-manifest'));
-    expect(await found()).toEqual(whole);
+    expect(await found()).toEqual(fullBuild);
     rmSync(out(), { recursive: true });
-    expect(await found()).toEqual(whole);
+    expect(await found()).toEqual(fullBuild);
   });
 });

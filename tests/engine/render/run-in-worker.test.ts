@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { SegmentJob } from '../../../src/engine/content/parse-segment.ts';
+import type { ChunkJob } from '../../../src/engine/content/parse-chunk.ts';
 import { runInShares } from '../../../src/engine/render/run-in-worker.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -19,8 +19,8 @@ function work(): void {
 test('what goes wrong in a thread is told when this one is done, and not before', async () => {
   writeFileSync(path.join(folder(), 'lamp.md'), 'Saved since it was looked at.');
   const jobs = ['one', 'two', 'three', 'four'].map(
-    (name): SegmentJob => ({
-      file: path.join(folder(), `${name}.segment`),
+    (name): ChunkJob => ({
+      file: path.join(folder(), `${name}.chunk`),
       previous: undefined,
       common: '',
       sources: [{ path: 'lamp.md', digest: '0123456789abcdef' }],
@@ -39,7 +39,7 @@ test('what goes wrong in a thread is told when this one is done, and not before'
     (share) => ({ task: 'parse', jobs: share, content: folder(), publication }),
     ({ file }) => {
       work();
-      done.push(path.basename(file, '.segment'));
+      done.push(path.basename(file, '.chunk'));
     },
   );
   await expect(shares).rejects.toThrow(/lamp\.md {2}changed while the site was built/);

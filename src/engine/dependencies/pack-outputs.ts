@@ -2,30 +2,30 @@ import { NumberLists } from '../cache/number-lists.ts';
 import type { MadeOutput } from '../render/render-pages.ts';
 import type { WrittenFile } from './previous-outputs.ts';
 
-/** Made outputs on their way from one thread to another: each key of a fact once. */
+/** Outputs in a compact form to send from one thread to another: each key is contained once. */
 export interface PackedOutputs {
   readonly files: readonly WrittenFile[];
   readonly keys: readonly string[];
-  /** Of each file, the numbers of the keys that it read. */
+  /** The numbers of the keys that each file read: see `NumberLists`. */
   readonly starts: Uint32Array;
   readonly numbers: Uint32Array;
 }
 
-export function packedOutputs(outputs: readonly MadeOutput[]): PackedOutputs {
-  const known = new Map<string, number>();
+export function packOutputs(outputs: readonly MadeOutput[]): PackedOutputs {
+  const keyNumbers = new Map<string, number>();
   const numberOf = (key: string) => {
-    const number = known.get(key) ?? known.size;
-    known.set(key, number);
+    const number = keyNumbers.get(key) ?? keyNumbers.size;
+    keyNumbers.set(key, number);
     return number;
   };
   const { starts, numbers } = NumberLists.from(outputs.length, (at) =>
     Uint32Array.from(outputs[at]?.reads ?? [], numberOf),
   );
   const files = outputs.map(({ reads: _, ...file }) => file);
-  return { files, keys: [...known.keys()], starts, numbers };
+  return { files, keys: [...keyNumbers.keys()], starts, numbers };
 }
 
-export function unpackedOutputs({
+export function unpackOutputs({
   files,
   keys,
   starts,

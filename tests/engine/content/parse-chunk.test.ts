@@ -2,19 +2,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  readChunk,
+  readChunkText,
+  type TextRange,
+} from '../../../src/engine/content/chunk-file.ts';
+import { type ChunkJob, fileOfEntry, makeChunk } from '../../../src/engine/content/parse-chunk.ts';
+import {
   parseContextOf,
   readPublication,
 } from '../../../src/engine/content/parse-content-folder.ts';
-import {
-  fileOfEntry,
-  makeSegment,
-  type SegmentJob,
-} from '../../../src/engine/content/parse-segment.ts';
-import {
-  readSegment,
-  readSegmentText,
-  type TextPlace,
-} from '../../../src/engine/content/segment-file.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { StoredArticle } from '../../../src/model/site/article.ts';
 import type { ParseContext } from '../../../src/parse/parse-context.ts';
@@ -26,7 +22,7 @@ import { writeTexts } from '../site-folder.ts';
 
 const folder = scratchForEach();
 const content = () => path.join(folder(), 'content');
-const segment = (name: string) => path.join(folder(), 'cache', `${name}.segment`);
+const chunk = (name: string) => path.join(folder(), 'cache', `${name}.chunk`);
 
 const texts: Record<string, string> = {
   'articles/ferry.md': articleText({ headline: 'The ferry runs again' }, 'A [[Mara Voss]] ferry.'),
@@ -54,23 +50,23 @@ const sources = () =>
     path: name,
     digest: digestOf(readFileSync(path.join(content(), name))),
   }));
-const job = (name: string, change: Partial<SegmentJob> = {}): SegmentJob => ({
-  file: segment(name),
+const job = (name: string, change: Partial<ChunkJob> = {}): ChunkJob => ({
+  file: chunk(name),
   previous: undefined,
   common: 'the same',
   sources: sources(),
   ...change,
 });
-const make = (each: SegmentJob) => makeSegment(each, content(), context);
+const make = (each: ChunkJob) => makeChunk(each, content(), context);
 const said = ({ record, text, sentences, listed }: StoredArticle) => [
   ...[record, text(), sentences(), listed()],
 ];
-/** What a segment holds, read as a build reads it. */
+/** What a chunk holds, read as a build reads it. */
 function held(name: string) {
-  const header = readSegment(segment(name));
+  const header = readChunk(chunk(name));
   return header?.entries.map((entry) => {
-    const read = (place: TextPlace | undefined) =>
-      JSON.parse(String(place && readSegmentText(segment(name), header.textsAt, place)));
+    const read = (place: TextRange | undefined) =>
+      JSON.parse(String(place && readChunkText(chunk(name), header.textsAt, place)));
     const { text, sentences, listed } = entry;
     const file = fileOfEntry(entry, {
       text: () => read(text),
@@ -91,8 +87,8 @@ const parsed = () =>
   });
 const asJson = (data: object | undefined) => JSON.parse(JSON.stringify(data));
 
-test('a segment holds what the parser makes of each file, problems too', () => {
-  expect(make(job('one'))).toEqual({ parsed: 5, kept: 0 });
+test('a chunk holds what the parser makes of each file, problems too', () => {
+  expect(make(job('one'))).toEqual({ parsed: 5, reused: 0 });
   expect(asJson(held('one'))).toEqual(asJson(parsed()));
   expect(held('one')?.map(({ list }) => list)).toEqual([
     'articles',
@@ -103,30 +99,30 @@ test('a segment holds what the parser makes of each file, problems too', () => {
   ]);
 });
 
-describe('a segment that is there', () => {
+describe('a chunk that is there', () => {
   test('is not made again', () => {
     const one = job('one');
     make(one);
     // Without the content nothing could be made again.
     rmSync(content(), { recursive: true });
-    expect(make(one)).toEqual({ parsed: 0, kept: 5 });
+    expect(make(one)).toEqual({ parsed: 0, reused: 5 });
   });
 
   test('is made again where its entries are damaged', () => {
     make(job('one'));
-    flipByte(segment('one'), 200);
-    expect(make(job('one'))).toEqual({ parsed: 5, kept: 0 });
+    flipByte(chunk('one'), 200);
+    expect(make(job('one'))).toEqual({ parsed: 5, reused: 0 });
     expect(asJson(held('one'))).toEqual(asJson(parsed()));
   });
 });
 
-describe('from the segment before it takes', () => {
+describe('from the chunk before it takes', () => {
   const edit = (name: string) => writeFileSync(path.join(content(), name), articleText({}, 'New.'));
 
   test('what has not changed, and parses the rest', () => {
     make(job('one'));
     edit('articles/lamp.md');
-    expect(make(job('two', { previous: segment('one') }))).toEqual({ parsed: 1, kept: 4 });
+    expect(make(job('two', { previous: chunk('one') }))).toEqual({ parsed: 1, reused: 4 });
     expect(asJson(held('two'))).toEqual(asJson(parsed()));
   });
 
@@ -135,8 +131,8 @@ describe('from the segment before it takes', () => {
     const twin = sources();
     writeTexts(content(), { 'articles/twin.md': texts['articles/lamp.md'] ?? '' });
     twin.push({ path: 'articles/twin.md', digest: digestOf(texts['articles/lamp.md'] ?? '') });
-    const made = make(job('two', { previous: segment('one'), sources: twin }));
-    expect(made).toEqual({ parsed: 1, kept: 5 });
+    const made = make(job('two', { previous: chunk('one'), sources: twin }));
+    expect(made).toEqual({ parsed: 1, reused: 5 });
     expect(held('two')?.at(-1)?.value).toMatchObject([
       ...[{ slug: 'twin' }, { slug: 'twin' }, []],
       { headline: expect.any(String) },
@@ -145,30 +141,30 @@ describe('from the segment before it takes', () => {
 
   test('nothing where it was made with other code or for other languages', () => {
     make(job('one'));
-    const made = make(job('two', { previous: segment('one'), common: 'another' }));
-    expect(made).toEqual({ parsed: 5, kept: 0 });
-    expect(readSegment(segment('two'))?.common).toBe('another');
+    const made = make(job('two', { previous: chunk('one'), common: 'another' }));
+    expect(made).toEqual({ parsed: 5, reused: 0 });
+    expect(readChunk(chunk('two'))?.common).toBe('another');
   });
 
   test('nothing where it is gone or its entries are damaged', () => {
-    expect(make(job('two', { previous: segment('none') }))).toEqual({ parsed: 5, kept: 0 });
+    expect(make(job('two', { previous: chunk('none') }))).toEqual({ parsed: 5, reused: 0 });
     make(job('one'));
-    flipByte(segment('one'), 200);
-    expect(make(job('three', { previous: segment('one') }))).toEqual({ parsed: 5, kept: 0 });
+    flipByte(chunk('one'), 200);
+    expect(make(job('three', { previous: chunk('one') }))).toEqual({ parsed: 5, reused: 0 });
   });
 
   test('no text that is damaged, but the others', () => {
     make(job('one'));
-    const { textsAt = 0 } = readSegment(segment('one')) ?? {};
-    flipByte(segment('one'), textsAt + 5);
-    expect(make(job('two', { previous: segment('one') }))).toEqual({ parsed: 1, kept: 4 });
+    const { textsAt = 0 } = readChunk(chunk('one')) ?? {};
+    flipByte(chunk('one'), textsAt + 5);
+    expect(make(job('two', { previous: chunk('one') }))).toEqual({ parsed: 1, reused: 4 });
     expect(asJson(held('two'))).toEqual(asJson(parsed()));
   });
 
   test('nothing of a file that is gone', () => {
     make(job('one'));
     const fewer = sources().filter(({ path: name }) => name !== 'articles/ferry.md');
-    make(job('two', { previous: segment('one'), sources: fewer }));
+    make(job('two', { previous: chunk('one'), sources: fewer }));
     expect(held('two')?.map((entry) => entry.path)).not.toContain('articles/ferry.md');
   });
 });
@@ -177,5 +173,5 @@ test('a file that has changed since it was looked at is not kept for what it was
   const before = sources();
   writeFileSync(path.join(content(), 'articles/lamp.md'), articleText({ headline: 'Saved later' }));
   expect(() => make(job('one', { sources: before }))).toThrow();
-  expect(existsSync(segment('one'))).toBe(false);
+  expect(existsSync(chunk('one'))).toBe(false);
 });

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { writeCache } from '../../../src/engine/cache/cache-file.ts';
 import type { BuildState } from '../../../src/engine/dependencies/build-state.ts';
-import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
 import {
+  flushState,
   readState,
   stateFile,
-  writeOwedState,
   writeState,
   writeStateLater,
-} from '../../../src/engine/dependencies/kept-state.ts';
+} from '../../../src/engine/dependencies/build-state-store.ts';
+import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
 import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
 import { readStateFile } from '../../../src/engine/dependencies/state-file.ts';
 import { digestOf } from '../../../src/model/digest.ts';
@@ -37,20 +37,20 @@ const facts = tableOf([
   ['publication', { name: 'The Record' }],
 ]);
 const state: BuildState = {
-  terms: 'terms',
+  inputs: 'terms',
   files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), stamp: '' }],
   media: [
     scanned('media/quay.png', { width: 3, height: 0 }),
     scanned('media/صورة.png', { width: 1200, height: 800 }),
     scanned('media/note.txt'),
   ],
-  segments: {
-    files: ['/cache/parsed/a.segment', '/cache/parsed/b.segment'],
+  chunks: {
+    files: ['/cache/parsed/a.chunk', '/cache/parsed/b.chunk'],
     digests: [
       [digestOf('a'), digestOf('listed a')],
       [digestOf('b'), digestOf('listed b')],
     ],
-    articleSegments: 1,
+    articleChunks: 1,
   },
   facts: facts.digest(),
   planned: 'planned',
@@ -91,18 +91,18 @@ const state: BuildState = {
     languages: ['ar', 'en'],
     validFrom: 1_470_304_800_000,
     validUntil: 1_470_304_900_000.5,
-    told: [['a.md', digestOf('a')]],
+    reported: [['a.md', digestOf('a')]],
   },
 };
 const empty: BuildState = {
   ...state,
   files: [],
   media: [],
-  segments: { files: [], digests: [], articleSegments: 0 },
+  chunks: { files: [], digests: [], articleChunks: 0 },
   outputs: PreviousOutputs.of([]),
   groups: [],
   dependencies: DependencyIndex.empty,
-  report: { ...state.report, problems: [], withheld: [], pageCounts: [], told: [] },
+  report: { ...state.report, problems: [], withheld: [], pageCounts: [], reported: [] },
 };
 
 /** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */
@@ -141,13 +141,13 @@ describe('a state', () => {
   });
 
   test('that is written later is there at once for this process, and soon for others', () => {
-    writeState(file(), { ...empty, terms: 'of the build before' });
+    writeState(file(), { ...empty, inputs: 'of the build before' });
     writeStateLater(file(), state);
     writeState(`${file()}-of-another-site`, empty);
     expect(readState(file())).toEqual(state);
     const onDisk = () => !readFileSync(file(), 'utf8').includes('of the build before');
     expect(onDisk()).toBe(false);
-    writeOwedState();
+    flushState();
     expect(onDisk()).toBe(true);
     expect(readState(file())).toEqual(state);
   });
@@ -159,10 +159,10 @@ describe('a state', () => {
       writeStateLater(file(), state);
       vi.advanceTimersByTime(10_000);
       expect(readState(file())).toEqual(state);
-      expect(() => writeOwedState()).toThrow(/EEXIST|ENOTDIR/);
+      expect(() => flushState()).toThrow(/EEXIST|ENOTDIR/);
       rmSync(path.join(folder(), 'cache'));
-      writeOwedState();
-      expect(readStateFile(file())?.terms).toBe(state.terms);
+      flushState();
+      expect(readStateFile(file())?.inputs).toBe(state.inputs);
     } finally {
       vi.useRealTimers();
     }
@@ -170,7 +170,7 @@ describe('a state', () => {
 
   test('that is still to be written counts for nothing where another process wrote one', () => {
     writeStateLater(file(), state);
-    const other = { ...empty, terms: 'of another process' };
+    const other = { ...empty, inputs: 'of another process' };
     writeState(file(), other);
     expect(readState(file())).toEqual(other);
   });

@@ -5,28 +5,28 @@ import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import { collectContent } from '../../parse/parse-content.ts';
-import { readTexts, textIn } from './article-texts.ts';
-import { fileOfEntry } from './parse-segment.ts';
-import { DamagedCacheError, forgetSegmentsBut, readSegment } from './segment-file.ts';
+import { createTextCache, textIn } from './article-texts.ts';
+import { DamagedCacheError, forgetOtherChunks, readChunk } from './chunk-file.ts';
+import { fileOfEntry } from './parse-chunk.ts';
 
-/** Where the parsed files of a site lie. */
-export interface SiteSegments {
+/** The chunks of a site. */
+export interface SiteChunks {
   /** Absolute paths, those of articles first. */
   readonly files: readonly string[];
-  /** Of each: what stands for all that it holds besides the texts of articles, and for what lists show. */
-  readonly digests: readonly SegmentDigests[];
-  /** How many hold articles. */
-  readonly articleSegments: number;
+  /** The digests of each. */
+  readonly digests: readonly ChunkDigests[];
+  /** The number of chunks of articles. */
+  readonly articleChunks: number;
 }
 
-export type SegmentDigests = readonly [records: string, listed: string];
+/** Of everything except the texts of articles, and of the fields that lists show. */
+export type ChunkDigests = readonly [records: string, listed: string];
 
 /**
- * The digests of a segment.
- * Throws DamagedCacheError if it is not there or not whole.
+ * The digests of a chunk. Throws DamagedCacheError if it is missing or damaged.
  */
-export function segmentDigests(file: string): SegmentDigests {
-  const header = readSegment(file, () => false);
+export function chunkDigests(file: string): ChunkDigests {
+  const header = readChunk(file, () => false);
   if (header === undefined) throw new DamagedCacheError(file);
   const { rows } = header;
   return [
@@ -36,19 +36,19 @@ export function segmentDigests(file: string): SegmentDigests {
 }
 
 /**
- * Reads the parsed content. The texts of articles stay on disk until something asks for them.
- * Throws DamagedCacheError if a segment is not there or not whole.
+ * Reads the parsed content. The texts of articles are read from disk on demand.
+ * Throws DamagedCacheError if a chunk is missing or damaged.
  */
 export function readContent(
   publication: Publication,
-  { files }: SiteSegments,
+  { files }: SiteChunks,
   findPoint: FindPoint,
 ): { readonly content: ParsedContent; readonly problems: readonly Problem[] } {
   const parsed: { readonly path: string; readonly file: ParsedFile | undefined }[] = [];
   const problems: Problem[] = [];
-  const known = readTexts();
+  const cache = createTextCache();
   for (const file of files) {
-    const header = readSegment(file);
+    const header = readChunk(file);
     if (header === undefined) throw new DamagedCacheError(file);
     const { textsAt, rows } = header;
     const rowOf = new Map(rows.map((row) => [row.path, row]));
@@ -57,12 +57,12 @@ export function readContent(
       if (row === undefined) throw new DamagedCacheError(file);
       parsed.push({
         path: entry.path,
-        file: fileOfEntry(entry, textIn({ file, textsAt }, row, known)),
+        file: fileOfEntry(entry, textIn({ file, textsAt }, row, cache)),
       });
       problems.push(...entry.problems);
     }
   }
-  forgetSegmentsBut(files);
+  forgetOtherChunks(files);
   parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { content: collectContent(publication, parsed, findPoint), problems };
 }

@@ -1,7 +1,6 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import type { FactTableBytes } from '../../facts/fact-table-builder.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
-
 import { planCards } from '../../metadata/cards/social-cards.ts';
 import { basePathOf } from '../../model/address/href.ts';
 import type { ContentFile } from '../../model/content-file.ts';
@@ -18,12 +17,12 @@ import { readFacts, writeFacts } from '../cache/fact-file.ts';
 import { planOutputs } from '../dependencies/output-plan.ts';
 import { formatIn } from '../render/render-context.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
+import { readContent, type SiteChunks } from './chunk-content.ts';
 import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import { nextChange } from './next-change.ts';
-import { readContent, type SiteSegments } from './segment-content.ts';
 
-/** What there is to tell of a site before anything is made of it: the fact `report`. */
+/** What is known about a site before it is rendered: the fact `report`. */
 export interface SiteReport {
   /** All problems, sorted. */
   readonly problems: readonly Problem[];
@@ -31,28 +30,29 @@ export interface SiteReport {
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
-  /** What reads its Markdown. */
+  /** The Markdown parser. */
   readonly parser: Publication['parser'];
   /** Codes of the site's languages. */
   readonly languages: readonly string[];
-  /** Milliseconds since 1970 between which the same content gives the same site. */
+  /** The interval in which the same content gives the same site: milliseconds since 1970. */
   readonly validFrom: number;
   readonly validUntil: number;
-  /** The files of whose text the report tells, and what stands for their content. */
-  readonly told: readonly (readonly [path: string, digest: string])[];
+  /** The files that the report mentions, with the digests of their content. */
+  readonly reported: readonly (readonly [path: string, digest: string])[];
 }
 
-/** Facts that are no article's text: `report`, and `output:PATH` for each output. */
+/** Keys of facts: `report`, and `output:PATH` for the plan of each output. */
 const reportKey = 'report';
 export const outputPrefix = 'output:';
 
 /**
- * Stands for everything that the facts of a site are made from: all but texts, and the time. What lists
- * show of articles is text, too; but headlines stand on social cards, the names of which are planned.
+ * Digest of everything that the facts of a site depend on, except the texts of articles and the time. The
+ * fields that lists show belong to the texts, but with social cards they count, because the name of a card
+ * depends on the headline.
  */
 export function factsKey(
   publication: Publication,
-  { digests }: SiteSegments,
+  { digests }: SiteChunks,
   { files, media, problems }: ContentScan,
   { drafts, baseUrl, cards }: BuildOptions,
 ): string {
@@ -62,12 +62,12 @@ export function factsKey(
     JSON.stringify([
       ...[codeDigest(), settings, media.map(({ path, digest }) => [path, digest])],
       ...[problems, drafts, baseUrl, cards],
-      digests.map(([ofCards, ofListed]) => (hasCards ? [ofCards, ofListed] : ofCards)),
+      digests.map(([records, listed]) => (hasCards ? [records, listed] : records)),
     ]),
   );
 }
 
-/** The facts that a build stored under a key; undefined if there are none that still hold. */
+/** Reads stored facts. Undefined if there are none, or if they are outdated. */
 export function storedFacts(
   file: string,
   scan: ContentScan,
@@ -75,12 +75,12 @@ export function storedFacts(
 ): FactTable | undefined {
   const facts = readFacts(file);
   if (facts === undefined) return undefined;
-  const { validFrom, validUntil, told } = reportOf(facts);
-  const isTimely = now.epoch >= validFrom && now.epoch < validUntil;
-  return isTimely && areUnchanged(told, scan) ? facts : undefined;
+  const { validFrom, validUntil, reported } = reportOf(facts);
+  const isCurrent = now.epoch >= validFrom && now.epoch < validUntil;
+  return isCurrent && areUnchanged(reported, scan) ? facts : undefined;
 }
 
-function areUnchanged(files: SiteReport['told'], scan: ContentScan): boolean {
+function areUnchanged(files: SiteReport['reported'], scan: ContentScan): boolean {
   if (files.length === 0) return true;
   const digests = digestsOf(scan);
   return files.every(([path, digest]) => digests.get(path) === digest);
@@ -90,51 +90,55 @@ function digestsOf({ files, media }: ContentScan): ReadonlyMap<string, string> {
   return new Map([...files, ...media].map(({ path, digest }) => [path, digest]));
 }
 
-/** What a site reported when its facts were made. */
+/** The report of a site, from its facts. */
 export function reportOf(facts: FactTable): SiteReport {
-  // The facts are our own: the digest of the file was checked.
+  // `readFacts` checks the digest, so this is what `relateSite` wrote.
   return facts.value(reportKey) as SiteReport;
 }
 
-/** What a site is related from: plain data, for any thread. */
+/** The input of `relateSite`: plain data, which can be sent to a thread. */
 export interface ContentToRelate {
   readonly publication: Publication;
-  /** Problems that were found before. */
-  readonly before: readonly Problem[];
-  readonly segments: SiteSegments;
+  /** Problems of the earlier stages. */
+  readonly earlierProblems: readonly Problem[];
+  readonly chunks: SiteChunks;
   readonly scan: ContentScan;
   readonly options: BuildOptions;
-  /** Where to store the facts: absolute path. */
+  /** The cache file for the facts: absolute path. */
   readonly file: string;
 }
 
 /**
  * Relates and plans a site, and stores its facts.
- * @returns no facts if the content has errors. Throws DamagedCacheError, and ContentChangedError if a
- *   file with a problem was saved since it was scanned.
+ * Throws DamagedCacheError if a chunk is damaged, and ContentChangedError if a file with a problem was
+ * changed since the scan.
+ * @returns no facts if the content has errors
  */
 export function relateSite({
   publication,
-  before,
-  segments,
+  earlierProblems,
+  chunks,
   scan,
   options,
   file,
-}: ContentToRelate): { readonly report: SiteReport; readonly facts: FactTable | undefined } {
+}: ContentToRelate): {
+  readonly report: SiteReport;
+  readonly facts: FactTable | undefined;
+} {
   const { now, drafts, cards } = options;
   const findPoint = pointFinder(readerOf(scan, options.content));
-  const { content, problems } = readContent(publication, segments, findPoint);
+  const { content, problems } = readContent(publication, chunks, findPoint);
   const media = scan.media.map(mediaFile);
   const planned = planSite(content, { media, now, drafts, cards });
-  const all = sortProblems([...before, ...problems, ...planned.problems]);
+  const all = sortProblems([...earlierProblems, ...problems, ...planned.problems]);
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };
   return { report, facts: writeFacts(file, factsOf(planned.value, report)) };
 }
 
 /**
- * Reads files of the content again, as they were scanned.
- * The function returned throws ContentChangedError.
+ * Returns a function that reads a content file again. It throws ContentChangedError if the file has
+ * changed since the scan.
  */
 function readerOf({ files }: ContentScan, content: string) {
   const byPath = lazy(() => new Map(files.map((file) => [file.path, file])));
@@ -163,7 +167,7 @@ function makeReport(
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
     validUntil: nextChange(site.articleDates, now),
-    told: [...paths].map((path) => [path, digests.get(path) ?? '']),
+    reported: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packedOutputs, unpackedOutputs } from '../../../src/engine/dependencies/packed-outputs.ts';
+import { packOutputs, unpackOutputs } from '../../../src/engine/dependencies/pack-outputs.ts';
 import type { MadeOutput } from '../../../src/engine/render/render-pages.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 
@@ -14,11 +14,11 @@ const made = [
 ];
 
 test('outputs come back as they were packed, through the memory of another thread', () => {
-  const packed = packedOutputs(made);
+  const packed = packOutputs(made);
   expect(packed.keys).toHaveLength(3);
-  expect(unpackedOutputs(structuredClone(packed))).toEqual(made);
+  expect(unpackOutputs(structuredClone(packed))).toEqual(made);
 });
 
 test('none come back if there are none', () => {
-  expect(unpackedOutputs(packedOutputs([]))).toEqual([]);
+  expect(unpackOutputs(packOutputs([]))).toEqual([]);
 });

@@ -8,25 +8,25 @@ import { groupOf } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
-/** The outputs of a site after a build, and what each was made from. */
-export type OutputsAfter = Pick<BuildState, 'outputs' | 'dependencies' | 'facts' | 'planned'>;
+/** The part of the build state about outputs. */
+export type OutputState = Pick<BuildState, 'outputs' | 'dependencies' | 'facts' | 'planned'>;
 
 /**
- * Puts what stands and what was made together.
+ * The state after a build, from the unchanged outputs and those that were made.
  * Throws RangeError if an output is neither.
  */
-export function outputsAfter(
+export function nextOutputState(
   site: LoadedSite,
   planned: PlannedOutputs,
   groups: OutputGroups,
-  { standing, stale }: Pick<OutputChanges, 'standing' | 'stale'>,
+  { unchanged, stale }: Pick<OutputChanges, 'unchanged' | 'stale'>,
   made: readonly MadeOutput[],
-  before: OutputsAfter | undefined,
-): OutputsAfter {
+  before: OutputState | undefined,
+): OutputState {
   const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
   const fresh = new Map(made.map((output) => [output.path, output]));
-  const reads: OutputReads[] = Array.from(standing);
-  const outputs = (before?.outputs ?? PreviousOutputs.none).with(standing, (at) => {
+  const reads: OutputReads[] = Array.from(unchanged);
+  const outputs = (before?.outputs ?? PreviousOutputs.none).with(unchanged, (at) => {
     const path = planned.pathAt(at);
     const output = fresh.get(path);
     if (output === undefined) throw new RangeError(`${path} was not made`);
