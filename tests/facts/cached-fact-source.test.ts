@@ -30,7 +30,7 @@ test('a fact that is read again soon is not decoded again', () => {
   expect(source.get('entity:place/none')).toBeUndefined();
 });
 
-test('what lists show of an article is read once, even if 500 others are read in between', () => {
+test('the fields that lists show of an article are read once, even if 500 others are read in between', () => {
   const { source, reads } = sourceOf({});
   const paths = Array.from({ length: 500 }, (_, at) => `articles/${at}.md`);
   const [first = ''] = paths;
@@ -40,7 +40,7 @@ test('what lists show of an article is read once, even if 500 others are read in
   expect(reads).toEqual(paths.map((path) => `${path} listed`));
 });
 
-test('an article is not read whole for a part of it', () => {
+test('a part of an article is read without the rest', () => {
   const { source, reads } = sourceOf({});
   expect(source.get('text:articles/a.md#sentences')).toEqual([]);
   expect(reads).toEqual(['articles/a.md sentences']);

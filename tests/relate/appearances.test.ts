@@ -19,7 +19,7 @@ const { site } = soundSite({
   'articles/draft.md': articleText({ status: 'draft' }, '[[Voss]] is secret.'),
 });
 
-/** The articles in which an entity stands, each with the words of its mentions. */
+/** The articles in which an entity appears, each with the words of its mentions. */
 function appearancesOf(key: string) {
   const list = site.appearances.get(key) ?? [];
   return list.map((article) => [
@@ -38,7 +38,7 @@ describe('appearances', () => {
     ]);
   });
 
-  test('hold an article whose dateline is the place, without a mention', () => {
+  test('contain an article whose dateline is the place, even without a mention', () => {
     expect(appearancesOf('place/port-esker')).toEqual([['new', []]]);
   });
 

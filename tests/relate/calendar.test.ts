@@ -22,7 +22,7 @@ describe('isoInZone', () => {
     expect(isoInZone(momentOf(iso), name)).toBe(text);
   });
 
-  test('and dayOf are what Luxon writes, in any year and zone', () => {
+  test('and dayOf give the same as Luxon, in any year and zone', () => {
     fc.assert(
       fc.property(moment, zone, (at, name) => {
         const time = DateTime.fromMillis(at.epoch, { zone: name });
@@ -65,7 +65,7 @@ describe('wholeYearsBetween', () => {
     expect(wholeYearsBetween(momentOf(earlier), momentOf(later))).toBe(years);
   });
 
-  test('is what Luxon counts, leap years and all', () => {
+  test('gives the same as Luxon, also in leap years', () => {
     const leapDay = fc
       .integer({ min: 475, max: 524 })
       .map((quarter) => Date.UTC(quarter * 4, 1, 29, 12))

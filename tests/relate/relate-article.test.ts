@@ -31,7 +31,7 @@ function onlyArticle(
   return only;
 }
 
-describe('what an article names', () => {
+describe('the references of an article', () => {
   test('is put in its place', () => {
     const fields = {
       story: 'dock-strike',
@@ -95,13 +95,13 @@ describe('what an article names', () => {
     ]);
   });
 
-  test('gets other advice where no known name is near', () => {
+  test('are reported with other advice if no known name is similar', () => {
     expect(problemsOf(article({ section: 'astronomy' }))).toEqual([
       'articles/harbour-open.md:4:10  unknown section "astronomy" — add it to content/sections/',
     ]);
   });
 
-  test('is looked for among its own kind: a person is no place', () => {
+  test('are looked up by kind: a person is not a place', () => {
     expect(problemsOf(article({ place: 'mara-voss' }))).toEqual([
       'articles/harbour-open.md:8:8  unknown place "mara-voss" — add it to content/places/',
     ]);

@@ -29,7 +29,7 @@ function on(day: string, body: string, fields: Readonly<Record<string, unknown>>
   return articleText({ published: `2031-${day}T08:00:00Z`, ...fields }, body);
 }
 
-/** The slugs of what an article's readers are led to. */
+/** The slugs of an article's related coverage. */
 function relatedTo(slug: string, all: Files): readonly string[] {
   const { site } = soundSite(all, { words, now: momentOf('2040-01-01T00:00:00Z') });
   const article = site.articles.find((each) => each.slug === slug);
@@ -49,7 +49,7 @@ describe('related coverage', () => {
     expect(relatedTo('self', all)).toEqual(['same-story', 'both-names', 'near', 'far']);
   });
 
-  test('leaves out what shares nothing, and the article itself', () => {
+  test('leaves out articles that share nothing, and the article itself', () => {
     const all = {
       ...files,
       'articles/self.md': on('05-10', '[[Mara Voss]] spoke.'),
@@ -113,7 +113,7 @@ describe('related coverage', () => {
       ...Object.fromEntries(between),
       'articles/old.md': on('01-01', '[[Mara Voss]] met [[Ansel Brook]].'),
     };
-    // It shares both names and would come first, but fifteen articles on each stand in between.
+    // It shares both names and would come first, but there are fifteen articles on each in between.
     const alike = on('12-01', '[[Mara Voss]] met [[Ansel Brook]].');
     expect(relatedTo('old', before)).toEqual(['n0', 'n1', 'n2', 'n3']);
     expect(relatedTo('old', { ...before, 'articles/alike.md': alike })).toEqual([
@@ -126,7 +126,7 @@ describe('related coverage', () => {
   });
 });
 
-/** The URLs of what `relatedCoverage` finds. */
+/** The URLs that `relatedCoverage` finds. */
 function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
   const coverage = relatedCoverage(articles, appearancesOf(articles));
   return new Map(
@@ -166,7 +166,7 @@ const generated = fc
       .sort((a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url)),
   );
 
-describe('related coverage is what the rule says, told plainly', () => {
+describe('related coverage is the same as by a simple implementation of the rule', () => {
   test('of generated articles', () => {
     let long = 0;
     fc.assert(
@@ -176,7 +176,7 @@ describe('related coverage is what the rule says, told plainly', () => {
       }),
       { seed: 20160803, numRuns: 150 },
     );
-    // So many that what is looked at is less than what there is.
+    // So many that not all articles are candidates.
     expect(long).toBeGreaterThan(20);
   });
 

@@ -12,7 +12,7 @@ const withBody = (body: string): Files => ({
   'articles/harbour-open.md': articleText({}, body),
 });
 
-/** Each mention of the article as `words>id`, with a star where it is the one that links. */
+/** Each mention of the article as `words>id`, with a star if it becomes a link. */
 function mentionsIn(body: string): readonly string[] {
   const { site } = soundSite(withBody(body));
   const [article] = site.articles;
@@ -23,7 +23,7 @@ function mentionsIn(body: string): readonly string[] {
 }
 
 describe('an article', () => {
-  test('knows who bears each of its names, once, in their order', () => {
+  test('has the entity of each of its names, once, in order', () => {
     const body =
       '[[Voss]] met [[Port Esker|the town]].\n\n:::quote{by="Old Tom"}\nLight.\n:::\n\n[[Voss]], [[Mara Voss]].';
     const [article] = soundSite(withBody(body)).site.articles;
@@ -58,7 +58,7 @@ describe('resolveMentions', () => {
     expect(mentionsIn(':::quote{by="Voss"}\nI saw the light.\n:::')).toEqual(['Voss>mara-voss*']);
   });
 
-  test('reports a quoted speaker whose name two bear', () => {
+  test('reports a quoted speaker whose name is that of two people', () => {
     const problems = problemsOf({
       ...withBody(':::quote{by="Voss"}\nI saw the light.\n:::'),
       'people/zeno.md': personText('Zeno', { aliases: ['Voss'] }),
@@ -72,7 +72,7 @@ describe('resolveMentions', () => {
     ]);
   });
 
-  test('reports each unknown name, with other advice where none is near', () => {
+  test('reports each unknown name, with other advice if none is similar', () => {
     expect(problemsOf(withBody('[[Quillfeather]] met [[Brandywine]].'))).toEqual([
       'articles/harbour-open.md:10:1  no person, place or organisation is called "Quillfeather" — add a file for it to people/, places/ or organisations/, or remove the brackets',
       'articles/harbour-open.md:10:22  no person, place or organisation is called "Brandywine" — add a file for it to people/, places/ or organisations/, or remove the brackets',

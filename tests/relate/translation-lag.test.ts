@@ -41,7 +41,7 @@ describe('how far a translation is behind', () => {
     expect(translationLag(late, day('2016-08-05'), terms)).toBeUndefined();
   });
 
-  test('names the time of a change only where no note does', () => {
+  test('names the day of a change only if there are no notes', () => {
     const changed = article(change('change', '2016-08-06T10:00:00Z'));
     expect(translationLag(changed, published, terms)).toEqual({
       corrections: [],
@@ -50,7 +50,7 @@ describe('how far a translation is behind', () => {
     });
   });
 
-  test('does not count what has not come yet, nor the minute after publication', () => {
+  test('does not count changes in the future or in the minute after publication', () => {
     const later = article(
       change('change', '2016-08-03T06:00:40Z'),
       change('correction', '2016-08-11T10:00:00Z'),
@@ -60,7 +60,7 @@ describe('how far a translation is behind', () => {
 });
 
 describe('corrections that another version does not carry', () => {
-  test('are told apart by their moment, each as often as it stands', () => {
+  test('are distinguished by their time, and each is counted', () => {
     const twice = article(
       change('correction', '2016-08-04T10:00:00Z'),
       change('correction', '2016-08-04T10:00:00Z'),

@@ -32,7 +32,7 @@ const english = '/2031/05/02/harbour-open/';
 const translated = '/ar/2031/05/02/harbour-open/';
 const followed = { translationOf: { version: '2031-05-02' } };
 
-/** A site that has nothing but warnings. */
+/** A site without errors. */
 function planSiteWith(more: Files) {
   const { value, problems } = planSite({ ...files, ...more }, options);
   if (value === undefined || hasErrors(problems)) throw new Error('the site has errors');
@@ -94,7 +94,7 @@ describe('a translation', () => {
     expect(problems[0]).toContain(original);
   });
 
-  test('that carries the corrections of its version is sound, and tells which that is', () => {
+  test('that has the corrections of its version is valid, and says which version that is', () => {
     const site = soundSite(
       { ...files, [arabic]: translatedText({ corrections: [correction] }) },
       options,
@@ -133,7 +133,7 @@ describe('a translation', () => {
     });
   });
 
-  test('has nothing to say where its original is not shown', () => {
+  test('has nothing to say if its original is not shown', () => {
     const site = soundSite(
       { ...files, [original]: articleText({ status: 'draft' }), [arabic]: translatedText() },
       options,
@@ -142,7 +142,7 @@ describe('a translation', () => {
   });
 });
 
-describe('what stands in a further edition', () => {
+describe('what has a page in another edition', () => {
   const site = soundSite(
     {
       ...files,
@@ -165,7 +165,7 @@ describe('what stands in a further edition', () => {
   );
   const urls = site.pages.filter(({ lang }) => lang === 'ar').map(({ url }) => url);
 
-  test('is what an article there names or is signed by, what holds that, and what has a text', () => {
+  test('is every entity that an article there names or is by, what contains it, and every entity with a text', () => {
     expect(urls).toEqual(
       expect.arrayContaining([
         '/ar/places/port-esker/',

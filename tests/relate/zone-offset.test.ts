@@ -41,7 +41,7 @@ describe('the offset of a zone', () => {
   });
 });
 
-test('UTC is told from zones that have its time', () => {
+test('UTC is distinguished from zones with the same time', () => {
   expect(isUniversal('UTC')).toBe(true);
   expect(isUniversal('Africa/Abidjan')).toBe(false);
 });

@@ -48,7 +48,7 @@ describe('the texts of articles', () => {
     for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
   });
 
-  test('are none of what is no article, or has no text', () => {
+  test('throw for a file that is not an article or has no text', () => {
     const texts = articleTexts(chunks());
     expect(() => texts('articles/none.md')).toThrow(RangeError);
     expect(() => texts('articles/faulty.md').text()).toThrow(RangeError);
@@ -56,7 +56,7 @@ describe('the texts of articles', () => {
   });
 });
 
-describe('a chunk is told to be damaged', () => {
+describe('a chunk is reported as damaged', () => {
   const damaged = (name: string, read: () => unknown) => {
     try {
       read();

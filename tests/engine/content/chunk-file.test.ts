@@ -40,7 +40,7 @@ type Given = Parameters<typeof chunkParts> extends [string, ...infer Rest] ? Res
 const bytesOf = (...args: Given) =>
   Buffer.concat(chunkParts(file(), ...args).map((part) => Buffer.from(part)));
 const sound = () => bytesOf('all files', entries, Buffer.concat(texts));
-/** Reads the chunk whole: its entries and their texts. */
+/** Reads all entries of the chunk and their texts. */
 function readAll() {
   const header = readChunk(file());
   if (header === undefined) throw new Error('no chunk');
@@ -49,7 +49,7 @@ function readAll() {
   );
 }
 
-test('a chunk comes back as it was written', () => {
+test('a chunk is read as it was written', () => {
   writeFileSync(file(), sound());
   const header = readChunk(file());
   expect(header).toMatchObject({ common: 'all files' });
@@ -84,13 +84,13 @@ test('a chunk without entries comes back too', () => {
   expect(readChunk(file())).toMatchObject({ common: 'none', entries: [] });
 });
 
-test('where there is no file there is no chunk, and a text of it is damaged', () => {
+test('a missing file is no chunk, and reading a text of it throws', () => {
   expect(readChunk(file())).toBeUndefined();
   expect(() => readChunkText(file(), 96, [0, 1, 'x'])).toThrow(DamagedCacheError);
 });
 
 describe('damage is noticed', () => {
-  test('where it is another chunk, or no file', () => {
+  test('if it is another chunk, or not a regular file', () => {
     writeFileSync(`${file()}-other`, sound());
     expect(() => readChunk(`${file()}-other`)).toThrow(DamagedCacheError);
     mkdirSync(file());
@@ -106,7 +106,7 @@ describe('damage is noticed', () => {
     }
   });
 
-  test('where something stands after the end', () => {
+  test('if there are bytes after the end', () => {
     writeFileSync(file(), Buffer.concat([sound(), Buffer.from('\n')]));
     expect(() => readChunk(file())).toThrow(DamagedCacheError);
   });
@@ -143,7 +143,7 @@ describe('damage is noticed', () => {
     expect(() => readChunk(file())).toThrow(DamagedCacheError);
   });
 
-  test('where a text is gone, or another one stands in its place', () => {
+  test('if a text is missing or has been replaced', () => {
     writeFileSync(file(), sound());
     const textsAt = readChunk(file())?.textsAt ?? 0;
     const digest = digestOf(first);
@@ -157,7 +157,7 @@ describe('damage is noticed', () => {
   });
 });
 
-test('what is read is remembered where that is asked for, while the file looks the same', () => {
+test('entries are cached in memory on request, while the file has the same stamp', () => {
   writeFileSync(file(), sound());
   expect(readChunk(file())?.entries[1]).not.toBe(readChunk(file())?.entries[1]);
   cacheChunksInMemory();

@@ -62,7 +62,7 @@ describe('retryOnCacheDamage', () => {
     expect(await tries(error, 99)).toBe(-most);
   });
 
-  test('removes what is damaged', async () => {
+  test('removes damaged files', async () => {
     const file = path.join(folder(), 'chunk');
     writeFileSync(file, '');
     await tries(new DamagedCacheError(file), 1);

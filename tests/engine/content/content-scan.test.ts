@@ -93,7 +93,7 @@ test('takes a copy among the pictures for no file that is published', () => {
   ]);
 });
 
-describe('what is no file with content', () => {
+describe('a file that is not a regular file', () => {
   const lines = () => scan().problems.map(({ path: where, message }) => `${where}: ${message}`);
 
   test('is refused without opening it: a pipe, a socket, behind a link too', async () => {
@@ -111,7 +111,7 @@ describe('what is no file with content', () => {
     server.close();
   });
 
-  test('is refused where it takes the place of a text that was read', async () => {
+  test('is reported if it replaces a text that was read', async () => {
     write('articles/a.md', 'a');
     await settled();
     const first = scan();
@@ -168,12 +168,12 @@ test.skipIf(process.getuid?.() === 0)('what may not be read is reported at its p
   ]);
 });
 
-test('throws where there is no such folder', () => {
+test('throws if there is no such folder', () => {
   expect(() => scanContent(path.join(base(), 'nowhere'), new Map())).toThrow('ENOENT');
 });
 
 describe('a scan after another', () => {
-  test('does not read a file again that looks as it did', async () => {
+  test('does not read a file again that has the same stamp', async () => {
     write('articles/a.md', 'a');
     await settled();
     const [first] = scan().files;
@@ -196,7 +196,7 @@ describe('a scan after another', () => {
     expect(scan(known).files[0]?.digest).toBe(digestOf('Blue Rock'));
   });
 
-  test('reads one again that another file has taken the place of', async () => {
+  test('reads a file again that was replaced by another', async () => {
     write('articles/a.md', 'Grey Rock');
     await settled();
     const known = knownOf(scan());
@@ -243,7 +243,7 @@ describe('a scan that follows changes', () => {
     );
   const digests = ({ files }: ContentScan) => files.map(({ path: name, digest }) => [name, digest]);
 
-  test('looks at what was changed and at nothing else', async () => {
+  test('reads only the changed files', async () => {
     write('articles/a.md', 'a');
     write('articles/b.md', 'b');
     await settled();
@@ -256,19 +256,19 @@ describe('a scan that follows changes', () => {
     ]);
   });
 
-  test('takes no notice of what an editor writes for itself', async () => {
+  test('ignores temporary files of editors', async () => {
     write('articles/a.md', 'a');
     await settled();
     const first = scan();
     write('articles/.#a.md', '');
     write('articles/a.md', 'A');
     const followed = follow(first, 'articles/a.md', 'articles/.#a.md', 'articles/4913', '.git/x');
-    // All was looked at if the media are others.
+    // If the media are a new list, everything was scanned.
     expect(followed.media).toBe(first.media);
     expect(digests(followed)).toEqual([['articles/a.md', digestOf('A')]]);
   });
 
-  test('looks at what had changed only just before, too', () => {
+  test('also reads files that had changed just before the previous scan', () => {
     write('articles/a.md', 'a');
     const ahead = new Date(Date.now() + 60_000);
     utimesSync(path.join(root, 'articles/a.md'), ahead, ahead);
@@ -294,7 +294,7 @@ describe('a scan that follows changes', () => {
     expect(follow(first, name)).toEqual(scan(knownOf(first)));
   });
 
-  test('looks at everything where a text is a link, which changes elsewhere', async () => {
+  test('scans everything if a text is a link, whose target can change elsewhere', async () => {
     write('articles/a.md', 'text');
     symlinkSync('a.md', path.join(root, 'articles', 'b.md'));
     await settled();

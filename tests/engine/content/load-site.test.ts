@@ -61,7 +61,7 @@ describe('a site that is loaded', () => {
     expect(before.report.validFrom).toBeLessThan(first.report.validFrom);
   });
 
-  test('lies under the same key if words were edited, and under another if more was', async () => {
+  test('has the same key if only texts were edited, otherwise another', async () => {
     const first = await load(baseFiles);
     const name = 'articles/harbour-open.md';
     const words = await load({ ...baseFiles, [name]: articleText({}, 'Other words.') });
@@ -74,7 +74,7 @@ describe('a site that is loaded', () => {
 });
 
 describe('problems', () => {
-  test('are told, with no site, if there are errors; and no page is counted without settings', async () => {
+  test('are returned without a site if there are errors, and no page is counted without settings', async () => {
     const { site, report } = await load({
       ...baseFiles,
       'articles/broken.md': '---\nheadline: Hi\n---\n',
@@ -88,7 +88,7 @@ describe('problems', () => {
     expect(without.report.problems.length).toBeGreaterThan(0);
   });
 
-  test('of a text are told in its lines of now', async () => {
+  test('of a text have their current line numbers', async () => {
     const about = (lines: string) =>
       fileText({ title: 'About', description: 'Who' }, `${lines}## The desk\n\n[Off](/nowhere/)`);
     const at = async (lines: string) => {

@@ -18,7 +18,7 @@ const next = (now: string, ...articles: ReturnType<typeof dated>[]) =>
   new Date(nextChange(articles, momentOf(now))).toISOString();
 
 describe('the next change is', () => {
-  test('the next month, where nothing else happens before', () => {
+  test('the next month, if nothing else happens before', () => {
     expect(next('2031-05-04T12:00:00Z')).toBe('2031-06-01T00:00:00.000Z');
     expect(next('2031-12-31T23:59:59Z')).toBe('2032-01-01T00:00:00.000Z');
     expect(next('2031-06-01T00:00:00Z')).toBe('2031-07-01T00:00:00.000Z');
@@ -85,7 +85,7 @@ const articles = fc.array(fc.tuple(epochs, fc.array(epochs, { maxLength: 2 })), 
   maxLength: 3,
 });
 
-/** Digest of all that is shown at a moment, made from nothing but the files. */
+/** Digest of the site at a moment, from a full build. */
 function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number[]])[]): string {
   const written = drawn.map(([published, changes], index) => [
     `articles/news-${index}.md`,
@@ -110,7 +110,7 @@ function shownAt(now: Moment, drawn: readonly (readonly [number, readonly number
   return digestOf(JSON.stringify([made, value.site.unpublished]));
 }
 
-test('whatever differs between two moments, a change lies between them', () => {
+test('if the site differs between two moments, there is a change between them', () => {
   let differing = 0;
   const property = fc.property(articles, epochs, epochs, (drawn, one, other) => {
     const [before, after] = [Math.min(one, other), Math.max(one, other)];
@@ -122,7 +122,7 @@ test('whatever differs between two moments, a change lies between them', () => {
     all.push({ published: momentOf('2031-05-02T08:00:00Z'), changes: [] });
     const change = nextChange(all, moment(before));
     expect(change).toBeGreaterThan(before);
-    // Just before the change nothing may differ yet, whatever lies in between.
+    // Just before the change, the site must still be the same.
     const last = Math.min(after, change - 1);
     if (last > before) differing += 1;
     expect(shownAt(moment(last), drawn)).toBe(shownAt(moment(before), drawn));
@@ -131,7 +131,7 @@ test('whatever differs between two moments, a change lies between them', () => {
   expect(differing).toBeGreaterThan(25);
 }, 30_000);
 
-test('what the property looks at does differ where a change lies between', () => {
+test('the sites that the property compares differ if there is a change between them', () => {
   const published = Date.parse('2029-03-31T10:00:00Z');
   const at = (epoch: number) => shownAt(moment(epoch), [[published, [published + 3 * day]]]);
   const birthday = Date.parse('2030-04-01T00:00:00Z');

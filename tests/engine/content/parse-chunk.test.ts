@@ -61,7 +61,7 @@ const make = (each: ChunkJob) => makeChunk(each, content(), context);
 const said = ({ record, text, sentences, listed }: StoredArticle) => [
   ...[record, text(), sentences(), listed()],
 ];
-/** What a chunk holds, read as a build reads it. */
+/** The content of a chunk, read as in a build. */
 function held(name: string) {
   const header = readChunk(chunk(name));
   return header?.entries.map((entry) => {
@@ -87,7 +87,7 @@ const parsed = () =>
   });
 const asJson = (data: object | undefined) => JSON.parse(JSON.stringify(data));
 
-test('a chunk holds what the parser makes of each file, problems too', () => {
+test('a chunk contains the result of parsing each file, with its problems', () => {
   expect(make(job('one'))).toEqual({ parsed: 5, reused: 0 });
   expect(asJson(held('one'))).toEqual(asJson(parsed()));
   expect(held('one')?.map(({ list }) => list)).toEqual([
@@ -103,12 +103,12 @@ describe('a chunk that is there', () => {
   test('is not made again', () => {
     const one = job('one');
     make(one);
-    // Without the content nothing could be made again.
+    // Without the content, parsing again would fail.
     rmSync(content(), { recursive: true });
     expect(make(one)).toEqual({ parsed: 0, reused: 5 });
   });
 
-  test('is made again where its entries are damaged', () => {
+  test('is made again if its entries are damaged', () => {
     make(job('one'));
     flipByte(chunk('one'), 200);
     expect(make(job('one'))).toEqual({ parsed: 5, reused: 0 });
@@ -119,7 +119,7 @@ describe('a chunk that is there', () => {
 describe('from the chunk before it takes', () => {
   const edit = (name: string) => writeFileSync(path.join(content(), name), articleText({}, 'New.'));
 
-  test('what has not changed, and parses the rest', () => {
+  test('unchanged entries, and parses the rest', () => {
     make(job('one'));
     edit('articles/lamp.md');
     expect(make(job('two', { previous: chunk('one') }))).toEqual({ parsed: 1, reused: 4 });
@@ -139,21 +139,21 @@ describe('from the chunk before it takes', () => {
     ]);
   });
 
-  test('nothing where it was made with other code or for other languages', () => {
+  test('nothing if it was made with other code or for other languages', () => {
     make(job('one'));
     const made = make(job('two', { previous: chunk('one'), common: 'another' }));
     expect(made).toEqual({ parsed: 5, reused: 0 });
     expect(readChunk(chunk('two'))?.common).toBe('another');
   });
 
-  test('nothing where it is gone or its entries are damaged', () => {
+  test('nothing if it is missing or its entries are damaged', () => {
     expect(make(job('two', { previous: chunk('none') }))).toEqual({ parsed: 5, reused: 0 });
     make(job('one'));
     flipByte(chunk('one'), 200);
     expect(make(job('three', { previous: chunk('one') }))).toEqual({ parsed: 5, reused: 0 });
   });
 
-  test('no text that is damaged, but the others', () => {
+  test('all texts except damaged ones', () => {
     make(job('one'));
     const { textsAt = 0 } = readChunk(chunk('one')) ?? {};
     flipByte(chunk('one'), textsAt + 5);
@@ -169,7 +169,7 @@ describe('from the chunk before it takes', () => {
   });
 });
 
-test('a file that has changed since it was looked at is not kept for what it was then', () => {
+test('a file that has changed since the scan is not stored under its old digest', () => {
   const before = sources();
   writeFileSync(path.join(content(), 'articles/lamp.md'), articleText({ headline: 'Saved later' }));
   expect(() => make(job('one', { sources: before }))).toThrow();

@@ -50,7 +50,7 @@ describe('faults of words', () => {
     expect(faults.map(({ message }) => message)).toEqual(expected);
   });
 
-  test('are none where a language says a number in words, or needs no word', () => {
+  test('are not reported if a language writes a number in words, or needs no word', () => {
     const arabic = {
       ...en,
       articleCount: (count: number, written: string) =>

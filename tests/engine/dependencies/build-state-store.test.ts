@@ -124,11 +124,11 @@ describe('a state', () => {
     expect(read && told(read.dependencies)).toEqual(told(written.dependencies));
   });
 
-  test('is none where there is no file', () => {
+  test('is undefined if there is no file', () => {
     expect(readState(file())).toBeUndefined();
   });
 
-  test('is none where it is cut off, emptied or altered', () => {
+  test('is undefined if the file is truncated, empty or altered', () => {
     writeState(file(), state);
     const sound = readFileSync(file(), 'latin1');
     for (const damaged of ['', sound.slice(0, -1), `${sound} `, sound.replace('terms', 'terns')]) {
@@ -168,14 +168,14 @@ describe('a state', () => {
     }
   });
 
-  test('that is still to be written counts for nothing where another process wrote one', () => {
+  test('that is pending is ignored if another process has written one', () => {
     writeStateLater(file(), state);
     const other = { ...empty, inputs: 'of another process' };
     writeState(file(), other);
     expect(readState(file())).toEqual(other);
   });
 
-  test('is none where another version wrote it', () => {
+  test('is undefined if another version wrote it', () => {
     writeState(file(), state);
     const bytes = readFileSync(file());
     writeCache(file(), 'dateline state 3', bytes.subarray(bytes.indexOf('\n') + 1));

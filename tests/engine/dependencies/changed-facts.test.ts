@@ -82,11 +82,11 @@ describe('of texts', () => {
     return changed(['three', 'two']);
   };
 
-  test('none has changed in a chunk that was made anew alike', () => {
+  test('no text has changed in a chunk that was made again with the same content', () => {
     expect(now(said('A'))).toEqual([]);
   });
 
-  test('the whole has changed, and of its parts those that differ', () => {
+  test('the text has changed, and those of its parts that differ', () => {
     expect(now(said('Another'))).toEqual([`text:${a}`]);
     expect(now(said('A', { figures: [{ id: 'ships' }] }))).toEqual([
       `text:${a}`,
@@ -110,13 +110,13 @@ describe('of texts', () => {
     expect(changed(['one', 'two'], { before: ['two'] })).toEqual(own);
   });
 
-  test('none of an article that only lies in another chunk', () => {
+  test('no text of an article has changed that is only in another chunk', () => {
     writeChunk(chunk('both'), { [b]: said('B'), [a]: said('A') });
     expect(changed(['both'])).toEqual([]);
     expect(changed(['one', 'two'], { before: ['both'] })).toEqual([]);
   });
 
-  test('what an output never read counts for nothing', () => {
+  test('facts that no output read are ignored', () => {
     writeChunk(chunk('three'), { [a]: said('A'), 'articles/new.md': said('New') });
     expect(changed(['three', 'two'])).toEqual([]);
   });
@@ -131,11 +131,11 @@ describe('of texts', () => {
     expect(changed(['three', 'two'])).toEqual(textKeys.filter((key) => key.includes(a)));
   });
 
-  test('a text of the last build that was altered is told to be damaged', () => {
+  test('an altered text of the previous build is reported as damaged', () => {
     const { textsAt = 0 } = readChunk(chunk('one')) ?? {};
     flipByte(chunk('one'), textsAt + 3);
     expect(() => now(said('Another'))).toThrow(DamagedCacheError);
-    // Only what differs is read.
+    // Only texts that differ are read.
     expect(now(said('A'))).toEqual([]);
   });
 });

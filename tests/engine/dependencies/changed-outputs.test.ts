@@ -21,9 +21,9 @@ import { writeSite } from '../site-folder.ts';
 
 const out = scratchForEach();
 
-/** What a site is made of, as far as it decides which outputs stand. */
+/** The parts of a site that decide which outputs are unchanged. */
 interface Made {
-  /** A file for machines by its path, with what it is about and the value of the one fact that it reads. */
+  /** A file for machines by its path, with its subject and the value of the fact that it reads. */
   readonly files: Readonly<Record<string, readonly [subject: string, fact: string]>>;
   /** The digest of the layout of its one page, `a/index.html`, which reads the fact of no file. */
   readonly layout: string;
@@ -115,7 +115,7 @@ async function found(now: Made = made, before: BuildState = state) {
   const groups = groupsAfter(before.groups);
   const changes = await changedOutputs(site, planned, groups, last, options);
   const { isFull, stale, unchanged, removals } = changes;
-  // What stands is found again under its own number.
+  // An unchanged output is found under its number.
   unchanged.forEach((old, at) => {
     if (old !== -1) expect(state.outputs.at(old).path).toBe(planned.pathAt(at));
   });
@@ -130,23 +130,23 @@ const onlyStale = (...stale: readonly string[]) => ({
   keptPaths: names.filter((name) => !stale.includes(name)),
 });
 
-describe('what a build has to do', () => {
-  test('is nothing if all is as it was', async () => {
+describe('the outputs to make', () => {
+  test('are none if nothing has changed', async () => {
     expect(await found()).toEqual(nothing);
   });
 
-  test('is to make what read a fact that has changed', async () => {
+  test('include those that read a changed fact', async () => {
     const files = { ...made.files, 'about/feed.json': ['about', 'another'] as const };
     expect(await found({ ...made, files })).toEqual(onlyStale('about/feed.json'));
   });
 
-  test('is to make what is planned otherwise, though it read the same', async () => {
+  test('include those whose plan has changed, even if they read the same facts', async () => {
     const files = { ...made.files, 'ميناء.json': ['quay', 'three'] as const };
     expect(await found({ ...made, files })).toEqual(onlyStale('ميناء.json'));
     expect(await found({ ...made, font: 'another' })).toEqual(onlyStale('assets/font.woff2'));
   });
 
-  test('is to make what is new, and to remove what is gone', async () => {
+  test('include new ones, and those that are gone are removed', async () => {
     const { '404.txt': _, 'ميناء.json': harbour, ...others } = made.files;
     const files = {
       ...others,
@@ -171,14 +171,14 @@ describe('what a build has to do', () => {
     expect(await found(made, { ...state, groups })).toEqual(onlyStale(...names));
   });
 
-  test('is to make what was altered or deleted by hand', async () => {
+  test('include those that were altered or deleted by hand', async () => {
     writeFileSync(path.join(out(), '404.txt'), 'altered by hand');
     rmSync(path.join(out(), 'about'), { recursive: true });
     writeFileSync(path.join(out(), 'about'), 'a file where a folder was');
     expect(await found()).toEqual(onlyStale('404.txt', 'about/feed.json'));
   });
 
-  test('is to make all anew if there is no state, or the folder is not what it tells of', async () => {
+  test('are all of them if there is no state, or if it is not that of the folder', async () => {
     const fullBuild = { isFull: true, stale: names, keptPaths: [], removals: [] };
     const { site, planned, groupsAfter } = siteOf(made);
     const first = await changedOutputs(site, planned, groupsAfter([]), undefined, { out: out() });

@@ -38,7 +38,7 @@ const digestsIn = (of: DependencyIndex) =>
 const readersOf = (keys: readonly string[], of: DependencyIndex) =>
   of.readersOf(Uint8Array.from(of.keys(), (key) => (keys.includes(key) ? 1 : 0)));
 
-describe('an index of what outputs read', () => {
+describe('a dependency index', () => {
   test('has the keys that any of them read, in order, each once', () => {
     const keys = ['article:a.md', 'entity:place/nowhere', 'list:ar/ميناء', 'publication'];
     expect(index.keys()).toEqual([...keys, 'text:a.md']);
@@ -108,21 +108,21 @@ describe('the index of the next build', () => {
     ]);
   });
 
-  test('leaves this one as it was', () => {
+  test('does not change this one', () => {
     const before = structuredClone([index.keys(), readsIn(index), digestsIn(index)]);
     index.with([['new'], 2], tableOf([]));
     expect([index.keys(), readsIn(index), digestsIn(index)]).toEqual(before);
   });
 });
 
-test('a place in a sorted list is found, and none of what is not there', () => {
+test('the position of a text in a sorted list is found, and -1 for other texts', () => {
   const sorted = ['', 'a', 'b', '\ud83d\ude00', '\uff5e'];
   expect(sorted.map((text) => positionOf(text, sorted))).toEqual([0, 1, 2, 3, 4]);
   for (const other of ['A', 'aa', 'c', '\uffff']) expect(positionOf(other, sorted)).toBe(-1);
   expect(positionOf('a', [])).toBe(-1);
 });
 
-test('each key in order is told with the digest of its fact', () => {
+test('each key is visited in order with the digest of its fact', () => {
   const told: (string | undefined)[] = [];
   const keys = ['a', 'article:a.md', 'b', 'publication', 'z'];
   eachFact(keys, facts, (at, digest) => {
@@ -139,13 +139,13 @@ const key = fc.constantFrom(
 );
 const reads = fc.uniqueArray(key, { maxLength: 4 });
 const build = fc.record({
-  // A number says which output of the build before stands.
+  // A number is that of an unchanged output of the previous build.
   outputs: fc.array(fc.oneof(reads, fc.nat(7)), { maxLength: 7 }),
   facts: fc.dictionary(key, fc.nat(3)),
   changed: fc.uniqueArray(key),
 });
 
-test('over any builds it tells what a list of all reads would', () => {
+test('over any builds it gives the same as a list of all reads', () => {
   const property = fc.property(fc.array(build, { minLength: 1, maxLength: 5 }), (builds) => {
     let own = DependencyIndex.empty;
     let model: readonly (readonly string[])[] = [];

@@ -36,13 +36,13 @@ describe('the outputs of a site', () => {
     expect(() => outputs.at(2)).toThrow(RangeError);
   });
 
-  test('are refused with what is no digest', () => {
+  test('reject an invalid digest', () => {
     for (const odd of ['', 'assets/newsreader.woff2', digestOf('').slice(1)]) {
       expect(() => PreviousOutputs.of([{ ...output('a', 'a'), digest: odd }])).toThrow(RangeError);
     }
   });
 
-  test('of the next build are those that stand, by number, beside those that were made anew', () => {
+  test('of the next build are the unchanged ones, by number, and the new ones', () => {
     const anew = output('404.html', 'not to be found', 3);
     const more = output('b.html', 'more', 1);
     expect(outputs.with(Int32Array.of(-1, 1), () => anew).all()).toEqual([anew, list[1]]);
@@ -57,7 +57,7 @@ describe('the outputs of a site', () => {
     expect(outputs.all()).toEqual(list);
   });
 
-  test('have another path if one is in the place of another, and all others stand as they stood', () => {
+  test('have a new path if one replaces another, and all others keep their positions', () => {
     const other = output('405.html', 'other');
     const next = outputs.with(Int32Array.of(-1, 1), () => other);
     expect(next.all()).toEqual([other, list[1]]);

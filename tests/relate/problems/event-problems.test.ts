@@ -23,10 +23,10 @@ function filesWith(own: readonly Told[], older: readonly Told[], newer: readonly
   };
 }
 
-describe('an event that is told twice', () => {
+describe('an event in two files', () => {
   const advice = 'correct one of the two, or give one of them another id if they are two events';
 
-  test('with another date is reported where it is told later', () => {
+  test('with another date is reported in the later file', () => {
     const vote = { id: 'vote', date: '2031-04-01' };
     expect(problemsOf(filesWith([], [vote], [{ ...vote, date: '2031-04-02' }]))).toEqual([
       `articles/a-newer.md:9:10  warning: event "vote" is dated 2031-04-02 here, but 2031-04-01 in articles/b-older.md — ${advice}`,
@@ -40,7 +40,7 @@ describe('an event that is told twice', () => {
     ]);
   });
 
-  test('at another place is reported; where only one names a place, not', () => {
+  test('at another place is reported, but not if only one file gives a place', () => {
     const vote = { id: 'vote', date: '2031-04-01' };
     const here = { ...vote, place: 'port-esker' };
     expect(problemsOf(filesWith([vote], [here], [{ ...vote, place: 'old-quay' }]))).toEqual([]);
@@ -97,7 +97,7 @@ describe('a timeline in a text', () => {
     expect(problems).toEqual([expect.stringContaining('unknown story "strike"')]);
   });
 
-  test('stands in articles alone', () => {
+  test('is allowed only in articles', () => {
     const files = {
       ...baseFiles,
       'stories/strike.md': fileText({ name: 'S', description: 'A strike' }, '::timeline'),

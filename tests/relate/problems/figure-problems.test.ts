@@ -16,7 +16,7 @@ const waiting = {
 
 const translationOf = { version: '2031-05-04' };
 
-/** An article of a day of May 2031 with figures; what they do not say is that of `waiting`. */
+/** An article of a day of May 2031 with figures; fields that are left out have the value in `waiting`. */
 function article(day: number, figures: readonly object[], more: object = {}): string {
   return articleText({
     published: `2031-05-0${day}T08:00:00Z`,
@@ -34,7 +34,7 @@ function problems(files: Files): readonly string[] {
 }
 
 describe('figures of several articles', () => {
-  test('are one figure where they have one id', () => {
+  test('with the same id are one figure', () => {
     const files = {
       'articles/a.md': article(2, [{}]),
       'articles/b.md': article(3, [{ value: '5', asOf: '2031-05-02' }]),
@@ -90,7 +90,7 @@ describe('figures of several articles', () => {
     expect(line.slice((problem?.at.column ?? 0) - 1)).toMatch(/^"4"/);
   });
 
-  test('are looked at in drafts and across languages too', () => {
+  test('are compared in drafts and across languages too', () => {
     const files = {
       'site.yaml': twoLanguageSite,
       'articles/a.md': article(2, [{}]),
@@ -116,7 +116,7 @@ describe('a value that a newer one has replaced', () => {
     ]);
   });
 
-  test('is none where the newer says the same, or comes later', () => {
+  test('is allowed if the newer one is the same or is published later', () => {
     const files = {
       'articles/a.md': article(1, [{}]),
       'articles/b.md': article(2, [{ ...newer, value: '3' }]),
@@ -126,7 +126,7 @@ describe('a value that a newer one has replaced', () => {
     expect(problems(files)).toEqual([]);
   });
 
-  test('may stand in a translation that comes later', () => {
+  test('is allowed in a later translation', () => {
     const files = {
       'site.yaml': twoLanguageSite,
       'articles/a.md': article(1, [{}]),
@@ -165,7 +165,7 @@ describe('"supersedes"', () => {
     ]);
   });
 
-  test('names no figure that replaces it', () => {
+  test('does not name a figure that replaces it', () => {
     expect(problems({ 'articles/a.md': article(2, [{ supersedes: 'waiting' }]) })).toEqual([
       'a.md error: the figure "waiting" replaces "waiting" and is replaced by it — delete "supersedes": a newer value of the same figure replaces the older one anyway',
     ]);

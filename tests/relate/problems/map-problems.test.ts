@@ -16,12 +16,12 @@ const nowhere =
   'warning: no map can show "port-esker": neither it nor a place that contains it has coordinates — add "coordinates" or "within" to places/port-esker.md';
 
 describe('the places of maps', () => {
-  test('are sound where they, or what they lie in, can be found on the globe', () => {
+  test('are valid if they, or a place that contains them, have coordinates', () => {
     const text = '::map{places="old-quay, grey-rock"}';
     expect(problems({ lead: { map: ['northland', 'grey-rock'] } }, text)).toEqual([]);
   });
 
-  test('are warned of at their place where no map can show them', () => {
+  test('get a warning if no map can show them', () => {
     const text = 'Quiet.\n\n::map{places="old-quay, port-esker"}';
     expect(problems({ lead: { map: ['old-quay', 'port-esker'] } }, text)).toEqual([
       `articles/a.md:8:26  ${nowhere}`,
@@ -33,7 +33,7 @@ describe('the places of maps', () => {
     ]);
   });
 
-  test('are errors with the nearest name where the site does not have them', () => {
+  test('are errors with the most similar name if the site does not have them', () => {
     expect(problems({}, 'Quiet.\n\n::map{places="grey-rok"}')).toEqual([
       'articles/a.md:12:1  unknown place "grey-rok" — did you mean "grey-rock"? Otherwise add it to content/places/',
     ]);

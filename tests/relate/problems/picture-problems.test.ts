@@ -22,13 +22,13 @@ const withArticle = (fields: Readonly<Record<string, unknown>>, body?: string): 
 const at = 'articles/harbour-open.md:12:1';
 
 describe('pictures that a text shows', () => {
-  test('are sound where the media folder holds them', () => {
+  test('are valid if the media folder contains them', () => {
     expect(
       problemsOf(withArticle(lead('/media/port.png'), picture('/media/port.png')), { media }),
     ).toEqual([]);
   });
 
-  test('are reported where it does not, lead and body each at its place, with the nearest', () => {
+  test('are reported if it does not, lead and body each at its position, with the most similar name', () => {
     expect(
       problemsOf(withArticle(lead('/media/prt.png'), picture('/media/quillfeather.jpg')), {
         media,
@@ -46,7 +46,7 @@ describe('pictures that a text shows', () => {
     expect(problems[0]).toContain('there is no file media/Port.png');
   });
 
-  test('are reported where the file is no picture', () => {
+  test('are reported if the file is not a picture', () => {
     expect(problemsOf(withArticle({}, picture('/media/notes.txt')), { media })).toEqual([
       `${at}  media/notes.txt cannot be read as a picture — use a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file`,
     ]);
@@ -67,14 +67,14 @@ describe('pictures that a text shows', () => {
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: large })).toEqual([]);
   });
 
-  test('are only warned of where they move', () => {
+  test('get only a warning if they are animated', () => {
     const moving = [pictureFile('media/port.png', 8, 6, { type: 'gif', isAnimated: true })];
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: moving })).toEqual([
       `${at}  warning: media/port.png is animated, but readers see only its first frame — give readers a still picture, saved as JPEG or PNG`,
     ]);
   });
 
-  test('are reported with what their file says: why it cannot be shown, or what is left out', () => {
+  test('are reported with the reason in their file: why it cannot be shown, or what is left out', () => {
     const at2 = { line: 2, column: 5 };
     const note = {
       at: at2,
@@ -101,7 +101,7 @@ describe('pictures that a text shows', () => {
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: map })).toEqual([]);
   });
 
-  test('are looked for in static pages too', () => {
+  test('are checked in static pages too', () => {
     const page = fileText({ title: 'About', description: 'Us' }, picture('/media/lost.gif'));
     expect(problemsOf({ ...baseFiles, 'pages/about.md': page }, { media })).toEqual([
       'pages/about.md:8:1  there is no file media/lost.gif — put it in content/media/ or correct the name',
@@ -122,7 +122,7 @@ describe('a picture whose name means something else in an address', () => {
   ];
   const advised = / (?:write (?:its|!\[)|put .* write its|did you mean)/;
 
-  test.each([...names, ...others])('"%s": what the message says to write is right', (name) => {
+  test.each([...names, ...others])('"%s": following the advice of the message works', (name) => {
     const file = pictureFile(`media/${name}`, 8, 6);
     const known = { media: [file] };
     const entry = creditsOf(file.path);
@@ -143,14 +143,14 @@ describe('a picture whose name means something else in an address', () => {
     expect(linesOf(markdown)).toEqual([]);
   });
 
-  test.each([...names, ...others])('"%s" may lead an article as it is called', (name) => {
+  test.each([...names, ...others])('"%s" can be the lead picture by its own name', (name) => {
     const file = pictureFile(`media/${name}`, 8, 6);
     const fields = { lead: { image: `/media/${name}`, alt: 'A quay', credit: 'Mara Voss' } };
     const article = { 'articles/harbour-open.md': articleText(fields) };
     expect(problemsOf({ ...baseFiles, ...article }, { media: [file] })).toEqual([]);
   });
 
-  test('and looks the same as another is told apart', () => {
+  test('and looks the same as another is distinguished', () => {
     const file = pictureFile('media/e\u0301.jpg', 8, 6);
     const fields = { lead: { image: '/media/\u00e9.jpg', alt: 'A quay', credit: 'Mara Voss' } };
     const article = { 'articles/harbour-open.md': articleText(fields) };
@@ -160,7 +160,7 @@ describe('a picture whose name means something else in an address', () => {
   });
 });
 
-describe('what must be said of a picture', () => {
+describe('the description and credit of a picture', () => {
   const noCredit =
     'the picture media/port.png has no credit — write media/port.png.yaml with "credit": who took it or owns it';
   const noAlt = (lang: string) =>
@@ -171,7 +171,7 @@ describe('what must be said of a picture', () => {
     return { ...files, 'site.yaml': site, ...entries };
   };
 
-  test('is whose it is, by its media entry, and what it shows', () => {
+  test('are required, and the credit can be in its media entry', () => {
     const body = picture('/media/port.png', '');
     expect(problemsOf(withEntry(undefined, body), { media })).toEqual([
       `${at}  ${noCredit}`,
@@ -181,7 +181,7 @@ describe('what must be said of a picture', () => {
     expect(problemsOf(withEntry(entry, body), { media })).toEqual([]);
   });
 
-  test('may stand in the front matter for the picture that leads', () => {
+  test('can be in the front matter for the lead picture', () => {
     const own = { ...withEntry(undefined, 'Quiet.') };
     const fields = { lead: { image: '/media/port.png', alt: 'A quay', credit: 'Mara Voss' } };
     const article = { 'articles/harbour-open.md': articleText(fields) };
@@ -190,7 +190,7 @@ describe('what must be said of a picture', () => {
     expect(problemsOf({ ...own, 'articles/harbour-open.md': bare }, { media })).toHaveLength(2);
   });
 
-  test('is what it shows in the language of the text', () => {
+  test('are required in the language of the text', () => {
     const entry = 'credit: Mara Voss\nalt: {en: A quay}\n';
     const body = picture('/media/port.png', '');
     const files = withEntry(entry, body, twoLanguageSite);
@@ -201,7 +201,7 @@ describe('what must be said of a picture', () => {
     ]);
   });
 
-  test('is not asked for again where the entry itself has a problem', () => {
+  test('are not required if the media entry itself has a problem', () => {
     const body = picture('/media/port.png');
     expect(problemsOf(withEntry('credit: ""\n', body), { media })).toEqual([
       'media/port.png.yaml:1:9  "credit" is empty — write who took the picture or owns it',
