@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { folderOf, OptionError } from '../engine/build-options.ts';
 import {
-  begunManifestText,
+  provisionalManifestText,
   removedListText,
   uploadListText,
 } from '../engine/publish/publish-lists.ts';
-import { checkWhole, type PublishPlan, planPublish } from '../engine/publish/publish-plan.ts';
+import { checkComplete, type PublishPlan, planPublish } from '../engine/publish/publish-plan.ts';
 import { publishJson, publishLines } from '../engine/publish/publish-report.ts';
 import { publishToFolder } from '../engine/publish/publish-to-folder.ts';
 import {
@@ -56,7 +56,7 @@ export function publishCommand(): Command {
 }
 
 function check({ from, quiet }: PublishCommandOptions): void {
-  const files = checkWhole(folderOf('--from', from, from));
+  const files = checkComplete(folderOf('--from', from, from));
   if (quiet !== true) printLines([`${from} is complete: ${files} files`]);
 }
 
@@ -107,5 +107,5 @@ function writeLists({ published, changes }: PublishPlan, given: PublishCommandOp
   const { filesFrom, removed, begun } = given;
   if (filesFrom !== undefined) writeFileSync(filesFrom, uploadListText(changes));
   if (removed !== undefined) writeFileSync(removed, removedListText(changes));
-  if (begun !== undefined) writeFileSync(begun, begunManifestText(published, changes));
+  if (begun !== undefined) writeFileSync(begun, provisionalManifestText(published, changes));
 }

@@ -114,7 +114,7 @@ describe('what an operator may get wrong is told in one line, without a stack tr
       ['build', '--now', 'soon'],
       /--now: "soon" is not a date with a time and a time zone — write it as /,
     ],
-    [['build', '--content', 'content', '--out', 'content'], /lie in each other/],
+    [['build', '--content', 'content', '--out', 'content'], /overlap/],
     [
       ['build', '--content', 'content', '--base-url', 'record.example', '--now', now],
       /https?:\/\//,

@@ -127,7 +127,7 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
   const kept = path.join('news', manifestName);
 
   test.each([
-    [['--to', 'files'], /files holds files but no \.dateline-manifest/],
+    [['--to', 'files'], /files has files but no \.dateline-manifest/],
     [['--to', kept], /is a manifest and --apply needs a folder/],
     [['--to', kept, '--verify'], /is a manifest and --verify needs a folder — leave out --verify/],
     [['--to', 'desk@news.example:/srv/news'], /is on another machine/],
@@ -179,7 +179,7 @@ describe('while a build is replacing files, or after it was interrupted, nothing
     for (const args of [['--to', 'news', '--apply'], ['--check']]) {
       const { code, stderr } = await publish(...args);
       expect(code).toBe(1);
-      expect(stderr).toMatch(/_site is half replaced: .* — build the site again\n$/);
+      expect(stderr).toMatch(/_site is incomplete: .* — build the site again\n$/);
     }
     expect(readTexts(room)).toEqual(before);
   });
@@ -205,7 +205,7 @@ describe('while a build is replacing files, or after it was interrupted, nothing
     writeTexts(room, { '_site.dateline-journal': '{"moves":[],"removals":[]}' });
     const refused = run(entry);
     expect([refused.status, refused.stdout]).toEqual([1, '']);
-    expect(refused.stderr).toMatch(/half replaced/);
+    expect(refused.stderr).toMatch(/is incomplete/);
   });
 });
 

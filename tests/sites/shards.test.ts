@@ -79,13 +79,13 @@ describe('what does not make up a site is named, and nothing is written', () => 
   test('a shard that is there twice', async () => {
     const [first = '', ...others] = shardFolders();
     await expect(merged([first, copyOf('shard-1'), ...others])).rejects.toThrow(
-      'shard 1/4 is there twice',
+      'shard 1/4 exists twice',
     );
   });
 
   test('a folder that is no shard', async () => {
     await expect(merged([at('whole'), ...shardFolders()])).rejects.toThrow(
-      /whole holds no shard — build one/,
+      /whole has no shard — build one/,
     );
   });
 
@@ -95,11 +95,11 @@ describe('what does not make up a site is named, and nothing is written', () => 
     await buildShard({ number: 2, of }, base, stopwatch());
     const [first = '', , third = '', fourth = ''] = shardFolders();
     await expect(merged([first, at('other'), third, fourth])).rejects.toThrow(
-      /other is of another build than .*shard-1/,
+      /other is from another build than .*shard-1/,
     );
   });
 
-  test('a file that is cut off', async () => {
+  test('a truncated file', async () => {
     const copy = copyOf('shard-2');
     const [name = ''] = [...(await filesIn(copy)).keys()].filter((each) =>
       /\.(?:html|png)$/.test(each),
@@ -107,7 +107,7 @@ describe('what does not make up a site is named, and nothing is written', () => 
     truncateSync(path.join(copy, name), 10);
     const [first = '', , third = '', fourth = ''] = shardFolders();
     await expect(merged([first, copy, third, fourth])).rejects.toThrow(
-      `${path.join(copy, name)} is missing or cut off — build shard 2/4 again`,
+      `${path.join(copy, name)} is missing or truncated — build shard 2/4 again`,
     );
   });
 

@@ -15,20 +15,19 @@ import { isWritable, journalFile, type OutputPlace } from './output-place.ts';
 import { uploadOrder } from './site-changes.ts';
 import { manifestName } from './site-manifest.ts';
 
-/** A change of a site: paths of files in the folder of the site, in the order in which to act on them. */
+/** The changes to a site: paths in its folder, in the order of execution. */
 interface Journal {
-  /** Files that wait in the staging folder. */
+  /** Files to move from the staging folder. */
   readonly moves: readonly string[];
   readonly removals: readonly string[];
 }
 
 /**
- * Changes a site in place, so that at every moment each page is whole and leads only to what is there:
- * first come new files, to which no page of the site leads yet; then changed files, which may lead to
- * the new ones; last the removals, to which no page leads any more. (There is one exception: if a folder
- * takes the place of a file, or a file that of a folder, the old one is gone before the new one comes.)
- * What can fail is checked before, and a journal is written: if the build is interrupted, the next
- * one finishes the job. Throws DiskError; if there is no journal then, nothing has changed.
+ * Changes a site in place. At every moment, each page is complete and links only to existing files: new files come
+ * first, then changed files, which may link to the new ones, and removals last. (One exception: if a folder replaces a
+ * file or a file replaces a folder, the old one is removed first.) Permissions and space are checked before, and a
+ * journal is written, so if the build is interrupted, the next one finishes the job. Throws DiskError. If there is no
+ * journal then, nothing has changed.
  * @param made paths of the files in the staging folder
  */
 export function applyChanges(
@@ -41,7 +40,7 @@ export function applyChanges(
   refuseFull(place.folder, journal);
   writeJournal(place, journal);
   makeFolders(place, journal);
-  carryOut(place, journal);
+  execute(place, journal);
 }
 
 /** Finishes a change that was interrupted, if there is one. */
@@ -50,15 +49,15 @@ export function finishChanges(place: OutputPlace): void {
   if (!existsSync(file)) return;
   const journal = readJournal(file);
   if (journal === undefined) {
-    // Damaged, as after a power cut: without its manifest a site is made anew as a whole.
+    // Damaged, for example after a power cut. A site without a manifest is built completely.
     rmSync(path.join(place.folder, manifestName), { force: true });
     rmSync(file);
   } else {
-    carryOut(place, journal);
+    execute(place, journal);
   }
 }
 
-/** New files, then changed ones; of both, what others lead to first. The manifest comes last. */
+/** New files, then changed ones, each in upload order. The manifest comes last. */
 function moveOrder(folder: string, made: readonly string[]): readonly string[] {
   const own = [markerName, manifestName];
   const files = uploadOrder(made.filter((name) => !own.includes(name)).map((path) => ({ path })));
@@ -73,10 +72,10 @@ function removalOrder(removals: readonly string[]): readonly string[] {
     .toReversed();
 }
 
-/** Every folder in which names change must allow it. All that do not are told at once. */
+/** Throws DiskError with all folders in which files cannot be created or removed. */
 function refuseUnwritable(root: string, { moves, removals }: Journal): void {
   const folders = new Set(
-    [...moves, ...removals].map((name) => standingFolder(root, path.dirname(name))),
+    [...moves, ...removals].map((name) => existingFolder(root, path.dirname(name))),
   );
   const refused = [...folders].filter((folder) => !isWritable(folder)).sort();
   if (refused.length === 0) return;
@@ -84,19 +83,19 @@ function refuseUnwritable(root: string, { moves, removals }: Journal): void {
   throw new DiskError(refused.map((folder) => `${folder}  ${advice}, then build again`).join('\n'));
 }
 
-/** The innermost folder of a path that is there. */
-function standingFolder(root: string, name: string): string {
+/** The innermost existing folder of a path. */
+function existingFolder(root: string, name: string): string {
   const folder = path.join(root, name);
   const isThere = name === '.' || fileStatus(folder)?.isDirectory() === true;
-  return isThere ? folder : standingFolder(root, path.dirname(name));
+  return isThere ? folder : existingFolder(root, path.dirname(name));
 }
 
-/** Makes the folders of new files: if there is no room for all of them, nothing changes. */
+/** Makes the folders of new files. If that fails, removes them again, so that nothing has changed. */
 function makeFolders(place: OutputPlace, { moves }: Journal): void {
   const made: string[] = [];
   try {
-    for (const name of new Set(moves.map((each) => path.dirname(each)))) {
-      makeFolder(place.folder, name, made);
+    for (const folder of new Set(moves.map((name) => path.dirname(name)))) {
+      makeFolder(place.folder, folder, made);
     }
   } catch (error) {
     for (const folder of made.toReversed()) removeIfEmpty(folder);
@@ -105,20 +104,20 @@ function makeFolders(place: OutputPlace, { moves }: Journal): void {
   }
 }
 
-/** @param made receives the folders that were not there, outermost first */
+/** @param made receives the folders that were made, outermost first */
 function makeFolder(root: string, name: string, made: string[]): void {
   for (const above of foldersAbove(`${name}/`).toReversed()) {
     const folder = path.join(root, above);
     const found = fileStatus(folder);
     if (found?.isDirectory() === true) continue;
-    // A file has the name: it goes when its turn comes.
+    // A file has this name. It is replaced later.
     if (found !== undefined) break;
     mkdirSync(folder);
     made.push(folder);
   }
 }
 
-/** Bytes that a folder may need for one more name. */
+/** Upper bound of the bytes that a folder needs for one more entry. */
 const bytesOfName = 512;
 
 function refuseFull(folder: string, { moves }: Journal): void {
@@ -135,16 +134,16 @@ function writeJournal(place: OutputPlace, journal: Journal): void {
 function readJournal(file: string): Journal | undefined {
   try {
     const journal: Journal | null = JSON.parse(readFileSync(file, 'utf8'));
-    const isWhole = Array.isArray(journal?.moves) && Array.isArray(journal.removals);
-    return isWhole && journal !== null ? journal : undefined;
+    const isComplete = Array.isArray(journal?.moves) && Array.isArray(journal.removals);
+    return isComplete && journal !== null ? journal : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-/** Can be done again from any point: what is done already is passed over. */
-function carryOut(place: OutputPlace, { moves, removals }: Journal): void {
+/** Executes a journal. Can be repeated after an interruption at any point: finished steps are skipped. */
+function execute(place: OutputPlace, { moves, removals }: Journal): void {
   const { folder, side } = place;
   const ready = new Set<string>();
   for (const name of moves) {
@@ -159,7 +158,7 @@ function carryOut(place: OutputPlace, { moves, removals }: Journal): void {
   rmSync(`${side}new`, { recursive: true, force: true });
 }
 
-/** Makes the folder of a file, and removes a file that stands in the place of it. */
+/** Makes the folder of a file, and removes a file that has the name of one of its folders. */
 function clearWay(folder: string, name: string): void {
   for (const above of foldersAbove(name)) {
     if (isFile(path.join(folder, above))) rmSync(path.join(folder, above));
@@ -171,14 +170,14 @@ function moveFile(source: string, target: string): void {
   try {
     renameSync(source, target);
   } catch (error) {
-    // A folder stands in the place of the file.
+    // A folder has the name of the file.
     if (fileStatus(target)?.isDirectory() !== true) throw error;
     rmSync(target, { recursive: true });
     renameSync(source, target);
   }
 }
 
-/** Removes a file, unless a folder has its name by now, and every folder that is empty then. */
+/** Removes a file, unless a folder has replaced it, and all folders that are empty then. */
 function removeFile(folder: string, name: string): void {
   if (isFile(path.join(folder, name))) rmSync(path.join(folder, name));
   for (const above of foldersAbove(name)) removeIfEmpty(path.join(folder, above));
@@ -188,16 +187,16 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It holds other files, is gone already, or a file has its name by now.
+    // It has other files, does not exist, or has been replaced by a file.
   }
 }
 
-/** Whether something stands there that is no folder. */
+/** Whether a path exists and is not a folder. */
 function isFile(file: string): boolean {
   return fileStatus(file)?.isDirectory() === false;
 }
 
-/** The folders in which a file lies, innermost first: `a/b` and `a` of `a/b/c.html`. */
+/** The folders of a file, innermost first: `a/b` and `a` of `a/b/c.html`. */
 function foldersAbove(name: string): readonly string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));

@@ -13,23 +13,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '../cache/error-code.ts';
 import { type Holder, holderText, parseHolder, stateOf, thisProcess } from './lock-holder.ts';
 
-/** Thrown if another build holds a folder for too long. */
+/** Thrown if another build locks a folder for too long. */
 export class FolderInUseError extends Error {}
 
-/** Thrown if another program has changed the folder meanwhile. */
+/** Thrown if another program has changed the folder during the build. */
 export class FolderChangedError extends Error {}
 
-/** How long to wait, in milliseconds: for a running process, and for an unknown one. */
-const patience = { alive: 600_000, unknown: 60_000 };
-const between = 50;
-const momentOfMaking = 2000;
+/** How long to wait for a lock, in milliseconds: for a running process, and for one of unknown state. */
+const maxWait = { alive: 600_000, unknown: 60_000 };
+/** In milliseconds. */
+const pollInterval = 50;
+/** A lock without content is not considered dead before this age, in milliseconds. */
+const maxWriteTime = 2000;
 
 /**
- * Runs something while no other build holds the same lock, and waits for one that does. The lock of a
- * process that has died is taken over, by one build alone.
- * Throws FolderInUseError if the other build does not end in time.
- * @param file the lock: absolute path
- * @param onWait called once if there is another build to wait for, with what is known of it
+ * Runs a function while holding a lock, and waits until it is free. The lock of a dead process is taken over, by only
+ * one of the waiting builds. Rejects with FolderInUseError if the other build does not end in time.
+ * @param file absolute path of the lock
+ * @param onWait called once, with a description of the other build, if there is one to wait for
  */
 export async function withLock<T>(
   file: string,
@@ -38,10 +39,10 @@ export async function withLock<T>(
 ): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
   const own = holderText({ ...thisProcess(), token: randomUUID() });
-  for (let waited = 0; !take(file, own); waited += between) {
-    if (waited === between) onWait(nameOf(readHolder(file)?.holder));
+  for (let waited = 0; !take(file, own); waited += pollInterval) {
+    if (waited === pollInterval) onWait(nameOf(readHolder(file)?.holder));
     refuseTooLong(file, waited);
-    await pause(between);
+    await pause(pollInterval);
   }
   try {
     return await run();
@@ -51,46 +52,47 @@ export async function withLock<T>(
 }
 
 /**
- * Tries to take a lock. A dead one may be taken over only by who holds the lock for doing so, and only
- * if it is still the same: otherwise a second build would take over the lock of the first.
+ * Tries to take a lock. Taking over a dead lock needs a second lock, and the dead one must be unchanged: otherwise two
+ * builds could take it over, the second from the first.
  */
 function take(file: string, own: string): boolean {
   const found = readHolder(file);
-  if (found === undefined) return make(file, own);
+  if (found === undefined) return create(file, own);
   if (found.state !== 'dead') return false;
   const takeover = `${file}.takeover`;
   if (!take(takeover, own)) return false;
   try {
     if (readText(file) !== found.text) return false;
-    const side = sideOf(file, own);
-    writeFileSync(side, own);
-    renameSync(side, file);
+    const temporary = temporaryFile(file, own);
+    writeFileSync(temporary, own);
+    renameSync(temporary, file);
     return true;
   } finally {
     rmSync(takeover, { force: true });
   }
 }
 
-/** Makes a lock with its content at once; false if there is one. */
-function make(file: string, own: string): boolean {
-  const side = sideOf(file, own);
+/** Creates a lock atomically with its content; false if it exists. */
+function create(file: string, own: string): boolean {
+  const temporary = temporaryFile(file, own);
   try {
-    writeFileSync(side, own);
-    linkSync(side, file);
+    writeFileSync(temporary, own);
+    linkSync(temporary, file);
     return true;
   } catch (error) {
-    // ENOENT: another build has cleaned up. Any other: a disk without hard links.
+    // ENOENT: another build has cleaned up. EPERM, ENOSYS, ENOTSUP: the disk has no hard links.
     if (!(error instanceof Error)) throw error;
     const code = errorCode(error);
     if (code === 'EEXIST' || code === 'ENOENT') return false;
-    if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP') return makeUnlinked(file, own);
+    if (code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP')
+      return createWithoutLink(file, own);
     throw Object.assign(error, { path: path.dirname(file) });
   } finally {
-    rmSync(side, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
-function makeUnlinked(file: string, own: string): boolean {
+function createWithoutLink(file: string, own: string): boolean {
   try {
     writeFileSync(file, own, { flag: 'wx' });
     return true;
@@ -100,26 +102,26 @@ function makeUnlinked(file: string, own: string): boolean {
   }
 }
 
-function sideOf(file: string, own: string): string {
+function temporaryFile(file: string, own: string): string {
   return `${file}.${parseHolder(own)?.token}`;
 }
 
 interface FoundLock {
   readonly text: string;
-  /** Undefined if the file does not say. */
+  /** Undefined if the content is incomplete. */
   readonly holder: Holder | undefined;
   readonly state: 'alive' | 'dead' | 'unknown';
 }
 
-/** Who holds a lock; undefined if nobody does. */
+/** Reads a lock; undefined if it does not exist. */
 function readHolder(file: string): FoundLock | undefined {
   const text = readText(file);
   if (text === undefined) return undefined;
   const holder = parseHolder(text);
   if (holder !== undefined) return { text, holder, state: stateOf(holder) };
-  // On a disk without hard links it may have been made this moment.
+  // On a disk without hard links, its content may not have been written yet.
   const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  return { text, holder, state: Date.now() - made < momentOfMaking ? 'unknown' : 'dead' };
+  return { text, holder, state: Date.now() - made < maxWriteTime ? 'unknown' : 'dead' };
 }
 
 function readText(file: string): string | undefined {
@@ -133,7 +135,7 @@ function readText(file: string): string | undefined {
 
 function refuseTooLong(file: string, waited: number): void {
   const found = readHolder(file);
-  if (found === undefined || found.state === 'dead' || waited < patience[found.state]) return;
+  if (found === undefined || found.state === 'dead' || waited < maxWait[found.state]) return;
   const other = nameOf(found.holder);
   throw new FolderInUseError(
     `another build (${other}) is writing the same site — wait for it; if it no longer runs, remove ${file}`,

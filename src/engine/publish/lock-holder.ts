@@ -1,40 +1,40 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** A process that holds a lock, so that no other is taken for it. */
+/** Identifies a process that holds a lock. */
 export interface Holder {
   readonly machine: string;
-  /** Tells machines of the same name apart; '' if the system does not say. */
+  /** Distinguishes machines with the same name; '' if unknown. */
   readonly machineId: string;
-  /** Differs after each start of the machine; '' likewise. */
+  /** Changes at each boot of the machine; '' if unknown. */
   readonly boot: string;
-  /** Where its number counts: containers of one machine number their processes apart; '' likewise. */
-  readonly numbering: string;
+  /** The PID namespace, since each container has its own process IDs; '' if unknown. */
+  readonly pidNamespace: string;
   readonly pid: number;
-  /** When it started, in the system's own units: numbers of processes are used again; '' likewise. */
+  /** Start time in the system's own units, since process IDs are reused; '' if unknown. */
   readonly started: string;
-  /** Unique for each time that a lock is asked for. */
+  /** Unique for each attempt to take a lock. */
   readonly token: string;
 }
 
-/** What is known of this process. Linux tells most of it (proc(5)). */
+/** Describes this process. Most fields are known on Linux only (proc(5)). */
 export function thisProcess(): Omit<Holder, 'token'> {
   return {
     machine: hostname(),
     machineId: textOf('/etc/machine-id'),
     boot: textOf('/proc/sys/kernel/random/boot_id'),
-    numbering: linkOf('/proc/self/ns/pid'),
+    pidNamespace: linkOf('/proc/self/ns/pid'),
     pid: process.pid,
     started: statusOf(process.pid)?.started ?? '',
   };
 }
 
-/** A holder as text, for the file of its lock. */
+/** The content of a lock file. */
 export function holderText(holder: Holder): string {
   return `${JSON.stringify(holder)}\n`;
 }
 
-/** Reads a holder; undefined if the text is not whole. */
+/** Parses the content of a lock file; undefined if it is incomplete. */
 export function parseHolder(text: string): Holder | undefined {
   try {
     const holder: Holder = JSON.parse(text);
@@ -44,13 +44,13 @@ export function parseHolder(text: string): Holder | undefined {
   }
 }
 
-/** Whether a process still runs. Of one on another machine, or in another container, nothing is known. */
+/** Whether a process is running. Unknown for processes on other machines and in other containers. */
 export function stateOf(holder: Holder): 'alive' | 'dead' | 'unknown' {
   const own = thisProcess();
   const isHere = holder.machine === own.machine && holder.machineId === own.machineId;
   if (!isHere) return 'unknown';
   if (holder.boot !== own.boot) return 'dead';
-  if (holder.numbering !== own.numbering) return 'unknown';
+  if (holder.pidNamespace !== own.pidNamespace) return 'unknown';
   if (!isRunning(holder.pid)) return 'dead';
   const status = statusOf(holder.pid);
   const isSame = status === undefined || holder.started === '' || status.started === holder.started;
@@ -66,12 +66,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** State and start of a process: fields 3 and 22 of proc_pid_stat(5), behind the name in brackets. */
+/** State and start time of a process: fields 3 and 22 of proc_pid_stat(5), after the name in parentheses. */
 function statusOf(pid: number): { readonly isGone: boolean; readonly started: string } | undefined {
   const text = textOf(`/proc/${pid}/stat`);
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state = '', started] = [fields[0], fields[19]];
-  // A process that has ended keeps its number until its parent asks for the exit code.
+  // A process that has ended keeps its ID until its parent reads the exit code.
   return started === undefined ? undefined : { isGone: /[ZXx]/.test(state), started };
 }
 

@@ -11,16 +11,16 @@ import { cleanReleases, publishRelease, refuseFixedLink } from './releases.ts';
 import { readManifestText } from './site-manifest.ts';
 import { probeName } from './usable-folders.ts';
 
-/** Thrown if the output folder holds something that no build wrote. */
+/** Thrown if a folder has files that no build wrote. */
 export class ForeignFolderError extends Error {}
 
-/** Throws ForeignFolderError if a folder holds files that no build wrote. */
+/** Throws ForeignFolderError if a folder has files that no build wrote. */
 export function refuseForeign(folder: string): void {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const foreign = names.filter((name) => !name.startsWith('.dateline-'));
   if (foreign.length > 0 && !names.includes(markerName)) {
     throw new ForeignFolderError(
-      `${folder} holds files that no build wrote — choose another --out, or empty it`,
+      `${folder} has files that no build wrote — choose another --out, or empty it`,
     );
   }
 }
@@ -32,9 +32,8 @@ export function manifestDigest(folder: string): string | undefined {
 }
 
 /**
- * Runs a build while no other one writes the same site, and cleans up before and after: it finishes what
- * an interrupted build began, and removes the staging folder.
- * Throws ForeignFolderError, FolderInUseError, DiskError.
+ * Runs a build while it holds the lock of the site. Before, finishes an interrupted build; afterwards, removes the
+ * staging folder. Rejects with ForeignFolderError, FolderInUseError or DiskError.
  * @param cache absolute path of the cache folder
  * @param onWait called once if there is another build to wait for
  */
@@ -44,13 +43,13 @@ export async function withOutputLock<T>(
   onWait?: (other: string) => void,
 ): Promise<T> {
   try {
-    return await withLock(`${outputPlace(out).side}lock`, () => cleanly(out, run), onWait);
+    return await withLock(`${outputPlace(out).side}lock`, () => withCleanup(out, run), onWait);
   } catch (error) {
     throw error instanceof Error ? diskError(error, [out, cache]) : error;
   }
 }
 
-async function cleanly<T>(out: string, run: () => Promise<T>): Promise<T> {
+async function withCleanup<T>(out: string, run: () => Promise<T>): Promise<T> {
   const place = outputPlace(out);
   recover(place);
   refuseForeign(place.folder);
@@ -58,20 +57,21 @@ async function cleanly<T>(out: string, run: () => Promise<T>): Promise<T> {
     return await run();
   } finally {
     await whileFilesAreBusy();
-    // What the journal tells of is still needed.
+    // A journal refers to files in the staging folder.
     if (!existsSync(journalFile(place))) removeStaging(place);
   }
 }
 
-const longestWait = 5000;
+/** In milliseconds. */
+const maxWait = 5000;
 
-/** Waits for what a failed Eleventy is still writing: it would make the staging folder again. */
+/** Waits until a failed Eleventy has finished writing: it would create the staging folder again. */
 async function whileFilesAreBusy(): Promise<void> {
   const isBusy = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
-  for (let waited = 0; isBusy() && waited < longestWait; waited += 1) await pause(1);
+  for (let waited = 0; isBusy() && waited < maxWait; waited += 1) await pause(1);
 }
 
-/** Finishes what an interrupted build began, and removes what it left. */
+/** Finishes an interrupted build and removes its temporary files. */
 export function recover(place: OutputPlace): void {
   if (isLinked(place)) {
     refuseFixedLink(place);
@@ -89,20 +89,19 @@ function removeStaging({ side }: OutputPlace): void {
   rmSync(`${side}new`, { recursive: true, force: true });
 }
 
-/** What a build has made, in the staging folder, and what is to become of the rest of the site. */
+/** A build in the staging folder, and what happens to the other files of the site. */
 export interface StagedSite {
-  /** Paths of the files in the staging folder, the site's mark and manifest included. */
+  /** Paths of the files in the staging folder, including marker and manifest. */
   readonly made: readonly string[];
-  /** Paths of the files that stay as they are, and of those that go; undefined if all others go. */
+  /** Paths of the files to keep and to remove; undefined if all other files are removed. */
   readonly others:
     | { readonly unchanged: () => readonly string[]; readonly removals: readonly string[] }
     | undefined;
 }
 
 /**
- * Publishes a site from its staging folder, while the site is locked.
- * @param keep how many releases stay if the output is a symbolic link
- * Throws DiskError, FolderChangedError.
+ * Publishes a site from its staging folder. The caller holds the lock. Throws DiskError or FolderChangedError.
+ * @param keep how many releases to keep if the output is a symbolic link
  */
 export function publishStaged(out: string, { made, others }: StagedSite, keep: number): void {
   const place = outputPlace(out);
@@ -115,13 +114,13 @@ function isLinked(place: OutputPlace): place is OutputPlace & { readonly link: s
   return place.link !== undefined;
 }
 
-/** Whether there is no site yet, so that one rename puts a whole one there. */
+/** Whether there is no site yet, so that the staging folder can be renamed. */
 function isReplaceable({ folder, side }: OutputPlace): boolean {
   const isInside = side.startsWith(`${folder}${path.sep}`);
   return !isInside && (!existsSync(folder) || readdirSync(folder).length === 0);
 }
 
-/** The files of a folder that are not in a list, those of builds left out. */
+/** The files of a folder that are not in a list, except the files of builds. */
 function othersIn(folder: string, names: readonly string[]): readonly string[] {
   const known = new Set(names);
   const isOwn = (name: string) => name.split(path.sep, 1)[0]?.startsWith('.dateline-') === true;
@@ -133,7 +132,7 @@ function othersIn(folder: string, names: readonly string[]): readonly string[] {
     .filter((name) => !known.has(name));
 }
 
-/** Makes the staging folder of a site if it is not there. @returns its absolute path */
+/** Creates the staging folder of a site if it does not exist. @returns its absolute path */
 export function openStaging(out: string): string {
   const folder = `${outputPlace(out).side}new`;
   mkdirSync(folder, { recursive: true });

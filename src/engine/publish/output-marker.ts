@@ -1,27 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a build leaves in the folder it wrote, so that later commands know it for theirs. */
+/** The file by which commands recognise an output folder of a build. */
 export interface OutputMarker {
   readonly writtenBy: 'dateline';
   /** Path of the base URL for which the site was built: `/` or `/news/`. */
   readonly basePath: string;
 }
 
-/** The file's name; only a folder that holds it is ever replaced. */
+/** Its name. A folder with files but without a marker is never changed. */
 export const markerName = '.dateline.json';
 
-/** The mark as text. */
+/** The content of the marker. */
 export function markerText(basePath: string): string {
-  const mark: OutputMarker = { writtenBy: 'dateline', basePath };
-  return `${JSON.stringify(mark)}
+  const marker: OutputMarker = { writtenBy: 'dateline', basePath };
+  return `${JSON.stringify(marker)}
 `;
 }
 
-/** Reads the mark of a built site; undefined where the folder is none. */
+/** Reads the marker of a built site; undefined if there is none. Rejects with SyntaxError if it is damaged. */
 export async function readMarker(folder: string): Promise<OutputMarker | undefined> {
   const text = await readFile(path.join(folder, markerName), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const mark: OutputMarker = JSON.parse(text);
-  return mark;
+  const marker: OutputMarker = JSON.parse(text);
+  return marker;
 }

@@ -12,23 +12,22 @@ import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 
-/** Where a site stands, and where its builds may leave files of their own. */
+/** The folder of a site, and the place for temporary files of its builds. */
 export interface OutputPlace {
-  /** The folder that holds the site: absolute path; if `--out` is a link, the folder it leads to. */
+  /** The folder of the site: absolute path; if `--out` is a symbolic link, its target. */
   readonly folder: string;
-  /** The symbolic link that leads straight to the folder: absolute path; undefined if there is none. */
+  /** The symbolic link to the folder, the last in a chain of links: absolute path; undefined if there is none. */
   readonly link: string | undefined;
-  /** Start of the absolute paths of a build's own files. They are on the disk of the site. */
+  /** Prefix of the absolute paths of a build's own files. They are on the same disk as the site. */
   readonly side: string;
 }
 
 /**
- * Finds out how a site is written. A build puts its own files beside the folder; if it cannot, since
- * the folder is a mount point or the folder around it is read-only, into the folder, under names that
- * start with `.dateline-` and are never served or published. If `--out` is a symbolic link, they stand
- * beside the folder that it leads to.
- * Throws OptionError if the link leads nowhere or to a file.
- * @param out absolute path; nothing needs to be there
+ * Finds the place of a site. A build puts its own files beside the folder. If the folder is a mount point or its parent
+ * is read-only, it puts them into the folder, with names that start with `.dateline-`, which are never served or
+ * published. If `--out` is a symbolic link, they are beside its target. Throws OptionError if the target of a link is
+ * missing or a file.
+ * @param out absolute path; it need not exist
  */
 export function outputPlace(out: string): OutputPlace {
   const link = linkIn(out);
@@ -42,12 +41,12 @@ export function outputPlace(out: string): OutputPlace {
   return { folder, link, side: path.join(path.dirname(folder), `${releaseName(link)}.dateline-`) };
 }
 
-/** The folder into which a build writes: absolute path. @param out absolute path */
+/** The folder that a build writes to before it publishes: absolute path. @param out absolute path */
 export function stagingFolder(out: string): string {
   return `${outputPlace(out).side}new`;
 }
 
-/** The file that says how to finish a change of the site that was interrupted: absolute path. */
+/** The file from which an interrupted change of the site is finished: absolute path. */
 export function journalFile({ side }: Pick<OutputPlace, 'side'>): string {
   return `${side}journal`;
 }
@@ -59,13 +58,13 @@ export function isHalfReplaced(out: string): boolean {
   );
 }
 
-/** How the names of a link's releases start. Two links whose releases lie together never share one. */
+/** Prefix of the names of a link's releases. It is unique for each link in a folder of releases. */
 export function releaseName(link: string): string {
   const whole = path.join(realpathSync(path.dirname(link)), path.basename(link));
   return `${path.basename(link)}-${digestOf(whole).slice(0, 4)}`;
 }
 
-/** The last of a chain of links; undefined if the path is no link. */
+/** The last link of a chain of links; undefined if the path is not a link. */
 function linkIn(file: string): string | undefined {
   if (fileStatus(file)?.isSymbolicLink() !== true) return undefined;
   if (!existsSync(file)) return file;
@@ -78,12 +77,12 @@ function refuseUnfitLink(out: string): void {
   const text = readlinkSync(out);
   throw new OptionError(
     target === undefined
-      ? `--out ${out} is a symbolic link to ${text}, which is not there — make that folder, or remove the link`
-      : `--out ${out} is a symbolic link to ${text}, which is a file — let it lead to a folder, or remove it`,
+      ? `--out ${out} is a symbolic link to ${text}, which does not exist — make that folder, or remove the link`
+      : `--out ${out} is a symbolic link to ${text}, which is a file — point it to a folder, or remove it`,
   );
 }
 
-/** Whether files cannot be made beside a folder and then renamed into it. */
+/** Whether files cannot be created beside a folder and then renamed into it. */
 function isApart(folder: string): boolean {
   const parent = path.dirname(folder);
   return (
@@ -91,7 +90,7 @@ function isApart(folder: string): boolean {
   );
 }
 
-/** Whether files can be made and removed in a folder. */
+/** Whether files can be created and removed in a folder. */
 export function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);

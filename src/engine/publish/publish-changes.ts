@@ -22,14 +22,14 @@ import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
 import { markerName, markerText } from './output-marker.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 
-/** A build that is done but for putting its files in their places. */
+/** A finished build whose files have not been published yet. */
 export interface UnpublishedBuild {
   readonly state: BuildState | undefined;
   readonly scan: ContentScan;
   readonly site: LoadedSite;
   readonly basePath: string;
   readonly theme: Theme;
-  /** Every file that the site is to have. */
+  /** All files of the site. */
   readonly outputs: PlannedOutputs;
   readonly groups: OutputGroups;
   readonly changes: OutputChanges;
@@ -38,8 +38,8 @@ export interface UnpublishedBuild {
 }
 
 /**
- * Puts what was made in its place, removes what is gone, and leaves the state for the next build.
- * Throws FolderChangedError if another program has changed the folder: then the build starts again.
+ * Publishes new files, removes obsolete ones, and stores the state for the next build. Rejects with FolderChangedError
+ * if another program has changed the folder; the caller then builds again.
  */
 export async function publishChanges(
   build: UnpublishedBuild,
@@ -61,7 +61,7 @@ export async function publishChanges(
     facts: site.file,
     chunks: site.chunks.files,
     chunksBefore: state?.chunks.files ?? [],
-    // A build without cards is a look in between.
+    // A build without cards is a preview.
     isWhole: made.length === outputs.count && options.cards,
   };
   sweepCache(options.cache, use, Date.now());
@@ -89,10 +89,10 @@ function stageAndPublish(
   publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
 }
 
-/** With more files made than that, the manifest is written out as soon. */
-const fewFiles = 24;
+/** With more changed files than this, writing a new manifest is faster than amending the old one. */
+const maxAmended = 24;
 
-/** The manifest of the site; where files have been made anew and no more, the old one is amended. */
+/** The manifest of the site. If only a few files were replaced, the old one is amended. */
 function manifestOf(
   { changes, made, state }: UnpublishedBuild,
   outputs: PreviousOutputs,
@@ -101,7 +101,7 @@ function manifestOf(
   const isAmendable =
     !changes.isFull &&
     changes.removals.length === 0 &&
-    made.length <= fewFiles &&
+    made.length <= maxAmended &&
     outputs.count === state?.outputs.count;
   const old = isAmendable ? readManifestText(out) : undefined;
   const isKnown = old !== undefined && digestOf(old) === state?.manifest;

@@ -1,15 +1,15 @@
 import { filesToUpload, type SiteChanges } from './site-changes.ts';
 import { manifestText, type SiteFile } from './site-manifest.ts';
 
-/** Stands in a manifest for a file whose content is not known: no real file has its digest. */
+/** A manifest entry for a file of unknown content. No real file has this digest. */
 export function unknownFile(path: string): SiteFile {
   return { path, digest: '0'.repeat(16), size: 0 };
 }
 
 /**
- * The paths to copy, one a line, for `rsync --files-from` and `rclone --files-from-raw`. rsync takes a
- * line that starts with `#` or `;` for a comment; both take off a slash at the start, which hides it.
- * The manifest is not among them: rsync sorts its list and would send it first, rclone at any time.
+ * The paths to copy, one per line, for `rsync --files-from` and `rclone --files-from-raw`. A line that starts with `#`
+ * or `;` is a comment in rsync, so it gets a leading slash, which both programs remove. The manifest is not in the list,
+ * since rsync would send it first, and rclone at any time.
  * https://github.com/RsyncProject/rsync/blob/master/rsync.1.md, https://rclone.org/filtering/
  */
 export function uploadListText(changes: SiteChanges): string {
@@ -18,17 +18,16 @@ export function uploadListText(changes: SiteChanges): string {
   );
 }
 
-/** The paths to remove, one a line; never with a slash at the start, for they may be given to `rm`. */
+/** The paths to remove, one per line, without a leading slash, since they may be passed to `rm`. */
 export function removedListText(changes: SiteChanges): string {
   return linesOf(changes.removed.map(({ path }) => path));
 }
 
 /**
- * The manifest that holds while a publish is under way: of every file that is about to be written it
- * says that its content is unknown. So where the publish dies, the next one writes or removes all that
- * this one may have touched, whatever was edited in between.
+ * The manifest during a publish: files that are about to be written have unknown content. If the publish is
+ * interrupted, the next one therefore writes or removes every file that this one may have changed.
  */
-export function begunManifestText(
+export function provisionalManifestText(
   published: ReadonlyMap<string, SiteFile>,
   changes: SiteChanges,
 ): string {

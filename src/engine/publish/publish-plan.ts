@@ -12,31 +12,31 @@ import { ManifestError, manifestName, parseManifest, type SiteFile } from './sit
 type Manifest = ReadonlyMap<string, SiteFile>;
 
 /**
- * The manifest alone, if it is all there is; size and time, with the content of what looks touched; or
+ * How published files are compared: by the manifest alone, by size and time (with the content of newer files), or by
  * the content of every file.
  */
 export type Comparison = 'manifest' | 'size and time' | 'content';
 
-/** A publish, worked out and not yet done. */
+/** A planned publish. */
 export interface PublishPlan {
   /** Folder of the built site, absolute path. */
   readonly from: string;
-  /** Folder of the published site, or the manifest kept of it, absolute path. */
+  /** Folder of the published site, or a copy of its manifest: absolute path. */
   readonly to: string;
-  /** Whether `to` is a file, so that nothing can be written there. */
+  /** Whether `to` is a manifest, so that nothing can be written there. */
   readonly toIsManifest: boolean;
-  /** What `to` holds; empty if nothing has been published yet. */
+  /** The files in `to`; empty if nothing has been published yet. */
   readonly published: Manifest;
-  /** How the files that should stand in `to` were compared with its manifest. */
+  /** How the files in `to` were compared with its manifest. */
   readonly compared: Comparison;
-  /** What of them is not as it was published; all of it is among the changes. */
+  /** The files in `to` that were missing or altered. The changes include them. */
   readonly damaged: DamagedFiles;
   readonly built: Manifest;
   readonly changes: SiteChanges;
 }
 
-/** What an operator asks for. */
-export interface PublishGiven {
+/** The options of a publish. */
+export interface PublishOptions {
   readonly from: string;
   readonly to: string;
   /** Read every file of a published folder. */
@@ -44,20 +44,19 @@ export interface PublishGiven {
 }
 
 /**
- * Makes sure that a built site is whole: no build is replacing its files or was interrupted while it
- * did, and every file is as long as its manifest says. Throws OptionError if it is not.
- * @returns how many files the site has
+ * Checks that a built site is complete: no build is changing it or was interrupted, and every file has its size from
+ * the manifest. Throws OptionError if it is not.
+ * @returns the number of files
  */
-export function checkWhole(given: string): number {
+export function checkComplete(given: string): number {
   return builtManifest(realPath(given)).size;
 }
 
 /**
- * Works out what publishing a built site would change; writes nothing. Throws OptionError where the
- * built site is not whole, a manifest is damaged, or the two folders lie in each other, and
- * ForeignFolderError where the target holds files of which no manifest tells.
+ * Plans a publish; writes nothing. Throws OptionError if the built site is incomplete, a manifest is damaged or the two
+ * folders overlap, and ForeignFolderError if the target has files but no manifest.
  */
-export function planPublish(given: PublishGiven): PublishPlan {
+export function planPublish(given: PublishOptions): PublishPlan {
   const verify = given.verify ?? false;
   const from = realPath(given.from);
   const to = realPath(given.to);
@@ -65,11 +64,11 @@ export function planPublish(given: PublishGiven): PublishPlan {
   const built = builtManifest(from);
   const toIsManifest = statSync(to, { throwIfNoEntry: false })?.isFile() ?? false;
   if (toIsManifest && verify) throw new OptionError(verifyRefusal(given.to));
-  const told = toIsManifest
+  const listed = toIsManifest
     ? manifestAt(to, `name a folder, or the ${manifestName} of a site that was published`)
     : publishedManifest(to, given.to);
-  const damaged = toIsManifest ? noDamage : damageOf(to, told, built, verify);
-  const published = withoutDamaged(told, damaged);
+  const damaged = toIsManifest ? noDamage : damageOf(to, listed, built, verify);
+  const published = withoutDamaged(listed, damaged);
   return {
     ...{ from, to, toIsManifest, published, built, damaged },
     compared: toIsManifest ? 'manifest' : verify ? 'content' : 'size and time',
@@ -79,17 +78,17 @@ export function planPublish(given: PublishGiven): PublishPlan {
 
 const noDamage: DamagedFiles = { missing: [], altered: [] };
 
-/** What is going to be written anyway need not be looked at. */
-function damageOf(to: string, told: Manifest, built: Manifest, verify: boolean): DamagedFiles {
-  const staying = [...told.values()].filter(({ path: name, digest }) => {
+/** Compares the files that would not be published again. */
+function damageOf(to: string, listed: Manifest, built: Manifest, verify: boolean): DamagedFiles {
+  const staying = [...listed.values()].filter(({ path: name, digest }) => {
     return built.get(name)?.digest === digest;
   });
   return staying.length === 0 ? noDamage : damagedFiles(to, staying, verify);
 }
 
-/** As if what is missing had never been published, and what is altered had been something else. */
-function withoutDamaged(told: Manifest, { missing, altered }: DamagedFiles): Manifest {
-  const published = new Map(told);
+/** The manifest without missing files, and with unknown content for altered ones. */
+function withoutDamaged(listed: Manifest, { missing, altered }: DamagedFiles): Manifest {
+  const published = new Map(listed);
   for (const name of missing) published.delete(name);
   for (const name of altered) published.set(name, unknownFile(name));
   return published;
@@ -102,13 +101,13 @@ function verifyRefusal(given: string): string {
 function builtManifest(from: string): Manifest {
   if (isHalfReplaced(from)) {
     throw new OptionError(
-      `${from} is half replaced: a build is at work on it or was interrupted — build the site again`,
+      `${from} is incomplete: a build is changing it or was interrupted — build the site again`,
     );
   }
   const file = path.join(from, manifestName);
   if (!existsSync(file)) {
     throw new OptionError(
-      `${from} holds no built site — run the build first, or name its folder with --from`,
+      `${from} has no built site — run the build first, or name its folder with --from`,
     );
   }
   const built = manifestAt(file, 'build the site again');
@@ -134,20 +133,20 @@ function publishedManifest(to: string, given: string): Manifest {
   if (existsSync(file)) return manifestAt(file, 'choose another --to, or empty it');
   if (readdirSync(to).length === 0) return new Map();
   throw new ForeignFolderError(
-    `${to} holds files but no ${manifestName} — choose another --to, or empty it`,
+    `${to} has files but no ${manifestName} — choose another --to, or empty it`,
   );
 }
 
 function remoteRefusal(given: string): string {
-  return `--to ${given} is on another machine — name the manifest kept from the last time, and send the files of --files-from there`;
+  return `--to ${given} is on another machine — name a copy of its manifest, and upload the files of --files-from`;
 }
 
-/** Reads a manifest and holds every path in it inside its folder: what it lists may be removed. */
+/** Reads a manifest. Refuses paths outside of its folder, since files that it lists may be removed. */
 function manifestAt(file: string, advice: string): Manifest {
   try {
     const manifest = parseManifest(readFileSync(file, 'utf8'));
-    for (const each of manifest.values()) {
-      if (!isSound(each)) throw new ManifestError(`the manifest is damaged at "${each.path}"`);
+    for (const entry of manifest.values()) {
+      if (!isValid(entry)) throw new ManifestError(`the manifest is damaged at "${entry.path}"`);
     }
     return manifest;
   } catch (error) {
@@ -158,7 +157,7 @@ function manifestAt(file: string, advice: string): Manifest {
   }
 }
 
-function isSound({ path: name, digest, size }: SiteFile): boolean {
+function isValid({ path: name, digest, size }: SiteFile): boolean {
   const climbs = name.split('/').some((part) => part === '' || part === '.' || part === '..');
   const printable = !/\p{Cc}/u.test(name) && (path.sep === '/' || !/[\\:]/.test(name));
   return (
@@ -168,7 +167,7 @@ function isSound({ path: name, digest, size }: SiteFile): boolean {
 
 function refuseOverlap(from: string, to: string): void {
   if (inside(from, to) || inside(to, from)) {
-    throw new OptionError(`--from ${from} and --to ${to} lie in each other — keep them apart`);
+    throw new OptionError(`--from ${from} and --to ${to} overlap — choose separate folders`);
   }
 }
 

@@ -3,30 +3,30 @@ import { filesToUpload, hasChanges, type SiteChanges } from './site-changes.ts';
 import type { SiteFile } from './site-manifest.ts';
 
 /**
- * A publish in lines for an operator: each file in the order of doing, then counts and bytes, and how
- * what stands there was compared.
+ * A publish as lines for the terminal: the files in order of execution, counts and bytes, and how the published files
+ * were compared.
  */
 export function publishLines(plan: PublishPlan, applied: boolean): readonly string[] {
   const { changes, to, toIsManifest } = plan;
   const { added, changed, removed, unchanged } = changes;
-  if (!hasChanges(changes)) return [`Nothing to publish: ${standing(plan)}`];
-  const fresh = new Set(added);
+  if (!hasChanges(changes)) return [`Nothing to publish: ${unchangedText(plan)}`];
+  const isAdded = new Set(added);
   const ending = applied
     ? `Published to ${to}`
     : `Nothing is changed yet: --apply publishes to ${to}`;
   return [
-    ...filesToUpload(changes).map((file) => `${fresh.has(file) ? '+' : '~'} ${file.path}`),
+    ...filesToUpload(changes).map((file) => `${isAdded.has(file) ? '+' : '~'} ${file.path}`),
     ...removed.map(({ path }) => `- ${path}`),
     `${added.length} added, ${changed.length} changed, ${removed.length} removed, ` +
       `${unchanged} unchanged; ${bytesToCopy(changes)} bytes to copy`,
     ...damageLines(plan),
-    ...(unchanged === 0 ? [] : [`Unchanged: ${standing(plan)}`]),
+    ...(unchanged === 0 ? [] : [`Unchanged: ${unchangedText(plan)}`]),
     ...(toIsManifest ? [] : [ending]),
   ];
 }
 
-/** What is said of files that stay as they are, and how far it was looked at. */
-function standing({ changes: { unchanged }, compared }: PublishPlan): string {
+/** Describes the unchanged files and how they were compared. */
+function unchangedText({ changes: { unchanged }, compared }: PublishPlan): string {
   const files = unchanged === 1 ? 'the 1 file is' : `all ${unchanged} files are`;
   if (compared === 'content') return `${files} there with the right content`;
   if (compared === 'manifest') {
@@ -42,12 +42,12 @@ function damageLines({ damaged: { missing, altered }, to }: PublishPlan): readon
   ];
 }
 
-/** A publish as JSON, for other programs. */
+/** A publish as JSON (`--json`). */
 export function publishJson(plan: PublishPlan, applied: boolean): string {
   const { changes, compared, damaged } = plan;
   const { added, changed, removed, unchanged } = changes;
-  const told = (files: readonly SiteFile[]) => files.map(({ path, size }) => ({ path, size }));
-  const lists = { added: told(added), changed: told(changed), removed: told(removed) };
+  const listed = (files: readonly SiteFile[]) => files.map(({ path, size }) => ({ path, size }));
+  const lists = { added: listed(added), changed: listed(changed), removed: listed(removed) };
   const bytes = bytesToCopy(changes);
   return JSON.stringify({ ...lists, unchanged, bytes, compared, damaged, applied }, undefined, 2);
 }

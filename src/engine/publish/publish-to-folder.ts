@@ -13,27 +13,26 @@ import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { ForeignFolderError } from './output-folder.ts';
-import { begunManifestText } from './publish-lists.ts';
+import { provisionalManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
 import { filesToUpload, hasChanges } from './site-changes.ts';
 import { manifestName, manifestText, type SiteFile } from './site-manifest.ts';
 
-/** Start of the name under which a file is written before it takes its place. */
-const sideName = '.dateline-publishing-';
+/** Prefix of temporary file names. */
+const temporaryPrefix = '.dateline-publishing-';
 
 /**
- * Carries a publish out, in a folder: new and changed files first, each written to the side and renamed
- * into place, then removals, the manifest last. What has not changed is not touched, and no file that a
- * publish did not write is removed. If it dies, run it again.
- * Throws OptionError if a file is not what the built site's manifest says, ForeignFolderError if a
- * foreign file, or a folder with foreign files, stands in the way of a file.
+ * Publishes to a folder: new and changed files first, each written atomically, then removals, and the manifest last.
+ * Unchanged files are not touched, and only files that a publish wrote are removed. After an interruption, publish
+ * again. Throws OptionError if a file does not match the manifest of the built site, and ForeignFolderError if a file or
+ * folder that no publish wrote has the name of a file to publish.
  */
 export function publishToFolder(plan: PublishPlan): void {
   const { from, to, published, built, changes } = plan;
   if (!hasChanges(changes)) return;
   mkdirSync(to, { recursive: true });
-  clearSide(to);
-  replaceFile(to, manifestName, begunManifestText(published, changes));
+  removeTemporary(to);
+  replaceFile(to, manifestName, provisionalManifestText(published, changes));
   const removed = new Set(changes.removed.map((file) => file.path));
   for (const file of filesToUpload(changes)) {
     const content = contentOf(from, file);
@@ -48,26 +47,26 @@ function contentOf(from: string, { path: name, digest }: SiteFile): Buffer {
   const content = readFileSync(path.join(from, name));
   if (digestOf(content) === digest) return content;
   throw new OptionError(
-    `${path.join(from, name)} is not what its manifest says — build the site again`,
+    `${path.join(from, name)} does not match its manifest — build the site again`,
   );
 }
 
 function replaceFile(to: string, name: string, content: string | Buffer): void {
   const target = path.join(to, name);
-  const side = path.join(to, `${sideName}${process.pid}`);
-  writeFileSync(side, content);
+  const temporary = path.join(to, `${temporaryPrefix}${process.pid}`);
+  writeFileSync(temporary, content);
   mkdirSync(path.dirname(target), { recursive: true });
-  renameSync(side, target);
+  renameSync(temporary, target);
 }
 
-/** Removes what a publish that died has left at the side. */
-function clearSide(to: string): void {
+/** Removes temporary files of an interrupted publish. */
+function removeTemporary(to: string): void {
   for (const name of readdirSync(to)) {
-    if (name.startsWith(sideName)) rmSync(path.join(to, name));
+    if (name.startsWith(temporaryPrefix)) rmSync(path.join(to, name));
   }
 }
 
-/** Where a file takes the place of a folder, or a folder that of a file, the old one must go first. */
+/** If a file replaces a folder or a folder replaces a file, removes the old one first. */
 function clearWay(to: string, name: string, removed: ReadonlySet<string>): void {
   for (const folder of foldersOf(name)) if (removed.has(folder)) removeFile(to, folder);
   refuseFileAbove(to, name);
@@ -76,11 +75,11 @@ function clearWay(to: string, name: string, removed: ReadonlySet<string>): void 
   for (const old of removed) if (old.startsWith(`${name}/`)) removeFile(to, old);
   if (!isFolder(target) || removeEmpty(target)) return;
   throw new ForeignFolderError(
-    `${target} is a folder with files of others, where a file has to stand — move it away`,
+    `${target} is a folder with files that no publish wrote, and a file needs its name — move it away`,
   );
 }
 
-/** A link to a folder is one too: a site may lie on more than one disk. */
+/** A symbolic link to a folder is allowed: a site may be spread over several disks. */
 function refuseFileAbove(to: string, name: string): void {
   for (const folder of foldersOf(name)) {
     const place = path.join(to, folder);
@@ -88,12 +87,12 @@ function refuseFileAbove(to: string, name: string): void {
     if (found === undefined) return;
     if (found.isDirectory()) continue;
     throw new ForeignFolderError(
-      `${place} is a file that no publish wrote, where a folder has to stand — move it away`,
+      `${place} is a file that no publish wrote, and a folder needs its name — move it away`,
     );
   }
 }
 
-/** Removes a folder if nothing is in it, and returns whether it did. */
+/** Removes a folder if it is empty, and returns whether it did. */
 function removeEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
@@ -103,22 +102,22 @@ function removeEmpty(folder: string): boolean {
   }
 }
 
-/** Removes a file, unless a folder has taken its name, and every folder that is empty without it. */
+/** Removes a file, unless a folder has replaced it, and all folders that are empty then. */
 function removeFile(to: string, name: string): void {
   const target = path.join(to, name);
   if (isFolder(target)) return;
   if (fileStatus(target) !== undefined) rmSync(target);
   for (const folder of foldersOf(name).reverse()) {
-    // It may hold other files, or be gone already. Then the outer ones stand, or go in their turn.
+    // This fails for folders that have other files or are already gone.
     removeEmpty(path.join(to, folder));
   }
 }
 
-function isFolder(whole: string): boolean {
-  return fileStatus(whole)?.isDirectory() ?? false;
+function isFolder(file: string): boolean {
+  return fileStatus(file)?.isDirectory() ?? false;
 }
 
-/** The folders in which a file lies, outermost first: `a` and `a/b` of `a/b/c.html`. */
+/** The folders of a file, outermost first: `a` and `a/b` of `a/b/c.html`. */
 function foldersOf(name: string): string[] {
   const parts = name.split('/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));

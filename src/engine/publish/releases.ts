@@ -23,12 +23,12 @@ import { isWritable, journalFile, type OutputPlace, releaseName } from './output
 type LinkedPlace = OutputPlace & { readonly link: string };
 
 /**
- * Publishes a site as a whole: makes the staging folder a new release beside the one that the link leads
- * to, and lets the link lead to it, by one rename. What has not changed is a hard link to the same file.
- * Interrupted at any moment, the link leads to the old site or to the new one, and both are whole.
+ * Publishes a site atomically: renames the staging folder to a new release beside the current one, then replaces the
+ * symbolic link. Unchanged files are hard links to the files of the current release. If it is interrupted, the link still
+ * points to a complete site, the old or the new one. Throws FolderChangedError if the link has changed, and the error of
+ * the file system if it cannot be replaced.
  * @param unchanged paths of the files that are not in the staging folder
- * @param keep how many releases stay, the new one included: at least 1
- * Throws DiskError if the link cannot be replaced, FolderChangedError if it leads elsewhere by now.
+ * @param keep how many releases to keep, including the new one: at least 1
  */
 export function publishRelease(
   place: LinkedPlace,
@@ -36,9 +36,9 @@ export function publishRelease(
   keep: number,
 ): void {
   const staging = `${place.side}new`;
-  takeOver(place.folder, staging, unchanged);
+  linkUnchanged(place.folder, staging, unchanged);
   const release = nextRelease(place);
-  // If the link never comes to lead to it, it is no release.
+  // If the link is never replaced, `cleanReleases` removes the folder.
   writeFileSync(journalFile(place), path.basename(release));
   renameSync(staging, release);
   swapLink(place, release);
@@ -46,7 +46,7 @@ export function publishRelease(
   removeOldReleases(place, release, keep);
 }
 
-/** Removes a release that a build made but did not publish, and what else a build left that died. */
+/** Removes a release that an interrupted build did not publish, and its temporary files. */
 export function cleanReleases(place: LinkedPlace): void {
   const file = journalFile(place);
   if (existsSync(file)) {
@@ -55,20 +55,20 @@ export function cleanReleases(place: LinkedPlace): void {
     if (isOwn && release !== path.basename(place.folder)) discard(place, release);
     rmSync(file);
   }
-  for (const left of [sideLink(place), `${place.side}old`]) {
+  for (const left of [temporaryLink(place), `${place.side}old`]) {
     rmSync(left, { recursive: true, force: true });
   }
 }
 
-/** Throws DiskError if a link cannot be replaced, or no folder made beside the one that it leads to. */
+/** Throws DiskError if a link cannot be replaced, or no folder can be created beside its target. */
 export function refuseFixedLink({ link, folder }: LinkedPlace): void {
-  const fixed = [path.dirname(link), path.dirname(folder)].filter((each) => !isWritable(each));
+  const fixed = [path.dirname(link), path.dirname(folder)].filter((parent) => !isWritable(parent));
   if (fixed.length === 0) return;
   const advice = 'files cannot be changed in this folder — change its owner or its permissions';
-  throw new DiskError(fixed.map((each) => `${each}  ${advice}, then build again`).join('\n'));
+  throw new DiskError(fixed.map((parent) => `${parent}  ${advice}, then build again`).join('\n'));
 }
 
-function takeOver(from: string, staging: string, names: readonly string[]): void {
+function linkUnchanged(from: string, staging: string, names: readonly string[]): void {
   const ready = new Set<string>();
   for (const name of names) {
     const target = path.join(staging, name);
@@ -79,7 +79,7 @@ function takeOver(from: string, staging: string, names: readonly string[]): void
   }
 }
 
-/** Makes the same file under another name; a copy if the disk has no hard links, or too many already. */
+/** Creates a hard link, or a copy if the disk does not support links or the file has too many. */
 export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -92,23 +92,23 @@ export function linkOrCopy(from: string, to: string): void {
 
 function swapLink(place: LinkedPlace, release: string): void {
   if (realpathSync(place.link) !== place.folder) {
-    throw new FolderChangedError(`${place.link} leads elsewhere by now`);
+    throw new FolderChangedError(`${place.link} points to another folder now`);
   }
   const isAbsolute = path.isAbsolute(readlinkSync(place.link));
   const target = isAbsolute
     ? release
     : path.relative(realpathSync(path.dirname(place.link)), release);
-  rmSync(sideLink(place), { force: true });
-  symlinkSync(target, sideLink(place), 'dir');
-  renameSync(sideLink(place), place.link);
+  rmSync(temporaryLink(place), { force: true });
+  symlinkSync(target, temporaryLink(place), 'dir');
+  renameSync(temporaryLink(place), place.link);
 }
 
-/** The new link, until it takes the place of the old one. */
-function sideLink({ link }: LinkedPlace): string {
+/** The name of the new link until it replaces the old one. */
+function temporaryLink({ link }: LinkedPlace): string {
   return `${link}.dateline-link`;
 }
 
-/** Releases are numbered: `_site-1f3c-0012`. A build removes no folder but those with such a name. */
+/** Releases are numbered: `_site-1f3c-0012`. A build removes only folders with such a name. */
 function nextRelease(place: LinkedPlace): string {
   const [last = 0] = releasesOf(place);
   const number = String(last + 1).padStart(4, '0');
@@ -129,9 +129,9 @@ function numberOf(name: string, link: string): number | undefined {
   return /^\d{4,}$/.test(rest) ? Number(rest) : undefined;
 }
 
-/** The site before this one stays, even if it is older than others: somebody had gone back to it. */
+/** Removes old releases, but not the previous site, which may be an old release that somebody went back to. */
 function removeOldReleases(place: LinkedPlace, release: string, keep: number): void {
-  const [now, before] = [release, place.folder].map((each) => path.basename(each));
+  const [now, before] = [release, place.folder].map((folder) => path.basename(folder));
   const others = readdirSync(path.dirname(place.folder))
     .filter((name) => numberOf(name, place.link) !== undefined && name !== now && name !== before)
     .sort((a, b) => (numberOf(b, place.link) ?? 0) - (numberOf(a, place.link) ?? 0));
@@ -140,7 +140,7 @@ function removeOldReleases(place: LinkedPlace, release: string, keep: number): v
   for (const name of older.slice(keep - 1)) discard(place, name);
 }
 
-/** Nobody finds half a release under its name, even if this is interrupted. */
+/** Renames a release before removing it, so that an interruption leaves no incomplete release. */
 function discard(place: LinkedPlace, name: string): void {
   const [whole, gone] = [path.join(path.dirname(place.folder), name), `${place.side}old`];
   rmSync(gone, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/order.ts';
 import type { SiteFile } from './site-manifest.ts';
 
-/** What stands between a site as it was published and as it has been built since. */
+/** The differences between a published and a built site. */
 export interface SiteChanges {
   readonly added: readonly SiteFile[];
   readonly changed: readonly SiteFile[];
@@ -11,8 +11,8 @@ export interface SiteChanges {
 }
 
 /**
- * Compares two manifests by digest and size. All lists are in the order in which to act on them: what
- * others lead to goes up first and is removed last (`uploadOrder`).
+ * Compares two manifests by digest and size. All lists are in order of execution: files that others link to are uploaded
+ * first and removed last (see `uploadOrder`).
  */
 export function siteChanges(
   published: ReadonlyMap<string, SiteFile>,
@@ -31,8 +31,8 @@ export function siteChanges(
 }
 
 /**
- * Added and changed files together, in the order in which they go up: a file that is published already
- * may lead to new ones, and to no new one before it is replaced.
+ * Added and changed files in upload order. Added files come first: changed files may link to them, and no published
+ * file does yet.
  */
 export function filesToUpload({ added, changed }: SiteChanges): readonly SiteFile[] {
   return [...added, ...changed];
@@ -49,9 +49,8 @@ function differs(published: SiteFile | undefined, built: SiteFile): boolean {
 }
 
 /**
- * Pictures, faces and other parts of pages first, then pages, then feeds, site maps and redirects, so
- * that nothing leads to what is not there yet. Of each kind the deepest first: an article before the
- * front page that links to it.
+ * Sorts files so that none links to a file that is not uploaded yet: pictures, fonts and other assets, then pages, then
+ * feeds, site maps and redirects. Within each group, the deepest paths come first: an article before the front page.
  */
 export function uploadOrder<T extends Pick<SiteFile, 'path'>>(files: Iterable<T>): T[] {
   const keyed = Array.from(files, (file) => ({

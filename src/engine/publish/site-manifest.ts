@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../../model/order.ts';
 
-/** A file of a built site, by its content. */
+/** A file of a built site. */
 export interface SiteFile {
-  /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
+  /** Path in the site, without a leading slash: `places/sirte/index.html`. */
   readonly path: string;
-  /** Digest of its bytes (`digestOf`). */
+  /** Digest of its content (`digestOf`). */
   readonly digest: string;
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
 }
 
@@ -18,27 +18,27 @@ export const manifestName = '.dateline-manifest';
 
 const firstLine = 'dateline manifest 1';
 
-/** Raised where a manifest cannot be understood: damaged, or written by another version. */
+/** Thrown if a manifest is damaged or was written by another version. */
 export class ManifestError extends Error {}
 
-/** Writes a manifest as text: a line for each file, `digest size path`, by path. */
+/** The content of a manifest: for each file a line `digest size path`, sorted by path. */
 export function manifestText(files: Iterable<SiteFile>): string {
   const lines = [...files].sort((a, b) => compareText(a.path, b.path)).map(lineOf);
   return `${[firstLine, ...lines, `${lines.length} files`].join('\n')}\n`;
 }
 
 /**
- * A manifest in which some files have been written anew; to write out a large site takes longer.
- * @param text a manifest that is whole
- * @returns undefined where it has no line for one of them
+ * Replaces the lines of some files in a manifest. For a large site, this is faster than writing a new manifest.
+ * @param text a valid manifest
+ * @returns undefined if a file has no line
  */
 export function amendedManifest(text: string, files: readonly SiteFile[]): string | undefined {
-  const places = files
-    .map((file) => ({ file, line: placeOfLine(text, file.path) }))
+  const ranges = files
+    .map((file) => ({ file, line: lineRange(text, file.path) }))
     .sort((a, b) => (a.line?.from ?? 0) - (b.line?.from ?? 0));
   const parts: string[] = [];
   let at = 0;
-  for (const { file, line } of places) {
+  for (const { file, line } of ranges) {
     if (line === undefined) return undefined;
     parts.push(text.slice(at, line.from), lineOf(file));
     at = line.to;
@@ -46,8 +46,8 @@ export function amendedManifest(text: string, files: readonly SiteFile[]): strin
   return [...parts, text.slice(at)].join('');
 }
 
-/** Where the line of a file begins and ends. A path may end in the path of another, behind a space. */
-function placeOfLine(text: string, name: string): { from: number; to: number } | undefined {
+/** Start and end of the line of a file. The path of another file may end with a space and this path. */
+function lineRange(text: string, name: string): { from: number; to: number } | undefined {
   const end = ` ${name}\n`;
   for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
     const from = text.lastIndexOf('\n', at) + 1;
@@ -58,8 +58,8 @@ function placeOfLine(text: string, name: string): { from: number; to: number } |
 }
 
 /**
- * Reads a manifest, by path.
- * Throws ManifestError where it is damaged: the last line, which counts the files, must be there.
+ * Parses a manifest into a map by path. Throws ManifestError if it is damaged, for example if the last line, with the
+ * number of files, is missing.
  */
 export function parseManifest(text: string): ReadonlyMap<string, SiteFile> {
   const lines = text.split('\n');
@@ -70,13 +70,13 @@ export function parseManifest(text: string): ReadonlyMap<string, SiteFile> {
   return new Map(lines.slice(1, 1 + count).map((line) => [pathOf(line), fileOf(line)]));
 }
 
-/** The manifest of a built site as text; undefined where the folder has none. */
+/** The manifest of a built site as text; undefined if the folder has none. */
 export function readManifestText(folder: string): string | undefined {
   const file = path.join(folder, manifestName);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The manifest of a built site; undefined where the folder has none. Throws ManifestError. */
+/** The manifest of a built site; undefined if the folder has none. Rejects with ManifestError. */
 export async function readManifest(
   folder: string,
 ): Promise<ReadonlyMap<string, SiteFile> | undefined> {

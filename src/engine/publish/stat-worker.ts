@@ -3,21 +3,21 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { fileStatus } from '../cache/file-status.ts';
 import { textsIn } from '../cache/text-column.ts';
 
-/** Files to look at, and how they looked: plain data, for any thread. */
+/** Files to check, with their sizes and times: plain data for a worker thread. */
 export interface StatTask {
   /** The folder of the site: absolute path. */
   readonly out: string;
-  /** How many files. */
+  /** Number of files. */
   readonly count: number;
-  /** Their paths in it: see `textColumn`. */
+  /** Their paths in the site: see `textColumn`. */
   readonly paths: Uint8Array;
-  /** Bytes of each. */
+  /** Their sizes in bytes. */
   readonly sizes: Float64Array;
-  /** When each was written: milliseconds since 1970. */
+  /** Their modification times: milliseconds since 1970. */
   readonly times: Float64Array;
 }
 
-/** The paths of those that do not look any more as they did. */
+/** The paths of the files whose size or time has changed. */
 export function modifiedAmong({ out, count, paths, sizes, times }: StatTask): readonly string[] {
   return textsIn(paths, count).filter((name, at) => {
     const found = fileStatus(`${out}${path.sep}${name}`);
@@ -25,12 +25,12 @@ export function modifiedAmong({ out, count, paths, sizes, times }: StatTask): re
   });
 }
 
-// The task was given by this program itself.
+// `verifyOutput` started this worker.
 if (!isMainThread && parentPort !== null && isStatTask(workerData)) {
   parentPort.postMessage(modifiedAmong(workerData));
 }
 
-/** Tests run in threads too, with tasks of their own. */
+/** Vitest also runs tests in worker threads, with other data. */
 function isStatTask(task: Partial<StatTask> | undefined): task is StatTask {
   return task?.paths !== undefined && task.times instanceof Float64Array;
 }

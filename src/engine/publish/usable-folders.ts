@@ -12,8 +12,8 @@ import { type BuildOptions, OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 
 /**
- * Checks the folders of a build before anything is written. Throws OptionError, with what to do, if the
- * content cannot be read, the site or the cache cannot be written, or they lie in each other.
+ * Checks the folders of a build before anything is written. Throws OptionError if the content cannot be read, the site
+ * or the cache cannot be written, or two folders overlap.
  */
 export function refuseUnusableFolders(options: BuildOptions): void {
   refuseUnusableContent(options.content);
@@ -22,7 +22,7 @@ export function refuseUnusableFolders(options: BuildOptions): void {
   refuseUnusableCache(options.cache);
 }
 
-/** Throws OptionError if there is no content folder, or none that can be read. @param content absolute path */
+/** Throws OptionError if there is no readable content folder. @param content absolute path */
 export function refuseUnusableContent(content: string): void {
   const found = statusOf(content);
   if (found === undefined) {
@@ -34,30 +34,30 @@ export function refuseUnusableContent(content: string): void {
     const folder = path.dirname(content);
     const name =
       path.basename(content) === 'site.yaml' ? folder : 'the folder with site.yaml in it';
-    throw new OptionError(`--content ${content} is no folder — name ${name}`);
+    throw new OptionError(`--content ${content} is not a folder — name ${name}`);
   }
   try {
     accessSync(content, constants.R_OK | constants.X_OK);
   } catch {
     throw new OptionError(
-      `--content ${content} cannot be read — give whoever builds the site the right to read it`,
+      `--content ${content} cannot be read — give the user who builds the site permission to read it`,
     );
   }
 }
 
 /**
- * Throws OptionError if a folder for a site can neither be written nor made.
+ * Throws OptionError if a folder for a site can be neither written nor created.
  * @param option its name, for the message
  * @param folder absolute path
- * @param isWritten whether anything is to be written there
+ * @param isWritten whether the command will write to it
  */
 export function refuseUnusableOutput(option: string, folder: string, isWritten = true): void {
   refuseUnwritable(`${option} ${folder}`, folder, `name another folder with ${option}`, isWritten);
 }
 
-/** Throws OptionError if the cache can neither be written nor made. @param cache absolute path */
+/** Throws OptionError if the cache can be neither written nor created. @param cache absolute path */
 export function refuseUnusableCache(cache: string): void {
-  const advice = 'set DATELINE_CACHE to a folder that can be written';
+  const advice = 'set DATELINE_CACHE to a writable folder';
   refuseUnwritable(`the cache folder ${cache}`, cache, advice);
 }
 
@@ -69,11 +69,11 @@ export function refuseUnusableFile(option: string, file: string): void {
   }
   const folder = path.dirname(file);
   if (statusOf(folder)?.isDirectory() !== true) {
-    throw new OptionError(`${option} ${file} lies in no folder — make ${folder}`);
+    throw new OptionError(`${option} ${file} is in a folder that does not exist — make ${folder}`);
   }
 }
 
-/** Whether a path leads to a file with content. */
+/** Whether a path is a regular file, or a link to one. */
 export function isFile(file: string): boolean {
   return statusOf(file)?.isFile() === true;
 }
@@ -83,37 +83,38 @@ function refuseUnwritable(name: string, folder: string, advice: string, isWritte
   const link = danglingLink(nearest);
   if (link !== undefined) {
     const target = path.resolve(path.dirname(nearest), readlinkSync(nearest));
-    const what = nearest === folder ? `${name} is` : `${name} lies below`;
+    const what = nearest === folder ? `${name} is` : `${name} is below`;
     throw new OptionError(
       `${what} a symbolic link to nothing — make the folder ${target}, or remove the link ${nearest}`,
     );
   }
   if (statusOf(nearest)?.isDirectory() !== true) {
-    const what = nearest === folder ? 'is no folder' : `lies below ${nearest}, which is no folder`;
+    const what =
+      nearest === folder ? 'is not a folder' : `is below ${nearest}, which is not a folder`;
     throw new OptionError(`${name} ${what} — ${advice}`);
   }
   const why = isWritten ? writeFault(nearest) : undefined;
   if (why !== undefined) throw new OptionError(`${name} cannot be written: ${why} — ${advice}`);
 }
 
-/** The folder itself if it exists, else the nearest one above it that does. */
+/** The folder itself, or its nearest existing parent. */
 function nearestAbove(folder: string): string {
   const parent = path.dirname(folder);
   return fileStatus(folder) !== undefined || parent === folder ? folder : nearestAbove(parent);
 }
 
-/** Start of the name of a folder that is made to find out whether one can be. */
+/** Prefix of the names of the folders that `writeFault` creates. */
 export const probeName = '.dateline-writable-';
 
 /**
- * Why nothing can be made in a folder; undefined if something can. It is tried: rights alone do not
- * tell of read-only disks, and `mkdirSync` of Node 20 never ends for a folder in /proc.
+ * Why nothing can be created in a folder; undefined if it can. This creates a folder, since permissions do not reveal
+ * read-only disks. Not recursively: in /proc, a recursive `mkdirSync` of Node 20 never ends.
  */
 function writeFault(folder: string): string | undefined {
   const probe = path.join(folder, `${probeName}${process.pid}`);
   try {
     mkdirSync(probe);
-    // A build that cleans up may have been quicker.
+    // Another build may have removed it in its cleanup.
     rmSync(probe, { recursive: true, force: true });
     return undefined;
   } catch (error) {
@@ -123,30 +124,30 @@ function writeFault(folder: string): string | undefined {
 }
 
 const faults: Readonly<Record<string, (folder: string) => string>> = {
-  EACCES: (folder) => `you may not write in ${folder}`,
-  EPERM: (folder) => `you may not write in ${folder}`,
-  EROFS: (folder) => `${folder} is on a disk that is read-only`,
+  EACCES: (folder) => `you have no permission to write to ${folder}`,
+  EPERM: (folder) => `you have no permission to write to ${folder}`,
+  EROFS: (folder) => `${folder} is on a read-only disk`,
   ENOSPC: (folder) => `the disk of ${folder} is full`,
-  EDQUOT: (folder) => `your share of the disk of ${folder} is full`,
+  EDQUOT: (folder) => `your disk quota for ${folder} is used up`,
 };
 
-/** Whether a build would find its own files in its content, or remove what is not its own. */
+/** Throws OptionError if a build would read its own files as content, or remove files of others. */
 function refuseOverlaps({ content, out, cache }: BuildOptions): void {
   const [contentPath, outPath] = [realPath(content), realPath(out)];
   if (inside(contentPath, outPath) || inside(outPath, contentPath)) {
     throw new OptionError(
-      `--out ${out} and --content ${content} lie in each other — keep them apart`,
+      `--out ${out} and --content ${content} overlap — choose separate folders`,
     );
   }
   const cachePath = realPath(cache);
-  // What is hidden in the content folder is not looked at.
+  // Hidden files in the content folder are ignored.
   const isHidden = path.relative(contentPath, cachePath).startsWith('.');
-  const around = inside(cachePath, outPath)
+  const parent = inside(cachePath, outPath)
     ? `--out ${out}`
     : inside(cachePath, contentPath) && !isHidden && `--content ${content}`;
-  if (around) {
+  if (parent) {
     throw new OptionError(
-      `the cache folder ${cache} lies in ${around} — set DATELINE_CACHE to a folder elsewhere`,
+      `the cache folder ${cache} is inside ${parent} — set DATELINE_CACHE to another folder`,
     );
   }
 }
@@ -167,7 +168,7 @@ function realPath(whole: string): string {
   }
 }
 
-/** The status of what a path leads to; undefined if that is nothing. */
+/** The status of a path, following links; undefined if it does not exist. */
 function statusOf(file: string) {
   try {
     return statSync(file, { throwIfNoEntry: false });
@@ -176,7 +177,7 @@ function statusOf(file: string) {
   }
 }
 
-/** Words for a link that leads to nothing; undefined for anything else. */
+/** The description of a dangling link; undefined for anything else. */
 function danglingLink(file: string): string | undefined {
   const isLink = fileStatus(file)?.isSymbolicLink() === true;
   return isLink && statusOf(file) === undefined

@@ -4,36 +4,35 @@ import type { BuildState } from '../dependencies/build-state.ts';
 import { workerStart } from '../render/worker-file.ts';
 import { modifiedAmong, type StatTask } from './stat-worker.ts';
 
-/** What the last build left, and what of it no longer stands. */
+/** The state of the previous build, and a check of its output. */
 export interface LastBuild {
   readonly state: BuildState;
   readonly findModified: FindModifiedFiles;
 }
 
-/** Gives the paths of files of a site that do not stand any more as a build wrote them. */
+/** Returns the paths of the files of a site that were modified or removed after the build. */
 export type FindModifiedFiles = () => Promise<ReadonlySet<string>>;
 
-/** To look at fewer files takes less time than to start a thread. */
-const filesWorthAThread = 8000;
+/** Checking fewer files takes less time than starting a thread. */
+const minFilesForThread = 8000;
 
 /**
- * Begins to look which files of a site somebody has changed or removed since a build wrote them. Of
- * a large site that takes as long as an edit: a thread of its own does it while other work goes on.
- * A folder of the build's own is taken for granted.
- * @param worthAThread with so many files; another number only in tests
+ * Starts to check which files of a site were modified or removed after the build wrote them. For a large site this takes
+ * as long as a small build, so a worker thread does it in the background. The output of the dev server is not checked.
+ * @param minForThread number of files from which a thread is used; set only by tests
  */
 export function verifyOutput(
   { outputs }: Pick<BuildState, 'outputs'>,
   { out, watched, workers }: Pick<BuildOptions, 'out' | 'watched' | 'workers'>,
-  worthAThread = filesWorthAThread,
+  minForThread = minFilesForThread,
 ): FindModifiedFiles {
   if (watched !== undefined) return async () => new Set();
   const { count, paths, sizes, times } = outputs.columns;
   const task: StatTask = { out, count, paths, sizes, times };
-  const inThread = workers > 1 && count >= worthAThread;
+  const inThread = workers > 1 && count >= minForThread;
   if (!inThread) return async () => new Set(modifiedAmong(task));
   const found = runStatWorker(task);
-  // Whoever needs no answer must not be stopped by what went wrong on the way to it.
+  // An error matters only to a caller that waits for the result.
   found.catch(() => {});
   return () => found;
 }
@@ -45,6 +44,6 @@ function runStatWorker(task: StatTask): Promise<ReadonlySet<string>> {
   return new Promise((resolve, reject) => {
     worker.once('message', (modified: readonly string[]) => resolve(new Set(modified)));
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread that looks at files has ended')));
+    worker.once('exit', () => reject(new Error('the worker that checks files has ended')));
   });
 }

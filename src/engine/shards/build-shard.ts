@@ -16,9 +16,8 @@ import type { Stopwatch } from '../stopwatch.ts';
 import { type Shard, shardMarker, shardMarkerName, shareOf } from './shard.ts';
 
 /**
- * Builds one share of a site into a folder of its own. Shards that run side by side with one cache
- * folder parse each file once between them; each knows the whole site and makes its share of it.
- * Where the content has errors, nothing is written, and every shard reports the same.
+ * Builds a shard of a site into a folder of its own. Each shard reads all of the content; shards that share a cache
+ * folder parse each file only once. If the content has errors, nothing is written, and every shard reports them.
  */
 export function buildShard(
   shard: Shard,
@@ -51,11 +50,11 @@ async function buildOnce(
   const made = await watch.time('make', () =>
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );
-  const fresh = openStaging(out);
-  const mark = `${JSON.stringify(shardMarker(outputs, site, inputsDigest(scan, theme, options), shard))}\n`;
-  writeFileSync(path.join(fresh, shardMarkerName), mark);
-  writeFileSync(path.join(fresh, manifestName), manifestText(made));
-  writeFileSync(path.join(fresh, markerName), markerText(basePath));
+  const staging = openStaging(out);
+  const marker = `${JSON.stringify(shardMarker(outputs, site, inputsDigest(scan, theme, options), shard))}\n`;
+  writeFileSync(path.join(staging, shardMarkerName), marker);
+  writeFileSync(path.join(staging, manifestName), manifestText(made));
+  writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = [...made.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
   return { ...report, written: true, files: { made: made.length, removed: 0, kept: 0 } };

@@ -1,2 +1,2 @@
-/** Raised where shards do not make up one site; the message names each fault in a line. */
+/** Thrown if shards do not make up a complete site. The message has a line for each problem. */
 export class IncompleteShardsError extends Error {}

@@ -13,20 +13,20 @@ import {
 import { IncompleteShardsError } from './incomplete-shards.ts';
 import { pathsDigest, readShardMarker, type ShardMarker } from './shard.ts';
 
-/** A shard that was built: its folder, its mark, its files. */
+/** A shard that was built. */
 interface BuiltShard {
   readonly folder: string;
-  readonly mark: ShardMarker;
+  readonly marker: ShardMarker;
   readonly basePath: string;
   readonly files: readonly SiteFile[];
 }
 
 /**
- * Unites shards into a whole site, which takes the place of the output folder. Verified before:
- * every shard is there once, all are of the same build, no file is missing and none stands twice.
- * Files are linked where the disk can, else copied; the shards stay as they are.
- * @param folders of the shards: absolute paths
- * @returns how many files the site has. Throws IncompleteShardsError, OptionError.
+ * Merges shards into a site, which replaces the output folder. Checks that every shard exists once, all are from the
+ * same build, and no file is missing or duplicate. Files are linked if the disk supports it, or copied; the shards do not
+ * change. Rejects with IncompleteShardsError or OptionError.
+ * @param folders absolute paths of the shards
+ * @returns the number of files of the site
  */
 export function mergeShards(
   folders: readonly string[],
@@ -44,68 +44,68 @@ async function merge(
   const files = shards.flatMap((shard) => shard.files);
   const [first] = shards;
   if (first === undefined) throw new OptionError('--merge names no folder');
-  if (faults.length === 0) faults.push(...planFaults(first.mark, files));
+  if (faults.length === 0) faults.push(...planFaults(first.marker, files));
   if (faults.length > 0) throw new IncompleteShardsError(faults.join('\n'));
-  const fresh = openStaging(out);
-  for (const shard of shards) linkFiles(shard, fresh);
-  writeFileSync(path.join(fresh, manifestName), manifestText(files));
-  writeFileSync(path.join(fresh, markerName), markerText(first.basePath));
+  const staging = openStaging(out);
+  for (const shard of shards) linkFiles(shard, staging);
+  writeFileSync(path.join(staging, manifestName), manifestText(files));
+  writeFileSync(path.join(staging, markerName), markerText(first.basePath));
   const names = [...files.map((file) => file.path), manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, keep);
   return files.length;
 }
 
 async function readShard(folder: string): Promise<BuiltShard> {
-  const mark = readShardMarker(folder);
+  const marker = readShardMarker(folder);
   const manifest = await readManifest(folder);
   const site = await readMarker(folder);
-  if (mark === undefined || manifest === undefined || site === undefined) {
-    throw new OptionError(`${folder} holds no shard — build one into it with --shard`);
+  if (marker === undefined || manifest === undefined || site === undefined) {
+    throw new OptionError(`${folder} has no shard — build one into it with --shard`);
   }
-  return { folder, mark, basePath: site.basePath, files: [...manifest.values()] };
+  return { folder, marker, basePath: site.basePath, files: [...manifest.values()] };
 }
 
-/** Whether the shards are those of one build, each once. */
+/** Problems if shards are from different builds, missing or duplicate. */
 function setFaults(shards: readonly BuiltShard[]): string[] {
   const [first] = shards;
   if (first === undefined) return [];
-  const { of, plan } = first.mark;
-  const alien = shards
-    .filter(({ mark }) => mark.of !== of || mark.plan !== plan)
+  const { of, plan } = first.marker;
+  const foreign = shards
+    .filter(({ marker }) => marker.of !== of || marker.plan !== plan)
     .map(
       ({ folder }) =>
-        `${folder} is of another build than ${first.folder} — build all shards of the same content with the same --now`,
+        `${folder} is from another build than ${first.folder} — build all shards of the same content with the same --now`,
     );
   const counts = Array.from({ length: of }, (_, index) => ({
     number: index + 1,
-    found: shards.filter(({ mark }) => mark.number === index + 1),
+    found: shards.filter(({ marker }) => marker.number === index + 1),
   }));
   const wrong = counts
     .filter(({ found }) => found.length !== 1)
     .map(({ number, found }) =>
       found.length === 0
         ? `shard ${number}/${of} is missing — build it with --shard ${number}/${of}`
-        : `shard ${number}/${of} is there twice: ${found.map(({ folder }) => folder).join(', ')}`,
+        : `shard ${number}/${of} exists twice: ${found.map(({ folder }) => folder).join(', ')}`,
     );
-  return [...alien, ...wrong];
+  return [...foreign, ...wrong];
 }
 
-/** Whether every file of a shard is there as long as its manifest says. */
-function fileFaults({ folder, files, mark }: BuiltShard): readonly string[] {
+/** Problems with files of a shard that are missing or do not have their size from the manifest. */
+function fileFaults({ folder, files, marker }: BuiltShard): readonly string[] {
   return files
     .filter(({ path: name, size }) => sizeOf(path.join(folder, name)) !== size)
     .map(
       ({ path: name }) =>
-        `${path.join(folder, name)} is missing or cut off — build shard ${mark.number}/${mark.of} again`,
+        `${path.join(folder, name)} is missing or truncated — build shard ${marker.number}/${marker.of} again`,
     );
 }
 
 function planFaults({ files: count, paths }: ShardMarker, files: readonly SiteFile[]): string[] {
   const found = files.map((file) => file.path).sort();
   const twice = found.filter((name, index) => name === found[index + 1]);
-  if (twice.length > 0) return twice.map((name) => `${name} stands in two shards`);
+  if (twice.length > 0) return twice.map((name) => `${name} is in two shards`);
   if (found.length === count && pathsDigest(found) === paths) return [];
-  return [`the shards hold ${found.length} of ${count} files — build all of them again`];
+  return [`the shards have ${found.length} of ${count} files — build all of them again`];
 }
 
 function sizeOf(file: string): number | undefined {

@@ -7,26 +7,26 @@ import type { SiteChunks } from '../content/chunk-content.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
 import type { OutputPlan } from '../dependencies/output-plan.ts';
 
-/** A share of a build that is split over several processes or machines: the first is 1 of `of`. */
+/** A part of a build that is split between processes or machines. Numbers start at 1. */
 export interface Shard {
   readonly number: number;
   readonly of: number;
 }
 
-/** What a shard leaves beside its files, so that it can be united with the others. */
+/** The file in a shard's folder that is needed for merging. */
 export interface ShardMarker extends Shard {
-  /** Stands for every file of the whole site and all that it is made of. */
+  /** Digest of all inputs of the whole site. */
   readonly plan: string;
-  /** How many files the whole site has. */
+  /** Number of files of the whole site. */
   readonly files: number;
-  /** Stands for the paths of all files of the whole site. */
+  /** Digest of the paths of all files of the whole site. */
   readonly paths: string;
 }
 
-/** The file's name, in the folder of a shard. */
+/** Its name. */
 export const shardMarkerName = '.dateline-shard.json';
 
-/** Reads `3/4` from the command line. Throws OptionError. */
+/** Parses the value of `--shard`, such as `3/4`. Throws OptionError. */
 export function parseShard(text: string): Shard {
   const [, number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (number < 1 || of < 1 || number > of || of > 100_000) {
@@ -35,7 +35,7 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
-/** The outputs of a shard: neighbours in the site, which are made of the same facts, as much work as others have. */
+/** The outputs of a shard: neighbours, since they read the same facts, with about the same work for each shard. */
 export function shareOf(
   outputs: readonly OutputPlan[],
   { number, of }: Shard,
@@ -50,10 +50,10 @@ export function shareOf(
 }
 
 /**
- * The mark of a shard.
- * @param outputs those of the whole site, by path
- * @param site its facts, and where its texts are
- * @param terms stand for everything that decides about the site besides the passing of time
+ * The marker of a shard.
+ * @param outputs all outputs of the site, sorted by path
+ * @param site its facts, and the segments with its texts
+ * @param terms digest of all other inputs: see `inputsDigest`
  */
 export function shardMarker(
   outputs: readonly OutputPlan[],
@@ -69,17 +69,17 @@ export function shardMarker(
   };
 }
 
-/** Shards may have caches of their own. */
+/** The path is left out, since shards may have different caches. */
 function baseName(file: string): string {
   return path.basename(file);
 }
 
-/** Stands for a list of paths, sorted. */
+/** Digest of a sorted list of paths. */
 export function pathsDigest(paths: readonly string[]): string {
   return digestOf(paths.join('\n'));
 }
 
-/** Reads the mark of a shard; undefined where the folder is none. */
+/** Reads the marker of a shard; undefined if the folder has none. */
 export function readShardMarker(folder: string): ShardMarker | undefined {
   try {
     return JSON.parse(readFileSync(path.join(folder, shardMarkerName), 'utf8'));

@@ -92,7 +92,10 @@ describe('withLock', () => {
   test.each<[string, () => string]>([
     ['a live process', () => heldBy({ pid: process.ppid, started: '' })],
     ['a process of another machine', () => heldBy({ machine: 'elsewhere', pid: deadProcess() })],
-    ['a process of another container', () => heldBy({ numbering: 'pid:[1]', pid: deadProcess() })],
+    [
+      'a process of another container',
+      () => heldBy({ pidNamespace: 'pid:[1]', pid: deadProcess() }),
+    ],
     ['one that has not written yet who it is', () => ''],
   ])('waits for %s, and tells once', async (_, holder) => {
     hold(holder());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  begunManifestText,
+  provisionalManifestText,
   removedListText,
   uploadListText,
 } from '../../../src/engine/publish/publish-lists.ts';
@@ -33,7 +33,7 @@ test('the list of files to remove never names a path from the root of a disk', (
 });
 
 describe('the manifest of a publish under way', () => {
-  const begun = parseManifest(begunManifestText(published, changes));
+  const begun = parseManifest(provisionalManifestText(published, changes));
 
   test('holds for changed whatever may have been written, whichever way the site was edited since', () => {
     for (const later of [built, published, siteFiles({ 'index.html': '0' })]) {
@@ -50,6 +50,6 @@ describe('the manifest of a publish under way', () => {
   });
 
   test('is the old one where nothing changes', () => {
-    expect(parseManifest(begunManifestText(built, siteChanges(built, built)))).toEqual(built);
+    expect(parseManifest(provisionalManifestText(built, siteChanges(built, built)))).toEqual(built);
   });
 });

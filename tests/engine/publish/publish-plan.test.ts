@@ -40,7 +40,7 @@ describe('what stands at --to', () => {
     expect(added()).toEqual(['media/a b.jpg']);
   });
 
-  test('is the manifest kept from the last time', () => {
+  test('is a copy of the last manifest', () => {
     writeFileSync(to, manifestText(siteFiles({ 'index.html': 'new' }).values()));
     expect(planPublish({ from, to })).toMatchObject({ toIsManifest: true });
     expect(added()).toEqual(['media/a b.jpg']);
@@ -49,13 +49,13 @@ describe('what stands at --to', () => {
   test('is a folder of somebody else: it is refused', () => {
     writeTexts(to, { 'thesis.txt': 'years of work' });
     expect(added).toThrow(ForeignFolderError);
-    expect(added).toThrow(/news holds files but no \.dateline-manifest — choose another --to/);
+    expect(added).toThrow(/news has files but no \.dateline-manifest — choose another --to/);
   });
 
   test('is on another machine: it is refused with what to do', () => {
     const remote = () => planPublish({ from, to: 'desk@news.example:/srv/news' });
     expect(remote).toThrow(OptionError);
-    expect(remote).toThrow(/on another machine — name the manifest kept from the last time/);
+    expect(remote).toThrow(/on another machine — name a copy of its manifest/);
   });
 });
 
@@ -83,7 +83,7 @@ describe('a damaged manifest is refused by name', () => {
 describe('the built site', () => {
   test('must have a manifest', () => {
     rmSync(path.join(from, manifestName));
-    expect(added).toThrow(/_site holds no built site — run the build first/);
+    expect(added).toThrow(/_site has no built site — run the build first/);
   });
 
   test('must hold every file, changed or not', () => {
@@ -111,14 +111,14 @@ describe('--from and --to', () => {
     'in each other are refused: %s',
     (at) => {
       const plan = () => planPublish({ from, to: path.join(from, at) });
-      expect(plan).toThrow(/lie in each other — keep them apart/);
+      expect(plan).toThrow(/overlap — choose separate folders/);
     },
   );
 
   test('are told apart by where links lead', () => {
     const link = path.join(base, 'link');
     symlinkSync(from, link);
-    expect(() => planPublish({ from, to: path.join(link, 'new') })).toThrow(/lie in each other/);
+    expect(() => planPublish({ from, to: path.join(link, 'new') })).toThrow(/overlap/);
   });
 
   test('with names that start alike are none in the other', () => {

@@ -123,7 +123,7 @@ describe('publishing', () => {
     ]) {
       block();
       expect(publish).toThrow(ForeignFolderError);
-      expect(publish).toThrow(/media is a file that no publish wrote, where .* — move it away/);
+      expect(publish).toThrow(/media is a file that no publish wrote, and .* — move it away/);
       rmSync(path.join(to, 'media'));
     }
     publish();
@@ -177,7 +177,7 @@ describe('a name that changes its kind', () => {
     writeTexts(to, { 'feeds/notes.txt': 'mine' });
     build(file);
     expect(publish).toThrow(ForeignFolderError);
-    expect(publish).toThrow(/feeds is a folder with files of others/);
+    expect(publish).toThrow(/feeds is a folder with files that no publish wrote/);
     rmSync(path.join(to, 'feeds', 'notes.txt'));
     publish();
     expect(await published()).toEqual(file);
@@ -237,7 +237,7 @@ describe('a publish that died', () => {
   test('dies before it writes a file that is not what the manifest says', () => {
     build(first);
     writeFileSync(path.join(from, 'index.html'), 'front pige');
-    expect(publish).toThrow(/index\.html is not what its manifest says — build the site again/);
+    expect(publish).toThrow(/index\.html does not match its manifest — build the site again/);
     expect(existsSync(path.join(to, 'index.html'))).toBe(false);
   });
 });

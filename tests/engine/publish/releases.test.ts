@@ -136,7 +136,7 @@ describe('a site behind a symbolic link', () => {
       },
       () => publishStaged(link, { made: [], others: undefined }, 3),
     );
-    expect(String(thrown)).toMatch(/leads elsewhere/);
+    expect(String(thrown)).toMatch(/points to another folder/);
     expect(readlinkSync(link)).toBe('releases/first');
   });
 });
@@ -182,7 +182,7 @@ describe('a link that cannot be used is refused:', () => {
   test('one that leads nowhere; making the folder helps', () => {
     rmSync(path.join(releases(), 'first'), { recursive: true });
     expect(() => outputPlace(link)).toThrow(
-      /releases\/first, which is not there — make that folder/,
+      /releases\/first, which does not exist — make that folder/,
     );
     mkdirSync(path.join(releases(), 'first'));
     publish({ ...marks, 'index.html': 'one' });
@@ -195,7 +195,7 @@ describe('a link that cannot be used is refused:', () => {
     expect(() => outputPlace(link)).toThrow(/which is a file — /);
     rmSync(link);
     symlinkSync('site', link);
-    expect(() => outputPlace(link)).toThrow(/which is not there — /);
+    expect(() => outputPlace(link)).toThrow(/which does not exist — /);
   });
 
   test('one that may not be replaced, before anything is made', async () => {

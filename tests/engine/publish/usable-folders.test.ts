@@ -62,10 +62,13 @@ describe('refuseUnusableFolders', () => {
 
   test.each<[Folders, string]>([
     [{ content: 'nope' }, 'there is no content folder /nope — name one with --content'],
-    [{ content: 'file' }, '--content /file is no folder — name the folder with site.yaml in it'],
+    [{ content: 'file' }, '--content /file is not a folder — name the folder with site.yaml in it'],
     [{ content: 'file/x' }, 'there is no content folder /file/x — name one with --content'],
-    [{ content: 'pipe' }, '--content /pipe is no folder — name the folder with site.yaml in it'],
-    [{ content: 'content/site.yaml' }, '--content /content/site.yaml is no folder — name /content'],
+    [{ content: 'pipe' }, '--content /pipe is not a folder — name the folder with site.yaml in it'],
+    [
+      { content: 'content/site.yaml' },
+      '--content /content/site.yaml is not a folder — name /content',
+    ],
     [
       { content: 'dangling' },
       '--content /dangling is a symbolic link to nothing — name one with --content',
@@ -74,11 +77,11 @@ describe('refuseUnusableFolders', () => {
       { content: 'loop' },
       '--content /loop is a symbolic link to nothing — name one with --content',
     ],
-    [{ out: 'file' }, '--out /file is no folder — name another folder with --out'],
-    [{ out: 'pipe' }, '--out /pipe is no folder — name another folder with --out'],
+    [{ out: 'file' }, '--out /file is not a folder — name another folder with --out'],
+    [{ out: 'pipe' }, '--out /pipe is not a folder — name another folder with --out'],
     [
       { out: 'file/x/y' },
-      '--out /file/x/y lies below /file, which is no folder — name another folder with --out',
+      '--out /file/x/y is below /file, which is not a folder — name another folder with --out',
     ],
     [
       { out: 'dangling' },
@@ -86,35 +89,32 @@ describe('refuseUnusableFolders', () => {
     ],
     [
       { out: 'dangling/site' },
-      '--out /dangling/site lies below a symbolic link to nothing — make the folder /nowhere/x, or remove the link /dangling',
+      '--out /dangling/site is below a symbolic link to nothing — make the folder /nowhere/x, or remove the link /dangling',
     ],
     [
       { cache: 'file' },
-      'the cache folder /file is no folder — set DATELINE_CACHE to a folder that can be written',
+      'the cache folder /file is not a folder — set DATELINE_CACHE to a writable folder',
     ],
     [
       { cache: '/proc/dateline' },
-      'the cache folder /proc/dateline cannot be written: ENOENT in /proc — set DATELINE_CACHE to a folder that can be written',
+      'the cache folder /proc/dateline cannot be written: ENOENT in /proc — set DATELINE_CACHE to a writable folder',
     ],
-    [
-      { out: 'content' },
-      '--out /content and --content /content lie in each other — keep them apart',
-    ],
+    [{ out: 'content' }, '--out /content and --content /content overlap — choose separate folders'],
     [
       { out: 'content/site' },
-      '--out /content/site and --content /content lie in each other — keep them apart',
+      '--out /content/site and --content /content overlap — choose separate folders',
     ],
     [
       { content: 'linked', out: 'content/site' },
-      '--out /content/site and --content /linked lie in each other — keep them apart',
+      '--out /content/site and --content /linked overlap — choose separate folders',
     ],
     [
       { cache: 'site/cache' },
-      'the cache folder /site/cache lies in --out /site — set DATELINE_CACHE to a folder elsewhere',
+      'the cache folder /site/cache is inside --out /site — set DATELINE_CACHE to another folder',
     ],
     [
       { cache: 'content/cache' },
-      'the cache folder /content/cache lies in --content /content — set DATELINE_CACHE to a folder elsewhere',
+      'the cache folder /content/cache is inside --content /content — set DATELINE_CACHE to another folder',
     ],
   ])('refuses %j', (folders, message) => {
     const before = readdirSync(base());
@@ -139,7 +139,9 @@ describe('refuseUnusableOutput', () => {
 
   test('asks for nothing that can be written if nothing is to be', () => {
     expect(said(() => refuseUnusableOutput('--to', '/proc/dateline', false))).toBeUndefined();
-    expect(said(() => refuseUnusableOutput('--to', at('file/x'), false))).toContain('is no folder');
+    expect(said(() => refuseUnusableOutput('--to', at('file/x'), false))).toContain(
+      'is not a folder',
+    );
   });
 });
 
@@ -149,7 +151,7 @@ test('refuseUnusableFile wants a folder around it, and none in its place', () =>
     '--removed /content is a folder — name a file',
   );
   expect(said(() => refuseUnusableFile('--removed', at('no/list')))).toBe(
-    '--removed /no/list lies in no folder — make /no',
+    '--removed /no/list is in a folder that does not exist — make /no',
   );
   expect(existsSync(at('list'))).toBe(false);
 });
