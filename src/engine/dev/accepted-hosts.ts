@@ -7,11 +7,11 @@ export const loopbackAddress = '127.0.0.1';
 
 const loopbackNames = ['localhost', loopbackAddress, '[::1]'];
 
-/** These stand for every address of the machine. */
-const everyAddress: readonly string[] = ['0.0.0.0', '::'];
+/** The wildcard addresses, which listen on all interfaces. */
+const wildcardAddresses: readonly string[] = ['0.0.0.0', '::'];
 
 /**
- * Reads the value of `--host`: a name or an IP address, an IPv6 one with or without brackets.
+ * Parses the value of `--host`: a host name or an IP address. IPv6 addresses may have brackets.
  * @returns the address to listen on
  * @throws OptionError if it is anything else, such as a URL or an address with a port
  */
@@ -27,28 +27,28 @@ export function listenAddress(given: string): string {
 }
 
 /**
- * The hosts, as they stand in a URL, under which a server may be asked for its pages. A foreign page
- * can lead its own name to this machine (DNS rebinding) and then read what it answers, drafts too: so
- * no name is answered but those of the loopback interface and the address that was asked for.
+ * The hosts, in their form in URLs, for which a server answers requests: those of the loopback interface and the address
+ * that it listens on. Others are refused because of DNS rebinding: a foreign page could point its own name to this
+ * machine and then read its pages, including drafts.
  * @param address as `listenAddress` returns it
  */
 export function acceptedHosts(address: string): ReadonlySet<string> {
-  const others = everyAddress.includes(address) ? [hostname(), ...ownAddresses()] : [address];
+  const others = wildcardAddresses.includes(address) ? [hostname(), ...ownAddresses()] : [address];
   return new Set([...loopbackNames, ...others.map(hostInUrl)]);
 }
 
-/** The address by which this machine reaches a server that listens on another one. */
+/** The address at which this machine reaches a server that listens on a given address. */
 export function urlAddress(address: string): string {
-  return everyAddress.includes(address) ? loopbackAddress : address;
+  return wildcardAddresses.includes(address) ? loopbackAddress : address;
 }
 
-/** The addresses, as hosts of URLs, at which other machines reach a server; none on loopback. */
+/** The hosts at which other machines reach a server, in their form in URLs; empty for a loopback address. */
 export function exposedHosts(address: string): readonly string[] {
   if (/^127\./.test(address) || address === '::1') return [];
-  return (everyAddress.includes(address) ? ownAddresses() : [address]).map(hostInUrl);
+  return (wildcardAddresses.includes(address) ? ownAddresses() : [address]).map(hostInUrl);
 }
 
-/** An address as it stands in a URL: `[fe80::1]` for `fe80:0:0:0:0:0:0:1`. */
+/** An address in its form in URLs: `[fe80::1]` for `fe80:0:0:0:0:0:0:1`. */
 export function hostInUrl(address: string): string {
   if (isIP(address) !== 6) return address.toLowerCase();
   return new URL(`http://[${address.replace(/%.*$/, '')}]/`).hostname;

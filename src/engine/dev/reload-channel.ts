@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isFromElsewhere } from './site-request.ts';
+import { isCrossOrigin } from './site-request.ts';
 
-/** No file of a site is here: names that begin with a dot are not served. */
+/** These cannot be files of a site, since names that start with a dot are not served. */
 const scriptPath = '.dateline/reload.js';
 const eventsPath = '.dateline/reload';
 
 /**
- * Runs in each page. It holds a connection only while the page is in view, since a browser opens six at
- * most to one server; what was built meanwhile it learns when it asks again, by the version.
+ * Runs in each page. It keeps a connection only while the page is visible, since a browser opens at most six to one
+ * server. When the page is visible again, the version shows whether the site has been built since.
  */
 const script = `const { version } = document.currentScript.dataset;
 let events;
@@ -24,7 +24,7 @@ addEventListener('pagehide', () => events?.close());
 `;
 
 /**
- * Tells open pages of a new version of the site, by Server-Sent Events
+ * Notifies open pages of a new version of the site with server-sent events
  * (https://html.spec.whatwg.org/multipage/server-sent-events.html).
  */
 export class ReloadChannel {
@@ -32,22 +32,22 @@ export class ReloadChannel {
   readonly #listeners = new Set<ServerResponse>();
   #count = 0;
 
-  /** A page as it is sent: with the script, and with the version that it shows. */
+  /** Adds the script to a page, with the current version. */
   pageWithScript(html: string): string {
     const tag = `<script defer src="/${scriptPath}" data-version="${this.#version}"></script>`;
     const end = html.indexOf('</head>');
     return end === -1 ? html + tag : html.slice(0, end) + tag + html.slice(end);
   }
 
-  /** Answers what the script asks for, and the script; false for any other address. */
+  /** Answers requests for the script and for its events; returns false for any other path. */
   answer(request: IncomingMessage, response: ServerResponse, path: readonly string[]): boolean {
-    const asked = path.join('/');
-    if (asked !== scriptPath && asked !== eventsPath) return false;
+    const requested = path.join('/');
+    if (requested !== scriptPath && requested !== eventsPath) return false;
     response.setHeader('cache-control', 'no-store');
-    if (isFromElsewhere(request)) {
+    if (isCrossOrigin(request)) {
       response.writeHead(403, { 'content-type': 'text/plain' });
       response.end('this channel is for the pages of this server alone\n');
-    } else if (asked === scriptPath) {
+    } else if (requested === scriptPath) {
       response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
     } else {
       this.#listen(request, response);
@@ -55,7 +55,7 @@ export class ReloadChannel {
     return true;
   }
 
-  /** Tells open pages that they show an old version. */
+  /** Notifies open pages that they are out of date. */
   reload(): void {
     this.#count += 1;
     for (const listener of this.#listeners) listener.write(this.#message);
@@ -76,7 +76,7 @@ export class ReloadChannel {
     return `data: ${this.#version}\n\n`;
   }
 
-  /** No two are alike, of another run of the server neither. */
+  /** Unique for each build, also between runs of the server. */
   get #version(): string {
     return `${this.#session}.${this.#count}`;
   }

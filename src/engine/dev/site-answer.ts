@@ -6,25 +6,25 @@ import type { ReloadChannel } from './reload-channel.ts';
 import { findSiteFile } from './site-file.ts';
 import { readSiteRequest, type SiteRequest } from './site-request.ts';
 
-/** A folder as it is served. */
+/** A folder to serve, and how. */
 export interface ServedSite {
   /** Absolute path. */
   readonly folder: string;
-  /** Path under which it stands: `/` or `/news/`. */
+  /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
-  /** Hosts that are answered (`acceptedHosts`). */
+  /** The accepted hosts: see `acceptedHosts`. */
   readonly hosts: ReadonlySet<string>;
-  /** Undefined if pages do not reload by themselves. */
+  /** Undefined without live reload. */
   readonly channel: ReloadChannel | undefined;
 }
 
-/** The type of a file is not guessed, and no other site can take one into its pages. */
+/** Browsers do not guess the type of a file, and other sites cannot embed it. */
 const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Answers a request, whatever it says and whatever the disk does; never rejects. */
+/** Answers a request. Never rejects: errors of the disk are answered with status 500. */
 export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -35,15 +35,15 @@ export async function answerRequest(
   try {
     const asked = readSiteRequest(request, site.hosts);
     if ('status' in asked) {
-      // What else it may send is not read.
+      // The body of a refused request is not read.
       response.setHeader('connection', 'close');
       if (asked.status === 405) response.setHeader('allow', 'GET, HEAD');
-      say(response, asked.status, asked.reason);
+      sendLine(response, asked.status, asked.reason);
     } else if (!site.channel?.answer(request, response, asked.segments)) {
       await answerWithFile(request, response, asked, site);
     }
   } catch (error) {
-    say(response, 500, error instanceof Error ? error.message : String(error));
+    sendLine(response, 500, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -53,12 +53,12 @@ async function answerWithFile(
   { segments, query }: SiteRequest,
   site: ServedSite,
 ): Promise<void> {
-  const below = pathBelow(segments, site.basePath);
-  if (below === 'above') {
+  const inSite = pathInSite(segments, site.basePath);
+  if (inSite === 'above') {
     redirect(response, 302, site.basePath);
     return;
   }
-  const found = below && (await findSiteFile(site.folder, below));
+  const found = inSite && (await findSiteFile(site.folder, inSite));
   if (found === undefined) {
     await sendNotFound(response, site);
   } else if (found.kind === 'folder') {
@@ -70,8 +70,8 @@ async function answerWithFile(
   }
 }
 
-/** The part of an address below the base path; undefined if it stands beside that. */
-function pathBelow(
+/** The path without the base path; undefined if it is outside of the base path, `above` for the base without a slash. */
+function pathInSite(
   segments: readonly string[],
   basePath: string,
 ): readonly string[] | 'above' | undefined {
@@ -83,7 +83,7 @@ function pathBelow(
 async function sendNotFound(response: ServerResponse, site: ServedSite): Promise<void> {
   const found = await findSiteFile(site.folder, ['404.html']);
   if (found?.kind === 'file') await sendPage(response, 404, found.file, site.channel);
-  else say(response, 404, 'there is no such page, and no 404.html in the site');
+  else sendLine(response, 404, 'page not found, and the site has no 404.html');
 }
 
 async function sendPage(
@@ -100,43 +100,43 @@ async function sendPage(
   response.end(channel === undefined ? html : channel.pageWithScript(html));
 }
 
-/** Sends a file, or the part of it that is asked for, or that it has not changed. */
+/** Sends a file, a range of it, or 304 Not Modified. */
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   { root, file }: { readonly root: string; readonly file: string },
 ): void {
-  const address = path.relative(root, file).split(path.sep).map(encodeURIComponent).join('/');
+  const urlPath = path.relative(root, file).split(path.sep).map(encodeURIComponent).join('/');
   response.setHeader('cache-control', 'no-cache');
-  send(request, address, { root, dotfiles: 'allow', index: false, cacheControl: false })
-    .on('error', (error: HttpError) => sayHttpError(response, error))
+  send(request, urlPath, { root, dotfiles: 'allow', index: false, cacheControl: false })
+    .on('error', (error: HttpError) => sendHttpError(response, error))
     .pipe(response);
 }
 
-/** As `send` raises it: https://github.com/jshttp/http-errors */
+/** An error of `send` (https://github.com/jshttp/http-errors). */
 interface HttpError extends Error {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What had been said of the file does not hold of the answer. */
-function sayHttpError(response: ServerResponse, { statusCode, headers }: HttpError): void {
+/** Answers with an error. Removes headers that describe the file. */
+function sendHttpError(response: ServerResponse, { statusCode, headers }: HttpError): void {
   if (!response.headersSent) {
     for (const name of ['content-length', 'content-range', 'etag', 'last-modified']) {
       response.removeHeader(name);
     }
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   }
-  say(response, statusCode, STATUS_CODES[statusCode] ?? 'this file cannot be sent');
+  sendLine(response, statusCode, STATUS_CODES[statusCode] ?? 'this file cannot be sent');
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
   response.setHeader('location', to);
-  say(response, status, `this page is at ${to}`);
+  sendLine(response, status, `this page is at ${to}`);
 }
 
-/** Answers with a line of text; an answer that has begun can only be cut off. */
-function say(response: ServerResponse, status: number, line: string): void {
+/** Answers with a line of text. If the response has already started, it closes the connection. */
+function sendLine(response: ServerResponse, status: number, line: string): void {
   if (response.headersSent) {
     response.destroy();
     return;

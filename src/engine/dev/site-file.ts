@@ -1,39 +1,39 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What stands at an address of a site. */
+/** The result of looking up a path of a site. */
 export type SiteFileFound =
   | { readonly kind: 'file'; readonly root: string; readonly file: string }
-  /** A folder with a page in it: its address ends in a slash. */
+  /** A folder with an index.html: its URL ends with a slash. */
   | { readonly kind: 'folder' };
 
-/** What a name on disk cannot be, or what leads elsewhere: nothing stands there. */
-const nothingThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM', 'EINVAL'];
+/** Error codes that mean that there is no readable file. */
+const notFoundCodes = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM', 'EINVAL'];
 
 /**
- * Finds the file for an address: a folder's is its `index.html`. A link that leads out of the folder
- * is not followed, and names that begin with a dot are not shown (RFC 8615's `.well-known` is).
- * @param folder of the site, absolute path; it may be a link itself
- * @param segments of the address, decoded
- * @returns the file's absolute path without links, and the folder's; undefined if nothing is there
- * @throws what the disk reports, if it is more than that nothing can be read there
+ * Finds the file for the path of a URL; for a folder, its `index.html`. Links that point outside of the folder are not
+ * followed. Names that start with a dot are hidden, except `.well-known` (RFC 8615).
+ * @param folder absolute path of the site; it may be a link
+ * @param segments decoded segments of the path
+ * @returns the absolute paths of file and site without links; undefined if there is no readable file
+ * @throws other errors of the file system
  */
 export async function findSiteFile(
   folder: string,
   segments: readonly string[],
 ): Promise<SiteFileFound | undefined> {
   const names = segments.at(-1) === '' ? [...segments.slice(0, -1), 'index.html'] : segments;
-  if (!names.every(isShown)) return undefined;
+  if (!names.every(isVisible)) return undefined;
   try {
-    return await look(await realpath(folder), names);
+    return await fileIn(await realpath(folder), names);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (nothingThere.includes(code)) return undefined;
+    if (notFoundCodes.includes(code)) return undefined;
     throw error;
   }
 }
 
-async function look(root: string, names: readonly string[]): Promise<SiteFileFound | undefined> {
+async function fileIn(root: string, names: readonly string[]): Promise<SiteFileFound | undefined> {
   const file = await realpath(path.join(root, ...names));
   if (!isInside(file, root)) return undefined;
   const found = await stat(file);
@@ -43,7 +43,7 @@ async function look(root: string, names: readonly string[]): Promise<SiteFileFou
   return page.isFile() ? { kind: 'folder' } : undefined;
 }
 
-function isShown(name: string, index: number): boolean {
+function isVisible(name: string, index: number): boolean {
   if (name === '' || /[/\\\0]/.test(name)) return false;
   return !name.startsWith('.') || (index === 0 && name === '.well-known');
 }

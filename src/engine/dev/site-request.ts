@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a request asks for. */
+/** The path and query of a request. */
 export interface SiteRequest {
-  /** The path between its slashes, decoded: `['about', '']` for `/about/`. */
+  /** The decoded segments of the path: `['about', '']` for `/about/`. */
   readonly segments: readonly string[];
   /** With its question mark; '' if there is none. */
   readonly query: string;
 }
 
-/** Why a request gets nothing. */
+/** Why a request is refused. */
 export interface Refusal {
   /** HTTP status. */
   readonly status: 400 | 403 | 405;
-  /** For whoever reads the answer, in a line. */
+  /** The body of the answer: one line. */
   readonly reason: string;
 }
 
 /**
- * Reads a request; never throws, whatever it says.
- * @param hosts that are answered, as `acceptedHosts` returns them
+ * Parses a request. Never throws.
+ * @param hosts the accepted hosts: see `acceptedHosts`
  */
 export function readSiteRequest(
   request: IncomingMessage,
@@ -40,17 +40,17 @@ export function readSiteRequest(
 }
 
 /**
- * Whether a page of another site asks: its browser says so by `Origin` or by `Sec-Fetch-Site`
- * (https://www.w3.org/TR/fetch-metadata/). What is not a browser says neither.
+ * Whether a page of another site sent the request, according to the headers `Origin` and `Sec-Fetch-Site`
+ * (https://www.w3.org/TR/fetch-metadata/). Programs that are not browsers send neither.
  */
-export function isFromElsewhere({ headers }: IncomingMessage): boolean {
+export function isCrossOrigin({ headers }: IncomingMessage): boolean {
   const { origin, host = '' } = headers;
   const site = headers['sec-fetch-site'] ?? 'same-origin';
   const ownOrigin = origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`;
   return !ownOrigin || (site !== 'same-origin' && site !== 'none');
 }
 
-const badTarget: Refusal = { status: 400, reason: 'the address of this request cannot be read' };
+const badTarget: Refusal = { status: 400, reason: 'the URL of this request is not valid' };
 
 const foreignHost: Refusal = {
   status: 403,
@@ -65,7 +65,7 @@ function hostHeader({ headersDistinct }: IncomingMessage): string | undefined {
   return host.length === 1 ? host[0] : undefined;
 }
 
-/** Any port will do: a tunnel or a container may show the server under another one. */
+/** Any port is accepted: a tunnel or a container may publish the server at another one. */
 function isAccepted(authority: string | undefined, hosts: ReadonlySet<string>): boolean {
   const host = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(authority ?? '')?.[1];
   return host !== undefined && hosts.has(host.toLowerCase());

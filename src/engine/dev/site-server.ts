@@ -11,36 +11,35 @@ export interface SiteServer {
   /** `http://127.0.0.1:8080/` */
   readonly url: string;
   readonly port: number;
-  /** Tells open pages that the folder has changed. */
+  /** Reloads open pages. */
   readonly reload: () => void;
-  /** Ends open connections too. */
+  /** Stops the server and closes open connections. */
   readonly close: () => Promise<void>;
 }
 
 export interface ServeOptions {
-  /** The port to try first; if it is in use, the next free one is taken. 0 for any. */
+  /** The first port to try; if it is in use, the next free one is used. 0 for any. */
   readonly port: number;
   /** Address to listen on, as `listenAddress` returns it; loopback by default. */
   readonly host?: string;
-  /** Path under which the site was built: `/` or `/news/`. */
+  /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
-  /** Whether open pages follow `reload`; they get a script then. */
+  /** Whether pages get the script that `reload` needs. */
   readonly liveReload: boolean;
 }
 
-/** How many ports are tried. */
-const mostPorts = 11;
+/** How many ports to try. */
+const maxPorts = 11;
 
-/** In milliseconds. A client that has not sent its whole request by then is cut off. */
-const patience = {
+/** In milliseconds. The connection is closed if a client has not sent its complete request by then. */
+const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2000,
 };
 
 /**
- * Serves a folder, with its `404.html` for what is not there. Every request gets an answer, and none
- * ends the server.
+ * Serves a folder, with its `404.html` for missing pages. Every request gets an answer, and none stops the server.
  * @param folder absolute path
  * @throws OptionError if the server cannot listen there
  */
@@ -48,12 +47,12 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   const { host = loopbackAddress, basePath, liveReload } = options;
   const channel = liveReload ? new ReloadChannel() : undefined;
   const site = { folder, basePath, hosts: acceptedHosts(host), channel };
-  const server = createServer(patience, (request, response) => {
+  const server = createServer(timeouts, (request, response) => {
     void answerRequest(request, response, site);
   });
   server.on('connect', (_, socket) => refuseTunnel(socket));
   const port = await listen(server, host, options.port);
-  // Such as a connection that cannot be taken since too many files are open: others go on.
+  // For example if too many files are open for another connection. The open connections continue.
   server.on('error', () => {});
   return {
     url: `http://${hostInUrl(urlAddress(host))}:${port}${basePath}`,
@@ -68,16 +67,16 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   };
 }
 
-/** CONNECT asks a proxy for a way to another host; Node leaves the socket to us. */
+/** Refuses CONNECT, the request for a tunnel through a proxy. Node leaves its socket open. */
 function refuseTunnel(socket: Duplex): void {
   socket.on('error', () => socket.destroy());
   const lines = ['HTTP/1.1 405 Method Not Allowed', 'allow: GET, HEAD', 'content-length: 0'];
   socket.end(`${lines.join('\r\n')}\r\nconnection: close\r\n\r\n`);
 }
 
-/** @returns the port on which the server listens now */
+/** @returns the port on which the server listens */
 async function listen(server: Server, host: string, first: number): Promise<number> {
-  const last = Math.min(first + mostPorts - 1, 65_535);
+  const last = Math.min(first + maxPorts - 1, 65_535);
   for (let port = first; port <= last; port += 1) {
     if (await canListen(server, host, port)) {
       const address = server.address();
@@ -94,18 +93,18 @@ async function canListen(server: Server, host: string, port: number): Promise<bo
     await once(server, 'listening');
     return true;
   } catch (error) {
-    const fault = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (fault === 'EADDRINUSE') return false;
-    throw listenError(fault, host, port) ?? error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') return false;
+    throw listenError(code, host, port) ?? error;
   }
 }
 
-/** Says what to do if the operator can help it. */
-function listenError(fault: string, host: string, port: number): OptionError | undefined {
-  if (fault === 'EACCES') {
+/** An error with advice; undefined for unexpected errors. */
+function listenError(code: string, host: string, port: number): OptionError | undefined {
+  if (code === 'EACCES') {
     return new OptionError(`port ${port} needs more rights — choose one above 1023 with --port`);
   }
-  if (!noSuchAddress.includes(fault)) return undefined;
+  if (!noSuchAddress.includes(code)) return undefined;
   return new OptionError(
     `--host ${host} is not an address of this machine — leave it out, or give one that is`,
   );

@@ -2,16 +2,16 @@ import watcher from '@parcel/watcher';
 import { isIgnored } from '../content/content-scan.ts';
 
 /**
- * Calls `onChange` with the paths of changed files, one call at a time: what changes during a call
- * comes together in the next one. The first call has none: of what changed before, nobody has told.
- * @param folders absolute paths, watched with all that is in them
+ * Calls `onChange` with the paths of changed files, one call at a time: changes during a call are passed together to
+ * the next one. The first call has no paths, since earlier changes are unknown.
+ * @param folders absolute paths; their subfolders are watched too
  */
 export async function watchFolders(
   folders: readonly string[],
   onChange: (files: readonly string[]) => Promise<void>,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const changed = new Set<string>();
-  // Until the first call is done, others wait for it.
+  // The first call must end before others.
   let running = true;
   const run = async () => {
     if (running) return;

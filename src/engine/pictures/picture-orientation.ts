@@ -37,7 +37,7 @@ function exifOf(bytes: Uint8Array, type: PictureType): Uint8Array | undefined {
   }
 }
 
-/** Some programs write the prefix `Exif\\0\\0` of a JPEG segment before the data. */
+/** Some programs write the prefix `Exif\0\0` of a JPEG segment before the data. */
 function withoutPrefix(exif: Uint8Array | undefined): Uint8Array | undefined {
   return exif !== undefined && exif[0] === 0x45 ? exif.subarray(6) : exif;
 }

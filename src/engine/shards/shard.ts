@@ -52,7 +52,7 @@ export function shareOf(
 /**
  * The marker of a shard.
  * @param outputs all outputs of the site, sorted by path
- * @param site its facts, and the segments with its texts
+ * @param site its facts, and the chunks with its texts
  * @param terms digest of all other inputs: see `inputsDigest`
  */
 export function shardMarker(
