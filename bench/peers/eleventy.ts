@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { packageFile } from '../../src/engine/cache/package-file.ts';
 import { addedParagraph, type Contestant } from '../contestant.ts';
 import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
@@ -49,7 +50,7 @@ function commandFile(): string {
 }
 
 function packageFolder(): string {
-  return path.dirname(path.dirname(fileURLToPath(import.meta.resolve('@11ty/eleventy'))));
+  return path.dirname(path.dirname(packageFile('@11ty/eleventy')));
 }
 
 function packageVersion(): string {
@@ -96,7 +97,7 @@ function articleFile(article: PlainArticle): CorpusFile {
 }
 
 function config(markdown: EleventyMarkdown): string {
-  const library = (name: string) => JSON.stringify(import.meta.resolve(name));
+  const library = (name: string) => JSON.stringify(pathToFileURL(packageFile(name)).href);
   const remark = `
 import { remark } from ${library('remark')};
 import remarkGfm from ${library('remark-gfm')};

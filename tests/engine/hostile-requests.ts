@@ -160,6 +160,9 @@ const framed = (bytes: string) =>
     'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
   ]).replace('connection: close', 'connection: upgrade')}${bytes}`;
 
+/** From version 9 on, the HTTP parser of Node refuses header names and targets that are not ASCII tokens. */
+const isStrict = Number.parseInt(process.versions.llhttp ?? '', 10) >= 9;
+
 const headers: readonly HostileRequest[] = [
   ['a header of 20,000 bytes', get('/', `x: ${'a'.repeat(20_000)}`), 431],
   ['2,500 headers', get('/', ...Array.from({ length: 2500 }, (_, at) => `x-${at}: 1`)), 431],
@@ -167,10 +170,10 @@ const headers: readonly HostileRequest[] = [
   ['a NUL in the target', get('/a\0b'), 400],
   ['a NUL in the method', rawRequest('G\0T / HTTP/1.1'), 400],
   ['a header without a colon', get('/', 'nothing'), 400],
-  ['a header without a name', get('/', ': x'), 400],
-  ['a space before a colon', get('/', 'x : y'), 400],
+  ['a header without a name', get('/', ': x'), isStrict ? 400 : 200],
+  ['a space before a colon', get('/', 'x : y'), isStrict ? 400 : 200],
   ['a lone carriage return', get('/', 'x: a\rb: c'), 400],
-  ['bytes above ASCII', get('/\xe9\xff'), 400],
+  ['bytes above ASCII', get('/\xe9\xff'), isStrict ? 400 : 404],
   ['a content length below nothing', get('/', 'content-length: -1'), 400],
   ['a content length past all numbers', get('/', `content-length: ${'9'.repeat(40)}`), 400],
   ['two content lengths', get('/', 'content-length: 1', 'content-length: 2'), 400],

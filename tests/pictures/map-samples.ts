@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../src/engine/cache/package-file.ts';
 import {
   directions,
   type GazetteerPlace,
@@ -10,7 +10,7 @@ import { type AtlasTopology, createAtlas } from '../../src/pictures/map/create-a
 import type { LocatorMapInput } from '../../src/pictures/map/map-model.ts';
 
 function readTopology(scale: '10m' | '110m'): AtlasTopology {
-  const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+  const file = packageFile(`world-atlas/countries-${scale}.json`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 

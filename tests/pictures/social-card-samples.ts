@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../src/engine/cache/package-file.ts';
 import type { CardFont, CardWords } from '../../src/model/pictures/social-card.ts';
 import { cardFontFiles } from '../../src/pictures/card/social-card-fonts.ts';
 
 /** The card fonts from their packages. */
 export const cardFonts: readonly CardFont[] = cardFontFiles.map(({ role, file }) => ({
   role,
-  bytes: readFileSync(fileURLToPath(import.meta.resolve(file))),
+  bytes: readFileSync(packageFile(file)),
 }));
 
 export const english = { code: 'en', direction: 'ltr' } as const;

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 /** A picture of one colour in PNG (https://www.w3.org/TR/png-3/), of a size that tests choose. */
 export function onePicture(width: number, height: number, grey = 128): Buffer {
@@ -15,6 +15,16 @@ export function onePicture(width: number, height: number, grey = 128): Buffer {
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** CRC-32 as in annex D of the PNG standard. `zlib.crc32` needs a newer Node than 20.12. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xff_ff_ff_ff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xed_b8_83_20 : 0);
+  }
+  return (crc ^ 0xff_ff_ff_ff) >>> 0;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
