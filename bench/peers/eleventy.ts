@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packageFile } from '../../src/engine/cache/package-file.ts';
 import { addedParagraph, type Contestant } from '../contestant.ts';
 import { type CorpusFile, fileText } from '../corpus/article-file.ts';
 import type { CorpusPlan } from '../corpus/corpus-plan.ts';
@@ -15,6 +15,8 @@ import {
   plainArticles,
   plainGroups,
 } from './plain-article.ts';
+
+const { resolve } = createRequire(import.meta.url);
 
 /** What turns Markdown into HTML: Eleventy's default, or remark as a library. */
 export type EleventyMarkdown = 'markdown-it' | 'remark';
@@ -50,7 +52,7 @@ function commandFile(): string {
 }
 
 function packageFolder(): string {
-  return path.dirname(path.dirname(packageFile('@11ty/eleventy')));
+  return path.dirname(path.dirname(resolve('@11ty/eleventy')));
 }
 
 function packageVersion(): string {
@@ -97,7 +99,7 @@ function articleFile(article: PlainArticle): CorpusFile {
 }
 
 function config(markdown: EleventyMarkdown): string {
-  const library = (name: string) => JSON.stringify(pathToFileURL(packageFile(name)).href);
+  const library = (name: string) => JSON.stringify(pathToFileURL(resolve(name)).href);
   const remark = `
 import { remark } from ${library('remark')};
 import remarkGfm from ${library('remark-gfm')};
