@@ -1,5 +1,5 @@
 declare module 'commonmark-spec' {
-  /** The examples of the CommonMark specification; `→` stands for a tab. */
+  /** The examples of the CommonMark specification; `→` represents a tab. */
   export const tests: readonly {
     readonly markdown: string;
     readonly html: string;

@@ -18,7 +18,7 @@ test.each([
   ['of :figure[300]{#x}', ':figure[300]'],
   ['<b>Vell</b>', '<b>'],
   ['Vell \\*town', '\\*'],
-])('%s holds %s', (text, written) => {
+])('%s contains %s', (text, written) => {
   expect(findMarkdown(text)?.written).toBe(written);
 });
 
@@ -32,6 +32,6 @@ test.each([
   'He [the mayor] (again) said',
   'C:\\[x] and \u00AF\\_(x)_/\u00AF',
   'Note:this at 10:30',
-])('%s holds none', (text) => {
+])('%s contains no Markdown', (text) => {
   expect(findMarkdown(text)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { render } from './render.ts';
 
 const parsers: readonly ParserName[] = ['satteri', 'remark'];
 
-/** How often each footnote is called, and the problems. */
+/** How many references each footnote has, and the problems. */
 function notes(text: string, parser: ParserName) {
   const { html, problems } = render(text, { parser });
   const marks = [...html.matchAll(/<sup><a href="#fn-(\d+)"/g)].map((match) => match[1]);
@@ -13,7 +13,7 @@ function notes(text: string, parser: ParserName) {
   return { marks, items, problems };
 }
 
-describe.each(parsers)('with %s, a label with blanks', (parser) => {
+describe.each(parsers)('with %s, a label with spaces', (parser) => {
   test.each([
     ['Text[^long note].\n\n[^long note]: Two words here.', ['1'], ['Two words here.']],
     ['Text[^long note].\n\n[^long note]: word', ['1'], ['word']],
@@ -38,7 +38,7 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
     expect(found.problems).toEqual([]);
   });
 
-  test('is words in code and behind a backslash', () => {
+  test('is text in code and after a backslash', () => {
     const { html, problems } = render(
       '`[^a b]` \\[^a b]\n\n    [^a b]: x\n\n```\n[^a b]: y\n```\n\nz[^a b]\n\n[^a b]: n',
       { parser },
@@ -49,7 +49,7 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
     expect(problems).toEqual([]);
   });
 
-  test('leaves the places of all else right', () => {
+  test('does not shift the positions of other nodes', () => {
     expect(render('a[^a b] [[Sirte]]\n\n[^a b]: [[x', { parser }).problems).toEqual([
       '3:9 name in double brackets that is not closed: "[[x" — write [[Name]] or [[Name|as written]], without other Markdown inside',
     ]);
@@ -69,7 +69,7 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
     ['a^[in the text] b', '1:2 warning: inline footnotes are not supported: "^[in the text]"'],
     ['[^a b]: x', '1:1 warning: footnote that the text does not refer to: "[^a b]: x"'],
     ['a[^a b]\n\n[^a b]: x\n\n[^A  B]: y', '5:1 another footnote has the label "[^A B]" already'],
-  ])('or its absence is reported: %j', (text, expected) => {
+  ])('is reported if it is missing: %j', (text, expected) => {
     const { problems } = render(text, { parser });
     expect(
       problems.some((problem) => problem.startsWith(`${expected} — `)),
@@ -84,7 +84,7 @@ describe.each(parsers)('with %s, a label with blanks', (parser) => {
   });
 });
 
-test('the letter in the place of a blank is none of the text', () => {
+test('the character that replaces a space does not occur in the text', () => {
   expect(replaceLabelSpaces('\uE000 [^a b]: x').text).toBe('\uE000 [^a b]: x');
   const { text, placeholder } = replaceLabelSpaces('[^a b]: \uE000');
   expect(placeholder).toBe('\uE001');

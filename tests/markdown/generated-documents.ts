@@ -69,8 +69,8 @@ const outer = fc.oneof(
 );
 
 /**
- * Markdown documents: blocks in blocks, words and marks in any mixture. They keep clear of the few
- * things on which the parsers are known to differ, which the test of equality lists by name.
+ * Markdown documents with nested blocks and any mixture of words and marks. They avoid most of the known
+ * differences between the parsers, which `parser-differences.ts` lists.
  */
 export const documents = fc
   .tuple(fc.array(outer, { minLength: 1, maxLength: 4 }), fc.boolean(), phrase)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { render } from './render.ts';
 
-/** In milliseconds: 5 MB take most of a minute where other work keeps the machine busy. */
+/** In milliseconds: 5 MB take most of a minute on a busy machine. */
 const patience = 90_000;
 
-/** Whatever is written is shown or reported: nothing is lost in silence. */
+/** All text is shown or reported: none is lost silently. */
 function expectNothingLost(text: string): void {
   for (const parser of ['satteri', 'remark'] as const) {
     const { body, problems } = render(text, { parser });
@@ -12,7 +12,7 @@ function expectNothingLost(text: string): void {
   }
 }
 
-/** Pieces that the parsers take in their stride a hundred thousand times over. */
+/** Pieces that the parsers handle quickly even if repeated a hundred thousand times. */
 const pieces = [
   ...[
     '[',
@@ -35,7 +35,7 @@ const pieces = [
   ...['&', 'a\n', '[a]: b\n', '|x', 'https://', 'www.', 'a@b', '~~', '#\n', '\\', '. A', 'Mr. '],
 ];
 
-/** Pieces for which Sätteri 0.10.5 itself takes time that grows with the square of their number. */
+/** Pieces for which the time of Sätteri 0.10.5 itself is quadratic in their number. */
 const slowForParser = ['&amp;[[', ':a ', ':a{', '_a'];
 
 test.each(slowForParser)('ten thousand times %j ends in reasonable time', (piece) => {

@@ -16,7 +16,7 @@ const nested: Readonly<Record<string, (levels: number) => string>> = {
 };
 
 describe.each(Object.entries(nested))('%s', (_name, make) => {
-  test.each([200, 5_000, 100_000])('%i levels are one clear problem', (levels) => {
+  test.each([200, 5_000, 100_000])('%i levels give one clear problem', (levels) => {
     const { problems, body } = render(`ok\n\n${make(levels)}\n`, { parser: 'satteri' });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^3:\d+ /);
@@ -24,7 +24,7 @@ describe.each(Object.entries(nested))('%s', (_name, make) => {
     expect(body.parts).toEqual([]);
   });
 
-  test('40 levels are fine', () => {
+  test('40 levels are allowed', () => {
     for (const parser of ['satteri', 'remark'] as const) {
       const { problems } = render(make(40), { parser });
       expect(problems.filter((problem) => problem.includes('nested'))).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(Object.entries(nested))('%s', (_name, make) => {
   });
 });
 
-/** What the text shows before any parser sees it. */
+/** Nesting that is detected in the text before it is parsed. */
 const seenInText = ['quotes', 'quotes with spaces', 'lists', 'numbered lists', 'quotes and lists'];
 
 test.each(seenInText)('%s with remark-parse', (name) => {
@@ -57,26 +57,26 @@ test.each([
   ['behind a long name', `:${'a'.repeat(200)}[`.repeat(5_000)],
   ['of leaf directives', '::a[:b['.repeat(5_000)],
 ])('labels whose brackets are %s are counted too', (_, text) => {
-  // Sätteri goes down into labels by recursion, and ends the process if the stack is full.
+  // Sätteri parses labels by recursion, and ends the process if the stack overflows.
   for (const parser of ['satteri', 'remark'] as const) {
     expect(render(text, { parser }).problems).toEqual([expect.stringContaining(message)]);
   }
 });
 
-test('labels in rows of a table, items and paragraphs stand in none of those before them', () => {
+test('labels in separate table rows, items and paragraphs are not nested in each other', () => {
   const row = '| :figure[300]{#ships-lost} | `]` | <https://gull.example/> |\n';
   expect(findDeepNesting(`|a|b|c|\n|-|-|-|\n${row.repeat(300)}`)).toBeUndefined();
   expect(findDeepNesting('- :figure[300 `]`]{#ships-lost}\n'.repeat(300))).toBeUndefined();
 });
 
-test('lists indented line by line are measured as well', () => {
+test('lists that each line indents further are measured as well', () => {
   const lines = Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- x`);
   expect(render(lines.join('\n')).problems).toEqual([expect.stringContaining(message)]);
   const list = lines.slice(0, 90).join('\n');
   expect(render(list).problems).toEqual([]);
 });
 
-test('remark-parse is stopped where its stack ends', () => {
+test('remark-parse reports a stack overflow as a problem', () => {
   const { problems } = render(`${'*a **b '.repeat(3000)}${'** *'.repeat(3000)}`, {
     parser: 'remark',
   });
@@ -91,7 +91,7 @@ test.each([
   `${'- '.repeat(500)}\n`,
   `${'-'.repeat(500)}`,
   `a ${'> '.repeat(500)}`,
-])('no nesting: %#', (text) => {
+])('is not nested: %#', (text) => {
   expect(findDeepNesting(text)).toBeUndefined();
   expect(render(text).problems).toEqual([]);
 });

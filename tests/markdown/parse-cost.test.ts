@@ -5,7 +5,7 @@ import { parseCostProblem } from '../../src/markdown/parse-cost.ts';
 import { processorWith } from '../../src/markdown/processor.ts';
 import { render } from './render.ts';
 
-/** Pieces of which a parser compares each with those before it. */
+/** Pieces each of which a parser compares with all pieces before it. */
 const costly: Readonly<Record<ParserName, readonly string[]>> = {
   satteri: [
     ...[':a{', ':a[b]{c', ':a[] ', ':3 ', ':a ', ':a{#b}', 'a:b[c]{d=e} ', '&amp;', '&#65;'],
@@ -55,7 +55,7 @@ const costly: Readonly<Record<ParserName, readonly string[]>> = {
   ],
 };
 
-/** Pieces that cost as much as they are long. */
+/** Pieces whose cost is linear in their length. */
 const linear = ['a ', 'ب', 'a\n\n', '"', "'", '. A', '\\*', '{', '(', '=', '# a\n', '|a|b|\n'];
 
 const parserNames = ['satteri', 'remark'] as const;
@@ -63,10 +63,10 @@ const all = parserNames.flatMap((parser) =>
   [...costly[parser], ...linear].map((piece) => [parser, piece] as const),
 );
 
-/** The text of pieces, about so long. */
+/** Repeats a piece to about the given length. */
 const ofLength = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
 
-/** Milliseconds of processor time. */
+/** Processor time in milliseconds. */
 function timeOf(parser: ParserName, text: string): number {
   const before = process.cpuUsage();
   processorWith(parser).parse(text);
@@ -75,12 +75,12 @@ function timeOf(parser: ParserName, text: string): number {
 }
 
 describe('n, 2n and 4n characters', () => {
-  /** The square of four, and as much again for what a busy machine adds. */
+  /** The square of four, doubled to allow for a busy machine. */
   const mostGrowth = 32;
-  /** In milliseconds: less is not told from nothing. */
+  /** In milliseconds: shorter times cannot be measured reliably. */
   const least = 4;
 
-  /** How often the time of n characters 4n take; the least of some runs. */
+  /** The ratio of the times for 4n and n characters, the smallest of several runs. */
   function growth(parser: ParserName, piece: string): number {
     const n = parser === 'satteri' ? 2000 : 250;
     const [one = least, , four = 0] = [n, 2 * n, 4 * n].map((length) => {
@@ -90,7 +90,7 @@ describe('n, 2n and 4n characters', () => {
     return four / Math.max(one, least);
   }
 
-  test.each(all)('%s: %j grows at most by the square', (parser, piece) => {
+  test.each(all)('%s: the time for %j grows at most quadratically', (parser, piece) => {
     let found = growth(parser, piece);
     for (let run = 0; run < 4 && found > mostGrowth; run += 1) {
       found = Math.min(found, growth(parser, piece));
@@ -103,7 +103,7 @@ const pairs = parserNames.flatMap((parser) =>
   costly[parser].map((piece) => [parser, piece] as const),
 );
 
-describe('what grows by the square is refused before it is parsed', () => {
+describe('text with quadratic cost is refused before it is parsed', () => {
   test.each(pairs)('%s: %j', (parser, piece) => {
     const { body, problems } = render(`ok\n\n${ofLength(piece, 400_000)}`, { parser });
     expect(body.parts).toEqual([]);
@@ -113,14 +113,14 @@ describe('what grows by the square is refused before it is parsed', () => {
     );
   });
 
-  test('at the paragraph, if it is one', () => {
+  test('at the paragraph, if one paragraph costs too much', () => {
     const { problems } = render(`ok\n\n${':a{'.repeat(50_000)}\n\nok`);
     expect(problems).toEqual([
       '3:1 a paragraph of more than 150000 characters with 50000 marks such as : * _ & [ takes too long to parse — split it with empty lines, or write a backslash before each mark that readers should see',
     ]);
   });
 
-  test('where it gets too much, if it is the whole', () => {
+  test('at the line that exceeds the limit, if the whole text costs too much', () => {
     const { problems } = render('- a\n'.repeat(20_000), { parser: 'remark' });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^\d{4}:1 the text is too long/);
@@ -128,19 +128,19 @@ describe('what grows by the square is refused before it is parsed', () => {
 });
 
 describe('the advice works', () => {
-  test('a paragraph that is parted by empty lines is read', () => {
+  test('a paragraph that is divided by empty lines is accepted', () => {
     const paragraph = ':a{ '.repeat(100);
     expect(parseCostProblem(paragraph.repeat(400), 'satteri')).toBeDefined();
     expect(parseCostProblem(`${paragraph}\n\n`.repeat(400), 'satteri')).toBeUndefined();
   });
 
-  test.each(parserNames)('%s: marks behind backslashes are text', (parser) => {
+  test.each(parserNames)('%s: marks after backslashes are text', (parser) => {
     const [mark, other] = parser === 'satteri' ? [':', '&'] : ['*', '_'];
     expect(parseCostProblem(`a${mark}${other} `.repeat(15_000), parser)).toBeDefined();
     expect(parseCostProblem(`a\\${mark}\\${other} `.repeat(15_000), parser)).toBeUndefined();
   });
 
-  test('an article that is split where it says is read', () => {
+  test('an article that is split where the message says is accepted', () => {
     const text = '- a\n\nb\n\n'.repeat(2_500);
     const { at } = parseCostProblem(text, 'remark') ?? { at: { line: 0 } };
     expect(at.line).toBeGreaterThan(1);
@@ -149,7 +149,7 @@ describe('the advice works', () => {
   });
 });
 
-describe('what cannot be read as the writer of a hostile text claims', () => {
+describe('hostile text cannot evade the estimate', () => {
   const marks = ':a{'.repeat(40);
 
   test.each([
@@ -165,20 +165,20 @@ describe('what cannot be read as the writer of a hostile text claims', () => {
     });
   });
 
-  test('a ruler with other cells than its head makes no table', () => {
+  test('a delimiter row whose cells do not match its header makes no table', () => {
     const row = `|${marks}|\n`;
     expect(parseCostProblem(`|a|b|\n|-|\n${row.repeat(500)}`, 'satteri')).toBeDefined();
     expect(parseCostProblem(`|a|\n|-|\n${row.repeat(500)}`, 'satteri')).toBeUndefined();
   });
 
-  test('items and headings are paragraphs of their own', () => {
+  test('items and headings are separate paragraphs', () => {
     for (const line of [`- ${marks}\n`, `1. ${marks}\n`, `# ${marks}\n`, `- a\n  - ${marks}\n`]) {
       expect(parseCostProblem(line.repeat(500), 'satteri')).toBeUndefined();
     }
   });
 });
 
-describe('real articles are far from the bound', () => {
+describe('real articles are far from the limit', () => {
   const paragraph =
     'The port of [[Port Esker]] is "open" -- said *[[Mara Voss]]* at 10:30 on [the day](/about/), and :figure[300 people]{#ships-lost} came; the rest stayed at home that day.[^1]\n\n';
   const block = [

@@ -1,11 +1,11 @@
-/** A thing on which Sätteri 0.10.5 and remark (micromark 4, remark-directive 4) differ. */
+/** A difference between Sätteri 0.10.5 and remark (micromark 4, remark-directive 4). */
 export interface ParserDifference {
   readonly name: string;
-  /** Why, and what it means for an article. */
+  /** The cause, and the effect on articles. */
   readonly reason: string;
-  /** The smallest text that shows it. */
+  /** The shortest text that shows it. */
   readonly example: string;
-  /** Recognises generated documents that may hold it; left out where none can. */
+  /** Matches generated documents that may have it; left out if none can. */
   readonly seenIn?: RegExp;
 }
 

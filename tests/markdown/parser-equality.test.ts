@@ -13,7 +13,7 @@ import { differences } from './parser-differences.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The tree on which the transforms work, positions included, as plain data. */
+/** The tree that the transforms get, with positions, as plain data. */
 function tree(parser: ParserName, text: string): Root {
   const parsed = processorWith(parser).parse(text) as Root;
   restorePlainText(parsed, text);
@@ -24,7 +24,7 @@ function expectSame(text: string): void {
   expect(tree('satteri', text), JSON.stringify(text)).toEqual(tree('remark', text));
 }
 
-describe('Sätteri gives the tree that remark-parse gives', () => {
+describe('Sätteri gives the same tree as remark-parse', () => {
   test('for the 652 examples of CommonMark', () => {
     expect(commonmark).toHaveLength(652);
     for (const { markdown } of commonmark) expectSame(markdown.replaceAll('→', '\t'));
@@ -67,7 +67,7 @@ describe('Sätteri gives the tree that remark-parse gives', () => {
     '- [ ] a\n- [x] b\n  - [X] *c*\n\n1. [ ] d',
     'https://x.example/a_b_c. www.x.example desk@x.example (http://x.example/)',
     '[[x]] [[y|z]]\n\n[x]: /u',
-  ])('for directives and their neighbours: %j', expectSame);
+  ])('for directives and the text around them: %j', expectSame);
 
   const content = join(root, 'content');
   const articles = existsSync(content)
@@ -94,12 +94,12 @@ describe('Sätteri gives the tree that remark-parse gives', () => {
   }, 120_000);
 });
 
-describe('known differences, each still there', () => {
+describe('each known difference still exists', () => {
   test.each(differences)('$name: $reason', ({ example }) => {
     expect(tree('satteri', example)).not.toEqual(tree('remark', example));
   });
 
-  test.each(differences)('$name: is recognised in its own example', ({ example, seenIn }) => {
+  test.each(differences)('$name: the pattern matches its example', ({ example, seenIn }) => {
     expect(seenIn?.test(example) ?? true).toBe(true);
   });
 });

@@ -22,7 +22,7 @@ const characters = [
 ];
 
 describe('plainSentenceEnds', () => {
-  test('takes every character behind an end for what it is', () => {
+  test('classifies every character after an end correctly', () => {
     const texts = ['x', 'X', 'ت', '3', ' ', ')']
       .flatMap((text) => ['.', '!', '؟', '. ', '?" ', '.)  ', ".' “"].map((end) => text + end))
       .flatMap((text) => characters.map((character) => text + character))
@@ -63,7 +63,7 @@ describe('plainSentenceEnds', () => {
   });
 });
 
-test('Greek asks with a semicolon', () => {
+test('a semicolon ends a question in Greek', () => {
   expect(sentenceEnds('a; B', { lang: 'el', words: en.parsing })).toEqual([3, 4]);
   expect(sentenceEnds('a; B', { lang: 'en', words: en.parsing })).toEqual([4]);
 });
@@ -72,7 +72,7 @@ test.each([
   ['قال أ.د. سالم ذلك. ثم غادر.', ['قال أ.د. سالم ذلك. ', 'ثم غادر.']],
   ['هل غادروا؟ «نعم.» قالوا ذلك.', ['هل غادروا؟ ', '«نعم.» ', 'قالوا ذلك.']],
   ['ارتفع إلى 3.5 في المئة! قال: لا.', ['ارتفع إلى 3.5 في المئة! ', 'قال: لا.']],
-])('sentences of Arabic: %s', (text, sentences) => {
+])('sentences in Arabic: %s', (text, sentences) => {
   let from = 0;
   const found = sentenceEnds(text, { lang: 'ar', words: ar.parsing }).map((end) => {
     const sentence = text.slice(from, end);

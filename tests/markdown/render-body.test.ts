@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isEmptyBody } from '../../src/markdown/render-body.ts';
 import { render, renderFile } from './render.ts';
 
-describe('places count in the whole file', () => {
+describe('positions are relative to the whole file', () => {
   test.each([
     ['---\nheadline: x\n---\n', '\n\na [[ ]]', '6:3'],
     ['---\nheadline: x\n---', '\na [[ ]]', '4:3'],
@@ -42,7 +42,7 @@ describe('parts', () => {
     expect(render(text).body.parts.every((part) => typeof part === 'string')).toBe(true);
   });
 
-  test('the same text gives the same body, whatever was rendered before', () => {
+  test('the same text gives the same body, independently of earlier renderings', () => {
     const text = '## A\n\n[[B]][^1]\n\n[^1]: c\n\n## A';
     const first = render(text);
     render('## A\n\n[[X]][^1]\n\n[^1]: y');
@@ -60,7 +60,7 @@ describe('isEmptyBody', () => {
   });
 });
 
-test('both parsers give the same body for an article that uses everything', () => {
+test('both parsers give the same body for an article that uses all features', () => {
   const article = `Lead with [[Port Esker|the port]] -- "quoted"[^1].
 
 ## Part *one*

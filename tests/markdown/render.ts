@@ -4,7 +4,7 @@ import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Body } from '../../src/model/text/body.ts';
 
-/** The words of the fixtures, English. */
+/** The English words of the fixtures. */
 export const words: LanguageWords = {
   ...en.parsing,
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
@@ -13,7 +13,7 @@ export const words: LanguageWords = {
   translated: 'translated',
 };
 
-/** What a test looks at: HTML with slots as `{mention 0}`, and problems as lines of text. */
+/** The result for tests: HTML with slots as `{mention 0}`, and problems as lines of text. */
 export interface Rendered {
   readonly html: string;
   readonly body: Body;

@@ -19,7 +19,7 @@ const attributes = new Set(
 
 const goodAddress = /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/))/i;
 
-/** Says what in a page's HTML no article may bring in, as a browser reads it. */
+/** Lists what no article may add to a page's HTML, as a browser parses it. */
 function dangers(html: string): readonly string[] {
   const found: string[] = [];
   const open: Node[] = [...parseFragment(html).childNodes];
@@ -41,7 +41,7 @@ function dangersOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): readonl
   return found;
 }
 
-test('the test itself sees dangers', () => {
+test('the test itself detects dangers', () => {
   expect(
     dangers('<script>x</script><p onclick="x"><!--x--><a href=" javascript:x">a</a><a href="//x">'),
   ).toHaveLength(5);
@@ -86,7 +86,7 @@ const nasty = [
   'a[^" onclick="x]\n\n[^" onclick="x]: y',
 ];
 
-describe('nasty input never reaches the page', () => {
+describe('dangerous input never reaches the page', () => {
   test.each(nasty)('%j', (markdown) => {
     for (const parser of ['satteri', 'remark'] as const) {
       for (const text of [markdown, `> - *${markdown}*`, `a ${markdown} b`]) {
@@ -98,7 +98,7 @@ describe('nasty input never reaches the page', () => {
   });
 });
 
-test('nor does any mixture of it', () => {
+test('mixtures of dangerous input never reach the page', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       ...nasty,

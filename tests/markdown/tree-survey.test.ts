@@ -8,7 +8,7 @@ import { processorWith } from '../../src/markdown/processor.ts';
 import { documents } from './generated-documents.ts';
 import { words } from './render.ts';
 
-/** A set in which every transform finds the types that it asks for. */
+/** A set that contains every type, so that no transform is skipped. */
 class EveryType extends Set<Nodes['type']> {
   override has(): boolean {
     return true;
@@ -23,7 +23,7 @@ const options = {
   figureIds: new Set(['c']),
 } as const;
 
-/** Everything that the transforms make of a text: the tree, and what they collect. */
+/** The result of the transforms for a text: the tree, and what they collect. */
 function transformed(text: string, typesOf: (tree: Root) => Set<Nodes['type']>): unknown {
   const processor = processorWith('satteri');
   const tree = processor.parse(text) as Root;
@@ -34,7 +34,7 @@ function transformed(text: string, typesOf: (tree: Root) => Set<Nodes['type']>):
   return { root, problems, mentions, links, images, headings, takenIds, blocks };
 }
 
-test('passing over types that are not there changes nothing, in 2,000 documents', () => {
+test('skipping transforms for types that a tree lacks changes nothing, in 2,000 documents', () => {
   const property = fc.property(documents, (text) => {
     const surveyed = transformed(text, (tree) => surveyTree(tree).types);
     expect(surveyed, JSON.stringify(text)).toEqual(transformed(text, () => new EveryType()));

@@ -82,13 +82,13 @@ const arabic: LanguageWords = {
   quotes: { open: '«', close: '»', innerOpen: '“', innerClose: '”', apostrophe: '’' },
 };
 
-test('marks are those of the language', () => {
+test('quotation marks are those of the language', () => {
   expect(typeset(`Sie sagte: "Das 'geht' nicht."`, german)).toBe('Sie sagte: „Das ‚geht‘ nicht.“');
   expect(typeset('قالت "الحكومة" ذلك', arabic)).toBe('قالت «الحكومة» ذلك');
   expect(typeset('وقالت و"الوفاق" أيضا', arabic)).toBe('وقالت و«الوفاق» أيضا');
 });
 
-describe('marks that Arabic has itself', () => {
+describe('Arabic punctuation', () => {
   const words = ar.parsing;
 
   test.each([
@@ -107,7 +107,7 @@ describe('marks that Arabic has itself', () => {
     expect(typeset(written, words)).toBe(expected);
   });
 
-  test('stand for the Latin ones in no other language', () => {
+  test('does not replace Latin punctuation in other languages', () => {
     expect(typeset('سرت, طرابلس?', en.parsing)).toBe('سرت, طرابلس?');
   });
 
@@ -130,7 +130,7 @@ test.each([
   expect(typeset(set, fr.parsing)).toBe(set);
 });
 
-test('a mark at the edge of a stretch is judged by the next stretch', () => {
+test('a mark at the edge of a piece depends on the next piece', () => {
   const stretches = [
     { text: 'said "', fixed: false },
     { text: 'code "x" --', fixed: true },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countWords } from '../../src/markdown/word-count.ts';
 
-/** What a word is, in writing that puts spaces between words. */
+/** Matches a word, in scripts with spaces between words. */
 const word = /[0-9A-Za-z\u00aa-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefe][^\s–—…/]*/g;
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -17,7 +17,7 @@ describe('countWords', () => {
     expect(countWords(text, 'en')).toBe(count);
   });
 
-  test('takes every character for what it is', () => {
+  test('classifies every character correctly', () => {
     const texts = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
       .filter((character) => !unspaced.test(character))
       .flatMap((one) => [one, `a${one}b`, `.${one}.`, ` ${one}${one} b`]);
@@ -27,7 +27,7 @@ describe('countWords', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('asks the dictionary for scripts without spaces', () => {
+  test('uses a dictionary for scripts without spaces', () => {
     expect(countWords('ข่าวจากท่าเรือ', 'th')).toBeGreaterThan(1);
   });
 });

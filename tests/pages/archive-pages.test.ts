@@ -15,26 +15,26 @@ const files: Files = {
 const planned = soundSite(files);
 
 describe('the archive of a day', () => {
-  test('holds its articles, newest first, and leads to its month', () => {
+  test('lists its articles, newest first, and links its month', () => {
     const view = viewIn(planned, 'day', '/2031/05/02/');
     expect(view.articles.map(({ href }) => href)).toEqual(['/2031/05/02/b/', '/2031/05/02/a/']);
     expect(view.month).toEqual({ period: '2031-05', href: '/2031/05/' });
   });
 
-  test('leads to the nearest days on which anything was published, across months', () => {
+  test('links the nearest days with articles, across months', () => {
     const view = viewIn(planned, 'day', '/2031/05/01/');
     expect(view.earlier).toEqual({ period: '2031-03-31', href: '/2031/03/31/' });
     expect(view.later).toEqual({ period: '2031-05-02', href: '/2031/05/02/' });
   });
 
-  test('ends at the first day and at the last', () => {
+  test('has no earlier link on the first day and no later one on the last', () => {
     expect(viewIn(planned, 'day', '/2030/12/24/').earlier).toBeUndefined();
     expect(viewIn(planned, 'day', '/2031/05/02/').later).toBeUndefined();
   });
 });
 
 describe('the archive of a month', () => {
-  test('holds its days, newest first, each with its articles', () => {
+  test('lists its days, newest first, each with its articles', () => {
     const { days } = viewIn(planned, 'month', '/2031/05/');
     expect(days.map(({ period, count, articles }) => [period, count, articles.length])).toEqual([
       ['2031-05-02', 2, 2],
@@ -42,13 +42,13 @@ describe('the archive of a month', () => {
     ]);
   });
 
-  test('leads past months without articles and across years', () => {
+  test('links skip months without articles and cross years', () => {
     const view = viewIn(planned, 'month', '/2031/03/');
     expect([view.earlier?.period, view.later?.period]).toEqual(['2030-12', '2031-05']);
   });
 });
 
-describe('the archive of everything', () => {
+describe('the list of all archives', () => {
   test('lists years and months, newest first', () => {
     const { years } = viewIn(planned, 'archives', '/archive/');
     expect(years.map(({ year, months }) => [year, months.map(({ period }) => period)])).toEqual([
@@ -57,7 +57,7 @@ describe('the archive of everything', () => {
     ]);
   });
 
-  test('is there before the first article', () => {
+  test('exists before the first article', () => {
     expect(viewIn(soundSite(empty), 'archives', '/archive/').years).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe('archives of a second language', () => {
   };
   const both = soundSite(two, { words });
 
-  test('hold only its own articles, and change nothing in the first', () => {
+  test('list only articles in that language, and do not change those of the first', () => {
     expect(viewIn(both, 'day', '/ar/2031/04/01/')).toMatchObject({
       articles: [{ href: '/ar/2031/04/01/a/' }],
       earlier: undefined,

@@ -3,7 +3,7 @@ import { articleText, baseFiles, fileText, personText, siteText } from '../sites
 import { pictureFile } from '../sites/media-files.ts';
 import { momentOf, type PlanOptions, viewAt } from '../sites/memory-folder.ts';
 
-/** What the page of an article shows. */
+/** The view of an article's page. */
 function article(
   fields: Readonly<Record<string, unknown>> = {},
   body?: string,
@@ -20,7 +20,7 @@ function article(
 }
 
 describe('the page of an article', () => {
-  test('holds what its file says, in words and links', () => {
+  test('shows the content of its file as text and links', () => {
     const view = article({
       kicker: 'Strike',
       story: 'strike',
@@ -46,7 +46,7 @@ describe('the page of an article', () => {
     });
   });
 
-  test('leaves out what the file does not say', () => {
+  test('leaves out what the file lacks', () => {
     expect(article()).toMatchObject({
       kicker: undefined,
       story: undefined,
@@ -68,11 +68,14 @@ describe('the page of an article', () => {
     ['a millisecond more than a minute later', '2031-05-02T08:01:00.001Z', true],
     ['at the same moment, written in another zone', '2031-05-02T10:00:00+02:00', false],
     ['an hour later by the clock of a zone ahead', '2031-05-02T11:00:00+02:00', true],
-  ])('shows "updated" only beyond a minute: %s', (_, updated, shown) => {
-    expect(article({ updated }).updated?.iso).toBe(shown ? updated : undefined);
-  });
+  ])(
+    'shows "updated" only if it is more than a minute after publication: %s',
+    (_, updated, shown) => {
+      expect(article({ updated }).updated?.iso).toBe(shown ? updated : undefined);
+    },
+  );
 
-  test('shows "updated" for the newest correction or update too, but for none still to come', () => {
+  test('shows "updated" for the newest correction or update too, unless it is in the future', () => {
     const note = (date: string) => ({ date, note: 'A ship is grey.' });
     const updated = '2031-05-02T09:00:00Z';
     const corrections = [note('2031-05-03T09:00:00Z'), note('2031-05-02T08:30:00Z')];
@@ -82,7 +85,7 @@ describe('the page of an article', () => {
     expect(article({ updates: updates.slice(1) }).updated).toBeUndefined();
   });
 
-  test('puts substantive notes at the head, others at the foot, each newest first', () => {
+  test('has substantive notes before the text and others after it, each newest first', () => {
     const day = (day: number) => `2031-05-0${day}T08:00:00Z`;
     const view = article({
       corrections: [
@@ -109,7 +112,7 @@ describe('the page of an article', () => {
     ['after it', '2032-05-03T00:00:00Z', 1],
     ['years later', '2041-05-03T09:00:00Z', 10],
     ['a day old', '2031-05-03T08:00:00Z', 0],
-  ])('knows how old its news is: %s', (_, now, years) => {
+  ])('has the age of its news in years: %s', (_, now, years) => {
     expect(article({}, undefined, { now: momentOf(now) }).ageInYears).toBe(years);
   });
 
@@ -144,7 +147,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  test('shows a figure that another replaces no more', () => {
+  test('does not show a figure that another one replaces', () => {
     const figure = (id: string, value: string, more = {}) => ({
       id,
       value,
@@ -159,7 +162,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  test('marks each figure that its text quotes, with source, day and the way to its page', () => {
+  test('marks each figure that its text quotes, with source, day and a link to its page', () => {
     const figure = { of: 'ships waiting', asOf: '2031-05-01', source: 'Harbour office' };
     const figures = [
       { ...figure, id: 'early', value: '5' },
@@ -177,7 +180,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  test('shows of a figure given twice the value of the newest day', () => {
+  test('shows the value of the newest day of a figure that is given twice', () => {
     const figure = { id: 'waiting', of: 'ships', source: 'Harbour office' };
     const files = {
       ...baseFiles,
@@ -196,11 +199,11 @@ describe('the page of an article', () => {
     expect(figures).toEqual([expect.objectContaining({ amount: 9, asOf: '2031-05-02' })]);
   });
 
-  test('says of a draft that it is one', () => {
+  test('says that a draft is a draft', () => {
     expect(article({ status: 'draft' }, undefined, { drafts: true }).availability).toBe('draft');
   });
 
-  test('leads to related articles', () => {
+  test('links related articles', () => {
     const files = {
       ...baseFiles,
       'articles/a.md': articleText({ place: 'port-esker' }),

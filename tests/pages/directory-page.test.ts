@@ -21,7 +21,7 @@ describe('a directory', () => {
     ]);
   });
 
-  test('is there while there is none of its kind', () => {
+  test('exists even if there is no entity of its kind', () => {
     expect(viewIn(planned, 'directory', '/organisations/')).toEqual({
       kind: 'organisation',
       entries: [],

@@ -4,19 +4,19 @@ import type { ContentFolder } from '../../src/model/content-file.ts';
 /** A small change to one file of a content folder. */
 export interface FolderEdit {
   readonly kind: keyof typeof changes | 'none' | 'remove';
-  /** Which file and which of its lines, counted over their ends: 7 is the first of seven lines. */
+  /** The numbers of a file and of one of its lines, modulo their counts: 7 is the first of seven lines. */
   readonly file: number;
   readonly line: number;
 }
 
-/** What may be done to a line: whatever leaves problems behind is passed over. */
+/** The possible changes to a line. The test skips those that cause problems. */
 const changes = {
-  /** A word more, before the mark that closes the value. */
+  /** Adds a word before the mark that closes the value. */
   word: (line: string) => line.replace(/(["'\])}.]*)$/, ' too$1'),
-  /** Another number, time, day or code. */
+  /** Changes a number, time, day or code. */
   digit: (line: string) => line.replace(/\d(?=\D*$)/, (digit) => `${(Number(digit) + 1) % 10}`),
   hour: (line: string) => line.replace(/T(\d)/, (_, digit) => `T${(Number(digit) + 1) % 2}`),
-  /** A name that is a link no more. */
+  /** Removes the link from a name. */
   unnamed: (line: string) => line.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/, '$1'),
   shorter: (line: string) => line.replace(/ \w+/, ''),
   deleted: () => undefined,

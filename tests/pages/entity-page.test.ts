@@ -39,11 +39,11 @@ const voss = viewIn(planned, 'person', '/people/mara-voss/');
 
 describe('the page of an entity', () => {
   test('lists the articles that name it, newest first, each sentence once', () => {
-    const told = voss.appearances.map(({ article, sentences }) => [
+    const shown = voss.appearances.map(({ article, sentences }) => [
       article.href,
       sentences.map(({ before, name, after }) => `${before}<${name}>${after}`),
     ]);
-    expect(told).toEqual([
+    expect(shown).toEqual([
       ['/2031/05/03/two/', ['So <Voss> is back.']],
       [
         '/2031/05/02/one/',
@@ -58,7 +58,7 @@ describe('the page of an entity', () => {
     ]);
   });
 
-  test('says where it lies and what lies in it', () => {
+  test('shows the places that contain it and the entities in it', () => {
     expect(port.within.map(({ text }) => text)).toEqual(['Northland']);
     expect(port.contents.map(({ text }) => text)).toEqual(['Dock Union', 'Old Quay']);
     expect(viewIn(planned, 'place', '/places/old-quay/').within.map(({ text }) => text)).toEqual([
@@ -67,12 +67,12 @@ describe('the page of an entity', () => {
     ]);
   });
 
-  test('shows names in other languages where they differ, and its own aliases', () => {
+  test('shows names in other languages if they differ, and its aliases', () => {
     expect(port.namesInOtherLanguages).toEqual([{ lang: 'ar', dir: 'rtl', text: 'ميناء إسكر' }]);
     expect(port.aliases).toEqual(['the Port']);
   });
 
-  test('shows what its kind knows and nothing else', () => {
+  test('shows only the fields of its kind', () => {
     expect(port).toMatchObject({
       kind: 'place',
       type: 'city',
@@ -88,14 +88,14 @@ describe('the page of an entity', () => {
     });
   });
 
-  test('names the sites that tell about the same', () => {
+  test('names the sites with pages about the same entity', () => {
     expect(port.sameAs).toEqual([
       { href: 'https://www.atlas.example/esker', host: 'atlas.example' },
       { href: 'https://map.example/1', host: 'map.example' },
     ]);
   });
 
-  test('is there for one whom no article names', () => {
+  test('exists for an entity that no article names', () => {
     const view = viewIn(planned, 'person', '/people/ansel-brook/');
     expect(view).toMatchObject({ name: { text: 'Ansel Brook' }, role: undefined, appearances: [] });
   });
@@ -120,7 +120,7 @@ describe('the page of an entity with many articles', () => {
     ...articles('2030-12', 2),
   };
 
-  test('shows sixty, with their sentences, and leads to the months of what is left', () => {
+  test('shows sixty, with their sentences, and links the months of the others', () => {
     const view = viewAt({ ...people, ...months }, 'person', '/people/mara-voss/');
     expect(view.appearances).toHaveLength(60);
     expect(view.appearances.at(-1)).toMatchObject({
@@ -133,13 +133,13 @@ describe('the page of an entity with many articles', () => {
     ]);
   });
 
-  test('leads to no month while sixty are enough', () => {
+  test('links no month if there are up to sixty', () => {
     const all = { ...people, ...articles('2031-04', 60) };
     const view = viewAt(all, 'person', '/people/mara-voss/');
     expect([view.appearances.length, view.earlier]).toEqual([60, []]);
   });
 
-  test('counts for each language those that are in it', () => {
+  test('counts the articles of each language separately', () => {
     const all = {
       ...people,
       ...months,

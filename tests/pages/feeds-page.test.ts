@@ -13,7 +13,7 @@ describe('the page of feeds', () => {
   };
   const view = viewAt(files, 'feeds', '/feeds/', options);
 
-  test('lists every subject, kind by kind, the site itself first', () => {
+  test('lists every subject by kind, the site itself first', () => {
     const subjects = view.groups.map((group) => [
       group.kind,
       group.fullText,
@@ -28,7 +28,7 @@ describe('the page of feeds', () => {
     ]);
   });
 
-  test('leads to whole articles in three formats, to standfirsts in Atom', () => {
+  test('links full articles in three formats, and standfirsts in Atom', () => {
     const hrefs = view.groups.map(({ subjects }) => subjects[0]?.feeds.map(({ href }) => href));
     expect(hrefs.slice(1, 4)).toEqual([
       ['atom', 'rss', 'json'].map((end) => `/news/harbour/feed.${end}`),
@@ -43,7 +43,7 @@ describe('the page of feeds', () => {
     expect(groups.map(({ kind }) => kind)).toEqual(['site', 'section', 'place']);
   });
 
-  test('leaves no section its address', () => {
+  test('has an address that no section may use', () => {
     const section = { 'sections/feeds.md': fileText({ name: 'Feeds', description: 'Fodder' }) };
     expect(problemsOf({ ...baseFiles, ...section })).toEqual([
       'sections/feeds.md:1:1  its URL /feeds/ is already used by a page that Dateline creates — rename the file',

@@ -10,7 +10,7 @@ const waiting = {
   source: 'Harbour office',
 };
 
-/** An article of a day of May 2031 with figures; what they do not say is that of `waiting`. */
+/** An article of a day of May 2031 with figures, whose missing fields are those of `waiting`. */
 function article(day: number, ...figures: readonly object[]): string {
   return articleText({
     published: `2031-05-0${day}T08:00:00Z`,
@@ -34,12 +34,12 @@ const files = {
 describe('the page of a figure', () => {
   const view = viewAt(files, 'figure', '/figures/waiting/');
 
-  test('is called by what is counted, as the newest article says it', () => {
+  test('has what is counted as its title, in the words of the newest article', () => {
     expect(view.name).toBe('Ships at anchor');
     expect(viewAt(files, 'figure', '/figures/tide/').name).toBe('Élan');
   });
 
-  test('shows the newest value, and all values by day with who said so and where', () => {
+  test('shows the newest value, and all values by day with sources and articles', () => {
     expect(view.latest).toEqual(view.history[0]);
     expect(view.history).toEqual([
       {
@@ -70,7 +70,7 @@ describe('the page of a figure', () => {
     });
   });
 
-  test('leads to the figure that replaces it, and from that one back', () => {
+  test('links the figure that replaces it, which links back', () => {
     const tide = { href: '/figures/tide/', text: 'Élan' };
     const all = { href: '/figures/all-ships/', text: 'all ships' };
     expect(viewAt(files, 'figure', '/figures/tide/')).toMatchObject({
@@ -83,7 +83,7 @@ describe('the page of a figure', () => {
     });
   });
 
-  test('is made of no draft', () => {
+  test('does not use drafts', () => {
     const urls = soundSite(files).pages.map(({ url }) => url);
     expect(urls.filter((url) => url.startsWith('/figures/'))).toEqual([
       '/figures/',

@@ -3,7 +3,7 @@ import { createEdition } from '../../src/pages/views/edition.ts';
 import { articleText, baseFiles } from '../sites/base-files.ts';
 import { type Files, readerOf, soundSite, viewAt } from '../sites/memory-folder.ts';
 
-/** An article with as many figures as its month of 2030, each of a day of its own. */
+/** An article in a month of 2030 with `count` figures. */
 function article(month: string, count: number, more: object = {}): string {
   return articleText({
     published: `2030-${month}-28T08:00:00Z`,
@@ -21,7 +21,7 @@ function article(month: string, count: number, more: object = {}): string {
 const view = (files: Files) => viewAt({ ...baseFiles, ...files }, 'figures', '/figures/');
 
 describe('the page of all figures', () => {
-  test('lists each with its newest value, by day, newest first, then by id', () => {
+  test('lists each with its newest value, sorted by day, newest first, then by id', () => {
     const { figures } = view({
       'articles/a.md': article('01', 2),
       'articles/b.md': article('02', 1, { supersedes: 'f01-1' }),
@@ -37,7 +37,7 @@ describe('the page of all figures', () => {
     expect(figures[0]).toMatchObject({ qualifier: 'about', href: '/figures/f01-0/' });
   });
 
-  test('lists 200, and leads to the months of the others', () => {
+  test('lists 200 and links the months of the others', () => {
     const { figures, earlier } = view({
       'articles/a.md': article('01', 150),
       'articles/b.md': article('02', 150),
@@ -48,7 +48,7 @@ describe('the page of all figures', () => {
     expect(earlier).toEqual([{ period: '2030-01', href: '/2030/01/', count: 1 }]);
   });
 
-  test('is not there where no article gives a figure, nor is the way to it', () => {
+  test('does not exist if no article gives a figure, and is not linked', () => {
     const planned = soundSite(baseFiles);
     expect(planned.pages.some(({ url }) => url.startsWith('/figures/'))).toBe(false);
     const [language] = planned.site.languages;

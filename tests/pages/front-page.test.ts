@@ -18,7 +18,7 @@ describe('the front page', () => {
     });
   });
 
-  test('leads with the newest article and its key points, the others follow by time', () => {
+  test('leads with the newest article and its key points; the others follow, newest first', () => {
     const view = front({
       ...baseFiles,
       'articles/newest.md': articleText({
@@ -65,12 +65,12 @@ describe('the front page', () => {
     expect(view.opinion).toEqual([]);
   });
 
-  test('orders articles of one moment by address', () => {
+  test('sorts articles of the same moment by address', () => {
     const files = { ...empty, 'articles/b.md': articleText(), 'articles/a.md': articleText() };
     expect(front(files).lead?.href).toBe('/2031/05/02/a/');
   });
 
-  test('shows thirty articles besides the lead, however many there are', () => {
+  test('shows up to thirty articles besides the lead', () => {
     const many = Array.from({ length: 40 }, (_, i) => [`articles/n${i}.md`, articleText()]);
     expect(front({ ...empty, ...Object.fromEntries(many) }).others).toHaveLength(30);
   });
@@ -106,16 +106,16 @@ describe('the front page', () => {
     expect(story?.events.map(({ id }) => id)).toEqual(['talks', 'vote']);
   });
 
-  test('shows no story where only an older article belongs to one', () => {
+  test('shows no story if only an older article belongs to one', () => {
     const newer = articleText({ published: '2031-05-04T08:00:00Z' });
     expect(front({ ...withStory, 'articles/newer.md': newer }).story).toBeUndefined();
   });
 
-  test('shows four figures', () => {
+  test('shows up to four figures', () => {
     expect(front(withStory).figures.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3', 'f4']);
   });
 
-  test('shows who and where, the most named first, then by kind and id', () => {
+  test('shows entities, the most named first, then by kind and id', () => {
     const { whoAndWhere } = front({
       ...baseFiles,
       'people/mara-voss.md': personText('Mara Voss'),

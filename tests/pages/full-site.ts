@@ -2,7 +2,7 @@ import { articleText, fileText, translatedText, twoLanguageSite } from '../sites
 import { pictureFile } from '../sites/media-files.ts';
 import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 
-/** A site in memory, with what else decides about it. */
+/** The files of a site in memory, and the options of its build. */
 export interface TestSite {
   readonly files: Files;
   readonly options: PlanOptions;
@@ -100,7 +100,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'sections/town.md': { name: 'Town', description: 'Streets' },
 };
 
-/** The text under it. */
+/** The bodies of its files, by path. */
 export const bodies: Readonly<Record<string, string>> = {
   [harbour]:
     '[[Mara Voss]] met [[Port Esker|the town]]. [[Voss]] left.\n\n![A quay](/media/ship.png "A ship")\n\n:::quote{by="Old Tom"}\nI saw it.\n:::\n\nOn [the desk](/about/). Off it :figure[three ships]{#waiting} wait.',
@@ -116,7 +116,7 @@ policies: {ethicsPolicy: /about/#the-desk}
 topics: {"20000001": shipping, "20000002": fishing}
 `;
 
-/** A small site in which everything that content can say is said somewhere. */
+/** A small site that uses every feature of content at least once. */
 export const fullSite: TestSite = {
   files: {
     'site.yaml': settings,

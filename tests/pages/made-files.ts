@@ -9,18 +9,18 @@ import { versionsOf } from '../../src/pages/page-versions.ts';
 import { otherLanguages } from '../../src/pages/views/other-languages.ts';
 import { readerOf } from '../sites/memory-folder.ts';
 
-/** A file that a build makes, and what it was made from. */
+/** A file that a build makes, with its plan and the facts that were read for it. */
 export interface MadeFile {
   readonly path: string;
   /** Its plan as JSON. */
   readonly plan: string;
   /** The keys of all facts that were read for it. */
   readonly reads: readonly string[];
-  /** All that its layout is given, for a page; else the file. */
+  /** The props of its layout, for a page; otherwise the file. */
   readonly content: string;
 }
 
-/** A site of which every page and every file for machines was made. */
+/** A site with all its pages and files for machines. */
 export interface MadeSite {
   readonly files: readonly MadeFile[];
   /** The value of a fact as JSON; undefined if the site has no such fact. */
@@ -42,7 +42,7 @@ export function madeSite(planned: PlannedSite): MadeSite {
     files: [
       ...pages.map((plan) => file(pathOf(plan), plan, (site) => pageContent(plan, site))),
       ...files.map((plan) => file(plan.path, plan, (site) => makeFile(plan, metadataInput(site)))),
-      // What is painted is a function of these.
+      // The pixels of a card are a function of these.
       ...cards.map((plan) =>
         file(plan.path, plan, (site) => {
           const card = cardToPaint(plan, { site, formatOf: (lang) => formatIn(lang, site) });
@@ -64,12 +64,12 @@ function pathOf({ url }: PlannedPage): string {
 function pageContent(plan: PlannedPage, site: SiteReader): string {
   const page = makePage(plan, site);
   const input = metadataInput(site);
-  const ways = otherLanguages(plan, versionsOf(plan, site), site, ({ name }) => name);
+  const links = otherLanguages(plan, versionsOf(plan, site), site, ({ name }) => name);
   const { edition } = renderContext(page.lang, site);
-  return JSON.stringify([page, input.wordsOf(page), headMetadata(page, input), ways, edition]);
+  return JSON.stringify([page, input.wordsOf(page), headMetadata(page, input), links, edition]);
 }
 
-/** The paths of the files of a site that a build makes again, or for the first time, after another. */
+/** The paths of the files that a build after another one makes again, or for the first time. */
 export function madeAgain(before: MadeSite, after: MadeSite): readonly string[] {
   const known = new Map(before.files.map((file) => [file.path, file]));
   const stands = ({ path, plan }: MadeFile) => {
@@ -79,7 +79,7 @@ export function madeAgain(before: MadeSite, after: MadeSite): readonly string[] 
   return after.files.filter((file) => !stands(file)).map(({ path }) => path);
 }
 
-/** A file as it was made in some build, with the values of the facts that were read for it. */
+/** A file of a build, with the values of the facts that were read for it. */
 interface Making {
   readonly build: string;
   readonly content: string;
@@ -87,8 +87,8 @@ interface Making {
 }
 
 /**
- * Remembers what was made, over any number of builds, and finds files that differ although all that was
- * read for them is the same: such a file would be left as it was.
+ * Records the files of any number of builds, and finds files that differ although the facts that were
+ * read for them are the same: an incremental build would wrongly keep such a file.
  */
 export class MadeByReads {
   readonly #made = new Map<string, Making[]>();
@@ -101,8 +101,8 @@ export class MadeByReads {
 
   /**
    * Adds a build.
-   * @param build what was done to the site, to name it in a fault
-   * @returns a line for each file that an incremental build would wrongly leave as it was
+   * @param build a description of the edit, for messages
+   * @returns a line for each file that an incremental build would wrongly keep
    */
   faultsOf(build: string, { files, fact }: MadeSite): readonly string[] {
     return files.flatMap(({ path, plan, reads, content }) => {
@@ -122,7 +122,7 @@ export class MadeByReads {
   }
 }
 
-/** The part of a text where it begins to differ from another. */
+/** The part of a text from where it differs from another. */
 function differing(text: string, other: string): string {
   let at = 0;
   while (text[at] === other[at]) at += 1;

@@ -56,11 +56,11 @@ test('a kind plans its pages as plain data, and makes them from its definition',
   expect(views).toBe(1);
 });
 
-test('every kind stands in the list under its own name', () => {
+test('every kind is in the list under its own name', () => {
   expect(pageKindNames.map((name) => pageKinds[name].kind)).toEqual(pageKindNames);
 });
 
-test('only the page for lost readers is hidden from search engines and feeds', () => {
+test('only the not-found page is hidden from search engines and feeds', () => {
   const hidden = pageKindNames.filter((name) => !pageKinds[name].isPublic);
   expect(hidden).toEqual(['not-found']);
   expect(hidden.map((name) => pageKinds[name].inSitemap)).toEqual(['never']);

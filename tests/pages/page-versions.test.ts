@@ -13,13 +13,13 @@ const input = inputOf({
   'articles/2031/harbour-open.md': articleText({ published: '2031-05-01T08:00:00Z' }),
 });
 
-/** Where a page stands in each language. */
+/** The URL of a page in each language. */
 function translations(url: string): readonly string[] {
   return versionsOf(planAt(input, url), input.site).map((each) => `${each.lang} ${each.url}`);
 }
 
 describe('translations', () => {
-  test('of an article are those of its file, whatever their days', () => {
+  test('of an article are those of its file, even if their days differ', () => {
     const both = ['en /2031/05/02/harbour-open/', 'ar /ar/2031/05/03/harbour-open/'];
     expect(translations('/2031/05/02/harbour-open/')).toEqual(both);
     expect(translations('/ar/2031/05/03/harbour-open/')).toEqual(both);
@@ -34,7 +34,7 @@ describe('translations', () => {
     ]);
   });
 
-  test('of other pages are those at the same place under each language', () => {
+  test('of other pages have the same path under each language', () => {
     expect(translations('/')).toEqual(['en /', 'ar /ar/']);
     expect(translations('/ar/places/')).toEqual(['en /places/', 'ar /ar/places/']);
     expect(translations('/2031/05/02/')).toEqual([]);

@@ -5,7 +5,7 @@ import { planSite, problemsOf, soundSite } from '../sites/memory-folder.ts';
 const storyText = fileText({ name: 'Strike', description: 'A strike' });
 
 describe('planPages', () => {
-  test('gives every page of a site, by address', () => {
+  test('returns every page of a site, sorted by address', () => {
     const { pages } = soundSite(baseFiles);
     expect(pages.map(({ url, kind }) => `${url} ${kind}`)).toEqual([
       '/ front',
@@ -24,7 +24,7 @@ describe('planPages', () => {
     ]);
   });
 
-  test('names the content file of each page that is made from one', () => {
+  test('names the content file of each page that has one', () => {
     const { pages } = soundSite({ ...baseFiles, 'stories/strike.md': storyText });
     expect(
       pages.flatMap(({ url, origin }) => (origin === undefined ? [] : [`${url} ${origin}`])),
@@ -37,14 +37,14 @@ describe('planPages', () => {
     ]);
   });
 
-  test('makes no page for a draft or a day that holds nothing else', () => {
+  test('plans no page for a draft or for a day with drafts only', () => {
     const draft = articleText({ status: 'draft', published: '2031-04-01T08:00:00Z' });
     const files = { ...baseFiles, 'articles/draft.md': draft };
     const urls = soundSite(files).pages.map(({ url }) => url);
     expect(urls).toEqual(soundSite(baseFiles).pages.map(({ url }) => url));
   });
 
-  test('reports two articles with one address, at the later file', () => {
+  test('reports two articles with the same address, at the later file', () => {
     const files = {
       ...baseFiles,
       'articles/2031/05/harbour-open.md': articleText({ published: '2031-05-02T20:00:00Z' }),
@@ -54,7 +54,7 @@ describe('planPages', () => {
     ]);
   });
 
-  test('reports three articles with one address, each but the first', () => {
+  test('reports three articles with the same address, at all but the first', () => {
     const again = articleText();
     const problems = problemsOf({
       ...baseFiles,
@@ -67,12 +67,12 @@ describe('planPages', () => {
     ]);
   });
 
-  test('lets one slug serve on two days', () => {
+  test('allows the same slug on two days', () => {
     const next = articleText({ published: '2031-05-03T08:00:00Z' });
     expect(problemsOf({ ...baseFiles, 'articles/2031/harbour-open.md': next })).toEqual([]);
   });
 
-  test('reports a static page and a section of one address', () => {
+  test('reports a static page and a section with the same address', () => {
     const page = fileText({ title: 'Harbour', description: 'Ships' }, 'Text.');
     expect(problemsOf({ ...baseFiles, 'pages/harbour.md': page })).toEqual([
       'sections/harbour.md:1:1  its URL /harbour/ is already used by pages/harbour.md — rename one of the two files',
@@ -89,7 +89,7 @@ describe('planPages', () => {
     ]);
   });
 
-  test('still gives a plan where there are problems, so that all are found at once', () => {
+  test('still returns a plan if there are problems, so that all are found at once', () => {
     const files = { ...baseFiles, 'articles/lost.md': articleText({ section: 'lost' }) };
     const { value, problems } = planSite(files);
     expect(problems).toHaveLength(1);

@@ -11,15 +11,15 @@ import { MadeByReads, type MadeSite, madeAgain, madeSite } from './made-files.ts
 import { edits } from './site-edits.ts';
 
 /*
- * The law on which incremental builds rest: if the plan of a file and all facts that were read for it are
- * the same, so is the file.
+ * The rule that incremental builds rely on: if the plan of a file and all facts that were read for it are
+ * the same, the file is the same.
  */
 
 function siteOf({ files, options }: TestSite): MadeSite {
   return madeSite(soundSite(files, { words: englishOnly, ...options }));
 }
 
-describe('a file for which the same was read is the same', () => {
+describe('a file made from the same facts is the same', () => {
   const made = new MadeByReads();
   const before = siteOf(fullSite);
   const contents = new Map(before.files.map(({ path, content }) => [path, content]));
@@ -31,13 +31,13 @@ describe('a file for which the same was read is the same', () => {
   test.each(Object.entries(edits))('after an edit: %s', (name, edit) => {
     const after = siteOf(edit(fullSite));
     expect(made.faultsOf(name, after)).toEqual([]);
-    // Else the edit would try nothing.
+    // Otherwise the edit would test nothing.
     const changed = after.files.some(({ path, content }) => contents.get(path) !== content);
     expect(changed || after.files.length !== before.files.length).toBe(name !== 'an hour passes');
   });
 });
 
-describe('a page follows where its links lead in its edition', () => {
+describe('a page changes if its links lead to another edition', () => {
   const arabic = (slug: string, body: string, more: Fields = {}) => ({
     [`articles/${slug}.md`]: articleText({ story: 'strike', headline: `The strike, ${slug}` }),
     [`articles/${slug}.ar.md`]: translatedText({ story: 'strike', ...more }, body),
@@ -57,20 +57,20 @@ describe('a page follows where its links lead in its edition', () => {
     files: { ...site.files, ...arabic('walkout', 'They left for [[Grey Rock]].') },
   };
 
-  test('when another article gives the place of an event a page there', () => {
+  test('because another article gives the place of an event a page there', () => {
     const made = new MadeByReads();
     const [before, after] = [siteOf(site), siteOf(naming)];
     const hasPage = ({ files }: MadeSite) =>
       files.some(({ path }) => path === 'ar/places/grey-rock/index.html');
     expect([hasPage(before), hasPage(after)]).toEqual([false, true]);
-    const told = before.files.find(({ path }) => path === 'ar/2031/05/02/vote/index.html');
-    expect(told?.reads).toContain('page:ar/place/grey-rock');
+    const reported = before.files.find(({ path }) => path === 'ar/2031/05/02/vote/index.html');
+    expect(reported?.reads).toContain('page:ar/place/grey-rock');
     expect(made.faultsOf('nobody names it', before)).toEqual([]);
     expect(made.faultsOf('an article names it', after)).toEqual([]);
   });
 });
 
-describe('no more is made again than shows what has changed', () => {
+describe('only outputs that show the change are made again', () => {
   const before = siteOf(fullSite);
 
   test.each([
@@ -86,7 +86,7 @@ describe('no more is made again than shows what has changed', () => {
         'harbour/feed.atom',
         'harbour/feed.json',
         'harbour/feed.rss',
-        // They show sentences of the text; which of them is not told apart.
+        // They show sentences of the text; the facts do not distinguish which.
         'people/mara-voss/index.html',
         'places/port-esker/index.html',
         'stories/strike/feed.atom',
@@ -100,39 +100,42 @@ describe('no more is made again than shows what has changed', () => {
   });
 });
 
-/** How many edits of a whole site are tried. */
+/** How many edits of a whole site are tested. */
 const tried = 30;
 
-describe.each(wholeSites.slice(0, 2))('and so it is on $name', ({ content, now, baseUrl }) => {
-  const folder = folderOnDisk(content).value;
-  const drafts = true;
-  /** Undefined where an edit leaves problems: then nothing is built. */
-  const siteAfter = (edit: FolderEdit) => {
-    const edited = editedFolder(folder, edit);
-    const input = { folder: edited, now, drafts, baseUrl, words: markdownWords };
-    const { value, problems } = buildSite(input);
-    return value === undefined || problems.length > 0 ? undefined : madeSite(value);
-  };
+describe.each(wholeSites.slice(0, 2))(
+  'a file made from the same facts is the same on $name',
+  ({ content, now, baseUrl }) => {
+    const folder = folderOnDisk(content).value;
+    const drafts = true;
+    /** Undefined if an edit causes problems, because nothing is built then. */
+    const siteAfter = (edit: FolderEdit) => {
+      const edited = editedFolder(folder, edit);
+      const input = { folder: edited, now, drafts, baseUrl, words: markdownWords };
+      const { value, problems } = buildSite(input);
+      return value === undefined || problems.length > 0 ? undefined : madeSite(value);
+    };
 
-  test('after generated edits of its files', () => {
-    const made = new MadeByReads();
-    const unchanged = siteAfter({ kind: 'none', file: 0, line: 0 });
-    expect(unchanged && made.faultsOf('nothing', unchanged)).toEqual([]);
-    let built = 0;
-    let kept = 0;
-    fc.assert(
-      fc.property(folderEdits(folder), (edit) => {
-        const site = siteAfter(edit);
-        fc.pre(site !== undefined);
-        const before = made.size;
-        expect(made.faultsOf(JSON.stringify(edit), site)).toEqual([]);
-        built += 1;
-        kept += site.files.length - (made.size - before);
-      }),
-      { seed: 20160804, numRuns: tried },
-    );
-    expect(built).toBe(tried);
-    // A test in which every file was made again would prove nothing.
-    expect(kept).toBeGreaterThan(50 * built);
-  });
-});
+    test('after generated edits of its files', () => {
+      const made = new MadeByReads();
+      const unchanged = siteAfter({ kind: 'none', file: 0, line: 0 });
+      expect(unchanged && made.faultsOf('nothing', unchanged)).toEqual([]);
+      let built = 0;
+      let kept = 0;
+      fc.assert(
+        fc.property(folderEdits(folder), (edit) => {
+          const site = siteAfter(edit);
+          fc.pre(site !== undefined);
+          const before = made.size;
+          expect(made.faultsOf(JSON.stringify(edit), site)).toEqual([]);
+          built += 1;
+          kept += site.files.length - (made.size - before);
+        }),
+        { seed: 20160804, numRuns: tried },
+      );
+      expect(built).toBe(tried);
+      // If every file were made again, the test would prove nothing.
+      expect(kept).toBeGreaterThan(50 * built);
+    });
+  },
+);

@@ -26,14 +26,14 @@ describe('the page of a section', () => {
     expect(view.articles.map(({ href }) => href)).toEqual(['/2031/05/02/harbour-open/']);
   });
 
-  test('is there before its first article', () => {
+  test('exists before its first article', () => {
     expect(viewAt({ ...baseFiles, ...town }, 'section', '/town/')).toMatchObject({
       articles: [],
       earlier: [],
     });
   });
 
-  test('shows sixty articles and leads to the months of what is left', () => {
+  test('shows sixty articles and links the months of the others', () => {
     const months = {
       ...articles('2031-04', 58),
       ...articles('2031-03', 4),
@@ -49,7 +49,7 @@ describe('the page of a section', () => {
     ]);
   });
 
-  test('leads to no month while sixty are enough', () => {
+  test('links no month if there are up to sixty', () => {
     const view = viewAt({ ...empty, ...articles('2031-04', 60) }, 'section', '/harbour/');
     expect([view.articles.length, view.earlier]).toEqual([60, []]);
   });

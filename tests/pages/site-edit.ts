@@ -3,10 +3,10 @@ import { pictureFile } from '../sites/media-files.ts';
 import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
 import { bodies, type Fields, fieldsOf, harbour, type TestSite } from './full-site.ts';
 
-/** A site as it was, to a site with one thing changed. */
+/** Changes one thing in a site. */
 export type Edit = (site: TestSite) => TestSite;
 
-/** Changes the front matter of a file; what is undefined is taken away. */
+/** Changes the front matter of a file; fields that are undefined are removed. */
 export function fields(path: string, changed: Fields): Edit {
   return file(path, fileText({ ...fieldsOf[path], ...changed }, bodies[path]));
 }
@@ -22,7 +22,7 @@ export function without(path: string): Edit {
   };
 }
 
-/** Replaces words in a file; throws where they do not stand there. */
+/** Replaces words in a file. Throws if the file does not have them. */
 export function words(path: string, from: string, to: string): Edit {
   return (site) => {
     const text = site.files[path] ?? '';
@@ -31,7 +31,7 @@ export function words(path: string, from: string, to: string): Edit {
   };
 }
 
-/** Gives an article other figures, and its text other words for the one that it quotes. */
+/** Replaces an article's figures, and the words that quote one of them in its text. */
 export function quoting(said: string | undefined, figures: readonly Fields[]): Edit {
   const quote = ':figure[three ships]{#waiting}';
   const text = said === undefined ? 'some ships' : `:figure[${said}]{#waiting}`;

@@ -31,7 +31,7 @@ import {
   words,
 } from './site-edit.ts';
 
-/** Single edits by name: each changes something that some file of the site shows. */
+/** Single edits by name. Each changes something that at least one file of the site shows. */
 export const edits: Readonly<Record<string, Edit>> = {
   headline: fields(harbour, { headline: 'Harbour of Port Esker is open' }),
   'headline that names someone': fields(harbour, { headline: 'Mara Voss keeps it open' }),

@@ -23,7 +23,7 @@ describe('a static page', () => {
     });
   });
 
-  test('stands in the footer by its order, those without one last', () => {
+  test('is sorted in the footer by its order; pages without one are last', () => {
     expect(planned.site.staticPages.map(({ slug }) => slug)).toEqual([
       'ethics',
       'contact',
@@ -32,7 +32,7 @@ describe('a static page', () => {
   });
 });
 
-describe('the page for an address that leads nowhere', () => {
+describe('the page for an address without a page', () => {
   test('is a file at the root and shows the newest articles', () => {
     const { latest } = viewIn(planned, 'not-found', '/404.html');
     expect(latest.map(({ href }) => href)).toEqual([
@@ -41,7 +41,7 @@ describe('the page for an address that leads nowhere', () => {
     ]);
   });
 
-  test('shows five at most', () => {
+  test('shows at most five', () => {
     const many = Array.from({ length: 7 }, (_, i) => [`articles/n${i}.md`, articleText()]);
     const all = soundSite({ ...baseFiles, ...Object.fromEntries(many) });
     expect(viewIn(all, 'not-found', '/404.html').latest).toHaveLength(5);

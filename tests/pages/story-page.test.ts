@@ -35,18 +35,18 @@ describe('the page of a story', () => {
   };
   const view = viewAt(files, 'story', '/stories/strike/');
 
-  test('lists its articles newest first, and no other', () => {
+  test('lists its own articles only, newest first', () => {
     expect(view.articles.map(({ href }) => href)).toEqual([
       '/2031/05/02/newer/',
       '/2031/05/01/older/',
     ]);
   });
 
-  test('shows who and where of all its articles, each once', () => {
+  test('shows the entities of all its articles, each once', () => {
     expect(view.entities.map(({ text }) => text)).toEqual(['Port Esker', 'Mara Voss']);
   });
 
-  test('shows no figure that a newer article replaces', () => {
+  test('does not show a figure that a newer article replaces', () => {
     expect(view.figures.map(({ id, article }) => [id, article.href])).toEqual([
       ['still-waiting', '/2031/05/02/newer/'],
     ]);
@@ -60,7 +60,7 @@ describe('the page of a story', () => {
     });
   });
 
-  test('is there before its first article', () => {
+  test('exists before its first article', () => {
     const story = fileText({ name: 'Quiet', description: 'Nothing yet' });
     expect(viewAt({ ...baseFiles, 'stories/quiet.md': story }, 'story', '/stories/quiet/')).toEqual(
       expect.objectContaining({
@@ -90,7 +90,7 @@ describe('the page of a story with many articles', () => {
     'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
   };
 
-  test('shows sixty and leads to the months of what is left', () => {
+  test('shows sixty and links the months of the others', () => {
     const files = {
       ...strike,
       ...ofStrike('2031-04', 58),
@@ -107,12 +107,12 @@ describe('the page of a story with many articles', () => {
       { period: '2031-03', href: '/2031/03/', count: 2 },
       { period: '2030-12', href: '/2030/12/', count: 1 },
     ]);
-    // What an article tells that is not listed any more is shown all the same.
+    // The events and figures of articles that are no longer listed are still shown.
     expect(view.figures.map(({ id }) => id)).toEqual(['waiting']);
     expect(view.entities.map(({ text }) => text)).toEqual(['Port Esker']);
   });
 
-  test('leads to no month while sixty are enough', () => {
+  test('links no month if there are up to sixty', () => {
     const view = viewAt({ ...strike, ...ofStrike('2031-04', 60) }, 'story', '/stories/strike/');
     expect([view.articles.length, view.earlier]).toEqual([60, []]);
   });

@@ -8,7 +8,7 @@ test.each([
   ['![A quay](../media/my photo 2.jpeg)', '![A quay](/media/my%20photo%202.jpeg)'],
   ['[the plan](/media/the plan.pdf)', '[the plan](/media/the%20plan.pdf)'],
   ['![A quay](/media/a(b.jpg)', '![A quay](/media/a%28b.jpg)'],
-])('%s is to be written %s, and the report says so', (written, right) => {
+])('the message about %s says to write %s', (written, right) => {
   expect(fixMediaLink(written)).toBe(right);
   expect(render(written).problems).toEqual([expect.stringContaining(` — write ${right}`)]);
   expect(render(right).problems).toEqual([]);
@@ -19,6 +19,6 @@ test.each([
   '![x](my photo.jpg)',
   '[x](https://x.example/a b.html)',
   '/media/a b.jpg',
-])('%s is no mark of a file of the media folder', (written) => {
+])('%s is not a link to a file in the media folder', (written) => {
   expect(fixMediaLink(written)).toBeUndefined();
 });

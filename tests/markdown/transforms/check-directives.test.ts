@@ -10,14 +10,14 @@ describe('colons in running text', () => {
     'https://x.example:8080/a',
     'figure :figure',
     ':quote',
-  ])('%j stays as it is', (text) => {
+  ])('%j does not change', (text) => {
     for (const parser of ['satteri', 'remark'] as const) {
       expect(render(text, { parser })).toMatchObject({ html: `<p>${text}</p>`, problems: [] });
     }
   });
 });
 
-describe('directives that are not ours', () => {
+describe('unknown directives', () => {
   test.each([
     ['a :figur[300]{#x}', '1:3 unknown directive ":figur" — did you mean "figure"?'],
     [
@@ -44,7 +44,7 @@ describe('directives that are not ours', () => {
     }
   });
 
-  test('their content stays', () => {
+  test('keep their content', () => {
     expect(render(':::box\nwe [[Esker]]\n:::').html).toBe('<p>we {mention 0}</p>');
   });
 });
@@ -80,7 +80,7 @@ describe('containers that are not closed', () => {
     ['a\n:::\nb', '2:1'],
     [':::quote by="A"\nb\n:::', '1:1'],
     ['::map x', '1:1'],
-  ])('colons that could not be read are reported: %j', (markdown, at) => {
+  ])('colons that are no directive are reported: %j', (markdown, at) => {
     for (const parser of ['satteri', 'remark'] as const) {
       const { problems } = render(markdown, { parser });
       expect(problems.length).toBeGreaterThan(0);

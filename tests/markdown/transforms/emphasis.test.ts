@@ -88,7 +88,7 @@ describe.each(parsers)('with %s', (parser) => {
     '\\*\\*"so"\\*\\*there',
     '&#42;&#42;"so"&#42;&#42;there',
     '____ or ~~~~ or x ***** y',
-  ])('%j stays as it is, without a word', (text) => {
+  ])('%j does not change, and there is no warning', (text) => {
     const { html: shown, problems } = render(text, { parser });
     expect(shown).not.toMatch(/<(?:em|strong|del)>/);
     expect(problems).toEqual([]);
@@ -110,7 +110,7 @@ describe.each(parsers)('with %s', (parser) => {
     ['*bold**', '1:7', '*'],
     ['***bold**', '1:1', '*'],
     ['**a\n\nb**', '1:1', '**'],
-  ])('%j is warned of', (text, at, sign) => {
+  ])('%j gets a warning', (text, at, sign) => {
     const [first = ''] = render(text, { parser }).problems;
     expect(first.startsWith(`${at} warning: ${sign} makes nothing`), first).toBe(true);
     const plain = /or (\S+) to show the marks$/.exec(first)?.[1] ?? '';
@@ -122,14 +122,14 @@ describe.each(parsers)('with %s', (parser) => {
     ['f**k and s**t', '**k and s**'],
     ['2*3*4', '*3*'],
     ['5**2 and 3**2', '**2 and 3**'],
-  ])('%j is warned of: the stars are gone', (text, source) => {
+  ])('%j gets a warning, and its stars disappear', (text, source) => {
     expect(render(text, { parser }).problems).toEqual([
       `1:2 warning: emphasis that starts inside one word and ends inside another: "${source}" — write \\* for each star that readers should see`,
     ]);
     expect(render(text.replaceAll('*', '\\*'), { parser }).problems).toEqual([]);
   });
 
-  test('places behind the marks stay right', () => {
+  test('positions after the marks stay correct', () => {
     const { problems, body } = render('**a:**b [[Sirte]] **c:**[[x', { parser });
     expect(body.mentions[0]?.at).toEqual({ line: 1, column: 9 });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['1:25']);

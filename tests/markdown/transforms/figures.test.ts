@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
 describe('figures', () => {
-  test('keep their words and carry their id', () => {
+  test('keep their text and have their id', () => {
     const { html, body, problems } = render(
       'They lost :figure[more *than* [[Esker|300]]]{#fighters-killed}, or so.',
     );
@@ -21,13 +21,13 @@ describe('figures', () => {
     expect(problems).toEqual([]);
   });
 
-  test('have a mark each, in the order of the text', () => {
+  test('each have a mark, in the order of the text', () => {
     const { html, body } = render('## :figure[3]{#ships-lost}\n\n- :figure[3]{#ships-lost}');
     expect(html.match(/\{figure \d\}/g)).toEqual(['{figure 0}', '{figure 1}']);
     expect(body.figures.map(({ at }) => at.line)).toEqual([1, 3]);
   });
 
-  test('have no mark where they lead nowhere', () => {
+  test('have no mark if there is no such figure', () => {
     expect(render('a :figure[300]{#x-y-z}').body.figures).toEqual([]);
     expect(render('a :figure[300]{#x-y-z}').html).not.toContain('{figure');
   });

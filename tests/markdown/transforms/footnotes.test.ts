@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render, words } from '../render.ts';
 
 describe('footnotes', () => {
-  test('are numbered as the text calls them, with words of the language', () => {
+  test('are numbered in the order of their references, with words of the language', () => {
     const { html, problems } = render('a[^z] b[^y] c[^z]\n\n[^y]: Y\n[^z]: Z', {
       words: { ...words, footnotes: 'Anmerkungen', backToText: 'Zurück' },
     });
@@ -20,14 +20,14 @@ describe('footnotes', () => {
     );
   });
 
-  test('a note may call a note, and itself', () => {
+  test('a note may refer to a note, and to itself', () => {
     const { html, problems } = render('a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]');
     expect(problems).toEqual([]);
     expect(html).toContain('id="fnref-1-2"');
     expect(html.match(/<li id=/g)).toHaveLength(2);
   });
 
-  test('a mark after a time of day is a mark', () => {
+  test('a reference after a time of day is a reference', () => {
     for (const parser of ['satteri', 'remark'] as const) {
       const { html, problems } = render('at 10:30[^1].\n\n[^1]: x', { parser });
       expect(html).toContain('<p>at 10:30<sup><a href="#fn-1"');
@@ -35,7 +35,7 @@ describe('footnotes', () => {
     }
   });
 
-  test('a mark after an exclamation mark is a mark', () => {
+  test('a reference after an exclamation mark is a reference', () => {
     for (const parser of ['satteri', 'remark'] as const) {
       const { html, problems } = render('a\n*They won![^1]* Yes![^1] b\n\n[^1]: x', { parser });
       expect(html.match(/doc-noteref/g)).toHaveLength(2);
@@ -72,7 +72,7 @@ describe('footnotes', () => {
     expect(render(markdown, { parser: 'remark' }).problems).toEqual([problem]);
   });
 
-  test('an escaped mark and one in code are text', () => {
+  test('an escaped reference and one in code are text', () => {
     expect(render('a\\[^x] `[^y]`').problems).toEqual([]);
   });
 });

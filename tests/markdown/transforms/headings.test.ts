@@ -13,7 +13,7 @@ describe('headings', () => {
     expect(problems).toEqual([]);
   });
 
-  test('have ids that no footnote has', () => {
+  test('have ids that differ from those of footnotes', () => {
     const { body, html } = render(
       "## It's *[[Esker]]*[^1]\n## fn 1\n## Footnotes\n## سرت\n## ...\n## fn 1\n\n[^1]: x",
     );
@@ -45,7 +45,7 @@ describe('headings', () => {
     expect(render(markdown).problems).toEqual([problem]);
   });
 
-  test('six levels are one too many', () => {
+  test('have at most five levels', () => {
     const { problems, body } = render('# a\n## b\n### c\n#### d\n##### e\n###### f');
     expect(problems).toEqual([
       '6:1 heading level too deep: "f" — a page has six levels and the headline is the first: use at most five',

@@ -18,7 +18,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     ]);
   });
 
-  test('do not part a name, and leave the places behind them right', () => {
+  test('do not split a name or shift the positions after them', () => {
     const { body, problems } = render('a&shy;b [[Sir&#xAD;te]] ::x &NoBreak;[[Port', { parser });
     expect(body.mentions.map(({ target, at }) => [target, at.column])).toEqual([['Sirte', 9]]);
     expect(problems).toContain(
@@ -26,7 +26,7 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     );
   });
 
-  test('are left out of titles, descriptions and addresses', () => {
+  test('are removed from titles, descriptions and addresses', () => {
     const { html, body, problems } = render(
       '[a](/b/&shy; "t&shy;")\n\n![x&shy;](/media/a.jpg "y&#8203;")',
       { parser },
@@ -38,13 +38,13 @@ describe.each(parsers)('with %s, invisible characters written as references', (p
     ]);
   });
 
-  test('stay where the script needs them', () => {
+  test('stay if the script needs them', () => {
     const { html, problems } = render('می&zwnj;رود 👩&zwj;🚀 a&rlm;b', { parser });
     expect(html).toBe('<p>می\u200Cرود 👩\u200D🚀 a\u200Fb</p>');
     expect(problems).toEqual([]);
   });
 
-  test('are words in code and behind a backslash', () => {
+  test('are text in code and after a backslash', () => {
     const { html, problems } = render('`&shy;&#7;` \\&shy; \\&#7;', { parser });
     expect(html).toBe('<p><code>&#x26;shy;&#x26;#7;</code> &#x26;shy; &#x26;#7;</p>');
     expect(problems).toEqual([]);

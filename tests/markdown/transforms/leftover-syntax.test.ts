@@ -6,7 +6,7 @@ const link = 'write [words](https://host.example/page), with no space in the add
 
 describe.each<ParserName>(['satteri', 'remark'])('with %s', (parser) => {
   const problems = (text: string) => render(text, { parser }).problems;
-  /** Column and message of the first problem. */
+  /** The column and the message of the first problem. */
   const first = (text: string) =>
     problems(text)[0]?.replace(/^1:(\d+) warning: (.*) — .*$/, '$1 $2');
 
@@ -53,7 +53,7 @@ describe.each<ParserName>(['satteri', 'remark'])('with %s', (parser) => {
     ['| a | b |\n| c | d |', '1 row that does not belong to a table: "| a | b |"'],
     ['Hawai`i', '6 backtick that does not open or close code: "`"'],
     ['```\ncode', '1 code block that is not closed: "```"'],
-  ])('%j is warned of', (text, expected) => {
+  ])('%j gets a warning', (text, expected) => {
     expect(first(text)).toBe(expected);
   });
 
@@ -77,12 +77,12 @@ describe.each<ParserName>(['satteri', 'remark'])('with %s', (parser) => {
     '!\\[x](a b)',
     '\\[x](a b)',
     '\\{.class} \\==a== \\^b^ \\&foo; \\`c \\##d \\<x.example>',
-  ])('%j is not', (text) => {
+  ])('%j does not', (text) => {
     expect(problems(text)).toEqual([]);
   });
 });
 
-test('says what to write, and that readers may be shown the marks', () => {
+test('the message says what to write, and how to show the marks to readers', () => {
   expect(render('[x](https://x.example/a b)').problems).toEqual([
     `1:1 warning: malformed link: "[x](https://x.example/a b)" — ${link}, or \\] to show the marks`,
   ]);

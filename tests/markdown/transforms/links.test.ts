@@ -62,7 +62,7 @@ describe('a scheme in any case', () => {
   });
 });
 
-describe('links that mislead are warned of', () => {
+describe('misleading links get a warning', () => {
   test.each([
     [
       '[a](https://good.example@evil.example/)',
@@ -90,7 +90,7 @@ describe('links that mislead are warned of', () => {
     }
   });
 
-  test('a backslash is refused, and the editor is told where it leads', () => {
+  test('a backslash is refused, and the message says where the link leads', () => {
     expect(render('[a](<https://evil.example\\\\@good.example/>)').problems).toEqual([
       '1:1 link address with a space, a control character or a backslash: "https://evil.example\\@good.example/" — browsers read it as https://evil.example/@good.example/: write that if it is what you mean',
     ]);
@@ -106,7 +106,7 @@ test.each(['https://record.example/news/about/#b', 'HTTP://Record.Example:80/new
   },
 );
 
-describe('refused links keep their words and lose their address', () => {
+describe('refused links keep their text and lose their address', () => {
   test.each([
     ['[a](javascript:alert(1))', 'scheme "javascript:"'],
     ['[a](JaVaScRiPt:alert(1))', 'scheme "javascript:"'],
@@ -146,7 +146,7 @@ describe('refused links keep their words and lose their address', () => {
     }
   });
 
-  test('an autolink too', () => {
+  test('autolinks too', () => {
     const { html, problems } = render('x <javascript:alert(1)>');
     expect(html).toBe('<p>x javascript:alert(1)</p>');
     expect(problems).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
 describe('maps in a text', () => {
-  test('are slots with the ids of their places, each once', () => {
+  test('become slots with the ids of their places, each once', () => {
     const { html, body, problems } = render(
       'a\n\n::map{places="sirte, benghazi,sirte ,"}\n\nb\n\n::map{places=tripoli}',
     );

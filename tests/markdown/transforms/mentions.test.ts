@@ -24,24 +24,24 @@ describe('the sentence of a mention', () => {
     expect(sentence(markdown)).toBe(expected);
   });
 
-  test('this very occurrence, where a name stands twice', () => {
+  test('is that of this occurrence if a name occurs twice', () => {
     const markdown = '[[Esker]] won. Then [[Esker]] lost to [[Esker]].';
     expect(sentence(markdown, 1)).toBe('Then <Esker> lost to Esker.');
     expect(sentence(markdown, 2)).toBe('Then Esker lost to <Esker>.');
   });
 
-  test('in Arabic', () => {
+  test('is found in Arabic', () => {
     expect(sentence('سقطت المدينة. وصلت القوات إلى [[سرت]] أمس؟ نعم.', 0, 'ar')).toBe(
       'وصلت القوات إلى <سرت> أمس؟',
     );
   });
 
-  test('of a speaker: the words and the name', () => {
+  test('of a speaker is the quotation and the name', () => {
     const quote = ':::quote{by="Mara Voss"}\nWe hold the "old" [[Esker|port]].\n\nAll of it.\n:::';
     expect(sentence(quote, 1)).toBe('“We hold the ‘old’ port. All of it”, <Mara Voss>');
   });
 
-  test('a very long sentence is cut at words on both sides', () => {
+  test('is shortened at words on both sides if it is very long', () => {
     const text = sentence(`${'before '.repeat(200)}[[Esker]]${' after'.repeat(200)}.`);
     expect(text).toMatch(/^…before .* <Esker> after.* after…$/);
     expect(text.length).toBeLessThan(600);

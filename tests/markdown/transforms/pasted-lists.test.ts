@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
-describe('a list that was pasted from another program', () => {
+describe('a list pasted from another program', () => {
   test.each([
     ['• First\n• Second', 1, 1, '•', '- First'],
     ['Points:\n•\tأولا\n•\tثانيا', 2, 1, '•', '- أولا'],
@@ -23,7 +23,7 @@ describe('a list that was pasted from another program', () => {
     ['> \u200F• y\n> \u2067• z', 1, 4, '•', '- y'],
     ['\u00A0• a\n\u00A0• b', 1, 2, '•', '- a'],
     ['• [[Sirte]] **x**\n• y', 1, 1, '•', '- [[Sirte]] **x**'],
-  ])('%j is warned of', (text, line, column, mark, right) => {
+  ])('%j gets a warning', (text, line, column, mark, right) => {
     const { problems } = render(text);
     expect(problems.filter((problem) => problem.includes('becom'))).toEqual([
       `${line}:${column} warning: lines that start with "${mark}" become one paragraph, not a list` +
@@ -31,13 +31,13 @@ describe('a list that was pasted from another program', () => {
     ]);
   });
 
-  test('is warned of once, if its items are paragraphs', () => {
+  test('gets one warning if its items are paragraphs', () => {
     expect(render('• a\n\n• b\n\n• c').problems).toEqual([
       '1:1 warning: "•" does not start a list — start it with "- " instead: "- a"',
     ]);
   });
 
-  test('is no second mark of a list', () => {
+  test('is not a second mark of a list item', () => {
     expect(render('- • a\n- b').problems).toEqual([
       '1:3 warning: "•" does not start a list — delete "•"',
     ]);
@@ -65,7 +65,7 @@ describe('a list that was pasted from another program', () => {
     '`• a`',
     '    • a\n    • b',
     '•',
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(render(text).problems).toEqual([]);
   });
 });

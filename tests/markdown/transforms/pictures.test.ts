@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
 describe('pictures', () => {
-  test('alone in a paragraph: a figure with a slot, and their words set', () => {
+  test('alone in a paragraph become a figure with a slot, with their text typeset', () => {
     const { html, body, problems } = render(
       'a\n\n![A "ship"](/media/port/x.jpg "Mara\'s  ship\n at sea")',
     );
@@ -20,18 +20,18 @@ describe('pictures', () => {
     expect(problems).toEqual([]);
   });
 
-  test('leave to their media entry what they do not say', () => {
+  test('leave out fields that their media entry may supply', () => {
     const { body, problems } = render('![ ](/media/x.jpg)');
     expect(body.pictures).toMatchObject([{ alt: undefined, caption: undefined }]);
     expect(problems).toEqual([]);
   });
 
-  test('with a sign % that begins no character', () => {
+  test('may have a % that is not part of an encoded character', () => {
     const { body } = render('![A ship](/media/100%.jpg)\n\n![A ship](/media/%zz.jpg)');
     expect(body.pictures).toMatchObject([{ path: 'media/100%.jpg' }, { path: 'media/%zz.jpg' }]);
   });
 
-  test('by reference, and with an encoded name', () => {
+  test('may be references, and have encoded names', () => {
     const { body } = render('![A ship][s]\n\n[s]: /media/a%20b.jpg "At sea"');
     expect(body.pictures).toMatchObject([{ path: 'media/a b.jpg', caption: 'At sea' }]);
   });

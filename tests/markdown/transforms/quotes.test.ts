@@ -3,7 +3,7 @@ import { ar } from '../../../layouts/strings/ar/words.ts';
 import { render } from '../render.ts';
 
 describe('quotations', () => {
-  test('a figure with the words, the speaker and the day', () => {
+  test('become a figure with the words, the speaker and the day', () => {
     const { html, body, problems } = render(
       "a\n\n:::quote{by=\"Mara 'M' Voss\" on=2016-08-02}\nWe're here.\n\n- one\n:::\n\nb",
     );
@@ -23,7 +23,7 @@ describe('quotations', () => {
     expect(problems).toEqual([]);
   });
 
-  test('the day is optional; the comma is that of the language', () => {
+  test('may lack a day; the comma is that of the language', () => {
     expect(render(':::quote{by="A"}\nb\n:::').html).toContain(
       '<figcaption>{mention 0}</figcaption>',
     );
@@ -32,7 +32,7 @@ describe('quotations', () => {
     ).toContain('{mention 0}، {day');
   });
 
-  test('says that the words are translated', () => {
+  test('say if the words are translated', () => {
     const said = render(':::quote{by="A" on=2016-08-02 translated}\nb\n:::').html;
     expect(said).toContain('<figcaption>{mention 0}, {day 2016-08-02}, translated</figcaption>');
   });

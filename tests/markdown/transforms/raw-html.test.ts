@@ -23,7 +23,7 @@ describe('raw HTML', () => {
     if (html !== '') expect(rendered.html).toBe(html);
   });
 
-  test('less-than signs, entities and code are no HTML', () => {
+  test('less-than signs, entities and code are not HTML', () => {
     const { html, problems } = render('1 < 2 \\<b> &lt;i&gt; `<u>`');
     expect(html).toBe('<p>1 &#x3C; 2 &#x3C;b> &#x3C;i> <code>&#x3C;u></code></p>');
     expect(problems).toEqual([]);

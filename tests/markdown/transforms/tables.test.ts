@@ -11,7 +11,7 @@ test('tables have scopes and alignment classes, no obsolete attributes', () => {
   );
 });
 
-test('strikethrough is ours, task lists are not', () => {
+test('strikethrough is supported, task lists are not', () => {
   expect(render('~~gone~~').html).toBe('<p><del>gone</del></p>');
   for (const parser of ['satteri', 'remark'] as const) {
     expect(render('- [ ] call\n- [x] *done*', { parser }).html).toBe(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../render.ts';
 
 describe('timelines', () => {
-  test('leave a gap between paragraphs, and keep where it stands', () => {
+  test('become a slot between paragraphs, with its position', () => {
     const { html, body, problems } = render('One.\n\n::timeline\n\nTwo.');
     expect(html).toBe('<p>One.</p>\n{timeline}\n<p>Two.</p>');
     expect(body.timeline).toEqual({ line: 3, column: 1 });
@@ -10,11 +10,11 @@ describe('timelines', () => {
     expect(problems).toEqual([]);
   });
 
-  test('may be all that a text holds', () => {
+  test('may be the only content of a text', () => {
     expect(render('::timeline').body.parts).toEqual([{ slot: 'timeline' }]);
   });
 
-  test('are not looked for in a text without one', () => {
+  test('are not set on a body without one', () => {
     expect(render('A timeline: one.').body).not.toHaveProperty('timeline');
   });
 

@@ -43,7 +43,7 @@ describe('names in double brackets', () => {
     }
   });
 
-  test('many names in one paragraph each have their place', () => {
+  test('many names in one paragraph each have their position', () => {
     const { body } = render('[[A]] \\[[B]] &lt; [[C]]\n*[[D]]* [[E]]');
     expect(body.mentions.map((m) => [m.target, m.at.line, m.at.column])).toEqual([
       ['A', 1, 1],
@@ -70,7 +70,7 @@ describe('names in double brackets', () => {
   });
 });
 
-describe('what is wrong with names', () => {
+describe('mistakes in names', () => {
   test.each([
     ['a [[]] b', `1:3 double brackets with no name: "[[]]" — ${howTo}`],
     ['a [[|x]] b', `1:3 double brackets with no name: "[[|x]]" — ${howTo}`],
@@ -88,7 +88,7 @@ describe('what is wrong with names', () => {
     expect(render(markdown, { parser: 'remark' }).problems).toEqual([problem]);
   });
 
-  test('every one is reported', () => {
+  test('each of them is reported', () => {
     expect(render('[[a b\n\n[[]]\n\n[[c').problems.map((p) => p.slice(0, 3))).toEqual([
       '1:1',
       '3:1',

@@ -3,7 +3,7 @@ import { articleText, baseFiles } from '../../sites/base-files.ts';
 import { addressOf, creditsOf, pictureFile } from '../../sites/media-files.ts';
 import { type Files, type PlanOptions, viewAt } from '../../sites/memory-folder.ts';
 
-/** The text of an article as its layout gets it. */
+/** The text of an article, as its layout gets it. */
 function bodyOf(text: string, options: PlanOptions = {}, more: Files = {}) {
   const files = { ...baseFiles, ...more, 'articles/harbour-open.md': articleText({}, text) };
   return viewAt(files, 'article', '/2031/05/02/harbour-open/', options).body;
@@ -12,11 +12,11 @@ const pieces = (text: string, options: PlanOptions = {}, more: Files = {}) =>
   bodyOf(text, options, more).filter((piece) => typeof piece !== 'string');
 
 describe('the text of a page', () => {
-  test('is sanitised HTML where nothing of the site’s own stands in it', () => {
+  test('is sanitised HTML if it has no slots', () => {
     expect(bodyOf('Ships *came* & went.')).toEqual(['<p>Ships <em>came</em> &#x26; went.</p>']);
   });
 
-  test('links the first mention of a name and no later one', () => {
+  test('links only the first mention of a name', () => {
     expect(bodyOf('[[Port Esker]] is old.\n\nIn [[port-esker|the town]] it rained.')).toEqual([
       '<p>',
       { piece: 'name', text: 'Port Esker', href: '/places/port-esker/' },
@@ -33,14 +33,14 @@ describe('the text of a page', () => {
     ]);
   });
 
-  test('names a quoted speaker whom the site does not know without a link, and gives the day', () => {
+  test('names a quoted speaker without a page, without a link, and gives the day', () => {
     expect(pieces(':::quote{by="Old Tom" on=2031-05-01}\nI saw it.\n:::')).toEqual([
       { piece: 'name', text: 'Old Tom', href: undefined },
       { piece: 'day', day: '2031-05-01' },
     ]);
   });
 
-  test('shows a picture with its words and its size', () => {
+  test('shows a picture with its caption and its size', () => {
     const quay = pictureFile('media/quay.png', 8, 6);
     const files = creditsOf('media/quay.png');
     const [picture] = pieces('![A quay](/media/quay.png "At dawn")', { media: [quay] }, files);

@@ -85,14 +85,14 @@ describe('moments', () => {
 describe('days, months and numbers', () => {
   const format = englishIn('America/New_York');
 
-  test('are calendar days, which no zone shifts', () => {
+  test('are calendar days, which do not depend on a zone', () => {
     expect(format.day('2031-05-03')).toBe('3 May 2031');
     expect(format.weekday('2031-05-03')).toBe('Saturday 3 May 2031');
     expect(format.month('2031-01')).toBe('January 2031');
     expect(format.day('2032-02-29')).toBe('29 February 2032');
   });
 
-  test('are written as British English writes them', () => {
+  test('follow the conventions of British English', () => {
     expect(format.number(1500)).toBe('1,500');
     expect(format.number(2.5)).toBe('2.5');
     expect(format.range(1000, 1500)).toBe('1,000–1,500');
@@ -101,7 +101,7 @@ describe('days, months and numbers', () => {
   });
 });
 
-describe('the zone of the machine', () => {
+describe('the time zone of the machine', () => {
   test.each(['Pacific/Kiritimati', 'America/New_York', 'Etc/UTC'])('%s changes nothing', (zone) => {
     process.env.TZ = zone;
     const format = englishIn('Africa/Tripoli');
@@ -145,7 +145,7 @@ describe('Arabic', () => {
     expect(format.list(['سرت', 'طرابلس', 'بنغازي'])).toBe('سرت وطرابلس وبنغازي');
   });
 
-  test('says Greenwich without an offset where there is none', () => {
+  test('says Greenwich without an offset if the offset is zero', () => {
     const format = arabicIn('Etc/UTC', 'ar-LY');
     expect(format.dateTime(moment)).toBe('3 مايو 2031، 06:00 غرينتش');
   });
@@ -155,13 +155,13 @@ describe('Arabic', () => {
     expect(format.dateTime(moment)).toBe('3 مايو 2031، 10:00 غرينتش\u00a0\u2066+4\u2069');
   });
 
-  test('calls the months what the region calls them', () => {
+  test('uses the region’s names of months', () => {
     expect(arabicIn('Asia/Beirut', 'ar-LB').day('2031-08-03')).toBe('3 آب 2031');
     expect(arabicIn('Africa/Tunis', 'ar-TN').day('2031-08-03')).toBe('3 أوت 2031');
     expect(arabicIn('Africa/Casablanca', 'ar-MA').day('2031-08-03')).toBe('3 غشت 2031');
   });
 
-  test('has the digits that the locale asks for', () => {
+  test('uses the digits that the locale asks for', () => {
     const format = arabicIn('Africa/Cairo', 'ar-EG-u-nu-arab');
     expect(format.day('2031-08-03')).toBe('٣ أغسطس ٢٠٣١');
     expect(format.dateTime(moment)).toBe('٣ مايو ٢٠٣١، ٠٩:٠٠ بتوقيت القاهرة');
@@ -169,7 +169,7 @@ describe('Arabic', () => {
     expect(format.decimal(31.206, 2)).toBe('٣١٫٢١');
     expect(format.year('2016')).toBe('٢٠١٦');
     expect(format.machineDateTime(moment)).toBe('2031-05-03T09:00:00+03:00');
-    // A locale's own digits change with the version of Node: they must be asked for.
+    // The default digits of a locale differ between versions of Node, so the locale must name them.
     expect(arabicIn('Africa/Cairo', 'ar-EG').day('2031-08-03')).toBe('3 أغسطس 2031');
   });
 });

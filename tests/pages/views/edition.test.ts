@@ -12,8 +12,8 @@ function edition(lines = '', publisher = '{name: Port Esker Press}', baseUrl?: s
   return createEdition(own, own.publication.languages[0]);
 }
 
-describe('who publishes a site', () => {
-  test('is not said where site.yaml does not say it', () => {
+describe('the publisher of a site', () => {
+  test('is left out if site.yaml does not give it', () => {
     expect(edition('', '{name: The Port Esker Record}')).toMatchObject({
       publisher: { name: undefined, email: undefined },
       contact: undefined,
@@ -22,7 +22,7 @@ describe('who publishes a site', () => {
     });
   });
 
-  test('is said with what others may do, and how to write', () => {
+  test('is shown with licence and e-mail address', () => {
     const lines =
       'copyright: Esker Trust\nlicence: https://licence.example/by\ncontact: /contact/#desk';
     const publisher = '{name: Port Esker Press, email: desk@record.example}';
@@ -37,7 +37,7 @@ describe('who publishes a site', () => {
     });
   });
 
-  test('names no page twice: a policy or contact that is a whole static page stands among those', () => {
+  test('lists no page twice: a policy or contact that is a static page is among the static pages', () => {
     const lines =
       'contact: /contact/\npolicies: {ethicsPolicy: /about/, masthead: "/about/#the-desk"}';
     const { contact, policies, staticPages } = edition(lines);

@@ -9,17 +9,22 @@ import {
 } from '../../sites/base-files.ts';
 import { viewAt } from '../../sites/memory-folder.ts';
 
-interface Told {
+interface EventFields {
   readonly id: string;
   readonly date: string;
   readonly what?: string;
   readonly place?: string;
   readonly source?: string;
 }
-const full = (events: readonly Told[]) => events.map((event) => ({ what: event.id, ...event }));
+const full = (events: readonly EventFields[]) =>
+  events.map((event) => ({ what: event.id, ...event }));
 
-/** The events of a story: told in its own file, in an older article, in a newer one. */
-function events(own: readonly Told[], older: readonly Told[] = [], newer: readonly Told[] = []) {
+/** The events of a story from its own file, an older article and a newer one. */
+function events(
+  own: readonly EventFields[],
+  older: readonly EventFields[] = [],
+  newer: readonly EventFields[] = [],
+) {
   const files = {
     ...baseFiles,
     'stories/strike.md': fileText({ name: 'S', description: 'A strike', events: full(own) }),
@@ -33,29 +38,29 @@ function events(own: readonly Told[], older: readonly Told[] = [], newer: readon
   };
   return viewAt(files, 'story', '/stories/strike/').events;
 }
-const ids = (own: readonly Told[]) => events(own).map(({ id }) => id);
+const ids = (own: readonly EventFields[]) => events(own).map(({ id }) => id);
 
 describe('the events of a story', () => {
-  test('come in the order in which they happened, whoever tells them', () => {
-    const told = events(
+  test('are in the order in which they happened, from every source', () => {
+    const shown = events(
       [{ id: 'b', date: '2031-02-01' }],
       [{ id: 'c', date: '2031-03-01' }],
       [{ id: 'a', date: '2031-01-01' }],
     );
-    expect(told.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(shown.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  test('that begin on one day come longest first', () => {
+  test('that begin on one day are sorted by length, longest first', () => {
     const dates = ['2031-01-01', '2031', '2031-01', '2031-01-01/2031-01-03'];
     expect(ids(dates.map((date, i) => ({ id: `e${i}`, date })))).toEqual(['e1', 'e2', 'e3', 'e0']);
   });
 
-  test('of one date come by id', () => {
+  test('of one date are sorted by id', () => {
     const date = '2031-01-01';
     expect(ids(['c', 'a', 'b'].map((id) => ({ id, date })))).toEqual(['a', 'b', 'c']);
   });
 
-  test('known only by their end stand where they ended', () => {
+  test('with an end but no beginning are sorted by their end', () => {
     expect(
       ids([
         { id: 'after', date: '2031-03-02' },
@@ -71,7 +76,7 @@ describe('the events of a story', () => {
     ]);
   });
 
-  test('of the story’s own file stand only on pages of the languages in which they are told', () => {
+  test('of the story’s file are only on pages in the languages that they have text in', () => {
     const date = '2031-01-01';
     const files = {
       ...baseFiles,
@@ -97,13 +102,13 @@ describe('the events of a story', () => {
     expect(home.map(({ what }) => what)).toEqual(['They voted.', 'They talked.']);
   });
 
-  test('told twice are shown once, as the oldest article tells them', () => {
-    const told = events(
+  test('that two articles report are shown once, in the words of the oldest', () => {
+    const shown = events(
       [],
       [{ id: 'vote', date: '2031-01-01', what: 'As first told.' }],
       [{ id: 'vote', date: '2031-01-01', what: 'As told again.' }],
     );
-    expect(told).toEqual([
+    expect(shown).toEqual([
       expect.objectContaining({
         what: 'As first told.',
         article: { href: '/2031/05/01/older/', text: 'The older article' },
@@ -111,21 +116,21 @@ describe('the events of a story', () => {
     ]);
   });
 
-  test('of the story’s own file go before what articles tell, and name no article', () => {
-    const told = events(
+  test('of the story’s file take precedence over articles, and name no article', () => {
+    const shown = events(
       [{ id: 'vote', date: '2031-01-01', what: 'As the story tells.' }],
       [{ id: 'vote', date: '2031-01-01', what: 'As the article tells.' }],
     );
-    expect(told).toEqual([
+    expect(shown).toEqual([
       expect.objectContaining({ what: 'As the story tells.', article: undefined }),
     ]);
   });
 
-  test('carry their place and who says so', () => {
-    const [told] = events([
+  test('have their place and source', () => {
+    const [shown] = events([
       { id: 'vote', date: '2031-01', place: 'port-esker', source: 'Dock Union' },
     ]);
-    expect(told).toMatchObject({
+    expect(shown).toMatchObject({
       date: { form: 'month', first: '2031-01-01', last: '2031-01-31' },
       place: { href: '/places/port-esker/', text: 'Port Esker' },
       source: { text: 'Dock Union' },

@@ -28,7 +28,7 @@ const place = (id: string) => {
 };
 
 describe('links of a language', () => {
-  test('say a name in the language of the page, unmarked', () => {
+  test('have names in the language of the page, unmarked', () => {
     expect(linksIn(site, 'ar').entity(place('port-esker'))).toMatchObject({
       href: '/ar/places/port-esker/',
       text: 'ميناء إسكر',
@@ -37,7 +37,7 @@ describe('links of a language', () => {
     expect(linksIn(site, 'en').entity(place('port-esker'))).not.toHaveProperty('lang');
   });
 
-  test('mark a name that is there only in another language', () => {
+  test('mark a name that exists only in another language', () => {
     expect(linksIn(site, 'en').entity(place('grey-rock'))).toMatchObject({
       href: '/places/grey-rock/',
       text: 'الصخرة',
@@ -52,7 +52,7 @@ describe('links of a language', () => {
   });
 });
 
-describe('links to what does not stand in an edition', () => {
+describe('links to pages that an edition lacks', () => {
   test('lead to the default edition, and say so', () => {
     expect(linksIn(site, 'ar').entity(place('low-isle'))).toMatchObject({
       href: '/places/low-isle/',
@@ -69,17 +69,20 @@ describe('links to what does not stand in an edition', () => {
     ['/about/#the-desk', '/about/#the-desk', 'en'],
     ['/harbour/', '/harbour/', undefined],
     ['https://office.example/', 'https://office.example/', undefined],
-  ])('of site.yaml lead to the same page where it is there: %s', (url, href, hrefLang) => {
-    const page = (text: string) => fileText({ title: 'Standards', description: 'Rules' }, text);
-    const standards = {
-      ...files,
-      'site.yaml': `${twoLanguageSite}policies: {ethicsPolicy: "${url}"}\n`,
-      'pages/standards.md': page('## Ethics\n\nWe.\n\n## Only in English\n\nWe.'),
-      'pages/standards.ar.md': page('## الأخلاقيات {#ethics}\n\nنحن.'),
-    };
-    const links = linksIn(readerOf(soundSite(standards, { words })), 'ar');
-    expect(links.inEdition(url)).toEqual(hrefLang === undefined ? { href } : { href, hrefLang });
-  });
+  ])(
+    'of site.yaml lead to the version in the edition, if there is one: %s',
+    (url, href, hrefLang) => {
+      const page = (text: string) => fileText({ title: 'Standards', description: 'Rules' }, text);
+      const standards = {
+        ...files,
+        'site.yaml': `${twoLanguageSite}policies: {ethicsPolicy: "${url}"}\n`,
+        'pages/standards.md': page('## Ethics\n\nWe.\n\n## Only in English\n\nWe.'),
+        'pages/standards.ar.md': page('## الأخلاقيات {#ethics}\n\nنحن.'),
+      };
+      const links = linksIn(readerOf(soundSite(standards, { words })), 'ar');
+      expect(links.inEdition(url)).toEqual(hrefLang === undefined ? { href } : { href, hrefLang });
+    },
+  );
 });
 
 describe('links of a site whose base URL has a path', () => {
@@ -87,7 +90,7 @@ describe('links of a site whose base URL has a path', () => {
   const planned = soundSite(baseFiles, options);
   const links = linksIn(readerOf(planned), 'en');
 
-  test('start with that path, whatever they lead to', () => {
+  test('start with that path', () => {
     expect(links.to('/about/#desk')).toBe('/news/about/#desk');
     expect(links.archive('2031-05')).toBe('/news/2031/05/');
     expect(readerOf(planned).sections('en').map(links.section)).toEqual([
@@ -95,11 +98,11 @@ describe('links of a site whose base URL has a path', () => {
     ]);
   });
 
-  test('leave an anchor on the same page as it is', () => {
+  test('do not change an anchor on the same page', () => {
     expect(links.to('#desk')).toBe('#desk');
   });
 
-  test('leave the addresses of pages themselves as they are', () => {
+  test('do not change the addresses of pages themselves', () => {
     expect(planned.pages.map(({ url }) => url)).toEqual(
       soundSite(baseFiles).pages.map(({ url }) => url),
     );
@@ -126,14 +129,14 @@ describe('links to another site', () => {
     ]);
   });
 
-  test('are refused where they would run a script', () => {
+  test('are refused if they would run a script', () => {
     expect(() => linksIn(elsewhere, 'en').to('javascript:alert(1)')).toThrow(TypeError);
     expect(() => linksIn(elsewhere, 'en').to('//evil.example/')).toThrow(TypeError);
   });
 });
 
 describe('the edition of a language', () => {
-  test('holds the masthead and the footer in order', () => {
+  test('has the masthead and the footer in order', () => {
     const more = {
       ...baseFiles,
       'sections/town.md': fileText({ name: 'Town', description: 'Streets', order: 1 }),

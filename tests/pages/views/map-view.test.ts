@@ -15,8 +15,8 @@ const files = {
 const mapOf = (fields: Readonly<Record<string, unknown>>) =>
   viewAt({ ...files, 'articles/a.md': articleText(fields) }, 'article', '/2031/05/02/a/').map;
 
-describe('the map that leads an article', () => {
-  test('shows the places that front matter names, the dateline strongest', () => {
+describe('the map at the head of an article', () => {
+  test('shows the places that front matter names, with the strongest mark for the dateline', () => {
     const map = mapOf({ place: 'grey-rock', lead: { map: ['old-quay', 'grey-rock'] } });
     expect(map?.places.map(({ id, emphasis }) => [id, emphasis])).toEqual([
       ['old-quay', 'other'],
@@ -24,24 +24,24 @@ describe('the map that leads an article', () => {
     ]);
   });
 
-  test('marks the first place where the dateline is not among them', () => {
+  test('marks the first place if the dateline is not among them', () => {
     const map = mapOf({ lead: { map: ['old-quay', 'grey-rock'] } });
     expect(map?.places[0]?.emphasis).toBe('main');
   });
 
-  test('knows what holds a place without coordinates, and what the site calls its countries', () => {
+  test('has the places that contain a place without coordinates, and the site’s names of countries', () => {
     const map = mapOf({ lead: { map: ['old-quay'] } });
     expect(map?.gazetteer.map(({ id }) => id)).toEqual(['old-quay', 'grey-rock', 'northland']);
     expect(map?.countryNames).toEqual({ NO: 'Northland' });
   });
 
-  test('is left out where front matter names none, or none that can be located', () => {
+  test('is left out if front matter names no place that can be located', () => {
     expect(mapOf({})).toBeUndefined();
     expect(mapOf({ lead: { map: ['northland'] } })).toBeUndefined();
   });
 });
 
-test('a place that the map names and the site does not know is reported at its own place', () => {
+test('an unknown place on a map is reported at its line and column', () => {
   const text = articleText({ lead: { map: ['gray-rock'] } });
   const [problem] = problemsOf({ ...files, 'articles/a.md': text });
   expect(problem).toMatch(
@@ -56,7 +56,7 @@ test('a lead is a picture or a map, not both', () => {
   expect(problems[0]).toMatch(/unknown key "image"/);
 });
 
-test('the page of a place shows where it lies', () => {
+test('the page of a place shows it on a map', () => {
   const view = viewAt(files, 'place', '/places/old-quay/');
   expect(view.map?.places.map(({ id, emphasis }) => [id, emphasis])).toEqual([
     ['old-quay', 'main'],

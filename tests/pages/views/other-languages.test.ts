@@ -11,24 +11,24 @@ const both: Files = {
   'articles/harbour-open.ar.md': translatedText({ published: '2031-05-03T08:00:00Z' }),
 };
 
-/** The ways from a page to other languages, as `text href`. */
-function waysFrom(url: string, files: Files, baseUrl = 'https://record.example/') {
+/** The links from a page to other languages, as `text href`. */
+function linksFrom(url: string, files: Files, baseUrl = 'https://record.example/') {
   const planned = soundSite(files, { words, baseUrl });
   const page = planned.pages.find((each) => each.url === url);
   if (page === undefined) throw new Error(`no page at ${url}`);
   const site = readerOf(planned);
-  const ways = otherLanguages(page, versionsOf(page, site), site, ({ name }) => `${name}!`);
-  return ways.map(({ text, href }) => `${text} ${href}`);
+  const links = otherLanguages(page, versionsOf(page, site), site, ({ name }) => `${name}!`);
+  return links.map(({ text, href }) => `${text} ${href}`);
 }
 
-describe('the way to the other languages', () => {
+describe('the links to the other languages', () => {
   test.each([
     ['/2031/05/02/harbour-open/', 'العربية /ar/2031/05/03/harbour-open/'],
     ['/ar/2031/05/03/harbour-open/', 'English /2031/05/02/harbour-open/'],
     ['/', 'العربية /ar/'],
     ['/ar/harbour/', 'English /harbour/'],
-  ])('leads to the same page: %s', (url, way) => {
-    expect(waysFrom(url, both)).toEqual([way]);
+  ])('lead to the same page: %s', (url, way) => {
+    expect(linksFrom(url, both)).toEqual([way]);
   });
 
   test.each([
@@ -36,15 +36,15 @@ describe('the way to the other languages', () => {
     ['/places/port-esker/', 'العربية! /ar/'],
     ['/404.html', 'العربية! /ar/'],
     ['/ar/404.html', 'English! /'],
-  ])('leads to the front page where the page is not there, and says so: %s', (url, way) => {
-    expect(waysFrom(url, both)).toEqual([way]);
+  ])('lead to the front page if the page does not exist, and say so: %s', (url, way) => {
+    expect(linksFrom(url, both)).toEqual([way]);
   });
 
-  test('stands under the path of the base URL', () => {
-    expect(waysFrom('/', both, 'https://paper.example/news/')).toEqual(['العربية /news/ar/']);
+  test('start with the path of the base URL', () => {
+    expect(linksFrom('/', both, 'https://paper.example/news/')).toEqual(['العربية /news/ar/']);
   });
 
-  test('is not there in a site of one language', () => {
-    expect(waysFrom('/', baseFiles)).toEqual([]);
+  test('are empty on a site in one language', () => {
+    expect(linksFrom('/', baseFiles)).toEqual([]);
   });
 });

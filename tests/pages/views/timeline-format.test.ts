@@ -3,7 +3,7 @@ import { ar } from '../../../layouts/strings/ar/words.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
 import { createTimelineFormat } from '../../../src/pages/views/timeline-format.ts';
 
-/** What Intl would write by itself differs from country to country; pages write what the site asks for. */
+/** The default digits of Intl differ between countries; pages use those that the site asks for. */
 const locales = [
   'ar',
   'ar-LY',
@@ -14,7 +14,7 @@ const locales = [
   'ar-u-nu-latn',
 ];
 
-test.each(locales)('%s: drawings have the digits that the page has', (locale) => {
+test.each(locales)('%s: drawings have the same digits as pages', (locale) => {
   const language = { code: 'ar', name: '', locale, direction: 'rtl' } as const;
   const page = createFormatter(language, 'Etc/UTC', ar.conventions(locale));
   const drawing = createTimelineFormat(language);
@@ -23,12 +23,12 @@ test.each(locales)('%s: drawings have the digits that the page has', (locale) =>
   expect(drawing.shortMonthOfYear('2031-08')).toContain(page.year('2031'));
 });
 
-test('a year is that of the common calendar, wherever it is read', () => {
+test('years are those of the Gregorian calendar in every locale', () => {
   expect(createTimelineFormat({ locale: 'ar-SA' }).year('2031')).toBe('2031');
   expect(createTimelineFormat({ locale: 'ar-SA' }).shortMonth('2031-08')).toBe('أغسطس');
 });
 
-test('words in English are short', () => {
+test('names of months in English are short', () => {
   const format = createTimelineFormat({ locale: 'en-GB' });
   expect([format.shortMonth('2031-08'), format.shortMonthOfYear('2031-08')]).toEqual([
     'Aug',

@@ -30,7 +30,7 @@ const days = (count: number, day: string) => {
 describe('the timeline of an article', () => {
   const at = '/2031/05/01/news/';
 
-  test('stands after its text where the story has more than three events', () => {
+  test('is after its text if the story has more than three events', () => {
     expect(viewAt(filesWith(3), 'article', at).timeline).toBeUndefined();
     expect(viewAt(filesWith(4), 'article', at).timeline).toMatchObject({
       story: { href: '/stories/strike/', text: 'Strike' },
@@ -39,7 +39,7 @@ describe('the timeline of an article', () => {
     });
   });
 
-  test('is whole where the text asks for it, however many or few events there are', () => {
+  test('is complete if the text has a timeline directive, for any number of events', () => {
     for (const count of [1, 30]) {
       const view = viewAt(filesWith(count, undefined, '::timeline'), 'article', at);
       expect(view.timeline).toMatchObject({ extent: 'full', isPart: false });
@@ -48,12 +48,12 @@ describe('the timeline of an article', () => {
     }
   });
 
-  test('is not there where no story is', () => {
+  test('is undefined without a story', () => {
     const files = { ...filesWith(5), 'articles/alone.md': articleText() };
     expect(viewAt(files, 'article', '/2031/05/02/alone/').timeline).toBeUndefined();
   });
 
-  test('has the events around its day, and moves along by steps', () => {
+  test('has the events around its day, and moves on in steps', () => {
     expect(days(7, '07')).toBe('01 02 03 04 05 06 07');
     expect(days(20, '01')).toBe('01 02 03 04 05 06 07');
     expect(days(20, '04')).toBe('01 02 03 04 05 06 07');
@@ -64,7 +64,7 @@ describe('the timeline of an article', () => {
     expect(days(18, '30')).toBe('12 13 14 15 16 17 18');
   });
 
-  test('tells the article itself by no link, and the others by theirs', () => {
+  test('links the other articles, but not the article itself', () => {
     const [first, second, ...rest] = events(1, 5);
     const files = {
       ...filesWith(0),
@@ -86,7 +86,7 @@ describe('the timeline of an article', () => {
   });
 });
 
-test('a new event makes only the newest articles of a story anew', () => {
+test('a new event changes only the newest articles of a story', () => {
   const files = {
     ...filesWith(20),
     ...Object.fromEntries(
