@@ -6,7 +6,7 @@ import {
   type MapPlace,
   type MapWords,
 } from '../../src/model/pictures/locator-map.ts';
-import { type AtlasTopology, createAtlas } from '../../src/pictures/map/create-atlas.ts';
+import { type AtlasTopology, createAtlas } from '../../src/pictures/map/atlas/create-atlas.ts';
 import type { LocatorMapInput } from '../../src/pictures/map/map-model.ts';
 
 function readTopology(scale: '10m' | '110m'): AtlasTopology {

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../pictures/map/atlas.ts';
+import type { Atlas } from '../../pictures/map/atlas/atlas.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 
 let atlas: Promise<Atlas> | undefined;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Atlas } from '../../pictures/map/atlas.ts';
-import { type AtlasTopology, createAtlas } from '../../pictures/map/create-atlas.ts';
+import type { Atlas } from '../../pictures/map/atlas/atlas.ts';
+import { type AtlasTopology, createAtlas } from '../../pictures/map/atlas/create-atlas.ts';
 import { packageFile } from '../cache/package-file.ts';
 
 /** Reads Natural Earth's countries from the package world-atlas. This takes 0.3 s. */

@@ -6,7 +6,7 @@ import type {
   CardShape,
   CardSize,
 } from '../../model/pictures/social-card.ts';
-import type { Label } from '../map/label-candidates.ts';
+import type { Label } from '../map/labels/label-candidates.ts';
 import { textSizes } from '../map/map-design.ts';
 import type { MapFrame } from '../map/map-frame.ts';
 import type { Scale } from '../map/map-furniture.ts';

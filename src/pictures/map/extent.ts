@@ -1,5 +1,5 @@
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import { vectorSum } from './bounding-cap.ts';
+import { vectorSum } from './atlas/bounding-cap.ts';
 import type { LonLat } from './compass.ts';
 
 /** The middle and the size of a set of points. */

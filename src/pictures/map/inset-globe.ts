@@ -1,5 +1,5 @@
 import { type GeoProjection, geoOrthographic, geoPath } from 'd3-geo';
-import type { Atlas } from './atlas.ts';
+import type { Atlas } from './atlas/atlas.ts';
 import { globeRadius } from './map-design.ts';
 import type { MapFrame } from './map-frame.ts';
 

@@ -1,4 +1,4 @@
-import { countryName } from './country-labels.ts';
+import { countryName } from './labels/country-labels.ts';
 import { mapCaption } from './map-caption.ts';
 import { layOutMap } from './map-layout.ts';
 import { marksOf } from './map-marks.ts';

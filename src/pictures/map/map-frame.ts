@@ -6,8 +6,8 @@ import {
   countryAt,
   largestPolygon,
   outerRing,
-} from './atlas.ts';
-import { type Cap, capAround, unitVectors } from './bounding-cap.ts';
+} from './atlas/atlas.ts';
+import { type Cap, capAround, unitVectors } from './atlas/bounding-cap.ts';
 import { earthRadius, type LonLat } from './compass.ts';
 import { extentOf } from './extent.ts';
 import type { MapMark } from './map-marks.ts';

@@ -1,6 +1,6 @@
 import { type InsetGlobe, insetGlobe } from './inset-globe.ts';
-import { type Box, boxAround } from './label-box.ts';
-import { labelWidth, textExtent } from './label-width.ts';
+import { type Box, boxAround } from './labels/label-box.ts';
+import { labelWidth, textExtent } from './labels/label-width.ts';
 import { globeRadius, textSizes } from './map-design.ts';
 import type { MapFrame } from './map-frame.ts';
 import type { LocatorMapInput } from './map-model.ts';

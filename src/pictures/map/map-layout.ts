@@ -1,15 +1,15 @@
-import { type Atlas, countryKey } from './atlas.ts';
-import { type CountryInFrame, type CountryLabel, labelCountries } from './country-labels.ts';
-import { minPointCount } from './frame-lines.ts';
-import { sidesOf } from './frame-sides.ts';
-import { boxAround } from './label-box.ts';
+import { type Atlas, countryKey } from './atlas/atlas.ts';
+import { minPointCount } from './atlas/frame-lines.ts';
+import { sidesOf } from './atlas/frame-sides.ts';
+import { type CountryInFrame, type CountryLabel, labelCountries } from './labels/country-labels.ts';
+import { boxAround } from './labels/label-box.ts';
+import { labelMarks, type MarkLabel } from './labels/mark-labels.ts';
 import { chooseFrame, type MapFrame } from './map-frame.ts';
 import { furnishMap, type MapFurniture } from './map-furniture.ts';
 import { type Marker, markersOf } from './map-markers.ts';
 import type { MapMark } from './map-marks.ts';
 import type { LocatorMapInput } from './map-model.ts';
 import { joinCountries, type MapShapes, selectPolygons, simplifyCountries } from './map-shapes.ts';
-import { labelMarks, type MarkLabel } from './mark-labels.ts';
 import { pixelRings } from './pixel-rings.ts';
 
 /** The elements of a map with their positions, ready for drawing. */

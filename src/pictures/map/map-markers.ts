@@ -1,5 +1,5 @@
-import { countryKey } from './atlas.ts';
-import type { CountryInFrame } from './country-labels.ts';
+import { countryKey } from './atlas/atlas.ts';
+import type { CountryInFrame } from './labels/country-labels.ts';
 import { markerRadii } from './map-design.ts';
 import { type MapFrame, project } from './map-frame.ts';
 import type { MapMark } from './map-marks.ts';

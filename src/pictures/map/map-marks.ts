@@ -1,7 +1,7 @@
 import type { GazetteerPlace, MapPlace } from '../../model/pictures/locator-map.ts';
 import type { Coordinates } from '../../model/site/entity.ts';
-import { type Atlas, type AtlasCountry, countryAt, largestPolygon } from './atlas.ts';
-import { capMiddle } from './bounding-cap.ts';
+import { type Atlas, type AtlasCountry, countryAt, largestPolygon } from './atlas/atlas.ts';
+import { capMiddle } from './atlas/bounding-cap.ts';
 import type { LonLat } from './compass.ts';
 import type { LocatorMapInput } from './map-model.ts';
 

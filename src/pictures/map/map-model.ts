@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { GazetteerPlace, MapPlace, MapWords } from '../../model/pictures/locator-map.ts';
-import type { Atlas } from './atlas.ts';
+import type { Atlas } from './atlas/atlas.ts';
 
 export interface MapSize {
   /** In units of the drawing. A unit is about a CSS pixel where the map is widest. */

@@ -7,10 +7,10 @@ import type {
   Topology,
   MultiPolygon as TopoMultiPolygon,
 } from 'topojson-specification';
-import type { AtlasCountry, AtlasLayer } from './atlas.ts';
-import { type Cap, capsIntersect } from './bounding-cap.ts';
-import { type FrameLine, frameLine, simplifiedLine } from './frame-lines.ts';
-import type { SideOf } from './frame-sides.ts';
+import type { AtlasCountry, AtlasLayer } from './atlas/atlas.ts';
+import { type Cap, capsIntersect } from './atlas/bounding-cap.ts';
+import { type FrameLine, frameLine, simplifiedLine } from './atlas/frame-lines.ts';
+import type { SideOf } from './atlas/frame-sides.ts';
 
 /** The land and the borders in a frame, in degrees. */
 export interface MapShapes {

@@ -3,7 +3,7 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 // The browser bundle is one file: the hundred modules of the package take 0.25 s longer to load.
 import { optimize } from 'svgo/browser';
 import { svgText } from '../svg-text.ts';
-import type { Label } from './label-candidates.ts';
+import type { Label } from './labels/label-candidates.ts';
 import type { MapFrame } from './map-frame.ts';
 import type { Scale } from './map-furniture.ts';
 import type { MapLayout } from './map-layout.ts';

@@ -1,6 +1,6 @@
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
-import { boxAroundPoint, degreeBoxesIntersect, degreeBoxOf } from './degree-box.ts';
+import { boxAroundPoint, degreeBoxesIntersect, degreeBoxOf } from './atlas/degree-box.ts';
 import type { MapFrame } from './map-frame.ts';
 
 export type Pixel = readonly [number, number];

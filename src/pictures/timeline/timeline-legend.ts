@@ -1,6 +1,6 @@
 import type { TimelineSign, TimelineWords } from '../../model/pictures/timeline.ts';
-import type { Box } from '../map/label-box.ts';
-import { labelWidth } from '../map/label-width.ts';
+import type { Box } from '../map/labels/label-box.ts';
+import { labelWidth } from '../map/labels/label-width.ts';
 import { edge, rowHeight, textSize } from './timeline-design.ts';
 
 /** A sign in the legend, with its explanation. */

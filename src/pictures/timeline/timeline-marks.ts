@@ -1,6 +1,6 @@
 import type { TimelineFormat } from '../../model/pictures/timeline.ts';
-import { type Box, boxesOverlap } from '../map/label-box.ts';
-import { labelWidth } from '../map/label-width.ts';
+import { type Box, boxesOverlap } from '../map/labels/label-box.ts';
+import { labelWidth } from '../map/labels/label-width.ts';
 import { epochOf } from './timeline-days.ts';
 import {
   dotRadius,

@@ -1,6 +1,6 @@
 import type { TimelineFormat, TimeUnit } from '../../model/pictures/timeline.ts';
-import { type Box, boxesOverlap } from '../map/label-box.ts';
-import { labelWidth } from '../map/label-width.ts';
+import { type Box, boxesOverlap } from '../map/labels/label-box.ts';
+import { labelWidth } from '../map/labels/label-width.ts';
 import { dayOfEpoch, dayText, epochOf, periodAround } from './timeline-days.ts';
 import { edge, gaps, rowHeight, textSize } from './timeline-design.ts';
 import type { PlacedStretch, Stretch } from './timeline-stretches.ts';

@@ -6,7 +6,7 @@ import {
   boxAround,
   boxesOverlap,
   isInFrame,
-} from '../../../src/pictures/map/label-box.ts';
+} from '../../../src/pictures/map/labels/label-box.ts';
 import { layOutMap, type MapLayout } from '../../../src/pictures/map/map-layout.ts';
 import { marksOf } from '../../../src/pictures/map/map-marks.ts';
 import { city, coastTowns, country, main, mapInput } from '../map-samples.ts';

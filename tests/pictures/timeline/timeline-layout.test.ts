@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../src/model/pictures/timeline.ts';
-import { type Box, boxesOverlap } from '../../../src/pictures/map/label-box.ts';
+import { type Box, boxesOverlap } from '../../../src/pictures/map/labels/label-box.ts';
 import { dayText, epochOf } from '../../../src/pictures/timeline/timeline-days.ts';
 import { timelineSizes } from '../../../src/pictures/timeline/timeline-design.ts';
 import {

@@ -1,8 +1,8 @@
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { earthRadius, kilometresBetween, type LonLat } from '../compass.ts';
 import { type AtlasLines, linePoints, lineRange, lineVectors } from './atlas-lines.ts';
 import { type Cap, capAround, capContains, capsIntersect } from './bounding-cap.ts';
-import { earthRadius, kilometresBetween, type LonLat } from './compass.ts';
 import { type DegreeBox, degreeBoxContains } from './degree-box.ts';
 
 /** The countries of the world, prepared for drawing. One atlas serves all maps. */

@@ -5,7 +5,7 @@ import {
   degreeBoxContains,
   degreeBoxesIntersect,
   degreeBoxOf,
-} from '../../../src/pictures/map/degree-box.ts';
+} from '../../../../src/pictures/map/atlas/degree-box.ts';
 
 test('a box contains the points of its ring and none far away', () => {
   const box = degreeBoxOf([

@@ -1,4 +1,4 @@
-import type { LonLat } from './compass.ts';
+import type { LonLat } from '../compass.ts';
 
 /**
  * The bounds of a ring in degrees, with west ≤ east. A box across the antimeridian has longitudes beyond 180

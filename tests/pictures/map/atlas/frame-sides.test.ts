@@ -1,13 +1,17 @@
 import { geoInterpolate } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitVectors } from '../../../src/pictures/map/bounding-cap.ts';
-import type { LonLat } from '../../../src/pictures/map/compass.ts';
-import { frameLine, minPointCount, simplifiedLine } from '../../../src/pictures/map/frame-lines.ts';
-import { sidesOf } from '../../../src/pictures/map/frame-sides.ts';
-import { chooseFrame, project } from '../../../src/pictures/map/map-frame.ts';
-import { marksOf } from '../../../src/pictures/map/map-marks.ts';
-import { atlas, city, mapInput } from '../map-samples.ts';
+import { unitVectors } from '../../../../src/pictures/map/atlas/bounding-cap.ts';
+import {
+  frameLine,
+  minPointCount,
+  simplifiedLine,
+} from '../../../../src/pictures/map/atlas/frame-lines.ts';
+import { sidesOf } from '../../../../src/pictures/map/atlas/frame-sides.ts';
+import type { LonLat } from '../../../../src/pictures/map/compass.ts';
+import { chooseFrame, project } from '../../../../src/pictures/map/map-frame.ts';
+import { marksOf } from '../../../../src/pictures/map/map-marks.ts';
+import { atlas, city, mapInput } from '../../map-samples.ts';
 
 function frameOf(latitude: number, longitude: number) {
   const input = mapInput([city('Esker', latitude, longitude)]);

@@ -5,10 +5,17 @@ import {
   boxAround,
   boxesOverlap,
   isInFrame,
-} from '../../../src/pictures/map/label-box.ts';
-import { type LabelSpec, labelCandidates } from '../../../src/pictures/map/label-candidates.ts';
-import { edgeGap, labelGap, placeLabels } from '../../../src/pictures/map/label-placement.ts';
-import { labelWidth, textExtent } from '../../../src/pictures/map/label-width.ts';
+} from '../../../../src/pictures/map/labels/label-box.ts';
+import {
+  type LabelSpec,
+  labelCandidates,
+} from '../../../../src/pictures/map/labels/label-candidates.ts';
+import {
+  edgeGap,
+  labelGap,
+  placeLabels,
+} from '../../../../src/pictures/map/labels/label-placement.ts';
+import { labelWidth, textExtent } from '../../../../src/pictures/map/labels/label-width.ts';
 
 const size = { width: 720, height: 480 };
 

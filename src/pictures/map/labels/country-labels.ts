@@ -1,11 +1,11 @@
-import type { AtlasCountry } from './atlas.ts';
-import { countryKey } from './atlas.ts';
-import { placeCountryName } from './country-names.ts';
+import type { AtlasCountry } from '../atlas/atlas.ts';
+import { countryKey } from '../atlas/atlas.ts';
+import { placeCountryName } from '../atlas/country-names.ts';
+import { textSizes } from '../map-design.ts';
+import type { LocatorMapInput } from '../map-model.ts';
+import type { Pixel } from '../pixel-rings.ts';
 import type { Box } from './label-box.ts';
 import type { Label } from './label-candidates.ts';
-import { textSizes } from './map-design.ts';
-import type { LocatorMapInput } from './map-model.ts';
-import type { Pixel } from './pixel-rings.ts';
 
 export interface CountryLabel extends Label {
   /** Whether the map is about this country. */

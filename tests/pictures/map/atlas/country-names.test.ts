@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placeCountryName } from '../../../src/pictures/map/country-names.ts';
-import type { Pixel } from '../../../src/pictures/map/pixel-rings.ts';
+import { placeCountryName } from '../../../../src/pictures/map/atlas/country-names.ts';
+import type { Pixel } from '../../../../src/pictures/map/pixel-rings.ts';
 
 const size = { width: 720, height: 480 };
 const square = (left: number, top: number, right: number, bottom: number): Pixel[] => [

@@ -1,14 +1,14 @@
+import { placeCountryName } from '../atlas/country-names.ts';
+import { textSizes } from '../map-design.ts';
+import { type MapFrame, project } from '../map-frame.ts';
+import { type Marker, ringsOfMark } from '../map-markers.ts';
+import type { MapMark } from '../map-marks.ts';
+import type { LocatorMapInput } from '../map-model.ts';
+import { pointsAlong } from '../pixel-rings.ts';
 import type { CountryInFrame } from './country-labels.ts';
-import { placeCountryName } from './country-names.ts';
 import type { Box } from './label-box.ts';
 import { type Label, labelCandidates } from './label-candidates.ts';
 import { placeLabels } from './label-placement.ts';
-import { textSizes } from './map-design.ts';
-import { type MapFrame, project } from './map-frame.ts';
-import { type Marker, ringsOfMark } from './map-markers.ts';
-import type { MapMark } from './map-marks.ts';
-import type { LocatorMapInput } from './map-model.ts';
-import { pointsAlong } from './pixel-rings.ts';
 
 export interface MarkLabel extends Label {
   readonly main: boolean;

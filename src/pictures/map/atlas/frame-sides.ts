@@ -1,4 +1,4 @@
-import type { MapFrame } from './map-frame.ts';
+import type { MapFrame } from '../map-frame.ts';
 
 /**
  * The position of a point: inside the map of a region, on a side beyond it, or neither (as near the edge).

@@ -1,4 +1,4 @@
-import type { LonLat } from './compass.ts';
+import type { LonLat } from '../compass.ts';
 
 /** A circle on the globe: all points within `radius` (radians) of its middle. */
 export interface Cap {

@@ -1,9 +1,9 @@
-import type { Box } from './label-box.ts';
-import type { Label } from './label-candidates.ts';
-import { edgeGap } from './label-placement.ts';
-import { labelWidth, textExtent } from './label-width.ts';
-import type { MapSize } from './map-model.ts';
-import { type Pixel, type Row, type Span, spansInside } from './pixel-rings.ts';
+import type { Box } from '../labels/label-box.ts';
+import type { Label } from '../labels/label-candidates.ts';
+import { edgeGap } from '../labels/label-placement.ts';
+import { labelWidth, textExtent } from '../labels/label-width.ts';
+import type { MapSize } from '../map-model.ts';
+import { type Pixel, type Row, type Span, spansInside } from '../pixel-rings.ts';
 
 /** The distance between the horizontal lines on which the search takes place, in units of the drawing. */
 const rowHeight = 7;

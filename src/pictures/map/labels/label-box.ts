@@ -1,4 +1,4 @@
-import type { MapSize } from './map-model.ts';
+import type { MapSize } from '../map-model.ts';
 
 /** A rectangle of the drawing, in its units. */
 export interface Box {

@@ -1,10 +1,10 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { globeRadius } from '../map-design.ts';
+import { mergeLand } from '../map-shapes.ts';
 import type { Atlas, AtlasLayer, AtlasPolygon } from './atlas.ts';
 import { type AtlasLines, decodeLines, lineRange, lineVectors } from './atlas-lines.ts';
 import { capOf } from './bounding-cap.ts';
 import { RingBox } from './degree-box.ts';
-import { globeRadius } from './map-design.ts';
-import { mergeLand } from './map-shapes.ts';
 
 /** A file of the package world-atlas: `countries-10m.json`, parsed. */
 export type AtlasTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;

@@ -1,7 +1,7 @@
+import type { MapSize } from '../map-model.ts';
+import type { Pixel } from '../pixel-rings.ts';
 import { type Box, boxesOverlap, isInFrame } from './label-box.ts';
 import type { Candidate, Label } from './label-candidates.ts';
-import type { MapSize } from './map-model.ts';
-import type { Pixel } from './pixel-rings.ts';
 
 export interface PlacementInput {
   /** The possible positions of each label, the most important label first. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelWidth, textExtent } from '../../../src/pictures/map/label-width.ts';
+import { labelWidth, textExtent } from '../../../../src/pictures/map/labels/label-width.ts';
 
 describe('the width of a label', () => {
   // Measured in DejaVu Sans with Chromium, in in ems per letter, times the number of letters.
