@@ -84,17 +84,22 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const problems = [
     ...names.problems(content.findPoint),
     ...related.flatMap((each) => each.problems),
-    ...figureProblems(figureLedger(all), publication.timeZone),
     ...others.problems,
-    ...contentProblems(content, index),
-    ...eventDisagreements(content, all),
+    ...contentProblems(content, index, all),
     ...timelineProblems(all, site.storyEvents),
   ];
   return { value: site, problems };
 }
 
-function contentProblems(content: ParsedContent, index: ContentIndex): readonly Problem[] {
+/** @param all the articles of the content, drafts included */
+function contentProblems(
+  content: ParsedContent,
+  index: ContentIndex,
+  all: readonly Article[],
+): readonly Problem[] {
   return [
+    ...figureProblems(figureLedger(all), content.publication.timeZone),
+    ...eventDisagreements(content, all),
     ...checkPlacesWithin(content.entities, index),
     ...storyProblems(content, index),
     ...translationProblems(content, index),

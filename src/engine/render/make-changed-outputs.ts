@@ -61,13 +61,19 @@ export async function makeChangedOutputs(
       done += count;
       watch.progress('render', done * threads, ownShare.length * threads);
     });
-    // The picture encoder has threads of its own.
-    const { content, cache } = options;
-    const encoded = makePictures(pictures, content, cache, into).then((files) =>
-      files.map((file): MadeOutput => ({ ...file, reads: [] })),
-    );
+    const encoded = encodePictures(pictures, options, into);
     return (await allDone([inThisThread, encoded, ...inWorkers])).flat();
   });
+}
+
+/** Makes the files of pictures. The encoder has its own threads. */
+async function encodePictures(
+  pictures: Parameters<typeof makePictures>[0],
+  { content, cache }: BuildOptions,
+  into: Parameters<typeof makePictures>[3],
+): Promise<readonly MadeOutput[]> {
+  const files = await makePictures(pictures, content, cache, into);
+  return files.map((file) => ({ ...file, reads: [] }));
 }
 
 /** Work is distributed in blocks of this size, because neighbouring outputs read the same facts. */

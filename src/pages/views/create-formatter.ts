@@ -27,16 +27,7 @@ export function createFormatter(
   const { weekdays } = conventions;
   const times = new BoundedCache<number, string>(maxCachedTimes);
   const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
-  const days = new BoundedCache<string, string>(maxCachedTimes);
-  const formatDay = (value: string) => {
-    const [year = '', month, date] = value.split('-');
-    return conventions.day(digits(String(Number(date))), monthName(month), digits(year));
-  };
-  const day = (value: string) => {
-    const iso = value.slice(0, 10);
-    return days.get(iso, () => formatDay(iso));
-  };
-  const monthName = (month: string | undefined) => conventions.months[Number(month) - 1] ?? '';
+  const day = dayFormatter(conventions, digits);
   const timeOf = (iso: string) => {
     const clock = digits(iso.slice(11, 16));
     const name = nameOfZone(conventions.zones, timeZone, offsetMinutes(iso));
@@ -57,12 +48,30 @@ export function createFormatter(
     },
     month: (value) => {
       const [year = '', month] = value.split('-');
-      return conventions.month(monthName(month), digits(year));
+      return conventions.month(monthName(conventions, month), digits(year));
     },
     year: digits,
     ...numbersOf(language, conventions),
     list: (items) => list.format(items),
   };
+}
+
+/** Formats a day or the day of a time: `2016-08-03`, `2016-08-03T08:00:00Z`. */
+function dayFormatter(conventions: Conventions, digits: (number: string) => string) {
+  const days = new BoundedCache<string, string>(maxCachedTimes);
+  const formatDay = (iso: string) => {
+    const [year = '', month, date] = iso.split('-');
+    const name = monthName(conventions, month);
+    return conventions.day(digits(String(Number(date))), name, digits(year));
+  };
+  return (value: string) => {
+    const iso = value.slice(0, 10);
+    return days.get(iso, () => formatDay(iso));
+  };
+}
+
+function monthName({ months }: Conventions, month: string | undefined): string {
+  return months[Number(month) - 1] ?? '';
 }
 
 /** The UTC offset of an ISO time, in minutes. */
