@@ -28,7 +28,7 @@ export function targetOf(importer: string, { specifier }: Import): string | unde
 /** Folder of `src` in which a file stands: `model` for `src/model/point.ts`. */
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 
-/** Says why an import within the project is not allowed; undefined where it is. */
+/** Says why an import within the project is not allowed; undefined if it is. */
 export function brokenArrow(
   importer: string,
   target: string,

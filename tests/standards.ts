@@ -25,7 +25,7 @@ const origins: readonly (readonly [start: string, origin: string])[] = [
   ['gfm', 'github.com/github/cmark-gfm test/spec.txt'],
 ];
 
-/** The absolute path of a standards file; undefined where it is not on this machine. */
+/** The absolute path of a standards file; undefined if it is not on this machine. */
 export function standardsFile(name: string): string | undefined {
   const file = path.join(standardsFolder, name);
   return existsSync(file) ? file : undefined;

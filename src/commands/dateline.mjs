@@ -19,11 +19,11 @@ function sourceFingerprint() {
   // `plugins` contains the operator's own Eleventy plugins, if any.
   const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
   const files = folders.filter((name) => existsSync(path.join(project, name))).flatMap(visit);
-  const stamps = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
+  const fingerprints = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
     const { size, mtimeMs } = statSync(path.join(project, name));
     return `${name} ${size} ${mtimeMs}`;
   });
-  const all = [project, process.version, ...stamps].join('\n');
+  const all = [project, process.version, ...fingerprints].join('\n');
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 

@@ -15,7 +15,7 @@ export interface UnpackedChromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Finds the folder of @sparticuz/chromium, or undefined where it is not installed. */
+/** Finds the folder of @sparticuz/chromium, or undefined if it is not installed. */
 export function chromiumPackageFolder(): string | undefined {
   try {
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');

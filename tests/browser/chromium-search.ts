@@ -7,7 +7,7 @@ export interface Machine {
   readonly arch: string;
   /** Says whether a file stands at an absolute path. */
   readonly exists: (file: string) => boolean;
-  /** Folder of @sparticuz/chromium, a dev dependency; undefined where it is not installed. */
+  /** Folder of @sparticuz/chromium, a dev dependency; undefined if it is not installed. */
   readonly packageFolder: string | undefined;
 }
 

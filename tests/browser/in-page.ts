@@ -44,7 +44,7 @@ export function brokenDates(): readonly string[] {
   return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
 }
 
-/** What holds the focus now; undefined where nothing does. */
+/** What holds the focus now; undefined if nothing does. */
 export interface Focused {
   readonly html: string;
   readonly outlineWidth: number;

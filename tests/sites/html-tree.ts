@@ -19,7 +19,7 @@ export function elementsUnder(element: Element): readonly Element[] {
   return element.childNodes.flatMap(elementsIn);
 }
 
-/** The value of an attribute; undefined where the element has none. */
+/** The value of an attribute; undefined if the element has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }

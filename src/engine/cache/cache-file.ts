@@ -38,10 +38,10 @@ export function readCacheAndDigest(
   file: string,
   terms = '',
 ): { readonly bytes: Buffer; readonly digest: string } | undefined {
-  const whole = readRegularFile(file);
-  if (whole === undefined) return undefined;
-  const bytes = whole.subarray(whole.indexOf('\n') + 1);
-  const head = whole.toString('latin1', 0, whole.length - bytes.length);
+  const content = readRegularFile(file);
+  if (content === undefined) return undefined;
+  const bytes = content.subarray(content.indexOf('\n') + 1);
+  const head = content.toString('latin1', 0, content.length - bytes.length);
   const found = headOf(file, terms, [bytes]);
   return head === found ? { bytes, digest: found.slice(0, -1).split(' ')[1] ?? '' } : undefined;
 }

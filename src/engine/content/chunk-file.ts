@@ -92,7 +92,7 @@ export interface ChunkHeader {
 /** A chunk that has been read in part. */
 interface OpenChunk {
   /** Size, times and inode of its file. */
-  readonly stamp: string;
+  readonly fingerprint: string;
   readonly index: ChunkIndex;
   readonly entriesAt: number;
   readonly textsAt: number;
@@ -134,9 +134,10 @@ export function readChunk(
   }
   try {
     const { size, mtimeMs, ctimeMs, ino } = fstatSync(fd);
-    const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    const fingerprint = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
     const before = cached.get(file);
-    const chunk = before?.stamp === stamp ? before : openChunk(fd, file, size, stamp);
+    const chunk =
+      before?.fingerprint === fingerprint ? before : openChunk(fd, file, size, fingerprint);
     if (isCaching) cached.set(file, chunk);
     const wanted = chunk.index.rows.map(({ path }) => path).filter(isWanted);
     if (!wanted.every((path) => chunk.entries.has(path))) {
@@ -150,7 +151,7 @@ export function readChunk(
   }
 }
 
-function openChunk(fd: number, file: string, found: number, stamp: string): OpenChunk {
+function openChunk(fd: number, file: string, found: number, fingerprint: string): OpenChunk {
   const head = readAt(fd, 0, headLength).toString('latin1').trimEnd();
   const [index = '', entries = '', texts = '', digest = '', key = ''] = head
     .slice(format.length + 1)
@@ -162,7 +163,7 @@ function openChunk(fd: number, file: string, found: number, stamp: string): Open
   const bytes = readAt(fd, headLength, Number(index));
   if (digestOf(bytes) !== digest) throw new DamagedCacheError(file);
   const read: ChunkIndex = JSON.parse(bytes.toString('utf8'));
-  return { stamp, index: read, entriesAt, textsAt, entries: new Map() };
+  return { fingerprint, index: read, entriesAt, textsAt, entries: new Map() };
 }
 
 /** Adds the wanted entries that have not been read. Reads all entries at once, since they are adjacent. */

@@ -18,7 +18,7 @@ export interface ScannedFile {
   readonly path: string;
   readonly digest: string;
   /** Size, times and inode. While they are the same, the file is not read again. Empty if it changed just now. */
-  readonly stamp: string;
+  readonly fingerprint: string;
   /** Undefined if the file is not a picture. */
   readonly picture: PictureHeader | undefined;
   /** Why a picture cannot be read, or what is left out of a drawing. */
@@ -50,14 +50,14 @@ export function scanForBuild(
 
 const noPicture: PictureInspection = { picture: undefined };
 
-/** The stamps of links begin with this. A change of the target is not reported at the link's path. */
+/** The fingerprints of links begin with this. A change of the target is not reported at the link's path. */
 const linkPrefix = 'link ';
 
 /** A file that was changed less than this ago may change again without a new modification time. */
 const unsettledMilliseconds = 20;
 
 /**
- * Scans a content folder. A file whose stamp is the same as in the previous scan is not read again.
+ * Scans a content folder. A file whose fingerprint is the same as in the previous scan is not read again.
  * Follows symbolic links to files inside the folder and reports all others.
  * Throws if the folder itself cannot be read.
  * @param root absolute path of the content folder
@@ -87,7 +87,7 @@ export function scanContent(root: string, previous: ReadonlyMap<string, ScannedF
 }
 
 /**
- * Scans only the texts that have changed, and those whose stamp could not be trusted. Undefined if anything
+ * Scans only the texts that have changed, and those whose fingerprint could not be trusted. Undefined if anything
  * else has changed: a file that is new or gone, or a media file.
  */
 function scanChanged(
@@ -99,7 +99,7 @@ function scanChanged(
   const unmatched = new Set([...changed].filter((file) => !isIgnored(root, file)));
   const found = files.map((file) => {
     const isChanged = unmatched.delete(path.join(root, file.path));
-    const isSettled = file.stamp !== '' && !file.stamp.startsWith(linkPrefix);
+    const isSettled = file.fingerprint !== '' && !file.fingerprint.startsWith(linkPrefix);
     if (!isChanged && isSettled) return file;
     const isThere = fileStatus(path.join(root, file.path))?.isFile() === true;
     return isThere ? scanFile(root, { name: file.path, isLink: false }, file, started) : undefined;
@@ -130,13 +130,14 @@ function scanFile(
   const file = `${root}${path.sep}${name}`;
   const { size, mtimeMs, ctimeMs, ino } = statSync(file);
   const isUnsettled = started - Math.max(mtimeMs, ctimeMs) < unsettledMilliseconds;
-  const stamp = isUnsettled
+  const fingerprint = isUnsettled
     ? ''
     : `${isLink ? linkPrefix : ''}${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-  if (previous !== undefined && stamp !== '' && previous.stamp === stamp) return previous;
+  if (previous !== undefined && fingerprint !== '' && previous.fingerprint === fingerprint)
+    return previous;
   const bytes = readFileSync(file);
   const { picture, notes = [] } = isMedia(name) ? inspectPicture(name, bytes) : noPicture;
-  const scanned = { path: name, digest: digestOf(bytes), stamp, picture };
+  const scanned = { path: name, digest: digestOf(bytes), fingerprint, picture };
   return notes.length === 0 ? scanned : { ...scanned, notes };
 }
 

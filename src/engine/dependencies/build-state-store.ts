@@ -10,10 +10,10 @@ export function stateFile({ cache, content, out }: BuildOptions): string {
   return path.join(cache, 'sites', `${digestOf(`${content}\0${out}`)}.state`);
 }
 
-/** A state in memory, and the stamp of its file when it was read or written. */
+/** A state in memory, and the fingerprint of its file when it was read or written. */
 interface CachedState {
   readonly file: string;
-  readonly stamp: string;
+  readonly fingerprint: string;
   readonly state: BuildState;
 }
 
@@ -26,16 +26,16 @@ let pending: (CachedState & { readonly timer: NodeJS.Timeout }) | undefined;
 /** Reads a state. Undefined if there is none, or if it is damaged or of another version. */
 export function readState(file: string): BuildState | undefined {
   for (const cached of [pending, last]) {
-    if (cached?.file === file && cached.stamp === stampOf(file)) return cached.state;
+    if (cached?.file === file && cached.fingerprint === fingerprintOf(file)) return cached.state;
   }
   const state = readStateFile(file);
   if (state === undefined) return undefined;
-  last = { file, stamp: stampOf(file), state };
+  last = { file, fingerprint: fingerprintOf(file), state };
   return state;
 }
 
 /** Size, times and inode of a file; '' if there is none. */
-function stampOf(file: string): string {
+function fingerprintOf(file: string): string {
   const found = fileStatus(file);
   return found === undefined ? '' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
@@ -43,7 +43,7 @@ function stampOf(file: string): string {
 /** Writes a state atomically. */
 export function writeState(file: string, state: BuildState): void {
   writeStateFile(file, state);
-  last = { file, stamp: stampOf(file), state };
+  last = { file, fingerprint: fingerprintOf(file), state };
 }
 
 /** Milliseconds from a build until its state is written, so that the dev server can send the page first. */
@@ -57,7 +57,7 @@ export function writeStateLater(file: string, state: BuildState): void {
   if (pending?.file !== file) flushState();
   clearTimeout(pending?.timer);
   const timer = setTimeout(tryToFlush, delay);
-  pending = { file, stamp: stampOf(file), state, timer };
+  pending = { file, fingerprint: fingerprintOf(file), state, timer };
 }
 
 /** Writes the pending state, if any. */

@@ -20,7 +20,7 @@ export function writeStateFile(file: string, state: BuildState): void {
   const columns = [
     textColumn(files.map(({ path }) => path)),
     textColumn(files.map(({ digest }) => digest)),
-    textColumn(files.map(({ stamp }) => stamp)),
+    textColumn(files.map(({ fingerprint }) => fingerprint)),
     ...[paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)],
     ...[keys, facts, bytesOf(reads.starts), bytesOf(reads.numbers)],
   ];
@@ -72,7 +72,7 @@ function columnsOf(bytes: Buffer, lengths: readonly number[]): NextColumn {
 }
 
 function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
-  const [paths, digests, stamps] = [
+  const [paths, digests, fingerprints] = [
     textsIn(next(), count),
     textsIn(next(), count),
     textsIn(next(), count),
@@ -80,7 +80,7 @@ function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
   return paths.map((path, at) => ({
     path,
     digest: digests[at] ?? '',
-    stamp: stamps[at] ?? '',
+    fingerprint: fingerprints[at] ?? '',
     picture: undefined,
   }));
 }

@@ -81,6 +81,6 @@ interface Target {
 function readTarget(url: string): Target | undefined {
   const parts = /^(?:http:\/\/([^/?#]+))?([^?#]*)(\?[^#]*)?/i.exec(url);
   const [, authority, path = '', query = ''] = parts ?? [];
-  const whole = path === '' && authority !== undefined ? '/' : path;
-  return whole.startsWith('/') ? { authority, path: whole, query } : undefined;
+  const absolute = path === '' && authority !== undefined ? '/' : path;
+  return absolute.startsWith('/') ? { authority, path: absolute, query } : undefined;
 }

@@ -60,8 +60,8 @@ export function isHalfReplaced(out: string): boolean {
 
 /** Prefix of the names of a link's releases. It is unique for each link in a folder of releases. */
 export function releaseName(link: string): string {
-  const whole = path.join(realpathSync(path.dirname(link)), path.basename(link));
-  return `${path.basename(link)}-${digestOf(whole).slice(0, 4)}`;
+  const fullPath = path.join(realpathSync(path.dirname(link)), path.basename(link));
+  return `${path.basename(link)}-${digestOf(fullPath).slice(0, 4)}`;
 }
 
 /** The last link of a chain of links; undefined if the path is not a link. */
@@ -103,9 +103,9 @@ export function isWritable(folder: string): boolean {
 /** A folder can be mounted from the same disk; Linux lists these (proc_pid_mountinfo(5), field 5). */
 function isMountPoint(folder: string): boolean {
   if (process.platform !== 'linux') return false;
-  const whole = realpathSync(folder);
+  const fullPath = realpathSync(folder);
   const lines = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
-  return lines.some((line) => unescaped(line.split(' ', 5)[4] ?? '') === whole);
+  return lines.some((line) => unescaped(line.split(' ', 5)[4] ?? '') === fullPath);
 }
 
 function unescaped(text: string): string {

@@ -177,8 +177,8 @@ function inside(folder: string, parent: string): boolean {
 
 /** The path without symbolic links, as far as it exists. */
 function realPath(given: string): string {
-  const whole = path.resolve(given);
-  if (existsSync(whole)) return realpathSync(whole);
-  const parent = path.dirname(whole);
-  return parent === whole ? whole : path.join(realPath(parent), path.basename(whole));
+  const resolved = path.resolve(given);
+  if (existsSync(resolved)) return realpathSync(resolved);
+  const parent = path.dirname(resolved);
+  return parent === resolved ? resolved : path.join(realPath(parent), path.basename(resolved));
 }

@@ -142,8 +142,8 @@ function removeOldReleases(place: LinkedPlace, release: string, keep: number): v
 
 /** Renames a release before removing it, so that an interruption leaves no incomplete release. */
 function discard(place: LinkedPlace, name: string): void {
-  const [whole, gone] = [path.join(path.dirname(place.folder), name), `${place.side}old`];
+  const [target, gone] = [path.join(path.dirname(place.folder), name), `${place.side}old`];
   rmSync(gone, { recursive: true, force: true });
-  if (existsSync(whole)) renameSync(whole, gone);
+  if (existsSync(target)) renameSync(target, gone);
   rmSync(gone, { recursive: true, force: true });
 }

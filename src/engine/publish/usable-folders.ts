@@ -159,12 +159,12 @@ function inside(folder: string, parent: string): boolean {
 }
 
 /** The path without symbolic links, as far as it exists. */
-function realPath(whole: string): string {
+function realPath(file: string): string {
   try {
-    return realpathSync(whole);
+    return realpathSync(file);
   } catch {
-    const parent = path.dirname(whole);
-    return parent === whole ? whole : path.join(realPath(parent), path.basename(whole));
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPath(parent), path.basename(file));
   }
 }
 

@@ -157,7 +157,7 @@ describe('damage is noticed', () => {
   });
 });
 
-test('entries are cached in memory on request, while the file has the same stamp', () => {
+test('entries are cached in memory on request, while the file has the same fingerprint', () => {
   writeFileSync(file(), sound());
   expect(readChunk(file())?.entries[1]).not.toBe(readChunk(file())?.entries[1]);
   cacheChunksInMemory();

@@ -173,11 +173,11 @@ test('throws if there is no such folder', () => {
 });
 
 describe('a scan after another', () => {
-  test('does not read a file again that has the same stamp', async () => {
+  test('does not read a file again that has the same fingerprint', async () => {
     write('articles/a.md', 'a');
     await settled();
     const [first] = scan().files;
-    expect(first?.stamp).not.toBe('');
+    expect(first?.fingerprint).not.toBe('');
     // A digest that no file has shows whether the file was read.
     const marked = new Map([['articles/a.md', { ...(first as ScannedFile), digest: 'not read' }]]);
     expect(scan(marked).files.map(({ digest }) => digest)).toEqual(['not read']);
@@ -211,7 +211,7 @@ describe('a scan after another', () => {
     const ahead = new Date(Date.now() + 60_000);
     utimesSync(path.join(root, 'articles/a.md'), ahead, ahead);
     const [first] = scan().files;
-    expect(first?.stamp).toBe('');
+    expect(first?.fingerprint).toBe('');
     const marked = new Map([['articles/a.md', { ...(first as ScannedFile), digest: 'not read' }]]);
     expect(scan(marked).files[0]?.digest).toBe(digestOf('a'));
   });
@@ -289,7 +289,7 @@ describe('a scan that follows changes', () => {
     const first = scan();
     happen();
     write('articles/c.md', 'C');
-    // Until it is settled, a file has no stamp: the two scans would differ by when they look.
+    // Until it is settled, a file has no fingerprint: the two scans would differ by when they look.
     await settled();
     expect(follow(first, name)).toEqual(scan(knownOf(first)));
   });

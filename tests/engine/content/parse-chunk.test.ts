@@ -35,7 +35,7 @@ let context: ParseContext;
 beforeEach(() => {
   writeTexts(content(), { ...texts, 'site.yaml': baseFiles['site.yaml'] });
   const digest = digestOf(baseFiles['site.yaml']);
-  const scan = { files: [{ path: 'site.yaml', digest, stamp: '', picture: undefined }] };
+  const scan = { files: [{ path: 'site.yaml', digest, fingerprint: '', picture: undefined }] };
   const { value } = readPublication(
     { ...scan, media: [], problems: [] },
     { content: content(), baseUrl: undefined },

@@ -25,7 +25,7 @@ const file = () => path.join(folder(), 'cache', 'sites', 'one.state');
 const scanned = (name: string, size?: { width: number; height: number }) => ({
   path: name,
   digest: digestOf(name),
-  stamp: '12 1470304800000.25 1470304800001.5 99',
+  fingerprint: '12 1470304800000.25 1470304800001.5 99',
   picture: size && { ...size, type: 'jpg' as const, hasAlpha: false, isAnimated: false },
 });
 const output = (name: string, text: string, more: { size: number; mtimeMs: number }) => ({
@@ -38,7 +38,7 @@ const facts = tableOf([
 ]);
 const state: BuildState = {
   inputs: 'terms',
-  files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), stamp: '' }],
+  files: [scanned('articles/2031/ميناء إسكر.ar.md'), { ...scanned('site.yaml'), fingerprint: '' }],
   media: [
     scanned('media/quay.png', { width: 3, height: 0 }),
     scanned('media/صورة.png', { width: 1200, height: 800 }),
