@@ -27,7 +27,8 @@ export type AddressClaim = Claim<AddressOwner>;
 
 /**
  * Every file of the site except those in `assets`. Files that nobody can rename come first, files that
- * can be left out come last, since the first claim of an address wins.
+ * can be left out come last, since the first claim of an address wins. Those of unpublished articles
+ * follow all others, so that a draft never takes an address from a published article.
  */
 export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
   const { site } = input;
@@ -36,7 +37,11 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
   });
   const isGenerated = ({ owner }: AddressClaim) =>
     owner.kind === 'page' && owner.page.origin === undefined;
-  return [
+  const unpublished = new Set(site.unpublished.map(({ path }) => path));
+  const isUnpublished = ({ owner }: AddressClaim) =>
+    (owner.kind === 'page' && unpublished.has(owner.page.origin ?? '')) ||
+    (owner.kind === 'old address' && unpublished.has(owner.article.path));
+  const claims = [
     ...[...generatedPaths(input.files), redirectsPath].map(
       (path): AddressClaim => ({ path, owner: { kind: 'generated file' } }),
     ),
@@ -44,8 +49,11 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
     ...pages.filter((claim) => !isGenerated(claim)),
     ...mediaClaims(site),
     ...oldAddressClaims(site),
-    ...unpublishedClaims(site),
   ];
+  const ofUnpublished = unpublished.size === 0 ? [] : claims.filter(isUnpublished);
+  const others =
+    ofUnpublished.length === 0 ? claims : claims.filter((each) => !isUnpublished(each));
+  return [...others, ...ofUnpublished, ...unpublishedClaims(site)];
 }
 
 /**

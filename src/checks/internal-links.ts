@@ -1,11 +1,11 @@
-import { parseUrl } from '../model/address/url.ts';
 import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
-import { errorAt, type Problem } from '../model/problem.ts';
+import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { Site } from '../model/site/site.ts';
 import type { BodyHeading, BodyLink } from '../model/text/body.ts';
 import { maxSuggestions, nearest } from '../model/text/nearest.ts';
+import { normalizePath, unpublishedUrls } from '../relate/unpublished-urls.ts';
 import { fileAddresses } from './address-claims.ts';
 import type { SiteCheckInput } from './site-check-input.ts';
 
@@ -34,9 +34,14 @@ interface Targets {
   readonly files: () => ReadonlySet<string>;
   /** The current URL of each moved article, by its old addresses. */
   readonly moved: () => ReadonlyMap<string, string>;
+  /** Whether a URL is that of an article which is not published yet. */
+  readonly isUnpublished: (url: string) => boolean;
 }
 
-type Fault = Pick<Problem, 'message' | 'advice'>;
+interface Fault extends Pick<Problem, 'message' | 'advice'> {
+  /** Whether it is only a warning. */
+  readonly isMinor?: true;
+}
 
 /**
  * Checks every link from content to the site itself: its page or file must exist and, on static pages,
@@ -56,6 +61,7 @@ export function checkInternalLinks(input: SiteCheckInput): readonly Problem[] {
     pictures,
     files,
     moved: lazy(() => oldAddresses(site)),
+    isUnpublished: unpublishedUrls(site),
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
     const faultOf = (href: string, suggest: boolean) => hrefFault(href, url, targets, suggest);
@@ -63,8 +69,9 @@ export function checkInternalLinks(input: SiteCheckInput): readonly Problem[] {
     const problems: Problem[] = [];
     for (const { href, at } of links()) {
       const fault = faultOf(href, problems.length < maxSuggestions);
-      if (fault !== undefined)
-        problems.push(errorAt(path, site.findPoint(path, at), fault.message, fault.advice));
+      if (fault === undefined) continue;
+      const problemAt = fault.isMinor === true ? warningAt : errorAt;
+      problems.push(problemAt(path, site.findPoint(path, at), fault.message, fault.advice));
     }
     return problems;
   });
@@ -85,11 +92,6 @@ function hrefFault(
   const [page = ''] = target === '' ? [url] : target.split('?', 1);
   if (page === undefined) return undefined;
   return targetFault(normalizePath(page), decoded(anchor), targets, suggest);
-}
-
-/** Normalizes a path as the site's URLs are: non-ASCII letters encoded, `.` and `..` resolved. */
-function normalizePath(path: string): string {
-  return parseUrl(path, 'https://site.invalid')?.pathname ?? path;
 }
 
 function decoded(anchor: string): string {
@@ -132,6 +134,11 @@ function headingAdvice(ids: readonly string[]): string {
 
 function pageFault(page: string, targets: Targets, suggest: boolean): Fault {
   const url = targets.moved().get(page);
+  if (url === undefined && targets.isUnpublished(page)) {
+    const message = `${page} is an article that is not published yet`;
+    const advice = 'nothing to do: readers see the words without a link until then';
+    return { message, advice, isMinor: true };
+  }
   return url === undefined
     ? { message: `the site has no page ${page}`, advice: pageAdvice(page, targets, suggest) }
     : { message: `${page} is an old address`, advice: `write the new one: ${url}` };

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/site/publication.ts';
-import type { UnpublishedArticle } from '../model/site/site.ts';
+import type { WithheldArticle } from '../model/site/site.ts';
 import type { SiteReport } from './content/relate-site.ts';
 import type { BuildState } from './dependencies/build-state.ts';
 import type { StageTimes } from './stopwatch.ts';
@@ -9,7 +9,7 @@ import type { StageTimes } from './stopwatch.ts';
 export interface BuildReport {
   readonly pageCounts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
-  readonly withheld: readonly UnpublishedArticle[];
+  readonly withheld: readonly WithheldArticle[];
   readonly draftsShown: boolean;
   /** The Markdown parser of the site. */
   readonly parser: Publication['parser'];
@@ -58,11 +58,9 @@ export function reportLines(report: BuildReport): readonly string[] {
   const kinds = [...pageCounts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const shown = draftsShown ? ', shown with a banner' : ', not built';
-  const held = (availability: UnpublishedArticle['availability']) => {
+  const held = (availability: WithheldArticle['availability']) => {
     const articles = withheld.filter((article) => article.availability === availability);
-    const names = articles.map(({ path, published }) =>
-      availability === 'draft' ? `  ${path}` : `  ${path}, from ${published.iso}`,
-    );
+    const names = articles.map(withheldLine);
     const label = (availability === 'draft' ? 'Drafts' : 'Pending').padEnd(9);
     return [`${label} ${articles.length}${articles.length === 0 ? '' : shown}`, ...names];
   };
@@ -77,6 +75,14 @@ export function reportLines(report: BuildReport): readonly string[] {
     ...parserLines(report),
     `Time      ${(milliseconds / 1000).toFixed(2)} s`,
   ];
+}
+
+function withheldLine({ path, availability, published, errors }: WithheldArticle): string {
+  const time =
+    availability === 'pending' && published !== undefined ? `, from ${published.iso}` : '';
+  if (errors === undefined) return `  ${path}${time}`;
+  const until = availability === 'pending' ? ', which stop the build from then on' : '';
+  return `  ${path}${time}: left out, with ${counted(errors, 'error')}${until}`;
 }
 
 /** The report as one line of JSON (`--json`). */

@@ -1,6 +1,7 @@
 import { compareText } from '../model/order.ts';
 import type { Site } from '../model/site/site.ts';
 import { dayOf } from '../relate/calendar.ts';
+import { linksToUnpublished } from '../relate/unpublished-urls.ts';
 import { articleFacts } from './article-facts.ts';
 import type { Fact } from './fact.ts';
 import { figureFacts } from './figure-facts.ts';
@@ -27,6 +28,7 @@ export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
     yield* defined(figureFacts(code, site));
   }
   yield ['moves', movesOf(site)];
+  for (const href of linksToUnpublished(site)) yield [`withheld-link:${href}`, true];
 }
 
 function defined(facts: readonly Fact[]): readonly Fact[] {

@@ -187,6 +187,11 @@ export class SiteReader implements FactReader {
     return this.fact(`other-text:${lang}/${subject}`);
   }
 
+  /** Whether a link of a text leads to an article that is not published yet. @param href as written */
+  isWithheldLink(href: string): boolean {
+    return this.fact(`withheld-link:${href}`) === true;
+  }
+
   /** Names of countries on maps, by ISO 3166-1 code. */
   countryNames(lang: LanguageCode): CountryNames {
     return this.fact(`countries:${lang}`) ?? {};

@@ -14,6 +14,8 @@ export interface Problem {
   readonly message: string;
   /** What to do, without a full stop: `did you mean "africa"?`. */
   readonly advice: string;
+  /** For a warning that would be an error if its article were published. Until then the article is left out. */
+  readonly leavesOut?: true;
 }
 
 /** A problem without its position. */
@@ -33,6 +35,11 @@ export function errorAt(path: string, at: Point, message: string, advice: string
 /** Creates a warning at a point in a file. */
 export function warningAt(path: string, at: Point, message: string, advice: string): Problem {
   return { path, at, severity: 'warning', message, advice };
+}
+
+/** The same problem as a warning. */
+export function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }
 
 /** Whether any of the problems stops the build. */

@@ -68,6 +68,7 @@ export function collectContent(
     unreadable: new Set(unreadable),
     findPoint,
     articles: valuesOf(read, 'articles'),
+    faultyArticles: valuesOf(read, 'faultyArticles'),
     entities: valuesOf(read, 'entities'),
     stories: valuesOf(read, 'stories'),
     sections: valuesOf(read, 'sections'),

@@ -1,5 +1,6 @@
 import type { ContentFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
+import { readFaultyArticle } from './article/read-faulty-article.ts';
 import { type ContentKind, contentKinds, type ParsedFile } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
 import { leftoverAt } from './leftover-files.ts';
@@ -13,7 +14,7 @@ export const sitePath = 'site.yaml';
 /**
  * Parses one file of the content folder other than `site.yaml`. The result depends only on the file and
  * the context, so it can be cached by both.
- * @returns undefined for files that are ignored or cannot be parsed
+ * @returns undefined for files that are ignored, and for files other than articles that cannot be parsed
  */
 export function parseFile(
   file: ContentFile,
@@ -27,9 +28,21 @@ export function parseFile(
   const kind = kindOf(file.path);
   if (kind === undefined) return { value: undefined, problems: [unknownFile(file.path)] };
   const { value: source, problems } = decodeFile(file);
-  if (source === undefined) return { value: undefined, problems };
-  const parsed = kind.parse(source, context);
-  return { value: parsed.value, problems: [...problems, ...parsed.problems] };
+  const parsed = source && kind.parse(source, context);
+  return {
+    value: parsed?.value ?? faultyFile(kind, file, context),
+    problems: [...problems, ...(parsed?.problems ?? [])],
+  };
+}
+
+/** What can be read of an article that cannot be parsed, so that a draft does not stop the build. */
+function faultyFile(
+  kind: ContentKind,
+  file: ContentFile,
+  context: ParseContext,
+): ParsedFile | undefined {
+  if (kind.folder !== 'articles') return undefined;
+  return { list: 'faultyArticles', value: readFaultyArticle(file, context) };
 }
 
 function kindOf(path: string): ContentKind | undefined {

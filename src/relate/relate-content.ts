@@ -18,7 +18,8 @@ import type { ParsedSection } from '../model/site/story.ts';
 import type { Body, ResolvedMention } from '../model/text/body.ts';
 import { appearancesOf } from './appearances.ts';
 import type { ContentIndex } from './content-index.ts';
-import { figureLedger, figureLedgers } from './figure-ledger.ts';
+import { figureLedgers } from './figure-ledger.ts';
+import { datesOf, leftOutArticles } from './left-out-articles.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { pagesByLanguage } from './pages-by-language.ts';
 import { checkEventPlaces } from './problems/article-problems.ts';
@@ -27,7 +28,7 @@ import {
   misplacedTimeline,
   timelineProblems,
 } from './problems/event-problems.ts';
-import { figureProblems } from './problems/figure-problems.ts';
+import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
 import { translationProblems } from './problems/translation-problems.ts';
@@ -55,6 +56,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const names = createNameIndex(content.entities, content.unreadable);
   const index = indexContent(content, names.index, options);
   const related = content.articles.map((parsed) => relateArticle(parsed, index));
+  const leftOut = leftOutArticles(content, related, index);
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
   const others = otherTexts(content, index);
@@ -78,27 +80,27 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     pagesIn: pagesByLanguage(content, shown, index.places),
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     unpublished: all.flatMap(unpublishedArticle),
-    articleDates: all,
+    ...{ leftOut, articleDates: [...all, ...datesOf(leftOut)] },
     findPoint: content.findPoint,
   };
   const problems = [
     ...names.problems(content.findPoint),
     ...related.flatMap((each) => each.problems),
     ...others.problems,
-    ...contentProblems(content, index, all),
-    ...timelineProblems(all, site.storyEvents),
+    ...contentProblems(content, index, { all, leftOut }),
+    ...timelineProblems(all, site.storyEvents, leftOut),
   ];
   return { value: site, problems };
 }
 
-/** @param all the articles of the content, drafts included */
+/** @param articles all of the content, drafts included, and those that are left out because of their errors */
 function contentProblems(
   content: ParsedContent,
   index: ContentIndex,
-  all: readonly Article[],
+  { all, leftOut }: { readonly all: readonly Article[]; readonly leftOut: Site['leftOut'] },
 ): readonly Problem[] {
   return [
-    ...figureProblems(figureLedger(all), content.publication.timeZone),
+    ...figureProblemsBySchedule(all, leftOut, content.publication.timeZone),
     ...eventDisagreements(content, all),
     ...checkPlacesWithin(content.entities, index),
     ...storyProblems(content, index),

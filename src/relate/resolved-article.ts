@@ -1,10 +1,10 @@
 import type { Point } from '../model/point.ts';
 import type { FindPoint, Position } from '../model/position.ts';
-import type { ArticleRecord, StoredArticle } from '../model/site/article.ts';
-import type { Availability } from '../model/site/article-facts.ts';
+import type { StoredArticle } from '../model/site/article.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Article } from '../model/site/site.ts';
 import type { ParsedSection } from '../model/site/story.ts';
+import { availabilityOf } from './availability.ts';
 import { dayOf } from './calendar.ts';
 import type { ContentIndex } from './content-index.ts';
 import { modifiedAt } from './modified.ts';
@@ -115,12 +115,4 @@ function distinctEntities(
   if (place !== undefined) entities.add(place);
   for (const entity of named) if (entity !== undefined) entities.add(entity);
   return [...entities];
-}
-
-function availabilityOf(
-  { status, published }: Pick<ArticleRecord, 'status' | 'published'>,
-  now: ContentIndex['now'],
-): Availability {
-  if (status === 'draft') return 'draft';
-  return published.epoch > now.epoch ? 'pending' : 'published';
 }

@@ -36,7 +36,8 @@ async function opened(name: string, first: Newsroom = firstDay) {
       before = after;
       const report = await room.build(after);
       const reference = await room.cleanBuild(after);
-      expect(report.problems.map(problemLine)).toEqual([]);
+      const errors = report.problems.filter(({ severity }) => severity === 'error');
+      expect(errors.map(problemLine)).toEqual([]);
       expect(said(report)).toEqual(said(reference));
       const files = await filesIn(room.out);
       expect(differences(files, await filesIn(room.clean))).toEqual([]);
@@ -49,6 +50,7 @@ async function opened(name: string, first: Newsroom = firstDay) {
 /** Edits that change nothing by themselves come after others. */
 const before: Readonly<Record<string, string>> = {
   'name a place in French': 'tell a timeline in French',
+  'finish the draft': 'leave a draft unfinished',
 };
 const others: Readonly<Record<string, Edit>> = {
   'replace a picture': edits['replace a picture'] ?? expect.fail(),

@@ -7,7 +7,7 @@ import type { ContentFolder } from '../../model/content-file.ts';
 import type { ByLanguage } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import type { Moment } from '../../model/moment.ts';
-import { type Checked, sortProblems } from '../../model/problem.ts';
+import { type Checked, type Problem, sortProblems } from '../../model/problem.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
@@ -15,7 +15,9 @@ import { versionFacts } from '../../pages/page-versions.ts';
 import { planPages } from '../../pages/plan-pages.ts';
 import { editionFacts } from '../../pages/views/edition.ts';
 import { parseContent } from '../../parse/parse-content.ts';
+import { unpublishedPaths } from '../../relate/availability.ts';
 import { type RelateOptions, relateContent } from '../../relate/relate-content.ts';
+import { leaveOutUnpublished, withoutBlockingDrafts } from './leave-out-unpublished.ts';
 
 /** Everything that a site depends on, except layouts. */
 export interface SiteInput {
@@ -50,11 +52,7 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   if (parsed.value === undefined) {
     return { value: undefined, problems: sortProblems(parsed.problems) };
   }
-  const planned = planSite(parsed.value, { media: folder.media, now, drafts, cards });
-  return {
-    value: planned.value,
-    problems: sortProblems([...parsed.problems, ...planned.problems]),
-  };
+  return planSite(parsed.value, parsed.problems, { media: folder.media, now, drafts, cards });
 }
 
 /** Everything that a site depends on, except its content. */
@@ -62,8 +60,32 @@ export interface PlanOptions extends RelateOptions {
   readonly cards: boolean;
 }
 
-/** Relates and plans parsed content. Pure, like `buildSite`. */
-export function planSite(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
+/**
+ * Relates and plans parsed content. Pure, like `buildSite`. Errors of articles that are not published yet
+ * are warnings, and a build that shows drafts leaves these articles out. Returns the sorted problems.
+ * @param earlier the problems of the content's files
+ */
+export function planSite(
+  content: ParsedContent,
+  earlier: readonly Problem[],
+  options: PlanOptions,
+): Checked<PlannedSite> {
+  const unpublished = unpublishedPaths(content, options.now);
+  const { value, problems: found } = planContent(content, options);
+  const problems = withoutBlockingDrafts([...earlier, ...found], unpublished);
+  const sound = options.drafts ? leaveOutUnpublished(content, problems) : content;
+  if (sound === content) return { value, problems: sortProblems(problems) };
+  // Without these articles, others may lack something: a link may lead nowhere.
+  const known = problems.filter(({ leavesOut }) => leavesOut === true);
+  return planSite(sound, [...earlier.filter(isNotAmong(known)), ...known], options);
+}
+
+function isNotAmong(known: readonly Problem[]): (problem: Problem) => boolean {
+  const paths = new Set(known.map(({ path }) => path));
+  return ({ path, severity }) => severity === 'warning' || !paths.has(path);
+}
+
+function planContent(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
   const { value: site, problems } = relateContent(content, options);
   const facts = new MemoryFactSource(site, { cards: options.cards });
   const reader = new SiteReader(facts);

@@ -6,9 +6,9 @@ import { basePathOf } from '../../model/address/href.ts';
 import type { ContentFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { lazy } from '../../model/lazy.ts';
-import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
+import { hasErrors, type Problem } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
-import type { UnpublishedArticle } from '../../model/site/site.ts';
+import type { Site, WithheldArticle } from '../../model/site/site.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import type { BuildOptions } from '../build-options.ts';
@@ -20,13 +20,14 @@ import { type PlannedSite, planSite } from './build-site.ts';
 import { readContent, type SiteChunks } from './chunk-content.ts';
 import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
+import { errorsOfLeftOut } from './leave-out-unpublished.ts';
 import { nextChange } from './next-change.ts';
 
 /** What is known about a site before it is rendered: the fact `report`. */
 export interface SiteReport {
   /** All problems, sorted. */
   readonly problems: readonly Problem[];
-  readonly withheld: readonly UnpublishedArticle[];
+  readonly withheld: readonly WithheldArticle[];
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
@@ -129,8 +130,9 @@ export function relateSite({
   const findPoint = pointFinder(readerOf(scan, options.content));
   const { content, problems } = readContent(publication, chunks, findPoint);
   const media = scan.media.map(mediaFile);
-  const planned = planSite(content, { media, now, drafts, cards });
-  const all = sortProblems([...earlierProblems, ...problems, ...planned.problems]);
+  const earlier = [...earlierProblems, ...problems];
+  const planned = planSite(content, earlier, { media, now, drafts, cards });
+  const all = planned.problems;
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };
   return { report, facts: writeFacts(file, factsOf(planned.value, report)) };
@@ -157,10 +159,10 @@ function makeReport(
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const digests = digestsOf(scan);
-  const paths = new Set([...problems, ...site.unpublished].map(({ path }) => path));
+  const withheld = withheldArticles(site, problems);
+  const paths = new Set([...problems, ...withheld].map(({ path }) => path));
   return {
-    problems,
-    withheld: site.unpublished,
+    ...{ problems, withheld },
     pageCounts: [...counts],
     basePath: basePathOf(site.publication.baseUrl),
     parser: site.publication.parser,
@@ -169,6 +171,23 @@ function makeReport(
     validUntil: nextChange(site.articleDates, now),
     reported: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
+}
+
+function withheldArticles(
+  { unpublished, leftOut }: Site,
+  problems: readonly Problem[],
+): readonly WithheldArticle[] {
+  const errors = errorsOfLeftOut(problems);
+  const faulty = leftOut.map(({ path, availability, published, url }): WithheldArticle => {
+    const dated = published === undefined ? {} : { published };
+    return url === undefined
+      ? { path, availability, ...dated }
+      : { path, availability, ...dated, url };
+  });
+  return [...unpublished, ...faulty].map((article) => {
+    const count = errors.get(article.path);
+    return count === undefined ? article : { ...article, errors: count };
+  });
 }
 
 function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactTableBytes {

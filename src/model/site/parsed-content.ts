@@ -2,6 +2,7 @@ import type { MediaEntry } from '../pictures/picture.ts';
 import type { FindPoint } from '../position.ts';
 import type { StoredArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
+import type { FaultyArticle } from './faulty-article.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -10,6 +11,8 @@ import type { TranslatedText } from './translation.ts';
 export interface ParsedContent {
   readonly publication: Publication;
   readonly articles: readonly StoredArticle[];
+  /** Articles that could not be parsed. */
+  readonly faultyArticles: readonly FaultyArticle[];
   readonly entities: readonly ParsedEntity[];
   readonly stories: readonly ParsedStory[];
   readonly sections: readonly ParsedSection[];
@@ -18,7 +21,7 @@ export interface ParsedContent {
   /** Texts of entities and stories in languages other than the default. */
   readonly texts: readonly TranslatedText[];
   /**
-   * Ids of files that exist but could not be parsed. Their own problems are reported, so references to
+   * Ids of files other than articles that exist but could not be parsed. Their own problems are reported, so references to
    * them are not reported as unknown.
    */
   readonly unreadable: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import type { ArticleRecord, ArticleText } from './article.ts';
 import type { Availability, TranslationState } from './article-facts.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { EventRecord } from './event-record.ts';
+import type { FaultyArticle } from './faulty-article.ts';
 import type { FigureRecord } from './figure.ts';
 import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
@@ -81,6 +82,21 @@ export interface UnpublishedArticle {
   readonly movedFrom: readonly string[];
 }
 
+/** A draft or pending article with errors that keep it off the site, even if the build shows drafts. */
+export interface LeftOutArticle extends FaultyArticle {
+  readonly availability: 'draft' | 'pending';
+  /** Undefined if it has no valid time of publication. */
+  readonly url: string | undefined;
+}
+
+/** An article that the report names as not published. */
+export interface WithheldArticle
+  extends Pick<UnpublishedArticle, 'path' | 'availability'>,
+    Partial<Pick<UnpublishedArticle, 'headline' | 'published' | 'url' | 'movedFrom'>> {
+  /** The number of errors for which it is left out even if drafts are shown. */
+  readonly errors?: number;
+}
+
 /** The reports of each figure, by id in sorted order. Reports are sorted by day, then by publication. */
 export type FigureLedger = ReadonlyMap<string, readonly FigureReport[]>;
 
@@ -125,6 +141,8 @@ export interface Site {
   readonly texts: ReadonlyMap<string, TranslatedText>;
   /** Drafts and pending articles. */
   readonly unpublished: readonly UnpublishedArticle[];
+  /** Drafts and pending articles that cannot be shown. */
+  readonly leftOut: readonly LeftOutArticle[];
   /** The times of publication and changes of all articles, unpublished ones included; unsorted. */
   readonly articleDates: readonly Pick<ArticleRecord, 'published' | 'changes'>[];
   readonly findPoint: FindPoint;

@@ -7,6 +7,7 @@ import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
 import { mapView } from './map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
+import { withoutWithheldLinks } from './withheld-links.ts';
 
 /** A text for a layout: sanitised HTML, split at the slots that layouts fill. */
 export type BodyView = readonly BodyPieceView[];
@@ -49,7 +50,7 @@ export function bodyView(
   links: Links,
   marks: readonly FigureMark[] = [],
 ): BodyView {
-  return body.parts.flatMap((part) => {
+  return withoutWithheldLinks(body, site).flatMap((part) => {
     if (typeof part === 'string') return [part];
     if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
     return fillSlot(part, body, mentions, site, links) ?? [];

@@ -30,6 +30,7 @@ import { toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
 import { plainValues } from './plain-fields.ts';
 import { readRequiredBody } from './read-body.ts';
+import { possibleIds } from './read-faulty-article.ts';
 import { validItems } from './valid-items.ts';
 
 /**
@@ -46,6 +47,7 @@ export function parseArticle(
   const front = collector.unwrap(readFrontMatter(source));
   if (front === undefined) return collector.result(undefined);
   const { document, bodyStart } = front;
+  // If the front matter is unreadable, no quote is reported by mistake.
   const ids = document ? figureIds(document) : possibleIds(source.text.slice(0, bodyStart));
   const body = collector.unwrap(
     readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)),
@@ -83,11 +85,6 @@ function figureIds(document: YamlDocument): string[] {
     const hasId = typeof figure === 'object' && figure !== null && 'id' in figure;
     return hasId ? String(figure.id) : '';
   });
-}
-
-/** Everything in unreadable front matter that may be an id, so that no quote is reported by mistake. */
-function possibleIds(frontMatter: string): string[] {
-  return [...frontMatter.matchAll(/\bid:[ \t]*["']?([\w-]+)/g)].map((match) => match[1] ?? '');
 }
 
 function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {

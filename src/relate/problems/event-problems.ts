@@ -3,7 +3,7 @@ import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
-import { type Article, type Site, storyKey } from '../../model/site/site.ts';
+import { type Article, type LeftOutArticle, type Site, storyKey } from '../../model/site/site.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
 
 /** An event in one file. */
@@ -78,33 +78,53 @@ function disagreementsOf(
 }
 
 /**
- * Reports each `::timeline` in an article that has no events to show.
+ * Reports each `::timeline` in an article that has no events to show. It is only a warning if an
+ * unpublished article may have some.
  * @param articles including unpublished ones, whose pages show their own events
  */
 export function timelineProblems(
   articles: readonly Article[],
   storyEvents: Site['storyEvents'],
+  leftOut: readonly LeftOutArticle[],
 ): readonly Problem[] {
+  const isExpected = (id: string) =>
+    leftOut.some((article) => article.story === id) ||
+    articles.some(
+      ({ availability, story, events }) =>
+        availability !== 'published' && story?.id === id && events.length > 0,
+    );
   return articles.flatMap((article) => {
-    const { path, story, lang, hasTimeline, text } = article;
+    const { story, lang, hasTimeline } = article;
     if (!hasTimeline) return [];
     if (
       story !== undefined &&
       (article.events.length > 0 || storyEvents.has(storyKey(lang, story)))
     )
       return [];
-    const { body, story: named } = text();
-    const at = body.timeline ?? fileStart;
-    if (named === undefined) {
-      const advice = 'add "story" to the front matter, or remove ::timeline';
-      return [errorAt(path, at, 'a timeline in an article without a story', advice)];
-    }
-    // A missing story is reported elsewhere.
-    if (story === undefined) return [];
-    const message = `the timeline is empty: the story "${story.id}" has no events`;
-    const advice = `list what happened under "events", here or in ${story.path}, or remove ::timeline`;
-    return [errorAt(path, at, message, advice)];
+    return emptyTimeline(article, isExpected) ?? [];
   });
+}
+
+/** @param isExpected whether a story may have events in an unpublished article */
+function emptyTimeline(
+  { path, story, text }: Article,
+  isExpected: (id: string) => boolean,
+): Problem | undefined {
+  const { body, story: named } = text();
+  const at = body.timeline ?? fileStart;
+  if (named === undefined) {
+    const advice = 'add "story" to the front matter, or remove ::timeline';
+    return errorAt(path, at, 'a timeline in an article without a story', advice);
+  }
+  // A missing story is reported elsewhere.
+  if (story === undefined) return undefined;
+  if (isExpected(story.id)) {
+    const message = `the timeline is empty until an article of "${story.id}" with events is published`;
+    return warningAt(path, at, message, 'publish it, or remove ::timeline until then');
+  }
+  const message = `the timeline is empty: the story "${story.id}" has no events`;
+  const advice = `list what happened under "events", here or in ${story.path}, or remove ::timeline`;
+  return errorAt(path, at, message, advice);
 }
 
 /** Reports `::timeline` in a text that is not an article. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/grouping.ts';
 import { compareText } from '../../model/order.ts';
-import { errorAt, type Problem } from '../../model/problem.ts';
+import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { Article, FigureReport } from '../../model/site/site.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
@@ -13,10 +13,14 @@ type Ledger = ReadonlyMap<string, readonly FigureReport[]>;
 /**
  * Reports figures that contradict each other: two values for one day, a value that is given after a newer
  * one, an unknown id in "supersedes", a day after publication. Articles are read only for problems.
- * @param ledger of all articles, including drafts and pending ones
  * @param timeZone IANA name of the publication's time zone, for the ends of days
+ * @param expected ids of figures of articles that are not published yet
  */
-export function figureProblems(ledger: Ledger, timeZone: string): readonly Problem[] {
+export function figureProblems(
+  ledger: Ledger,
+  timeZone: string,
+  expected: ReadonlySet<string> = new Set(),
+): readonly Problem[] {
   if (ledger.size === 0) return [];
   const ids = [...ledger.keys()].sort(compareText);
   const replacements = replacementsIn(ledger);
@@ -25,7 +29,7 @@ export function figureProblems(ledger: Ledger, timeZone: string): readonly Probl
     return [
       ...reports.flatMap((report) => [
         ...asOfProblem(report, timeZone),
-        ...supersedesProblem(report, ledger, replacements),
+        ...supersedesProblem(report, { ledger, replacements, expected }),
       ]),
       ...(reports.length > 1 ? disagreements(reports) : []),
       ...outdatedFigures(reports, replacements.get(id) ?? []),
@@ -58,16 +62,26 @@ function lastDayOf(article: Article, timeZone: string): string {
     .reduce((last, day) => (day > last ? day : last), article.day);
 }
 
+interface KnownFigures {
+  readonly ledger: Ledger;
+  readonly replacements: Ledger;
+  readonly expected: ReadonlySet<string>;
+}
+
 function supersedesProblem(
   report: FigureReport,
-  ledger: Ledger,
-  replacements: Ledger,
+  { ledger, replacements, expected }: KnownFigures,
 ): readonly Problem[] {
   const { id, supersedes } = report.figure;
   if (supersedes === undefined) return [];
   const problem = (message: string, advice: string) => [
     errorAt(report.article.path, figurePoint(report, 'supersedes'), message, advice),
   ];
+  if (!ledger.has(supersedes) && expected.has(supersedes)) {
+    const message = `only an article that is not published yet has the figure "${supersedes}"`;
+    const advice = 'publish that article, or delete "supersedes" until then';
+    return [warningAt(report.article.path, figurePoint(report, 'supersedes'), message, advice)];
+  }
   if (!ledger.has(supersedes)) {
     const others = [...ledger.keys()].filter((each) => each !== id).sort(compareText);
     const advice = didYouMean(

@@ -1,11 +1,12 @@
 import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { FindPoint } from '../../model/position.ts';
-import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import { asWarning, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { translationKey } from '../../model/site/translation.ts';
 import { nearest } from '../../model/text/nearest.ts';
+import { availabilityOf } from '../availability.ts';
 import {
   type ChangeOptions,
   includesChange,
@@ -25,7 +26,7 @@ interface Version {
  * without a correction that their version includes. Warns of translations whose original has changed since.
  */
 export function translationProblems(content: ParsedContent, options: ChangeOptions): Problem[] {
-  const { articles, staticPages, publication, unreadable } = content;
+  const { articles, faultyArticles, staticPages, publication, unreadable } = content;
   const defaultLang = publication.languages[0].code;
   const translated = articles.filter(({ record }) => record.lang !== defaultLang);
   // Sites without translations skip this work.
@@ -36,10 +37,10 @@ export function translationProblems(content: ParsedContent, options: ChangeOptio
   );
   const records = articles.map(({ record }) => record);
   return [
-    ...[records, staticPages].flatMap((files) => [
-      ...withoutOriginal(files, defaultLang, unreadable),
-      ...secondFiles(files),
-    ]),
+    ...withoutOriginal(records, defaultLang, { unreadable, faulty: faultyArticles }),
+    ...withoutOriginal(staticPages, defaultLang, { unreadable, faulty: [] }),
+    ...secondFiles(publishedFirst(records, options)),
+    ...secondFiles(staticPages),
     ...textsWithoutOriginal(content),
     ...translated.flatMap((article) => {
       const original = originals.get(translationKey(article.record.path));
@@ -59,15 +60,33 @@ function hasOwnLanguage({ path, lang }: Version): boolean {
   return suffix === undefined || suffix === lang;
 }
 
+/** Files with problems of their own, which are not reported as missing. */
+interface ReportedFiles {
+  readonly unreadable: ReadonlySet<string>;
+  readonly faulty: readonly Version[];
+}
+
+/** Of two files with the same text, the unpublished one is reported. */
+function publishedFirst(
+  records: readonly ArticleRecord[],
+  { now }: ChangeOptions,
+): readonly Version[] {
+  const isPublished = (record: ArticleRecord) => availabilityOf(record, now) === 'published';
+  const unpublished = records.filter((record) => !isPublished(record));
+  return unpublished.length === 0 ? records : [...records.filter(isPublished), ...unpublished];
+}
+
 function withoutOriginal(
   files: readonly Version[],
   defaultLang: string,
-  unreadable: ReadonlySet<string>,
+  { unreadable, faulty }: ReportedFiles,
 ): Problem[] {
   const translated = files.filter(({ lang }) => lang !== defaultLang);
   if (translated.length === 0) return [];
   const originals = new Set(
-    files.filter(({ lang }) => lang === defaultLang).map(({ path }) => translationKey(path)),
+    [...files, ...faulty]
+      .filter(({ lang }) => lang === defaultLang)
+      .map(({ path }) => translationKey(path)),
   );
   return translated.flatMap((file) => {
     const key = translationKey(file.path);
@@ -124,7 +143,7 @@ function versionProblems(
   if (!before && behind === undefined && missing.length === 0) return [];
   // Only problems need the position, which parses the file again.
   const at = findPoint(path, text().translationOf?.at ?? fileStart);
-  return [
+  const errors = [
     ...(before ? [tooEarly(path, at, original)] : []),
     ...missing.map(({ iso }) =>
       errorAt(
@@ -134,6 +153,11 @@ function versionProblems(
         `translate it under "corrections", with the same date`,
       ),
     ),
+  ];
+  const isDraft = availabilityOf(original, options.now) !== 'published';
+  return [
+    // An original that is not published yet never stops the build.
+    ...(isDraft ? errors.map(asWarning) : errors),
     ...(behind === undefined ? [] : [outdated(record, at, original, behind, options)]),
   ];
 }

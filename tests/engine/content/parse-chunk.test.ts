@@ -93,7 +93,7 @@ test('a chunk contains the result of parsing each file, with its problems', () =
   expect(held('one')?.map(({ list }) => list)).toEqual([
     'articles',
     'articles',
-    undefined,
+    'faultyArticles',
     'entities',
     undefined,
   ]);

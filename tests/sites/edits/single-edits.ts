@@ -1,4 +1,4 @@
-import { fileText, placeText } from '../base-files.ts';
+import { articleText, fileText, placeText } from '../base-files.ts';
 import { type Edit, rewritten, withArticles, withOthers } from './changes.ts';
 import type { Draft, Newsroom } from './newsroom.ts';
 import { onePicture } from './pictures.ts';
@@ -74,6 +74,31 @@ const moveToAprilOrBack: Edit = (room, chance) =>
     articles.set(moved, { fields: { ...fields, published }, body });
   });
 
+/** An article to which another one links is not finished: its front matter is not valid YAML. */
+const leaveDraftUnfinished: Edit = (room) => {
+  const linked = withArticles(room, (articles) => {
+    const name = 'articles/2031/05/harbour-open.md';
+    const old = articles.get(name);
+    if (old === undefined || articles.has('articles/2031/05/tug-sinks.md')) return;
+    articles.set(name, { ...old, body: `${old.body} [A tug](/2031/05/02/tug-sinks/) sank.` });
+  });
+  return withOthers(linked, (others) => {
+    const published = 'published: 2031-05-02T08:00:00Z';
+    others.set(
+      'articles/2031/05/tug-sinks.md',
+      `---\nheadline: "A tug sinks\nstatus: draft\n${published}\n---\n\nIt sank.\n`,
+    );
+  });
+};
+
+/** It is finished, so the link to it comes back. */
+const finishDraft: Edit = (room) =>
+  withOthers(room, (others) => {
+    const name = 'articles/2031/05/tug-sinks.md';
+    const fields = { headline: 'A tug sinks off the rock', published: '2031-05-02T08:00:00Z' };
+    if (others.has(name)) others.set(name, articleText(fields, 'It sank.'));
+  });
+
 const timeline = 'articles/2031/05/port-shut.fr.md';
 
 /** A French article tells in a timeline what happened at a place that no French text names. */
@@ -138,6 +163,8 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'delete a person and every mention': deleteMaraVoss,
   'tell a timeline in French': tellTimelineInFrench,
   'name a place in French': namePlaceInFrench,
+  'leave a draft unfinished': leaveDraftUnfinished,
+  'finish the draft': finishDraft,
   'write of something else on a page in French': (room, chance) =>
     withOthers(room, (others) => {
       const text = `Nous écrivons depuis ${chance.number(99)} ans.`;

@@ -1,0 +1,33 @@
+import { faultyArticle } from '../model/site/faulty-article.ts';
+import type { ParsedContent } from '../model/site/parsed-content.ts';
+import type { Article, LeftOutArticle, Site } from '../model/site/site.ts';
+import { availabilityOf } from './availability.ts';
+import { dayOf } from './calendar.ts';
+import type { ContentIndex } from './content-index.ts';
+
+/**
+ * Articles that have such errors that they have no page, and that readers may not see yet.
+ * @param related for each article of the content, `article` undefined if it has no page
+ */
+export function leftOutArticles(
+  { articles, faultyArticles }: Pick<ParsedContent, 'articles' | 'faultyArticles'>,
+  related: readonly { readonly article: Article | undefined }[],
+  { now, timeZone, urls }: Pick<ContentIndex, 'now' | 'timeZone' | 'urls'>,
+): readonly LeftOutArticle[] {
+  const withoutPage = articles.filter((_, at) => related[at]?.article === undefined);
+  const faulty = [...faultyArticles, ...withoutPage.map(({ record }) => faultyArticle(record))];
+  return faulty.flatMap((article) => {
+    const availability = availabilityOf(article, now);
+    if (availability === 'published') return [];
+    const { lang, slug, published } = article;
+    const url = published && urls.article(lang, dayOf(published, timeZone), slug);
+    return [{ ...article, availability, url }];
+  });
+}
+
+/** The times at which pending ones of them are due. */
+export function datesOf(leftOut: readonly LeftOutArticle[]): Site['articleDates'] {
+  return leftOut.flatMap(({ availability, published }) =>
+    availability === 'pending' && published !== undefined ? [{ published, changes: [] }] : [],
+  );
+}
