@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { checkBudgets } from './budget-problems.ts';
 import { checkCardCharacters } from './card-characters.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkInternalLinks } from './internal-links.ts';
@@ -8,6 +9,7 @@ import type { SiteCheckInput } from './site-check-input.ts';
 export function checkSite(input: SiteCheckInput): readonly Problem[] {
   return [
     ...checkInternalLinks(input),
+    ...checkBudgets(input),
     ...(input.cards ? checkCardCharacters(input.site) : []),
     ...checkAddresses(input),
   ];

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import { type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { WithheldArticle } from '../model/site/site.ts';
 import type { SiteReport } from './content/relate-site.ts';
@@ -39,13 +39,19 @@ export function contentReport(
   };
 }
 
+/** Adds problems that were found after the content was checked. */
+export function withProblems(report: UntimedReport, more: readonly Problem[]): UntimedReport {
+  return { ...report, problems: sortProblems([...report.problems, ...more]) };
+}
+
 /** The report of a build that found nothing to do: the previous report, with all files unchanged. */
 export function unchangedReport(
-  { outputs, report }: Pick<BuildState, 'outputs' | 'report'>,
+  { outputs, report, outputProblems }: Pick<BuildState, 'outputs' | 'report' | 'outputProblems'>,
   draftsShown: boolean,
 ): UntimedReport {
+  const problems = outputProblems.map(([, problem]) => problem);
   return {
-    ...contentReport(report, draftsShown),
+    ...withProblems(contentReport(report, draftsShown), problems),
     written: true,
     files: { made: 0, removed: 0, kept: outputs.count },
   };

@@ -1,6 +1,6 @@
 import { loadTheme } from './assets/theme.ts';
 import type { BuildOptions } from './build-options.ts';
-import { contentReport, type UntimedReport } from './build-report.ts';
+import { contentReport, type UntimedReport, withProblems } from './build-report.ts';
 import type { ContentScan } from './content/content-scan.ts';
 import { loadSite } from './content/load-site.ts';
 import { changedOutputs } from './dependencies/changed-outputs.ts';
@@ -37,11 +37,11 @@ export async function incrementalBuild(
   const made = await watch.time('make', () =>
     makeChangedOutputs(changes.stale, making, options, watch),
   );
-  const files = await watch.time('publish', () =>
+  const { files, outputProblems } = await watch.time('publish', () =>
     publishChanges(
       { ...making, state, scan, outputs, groups, changes, made, report: found },
       options,
     ),
   );
-  return { ...report, written: true, files };
+  return { ...withProblems(report, outputProblems), written: true, files };
 }

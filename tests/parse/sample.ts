@@ -43,6 +43,7 @@ export const publication: Publication = {
   desks: [],
   topics: [],
   leaveOut: [],
+  budgets: { article: 14_600 },
   cards: 'all',
   parser: 'satteri',
 };

@@ -1,9 +1,13 @@
+import type { Problem } from '../../model/problem.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
 import type { ScannedFile } from '../content/content-scan.ts';
 import type { SiteReport } from '../content/relate-site.ts';
 import type { DependencyIndex } from './dependency-index.ts';
 import type { OutputGroup } from './output-groups.ts';
 import type { PreviousOutputs } from './previous-outputs.ts';
+
+/** A problem of an output, which later builds report until the output changes. */
+export type OutputProblem = readonly [output: string, problem: Problem];
 
 /** What a build stores for the next build of the same content into the same folder. */
 export interface BuildState {
@@ -24,4 +28,6 @@ export interface BuildState {
   /** The facts that each output read. */
   readonly dependencies: DependencyIndex;
   readonly report: SiteReport;
+  /** The problems of outputs themselves, with the path of the output, sorted by path. */
+  readonly outputProblems: readonly OutputProblem[];
 }

@@ -1,15 +1,19 @@
+import { compareText } from '../../model/order.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { MadeOutput } from '../render/render-pages.ts';
-import type { BuildState } from './build-state.ts';
+import type { BuildState, OutputProblem } from './build-state.ts';
 import type { OutputChanges } from './changed-outputs.ts';
-import { DependencyIndex, type OutputReads } from './dependency-index.ts';
+import { DependencyIndex, type OutputReads, positionOf } from './dependency-index.ts';
 import type { OutputGroups } from './output-groups.ts';
 import { groupOf } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
 /** The part of the build state about outputs. */
-export type OutputState = Pick<BuildState, 'outputs' | 'dependencies' | 'facts' | 'planned'>;
+export type OutputState = Pick<
+  BuildState,
+  'outputs' | 'dependencies' | 'facts' | 'planned' | 'outputProblems'
+>;
 
 /**
  * The state after a build, from the unchanged outputs and those that were made.
@@ -38,6 +42,21 @@ export function nextOutputState(
   const facts = site.facts.digest();
   return {
     ...{ outputs, facts, planned: planned.digest() },
+    outputProblems: outputProblems(outputs, fresh, before?.outputProblems ?? []),
     dependencies: index.with(reads, site.facts, facts === before?.facts),
   };
+}
+
+function outputProblems(
+  outputs: PreviousOutputs,
+  made: ReadonlyMap<string, MadeOutput>,
+  before: readonly OutputProblem[],
+): readonly OutputProblem[] {
+  const old = before.filter(
+    ([path]) => !made.has(path) && positionOf(path, outputs.paths()) !== -1,
+  );
+  const found = [...made.values()].flatMap(({ path, problem }): OutputProblem[] =>
+    problem === undefined ? [] : [[path, problem]],
+  );
+  return [...old, ...found].sort(([a], [b]) => compareText(a, b));
 }

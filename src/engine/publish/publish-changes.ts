@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildReport } from '../build-report.ts';
@@ -37,6 +38,12 @@ export interface UnpublishedBuild {
   readonly report: SiteReport;
 }
 
+/** The number of files that were published, and the problems of all outputs. */
+export interface PublishedChanges {
+  readonly files: NonNullable<BuildReport['files']>;
+  readonly outputProblems: readonly Problem[];
+}
+
 /**
  * Publishes new files, removes obsolete ones, and stores the state for the next build. Rejects with FolderChangedError
  * if another program has changed the folder; the caller then builds again.
@@ -44,7 +51,7 @@ export interface UnpublishedBuild {
 export async function publishChanges(
   build: UnpublishedBuild,
   options: BuildOptions,
-): Promise<NonNullable<BuildReport['files']>> {
+): Promise<PublishedChanges> {
   const { changes, made, state, site, groups } = build;
   const after = nextOutputState(site, build.outputs, groups, changes, made, state);
   const { outputs } = after;
@@ -66,7 +73,8 @@ export async function publishChanges(
   };
   sweepCache(options.cache, use, Date.now());
   const kept = outputs.count - made.length;
-  return { made: made.length, kept, removed: changes.removals.length };
+  const files = { made: made.length, kept, removed: changes.removals.length };
+  return { files, outputProblems: after.outputProblems.map(([, problem]) => problem) };
 }
 
 function stageAndPublish(

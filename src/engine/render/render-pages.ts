@@ -5,6 +5,7 @@ import { SiteReader } from '../../facts/site-reader.ts';
 import { headMetadata } from '../../metadata/head/head-metadata.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import type { Problem } from '../../model/problem.ts';
 import {
   makePage,
   type PageKind,
@@ -21,6 +22,7 @@ import type { CssForPage, PageCss } from '../assets/page-css.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { layoutError } from './layout-error.ts';
+import { weightProblem } from './page-weight.ts';
 import {
   mapLanguageIn,
   metadataInput,
@@ -41,6 +43,8 @@ export interface Renderers {
 /** A finished output: its file, and the keys of all facts that it read. */
 export interface MadeOutput extends WrittenFile {
   readonly reads: readonly string[];
+  /** What is wrong with the output itself, such as a page over its budget. */
+  readonly problem?: Problem | undefined;
 }
 
 /**
@@ -88,19 +92,23 @@ export async function renderPages(
   out: string,
 ): Promise<readonly MadeOutput[]> {
   const made: MadeOutput[] = [];
-  const reads = new Map<string, readonly string[]>();
+  const rendered = new Map<string, { readonly plan: PlannedPage; readonly site: SiteReader }>();
   await runEleventy(
     {
       pages: pagesByKind(pages),
       render: async (plan) => {
         const site = new SiteReader(source);
         const html = await renderPage(plan, site, renderers);
-        reads.set(plan.url, [...site.reads]);
+        rendered.set(plan.url, { plan, site });
         return html;
       },
       afterwards: async (_, results) => {
         for (const { url, content } of results) {
-          made.push({ ...writtenPage(url, content, out), reads: reads.get(url) ?? [] });
+          const page = rendered.get(url);
+          if (page === undefined)
+            throw new RangeError(`Eleventy wrote ${url}, which was not planned`);
+          const problem = weightProblem(page.plan, content, page.site);
+          made.push({ ...writtenPage(url, content, out), reads: [...page.site.reads], problem });
         }
       },
     },

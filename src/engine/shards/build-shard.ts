@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { contentReport, type UntimedReport } from '../build-report.ts';
+import { contentReport, type UntimedReport, withProblems } from '../build-report.ts';
 import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
 import { scanForBuild } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
@@ -57,5 +57,10 @@ async function buildOnce(
   writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = [...made.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
-  return { ...report, written: true, files: { made: made.length, removed: 0, kept: 0 } };
+  const problems = made.flatMap(({ problem }) => problem ?? []);
+  return {
+    ...withProblems(report, problems),
+    written: true,
+    files: { made: made.length, removed: 0, kept: 0 },
+  };
 }

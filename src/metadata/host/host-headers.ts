@@ -47,11 +47,37 @@ export const hostHeaders = defineFormat({
   body: (_, { site }) => rulesOf(site),
 });
 
-function rulesOf({ publication: { baseUrl }, basePath }: SiteReader): string {
+/** The headers of every response that `_headers` sets. */
+function siteHeaders(baseUrl: string): readonly Header[] {
   const policy: Header = ['Content-Security-Policy', headerPolicy()];
   const transport = baseUrl.startsWith('https:') ? [strictTransportSecurity] : [];
+  return [policy, ...commonHeaders, ...transport];
+}
+
+/** Headers that servers add to a page, with values of their usual length. */
+const serverHeaders: readonly Header[] = [
+  ['Content-Type', 'text/html; charset=utf-8'],
+  ['Content-Encoding', 'br'],
+  ['Content-Length', '14600'],
+  ['Date', 'Wed, 03 Aug 2016 08:00:00 GMT'],
+  ['Last-Modified', 'Wed, 03 Aug 2016 08:00:00 GMT'],
+  ['ETag', '"57a1a5f0-3908"'],
+  ['Vary', 'Accept-Encoding'],
+  ['Server', 'nginx'],
+  pageCacheControl,
+];
+
+/** The bytes of the response headers of a page as HTTP/1.1 sends them, without compression. */
+export function headerBytes(baseUrl: string): number {
+  const lines = [...siteHeaders(baseUrl), ...serverHeaders].map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  return `HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\n`.length;
+}
+
+function rulesOf({ publication: { baseUrl }, basePath }: SiteReader): string {
   const rules = [
-    rule(`${basePath}*`, [policy, ...commonHeaders, ...transport]),
+    rule(`${basePath}*`, siteHeaders(baseUrl)),
     rule(`${basePath}${assetFolder}*`, [assetCacheControl]),
   ];
   return rules.join('\n');

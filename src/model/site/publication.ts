@@ -46,6 +46,9 @@ export interface PolicyLink extends SitePageLink {
   readonly kind: PolicyKind;
 }
 
+/** TCP sends ten segments of 1,460 bytes in its first flight (RFC 6928). */
+export const firstFlight = 14_600;
+
 /** The outputs that `leaveOut` in `site.yaml` can turn off. */
 export const optionalOutputs = [
   'feeds',
@@ -86,6 +89,11 @@ export interface Publication {
   readonly topics: readonly Topic[];
   /** The outputs that are turned off. */
   readonly leaveOut: readonly OptionalOutput[];
+  /**
+   * The maximum size of a page by its kind, in bytes: compressed, with response headers. Kinds without one have
+   * no limit. The names may be unknown.
+   */
+  readonly budgets: Readonly<Record<string, number>>;
   /** Which social cards are made. */
   readonly cards: CardSetting;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */

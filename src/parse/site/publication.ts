@@ -5,6 +5,7 @@ import type { LanguageWords } from '../../model/language-words.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import {
+  firstFlight,
   optionalOutputs,
   type PolicyLink,
   type Publication,
@@ -141,6 +142,7 @@ function toPublication(
       .sort()
       .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
+    budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',
     parser,
   };

@@ -93,6 +93,7 @@ export const siteFields = z.strictObject({
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topics.default({}),
+  budgets: z.record(z.string(), z.int().min(1)).default({}),
   leaveOut: z.array(z.enum(optionalOutputs)).default([]),
   cards: z.enum(cardSettings).default('all'),
   parser: z.enum(['remark', 'satteri']).default('remark'),

@@ -70,6 +70,7 @@ const state: BuildState = {
     ],
     facts,
   ),
+  outputProblems: [],
   report: {
     parser: 'satteri',
     problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],

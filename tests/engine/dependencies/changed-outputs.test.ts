@@ -104,6 +104,7 @@ beforeEach(() => {
     },
     dependencies: DependencyIndex.empty.with(names.map(readsOf), site.facts),
     report,
+    outputProblems: [],
   };
 });
 

@@ -40,6 +40,7 @@ describe('parsePublication', () => {
         desks: [],
         topics: [],
         leaveOut: [],
+        budgets: { article: 14_600 },
         cards: 'all',
         parser: 'remark',
       },
