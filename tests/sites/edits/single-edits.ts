@@ -155,7 +155,6 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'take a language out': takeFrenchOut,
   'move to another time zone': setting('timeZone:', 'Pacific/Kiritimati'),
   'make cards of one shape': setting('cards:', 'wide'),
-  'set budgets': setting('budgets:', '{front: 90000}'),
   'make no cards': setting('cards:', 'none'),
   'leave feeds out': setting('leaveOut:', '[feeds, ninjs]'),
   'leave metadata out': setting('leaveOut:', '[json-ld, sitemaps, web-manifest]'),
