@@ -1,5 +1,6 @@
-import type { AppearanceView, EntityView } from '../../src/pages/entity-page.ts';
+import type { EntityView } from '../../src/pages/entity-page.ts';
 import { Anchor, renderWords } from './anchor.tsx';
+import { Appearances } from './appearances.tsx';
 import { ArchiveList } from './archive-list.tsx';
 import { Block } from './block.tsx';
 import { BodyText } from './body-text.tsx';
@@ -8,7 +9,6 @@ import { EntityFacts } from './entity-facts.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { PageHead } from './page-head.tsx';
-import { TeaserMeta } from './teaser-item.tsx';
 
 interface EntityDocumentProps {
   readonly page: { readonly kind: string; readonly url: string; readonly view: EntityView };
@@ -53,35 +53,5 @@ export function EntityDocument({ page, context }: EntityDocumentProps) {
         </div>
       </div>
     </Document>
-  );
-}
-
-function Appearances({
-  appearances,
-  context,
-}: {
-  appearances: readonly AppearanceView[];
-  context: LayoutContext;
-}) {
-  if (appearances.length === 0) return <p class="nothing">{context.strings.noArticles}</p>;
-  return (
-    <ol class="appearances">
-      {appearances.map(({ article, sentences }) => (
-        <li key={article.href}>
-          <h3 class="teaser-headline">
-            <a href={article.href}>{article.headline}</a>
-          </h3>
-          <TeaserMeta teaser={article} context={context} />
-          {sentences.length === 0 && <p class="mention">{article.standfirst}</p>}
-          {sentences.map(({ before, name, after }) => (
-            <p class="mention" key={before + name + after}>
-              {before}
-              <b>{name}</b>
-              {after}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
   );
 }

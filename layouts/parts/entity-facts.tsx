@@ -1,11 +1,26 @@
 import type { ComponentChildren } from 'preact';
-import type { EntityView } from '../../src/pages/entity-page.ts';
+import type { FactsView } from '../../src/pages/entity-page.ts';
+import type { AuthorDetailsView } from '../../src/pages/views/author-details-view.ts';
+import type { Link } from '../../src/pages/views/links.ts';
 import { Anchor, renderWords } from './anchor.tsx';
 import type { LayoutContext } from './layout-props.ts';
 
-/** The known facts about an entity as a description list; nothing if there are none. */
-export function EntityFacts({ view, context }: { view: EntityView; context: LayoutContext }) {
-  const entries = entriesOf(view, context);
+interface EntityFactsProps {
+  readonly view: FactsView;
+  readonly context: LayoutContext;
+  /** A page that tells more. */
+  readonly about?: Pick<Link, 'href' | 'hrefLang'> | undefined;
+}
+
+/** The known facts about an entity or a desk as a description list; nothing if there are none. */
+export function EntityFacts({ view, context, about }: EntityFactsProps) {
+  const { strings } = context;
+  const entries = [
+    ...entriesOf(view, context),
+    ...(about === undefined
+      ? []
+      : [{ term: strings.about, value: <Anchor link={{ ...about, text: strings.aboutDesk }} /> }]),
+  ];
   if (entries.length === 0) return null;
   return (
     <dl class="facts">
@@ -24,21 +39,66 @@ interface Entry {
   readonly value: ComponentChildren;
 }
 
-function entriesOf(view: EntityView, { strings, format }: LayoutContext): readonly Entry[] {
-  const { role, type, coordinates, countryCode, aliases, within, namesInOtherLanguages, sameAs } =
-    view;
-  const entry = (term: string, value: ComponentChildren, isKnown: boolean): Entry[] =>
-    isKnown ? [{ term, value }] : [];
+function entry(term: string, value: ComponentChildren, isKnown: boolean): readonly Entry[] {
+  return isKnown ? [{ term, value }] : [];
+}
+
+function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
+  const { strings, format } = context;
+  const { role, details, aliases, within, namesInOtherLanguages, sameAs } = view;
+  const kind = view.kind === 'desk' ? 'organisation' : view.kind;
   return [
     ...entry(strings.role, role, role !== undefined && role !== ''),
-    ...entry(strings.type, type && strings.entityTypes[type], type !== undefined),
-    ...entry(strings.within[view.kind], <Places places={within} />, within.length > 0),
+    ...(details === undefined ? [] : authorEntries(details, context)),
+    ...typeEntries(view, context),
+    ...entry(strings.within[kind], <Places places={within} />, within.length > 0),
     ...entry(strings.alsoCalled, format.list(aliases), aliases.length > 0),
     ...entry(
       strings.inOtherLanguages,
       <Names names={namesInOtherLanguages} />,
       namesInOtherLanguages.length > 0,
     ),
+    ...placeEntries(view, context),
+    ...entry(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
+  ];
+}
+
+/** What an author reports on, and how to reach them. */
+function authorEntries(
+  { beat, languages, email, contact, fediverse }: AuthorDetailsView,
+  { strings, format }: LayoutContext,
+): readonly Entry[] {
+  const names = languages.map((code) => strings.languageNames[code]);
+  return [
+    ...entry(strings.beat, beat, beat !== ''),
+    ...entry(strings.spokenLanguages, format.list(names), names.length > 0),
+    ...entry(strings.email, email && <a href={email.href}>{email.text}</a>, email !== undefined),
+    ...entry(
+      strings.contact,
+      contact && <Anchor link={{ ...contact, text: strings.howToWrite }} />,
+      contact !== undefined,
+    ),
+    ...entry(
+      strings.fediverse,
+      fediverse && (
+        <a href={fediverse.href} rel="me external noopener">
+          {fediverse.text}
+        </a>
+      ),
+      fediverse !== undefined,
+    ),
+  ];
+}
+
+function typeEntries({ type }: FactsView, { strings }: LayoutContext): readonly Entry[] {
+  return entry(strings.type, type && strings.entityTypes[type], type !== undefined);
+}
+
+function placeEntries(
+  { coordinates, countryCode }: FactsView,
+  { strings, format }: LayoutContext,
+): readonly Entry[] {
+  return [
     ...entry(
       strings.coordinates,
       coordinates &&
@@ -48,11 +108,10 @@ function entriesOf(view: EntityView, { strings, format }: LayoutContext): readon
       coordinates !== undefined,
     ),
     ...entry(strings.countryCode, countryCode, countryCode !== undefined),
-    ...entry(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
   ];
 }
 
-function Places({ places }: { places: EntityView['within'] }) {
+function Places({ places }: { places: FactsView['within'] }) {
   return (
     <ul>
       {places.map((place) => (
@@ -64,7 +123,7 @@ function Places({ places }: { places: EntityView['within'] }) {
   );
 }
 
-function Names({ names }: { names: EntityView['namesInOtherLanguages'] }) {
+function Names({ names }: { names: FactsView['namesInOtherLanguages'] }) {
   return (
     <ul>
       {names.map((name) => (
@@ -74,7 +133,7 @@ function Names({ names }: { names: EntityView['namesInOtherLanguages'] }) {
   );
 }
 
-function Elsewhere({ pages }: { pages: EntityView['sameAs'] }) {
+function Elsewhere({ pages }: { pages: FactsView['sameAs'] }) {
   return (
     <ul>
       {pages.map(({ href, host }) => (

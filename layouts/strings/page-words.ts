@@ -22,6 +22,7 @@ export function pageWords(
       return { title: page.view.headline, description: page.view.standfirst };
     case 'story':
     case 'section':
+    case 'author':
     case 'person':
     case 'place':
     case 'organisation':

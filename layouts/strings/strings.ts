@@ -9,6 +9,7 @@ import type { EventDateWords } from '../../src/model/site/event-date.ts';
 import type { Qualifier } from '../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../src/model/site/publication.ts';
 import type { TranslationWords } from '../../src/model/site/translation-lines.ts';
+import type { SpokenLanguage } from '../../src/model/spoken-languages.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
 
 /** The words on a map. They take a distance as a formatted number, in the digits of the language. */
@@ -101,6 +102,19 @@ export interface Strings extends EventDateWords {
   readonly alsoCalled: string;
   readonly inOtherLanguages: string;
   readonly role: string;
+  /** Label of what an author reports on. */
+  readonly beat: string;
+  readonly spokenLanguages: string;
+  readonly languageNames: Readonly<Record<SpokenLanguage, string>>;
+  readonly email: string;
+  /** Link to the page that says how to reach an author. */
+  readonly howToWrite: string;
+  readonly fediverse: string;
+  /** Label above the name of a desk. */
+  readonly desk: string;
+  /** Label of the page that tells more about a desk, and the words of its link. */
+  readonly about: string;
+  readonly aboutDesk: string;
   readonly type: string;
   /** Label of the place where a person, place or organisation is. */
   readonly within: Readonly<Record<EntityKind, string>>;
@@ -123,7 +137,9 @@ export interface Strings extends EventDateWords {
   readonly feeds: string;
   readonly feedsOf: (publication: string) => string;
   /** Headings of the groups on the feeds page. */
-  readonly feedGroups: Readonly<Record<'site' | 'section' | 'story' | EntityKind, string>>;
+  readonly feedGroups: Readonly<
+    Record<'site' | 'section' | 'story' | 'author' | EntityKind, string>
+  >;
   /** What the feeds of a group contain: full articles, or only their standfirsts. */
   readonly wholeArticles: string;
   readonly standfirstsOnly: string;

@@ -2,6 +2,7 @@ import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { sitePageLinks } from '../model/site/publication.ts';
 import type { Site } from '../model/site/site.ts';
 import type { BodyHeading, BodyLink } from '../model/text/body.ts';
 import { maxSuggestions, nearest } from '../model/text/nearest.ts';
@@ -169,8 +170,8 @@ function pageAdvice(page: string, targets: Targets, suggest: boolean): string {
 
 function linkSources(site: Site, urlOf: ReadonlyMap<string | undefined, string>): LinkSource[] {
   const { publication } = site;
-  const { contact, policies, desks, ownLinks } = publication;
-  const own = [...(contact === undefined ? [] : [contact]), ...policies, ...desks]
+  const { ownLinks } = publication;
+  const own = sitePageLinks(publication)
     .filter(({ url }) => url.startsWith('/'))
     .map(({ url, at }) => ({ href: url, at }));
   const ofFile = (path: string, links: readonly BodyLink[]) => ({

@@ -5,7 +5,7 @@ import type {
   ArticleSummary,
   ArticleTimeline,
 } from '../model/site/article-facts.ts';
-import { type Article, type Author, entityKey, type Site } from '../model/site/site.ts';
+import { type Article, authorKey, entityKey, type Site } from '../model/site/site.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { planTimeline } from '../relate/plan-timeline.ts';
 import { ageInYears } from './article-age.ts';
@@ -50,10 +50,6 @@ function relationsOf(article: Article): ArticleRelations {
     hasFigures: article.figures.length > 0,
     movedFrom,
   } as ArticleRelations;
-}
-
-function authorKey(author: Author): string {
-  return author.kind === 'desk' ? `desk/${author.desk.id}` : `person/${author.person.id}`;
 }
 
 function contextOf(article: Article, site: Site): ArticleContext {

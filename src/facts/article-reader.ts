@@ -10,7 +10,7 @@ import type {
 import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedValues } from '../model/site/article-values.ts';
 import type { Entity, Section, Story } from '../model/site/fact-values.ts';
-import type { Desk, Topic } from '../model/site/publication.ts';
+import { type Desk, deskKey, type Topic } from '../model/site/publication.ts';
 import type { NamingSentence } from '../model/text/body.ts';
 import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
@@ -229,6 +229,6 @@ function authorOf(key: string, site: FactReader): Author | undefined {
     const person = entityOf(key, site);
     return person && { kind: 'person', person };
   }
-  const desk = publicationOf(site).desks.find(({ id }) => `desk/${id}` === key);
+  const desk = publicationOf(site).desks.find((each) => deskKey(each) === key);
   return desk && { kind: 'desk', desk };
 }

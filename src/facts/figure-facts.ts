@@ -8,8 +8,8 @@ import {
   figuresIn,
   type Site,
 } from '../model/site/site.ts';
+import { countsOf, publishedListOf } from './article-lists.ts';
 import type { Fact } from './fact.ts';
-import { countsOf, publishedListOf } from './list-facts.ts';
 
 /** Maximum number of figures on the page of all figures. */
 const maxShown = 200;

@@ -1,20 +1,13 @@
 import { groupBy } from '../model/grouping.ts';
 import type { EventSource } from '../model/site/article-facts.ts';
-import { entityKinds } from '../model/site/entity.ts';
-import type {
-  ArticleList,
-  PeriodCount,
-  PeriodFact,
-  PublishedList,
-} from '../model/site/fact-values.ts';
+import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
+import type { PeriodFact } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
+import { articleListOf, countsOf, isPublished, pathOf, publishedListOf } from './article-lists.ts';
+import { authorFacts, type SignedArticles, signedArticles } from './author-facts.ts';
 import type { Fact } from './fact.ts';
 
-/** Maximum number of articles in a list. Of older articles, it has the number in each month. */
-const maxListed = 60;
-/** Maximum number of articles in a feed. */
-const maxInFeed = 50;
 /** Maximum number of entities on the page of a story. */
 const maxEntities = 120;
 /**
@@ -28,6 +21,7 @@ const maxNews = 1000;
 export function listFacts(lang: string, site: Site): readonly Fact[] {
   const all = articlesIn(site, lang);
   const months = groupBy(all, ({ month }) => month);
+  const signed = signedArticles(all);
   return [
     [`articles:${lang}`, all.map(({ path, url, availability }) => [path, url, availability])],
     ...groupFacts(lang, 'front', all),
@@ -45,7 +39,8 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
     ...[...groupBy(all, ({ story }) => story?.id)].flatMap(([id, articles]) =>
       id === undefined ? [] : storyFacts(lang, id, articles),
     ),
-    ...entityFacts(lang, all, site),
+    ...entityFacts(lang, all, signed, site),
+    ...authorFacts(lang, signed),
     ...eventFacts(lang, site),
     [`fresh:${lang}`, freshIn(all, site)],
   ];
@@ -56,30 +51,6 @@ function groupFacts(lang: string, subject: string, articles: readonly Article[])
     [`list:${lang}/${subject}`, articleListOf(articles)],
     [`published:${lang}/${subject}`, publishedListOf(articles)],
   ];
-}
-
-function articleListOf(articles: readonly Article[]): ArticleList {
-  const earlier = groupBy(articles.slice(maxListed), ({ month }) => month);
-  return { articles: articles.slice(0, maxListed).map(pathOf), earlier: countsOf(earlier) };
-}
-
-/**
- * The published articles of a list, newest first; undefined if there are none. Drafts and pending
- * articles are left out even if the build shows them.
- */
-export function publishedListOf(articles: readonly Article[]): PublishedList | undefined {
-  const published = articles.filter(isPublished);
-  const [newest] = published;
-  if (newest === undefined) return undefined;
-  let { modified } = newest;
-  for (const article of published) {
-    if (article.modified.epoch > modified.epoch) modified = article.modified;
-  }
-  return {
-    articles: published.slice(0, maxInFeed).map(pathOf),
-    modified,
-    month: newest.month,
-  };
 }
 
 function periodFacts(
@@ -116,17 +87,28 @@ function storyFacts(lang: string, id: string, articles: readonly Article[]): rea
   ];
 }
 
-function entityFacts(lang: string, all: readonly Article[], site: Site): readonly Fact[] {
+function entityFacts(
+  lang: string,
+  all: readonly Article[],
+  signed: SignedArticles,
+  site: Site,
+): readonly Fact[] {
   const counts = new Map<string, number>();
   const facts = site.entities.flatMap((entity): readonly Fact[] => {
     const key = entityKey(entity);
-    const articles = (site.appearances.get(key) ?? []).filter((article) => article.lang === lang);
-    if (articles.length === 0) return [];
-    counts.set(key, articles.length);
-    return groupFacts(lang, key, articles);
+    const appearances = (site.appearances.get(key) ?? []).filter((each) => each.lang === lang);
+    const own = signed.get(key) ?? [];
+    const byOthers = own.length === 0 ? appearances : appearances.filter(notBy(entity));
+    const count = own.length + byOthers.length;
+    if (count === 0) return [];
+    counts.set(key, count);
+    return namedFacts(lang, key, own, byOthers);
   });
   const published = entityKinds.map((kind): Fact => {
-    const articles = all.filter(({ entities }) => entities.some((each) => each.kind === kind));
+    const articles = all.filter(
+      ({ entities, byline }) =>
+        entities.some((each) => each.kind === kind) || byline.some((each) => each.kind === kind),
+    );
     return [`published:${lang}/directory/${kind}`, publishedListOf(articles)];
   });
   const directories = entityKinds.map((kind): Fact => {
@@ -140,6 +122,30 @@ function entityFacts(lang: string, all: readonly Article[], site: Site): readonl
     ];
   });
   return [...facts, ...published, ...directories];
+}
+
+/** Whether an article is not by a person. */
+function notBy(entity: ParsedEntity): (article: Article) => boolean {
+  return ({ byline }) => !byline.some((each) => each.kind === 'person' && each.person === entity);
+}
+
+/**
+ * The lists of an entity. The feed of a person who signs articles has those, but the page changes with the
+ * articles that name the person too.
+ */
+function namedFacts(
+  lang: string,
+  key: string,
+  signed: readonly Article[],
+  byOthers: readonly Article[],
+): readonly Fact[] {
+  if (signed.length === 0) return groupFacts(lang, key, byOthers);
+  const [own, others] = [publishedListOf(signed), publishedListOf(byOthers)];
+  const isLater = own && others && others.modified.epoch > own.modified.epoch;
+  return [
+    [`list:${lang}/${key}`, articleListOf(byOthers)],
+    [`published:${lang}/${key}`, isLater ? { ...own, modified: others.modified } : own],
+  ];
 }
 
 function eventFacts(lang: string, site: Site): readonly Fact[] {
@@ -163,17 +169,4 @@ function freshIn(all: readonly Article[], { now }: Site): readonly string[] {
     .filter(isPublished)
     .slice(0, maxNews)
     .map(pathOf);
-}
-
-/** The number of articles in each period. */
-export function countsOf(periods: ReadonlyMap<string, readonly Article[]>): readonly PeriodCount[] {
-  return [...periods].map(([period, { length }]) => [period, length]);
-}
-
-function pathOf({ path }: Pick<Article, 'path'>): string {
-  return path;
-}
-
-function isPublished({ availability }: Pick<Article, 'availability'>): boolean {
-  return availability === 'published';
 }

@@ -8,7 +8,7 @@ import type {
   Story,
   StoryFileEvent,
 } from '../model/site/fact-values.ts';
-import { defaultLanguage } from '../model/site/publication.ts';
+import { defaultLanguage, deskKey } from '../model/site/publication.ts';
 import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
 import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type { ResolvedMention } from '../model/text/body.ts';
@@ -104,7 +104,7 @@ function mediaFacts(site: Site): readonly Fact[] {
   ];
 }
 
-/** The facts of an edition: which sections, stories and entities have a page in a language. */
+/** The facts of an edition: which sections, stories, desks and entities have a page in a language. */
 function editionFacts(lang: string, site: Site): readonly Fact[] {
   const isDefault = lang === defaultLanguage(site.publication);
   const hasPage = (subject: { readonly path: string }) => hasPageIn(site, subject, lang);
@@ -113,14 +113,19 @@ function editionFacts(lang: string, site: Site): readonly Fact[] {
     site.stories.filter(hasPage),
     site.entities.filter(hasPage),
   ];
+  const desks = site.publication.desks
+    .map(deskKey)
+    .filter((key) => hasPageIn(site, { path: key }, lang));
   const subjects = [
     ...sections.map(({ id }) => `section/${id}`),
     ...stories.map(({ id }) => `story/${id}`),
     ...entities.map(entityKey),
+    ...desks,
   ];
   return [
     [`sections:${lang}`, sections.map(({ id }) => id)],
     [`stories:${lang}`, stories.map(({ id }) => id)],
+    [`desks:${lang}`, desks],
     ...entityKinds.map((kind): Fact => {
       const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
       return [`entities:${lang}/${kind}`, ids];

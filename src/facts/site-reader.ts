@@ -172,6 +172,11 @@ export class SiteReader implements FactReader {
     return new ArticleReader(path, this);
   }
 
+  /** The keys of those who have signed articles in a language, sorted: `desk/libya`, `person/a-reporter`. */
+  authors(lang: LanguageCode): readonly string[] {
+    return this.#ids(`authors:${lang}`);
+  }
+
   /** The articles of a list, newest first. @param subject `front`, `section/conflict`, `place/sirte` */
   list(lang: LanguageCode, subject: string): ArticleList {
     return this.fact(`list:${lang}/${subject}`) ?? { articles: [], earlier: [] };

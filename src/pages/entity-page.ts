@@ -10,29 +10,37 @@ import { standfirstsOnly } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList, nothing, type PageKindOf } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { type AuthorDetailsView, authorDetailsView } from './views/author-details-view.ts';
 import { type BodyView, textView } from './views/body-view.ts';
 import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { type Teaser, teaserOf } from './views/teaser.ts';
 
-export interface EntityView {
-  readonly kind: EntityKind;
+/** What the list of facts about an entity or a desk shows. */
+export interface FactsView {
+  readonly kind: EntityKind | 'desk';
   readonly name: Words;
-  readonly description: string;
   readonly namesInOtherLanguages: readonly Words[];
   readonly aliases: readonly string[];
   readonly role: string | undefined;
+  /** What a person or desk says as an author. */
+  readonly details: AuthorDetailsView | undefined;
   /** The type of a place or organisation: `city`, `parliament`. */
   readonly type: PlaceOrOrganisationType | undefined;
   readonly coordinates: Coordinates | undefined;
   readonly countryCode: string | undefined;
-  /** Where a place is; undefined if no coordinates locate it or a place that contains it. */
-  readonly map: MapView | undefined;
   /** The places that contain it, nearest first. */
   readonly within: readonly EntityLink[];
+  readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
+}
+
+export interface EntityView extends FactsView {
+  readonly kind: EntityKind;
+  readonly description: string;
+  /** Where a place is; undefined if no coordinates locate it or a place that contains it. */
+  readonly map: MapView | undefined;
   /** The places and organisations in it. */
   readonly contents: readonly EntityLink[];
-  readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
   readonly body: BodyView;
   /** The newest, up to the length of a list. */
   readonly appearances: readonly AppearanceView[];
@@ -48,7 +56,7 @@ export interface AppearanceView {
   readonly sentences: readonly MentionSentence[];
 }
 
-/** A page for each person. */
+/** A page for each person, except those who sign articles: see `authorPage`. */
 export const personPage = defineEntityPage('person', 'ProfilePage');
 
 /** A page for each place. */
@@ -85,7 +93,9 @@ function planPages(site: SiteReader, kind: EntityKind): readonly PageAddress[] {
   return site.languages.flatMap(({ code: lang }) => {
     const { urls } = linksIn(site, lang);
     const ids = site.required<readonly string[]>(`entities:${lang}/${kind}`);
-    return ids.map((id) => ({
+    const authors = new Set(kind === 'person' ? site.authors(lang) : []);
+    const others = ids.filter((id) => !authors.has(`${kind}/${id}`));
+    return others.map((id) => ({
       url: urls.entity(lang, kind, id),
       lang,
       subject: `${kind}/${id}`,
@@ -94,7 +104,8 @@ function planPages(site: SiteReader, kind: EntityKind): readonly PageAddress[] {
   });
 }
 
-function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityView {
+/** The view of an entity, without what it may have signed. */
+export function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityView {
   const entity = site.entity(subject);
   if (entity === undefined) throw new RangeError(`the site has no ${subject}`);
   const links = linksIn(site, lang);
@@ -111,13 +122,19 @@ function entityView({ lang, subject }: PageAddress, site: SiteReader): EntityVie
     role: entity.kind === 'person' ? links.ownText(entity.roles) || undefined : undefined,
     type: entity.kind === 'person' ? undefined : entity.type,
     ...locationFields(entity, site, links),
-    sameAs: entity.sameAs.map((address) => ({
-      href: externalHref(address),
-      host: new URL(address).hostname.replace(/^www\./, ''),
-    })),
+    details: entity.kind === 'person' ? authorDetailsView(entity, links) : undefined,
+    sameAs: entity.sameAs.map(externalPage),
     body: textView(subject, site, links),
     appearances: articles.map((path) => appearanceView(site.article(path), subject, links)),
     earlier: archiveLinks(earlier, links),
+  };
+}
+
+/** The link to a page about something on another site, named by its host. */
+export function externalPage(address: string): FactsView['sameAs'][number] {
+  return {
+    href: externalHref(address),
+    host: new URL(address).hostname.replace(/^www\./, ''),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import type { Href } from '../model/address/href.ts';
 import { type EntityKind, entityKinds } from '../model/site/entity.ts';
 import type { Publication } from '../model/site/publication.ts';
+import { authorPage, desksIn } from './author-page.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
 import { frontPage } from './front-page.ts';
@@ -18,7 +19,7 @@ export interface FeedsView {
   readonly opml: Href | undefined;
 }
 
-export type FeedGroupKind = 'site' | 'section' | 'story' | EntityKind;
+export type FeedGroupKind = 'site' | 'section' | 'story' | 'author' | EntityKind;
 
 export interface FeedGroup {
   readonly kind: FeedGroupKind;
@@ -91,14 +92,31 @@ function groupsOf(site: SiteReader, links: Links): readonly FeedGroup[] {
       site.stories(lang).map(({ id, names }) => ({ url: urls.story(lang, id), name: name(names) })),
       links,
     ),
+    group('author', authorPage.feeds, authorPages(site, links), links),
     ...entityKinds.map((kind) => {
+      const authors = new Set(site.authors(lang));
       const pages = site
         .entities(lang, kind)
+        .filter((entity) => !authors.has(`${kind}/${entity.id}`))
         .map(({ id, names }) => ({ url: urls.entity(lang, kind, id), name: name(names) }));
       return group(kind, entityPages[kind].feeds, pages, links);
     }),
   ];
   return groups.filter(({ subjects }) => subjects.length > 0);
+}
+
+/** The pages of desks, then those of people who sign articles. */
+function authorPages(site: SiteReader, { lang, urls, name }: Links) {
+  const authors = new Set(site.authors(lang));
+  const signing = site.entities(lang, 'person').filter(({ id }) => authors.has(`person/${id}`));
+  return [
+    ...desksIn(site, lang).map(({ id, names }) => {
+      return { url: urls.desk(lang, id), name: name(names) };
+    }),
+    ...signing.map(({ id, names }) => {
+      return { url: urls.entity(lang, 'person', id), name: name(names) };
+    }),
+  ];
 }
 
 function group(

@@ -1,6 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { archivesPage, dayPage, monthPage } from './archive-pages.ts';
 import { articlePage } from './article-page.ts';
+import { authorPage } from './author-page.ts';
 import { directoryPage } from './directory-page.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { feedsPage } from './feeds-page.ts';
@@ -22,6 +23,7 @@ export const pageKinds = {
   article: articlePage,
   story: storyPage,
   section: sectionPage,
+  author: authorPage,
   person: personPage,
   place: placePage,
   organisation: organisationPage,

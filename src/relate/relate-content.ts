@@ -23,6 +23,7 @@ import { datesOf, leftOutArticles } from './left-out-articles.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { pagesByLanguage } from './pages-by-language.ts';
 import { checkEventPlaces } from './problems/article-problems.ts';
+import { authorProblems } from './problems/author-problems.ts';
 import {
   eventDisagreements,
   misplacedTimeline,
@@ -102,6 +103,7 @@ function contentProblems(
   return [
     ...figureProblemsBySchedule(all, leftOut, content.publication.timeZone),
     ...eventDisagreements(content, all),
+    ...authorProblems(content),
     ...checkPlacesWithin(content.entities, index),
     ...storyProblems(content, index),
     ...translationProblems(content, index),

@@ -16,6 +16,7 @@ export interface SiteUrls {
   readonly article: (lang: LanguageCode, day: string, slug: string) => string;
   readonly entity: (lang: LanguageCode, kind: EntityKind, id: string) => string;
   readonly directory: (lang: LanguageCode, kind: EntityKind) => string;
+  readonly desk: (lang: LanguageCode, id: string) => string;
   readonly story: (lang: LanguageCode, id: string) => string;
   readonly section: (lang: LanguageCode, id: string) => string;
   readonly staticPage: (lang: LanguageCode, slug: string) => string;
@@ -41,6 +42,7 @@ export function siteUrls(publication: Publication): SiteUrls {
     article: (lang, day, slug) => `${root(lang)}${dated(day)}/${slug}/`,
     entity: (lang, kind, id) => `${root(lang)}${entityFolders[kind]}/${id}/`,
     directory: (lang, kind) => `${root(lang)}${entityFolders[kind]}/`,
+    desk: (lang, id) => `${root(lang)}desks/${id}/`,
     story: (lang, id) => `${root(lang)}stories/${id}/`,
     section: (lang, id) => `${root(lang)}${id}/`,
     staticPage: (lang, slug) => `${root(lang)}${slug}/`,

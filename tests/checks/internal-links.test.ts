@@ -224,7 +224,7 @@ describe('links of site.yaml', () => {
     const files = { ...baseFiles, 'site.yaml': siteText().replace('url: /about/', 'url: /abuot/') };
     expect(problemsOf(files)).toEqual([
       expect.stringMatching(
-        /^site\.yaml:9:5 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,
+        /^site\.yaml:9:49 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,
       ),
     ]);
   });

@@ -38,7 +38,7 @@ describe('the article as h-entry', () => {
         expect.stringMatching(/^Dockers of Port Esker voted on Wednesday .*Dock Union\. ↩/),
       ],
       author: [
-        { name: 'Harbour desk', url: `${base}about/#harbour-desk` },
+        { name: 'Harbour desk', url: `${base}desks/harbour-desk/` },
         { name: 'Mara Voss', url: `${base}people/mara-voss/` },
       ],
     });

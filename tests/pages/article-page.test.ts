@@ -38,7 +38,7 @@ describe('the page of an article', () => {
       place: { href: '/places/port-esker/', text: 'Port Esker' },
       byline: [
         { href: '/people/mara-voss/', text: 'Mara Voss' },
-        { href: '/about/', text: 'Harbour desk' },
+        { href: '/desks/harbour-desk/', text: 'Harbour desk' },
       ],
       topics: [{ text: 'shipping' }],
       keyPoints: ['One.', 'Two.'],

@@ -23,6 +23,7 @@ describe('the page of feeds', () => {
       ['site', true, 'The Port Esker Record /news/'],
       ['section', true, 'Harbour /news/harbour/'],
       ['story', true, 'Strike /news/stories/strike/'],
+      ['author', true, 'Harbour desk /news/desks/harbour-desk/'],
       ['person', false, 'Mara Voss /news/people/mara-voss/'],
       ['place', false, 'Grey Rock /news/places/grey-rock/', 'Port Esker /news/places/port-esker/'],
     ]);
@@ -30,9 +31,10 @@ describe('the page of feeds', () => {
 
   test('links full articles in three formats, and standfirsts in Atom', () => {
     const hrefs = view.groups.map(({ subjects }) => subjects[0]?.feeds.map(({ href }) => href));
-    expect(hrefs.slice(1, 4)).toEqual([
+    expect(hrefs.slice(1, 5)).toEqual([
       ['atom', 'rss', 'json'].map((end) => `/news/harbour/feed.${end}`),
       ['atom', 'rss', 'json'].map((end) => `/news/stories/strike/feed.${end}`),
+      ['atom', 'rss', 'json'].map((end) => `/news/desks/harbour-desk/feed.${end}`),
       ['/news/people/mara-voss/feed.atom'],
     ]);
     expect(view.opml).toBe('/news/feeds.opml');
@@ -40,7 +42,7 @@ describe('the page of feeds', () => {
 
   test('has no group without feeds', () => {
     const { groups } = viewAt(baseFiles, 'feeds', '/feeds/');
-    expect(groups.map(({ kind }) => kind)).toEqual(['site', 'section', 'place']);
+    expect(groups.map(({ kind }) => kind)).toEqual(['site', 'section', 'author', 'place']);
   });
 
   test('has an address that no section may use', () => {

@@ -15,6 +15,7 @@ describe('planPages', () => {
       '/404.html not-found',
       '/about/ static',
       '/archive/ archives',
+      '/desks/harbour-desk/ author',
       '/feeds/ feeds',
       '/harbour/ section',
       '/organisations/ directory',

@@ -80,14 +80,19 @@ describe('only outputs that show the change are made again', () => {
       [
         '2031/05/02/harbour-open/index.html',
         '2031/05/02/harbour-open/ninjs.json',
+        'desks/harbour-desk/feed.atom',
+        'desks/harbour-desk/feed.json',
+        'desks/harbour-desk/feed.rss',
         'feed.atom',
         'feed.json',
         'feed.rss',
         'harbour/feed.atom',
         'harbour/feed.json',
         'harbour/feed.rss',
-        // They show sentences of the text; the facts do not distinguish which.
-        'people/mara-voss/index.html',
+        'people/mara-voss/feed.atom',
+        'people/mara-voss/feed.json',
+        'people/mara-voss/feed.rss',
+        // It shows sentences of the text; the facts do not distinguish which.
         'places/port-esker/index.html',
         'stories/strike/feed.atom',
         'stories/strike/feed.json',

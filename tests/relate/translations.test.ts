@@ -196,7 +196,7 @@ describe('what has a page in another edition', () => {
       },
       '.</p>',
     ]);
-    expect(viewIn(site, 'person', '/ar/people/mara-voss/')).toMatchObject({
+    expect(viewIn(site, 'author', '/ar/people/mara-voss/')).toMatchObject({
       description: '',
       body: [],
       name: { text: 'Mara Voss', lang: 'en', dir: 'ltr' },

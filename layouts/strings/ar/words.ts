@@ -5,6 +5,7 @@ import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts'
 import { type PluralForms, pluralIn } from '../plural.ts';
 import type { Strings } from '../strings.ts';
 import { arConventions } from './conventions.ts';
+import { arLanguageNames } from './language-names.ts';
 import { arMap } from './map.ts';
 import { arNumbers } from './numbers.ts';
 import { arEventDates, arTimeline } from './timeline.ts';
@@ -168,6 +169,15 @@ export const ar: Strings = {
   alsoCalled: 'أسماء أخرى',
   inOtherLanguages: 'بلغات أخرى',
   role: 'المنصب',
+  beat: 'التغطية',
+  spokenLanguages: 'اللغات',
+  languageNames: arLanguageNames,
+  email: 'البريد الإلكتروني',
+  howToWrite: 'كيفية التواصل',
+  fediverse: 'فيديفرس',
+  desk: 'مكتب التحرير',
+  about: 'نبذة',
+  aboutDesk: 'المزيد عن المكتب',
   type: 'النوع',
   within: { person: 'المقر', place: 'الموقع', organisation: 'المقر' },
   coordinates: 'الإحداثيات',
@@ -190,7 +200,13 @@ export const ar: Strings = {
   feeds: 'الخلاصات',
   feedsOf: (publication) =>
     `لمتابعة «${publication}» في قارئ خلاصات، يضاف إليه أحد هذه العناوين فيعرض كل جديد.`,
-  feedGroups: { ...entityKinds, site: 'كل الأخبار', section: 'الأقسام', story: 'الملفات' },
+  feedGroups: {
+    ...entityKinds,
+    site: 'كل الأخبار',
+    section: 'الأقسام',
+    story: 'الملفات',
+    author: 'الكتّاب',
+  },
   wholeArticles: 'النص الكامل لأحدث خمسين مقالاً.',
   standfirstsOnly: 'عناوين أحدث خمسين مقالاً ترد فيها هذه الأسماء، مع مقدماتها.',
   allFeeds: 'كل الخلاصات في ملف واحد (OPML)',

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../src/model/site/entity.ts';
 import type { Qualifier } from '../../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../../src/model/site/publication.ts';
+import { spokenLanguages } from '../../../src/model/spoken-languages.ts';
 import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
 import type { Strings } from '../strings.ts';
 import { enConventions } from './conventions.ts';
@@ -161,6 +162,15 @@ export const en: Strings = {
   alsoCalled: 'Also called',
   inOtherLanguages: 'In other languages',
   role: 'Office',
+  beat: 'Covers',
+  spokenLanguages: 'Languages',
+  languageNames: spokenLanguages,
+  email: 'E-mail',
+  howToWrite: 'How to get in touch',
+  fediverse: 'Fediverse',
+  desk: 'Desk',
+  about: 'About',
+  aboutDesk: 'More about the desk',
   type: 'Kind',
   within: { person: 'Based in', place: 'In', organisation: 'Seat' },
   coordinates: 'Coordinates',
@@ -186,7 +196,13 @@ export const en: Strings = {
   feeds: 'Feeds',
   feedsOf: (publication) =>
     `Follow ${publication} in a feed reader: give it one of these addresses, and it shows what is new.`,
-  feedGroups: { ...entityKinds, site: 'Everything', section: 'Sections', story: 'Stories' },
+  feedGroups: {
+    ...entityKinds,
+    site: 'Everything',
+    section: 'Sections',
+    story: 'Stories',
+    author: 'Authors',
+  },
   wholeArticles: 'Whole articles, the newest 50.',
   standfirstsOnly: 'Headlines and standfirsts of the newest 50 articles that name them.',
   allFeeds: 'All feeds in one file (OPML)',

@@ -5,6 +5,7 @@ import type { PolicyKind } from '../../../src/model/site/publication.ts';
 import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
 import type { Strings } from '../strings.ts';
 import { frConventions } from './conventions.ts';
+import { frLanguageNames } from './language-names.ts';
 import { frMap } from './map.ts';
 import { frEventDates, frTimeline } from './timeline.ts';
 
@@ -162,6 +163,15 @@ export const fr: Strings = {
   alsoCalled: 'Autres noms',
   inOtherLanguages: 'Dans d’autres langues',
   role: 'Fonction',
+  beat: 'Couvre',
+  spokenLanguages: 'Langues',
+  languageNames: frLanguageNames,
+  email: 'Courriel',
+  howToWrite: 'Comment nous écrire',
+  fediverse: 'Fédivers',
+  desk: 'Service',
+  about: 'À propos',
+  aboutDesk: 'En savoir plus',
   type: 'Nature',
   within: { person: 'Établi à', place: 'Situé dans', organisation: 'Siège' },
   coordinates: 'Coordonnées',
@@ -186,7 +196,13 @@ export const fr: Strings = {
   feeds: 'Fils d’actualité',
   feedsOf: (publication) =>
     `Suivez ${publication} dans un lecteur de flux : donnez-lui l’une de ces adresses, il montrera ce qui est nouveau.`,
-  feedGroups: { ...entityKinds, site: 'Tout', section: 'Rubriques', story: 'Dossiers' },
+  feedGroups: {
+    ...entityKinds,
+    site: 'Tout',
+    section: 'Rubriques',
+    story: 'Dossiers',
+    author: 'Auteurs',
+  },
   wholeArticles: 'Les 50 derniers articles, en entier.',
   standfirstsOnly: 'Titres et chapeaux des 50 derniers articles qui les nomment.',
   allFeeds: 'Tous les fils en un seul fichier (OPML)',

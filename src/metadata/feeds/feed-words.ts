@@ -1,6 +1,8 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { PageWords } from '../../model/page-words.ts';
 import type { Entity, Section, Story } from '../../model/site/fact-values.ts';
+import type { Desk } from '../../model/site/publication.ts';
+import { deskOf } from '../../pages/author-page.ts';
 import { makePage, type PlannedPage } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { bidiSafeText } from '../bidi-safe-text.ts';
@@ -8,7 +10,7 @@ import type { MetadataInput } from '../metadata-input.ts';
 
 /**
  * Returns title and description of a feed. The front page's feed has the publication's name as its title;
- * other feeds have that name and the title of their page. For sections, stories and entities this does
+ * other feeds have that name and the title of their page. For sections, stories, desks and entities this does
  * not make the page, which would cost more than the feed.
  */
 export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
@@ -33,13 +35,14 @@ function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {
     : { title: nameText(subject.names), description: ownText(subject.descriptions) };
 }
 
-/** The section, story or entity that a page is about; undefined for other pages. */
+/** The section, story, desk or entity that a page is about; undefined for other pages. */
 function subjectOf(
   { kind, subject }: PlannedPage,
   site: SiteReader,
-): Section | Story | Entity | undefined {
+): Section | Story | Desk | Entity | undefined {
   if (kind === 'section') return site.section(subject.slice('section/'.length));
   if (kind === 'story') return site.story(subject.slice('story/'.length));
+  if (kind === 'author') return deskOf(subject, site) ?? site.entity(subject);
   return kind === 'person' || kind === 'place' || kind === 'organisation'
     ? site.entity(subject)
     : undefined;

@@ -7,6 +7,7 @@ import type { MetadataInput } from '../metadata-input.ts';
 import { ninjsLinks } from '../ninjs/ninjs-link.ts';
 import { canonicalLinks } from './canonical-links.ts';
 import { descriptionMetas } from './description.ts';
+import { fediverseCreatorMetas } from './fediverse-creator.ts';
 import { iconLinks } from './icon-links.ts';
 import { openGraphMetas } from './open-graph.ts';
 import { type PageContext, pageContext } from './page-context.ts';
@@ -20,6 +21,7 @@ const metaFormats: readonly ((context: PageContext) => readonly MetaElement[])[]
   robotsMetas,
   openGraphMetas,
   twitterCardMetas,
+  fediverseCreatorMetas,
   themeColorMetas,
 ];
 

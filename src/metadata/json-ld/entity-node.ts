@@ -1,5 +1,5 @@
 import type { Entity, Place } from '../../model/site/fact-values.ts';
-import type { EntityView } from '../../pages/entity-page.ts';
+import type { EntityView, FactsView } from '../../pages/entity-page.ts';
 import type { EntityLink } from '../../pages/views/links.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
@@ -17,12 +17,19 @@ export function entityNode(entity: Entity, view: EntityView, context: PageContex
     alternateName: nonEmpty(otherNames(view)),
     description: view.description || undefined,
     url: context.url,
-    sameAs: nonEmpty(view.sameAs.map(({ href }) => href)),
+    sameAs: nonEmpty(addressesOf(view)),
     ...kindProperties(view, context),
   });
 }
 
-function otherNames({ aliases, namesInOtherLanguages }: EntityView): readonly string[] {
+/** The pages about the same on other sites, with the profile in the Fediverse. */
+export function addressesOf({ sameAs, details }: FactsView): readonly string[] {
+  const profile = details?.fediverse?.href;
+  return [...sameAs.map(({ href }) => href), ...(profile === undefined ? [] : [profile])];
+}
+
+/** The names by which it is also known. */
+export function otherNames({ aliases, namesInOtherLanguages }: FactsView): readonly string[] {
   return [...new Set([...aliases, ...namesInOtherLanguages.map(({ text }) => text)])];
 }
 
@@ -34,7 +41,7 @@ function kindProperties(view: EntityView, context: PageContext) {
   const [container] = placesOf(view.within, context).map((place) => placeReference(place, context));
   switch (view.kind) {
     case 'person':
-      return { jobTitle: view.role };
+      return { jobTitle: view.role, ...detailProperties(view) };
     case 'organisation':
       return { location: container };
     case 'place':
@@ -51,6 +58,15 @@ function kindProperties(view: EntityView, context: PageContext) {
         },
       };
   }
+}
+
+/** What a person or desk says as an author. */
+export function detailProperties({ details }: FactsView) {
+  return {
+    knowsAbout: details?.beat || undefined,
+    knowsLanguage: nonEmpty(details?.languages ?? []),
+    email: details?.email?.text,
+  };
 }
 
 /** The places among the linked entities. */

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/site/fact-values.ts';
+import type { Desk } from '../../model/site/publication.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { identityLanguage, type PageContext } from '../head/page-context.ts';
 
@@ -20,6 +21,12 @@ export function websiteId({ publication, links }: PageContext): string {
 /** A person, place or organisation. */
 export function entityId(entity: Entity, context: PageContext): string {
   return `${context.entityUrl(entity, identityLanguage(context))}#entity`;
+}
+
+/** A desk. */
+export function deskId({ id }: Pick<Desk, 'id'>, context: PageContext): string {
+  const { publication, links } = context;
+  return `${absoluteUrl(publication, links.urls.desk(identityLanguage(context), id))}#desk`;
 }
 
 /**

@@ -1,10 +1,12 @@
+import { deskOf } from '../../pages/author-page.ts';
 import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { articleNode } from './article-node.ts';
+import { authorPageNode } from './author-node.ts';
 import { breadcrumbNode } from './breadcrumb-node.ts';
 import { entityNode } from './entity-node.ts';
 import type { GraphNode, PageGraph } from './graph.ts';
-import { articleId, entityId, storyId } from './node-ids.ts';
+import { articleId, deskId, entityId, storyId } from './node-ids.ts';
 import { publisherNode } from './publisher-node.ts';
 import { storyNode } from './story-node.ts';
 import { webPageNode } from './web-page-node.ts';
@@ -48,6 +50,10 @@ function subjectNode(context: PageContext): Subject | undefined {
     }
     case 'story':
       return { id: storyId(page.url, context), node: storyNode(page.view, context) };
+    case 'author': {
+      const id = authorIdOf(context);
+      return id === undefined ? undefined : { id, node: authorPageNode(id, page.view, context) };
+    }
     case 'person':
     case 'place':
     case 'organisation': {
@@ -72,4 +78,13 @@ function subjectNode(context: PageContext): Subject | undefined {
     case 'not-found':
       return undefined;
   }
+}
+
+/** The `@id` of the author whose page it is. */
+function authorIdOf(context: PageContext): string | undefined {
+  const { page, input } = context;
+  const desk = deskOf(page.subject, input.site);
+  if (desk !== undefined) return deskId(desk, context);
+  const person = input.site.entity(page.subject);
+  return person && entityId(person, context);
 }

@@ -1,6 +1,7 @@
 import type { ByLanguage } from '../language.ts';
 import type { KeyPath } from '../position.ts';
 import type { Body } from '../text/body.ts';
+import type { AuthorDetails } from './author-details.ts';
 import type { Reference } from './reference.ts';
 
 export const entityKinds = ['person', 'place', 'organisation'] as const;
@@ -30,7 +31,7 @@ interface EntityCommon {
   readonly body: Body;
 }
 
-export interface ParsedPerson extends EntityCommon {
+export interface ParsedPerson extends EntityCommon, AuthorDetails {
   readonly kind: 'person';
   /** Office or occupation: `President of the United States`. */
   readonly roles: ByLanguage<string>;

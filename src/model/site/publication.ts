@@ -1,16 +1,23 @@
 import type { ByLanguage, Language, LanguageCode } from '../language.ts';
 import type { CardSetting } from '../pictures/social-card.ts';
-import type { KeyPath } from '../position.ts';
 import type { BodyLink } from '../text/body.ts';
+import type { AuthorDetails, SitePageLink } from './author-details.ts';
 
 /** A desk of the newsroom, as an author of articles. */
-export interface Desk {
+export interface Desk extends AuthorDetails {
   readonly id: string;
   readonly names: ByLanguage<string>;
-  /** URL of a page about the desk: `/about/#libya-desk`. */
-  readonly url: string;
-  /** Key path of the URL in site.yaml. */
-  readonly at: KeyPath;
+  /** One line about the desk. */
+  readonly descriptions: ByLanguage<string>;
+  /** A page that tells more about the desk: `/about/#libya-desk`. */
+  readonly about: SitePageLink | undefined;
+  /** URLs of external pages about the same desk, absolute, with https. */
+  readonly sameAs: readonly string[];
+}
+
+/** The unique key of a desk, among the keys of authors: `desk/libya`. */
+export function deskKey({ id }: Pick<Desk, 'id'>): string {
+  return `desk/${id}`;
 }
 
 /** An IPTC Media Topic that the content uses: https://cv.iptc.org/newscodes/mediatopic/ */
@@ -34,12 +41,6 @@ export const policyKinds = [
   'missionCoveragePrioritiesPolicy',
 ] as const;
 export type PolicyKind = (typeof policyKinds)[number];
-
-/** A link in `site.yaml` to a page of the site or elsewhere: `/standards/#corrections`. */
-export interface SitePageLink {
-  readonly url: string;
-  readonly at: KeyPath;
-}
 
 /** A link to a policy of the publication. */
 export interface PolicyLink extends SitePageLink {
@@ -98,6 +99,16 @@ export interface Publication {
   readonly cards: CardSetting;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
+}
+
+/** Every link of `site.yaml` to a page: the contact page, the policies, and the pages about desks. */
+export function sitePageLinks({
+  contact,
+  policies,
+  desks,
+}: Pick<Publication, 'contact' | 'policies' | 'desks'>): readonly SitePageLink[] {
+  const links = [contact, ...policies, ...desks.flatMap((desk) => [desk.about, desk.contact])];
+  return links.filter((link) => link !== undefined);
 }
 
 /** The code of the default language, whose pages are at the site root. */

@@ -11,7 +11,13 @@ import type { ParsedEntity } from './entity.ts';
 import type { EventRecord } from './event-record.ts';
 import type { FaultyArticle } from './faulty-article.ts';
 import type { FigureRecord } from './figure.ts';
-import { type Desk, defaultLanguage, type Publication, type Topic } from './publication.ts';
+import {
+  type Desk,
+  defaultLanguage,
+  deskKey,
+  type Publication,
+  type Topic,
+} from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
 
@@ -166,6 +172,11 @@ export function figuresIn({ figures }: Site, lang: LanguageCode): FigureLedger {
 /** The unique key of an entity: `place/sirte`. */
 export function entityKey(entity: ParsedEntity): string {
   return `${entity.kind}/${entity.id}`;
+}
+
+/** The key of an author: `desk/libya`, `person/a-reporter`. */
+export function authorKey(author: Author): string {
+  return author.kind === 'desk' ? deskKey(author.desk) : entityKey(author.person);
 }
 
 /** Whether a section, story or entity has a page in a language. In the default language, all have. */

@@ -10,6 +10,7 @@ import {
 } from '../../model/language.ts';
 import type { EntityKind } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
+import { type Desk, deskKey } from '../../model/site/publication.ts';
 import { type SiteUrls, siteUrls } from '../../relate/site-urls.ts';
 
 /** Words of content; `lang` and `dir` are set only if they are in another language than the page. */
@@ -94,6 +95,10 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : defaultLanguage;
     return { ...linkTo({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
   };
+  const deskLink = (desk: Desk): Link => {
+    const at = site.hasPageIn(lang, deskKey(desk)) ? lang : defaultLanguage;
+    return { ...linkTo({ url: urls.desk(at, desk.id), lang: at }, to, lang), ...name(desk.names) };
+  };
   return {
     lang,
     urls,
@@ -109,9 +114,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     section: (section) => link(urls.section(lang, section.id), section.names),
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
-      author.kind === 'desk'
-        ? { ...inEdition(author.desk.url), ...name(author.desk.names) }
-        : entityLink(author.person),
+      author.kind === 'desk' ? deskLink(author.desk) : entityLink(author.person),
     archive: (period) => to(urls.archive(lang, period)),
   };
 }

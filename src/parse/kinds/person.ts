@@ -1,9 +1,12 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
+import type { AuthorDetails } from '../../model/site/author-details.ts';
 import type { ParsedPerson } from '../../model/site/entity.ts';
+import type { Body } from '../../model/text/body.ts';
 import { line } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
 import type { ParseContext } from '../parse-context.ts';
+import { authorFields, toAuthorDetails } from './author-fields.ts';
 import { typesetTexts } from './by-language.ts';
 import { toEntity, translatedEntityKeys } from './entity.ts';
 import { entityFields } from './entity-fields.ts';
@@ -11,6 +14,7 @@ import { readIdFile } from './id-file.ts';
 
 const personFields = entityFields.extend({
   role: translated(line('the office or the work'), 'the office or the work').optional(),
+  ...authorFields,
 });
 
 /** Parses `people/id.md`. */
@@ -18,9 +22,26 @@ export function parsePerson(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedPerson | undefined> {
-  const keys = { ...translatedEntityKeys, siteLanguages: ['description', 'role'] };
+  const keys = { ...translatedEntityKeys, siteLanguages: ['description', 'role', 'beat'] };
   const { value: file, problems } = readIdFile(personFields, keys, source, context);
   if (file === undefined) return { value: undefined, problems };
-  const roles = typesetTexts(file.fields.role, context);
-  return { value: { kind: 'person', ...toEntity(file, context), roles }, problems };
+  const texts = (values: Parameters<typeof typesetTexts>[0]) => typesetTexts(values, context);
+  const details = toAuthorDetails(file.fields, texts, []);
+  const person = {
+    kind: 'person',
+    ...toEntity(withContactLink(file, details), context),
+    roles: texts(file.fields.role),
+    ...details,
+  } as const;
+  return { value: person, problems };
+}
+
+/** The links of the text, with the page that says how to reach the person, so that it is checked too. */
+function withContactLink<File extends { readonly body: Body }>(
+  file: File,
+  { contact }: AuthorDetails,
+): File {
+  if (contact === undefined || !contact.url.startsWith('/')) return file;
+  const link = { href: contact.url, at: contact.at };
+  return { ...file, body: { ...file.body, links: [...file.body.links, link] } };
 }

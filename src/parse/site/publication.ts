@@ -19,6 +19,7 @@ import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { missingBaseUrl, readBaseUrl } from './base-url.ts';
+import { toDesks, translatedDeskKeys } from './desk.ts';
 import { ownLinks } from './own-links.ts';
 import { type SiteFields, siteFields } from './site-fields.ts';
 
@@ -102,7 +103,9 @@ function translatedPaths(document: YamlDocument): PropertyKey[][] {
   return [
     ['name'],
     ['tagline'],
-    ...Array.from({ length: count }, (_, index) => ['desks', index, 'name']),
+    ...Array.from({ length: count }, (_, index) =>
+      translatedDeskKeys.map((key) => ['desks', index, key]),
+    ).flat(),
     ...Object.keys(isMapping(topics) ? topics : {}).map((code) => ['topics', code]),
   ];
 }
@@ -122,7 +125,7 @@ function toPublication(
   return {
     path: document.path,
     names: byLanguage(fields.name, codes),
-    taglines: taglines(byLanguage(fields.tagline, codes), words),
+    taglines: typesetTexts(byLanguage(fields.tagline, codes), words),
     baseUrl,
     languages: [first, ...others],
     timeZone,
@@ -132,12 +135,7 @@ function toPublication(
     contact: fields.contact === undefined ? undefined : { url: fields.contact, at: ['contact'] },
     policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
-    desks: desks.map(({ id, name, url }, index) => ({
-      id,
-      names: byLanguage(name, codes),
-      url,
-      at: ['desks', index],
-    })),
+    desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),
     topics: Object.keys(topics)
       .sort()
       .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
@@ -153,7 +151,10 @@ function uniqueLanguages(languages: readonly Language[]): Language[] {
   return languages.filter(({ code }, index) => codes.indexOf(code) === index);
 }
 
-function taglines(texts: ByLanguage<string>, words: ByLanguage<LanguageWords>): ByLanguage<string> {
+function typesetTexts(
+  texts: ByLanguage<string>,
+  words: ByLanguage<LanguageWords>,
+): ByLanguage<string> {
   return Object.fromEntries(
     Object.entries(texts).map(([code, text]) => {
       const own = words[code];

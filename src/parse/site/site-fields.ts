@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cardSettings } from '../../model/pictures/social-card.ts';
 import { optionalOutputs, policyKinds } from '../../model/site/publication.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
+import { emailAddress } from '../fields/email.ts';
 import { identifier } from '../fields/identifier.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
 import { line } from '../fields/line.ts';
@@ -10,6 +11,7 @@ import { pageAddress, secureAddress } from '../fields/link.ts';
 import { topicKey } from '../fields/topic-code.ts';
 import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
+import { authorFields } from '../kinds/author-fields.ts';
 
 const languageFields = z.strictObject({
   code: z
@@ -51,7 +53,10 @@ const policyFields = z.strictObject(
 const deskFields = z.strictObject({
   id: identifier('a name for the desk, such as "foreign-desk"'),
   name: translated(line('the name'), 'the name of the desk'),
-  url: pageAddress('the page about the desk'),
+  description: translated(line('one line about the desk'), 'one line about the desk').optional(),
+  url: pageAddress('the page about the desk').optional(),
+  sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
+  ...authorFields,
 });
 
 const topics = z.record(
@@ -84,7 +89,7 @@ export const siteFields = z.strictObject({
   publisher: z
     .strictObject({
       name: line('the name of the publisher'),
-      email: z.email(emailError()).optional(),
+      email: emailAddress().optional(),
     })
     .describe('a mapping with "name" and "email"'),
   copyright: line('the name of the copyright holder').optional(),
@@ -98,18 +103,6 @@ export const siteFields = z.strictObject({
   cards: z.enum(cardSettings).default('all'),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });
-
-function emailError() {
-  return {
-    error: ({ input }: { readonly input?: unknown }) =>
-      typeof input === 'string'
-        ? issueText(
-            `${quote(input)} is not an e-mail address`,
-            'write one such as desk@news.example',
-          )
-        : undefined,
-  };
-}
 
 /** The validated fields of `site.yaml`. */
 export type SiteFields = z.output<typeof siteFields>;

@@ -37,6 +37,9 @@ describe('feeds.opml', () => {
         '    <outline text="Sections">',
         outline('Harbour', 'harbour/'),
         '    </outline>',
+        '    <outline text="Authors">',
+        outline('Harbour desk', 'desks/harbour-desk/'),
+        '    </outline>',
         '    <outline text="People">',
         outline('Mara “M &amp; &lt;M&gt;” Voss', 'people/mara-voss/'),
         '    </outline>',
@@ -83,7 +86,7 @@ describe('feeds.opml', () => {
       text,
       outlines?.map((outline) => outline.text),
     ]);
-    const kinds = ['Everything', 'Sections', 'Places'];
+    const kinds = ['Everything', 'Sections', 'Authors', 'Places'];
     expect(groups).toEqual([
       ['English', kinds],
       ['العربية', kinds],

@@ -39,7 +39,7 @@ describe('the feeds of a site', () => {
     const whole = (folder: string) => ['atom', 'rss', 'json'].map((end) => `${folder}feed.${end}`);
     expect([...filesOf(feedsOf(files)).keys()].sort()).toEqual(
       [
-        ...['', 'harbour/', 'town/', 'stories/strike/'].flatMap(whole),
+        ...['', 'harbour/', 'town/', 'stories/strike/', 'desks/harbour-desk/'].flatMap(whole),
         'people/mara-voss/feed.atom',
         'places/port-esker/feed.atom',
       ].sort(),
@@ -76,6 +76,27 @@ describe('the feeds of a site', () => {
     const [entry] = readAtom(files, 'people/mara-voss/feed.atom').entries ?? [];
     expect(entry?.content).toBeUndefined();
     expect(entry?.summary?.value).toBe('Ships came and went as on any other day.');
+  });
+
+  test('of an author contain the full articles that the author signed, and no other', () => {
+    const signed = articleText(
+      { byline: ['mara-voss', 'harbour-desk'], published: '2031-05-03T08:00:00Z' },
+      'She went to the quay.',
+    );
+    const site = { ...files, 'articles/signed.md': signed };
+    const feed = readAtom(site, 'people/mara-voss/feed.atom');
+    expect(feed.title?.value).toBe('The Port Esker Record: Mara Voss');
+    expect(feed.entries?.map(({ content }) => content?.value)).toEqual([
+      expect.stringContaining('She went to the quay.'),
+    ]);
+    const ofDesk = readAtom(site, 'desks/harbour-desk/feed.atom');
+    expect(ofDesk.title?.value).toBe('The Port Esker Record: Harbour desk');
+    expect(urlsIn(site, 'desks/harbour-desk/feed.atom')).toEqual(
+      ['03/signed', '02/harbour-open', '01/older'].map(
+        (end) => `https://record.example/2031/05/${end}/`,
+      ),
+    );
+    expect(ofDesk.entries?.[0]?.content?.value).toContain('She went to the quay.');
   });
 
   test('list the newest 50 articles', () => {

@@ -51,7 +51,7 @@ describe('Open Graph', () => {
       'article:published_time 2031-05-02T08:00:00+00:00',
       'article:modified_time 2031-05-02T10:00:00+00:00',
       'article:section Harbour',
-      `article:author ${base}about/`,
+      `article:author ${base}desks/harbour-desk/`,
       `article:author ${base}people/mara-voss/`,
       'article:tag labour dispute',
       'article:tag ships',

@@ -84,7 +84,12 @@ describe('the article in JSON-LD', () => {
         ...cards,
       ],
       author: [
-        { '@type': 'Organization', name: 'Harbour desk', url: `${base}about/` },
+        {
+          '@type': 'Organization',
+          '@id': `${base}desks/harbour-desk/#desk`,
+          name: 'Harbour desk',
+          url: `${base}desks/harbour-desk/`,
+        },
         {
           '@type': 'Person',
           '@id': `${base}people/mara-voss/#entity`,

@@ -119,7 +119,7 @@ describe('ninjsFiles', () => {
       rightsInfo: { linkedRights: 'https://licence.example/by/' },
     });
     expect(item.infoSources).toEqual([
-      { name: 'Harbour desk', role: 'author', uri: at('/about/') },
+      { name: 'Harbour desk', role: 'author', uri: at('/desks/harbour-desk/') },
       { name: 'Mara Voss', role: 'author', uri: at('/people/mara-voss/') },
       { name: 'Harbour office', role: 'official', uri: 'https://office.example/' },
       { name: 'Agencies', role: 'agency' },

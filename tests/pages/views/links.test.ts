@@ -9,7 +9,7 @@ import {
   translatedText,
   twoLanguageSite,
 } from '../../sites/base-files.ts';
-import { markdownWords, readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { markdownWords, readerOf, soundSite, viewIn } from '../../sites/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const files = {
@@ -118,15 +118,14 @@ describe('links to another site', () => {
   );
   const elsewhere = readerOf(planned);
 
-  test('keep their address: policies and desks', () => {
+  test('keep their address: policies and pages about desks', () => {
     const [language] = elsewhere.publication.languages;
     expect(createEdition(elsewhere, language).policies).toEqual([
       { kind: 'ethicsPolicy', href: 'https://press.example/code' },
     ]);
-    const [path = ''] = elsewhere.list('en', 'front').articles;
-    expect(elsewhere.article(path).byline.map(linksIn(elsewhere, 'en').author)).toEqual([
-      { href: 'https://press.example/desk', text: 'Harbour desk' },
-    ]);
+    expect(viewIn(planned, 'author', '/desks/harbour-desk/').about).toEqual({
+      href: 'https://press.example/desk',
+    });
   });
 
   test('are refused if they would run a script', () => {

@@ -74,7 +74,11 @@ describe('parsePublication', () => {
         { kind: 'correctionsPolicy', url: 'https://x.example/c', at: { line: 9, column: 65 } },
       ],
       desks: [
-        { id: 'port-desk', names: { en: 'Port desk', ar: 'مكتب' }, url: '/about/#port-desk' },
+        {
+          id: 'port-desk',
+          names: { en: 'Port desk', ar: 'مكتب' },
+          about: { url: '/about/#port-desk', at: { line: 10, column: 63 } },
+        },
       ],
       topics: [
         { code: '01000000', labels: { en: 'arts' } },
@@ -201,6 +205,21 @@ describe('parsePublication', () => {
       'desks',
       '[{id: a, name: A, url: /a/}, {id: a, name: B, url: /b/}]',
       '7:42 the id "a" is used twice in "desks" — give each item its own id',
+    ],
+    [
+      'desks',
+      '[{id: a, name: A, languages: [Arabic]}]',
+      '7:38 "Arabic" is not the code of a language — write ar',
+    ],
+    [
+      'desks',
+      '[{id: a, name: A, contact: desk@a.example}]',
+      '7:35 "contact" cannot be "desk@a.example" — write the page that says how to reach them, such as /about/ or https://example.org/page',
+    ],
+    [
+      'desks',
+      '[{id: a, name: A, beat: {fr: Ports}}]',
+      '7:33 unknown language "fr" — use a language of site.yaml: en',
     ],
     [
       'topics',

@@ -61,6 +61,17 @@ const swapSlugs: Edit = (room) =>
     articles.set(other[0], one[1]);
   });
 
+/** A person signs an article together with the desk, or alone. */
+const signTogetherOrAlone: Edit = (room) =>
+  withArticles(room, (articles) => {
+    const name = 'articles/2031/05/harbour-open.md';
+    const old = articles.get(name);
+    if (old === undefined || !room.others.has('people/mara-voss.md')) return;
+    const isTogether = Array.isArray(old.fields.byline) && old.fields.byline.length === 2;
+    const byline = isTogether ? ['mara-voss'] : ['harbour-desk', 'mara-voss'];
+    articles.set(name, { ...old, fields: { ...old.fields, byline } });
+  });
+
 /** An article is published in the month before, and its file lies in the folder of that. */
 const moveToAprilOrBack: Edit = (room, chance) =>
   withArticles(room, (articles) => {
@@ -149,6 +160,21 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       `id: harbour-desk, name: Quay ${chance.number(99)}`,
     ),
   ),
+  'tell more of a desk': rewritten('site.yaml', (text, chance) =>
+    text.replace(
+      /(id: harbour-desk, name: [^,]*).*/,
+      `$1, beat: Quay ${chance.number(99)}, fediverse: "@d${chance.number(9)}@social.example"}`,
+    ),
+  ),
+  'tell more of an author': rewritten('people/mara-voss.md', (text, chance) =>
+    text
+      .replace(/\n(?:beat|languages|contact):.*/g, '')
+      .replace(
+        /\naliases/,
+        `\nbeat: Quay ${chance.number(99)}\nlanguages: [en, fr]\ncontact: /about/$&`,
+      ),
+  ),
+  'sign an article': signTogetherOrAlone,
   'add a language': rewritten('site.yaml', (text) =>
     text.includes(arabic) ? text : text.replace('ltr}\n', `ltr}\n${arabic}`),
   ),

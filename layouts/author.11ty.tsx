@@ -1,0 +1,60 @@
+import type { AuthorView } from '../src/pages/author-page.ts';
+import { renderWords } from './parts/anchor.tsx';
+import { Appearances } from './parts/appearances.tsx';
+import { ArchiveList } from './parts/archive-list.tsx';
+import { Block } from './parts/block.tsx';
+import { BodyText } from './parts/body-text.tsx';
+import { Document } from './parts/document.tsx';
+import { EntityFacts } from './parts/entity-facts.tsx';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { TeaserList } from './parts/teaser-item.tsx';
+
+/** Someone who signs articles: who they are, their articles, and articles by others that name them. */
+export default function AuthorLayout({ page, ...context }: LayoutProps<'author'>) {
+  const { view } = page;
+  const { strings } = context;
+  const general = view.kind === 'desk' ? strings.desk : strings.entityKinds.person;
+  return (
+    <Document context={context} page={page}>
+      <PageHead
+        kicker={view.role ?? general}
+        title={renderWords(view.name)}
+        standfirst={view.description}
+      />
+      <div class="entity">
+        <EntityFacts view={{ ...view, role: undefined }} context={context} about={view.about} />
+        <div class="entity-text">
+          {view.body.length > 0 && <BodyText body={view.body} context={context} />}
+          <Block id="page.articles" heading={strings.articles}>
+            <TeaserList teasers={view.signed} context={context} level={3} />
+          </Block>
+          {view.signedEarlier.length > 0 && (
+            <Block id="page.earlier-articles" heading={strings.earlierInSection}>
+              <ArchiveList months={view.signedEarlier} context={context} />
+            </Block>
+          )}
+          <Mentions view={view} context={context} />
+        </div>
+      </div>
+    </Document>
+  );
+}
+
+/** The articles by others that name the author, if there are any. */
+function Mentions({ view, context }: { view: AuthorView; context: LayoutContext }) {
+  const { strings } = context;
+  if (view.appearances.length === 0) return null;
+  return (
+    <>
+      <Block id="page.in-the-news" heading={strings.mentions}>
+        <Appearances appearances={view.appearances} context={context} />
+      </Block>
+      {view.earlier.length > 0 && (
+        <Block id="page.earlier" heading={strings.earlierInSection}>
+          <ArchiveList months={view.earlier} context={context} />
+        </Block>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { groupBy } from '../model/grouping.ts';
+import type { ArticleList, PeriodCount, PublishedList } from '../model/site/fact-values.ts';
+import type { Article } from '../model/site/site.ts';
+
+/** Maximum number of articles in a list. Of older articles, it has the number in each month. */
+const maxListed = 60;
+/** Maximum number of articles in a feed. */
+const maxInFeed = 50;
+
+/** The newest articles of a list, and the number of older ones in each month. @param articles newest first */
+export function articleListOf(articles: readonly Article[]): ArticleList {
+  const earlier = groupBy(articles.slice(maxListed), ({ month }) => month);
+  return { articles: articles.slice(0, maxListed).map(pathOf), earlier: countsOf(earlier) };
+}
+
+/**
+ * The published articles of a list, newest first; undefined if there are none. Drafts and pending
+ * articles are left out even if the build shows them.
+ */
+export function publishedListOf(articles: readonly Article[]): PublishedList | undefined {
+  const published = articles.filter(isPublished);
+  const [newest] = published;
+  if (newest === undefined) return undefined;
+  let { modified } = newest;
+  for (const article of published) {
+    if (article.modified.epoch > modified.epoch) modified = article.modified;
+  }
+  return {
+    articles: published.slice(0, maxInFeed).map(pathOf),
+    modified,
+    month: newest.month,
+  };
+}
+
+/** The number of articles in each period. */
+export function countsOf(periods: ReadonlyMap<string, readonly Article[]>): readonly PeriodCount[] {
+  return [...periods].map(([period, { length }]) => [period, length]);
+}
+
+/** The path of an article, by which facts refer to it. */
+export function pathOf({ path }: Pick<Article, 'path'>): string {
+  return path;
+}
+
+/** Whether an article is neither a draft nor pending. */
+export function isPublished({ availability }: Pick<Article, 'availability'>): boolean {
+  return availability === 'published';
+}

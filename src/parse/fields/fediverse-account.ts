@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { issueText, quote } from '../issue-text.ts';
+
+/** `@name@host`. Mastodon's names have letters, digits, underscores, and inner dots and hyphens. */
+const account = /^@\w+(?:[.-]+\w+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i;
+
+/**
+ * An account in the Fediverse, as `fediverse:creator` takes it:
+ * https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
+ */
+export function fediverseAccount() {
+  return z
+    .string()
+    .describe('the account in the Fediverse, such as "@name@social.example"')
+    .refine((text) => account.test(text), {
+      error: ({ input }) => {
+        const text = String(input);
+        const meant = accountMeant(text);
+        return issueText(
+          `${quote(text)} is not an account in the Fediverse`,
+          meant === undefined
+            ? 'write one such as "@name@social.example", with the quotation marks'
+            : `write "${meant}", with the quotation marks`,
+        );
+      },
+    });
+}
+
+/** The account in the address of a profile, or in an account without its first sign. */
+function accountMeant(text: string): string | undefined {
+  const [, host, name] = /^https:\/\/([^/?#]+)\/@([^/?#@]+)\/?$/.exec(text.trim()) ?? [];
+  const meant = name === undefined ? `@${text.trim().replace(/^@+/, '')}` : `@${name}@${host}`;
+  return account.test(meant) ? meant : undefined;
+}
