@@ -14,11 +14,12 @@ import {
   refuseUnusableFile,
   refuseUnusableOutput,
 } from '../engine/publish/usable-folders.ts';
+import { builtSite } from './shared-options.ts';
 import { printLines } from './terminal.ts';
 
 interface PublishCommandOptions {
   readonly to?: string;
-  readonly from: string;
+  readonly from?: string;
   readonly check?: boolean;
   readonly apply?: boolean;
   readonly verify?: boolean;
@@ -40,7 +41,10 @@ export function publishCommand(): Command {
     .option('--to <path>', 'folder to publish into, or the manifest of the last publication')
     .addOption(new Option('--check', 'only check that the built site is complete').conflicts('to'))
     .addOption(
-      new Option('--from <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT'),
+      new Option(
+        '--from <dir>',
+        'folder of the built site (default: "_site" in the site folder)',
+      ).env('DATELINE_OUT'),
     )
     .option('--apply', 'copy and remove files, instead of only printing the changes')
     .option('--verify', 'read every file of the folder, instead of comparing sizes and times')
@@ -56,17 +60,18 @@ export function publishCommand(): Command {
 }
 
 function check({ from, quiet }: PublishCommandOptions): void {
-  const files = checkComplete(folderOf('--from', from, from));
-  if (quiet !== true) printLines([`${from} is complete: ${files} files`]);
+  const files = checkComplete(builtSite('--from', from));
+  if (quiet !== true) printLines([`${from ?? '_site'} is complete: ${files} files`]);
 }
 
 function publish(given: PublishCommandOptions): void {
-  const { from, to, verify = false } = given;
+  const { to, verify = false } = given;
   if (to === undefined) {
     throw new OptionError(
       'publish needs --to — name a folder, or the manifest of the last publication',
     );
   }
+  const from = builtSite('--from', given.from);
   refuseUnusablePaths(to, given);
   const plan = planPublish({ from, to, verify });
   refuseManifestTarget(plan, given);
@@ -78,8 +83,7 @@ function publish(given: PublishCommandOptions): void {
 }
 
 /** Throws OptionError for paths that cannot be used, before anything is read. `to` may be a manifest. */
-function refuseUnusablePaths(to: string, { from, ...given }: PublishCommandOptions): void {
-  folderOf('--from', from, from);
+function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   const target = folderOf('--to', to, to);
   const isRemote = /^[\w.@-]{2,}:/.test(to);
   if (!isRemote && !isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);

@@ -13,6 +13,7 @@ import { IncompleteShardsError } from '../engine/shards/incomplete-shards.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { callerFolder, refuseOptionsBeforeDashes } from './npm-call.ts';
 import { publishCommand } from './publish.ts';
 import { serveCommand } from './serve.ts';
 
@@ -31,11 +32,21 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('Add --help to see the options.');
   for (const command of commands) program.addCommand(command());
   try {
+    enterCallerFolder(program, argv);
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(`${error instanceof Error ? errorText(error) : String(error)}\n`);
   }
+}
+
+/** Makes the caller's folder the working folder, against which all relative paths are resolved. */
+function enterCallerFolder(program: Command, [, , name, ...args]: readonly string[]): void {
+  const { env } = process;
+  const folder = process.cwd();
+  const command = program.commands.find((each) => each.name() === name);
+  if (command !== undefined) refuseOptionsBeforeDashes(command, args, env, folder);
+  process.chdir(callerFolder(env, folder));
 }
 
 function readVersion(): string {

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import { OptionError } from '../engine/build-options.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
-import { hostOption, outOption, portOption, warnOfExposure } from './shared-options.ts';
+import { builtSite, hostOption, outOption, portOption, warnOfExposure } from './shared-options.ts';
 import { printLines } from './terminal.ts';
 
 interface ServeCommandOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly port: number;
   readonly host: string;
   readonly quiet?: boolean;
@@ -21,7 +20,7 @@ export function serveCommand(): Command {
     .addOption(hostOption())
     .option('--quiet', 'print only problems')
     .action(async (given: ServeCommandOptions) => {
-      const folder = path.resolve(given.out);
+      const folder = builtSite('--out', given.out);
       const mark = await readMarker(folder);
       if (mark === undefined) {
         throw new OptionError(

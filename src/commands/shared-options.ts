@@ -1,6 +1,13 @@
+import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type BuildOptions, buildOptions, type GivenOptions } from '../engine/build-options.ts';
+import {
+  type BuildOptions,
+  buildOptions,
+  folderOf,
+  type GivenOptions,
+} from '../engine/build-options.ts';
 import { exposedHosts, listenAddress, loopbackAddress } from '../engine/dev/accepted-hosts.ts';
+import { siteFolder } from '../engine/site-folder.ts';
 
 /** The options of every command that reads content. */
 export interface ContentCommandOptions extends GivenOptions {
@@ -12,10 +19,9 @@ export function contentCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .addOption(
-      new Option(
-        '--content <dir>',
-        "content folder (default: Dateline's own, the Sirte story)",
-      ).env('DATELINE_CONTENT'),
+      new Option('--content <dir>', 'content folder (default: "content" in the site folder)').env(
+        'DATELINE_CONTENT',
+      ),
     )
     .addOption(
       new Option('--base-url <url>', 'URL of the site root, instead of that in site.yaml').env(
@@ -34,7 +40,16 @@ export function contentCommand(name: string, description: string): Command {
 
 /** The option `--out`. */
 export function outOption(): Option {
-  return new Option('--out <dir>', 'folder of the built site').default('_site').env('DATELINE_OUT');
+  return new Option(
+    '--out <dir>',
+    'folder of the built site (default: "_site" in the site folder)',
+  ).env('DATELINE_OUT');
+}
+
+/** The folder of the built site, absolute path. Throws OptionError if it is empty. */
+export function builtSite(option: string, given: string | undefined): string {
+  const site = siteFolder(process.cwd(), process.env);
+  return folderOf(option, given, path.join(site, '_site'));
 }
 
 /** Completes options from the environment and resolves paths against the working folder. Throws OptionError. */

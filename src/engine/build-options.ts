@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Moment } from '../model/moment.ts';
 import { withOffsets } from '../parse/fields/local-time.ts';
 import { readMoment } from '../parse/fields/moment.ts';
-import { projectFolder } from './cache/project-folder.ts';
+import { type Environment, siteFolder } from './site-folder.ts';
 
 /** The options of a build. */
 export interface BuildOptions {
@@ -58,21 +58,19 @@ const defaultKeep = 3;
 export class OptionError extends Error {}
 
 /**
- * Validates options and fills in defaults. `now` defaults to SOURCE_DATE_EPOCH
+ * Validates options and fills in defaults: the folders of the site folder (see `siteFolder`). `now` defaults to SOURCE_DATE_EPOCH
  * (https://reproducible-builds.org/specs/source-date-epoch/), then to the clock, which is read only here.
  * Throws OptionError.
  */
-export function buildOptions(
-  given: GivenOptions,
-  environment: Readonly<Record<string, string | undefined>>,
-): BuildOptions {
+export function buildOptions(given: GivenOptions, environment: Environment): BuildOptions {
+  const site = siteFolder(process.cwd(), environment);
   return {
-    content: folderOf('--content', given.content, path.join(projectFolder, 'content')),
-    out: folderOf('--out', given.out, '_site'),
+    content: folderOf('--content', given.content, path.join(site, 'content')),
+    out: folderOf('--out', given.out, path.join(site, '_site')),
     baseUrl: given.baseUrl,
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
     drafts: given.drafts ?? false,
-    cache: path.resolve(environment.DATELINE_CACHE || path.join(projectFolder, '.cache')),
+    cache: path.resolve(environment.DATELINE_CACHE || path.join(site, '.cache')),
     workers: availableParallelism(),
     liveReload: false,
     watched: undefined,
@@ -82,9 +80,7 @@ export function buildOptions(
 }
 
 /** The options of an Eleventy that was started directly: from environment variables. Throws OptionError. */
-export function optionsFromEnvironment(
-  environment: Readonly<Record<string, string | undefined>>,
-): BuildOptions {
+export function optionsFromEnvironment(environment: Environment): BuildOptions {
   const given = {
     content: environment.DATELINE_CONTENT,
     baseUrl: environment.DATELINE_BASE_URL,

@@ -5,7 +5,6 @@ import {
   OptionError,
   optionsFromEnvironment,
 } from '../../src/engine/build-options.ts';
-import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 
 const now = '2031-05-04T12:00:00+02:00';
 
@@ -13,7 +12,7 @@ describe('buildOptions', () => {
   test('fills in what was not given', () => {
     const options = buildOptions({ now }, {});
     expect(options).toMatchObject({
-      content: path.join(projectFolder, 'content'),
+      content: path.resolve('content'),
       out: path.resolve('_site'),
       baseUrl: undefined,
       drafts: false,
@@ -80,7 +79,7 @@ describe('buildOptions', () => {
 
   test('takes an empty DATELINE_CACHE for none', () => {
     const { cache } = buildOptions({ now }, { DATELINE_CACHE: '' });
-    expect(cache).toBe(path.join(projectFolder, '.cache'));
+    expect(cache).toBe(path.resolve('.cache'));
   });
 });
 

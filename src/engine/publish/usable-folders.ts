@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { siteFolderAbove } from '../site-folder.ts';
 
 /**
  * Checks the folders of a build before anything is written. Throws OptionError if the content cannot be read, the site
@@ -27,8 +28,8 @@ export function refuseUnusableContent(content: string): void {
   const found = statusOf(content);
   if (found === undefined) {
     const link = danglingLink(content);
-    const what = link === undefined ? `there is no content folder ${content}` : `--content ${link}`;
-    throw new OptionError(`${what} — name one with --content`);
+    if (link !== undefined) throw new OptionError(`--content ${link} — name one with --content`);
+    throw new OptionError(`there is no content folder ${content} — ${contentAdvice(content)}`);
   }
   if (!found.isDirectory()) {
     const folder = path.dirname(content);
@@ -43,6 +44,13 @@ export function refuseUnusableContent(content: string): void {
       `--content ${content} cannot be read — give the user who builds the site permission to read it`,
     );
   }
+}
+
+function contentAdvice(content: string): string {
+  const isDefault = path.basename(content) === 'content';
+  const above = isDefault ? siteFolderAbove(path.dirname(content)) : undefined;
+  const site = above === undefined ? '' : `run in ${above}, which has a site, or `;
+  return `${site}name one with --content`;
 }
 
 /**
