@@ -5,13 +5,14 @@ import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/figure-list.tsx';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { LocatorMap } from './parts/locator-map.tsx';
-import { Picture, pictureSizes } from './parts/picture.tsx';
-import { TeaserItem, TeaserKicker, TeaserMeta } from './parts/teaser-item.tsx';
+import { Lead } from './parts/lead.tsx';
+import { Packages } from './parts/packages.tsx';
+import { TeaserColumns, TeaserRow } from './parts/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
-/** The number of articles beside the lead; the others are in columns below it. */
-const besideLead = 3;
+/** The maximum number of articles in the row below the lead, and their number if there are more. */
+const maxInRow = 4;
+const usualInRow = 3;
 
 /** The front page: the lead, other news, the running story, its figures and its entities. */
 export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) {
@@ -27,11 +28,7 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
       <News view={view} context={context} />
       {view.opinion.length > 0 && (
         <Block id="page.opinion" heading={strings.opinion} class="front-opinion">
-          <div class="teasers">
-            {view.opinion.map((teaser) => (
-              <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
-            ))}
-          </div>
+          <TeaserColumns teasers={view.opinion} context={context} level={3} />
         </Block>
       )}
       <RunningStory view={view} context={context} />
@@ -50,57 +47,27 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
   );
 }
 
-/** The lead, a few articles beside it, and the others in columns below. */
+/** The lead, a row of other news, packages, and the rest in columns. */
 function News({ view, context }: { view: FrontView; context: LayoutContext }) {
-  const rest = view.others.slice(besideLead);
+  const { lead, others, packages } = view;
+  const inRow = others.length > maxInRow ? usualInRow : others.length;
+  const [row, rest] = [others.slice(0, inRow), others.slice(inRow)];
+  if (lead === undefined) return <p class="nothing front-empty">{context.strings.noArticles}</p>;
   return (
     <>
-      <div class="front-top">
-        <Lead view={view} context={context} />
-        <div class="front-beside">
-          {view.others.slice(0, besideLead).map((teaser) => (
-            <TeaserItem key={teaser.href} teaser={teaser} context={context} level={2} />
-          ))}
+      <Lead lead={lead} context={context} />
+      {row.length > 0 && (
+        <div class="front-next">
+          <TeaserRow teasers={row} context={context} level={2} />
         </div>
-      </div>
+      )}
+      <Packages packages={packages} context={context} />
       {rest.length > 0 && (
-        <Block id="page.more" heading={context.strings.moreNews} class="front-more">
-          <div class="teasers">
-            {rest.map((teaser) => (
-              <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
-            ))}
-          </div>
+        <Block id="page.more" heading={context.strings.moreNews}>
+          <TeaserColumns teasers={rest} context={context} level={3} />
         </Block>
       )}
     </>
-  );
-}
-
-function Lead({ view: { lead }, context }: { view: FrontView; context: LayoutContext }) {
-  if (lead === undefined) return <p class="nothing">{context.strings.noArticles}</p>;
-  return (
-    <article class="lead">
-      <TeaserKicker teaser={lead} context={context} />
-      <h2 class="lead-headline">
-        <a href={lead.href}>{lead.headline}</a>
-      </h2>
-      <p class="standfirst">{lead.standfirst}</p>
-      <TeaserMeta teaser={lead} context={context} />
-      {lead.picture === undefined ? (
-        <LocatorMap context={context} class="lead-map" />
-      ) : (
-        <figure class="picture lead-picture">
-          <Picture picture={lead.picture} context={context} sizes={pictureSizes.front} first />
-        </figure>
-      )}
-      {lead.keyPoints.length > 0 && (
-        <ul class="lead-points">
-          {lead.keyPoints.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      )}
-    </article>
   );
 }
 

@@ -3,16 +3,22 @@ import { ArchiveList } from './parts/archive-list.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
+import { Lead } from './parts/lead.tsx';
+import { Packages } from './parts/packages.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
 
-/** A section: its articles, newest first. */
+/** A section: what its editor has chosen, then its articles, newest first. */
 export default function SectionLayout({ page, ...context }: LayoutProps<'section'>) {
   const { view } = page;
+  const hasChoices = view.lead !== undefined || view.packages.length > 0;
+  const list = <TeaserList teasers={view.articles} context={context} level={2} listed />;
   return (
     <Document context={context} page={page}>
       <PageHead title={renderWords(view.name)} standfirst={view.description} />
-      <TeaserList teasers={view.articles} context={context} level={2} listed />
+      {view.lead !== undefined && <Lead lead={view.lead} context={context} />}
+      <Packages packages={view.packages} context={context} />
+      {hasChoices ? view.articles.length > 0 && <div class="block">{list}</div> : list}
       {view.earlier.length > 0 && (
         <Block id="page.earlier" heading={context.strings.earlierInSection}>
           <ArchiveList months={view.earlier} context={context} />

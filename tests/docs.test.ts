@@ -9,6 +9,7 @@ import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
 import { articleFields } from '../src/model/site/article-fields.ts';
 import { optionalOutputs } from '../src/model/site/publication.ts';
+import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';
 
 /*
@@ -39,6 +40,13 @@ describe('docs/configuration.md', () => {
     for (const [name] of fields.filter((field) => !required.includes(field))) {
       expect(configuration).toContain(`| \`${name}\` | no |`);
     }
+  });
+
+  test('has every field of front.yaml, and of a package', () => {
+    const { shape } = frontFields;
+    const documented = firstCells(configuration, 'Fields of front.yaml');
+    const known = [shape, pinFields.shape, packageFields.shape].flatMap(Object.keys);
+    expect(documented.toSorted()).toEqual(known.toSorted());
   });
 
   test('has everything that can be left out', () => {

@@ -5,9 +5,19 @@ import type { LayoutContext } from './layout-props.ts';
 export const pictureSizes = {
   /** In the text column, which is 35rem wide. */
   text: '(min-width: 680px) 630px, calc(100vw - 36px)',
-  /** On the front page, where the lead takes two thirds of the width from 48rem up. */
-  front: '(min-width: 1260px) 760px, (min-width: 768px) 62vw, calc(100vw - 36px)',
+  /** The lead of the front page or of a section: seven twelfths of the width from 48rem up. */
+  front: '(min-width: 1260px) 680px, (min-width: 768px) 55vw, calc(100vw - 36px)',
+  /** The feature of a package: about a third of the width from 62rem up. */
+  feature: '(min-width: 1260px) 400px, (min-width: 992px) 32vw, calc(100vw - 36px)',
 } as const;
+
+/** Whether a picture can fill a column beside a text. */
+export function isWide({ shown }: PictureView): boolean {
+  return shown.width >= minBeside;
+}
+
+/** In CSS pixels. */
+const minBeside = 400;
 
 interface PictureProps {
   readonly picture: PictureView;

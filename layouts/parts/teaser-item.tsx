@@ -52,25 +52,62 @@ export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'co
   );
 }
 
-/** A list of articles, or a message that there are none. */
-export function TeaserList({
-  teasers,
-  context,
-  level,
-  listed = false,
-}: {
-  teasers: readonly Teaser[];
-  context: LayoutContext;
-  level: 2 | 3;
-  /** Whether the list is the page's main content: then wide screens show place and time in a margin. */
-  listed?: boolean;
-}) {
-  if (teasers.length === 0) return <p class="nothing">{context.strings.noArticles}</p>;
+interface TeasersProps {
+  readonly teasers: readonly Teaser[];
+  readonly context: LayoutContext;
+  readonly level: 2 | 3;
+}
+
+/** Up to four articles side by side on wide screens. */
+export function TeaserRow(props: TeasersProps) {
   return (
-    <div class={listed ? 'teasers teasers-listed' : 'teasers'}>
+    <div class={rowClass(props.teasers.length)}>
+      <TeaserItems {...props} />
+    </div>
+  );
+}
+
+/** The classes of a row. Four articles are two and two on screens that are not wide enough. */
+export function rowClass(articles: number): string {
+  return articles === 4 ? 'teaser-row teaser-row-of-four' : 'teaser-row';
+}
+
+/** Articles in columns on wide screens. */
+export function TeaserColumns(props: TeasersProps) {
+  const { length } = props.teasers;
+  // Four articles in three columns would leave one column empty.
+  const columns = length === 4 ? 2 : Math.min(length, 3);
+  return (
+    <div class="teaser-columns">
+      <div class={`teasers teasers-in-${columns}`}>
+        <TeaserItems {...props} />
+      </div>
+    </div>
+  );
+}
+
+function TeaserItems({ teasers, context, level }: TeasersProps) {
+  return (
+    <>
       {teasers.map((teaser) => (
         <TeaserItem key={teaser.href} teaser={teaser} context={context} level={level} />
       ))}
+    </>
+  );
+}
+
+/** A list of articles, or a message that there are none. */
+export function TeaserList({
+  listed = false,
+  ...props
+}: TeasersProps & {
+  /** Whether the list is the page's main content: then wide screens show place and time in a margin. */
+  readonly listed?: boolean;
+}) {
+  if (props.teasers.length === 0) return <p class="nothing">{props.context.strings.noArticles}</p>;
+  return (
+    <div class={listed ? 'teasers teasers-listed' : 'teasers'}>
+      <TeaserItems {...props} />
     </div>
   );
 }

@@ -25,6 +25,9 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
   return [
     [`articles:${lang}`, all.map(({ path, url, availability }) => [path, url, availability])],
     ...groupFacts(lang, 'front', all),
+    ...[...site.fronts].flatMap(([key, front]): Fact[] => {
+      return key.startsWith(`${lang}/`) ? [[`front:${key}`, front]] : [];
+    }),
     [`published:${lang}/archives`, publishedListOf(all)],
     [`months:${lang}`, countsOf(months)],
     ...periodFacts(lang, 'month', months),

@@ -13,6 +13,7 @@ import type {
   Story,
   StoryFileEvent,
 } from '../model/site/fact-values.ts';
+import type { FrontFact } from '../model/site/front.ts';
 import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 import { ArticleReader } from './article-reader.ts';
 import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
@@ -180,6 +181,11 @@ export class SiteReader implements FactReader {
   /** The articles of a list, newest first. @param subject `front`, `section/conflict`, `place/sirte` */
   list(lang: LanguageCode, subject: string): ArticleList {
     return this.fact(`list:${lang}/${subject}`) ?? { articles: [], earlier: [] };
+  }
+
+  /** What an editor has chosen for a page. @param subject `front`, `section/conflict` */
+  front(lang: LanguageCode, subject: string): FrontFact | undefined {
+    return this.fact(`front:${lang}/${subject}`);
   }
 
   /** The articles of a page that feeds may list; undefined if there are none. */

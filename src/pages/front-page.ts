@@ -1,31 +1,26 @@
 import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
-import type { MapView } from '../model/pictures/locator-map.ts';
 import { isOpinion } from '../model/site/article-kind.ts';
 import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';
 import { storyFigureArticles } from './story-page.ts';
+import { arrange } from './views/arrangement.ts';
 import { type EventView, eventViews } from './views/event-view.ts';
 import { type FigureView, latestFigures } from './views/figure-view.ts';
+import { type LeadView, leadView } from './views/lead-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
-import { mapView } from './views/map-view.ts';
-import { type PictureView, pictureView } from './views/picture-view.ts';
+import { type PackageView, packageItems, packageView } from './views/package-view.ts';
 import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 export interface FrontView {
   /** The day of the newest article, `YYYY-MM-DD`; undefined before the first article. */
   readonly day: string | undefined;
-  readonly lead:
-    | (Teaser & {
-        readonly keyPoints: readonly string[];
-        readonly picture: PictureView | undefined;
-        /** Shown if there is no picture. */
-        readonly map: MapView | undefined;
-      })
-    | undefined;
+  readonly lead: LeadView | undefined;
+  /** What an editor has chosen to follow the lead, then other news, newest first. */
   readonly others: readonly Teaser[];
+  readonly packages: readonly PackageView[];
   /** Opinion articles and editorials, which are set apart from news. */
   readonly opinion: readonly Teaser[];
   /** The running story of the lead article, with its latest events. */
@@ -37,19 +32,23 @@ export interface FrontView {
 }
 
 /** How many of each the front page shows at limits. */
-const limits = { keyPoints: 3, others: 30, opinion: 6, events: 8, figures: 4, entities: 18 };
+const limits = { others: 30, opinion: 6, events: 8, figures: 4, entities: 18 };
 
 const emptyView: FrontView = {
   day: undefined,
   lead: undefined,
   others: [],
+  packages: [],
   opinion: [],
   story: undefined,
   figures: [],
   whoAndWhere: [],
 };
 
-/** The front page of each language: the newest article leads that is neither opinion nor sponsored. */
+/**
+ * The front page of each language. If no editor has chosen a lead, it is the newest article that is neither
+ * opinion nor sponsored.
+ */
 export const frontPage = definePage({
   kind: 'front',
   plan: planPages,
@@ -61,8 +60,11 @@ export const frontPage = definePage({
   openGraphType: 'website',
   schemaType: 'CollectionPage',
   showsDescription: true,
-  items: ({ lead, others, opinion }) =>
-    [...(lead ? [lead] : []), ...others, ...opinion].map(teaserItem),
+  items: ({ lead, others, packages, opinion }) => [
+    ...[...(lead ? [lead] : []), ...others].map(teaserItem),
+    ...packages.flatMap(packageItems),
+    ...opinion.map(teaserItem),
+  ],
   breadcrumb: 'none',
   map: ({ lead }) => lead?.map,
   timeline: ({ story }) =>
@@ -77,41 +79,30 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 
 function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView {
   const links = linksIn(site, lang);
-  const articles = site.list(lang, subject).articles.map((path) => site.article(path));
-  const { lead, others, opinion } = arrange(articles);
+  const { lead, next, packages, rest } = arrange(site, lang, subject, true);
   if (lead === undefined) return emptyView;
+  const news = rest.filter(({ kind }) => !isOpinion(kind));
+  const others = [...next, ...news].slice(0, Math.max(limits.others, next.length));
+  const opinion = rest.filter(({ kind }) => isOpinion(kind)).slice(0, limits.opinion);
+  const inPackages = packages.flatMap(({ shown }) => shown);
   return {
-    day: articles[0]?.day,
+    day: newestDay(lang, subject, site),
     lead: leadView(lead, site, links),
     others: others.map((article) => teaserOf(article, links)),
+    packages: packages.flatMap((each) => packageView(each, site, links)),
     opinion: opinion.map((article) => teaserOf(article, links)),
     story: storyView(lead, site, links),
     figures: latestFigures([lead, ...figureArticles(lead, site)], links).slice(0, limits.figures),
-    whoAndWhere: mostNamed([lead, ...others, ...opinion])
+    whoAndWhere: mostNamed([lead, ...others, ...inPackages, ...opinion])
       .slice(0, limits.entities)
       .flatMap((key) => site.entity(key) ?? [])
       .map(links.entity),
   };
 }
 
-/** Chooses the lead and sets opinion apart. @param articles newest first */
-function arrange(articles: readonly ArticleReader[]) {
-  const isLead = ({ kind }: ArticleReader) => kind !== 'sponsored' && !isOpinion(kind);
-  const lead = articles.find(isLead) ?? articles[0];
-  const rest = articles.filter((article) => article !== lead);
-  const others = rest.filter(({ kind }) => !isOpinion(kind)).slice(0, limits.others);
-  const opinion = rest.filter(({ kind }) => isOpinion(kind)).slice(0, limits.opinion);
-  return { lead, others, opinion };
-}
-
-function leadView(lead: ArticleReader, site: SiteReader, links: Links): FrontView['lead'] {
-  const picture = lead.leadPicture();
-  return {
-    ...teaserOf(lead, links),
-    keyPoints: lead.keyPoints().slice(0, limits.keyPoints),
-    picture: picture && pictureView(picture, site, links),
-    map: mapView(lead.mapPlaces, lead.place, site, links),
-  };
+function newestDay(lang: string, subject: string, site: SiteReader): string | undefined {
+  const [newest] = site.list(lang, subject).articles;
+  return newest === undefined ? undefined : site.article(newest).day;
 }
 
 function storyView({ story }: ArticleReader, site: SiteReader, links: Links): FrontView['story'] {

@@ -3,13 +3,19 @@ import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList, nothing } from './page-kind.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
+import { arrange } from './views/arrangement.ts';
+import { type LeadView, leadView } from './views/lead-view.ts';
 import { linksIn, type Words } from './views/links.ts';
+import { type PackageView, packageItems, packageView } from './views/package-view.ts';
 import { type Teaser, teaserItem, teaserOf } from './views/teaser.ts';
 
 export interface SectionView {
   readonly name: Words;
   readonly description: string;
-  /** The newest, up to the length of a list. */
+  /** The article that an editor has chosen to lead the page. */
+  readonly lead: LeadView | undefined;
+  readonly packages: readonly PackageView[];
+  /** What an editor has chosen to come next, then the newest, up to the length of a list. */
   readonly articles: readonly Teaser[];
   /** Archive months with further articles of the section; empty if the list shows all. */
   readonly earlier: readonly ArchiveLink[];
@@ -27,9 +33,13 @@ export const sectionPage = definePage({
   openGraphType: 'website',
   schemaType: 'CollectionPage',
   showsDescription: true,
-  items: ({ articles }) => articles.map(teaserItem),
+  items: ({ lead, packages, articles }) => [
+    ...(lead ? [teaserItem(lead)] : []),
+    ...packages.flatMap(packageItems),
+    ...articles.map(teaserItem),
+  ],
   breadcrumb: emptyList,
-  map: nothing,
+  map: ({ lead }) => lead?.map,
   timeline: nothing,
 });
 
@@ -45,11 +55,14 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 function sectionView({ lang, subject }: PageAddress, site: SiteReader): SectionView {
   const links = linksIn(site, lang);
   const { names, descriptions } = site.section(subject.slice('section/'.length));
-  const { articles, earlier } = site.list(lang, subject);
+  const { lead, next, packages, rest } = arrange(site, lang, subject, false);
+  const { earlier } = site.list(lang, subject);
   return {
     name: links.name(names),
     description: links.ownText(descriptions),
-    articles: articles.map((path) => teaserOf(site.article(path), links)),
+    lead: lead && leadView(lead, site, links),
+    packages: packages.flatMap((each) => packageView(each, site, links)),
+    articles: [...next, ...rest].map((article) => teaserOf(article, links)),
     earlier: archiveLinks(earlier, links),
   };
 }

@@ -6,6 +6,7 @@ import type { TranslatedText } from '../model/site/translation.ts';
 import { parseArticle } from './article/article.ts';
 import { storedArticle } from './article/article-record.ts';
 import { languageSuffix } from './file-name.ts';
+import { parseFront } from './front/front-file.ts';
 import { mediaEntryEnding, parseMediaEntry } from './kinds/media-entry.ts';
 import { parseOrganisation } from './kinds/organisation.ts';
 import { parsePerson } from './kinds/person.ts';
@@ -35,6 +36,14 @@ export interface ContentKind {
   readonly ending: '.md' | '.yaml';
   readonly parse: Parse<ParsedFile>;
 }
+
+/** The choices for the front page. */
+export const frontPath = 'front.yaml';
+
+/** Files at the top of the content folder, besides `site.yaml`. */
+export const contentFiles: ReadonlyMap<string, Parse<ParsedFile>> = new Map([
+  [frontPath, into('fronts', parseFront)],
+]);
 
 /** All kinds of content files. To add one, add the file of its parser and an entry here. */
 export const contentKinds: readonly ContentKind[] = [

@@ -75,6 +75,7 @@ export function collectContent(
     staticPages: valuesOf(read, 'staticPages'),
     mediaEntries: valuesOf(read, 'mediaEntries'),
     texts: valuesOf(read, 'texts'),
+    fronts: valuesOf(read, 'fronts'),
   };
 }
 

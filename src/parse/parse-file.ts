@@ -1,7 +1,7 @@
 import type { ContentFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
 import { readFaultyArticle } from './article/read-faulty-article.ts';
-import { type ContentKind, contentKinds, type ParsedFile } from './content-kinds.ts';
+import { type ContentKind, contentFiles, contentKinds, type ParsedFile } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
 import { leftoverAt } from './leftover-files.ts';
 import type { ParseContext } from './parse-context.ts';
@@ -25,23 +25,19 @@ export function parseFile(
     return { value: undefined, problems: leftover === 'ignored' ? [] : [leftover] };
   }
   if (isRepositoryFile(file)) return { value: undefined, problems: [] };
-  const kind = kindOf(file.path);
-  if (kind === undefined) return { value: undefined, problems: [unknownFile(file.path)] };
+  const parse = contentFiles.get(file.path) ?? kindOf(file.path)?.parse;
+  if (parse === undefined) return { value: undefined, problems: [unknownFile(file.path)] };
   const { value: source, problems } = decodeFile(file);
-  const parsed = source && kind.parse(source, context);
+  const parsed = source && parse(source, context);
   return {
-    value: parsed?.value ?? faultyFile(kind, file, context),
+    value: parsed?.value ?? faultyFile(file, context),
     problems: [...problems, ...(parsed?.problems ?? [])],
   };
 }
 
 /** What can be read of an article that cannot be parsed, so that a draft does not stop the build. */
-function faultyFile(
-  kind: ContentKind,
-  file: ContentFile,
-  context: ParseContext,
-): ParsedFile | undefined {
-  if (kind.folder !== 'articles') return undefined;
+function faultyFile(file: ContentFile, context: ParseContext): ParsedFile | undefined {
+  if (kindOf(file.path)?.folder !== 'articles') return undefined;
   return { list: 'faultyArticles', value: readFaultyArticle(file, context) };
 }
 

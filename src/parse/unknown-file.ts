@@ -1,7 +1,7 @@
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { nearest } from '../model/text/nearest.ts';
-import { contentKinds } from './content-kinds.ts';
+import { contentFiles, contentKinds } from './content-kinds.ts';
 import { oneOf, quote } from './issue-text.ts';
 
 /** The problem of a file that is of no content kind. */
@@ -31,8 +31,9 @@ function unknownAdvice(parts: readonly string[]): string {
 }
 
 function topLevelAdvice(name: string, folders: readonly string[]): string {
-  if (nearest(name, ['site.yaml']) !== undefined || name === 'site.yml') {
-    return 'did you mean "site.yaml"?';
-  }
+  const known = ['site.yaml', ...contentFiles.keys()];
+  const renamed = name.replace(/\.(?:yml|md)$/, '.yaml');
+  const near = known.includes(renamed) ? renamed : nearest(name, known);
+  if (near !== undefined) return `did you mean ${quote(near)}?`;
   return `move it out of the content folder, or into ${oneOf(folders)}`;
 }

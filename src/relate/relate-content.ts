@@ -36,6 +36,7 @@ import { translationProblems } from './problems/translation-problems.ts';
 import { References } from './references.ts';
 import { relateArticle } from './relate-article.ts';
 import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
+import { relateFronts } from './relate-fronts.ts';
 import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
@@ -62,9 +63,9 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
   const others = otherTexts(content, index);
   const appearances = appearancesOf(shown);
+  const fronts = relateFronts(content, { all, shown, leftOut }, index);
   const site: Site = {
-    ...{ publication, now: options.now },
-    languages: publication.languages,
+    ...{ publication, now: options.now, languages: publication.languages },
     articles: shown,
     entities: [...content.entities].sort((a, b) => compareText(entityKey(a), entityKey(b))),
     ...{ places: index.places, media: index.media, mediaEntries: index.mediaEntries },
@@ -82,6 +83,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
     unpublished: all.flatMap(unpublishedArticle),
     ...{ leftOut, articleDates: [...all, ...datesOf(leftOut)] },
+    ...fronts.value,
     findPoint: content.findPoint,
   };
   const problems = [
@@ -90,6 +92,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...others.problems,
     ...contentProblems(content, index, { all, leftOut }),
     ...timelineProblems(all, site.storyEvents, leftOut),
+    ...fronts.problems,
   ];
   return { value: site, problems };
 }

@@ -11,6 +11,7 @@ describe('the front page', () => {
       day: undefined,
       lead: undefined,
       others: [],
+      packages: [],
       opinion: [],
       story: undefined,
       figures: [],

@@ -89,6 +89,15 @@ export const edits: Readonly<Record<string, Edit>> = {
     corrections: [{ ...correction, date: '2031-05-04T10:00:00Z' }],
   }),
   update: fields(harbour, { updates: [] }),
+  'lead of the front page': file('front.yaml', 'lead: strike-begins\n'),
+  'lead until a time': file(
+    'front.yaml',
+    'lead: {article: strike-begins, until: 2031-05-04T13:00:00Z}\n',
+  ),
+  'packages of the front page': file(
+    'front.yaml',
+    'packages: [{name: Maps, feature: map, with: [strike-begins]}, {story: strike}]\n',
+  ),
   movedFrom: fields(harbour, { movedFrom: ['/2031/04/30/harbor-open/'] }),
   'no movedFrom': fields(harbour, { movedFrom: [] }),
   text: words(harbour, 'I saw it.', 'I saw it well.'),

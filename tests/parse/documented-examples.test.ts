@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article/article.ts';
+import { parseFront } from '../../src/parse/front/front-file.ts';
 import { parseMediaEntry } from '../../src/parse/kinds/media-entry.ts';
 import { parsePlace } from '../../src/parse/kinds/place.ts';
 import { context, report } from './sample.ts';
@@ -35,6 +36,14 @@ describe('the examples of README and docs have no problems', () => {
     const { value, problems } = parsePlace({ path: 'places/port-esker.md', text }, context);
     expect(report({ value, problems })).toEqual([]);
     expect(value?.names).toEqual({ en: 'Port Esker', ar: 'ميناء إسكر' });
+  });
+
+  test('the front page', () => {
+    const text = example('docs/writing.md', 'yaml', 'lead:');
+    const { value, problems } = parseFront({ path: 'front.yaml', text }, context);
+    expect(report({ value, problems })).toEqual([]);
+    expect(value).toMatchObject({ lead: { article: { id: 'port-strike' } } });
+    expect(value?.packages).toHaveLength(2);
   });
 
   test('the picture', () => {

@@ -16,6 +16,9 @@ describe('unknownFile', () => {
     ['notes.md', `move it out of the content folder, or into ${folders}`],
     ['site.yml', 'did you mean "site.yaml"?'],
     ['sites.yaml', 'did you mean "site.yaml"?'],
+    ['front.yml', 'did you mean "front.yaml"?'],
+    ['front.md', 'did you mean "front.yaml"?'],
+    ['Front.yaml', 'did you mean "front.yaml"?'],
   ])('does not know what to do with %s', (path, advice) => {
     expect(unknownFile(path)).toEqual({
       path,

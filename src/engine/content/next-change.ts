@@ -10,15 +10,22 @@ interface Dated {
 
 /**
  * The first moment after `now` at which the same content may give a different site: an article is
- * published, a dated change begins to count, an article is a year older or leaves the news sitemap, or a
- * month begins (`security.txt`). In milliseconds since 1970. It may be too early, but never too late.
+ * published, a dated change begins to count, a choice for the front page ends, an article is a year older
+ * or leaves the news sitemap, or a month begins (`security.txt`). In milliseconds since 1970. It may be too
+ * early, but never too late.
  * @param articles including unpublished ones
+ * @param ends when choices for the front page end
  */
-export function nextChange(articles: Iterable<Dated>, now: Moment): number {
+export function nextChange(
+  articles: Iterable<Dated>,
+  now: Moment,
+  ends: readonly Moment[] = [],
+): number {
   let next = startOfNextMonth(now.epoch);
   const consider = (epoch: number): void => {
     if (epoch > now.epoch && epoch < next) next = epoch;
   };
+  for (const { epoch } of ends) consider(epoch);
   for (const { published, changes } of articles) {
     consider(published.epoch);
     consider(published.epoch + newsMilliseconds + 1);

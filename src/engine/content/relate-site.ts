@@ -168,7 +168,7 @@ function makeReport(
     parser: site.publication.parser,
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
-    validUntil: nextChange(site.articleDates, now),
+    validUntil: nextChange(site.articleDates, now, site.choiceEnds),
     reported: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
 }

@@ -3,6 +3,7 @@ import type { FindPoint } from '../position.ts';
 import type { StoredArticle } from './article.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { FaultyArticle } from './faulty-article.ts';
+import type { ParsedFront } from './front.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { TranslatedText } from './translation.ts';
@@ -18,6 +19,8 @@ export interface ParsedContent {
   readonly sections: readonly ParsedSection[];
   readonly staticPages: readonly ParsedStaticPage[];
   readonly mediaEntries: readonly MediaEntry[];
+  /** The choices for the front page: at most one. */
+  readonly fronts: readonly ParsedFront[];
   /** Texts of entities and stories in languages other than the default. */
   readonly texts: readonly TranslatedText[];
   /**

@@ -11,6 +11,7 @@ import type { ParsedEntity } from './entity.ts';
 import type { EventRecord } from './event-record.ts';
 import type { FaultyArticle } from './faulty-article.ts';
 import type { FigureRecord } from './figure.ts';
+import type { FrontFact } from './front.ts';
 import {
   type Desk,
   defaultLanguage,
@@ -151,6 +152,10 @@ export interface Site {
   readonly leftOut: readonly LeftOutArticle[];
   /** The times of publication and changes of all articles, unpublished ones included; unsorted. */
   readonly articleDates: readonly Pick<ArticleRecord, 'published' | 'changes'>[];
+  /** What editors have chosen for pages, by `LANG/SUBJECT`. */
+  readonly fronts: ReadonlyMap<string, FrontFact>;
+  /** The times at which choices for pages end. */
+  readonly choiceEnds: readonly Moment[];
   readonly findPoint: FindPoint;
 }
 

@@ -1,6 +1,7 @@
 import type { ByLanguage, LanguageCode } from '../language.ts';
 import type { Body } from '../text/body.ts';
 import type { TranslatedEvent } from './event.ts';
+import type { FrontChoices } from './front.ts';
 
 /** A running story: articles over time on one topic. */
 export interface ParsedStory {
@@ -20,6 +21,8 @@ export interface ParsedSection {
   readonly descriptions: ByLanguage<string>;
   /** Position in the masthead, from 1. Sections without one follow, sorted by id. */
   readonly order: number | undefined;
+  /** What its page shows first, if an editor has chosen something. */
+  readonly front: FrontChoices | undefined;
 }
 
 /** A page of content/pages: about, standards, contact. */

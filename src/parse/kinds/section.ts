@@ -7,14 +7,16 @@ import type { ParsedSection } from '../../model/site/story.ts';
 import { line } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { translated } from '../fields/translated.ts';
-import type { ParseContext } from '../parse-context.ts';
-import { namesByLanguage, typesetTexts } from './by-language.ts';
+import { frontFields, packageNamePaths, toFrontChoices } from '../front/front-fields.ts';
+import { languageCodes, type ParseContext } from '../parse-context.ts';
+import { namesByLanguage, typesetTexts, unknownLanguages } from './by-language.ts';
 import { readIdFile } from './id-file.ts';
 
 const sectionFields = z.strictObject({
   name: translated(line('the name'), 'the name of the section'),
   description: translated(line('one line about the section'), 'one line about the section'),
   order: order().optional(),
+  front: frontFields.optional(),
 });
 
 /** Parses `sections/id.md`. The page of a section shows no body, so a body gives a warning. */
@@ -25,16 +27,25 @@ export function parseSection(
   const keys = { siteLanguages: ['name', 'description'] };
   const read = readIdFile(sectionFields, keys, source, context);
   if (read.value === undefined) return { value: undefined, problems: read.problems };
-  const { path, id, fields, body } = read.value;
+  const { path, id, fields, document, body } = read.value;
   const section = {
     path,
     id,
     names: namesByLanguage(fields.name, context),
     descriptions: typesetTexts(fields.description, context),
     order: fields.order,
+    front: fields.front && toFrontChoices(fields.front, ['front'], context),
   };
   const message = 'the text under the front matter of a section is not shown';
   const unseen = warningAt(path, fileStart, message, 'move it to "description", or delete it');
-  const problems = isEmptyBody(body) ? read.problems : [...read.problems, unseen];
+  const problems = [
+    ...read.problems,
+    ...(isEmptyBody(body) ? [] : [unseen]),
+    ...unknownLanguages(
+      document,
+      packageNamePaths(document.data.front).map((keys) => ['front', ...keys]),
+      languageCodes(context.publication),
+    ),
+  ];
   return { value: section, problems };
 }

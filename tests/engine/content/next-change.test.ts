@@ -39,6 +39,12 @@ describe('the next change is', () => {
     expect(next(now, dated('2031-05-04T14:30:00+02:00'))).toBe('2031-05-04T12:30:00.000Z');
   });
 
+  test('the end of a choice for the front page, unless it has passed', () => {
+    const ends = ['2031-05-04T11:59:59Z', '2031-05-04T12:00:01Z', '2031-05-05T12:00:00Z'];
+    const change = nextChange([], momentOf('2031-05-04T12:00:00Z'), ends.map(momentOf));
+    expect(moment(change).iso).toBe('2031-05-04T12:00:01.000Z');
+  });
+
   test('not that of an article that is published just now', () => {
     const now = '2031-05-04T12:00:00Z';
     expect(next(now, dated(now))).toBe('2031-05-06T12:00:00.001Z');

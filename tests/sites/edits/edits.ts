@@ -2,7 +2,7 @@ import { fileText, personText, placeText } from '../base-files.ts';
 import type { Chance } from './chance.ts';
 import { type Edit, retold, rewritten, withArticles, withOthers } from './changes.ts';
 import { onePicture } from './pictures.ts';
-import { singleEdits } from './single-edits.ts';
+import { choose, singleEdits } from './single-edits.ts';
 
 const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Old Tom', 'Lea Holt'];
 /** The first four stand in the site from the first day, the fifth is an alias. */
@@ -220,6 +220,9 @@ export const edits: Readonly<Record<string, Edit>> = {
       const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${circle}</svg>`;
       others.set('media/icon.svg', icon);
     }),
+  'choose what is a draft for the front page': choose(() => 'lead: unfinished\n'),
+  'choose an article that is gone': choose(() => 'next: [harbour-opne]\n'),
+  'choose nothing for the front page': choose(() => '# lead: harbour-open\n'),
   'let time pass': (room, chance) => {
     const hours = chance.one([1, 7, 24, 24 * 3, 24 * 31, 24 * 366]);
     return { ...room, now: new Date(Date.parse(room.now) + hours * 3_600_000).toISOString() };

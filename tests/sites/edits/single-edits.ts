@@ -1,4 +1,5 @@
 import { articleText, fileText, placeText } from '../base-files.ts';
+import type { Chance } from './chance.ts';
 import { type Edit, rewritten, withArticles, withOthers } from './changes.ts';
 import type { Draft, Newsroom } from './newsroom.ts';
 import { onePicture } from './pictures.ts';
@@ -22,6 +23,14 @@ function setting(start: string, line: string): Edit {
     const others = text.split('\n').filter((each) => each !== '' && !each.startsWith(start));
     return `${[...others, `${start} ${line}`].join('\n')}\n`;
   });
+}
+
+/** Writes the choices for the front page. */
+export function choose(text: (chance: Chance) => string): Edit {
+  return (room, chance) =>
+    withOthers(room, (others) => {
+      others.set('front.yaml', text(chance));
+    });
 }
 
 /** Deletes a person, and takes the name out of all that names it. */
@@ -191,6 +200,23 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'name a place in French': namePlaceInFrench,
   'leave a draft unfinished': leaveDraftUnfinished,
   'finish the draft': finishDraft,
+  'choose the lead and a package of the front page': choose(
+    (chance) => `lead: ${chance.one(['harbour-open', '2031/05/02/harbour-open'])}
+packages:
+  - {name: Lamps, feature: lamp-is-lit, with: [pilots-wait]}
+  - {story: harbour-strike}
+`,
+  ),
+  'choose a lead for some hours': choose(
+    () => 'lead: {article: lamp-is-lit, until: 2031-05-04T14:00:00Z}\n',
+  ),
+  'choose what is pending for the front page': choose(
+    () => 'lead: embargoed\nnext: [{article: lamp-is-lit, until: 2031-05-09T14:00:00Z}]\n',
+  ),
+  'choose what leads a section': rewritten('sections/town.md', (text, chance) => {
+    const lead = chance.one(['lamp-is-lit', 'pilots-wait']);
+    return text.replace(/(?:front: .*\n)?---\n\n/, `front: {lead: ${lead}}\n---\n\n`);
+  }),
   'write of something else on a page in French': (room, chance) =>
     withOthers(room, (others) => {
       const text = `Nous écrivons depuis ${chance.number(99)} ans.`;

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { articleText, baseFiles, fileText, twoLanguageSite } from '../../sites/base-files.ts';
+import { problemsOf } from '../../sites/memory-folder.ts';
+
+const files = {
+  ...baseFiles,
+  'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+  'articles/2031/port-strike.md': articleText({ published: '2031-05-03T08:00:00Z' }),
+  'articles/2030/port-strike.md': articleText({ published: '2030-05-03T08:00:00Z' }),
+  'articles/draft.md': articleText({ status: 'draft' }),
+  'articles/pending.md': articleText({ published: '2031-05-06T08:00:00Z' }),
+};
+const problems = (front: string, more: Readonly<Record<string, string>> = {}) =>
+  problemsOf({ ...files, 'front.yaml': front, ...more });
+
+describe('the choices for the front page', () => {
+  test.each([
+    'lead: harbour-open',
+    'lead: 2031/05/02/harbour-open\nnext: [2031/05/03/port-strike, 2030/05/03/port-strike]',
+    'packages: [{name: A, feature: harbour-open, with: [2031/05/03/port-strike]}, {story: strike}]',
+    'lead: pending',
+    'lead: {article: harbour-open, until: 2031-05-04T14:00:00Z}\nnext: [harbour-open]',
+  ])('have no problem: %s', (front) => {
+    expect(problems(front)).toEqual([]);
+  });
+
+  test.each([
+    ['lead: harbour-opne', '1:7 unknown article "harbour-opne" — did you mean "harbour-open"?'],
+    [
+      'lead:\n  article: harbour-opne',
+      '2:12 unknown article "harbour-opne" — did you mean "harbour-open"?',
+    ],
+    [
+      'next: [harbour-open, prot-strike]',
+      '1:22 unknown article "prot-strike" — did you mean "2031/05/03/port-strike"?',
+    ],
+    [
+      'lead: 2031/05/01/harbour-open',
+      '1:7 unknown article "2031/05/01/harbour-open" — did you mean "harbour-open"?',
+    ],
+    [
+      'lead: 2031/05/01/port-strike',
+      '1:7 unknown article "2031/05/01/port-strike" — did you mean "2031/05/03/port-strike"?',
+    ],
+    [
+      'lead: quite-another-thing',
+      '1:7 unknown article "quite-another-thing" — write the name of a file in content/articles/, without ".md"',
+    ],
+    [
+      'lead: port-strike',
+      '1:7 2 articles are named "port-strike" — write the day of the one that you mean: 2031/05/03/port-strike or 2030/05/03/port-strike',
+    ],
+    [
+      'lead: draft',
+      '1:7 warning: "draft" is a draft, and is left out — set "status: ready" in articles/draft.md, or choose another article',
+    ],
+    [
+      'lead: {article: pending, until: 2031-05-05T08:00:00Z}',
+      '1:17 warning: the choice of "pending" ends before the article is published — write a later time in "until", or choose another article',
+    ],
+    [
+      'lead: harbour-open\nnext: [2031/05/02/harbour-open]',
+      '2:8 warning: "2031/05/02/harbour-open" is chosen twice, and shown only in the first place — delete one of the two',
+    ],
+    [
+      'packages: [{story: strik}]',
+      '1:20 unknown story "strik" — did you mean "strike"? Otherwise add it to content/stories/',
+    ],
+  ])('are reported: %s', (front, problem) => {
+    expect(
+      problems(front).map((line) => line.replace('front.yaml:', '').replace('  ', ' ')),
+    ).toEqual([problem]);
+  });
+
+  test('are checked in the file of a section too', () => {
+    const section = fileText({ name: 'Town', description: 'Streets', front: { lead: 'harbour' } });
+    expect(problems('', { 'sections/town.md': section })).toEqual([
+      'sections/town.md:4:16  unknown article "harbour" — write the name of a file in content/articles/, without ".md"',
+    ]);
+  });
+
+  test('are not checked when they have ended', () => {
+    expect(problems('lead: {article: gone, until: 2031-05-04T12:00:00Z}')).toEqual([]);
+    expect(problems('packages: [{story: gone, until: 2031-05-04T11:00:00Z}]')).toEqual([]);
+  });
+
+  test('may name an article whose file has problems of its own, which are reported once', () => {
+    const broken = { 'articles/broken.md': '---\nheadline: [\n---\n' };
+    const found = problems('next: [broken]', broken);
+    expect(found.filter((line) => line.startsWith('front.yaml'))).toEqual([]);
+    expect(found).not.toEqual([]);
+  });
+
+  test('name a draft that is left out because of its errors', () => {
+    const draft = { 'articles/faulty.md': articleText({ status: 'draft', section: 'sea' }) };
+    expect(
+      problems('next: [faulty]', draft).filter((line) => line.startsWith('front.yaml')),
+    ).toEqual([
+      'front.yaml:1:8  warning: "faulty" has errors, and is left out — correct articles/faulty.md, or choose another article',
+    ]);
+  });
+
+  test('may name an article that has only a translation', () => {
+    const arabic = { 'site.yaml': twoLanguageSite, 'articles/only.ar.md': articleText() };
+    expect(
+      problems('next: [only]', arabic).filter((line) => line.startsWith('front.yaml')),
+    ).toEqual([]);
+  });
+
+  test('of a finished article are not disturbed by a draft of the same name', () => {
+    const draft = {
+      'articles/2029/harbour-open.md': articleText({
+        status: 'draft',
+        published: '2029-05-02T08:00:00Z',
+      }),
+    };
+    expect(problems('lead: harbour-open', draft)).toEqual([]);
+  });
+});
