@@ -150,10 +150,13 @@ describe('parsePlace', () => {
       '3:15 unknown language "fr" — use a language of site.yaml: en or ar',
     ],
     [
-      'name: x\ndescription: x\ntype: town',
-      '4:7 "type" cannot be "town" — write country, region, city or district',
+      'name: x\ndescription: x\ntype: hamlet',
+      '4:7 "type" cannot be "hamlet" — write country, region, city, town, village, district, building, sea, lake, river, island or mountain',
     ],
-    ['name: x\ndescription: x', '1:1 "type" is missing — write country, region, city or district'],
+    [
+      'name: x\ndescription: x',
+      '1:1 "type" is missing — write country, region, city, town, village, district, building, sea, lake, river, island or mountain',
+    ],
   ])('reports %j', (block, problem) => {
     expect(report(place(block))).toEqual([problem]);
   });
@@ -179,7 +182,7 @@ describe('parseOrganisation', () => {
   test('reports an unknown type', () => {
     const block = 'name: Harbour office\ndescription: x\ntype: agenci';
     expect(report(parseOrganisation(file('organisations/a.md', block), context))).toEqual([
-      '4:7 "type" cannot be "agenci" — did you mean "agency"? (write government, parliament, armed group, agency or other)',
+      '4:7 "type" cannot be "agenci" — did you mean "agency"? (write government, ministry, parliament, court, police, armed forces, armed group, party, union, company, agency, news organisation, charity, school, university, hospital, sports team or other)',
     ]);
   });
 });

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../../src/model/site/entity.ts';
 import type { Qualifier } from '../../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../../src/model/site/publication.ts';
-import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
 import { type PluralForms, pluralIn } from '../plural.ts';
 import type { Strings } from '../strings.ts';
 import { arConventions } from './conventions.ts';
+import { arEntityTypes } from './entity-types.ts';
 import { arLanguageNames } from './language-names.ts';
 import { arMap } from './map.ts';
 import { arNumbers } from './numbers.ts';
@@ -37,18 +37,6 @@ const entityKinds: Record<EntityKind, string> = {
   person: 'الشخصيات',
   place: 'الأماكن',
   organisation: 'الجهات',
-};
-
-const entityTypes: Record<PlaceOrOrganisationType, string> = {
-  country: 'دولة',
-  region: 'إقليم',
-  city: 'مدينة',
-  district: 'حي',
-  government: 'حكومة',
-  parliament: 'برلمان',
-  'armed group': 'جماعة مسلحة',
-  agency: 'وكالة',
-  other: 'جهة',
 };
 
 const articles: PluralForms = {
@@ -94,7 +82,7 @@ export const ar: Strings = {
   footer: 'عن هذه الصحيفة',
   policies,
   entityKinds,
-  entityTypes,
+  entityTypes: arEntityTypes,
   articleKinds: {
     analysis: 'تحليل',
     opinion: 'رأي',

@@ -2,9 +2,9 @@ import type { EntityKind } from '../../../src/model/site/entity.ts';
 import type { Qualifier } from '../../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../../src/model/site/publication.ts';
 import { spokenLanguages } from '../../../src/model/spoken-languages.ts';
-import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
 import type { Strings } from '../strings.ts';
 import { enConventions } from './conventions.ts';
+import { enEntityTypes } from './entity-types.ts';
 import { enMap } from './map.ts';
 import { enNumbers } from './numbers.ts';
 import { enEventDates, enTimeline } from './timeline.ts';
@@ -36,18 +36,6 @@ const entityKinds: Record<EntityKind, string> = {
   person: 'People',
   place: 'Places',
   organisation: 'Organisations',
-};
-
-const entityTypes: Record<PlaceOrOrganisationType, string> = {
-  country: 'Country',
-  region: 'Region',
-  city: 'City',
-  district: 'District',
-  government: 'Government',
-  parliament: 'Parliament',
-  'armed group': 'Armed group',
-  agency: 'Agency',
-  other: 'Organisation',
 };
 
 /** The words of pages in English. */
@@ -83,7 +71,7 @@ export const en: Strings = {
   footer: 'About this publication',
   policies,
   entityKinds,
-  entityTypes,
+  entityTypes: enEntityTypes,
   articleKinds: {
     analysis: 'Analysis',
     opinion: 'Opinion',

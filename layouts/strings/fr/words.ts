@@ -2,9 +2,9 @@ import { digitsOnly } from '../../../src/model/number-language.ts';
 import type { EntityKind } from '../../../src/model/site/entity.ts';
 import type { Qualifier } from '../../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../../src/model/site/publication.ts';
-import type { PlaceOrOrganisationType } from '../../../src/pages/entity-page.ts';
 import type { Strings } from '../strings.ts';
 import { frConventions } from './conventions.ts';
+import { frEntityTypes } from './entity-types.ts';
 import { frLanguageNames } from './language-names.ts';
 import { frMap } from './map.ts';
 import { frEventDates, frTimeline } from './timeline.ts';
@@ -36,18 +36,6 @@ const entityKinds: Record<EntityKind, string> = {
   person: 'Personnes',
   place: 'Lieux',
   organisation: 'Organisations',
-};
-
-const entityTypes: Record<PlaceOrOrganisationType, string> = {
-  country: 'Pays',
-  region: 'Région',
-  city: 'Ville',
-  district: 'Quartier',
-  government: 'Gouvernement',
-  parliament: 'Parlement',
-  'armed group': 'Groupe armé',
-  agency: 'Agence',
-  other: 'Organisation',
 };
 
 /** The words of pages in French. `:` has a no-break space before it. */
@@ -86,7 +74,7 @@ export const fr: Strings = {
   footer: 'À propos de cette publication',
   policies,
   entityKinds,
-  entityTypes,
+  entityTypes: frEntityTypes,
   articleKinds: {
     analysis: 'Analyse',
     opinion: 'Opinion',

@@ -1,4 +1,4 @@
-import type { Organization, Person } from 'schema-dts';
+import type { OrganizationLeaf, PersonLeaf } from 'schema-dts';
 import type { AuthorView } from '../../pages/author-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
@@ -14,7 +14,7 @@ export function authorPageNode(
   id: string,
   view: AuthorView,
   context: PageContext,
-): Person | Organization {
+): PersonLeaf | OrganizationLeaf {
   const { url, absolute } = context;
   const publisher = { '@id': publisherId(context) };
   const contact = view.details?.contact;

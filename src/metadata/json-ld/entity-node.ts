@@ -4,6 +4,7 @@ import type { EntityLink } from '../../pages/views/links.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { entityType, placeReference } from './entity-reference.ts';
+import { featureUri } from './entity-terms.ts';
 import type { EntityNode } from './graph.ts';
 import { entityId } from './node-ids.ts';
 
@@ -11,6 +12,7 @@ import { entityId } from './node-ids.ts';
 export function entityNode(entity: Entity, view: EntityView, context: PageContext): EntityNode {
   return omitUndefined({
     '@type': entityType(entity),
+    additionalType: entity.kind === 'place' ? featureUri(entity) : undefined,
     '@id': entityId(entity, context),
     mainEntityOfPage: { '@id': context.url },
     name: view.name.text,

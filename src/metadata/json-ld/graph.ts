@@ -1,28 +1,26 @@
 import type {
   AboutPage,
-  AdministrativeArea,
   AdvertiserContentArticleLeaf,
   AnalysisNewsArticleLeaf,
   BackgroundNewsArticleLeaf,
   BreadcrumbList,
-  City,
   CollectionPage,
   ContactPage,
-  Country,
   CreativeWorkSeries,
-  GovernmentOrganization,
   LiveBlogPostingLeaf,
   NewsArticleLeaf,
   NewsMediaOrganization,
   OpinionNewsArticleLeaf,
-  Organization,
-  Person,
+  OrganizationLeaf,
+  PersonLeaf,
+  PlaceLeaf,
   ProfilePage,
   ReportageNewsArticleLeaf,
   ReviewNewsArticleLeaf,
   WebPage,
   WebSite,
 } from 'schema-dts';
+import type { entityType } from './entity-reference.ts';
 
 /** An article. Its types depend on the kind of work (https://schema.org/NewsArticle and its subtypes). */
 export type ArticleNode = Omit<NewsArticleLeaf, '@type'> & {
@@ -40,14 +38,12 @@ export type ArticleType = (
   | AdvertiserContentArticleLeaf
 )['@type'];
 
-/** A person, place or organisation. */
-export type EntityNode =
-  | Person
-  | Country
-  | City
-  | AdministrativeArea
-  | GovernmentOrganization
-  | Organization;
+/** A person, place or organisation, with the schema.org type that fits it best. */
+export type EntityNode = Omit<PersonLeaf, '@type'> &
+  Omit<PlaceLeaf, '@type'> &
+  Omit<OrganizationLeaf, '@type'> & {
+    readonly '@type': ReturnType<typeof entityType>;
+  };
 
 /** The page itself. */
 export type WebPageNode = WebPage | AboutPage | ContactPage | CollectionPage | ProfilePage;
@@ -57,6 +53,8 @@ export type GraphNode =
   | BreadcrumbList
   | CreativeWorkSeries
   | EntityNode
+  | OrganizationLeaf
+  | PersonLeaf
   | NewsMediaOrganization
   | WebPageNode
   | WebSite;

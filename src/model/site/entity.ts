@@ -2,6 +2,7 @@ import type { ByLanguage } from '../language.ts';
 import type { KeyPath } from '../position.ts';
 import type { Body } from '../text/body.ts';
 import type { AuthorDetails } from './author-details.ts';
+import type { OrganisationType, PlaceType } from './entity-types.ts';
 import type { Reference } from './reference.ts';
 
 export const entityKinds = ['person', 'place', 'organisation'] as const;
@@ -39,7 +40,7 @@ export interface ParsedPerson extends EntityCommon, AuthorDetails {
 
 export interface ParsedPlace extends EntityCommon {
   readonly kind: 'place';
-  readonly type: 'country' | 'region' | 'city' | 'district';
+  readonly type: PlaceType;
   readonly coordinates: Coordinates | undefined;
   /** ISO 3166-1 alpha-2, for countries: `LY`. */
   readonly countryCode: string | undefined;
@@ -47,7 +48,7 @@ export interface ParsedPlace extends EntityCommon {
 
 export interface ParsedOrganisation extends EntityCommon {
   readonly kind: 'organisation';
-  readonly type: 'government' | 'parliament' | 'armed group' | 'agency' | 'other';
+  readonly type: OrganisationType;
 }
 
 /** A person, place or organisation parsed from its file. */

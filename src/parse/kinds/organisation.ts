@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { ParsedOrganisation } from '../../model/site/entity.ts';
+import { organisationTypes } from '../../model/site/entity-types.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { toEntity, translatedEntityKeys } from './entity.ts';
 import { entityFields } from './entity-fields.ts';
 import { readIdFile } from './id-file.ts';
 
 const organisationFields = entityFields.extend({
-  type: z.enum(['government', 'parliament', 'armed group', 'agency', 'other']),
+  type: z.enum(organisationTypes),
 });
 
 /** Parses `organisations/id.md`. Undefined also if the type is missing or invalid. */

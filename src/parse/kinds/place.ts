@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { ParsedPlace } from '../../model/site/entity.ts';
+import { placeTypes } from '../../model/site/entity-types.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText, quote } from '../issue-text.ts';
 import type { ParseContext } from '../parse-context.ts';
@@ -13,7 +14,7 @@ const degrees = (most: number, meaning: string) =>
   z.number().min(-most).max(most).describe(meaning);
 
 const placeFields = entityFields.extend({
-  type: z.enum(['country', 'region', 'city', 'district']),
+  type: z.enum(placeTypes),
   coordinates: z
     .strictObject({
       latitude: degrees(90, 'degrees north of the equator, such as 31.2'),

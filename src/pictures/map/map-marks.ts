@@ -1,5 +1,6 @@
 import type { GazetteerPlace, MapPlace } from '../../model/pictures/locator-map.ts';
 import type { Coordinates } from '../../model/site/entity.ts';
+import type { PlaceType } from '../../model/site/entity-types.ts';
 import { type Atlas, type AtlasCountry, countryAt, largestPolygon } from './atlas/atlas.ts';
 import { capMiddle } from './atlas/bounding-cap.ts';
 import type { LonLat } from './compass.ts';
@@ -68,6 +69,9 @@ function locate(
   return undefined;
 }
 
+/** Places that have a name on the map but no dot, since they cover an area. */
+const areaTypes: ReadonlySet<string> = new Set<PlaceType>(['region', 'sea']);
+
 function markOf(
   group: readonly Located[],
   { words, atlas }: Pick<LocatorMapInput, 'words' | 'atlas'>,
@@ -80,7 +84,7 @@ function markOf(
   const inside = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
   return {
     ids: group.map(({ place }) => place.id),
-    kind: own !== undefined ? 'country' : drawn.type === 'region' ? 'region' : 'point',
+    kind: own !== undefined ? 'country' : areaTypes.has(drawn.type) ? 'region' : 'point',
     name: drawn.name,
     label: inside.length > 0 ? words.inside(inside, drawn.name) : drawn.name,
     main: group.some(({ place }) => place.emphasis === 'main'),

@@ -64,6 +64,7 @@ describe('entities on their own pages', () => {
   test('a place: what contains it and what it contains', () => {
     expect(nodeOf(head('/places/port-esker/'), 'City')).toEqual({
       ...place('port-esker', 'City', 'Port Esker'),
+      additionalType: 'https://www.geonames.org/ontology#P.PPL',
       mainEntityOfPage: { '@id': `${base}places/port-esker/` },
       alternateName: ['Esker', 'ميناء إسكر'],
       description: 'Port Esker, a town',
@@ -267,7 +268,7 @@ describe('the publisher', () => {
     const inPath = headAt(files, '/places/quay/', { baseUrl: 'https://paper.example/news/' });
     const addresses = [...(inPath.jsonLd ?? '').matchAll(/https:\/\/[^"]+/g)].map(([all]) => all);
     const others = addresses.filter((each) => !each.startsWith('https://paper.example/news/'));
-    expect(others).toEqual(['https://schema.org']);
+    expect(others).toEqual(['https://schema.org', 'https://www.geonames.org/ontology#P.PPLX']);
     expect(addresses).toContain('https://paper.example/news/places/port-esker/');
     expect(addresses.join(' ')).not.toContain('/news/news/');
   });

@@ -9,6 +9,7 @@ import { wholeSites } from '../planned-inputs.ts';
 const unseen = new Set([
   '@context',
   '@type',
+  'additionalType',
   '@id',
   'contactType',
   'height',
