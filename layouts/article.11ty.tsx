@@ -2,11 +2,12 @@ import type { ArticleView } from '../src/pages/article-page.ts';
 import { ArticleFoot } from './parts/article-foot.tsx';
 import { ArticleHead } from './parts/article-head.tsx';
 import { Block } from './parts/block.tsx';
-import { BodyText } from './parts/body-text.tsx';
+import { BodyBlocks } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
 import { FigureList } from './parts/figure-list.tsx';
+import { PrintedNotes } from './parts/figure-mark.tsx';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { LocatorMap } from './parts/locator-map.tsx';
 import { TimelineAfterText, TimelineInText } from './parts/timeline.tsx';
 
 /** An article. Classes with a prefix (h-entry, p-name, …) are microformats: https://microformats.org/wiki/h-entry */
@@ -18,46 +19,33 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
     <Document context={context} page={page}>
       <article class="article h-entry">
         <ArticleHead view={view} context={context} permalink={permalink} />
-        <div class="article-text">
-          <KeyPoints view={view} context={context} />
-          <BodyText
-            body={view.body}
-            context={context}
-            timeline={view.timeline && <TimelineInText view={view.timeline} context={context} />}
-            class="e-content"
-          />
-          {view.timeline?.extent === 'compact' && (
-            <TimelineAfterText view={view.timeline} context={context} />
-          )}
-        </div>
+        <ArticleText view={view} context={context} />
+        {view.timeline?.extent === 'compact' && (
+          <TimelineAfterText view={view.timeline} context={context} />
+        )}
         {view.figures.length > 0 && (
           <Block id="page.figures" heading={strings.inFigures} class="article-figures">
-            <FigureList figures={view.figures} context={context} withNoteIds />
+            <FigureList figures={view.figures} context={context} class="figures figures-strip" />
           </Block>
         )}
         <ArticleFoot view={view} context={context} />
       </article>
-      {view.related.length > 0 && (
-        <Block id="page.related" heading={strings.related} class="related">
-          <TeaserList teasers={view.related} context={context} level={3} />
-        </Block>
-      )}
     </Document>
   );
 }
 
-function KeyPoints({ view, context }: { view: ArticleView; context: LayoutContext }) {
-  if (view.keyPoints.length === 0) return null;
+/** The text. A narrow page shows the map after the first paragraphs, a wide one beside them. */
+function ArticleText({ view, context }: { view: ArticleView; context: LayoutContext }) {
+  const { opening, afterOpening } = view;
+  const timeline = view.timeline && <TimelineInText view={view.timeline} context={context} />;
   return (
-    <section class="key-points" aria-labelledby="page.key-points">
-      <h2 class="label" id="page.key-points">
-        {context.strings.keyPoints}
-      </h2>
-      <ul>
-        {view.keyPoints.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </section>
+    <div class="article-text e-content">
+      {opening.length > 0 && <BodyBlocks blocks={opening} context={context} />}
+      <LocatorMap context={context} class="lead-map" />
+      {afterOpening.length > 0 && (
+        <BodyBlocks blocks={afterOpening} context={context} timeline={timeline} />
+      )}
+      <PrintedNotes figures={view.quotedFigures} context={context} />
+    </div>
   );
 }

@@ -1,21 +1,28 @@
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
-import { renderWords } from './anchor.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { Notes } from './notes.tsx';
+import { TeaserList } from './teaser-item.tsx';
 
 interface FootProps {
   readonly view: ArticleView;
   readonly context: LayoutContext;
 }
 
-/** Below the text: changes, sources, topics and entities. */
+/** Below the text: the articles before and after it, related coverage, changes, sources, topics and entities. */
 export function ArticleFoot({ view, context }: FootProps) {
   const { strings, format } = context;
   return (
     <footer class="article-foot">
+      <StoryNeighbours view={view} context={context} />
+      {view.related.length > 0 && (
+        <Block id="page.related" heading={strings.related} class="related">
+          <TeaserList teasers={view.related} context={context} level={3} />
+        </Block>
+      )}
       {view.notesAfterText.length > 0 && (
         <Block
           id="page.changes"
@@ -45,6 +52,33 @@ export function ArticleFoot({ view, context }: FootProps) {
         <a href={view.dayArchive.href}>{strings.moreFromDay(format.day(view.dayArchive.day))}</a>
       </p>
     </footer>
+  );
+}
+
+/** The articles of the same story that were published before and after this one. */
+function StoryNeighbours({ view, context: { strings } }: FootProps) {
+  const { story, storyBefore, storyAfter } = view;
+  if (story === undefined || (storyBefore ?? storyAfter) === undefined) return null;
+  return (
+    <nav class="block story-neighbours" aria-labelledby="page.in-story">
+      <h2 class="label" id="page.in-story">
+        <Anchor link={story} />
+      </h2>
+      <ul>
+        {storyBefore !== undefined && (
+          <li class="story-before">
+            <span class="meta">{strings.earlier}</span>
+            <Anchor link={storyBefore} />
+          </li>
+        )}
+        {storyAfter !== undefined && (
+          <li class="story-after">
+            <span class="meta">{strings.later}</span>
+            <Anchor link={storyAfter} />
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 

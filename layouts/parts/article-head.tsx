@@ -3,7 +3,6 @@ import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { KindLabel } from './kind-label.tsx';
 import type { LayoutContext } from './layout-props.ts';
-import { LocatorMap } from './locator-map.tsx';
 import { Notes } from './notes.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
 import { Time } from './time.tsx';
@@ -15,7 +14,8 @@ interface HeadProps {
 }
 
 /**
- * Kind of work, kicker, headline, standfirst, byline, dateline and dates, then notes that the reader must see first.
+ * Kind of work, kicker, headline, standfirst, byline, dateline and dates, then notes that the reader must see
+ * first, the lead picture and the key points.
  * @param permalink absolute URL of the article, for microformats parsers
  */
 export function ArticleHead({ view, context, permalink }: HeadProps & { permalink: string }) {
@@ -34,20 +34,51 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
         <data class="u-url u-uid" value={permalink} />
       </header>
       <ArticleMeta view={view} context={context} />
-      <TranslationNote translation={view.translation} context={context} />
-      {view.ageInYears > 0 && (
-        <p class="old-news">
-          {strings.oldNews(view.ageInYears, context.format.number(view.ageInYears))}
-        </p>
+      {hasIntroduction(view) && (
+        <div class="article-intro">
+          <TranslationNote translation={view.translation} context={context} />
+          {view.ageInYears > 0 && (
+            <p class="old-news">
+              {strings.oldNews(view.ageInYears, context.format.number(view.ageInYears))}
+            </p>
+          )}
+          {view.notesBeforeText.length > 0 && (
+            <Block id="page.changes-head" heading={strings.changes} class="head-notes">
+              <Notes notes={view.notesBeforeText} context={context} />
+            </Block>
+          )}
+          <LeadPicture view={view} context={context} />
+          <KeyPoints view={view} context={context} />
+        </div>
       )}
-      {view.notesBeforeText.length > 0 && (
-        <Block id="page.changes-head" heading={strings.changes} class="head-notes">
-          <Notes notes={view.notesBeforeText} context={context} />
-        </Block>
-      )}
-      {view.lead !== undefined && <LeadPicture view={view} context={context} />}
-      <LocatorMap context={context} class="lead-picture" />
     </>
+  );
+}
+
+/** Whether there is anything between the byline and the text. */
+function hasIntroduction(view: ArticleView): boolean {
+  return (
+    view.translation !== undefined ||
+    view.ageInYears > 0 ||
+    view.notesBeforeText.length > 0 ||
+    view.lead !== undefined ||
+    view.keyPoints.length > 0
+  );
+}
+
+function KeyPoints({ view, context }: HeadProps) {
+  if (view.keyPoints.length === 0) return null;
+  return (
+    <section class="key-points" aria-labelledby="page.key-points">
+      <h2 class="label" id="page.key-points">
+        {context.strings.keyPoints}
+      </h2>
+      <ul>
+        {view.keyPoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

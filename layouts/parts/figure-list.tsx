@@ -2,23 +2,15 @@ import type { FigureView } from '../../src/pages/views/figure-view.ts';
 import { FigureAmount } from './figure-value.tsx';
 import type { LayoutContext } from './layout-props.ts';
 
-/** The id of the line with a figure's source and date. */
-export function figureNoteId(id: string): string {
-  return `page.figure.${id}`;
-}
-
 /** Figures, each with its value, what it counts, its source and its date. */
 export function FigureList({
   figures,
   context,
   class: className = 'figures',
-  withNoteIds = false,
 }: {
   figures: readonly FigureView[];
   context: LayoutContext;
   class?: string;
-  /** Whether figure marks in the page's text refer to the list by `figureNoteId`. */
-  withNoteIds?: boolean;
 }) {
   return (
     <ul class={className}>
@@ -30,7 +22,7 @@ export function FigureList({
           <p class="figure-of">
             <a href={figure.href}>{figure.of}</a>
           </p>
-          <p class="meta" id={withNoteIds ? figureNoteId(figure.id) : undefined}>
+          <p class="meta">
             <FigureSource sources={[figure.source]} asOf={figure.asOf} context={context} />
           </p>
         </li>

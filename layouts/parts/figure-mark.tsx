@@ -1,25 +1,80 @@
-import type { FigureMark as Mark } from '../../src/pages/views/body-view.ts';
-import { figureNoteId } from './figure-list.tsx';
+import type { QuotedFigure } from '../../src/pages/views/body-blocks.ts';
+import { figureText } from '../strings/figure-text.ts';
 import type { LayoutContext } from './layout-props.ts';
 
+interface MarkProps {
+  readonly figure: QuotedFigure;
+  readonly context: LayoutContext;
+}
+
+interface NotesProps {
+  readonly figures: readonly QuotedFigure[];
+  readonly context: LayoutContext;
+}
+
 /**
- * The mark after a number in the text. Its accessible description gives source and date. Stylesheets show
- * them from `data-note`, on hover, on focus and in print, so that they are not part of the sentence if a
- * reader copies, searches or listens to it.
+ * The mark after a number in the text. It leads to the note below the paragraph, which is also its accessible
+ * description. Stylesheets show a dot, and in print the number of the note: neither is part of the sentence
+ * if a reader copies or searches it.
  */
-export function FigureMark({ mark, context }: { mark: Mark; context: LayoutContext }) {
-  const { strings, format } = context;
-  const note = strings.figureNote(mark.source, format.day(mark.asOf));
-  const label = strings.aboutFigure(mark.of);
+export function FigureMark({ figure, context: { strings, format } }: MarkProps) {
+  const note = noteId(figure);
   return (
     <a
       class="figure-mark"
-      href={mark.href}
-      aria-label={mark.listed ? label : `${label} (${note})`}
-      aria-describedby={mark.listed ? figureNoteId(mark.id) : undefined}
-      data-note={note}
+      href={`#${note}`}
+      aria-label={strings.aboutFigure(figure.of)}
+      aria-describedby={note}
+      data-number={format.number(figure.number)}
     >
       <span />
     </a>
+  );
+}
+
+function noteId({ note }: QuotedFigure): string {
+  return `page.note-${note}`;
+}
+
+/**
+ * The notes of a paragraph's figures: value, source and date, with a link to the figure's page. Wide pages
+ * show them in the margin, others each after a reader opens it by its mark, by `:target`.
+ */
+export function FigureNotes({ figures, context }: NotesProps) {
+  return (
+    <div class="figure-notes">
+      {figures.map((figure) => (
+        <p key={figure.note} id={noteId(figure)} class="figure-note">
+          <a href={figure.href}>
+            <Note figure={figure} context={context} />
+          </a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The notes of all figures of a text in print, numbered as their marks. */
+export function PrintedNotes({ figures, context }: NotesProps) {
+  if (figures.length === 0) return null;
+  return (
+    <ol class="printed-notes print-only">
+      {figures.map((figure) => (
+        <li key={figure.number}>
+          <span class="note-number">{context.format.number(figure.number)}</span>{' '}
+          <Note figure={figure} context={context} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Note({ figure, context }: MarkProps) {
+  const { strings, format } = context;
+  return (
+    <>
+      <b>{figureText(figure, strings, format)}</b>{' '}
+      {strings.figureNote(figure.source, format.day(figure.asOf))}
+    </>
   );
 }

@@ -53,7 +53,10 @@ function relationsOf(article: Article): ArticleRelations {
 }
 
 function contextOf(article: Article, site: Site): ArticleContext {
+  const neighbours = site.storyNeighbours.get(article.url);
   return {
+    storyBefore: neighbours?.before?.path,
+    storyAfter: neighbours?.after?.path,
     related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
     timeline: timelineOf(article, site),
     translation: site.translations.get(article.url),

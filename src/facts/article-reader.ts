@@ -176,6 +176,18 @@ export class ArticleReader {
     return this.#context.related.map((path) => new ArticleReader(path, this.#site));
   }
 
+  /** The article of its story that was published before it. */
+  get storyBefore(): ArticleReader | undefined {
+    const { storyBefore } = this.#context;
+    return storyBefore === undefined ? undefined : new ArticleReader(storyBefore, this.#site);
+  }
+
+  /** The article of its story that was published after it. */
+  get storyAfter(): ArticleReader | undefined {
+    const { storyAfter } = this.#context;
+    return storyAfter === undefined ? undefined : new ArticleReader(storyAfter, this.#site);
+  }
+
   get timeline(): ArticleContext['timeline'] {
     return this.#context.timeline;
   }

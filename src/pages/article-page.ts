@@ -11,6 +11,13 @@ import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList } from './page-kind.ts';
+import {
+  type BodyBlock,
+  bodyBlocks,
+  type QuotedFigure,
+  quotedFigures,
+  splitOpening,
+} from './views/body-blocks.ts';
 import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
 import { type FigureView, figureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
@@ -50,6 +57,11 @@ export interface ArticleView {
   /** The map at the head of the article, shown if it has no lead picture. */
   readonly map: MapView | undefined;
   readonly body: BodyView;
+  /** The first paragraphs of `body`, before the map, and what follows it: without a map, all of it. */
+  readonly opening: readonly BodyBlock[];
+  readonly afterOpening: readonly BodyBlock[];
+  /** The figures that the text quotes, in the order of their numbers. */
+  readonly quotedFigures: readonly QuotedFigure[];
   /** Shown after the text unless the text places it with `::timeline`. */
   readonly timeline: TimelineView | undefined;
   /** Corrections and updates that change the meaning of the article; newest first, as in the next. */
@@ -63,6 +75,10 @@ export interface ArticleView {
   readonly topics: readonly Words[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
+  /** The articles of the same story that were published before and after it. */
+  readonly storyBefore: Link | undefined;
+  readonly storyAfter: Link | undefined;
+  /** Without those two. */
   readonly related: readonly Teaser[];
   readonly dayArchive: { readonly day: string; readonly href: Href };
 }
@@ -109,7 +125,8 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
   const { lead, body } = text;
   const resolveName = (name: string) => article.resolveName(name);
   const figures = latestFigures([article], links);
-  const marks = figureMarks(article, text, figures, links);
+  const map = mapView(article.mapPlaces, article.place, site, links);
+  const marks = figureMarks(article, text, links);
   return {
     availability: article.availability,
     kicker: article.kicker,
@@ -126,8 +143,8 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     keyPoints: text.keyPoints,
     wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
-    map: mapView(article.mapPlaces, article.place, site, links),
-    body: bodyView(body, resolveMentions(body, resolveName), site, links, marks),
+    map,
+    ...textFields(bodyView(body, resolveMentions(body, resolveName), site, links, marks), map),
     timeline: timelineView(article, site, links),
     notesBeforeText: notes
       .filter((note) => note.substantive)
@@ -141,21 +158,43 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     topics: article.topics.map((topic) => links.name(topic.labels)),
     entities: article.entities.map(links.entity),
     figures,
-    related: article.related().map((other) => teaserOf(other, links)),
+    ...coverageOf(article, links),
     dayArchive: { day: article.day, href: links.archive(article.day) },
   };
 }
 
-/** The marks of the figures that a text quotes. @param listed the figures that the page lists */
+function textFields(body: BodyView, map: MapView | undefined) {
+  const blocks = bodyBlocks(body);
+  const split = map === undefined ? { opening: [], afterOpening: blocks } : splitOpening(blocks);
+  return { body, ...split, quotedFigures: quotedFigures(blocks) };
+}
+
+/** Other articles that the page links to. */
+function coverageOf(article: ArticleReader, links: Links) {
+  const { storyBefore: before, storyAfter: after } = article;
+  const linkTo = ({ url, headline }: ArticleReader): Link => ({
+    href: links.to(url),
+    text: headline,
+  });
+  return {
+    storyBefore: before && linkTo(before),
+    storyAfter: after && linkTo(after),
+    related: article
+      .related()
+      .filter(({ path }) => path !== before?.path && path !== after?.path)
+      .map((other) => teaserOf(other, links)),
+  };
+}
+
+/** The marks of the figures that a text may quote. */
 function figureMarks(
   article: ArticleReader,
   text: ParsedArticle,
-  listed: readonly FigureView[],
   links: Links,
 ): readonly FigureMark[] {
   return text.figures.map((figure) => {
-    const { id, href, of, source, asOf } = figureView(figure, article, links);
-    return { id, href, of, source, asOf, listed: listed.some((each) => each.id === id) };
+    const { article: _, supersedes: __, ...mark } = figureView(figure, article, links);
+    return mark;
   });
 }
 

@@ -41,6 +41,7 @@ import { relatedCoverage } from './related-coverage.ts';
 import { mentionProblems, resolveMentions } from './resolve-mentions.ts';
 import { siteUrls } from './site-urls.ts';
 import { mergeStoryEvents } from './story-events.ts';
+import { storyNeighbours } from './story-neighbours.ts';
 import { translationStates } from './translations.ts';
 
 /** Besides the content, all that the site depends on. */
@@ -76,6 +77,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     figures: figureLedgers(shown),
     resolveName: index.names.resolveName,
     relatedCoverage: relatedCoverage(shown, appearances),
+    storyNeighbours: storyNeighbours(shown),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, index),

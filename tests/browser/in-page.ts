@@ -135,6 +135,16 @@ export function printedPage(visibleText: string): PrintedPage {
   };
 }
 
+/** What stands in print for the mark of each figure: the number of its note. */
+export function printedMarks(): readonly string[] {
+  return [...document.querySelectorAll('.figure-mark')].map((mark) => {
+    const { content } = getComputedStyle(mark, '::before');
+    return content.includes('attr(data-number)') || /\d/.test(content)
+      ? (mark.getAttribute('data-number') ?? '')
+      : content;
+  });
+}
+
 /** Names what moves: running animations, and styles that would start one or a smooth scroll. */
 export function motion(): readonly string[] {
   const longest = (durations: string): number =>

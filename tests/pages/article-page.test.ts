@@ -147,6 +147,30 @@ describe('the page of an article', () => {
     ]);
   });
 
+  test('links to the articles of its story before and after it, which are not related coverage too', () => {
+    const inStory = (day: number, more = {}) =>
+      articleText({ story: 'strike', published: `2031-04-0${day}T08:00:00Z`, ...more });
+    const files = {
+      ...baseFiles,
+      'stories/strike.md': fileText({ name: 'Strike', description: 'A strike' }),
+      'articles/one.md': inStory(1),
+      'articles/two.md': inStory(2, { headline: 'The second article' }),
+      'articles/draft.md': inStory(3, { status: 'draft' }),
+      'articles/three.md': inStory(4),
+      'articles/four.md': inStory(5, { headline: 'The fourth article' }),
+      'articles/elsewhere.md': articleText({ published: '2031-04-04T09:00:00Z' }),
+    };
+    const { storyBefore, storyAfter, related } = viewAt(files, 'article', '/2031/04/04/three/');
+    expect(storyBefore).toEqual({ href: '/2031/04/02/two/', text: 'The second article' });
+    expect(storyAfter).toEqual({ href: '/2031/04/05/four/', text: 'The fourth article' });
+    expect(related.map(({ href }) => href)).toEqual(['/2031/04/01/one/']);
+    const first = viewAt(files, 'article', '/2031/04/01/one/');
+    expect(first.storyBefore).toBeUndefined();
+    expect(first.storyAfter?.href).toBe('/2031/04/02/two/');
+    const outside = viewAt(files, 'article', '/2031/04/04/elsewhere/');
+    expect(outside).toMatchObject({ storyBefore: undefined, storyAfter: undefined });
+  });
+
   test('does not show a figure that another one replaces', () => {
     const figure = (id: string, value: string, more = {}) => ({
       id,
@@ -173,11 +197,15 @@ describe('the page of an article', () => {
       'First :figure[five]{#early}, then :figure[more than 7]{#late}, again :figure[five]{#early}.',
     );
     const mark = { piece: 'figure', ...figure };
-    expect(body.filter((piece) => typeof piece !== 'string')).toEqual([
-      { ...mark, id: 'early', href: '/figures/early/', listed: false },
-      { ...mark, id: 'late', href: '/figures/late/', listed: true },
-      { ...mark, id: 'early', href: '/figures/early/', listed: false },
-    ]);
+    const early = {
+      ...mark,
+      id: 'early',
+      href: '/figures/early/',
+      qualifier: 'exactly',
+      amount: 5,
+    };
+    const late = { ...mark, id: 'late', href: '/figures/late/', qualifier: 'more than', amount: 7 };
+    expect(body.filter((piece) => typeof piece !== 'string')).toEqual([early, late, early]);
   });
 
   test('shows the value of the newest day of a figure that is given twice', () => {

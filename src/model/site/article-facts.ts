@@ -49,6 +49,10 @@ export interface ArticleRelations {
 export interface ArticleContext {
   /** Paths of related articles, best first. */
   readonly related: readonly string[];
+  /** Path of the article of its story that was published before it. */
+  readonly storyBefore?: string;
+  /** Path of the article of its story that was published after it. */
+  readonly storyAfter?: string;
   readonly timeline?: ArticleTimeline;
   readonly translation?: TranslationState;
   /** Whole years since publication. */

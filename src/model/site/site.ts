@@ -136,6 +136,12 @@ export interface Site {
   readonly relatedCoverage: {
     readonly get: (url: string) => readonly Article[] | undefined;
   };
+  /** The articles before and after each article of a story, by its URL. Computed on demand. */
+  readonly storyNeighbours: {
+    readonly get: (
+      url: string,
+    ) => { readonly before: Article | undefined; readonly after: Article | undefined } | undefined;
+  };
   /** The events of each story that has any, by `storyKey`. Each event once, in chronological order. */
   readonly storyEvents: ReadonlyMap<string, readonly ReportedEvent[]>;
   /** The mentions in texts other than articles, by path of the file. */

@@ -2,6 +2,7 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { MapView } from '../../model/pictures/locator-map.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
+import type { FigureValue } from '../../model/site/figure.ts';
 import type { Body, Slot } from '../../model/text/body.ts';
 import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
@@ -30,10 +31,8 @@ export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
 }
 
 /** The mark after a number that the text quotes: it gives the source and the day of the number. */
-export interface FigureMark extends Pick<FigureView, 'id' | 'href' | 'of' | 'source' | 'asOf'> {
-  /** Whether the page's list of figures includes it. */
-  readonly listed: boolean;
-}
+export type FigureMark = FigureValue &
+  Pick<FigureView, 'id' | 'href' | 'of' | 'unit' | 'source' | 'asOf'>;
 
 /** The entity that each name in a text refers to, in the order of the text. */
 type Mentions = readonly { readonly entity?: string | undefined; readonly first: boolean }[];
