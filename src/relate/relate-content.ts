@@ -63,7 +63,6 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
   const shown = all.filter((article) => options.drafts || article.availability === 'published');
   const others = otherTexts(content, index);
-  const appearances = appearancesOf(shown);
   const fronts = relateFronts(content, { all, shown, leftOut }, index);
   const site: Site = {
     ...{ publication, now: options.now, languages: publication.languages },
@@ -73,11 +72,8 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     stories: [...content.stories].sort((a, b) => compareText(a.id, b.id)),
     sections: [...content.sections].sort(byOrder),
     staticPages: [...content.staticPages].sort(byOrder),
-    appearances,
-    figures: figureLedgers(shown),
     resolveName: index.names.resolveName,
-    relatedCoverage: relatedCoverage(shown, appearances),
-    storyNeighbours: storyNeighbours(shown),
+    ...articleRelations(shown),
     storyEvents: mergeStoryEvents(content.stories, shown, publication),
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, index),
@@ -97,6 +93,17 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...fronts.problems,
   ];
   return { value: site, problems };
+}
+
+/** What articles have to do with each other. @param articles newest first */
+function articleRelations(articles: readonly Article[]) {
+  const appearances = appearancesOf(articles);
+  return {
+    appearances,
+    figures: figureLedgers(articles),
+    relatedCoverage: relatedCoverage(articles, appearances),
+    storyNeighbours: storyNeighbours(articles),
+  };
 }
 
 /** @param articles all of the content, drafts included, and those that are left out because of their errors */
