@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCommand } from '../src/commands/build.ts';
 import { checkCommand } from '../src/commands/check.ts';
 import { devCommand } from '../src/commands/dev.ts';
+import { newCommand } from '../src/commands/new.ts';
 import { publishCommand } from '../src/commands/publish.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
@@ -49,6 +50,13 @@ describe('docs/configuration.md', () => {
     expect(documented.toSorted()).toEqual(known.toSorted());
   });
 
+  test('the settings of a new site have every field', () => {
+    const starter = read('starter/site/site.yaml');
+    for (const name of Object.keys(siteFields.shape)) {
+      expect(starter, name).toMatch(new RegExp(`^#?${name}:`, 'm'));
+    }
+  });
+
   test('has everything that can be left out', () => {
     for (const name of optionalOutputs) expect(configuration).toContain(`\`${name}\``);
   });
@@ -60,6 +68,7 @@ describe('docs/configuration.md', () => {
       devCommand(),
       serveCommand(),
       publishCommand(),
+      newCommand(),
     ];
     const options = commands.flatMap((command) => command.options.map(({ long }) => long ?? ''));
     for (const command of commands) {

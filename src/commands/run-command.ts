@@ -13,12 +13,13 @@ import { IncompleteShardsError } from '../engine/shards/incomplete-shards.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { newCommand } from './new.ts';
 import { callerFolder, refuseOptionsBeforeDashes } from './npm-call.ts';
 import { publishCommand } from './publish.ts';
 import { serveCommand } from './serve.ts';
 
 /** All commands. To add one, write its file and add it here. */
-const commands = [buildCommand, checkCommand, devCommand, serveCommand, publishCommand];
+const commands = [newCommand, buildCommand, checkCommand, devCommand, serveCommand, publishCommand];
 
 /**
  * Runs the command in the arguments. Sets exit code 1 if something must be fixed. Prints errors that an

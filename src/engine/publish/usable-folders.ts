@@ -50,7 +50,8 @@ function contentAdvice(content: string): string {
   const isDefault = path.basename(content) === 'content';
   const above = isDefault ? siteFolderAbove(path.dirname(content)) : undefined;
   const site = above === undefined ? '' : `run in ${above}, which has a site, or `;
-  return `${site}name one with --content`;
+  const start = isDefault ? 'start one with "dateline new DIR", or ' : '';
+  return `${site}${start}name one with --content`;
 }
 
 /**

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from '../cache/project-folder.ts';
+
+/** How a new site gets Dateline. */
+export interface DatelineSource {
+  /** The version in `dependencies` of its package.json. */
+  readonly specifier: string;
+  /** The archive to copy into the site, absolute path; undefined if there is none. */
+  readonly archive: string | undefined;
+}
+
+/**
+ * Where the running Dateline came from: an archive, a registry, or a checkout. A site gets a copy of the archive, so
+ * that it can be installed on other machines. Another package has the name in the public registry, so a name and a
+ * version are written only if npm installed Dateline from a registry.
+ * @param site absolute path of the new site
+ */
+export function datelineSource(site: string, project = projectFolder): DatelineSource {
+  const resolved = resolvedBy(project);
+  if (resolved === undefined) {
+    return {
+      specifier: `file:${forwardSlashes(path.relative(site, project))}`,
+      archive: undefined,
+    };
+  }
+  if (!resolved.startsWith('file:')) return { specifier: versionOf(project), archive: undefined };
+  // It is relative to the folder in which npm installed.
+  const folder = path.dirname(path.dirname(project));
+  const archive = path.resolve(folder, resolved.slice('file:'.length));
+  return existsSync(archive)
+    ? { specifier: `file:${path.basename(archive)}`, archive }
+    : { specifier: `file:${forwardSlashes(path.relative(site, archive))}`, archive: undefined };
+}
+
+/** What npm installed Dateline from, by its hidden lock file; undefined for a checkout. */
+function resolvedBy(project: string): string | undefined {
+  const lock = path.join(path.dirname(project), '.package-lock.json');
+  if (path.basename(path.dirname(project)) !== 'node_modules' || !existsSync(lock))
+    return undefined;
+  const { packages }: { packages: Record<string, { resolved?: string }> } = JSON.parse(
+    readFileSync(lock, 'utf8'),
+  );
+  return packages[`node_modules/${path.basename(project)}`]?.resolved;
+}
+
+function versionOf(project: string): string {
+  return JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).version;
+}
+
+function forwardSlashes(file: string): string {
+  return file.split(path.sep).join('/');
+}
