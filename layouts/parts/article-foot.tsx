@@ -48,9 +48,11 @@ export function ArticleFoot({ view, context }: FootProps) {
           <EntityIndex entities={view.entities} context={context} />
         </Block>
       )}
-      <p class="day-link">
-        <a href={view.dayArchive.href}>{strings.moreFromDay(format.day(view.dayArchive.day))}</a>
-      </p>
+      {view.dayArchive !== undefined && (
+        <p class="day-link">
+          <a href={view.dayArchive.href}>{strings.moreFromDay(format.day(view.dayArchive.day))}</a>
+        </p>
+      )}
     </footer>
   );
 }

@@ -84,14 +84,16 @@ function KeyPoints({ view, context }: HeadProps) {
 
 function Banner({ view, context }: HeadProps) {
   const { strings, format } = context;
-  if (view.availability === 'published') return null;
-  return (
-    <p class="banner">
-      {view.availability === 'draft'
-        ? strings.draft
-        : strings.pending(format.dateTime(view.published))}
-    </p>
-  );
+  switch (view.availability) {
+    case 'published':
+      return null;
+    case 'draft':
+      return <p class="banner">{strings.draft}</p>;
+    case 'pending':
+      return <p class="banner">{strings.pending(format.dateTime(view.published))}</p>;
+    case 'expired':
+      return <p class="banner">{strings.expired(format.dateTime(view.until ?? view.published))}</p>;
+  }
 }
 
 function ArticleMeta({ view, context }: HeadProps) {

@@ -40,7 +40,9 @@ export interface Strings extends EventDateWords {
   /** Heading of the opinion articles on the front page. */
   readonly opinion: string;
   /** Labels of articles in lists that are not published. */
-  readonly flags: Readonly<Record<'draft' | 'pending', string>>;
+  readonly flags: Readonly<Record<'draft' | 'pending' | 'expired', string>>;
+  /** On the page of an article that has left the lists. */
+  readonly expired: (when: string) => string;
   readonly draft: string;
   readonly pending: (when: string) => string;
   readonly by: string;

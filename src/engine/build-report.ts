@@ -1,8 +1,10 @@
 import { type Problem, sortProblems } from '../model/problem.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { WithheldArticle } from '../model/site/site.ts';
+import type { NextReport } from './content/next-report.ts';
 import type { SiteReport } from './content/relate-site.ts';
 import type { BuildState } from './dependencies/build-state.ts';
+import { nextChangeText } from './next-change-line.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** The result of a build. */
@@ -11,6 +13,8 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
   readonly withheld: readonly WithheldArticle[];
   readonly draftsShown: boolean;
+  /** The next moment at which the site changes by itself; left out if there is none, or on errors. */
+  readonly next?: NextReport;
   /** The Markdown parser of the site. */
   readonly parser: Publication['parser'];
   /** Whether the output folder is up to date; undefined if the command writes no site. */
@@ -28,12 +32,13 @@ export type UntimedReport = Omit<BuildReport, 'milliseconds' | 'stages'>;
 
 /** The report of the content, before anything is written. */
 export function contentReport(
-  { pageCounts, problems, withheld, parser }: SiteReport,
+  { pageCounts, problems, withheld, parser, next }: SiteReport,
   draftsShown: boolean,
 ): UntimedReport {
   return {
     pageCounts: new Map(pageCounts),
     ...{ problems, withheld, draftsShown, parser },
+    ...(next === undefined ? {} : { next }),
     written: false,
     files: undefined,
   };
@@ -78,6 +83,7 @@ export function reportLines(report: BuildReport): readonly string[] {
     `Problems  ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,
     ...held('draft'),
     ...held('pending'),
+    ...(report.next === undefined ? [] : [`Next      ${nextChangeText(report.next)}`]),
     ...parserLines(report),
     `Time      ${(milliseconds / 1000).toFixed(2)} s`,
   ];
@@ -93,10 +99,11 @@ function withheldLine({ path, availability, published, errors }: WithheldArticle
 
 /** The report as one line of JSON (`--json`). */
 export function reportJson(report: BuildReport): string {
-  const { pageCounts, stages, ...rest } = report;
+  const { pageCounts, stages, next, ...rest } = report;
   return JSON.stringify({
     pages: Object.fromEntries(pageCounts),
     ...rest,
+    next: next && { time: new Date(next.epoch).toISOString(), changes: next.changes },
     stages: Object.fromEntries(stages),
   });
 }

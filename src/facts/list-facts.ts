@@ -2,7 +2,7 @@ import { groupBy } from '../model/grouping.ts';
 import type { EventSource } from '../model/site/article-facts.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
 import type { PeriodFact } from '../model/site/fact-values.ts';
-import { type Article, articlesIn, entityKey, type Site } from '../model/site/site.ts';
+import { type Article, articlesIn, entityKey, isListed, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
 import { articleListOf, countsOf, isPublished, pathOf, publishedListOf } from './article-lists.ts';
 import { authorFacts, type SignedArticles, signedArticles } from './author-facts.ts';
@@ -19,11 +19,12 @@ const maxNews = 1000;
 
 /** The facts of the lists of articles in one language: one fact for each list. */
 export function listFacts(lang: string, site: Site): readonly Fact[] {
-  const all = articlesIn(site, lang);
+  const pages = articlesIn(site, lang);
+  const all = pages.filter(isListed);
   const months = groupBy(all, ({ month }) => month);
   const signed = signedArticles(all);
   return [
-    [`articles:${lang}`, all.map(({ path, url, availability }) => [path, url, availability])],
+    [`articles:${lang}`, pages.map(({ path, url, availability }) => [path, url, availability])],
     ...groupFacts(lang, 'front', all),
     ...[...site.fronts].flatMap(([key, front]): Fact[] => {
       return key.startsWith(`${lang}/`) ? [[`front:${key}`, front]] : [];

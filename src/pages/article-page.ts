@@ -49,6 +49,8 @@ export interface ArticleView {
   readonly published: Moment;
   /** When it last changed; undefined unless that is more than a minute after `published`. */
   readonly updated: Moment | undefined;
+  /** When it left the lists or will do so. */
+  readonly until: Moment | undefined;
   /** Whole years from publication to the build's `now`. */
   readonly ageInYears: number;
   readonly keyPoints: readonly string[];
@@ -80,7 +82,8 @@ export interface ArticleView {
   readonly storyAfter: Link | undefined;
   /** Without those two. */
   readonly related: readonly Teaser[];
-  readonly dayArchive: { readonly day: string; readonly href: Href };
+  /** Undefined for an expired article if the archive has no other article of its day. */
+  readonly dayArchive: { readonly day: string; readonly href: Href } | undefined;
 }
 
 export interface SourceView extends Pick<Source, 'name' | 'kind'> {
@@ -139,7 +142,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     place: article.place && links.entity(article.place),
     published: article.published,
     updated: article.updated,
-    ageInYears: article.ageInYears,
+    ...{ until: text.until, ageInYears: article.ageInYears },
     keyPoints: text.keyPoints,
     wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
@@ -159,7 +162,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     entities: article.entities.map(links.entity),
     figures,
     ...coverageOf(article, links),
-    dayArchive: { day: article.day, href: links.archive(article.day) },
+    dayArchive: dayArchive(article, site, links),
   };
 }
 
@@ -184,6 +187,15 @@ function coverageOf(article: ArticleReader, links: Links) {
       .filter(({ path }) => path !== before?.path && path !== after?.path)
       .map((other) => teaserOf(other, links)),
   };
+}
+
+function dayArchive(
+  { availability, lang, day }: ArticleReader,
+  site: SiteReader,
+  links: Links,
+): ArticleView['dayArchive'] {
+  const hasPage = availability !== 'expired' || site.fact(`day:${lang}/${day}`) !== undefined;
+  return hasPage ? { day, href: links.archive(day) } : undefined;
 }
 
 /** The marks of the figures that a text may quote. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../model/moment.ts';
 import type { ArticleRecord } from '../model/site/article.ts';
-import type { Availability } from '../model/site/article-facts.ts';
+import { type Availability, isUnpublished } from '../model/site/article-facts.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 
 /** What decides whether readers may see an article. */
@@ -8,12 +8,15 @@ interface Scheduled {
   readonly status: ArticleRecord['status'];
   /** Undefined if the article has errors, and no valid time. */
   readonly published: Moment | undefined;
+  /** When it leaves the lists. */
+  readonly until?: Moment | undefined;
 }
 
 /** Whether readers may see an article at a moment. One without a time counts as published. */
-export function availabilityOf({ status, published }: Scheduled, now: Moment): Availability {
+export function availabilityOf({ status, published, until }: Scheduled, now: Moment): Availability {
   if (status === 'draft') return 'draft';
-  return published !== undefined && published.epoch > now.epoch ? 'pending' : 'published';
+  if (published !== undefined && published.epoch > now.epoch) return 'pending';
+  return until !== undefined && until.epoch <= now.epoch ? 'expired' : 'published';
 }
 
 /** The paths of all articles that readers may not see yet, including those with errors. */
@@ -23,7 +26,7 @@ export function unpublishedPaths(
 ): ReadonlySet<string> {
   const paths = new Set<string>();
   const add = (article: Scheduled & { readonly path: string }): void => {
-    if (availabilityOf(article, now) !== 'published') paths.add(article.path);
+    if (isUnpublished(availabilityOf(article, now))) paths.add(article.path);
   };
   for (const { record } of articles) add(record);
   for (const article of faultyArticles) add(article);

@@ -1,3 +1,4 @@
+import { isUnpublished } from '../model/site/article-facts.ts';
 import { faultyArticle } from '../model/site/faulty-article.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 import type { Article, LeftOutArticle, Site } from '../model/site/site.ts';
@@ -18,7 +19,7 @@ export function leftOutArticles(
   const faulty = [...faultyArticles, ...withoutPage.map(({ record }) => faultyArticle(record))];
   return faulty.flatMap((article) => {
     const availability = availabilityOf(article, now);
-    if (availability === 'published') return [];
+    if (!isUnpublished(availability)) return [];
     const { lang, slug, published } = article;
     const url = published && urls.article(lang, dayOf(published, timeZone), slug);
     return [{ ...article, availability, url }];
@@ -27,7 +28,9 @@ export function leftOutArticles(
 
 /** The times at which pending ones of them are due. */
 export function datesOf(leftOut: readonly LeftOutArticle[]): Site['articleDates'] {
-  return leftOut.flatMap(({ availability, published }) =>
-    availability === 'pending' && published !== undefined ? [{ published, changes: [] }] : [],
+  return leftOut.flatMap(({ path, availability, published }) =>
+    availability === 'pending' && published !== undefined
+      ? [{ path, availability, published, until: undefined, changes: [] }]
+      : [],
   );
 }

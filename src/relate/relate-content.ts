@@ -3,6 +3,7 @@ import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { isUnpublished } from '../model/site/article-facts.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
@@ -10,6 +11,7 @@ import {
   type Article,
   type Author,
   entityKey,
+  isListed,
   type Site,
   textKey,
   type UnpublishedArticle,
@@ -61,9 +63,9 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   const related = content.articles.map((parsed) => relateArticle(parsed, index));
   const leftOut = leftOutArticles(content, related, index);
   const all = related.flatMap(({ article }) => article ?? []).sort(newestFirst);
-  const shown = all.filter((article) => options.drafts || article.availability === 'published');
+  const shown = all.filter((article) => options.drafts || !isUnpublished(article.availability));
   const others = otherTexts(content, index);
-  const fronts = relateFronts(content, { all, shown, leftOut }, index);
+  const fronts = relateFronts(content, { all, shown: shown.filter(isListed), leftOut }, index);
   const site: Site = {
     ...{ publication, now: options.now, languages: publication.languages },
     articles: shown,
@@ -95,14 +97,15 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   return { value: site, problems };
 }
 
-/** What articles have to do with each other. @param articles newest first */
+/** What articles have to do with each other. Expired ones count only for figures. @param articles newest first */
 function articleRelations(articles: readonly Article[]) {
-  const appearances = appearancesOf(articles);
+  const listed = articles.filter(isListed);
+  const appearances = appearancesOf(listed);
   return {
     appearances,
     figures: figureLedgers(articles),
-    relatedCoverage: relatedCoverage(articles, appearances),
-    storyNeighbours: storyNeighbours(articles),
+    relatedCoverage: relatedCoverage(listed, appearances),
+    storyNeighbours: storyNeighbours(listed),
   };
 }
 
@@ -173,7 +176,7 @@ function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): n
 
 function unpublishedArticle(article: Article): UnpublishedArticle[] {
   const { availability, path, listed, published, url, movedFrom } = article;
-  if (availability === 'published') return [];
+  if (!isUnpublished(availability)) return [];
   return [{ path, headline: listed().headline, availability, published, url, movedFrom }];
 }
 

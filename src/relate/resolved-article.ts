@@ -19,6 +19,7 @@ class RecordFields {
   readonly lang: Article['lang'];
   readonly listed: Article['listed'];
   readonly published: Article['published'];
+  readonly until: Article['until'];
   readonly status: Article['status'];
   readonly names: Article['names'];
   readonly speakers: Article['speakers'];
@@ -39,6 +40,7 @@ class RecordFields {
     this.slug = record.slug;
     this.lang = record.lang;
     this.published = record.published;
+    this.until = record.until;
     this.status = record.status;
     this.names = record.names;
     this.speakers = record.speakers;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentReport, reportLines } from '../../src/engine/build-report.ts';
+import { contentReport, reportJson, reportLines } from '../../src/engine/build-report.ts';
 import { errorAt, warningAt } from '../../src/model/problem.ts';
 
 const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
@@ -30,6 +30,11 @@ const report = {
   parser: 'remark' as const,
   written: true,
   files: { made: 20, removed: 1, kept: 300 },
+  next: {
+    epoch: Date.parse('2031-06-01T06:00:00Z'),
+    changes: [{ kind: 'published' as const, path: 'articles/b.md' }],
+    timeZone: 'Africa/Tripoli',
+  },
   milliseconds: 1234,
   stages: new Map([['parse', 1000]]),
 };
@@ -43,6 +48,7 @@ test('a report says pages by kind, problems, drafts, pending and time', () => {
     '  articles/a.md',
     'Pending   1, not built',
     '  articles/b.md, from 2031-06-01T08:00:00+02:00',
+    'Next      2031-06-01 08:00 GMT+2  article b',
     'Time      1.23 s',
   ]);
 });
@@ -52,6 +58,30 @@ test('a report of a build with errors says that the previous site was kept', () 
   const lines = reportLines({ ...report, problems, written: false, files: undefined });
   expect(lines[0]).toBe('Pages     none written; the previous site was kept');
   expect(lines[1]).toBe('Problems  1 error, 0 warnings');
+});
+
+test('a report as JSON has the next change with its time', () => {
+  expect(JSON.parse(reportJson(report)).next).toEqual({
+    time: '2031-06-01T06:00:00.000Z',
+    changes: [{ kind: 'published', path: 'articles/b.md' }],
+  });
+  const { next: _, ...others } = report;
+  expect(JSON.parse(reportJson(others))).not.toHaveProperty('next');
+  expect(reportLines(others).join()).not.toContain('Next');
+});
+
+test('a report names the errors of what is left out', () => {
+  const [draft, pending] = report.withheld;
+  const withheld = [
+    { path: draft?.path ?? '', availability: 'draft' as const, errors: 2 },
+    { path: 'articles/b.md', availability: 'pending' as const, published, errors: 1, ...pending },
+  ];
+  expect(reportLines({ ...report, withheld })).toEqual(
+    expect.arrayContaining([
+      '  articles/a.md: left out, with 2 errors',
+      '  articles/b.md, from 2031-06-01T08:00:00+02:00: left out, with 1 error, which stop the build from then on',
+    ]),
+  );
 });
 
 test('a report of a build with drafts says that they are shown', () => {

@@ -85,7 +85,9 @@ export const en: Strings = {
     sponsored: 'Sponsored',
   },
   opinion: 'Opinion',
-  flags: { draft: 'Draft', pending: 'Pending' },
+  flags: { draft: 'Draft', pending: 'Pending', expired: 'Expired' },
+  expired: (when) =>
+    `This article expired on ${when}. It stays at this address, but our lists no longer include it.`,
   draft: 'Draft: not published. It is shown because this build was asked to show drafts.',
   pending: (when) =>
     `Pending: to be published on ${when}. It is shown because this build was asked to.`,

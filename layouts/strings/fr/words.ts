@@ -88,7 +88,9 @@ export const fr: Strings = {
     sponsored: 'Contenu sponsorisé',
   },
   opinion: 'Opinions',
-  flags: { draft: 'Brouillon', pending: 'À paraître' },
+  flags: { draft: 'Brouillon', pending: 'À paraître', expired: 'Expiré' },
+  expired: (when) =>
+    `Cet article a expiré le ${when}. Il reste à cette adresse, mais ne figure plus dans nos listes.`,
   draft: 'Brouillon, non publié : on a demandé à cette version du site de montrer les brouillons.',
   pending: (when) =>
     `À paraître le ${when} : on a demandé à cette version du site de montrer ce texte.`,

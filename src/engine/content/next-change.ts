@@ -5,14 +5,15 @@ import { endOfDay } from '../../relate/calendar.ts';
 /** The times of an article that can change the site when they pass. */
 interface Dated {
   readonly published: Moment;
+  readonly until?: Moment | undefined;
   readonly changes: readonly Moment[];
 }
 
 /**
  * The first moment after `now` at which the same content may give a different site: an article is
- * published, a dated change begins to count, a choice for the front page ends, an article is a year older
- * or leaves the news sitemap, or a month begins (`security.txt`). In milliseconds since 1970. It may be too
- * early, but never too late.
+ * published or expires, a dated change begins to count, a choice for the front page ends, an article is a
+ * year older or leaves the news sitemap, or a month begins (`security.txt`). In milliseconds since 1970. It
+ * may be too early, but never too late.
  * @param articles including unpublished ones
  * @param ends when choices for the front page end
  */
@@ -26,8 +27,9 @@ export function nextChange(
     if (epoch > now.epoch && epoch < next) next = epoch;
   };
   for (const { epoch } of ends) consider(epoch);
-  for (const { published, changes } of articles) {
+  for (const { published, until, changes } of articles) {
     consider(published.epoch);
+    if (until !== undefined) consider(until.epoch);
     consider(published.epoch + newsMilliseconds + 1);
     for (const change of changes) consider(change.epoch);
     for (const anniversary of anniversaries(endOfDay(published), now.epoch)) consider(anniversary);

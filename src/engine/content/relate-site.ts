@@ -22,6 +22,7 @@ import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import { errorsOfLeftOut } from './leave-out-unpublished.ts';
 import { nextChange } from './next-change.ts';
+import { type NextReport, nextReport } from './next-report.ts';
 
 /** What is known about a site before it is rendered: the fact `report`. */
 export interface SiteReport {
@@ -38,6 +39,8 @@ export interface SiteReport {
   /** The interval in which the same content gives the same site: milliseconds since 1970. */
   readonly validFrom: number;
   readonly validUntil: number;
+  /** The next moment at which the site changes by itself; left out on errors. */
+  readonly next?: NextReport;
   /** The files that the report mentions, with the digests of their content. */
   readonly reported: readonly (readonly [path: string, digest: string])[];
 }
@@ -151,11 +154,13 @@ function readerOf({ files }: ContentScan, content: string) {
 }
 
 function makeReport(
-  { site, pages }: PlannedSite,
+  planned: PlannedSite,
   problems: readonly Problem[],
   scan: ContentScan,
-  { now }: BuildOptions,
+  options: BuildOptions,
 ): SiteReport {
+  const { site, pages } = planned;
+  const { now } = options;
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const digests = digestsOf(scan);
@@ -169,6 +174,7 @@ function makeReport(
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
     validUntil: nextChange(site.articleDates, now, site.choiceEnds),
+    ...(hasErrors(problems) ? {} : nextReport(planned, options)),
     reported: [...paths].map((path) => [path, digests.get(path) ?? '']),
   };
 }

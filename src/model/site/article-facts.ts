@@ -1,8 +1,16 @@
 import type { LanguageCode } from '../language.ts';
 import type { Moment } from '../moment.ts';
 
-/** Whether readers may see an article; `draft` and `pending` ones are built only on request. */
-export type Availability = 'published' | 'draft' | 'pending';
+/**
+ * Whether readers may see an article. `draft` and `pending` ones are built only on request; an `expired` one
+ * has its page, but is in no list.
+ */
+export type Availability = 'published' | 'expired' | 'draft' | 'pending';
+
+/** Whether an article is not on the site yet. */
+export function isUnpublished(availability: Availability): availability is 'draft' | 'pending' {
+  return availability === 'draft' || availability === 'pending';
+}
 
 /** What lists need to know of an article, except its text (`text:PATH#listed`): the fact `summary:PATH`. */
 export interface ArticleSummary {

@@ -85,6 +85,7 @@ export const articleFields = {
   story: custom,
   published: custom,
   updated: { type: 'moment', meaning: 'when the article was last changed', inLists: false },
+  until: { type: 'moment', meaning: 'when the article leaves the lists', inLists: false },
   status: { type: 'choice', values: ['draft', 'ready'], default: 'ready', inLists: false },
   place: custom,
   byline: custom,

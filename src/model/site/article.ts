@@ -89,7 +89,7 @@ export interface ParsedArticle extends PlainValues {
  * articles does not hold their texts in memory. References are ids.
  */
 export interface ArticleRecord
-  extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'status'> {
+  extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'until' | 'status'> {
   readonly section: string;
   readonly story: string | undefined;
   readonly place: string | undefined;

@@ -107,6 +107,12 @@ export interface WithheldArticle
 /** The reports of each figure, by id in sorted order. Reports are sorted by day, then by publication. */
 export type FigureLedger = ReadonlyMap<string, readonly FigureReport[]>;
 
+/** The times at which an article changes by itself. */
+export type ArticleDates = Pick<
+  Article,
+  'path' | 'published' | 'until' | 'changes' | 'availability'
+>;
+
 /** The content of the site, with references resolved and lists sorted. */
 export interface Site {
   readonly publication: Publication;
@@ -156,13 +162,18 @@ export interface Site {
   readonly unpublished: readonly UnpublishedArticle[];
   /** Drafts and pending articles that cannot be shown. */
   readonly leftOut: readonly LeftOutArticle[];
-  /** The times of publication and changes of all articles, unpublished ones included; unsorted. */
-  readonly articleDates: readonly Pick<ArticleRecord, 'published' | 'changes'>[];
+  /** The times at which all articles, unpublished ones included, change by themselves; unsorted. */
+  readonly articleDates: readonly ArticleDates[];
   /** What editors have chosen for pages, by `LANG/SUBJECT`. */
   readonly fronts: ReadonlyMap<string, FrontFact>;
   /** The times at which choices for pages end. */
   readonly choiceEnds: readonly Moment[];
   readonly findPoint: FindPoint;
+}
+
+/** Whether lists, feeds and sitemaps have an article: all but expired ones. */
+export function isListed({ availability }: Pick<Article, 'availability'>): boolean {
+  return availability !== 'expired';
 }
 
 /** The articles of one language, newest first. */

@@ -13,12 +13,13 @@ import type { NamingSentence } from '../../model/text/body.ts';
 
 /** Extracts from an article what the rest of the site needs without its text. */
 export function articleRecord(article: ParsedArticle): ArticleRecord {
-  const { path, slug, lang, published, status, body, lead, leadMap } = article;
+  const { path, slug, lang, published, until, status, body, lead, leadMap } = article;
   return {
     path,
     slug,
     lang,
     published,
+    until,
     status,
     section: article.section.id,
     story: article.story?.id,

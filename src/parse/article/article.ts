@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import type { Moment } from '../../model/moment.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article.ts';
@@ -88,15 +89,24 @@ function figureIds(document: YamlDocument): string[] {
 }
 
 function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
-  const { published, updated } = fields;
+  const { published } = fields;
   const repeated = [
     ...repeatedIds(fields.events, 'events', document),
     ...repeatedIds(fields.figures, 'figures', document),
   ];
-  if (!published || !updated || updated.epoch >= published.epoch) return repeated;
-  const message = `${fieldName(['updated'])} is before "published", ${published.iso}`;
-  const advice = 'correct one of the two, or delete "updated"';
-  return [...repeated, errorAt(document.path, document.at(['updated']), message, advice)];
+  if (published === undefined) return repeated;
+  const early = (['updated', 'until'] as const).filter((name) => {
+    const epoch = fields[name]?.epoch ?? Number.POSITIVE_INFINITY;
+    return name === 'until' ? epoch <= published.epoch : epoch < published.epoch;
+  });
+  return [...repeated, ...early.map((name) => earlyProblem(name, published, document))];
+}
+
+function earlyProblem(name: 'updated' | 'until', published: Moment, document: YamlDocument) {
+  const relation = name === 'until' ? 'not after' : 'before';
+  const message = `${fieldName([name])} is ${relation} "published", ${published.iso}`;
+  const advice = `correct one of the two, or delete "${name}"`;
+  return errorAt(document.path, document.at([name]), message, advice);
 }
 
 /** An article in the default language is an original, so it cannot follow another version. */

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import { isUnpublished } from '../../model/site/article-facts.ts';
 import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { type Article, type LeftOutArticle, type Site, storyKey } from '../../model/site/site.ts';
@@ -91,7 +92,7 @@ export function timelineProblems(
     leftOut.some((article) => article.story === id) ||
     articles.some(
       ({ availability, story, events }) =>
-        availability !== 'published' && story?.id === id && events.length > 0,
+        isUnpublished(availability) && story?.id === id && events.length > 0,
     );
   return articles.flatMap((article) => {
     const { story, lang, hasTimeline } = article;

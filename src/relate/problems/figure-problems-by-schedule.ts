@@ -1,4 +1,5 @@
 import { asWarning, type Problem } from '../../model/problem.ts';
+import { isUnpublished } from '../../model/site/article-facts.ts';
 import type { Article, LeftOutArticle } from '../../model/site/site.ts';
 import { figureLedger } from '../figure-ledger.ts';
 import { figureProblems } from './figure-problems.ts';
@@ -15,13 +16,13 @@ export function figureProblemsBySchedule(
   timeZone: string,
 ): readonly Problem[] {
   const unpublished = articles.filter(
-    ({ availability, figures }) => availability !== 'published' && figures.length > 0,
+    ({ availability, figures }) => isUnpublished(availability) && figures.length > 0,
   );
   const expected = new Set([
     ...unpublished.flatMap(({ figures }) => figures.map(({ id }) => id)),
     ...leftOut.flatMap(({ ids }) => ids),
   ]);
-  const published = articles.filter(({ availability }) => availability === 'published');
+  const published = articles.filter(({ availability }) => !isUnpublished(availability));
   const problems = figureProblems(figureLedger(published), timeZone, expected);
   if (unpublished.length === 0) return problems;
   const paths = new Set(unpublished.map(({ path }) => path));

@@ -3,6 +3,7 @@ import { fileStart, type Point } from '../../model/point.ts';
 import type { FindPoint } from '../../model/position.ts';
 import { asWarning, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
+import { isUnpublished } from '../../model/site/article-facts.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { translationKey } from '../../model/site/translation.ts';
 import { nearest } from '../../model/text/nearest.ts';
@@ -71,7 +72,7 @@ function publishedFirst(
   records: readonly ArticleRecord[],
   { now }: ChangeOptions,
 ): readonly Version[] {
-  const isPublished = (record: ArticleRecord) => availabilityOf(record, now) === 'published';
+  const isPublished = (record: ArticleRecord) => !isUnpublished(availabilityOf(record, now));
   const unpublished = records.filter((record) => !isPublished(record));
   return unpublished.length === 0 ? records : [...records.filter(isPublished), ...unpublished];
 }
@@ -154,7 +155,7 @@ function versionProblems(
       ),
     ),
   ];
-  const isDraft = availabilityOf(original, options.now) !== 'published';
+  const isDraft = isUnpublished(availabilityOf(original, options.now));
   return [
     // An original that is not published yet never stops the build.
     ...(isDraft ? errors.map(asWarning) : errors),

@@ -55,6 +55,9 @@ export const edits: Readonly<Record<string, Edit>> = {
     withArticles(room, (articles) => {
       articles.delete(chance.one([...articles.keys()]));
     }),
+  'let an article expire': retold((chance) => ({
+    until: chance.one(['2031-05-04T11:00:00Z', '2031-05-04T12:30:00Z', '2031-05-06T08:00:00Z']),
+  })),
   'change a section': retold((chance) => ({ section: chance.one(['harbour', 'town']) })),
   'change a story': retold((chance) => ({ story: chance.one(['harbour-strike', undefined]) })),
   'tell of events': retold((chance) => ({

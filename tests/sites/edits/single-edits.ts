@@ -111,6 +111,16 @@ const leaveDraftUnfinished: Edit = (room) => {
   });
 };
 
+/** Articles expire, one of which alone names a place, and another is the only one of its month. */
+const letArticlesExpire: Edit = (room) =>
+  withArticles(room, (articles) => {
+    for (const name of ['articles/2031/05/pilots-wait.md', 'articles/2030/lamp-is-lit.md']) {
+      const old = articles.get(name);
+      const until = '2031-05-04T12:00:00Z';
+      if (old !== undefined) articles.set(name, { ...old, fields: { ...old.fields, until } });
+    }
+  });
+
 /** It is finished, so the link to it comes back. */
 const finishDraft: Edit = (room) =>
   withOthers(room, (others) => {
@@ -217,6 +227,7 @@ packages:
     const lead = chance.one(['lamp-is-lit', 'pilots-wait']);
     return text.replace(/(?:front: .*\n)?---\n\n/, `front: {lead: ${lead}}\n---\n\n`);
   }),
+  'let articles expire': letArticlesExpire,
   'write of something else on a page in French': (room, chance) =>
     withOthers(room, (others) => {
       const text = `Nous écrivons depuis ${chance.number(99)} ans.`;
