@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { digestOf } from '../../model/digest.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { textsIn } from '../cache/text-column.ts';
 
-/** Files to check, with their sizes and times: plain data for a worker thread. */
+/** Files to check, with their sizes, times and digests: plain data for a worker thread. */
 export interface StatTask {
   /** The folder of the site: absolute path. */
   readonly out: string;
@@ -15,14 +17,26 @@ export interface StatTask {
   readonly sizes: Float64Array;
   /** Their modification times: milliseconds since 1970. */
   readonly times: Float64Array;
+  /** The digests of their contents, sixteen digits each, without separators. */
+  readonly digests: Uint8Array;
 }
 
-/** The paths of the files whose size or time has changed. */
-export function modifiedAmong({ out, count, paths, sizes, times }: StatTask): readonly string[] {
+/**
+ * The paths of the files that have changed. A file with another time is read: a build server may restore a
+ * site without the times of its files.
+ */
+export function modifiedAmong(task: StatTask): readonly string[] {
+  const { out, count, paths, sizes, times } = task;
   return textsIn(paths, count).filter((name, at) => {
-    const found = fileStatus(`${out}${path.sep}${name}`);
-    return !(found?.isFile() === true && found.size === sizes[at] && found.mtimeMs === times[at]);
+    const file = `${out}${path.sep}${name}`;
+    const found = fileStatus(file);
+    if (found?.isFile() !== true || found.size !== sizes[at]) return true;
+    return found.mtimeMs !== times[at] && digestOf(readFileSync(file)) !== digestAt(task, at);
   });
+}
+
+function digestAt({ digests }: StatTask, at: number): string {
+  return Buffer.from(digests.subarray(16 * at, 16 * (at + 1))).toString('latin1');
 }
 
 // `verifyOutput` started this worker.

@@ -27,8 +27,8 @@ export function verifyOutput(
   minForThread = minFilesForThread,
 ): FindModifiedFiles {
   if (watched !== undefined) return async () => new Set();
-  const { count, paths, sizes, times } = outputs.columns;
-  const task: StatTask = { out, count, paths, sizes, times };
+  const { count, paths, sizes, times, digests } = outputs.columns;
+  const task: StatTask = { out, count, paths, sizes, times, digests };
   const inThread = workers > 1 && count >= minForThread;
   if (!inThread) return async () => new Set(modifiedAmong(task));
   const found = runStatWorker(task);

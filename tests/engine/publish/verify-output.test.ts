@@ -35,9 +35,21 @@ describe.each([
     expect([...(await look(PreviousOutputs.of([])))]).toEqual([]);
   });
 
+  test('finds none where only the times are others, as after a restore', async () => {
+    const before = written();
+    for (const name of names) utimesSync(at(name), 1, 1);
+    expect([...(await look(before))]).toEqual([]);
+  });
+
   test.each<[string, () => void]>([
     ['of another size', () => writeFileSync(at(page), 'longer than it was when it was written')],
-    ['of another time', () => utimesSync(at(page), 1, 1)],
+    [
+      'of the same size with another content',
+      () => {
+        writeFileSync(at(page), page.toUpperCase());
+        utimesSync(at(page), 1, 1);
+      },
+    ],
     ['that is gone', () => rmSync(at(page))],
     ['whose folder is gone', () => rmSync(at('places'), { recursive: true })],
     [
