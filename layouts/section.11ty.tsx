@@ -12,7 +12,9 @@ import { TeaserList } from './parts/teaser-item.tsx';
 export default function SectionLayout({ page, ...context }: LayoutProps<'section'>) {
   const { view } = page;
   const hasChoices = view.lead !== undefined || view.packages.length > 0;
-  const list = <TeaserList teasers={view.articles} context={context} level={2} listed />;
+  const list = (
+    <TeaserList teasers={view.articles} context={context} level={2} listed first={!hasChoices} />
+  );
   return (
     <Document context={context} page={page}>
       <PageHead title={renderWords(view.name)} standfirst={view.description} />

@@ -11,7 +11,12 @@ import { TeaserKicker, TeaserMeta } from './teaser-item.tsx';
 export function Lead({ lead, context }: { lead: LeadView; context: LayoutContext }) {
   const { picture, keyPoints } = lead;
   const hasMap = picture === undefined && context.map !== undefined;
-  const shape = shapeOf(picture === undefined ? hasMap : isWide(picture), keyPoints.length > 0);
+  const isLong = lead.headline.length > maxDisplayed;
+  const shape = shapeOf(
+    picture === undefined ? hasMap : isWide(picture),
+    keyPoints.length > 0,
+    isLong,
+  );
   return (
     <article class={`lead ${shape}`}>
       <TeaserKicker teaser={lead} context={context} />
@@ -38,7 +43,11 @@ export function Lead({ lead, context }: { lead: LeadView; context: LayoutContext
 }
 
 /** @param hasFigure whether a picture or map can fill half of the width */
-function shapeOf(hasFigure: boolean, hasPoints: boolean): string {
+function shapeOf(hasFigure: boolean, hasPoints: boolean, isLong: boolean): string {
   if (!hasFigure) return 'lead-bare';
-  return hasPoints ? 'lead-wide' : 'lead-beside';
+  if (hasPoints) return 'lead-wide';
+  return isLong ? 'lead-beside lead-long' : 'lead-beside';
 }
+
+/** The length of a headline that fits beside a picture at the full size, in characters. */
+const maxDisplayed = 45;

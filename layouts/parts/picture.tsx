@@ -12,12 +12,12 @@ export const pictureSizes = {
 } as const;
 
 /** Whether a picture can fill a column beside a text. */
-export function isWide({ shown }: PictureView): boolean {
-  return shown.width >= minBeside;
+export function isWide({ width }: PictureView): boolean {
+  return width >= minBeside;
 }
 
-/** In CSS pixels. */
-const minBeside = 400;
+/** In pixels: a smaller picture would be blurred. */
+const minBeside = 600;
 
 interface PictureProps {
   readonly picture: PictureView;
@@ -50,7 +50,8 @@ export function Picture({ picture, context, sizes, first = false }: PictureProps
   );
 }
 
-function srcset({ files }: PictureSource): string {
+/** The files of a format as a value of `srcset`. */
+export function srcset({ files }: PictureSource): string {
   return files.map(({ src, width }) => `${src} ${width}w`).join(', ');
 }
 

@@ -3,6 +3,7 @@ import type { Teaser } from '../../src/pages/views/teaser.ts';
 import { renderWords } from './anchor.tsx';
 import { KindLabel } from './kind-label.tsx';
 import type { LayoutContext } from './layout-props.ts';
+import { srcset } from './picture.tsx';
 import { Time } from './time.tsx';
 
 interface TeaserProps {
@@ -10,20 +11,44 @@ interface TeaserProps {
   readonly context: LayoutContext;
   /** Heading level. */
   readonly level: 2 | 3;
+  /** Whether its picture is on the first screen. The others load when they are nearly in view. */
+  readonly eager?: boolean;
 }
 
-/** An article in a list: kind of work, kicker, headline, standfirst, place and time. */
-export function TeaserItem({ teaser, context, level }: TeaserProps) {
+/** An article in a list: kind of work, kicker, picture, headline, standfirst, place and time. */
+export function TeaserItem({ teaser, context, level, eager = false }: TeaserProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="teaser">
       <TeaserKicker teaser={teaser} context={context} />
+      <Thumbnail teaser={teaser} eager={eager} />
       <Heading class="teaser-headline">
         <a href={teaser.href}>{teaser.headline}</a>
       </Heading>
       <p class="teaser-standfirst">{teaser.standfirst}</p>
       <TeaserMeta teaser={teaser} context={context} />
     </article>
+  );
+}
+
+/** The article's picture. The stylesheet extends the headline's link over it. */
+function Thumbnail({ teaser, eager }: Pick<TeaserProps, 'teaser' | 'eager'>) {
+  const { thumbnail } = teaser;
+  if (thumbnail === undefined) return null;
+  return (
+    <picture class="teaser-picture">
+      {thumbnail.sources.map((source) => (
+        <source key={source.type} type={source.type} srcset={srcset(source)} sizes="120px" />
+      ))}
+      <img
+        src={thumbnail.src}
+        alt=""
+        width={120}
+        height={80}
+        {...(eager ? {} : { loading: 'lazy' as const })}
+        decoding="async"
+      />
+    </picture>
   );
 }
 
@@ -86,28 +111,34 @@ export function TeaserColumns(props: TeasersProps) {
   );
 }
 
-function TeaserItems({ teasers, context, level }: TeasersProps) {
+function TeaserItems({ teasers, eager = 0, ...props }: TeasersProps & { readonly eager?: number }) {
   return (
     <>
-      {teasers.map((teaser) => (
-        <TeaserItem key={teaser.href} teaser={teaser} context={context} level={level} />
+      {teasers.map((teaser, at) => (
+        <TeaserItem key={teaser.href} teaser={teaser} eager={at < eager} {...props} />
       ))}
     </>
   );
 }
 
+/** The number of articles at the top of a page that a first screen shows. */
+const onFirstScreen = 4;
+
 /** A list of articles, or a message that there are none. */
 export function TeaserList({
   listed = false,
+  first = false,
   ...props
 }: TeasersProps & {
   /** Whether the list is the page's main content: then wide screens show place and time in a margin. */
   readonly listed?: boolean;
+  /** Whether it is at the top of the page: then its first pictures load at once. */
+  readonly first?: boolean;
 }) {
   if (props.teasers.length === 0) return <p class="nothing">{props.context.strings.noArticles}</p>;
   return (
     <div class={listed ? 'teasers teasers-listed' : 'teasers'}>
-      <TeaserItems {...props} />
+      <TeaserItems {...props} eager={first ? onFirstScreen : 0} />
     </div>
   );
 }

@@ -24,10 +24,11 @@ export function* articleFacts(site: Site): Iterable<Fact> {
 
 function summaryOf(article: Article): ArticleSummary {
   const { path, slug, lang, url, published, modified } = article;
-  const { day, availability, section, place } = article;
+  const { day, availability, section, place, hasLeadPicture, pictures } = article;
   return {
     ...{ path, slug, lang, url, published, modified },
     ...{ day, availability, section: section.id, place: place?.id },
+    leadPicture: hasLeadPicture ? pictures[0]?.path : undefined,
   } as ArticleSummary;
 }
 

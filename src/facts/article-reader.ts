@@ -9,7 +9,7 @@ import type {
 } from '../model/site/article-facts.ts';
 import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedValues } from '../model/site/article-values.ts';
-import type { Entity, Section, Story } from '../model/site/fact-values.ts';
+import type { Entity, PictureFact, Section, Story } from '../model/site/fact-values.ts';
 import { type Desk, deskKey, type Topic } from '../model/site/publication.ts';
 import type { NamingSentence } from '../model/text/body.ts';
 import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
@@ -226,6 +226,12 @@ export class ArticleReader {
 
   events(): ParsedArticle['events'] {
     return this.#relations.hasEvents ? this.#site.required(`text:${this.path}#events`) : [];
+  }
+
+  /** The file of its lead picture, for lists. */
+  leadPictureFile(): PictureFact | undefined {
+    const { leadPicture } = this.#summary;
+    return leadPicture === undefined ? undefined : this.#site.fact(`picture:${leadPicture}`);
   }
 
   /** Its lead picture. */

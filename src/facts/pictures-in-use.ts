@@ -18,3 +18,11 @@ export function picturesInUse(
     return file?.picture === undefined ? [] : [{ ...file, picture: file.picture }];
   });
 }
+
+/** Paths of the pictures that lists of articles show, each once, sorted. */
+export function picturesInLists({ articles }: Site): readonly string[] {
+  const leads = articles.flatMap(({ hasLeadPicture, pictures: [first] }) =>
+    hasLeadPicture && first !== undefined ? [first.path] : [],
+  );
+  return [...new Set(leads)].sort(compareText);
+}

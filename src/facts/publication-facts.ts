@@ -15,7 +15,7 @@ import type { ResolvedMention } from '../model/text/body.ts';
 import { countryNames } from './country-names.ts';
 import type { Fact } from './fact.ts';
 import { localisedUrls } from './localised-urls.ts';
-import { picturesInUse } from './pictures-in-use.ts';
+import { picturesInLists, picturesInUse } from './pictures-in-use.ts';
 
 /** The facts of the publication and of all content except articles. */
 export function publicationFacts(site: Site): readonly Fact[] {
@@ -101,6 +101,7 @@ function mediaFacts(site: Site): readonly Fact[] {
     }),
     ['media', [...site.media.values()]],
     ['pictures-in-use', picturesInUse(site).map(({ path }) => path)],
+    ['pictures-in-lists', picturesInLists(site)],
   ];
 }
 

@@ -23,7 +23,7 @@ import { type FigureView, figureView, latestFigures } from './views/figure-view.
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
-import { type Teaser, teaserOf } from './views/teaser.ts';
+import { plainTeaser, type Teaser } from './views/teaser.ts';
 import { type TimelineView, timelineView } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
 
@@ -185,7 +185,7 @@ function coverageOf(article: ArticleReader, links: Links) {
     related: article
       .related()
       .filter(({ path }) => path !== before?.path && path !== after?.path)
-      .map((other) => teaserOf(other, links)),
+      .map((other) => plainTeaser(other, links)),
   };
 }
 

@@ -14,7 +14,7 @@ import { type AuthorDetailsView, authorDetailsView } from './views/author-detail
 import { type BodyView, textView } from './views/body-view.ts';
 import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
-import { type Teaser, teaserOf } from './views/teaser.ts';
+import { plainTeaser, type Teaser } from './views/teaser.ts';
 
 /** What the list of facts about an entity or a desk shows. */
 export interface FactsView {
@@ -162,5 +162,5 @@ function appearanceView(article: ArticleReader, entity: string, links: Links): A
       sentences.set(text, sentence);
     }
   }
-  return { article: teaserOf(article, links), sentences: [...sentences.values()] };
+  return { article: plainTeaser(article, links), sentences: [...sentences.values()] };
 }

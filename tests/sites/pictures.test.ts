@@ -81,6 +81,8 @@ describe('the pictures of a site', () => {
     const names = picturesOf(files).map(([name]) => name.replace(/-[0-9a-f]{16}-\d+-/, ' '));
     expect(names.map((name) => name.slice('assets/pictures/'.length))).toEqual(
       expect.arrayContaining([
+        'port 240.avif',
+        'port 240.webp',
         'port 400.avif',
         'port 400.webp',
         'port 600.avif',
@@ -89,7 +91,7 @@ describe('the pictures of a site', () => {
         'chart 1280.png',
       ]),
     );
-    expect(names.filter((name) => name.includes('/port'))).toHaveLength(5);
+    expect(names.filter((name) => name.includes('/port'))).toHaveLength(7);
   });
 
   test('are upright, as large as their names and the page say, and in the colours of the web', async () => {
@@ -122,6 +124,23 @@ describe('the pictures of a site', () => {
     expect([...files.keys()].join()).not.toContain('unused');
   });
 
+  test('are small in lists, cropped to one shape, and say nothing of what the headline says', () => {
+    const inList = elementsOf(files.get('harbour/index.html')?.toString() ?? '');
+    const [picture, ...more] = inList.filter(({ tagName }) => tagName === 'img');
+    expect(more).toEqual([]);
+    const names = ['alt', 'width', 'height', 'loading', 'decoding'];
+    expect(names.map((name) => picture && attributeOf(picture, name))).toEqual([
+      ...['', '120', '80', undefined, 'async'],
+    ]);
+    const sets = inList.flatMap((each) => attributeOf(each, 'srcset') ?? []);
+    expect(sets).toHaveLength(2);
+    for (const address of sets.join(', ').split(', ')) {
+      const [file = '', width] = address.split(' ');
+      expect(files.has(file.slice(1)), file).toBe(true);
+      expect(['240w', '400w']).toContain(width);
+    }
+  });
+
   test('are shown each in every file, with size, words and licence; the first at once', () => {
     const elements = elementsOf(files.get(page)?.toString() ?? '');
     const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
@@ -147,7 +166,9 @@ describe('the pictures of a site', () => {
         (attributeOf(source, 'srcset') ?? '').split(', ').map((each) => each.split(' ')[0] ?? ''),
       ),
     ];
-    expect(shown.map((src) => src.slice(1)).sort()).toEqual(picturesOf(files).map(([n]) => n));
+    // The smallest are for lists.
+    const inText = picturesOf(files).filter(([name]) => !name.includes('-240.'));
+    expect(shown.map((src) => src.slice(1)).sort()).toEqual(inText.map(([name]) => name));
     const text =
       files
         .get(page)
@@ -269,7 +290,8 @@ describe('a picture that is not what it seems', () => {
     const { out, run } = await build('print', { 'media/port.jpg': print });
     await run();
     const shown = picturesOf(await filesIn(out)).filter(([name]) => name.includes('/port'));
-    expect(shown).toHaveLength(3);
+    // Two of them are for lists.
+    expect(shown).toHaveLength(5);
     for (const [, bytes] of shown) expect((await sharp(bytes).metadata()).space).toBe('srgb');
     const png = await build('misnamed', {
       'media/port.jpg': await photograph(300, 200).png().toBuffer(),

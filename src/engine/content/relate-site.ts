@@ -202,6 +202,7 @@ function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport)
     ...{ pages, files, media: [...site.media.values()] },
     cards: planCards(reader, pages, (lang) => formatIn(lang, reader)),
     picturesInUse: new Set(reader.required<readonly string[]>('pictures-in-use')),
+    picturesInLists: new Set(reader.required<readonly string[]>('pictures-in-lists')),
   });
   facts.add(outputs.map((output) => [`${outputPrefix}${output.path}`, output]));
   facts.add([[reportKey, report]]);

@@ -7,6 +7,7 @@ import {
   isPublishedAsVariants,
   type PictureVariant,
   pictureVariants,
+  thumbnailVariants,
 } from '../../model/pictures/picture.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import type { Theme } from '../assets/theme.ts';
@@ -76,6 +77,8 @@ export interface PlannedParts {
   readonly media: readonly MediaFile[];
   /** Paths of the pictures that texts show. */
   readonly picturesInUse: ReadonlySet<string>;
+  /** Those of them that lists of articles show too. */
+  readonly picturesInLists: ReadonlySet<string>;
 }
 
 /** Plans every file of the site that is made from its content. */
@@ -85,6 +88,7 @@ export function planOutputs({
   cards,
   media,
   picturesInUse,
+  picturesInLists,
 }: PlannedParts): readonly OutputPlan[] {
   return [
     ...pages.map((page): PageOutput => ({ make: 'page', path: pathOfPage(page), page })),
@@ -95,7 +99,10 @@ export function planOutputs({
       .map(({ path: name, digest }): CopyOutput => {
         return { make: 'copy', path: name, from: name, digest };
       }),
-    ...pictureOutputs(media.filter((file) => picturesInUse.has(file.path))),
+    ...pictureOutputs(
+      media.filter((file) => picturesInUse.has(file.path)),
+      picturesInLists,
+    ),
   ];
 }
 
@@ -104,12 +111,16 @@ function pathOfPage({ url }: PlannedPage): string {
 }
 
 /** The same picture in two folders under one name has the same outputs, which are planned once. */
-function pictureOutputs(media: readonly MediaFile[]): readonly PictureOutput[] {
+function pictureOutputs(
+  media: readonly MediaFile[],
+  inLists: ReadonlySet<string>,
+): readonly PictureOutput[] {
   const outputs = media.flatMap((file): (readonly [string, PictureOutput])[] => {
     if (file.picture === undefined) return [];
     const { fallback, variants } = pictureVariants(file, file.picture);
     const origin = { path: file.path, digest: file.digest };
-    return [fallback, ...variants].map((variant) => [
+    const thumbnails = inLists.has(file.path) ? thumbnailVariants(file, file.picture) : [];
+    return [fallback, ...variants, ...thumbnails].map((variant) => [
       variant.path,
       { make: 'picture', path: variant.path, variant, origin },
     ]);

@@ -113,24 +113,62 @@ export const maxVariantWidth = 1280;
  * the content at a URL never changes.
  */
 export function pictureVariants(
-  { path, digest }: { readonly path: string; readonly digest: string },
-  { width, height, type, hasAlpha }: PictureHeader,
+  file: { readonly path: string; readonly digest: string },
+  header: PictureHeader,
 ): { readonly fallback: PictureVariant; readonly variants: readonly PictureVariant[] } {
+  const chosen = widthsOf(header);
+  const widest = chosen.at(-1) ?? maxVariantWidth;
+  return {
+    fallback: variantOf(file, header, header.hasAlpha ? 'image/png' : 'image/jpeg', widest),
+    variants: inBothFormats(file, header, chosen),
+  };
+}
+
+/**
+ * The variants of a picture for lists of articles, where it is 120 CSS pixels wide: AVIF and WebP for device
+ * pixel ratios up to 2 and up to 3. The larger ones are also among `pictureVariants`. Empty if the picture
+ * is too small.
+ */
+export function thumbnailVariants(
+  file: { readonly path: string; readonly digest: string },
+  header: PictureHeader,
+): readonly PictureVariant[] {
+  const [smallest = 0] = widthsOf(header);
+  if (smallest < thumbnailWidth / 2) return [];
+  const isMuchSmaller = thumbnailWidth < smallest * maxRatioToWidest;
+  return inBothFormats(file, header, isMuchSmaller ? [thumbnailWidth, smallest] : [smallest]);
+}
+
+/** In pixels, for device pixel ratio 2. */
+const thumbnailWidth = 240;
+
+function widthsOf({ width, type }: PictureHeader): readonly number[] {
   const most = type === 'svg' ? maxVariantWidth : Math.min(width, maxVariantWidth);
-  const chosen = [...widths.filter((each) => each < most * maxRatioToWidest), most];
+  return [...widths.filter((each) => each < most * maxRatioToWidest), most];
+}
+
+function inBothFormats(
+  file: { readonly path: string; readonly digest: string },
+  header: PictureHeader,
+  chosen: readonly number[],
+): readonly PictureVariant[] {
+  return (['image/avif', 'image/webp'] as const).flatMap((type) =>
+    chosen.map((across) => variantOf(file, header, type, across)),
+  );
+}
+
+function variantOf(
+  { path, digest }: { readonly path: string; readonly digest: string },
+  { width, height }: PictureHeader,
+  type: PictureVariant['type'],
+  across: number,
+): PictureVariant {
   const name = `${pictureFolder}${slugOf(path)}-${digest}-${pictureEncoding}`;
-  const variant = (format: PictureVariant['type'], across: number): PictureVariant => ({
-    type: format,
-    path: `${name}-${across}.${format.slice('image/'.length)}`,
+  return {
+    type,
+    path: `${name}-${across}.${type.slice('image/'.length)}`,
     width: across,
     height: Math.max(1, Math.round((across * height) / width)),
-  });
-  return {
-    fallback: variant(hasAlpha ? 'image/png' : 'image/jpeg', most),
-    variants: [
-      ...chosen.map((across) => variant('image/avif', across)),
-      ...chosen.map((across) => variant('image/webp', across)),
-    ],
   };
 }
 

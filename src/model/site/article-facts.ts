@@ -29,6 +29,8 @@ export interface ArticleSummary {
   readonly section: string;
   /** Id of the place in the dateline. */
   readonly place?: string;
+  /** Path of its lead picture, which lists show too. */
+  readonly leadPicture?: string;
 }
 
 /** Other metadata from an article's file, with references as ids: the fact `article:PATH`. */

@@ -4,7 +4,7 @@ import type { MapView } from '../../model/pictures/locator-map.ts';
 import type { Links } from './links.ts';
 import { mapView } from './map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
-import { type Teaser, teaserOf } from './teaser.ts';
+import { plainTeaser, type Teaser } from './teaser.ts';
 
 /** The article that leads a page. */
 export interface LeadView extends Teaser {
@@ -20,7 +20,7 @@ const maxKeyPoints = 3;
 export function leadView(lead: ArticleReader, site: SiteReader, links: Links): LeadView {
   const picture = lead.leadPicture();
   return {
-    ...teaserOf(lead, links),
+    ...plainTeaser(lead, links),
     keyPoints: lead.keyPoints().slice(0, maxKeyPoints),
     picture: picture && pictureView(picture, site, links),
     map: mapView(lead.mapPlaces, lead.place, site, links),

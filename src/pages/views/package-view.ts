@@ -3,7 +3,7 @@ import type { ListItem } from '../page-parts.ts';
 import type { ArrangedPackage } from './arrangement.ts';
 import type { Link, Links, Words } from './links.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
-import { type Teaser, teaserItem, teaserOf } from './teaser.ts';
+import { plainTeaser, type Teaser, teaserItem, teaserOf } from './teaser.ts';
 
 /** A feature with other articles under a heading. */
 export interface FeatureView {
@@ -38,7 +38,7 @@ export function packageView(
         kind: 'story',
         link: links.story(story),
         description: links.ownText(story.descriptions),
-        articles: each.shown.map((article) => teaserOf(article, links)),
+        articles: each.shown.map((article) => plainTeaser(article, links)),
       },
     ];
   }
@@ -48,7 +48,7 @@ export function packageView(
       kind: 'feature',
       heading: links.name(each.names),
       feature: {
-        ...teaserOf(first, links),
+        ...plainTeaser(first, links),
         picture: picture && pictureView(picture, site, links),
       },
       others: others.map((article) => teaserOf(article, links)),

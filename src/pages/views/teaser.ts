@@ -5,6 +5,7 @@ import type { Availability } from '../../model/site/article-facts.ts';
 import type { ListedValues } from '../../model/site/article-values.ts';
 import type { ListItem } from '../page-parts.ts';
 import type { Link, Links, Words } from './links.ts';
+import { type ThumbnailView, thumbnailView } from './thumbnail-view.ts';
 
 /** An article as lists show it. */
 export interface Teaser extends ListedValues {
@@ -15,10 +16,19 @@ export interface Teaser extends ListedValues {
   readonly published: Moment;
   readonly day: string;
   readonly availability: Availability;
+  /** Its lead picture, if that is large enough. */
+  readonly thumbnail: ThumbnailView | undefined;
 }
 
 /** The teaser of an article, with links for pages in the language of `links`. */
 export function teaserOf(article: ArticleReader, links: Links): Teaser {
+  const picture = article.leadPictureFile();
+  const thumbnail = picture && thumbnailView(picture, links);
+  return { ...plainTeaser(article, links), thumbnail };
+}
+
+/** The teaser of an article without its picture. */
+export function plainTeaser(article: ArticleReader, links: Links): Teaser {
   return {
     ...article.listed,
     href: links.to(article.url),
@@ -27,6 +37,7 @@ export function teaserOf(article: ArticleReader, links: Links): Teaser {
     published: article.published,
     day: article.day,
     availability: article.availability,
+    thumbnail: undefined,
   };
 }
 

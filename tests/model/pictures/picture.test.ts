@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type PictureHeader, pictureVariants } from '../../../src/model/pictures/picture.ts';
+import {
+  type PictureHeader,
+  pictureVariants,
+  thumbnailVariants,
+} from '../../../src/model/pictures/picture.ts';
 
 const file = { path: 'media/harbour/Old Quay.JPG', digest: '0123456789abcdef' };
 const head = (width: number, height: number, more: Partial<PictureHeader> = {}): PictureHeader => ({
@@ -88,5 +92,32 @@ describe('pictureVariants', () => {
   ])('of %s have a name that every host takes', (path, name) => {
     const { fallback } = pictureVariants({ ...file, path }, head(8, 6));
     expect(fallback.path).toBe(`assets/pictures/${name}-0123456789abcdef-2-8.jpeg`);
+  });
+});
+
+describe('thumbnailVariants', () => {
+  const pathsOf = (width: number, more: Partial<PictureHeader> = {}) =>
+    thumbnailVariants(file, head(width, 800, more)).map(({ path }) => path.split('-2-').at(-1));
+
+  test.each([
+    [4000, ['240.avif', '400.avif', '240.webp', '400.webp']],
+    [300, ['240.avif', '300.avif', '240.webp', '300.webp']],
+    [280, ['280.avif', '280.webp']],
+    [120, ['120.avif', '120.webp']],
+    [119, []],
+  ])('of a picture that is %i pixels wide', (width, paths) => {
+    expect(pathsOf(width)).toEqual(paths);
+  });
+
+  test('of a drawing are as many as of a large picture, however small it says it is', () => {
+    expect(pathsOf(40, { type: 'svg' })).toHaveLength(4);
+  });
+
+  test('are files of the picture itself, except the smallest', () => {
+    const own = pictureVariants(file, head(1200, 800)).variants.map(({ path }) => path);
+    const others = thumbnailVariants(file, head(1200, 800)).filter(
+      ({ path }) => !own.includes(path),
+    );
+    expect(others.map(({ width }) => width)).toEqual([240, 240]);
   });
 });
