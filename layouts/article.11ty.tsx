@@ -7,6 +7,7 @@ import { Document } from './parts/document.tsx';
 import { FigureList } from './parts/figure-list.tsx';
 import { PrintedNotes } from './parts/figure-mark.tsx';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
+import { LiveCoverage, SummaryHeading } from './parts/live-coverage.tsx';
 import { LocatorMap } from './parts/locator-map.tsx';
 import { TimelineAfterText, TimelineInText } from './parts/timeline.tsx';
 
@@ -40,11 +41,13 @@ function ArticleText({ view, context }: { view: ArticleView; context: LayoutCont
   const timeline = view.timeline && <TimelineInText view={view.timeline} context={context} />;
   return (
     <div class="article-text e-content">
-      {opening.length > 0 && <BodyBlocks blocks={opening} context={context} />}
+      <SummaryHeading view={view} context={context} />
+      {opening.length > 0 && <BodyBlocks blocks={opening} context={context} timeline={timeline} />}
       <LocatorMap context={context} class="lead-map" />
       {afterOpening.length > 0 && (
         <BodyBlocks blocks={afterOpening} context={context} timeline={timeline} />
       )}
+      {view.live !== undefined && <LiveCoverage {...{ live: view.live, context, timeline }} />}
       <PrintedNotes figures={view.quotedFigures} context={context} />
     </div>
   );

@@ -2,11 +2,9 @@ import type { FeedGroup } from '../src/pages/feeds-page.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
+import { feedNames } from './parts/feed-names.ts';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
-
-/** Names of the formats: the same in every language. */
-const formatNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const;
 
 /** Every feed of the language: its subject, and its links in each format. */
 export default function FeedsLayout({ page, ...context }: LayoutProps<'feeds'>) {
@@ -42,7 +40,7 @@ function Group({ group, context: { strings } }: { group: FeedGroup; context: Lay
             <dd>
               {subject.feeds.map(({ format, href }) => (
                 <a key={format} href={href}>
-                  {formatNames[format]}
+                  {feedNames[format]}
                 </a>
               ))}
             </dd>

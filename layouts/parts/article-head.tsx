@@ -3,6 +3,7 @@ import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { KindLabel } from './kind-label.tsx';
 import type { LayoutContext } from './layout-props.ts';
+import { LiveNotice } from './live-coverage.tsx';
 import { Notes } from './notes.tsx';
 import { Picture, pictureSizes } from './picture.tsx';
 import { Time } from './time.tsx';
@@ -25,7 +26,7 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
       <header class="article-head">
         <Banner view={view} context={context} />
         <p class="kicker">
-          <KindLabel kind={view.kind} context={context} />
+          <KindLabel article={view} context={context} />
           {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
           {view.story !== undefined && <Anchor link={view.story} />}
         </p>
@@ -36,6 +37,7 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
       <ArticleMeta view={view} context={context} />
       {hasIntroduction(view) && (
         <div class="article-intro">
+          <LiveNotice live={view.live} context={context} />
           <TranslationNote translation={view.translation} context={context} />
           {view.ageInYears > 0 && (
             <p class="old-news">
@@ -58,6 +60,8 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
 /** Whether there is anything between the byline and the text. */
 function hasIntroduction(view: ArticleView): boolean {
   return (
+    view.live?.ended !== undefined ||
+    view.live?.refresh !== undefined ||
     view.translation !== undefined ||
     view.ageInYears > 0 ||
     view.notesBeforeText.length > 0 ||

@@ -1,9 +1,16 @@
+import type { Moment } from '../../src/model/moment.ts';
 import { type ArticleKind, labelledKind } from '../../src/model/site/article-kind.ts';
 import type { LayoutContext } from './layout-props.ts';
 
 /** The label of an article's kind of work: `Opinion`. Reports have none. Ends with a space. */
-export function KindLabel({ kind, context }: { kind: ArticleKind; context: LayoutContext }) {
-  const labelled = labelledKind(kind);
+export function KindLabel({
+  article,
+  context,
+}: {
+  article: { readonly kind: ArticleKind; readonly ended: Moment | undefined };
+  context: LayoutContext;
+}) {
+  const labelled = labelledKind(article);
   if (labelled === undefined) return null;
   return (
     <>

@@ -54,11 +54,11 @@ function Thumbnail({ teaser, eager }: Pick<TeaserProps, 'teaser' | 'eager'>) {
 
 /** The line above a headline in a list: kind of work and kicker, if it has any of them. */
 export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
-  const { kind, kicker } = teaser;
-  if (kicker === undefined && labelledKind(kind) === undefined) return null;
+  const { kicker } = teaser;
+  if (kicker === undefined && labelledKind(teaser) === undefined) return null;
   return (
     <p class="kicker">
-      <KindLabel kind={kind} context={context} />
+      <KindLabel article={teaser} context={context} />
       {kicker !== undefined && <span>{kicker}</span>}
     </p>
   );

@@ -7,6 +7,7 @@ import type { LabelledKind } from '../../src/model/site/article-kind.ts';
 import type { EntityKind } from '../../src/model/site/entity.ts';
 import type { EventDateWords } from '../../src/model/site/event-date.ts';
 import type { Qualifier } from '../../src/model/site/figure.ts';
+import type { LiveWords } from '../../src/model/site/live-words.ts';
 import type { PolicyKind } from '../../src/model/site/publication.ts';
 import type { TranslationWords } from '../../src/model/site/translation-lines.ts';
 import type { SpokenLanguage } from '../../src/model/spoken-languages.ts';
@@ -37,6 +38,7 @@ export interface Strings extends EventDateWords {
   readonly entityTypes: Readonly<Record<PlaceOrOrganisationType, string>>;
   /** Labels of the kinds of work, above headlines and in lists. */
   readonly articleKinds: Readonly<Record<LabelledKind, string>>;
+  readonly live: LiveWords;
   /** Heading of the opinion articles on the front page. */
   readonly opinion: string;
   /** Labels of articles in lists that are not published. */

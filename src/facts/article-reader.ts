@@ -89,6 +89,11 @@ export class ArticleReader {
     return this.listed.kind;
   }
 
+  /** When live coverage ended; undefined while it runs, and for other articles. */
+  get ended(): Moment | undefined {
+    return this.listed.ended;
+  }
+
   get published(): Moment {
     return this.#summary.published;
   }

@@ -25,6 +25,7 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
   const signed = signedArticles(all);
   return [
     [`articles:${lang}`, pages.map(({ path, url, availability }) => [path, url, availability])],
+    [`live:${lang}`, liveIn(pages)],
     ...groupFacts(lang, 'front', all),
     ...[...site.fronts].flatMap(([key, front]): Fact[] => {
       return key.startsWith(`${lang}/`) ? [[`front:${key}`, front]] : [];
@@ -164,6 +165,12 @@ function eventFacts(lang: string, site: Site): readonly Fact[] {
       }),
     ];
   });
+}
+
+/** The published articles with entries of live coverage; undefined if there are none. */
+function liveIn(all: readonly Article[]): readonly string[] | undefined {
+  const live = all.filter((article) => article.hasEntries && isPublished(article));
+  return live.length === 0 ? undefined : live.map(pathOf);
 }
 
 /** The articles of the news sitemap: published in the last two days. */

@@ -193,6 +193,11 @@ export class SiteReader implements FactReader {
     return this.fact(`published:${lang}/${subject}`);
   }
 
+  /** Paths of the published articles with entries of live coverage, newest first. */
+  liveArticles(lang: LanguageCode): readonly string[] {
+    return this.#ids(`live:${lang}`);
+  }
+
   /** The text of an entity, story or static page. @param subject `place/sirte`, `page/about` */
   otherText(lang: LanguageCode, subject: string): OtherText | undefined {
     return this.fact(`other-text:${lang}/${subject}`);

@@ -5,7 +5,7 @@ import type { PictureUse } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { FigureQuote } from '../model/site/figure.ts';
-import type { BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
+import type { BodyEntry, BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
 import type { BlockText } from './block-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { type Locate, locator } from './source-positions.ts';
@@ -35,6 +35,7 @@ export interface BodyContext {
   readonly headings: BodyHeading[];
   /** The positions of timelines. */
   readonly timelines: Point[];
+  readonly entries: BodyEntry[];
   readonly figures: FigureQuote[];
   /** Ids that are in use already: those of the footnotes. */
   readonly takenIds: string[];
@@ -69,6 +70,7 @@ export function createContext(
     maps: [],
     headings: [],
     timelines: [],
+    entries: [],
     figures: [],
     takenIds: [],
     blocks: [],

@@ -26,5 +26,7 @@ function readSlot(kind: string, value: string): Slot {
   if (kind === 'picture') return { slot: 'picture', picture: Number(value) };
   if (kind === 'figure') return { slot: 'figure', figure: Number(value) };
   if (kind === 'map') return { slot: 'map', map: Number(value) };
+  if (kind === 'entry') return { slot: 'entry', entry: Number(value) };
+  if (kind === 'entryend') return { slot: 'entryend' };
   return kind === 'timeline' ? { slot: 'timeline' } : { slot: 'day', day: value };
 }

@@ -35,4 +35,12 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
       example: '::map{places="sirte, benghazi"} on a line of its own',
     },
   ],
+  [
+    'entry',
+    {
+      form: 'containerDirective',
+      attributes: ['at', 'key'],
+      example: ':::entry{at=2031-05-04T09:20}, a heading, the text, and ::: on a line of its own',
+    },
+  ],
 ]);

@@ -62,7 +62,7 @@ export const slotElement = 'dateline-slot';
 
 /** The values that `data-slot` of the placeholder may have. */
 export const slotValue =
-  /^(?:mention-\d+|picture-\d+|map-\d+|figure-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0)$/;
+  /^(?:(?:mention|picture|map|figure|entry)-\d+|day-\d{4}-\d{2}-\d{2}|timeline-0|entryend-0)$/;
 
 /** Creates the node that becomes a slot's placeholder element. */
 export function slotNode(slot: Slot): SlotNode {
@@ -88,6 +88,10 @@ function slotText(slot: Slot): string {
     case 'timeline':
       // A body has one timeline at most, but every slot needs a value.
       return 'timeline-0';
+    case 'entry':
+      return `entry-${slot.entry}`;
+    case 'entryend':
+      return 'entryend-0';
   }
 }
 

@@ -27,7 +27,7 @@ interface Rates {
   readonly structure: number;
   /** For each of them, per line before it. */
   readonly structureByLine: number;
-  /** For each container directive, per container directive before it, since they may be nested. */
+  /** For each line that opens or closes a container directive, per open one around it. */
   readonly containerByContainer: number;
   /** How each ASCII character counts as a mark: see `markTable`. */
   readonly marks: Uint8Array;
@@ -97,7 +97,8 @@ interface Estimate {
   cost: number;
   /** Number of lines, and of the quotations and list items that they are in. */
   lines: number;
-  containers: number;
+  /** The number of colons of each open container directive; infinite if it cannot be seen to end. */
+  readonly open: number[];
 }
 
 /**
@@ -116,7 +117,7 @@ export function parseCostProblem(text: string, parser: ParserName): ParseCostPro
     run: { from: 0, length: 0, marks: 0 },
     cost: 0,
     lines: 0,
-    containers: 0,
+    open: [],
   };
   for (const line of blockLines(text)) {
     if (!line.continues) closeRun(estimate, line.from);
@@ -155,10 +156,25 @@ function addLine(estimate: Estimate, { from, to }: BlockLine): void {
   estimate.lines += 1 + structure;
   estimate.cost += rates.line + line.length * rates.character + marks * rates.mark;
   estimate.cost += structure * (rates.structure + estimate.lines * rates.structureByLine);
-  if (/^[ \t>]*:::/.test(line)) {
-    estimate.containers += 1;
-    estimate.cost += estimate.containers * rates.containerByContainer;
-  }
+  addFence(estimate, line);
+}
+
+const fence = /^([ \t>]*)(:{3,})(.*)$/;
+
+/**
+ * Counts a line that may open or close a container directive. The number of open ones is never less than
+ * what the parser finds: one that a quotation or a list may surround never counts as closed, and neither
+ * does one around a container with more colons.
+ */
+function addFence(estimate: Estimate, line: string): void {
+  const [, indent = '', colons, rest = ''] = fence.exec(line) ?? [];
+  if (colons === undefined) return;
+  const { open, rates } = estimate;
+  const isPlain = /^ {0,3}$/.test(indent);
+  const opens = rest.trim() !== '';
+  if (opens) open.push(isPlain ? colons.length : Number.POSITIVE_INFINITY);
+  estimate.cost += (open.length + 1) * rates.containerByContainer;
+  if (!opens && isPlain && (open.at(-1) ?? Number.POSITIVE_INFINITY) <= colons.length) open.pop();
 }
 
 const containers = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;

@@ -7,6 +7,8 @@ import { parsers } from './parsers.ts';
 import { schema } from './sanitise-schema.ts';
 import { checkDirectives } from './transforms/check-directives.ts';
 import { emphasis } from './transforms/emphasis.ts';
+import { entries } from './transforms/entries.ts';
+import { entryTexts } from './transforms/entry-texts.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
 import { headings } from './transforms/headings.ts';
@@ -41,6 +43,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   checkDirectives,
   undefinedFootnotes,
   leftoverSyntax,
+  entries,
   footnotes,
   wikiLinks,
   references,
@@ -51,6 +54,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   figures,
   timelines,
   typesetText,
+  entryTexts,
   headings,
   tables,
   mentions,

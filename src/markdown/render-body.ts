@@ -68,8 +68,13 @@ export function renderBody(
   const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
   const parts = bodyParts(html.trimEnd());
   const [timeline] = context.timelines;
-  const body = { parts, mentions, links, pictures, maps, headings, figures, wordCount };
-  return { value: timeline === undefined ? body : { ...body, timeline }, problems };
+  const { entries } = context;
+  const body = {
+    ...{ parts, mentions, links, pictures, maps, headings, figures, wordCount },
+    ...(timeline === undefined ? {} : { timeline }),
+    ...(entries.length === 0 ? {} : { entries }),
+  };
+  return { value: body, problems };
 }
 
 /** Whether a body shows nothing: no text, name or picture. */

@@ -4,6 +4,7 @@ import type { MapWords } from '../model/pictures/locator-map.ts';
 import type { SourceKind } from '../model/site/article.ts';
 import type { LabelledKind } from '../model/site/article-kind.ts';
 import type { EventDateWords } from '../model/site/event-date.ts';
+import type { LiveWords } from '../model/site/live-words.ts';
 import type { TranslationWords } from '../model/site/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 import type { PageTitles } from '../pages/page-parts.ts';
@@ -25,6 +26,7 @@ export interface ContentWords extends EventDateWords {
   /** Credit line for unnamed agencies. */
   readonly agenciesContributed: string;
   readonly translation: TranslationWords;
+  readonly live: LiveWords;
 }
 
 /** The words of a language that files for machines use. */

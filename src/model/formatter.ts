@@ -4,6 +4,8 @@ import type { Moment } from './moment.ts';
 export interface Formatter {
   /** `3 August 2016, 08:00 Libya time`, or `… GMT+2` if the zone has no name in the language */
   readonly dateTime: (moment: Moment) => string;
+  /** `08:00`, in the publication's time zone and the language's digits */
+  readonly clock: (moment: Moment) => string;
   /** The value of a `datetime` attribute, in the publication's time zone: `2016-08-03T08:00:00+02:00`. */
   readonly machineDateTime: (moment: Moment) => string;
   /** @param day `YYYY-MM-DD`; gives `3 August 2016` */

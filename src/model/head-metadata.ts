@@ -1,7 +1,8 @@
 /** A `<meta>` element: `name` for most (`media` for colours), `property` for Open Graph (https://ogp.me/). */
 export type MetaElement =
   | { readonly name: string; readonly content: string; readonly media?: string }
-  | { readonly property: string; readonly content: string };
+  | { readonly property: string; readonly content: string }
+  | { readonly httpEquiv: 'refresh'; readonly content: string };
 
 /** A `<link>` element. */
 export interface LinkElement {
@@ -19,4 +20,10 @@ export interface HeadMetadata {
   readonly links: readonly LinkElement[];
   /** A JSON-LD graph as text, escaped for use inside `<script>`; undefined if the page has none. */
   readonly jsonLd: string | undefined;
+}
+
+/** The name, property or directive of a `<meta>` element. */
+export function metaKey(meta: MetaElement): string {
+  if ('name' in meta) return meta.name;
+  return 'property' in meta ? meta.property : meta.httpEquiv;
 }

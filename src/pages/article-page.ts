@@ -11,18 +11,14 @@ import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList } from './page-kind.ts';
-import {
-  type BodyBlock,
-  bodyBlocks,
-  type QuotedFigure,
-  quotedFigures,
-  splitOpening,
-} from './views/body-blocks.ts';
+import { type BodyBlock, type QuotedFigure, splitOpening } from './views/body-blocks.ts';
 import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
 import { type FigureView, figureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
+import { type LiveView, textViewOf } from './views/live-view.ts';
 import { mapView } from './views/map-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
+import { linkedOnceIn } from './views/split-body.ts';
 import { plainTeaser, type Teaser } from './views/teaser.ts';
 import { type TimelineView, timelineView } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
@@ -40,6 +36,8 @@ export interface ArticleView {
   readonly availability: Availability;
   readonly kicker: string | undefined;
   readonly kind: ArticleKind;
+  /** When live coverage ended. */
+  readonly ended: Moment | undefined;
   readonly headline: string;
   readonly standfirst: string;
   readonly section: Link;
@@ -58,12 +56,15 @@ export interface ArticleView {
   readonly lead: PictureView | undefined;
   /** The map at the head of the article, shown if it has no lead picture. */
   readonly map: MapView | undefined;
+  /** Its text; of live coverage, the text above the first entry. */
   readonly body: BodyView;
   /** The first paragraphs of `body`, before the map, and what follows it: without a map, all of it. */
   readonly opening: readonly BodyBlock[];
   readonly afterOpening: readonly BodyBlock[];
   /** The figures that the text quotes, in the order of their numbers. */
   readonly quotedFigures: readonly QuotedFigure[];
+  /** Undefined for an article without entries. */
+  readonly live: LiveView | undefined;
   /** Shown after the text unless the text places it with `::timeline`. */
   readonly timeline: TimelineView | undefined;
   /** Corrections and updates that change the meaning of the article; newest first, as in the next. */
@@ -126,7 +127,6 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
   const text = article.text();
   const notes = notesOf(text);
   const { lead, body } = text;
-  const resolveName = (name: string) => article.resolveName(name);
   const figures = latestFigures([article], links);
   const map = mapView(article.mapPlaces, article.place, site, links);
   const marks = figureMarks(article, text, links);
@@ -134,6 +134,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     availability: article.availability,
     kicker: article.kicker,
     kind: article.kind,
+    ended: article.ended,
     headline: article.headline,
     standfirst: article.standfirst,
     section: links.section(article.section),
@@ -147,7 +148,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     wordCount: body.wordCount,
     lead: lead && pictureView(lead, site, links),
     map,
-    ...textFields(bodyView(body, resolveMentions(body, resolveName), site, links, marks), map),
+    ...articleText(article, site, links, marks, map),
     timeline: timelineView(article, site, links),
     notesBeforeText: notes
       .filter((note) => note.substantive)
@@ -166,10 +167,25 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
   };
 }
 
-function textFields(body: BodyView, map: MapView | undefined) {
-  const blocks = bodyBlocks(body);
+/** The text of an article, with the entries of live coverage apart. */
+function articleText(
+  article: ArticleReader,
+  site: SiteReader,
+  links: Links,
+  marks: readonly FigureMark[],
+  map: MapView | undefined,
+) {
+  const { body } = article.text();
+  const mentions = resolveMentions(body, (name) => article.resolveName(name));
+  const text = textViewOf(article, site, links, (parts) => {
+    const linked = parts === body.parts ? mentions : linkedOnceIn(parts, mentions);
+    return bodyView({ ...body, parts }, linked, site, links, marks);
+  });
+  const { blocks, ...fields } = text;
+  // The summary of live coverage is short, and all of it is before the map.
+  if (text.live !== undefined) return { ...fields, opening: blocks, afterOpening: [] };
   const split = map === undefined ? { opening: [], afterOpening: blocks } : splitOpening(blocks);
-  return { body, ...split, quotedFigures: quotedFigures(blocks) };
+  return { ...fields, ...split };
 }
 
 /** Other articles that the page links to. */

@@ -28,6 +28,7 @@ class RecordFields {
   readonly hasLeadPicture: Article['hasLeadPicture'];
   readonly events: Article['events'];
   readonly hasTimeline: Article['hasTimeline'];
+  readonly hasEntries: Article['hasEntries'];
   readonly movedFrom: Article['movedFrom'];
   readonly changes: Article['changes'];
   readonly version: Article['version'];
@@ -49,6 +50,7 @@ class RecordFields {
     this.hasLeadPicture = record.hasLeadPicture;
     this.events = record.events;
     this.hasTimeline = record.hasTimeline;
+    this.hasEntries = record.hasEntries;
     this.movedFrom = record.movedFrom;
     this.changes = record.changes;
     this.version = record.version;

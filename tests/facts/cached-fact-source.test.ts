@@ -16,7 +16,13 @@ function sourceOf(facts: object) {
     },
     listed: () => {
       reads.push(`${path} listed`);
-      return { headline: `Of ${path}`, standfirst: '', kicker: undefined, kind: 'report' };
+      return {
+        headline: `Of ${path}`,
+        standfirst: '',
+        kicker: undefined,
+        kind: 'report',
+        ended: undefined,
+      };
     },
   });
   return { source: new CachedFactSource(tableOf(Object.entries(facts)), textOf), reads };

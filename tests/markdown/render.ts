@@ -47,6 +47,8 @@ function partText(part: Body['parts'][number]): string {
   if (part.slot === 'map') return `{map ${part.map}}`;
   if (part.slot === 'timeline') return '{timeline}';
   if (part.slot === 'figure') return `{figure ${part.figure}}`;
+  if (part.slot === 'entry') return `{entry ${part.entry}}`;
+  if (part.slot === 'entryend') return '{entry end}';
   return part.slot === 'picture' ? `{image ${part.picture}}` : `{day ${part.day}}`;
 }
 

@@ -1,5 +1,5 @@
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
-import type { HeadMetadata } from '../../src/model/head-metadata.ts';
+import { type HeadMetadata, metaKey } from '../../src/model/head-metadata.ts';
 import type { Files, PlanOptions } from '../sites/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
 import { inputOf, pageAt, type SampleInput } from './sample-input.ts';
@@ -16,9 +16,7 @@ export function headAt(files: Files, url: string, options: PlanOptions = {}): He
 
 /** The contents of a page's `<meta>` elements of one name or property. */
 export function metasOf({ metas }: HeadMetadata, key: string): readonly string[] {
-  return metas
-    .filter((meta) => ('name' in meta ? meta.name : meta.property) === key)
-    .map(({ content }) => content);
+  return metas.filter((meta) => metaKey(meta) === key).map(({ content }) => content);
 }
 
 /** The nodes of a page's JSON-LD graph. */

@@ -16,7 +16,10 @@ beforeAll(async () => {
   remove = scratch.remove;
   const articles = articleKinds.map((kind) => [
     `articles/${kind}.md`,
-    articleText({ kind, headline: `A piece of ${kind} work`, published: '2031-05-02T08:00:00Z' }),
+    articleText(
+      { kind, headline: `A piece of ${kind} work`, published: '2031-05-02T08:00:00Z' },
+      kind === 'live' ? ':::entry{at=2031-05-02T09:20}\n## The ferry leaves\n:::' : undefined,
+    ),
   ]);
   const content = writeFiles(path.join(scratch.folder, 'content'), {
     ...baseFiles,

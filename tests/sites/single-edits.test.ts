@@ -51,6 +51,10 @@ async function opened(name: string, first: Newsroom = firstDay) {
 const before: Readonly<Record<string, string>> = {
   'name a place in French': 'tell a timeline in French',
   'finish the draft': 'leave a draft unfinished',
+  'add a live entry': 'begin live coverage',
+  'change a live entry': 'begin live coverage',
+  'end live coverage': 'begin live coverage',
+  'let live coverage reload': 'begin live coverage',
 };
 const others: Readonly<Record<string, Edit>> = {
   'replace a picture': edits['replace a picture'] ?? expect.fail(),

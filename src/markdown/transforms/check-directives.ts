@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
@@ -15,9 +15,9 @@ export function checkDirectives(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!mayHoldDirectives(context)) return;
   const invalid = new Set<RootContent>();
-  walk(tree, (node) => {
+  walk(tree, (node, parent) => {
     if (isDirective(node)) {
-      if (!checkDirective(node, context)) invalid.add(node);
+      if (!checkDirective(node, parent, context)) invalid.add(node);
     } else if (node.type === 'paragraph') {
       checkUnparsed(node, context);
     }
@@ -31,7 +31,7 @@ function mayHoldDirectives({ types, text }: BodyContext): boolean {
   return forms.some((type) => types.has(type)) || /:[:\\]|&/.test(text);
 }
 
-function checkDirective(node: Directive, context: BodyContext): boolean {
+function checkDirective(node: Directive, parent: Nodes | undefined, context: BodyContext): boolean {
   const rule = directives.get(node.name);
   if (rule === undefined) {
     reportUnknown(node, context);
@@ -43,7 +43,7 @@ function checkDirective(node: Directive, context: BodyContext): boolean {
     return false;
   }
   checkAttributes(node, rule, context);
-  if (node.type === 'containerDirective') checkFences(node, context);
+  if (node.type === 'containerDirective') checkFences(node, parent, context);
   return true;
 }
 
@@ -81,10 +81,10 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
  * Checks that a container's first line is only name, label and attributes, and that its last line
  * closes it.
  */
-function checkFences(node: Directive, context: BodyContext): void {
+function checkFences(node: Directive, parent: Nodes | undefined, context: BodyContext): void {
   const source = sourceOf(context, node);
   const [first = ''] = source.split('\n', 1);
-  const colons = /^:+/.exec(first)?.[0] ?? ':::';
+  const colons = colonsOf(node, context);
   if (!/^:+[\p{L}\p{N}_-]+[ \t]*$|[\]}][ \t]*$/u.test(first)) {
     report(
       context,
@@ -100,9 +100,16 @@ function checkFences(node: Directive, context: BodyContext): void {
       context,
       startOf(node),
       `directive that is not closed: ${quoted(first)}`,
-      `end it with ${colons} on a line of its own, after an empty line`,
+      parent?.type === 'containerDirective' && colonsOf(parent, context).length <= colons.length
+        ? `begin and end the "${parent.name}" around it with more colons: ${colons}:${parent.name}`
+        : `end it with ${colons} on a line of its own, after an empty line`,
     );
   }
+}
+
+/** The colons that open a container. */
+function colonsOf(node: Directive, context: BodyContext): string {
+  return /^:+/.exec(sourceOf(context, node))?.[0] ?? ':::';
 }
 
 /** Reports lines that look like a directive but were not parsed as one. */

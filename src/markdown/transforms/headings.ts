@@ -4,32 +4,54 @@ import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { plainText } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
+import { takeOwnId } from '../own-id.ts';
+import { splitAtEntries } from '../split-at-entries.ts';
 import { walkType } from '../walk.ts';
 
 /**
  * Shifts headings below the page's own (the highest level in the body becomes level 2), gives each
  * an id (its own, or one made of its text) and records it. Reports skipped levels and empty
- * headings.
+ * headings. In a live article, the summary and each entry have levels of their own, which start at 3:
+ * the page adds headings of level 2. The first heading of an entry gets no id, since its entry has one.
  */
 export function headings(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('heading')) return;
+  const slugger = new GithubSlugger();
+  for (const id of context.takenIds) slugger.slug(id);
+  if (context.entries.length === 0) {
+    placeHeadings(tree, 2, undefined, slugger, context);
+    return;
+  }
+  for (const { entry, nodes } of splitAtEntries(tree)) {
+    const blocks: Root = { type: 'root', children: nodes };
+    const own = entry !== undefined && nodes[0]?.type === 'heading' ? nodes[0] : undefined;
+    placeHeadings(blocks, 3, own, slugger, context);
+  }
+}
+
+/** @param top the level of the highest heading @param entryHeading the heading without an id */
+function placeHeadings(
+  tree: Root,
+  top: number,
+  entryHeading: Heading | undefined,
+  slugger: GithubSlugger,
+  context: BodyContext,
+): void {
   const found: Heading[] = [];
   walkType(tree, 'heading', (node) => {
     found.push(node);
   });
   if (found.length === 0) return;
-  const shift = 2 - Math.min(...levelsOf(found));
-  const slugger = new GithubSlugger();
-  for (const id of context.takenIds) slugger.slug(id);
-  let previous = 1;
+  const shift = top - Math.min(...levelsOf(found));
+  let previous = top - 1;
   for (const node of found) {
     const level = node.depth + shift;
-    if (level > previous + 1) reportSkip(node, previous - shift, shift, context);
-    if (level > 6) reportDepth(node, context);
+    if (level > previous + 1) reportSkip(node, previous - shift, previous < top, context);
+    if (level > 6) reportDepth(node, top, context);
     previous = level;
     node.depth = headingDepth(level);
-    record(node, slugger, context);
+    record(node, node !== entryHeading, slugger, context);
   }
 }
 
@@ -42,7 +64,8 @@ function headingDepth(level: number): Heading['depth'] {
   return depths[Math.min(level, 6) - 1] ?? 6;
 }
 
-function record(node: Heading, slugger: GithubSlugger, context: BodyContext): void {
+/** Gives a heading its id and records it. @param hasId false for the heading of an entry */
+function record(node: Heading, hasId: boolean, slugger: GithubSlugger, context: BodyContext): void {
   const own = takeOwnId(node);
   const text = plainText(node.children);
   if (isVisuallyEmpty(text)) {
@@ -54,31 +77,17 @@ function record(node: Heading, slugger: GithubSlugger, context: BodyContext): vo
     );
     return;
   }
+  if (!hasId) return;
   const id = slugger.slug(own ?? (text.replace(/[^\p{L}\p{N}]/gu, '') === '' ? 'section' : text));
   node.data = { ...node.data, hProperties: { id } };
   context.headings.push({ id, text, level: node.depth });
 }
 
-/** An id at the end of a heading, in the form of Pandoc's header attributes. */
-export const ownId = /\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
-
 /**
- * Removes `{#id}` from the end of a heading and returns the id. Such an id stays the same if the
- * text changes, and in every translation.
+ * @param previous the level of the heading before, as written
+ * @param first whether it is the first heading
  */
-function takeOwnId(node: Heading): string | undefined {
-  const last = node.children.at(-1);
-  if (last?.type !== 'text') return undefined;
-  const text = last.value.trimEnd();
-  const [written, id] = ownId.exec(text) ?? [];
-  if (written === undefined) return undefined;
-  last.value = text.slice(0, -written.length).trimEnd();
-  return id;
-}
-
-/** @param previous the level of the heading before, as written */
-function reportSkip(node: Heading, previous: number, shift: number, context: BodyContext): void {
-  const first = previous + shift < 2;
+function reportSkip(node: Heading, previous: number, first: boolean, context: BodyContext): void {
   const right = '#'.repeat(previous + 1);
   report(
     context,
@@ -90,11 +99,14 @@ function reportSkip(node: Heading, previous: number, shift: number, context: Bod
   );
 }
 
-function reportDepth(node: Heading, context: BodyContext): void {
+/** @param top the level of the highest heading of the text */
+function reportDepth(node: Heading, top: number, context: BodyContext): void {
   report(
     context,
     startOf(node),
     `heading level too deep: ${quoted(plainText(node.children))}`,
-    'a page has six levels and the headline is the first: use at most five',
+    top === 2
+      ? 'a page has six levels and the headline is the first: use at most five'
+      : 'use at most four levels in an entry or a summary',
   );
 }

@@ -2,9 +2,9 @@ import type { Code, Nodes, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
 import { findLeftoverSyntax } from '../marks/find-leftover-syntax.ts';
+import { ownId } from '../own-id.ts';
 import { sourceOffsets } from '../source-positions.ts';
 import { walk } from '../walk.ts';
-import { ownId } from './headings.ts';
 
 /**
  * Warns of Markdown syntax that the parsers left in the text because of a mistake, where readers

@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { calendarDays } from '../../model/calendar-days.ts';
-import type { Point } from '../../model/point.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { textOfBlocks } from '../block-text.ts';
-import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
+import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
 import { directives } from '../directives.ts';
 import { type ContainerDirective, type MentionNode, markup, slotNode } from '../nodes.ts';
 import { commaOf } from '../sentences.ts';
@@ -44,18 +44,6 @@ function checkText(node: ContainerDirective, context: BodyContext): void {
   if (isVisuallyEmpty(textOfBlocks(withoutLabel(node.children)))) {
     report(context, startOf(node), 'quotation without text', example);
   }
-}
-
-function isLabel(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.data?.directiveLabel === true;
-}
-
-function withoutLabel(children: ContainerDirective['children']): ContainerDirective['children'] {
-  return children.filter((child) => !isLabel(child));
-}
-
-function firstLine(node: ContainerDirective, context: BodyContext): string {
-  return sourceOf(context, node).split('\n', 1)[0] ?? '';
 }
 
 function speaker(node: ContainerDirective, context: BodyContext): RootContent[] {
@@ -105,16 +93,6 @@ function translation(node: ContainerDirective, { options }: BodyContext): RootCo
   const { translated } = node.attributes ?? {};
   if (translated === undefined || translated === null) return [];
   return [{ type: 'text', value: options.words.translated }];
-}
-
-/**
- * The position of an attribute in the first line; that of the directive if it is on another line.
- */
-function attributePoint(node: ContainerDirective, name: string, context: BodyContext): Point {
-  const start = startOf(node);
-  const line = firstLine(node, context);
-  const index = line.search(new RegExp(`(?<=[{\\s])${name}\\s*=`));
-  return index === -1 ? start : { line: start.line, column: start.column + index };
 }
 
 /** Puts commas between the parts of a caption. */

@@ -5,9 +5,10 @@ import { dateInWords } from '../../model/site/event-date.ts';
 import { type TranslationLine, translationLines } from '../../model/site/translation-lines.ts';
 import { isolateHtml } from '../../model/text/isolate-html.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
-import type { BodyPieceView } from '../../pages/views/body-view.ts';
+import type { BodyPieceView, BodyView } from '../../pages/views/body-view.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import type { Link } from '../../pages/views/links.ts';
+import type { LiveEntryView } from '../../pages/views/live-view.ts';
 import type { PictureView } from '../../pages/views/picture-view.ts';
 import type { ContentLanguage } from '../metadata-words.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
@@ -20,8 +21,14 @@ import { portableHtml } from './portable-html.ts';
  * lead picture, key points, text, other changes and sources. URLs are absolute. There are no classes, and
  * no ids, which would clash in a feed reader that shows several articles on one page.
  * @param url absolute URL of the article
+ * @param maxEntries the maximum number of entries of live coverage; a link leads to the others
  */
-export function contentHtml(view: ArticleView, url: string, language: ContentLanguage): string {
+export function contentHtml(
+  view: ArticleView,
+  url: string,
+  language: ContentLanguage,
+  maxEntries = Number.POSITIVE_INFINITY,
+): string {
   const { words, format } = language;
   const before = [
     ...translationLines(view.translation, words.translation, format).map(translationNote),
@@ -30,8 +37,47 @@ export function contentHtml(view: ArticleView, url: string, language: ContentLan
     keyPoints(view.keyPoints, words.keyPoints),
   ];
   const after = [notesSection(view.notesAfterText, language), sourcesSection(view.sources, words)];
-  const html = portableHtml(htmlOf(before) + bodyText(view, language) + htmlOf(after), url);
-  return directionOf(language.lang) === 'rtl' ? isolateHtml(html, language.latinLanguage) : html;
+  const text = bodyText(view.body, view, language) + entriesHtml(view, language, maxEntries);
+  return portable(htmlOf(before) + text + htmlOf(after), url, language);
+}
+
+/** Writes an entry of live coverage as portable HTML, without its time and heading. */
+export function entryHtml(
+  entry: LiveEntryView,
+  view: ArticleView,
+  url: string,
+  language: ContentLanguage,
+): string {
+  return portable(bodyText(withoutHeading(entry.body), view, language), url, language);
+}
+
+/** Leaves out the heading with which an entry begins. */
+function withoutHeading(body: BodyView): BodyView {
+  const end = '</h3>';
+  const at = body.findIndex((piece) => typeof piece === 'string' && piece.includes(end));
+  const last = body[at];
+  if (typeof last !== 'string') return body;
+  return [last.slice(last.indexOf(end) + end.length), ...body.slice(at + 1)];
+}
+
+function portable(html: string, url: string, { lang, latinLanguage }: ContentLanguage): string {
+  const text = portableHtml(html, url);
+  return directionOf(lang) === 'rtl' ? isolateHtml(text, latinLanguage) : text;
+}
+
+/** The newest entries of live coverage, each below its time, and what follows them on the page. */
+function entriesHtml(view: ArticleView, language: ContentLanguage, most: number): string {
+  const { live } = view;
+  if (live === undefined) return '';
+  const { format, words } = language;
+  const entries = live.entries.slice(0, most).map(({ time, body }) => {
+    const dateTime = format.machineDateTime(time);
+    const when = htmlElement('time', { dateTime }, format.dateTime(time));
+    return htmlOf([htmlElement('p', {}, when)]) + bodyText(body, view, language);
+  });
+  const isCut = live.entries.length > entries.length;
+  const more = htmlElement('p', {}, htmlElement('a', { href: '#page.entries' }, words.live.more));
+  return entries.join('') + htmlOf(isCut ? [more] : []) + bodyText(live.after, view, language);
 }
 
 function translationNote({ words, link }: TranslationLine<Link>): Element {
@@ -45,8 +91,8 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 }
 
 /** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
-function bodyText(view: ArticleView, language: ContentLanguage): string {
-  const pieces = view.body.map((piece) =>
+function bodyText(body: BodyView, view: ArticleView, language: ContentLanguage): string {
+  const pieces = body.map((piece) =>
     typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
   );
   return pieces.join('').replace(/\r\n?/g, '\n');

@@ -62,10 +62,10 @@ function headlineOf({ kind, headline }: ArticleReader, { kinds }: EntryContext):
 }
 
 /** The category for the kind of work, except for reports. */
-function kindOf({ kind }: ArticleReader, { kinds }: EntryContext): readonly FeedCategory[] {
-  const labelled = labelledKind(kind);
+function kindOf(article: ArticleReader, { kinds }: EntryContext): readonly FeedCategory[] {
+  const labelled = labelledKind(article);
   if (labelled === undefined) return [];
-  return [{ term: genres[kind].code, label: kinds[labelled], scheme: genreVocabulary }];
+  return [{ term: genres[article.kind].code, label: kinds[labelled], scheme: genreVocabulary }];
 }
 
 function categoriesOf(article: ArticleReader, { nameText }: Links): readonly FeedCategory[] {

@@ -13,9 +13,11 @@ export function feedLinks(context: PageContext): readonly LinkElement[] {
   if (publication.leaveOut.includes('web-feeds')) return [];
   const front = links.urls.front(page.lang);
   const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
-  const own = pageKinds[page.kind].feeds.formats.map((format) =>
-    feedLink(page.url, format, title, context),
-  );
+  const formats =
+    page.kind === 'article'
+      ? (page.view.live?.feeds ?? []).map(({ format }) => format)
+      : pageKinds[page.kind].feeds.formats;
+  const own = formats.map((format) => feedLink(page.url, format, title, context));
   const siteFeed = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
   return [...own, ...siteFeed];
 }

@@ -1,18 +1,19 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import { type FeedFormat, feedUrl } from '../../pages/feed-urls.ts';
+import { type FeedFormat, feedUrl, fullArticles, type PageFeeds } from '../../pages/feed-urls.ts';
 import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 import { latestModified } from '../modified.ts';
-import { articleContent } from './article-content.ts';
+import { feedContent } from './article-content.ts';
 import { atomFeed } from './atom-feed.ts';
 import { entryContext, feedEntry } from './feed-entry.ts';
 import type { Feed, FeedEntry } from './feed-model.ts';
 import { feedWords } from './feed-words.ts';
 import { jsonFeed } from './json-feed.ts';
+import { liveFeedEntries } from './live-feed.ts';
 import { rssFeed } from './rss-feed.ts';
 
 const renderers = { atom: atomFeed, rss: rssFeed, json: jsonFeed } as const;
@@ -28,25 +29,38 @@ interface Subject {
  */
 export const siteFeeds = defineFormat({
   name: 'web-feeds',
-  plan: (_, pages) =>
-    pages.flatMap((page) =>
-      pageKinds[page.kind].feeds.formats.map((format) => {
+  plan: (site, pages) => {
+    const live = new Set(site.languages.flatMap(({ code }) => site.liveArticles(code)));
+    return pages.flatMap((page) =>
+      feedsOf(page, live).formats.map((format) => {
         const subject: Subject = { page, format };
         return { path: feedUrl(page.url, format).slice(1), subject };
       }),
-    ),
+    );
+  },
   body: ({ page, format }, input) => renderers[format](feedOf(page, input)),
 });
+
+/** The feeds of a page: an article has feeds of its entries, if it is live coverage. */
+function feedsOf({ kind, subject }: PlannedPage, live: ReadonlySet<string>): PageFeeds {
+  return kind === 'article' && live.has(subject) ? fullArticles : pageKinds[kind].feeds;
+}
 
 function feedOf(page: PlannedPage, input: MetadataInput): Feed {
   const { site, formatOf } = input;
   const { publication } = site;
   const { title, description } = feedWords(page, input);
-  const newest = (site.published(page.lang, page.subject)?.articles ?? []).map((path) =>
-    site.article(path),
-  );
+  const isLive = page.kind === 'article';
+  const newest = (
+    isLive ? [page.subject] : (site.published(page.lang, page.subject)?.articles ?? [])
+  ).map((path) => site.article(path));
   const updated = latestModified(newest);
-  const { formats, fullText } = pageKinds[page.kind].feeds;
+  const { formats, fullText } = isLive ? fullArticles : pageKinds[page.kind].feeds;
+  const entries = newest.flatMap((article) => {
+    const entry = entryOf(article, input);
+    if (isLive) return liveFeedEntries(page, entry, input);
+    return fullText ? withContent(entry, article, input) : entry;
+  });
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
   return {
@@ -58,9 +72,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     selfUrls: Object.fromEntries(formats.map((format) => [format, self(format)])),
     updated: updated && formatOf(page.lang).machineDateTime(updated),
     ...imprint(page.lang, input),
-    entries: newest.map((article) =>
-      fullText ? withContent(entryOf(article, input), article, input) : entryOf(article, input),
-    ),
+    entries,
   };
 }
 
@@ -89,5 +101,5 @@ function withContent(
   { url, lang, path }: ArticleReader,
   input: MetadataInput,
 ): FeedEntry {
-  return { ...entry, contentHtml: articleContent({ url, lang, subject: path }, input) };
+  return { ...entry, contentHtml: feedContent({ url, lang, subject: path }, input) };
 }

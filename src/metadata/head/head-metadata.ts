@@ -11,6 +11,7 @@ import { fediverseCreatorMetas } from './fediverse-creator.ts';
 import { iconLinks } from './icon-links.ts';
 import { openGraphMetas } from './open-graph.ts';
 import { type PageContext, pageContext } from './page-context.ts';
+import { refreshMetas } from './refresh.ts';
 import { robotsMetas } from './robots-meta.ts';
 import { themeColorMetas } from './theme-color.ts';
 import { twitterCardMetas } from './twitter-card.ts';
@@ -23,6 +24,7 @@ const metaFormats: readonly ((context: PageContext) => readonly MetaElement[])[]
   twitterCardMetas,
   fediverseCreatorMetas,
   themeColorMetas,
+  refreshMetas,
 ];
 
 /** Every kind of `<link>` in a page's head. */

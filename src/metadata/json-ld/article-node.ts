@@ -12,6 +12,7 @@ import { articlePictures } from './article-pictures.ts';
 import { articleTypes, referenceType } from './article-types.ts';
 import { entityReference, placeReference } from './entity-reference.ts';
 import type { ArticleNode } from './graph.ts';
+import { liveCoverage } from './live-coverage.ts';
 import { articleId, publisherId } from './node-ids.ts';
 import { rightsOf } from './rights.ts';
 import { storyReference } from './story-node.ts';
@@ -37,6 +38,7 @@ export function articleNode(
     inLanguage: page.lang,
     isAccessibleForFree: true,
     wordCount: view.wordCount,
+    ...liveCoverage(article, view.live, context),
     image: articlePictures(view, context),
     author: article.byline.map((author) => authorNode(author, context)),
     publisher: { '@id': publisherId(context) },
@@ -51,9 +53,9 @@ export function articleNode(
 }
 
 /** The label of the kind of work that the page shows; undefined for a report, which has none. */
-function genreLabel({ kind, lang }: ArticleReader, { input }: PageContext): string | undefined {
-  const labelled = labelledKind(kind);
-  return labelled && input.metadataWordsOf(lang).articleKinds[labelled];
+function genreLabel(article: ArticleReader, { input }: PageContext): string | undefined {
+  const labelled = labelledKind(article);
+  return labelled && input.metadataWordsOf(article.lang).articleKinds[labelled];
 }
 
 /** Section, topics, story and places of the article, and the entities in it. */

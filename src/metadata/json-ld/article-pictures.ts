@@ -15,8 +15,9 @@ export function articlePictures(view: ArticleView, context: PageContext) {
 }
 
 /** Without duplicates. */
-function shownPictures({ lead, body }: ArticleView): readonly PictureView[] {
-  const inText = body.flatMap((piece) =>
+function shownPictures({ lead, body, live }: ArticleView): readonly PictureView[] {
+  const texts = [...body, ...(live?.entries ?? []).flatMap((entry) => entry.body)];
+  const inText = texts.flatMap((piece) =>
     typeof piece === 'object' && piece.piece === 'picture' ? [piece] : [],
   );
   const all = lead === undefined ? inText : [lead, ...inText];

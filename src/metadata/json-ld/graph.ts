@@ -23,9 +23,10 @@ import type {
 import type { entityType } from './entity-reference.ts';
 
 /** An article. Its types depend on the kind of work (https://schema.org/NewsArticle and its subtypes). */
-export type ArticleNode = Omit<NewsArticleLeaf, '@type'> & {
-  readonly '@type': readonly ArticleType[];
-};
+export type ArticleNode = Omit<NewsArticleLeaf, '@type'> &
+  Pick<LiveBlogPostingLeaf, 'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'> & {
+    readonly '@type': readonly ArticleType[];
+  };
 
 export type ArticleType = (
   | NewsArticleLeaf

@@ -86,6 +86,8 @@ export const articleFields = {
   published: custom,
   updated: { type: 'moment', meaning: 'when the article was last changed', inLists: false },
   until: { type: 'moment', meaning: 'when the article leaves the lists', inLists: false },
+  ended: { type: 'moment', meaning: 'when live coverage ended', inLists: true },
+  refresh: custom,
   status: { type: 'choice', values: ['draft', 'ready'], default: 'ready', inLists: false },
   place: custom,
   byline: custom,

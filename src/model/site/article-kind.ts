@@ -1,3 +1,5 @@
+import type { Moment } from '../moment.ts';
+
 /** The kinds of journalistic work. A report is the default and has no label. */
 export const articleKinds = [
   'report',
@@ -16,10 +18,20 @@ export const articleKinds = [
 export type ArticleKind = (typeof articleKinds)[number];
 
 /** The kinds that pages and feeds label: readers expect everything else to be a report. */
-export type LabelledKind = Exclude<ArticleKind, 'report'>;
+export type LabelledKind = Exclude<ArticleKind, 'report'> | 'ended';
 
-/** Returns the kind if it has a label; undefined for a report. */
-export function labelledKind(kind: ArticleKind): LabelledKind | undefined {
+/**
+ * Returns the key of an article's label; undefined for a report, which has none. Live coverage that has
+ * ended is no longer labelled as live.
+ */
+export function labelledKind({
+  kind,
+  ended,
+}: {
+  readonly kind: ArticleKind;
+  readonly ended?: Moment | undefined;
+}): LabelledKind | undefined {
+  if (kind === 'live' && ended !== undefined) return 'ended';
   return kind === 'report' ? undefined : kind;
 }
 

@@ -8,6 +8,7 @@ import type { ListedValues, PlainValues } from './article-values.ts';
 import type { StoryEvent } from './event.ts';
 import type { EventRecord } from './event-record.ts';
 import type { Figure, FigureRecord } from './figure.ts';
+import type { LiveEntry } from './live-entry.ts';
 import type { Reference } from './reference.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
 
@@ -65,6 +66,8 @@ export interface ParsedArticle extends PlainValues {
   readonly section: Reference;
   readonly story: Reference | undefined;
   readonly published: Moment;
+  /** Seconds after which browsers load the page of a live article again while it runs. */
+  readonly refresh: number | undefined;
   readonly place: Reference | undefined;
   readonly byline: readonly Reference[];
   readonly sources: readonly Source[];
@@ -81,6 +84,8 @@ export interface ParsedArticle extends PlainValues {
   readonly movedFrom: readonly OldAddress[];
   /** The version of the original that a translation follows, if its front matter says so. */
   readonly translationOf: { readonly version: FollowedVersion; readonly at: KeyPath } | undefined;
+  /** The entries of live coverage, in the order of the file; omitted if there are none. */
+  readonly entries?: readonly LiveEntry[];
   readonly body: Body;
 }
 
@@ -113,6 +118,8 @@ export interface ArticleRecord
   readonly events: readonly EventRecord[];
   /** Whether its text has a `::timeline` directive. */
   readonly hasTimeline: boolean;
+  /** Whether its text has entries of live coverage. */
+  readonly hasEntries: boolean;
   /** Its former URLs. */
   readonly movedFrom: readonly string[];
   /** The times of updates and corrections in its front matter, in the same order. */

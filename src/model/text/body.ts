@@ -17,6 +17,8 @@ export interface Body {
   readonly headings: readonly BodyHeading[];
   /** Position of the `::timeline` directive in the file; omitted if there is none. */
   readonly timeline?: Point;
+  /** The entries of a live article, in the order of the file; omitted if there are none. */
+  readonly entries?: readonly BodyEntry[];
   /** The quotes of figures from the front matter. */
   readonly figures: readonly FigureQuote[];
   /** Words in the running text, by the rules of the body's script. */
@@ -38,7 +40,11 @@ export type Slot =
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string }
   /** The timeline of the article's story. */
-  | { readonly slot: 'timeline' };
+  | { readonly slot: 'timeline' }
+  /** Index into `entries`: here the text of an entry begins. */
+  | { readonly slot: 'entry'; readonly entry: number }
+  /** Here the text of an entry ends. */
+  | { readonly slot: 'entryend' };
 
 /** A name in the text that refers to a person, place or organisation. */
 export interface Mention {
@@ -81,6 +87,21 @@ export interface BodyLink {
 export interface BodyMap {
   /** References to places, the main one first. Their position is that of the directive. */
   readonly places: readonly Reference[];
+}
+
+/** An entry of a live article, as written in the text. */
+export interface BodyEntry {
+  /** Its time as written: `2031-05-04T09:20`. */
+  readonly written: string;
+  /** Position of the time in the file. */
+  readonly at: Point;
+  readonly isKey: boolean;
+  /** The heading, as plain text. */
+  readonly headline: string;
+  /** The id at the end of the heading; undefined if it has none. */
+  readonly ownId: string | undefined;
+  /** The text below the heading, as plain text. */
+  readonly text: string;
 }
 
 export interface BodyHeading {

@@ -28,6 +28,24 @@ const tag = /<(\/?)([a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 
 /** Splits a text into its blocks. @param body well-formed HTML, with slots between its parts */
 export function bodyBlocks(body: BodyView): readonly BodyBlock[] {
+  return blocksOfParts([body]).flat();
+}
+
+/**
+ * Splits the parts of a text into their blocks. Figures and notes are numbered through all of them.
+ * @param bodies as in `bodyBlocks`, in reading order
+ */
+export function blocksOfParts(bodies: readonly BodyView[]): readonly (readonly BodyBlock[])[] {
+  const split = bodies.map(splitBlocks);
+  const blocks = numbered(split.flat());
+  let end = 0;
+  return split.map(({ length }) => {
+    end += length;
+    return blocks.slice(end - length, end);
+  });
+}
+
+function splitBlocks(body: BodyView): readonly BodyView[] {
   const blocks: BodyPieceView[][] = [[]];
   let depth = 0;
   for (const piece of body) {
@@ -40,7 +58,7 @@ export function bodyBlocks(body: BodyView): readonly BodyBlock[] {
     });
     if (isSlot && depth === 0) blocks.push([]);
   }
-  return numbered(blocks.filter((pieces) => pieces.some(isShown)));
+  return blocks.filter((pieces) => pieces.some(isShown));
 }
 
 function isShown(piece: BodyPieceView): boolean {

@@ -85,6 +85,10 @@ function fillSlot(
       return { piece: 'day', day: slot.day };
     case 'timeline':
       return { piece: 'timeline' };
+    case 'entry':
+    case 'entryend':
+      // `live-view.ts` splits the text there.
+      return undefined;
     case 'picture': {
       const image = body.pictures[slot.picture];
       const view = image && pictureView(image, site, links);

@@ -40,6 +40,7 @@ export function createFormatter(
       const iso = isoTime(moment);
       return conventions.dateTime(day(iso), timeOf(iso));
     },
+    clock: (moment) => digits(isoTime(moment).slice(11, 16)),
     machineDateTime: isoTime,
     day,
     weekday: (value) => {

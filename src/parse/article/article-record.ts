@@ -8,6 +8,7 @@ import type {
 import { listedValues } from '../../model/site/article-values.ts';
 import { eventRecord } from '../../model/site/event-record.ts';
 import type { Figure, FigureRecord } from '../../model/site/figure.ts';
+import { newestEntry } from '../../model/site/live-entry.ts';
 import type { ArticleChange } from '../../model/site/translation.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
 
@@ -34,6 +35,7 @@ export function articleRecord(article: ParsedArticle): ArticleRecord {
     hasLeadPicture: lead !== undefined,
     events: article.events.map(eventRecord),
     hasTimeline: body.timeline !== undefined,
+    hasEntries: (article.entries ?? []).length > 0,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,
@@ -68,9 +70,13 @@ function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleRecord, 'na
   };
 }
 
-function changesOf({ updated, corrections, updates }: ParsedArticle): readonly ArticleChange[] {
+/** The newest entry of live coverage counts as a change: others are older. */
+function changesOf(article: ParsedArticle): readonly ArticleChange[] {
+  const { updated, corrections, updates } = article;
+  const newest = newestEntry(article.entries ?? []);
   return [
     ...(updated === undefined ? [] : [{ ...updated, kind: 'change' as const }]),
+    ...(newest === undefined ? [] : [{ ...newest.time, kind: 'change' as const }]),
     ...corrections.map(({ date }) => ({ ...date, kind: 'correction' as const })),
     ...updates.map(({ date }) => ({ ...date, kind: 'update' as const })),
   ];

@@ -8,6 +8,7 @@ import { line } from '../fields/line.ts';
 import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
+import { refreshInterval } from '../fields/refresh-interval.ts';
 import { topicCode } from '../fields/topic-code.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { numberLanguages, type ParseContext } from '../parse-context.ts';
@@ -65,6 +66,7 @@ const ownSchemas = {
   section: identifier('the id of a section'),
   story: identifier('the id of a story').optional(),
   published: moment('when the article is published'),
+  refresh: refreshInterval().optional(),
   place: identifier('the id of a place').optional(),
   byline: z
     .array(identifier('the id of a person or a desk'))

@@ -29,8 +29,9 @@ import {
 import { eventFields, toEvents } from './event-fields.ts';
 import { toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
+import { liveEntries } from './live-entries.ts';
 import { plainValues } from './plain-fields.ts';
-import { readRequiredBody } from './read-body.ts';
+import { readArticleBody } from './read-body.ts';
 import { possibleIds } from './read-faulty-article.ts';
 import { validItems } from './valid-items.ts';
 
@@ -51,7 +52,7 @@ export function parseArticle(
   // If the front matter is unreadable, no quote is reported by mistake.
   const ids = document ? figureIds(document) : possibleIds(source.text.slice(0, bodyStart));
   const body = collector.unwrap(
-    readRequiredBody(source, bodyStart, name.lang, context, new Set(ids)),
+    readArticleBody(source, bodyStart, name.lang, context, new Set(ids)),
   );
   if (document === undefined) return collector.result(undefined);
   const { timeZone } = context.publication;
@@ -68,8 +69,11 @@ export function parseArticle(
   // A language without words has been reported with `site.yaml`.
   const numbers = context.words[name.lang]?.numbers;
   if (numbers) collector.add(figureQuoteProblems(document, numbers, body.figures, article.figures));
-  const linked = withOwnLinks(body, document, context);
-  return collector.result({ path: source.path, ...name, ...article, body: linked });
+  const { entries: written, ...text } = withOwnLinks(body, document, context);
+  const live = { written: written ?? [], document, timeZone };
+  const entries = collector.unwrap(liveEntries(live, article));
+  const own = entries.length === 0 ? {} : { entries };
+  return collector.result({ path: source.path, ...name, ...article, ...own, body: text });
 }
 
 /** Whether the lead is a map, not a picture. */
@@ -141,6 +145,7 @@ function toArticle(
     ...plainValues(fields, typeset),
     section,
     published,
+    refresh: fields.refresh,
     story: referenceAt(fields.story, ['story']),
     place: referenceAt(fields.place, ['place']),
     leadMap: toLeadMap(fields.lead),

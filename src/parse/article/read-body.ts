@@ -5,14 +5,44 @@ import { type Checked, errorAt } from '../../model/problem.ts';
 import type { Body } from '../../model/text/body.ts';
 import { languageCodes, languageWords, type ParseContext } from '../parse-context.ts';
 import { pointAt } from '../yaml/text-position.ts';
+import { strayEntries } from './live-problems.ts';
 
-/** Renders the body of a file, which may be empty. */
+/** Renders the body of an article, and reports an empty one. @param figureIds the figures it may quote */
+export function readArticleBody(
+  source: SourceFile,
+  bodyStart: number,
+  lang: LanguageCode,
+  context: ParseContext,
+  figureIds: ReadonlySet<string>,
+): Checked<Body> {
+  return required(render(source, bodyStart, lang, context, figureIds), source, bodyStart);
+}
+
+/** Renders the body of a file that is not an article. The body may be empty. */
 export function readBody(
   source: SourceFile,
   bodyStart: number,
   lang: LanguageCode,
   context: ParseContext,
-  figureIds: ReadonlySet<string> = new Set(),
+): Checked<Body> {
+  const { value, problems } = render(source, bodyStart, lang, context, new Set());
+  const { entries = [], ...body } = value;
+  const stray = strayEntries(source.path, entries, 'write it in an article with "kind: live"');
+  return { value: body, problems: [...problems, ...stray] };
+}
+
+/** Like `readBody`, but reports an empty body. */
+export function readRequiredBody(...given: Parameters<typeof readBody>): Checked<Body> {
+  const [source, bodyStart] = given;
+  return required(readBody(...given), source, bodyStart);
+}
+
+function render(
+  source: SourceFile,
+  bodyStart: number,
+  lang: LanguageCode,
+  context: ParseContext,
+  figureIds: ReadonlySet<string>,
 ): Checked<Body> {
   return renderBody(source, bodyStart, {
     lang,
@@ -24,10 +54,7 @@ export function readBody(
   });
 }
 
-/** Like `readBody`, but reports an empty body. */
-export function readRequiredBody(...given: Parameters<typeof readBody>): Checked<Body> {
-  const [source, bodyStart] = given;
-  const body = readBody(...given);
+function required(body: Checked<Body>, source: SourceFile, bodyStart: number): Checked<Body> {
   // A body that could not be rendered is empty too, but its problem is already reported.
   if (!isEmptyBody(body.value) || body.problems.length > 0) return body;
   const at = pointAt(source.text, bodyStart);

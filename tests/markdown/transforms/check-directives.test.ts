@@ -30,7 +30,7 @@ describe('unknown directives', () => {
     ],
     [
       '::chartt{#x}',
-      '1:1 unknown directive "::chartt" — the directives are quote, figure, timeline, map',
+      '1:1 unknown directive "::chartt" — the directives are quote, figure, timeline, map, entry',
     ],
     [':::qoute{by="A"}\nb\n:::', '1:1 unknown directive ":::qoute" — did you mean "quote"?'],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { metaKey } from '../../../src/model/head-metadata.ts';
 import {
   articleText,
   baseFiles,
@@ -32,7 +33,7 @@ function cardAt(of: typeof files, page: string): string {
 /** The Open Graph and X card properties of a page, as `property content`. */
 function shared(of: ReturnType<typeof headAt>): readonly string[] {
   return of.metas.flatMap((meta) => {
-    const key = 'name' in meta ? meta.name : meta.property;
+    const key = metaKey(meta);
     return /^(?:og|article|twitter):/.test(key) ? [`${key} ${meta.content}`] : [];
   });
 }

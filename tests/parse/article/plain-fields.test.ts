@@ -30,8 +30,14 @@ function choiceSample(field: PlainField & { readonly type: 'choice' }) {
 
 const path = 'articles/2016/08/ferry.md';
 
+const entry = ':::entry{at=2016-08-03T09:20}\n## It moved\n:::\n';
+
+/** Reads an article with some of its fields changed; one with an end is live coverage. */
 function read(changes: Readonly<Record<string, string | undefined>>) {
-  const { value, problems } = parseArticle({ path, text: articleText(changes) }, context);
+  const isLive = changes.ended !== undefined;
+  const front = articleText(isLive ? { kind: 'live', ...changes } : changes);
+  const text = isLive ? `${front}\n${entry}` : front;
+  const { value, problems } = parseArticle({ path, text }, context);
   return { article: value, listed: value && storedArticle(value).listed(), problems };
 }
 

@@ -1,6 +1,7 @@
 import { articleText, fileText, placeText } from '../base-files.ts';
 import type { Chance } from './chance.ts';
 import { type Edit, rewritten, withArticles, withOthers } from './changes.ts';
+import { liveEdits } from './live-edits.ts';
 import type { Draft, Newsroom } from './newsroom.ts';
 import { onePicture } from './pictures.ts';
 
@@ -228,6 +229,7 @@ packages:
     return text.replace(/(?:front: .*\n)?---\n\n/, `front: {lead: ${lead}}\n---\n\n`);
   }),
   'let articles expire': letArticlesExpire,
+  ...liveEdits,
   'write of something else on a page in French': (room, chance) =>
     withOthers(room, (others) => {
       const text = `Nous écrivons depuis ${chance.number(99)} ans.`;

@@ -1,0 +1,95 @@
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
+import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
+import { directives } from '../directives.ts';
+import { type ContainerDirective, slotNode } from '../nodes.ts';
+import { walkType } from '../walk.ts';
+
+const example = `write ${directives.get('entry')?.example ?? ''}`;
+
+/**
+ * Replaces each `:::entry{at=2031-05-04T09:20}` of a live article by its content, between two slots.
+ * Later transforms then see its blocks at the top level, as those of any other text. The time is
+ * validated later, because its time zone and the limits are in the front matter and in site.yaml.
+ */
+export function entries(tree: Root, file: VFile): void {
+  const context = contextOf(file);
+  if (!context.types.has('containerDirective')) return;
+  reportNested(tree, context);
+  if (!tree.children.some(isEntry)) return;
+  reportTextBetween(tree, context);
+  tree.children = tree.children.flatMap((node) => (isEntry(node) ? opened(node, context) : [node]));
+}
+
+function isEntry(node: RootContent): node is ContainerDirective {
+  return node.type === 'containerDirective' && node.name === 'entry';
+}
+
+function reportNested(tree: Root, context: BodyContext): void {
+  walkType(tree, 'containerDirective', (node, parent) => {
+    if (node.name !== 'entry' || parent === tree) return;
+    const advice = 'put it below the end of what surrounds it, with an empty line before';
+    const message = 'entry inside a list, a quotation or another entry';
+    report(context, startOf(node), message, advice);
+    // It is shown as text of its surroundings.
+    Object.assign(node, { type: 'blockquote', children: withoutLabel(node.children) });
+    context.types.add('blockquote');
+  });
+}
+
+/** Text below the first entry would have no place on the page, which sorts entries by time. */
+function reportTextBetween({ children }: Root, context: BodyContext): void {
+  for (const node of children.slice(children.findIndex(isEntry))) {
+    if (isEntry(node) || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    report(
+      context,
+      startOf(node),
+      `text below an entry that belongs to no entry: ${quoted(sourceOf(context, node))}`,
+      'put it into an entry, or above the first one, where it is part of the summary',
+    );
+  }
+}
+
+/** The content of an entry, between its slots. */
+function opened(node: ContainerDirective, context: BodyContext): RootContent[] {
+  const children = withoutLabel(node.children);
+  checkEntry(node, children, context);
+  context.types.add('slot');
+  context.entries.push({
+    written: (node.attributes?.at ?? '').trim(),
+    at: attributePoint(node, 'at', context),
+    isKey: typeof node.attributes?.key === 'string',
+    headline: '',
+    ownId: undefined,
+    text: '',
+  });
+  const entry = context.entries.length - 1;
+  return [slotNode({ slot: 'entry', entry }), ...children, slotNode({ slot: 'entryend' })];
+}
+
+function checkEntry(
+  node: ContainerDirective,
+  children: readonly RootContent[],
+  context: BodyContext,
+): void {
+  const line = quoted(firstLine(node, context));
+  if (node.children.some(isLabel)) {
+    const message = `entry with text in square brackets: ${line}`;
+    report(context, startOf(node), message, 'write the headline as a heading on the line below it');
+  }
+  if (isVisuallyEmpty(node.attributes?.at ?? '')) {
+    report(context, startOf(node), `entry without a time: ${line}`, example);
+  }
+  const { key } = node.attributes ?? {};
+  if (typeof key === 'string' && key !== '' && key !== 'key') {
+    const message = `"key" with a value: ${quoted(key)}`;
+    const advice = 'write key alone, or delete it if the entry is not a key entry';
+    report(context, attributePoint(node, 'key', context), message, advice);
+  }
+  if (children[0]?.type !== 'heading') {
+    const advice = 'begin it with a heading on the line below ":::entry": ## What has happened';
+    report(context, startOf(node), `entry without a heading: ${line}`, advice);
+  }
+}

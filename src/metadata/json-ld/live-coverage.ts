@@ -1,0 +1,36 @@
+import type { BlogPosting } from 'schema-dts';
+import type { ArticleReader } from '../../facts/article-reader.ts';
+import type { LiveEntryView, LiveView } from '../../pages/views/live-view.ts';
+import type { PageContext } from '../head/page-context.ts';
+import { omitUndefined } from '../omit-undefined.ts';
+
+/**
+ * The properties of live coverage: when it began and ended, and its entries, newest first
+ * (https://schema.org/LiveBlogPosting).
+ */
+export function liveCoverage(
+  { published }: ArticleReader,
+  live: LiveView | undefined,
+  context: PageContext,
+) {
+  if (live === undefined) return {};
+  const { format } = context;
+  return omitUndefined({
+    coverageStartTime: format.machineDateTime(published),
+    coverageEndTime: live.ended && format.machineDateTime(live.ended),
+    liveBlogUpdate: live.entries.map((entry) => blogPosting(entry, context)),
+  });
+}
+
+function blogPosting(
+  { anchor, time, headline, text }: LiveEntryView,
+  { format, url }: PageContext,
+): BlogPosting {
+  return omitUndefined({
+    '@type': 'BlogPosting',
+    headline,
+    datePublished: format.machineDateTime(time),
+    articleBody: text === '' ? headline : text,
+    url: `${url}#${anchor}`,
+  });
+}

@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import type { Moment } from '../../model/moment.ts';
+import type { Fault } from '../../model/problem.ts';
+import { quote } from '../issue-text.ts';
+import { withOffsets } from './local-time.ts';
+import { readMoment } from './moment.ts';
+
+const localForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
+
+/**
+ * Parses the time of an entry: a moment, or a local time of the publication.
+ * @param day the day of publication, for advice
+ */
+export function readEntryTime(text: string, timeZone: string, day: string): Moment | Fault {
+  if (/^\d{1,2}:\d{2}$/.test(text)) {
+    const advice = `write the day before it: at=${day}T${text.padStart(5, '0')}`;
+    return { message: `${quote(text)} has no day`, advice };
+  }
+  if (!localForm.test(text)) return readZoned(text, timeZone);
+  const local = DateTime.fromISO(text, { zone: timeZone });
+  if (!local.isValid || text.includes('T24')) return readZoned(text, timeZone);
+  const possible = local.getPossibleOffsets().map((time) => time.toFormat('ZZ'));
+  if (local.toISO({ includeOffset: false, suppressMilliseconds: true }) !== withSeconds(text)) {
+    const message = `clocks in ${timeZone} skip the time ${quote(text)}`;
+    return { message, advice: `write a time that exists, such as at=${shortest(local)}` };
+  }
+  if (possible.length > 1) {
+    const message = `clocks in ${timeZone} show the time ${quote(text)} twice`;
+    const [first, second] = possible.map((offset) => `at=${text}${offset}`);
+    return { message, advice: `say which: write ${first} or ${second}` };
+  }
+  return readZoned(`${text}${local.toFormat('ZZ')}`, timeZone);
+}
+
+function readZoned(text: string, timeZone: string): Moment | Fault {
+  const read = readMoment(text);
+  if (typeof read !== 'string') return read;
+  const [message = '', advice = ''] = read.split('\n');
+  return { message, advice: withOffsets(advice, timeZone) };
+}
+
+function withSeconds(text: string): string {
+  return text.length === 'YYYY-MM-DDThh:mm'.length ? `${text}:00` : text;
+}
+
+function shortest(time: DateTime): string {
+  return time.toFormat("yyyy-MM-dd'T'HH:mm");
+}
