@@ -1,6 +1,6 @@
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
-import { Anchor, renderWords } from './anchor.tsx';
+import { Anchor } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { LayoutContext } from './layout-props.ts';
@@ -36,8 +36,8 @@ export function ArticleFoot({ view, context }: FootProps) {
         <Block id="page.topics" heading={strings.topics}>
           <ul class="topics">
             {view.topics.map((topic) => (
-              <li key={topic.text} class="p-category">
-                {renderWords(topic)}
+              <li key={topic.href}>
+                <Anchor link={topic} class="p-category" />
               </li>
             ))}
           </ul>

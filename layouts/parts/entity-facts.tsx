@@ -45,13 +45,13 @@ function entry(term: string, value: ComponentChildren, isKnown: boolean): readon
 
 function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
   const { strings, format } = context;
-  const { role, details, aliases, within, namesInOtherLanguages, sameAs } = view;
+  const { role, details, aliases, topics, within, namesInOtherLanguages, sameAs } = view;
   const kind = view.kind === 'desk' ? 'organisation' : view.kind;
   return [
     ...entry(strings.role, role, role !== undefined && role !== ''),
     ...(details === undefined ? [] : authorEntries(details, context)),
     ...typeEntries(view, context),
-    ...entry(strings.within[kind], <Places places={within} />, within.length > 0),
+    ...entry(strings.within[kind], <Links links={within} />, within.length > 0),
     ...entry(strings.alsoCalled, format.list(aliases), aliases.length > 0),
     ...entry(
       strings.inOtherLanguages,
@@ -59,6 +59,7 @@ function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
       namesInOtherLanguages.length > 0,
     ),
     ...placeEntries(view, context),
+    ...entry(strings.topics, <Links links={topics} />, topics.length > 0),
     ...entry(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
   ];
 }
@@ -111,12 +112,12 @@ function placeEntries(
   ];
 }
 
-function Places({ places }: { places: FactsView['within'] }) {
+function Links({ links }: { links: readonly Link[] }) {
   return (
     <ul>
-      {places.map((place) => (
-        <li key={place.href}>
-          <Anchor link={place} />
+      {links.map((link) => (
+        <li key={link.href}>
+          <Anchor link={link} />
         </li>
       ))}
     </ul>

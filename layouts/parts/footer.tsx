@@ -16,11 +16,12 @@ export function Footer({ context, canonical }: { context: LayoutContext; canonic
 
 /** The footer without the line that contains the page's URL. */
 const Imprint = memoizeByEdition(({ edition, strings }) => {
-  const { person, place, organisation, figures, archives, feeds } = edition.directories;
+  const { person, place, organisation, topics, figures, archives, feeds } = edition.directories;
   const indexes = [
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
+    ...(topics === undefined ? [] : [{ href: topics, text: strings.topics }]),
     ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
     { href: archives, text: strings.archive },
     ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),

@@ -32,6 +32,13 @@ export function pageWords(
         title: strings.entityKinds[page.view.kind],
         description: strings.directoryOf[page.view.kind](publication.name),
       };
+    case 'topics':
+      return { title: strings.topics, description: strings.topicsOf(publication.name) };
+    case 'topic':
+      return {
+        title: page.view.name.text,
+        description: page.view.description || strings.topicDescription(page.view.name.text),
+      };
     case 'figures':
       return { title: strings.figures, description: strings.figuresOf(publication.name) };
     case 'figure':

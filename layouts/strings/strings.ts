@@ -65,6 +65,15 @@ export interface Strings extends EventDateWords {
   readonly agenciesAtLarge: readonly string[];
   readonly agenciesContributed: string;
   readonly topics: string;
+  /** Label above the name of a topic. */
+  readonly topic: string;
+  readonly topicsOf: (publication: string) => string;
+  /** For metadata of a topic that has no description. */
+  readonly topicDescription: (topic: string) => string;
+  readonly broaderTopics: string;
+  readonly narrowerTopics: string;
+  /** Link to the topic in the IPTC's vocabulary. */
+  readonly iptcTopic: (code: string) => string;
   readonly inThisArticle: string;
   readonly related: string;
   readonly moreFromDay: (day: string) => string;
@@ -142,7 +151,7 @@ export interface Strings extends EventDateWords {
   readonly feedsOf: (publication: string) => string;
   /** Headings of the groups on the feeds page. */
   readonly feedGroups: Readonly<
-    Record<'site' | 'section' | 'story' | 'author' | EntityKind, string>
+    Record<'site' | 'section' | 'story' | 'author' | 'topic' | EntityKind, string>
   >;
   /** What the feeds of a group contain: full articles, or only their standfirsts. */
   readonly wholeArticles: string;

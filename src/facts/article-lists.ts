@@ -1,6 +1,7 @@
 import { groupBy } from '../model/grouping.ts';
 import type { ArticleList, PeriodCount, PublishedList } from '../model/site/fact-values.ts';
 import type { Article } from '../model/site/site.ts';
+import type { Fact } from './fact.ts';
 
 /** Maximum number of articles in a list. Of older articles, it has the number in each month. */
 const maxListed = 60;
@@ -45,4 +46,16 @@ export function pathOf({ path }: Pick<Article, 'path'>): string {
 /** Whether an article is neither a draft nor pending. */
 export function isPublished({ availability }: Pick<Article, 'availability'>): boolean {
   return availability === 'published';
+}
+
+/** The facts of a list of articles: what pages show of it, and what feeds list of it. */
+export function groupFacts(
+  lang: string,
+  subject: string,
+  articles: readonly Article[],
+): readonly Fact[] {
+  return [
+    [`list:${lang}/${subject}`, articleListOf(articles)],
+    [`published:${lang}/${subject}`, publishedListOf(articles)],
+  ];
 }

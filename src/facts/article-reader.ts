@@ -10,9 +10,10 @@ import type {
 import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedValues } from '../model/site/article-values.ts';
 import type { Entity, PictureFact, Section, Story } from '../model/site/fact-values.ts';
-import { type Desk, deskKey, type Topic } from '../model/site/publication.ts';
+import { type Desk, deskKey } from '../model/site/publication.ts';
+import type { Topic } from '../model/site/topic.ts';
 import type { NamingSentence } from '../model/text/body.ts';
-import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
+import { entityOf, publicationOf, sectionOf, storyOf, topicsOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
 
 /** An author of an article: a desk from site.yaml, or a person from the content. */
@@ -130,10 +131,7 @@ export class ArticleReader {
   }
 
   get topics(): readonly Topic[] {
-    const { topics } = publicationOf(this.#site);
-    return this.#relations.topics.flatMap(
-      (code) => topics.find((topic) => topic.code === code) ?? [],
-    );
+    return topicsOf(this.#relations.topics, this.#site);
   }
 
   /** Every entity in the article: the place of the dateline, then in order of first mention. */

@@ -4,9 +4,17 @@ import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
 import type { PeriodFact } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, isListed, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/story-events.ts';
-import { articleListOf, countsOf, isPublished, pathOf, publishedListOf } from './article-lists.ts';
+import {
+  articleListOf,
+  countsOf,
+  groupFacts,
+  isPublished,
+  pathOf,
+  publishedListOf,
+} from './article-lists.ts';
 import { authorFacts, type SignedArticles, signedArticles } from './author-facts.ts';
 import type { Fact } from './fact.ts';
+import { topicFacts } from './topic-facts.ts';
 
 /** Maximum number of entities on the page of a story. */
 const maxEntities = 120;
@@ -46,15 +54,9 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
     ),
     ...entityFacts(lang, all, signed, site),
     ...authorFacts(lang, signed),
+    ...topicFacts(lang, pages, site),
     ...eventFacts(lang, site),
     [`fresh:${lang}`, freshIn(all, site)],
-  ];
-}
-
-function groupFacts(lang: string, subject: string, articles: readonly Article[]): readonly Fact[] {
-  return [
-    [`list:${lang}/${subject}`, articleListOf(articles)],
-    [`published:${lang}/${subject}`, publishedListOf(articles)],
   ];
 }
 

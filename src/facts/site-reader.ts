@@ -12,11 +12,13 @@ import type {
   Section,
   Story,
   StoryFileEvent,
+  TopicCount,
 } from '../model/site/fact-values.ts';
 import type { FrontFact } from '../model/site/front.ts';
 import { defaultLanguage, type Publication } from '../model/site/publication.ts';
+import type { Topic } from '../model/site/topic.ts';
 import { ArticleReader } from './article-reader.ts';
-import { entityOf, publicationOf, sectionOf, storyOf } from './fact-lookups.ts';
+import { entityOf, publicationOf, sectionOf, storyOf, topicsOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
 import type { FactSource } from './fact-source.ts';
 
@@ -171,6 +173,16 @@ export class SiteReader implements FactReader {
   /** The article with a path. If there is none, reading its properties throws RangeError. */
   article(path: string): ArticleReader {
     return new ArticleReader(path, this);
+  }
+
+  /** The topics with codes. Unknown codes are left out. */
+  topics(codes: readonly string[]): readonly Topic[] {
+    return topicsOf(codes, this);
+  }
+
+  /** The topics that have a page in a language, in the order of their codes, each with its number of articles. */
+  topicCounts(lang: LanguageCode): readonly TopicCount[] {
+    return this.fact(`topics:${lang}`) ?? [];
   }
 
   /** The keys of those who have signed articles in a language, sorted: `desk/libya`, `person/a-reporter`. */

@@ -35,6 +35,8 @@ export interface MetadataWords extends ContentWords, PageTitles {
   readonly map: Pick<MapWords, 'title'>;
   /** Labels of the kinds of work. */
   readonly articleKinds: Readonly<Record<LabelledKind, string>>;
+  /** Describes a topic that has no description. */
+  readonly topicDescription: (topic: string) => string;
   readonly copyright: (holder: string) => string;
   /** Headings of the groups of feeds. */
   readonly feedGroups: Readonly<Record<FeedGroupKind, string>>;

@@ -14,7 +14,7 @@ import { definePage, emptyList } from './page-kind.ts';
 import { type BodyBlock, type QuotedFigure, splitOpening } from './views/body-blocks.ts';
 import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
 import { type FigureView, figureView, latestFigures } from './views/figure-view.ts';
-import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
+import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
 import { type LiveView, textViewOf } from './views/live-view.ts';
 import { mapView } from './views/map-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
@@ -75,7 +75,7 @@ export interface ArticleView {
   /** Its versions in other languages; undefined if the page has nothing to say about them. */
   readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
-  readonly topics: readonly Words[];
+  readonly topics: readonly Link[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
   /** The articles of the same story that were published before and after it. */
@@ -159,7 +159,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     corrections: text.corrections,
     translation: translationView(article.translation, site, links),
     sources: text.sources.map(sourceView),
-    topics: article.topics.map((topic) => links.name(topic.labels)),
+    topics: article.topics.map(links.topic),
     entities: article.entities.map(links.entity),
     figures,
     ...coverageOf(article, links),

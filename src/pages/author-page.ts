@@ -119,6 +119,7 @@ const noFacts = {
   coordinates: undefined,
   countryCode: undefined,
   within: [],
+  topics: [],
 } as const;
 
 /** The desk with a key such as `desk/libya`; undefined if there is none. */

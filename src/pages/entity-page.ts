@@ -12,7 +12,14 @@ import { definePage, emptyList, nothing, type PageKindOf } from './page-kind.ts'
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type AuthorDetailsView, authorDetailsView } from './views/author-details-view.ts';
 import { type BodyView, textView } from './views/body-view.ts';
-import { type EntityLink, type Links, linksIn, type Words, wordsIn } from './views/links.ts';
+import {
+  type EntityLink,
+  type Link,
+  type Links,
+  linksIn,
+  type Words,
+  wordsIn,
+} from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { plainTeaser, type Teaser } from './views/teaser.ts';
 
@@ -31,6 +38,7 @@ export interface FactsView {
   readonly countryCode: string | undefined;
   /** The places that contain it, nearest first. */
   readonly within: readonly EntityLink[];
+  readonly topics: readonly Link[];
   readonly sameAs: readonly { readonly href: Href; readonly host: string }[];
 }
 
@@ -123,6 +131,7 @@ export function entityView({ lang, subject }: PageAddress, site: SiteReader): En
     type: entity.kind === 'person' ? undefined : entity.type,
     ...locationFields(entity, site, links),
     details: entity.kind === 'person' ? authorDetailsView(entity, links) : undefined,
+    topics: site.topics(entity.topics).map(links.topic),
     sameAs: entity.sameAs.map(externalPage),
     body: textView(subject, site, links),
     appearances: articles.map((path) => appearanceView(site.article(path), subject, links)),

@@ -10,7 +10,9 @@ import type { PageAddress } from './page.ts';
 import { definePage, emptyList, nothing } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
+import { topicPage } from './topic-page.ts';
 import { type Links, linksIn, type Words } from './views/links.ts';
+import { sortedTopics, topicLink } from './views/topic-link.ts';
 
 export interface FeedsView {
   /** Every group that has feeds; the site itself is first. */
@@ -19,7 +21,7 @@ export interface FeedsView {
   readonly opml: Href | undefined;
 }
 
-export type FeedGroupKind = 'site' | 'section' | 'story' | 'author' | EntityKind;
+export type FeedGroupKind = 'site' | 'section' | 'story' | 'author' | 'topic' | EntityKind;
 
 export interface FeedGroup {
   readonly kind: FeedGroupKind;
@@ -93,6 +95,7 @@ function groupsOf(site: SiteReader, links: Links): readonly FeedGroup[] {
       links,
     ),
     group('author', authorPage.feeds, authorPages(site, links), links),
+    group('topic', topicPage.feeds, topicPages(site, links), links),
     ...entityKinds.map((kind) => {
       const authors = new Set(site.authors(lang));
       const pages = site
@@ -117,6 +120,15 @@ function authorPages(site: SiteReader, { lang, urls, name }: Links) {
       return { url: urls.entity(lang, 'person', id), name: name(names) };
     }),
   ];
+}
+
+function topicPages(site: SiteReader, links: Links) {
+  const { lang, urls } = links;
+  const topics = site.topics(site.topicCounts(lang).map(([code]) => code));
+  return sortedTopics(topics, links).map((topic) => {
+    const { href: _, ...name } = topicLink(topic, links);
+    return { url: urls.topic(lang, topic.slug), name };
+  });
 }
 
 function group(

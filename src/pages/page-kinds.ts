@@ -13,6 +13,8 @@ import type { PlanOf } from './page.ts';
 import { sectionPage } from './section-page.ts';
 import { staticPage } from './static-page.ts';
 import { storyPage } from './story-page.ts';
+import { topicPage } from './topic-page.ts';
+import { topicsPage } from './topics-page.ts';
 
 /**
  * All kinds of pages. A new kind needs a file that calls `definePage`, a line in this list, and a layout
@@ -28,6 +30,8 @@ export const pageKinds = {
   place: placePage,
   organisation: organisationPage,
   directory: directoryPage,
+  topics: topicsPage,
+  topic: topicPage,
   figures: figuresPage,
   figure: figurePage,
   day: dayPage,

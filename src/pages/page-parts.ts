@@ -21,10 +21,11 @@ export interface BreadcrumbContext {
   readonly titles: PageTitles;
 }
 
-/** The titles of the archive, the list of figures and the directories, in the page's language. */
+/** The titles of the archive, the lists of figures and topics, and the directories, in the page's language. */
 export interface PageTitles {
   readonly archive: string;
   readonly figures: string;
+  readonly topics: string;
   readonly entityKinds: Readonly<Record<EntityKind, string>>;
 }
 

@@ -3,9 +3,9 @@ import type { Moment } from '../model/moment.ts';
 import type { MediaEntry } from '../model/pictures/picture.ts';
 import type { FindPoint } from '../model/position.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
-import type { Topic } from '../model/site/publication.ts';
 import type { Author } from '../model/site/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/site/story.ts';
+import type { Topic } from '../model/site/topic.ts';
 import type { NameIndex } from './name-index.ts';
 import type { SiteUrls } from './site-urls.ts';
 

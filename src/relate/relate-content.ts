@@ -34,6 +34,7 @@ import {
 import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
+import { entityTopicProblems } from './problems/topic-problems.ts';
 import { translationProblems } from './problems/translation-problems.ts';
 import { References } from './references.ts';
 import { relateArticle } from './relate-article.ts';
@@ -120,6 +121,7 @@ function contentProblems(
     ...eventDisagreements(content, all),
     ...authorProblems(content),
     ...checkPlacesWithin(content.entities, index),
+    ...entityTopicProblems(content.entities, index),
     ...storyProblems(content, index),
     ...translationProblems(content, index),
     ...mediaEntryProblems(content.mediaEntries, index.media),

@@ -23,6 +23,9 @@ export interface SiteUrls {
   /** @param period `YYYY-MM` or `YYYY-MM-DD` */
   readonly archive: (lang: LanguageCode, period: string) => string;
   readonly archives: (lang: LanguageCode) => string;
+  /** The list of all topics. */
+  readonly topics: (lang: LanguageCode) => string;
+  readonly topic: (lang: LanguageCode, slug: string) => string;
   /** The list of all figures. */
   readonly figures: (lang: LanguageCode) => string;
   readonly figure: (lang: LanguageCode, id: string) => string;
@@ -48,6 +51,8 @@ export function siteUrls(publication: Publication): SiteUrls {
     staticPage: (lang, slug) => `${root(lang)}${slug}/`,
     archive: (lang, period) => `${root(lang)}${dated(period)}/`,
     archives: (lang) => `${root(lang)}archive/`,
+    topics: (lang) => `${root(lang)}topics/`,
+    topic: (lang, slug) => `${root(lang)}topics/${slug}/`,
     figures: (lang) => `${root(lang)}figures/`,
     figure: (lang, id) => `${root(lang)}figures/${id}/`,
     feeds: (lang) => `${root(lang)}feeds/`,

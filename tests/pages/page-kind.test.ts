@@ -48,7 +48,12 @@ test('a kind plans its pages as plain data, and makes them from its definition',
   const [language] = site.publication.languages;
   const format = createFormatter(language, 'Etc/UTC', en.conventions('en-GB'));
   expect(page?.parts.items(format).map(({ name }) => name)).toEqual(['Port Esker', 'Grey Rock']);
-  const titles = { archive: 'Archive', figures: 'Figures', entityKinds: en.entityKinds };
+  const titles = {
+    archive: 'Archive',
+    figures: 'Figures',
+    topics: 'Topics',
+    entityKinds: en.entityKinds,
+  };
   const context = { links: linksIn(site, 'en'), format, titles };
   expect(page?.parts.breadcrumb?.(context)).toEqual([{ name: 'Archive', href: '/places/2/' }]);
   expect(page?.parts.map).toBeUndefined();

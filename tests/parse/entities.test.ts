@@ -119,7 +119,7 @@ describe('parsePlace', () => {
     ['aliases: {xx: [a]}', '5:11 unknown language "xx" — write a code such as en, ar or pt-BR'],
     [
       'role: x',
-      '5:1 unknown key "role" — delete it, or write a known key: name, aliases, description, sameAs, within, type, coordinates or countryCode',
+      '5:1 unknown key "role" — delete it, or write a known key: name, aliases, description, sameAs, within, topics, type, coordinates or countryCode',
     ],
   ])('reports %s', (line, problem) => {
     const checked = place(`${soundPlace}\n${line}`);

@@ -4,7 +4,9 @@ import type { Entity, Section, Story } from '../../model/site/fact-values.ts';
 import type { Desk } from '../../model/site/publication.ts';
 import { deskOf } from '../../pages/author-page.ts';
 import { makePage, type PlannedPage } from '../../pages/page-kinds.ts';
+import { topicOf } from '../../pages/topic-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
+import { topicLink } from '../../pages/views/topic-link.ts';
 import { bidiSafeText } from '../bidi-safe-text.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 
@@ -29,10 +31,20 @@ function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {
   const { nameText, ownText } = linksIn(site, page.lang);
   const { names, taglines } = site.publication;
   if (page.kind === 'front') return { title: nameText(names), description: ownText(taglines) };
+  if (page.kind === 'topic') return topicWords(page, input);
   const subject = subjectOf(page, site);
   return subject === undefined
     ? input.wordsOf(makePage(page, site))
     : { title: nameText(subject.names), description: ownText(subject.descriptions) };
+}
+
+function topicWords({ lang, subject }: PlannedPage, input: MetadataInput): PageWords {
+  const topic = topicOf(subject, input.site);
+  if (topic === undefined) throw new RangeError(`the site has no ${subject}`);
+  const links = linksIn(input.site, lang);
+  const title = topicLink(topic, links).text;
+  const description = links.ownText(topic.descriptions);
+  return { title, description: description || input.metadataWordsOf(lang).topicDescription(title) };
 }
 
 /** The section, story, desk or entity that a page is about; undefined for other pages. */

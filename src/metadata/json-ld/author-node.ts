@@ -15,7 +15,8 @@ export function authorPageNode(
   view: AuthorView,
   context: PageContext,
 ): PersonLeaf | OrganizationLeaf {
-  const { url, absolute } = context;
+  const { url, absolute, page, input } = context;
+  const entity = input.site.entity(page.subject);
   const publisher = { '@id': publisherId(context) };
   const contact = view.details?.contact;
   const common = omitUndefined({
@@ -26,7 +27,7 @@ export function authorPageNode(
     description: view.description || undefined,
     url,
     sameAs: nonEmpty(addressesOf(view)),
-    ...detailProperties(view),
+    ...detailProperties(view, entity?.topics ?? [], context),
     contactPoint: contact && ({ '@type': 'ContactPoint', url: absolute(contact.href) } as const),
   });
   return view.kind === 'desk'

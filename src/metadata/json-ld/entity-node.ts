@@ -7,6 +7,7 @@ import { entityType, placeReference } from './entity-reference.ts';
 import { featureUri } from './entity-terms.ts';
 import type { EntityNode } from './graph.ts';
 import { entityId } from './node-ids.ts';
+import { topicReference } from './topic-node.ts';
 
 /** A person, place or organisation on its own page, with what the page says about it. */
 export function entityNode(entity: Entity, view: EntityView, context: PageContext): EntityNode {
@@ -20,7 +21,7 @@ export function entityNode(entity: Entity, view: EntityView, context: PageContex
     description: view.description || undefined,
     url: context.url,
     sameAs: nonEmpty(addressesOf(view)),
-    ...kindProperties(view, context),
+    ...kindProperties(entity, view, context),
   });
 }
 
@@ -39,13 +40,13 @@ export function otherNames({ aliases, namesInOtherLanguages }: FactsView): reado
  * The properties that only entities of this kind have. "Based in" on a person's page is left out: it
  * means neither schema.org's `homeLocation` nor `workLocation`.
  */
-function kindProperties(view: EntityView, context: PageContext) {
+function kindProperties(entity: Entity, view: EntityView, context: PageContext) {
   const [container] = placesOf(view.within, context).map((place) => placeReference(place, context));
   switch (view.kind) {
     case 'person':
-      return { jobTitle: view.role, ...detailProperties(view) };
+      return { jobTitle: view.role, ...detailProperties(view, entity.topics, context) };
     case 'organisation':
-      return { location: container };
+      return { location: container, knowsAbout: knowledge(view, entity.topics, context) };
     case 'place':
       return {
         containedInPlace: container,
@@ -62,13 +63,23 @@ function kindProperties(view: EntityView, context: PageContext) {
   }
 }
 
-/** What a person or desk says as an author. */
-export function detailProperties({ details }: FactsView) {
+/** What a person or desk says as an author. @param topics codes of the topics that it belongs to */
+export function detailProperties(view: FactsView, topics: readonly string[], context: PageContext) {
+  const { details } = view;
   return {
-    knowsAbout: details?.beat || undefined,
+    knowsAbout: knowledge(view, topics, context),
     knowsLanguage: nonEmpty(details?.languages ?? []),
     email: details?.email?.text,
   };
+}
+
+/** What an author reports on, and the topics. */
+function knowledge({ details }: FactsView, topics: readonly string[], context: PageContext) {
+  const beat = details?.beat ?? '';
+  return nonEmpty([
+    ...(beat === '' ? [] : [beat]),
+    ...context.input.site.topics(topics).map((topic) => topicReference(topic, context)),
+  ]);
 }
 
 /** The places among the linked entities. */

@@ -7,6 +7,7 @@ import type {
   CollectionPage,
   ContactPage,
   CreativeWorkSeries,
+  DefinedTerm,
   LiveBlogPostingLeaf,
   NewsArticleLeaf,
   NewsMediaOrganization,
@@ -53,6 +54,7 @@ export type GraphNode =
   | ArticleNode
   | BreadcrumbList
   | CreativeWorkSeries
+  | DefinedTerm
   | EntityNode
   | OrganizationLeaf
   | PersonLeaf

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { Desk } from '../../model/site/publication.ts';
+import type { Topic } from '../../model/site/topic.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { identityLanguage, type PageContext } from '../head/page-context.ts';
 
@@ -27,6 +28,12 @@ export function entityId(entity: Entity, context: PageContext): string {
 export function deskId({ id }: Pick<Desk, 'id'>, context: PageContext): string {
   const { publication, links } = context;
   return `${absoluteUrl(publication, links.urls.desk(identityLanguage(context), id))}#desk`;
+}
+
+/** A topic. */
+export function topicId({ slug }: Pick<Topic, 'slug'>, context: PageContext): string {
+  const { publication, links } = context;
+  return `${absoluteUrl(publication, links.urls.topic(identityLanguage(context), slug))}#topic`;
 }
 
 /**

@@ -1,14 +1,16 @@
 import { deskOf } from '../../pages/author-page.ts';
 import { pageKinds } from '../../pages/page-kinds.ts';
+import { topicOf } from '../../pages/topic-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { articleNode } from './article-node.ts';
 import { authorPageNode } from './author-node.ts';
 import { breadcrumbNode } from './breadcrumb-node.ts';
 import { entityNode } from './entity-node.ts';
 import type { GraphNode, PageGraph } from './graph.ts';
-import { articleId, deskId, entityId, storyId } from './node-ids.ts';
+import { articleId, deskId, entityId, storyId, topicId } from './node-ids.ts';
 import { publisherNode } from './publisher-node.ts';
 import { storyNode } from './story-node.ts';
+import { topicNode } from './topic-node.ts';
 import { webPageNode } from './web-page-node.ts';
 import { websiteNode } from './website-node.ts';
 
@@ -50,6 +52,10 @@ function subjectNode(context: PageContext): Subject | undefined {
     }
     case 'story':
       return { id: storyId(page.url, context), node: storyNode(page.view, context) };
+    case 'topic': {
+      const topic = topicOf(page.subject, input.site);
+      return topic && { id: topicId(topic, context), node: topicNode(topic, page.view, context) };
+    }
     case 'author': {
       const id = authorIdOf(context);
       return id === undefined ? undefined : { id, node: authorPageNode(id, page.view, context) };
@@ -68,6 +74,7 @@ function subjectNode(context: PageContext): Subject | undefined {
     case 'front':
     case 'section':
     case 'directory':
+    case 'topics':
     case 'figures':
     case 'figure':
     case 'day':

@@ -1,8 +1,8 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
+import { mediaTopicsVocabulary } from '../../model/site/topic.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { aboutAndMentions } from '../json-ld/about-and-mentions.ts';
-import { mediaTopicsVocabulary } from '../media-topics-vocabulary.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import type { NinjsConcept, NinjsObject, NinjsPlace } from './ninjs-item.ts';
 

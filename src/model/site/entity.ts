@@ -29,6 +29,8 @@ interface EntityCommon {
   readonly sameAs: readonly string[];
   /** The place that contains it, or where it is based. */
   readonly within: Reference | undefined;
+  /** Codes of the topics that it belongs to. */
+  readonly topics: readonly Reference[];
   readonly body: Body;
 }
 

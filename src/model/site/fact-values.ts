@@ -10,9 +10,11 @@ import type { ParsedSection, ParsedStory } from './story.ts';
 
 /** What pages show of a parsed entity, without its text and file positions. */
 type Shown<Parsed> = Parsed extends ParsedEntity
-  ? Omit<Parsed, 'path' | 'claims' | 'body' | 'within'> & {
+  ? Omit<Parsed, 'path' | 'claims' | 'body' | 'within' | 'topics'> & {
       /** Id of the place that contains it, or where it is based. */
       readonly within?: string;
+      /** Codes of topics. */
+      readonly topics: readonly string[];
     }
   : never;
 
@@ -109,6 +111,9 @@ export type ListedStaticPage = readonly [lang: LanguageCode, slug: string, path:
 
 /** The number of articles of a language in which an entity appears: in `directory:LANG/KIND`. */
 export type EntityCount = readonly [id: string, count: number];
+
+/** The number of articles of a language that belong to a topic: in `topics:LANG`. */
+export type TopicCount = readonly [code: string, count: number];
 
 /** The page of an edition for each internal URL in site.yaml: the fact `localised-urls:LANG`. */
 export type LocalisedUrls = Readonly<

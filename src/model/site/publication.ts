@@ -2,6 +2,7 @@ import type { ByLanguage, Language, LanguageCode } from '../language.ts';
 import type { CardSetting } from '../pictures/social-card.ts';
 import type { BodyLink } from '../text/body.ts';
 import type { AuthorDetails, SitePageLink } from './author-details.ts';
+import type { Topic } from './topic.ts';
 
 /** A desk of the newsroom, as an author of articles. */
 export interface Desk extends AuthorDetails {
@@ -18,13 +19,6 @@ export interface Desk extends AuthorDetails {
 /** The unique key of a desk, among the keys of authors: `desk/libya`. */
 export function deskKey({ id }: Pick<Desk, 'id'>): string {
   return `desk/${id}`;
-}
-
-/** An IPTC Media Topic that the content uses: https://cv.iptc.org/newscodes/mediatopic/ */
-export interface Topic {
-  /** Eight digits: `20000056`. */
-  readonly code: string;
-  readonly labels: ByLanguage<string>;
 }
 
 /** The kinds of policies, by their schema.org property. */

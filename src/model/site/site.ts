@@ -12,14 +12,9 @@ import type { EventRecord } from './event-record.ts';
 import type { FaultyArticle } from './faulty-article.ts';
 import type { FigureRecord } from './figure.ts';
 import type { FrontFact } from './front.ts';
-import {
-  type Desk,
-  defaultLanguage,
-  deskKey,
-  type Publication,
-  type Topic,
-} from './publication.ts';
+import { type Desk, defaultLanguage, deskKey, type Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
+import type { Topic } from './topic.ts';
 import type { TranslatedText } from './translation.ts';
 
 /** An author of an article: a desk from site.yaml, or a person from the content. */

@@ -29,6 +29,8 @@ export interface Edition {
     readonly place: Href;
     readonly organisation: Href;
     readonly archives: Href;
+    /** Undefined if the language has no topic with a page. */
+    readonly topics: Href | undefined;
     /** Undefined if no article in the language gives a figure. */
     readonly figures: Href | undefined;
     /** Undefined if the site has no page of feeds. */
@@ -114,6 +116,7 @@ function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['di
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
+    topics: site.topicCounts(lang).length > 0 ? to(urls.topics(lang)) : undefined,
     figures: site.fact(`figure-ids:${lang}`) !== undefined ? to(urls.figures(lang)) : undefined,
     feeds: hidesFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
   };

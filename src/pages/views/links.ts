@@ -11,6 +11,7 @@ import {
 import type { EntityKind } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type Desk, deskKey } from '../../model/site/publication.ts';
+import type { Topic } from '../../model/site/topic.ts';
 import { type SiteUrls, siteUrls } from '../../relate/site-urls.ts';
 
 /** Words of content; `lang` and `dir` are set only if they are in another language than the page. */
@@ -47,6 +48,8 @@ export interface Links {
   readonly section: (section: Section) => Link;
   readonly story: (story: Story) => Link;
   readonly author: (author: Author) => Link;
+  /** Links to the topic's page. In the language of the page there is one: see `topicFacts`. */
+  readonly topic: (topic: Topic) => Link;
   readonly archive: (period: string) => Href;
   /** A name with its language, chosen as by `nameText`. */
   readonly name: (names: ByLanguage<string>) => Words;
@@ -79,13 +82,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     const chosen = inLanguage(names, lang, defaultLanguage);
     return chosen === undefined ? { text: '' } : wordsIn(chosen.value, chosen.lang, lang);
   };
-  const inEdition = (url: string) => {
-    const own =
-      lang === defaultLanguage
-        ? undefined
-        : site.fact<LocalisedUrls>(`localised-urls:${lang}`)?.[url];
-    return linkTo(own ?? { url, lang }, to, lang);
-  };
+  const inEdition = (url: string) => linkTo(localisedUrl(url, lang, site), to, lang);
   const link = (url: string, names: ByLanguage<string>): Link => ({
     href: to(url),
     ...name(names),
@@ -115,8 +112,18 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
       author.kind === 'desk' ? deskLink(author.desk) : entityLink(author.person),
+    topic: (topic) => link(urls.topic(lang, topic.slug), topic.labels),
     archive: (period) => to(urls.archive(lang, period)),
   };
+}
+
+/** The page of an edition for a URL in site.yaml: see `localisedUrls`. */
+function localisedUrl(url: string, lang: LanguageCode, site: SiteReader) {
+  const own =
+    lang === site.defaultLanguage
+      ? undefined
+      : site.fact<LocalisedUrls>(`localised-urls:${lang}`)?.[url];
+  return own ?? { url, lang };
 }
 
 /** Words for a page, marked if they are in another language than the page. */

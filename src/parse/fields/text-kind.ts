@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { KeyPath } from '../../model/position.ts';
 import { type TextKind, textFields } from './line.ts';
 
+/** Mappings that may be written as the value of one of their fields alone. */
+export const shortForms = z.registry<{ readonly field: string }>();
+
 /**
  * The kind of text that a schema has at a key path. Undefined if the value is not text that readers see,
  * such as an id, a date or a number.
@@ -9,6 +12,7 @@ import { type TextKind, textFields } from './line.ts';
 export function textKindAt(schema: z.ZodType, keys: KeyPath): TextKind | undefined {
   let reached: z.ZodType | undefined = unwrapSchema(schema);
   for (const key of keys) reached = reached && step(reached, key);
+  reached = reached && (shortFormOf(reached) ?? reached);
   // A value in the default language may be written without the mapping of languages.
   if (reached instanceof z.ZodRecord) reached = unwrapSchema(reached.valueType);
   return reached && textFields.get(reached)?.kind;
@@ -33,5 +37,15 @@ function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   }
   if (!(schema instanceof z.ZodObject)) return undefined;
   const field: z.core.$ZodType | undefined = schema.shape[String(key)];
+  if (field !== undefined) return unwrapSchema(field);
+  const short = shortFormOf(schema);
+  return short && step(short, key);
+}
+
+/** The schema of a mapping's field that may take the mapping's place. */
+function shortFormOf(schema: z.ZodType): z.ZodType | undefined {
+  const name = shortForms.get(schema)?.field;
+  if (name === undefined || !(schema instanceof z.ZodObject)) return undefined;
+  const field: z.core.$ZodType | undefined = schema.shape[name];
   return field && unwrapSchema(field);
 }

@@ -4,7 +4,7 @@ import type { Reference } from '../../model/site/reference.ts';
 import type { Body } from '../../model/text/body.ts';
 import { type ParseContext, typesetter } from '../parse-context.ts';
 import type { Fields } from '../yaml/read-fields.ts';
-import { referenceAt } from '../yaml/reference-at.ts';
+import { referenceAt, referencesAt } from '../yaml/reference-at.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import { namesByLanguage, typesetTexts } from './by-language.ts';
 import type { entityFields } from './entity-fields.ts';
@@ -32,6 +32,7 @@ interface Entity {
   readonly descriptions: ByLanguage<string>;
   readonly sameAs: readonly string[];
   readonly within: Reference | undefined;
+  readonly topics: readonly Reference[];
   readonly body: Body;
 }
 
@@ -52,6 +53,7 @@ export function toEntity(file: IdFile<typeof entityFields>, context: ParseContex
     descriptions: typesetTexts(fields.description, context),
     sameAs: fields.sameAs ?? [],
     within: referenceAt(fields.within, ['within']),
+    topics: referencesAt(fields.topics ?? [], ['topics']),
     body,
   };
 }

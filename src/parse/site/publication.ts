@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import type { ByLanguage, Language } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import { fileStart, type Point } from '../../model/point.ts';
+import type { KeyPath } from '../../model/position.ts';
 import { type Checked, errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import {
   firstFlight,
@@ -14,7 +15,6 @@ import {
 import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { ProblemCollector } from '../problem-collector.ts';
-import { isMapping } from '../yaml/mapping.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -22,6 +22,7 @@ import { missingBaseUrl, readBaseUrl } from './base-url.ts';
 import { toDesks, translatedDeskKeys } from './desk.ts';
 import { ownLinks } from './own-links.ts';
 import { type SiteFields, siteFields } from './site-fields.ts';
+import { topicProblems, toTopics, translatedTopicPaths } from './topic.ts';
 
 /** Options of the build that affect the parsing of `site.yaml`. */
 export interface SiteOptions {
@@ -52,7 +53,9 @@ export function parsePublication(
     collector.add(unknownLanguages(document, translatedPaths(document), codes));
   }
   collector.add(repeatedIds(fields.desks, 'desks', document));
-  return collector.result(toPublication(fields, document, baseUrl, options.words));
+  const publication = toPublication(fields, document, baseUrl, options.words);
+  if (publication !== undefined) collector.add(topicProblems(publication.topics, document));
+  return collector.result(publication);
 }
 
 function chooseBaseUrl(
@@ -97,8 +100,8 @@ function languageProblems(
 }
 
 /** The key paths of values in `site.yaml` that may be written by language. */
-function translatedPaths(document: YamlDocument): PropertyKey[][] {
-  const { desks, topics } = document.data;
+function translatedPaths(document: YamlDocument): readonly KeyPath[] {
+  const { desks } = document.data;
   const count = Array.isArray(desks) ? desks.length : 0;
   return [
     ['name'],
@@ -106,7 +109,7 @@ function translatedPaths(document: YamlDocument): PropertyKey[][] {
     ...Array.from({ length: count }, (_, index) =>
       translatedDeskKeys.map((key) => ['desks', index, key]),
     ).flat(),
-    ...Object.keys(isMapping(topics) ? topics : {}).map((code) => ['topics', code]),
+    ...translatedTopicPaths(document),
   ];
 }
 
@@ -136,9 +139,7 @@ function toPublication(
     policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
     desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),
-    topics: Object.keys(topics)
-      .sort()
-      .map((code) => ({ code, labels: byLanguage(topics[code], codes) })),
+    topics: toTopics(topics, codes, (texts) => typesetTexts(texts, words)),
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',

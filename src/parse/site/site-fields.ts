@@ -8,10 +8,10 @@ import { identifier } from '../fields/identifier.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
 import { line } from '../fields/line.ts';
 import { pageAddress, secureAddress } from '../fields/link.ts';
-import { topicKey } from '../fields/topic-code.ts';
 import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { authorFields } from '../kinds/author-fields.ts';
+import { topicsField } from './topic.ts';
 
 const languageFields = z.strictObject({
   code: z
@@ -59,11 +59,6 @@ const deskFields = z.strictObject({
   ...authorFields,
 });
 
-const topics = z.record(
-  topicKey(),
-  translated(line('the name of the topic'), 'the name of the topic'),
-);
-
 /** The schema of `site.yaml`. `readBaseUrl` checks `baseUrl`. */
 export const siteFields = z.strictObject({
   name: translated(line('the name'), 'the name of the publication'),
@@ -97,7 +92,7 @@ export const siteFields = z.strictObject({
   contact: pageAddress('the page that says how to reach the newsroom').optional(),
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
-  topics: topics.default({}),
+  topics: topicsField.default({}),
   budgets: z.record(z.string(), z.int().min(1)).default({}),
   leaveOut: z.array(z.enum(optionalOutputs)).default([]),
   cards: z.enum(cardSettings).default('all'),

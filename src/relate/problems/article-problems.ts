@@ -40,4 +40,5 @@ export function checkEventPlaces(
 
 const addPlace = 'add it to content/places/';
 const addAuthor = 'add a desk to site.yaml or a person to content/people/';
-const addTopic = 'add its code and label to topics in site.yaml';
+/** Advice for a topic that is not in site.yaml. */
+export const addTopic = 'add its code and label to topics in site.yaml';

@@ -180,6 +180,15 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       `id: harbour-desk, name: Quay ${chance.number(99)}`,
     ),
   ),
+  'put a topic below another': rewritten('site.yaml', (text, chance) =>
+    text.replace(
+      / {2}"20000001": .*/,
+      `  "20000001": {name: Ships ${chance.number(99)}, broader: "20000002", slug: ships}`,
+    ),
+  ),
+  'put a person under a topic': rewritten('people/mara-voss.md', (text) =>
+    text.replace(/(?:\ntopics:.*)?\naliases/, '\ntopics: ["20000002"]\naliases'),
+  ),
   'tell more of a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(
       /(id: harbour-desk, name: [^,]*).*/,

@@ -1,0 +1,69 @@
+import type { TopicView } from '../src/pages/topic-page.ts';
+import { Anchor, renderWords } from './parts/anchor.tsx';
+import { ArchiveList } from './parts/archive-list.tsx';
+import { Block } from './parts/block.tsx';
+import { Document } from './parts/document.tsx';
+import { EntityIndex } from './parts/entity-index.tsx';
+import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { TeaserList } from './parts/teaser-item.tsx';
+
+/** A topic: broader and narrower topics, its articles, and who and what belongs to it. */
+export default function TopicLayout({ page, ...context }: LayoutProps<'topic'>) {
+  const { view } = page;
+  const { strings } = context;
+  return (
+    <Document context={context} page={page}>
+      <PageHead kicker={strings.topic} title={renderWords(view.name)} standfirst={view.description}>
+        <Relations view={view} context={context} />
+      </PageHead>
+      {(view.articles.length > 0 || view.entities.length === 0) && (
+        <TeaserList teasers={view.articles} context={context} level={2} listed />
+      )}
+      {view.earlier.length > 0 && (
+        <Block id="page.earlier" heading={strings.earlierInSection}>
+          <ArchiveList months={view.earlier} context={context} />
+        </Block>
+      )}
+      {view.entities.length > 0 && (
+        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
+          <EntityIndex entities={view.entities} context={context} />
+        </Block>
+      )}
+      <p class="day-link">
+        <a href={view.iptc} rel="external noopener">
+          {strings.iptcTopic(view.code)}
+        </a>
+      </p>
+    </Document>
+  );
+}
+
+/** The broader topics, broadest first, and the narrower ones. */
+function Relations({
+  view: { broader, narrower },
+  context: { strings },
+}: {
+  view: TopicView;
+  context: LayoutContext;
+}) {
+  const rows = [
+    { term: strings.broaderTopics, links: broader },
+    { term: strings.narrowerTopics, links: narrower },
+  ].filter(({ links }) => links.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <dl class="topic-relations">
+      {rows.map(({ term, links }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          {links.map((link) => (
+            <dd key={link.href}>
+              <Anchor link={link} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

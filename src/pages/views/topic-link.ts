@@ -1,0 +1,20 @@
+import { compareText } from '../../model/order.ts';
+import type { Topic } from '../../model/site/topic.ts';
+import type { Link, Links } from './links.ts';
+
+/** The link to a topic's page, with a capital, as for a heading. IPTC's names begin with a small letter. */
+export function topicLink(topic: Topic, links: Links): Link {
+  const link = links.topic(topic);
+  const [first = ''] = link.text;
+  const capital = first.toLocaleUpperCase(link.lang ?? links.lang);
+  return { ...link, text: capital + link.text.slice(first.length) };
+}
+
+/** Topics sorted by their name in the page's language. */
+export function sortedTopics(topics: readonly Topic[], links: Links): readonly Topic[] {
+  return topics.toSorted(
+    (a, b) =>
+      compareText(links.nameText(a.labels), links.nameText(b.labels)) ||
+      compareText(a.code, b.code),
+  );
+}
