@@ -29,7 +29,7 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
             <FigureList figures={view.figures} context={context} class="figures figures-strip" />
           </Block>
         )}
-        <ArticleFoot view={view} context={context} />
+        <ArticleFoot view={view} context={context} permalink={permalink} />
       </article>
     </Document>
   );

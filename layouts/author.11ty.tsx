@@ -6,6 +6,7 @@ import { Block } from './parts/block.tsx';
 import { BodyText } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityFacts } from './parts/entity-facts.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
@@ -22,6 +23,7 @@ export default function AuthorLayout({ page, ...context }: LayoutProps<'author'>
         title={renderWords(view.name)}
         standfirst={view.description}
       />
+      <FollowLinks context={context} />
       <div class="entity">
         <EntityFacts view={{ ...view, role: undefined }} context={context} about={view.about} />
         <div class="entity-text">

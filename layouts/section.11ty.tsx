@@ -2,6 +2,7 @@ import { renderWords } from './parts/anchor.tsx';
 import { ArchiveList } from './parts/archive-list.tsx';
 import { Block } from './parts/block.tsx';
 import { Document } from './parts/document.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { Lead } from './parts/lead.tsx';
 import { Packages } from './parts/packages.tsx';
@@ -18,6 +19,7 @@ export default function SectionLayout({ page, ...context }: LayoutProps<'section
   return (
     <Document context={context} page={page}>
       <PageHead title={renderWords(view.name)} standfirst={view.description} />
+      <FollowLinks context={context} />
       {view.lead !== undefined && <Lead lead={view.lead} context={context} />}
       <Packages packages={view.packages} context={context} />
       {hasChoices ? view.articles.length > 0 && <div class="block">{list}</div> : list}

@@ -5,6 +5,7 @@ import { BodyText } from './parts/body-text.tsx';
 import { Document } from './parts/document.tsx';
 import { EntityIndex } from './parts/entity-index.tsx';
 import { FigureList } from './parts/figure-list.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 import type { LayoutProps } from './parts/layout-props.ts';
 import { PageHead } from './parts/page-head.tsx';
 import { TeaserList } from './parts/teaser-item.tsx';
@@ -21,6 +22,7 @@ export default function StoryLayout({ page, ...context }: LayoutProps<'story'>) 
         title={renderWords(view.name)}
         standfirst={view.description}
       />
+      <FollowLinks context={context} />
       {view.body.length > 0 && <BodyText body={view.body} context={context} />}
       {view.events.length > 0 && (
         <Block id="page.timeline" heading={strings.timeline}>

@@ -1,3 +1,4 @@
+import { mailHref } from '../../src/model/address/href.ts';
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
 import { Anchor } from './anchor.tsx';
@@ -12,8 +13,13 @@ interface FootProps {
   readonly context: LayoutContext;
 }
 
+interface Permalink {
+  /** Absolute URL of the article. */
+  readonly permalink: string;
+}
+
 /** Below the text: the articles before and after it, related coverage, changes, sources, topics and entities. */
-export function ArticleFoot({ view, context }: FootProps) {
+export function ArticleFoot({ view, context, permalink }: FootProps & Permalink) {
   const { strings, format } = context;
   return (
     <footer class="article-foot">
@@ -53,7 +59,24 @@ export function ArticleFoot({ view, context }: FootProps) {
           <a href={view.dayArchive.href}>{strings.moreFromDay(format.day(view.dayArchive.day))}</a>
         </p>
       )}
+      <ReportError view={view} context={context} permalink={permalink} />
     </footer>
+  );
+}
+
+/** A link to the newsroom's page for errors, or to a mail about this article. */
+function ReportError({ view, context, permalink }: FootProps & Permalink) {
+  const { strings, edition } = context;
+  const { errorReports, publisher } = edition;
+  const subject = `${strings.correction}: ${view.headline}`;
+  const link =
+    errorReports ??
+    (publisher.email && { href: mailHref(publisher.email.text, subject, permalink) });
+  if (link === undefined) return null;
+  return (
+    <p class="day-link">
+      <Anchor link={{ ...link, text: strings.reportError }} />
+    </p>
   );
 }
 
@@ -69,14 +92,18 @@ function StoryNeighbours({ view, context: { strings } }: FootProps) {
       <ul>
         {storyBefore !== undefined && (
           <li class="story-before">
-            <span class="meta">{strings.earlier}</span>
-            <Anchor link={storyBefore} />
+            <p class="meta">{strings.earlier}</p>
+            <h3 class="teaser-headline">
+              <Anchor link={storyBefore} />
+            </h3>
           </li>
         )}
         {storyAfter !== undefined && (
           <li class="story-after">
-            <span class="meta">{strings.later}</span>
-            <Anchor link={storyAfter} />
+            <p class="meta">{strings.later}</p>
+            <h3 class="teaser-headline">
+              <Anchor link={storyAfter} />
+            </h3>
           </li>
         )}
       </ul>

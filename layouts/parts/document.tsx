@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { isolateHtml } from '../../src/model/text/isolate-html.ts';
 import { isolateRuns } from '../../src/model/text/left-to-right-runs.ts';
+import { keepNamesWhole } from '../../src/model/text/whole-names.ts';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LayoutContext } from './layout-props.ts';
@@ -20,10 +21,12 @@ export function Document({ context, page, children }: DocumentProps) {
   const isRightToLeft = edition.language.direction === 'rtl';
   const title = titleOf(context, page);
   // The body is rendered first, because its classes decide which styles the head contains.
-  const bodyHtml = renderToString(
-    <Body context={context} page={page}>
-      {children}
-    </Body>,
+  const bodyHtml = keepNamesWhole(
+    renderToString(
+      <Body context={context} page={page}>
+        {children}
+      </Body>,
+    ),
   );
   const body = isRightToLeft ? isolateHtml(bodyHtml, edition.latinLanguage) : bodyHtml;
   const { css, policy } = cssFor(body);

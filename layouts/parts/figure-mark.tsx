@@ -14,17 +14,16 @@ interface NotesProps {
 
 /**
  * The mark after a number in the text. It leads to the note below the paragraph, which is also its accessible
- * description. Stylesheets show a dot, and in print the number of the note: neither is part of the sentence
+ * name. Stylesheets show a dot, and in print the number of the note: neither is part of the sentence
  * if a reader copies or searches it.
  */
-export function FigureMark({ figure, context: { strings, format } }: MarkProps) {
+export function FigureMark({ figure, context: { format } }: MarkProps) {
   const note = noteId(figure);
   return (
     <a
       class="figure-mark"
       href={`#${note}`}
-      aria-label={strings.aboutFigure(figure.of)}
-      aria-describedby={note}
+      aria-labelledby={note}
       data-number={format.number(figure.number)}
     >
       <span />

@@ -18,13 +18,13 @@ export function Footer({ context, canonical }: { context: LayoutContext; canonic
 const Imprint = memoizeByEdition(({ edition, strings }) => {
   const { person, place, organisation, topics, figures, archives, feeds } = edition.directories;
   const indexes = [
+    ...(feeds === undefined ? [] : [{ href: feeds, text: strings.subscribe }]),
     { href: person, text: strings.entityKinds.person },
     { href: place, text: strings.entityKinds.place },
     { href: organisation, text: strings.entityKinds.organisation },
     ...(topics === undefined ? [] : [{ href: topics, text: strings.topics }]),
     ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
     { href: archives, text: strings.archive },
-    ...(feeds === undefined ? [] : [{ href: feeds, text: strings.feeds }]),
   ];
   const policies = edition.policies.map(({ kind, ...address }) => ({
     ...address,

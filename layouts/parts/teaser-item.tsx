@@ -64,7 +64,7 @@ export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | '
   );
 }
 
-/** The line below a teaser: place and time of publication. */
+/** The line below a teaser: place, time of publication and of the last change. */
 export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
   return (
     <p class="meta">
@@ -72,7 +72,12 @@ export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'co
         <span class="flag">{context.strings.flags[teaser.availability]}</span>
       )}{' '}
       {teaser.place !== undefined && <span class="place">{renderWords(teaser.place)}</span>}{' '}
-      <Time moment={teaser.published} context={context} />
+      <Time moment={teaser.published} context={context} />{' '}
+      {teaser.updated !== undefined && (
+        <span>
+          {context.strings.updated} <Time moment={teaser.updated} context={context} />
+        </span>
+      )}
     </p>
   );
 }

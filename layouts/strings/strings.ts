@@ -82,8 +82,6 @@ export interface Strings extends EventDateWords {
   readonly asOf: (day: string) => string;
   /** Source and date of a figure: `Agencies, as of 3 August 2016`. */
   readonly figureNote: (source: string, day: string) => string;
-  /** Label of the mark after a figure in the text. @param of what is counted */
-  readonly aboutFigure: (of: string) => string;
   readonly figures: string;
   readonly figuresOf: (publication: string) => string;
   readonly allFigures: string;
@@ -147,6 +145,9 @@ export interface Strings extends EventDateWords {
   readonly allMonths: string;
   readonly directoryOf: Readonly<Record<EntityKind, (publication: string) => string>>;
   readonly noEntries: string;
+  /** Before the feeds of a page, and in the footer. */
+  readonly subscribe: string;
+  readonly reportError: string;
   readonly feeds: string;
   readonly feedsOf: (publication: string) => string;
   /** Headings of the groups on the feeds page. */

@@ -121,3 +121,52 @@ describe('the note of a figure', () => {
     expect(below ? endOf(below) : Number.NaN).toBeLessThan(740);
   });
 });
+
+describe('readers can write and subscribe', () => {
+  const open = usePage({});
+  const hrefs = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((links) => links.map((each) => each.getAttribute('href')));
+
+  test.each(articles)('an article has a mail with its headline and address: %s', async (path) => {
+    const page = await open(path);
+    const mails = await hrefs(page, '.article-foot a[href^="mailto:"]');
+    expect(mails).toHaveLength(1);
+    const mail = new URL(mails[0] ?? '');
+    const subject = mail.searchParams.get('subject') ?? '';
+    expect(subject).toContain(await page.locator('h1').innerText());
+    expect(mail.searchParams.get('body')).toBe(site.origin + path);
+  });
+
+  test.each([
+    ['a section', '/conflict/', ['feed.atom', 'feed.rss', 'feed.json']],
+    ['a story', '/stories/battle-for-sirte/', ['feed.atom', 'feed.rss', 'feed.json']],
+    ['an author', '/desks/libya-desk/', ['feed.atom', 'feed.rss', 'feed.json']],
+  ])('the page of %s shows its feeds', async (_, path, files) => {
+    const page = await open(path);
+    const shown = await hrefs(page, '.follow a');
+    const paths = shown.map((href) => new URL(href ?? '', site.origin + path).pathname);
+    expect(paths).toEqual(files.map((file) => path + file));
+  });
+
+  test.each(['/', '/ar/', lead])('the footer leads to the feeds: %s', async (path) => {
+    const page = await open(path);
+    const feeds = path.startsWith('/ar/') ? '/ar/feeds/' : '/feeds/';
+    expect(await hrefs(page, `.footer nav a[href$="${feeds}"]`)).toHaveLength(1);
+  });
+});
+
+describe('a name with a hyphen', () => {
+  const open = usePage({ viewport: { width: 360, height: 740 } });
+
+  test('stands on one line at every width of a phone', async () => {
+    const page = await open(lead);
+    for (const width of [320, 360, 375, 390, 412, 430]) {
+      await page.setViewportSize({ width, height: 740 });
+      const lines = await page
+        .locator('main .whole')
+        .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+      expect(lines.length).toBeGreaterThan(4);
+      expect(new Set(lines)).toEqual(new Set([1]));
+    }
+  });
+});

@@ -34,6 +34,28 @@ export function sidewaysScroll(): readonly string[] {
     : elements;
 }
 
+/** Names elements whose text is cut off, or covers that of the next element. */
+export function clippedText(): readonly string[] {
+  const texts = [...document.querySelectorAll('h1, h2, h3, p, li, dt, dd, figcaption')].filter(
+    (element) => element.checkVisibility() && element.closest('svg, .skip-link') === null,
+  );
+  const isClipped = (element: Element): boolean =>
+    getComputedStyle(element).overflow !== 'visible' &&
+    (element.scrollHeight > element.clientHeight + 1 ||
+      element.scrollWidth > element.clientWidth + 1);
+  const isCovered = (element: Element): boolean => {
+    const next = element.nextElementSibling;
+    if (next === null || !texts.includes(next)) return false;
+    const [own, other] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
+    const across = Math.min(own.right, other.right) - Math.max(own.left, other.left);
+    const down = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
+    return across > 1 && down > 1;
+  };
+  return texts
+    .filter((element) => isClipped(element) || isCovered(element))
+    .map((element) => element.outerHTML.slice(0, 100));
+}
+
 /** Names dates of figures that stand on two lines. */
 export function brokenDates(): readonly string[] {
   const dates = document.querySelectorAll(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenDates, sidewaysScroll } from './in-page.ts';
+import { brokenDates, clippedText, sidewaysScroll } from './in-page.ts';
 import { samplesOf } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
 
@@ -50,6 +50,15 @@ describe('holds what a reader does to the text, at 640 px', () => {
     // A little less than twice: the part of a fluid size that follows the window stays.
     expect(Number(await sizeOf('main p'))).toBeGreaterThanOrEqual(before * 1.8);
     expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+  });
+
+  test.each(samples)('text twice as large on a phone of 360 px: %s', async (path) => {
+    const page = await open(path);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addStyleTag({ content: 'html { font-size: 36px !important; }' });
+    expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+    expect(await page.evaluate(clippedText)).toEqual([]);
+    await page.setViewportSize({ width: 640, height: 800 });
   });
 
   test.each(samples)('wide text spacing: %s', async (path) => {

@@ -38,6 +38,7 @@ export const publication: Publication = {
   copyright: undefined,
   licence: undefined,
   contact: undefined,
+  errorReports: undefined,
   policies: [],
   ownLinks: [],
   desks: [],

@@ -150,7 +150,6 @@ export const ar: Strings = {
   qualifiers,
   timeline: 'تسلسل الأحداث',
   figureNote: (source, day) => `${source}، حتى ${day}`,
-  aboutFigure: (of) => `عن هذا الرقم: ${of}`,
   figures: 'الأرقام',
   figuresOf: (publication) => `الأرقام التي أوردتها ${publication}، ومع كل رقم مصدره وتاريخه.`,
   allFigures: 'كل الأرقام',
@@ -204,6 +203,8 @@ export const ar: Strings = {
       `الجهات المذكورة في «${publication}»، ومعها الجمل التي ترد فيها.`,
   },
   noEntries: 'لا شيء حتى الآن.',
+  subscribe: 'الاشتراك',
+  reportError: 'الإبلاغ عن خطأ في هذا المقال',
   feeds: 'الخلاصات',
   feedsOf: (publication) =>
     `لمتابعة «${publication}» في قارئ خلاصات، يضاف إليه أحد هذه العناوين فيعرض كل جديد.`,

@@ -140,7 +140,6 @@ export const en: Strings = {
   figure: 'Figure',
   asOf: (day) => `as of ${day}`,
   figureNote: (source, day) => `${source}, as of ${day}`,
-  aboutFigure: (of) => `About this figure: ${of}`,
   figures: 'Figures',
   figuresOf: (publication) =>
     `The numbers that ${publication} has given, each with who says so and as of when.`,
@@ -200,6 +199,8 @@ export const en: Strings = {
       `The organisations named in ${publication}, each with the sentences that name it.`,
   },
   noEntries: 'There is none so far.',
+  subscribe: 'Subscribe',
+  reportError: 'Report an error in this article',
   feeds: 'Feeds',
   feedsOf: (publication) =>
     `Follow ${publication} in a feed reader: give it one of these addresses, and it shows what is new.`,

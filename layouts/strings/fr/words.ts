@@ -143,7 +143,6 @@ export const fr: Strings = {
   qualifiers,
   timeline: 'Ce qui s’est passé',
   figureNote: (source, day) => `${source}, au ${day}`,
-  aboutFigure: (of) => `À propos de ce chiffre : ${of}`,
   figures: 'Chiffres',
   figuresOf: (publication) =>
     `Les chiffres donnés par ${publication}, chacun avec sa source et sa date.`,
@@ -200,6 +199,8 @@ export const fr: Strings = {
       `Les organisations nommées dans ${publication}, avec les phrases qui les nomment.`,
   },
   noEntries: 'Il n’y en a pas encore.',
+  subscribe: 'S’abonner',
+  reportError: 'Signaler une erreur dans cet article',
   feeds: 'Fils d’actualité',
   feedsOf: (publication) =>
     `Suivez ${publication} dans un lecteur de flux : donnez-lui l’une de ces adresses, il montrera ce qui est nouveau.`,

@@ -77,6 +77,8 @@ export interface Publication {
   readonly licence: string | undefined;
   /** The contact page of the newsroom. */
   readonly contact: SitePageLink | undefined;
+  /** The page or form on which readers report errors; without one they write to the publisher's address. */
+  readonly errorReports: SitePageLink | undefined;
   readonly policies: readonly PolicyLink[];
   /** Every absolute URL in `site.yaml` that leads to the site itself, as a path from its root. */
   readonly ownLinks: readonly BodyLink[];
@@ -95,13 +97,19 @@ export interface Publication {
   readonly parser: 'remark' | 'satteri';
 }
 
-/** Every link of `site.yaml` to a page: the contact page, the policies, and the pages about desks. */
+/** Every link of `site.yaml` to a page: the pages for readers who write, the policies, and the pages about desks. */
 export function sitePageLinks({
   contact,
+  errorReports,
   policies,
   desks,
-}: Pick<Publication, 'contact' | 'policies' | 'desks'>): readonly SitePageLink[] {
-  const links = [contact, ...policies, ...desks.flatMap((desk) => [desk.about, desk.contact])];
+}: Pick<Publication, 'contact' | 'errorReports' | 'policies' | 'desks'>): readonly SitePageLink[] {
+  const links = [
+    contact,
+    errorReports,
+    ...policies,
+    ...desks.flatMap((desk) => [desk.about, desk.contact]),
+  ];
   return links.filter((link) => link !== undefined);
 }
 

@@ -43,6 +43,8 @@ export interface Edition {
   };
   /** The page that says how to contact the newsroom; undefined if it is one of `staticPages`. */
   readonly contact: PageLink | undefined;
+  /** The page on which readers report errors; undefined if they write to the publisher's address. */
+  readonly errorReports: PageLink | undefined;
   /** The copyright holder; if it is the publication, its name is in the page's language. */
   readonly copyright: string | undefined;
   readonly licence: Href | undefined;
@@ -88,6 +90,7 @@ export function createEdition(site: SiteReader, language: Language): Edition {
     policies: publication.policies
       .map(({ kind, url }) => ({ kind, ...links.inEdition(url) }))
       .filter((policy) => !isStaticPage(policy)),
+    errorReports: publication.errorReports && links.inEdition(publication.errorReports.url),
     contact: contact === undefined || isStaticPage(contact) ? undefined : contact,
     directories: directoriesOf(links, site),
     ...publisherOf(publication, links),

@@ -14,6 +14,8 @@ export interface Teaser extends ListedValues {
   /** The dateline's place. */
   readonly place: Words | undefined;
   readonly published: Moment;
+  /** When it last changed; undefined unless that is more than a minute after `published`. */
+  readonly updated: Moment | undefined;
   readonly day: string;
   readonly availability: Availability;
   /** Its lead picture, if that is large enough. */
@@ -35,6 +37,7 @@ export function plainTeaser(article: ArticleReader, links: Links): Teaser {
     section: links.section(article.section),
     place: article.place && links.name(article.place.names),
     published: article.published,
+    updated: article.modified.epoch > article.published.epoch ? article.modified : undefined,
     day: article.day,
     availability: article.availability,
     thumbnail: undefined,

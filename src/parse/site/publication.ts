@@ -136,6 +136,10 @@ function toPublication(
     copyright: fields.copyright,
     licence: fields.licence,
     contact: fields.contact === undefined ? undefined : { url: fields.contact, at: ['contact'] },
+    errorReports:
+      fields.errorReports === undefined
+        ? undefined
+        : { url: fields.errorReports, at: ['errorReports'] },
     policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
     desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),

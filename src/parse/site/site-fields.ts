@@ -90,6 +90,7 @@ export const siteFields = z.strictObject({
   copyright: line('the name of the copyright holder').optional(),
   licence: secureAddress('the address of the licence').optional(),
   contact: pageAddress('the page that says how to reach the newsroom').optional(),
+  errorReports: pageAddress('the page on which readers report errors').optional(),
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topicsField.default({}),

@@ -35,6 +35,7 @@ describe('parsePublication', () => {
         copyright: undefined,
         licence: undefined,
         contact: undefined,
+        errorReports: undefined,
         policies: [],
         ownLinks: [],
         desks: [],
@@ -59,6 +60,7 @@ describe('parsePublication', () => {
       copyright: 'Esker Press',
       licence: 'https://licence.example/by',
       contact: '/contact/#desk',
+      errorReports: 'https://forms.example/errors',
       parser: 'satteri',
     };
     const { value, problems } = parse(changes);
@@ -69,6 +71,7 @@ describe('parsePublication', () => {
       copyright: 'Esker Press',
       licence: 'https://licence.example/by',
       contact: { url: '/contact/#desk', at: { line: 14, column: 10 } },
+      errorReports: { url: 'https://forms.example/errors', at: { line: 15, column: 15 } },
       policies: [
         { kind: 'ethicsPolicy', url: '/standards/#ethics', at: { line: 9, column: 26 } },
         { kind: 'correctionsPolicy', url: 'https://x.example/c', at: { line: 9, column: 65 } },

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
+
+const whole = (name: string) => `<span class="whole">${name}</span>`;
+
+describe('keepNamesWhole', () => {
+  test.each(['al-Sarraj', 'el-Sisi', 'al-Dollar', 'Abd-Allah', 'Émile-Ève'])(
+    'marks %s, and changes no text',
+    (name) => {
+      const html = keepNamesWhole(`<p>said ${name}, and</p>`);
+      expect(html).toBe(`<p>said ${whole(name)}, and</p>`);
+      expect(html.replace(/<[^>]*>/g, '')).toBe(`said ${name}, and`);
+    },
+  );
+
+  test.each([
+    ['words that may break', '<p>pro-government, west-south-west, Tripoli-based</p>'],
+    ['a name too long for a line of large text', '<p>Saint-Germain-en-Laye, Port-Christchurch</p>'],
+    ['numbers', '<p>10-15, T-72 and 2031-05-02</p>'],
+    ['tags and attributes', '<a title="al-Sarraj > al-Sarraj" href="/x/al-Sarraj">x</a>'],
+    ['code', '<pre><code>al-Sarraj</code></pre><code>el-Sisi</code>'],
+    ['a drawing', '<svg viewBox="0 0 1 1"><text>al-Sarraj</text></svg>'],
+    ['part of an address', '<p>a-b-Cedar and x/al-Sarrajistan-Republic</p>'],
+  ])('leaves %s', (_, html) => {
+    expect(keepNamesWhole(html)).toBe(html);
+  });
+
+  test('marks a name after a drawing and inside a link', () => {
+    const html = '<svg><text>al-Sarraj</text></svg><a href="/p/">Fayez al-Sarraj</a>';
+    expect(keepNamesWhole(html)).toBe(
+      html.replace('Fayez al-Sarraj', `Fayez ${whole('al-Sarraj')}`),
+    );
+  });
+});
