@@ -16,31 +16,48 @@ export interface PageVersion {
 /**
  * The page in every language that has it, including its own, in the order of site.yaml, as hreflang
  * requires: https://developers.google.com/search/docs/specialty/international/localized-versions
- * Empty if the page is in one language only.
+ * Empty if the page is in one language only, and for the empty lists of an edition without articles.
  */
 export function versionsOf(
-  page: Pick<PlannedPage, 'kind' | 'subject'>,
+  page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
   site: SiteReader,
 ): readonly PageVersion[] {
-  return site.languages.length < 2 ? [] : (site.fact(`versions:${versionsKey(page)}`) ?? []);
+  if (site.languages.length < 2) return [];
+  const versions = site.fact<readonly PageVersion[]>(`versions:${versionsKey(page)}`) ?? [];
+  return versions.some(({ lang }) => lang === page.lang) ? versions : [];
 }
 
-/** The facts that `versionsOf` reads. @param languages in the order of site.yaml */
+/** Whether pages in other languages lead to an edition: it has articles, or is the default one. */
+export function isOffered(lang: LanguageCode, site: SiteReader): boolean {
+  return lang === site.defaultLanguage || site.fact(`offered:${lang}`) === true;
+}
+
+/** The kinds of pages that each edition has, even if it has no articles: their lists are empty then. */
+const listsOfEdition: ReadonlySet<string> = new Set(['front', 'directory', 'archives', 'feeds']);
+
+/** The facts that `versionsOf` and `isOffered` read. @param languages in the order of site.yaml */
 export function versionFacts(
   pages: readonly PlannedPage[],
   languages: readonly LanguageCode[],
 ): readonly Fact[] {
   if (languages.length < 2) return [];
+  const withArticles = new Set(
+    pages.filter(({ kind }) => kind === 'article').map((page) => page.lang),
+  );
+  const isEmpty = ({ kind, lang }: PlannedPage) =>
+    listsOfEdition.has(kind) && lang !== languages[0] && !withArticles.has(lang);
   const groups = groupBy(
-    pages.filter(({ kind }) => pageKinds[kind].isPublic),
+    pages.filter((page) => pageKinds[page.kind].isPublic && !isEmpty(page)),
     versionsKey,
   );
-  return [...groups].flatMap(([key, versions]): Fact[] => {
+  const offered = languages.filter((lang) => withArticles.has(lang));
+  const versions = [...groups].flatMap(([key, versions]): Fact[] => {
     if (versions.length < 2) return [];
     const sorted = versions.map(({ lang, url, subject }): PageVersion => ({ lang, url, subject }));
     sorted.sort((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
     return [[`versions:${key}`, sorted]];
   });
+  return [...offered.map((lang): Fact => [`offered:${lang}`, true]), ...versions];
 }
 
 /**

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { versionsOf } from '../../src/pages/page-versions.ts';
+import { isOffered, versionsOf } from '../../src/pages/page-versions.ts';
 import { inputOf, planAt } from '../metadata/sample-input.ts';
-import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/base-files.ts';
 
 const input = inputOf({
   ...baseFiles,
@@ -40,5 +46,30 @@ describe('translations', () => {
     expect(translations('/2031/05/02/')).toEqual([]);
     expect(translations('/about/')).toEqual([]);
     expect(translations('/404.html')).toEqual([]);
+  });
+});
+
+describe('an edition without articles', () => {
+  const empty = inputOf({
+    ...baseFiles,
+    'site.yaml': twoLanguageSite,
+    'pages/about.ar.md': fileText({ title: 'من نحن', description: 'من نحن' }, 'نص.'),
+  });
+  const versions = (url: string) =>
+    versionsOf(planAt(empty, url), empty.site).map((each) => `${each.lang} ${each.url}`);
+
+  test('has no version of lists, from either side', () => {
+    for (const url of ['/', '/ar/', '/feeds/', '/ar/places/', '/ar/archive/']) {
+      expect(versions(url)).toEqual([]);
+    }
+  });
+
+  test('still has the translation of a page', () => {
+    expect(versions('/about/')).toEqual(['en /about/', 'ar /ar/about/']);
+  });
+
+  test('is not offered, unless it is the default one', () => {
+    expect([isOffered('en', empty.site), isOffered('ar', empty.site)]).toEqual([true, false]);
+    expect([isOffered('en', input.site), isOffered('ar', input.site)]).toEqual([true, true]);
   });
 });

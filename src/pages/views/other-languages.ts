@@ -2,7 +2,7 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Language, LanguageCode } from '../../model/language.ts';
 import type { PageAddress } from '../page.ts';
-import type { PageVersion } from '../page-versions.ts';
+import { isOffered, type PageVersion } from '../page-versions.ts';
 import { linksIn } from './links.ts';
 
 /** A link from a page to another edition. */
@@ -15,7 +15,8 @@ export interface OtherLanguage {
 }
 
 /**
- * The links from a page to the site's other editions, in the order of the site's languages.
+ * The links from a page to the site's other editions, in the order of the site's languages. An edition without
+ * articles is left out, unless it has the same page.
  * @param versions the page in every language that has it: `versionsOf`
  * @param frontPageIn the text of a link to the front page, in the given language
  */
@@ -29,7 +30,9 @@ export function otherLanguages(
   const { to, urls } = linksIn(site, page.lang);
   const urlIn = (lang: LanguageCode) => versions.find((each) => each.lang === lang)?.url;
   return site.languages
-    .filter(({ code }) => code !== page.lang)
+    .filter(
+      ({ code }) => code !== page.lang && (urlIn(code) !== undefined || isOffered(code, site)),
+    )
     .map((language) => {
       const same = urlIn(language.code);
       return {
