@@ -19,7 +19,12 @@ function sourceFingerprint() {
   // `plugins` contains the operator's own Eleventy plugins, if any.
   const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
   const files = folders.filter((name) => existsSync(path.join(project, name))).flatMap(visit);
-  const fingerprints = [...files.sort(), '.eleventy.ts', 'package-lock.json'].map((name) => {
+  // npm's list of installed libraries.
+  const installed = path.join('node_modules', '.package-lock.json');
+  const single = ['.eleventy.ts', 'package.json', installed].filter((name) =>
+    existsSync(path.join(project, name)),
+  );
+  const fingerprints = [...files.sort(), ...single].map((name) => {
     const { size, mtimeMs } = statSync(path.join(project, name));
     return `${name} ${size} ${mtimeMs}`;
   });
@@ -27,9 +32,21 @@ function sourceFingerprint() {
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 
+/**
+ * The folder of the bundle. An installed package has one that was made when it was packed, in `dist`. The sources of
+ * a checkout may be newer than that.
+ */
+function bundleFolder() {
+  const packed = path.join(project, 'dist');
+  const isCheckout = existsSync(path.join(project, 'package-lock.json'));
+  return !isCheckout && existsSync(packed)
+    ? packed
+    : path.join(project, '.cache', 'code', sourceFingerprint());
+}
+
 /** Loads the module with all commands from the bundle, or from the sources if no bundle can be written. */
 async function commands() {
-  const folder = path.join(project, '.cache', 'code', sourceFingerprint());
+  const folder = bundleFolder();
   if (!isIntactBundle(folder)) {
     if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');

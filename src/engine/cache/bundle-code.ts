@@ -14,13 +14,17 @@ import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions as EsbuildOptions, type Plugin } from 'esbuild';
 import { sourcesDigest } from './code-digest.ts';
 import { memoModules } from './code-version.ts';
+import { libraryOfFile } from './installed-library.ts';
 import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
-/** Libraries with native code, or that read files beside their own code by other means than `import.meta.url`. */
+/**
+ * Libraries with native code, or that read files beside their own code by other means than `import.meta.url`. Eleventy's
+ * plugin for pictures is not among them: in the bundle, it uses Dateline's version of sharp, whatever npm installed for
+ * it.
+ */
 const externalPackages = [
   '@11ty/eleventy-dev-server',
-  '@11ty/eleventy-img',
   '@parcel/watcher',
   '@takumi-rs/*',
   'esbuild',
@@ -33,20 +37,23 @@ const externalPackages = [
 /** How many bundles to keep: after a return to an earlier version, its bundle is used again. */
 const maxBundles = 3;
 
+/** Where a bundle is used: in the project that it was made from, or in any folder that Dateline is installed into. */
+type BundleUse = 'here' | 'anywhere';
+
 /**
  * Bundles Dateline's code and libraries into a folder: commands, workers, and `.eleventy.ts`. The folder is
  * written under a temporary name and renamed. Rejects with esbuild's error if a source does not compile.
  * @param folder absolute path; its name is a digest of the sources
  * @returns false if the folder cannot be written
  */
-export async function bundleCode(folder: string): Promise<boolean> {
+export async function bundleCode(folder: string, use: BundleUse = 'here'): Promise<boolean> {
   const temporary = `${folder}.${process.pid}`;
   try {
     mkdirSync(temporary, { recursive: true });
   } catch {
     return false;
   }
-  await Promise.all([bundleCommands(temporary), bundleConfig(temporary)]);
+  await Promise.all([bundleCommands(temporary, use), bundleConfig(temporary, use)]);
   writeFileSync(path.join(temporary, 'files.json'), listOf(temporary, path.basename(folder)));
   try {
     renameSync(temporary, folder);
@@ -55,7 +62,7 @@ export async function bundleCode(folder: string): Promise<boolean> {
     rmSync(temporary, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
-  removeOldBundles(path.dirname(folder));
+  if (use === 'here') removeOldBundles(path.dirname(folder));
   return true;
 }
 
@@ -68,7 +75,7 @@ function listOf(folder: string, key: string): string {
   return JSON.stringify({ key, files: Object.fromEntries(files) });
 }
 
-function common(outdir: string): EsbuildOptions {
+function common(outdir: string, use: BundleUse): EsbuildOptions {
   return {
     bundle: true,
     platform: 'node',
@@ -79,16 +86,16 @@ function common(outdir: string): EsbuildOptions {
     logLevel: 'error',
     absWorkingDir: projectFolder,
     define: {
-      DATELINE_PROJECT: JSON.stringify(projectFolder),
+      DATELINE_PROJECT: use === 'here' ? JSON.stringify(projectFolder) : 'packageFolder',
       DATELINE_CODE: JSON.stringify(sourcesDigest()),
     },
   };
 }
 
 /** Writes the main script, which `open-bundle.mjs` opens, and one small script for each worker that has to start fast. */
-async function bundleCommands(outdir: string): Promise<void> {
+async function bundleCommands(outdir: string, use: BundleUse): Promise<void> {
   const { metafile } = await build({
-    ...common(outdir),
+    ...common(outdir, use),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     entryPoints: {
@@ -100,16 +107,16 @@ async function bundleCommands(outdir: string): Promise<void> {
     // For an uncaught error, Node prints the whole line.
     lineLimit: 160,
     external: externalPackages,
-    plugins: [libraryUrls],
+    plugins: [libraryUrls(use)],
     // A script from V8's code cache cannot call import(), so libraries outside the bundle are loaded by require().
     supported: { 'dynamic-import': false },
     define: {
-      ...common(outdir).define,
+      ...common(outdir, use).define,
       'import.meta.url': 'moduleUrl',
       DATELINE_VERSIONS: 'codeVersions',
     },
     metafile: true,
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: use === 'here' ? scriptUrl : `${scriptUrl}\n${packagePlaces}` },
   });
   const bundle = path.join(outdir, 'dateline.cjs');
   const versionOf = moduleVersions(metafile.inputs);
@@ -122,17 +129,39 @@ async function bundleCommands(outdir: string): Promise<void> {
  * Eleventy and css-tree read files beside their code, by `import.meta.url`. The bundle has the variable `moduleUrl`
  * in its place, which each of these modules declares with its original URL.
  */
-const libraryUrls: Plugin = {
+const libraryUrls = (use: BundleUse): Plugin => ({
   name: 'library-urls',
   setup: (bundle) => {
     bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, ({ path: file }) => {
       const source = withConfigImport(file, readFileSync(file, 'utf8'));
       if (!source.includes('import.meta.url')) return undefined;
-      const address = JSON.stringify(pathToFileURL(file).href);
+      const address =
+        use === 'here' ? JSON.stringify(pathToFileURL(file).href) : `libraryUrl(${placeOf(file)})`;
       return { contents: `const moduleUrl = ${address};\n${source}`, loader: 'js' };
     });
   },
-};
+});
+
+/** The library and the path in it of a file, as arguments of `libraryUrl`. */
+function placeOf(file: string): string {
+  const library = libraryOfFile(file, projectFolder);
+  if (library === undefined) throw new RangeError(`${file} is in no library`);
+  const inside = path.relative(library.folder, file).split(path.sep).join('/');
+  return [library.name, inside].map((part) => JSON.stringify(part)).join(', ');
+}
+
+const scriptUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+
+/** In an installed package: the folder of the package, and the URLs of the files of its libraries. */
+const packagePlaces = `const packageFolder = require('node:path').resolve(__filename, '../..');
+function libraryUrl(name, file) {
+  const { existsSync } = require('node:fs');
+  const { join } = require('node:path');
+  const places = require('node:module').createRequire(__filename).resolve.paths(name);
+  const folders = places.map((place) => join(place, name));
+  const folder = folders.find(existsSync) ?? folders[0];
+  return require('node:url').pathToFileURL(join(folder, file)).href;
+}`;
 
 /**
  * Eleventy imports its configuration file by a computed path, which a bundled script cannot do: see
@@ -147,18 +176,22 @@ function withConfigImport(file: string, source: string): string {
 }
 
 /** Bundles `.eleventy.ts`. Its plugins are not bundled: an operator may use any. */
-async function bundleConfig(outdir: string): Promise<void> {
+async function bundleConfig(outdir: string, use: BundleUse): Promise<void> {
   await build({
-    ...common(outdir),
+    ...common(outdir, use),
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     entryPoints: { 'eleventy-config': path.join(projectFolder, '.eleventy.ts') },
     packages: 'external',
+    ...(use === 'here' ? {} : { banner: { js: configPlace } }),
     entryNames: '[name]',
     // Code that only a directly started Eleventy needs goes into chunks of its own.
     splitting: true,
   });
 }
+
+const configPlace = `import { resolve as resolvePath } from 'node:path';
+const packageFolder = resolvePath(import.meta.dirname, '..');`;
 
 function removeOldBundles(folder: string): void {
   const ages = readdirSync(folder)

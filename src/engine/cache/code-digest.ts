@@ -10,26 +10,32 @@ declare const DATELINE_CODE: string | undefined;
 export const isBundled = typeof DATELINE_CODE === 'string';
 
 /**
- * Digest of Dateline's code and the exact versions of its libraries. Layouts have digests of their own.
+ * Digest of Dateline's code, the exact versions of its libraries, and the version of Node. Layouts have digests of their own.
  */
 export function codeDigest(): string {
-  known ??= typeof DATELINE_CODE === 'string' ? DATELINE_CODE : sourcesDigest();
+  known ??= digestOf(
+    `${typeof DATELINE_CODE === 'string' ? DATELINE_CODE : sourcesDigest()} ${process.version}`,
+  );
   return known;
 }
 
 let known: string | undefined;
 
+/** npm writes it into each `node_modules`; other package managers do not. */
+const installedList = path.join('node_modules', '.package-lock.json');
+
 /**
- * Digest of `src`, `layouts/strings`, Eleventy's configuration, the operator's own `plugins`, package-lock.json
- * and the version of Node.
+ * Digest of `src`, `layouts/strings`, Eleventy's configuration, the operator's own `plugins`, and the list of libraries
+ * that npm has installed.
  */
 export function sourcesDigest(): string {
   const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
   const files = folders.filter(isThere).flatMap(filesIn).sort();
-  const contents = [...files, '.eleventy.ts', 'package-lock.json'].map((file) =>
+  const single = ['.eleventy.ts', 'package.json', installedList].filter(isThere);
+  const contents = [...files, ...single].map((file) =>
     digestOf(readFileSync(path.join(projectFolder, file))),
   );
-  return digestOf([...files, ...contents, process.version].join('\n'));
+  return digestOf([...files, ...contents].join('\n'));
 }
 
 function isThere(folder: string): boolean {

@@ -2,30 +2,30 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { digestOf } from '../../model/digest.ts';
+import { findLibrary, libraryOfFile, versionOfLibrary } from './installed-library.ts';
 import { projectFolder } from './project-folder.ts';
+
+/** How a library is named among modules. */
+const libraryPrefix = 'library:';
 
 /**
  * Creates a function that returns the version of a list of modules: a digest of these and all their imports.
- * Libraries are identified by their version in package-lock.json, own files by their content. A name can also be
+ * Libraries are identified by the version in their package.json, own files by their content. A name can also be
  * a library from which files are read. The function throws RangeError for any other name.
  * @param inputs the files of a bundle with their imports
  * @param projectFiles absolute path of the folder of these files
  */
 export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projectFolder) {
-  const read = (file: string) => readFileSync(path.join(projectFiles, file));
-  const { packages } = JSON.parse(read('package-lock.json').toString());
   const known = new Map<string, string>();
   const termOf = (file: string) => {
-    const library = libraryOf(file);
-    if (library !== undefined) return `${library} ${packages[library]?.version ?? ''}`;
-    const term = known.get(file) ?? `${file} ${digestOf(read(file))}`;
+    const term = known.get(file) ?? newTerm(file, projectFiles);
     known.set(file, term);
     return term;
   };
   return (modules: readonly string[]): string => {
     const roots = modules.map((name) => {
       if (name in inputs) return name;
-      if (`node_modules/${name}` in packages) return `node_modules/${name}`;
+      if (findLibrary(name, projectFiles) !== undefined) return `${libraryPrefix}${name}`;
       throw new RangeError(`${name} is no module of the bundle`);
     });
     const terms = new Set(reached(roots, inputs).map(termOf));
@@ -33,19 +33,29 @@ export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projec
   };
 }
 
+function newTerm(file: string, project: string): string {
+  const library = file.startsWith(libraryPrefix)
+    ? findLibrary(packageOf(file.slice(libraryPrefix.length)), project)
+    : libraryOfFile(file, project);
+  if (library !== undefined) return `${library.name} ${versionOfLibrary(library)}`;
+  // Modules of Node have no file.
+  return file.startsWith(libraryPrefix)
+    ? file
+    : `${file} ${digestOf(readFileSync(path.join(project, file)))}`;
+}
+
+/** The name of a package in an import: `@x/y` of `@x/y/z.js`. */
+function packageOf(imported: string): string {
+  return imported.split('/', imported.startsWith('@') ? 2 : 1).join('/');
+}
+
 /** The given files and everything that they import, directly or not. */
 function reached(from: readonly string[], inputs: Metafile['inputs']): readonly string[] {
   const found = new Set(from);
   for (const file of found) {
     for (const { path: name, external } of inputs[file]?.imports ?? []) {
-      found.add(external ? `node_modules/${name}` : name);
+      found.add(external ? `${libraryPrefix}${name}` : name);
     }
   }
   return [...found];
-}
-
-/** The library that a file belongs to, as a key of package-lock.json; undefined for own files. */
-function libraryOf(file: string): string | undefined {
-  const inside = file.slice(Math.max(0, file.indexOf('node_modules/')));
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(inside)?.[0];
 }

@@ -15,9 +15,7 @@ const sources = {
   'src/round.ts': `import { c } from './timelines.ts'; export const b = () => c;`,
   'src/common.ts': 'export const a = 1;',
   'src/types.ts': 'export type T = number;',
-  'node_modules/d3/package.json': '{"name": "d3", "main": "index.js"}',
   'node_modules/d3/index.js': `import 'tick';`,
-  'node_modules/tick/package.json': '{"name": "tick", "main": "index.js"}',
   'node_modules/tick/index.js': 'console.log(1);',
 };
 const libraries: Readonly<Record<string, string>> = {
@@ -28,11 +26,14 @@ const libraries: Readonly<Record<string, string>> = {
 };
 
 function write(files: Readonly<Record<string, string>>, versions = libraries): void {
-  const packages = Object.fromEntries(
-    Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }]),
-  );
-  const lock = { 'package-lock.json': JSON.stringify({ packages }) };
-  for (const [name, text] of Object.entries({ ...files, ...lock })) {
+  const manifests = Object.entries(versions).map(([name, version]) => [
+    `node_modules/${name}/package.json`,
+    JSON.stringify({ name, version, main: 'index.js' }),
+  ]);
+  for (const [name, text] of Object.entries<string>({
+    ...files,
+    ...Object.fromEntries(manifests),
+  })) {
     mkdirSync(path.dirname(path.join(project(), name)), { recursive: true });
     writeFileSync(path.join(project(), name), text);
   }
@@ -109,22 +110,18 @@ describe('a module has another version if', () => {
   });
 });
 
-test('a library in a library counts by its own version', () => {
-  write({}, { ...libraries, 'd3/node_modules/@x/tick': '2.0.0' });
-  const inputs = {
-    'src/a.ts': {
-      bytes: 1,
-      imports: [
-        {
-          path: '../up/node_modules/d3/node_modules/@x/tick/lib/a.js',
-          kind: 'import-statement' as const,
-        },
-      ],
-    },
-  };
-  mkdirSync(path.join(project(), 'src'));
-  writeFileSync(path.join(project(), 'src/a.ts'), '');
-  const old = moduleVersions(inputs, project())(['src/a.ts']);
-  write({}, { ...libraries, 'd3/node_modules/@x/tick': '2.0.1' });
-  expect(moduleVersions(inputs, project())(['src/a.ts'])).not.toBe(old);
+test.each([
+  ['in the project', '.', 'node_modules/d3/node_modules/@x/tick/lib/a.js'],
+  ['above the project', 'up', '../node_modules/d3/node_modules/@x/tick/lib/a.js'],
+  ['beside the project', 'node_modules/dateline', '../d3/node_modules/@x/tick/lib/a.js'],
+])('a library in a library, %s, counts by its own version', (_, place, library) => {
+  const versions = (tick: string) => ({ ...libraries, 'd3/node_modules/@x/tick': tick });
+  write({ [`${place}/src/a.ts`]: '' }, versions('2.0.0'));
+  const imports = [{ path: library, kind: 'import-statement' as const }];
+  const inputs = { 'src/a.ts': { bytes: 1, imports } };
+  const folder = path.join(project(), place);
+  const old = moduleVersions(inputs, folder)(['src/a.ts']);
+  expect(moduleVersions(inputs, folder)(['src/a.ts'])).toBe(old);
+  write({}, versions('2.0.1'));
+  expect(moduleVersions(inputs, folder)(['src/a.ts'])).not.toBe(old);
 });
