@@ -1,3 +1,4 @@
+import { correctionSentence } from '../../src/model/site/correction-sentence.ts';
 import type { NoteView } from '../../src/pages/article-page.ts';
 import type { LayoutContext } from './layout-props.ts';
 import { Time } from './time.tsx';
@@ -23,22 +24,6 @@ export function Notes({ notes, context }: { notes: readonly NoteView[]; context:
 }
 
 function NoteChange({ note, context }: { note: NoteView; context: LayoutContext }) {
-  const { was, now } = note;
-  if (was === undefined && now === undefined) return null;
-  return (
-    <dl class="note-change">
-      {was !== undefined && (
-        <div>
-          <dt>{context.strings.was}</dt>
-          <dd>{was}</dd>
-        </div>
-      )}
-      {now !== undefined && (
-        <div>
-          <dt>{context.strings.now}</dt>
-          <dd>{now}</dd>
-        </div>
-      )}
-    </dl>
-  );
+  const wording = correctionSentence(note, context.strings.correctedWording);
+  return wording === undefined ? null : <p class="note-change">{wording}</p>;
 }

@@ -4,6 +4,7 @@ import type { MapWords } from '../../src/model/pictures/locator-map.ts';
 import type { TimelineWords } from '../../src/model/pictures/timeline.ts';
 import type { SourceKind } from '../../src/model/site/article.ts';
 import type { LabelledKind } from '../../src/model/site/article-kind.ts';
+import type { CorrectionWords } from '../../src/model/site/correction-sentence.ts';
 import type { EntityKind } from '../../src/model/site/entity.ts';
 import type { EventDateWords } from '../../src/model/site/event-date.ts';
 import type { Qualifier } from '../../src/model/site/figure.ts';
@@ -54,8 +55,8 @@ export interface Strings extends EventDateWords {
   readonly keyPoints: string;
   readonly correction: string;
   readonly update: string;
-  readonly was: string;
-  readonly now: string;
+  /** The old and the new wording of a correction. */
+  readonly correctedWording: CorrectionWords;
   readonly changes: string;
   /** Heading of the other changes, below an article that has some above its text. */
   readonly otherChanges: string;

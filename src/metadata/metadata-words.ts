@@ -3,6 +3,7 @@ import type { LanguageCode } from '../model/language.ts';
 import type { MapWords } from '../model/pictures/locator-map.ts';
 import type { SourceKind } from '../model/site/article.ts';
 import type { LabelledKind } from '../model/site/article-kind.ts';
+import type { CorrectionWords } from '../model/site/correction-sentence.ts';
 import type { EventDateWords } from '../model/site/event-date.ts';
 import type { LiveWords } from '../model/site/live-words.ts';
 import type { TranslationWords } from '../model/site/translation-lines.ts';
@@ -16,9 +17,8 @@ export interface ContentWords extends EventDateWords {
   readonly changes: string;
   readonly correction: string;
   readonly update: string;
-  /** Labels of the old and the new text of a correction. */
-  readonly was: string;
-  readonly now: string;
+  /** The old and the new wording of a correction. */
+  readonly correctedWording: CorrectionWords;
   readonly sources: string;
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   /** Names that credit news agencies in general, in lower case. */

@@ -32,6 +32,7 @@ import {
   timelineProblems,
 } from './problems/event-problems.ts';
 import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
+import { folderProblems } from './problems/folder-problems.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
 import { entityTopicProblems } from './problems/topic-problems.ts';
@@ -120,6 +121,7 @@ function contentProblems(
     ...figureProblemsBySchedule(all, leftOut, content.publication.timeZone),
     ...eventDisagreements(content, all),
     ...authorProblems(content),
+    ...folderProblems(all, content.publication, content.findPoint),
     ...checkPlacesWithin(content.entities, index),
     ...entityTopicProblems(content.entities, index),
     ...storyProblems(content, index),

@@ -174,6 +174,20 @@ describe('parseArticle', () => {
     expect(checked.value?.updated?.iso).toBe('2016-08-03T05:59:59Z');
   });
 
+  test('warns of corrections and updates before publication', () => {
+    const checked = parse({
+      corrections: '[{date: 2016-08-03T05:59:00Z, note: It was a tug.}]',
+      updates:
+        '[{date: 2016-08-03T09:00:00Z, note: It sank.}, {date: 2016-08-01T09:00:00Z, note: No.}]',
+    });
+    expect(report(checked)).toEqual([
+      '8:22 the correction is dated 2016-08-03T05:59:00Z, before "published", 2016-08-03T08:00:00+02:00 — correct one of the two',
+      '9:64 the update is dated 2016-08-01T09:00:00Z, before "published", 2016-08-03T08:00:00+02:00 — correct one of the two',
+    ]);
+    expect(checked.problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(checked.value?.corrections).toHaveLength(1);
+  });
+
   test('reports ids that stand twice in one list', () => {
     const event = '{id: a, date: 2016-08-02, what: X}';
     const checked = parse({ events: `[${event}, ${event}]` });

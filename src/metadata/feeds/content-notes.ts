@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { isAgenciesAtLarge, sourceKinds } from '../../model/site/article.ts';
+import { correctionSentence } from '../../model/site/correction-sentence.ts';
 import type { NoteView, SourceView } from '../../pages/article-page.ts';
 import type { ContentLanguage, ContentWords } from '../metadata-words.ts';
 import { htmlElement } from './html-element.ts';
@@ -22,18 +23,14 @@ function noteItem(note: NoteView, { format, words }: ContentLanguage): Element {
     format.dateTime(note.date),
   );
   const kind = htmlElement('strong', {}, words[note.kind]);
-  const changes = [...change(words.was, note.was), ...change(words.now, note.now)];
+  const wording = correctionSentence(note, words.correctedWording);
   return htmlElement(
     'li',
     {},
     htmlElement('p', {}, kind, ' ', when),
     htmlElement('p', {}, note.note),
-    changes.length === 0 ? undefined : htmlElement('dl', {}, ...changes),
+    wording === undefined ? undefined : htmlElement('p', {}, wording),
   );
-}
-
-function change(term: string, text: string | undefined): readonly Element[] {
-  return text === undefined ? [] : [htmlElement('dt', {}, term), htmlElement('dd', {}, text)];
 }
 
 /** The sources grouped by kind, and the credit line for unnamed agencies; undefined if there are none. */

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
-import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { type Checked, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article.ts';
 import { readFileName } from '../file-name.ts';
 import { fieldName } from '../issue-messages.ts';
@@ -103,7 +103,28 @@ function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocume
     const epoch = fields[name]?.epoch ?? Number.POSITIVE_INFINITY;
     return name === 'until' ? epoch <= published.epoch : epoch < published.epoch;
   });
-  return [...repeated, ...early.map((name) => earlyProblem(name, published, document))];
+  return [
+    ...repeated,
+    ...early.map((name) => earlyProblem(name, published, document)),
+    ...earlyChanges(fields, published, document),
+  ];
+}
+
+/** Warns of corrections and updates that are dated before the article was published. */
+function earlyChanges(
+  fields: Partial<ArticleFields>,
+  published: Moment,
+  document: YamlDocument,
+): Problem[] {
+  return (['corrections', 'updates'] as const).flatMap((name) =>
+    (fields[name] ?? []).flatMap(({ date }, index) => {
+      if (date.epoch >= published.epoch) return [];
+      const noun = name === 'corrections' ? 'correction' : 'update';
+      const message = `the ${noun} is dated ${date.iso}, before "published", ${published.iso}`;
+      const advice = 'correct one of the two';
+      return [warningAt(document.path, document.at([name, index, 'date']), message, advice)];
+    }),
+  );
 }
 
 function earlyProblem(name: 'updated' | 'until', published: Moment, document: YamlDocument) {

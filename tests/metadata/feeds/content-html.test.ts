@@ -115,7 +115,7 @@ describe('the content of an article besides its text', () => {
       '<section><h2>Corrections and updates</h2><ul><li>' +
       `<p><strong>${kind}</strong> <time datetime="2031-05-03T${time}:00+00:00">` +
       `3 May 2031, ${time} GMT</time></p>${more}</li></ul></section>`;
-    const change = '<dl><dt>It said</dt><dd>two</dd><dt>It now says</dt><dd>three</dd></dl>';
+    const change = '<p>An earlier version said two; it was three.</p>';
     expect(html).toBe(
       note('Correction', '08:00', `<p>A &lt;number> was wrong.</p>${change}`) +
         '<p>The text.</p>' +
