@@ -14,7 +14,7 @@ export interface PageCss {
 export type CssForPage = (body: string) => PageCss;
 
 /**
- * Creates the function that removes from a stylesheet what a page does not use: rules for classes that the page does
+ * Creates the function that removes from a stylesheet what a page does not use: selectors for classes that the page does
  * not have, and custom properties that no other declaration uses. Pages with the same classes have the same CSS.
  */
 export function purgeUnusedCss(stylesheet: readonly CssPart[], liveReload: boolean): CssForPage {
@@ -71,7 +71,9 @@ function neededBy(used: ReadonlySet<string>, part: CssPart): readonly CssPart[] 
     const parts = part.parts.flatMap((inner) => neededBy(used, inner));
     return [{ ...part, parts }];
   }
-  return isMet(part.classes, used) ? [part] : [];
+  const isNeeded = (_: string, at: number) => isMet([part.classes[at] ?? []], used);
+  const selectors = part.selectors.filter(isNeeded);
+  return selectors.length > 0 ? [{ ...part, selectors }] : [];
 }
 
 function isMet(classes: Alternatives, used: ReadonlySet<string>): boolean {
@@ -111,7 +113,7 @@ function partText(part: CssPart, used: ReadonlySet<string>): string {
   if (typeof part === 'string') return part;
   if ('parts' in part) return block(part.head, textOf(part.parts, used));
   const declarations = part.declarations.filter((text) => isUsed(text, used));
-  return block(part.selectors, declarations.join(';'));
+  return block(part.selectors.join(','), declarations.join(';'));
 }
 
 function block(head: string, inside: string): string {

@@ -4,7 +4,8 @@ import { type CssNode, type Declaration, parse, type Rule } from 'css-tree';
 export type CssPart = string | CssRule | CssBlock;
 
 export interface CssRule {
-  readonly selectors: string;
+  readonly selectors: readonly string[];
+  /** Of each selector. */
   readonly classes: Alternatives;
   readonly declarations: readonly string[];
 }
@@ -38,10 +39,15 @@ function partOf(node: CssNode, css: string): CssPart {
 
 function ruleOf({ prelude, block }: Rule, css: string): CssRule {
   return {
-    selectors: textOf(prelude, css),
+    selectors: selectorsOf(prelude, css),
     classes: alternativesOf(prelude),
     declarations: block.children.toArray().map((node) => textOf(node, css)),
   };
+}
+
+function selectorsOf(list: CssNode, css: string): readonly string[] {
+  if (list.type !== 'SelectorList') return [textOf(list, css)];
+  return list.children.toArray().map((selector) => textOf(selector, css));
 }
 
 function alternativesOf(list: CssNode | undefined): Alternatives {
