@@ -61,7 +61,6 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
 function hasIntroduction(view: ArticleView): boolean {
   return (
     view.live?.ended !== undefined ||
-    view.live?.refresh !== undefined ||
     view.translation !== undefined ||
     view.ageInYears > 0 ||
     view.notesBeforeText.length > 0 ||

@@ -13,21 +13,16 @@ interface LiveProps {
   readonly timeline: ComponentChild;
 }
 
-/** At the head of live coverage: that it has ended, or that the page reloads. */
+/** At the head of the page: that live coverage has ended. */
 export function LiveNotice({
   live,
-  context,
+  context: { strings, format },
 }: {
   live: LiveView | undefined;
   context: LayoutContext;
 }) {
-  if (live === undefined) return null;
-  const { ended, refresh } = live;
-  const { strings, format } = context;
-  if (ended !== undefined) {
-    return <p class="live-notice live-ended">{strings.live.ended(format.dateTime(ended))}</p>;
-  }
-  return refresh === undefined ? null : <p class="live-notice">{strings.live.reloads}</p>;
+  if (live?.ended === undefined) return null;
+  return <p class="live-ended">{strings.live.ended(format.dateTime(live.ended))}</p>;
 }
 
 /** The heading of the text above the entries of live coverage. */
@@ -47,6 +42,7 @@ export function LiveCoverage(props: LiveProps) {
         <h2 class="label" id="page.entries">
           {live.ended === undefined ? words.entries : words.allEntries}
         </h2>
+        {live.refresh !== undefined && <p class="live-reloads">{words.reloads}</p>}
         {live.entries.map((entry) => (
           <Entry key={entry.anchor} entry={entry} {...props} />
         ))}

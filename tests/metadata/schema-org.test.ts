@@ -2,16 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
+import { liveNewsroom } from '../sites/live-newsroom.ts';
 import { standardsTest } from '../standards.ts';
 import { graphFaults, type JsonObject } from './graph-faults.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';
+import { inputOf } from './sample-input.ts';
 import { readVocabulary } from './schema-vocabulary.ts';
 
 const file = 'schemaorg-30.0-current-https.jsonld';
 
-describe.each(wholeSites)('the JSON-LD of $name', (site) => {
+const sites = [
+  ...wholeSites.map((site) => ({ name: site.name, inputOfSite: () => inputFrom(site, true) })),
+  {
+    name: 'live coverage that has ended',
+    inputOfSite: () => inputOf(liveNewsroom({ ended: '2031-05-05T18:00Z' })),
+  },
+];
+
+describe.each(sites)('the JSON-LD of $name', ({ inputOfSite }) => {
   standardsTest('conforms to schema.org on every page', [file], ([path = '']) => {
-    const input = inputFrom(site, true);
+    const input = inputOfSite();
     const vocabulary = readVocabulary(path);
     const { publication } = input.site;
     const pages = new Set(input.pages.map(({ url }) => absoluteUrl(publication, url)));

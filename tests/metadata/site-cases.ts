@@ -2,7 +2,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, contentOf, filesIn } from '../sites/built-folder.ts';
+import { liveNewsroom, manyEntries } from '../sites/live-newsroom.ts';
 import { momentOf } from '../sites/memory-folder.ts';
+import { writeFiles } from '../sites/write-files.ts';
 
 /** A built site to check. */
 export interface BuiltCase {
@@ -47,4 +49,15 @@ export async function buildFictional(scratch: string): Promise<BuiltCase> {
   const baseUrl = 'https://paper.example/news/';
   await buildSound(content, folder, { baseUrl });
   return { folder, baseUrl, files: await filesIn(folder) };
+}
+
+/** Builds a site with live coverage of 300 entries, in English and Arabic. @param scratch folder for the site */
+export async function buildLive(scratch: string): Promise<BuiltCase> {
+  const content = writeFiles(
+    path.join(scratch, 'live-content'),
+    liveNewsroom({}, manyEntries(300)),
+  );
+  const folder = path.join(scratch, 'live');
+  await buildSound(content, folder, { now: momentOf('2031-05-06T08:00:00Z') });
+  return { folder, baseUrl: 'https://record.example/', files: await filesIn(folder) };
 }

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../sites/built-folder.ts';
 import { attributeOf, elementsOf } from '../sites/html-tree.ts';
 import { brokenLinks, countLinks } from './broken-links.ts';
-import { type BuiltCase, buildBilingual, buildFictional, buildReal } from './site-cases.ts';
+import {
+  type BuiltCase,
+  buildBilingual,
+  buildFictional,
+  buildLive,
+  buildReal,
+} from './site-cases.ts';
 import { javaRuns, vnuMessages } from './vnu.ts';
 
 let remove: () => Promise<void>;
@@ -103,6 +109,7 @@ describe.each([
   ['of this repository', buildReal],
   ['under a path, with an article that has moved', buildFictional],
   ['in two languages', buildBilingual],
+  ['with live coverage', buildLive],
 ])('a site %s', (_name, build) => {
   let site: BuiltCase;
   let pages: readonly (readonly [file: string, html: string])[];

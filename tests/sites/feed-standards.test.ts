@@ -10,7 +10,9 @@ import { schemaFaults } from '../metadata/xml-validation.ts';
 import { standardsTest } from '../standards.ts';
 import { buildSound, contentOf, filesIn, scratchFolder } from './built-folder.ts';
 import { attributeOf, elementsOf } from './html-tree.ts';
+import { liveNewsroom } from './live-newsroom.ts';
 import { momentOf } from './memory-folder.ts';
+import { writeFiles } from './write-files.ts';
 
 const real = path.join(projectFolder, 'content');
 const esker = contentOf('port-esker');
@@ -32,6 +34,12 @@ const sites = [
     now: '2031-05-03T12:00:00Z',
     quiet: false,
   },
+  {
+    name: 'live coverage',
+    content: (folder: string) => writeFiles(folder, liveNewsroom({ refresh: 60 })),
+    now: '2031-05-05T12:00:00Z',
+    quiet: false,
+  },
 ];
 const sitemapSchemas = [
   'sitemap-all.xsd',
@@ -50,7 +58,9 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     const scratch = await scratchFolder();
     remove = scratch.remove;
     const out = path.join(scratch.folder, 'site');
-    await buildSound(content, out, { now: momentOf(now), baseUrl });
+    const folder =
+      typeof content === 'string' ? content : content(path.join(scratch.folder, 'content'));
+    await buildSound(folder, out, { now: momentOf(now), baseUrl });
     site = await filesIn(out);
   }, 60_000);
   afterAll(() => remove());
@@ -111,7 +121,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
       (file) =>
         !texts(/\.html$/)
           .get(file)
-          ?.includes('http-equiv="refresh"'),
+          ?.includes('http-equiv="refresh" content="0;'),
     );
     expect(listed.toSorted()).toEqual(own.toSorted());
   });

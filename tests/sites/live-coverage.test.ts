@@ -98,7 +98,7 @@ describe('the page of live coverage', () => {
   test('reloads while coverage runs, if asked to, and says when it has ended', () => {
     const refresh = '<meta http-equiv="refresh" content="90"';
     expect(page(running)).toContain(refresh);
-    expect(withClass(page(running), 'live-notice').map(textOf)).toEqual([
+    expect(withClass(page(running), 'live-reloads').map(textOf)).toEqual([
       'This page reloads by itself.',
     ]);
     expect(page(long)).not.toContain('http-equiv="refresh"');
@@ -123,8 +123,27 @@ describe('the page of live coverage', () => {
         .filter(({ tagName }) => tagName === 'li'),
     ).toHaveLength(30);
     expect(page(long).length).toBeLessThan(300_000);
+    // This is how the report of heavy pages knows live coverage, which has no budget.
+    expect(page(long)).toContain('<section class="live-entries"');
   });
 });
+
+test('an edit makes as many files with 300 entries as with 3', async () => {
+  const madeWith = async (count: number) => {
+    const content = path.join(scratch.folder, `edited-${count}`);
+    const build = async (text: string) => {
+      writeFiles(content, liveNewsroom({}, text));
+      const now = momentOf('2031-05-06T08:00:00Z');
+      return buildSound(content, `${content}-site`, { now, cards: false });
+    };
+    await build(manyEntries(count));
+    const { files } = await build(manyEntries(count).replace('counted 3', 'counted about 3'));
+    return files?.made ?? 0;
+  };
+  const few = await madeWith(3);
+  expect(few).toBeGreaterThan(0);
+  expect(await madeWith(300)).toBe(few);
+}, 60_000);
 
 describe('for machines', () => {
   test('JSON-LD has the start, the end and each entry', () => {

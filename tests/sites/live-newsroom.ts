@@ -5,7 +5,7 @@ import {
   translatedText,
   twoLanguageSite,
 } from './base-files.ts';
-import type { Contents } from './write-files.ts';
+import type { Files } from './memory-folder.ts';
 
 /** An entry of live coverage as an editor writes it. */
 export function entryText(at: string, headline: string, text: string): string {
@@ -39,7 +39,7 @@ const body = `${summary}\n\n${entries.join('\n\n')}\n\n[^1]: By the clock of the
 export function liveNewsroom(
   more: Readonly<Record<string, unknown>> = {},
   text: string = body,
-): Contents {
+): Files {
   return {
     ...baseFiles,
     'site.yaml': twoLanguageSite,

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Fault } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
@@ -17,13 +18,37 @@ export function readEntryTime(text: string, timeZone: string, day: string): Mome
     return { message: `${quote(text)} has no day`, advice };
   }
   if (!localForm.test(text)) return readZoned(text, timeZone);
+  const fixed = dayOffset(text.slice(0, 10), timeZone);
+  if (fixed !== undefined) return readZoned(text + fixed, timeZone, text);
+  return readOnChangeDay(text, timeZone);
+}
+
+/** The offsets of zones on days on which they do not change, by zone and day. */
+const offsets = new BoundedCache<string, string | undefined>(1000);
+
+/**
+ * The offset from UTC that a zone has all day; undefined if its clocks change about that day. Luxon looks up the
+ * rules of the zone for each time, which is slow for hundreds of entries.
+ */
+function dayOffset(day: string, timeZone: string): string | undefined {
+  return offsets.get(`${timeZone} ${day}`, () => {
+    const noon = DateTime.fromISO(`${day}T12:00`, { zone: timeZone });
+    const near = [-1, 1].map((days) => noon.plus({ days }).offset);
+    return noon.isValid && near.every((offset) => offset === noon.offset)
+      ? noon.toFormat('ZZ')
+      : undefined;
+  });
+}
+
+/** Reads a local time of a day near which clocks change. */
+function readOnChangeDay(text: string, timeZone: string): Moment | Fault {
   const local = DateTime.fromISO(text, { zone: timeZone });
   if (!local.isValid || text.includes('T24')) return readZoned(text, timeZone);
-  const possible = local.getPossibleOffsets().map((time) => time.toFormat('ZZ'));
   if (local.toISO({ includeOffset: false, suppressMilliseconds: true }) !== withSeconds(text)) {
     const message = `clocks in ${timeZone} skip the time ${quote(text)}`;
     return { message, advice: `write a time that exists, such as at=${shortest(local)}` };
   }
+  const possible = local.getPossibleOffsets().map((time) => time.toFormat('ZZ'));
   if (possible.length > 1) {
     const message = `clocks in ${timeZone} show the time ${quote(text)} twice`;
     const [first, second] = possible.map((offset) => `at=${text}${offset}`);
@@ -32,10 +57,12 @@ export function readEntryTime(text: string, timeZone: string, day: string): Mome
   return readZoned(`${text}${local.toFormat('ZZ')}`, timeZone);
 }
 
-function readZoned(text: string, timeZone: string): Moment | Fault {
+/** @param written the text in the file, if `text` has an offset that the file does not have */
+function readZoned(text: string, timeZone: string, written = text): Moment | Fault {
   const read = readMoment(text);
   if (typeof read !== 'string') return read;
-  const [message = '', advice = ''] = read.split('\n');
+  const fault = written === text ? read : readMoment(written);
+  const [message = '', advice = ''] = typeof fault === 'string' ? fault.split('\n') : [];
   return { message, advice: withOffsets(advice, timeZone) };
 }
 

@@ -54,6 +54,11 @@ describe('the weight of a page', () => {
     expect(weigh(heavy, `budgets: {article: ${exact - 1}}`)).toBeDefined();
   });
 
+  test('has no limit for live coverage', () => {
+    const live = '<section class="live-entries" aria-labelledby="page.entries">';
+    expect(weigh(`${heavy}${live}</section>`, '')).toBeUndefined();
+  });
+
   test('has no limit for a kind without a budget', () => {
     const front = { ...plan, kind: 'front', url: '/', subject: 'front' } as const;
     expect(weigh(heavy, '', front)).toBeUndefined();
