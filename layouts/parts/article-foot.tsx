@@ -1,7 +1,7 @@
 import { mailHref } from '../../src/model/address/href.ts';
 import { isAgenciesAtLarge, sourceKinds } from '../../src/model/site/article.ts';
 import type { ArticleView, SourceView } from '../../src/pages/article-page.ts';
-import { Anchor } from './anchor.tsx';
+import { Anchor, renderWords } from './anchor.tsx';
 import { Block } from './block.tsx';
 import { EntityIndex } from './entity-index.tsx';
 import type { LayoutContext } from './layout-props.ts';
@@ -87,7 +87,7 @@ function StoryNeighbours({ view, context: { strings } }: FootProps) {
   return (
     <nav class="block story-neighbours" aria-labelledby="page.in-story">
       <h2 class="label" id="page.in-story">
-        <Anchor link={story} />
+        {renderWords(story)}
       </h2>
       <ul>
         {storyBefore !== undefined && (

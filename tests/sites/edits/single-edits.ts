@@ -211,6 +211,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'move to another time zone': setting('timeZone:', 'Pacific/Kiritimati'),
   'make cards of one shape': setting('cards:', 'wide'),
   'make no cards': setting('cards:', 'none'),
+  'give a page for reports of errors': setting('errorReports:', 'https://forms.example/errors'),
   'leave feeds out': setting('leaveOut:', '[feeds, ninjs]'),
   'leave metadata out': setting('leaveOut:', '[json-ld, sitemaps, web-manifest]'),
   'move an article to another month': moveToAprilOrBack,
