@@ -98,10 +98,11 @@ async function bundleCommands(outdir: string, use: BundleUse): Promise<void> {
     ...common(outdir, use),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    // Relative: esbuild takes a `*` for a pattern, and a folder above may have one in its name.
     entryPoints: {
-      dateline: path.join(projectFolder, 'src/commands/bundle-entry-points.ts'),
-      'stat-worker': path.join(projectFolder, 'src/engine/publish/stat-worker.ts'),
-      'picture-worker': path.join(projectFolder, 'src/engine/pictures/picture-worker.ts'),
+      dateline: 'src/commands/bundle-entry-points.ts',
+      'stat-worker': 'src/engine/publish/stat-worker.ts',
+      'picture-worker': 'src/engine/pictures/picture-worker.ts',
     },
     minifyWhitespace: true,
     // For an uncaught error, Node prints the whole line.
@@ -181,7 +182,7 @@ async function bundleConfig(outdir: string, use: BundleUse): Promise<void> {
     ...common(outdir, use),
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    entryPoints: { 'eleventy-config': path.join(projectFolder, '.eleventy.ts') },
+    entryPoints: { 'eleventy-config': '.eleventy.ts' },
     packages: 'external',
     ...(use === 'here' ? {} : { banner: { js: configPlace } }),
     entryNames: '[name]',

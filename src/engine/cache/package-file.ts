@@ -1,10 +1,18 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { findLibrary } from './installed-library.ts';
 import { projectFolder } from './project-folder.ts';
 
-const resolver = createRequire(path.join(projectFolder, 'package.json'));
-
-/** The absolute path of a library's file. @param name package and path, as in an import */
+/**
+ * The absolute path of a library's file. Node's own `require.resolve` fails if a folder above has a `*` in its name.
+ * Throws an Error if the library is not installed.
+ * @param name package and path in it: `world-atlas/countries-50m.json`
+ */
 export function packageFile(name: string): string {
-  return resolver.resolve(name);
+  const parts = name.split('/');
+  const length = name.startsWith('@') ? 2 : 1;
+  const library = findLibrary(parts.slice(0, length).join('/'), projectFolder);
+  if (library === undefined) {
+    throw new Error(`the package of ${name} is not installed — run npm install`);
+  }
+  return path.join(library.folder, ...parts.slice(length));
 }
