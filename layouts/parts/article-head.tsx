@@ -121,7 +121,7 @@ function ArticleMeta({ view, context }: HeadProps) {
         <span>
           {strings.published}{' '}
           <Time moment={view.published} context={context} class="dt-published" />
-        </span>
+        </span>{' '}
         {view.updated !== undefined && (
           <span>
             {strings.updated} <Time moment={view.updated} context={context} class="dt-updated" />

@@ -145,7 +145,7 @@ export const ar: Strings = {
   topicDescription: (topic) => `مقالات في موضوع «${topic}».`,
   broaderTopics: 'ضمن',
   narrowerTopics: 'يشمل',
-  iptcTopic: (code) => `موضوع IPTC رقم ${code}`,
+  iptcTopic: (code) => `الموضوع رقم ${code} لدى المجلس الدولي لاتصالات الصحافة`,
   inThisArticle: 'في هذا المقال',
   related: 'تغطية ذات صلة',
   moreFromDay: (day) => `كل ما نُشر في ${day}`,
