@@ -13,17 +13,18 @@ interface NotesProps {
 }
 
 /**
- * The mark after a number in the text. It leads to the note below the paragraph, which is also its accessible
- * name. Stylesheets show a dot, and in print the number of the note: neither is part of the sentence
+ * The mark after a number in the text. It leads to the note below the paragraph, whose text is also its
+ * accessible name. Stylesheets show a dot, and in print the number of the note: neither is part of the sentence
  * if a reader copies or searches it.
  */
-export function FigureMark({ figure, context: { format } }: MarkProps) {
-  const note = noteId(figure);
+export function FigureMark({ figure, context }: MarkProps) {
+  const { strings, format } = context;
+  const value = figureText(figure, strings, format);
   return (
     <a
       class="figure-mark"
-      href={`#${note}`}
-      aria-labelledby={note}
+      href={`#${noteId(figure)}`}
+      aria-label={`${value} ${strings.figureNote(figure.source, format.day(figure.asOf))}`}
       data-number={format.number(figure.number)}
     >
       <span />
