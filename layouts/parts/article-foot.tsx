@@ -59,6 +59,11 @@ export function ArticleFoot({ view, context, permalink }: FootProps & Permalink)
           <a href={view.dayArchive.href}>{strings.moreFromDay(format.day(view.dayArchive.day))}</a>
         </p>
       )}
+      {view.republish !== undefined && (
+        <p class="day-link">
+          <a href={view.republish}>{strings.republish}</a>
+        </p>
+      )}
       <ReportError view={view} context={context} permalink={permalink} />
     </footer>
   );

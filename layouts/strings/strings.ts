@@ -149,6 +149,14 @@ export interface Strings extends EventDateWords {
   /** Before the feeds of a page, and in the footer. */
   readonly subscribe: string;
   readonly reportError: string;
+  /** Link to the page from which other sites republish an article, and its title. */
+  readonly republish: string;
+  readonly republishTerms: (publication: string) => string;
+  /** The line that other sites show with an article that they republish. */
+  readonly creditLine: (publication: string) => string;
+  /** Labels of the two forms of a republished article. */
+  readonly asHtml: string;
+  readonly asText: string;
   readonly feeds: string;
   readonly feedsOf: (publication: string) => string;
   /** Headings of the groups on the feeds page. */

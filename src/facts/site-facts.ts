@@ -28,11 +28,18 @@ export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
     yield* defined(figureFacts(code, site));
   }
   yield ['moves', movesOf(site)];
+  yield ['not-republished', notRepublished(site)];
   for (const href of linksToUnpublished(site)) yield [`withheld-link:${href}`, true];
 }
 
 function defined(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(([, value]) => value !== undefined);
+}
+
+/** The paths of the articles that other sites may not republish. */
+function notRepublished({ articles }: Site): readonly string[] {
+  const reserved = articles.filter(({ republish }) => republish === 'no');
+  return reserved.map(({ path }) => path).sort(compareText);
 }
 
 /** The former URLs of articles, sorted, each with the path of its article. */

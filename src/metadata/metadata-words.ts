@@ -33,6 +33,14 @@ export interface ContentWords extends EventDateWords {
 export interface MetadataWords extends ContentWords, PageTitles {
   /** Title of a map, from the names of its places, most important first. */
   readonly map: Pick<MapWords, 'title'>;
+  /** Link to the page from which other sites republish an article, and its title. */
+  readonly republish: string;
+  readonly republishTerms: (publication: string) => string;
+  /** The line that other sites show with an article that they republish. */
+  readonly creditLine: (publication: string) => string;
+  /** Labels of the two forms of a republished article. */
+  readonly asHtml: string;
+  readonly asText: string;
   /** Labels of the kinds of work. */
   readonly articleKinds: Readonly<Record<LabelledKind, string>>;
   /** Describes a topic that has no description. */

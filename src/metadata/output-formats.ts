@@ -9,6 +9,7 @@ import { movedArticles } from './host/moved-articles.ts';
 import { securityTxt } from './host/security-txt.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { ninjsFiles } from './ninjs/ninjs.ts';
+import { republishFiles } from './republish/republish-files.ts';
 import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { robotsTxt } from './sitemaps/robots-txt.ts';
 import { sitemaps } from './sitemaps/sitemaps.ts';
@@ -19,6 +20,7 @@ import { sitemaps } from './sitemaps/sitemaps.ts';
  */
 export const outputFormats: readonly Format<string>[] = [
   ninjsFiles,
+  republishFiles,
   siteFeeds,
   robotsTxt,
   feedsOpml,

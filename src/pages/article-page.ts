@@ -7,6 +7,7 @@ import type { Correction, ParsedArticle, Source } from '../model/site/article.ts
 import type { Availability } from '../model/site/article-facts.ts';
 import type { ArticleKind } from '../model/site/article-kind.ts';
 import type { ListedArticle } from '../model/site/fact-values.ts';
+import { mayRepublish, republishUrl } from '../model/site/republish.ts';
 import { resolveMentions } from '../relate/resolve-mentions.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
@@ -84,6 +85,8 @@ export interface ArticleView {
   /** Without those two. */
   readonly related: readonly Teaser[];
   /** Undefined for an expired article if the archive has no other article of its day. */
+  /** The page with the article's HTML and text for other sites; undefined if they may not republish it. */
+  readonly republish: Href | undefined;
   readonly dayArchive: { readonly day: string; readonly href: Href } | undefined;
 }
 
@@ -163,7 +166,7 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     entities: article.entities.map(links.entity),
     figures,
     ...coverageOf(article, links),
-    dayArchive: dayArchive(article, site, links),
+    ...footLinks(article, text, site, links),
   };
 }
 
@@ -203,6 +206,30 @@ function coverageOf(article: ArticleReader, links: Links) {
       .filter(({ path }) => path !== before?.path && path !== after?.path)
       .map((other) => plainTeaser(other, links)),
   };
+}
+
+function footLinks(
+  article: ArticleReader,
+  text: ParsedArticle,
+  site: SiteReader,
+  links: Links,
+): Pick<ArticleView, 'republish' | 'dayArchive'> {
+  return {
+    republish: republishHref(article, text, site, links),
+    dayArchive: dayArchive(article, site, links),
+  };
+}
+
+function republishHref(
+  article: ArticleReader,
+  { republish }: ParsedArticle,
+  { publication }: SiteReader,
+  links: Links,
+): Href | undefined {
+  const isFree = mayRepublish(publication) && republish === 'yes';
+  return isFree && article.availability === 'published'
+    ? links.to(republishUrl(article.url))
+    : undefined;
 }
 
 function dayArchive(

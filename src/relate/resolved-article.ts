@@ -21,6 +21,7 @@ class RecordFields {
   readonly published: Article['published'];
   readonly until: Article['until'];
   readonly status: Article['status'];
+  readonly republish: Article['republish'];
   readonly names: Article['names'];
   readonly speakers: Article['speakers'];
   readonly links: Article['links'];
@@ -43,6 +44,7 @@ class RecordFields {
     this.published = record.published;
     this.until = record.until;
     this.status = record.status;
+    this.republish = record.republish;
     this.names = record.names;
     this.speakers = record.speakers;
     this.links = record.links;

@@ -38,6 +38,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   standfirst: fields(harbour, { standfirst: 'Ships came.' }),
   kicker: fields(harbour, { kicker: undefined }),
   'kind of work': fields(harbour, { kind: 'opinion' }),
+  'not for other sites': fields(harbour, { republish: 'no' }),
   'sponsored work': fields(harbour, { kind: 'sponsored' }),
   'section of an article': fields(harbour, { section: 'town' }),
   'story of an article': fields(harbour, { story: undefined }),

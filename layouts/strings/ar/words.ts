@@ -210,6 +210,12 @@ export const ar: Strings = {
   noEntries: 'لا شيء حتى الآن.',
   subscribe: 'الاشتراك',
   reportError: 'الإبلاغ عن خطأ في هذا المقال',
+  republish: 'إعادة نشر هذا المقال',
+  republishTerms: (publication) =>
+    `يمكنكم إعادة نشر هذا المقال وفق رخصته، مع الإبقاء على سطر المصدر والرابط إلى ${publication}.`,
+  creditLine: (publication) => `نُشر هذا المقال أول مرة في ${publication}.`,
+  asHtml: 'نص بالوسوم',
+  asText: 'نص عادي',
   feeds: 'الخلاصات',
   feedsOf: (publication) =>
     `لمتابعة «${publication}» في قارئ خلاصات، يضاف إليه أحد هذه العناوين فيعرض كل جديد.`,

@@ -206,6 +206,12 @@ export const en: Strings = {
   noEntries: 'There is none so far.',
   subscribe: 'Subscribe',
   reportError: 'Report an error in this article',
+  republish: 'Republish this article',
+  republishTerms: (publication) =>
+    `You may republish this article under its licence. Please keep the credit line and the link to ${publication}.`,
+  creditLine: (publication) => `This article was first published by ${publication}.`,
+  asHtml: 'HTML',
+  asText: 'Plain text',
   feeds: 'Feeds',
   feedsOf: (publication) =>
     `Follow ${publication} in a feed reader: give it one of these addresses, and it shows what is new.`,

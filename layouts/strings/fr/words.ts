@@ -206,6 +206,12 @@ export const fr: Strings = {
   noEntries: 'Il n’y en a pas encore.',
   subscribe: 'S’abonner',
   reportError: 'Signaler une erreur dans cet article',
+  republish: 'Republier cet article',
+  republishTerms: (publication) =>
+    `Vous pouvez republier cet article selon sa licence. Merci de garder la mention de la source et le lien vers ${publication}.`,
+  creditLine: (publication) => `Cet article a d’abord été publié par ${publication}.`,
+  asHtml: 'HTML',
+  asText: 'Texte brut',
   feeds: 'Fils d’actualité',
   feedsOf: (publication) =>
     `Suivez ${publication} dans un lecteur de flux : donnez-lui l’une de ces adresses, il montrera ce qui est nouveau.`,

@@ -89,6 +89,7 @@ export const articleFields = {
   ended: { type: 'moment', meaning: 'when live coverage ended', inLists: true },
   refresh: custom,
   status: { type: 'choice', values: ['draft', 'ready'], default: 'ready', inLists: false },
+  republish: { type: 'choice', values: ['yes', 'no'], default: 'yes', inLists: false },
   place: custom,
   byline: custom,
   sources: custom,

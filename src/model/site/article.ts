@@ -94,7 +94,10 @@ export interface ParsedArticle extends PlainValues {
  * articles does not hold their texts in memory. References are ids.
  */
 export interface ArticleRecord
-  extends Pick<ParsedArticle, 'path' | 'slug' | 'lang' | 'published' | 'until' | 'status'> {
+  extends Pick<
+    ParsedArticle,
+    'path' | 'slug' | 'lang' | 'published' | 'until' | 'status' | 'republish'
+  > {
   readonly section: string;
   readonly story: string | undefined;
   readonly place: string | undefined;

@@ -52,6 +52,7 @@ export const optionalOutputs = [
   'sitemaps',
   'news-sitemap',
   'ninjs',
+  'republish',
   'web-manifest',
   'headers',
   'security',

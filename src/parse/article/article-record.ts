@@ -14,7 +14,7 @@ import type { NamingSentence } from '../../model/text/body.ts';
 
 /** Extracts from an article what the rest of the site needs without its text. */
 export function articleRecord(article: ParsedArticle): ArticleRecord {
-  const { path, slug, lang, published, until, status, body, lead, leadMap } = article;
+  const { path, slug, lang, published, until, status, republish, body, lead, leadMap } = article;
   return {
     path,
     slug,
@@ -22,6 +22,7 @@ export function articleRecord(article: ParsedArticle): ArticleRecord {
     published,
     until,
     status,
+    republish,
     section: article.section.id,
     story: article.story?.id,
     place: article.place?.id,

@@ -1,0 +1,142 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { ArticleReader } from '../../facts/article-reader.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import { mayRepublish, republishUrl } from '../../model/site/republish.ts';
+import type { PlannedPage } from '../../pages/page-kinds.ts';
+import { linksIn } from '../../pages/views/links.ts';
+import { absoluteUrl } from '../absolute-url.ts';
+import { unpublishedArticles } from '../availability.ts';
+import { articleContent } from '../feeds/article-content.ts';
+import { defineFormat } from '../format.ts';
+import { metaPolicy } from '../host/content-security-policy.ts';
+import type { MetadataInput } from '../metadata-input.ts';
+
+/**
+ * `republish.html` beside the page of each published article, if the publication has a licence and the article does
+ * not opt out: its clean HTML and its text, with credit, licence and canonical link, for other sites to copy.
+ */
+export const republishFiles = defineFormat({
+  name: 'republish',
+  plan: (site, pages) => {
+    if (!mayRepublish(site.publication)) return [];
+    const reserved = new Set(site.fact<readonly string[]>('not-republished'));
+    const unpublished = unpublishedArticles(site);
+    const isFree = ({ kind, subject }: PlannedPage) =>
+      kind === 'article' && !unpublished.has(subject) && !reserved.has(subject);
+    return pages
+      .filter(isFree)
+      .map((page) => ({ path: republishUrl(page.url).slice(1), subject: page }));
+  },
+  body: (page, input) => republishPage(page, input),
+});
+
+/** What other sites show of an article. */
+interface Republished {
+  readonly html: string;
+  readonly text: string;
+}
+
+function republished(article: ArticleReader, page: PlannedPage, input: MetadataInput): Republished {
+  const { publication } = input.site;
+  const links = linksIn(input.site, page.lang);
+  const words = input.metadataWordsOf(page.lang);
+  const url = absoluteUrl(publication, article.url);
+  const name = links.nameText(publication.names);
+  const byline = input.formatOf(page.lang).list(article.byline.map((by) => links.author(by).text));
+  const credit = h(
+    'p',
+    {},
+    byline,
+    ' · ',
+    h('a', { href: url, rel: 'canonical' }, words.creditLine(name)),
+    ' · ',
+    h('a', { href: publication.licence, rel: 'license' }, publication.licence),
+  );
+  const head = [
+    renderToString(h('link', { rel: 'canonical', href: url })),
+    renderToString(h('h1', {}, article.headline)),
+    renderToString(h('p', {}, article.standfirst)),
+  ];
+  const content = articleContent(page, input);
+  const html = [...head, content, renderToString(credit)].join('\n');
+  const body = toText(fromHtml(content, { fragment: true }));
+  const text = [
+    article.headline,
+    article.standfirst,
+    body,
+    `${byline}\n${words.creditLine(name)}\n${url}\n${publication.licence}`,
+  ];
+  return { html, text: text.join('\n\n') };
+}
+
+function republishPage(page: PlannedPage, input: MetadataInput): string {
+  const { site } = input;
+  const article = site.article(page.subject);
+  const { html, text } = republished(article, page, input);
+  const links = linksIn(site, page.lang);
+  const words = input.metadataWordsOf(page.lang);
+  const { publication } = site;
+  const name = links.nameText(publication.names);
+  const field = (id: string, label: string, value: string, dir?: 'ltr') => [
+    h('h2', {}, h('label', { for: id }, label)),
+    h('textarea', { id, readonly: true, rows: 12, lang: article.lang, dir, value }),
+  ];
+  const main = h(
+    'main',
+    {},
+    h('header', {}, h('a', { href: links.to(links.urls.front(page.lang)) }, name)),
+    h('h1', {}, words.republish),
+    h('p', {}, h('a', { href: links.to(article.url) }, article.headline)),
+    h(
+      'p',
+      {},
+      words.republishTerms(name),
+      ' ',
+      h('a', { href: publication.licence, rel: 'license' }, publication.licence),
+    ),
+    ...field('html', words.asHtml, html, 'ltr'),
+    ...field('text', words.asText, text),
+  );
+  return documentOf(article, main, site, `${words.republish}: ${article.headline}`);
+}
+
+/**
+ * The styles of the page: the colours and headings of the edition with faces of the reader's system, since the page
+ * is a tool for other newsrooms.
+ */
+const css = [
+  ':root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1c1916;--line:#d8d2c4}',
+  '@media(prefers-color-scheme:dark){:root{--paper:#141210;--ink:#e6e0d6;--line:#3a352e}}',
+  'body{max-width:44rem;margin:0 auto;padding:1.2rem;background:var(--paper);color:var(--ink);font:1.05rem/1.5 Georgia,serif}',
+  'header{margin-block-end:1.6rem;padding-block-end:.6rem;border-block-end:2px solid;font-size:1.4rem;font-weight:600}',
+  'header a{text-decoration:none}a{color:inherit;overflow-wrap:anywhere}',
+  'h1{margin-block:0 .4rem;font-size:1.9rem;line-height:1.15}h2{margin-block:1.6rem .5rem;font:650 .9rem/1.4 system-ui,sans-serif}',
+  'textarea{box-sizing:border-box;inline-size:100%;padding:.7rem;border:1px solid var(--line);background:none;color:inherit;font:.82rem/1.5 ui-monospace,monospace}',
+].join('');
+
+function documentOf(
+  article: ArticleReader,
+  main: ReturnType<typeof h>,
+  site: SiteReader,
+  title: string,
+): string {
+  const policy = metaPolicy({ css, liveReload: false });
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', {}, title),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('link', { rel: 'canonical', href: absoluteUrl(site.publication, article.url) }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('style', { dangerouslySetInnerHTML: { __html: css } }),
+  );
+  const dir = site.languages.find(({ code }) => code === article.lang)?.direction;
+  const html = h('html', { lang: article.lang, dir }, head, h('body', { class: 'page-republish' }, main));
+  return `<!doctype html>${renderToString(html)}\n`;
+}
