@@ -137,6 +137,11 @@ function documentOf(
     h('style', { dangerouslySetInnerHTML: { __html: css } }),
   );
   const dir = site.languages.find(({ code }) => code === article.lang)?.direction;
-  const html = h('html', { lang: article.lang, dir }, head, h('body', { class: 'page-republish' }, main));
+  const html = h(
+    'html',
+    { lang: article.lang, dir },
+    head,
+    h('body', { class: 'page-republish' }, main),
+  );
   return `<!doctype html>${renderToString(html)}\n`;
 }

@@ -5,6 +5,7 @@ import {
   baseFiles,
   personText,
   siteText,
+  translatedText,
   twoLanguageSite,
 } from '../../sites/base-files.ts';
 import { addressOf, pictureFile } from '../../sites/media-files.ts';
@@ -96,7 +97,10 @@ describe('Open Graph', () => {
   test('names the other languages, but not one without a country', () => {
     const libyan = twoLanguageSite.replace('locale: ar', 'locale: ar-LY');
     const locales = (site: string, page: string) => {
-      const head = headAt({ ...baseFiles, 'site.yaml': site }, page);
+      const arabic = site.includes('code: ar')
+        ? { 'articles/harbour-open.ar.md': translatedText() }
+        : {};
+      const head = headAt({ ...baseFiles, ...arabic, 'site.yaml': site }, page);
       return [...metasOf(head, 'og:locale'), ...metasOf(head, 'og:locale:alternate')];
     };
     expect(locales(libyan, '/places/')).toEqual(['en_GB', 'ar_LY']);
