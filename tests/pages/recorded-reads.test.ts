@@ -80,6 +80,7 @@ describe('only outputs that show the change are made again', () => {
       [
         '2031/05/02/harbour-open/index.html',
         '2031/05/02/harbour-open/ninjs.json',
+        '2031/05/02/harbour-open/republish.html',
         'desks/harbour-desk/feed.atom',
         'desks/harbour-desk/feed.json',
         'desks/harbour-desk/feed.rss',

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const now = momentOf('2016-08-04T12:00:00+02:00');
   await buildSound(path.join(projectFolder, 'content'), out, { now });
   const files = [...(await filesIn(out))];
-  const pages = files.filter(([file]) => /^\d{4}\/.*\.html$/.test(file));
+  const pages = files.filter(([file]) => /^\d{4}\/.*\/index\.html$/.test(file));
   figurePages = new Map(
     files
       .filter(([file]) => file.startsWith('figures/'))
