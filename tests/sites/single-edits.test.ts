@@ -26,21 +26,28 @@ async function opened(name: string, first: Newsroom = firstDay) {
   const room = openNewsroom(base, name);
   let before = first;
   writeNewsroom(room.content, first);
-  expect((await room.build(first)).problems.map(problemLine)).toEqual([]);
+  const firstReport = await room.build(first);
+  expect(firstReport.problems.map(problemLine)).toEqual([]);
+  const firstFiles = await filesIn(room.out);
+  /** What a clean build reports and makes. The first build of the room was one. */
+  const clean = async (content: Newsroom) =>
+    content === first
+      ? { report: firstReport, files: firstFiles }
+      : { report: await room.cleanBuild(content), files: await filesIn(room.clean) };
   return {
     ...room,
-    first: await filesIn(room.out),
+    first: firstFiles,
     /** Edits, builds, compares with a clean build; the files of the site. */
     become: async (after: Newsroom) => {
       writeNewsroom(room.content, after, before);
       before = after;
       const report = await room.build(after);
-      const reference = await room.cleanBuild(after);
+      const reference = await clean(after);
       const errors = report.problems.filter(({ severity }) => severity === 'error');
       expect(errors.map(problemLine)).toEqual([]);
-      expect(said(report)).toEqual(said(reference));
+      expect(said(report)).toEqual(said(reference.report));
       const files = await filesIn(room.out);
-      expect(differences(files, await filesIn(room.clean))).toEqual([]);
+      expect(differences(files, reference.files)).toEqual([]);
       expect((await room.build(after)).files).toMatchObject({ made: 0, removed: 0 });
       return files;
     },
