@@ -135,7 +135,7 @@ function skipInvisible(value: string, index: number, source: string, from: numbe
 
 /**
  * The character of a reference; '' if its name is not that of an invisible character.
- * @param parts hexadecimal digits, decimal digits and name, of which one is defined
+ * @param parts hexadecimal digits, decimal digits and name; exactly one is defined
  */
 function characterOf([hexadecimal, decimal, name]: readonly (string | undefined)[]): string {
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);

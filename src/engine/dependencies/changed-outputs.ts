@@ -76,7 +76,7 @@ function matchOutputs(
   return { unchanged, removals: [...removals, ...before.slice(old)] };
 }
 
-/** Returns 1 for each output of the previous build of which a fact, the group or the file has changed. */
+/** Returns 1 for each output of the previous build if one of its facts, its group or its file has changed. */
 async function staleOutputs(
   site: LoadedSite,
   groups: OutputGroups,

@@ -21,7 +21,7 @@ export type OutputReads = number | readonly string[];
 
 /**
  * The facts that each output of a site read. Stored in columns, because a large site has hundreds of
- * thousands of keys and millions of reads, of which an edit needs few.
+ * thousands of keys and millions of reads, and an edit needs only a few of them.
  */
 export class DependencyIndex {
   readonly columns: DependencyColumns;

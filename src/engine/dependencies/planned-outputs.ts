@@ -9,7 +9,7 @@ import { type OutputPlan, themeOutputs } from './output-plan.ts';
 export class PlannedOutputs {
   readonly #facts: FactTable;
   readonly #theme: readonly OutputPlan[];
-  /** For each output, the number of its fact; below 0 for those of the theme, of which -1 is the first. */
+  /** For each output, the number of its fact. Outputs of the theme have negative numbers, from -1 down. */
   readonly #places: Int32Array;
 
   constructor(facts: FactTable, theme: Pick<Theme, 'assets' | 'icons'>) {

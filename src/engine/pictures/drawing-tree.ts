@@ -170,7 +170,7 @@ class TreeReader {
   }
 }
 
-/** A position of which only the offset is known. */
+/** A position with a known offset only. */
 function positionAt(offset: number): NonNullable<Element['position']> {
   const point = { line: 1, column: 1, offset };
   return { start: point, end: point };

@@ -44,7 +44,7 @@ function openGraphLocale(locale: string): string | undefined {
   return form || undefined;
 }
 
-/** By locale, of which a site has few; empty if the locale has no territory. */
+/** By locale; a site has only a few. Empty if the locale has no territory. */
 const openGraphLocales = new Map<string, string>();
 
 function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {

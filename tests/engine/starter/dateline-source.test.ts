@@ -36,7 +36,7 @@ test('an archive that is gone is named', () => {
 });
 
 test('from a registry, a site gets the version', () => {
-  const project = installed('by-registry', 'https://registry.example/dateline-1.2.3.tgz');
+  const project = installed('by-registry', 'https://packages.example/dateline-1.2.3.tgz');
   expect(datelineSource(site, project)).toEqual({ specifier: '1.2.3', archive: undefined });
 });
 
