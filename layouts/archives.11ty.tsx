@@ -1,8 +1,8 @@
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
 
 /** Links to every month with publications, by year. */
 export default function ArchivesLayout({ page, ...context }: LayoutProps<'archives'>) {

@@ -1,14 +1,14 @@
 import type { ArticleView } from '../src/pages/article-page.ts';
-import { ArticleFoot } from './parts/article-foot.tsx';
-import { ArticleHead } from './parts/article-head.tsx';
-import { Block } from './parts/block.tsx';
-import { BodyBlocks } from './parts/body-text.tsx';
-import { Document } from './parts/document.tsx';
-import { FigureList } from './parts/figure-list.tsx';
-import { PrintedNotes } from './parts/figure-mark.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { LiveCoverage, SummaryHeading } from './parts/live-coverage.tsx';
-import { LocatorMap } from './parts/locator-map.tsx';
+import { ArticleFoot } from './parts/article/article-foot.tsx';
+import { ArticleHead } from './parts/article/article-head.tsx';
+import { Block } from './parts/article/block.tsx';
+import { BodyBlocks } from './parts/article/body-text.tsx';
+import { PrintedNotes } from './parts/article/figure-mark.tsx';
+import { LiveCoverage, SummaryHeading } from './parts/article/live-coverage.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { LocatorMap } from './parts/entity/locator-map.tsx';
+import { FigureList } from './parts/list/figure-list.tsx';
 import { TimelineAfterText, TimelineInText } from './parts/timeline.tsx';
 
 /** An article. Classes with a prefix (h-entry, p-name, …) are microformats: https://microformats.org/wiki/h-entry */

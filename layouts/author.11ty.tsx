@@ -1,15 +1,15 @@
 import type { AuthorView } from '../src/pages/author-page.ts';
 import { renderWords } from './parts/anchor.tsx';
-import { Appearances } from './parts/appearances.tsx';
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { BodyText } from './parts/body-text.tsx';
-import { Document } from './parts/document.tsx';
-import { EntityFacts } from './parts/entity-facts.tsx';
-import { FollowLinks } from './parts/follow-links.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { BodyText } from './parts/article/body-text.tsx';
+import { Document } from './parts/document/document.tsx';
+import { FollowLinks } from './parts/document/follow-links.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { Appearances } from './parts/entity/appearances.tsx';
+import { EntityFacts } from './parts/entity/entity-facts.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** Someone who signs articles: who they are, their articles, and articles by others that name them. */
 export default function AuthorLayout({ page, ...context }: LayoutProps<'author'>) {

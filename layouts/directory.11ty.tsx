@@ -1,7 +1,7 @@
 import { Anchor } from './parts/anchor.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 
 /** All people, places or organisations, sorted by name. */
 export default function DirectoryLayout({ page, ...context }: LayoutProps<'directory'>) {

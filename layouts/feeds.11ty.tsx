@@ -1,10 +1,10 @@
 import type { FeedGroup } from '../src/pages/feeds-page.ts';
 import { Anchor } from './parts/anchor.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { feedNames } from './parts/feed-names.ts';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import { feedNames } from './parts/document/feed-names.ts';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 
 /** Every feed of the language: its subject, and its links in each format. */
 export default function FeedsLayout({ page, ...context }: LayoutProps<'feeds'>) {

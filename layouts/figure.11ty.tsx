@@ -1,12 +1,12 @@
 import type { FigureDay } from '../src/pages/figure-page.ts';
 import type { Link } from '../src/pages/views/links.ts';
 import { Anchor } from './parts/anchor.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { AllFigures, FigureSource } from './parts/figure-list.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { AllFigures, FigureSource } from './parts/list/figure-list.tsx';
 import { rawHtml } from './parts/raw-html.ts';
 import { Day } from './parts/time.tsx';
 

@@ -1,11 +1,11 @@
 import type { FigureEntry } from '../src/pages/figures-page.ts';
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { FigureSource } from './parts/figure-list.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
+import { FigureSource } from './parts/list/figure-list.tsx';
 
 /** Every figure of the publication with its latest value, newest first. */
 export default function FiguresLayout({ page, ...context }: LayoutProps<'figures'>) {

@@ -1,13 +1,13 @@
 import type { FrontView } from '../src/pages/front-page.ts';
 import { Anchor } from './parts/anchor.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { EntityIndex } from './parts/entity-index.tsx';
-import { AllFigures, FigureList } from './parts/figure-list.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { Lead } from './parts/lead.tsx';
-import { Packages } from './parts/packages.tsx';
-import { TeaserColumns, TeaserRow } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { EntityIndex } from './parts/entity/entity-index.tsx';
+import { AllFigures, FigureList } from './parts/list/figure-list.tsx';
+import { Lead } from './parts/list/lead.tsx';
+import { Packages } from './parts/list/packages.tsx';
+import { TeaserColumns, TeaserRow } from './parts/list/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
 /** The maximum number of articles in the row below the lead, and their number if there are more. */

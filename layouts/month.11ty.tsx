@@ -1,8 +1,8 @@
-import { AdjacentArchives } from './parts/archive-list.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { AdjacentArchives } from './parts/list/archive-list.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** Everything published in one month, day by day. */
 export default function MonthLayout({ page, ...context }: LayoutProps<'month'>) {

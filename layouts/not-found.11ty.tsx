@@ -1,8 +1,8 @@
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** The page for a URL that does not exist, with links back to the news. */
 export default function NotFoundLayout({ page, ...context }: LayoutProps<'not-found'>) {

@@ -1,5 +1,5 @@
-import { EntityDocument } from './parts/entity-document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { EntityDocument } from './parts/entity/entity-document.tsx';
 
 /** A person: name, facts, and the sentences that name the person. */
 export default function PersonLayout({ page, ...context }: LayoutProps<'person'>) {

@@ -1,5 +1,5 @@
-import { EntityDocument } from './parts/entity-document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { EntityDocument } from './parts/entity/entity-document.tsx';
 
 /** A place: name, facts, and the sentences that name it. */
 export default function PlaceLayout({ page, ...context }: LayoutProps<'place'>) {

@@ -1,13 +1,13 @@
 import { renderWords } from './parts/anchor.tsx';
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { FollowLinks } from './parts/follow-links.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { Lead } from './parts/lead.tsx';
-import { Packages } from './parts/packages.tsx';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import { FollowLinks } from './parts/document/follow-links.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
+import { Lead } from './parts/list/lead.tsx';
+import { Packages } from './parts/list/packages.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** A section: what its editor has chosen, then its articles, newest first. */
 export default function SectionLayout({ page, ...context }: LayoutProps<'section'>) {

@@ -1,7 +1,7 @@
-import { BodyText } from './parts/body-text.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { BodyText } from './parts/article/body-text.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 
 /** A page that is not news, such as about, standards or contact. */
 export default function StaticLayout({ page, ...context }: LayoutProps<'static'>) {

@@ -1,14 +1,14 @@
 import { renderWords } from './parts/anchor.tsx';
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { BodyText } from './parts/body-text.tsx';
-import { Document } from './parts/document.tsx';
-import { EntityIndex } from './parts/entity-index.tsx';
-import { FigureList } from './parts/figure-list.tsx';
-import { FollowLinks } from './parts/follow-links.tsx';
-import type { LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { BodyText } from './parts/article/body-text.tsx';
+import { Document } from './parts/document/document.tsx';
+import { FollowLinks } from './parts/document/follow-links.tsx';
+import type { LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { EntityIndex } from './parts/entity/entity-index.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
+import { FigureList } from './parts/list/figure-list.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
 
 /** A running story: its text, events in order, articles, figures and entities. */

@@ -1,12 +1,12 @@
 import type { TopicView } from '../src/pages/topic-page.ts';
 import { Anchor, renderWords } from './parts/anchor.tsx';
-import { ArchiveList } from './parts/archive-list.tsx';
-import { Block } from './parts/block.tsx';
-import { Document } from './parts/document.tsx';
-import { EntityIndex } from './parts/entity-index.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
-import { TeaserList } from './parts/teaser-item.tsx';
+import { Block } from './parts/article/block.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
+import { EntityIndex } from './parts/entity/entity-index.tsx';
+import { ArchiveList } from './parts/list/archive-list.tsx';
+import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** A topic: broader and narrower topics, its articles, and who and what belongs to it. */
 export default function TopicLayout({ page, ...context }: LayoutProps<'topic'>) {

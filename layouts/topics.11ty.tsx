@@ -1,8 +1,8 @@
 import type { TopicEntry } from '../src/pages/topics-page.ts';
 import { Anchor } from './parts/anchor.tsx';
-import { Document } from './parts/document.tsx';
-import type { LayoutContext, LayoutProps } from './parts/layout-props.ts';
-import { PageHead } from './parts/page-head.tsx';
+import { Document } from './parts/document/document.tsx';
+import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
+import { PageHead } from './parts/document/page-head.tsx';
 
 /** All topics, each with the narrower ones below it. */
 export default function TopicsLayout({ page, ...context }: LayoutProps<'topics'>) {

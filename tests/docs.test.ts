@@ -8,7 +8,7 @@ import { newCommand } from '../src/commands/new.ts';
 import { publishCommand } from '../src/commands/publish.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
-import { articleFields } from '../src/model/site/article-fields.ts';
+import { articleFields } from '../src/model/site/article/article-fields.ts';
 import { optionalOutputs } from '../src/model/site/publication.ts';
 import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';

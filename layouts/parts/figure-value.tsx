@@ -1,7 +1,7 @@
 import type { Figure } from '../../src/model/site/figure.ts';
 import { leftToRightRuns } from '../../src/model/text/left-to-right-runs.ts';
 import { numberText } from '../strings/figure-text.ts';
-import type { LayoutContext } from './layout-props.ts';
+import type { LayoutContext } from './document/layout-props.ts';
 
 /** A figure's value: qualifier, number and unit. */
 export function FigureAmount({

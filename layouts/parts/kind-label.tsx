@@ -1,6 +1,6 @@
 import type { Moment } from '../../src/model/moment.ts';
-import { type ArticleKind, labelledKind } from '../../src/model/site/article-kind.ts';
-import type { LayoutContext } from './layout-props.ts';
+import { type ArticleKind, labelledKind } from '../../src/model/site/article/article-kind.ts';
+import type { LayoutContext } from './document/layout-props.ts';
 
 /** The label of an article's kind of work: `Opinion`. Reports have none. Ends with a space. */
 export function KindLabel({

@@ -1,5 +1,5 @@
 import type { PictureSource, PictureView } from '../../src/pages/views/picture-view.ts';
-import type { LayoutContext } from './layout-props.ts';
+import type { LayoutContext } from './document/layout-props.ts';
 
 /** Values of `sizes`: the widths at which the stylesheet shows pictures, in CSS pixels. */
 export const pictureSizes = {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../src/model/moment.ts';
 import type { EventDate } from '../../src/model/site/event.ts';
 import { dateInWords } from '../../src/model/site/event-date.ts';
-import type { LayoutContext } from './layout-props.ts';
+import type { LayoutContext } from './document/layout-props.ts';
 
 /** A moment in the publication's time zone, with its machine-readable form. */
 export function Time({

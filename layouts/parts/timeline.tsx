@@ -1,7 +1,7 @@
 import type { TimelineView } from '../../src/pages/views/timeline-view.ts';
-import { Block } from './block.tsx';
-import { EventList } from './event-list.tsx';
-import type { LayoutContext } from './layout-props.ts';
+import { Block } from './article/block.tsx';
+import type { LayoutContext } from './document/layout-props.ts';
+import { EventList } from './entity/event-list.tsx';
 import { rawHtml } from './raw-html.ts';
 
 type ListProps = Parameters<typeof EventList>[0];

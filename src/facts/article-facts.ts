@@ -4,10 +4,10 @@ import type {
   ArticleRelations,
   ArticleSummary,
   ArticleTimeline,
-} from '../model/site/article-facts.ts';
+} from '../model/site/article/article-facts.ts';
 import { type Article, authorKey, entityKey, type Site } from '../model/site/site.ts';
 import { shownUpdate } from '../relate/modified.ts';
-import { planTimeline } from '../relate/plan-timeline.ts';
+import { planTimeline } from '../relate/stories/plan-timeline.ts';
 import { ageInYears } from './article-age.ts';
 import type { Fact } from './fact.ts';
 

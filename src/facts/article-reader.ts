@@ -1,14 +1,14 @@
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ParsedArticle } from '../model/site/article.ts';
+import type { ParsedArticle } from '../model/site/article/article.ts';
 import type {
   ArticleContext,
   ArticleRelations,
   ArticleSummary,
   Availability,
-} from '../model/site/article-facts.ts';
-import type { ArticleKind } from '../model/site/article-kind.ts';
-import type { ListedValues } from '../model/site/article-values.ts';
+} from '../model/site/article/article-facts.ts';
+import type { ArticleKind } from '../model/site/article/article-kind.ts';
+import type { ListedValues } from '../model/site/article/article-values.ts';
 import type { Entity, PictureFact, Section, Story } from '../model/site/fact-values.ts';
 import { type Desk, deskKey } from '../model/site/publication.ts';
 import type { Topic } from '../model/site/topic.ts';

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../model/bounded-cache.ts';
-import type { ArticleText } from '../model/site/article.ts';
+import type { ArticleText } from '../model/site/article/article.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
 import type { FactTable } from './fact-table.ts';
 import { isTextFact, textFact } from './text-facts.ts';

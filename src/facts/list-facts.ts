@@ -1,9 +1,9 @@
 import { groupBy } from '../model/grouping.ts';
-import type { EventSource } from '../model/site/article-facts.ts';
+import type { EventSource } from '../model/site/article/article-facts.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
 import type { PeriodFact } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, isListed, type Site } from '../model/site/site.ts';
-import { storyEventsIn } from '../relate/story-events.ts';
+import { storyEventsIn } from '../relate/stories/story-events.ts';
 import {
   articleListOf,
   countsOf,

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../model/bounded-cache.ts';
-import type { ArticleText } from '../model/site/article.ts';
+import type { ArticleText } from '../model/site/article/article.ts';
 import type { Site } from '../model/site/site.ts';
 import type { Fact } from './fact.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';

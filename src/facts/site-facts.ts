@@ -16,7 +16,7 @@ export interface SiteOptions {
 
 /**
  * Every fact of a site except the texts of articles, which stay on disk. For the keys and the types of
- * their values see `src/model/site/article-facts.ts` and `src/model/site/fact-values.ts`.
+ * their values see `src/model/site/article/article-facts.ts` and `src/model/site/fact-values.ts`.
  */
 export function* siteFacts(site: Site, options: SiteOptions): Iterable<Fact> {
   yield ['options', options];

@@ -1,6 +1,6 @@
 import { basePathOf } from '../model/address/href.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
-import type { EventSource } from '../model/site/article-facts.ts';
+import type { EventSource } from '../model/site/article/article-facts.ts';
 import type { EntityKind } from '../model/site/entity.ts';
 import type {
   ArticleList,

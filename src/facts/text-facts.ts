@@ -1,4 +1,4 @@
-import type { ArticleText } from '../model/site/article.ts';
+import type { ArticleText } from '../model/site/article/article.ts';
 
 /** Parts of an article's text that outputs can show without the rest. */
 const fieldParts = ['keyPoints', 'figures', 'events', 'lead'] as const;

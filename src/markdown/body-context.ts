@@ -6,9 +6,9 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { FigureQuote } from '../model/site/figure.ts';
 import type { BodyEntry, BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
-import type { BlockText } from './block-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { type Locate, locator } from './source-positions.ts';
+import type { BlockText } from './text/block-text.ts';
 
 /** Input and output that the transforms of one body share. */
 export interface BodyContext {

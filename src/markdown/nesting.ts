@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fileStart, type Point } from '../model/point.ts';
-import { blockLines } from './block-lines.ts';
 import { locator } from './source-positions.ts';
+import { blockLines } from './text/block-lines.ts';
 
 /** How deep quotations, lists, emphasis and so on may be nested. */
 export const maxNesting = 100;

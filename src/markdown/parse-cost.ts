@@ -1,7 +1,7 @@
 import type { Point } from '../model/point.ts';
-import { type BlockLine, blockLines } from './block-lines.ts';
 import type { ParserName } from './markdown-options.ts';
 import { locator } from './source-positions.ts';
+import { type BlockLine, blockLines } from './text/block-lines.ts';
 
 /** Why a text is not parsed, and at which position. */
 export interface ParseCostProblem {

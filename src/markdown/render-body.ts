@@ -12,7 +12,7 @@ import type { MarkdownOptions } from './markdown-options.ts';
 import { findDeepNesting, maxNesting, surveyTree } from './nesting.ts';
 import { parseCostProblem } from './parse-cost.ts';
 import { type MarkdownProcessor, processorWith } from './processor.ts';
-import { countWords } from './word-count.ts';
+import { countWords } from './text/word-count.ts';
 
 export type { MarkdownOptions } from './markdown-options.ts';
 

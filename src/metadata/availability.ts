@@ -1,5 +1,5 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Availability } from '../model/site/article-facts.ts';
+import type { Availability } from '../model/site/article/article-facts.ts';
 
 /** Whether an article may appear in feeds, sitemaps and other files for machines: not a draft, not pending. */
 export function isPublished(article: { readonly availability: Availability }): boolean {

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../model/site/article-kind.ts';
+import type { ArticleKind } from '../model/site/article/article-kind.ts';
 
 /** URI of the IPTC Genre vocabulary (https://cv.iptc.org/newscodes/genre/), release of 13 February 2024. */
 export const genreVocabulary = 'http://cv.iptc.org/newscodes/genre/';

@@ -1,12 +1,12 @@
 import type { Formatter } from '../model/formatter.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { MapWords } from '../model/pictures/locator-map.ts';
-import type { SourceKind } from '../model/site/article.ts';
-import type { LabelledKind } from '../model/site/article-kind.ts';
-import type { CorrectionWords } from '../model/site/correction-sentence.ts';
+import type { SourceKind } from '../model/site/article/article.ts';
+import type { LabelledKind } from '../model/site/article/article-kind.ts';
+import type { CorrectionWords } from '../model/site/article/correction-sentence.ts';
+import type { LiveWords } from '../model/site/article/live-words.ts';
+import type { TranslationWords } from '../model/site/article/translation-lines.ts';
 import type { EventDateWords } from '../model/site/event-date.ts';
-import type { LiveWords } from '../model/site/live-words.ts';
-import type { TranslationWords } from '../model/site/translation-lines.ts';
 import type { FeedGroupKind } from '../pages/feeds-page.ts';
 import type { PageTitles } from '../pages/page-parts.ts';
 

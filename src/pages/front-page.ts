@@ -1,7 +1,7 @@
 import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { compareText } from '../model/order.ts';
-import { isOpinion } from '../model/site/article-kind.ts';
+import { isOpinion } from '../model/site/article/article-kind.ts';
 import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage } from './page-kind.ts';

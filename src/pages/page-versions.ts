@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { translationKey } from '../model/site/translation.ts';
+import { translationKey } from '../model/site/article/translation.ts';
 import { type PlannedPage, pageKinds } from './page-kinds.ts';
 
 /** A page in one of its languages. */

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
-import type { StoredArticle } from '../model/site/article.ts';
+import type { StoredArticle } from '../model/site/article/article.ts';
+import type { TranslatedText } from '../model/site/article/translation.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
-import type { TranslatedText } from '../model/site/translation.ts';
 import { parseArticle } from './article/article.ts';
 import { storedArticle } from './article/article-record.ts';
 import { languageSuffix } from './file-name.ts';

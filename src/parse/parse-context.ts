@@ -1,4 +1,4 @@
-import { typeset } from '../markdown/typography.ts';
+import { typeset } from '../markdown/text/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
 import type { NumberLanguage } from '../model/number-language.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../model/moment.ts';
-import type { ArticleRecord } from '../model/site/article.ts';
-import { type Availability, isUnpublished } from '../model/site/article-facts.ts';
+import type { ArticleRecord } from '../model/site/article/article.ts';
+import { type Availability, isUnpublished } from '../model/site/article/article-facts.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 
 /** What decides whether readers may see an article. */

@@ -6,7 +6,7 @@ import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Author } from '../model/site/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/site/story.ts';
 import type { Topic } from '../model/site/topic.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex } from './mentions/name-index.ts';
 import type { SiteUrls } from './site-urls.ts';
 
 /** The content to which the references of an article can lead, by id. */

@@ -1,11 +1,11 @@
 import type { Language, LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
+import { translationKey } from '../model/site/article/translation.ts';
 import type { FrontChoices, FrontFact, FrontPackage, Pin } from '../model/site/front.ts';
 import { pinsOf } from '../model/site/front.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 import type { Article } from '../model/site/site.ts';
-import { translationKey } from '../model/site/translation.ts';
 
 /** The choices of an editor for one page. */
 export interface PageChoices {

@@ -1,5 +1,5 @@
-import { isUnpublished } from '../model/site/article-facts.ts';
-import { faultyArticle } from '../model/site/faulty-article.ts';
+import { isUnpublished } from '../model/site/article/article-facts.ts';
+import { faultyArticle } from '../model/site/article/faulty-article.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
 import type { Article, LeftOutArticle, Site } from '../model/site/site.ts';
 import { availabilityOf } from './availability.ts';

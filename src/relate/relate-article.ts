@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { ArticleRecord, StoredArticle } from '../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../model/site/article/article.ts';
 import type { Article } from '../model/site/site.ts';
 import type { ContentIndex } from './content-index.ts';
 import { articleProblems } from './problems/article-problems.ts';

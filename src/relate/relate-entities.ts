@@ -2,7 +2,7 @@ import type { MediaFile } from '../model/content-file.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
 import type { ContentIndex } from './content-index.ts';
-import { References } from './references.ts';
+import { References } from './mentions/references.ts';
 
 /**
  * Checks that `within` of each entity is the id of a place, and that no place contains itself.

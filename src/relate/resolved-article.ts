@@ -1,6 +1,6 @@
 import type { Point } from '../model/point.ts';
 import type { FindPoint, Position } from '../model/position.ts';
-import type { StoredArticle } from '../model/site/article.ts';
+import type { StoredArticle } from '../model/site/article/article.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
 import type { Article } from '../model/site/site.ts';
 import type { ParsedSection } from '../model/site/story.ts';

@@ -1,7 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { ArticleRecord } from '../model/site/article.ts';
-import type { ArticleChange, FollowedVersion } from '../model/site/translation.ts';
+import type { ArticleRecord } from '../model/site/article/article.ts';
+import type { ArticleChange, FollowedVersion } from '../model/site/article/translation.ts';
 import { dayOf } from './calendar.ts';
 
 /** The time zone in which days begin, and the time of the build, after which no change counts. */

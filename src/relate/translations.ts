@@ -1,10 +1,10 @@
 import { groupBy } from '../model/grouping.ts';
 import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
-import type { TranslationState } from '../model/site/article-facts.ts';
+import type { TranslationState } from '../model/site/article/article-facts.ts';
+import { translationKey } from '../model/site/article/translation.ts';
 import type { Publication } from '../model/site/publication.ts';
 import type { Article } from '../model/site/site.ts';
-import { translationKey } from '../model/site/translation.ts';
 import { dayOf } from './calendar.ts';
 import { type ChangeOptions, missingCorrections, translationLag } from './translation-lag.ts';
 

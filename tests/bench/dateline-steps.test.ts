@@ -7,7 +7,7 @@ import { datelineSteps } from '../../bench/dateline-steps.ts';
 import { FileChanges } from '../../bench/file-changes.ts';
 import { scenarioNames } from '../../bench/scenarios.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
-import { planSite } from '../sites/memory-folder.ts';
+import { planSite } from '../sites/files/memory-folder.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
 async function siteOf(content: string) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newsroom, startDateline } from '../commands/run-dateline.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium/chromium.ts';
 
 let room: string;
 let dev: ChildProcess;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium/chromium.ts';
 import { type PageFaults, watchFaults } from './page-faults.ts';
 
 /** Asks for a picture when the page has loaded, as a browser does for icons. */

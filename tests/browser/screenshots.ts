@@ -15,7 +15,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../src/engine/dev/site-server.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium/chromium.ts';
 import { findPages } from './site-pages.ts';
 
 type Scheme = 'light' | 'dark';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { BuiltSite } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './chromium/chromium.ts';
 
 /** The site that the global set-up built and serves. */
 export const site: BuiltSite = inject('builtSite');

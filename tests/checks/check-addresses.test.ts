@@ -5,9 +5,9 @@ import {
   fileText,
   siteText,
   twoLanguageSite,
-} from '../sites/base-files.ts';
-import { pictureFile } from '../sites/media-files.ts';
-import { type Files, problemsOf } from '../sites/memory-folder.ts';
+} from '../sites/files/base-files.ts';
+import { pictureFile } from '../sites/files/media-files.ts';
+import { type Files, problemsOf } from '../sites/files/memory-folder.ts';
 
 const moved = (movedFrom: readonly string[], others: Files = {}, media: readonly string[] = []) =>
   problemsOf(

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, placeText, siteText } from '../sites/base-files.ts';
-import { otherFile, pictureFile } from '../sites/media-files.ts';
-import { type Files, problemsOf } from '../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  placeText,
+  siteText,
+} from '../sites/files/base-files.ts';
+import { otherFile, pictureFile } from '../sites/files/media-files.ts';
+import { type Files, problemsOf } from '../sites/files/memory-folder.ts';
 
 const media = [otherFile('media/plan.pdf'), pictureFile('media/quay.png', 8, 6)];
 const linking = (href: string): Files => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CachedFactSource } from '../../src/facts/cached-fact-source.ts';
-import type { ArticleText } from '../../src/model/site/article.ts';
+import type { ArticleText } from '../../src/model/site/article/article.ts';
 import { tableOf } from './table-of.ts';
 
 /** A source of facts, and the list of texts that are read from it. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SiteReader } from '../../src/facts/site-reader.ts';
-import type { PlainField } from '../../src/model/site/article-fields.ts';
+import type { PlainField } from '../../src/model/site/article/article-fields.ts';
 import type { Teaser } from '../../src/pages/views/teaser.ts';
-import { articleText, baseFiles } from '../sites/base-files.ts';
+import { articleText, baseFiles } from '../sites/files/base-files.ts';
 
-const table = '../../src/model/site/article-fields.ts';
+const table = '../../src/model/site/article/article-fields.ts';
 
 /** Fields of which no file of the program knows. */
 const newFields: Readonly<Record<string, PlainField>> = {
@@ -73,7 +73,7 @@ async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Tea
   const { SiteReader } = await import('../../src/facts/site-reader.ts');
   const { linksIn } = await import('../../src/pages/views/links.ts');
   const { teaserOf } = await import('../../src/pages/views/teaser.ts');
-  const { folderOf, markdownWords, testNow } = await import('../sites/memory-folder.ts');
+  const { folderOf, markdownWords, testNow } = await import('../sites/files/memory-folder.ts');
   const folder = folderOf(files);
   const parsed = parseContent(folder, { words: markdownWords, baseUrl: undefined });
   expect(parsed.problems).toEqual([]);

@@ -5,9 +5,9 @@ import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import type { Article } from '../../src/model/site/site.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
-import { articleText, baseFiles, personText } from '../sites/base-files.ts';
-import { buildSound, filesIn, scratchFolder } from '../sites/built-folder.ts';
-import { type Files, momentOf } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, personText } from '../sites/files/base-files.ts';
+import { buildSound, filesIn, scratchFolder } from '../sites/files/built-folder.ts';
+import { type Files, momentOf } from '../sites/files/memory-folder.ts';
 import { inputFrom, type WholeSite, wholeSites } from './planned-inputs.ts';
 import {
   type PartialReport,

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, textOf } from '../sites/html-tree.ts';
+import { attributeOf, elementsOf, textOf } from '../sites/html/html-tree.ts';
 import type { BuiltCase } from './site-cases.ts';
 
 /** A JSON value. */

@@ -3,8 +3,8 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { FeedEntry } from '../../src/metadata/feeds/feed-model.ts';
 import { siteFeeds } from '../../src/metadata/feeds/site-feeds.ts';
-import { articleText, baseFiles, personText } from '../sites/base-files.ts';
-import { viewIn } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, personText } from '../sites/files/base-files.ts';
+import { viewIn } from '../sites/files/memory-folder.ts';
 import { fileOf, inputOf, outputsOf } from './sample-input.ts';
 
 // With typographic quotation marks, because the parser makes them from straight ones.

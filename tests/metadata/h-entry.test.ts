@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, filesIn, scratchFolder } from '../sites/built-folder.ts';
+import { buildSound, contentOf, filesIn, scratchFolder } from '../sites/files/built-folder.ts';
 import { hEntriesOf } from './h-entry.ts';
 
 const base = 'https://paper.example/news/';

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html-tree.ts';
+import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html/html-tree.ts';
 
 type Element = ReturnType<typeof elementsOf>[number];
 

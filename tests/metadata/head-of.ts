@@ -1,6 +1,6 @@
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { type HeadMetadata, metaKey } from '../../src/model/head-metadata.ts';
-import type { Files, PlanOptions } from '../sites/memory-folder.ts';
+import type { Files, PlanOptions } from '../sites/files/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
 import { inputOf, pageAt, type SampleInput } from './sample-input.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { latestModified } from '../../src/metadata/modified.ts';
 import type { Article } from '../../src/model/site/site.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
-import { articleText, baseFiles } from '../sites/base-files.ts';
-import { momentOf, soundSite, testNow } from '../sites/memory-folder.ts';
+import { articleText, baseFiles } from '../sites/files/base-files.ts';
+import { momentOf, soundSite, testNow } from '../sites/files/memory-folder.ts';
 
 /** The one article of a small site, with changes to its front matter. */
 function articleWith(fields: Readonly<Record<string, unknown>>): Article {

@@ -3,8 +3,8 @@ import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makeFile } from '../../src/metadata/output-formats.ts';
 import { optionalOutputs } from '../../src/model/site/publication.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
-import { baseFiles, siteText } from '../sites/base-files.ts';
-import { problemsOf } from '../sites/memory-folder.ts';
+import { baseFiles, siteText } from '../sites/files/base-files.ts';
+import { problemsOf } from '../sites/files/memory-folder.ts';
 import { inputOf } from './sample-input.ts';
 
 const without = (names: readonly string[]) => ({

@@ -8,9 +8,9 @@ import { metadataInput } from '../../src/engine/render/render-context.ts';
 import type { ContentFolder } from '../../src/model/content-file.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Checked } from '../../src/model/problem.ts';
-import { contentOf } from '../sites/built-folder.ts';
-import { markdownWords, momentOf, testNow } from '../sites/memory-folder.ts';
-import { unintended } from '../sites/unintended.ts';
+import { contentOf } from '../sites/files/built-folder.ts';
+import { markdownWords, momentOf, testNow } from '../sites/files/memory-folder.ts';
+import { unintended } from '../sites/html/unintended.ts';
 import { type SampleInput, sampleInput } from './sample-input.ts';
 
 /** A site for which formats are tested. */

@@ -1,5 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html-tree.ts';
+import { attributeOf, elementsOf, elementsUnder, textOf } from '../sites/html/html-tree.ts';
 import type { Json, JsonObject } from './graph-faults.ts';
 import { hEntriesOf } from './h-entry.ts';
 

@@ -10,7 +10,7 @@ import type { LanguageCode } from '../../src/model/language.ts';
 import { makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { createFormatter } from '../../src/pages/views/create-formatter.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
-import { type Files, type PlanOptions, soundSite } from '../sites/memory-folder.ts';
+import { type Files, type PlanOptions, soundSite } from '../sites/files/memory-folder.ts';
 
 /** The input of the formats, with the planned site. */
 export interface SampleInput extends MetadataInput, Omit<PlannedSite, 'site'> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { absoluteUrl } from '../../src/metadata/absolute-url.ts';
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
 import { makePage } from '../../src/pages/page-kinds.ts';
-import { liveNewsroom } from '../sites/live-newsroom.ts';
+import { liveNewsroom } from '../sites/files/live-newsroom.ts';
 import { standardsTest } from '../standards.ts';
 import { graphFaults, type JsonObject } from './graph-faults.ts';
 import { inputFrom, wholeSites } from './planned-inputs.ts';

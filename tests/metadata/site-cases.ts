@@ -1,10 +1,10 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
-import { buildSound, contentOf, filesIn } from '../sites/built-folder.ts';
-import { liveNewsroom, manyEntries } from '../sites/live-newsroom.ts';
-import { momentOf } from '../sites/memory-folder.ts';
-import { writeFiles } from '../sites/write-files.ts';
+import { buildSound, contentOf, filesIn } from '../sites/files/built-folder.ts';
+import { liveNewsroom, manyEntries } from '../sites/files/live-newsroom.ts';
+import { momentOf } from '../sites/files/memory-folder.ts';
+import { writeFiles } from '../sites/files/write-files.ts';
 
 /** A built site to check. */
 export interface BuiltCase {

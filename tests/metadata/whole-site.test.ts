@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scratchFolder } from '../sites/built-folder.ts';
-import { attributeOf, elementsOf } from '../sites/html-tree.ts';
+import { scratchFolder } from '../sites/files/built-folder.ts';
+import { attributeOf, elementsOf } from '../sites/html/html-tree.ts';
 import { brokenLinks, countLinks } from './broken-links.ts';
 import {
   type BuiltCase,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stringsByLanguage } from '../../layouts/strings/languages.ts';
-import { isAgenciesAtLarge, type SourceKind } from '../../src/model/site/article.ts';
+import { isAgenciesAtLarge, type SourceKind } from '../../src/model/site/article/article.ts';
 
 test.each<[string, SourceKind, string, boolean]>([
   ['en', 'agency', 'Agencies', true],

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, translatedText, twoLanguageSite } from '../sites/base-files.ts';
-import { type Files, markdownWords, soundSite, viewIn } from '../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/files/base-files.ts';
+import { type Files, markdownWords, soundSite, viewIn } from '../sites/files/memory-folder.ts';
 
 const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
 const at = (published: string) => articleText({ published });

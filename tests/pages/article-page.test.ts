@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, personText, siteText } from '../sites/base-files.ts';
-import { pictureFile } from '../sites/media-files.ts';
-import { momentOf, type PlanOptions, viewAt } from '../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  siteText,
+} from '../sites/files/base-files.ts';
+import { pictureFile } from '../sites/files/media-files.ts';
+import { momentOf, type PlanOptions, viewAt } from '../sites/files/memory-folder.ts';
 
 /** The view of an article's page. */
 function article(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, personText } from '../sites/base-files.ts';
-import { soundSite, viewIn } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, personText } from '../sites/files/base-files.ts';
+import { soundSite, viewIn } from '../sites/files/memory-folder.ts';
 
 const planned = soundSite({
   ...baseFiles,

@@ -6,8 +6,8 @@ import {
   personText,
   placeText,
   twoLanguageSite,
-} from '../sites/base-files.ts';
-import { markdownWords, soundSite, viewAt, viewIn } from '../sites/memory-folder.ts';
+} from '../sites/files/base-files.ts';
+import { markdownWords, soundSite, viewAt, viewIn } from '../sites/files/memory-folder.ts';
 
 const planned = soundSite({
   ...baseFiles,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseFiles, fileText, personText, placeText } from '../sites/base-files.ts';
-import { problemsOf, viewAt } from '../sites/memory-folder.ts';
+import { baseFiles, fileText, personText, placeText } from '../sites/files/base-files.ts';
+import { problemsOf, viewAt } from '../sites/files/memory-folder.ts';
 
 const options = { baseUrl: 'https://record.example/news/' };
 

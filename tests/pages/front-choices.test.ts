@@ -5,8 +5,8 @@ import {
   fileText,
   translatedText,
   twoLanguageSite,
-} from '../sites/base-files.ts';
-import { type Files, momentOf, viewAt } from '../sites/memory-folder.ts';
+} from '../sites/files/base-files.ts';
+import { type Files, momentOf, viewAt } from '../sites/files/memory-folder.ts';
 
 const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
-import { type Files, viewAt } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText, personText } from '../sites/files/base-files.ts';
+import { type Files, viewAt } from '../sites/files/memory-folder.ts';
 
 const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
 const front = (files: Files) => viewAt(files, 'front', '/');

@@ -1,6 +1,11 @@
-import { articleText, fileText, translatedText, twoLanguageSite } from '../sites/base-files.ts';
-import { pictureFile } from '../sites/media-files.ts';
-import { type Files, momentOf, type PlanOptions } from '../sites/memory-folder.ts';
+import {
+  articleText,
+  fileText,
+  translatedText,
+  twoLanguageSite,
+} from '../sites/files/base-files.ts';
+import { pictureFile } from '../sites/files/media-files.ts';
+import { type Files, momentOf, type PlanOptions } from '../sites/files/memory-folder.ts';
 
 /** The files of a site in memory, and the options of its build. */
 export interface TestSite {

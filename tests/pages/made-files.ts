@@ -7,7 +7,7 @@ import { makeFile } from '../../src/metadata/output-formats.ts';
 import { makePage, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { versionsOf } from '../../src/pages/page-versions.ts';
 import { otherLanguages } from '../../src/pages/views/other-languages.ts';
-import { readerOf } from '../sites/memory-folder.ts';
+import { readerOf } from '../sites/files/memory-folder.ts';
 
 /** A file that a build makes, with its plan and the facts that were read for it. */
 export interface MadeFile {

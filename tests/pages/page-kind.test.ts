@@ -6,8 +6,8 @@ import { definePage, nothing } from '../../src/pages/page-kind.ts';
 import { pageKindNames, pageKinds } from '../../src/pages/page-kinds.ts';
 import { createFormatter } from '../../src/pages/views/create-formatter.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
-import { baseFiles } from '../sites/base-files.ts';
-import { readerOf, soundSite } from '../sites/memory-folder.ts';
+import { baseFiles } from '../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../sites/files/memory-folder.ts';
 
 const planned = soundSite(baseFiles);
 const site = readerOf(planned);

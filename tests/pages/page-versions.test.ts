@@ -7,7 +7,7 @@ import {
   fileText,
   translatedText,
   twoLanguageSite,
-} from '../sites/base-files.ts';
+} from '../sites/files/base-files.ts';
 
 const input = inputOf({
   ...baseFiles,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
-import { planSite, problemsOf, soundSite } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../sites/files/base-files.ts';
+import { planSite, problemsOf, soundSite } from '../sites/files/memory-folder.ts';
 
 const storyText = fileText({ name: 'Strike', description: 'A strike' });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
-import { viewAt } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../sites/files/base-files.ts';
+import { viewAt } from '../sites/files/memory-folder.ts';
 
 /** `count` articles of one month, `YYYY-MM`. */
 function articles(month: string, count: number, section = 'harbour') {

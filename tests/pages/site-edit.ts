@@ -1,6 +1,6 @@
-import { fileText } from '../sites/base-files.ts';
-import { pictureFile } from '../sites/media-files.ts';
-import { momentOf, type PlanOptions } from '../sites/memory-folder.ts';
+import { fileText } from '../sites/files/base-files.ts';
+import { pictureFile } from '../sites/files/media-files.ts';
+import { momentOf, type PlanOptions } from '../sites/files/memory-folder.ts';
 import { bodies, type Fields, fieldsOf, harbour, type TestSite } from './full-site.ts';
 
 /** Changes one thing in a site. */

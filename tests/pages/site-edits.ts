@@ -4,7 +4,7 @@ import {
   personText,
   placeText,
   translatedText,
-} from '../sites/base-files.ts';
+} from '../sites/files/base-files.ts';
 import {
   bodies,
   correction,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
-import { soundSite, viewIn } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../sites/files/base-files.ts';
+import { soundSite, viewIn } from '../sites/files/memory-folder.ts';
 
 const page = (title: string, order?: number) =>
   fileText({ title, description: `${title} us`, order }, 'Write to [[Port Esker]].');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, personText } from '../sites/base-files.ts';
-import { viewAt } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText, personText } from '../sites/files/base-files.ts';
+import { viewAt } from '../sites/files/memory-folder.ts';
 
 const figure = (id: string, value: string, more = {}) => ({
   id,

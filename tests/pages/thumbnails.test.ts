@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText } from '../sites/base-files.ts';
-import { creditsOf, pictureFile } from '../sites/media-files.ts';
-import { viewAt } from '../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../sites/files/base-files.ts';
+import { creditsOf, pictureFile } from '../sites/files/media-files.ts';
+import { viewAt } from '../sites/files/memory-folder.ts';
 
 const lead = (image: string) => ({ image, alt: 'A quay' });
 const media = [pictureFile('media/quay.png', 900, 600), pictureFile('media/dot.png', 119, 80)];

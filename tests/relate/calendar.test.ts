@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoInZone, wholeYearsBetween } from '../../src/relate/calendar.ts';
-import { momentOf } from '../sites/memory-folder.ts';
+import { momentOf } from '../sites/files/memory-folder.ts';
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC', 'GMT', 'US/Pacific'];
 const zone = fc.constantFrom(...zones);

@@ -6,8 +6,8 @@ import {
   personText,
   placeText,
   siteText,
-} from '../sites/base-files.ts';
-import { type Files, momentOf, problemsOf, soundSite } from '../sites/memory-folder.ts';
+} from '../sites/files/base-files.ts';
+import { type Files, momentOf, problemsOf, soundSite } from '../sites/files/memory-folder.ts';
 
 const files: Files = {
   ...baseFiles,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ancestors } from '../../src/relate/relate-entities.ts';
-import { baseFiles, fileText, personText, placeText } from '../sites/base-files.ts';
-import { type Files, planSite, problemsOf } from '../sites/memory-folder.ts';
+import { baseFiles, fileText, personText, placeText } from '../sites/files/base-files.ts';
+import { type Files, planSite, problemsOf } from '../sites/files/memory-folder.ts';
 
 const chain: Files = {
   ...baseFiles,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteUrls } from '../../src/relate/site-urls.ts';
-import { baseFiles, twoLanguageSite } from '../sites/base-files.ts';
-import { markdownWords, soundSite } from '../sites/memory-folder.ts';
+import { baseFiles, twoLanguageSite } from '../sites/files/base-files.ts';
+import { markdownWords, soundSite } from '../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const { site } = soundSite({ ...baseFiles, 'site.yaml': twoLanguageSite }, { words });

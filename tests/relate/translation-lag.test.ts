@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { missingCorrections, translationLag } from '../../src/relate/translation-lag.ts';
-import { momentOf } from '../sites/memory-folder.ts';
+import { momentOf } from '../sites/files/memory-folder.ts';
 
 const terms = { timeZone: 'Africa/Tripoli', now: momentOf('2016-08-10T12:00:00Z') };
 const published = momentOf('2016-08-03T06:00:00Z');

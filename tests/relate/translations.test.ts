@@ -8,7 +8,7 @@ import {
   placeText,
   translatedText,
   twoLanguageSite,
-} from '../sites/base-files.ts';
+} from '../sites/files/base-files.ts';
 import {
   type Files,
   markdownWords,
@@ -16,7 +16,7 @@ import {
   problemsOf,
   soundSite,
   viewIn,
-} from '../sites/memory-folder.ts';
+} from '../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const options = { words };

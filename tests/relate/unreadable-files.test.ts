@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleText, baseFiles } from '../sites/base-files.ts';
-import { problemsOf } from '../sites/memory-folder.ts';
+import { articleText, baseFiles } from '../sites/files/base-files.ts';
+import { problemsOf } from '../sites/files/memory-folder.ts';
 
 test('a file that cannot be understood is reported once, not at everything that names it', () => {
   const problems = problemsOf({

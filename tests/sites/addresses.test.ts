@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
-import { articleText, baseFiles, fileText } from './base-files.ts';
-import { differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
+import { articleText, baseFiles, fileText } from './files/base-files.ts';
+import { differences, filesIn, scratchFolder, testOptions } from './files/built-folder.ts';
 
 /*
  * A build on top of another finds the clashes that a clean one finds, and leaves the site as it was.

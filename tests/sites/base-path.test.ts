@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, filesIn, scratchFolder } from './built-folder.ts';
-import { attributeOf, elementsOf } from './html-tree.ts';
+import { buildSound, contentOf, filesIn, scratchFolder } from './files/built-folder.ts';
+import { attributeOf, elementsOf } from './html/html-tree.ts';
 
 const baseUrl = 'https://paper.example/news/';
 let remove: () => Promise<void>;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
-import { baseFiles, siteText } from './base-files.ts';
-import { scratchFolder, testOptions } from './built-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { baseFiles, siteText } from './files/base-files.ts';
+import { scratchFolder, testOptions } from './files/built-folder.ts';
+import { writeFiles } from './files/write-files.ts';
 
 test('a page over its budget is reported by every build until it changes', async () => {
   const { folder, remove } = await scratchFolder();

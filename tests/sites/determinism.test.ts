@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildElsewhere } from './build-elsewhere.ts';
+import { buildElsewhere } from './files/build-elsewhere.ts';
 import {
   buildSound,
   contentOf,
@@ -9,7 +9,7 @@ import {
   differences,
   filesIn,
   scratchFolder,
-} from './built-folder.ts';
+} from './files/built-folder.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 

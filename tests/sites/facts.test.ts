@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
-import { buildSound, filesIn, scratchFolder } from './built-folder.ts';
-import { attributeOf, elementsOf, textOf } from './html-tree.ts';
-import { momentOf } from './memory-folder.ts';
+import { buildSound, filesIn, scratchFolder } from './files/built-folder.ts';
+import { momentOf } from './files/memory-folder.ts';
+import { attributeOf, elementsOf, textOf } from './html/html-tree.ts';
 
 /** A fact of the story, the articles that must tell it, and the words in which they do. */
 interface Fact {

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { schemaFaults } from '../metadata/xml-validation.ts';
 import { standardsTest } from '../standards.ts';
-import { buildSound, contentOf, filesIn, scratchFolder } from './built-folder.ts';
-import { attributeOf, elementsOf } from './html-tree.ts';
-import { liveNewsroom } from './live-newsroom.ts';
-import { momentOf } from './memory-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { buildSound, contentOf, filesIn, scratchFolder } from './files/built-folder.ts';
+import { liveNewsroom } from './files/live-newsroom.ts';
+import { momentOf } from './files/memory-folder.ts';
+import { writeFiles } from './files/write-files.ts';
+import { attributeOf, elementsOf } from './html/html-tree.ts';
 
 const real = path.join(projectFolder, 'content');
 const esker = contentOf('port-esker');

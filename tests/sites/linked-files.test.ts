@@ -2,8 +2,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { dateline } from '../commands/run-dateline.ts';
-import { casesFolder, contentOf, scratchFolder } from './built-folder.ts';
-import { testNow } from './memory-folder.ts';
+import { casesFolder, contentOf, scratchFolder } from './files/built-folder.ts';
+import { testNow } from './files/memory-folder.ts';
 
 /** Pages are linked by their folders, other files by names; not those that change with what is in them. */
 function addressOf(file: string): string | undefined {

@@ -7,7 +7,7 @@ import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';
 import { madeSite } from '../pages/made-files.ts';
 import { chanceOf } from './edits/chance.ts';
 import { mutant } from './edits/mutants.ts';
-import { markdownWords } from './memory-folder.ts';
+import { markdownWords } from './files/memory-folder.ts';
 
 /*
  * Whatever happens to a file, an editor gets a site or problems with their places, never an

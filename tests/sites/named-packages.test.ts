@@ -5,7 +5,7 @@ import type { Compiler, Parser, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
-import { buildSound, scratchFolder } from './built-folder.ts';
+import { buildSound, scratchFolder } from './files/built-folder.ts';
 
 /** The packages that do the work, with what each was called for: texts, or the addresses of pages. */
 const calls = vi.hoisted(() => ({

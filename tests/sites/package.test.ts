@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { writeTexts } from '../engine/site-folder.ts';
-import { contentOf, differences, filesIn, scratchFolder } from './built-folder.ts';
+import { contentOf, differences, filesIn, scratchFolder } from './files/built-folder.ts';
 
 /*
  * The package, as a newsroom gets it: packed by npm, and laid out as npm installs it, with the runtime dependencies of

@@ -5,10 +5,10 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
 import { problemLine } from '../../src/engine/problem-lines.ts';
-import { articleText, baseFiles } from './base-files.ts';
-import { buildSound, filesIn, scratchFolder, testOptions } from './built-folder.ts';
-import { attributeOf, elementsOf } from './html-tree.ts';
-import { type Contents, writeFiles } from './write-files.ts';
+import { articleText, baseFiles } from './files/base-files.ts';
+import { buildSound, filesIn, scratchFolder, testOptions } from './files/built-folder.ts';
+import { type Contents, writeFiles } from './files/write-files.ts';
+import { attributeOf, elementsOf } from './html/html-tree.ts';
 
 let scratch: string;
 let remove: () => Promise<void>;

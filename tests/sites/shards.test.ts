@@ -7,7 +7,13 @@ import { buildShard } from '../../src/engine/shards/build-shard.ts';
 import { mergeShards } from '../../src/engine/shards/merge-shards.ts';
 import { parseShard, readShardMarker } from '../../src/engine/shards/shard.ts';
 import { stopwatch } from '../../src/engine/stopwatch.ts';
-import { contentOf, differences, filesIn, scratchFolder, testOptions } from './built-folder.ts';
+import {
+  contentOf,
+  differences,
+  filesIn,
+  scratchFolder,
+  testOptions,
+} from './files/built-folder.ts';
 
 const scratch = await scratchFolder();
 const of = 4;

@@ -1,8 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, casesFolder, contentOf, filesIn, scratchFolder } from './built-folder.ts';
-import { readableHtml } from './readable-html.ts';
+import {
+  buildSound,
+  casesFolder,
+  contentOf,
+  filesIn,
+  scratchFolder,
+} from './files/built-folder.ts';
+import { readableHtml } from './html/readable-html.ts';
 
 /*
  * A folder beside this file that holds `content` is a case. Its site must have the files that `expected/files.txt`

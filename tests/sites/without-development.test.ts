@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
-import { scratchFolder } from './built-folder.ts';
+import { scratchFolder } from './files/built-folder.ts';
 
 /** What the package is made of, apart from tests and what is made from it. */
 const parts = ['.eleventy.ts', 'content', 'layouts', 'package.json', 'src', 'tsconfig.json'];

@@ -92,7 +92,7 @@ async function compile(kinds: readonly string[]): Promise<CompiledLayouts> {
   const code = bundled.outputFiles[0]?.text ?? '';
   const versionOf = moduleVersions(bundled.metafile.inputs);
   const digests = kinds.map((kind) => {
-    const modules = ['layouts/parts/render-document.tsx', `layouts/${kind}.11ty.tsx`];
+    const modules = ['layouts/parts/document/render-document.tsx', `layouts/${kind}.11ty.tsx`];
     return [kind, versionOf(modules)] as const;
   });
   return { code, digests: Object.fromEntries(digests) };
@@ -103,7 +103,7 @@ function entryModule(kinds: readonly string[]): string {
     (kind, i) => `import layout${i} from ${JSON.stringify(`./${kind}.11ty.tsx`)};`,
   );
   const entries = kinds.map((kind, i) => `${JSON.stringify(kind)}: documentRenderer(layout${i}),`);
-  return `import { documentRenderer } from './parts/render-document.tsx';
+  return `import { documentRenderer } from './parts/document/render-document.tsx';
 ${imports.join('\n')}
 export const layouts = { ${entries.join(' ')} };`;
 }

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../../model/bounded-cache.ts';
-import type { ArticleText, ParsedArticle } from '../../model/site/article.ts';
+import type { ArticleText, ParsedArticle } from '../../model/site/article/article.ts';
 import { type ChunkRow, DamagedCacheError, readChunk, readChunkText } from './chunk-file.ts';
 import { chunkNumber } from './parse-content-folder.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { digestOf } from '../../model/digest.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
+import type { ArticleRecord, StoredArticle } from '../../model/site/article/article.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import { keyOfFile, openRegularFile } from '../cache/cache-file.ts';
 import { fileStatus } from '../cache/file-status.ts';

@@ -1,5 +1,5 @@
 import { asWarning, type Problem } from '../../model/problem.ts';
-import { faultyArticle } from '../../model/site/faulty-article.ts';
+import { faultyArticle } from '../../model/site/article/faulty-article.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 
 /** The same problems, with the errors of unpublished articles as warnings. @param unpublished their paths */

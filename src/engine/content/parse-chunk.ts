@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { digestOf } from '../../model/digest.ts';
-import type { ArticleText } from '../../model/site/article.ts';
+import type { ArticleText } from '../../model/site/article/article.ts';
 import { TextBuffer } from '../../model/text-buffer.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import type { ParseContext } from '../../parse/parse-context.ts';

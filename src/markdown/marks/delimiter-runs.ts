@@ -1,6 +1,6 @@
 import type { RootContent, Text } from 'mdast';
-import { insideSpans, literalSpans } from '../literal-spans.ts';
 import { sourceOffsets } from '../source-positions.ts';
+import { insideSpans, literalSpans } from '../text/literal-spans.ts';
 
 /**
  * A run of stars, underscores or tildes that the parser left as text

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { isFileName, literalSpans } from '../literal-spans.ts';
+import { isFileName, literalSpans } from '../text/literal-spans.ts';
 import { closesPhrase, opensPhrase } from './flanking.ts';
 
 /** Emphasis that the parser found. */

@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyEntry } from '../../model/text/body.ts';
-import { plainText } from '../block-text.ts';
 import { contextOf } from '../body-context.ts';
 import { takeOwnId } from '../own-id.ts';
 import { splitAtEntries } from '../split-at-entries.ts';
+import { plainText } from '../text/block-text.ts';
 import { walk } from '../walk.ts';
 
 /** Records headline, id and text of each entry, as readers see them. */

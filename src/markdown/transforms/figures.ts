@@ -2,10 +2,10 @@ import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { didYouMean, maxSuggestions } from '../../model/text/nearest.ts';
-import { plainText } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { markup, type SlotNode, slotNode, type TextDirective } from '../nodes.ts';
+import { plainText } from '../text/block-text.ts';
 import { walkType } from '../walk.ts';
 
 /** How many characters around a figure are recorded: enough for a qualifier such as "more than". */

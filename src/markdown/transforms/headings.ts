@@ -2,10 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
-import { plainText } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { takeOwnId } from '../own-id.ts';
 import { splitAtEntries } from '../split-at-entries.ts';
+import { plainText } from '../text/block-text.ts';
 import { walkType } from '../walk.ts';
 
 /**

@@ -4,7 +4,6 @@ import { basePathOf } from '../../model/address/href.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { misleadingLinkText } from '../../model/text/misleading-link-text.ts';
-import { plainText } from '../block-text.ts';
 import {
   type BodyContext,
   contextOf,
@@ -15,6 +14,7 @@ import {
   warn,
 } from '../body-context.ts';
 import { type LinkTarget, linkTarget } from '../link-target.ts';
+import { plainText } from '../text/block-text.ts';
 import { walk } from '../walk.ts';
 
 /**

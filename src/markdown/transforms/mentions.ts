@@ -2,10 +2,10 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { QuoteMarks } from '../../model/language-words.ts';
 import type { MentionSentence } from '../../model/text/body.ts';
-import { type BlockText, plainText, textOfBlocks } from '../block-text.ts';
 import { type BodyContext, contextOf, startOf } from '../body-context.ts';
 import { type MentionNode, slotNode } from '../nodes.ts';
-import { commaOf, sentenceEnds } from '../sentences.ts';
+import { type BlockText, plainText, textOfBlocks } from '../text/block-text.ts';
+import { commaOf, sentenceEnds } from '../text/sentences.ts';
 import { walkType } from '../walk.ts';
 
 /** How many characters of a sentence to keep on either side of the name, for lists of mentions. */

@@ -5,7 +5,7 @@ import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
 import { findMarkdown } from '../find-markdown.ts';
 import { markup, slotNode } from '../nodes.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../text/typography.ts';
 import { walkType } from '../walk.ts';
 
 const example = '![what the picture shows](/media/port.jpg "what to know of it")';

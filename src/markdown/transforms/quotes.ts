@@ -2,13 +2,13 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { calendarDays } from '../../model/calendar-days.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
-import { textOfBlocks } from '../block-text.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
 import { directives } from '../directives.ts';
 import { type ContainerDirective, type MentionNode, markup, slotNode } from '../nodes.ts';
-import { commaOf } from '../sentences.ts';
-import { typeset } from '../typography.ts';
+import { textOfBlocks } from '../text/block-text.ts';
+import { commaOf } from '../text/sentences.ts';
+import { typeset } from '../text/typography.ts';
 import { walkType } from '../walk.ts';
 
 const example = `write ${directives.get('quote')?.example ?? ''}`;

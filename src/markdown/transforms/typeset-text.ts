@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { LanguageWords } from '../../model/language-words.ts';
-import { type BlockText, blockText, eachTextBlock, type TextBlock } from '../block-text.ts';
 import { contextOf } from '../body-context.ts';
-import { needsTypesetting, typesetParts } from '../typography.ts';
+import { type BlockText, blockText, eachTextBlock, type TextBlock } from '../text/block-text.ts';
+import { needsTypesetting, typesetParts } from '../text/typography.ts';
 
 /**
  * Typesets the running text of every block (see `typesetParts`) and records each block's final

@@ -1,8 +1,11 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { directionOf } from '../../model/language.ts';
+import {
+  type TranslationLine,
+  translationLines,
+} from '../../model/site/article/translation-lines.ts';
 import { dateInWords } from '../../model/site/event-date.ts';
-import { type TranslationLine, translationLines } from '../../model/site/translation-lines.ts';
 import { isolateHtml } from '../../model/text/isolate-html.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
 import type { BodyPieceView, BodyView } from '../../pages/views/body-view.ts';

@@ -1,7 +1,7 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import { labelledKind } from '../../model/site/article-kind.ts';
+import { labelledKind } from '../../model/site/article/article-kind.ts';
 import { mediaTopicsVocabulary } from '../../model/site/topic.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { type PictureView, pictureView } from '../../pages/views/picture-view.ts';

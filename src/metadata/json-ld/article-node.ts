@@ -1,7 +1,7 @@
 import type { CorrectionComment, CreativeWork } from 'schema-dts';
 import type { ArticleReader } from '../../facts/article-reader.ts';
-import type { Correction } from '../../model/site/article.ts';
-import { labelledKind } from '../../model/site/article-kind.ts';
+import type { Correction } from '../../model/site/article/article.ts';
+import { labelledKind } from '../../model/site/article/article-kind.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { ArticleView, SourceView } from '../../pages/article-page.ts';
 import type { PageContext } from '../head/page-context.ts';

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../model/site/article-kind.ts';
+import type { ArticleKind } from '../../model/site/article/article-kind.ts';
 import type { ArticleType } from './graph.ts';
 
 /**

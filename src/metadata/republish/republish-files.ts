@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
-import { mayRepublish, republishUrl } from '../../model/site/republish.ts';
+import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';

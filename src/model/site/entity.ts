@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../language.ts';
 import type { KeyPath } from '../position.ts';
 import type { Body } from '../text/body.ts';
-import type { AuthorDetails } from './author-details.ts';
+import type { AuthorDetails } from './article/author-details.ts';
 import type { OrganisationType, PlaceType } from './entity-types.ts';
 import type { Reference } from './reference.ts';
 

@@ -3,7 +3,7 @@ import type { ByLanguage, LanguageCode } from '../language.ts';
 import type { Moment } from '../moment.ts';
 import type { MediaEntry } from '../pictures/picture.ts';
 import type { Body } from '../text/body.ts';
-import type { Availability } from './article-facts.ts';
+import type { Availability } from './article/article-facts.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { TranslatedEvent } from './event.ts';
 import type { ParsedSection, ParsedStory } from './story.ts';

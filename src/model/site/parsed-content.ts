@@ -1,12 +1,12 @@
 import type { MediaEntry } from '../pictures/picture.ts';
 import type { FindPoint } from '../position.ts';
-import type { StoredArticle } from './article.ts';
+import type { StoredArticle } from './article/article.ts';
+import type { FaultyArticle } from './article/faulty-article.ts';
+import type { TranslatedText } from './article/translation.ts';
 import type { ParsedEntity } from './entity.ts';
-import type { FaultyArticle } from './faulty-article.ts';
 import type { ParsedFront } from './front.ts';
 import type { Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
-import type { TranslatedText } from './translation.ts';
 
 /** The parsed content folder. Files are not related to each other yet; lists are sorted by path. */
 export interface ParsedContent {

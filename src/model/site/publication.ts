@@ -1,7 +1,7 @@
 import type { ByLanguage, Language, LanguageCode } from '../language.ts';
 import type { CardSetting } from '../pictures/social-card.ts';
 import type { BodyLink } from '../text/body.ts';
-import type { AuthorDetails, SitePageLink } from './author-details.ts';
+import type { AuthorDetails, SitePageLink } from './article/author-details.ts';
 import type { Topic } from './topic.ts';
 
 /** A desk of the newsroom, as an author of articles. */

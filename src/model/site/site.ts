@@ -5,17 +5,17 @@ import type { MediaEntry } from '../pictures/picture.ts';
 import type { Point } from '../point.ts';
 import type { FindPoint, Position } from '../position.ts';
 import type { Body, ResolvedMention } from '../text/body.ts';
-import type { ArticleRecord, ArticleText } from './article.ts';
-import type { Availability, TranslationState } from './article-facts.ts';
+import type { ArticleRecord, ArticleText } from './article/article.ts';
+import type { Availability, TranslationState } from './article/article-facts.ts';
+import type { FaultyArticle } from './article/faulty-article.ts';
+import type { TranslatedText } from './article/translation.ts';
 import type { ParsedEntity } from './entity.ts';
 import type { EventRecord } from './event-record.ts';
-import type { FaultyArticle } from './faulty-article.ts';
 import type { FigureRecord } from './figure.ts';
 import type { FrontFact } from './front.ts';
 import { type Desk, defaultLanguage, deskKey, type Publication } from './publication.ts';
 import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { Topic } from './topic.ts';
-import type { TranslatedText } from './translation.ts';
 
 /** An author of an article: a desk from site.yaml, or a person from the content. */
 export type Author =

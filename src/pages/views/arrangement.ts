@@ -1,7 +1,7 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import { isOpinion } from '../../model/site/article-kind.ts';
+import { isOpinion } from '../../model/site/article/article-kind.ts';
 import type { PackageFact } from '../../model/site/front.ts';
 
 /** The articles of a page in their order. No article is in two places. */

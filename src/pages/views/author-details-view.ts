@@ -1,5 +1,5 @@
 import { externalHref, type Href } from '../../model/address/href.ts';
-import type { AuthorDetails } from '../../model/site/author-details.ts';
+import type { AuthorDetails } from '../../model/site/article/author-details.ts';
 import type { Link, Links } from './links.ts';
 
 /** What a person or desk says as an author. */

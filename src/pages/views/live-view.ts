@@ -2,7 +2,7 @@ import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { LiveEntry } from '../../model/site/live-entry.ts';
+import type { LiveEntry } from '../../model/site/article/live-entry.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { dayOf } from '../../relate/calendar.ts';
 import { type FeedFormat, feedUrl, fullArticles } from '../feed-urls.ts';

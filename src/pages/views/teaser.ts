@@ -1,8 +1,8 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { Availability } from '../../model/site/article-facts.ts';
-import type { ListedValues } from '../../model/site/article-values.ts';
+import type { Availability } from '../../model/site/article/article-facts.ts';
+import type { ListedValues } from '../../model/site/article/article-values.ts';
 import type { ListItem } from '../page-parts.ts';
 import type { Link, Links, Words } from './links.ts';
 import { type ThumbnailView, thumbnailView } from './thumbnail-view.ts';

@@ -1,6 +1,6 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
-import type { ArticleTimeline } from '../../model/site/article-facts.ts';
+import type { ArticleTimeline } from '../../model/site/article/article-facts.ts';
 import { type EventView, eventViews } from './event-view.ts';
 import type { Link, Links } from './links.ts';
 

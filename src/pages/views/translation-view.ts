@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
-import type { TranslationState } from '../../model/site/article-facts.ts';
-import type { OtherVersions } from '../../model/site/translation-lines.ts';
+import type { TranslationState } from '../../model/site/article/article-facts.ts';
+import type { OtherVersions } from '../../model/site/article/translation-lines.ts';
 import { type Link, type Links, wordsIn } from './links.ts';
 
 /** An article's versions in other languages; each link is named by its language, in that language. */

@@ -4,12 +4,12 @@ import type {
   ParsedArticle,
   PictureRecord,
   StoredArticle,
-} from '../../model/site/article.ts';
-import { listedValues } from '../../model/site/article-values.ts';
+} from '../../model/site/article/article.ts';
+import { listedValues } from '../../model/site/article/article-values.ts';
+import { newestEntry } from '../../model/site/article/live-entry.ts';
+import type { ArticleChange } from '../../model/site/article/translation.ts';
 import { eventRecord } from '../../model/site/event-record.ts';
 import type { Figure, FigureRecord } from '../../model/site/figure.ts';
-import { newestEntry } from '../../model/site/live-entry.ts';
-import type { ArticleChange } from '../../model/site/translation.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
 
 /** Extracts from an article what the rest of the site needs without its text. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { NumberLanguage } from '../../model/number-language.ts';
-import { articleFields } from '../../model/site/article-fields.ts';
-import type { CustomFieldName } from '../../model/site/article-values.ts';
+import { articleFields } from '../../model/site/article/article-fields.ts';
+import type { CustomFieldName } from '../../model/site/article/article-values.ts';
 import { followedVersion } from '../fields/followed-version.ts';
 import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';

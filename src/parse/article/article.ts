@@ -3,7 +3,7 @@ import type { LanguageCode } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import type { ParsedArticle } from '../../model/site/article.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
 import { readFileName } from '../file-name.ts';
 import { fieldName } from '../issue-messages.ts';
 import {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Moment } from '../../model/moment.ts';
 import { type Checked, errorAt } from '../../model/problem.ts';
-import type { ParsedArticle } from '../../model/site/article.ts';
-import type { LiveEntry } from '../../model/site/live-entry.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
+import type { LiveEntry } from '../../model/site/article/live-entry.ts';
 import type { BodyEntry } from '../../model/text/body.ts';
 import { readEntryTime } from '../fields/entry-time.ts';
 import { ProblemCollector } from '../problem-collector.ts';

@@ -1,6 +1,6 @@
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import type { ParsedArticle } from '../../model/site/article.ts';
-import type { LiveEntry } from '../../model/site/live-entry.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
+import type { LiveEntry } from '../../model/site/article/live-entry.ts';
 import type { BodyEntry } from '../../model/text/body.ts';
 import { quote } from '../issue-text.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';

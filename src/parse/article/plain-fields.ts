@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { PlainField } from '../../model/site/article-fields.ts';
+import type { PlainField } from '../../model/site/article/article-fields.ts';
 import {
   type PlainFieldName,
   type PlainValues,
   plainFields,
-} from '../../model/site/article-values.ts';
+} from '../../model/site/article/article-values.ts';
 import { lineOfLength, sentence } from '../fields/line.ts';
 import { moment } from '../fields/moment.ts';
 import { fieldName } from '../issue-messages.ts';

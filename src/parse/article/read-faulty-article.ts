@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../model/content-file.ts';
-import type { FaultyArticle } from '../../model/site/faulty-article.ts';
+import type { FaultyArticle } from '../../model/site/article/faulty-article.ts';
 import { readMoment } from '../fields/moment.ts';
 import { readFileName } from '../file-name.ts';
 import type { ParseContext } from '../parse-context.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarDays } from '../../model/calendar-days.ts';
-import type { FollowedVersion } from '../../model/site/translation.ts';
+import type { FollowedVersion } from '../../model/site/article/translation.ts';
 import { exampleTime } from './local-time.ts';
 import { readMoment } from './moment.ts';
 

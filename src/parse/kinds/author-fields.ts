@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ByLanguage } from '../../model/language.ts';
 import type { KeyPath } from '../../model/position.ts';
-import type { AuthorDetails } from '../../model/site/author-details.ts';
+import type { AuthorDetails } from '../../model/site/article/author-details.ts';
 import { emailAddress } from '../fields/email.ts';
 import { fediverseAccount } from '../fields/fediverse-account.ts';
 import { line } from '../fields/line.ts';

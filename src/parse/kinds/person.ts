@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
-import type { AuthorDetails } from '../../model/site/author-details.ts';
+import type { AuthorDetails } from '../../model/site/article/author-details.ts';
 import type { ParsedPerson } from '../../model/site/entity.ts';
 import type { Body } from '../../model/text/body.ts';
 import { line } from '../fields/line.ts';

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
-import { type TranslatedText, translationKey } from '../../model/site/translation.ts';
+import { type TranslatedText, translationKey } from '../../model/site/article/translation.ts';
 import { readRequiredBody } from '../article/read-body.ts';
 import { languageSuffix, readFileName } from '../file-name.ts';
 import { defaultLanguage, type ParseContext } from '../parse-context.ts';

@@ -1,4 +1,4 @@
-import { typeset } from '../../markdown/typography.ts';
+import { typeset } from '../../markdown/text/typography.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { ByLanguage, Language } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';

@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
-import type { ParsedArticle } from '../../model/site/article.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
 import type { StoryEvent } from '../../model/site/event.ts';
 import type { ContentIndex } from '../content-index.ts';
-import { References } from '../references.ts';
-import { mentionProblems } from '../resolve-mentions.ts';
+import { References } from '../mentions/references.ts';
+import { mentionProblems } from '../mentions/resolve-mentions.ts';
 import { mapProblems } from './map-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import { isUnpublished } from '../../model/site/article-facts.ts';
+import { isUnpublished } from '../../model/site/article/article-facts.ts';
 import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { type Article, type LeftOutArticle, type Site, storyKey } from '../../model/site/site.ts';

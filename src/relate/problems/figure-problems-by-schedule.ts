@@ -1,5 +1,5 @@
 import { asWarning, type Problem } from '../../model/problem.ts';
-import { isUnpublished } from '../../model/site/article-facts.ts';
+import { isUnpublished } from '../../model/site/article/article-facts.ts';
 import type { Article, LeftOutArticle } from '../../model/site/site.ts';
 import { figureLedger } from '../figure-ledger.ts';
 import { figureProblems } from './figure-problems.ts';

@@ -1,8 +1,8 @@
 import type { Moment } from '../../model/moment.ts';
 import type { Fault, Problem } from '../../model/problem.ts';
+import { translationKey } from '../../model/site/article/translation.ts';
 import { type FrontChoices, type Pin, pinsOf } from '../../model/site/front.ts';
 import type { Article, LeftOutArticle } from '../../model/site/site.ts';
-import { translationKey } from '../../model/site/translation.ts';
 import { maxSuggestions, nearest } from '../../model/text/nearest.ts';
 import type { ContentIndex } from '../content-index.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type PageChoices,
   slugIn,
 } from '../front-articles.ts';
-import { References } from '../references.ts';
+import { References } from '../mentions/references.ts';
 
 type Index = Pick<ContentIndex, 'stories' | 'unreadable' | 'findPoint' | 'now'>;
 

@@ -2,7 +2,7 @@ import { type Problem, warningAt } from '../../model/problem.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import type { Reference } from '../../model/site/reference.ts';
 import type { ContentIndex } from '../content-index.ts';
-import { References } from '../references.ts';
+import { References } from '../mentions/references.ts';
 import { ancestors } from '../relate-entities.ts';
 
 /** Whether a map can show a place, or a place that contains it. */

@@ -1,7 +1,7 @@
 import { type Problem, warningAt } from '../../model/problem.ts';
+import { translationKey } from '../../model/site/article/translation.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
 import type { FigureReport } from '../../model/site/site.ts';
-import { translationKey } from '../../model/site/translation.ts';
 import { byPublication } from '../figure-ledger.ts';
 import { figureLocation, figurePoint } from './figure-positions.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Fault, type Problem, warningAt } from '../../model/problem.ts';
-import type { PictureRecord } from '../../model/site/article.ts';
+import type { PictureRecord } from '../../model/site/article/article.ts';
 import { didYouMean, nearest } from '../../model/text/nearest.ts';
 import type { ContentIndex } from '../content-index.ts';
 

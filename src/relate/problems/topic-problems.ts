@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import type { ContentIndex } from '../content-index.ts';
-import { References } from '../references.ts';
+import { References } from '../mentions/references.ts';
 import { addTopic } from './article-problems.ts';
 
 /** Reports the topics of people, places and organisations that site.yaml does not name. */

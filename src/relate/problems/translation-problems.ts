@@ -2,10 +2,10 @@ import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { FindPoint } from '../../model/position.ts';
 import { asWarning, errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import type { ArticleRecord, StoredArticle } from '../../model/site/article.ts';
-import { isUnpublished } from '../../model/site/article-facts.ts';
+import type { ArticleRecord, StoredArticle } from '../../model/site/article/article.ts';
+import { isUnpublished } from '../../model/site/article/article-facts.ts';
+import { translationKey } from '../../model/site/article/translation.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
-import { translationKey } from '../../model/site/translation.ts';
 import { nearest } from '../../model/text/nearest.ts';
 import { availabilityOf } from '../availability.ts';
 import {

@@ -6,7 +6,7 @@ import { countWords } from '../../../bench/corpus/article-body.ts';
 import { type CorpusOptions, planCorpus } from '../../../bench/corpus/corpus-plan.ts';
 import { corpusFiles, writeCorpus } from '../../../bench/corpus/write-corpus.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
-import { planSite } from '../../sites/memory-folder.ts';
+import { planSite } from '../../sites/files/memory-folder.ts';
 import { withScratchFolder } from '../scratch-folder.ts';
 
 const usual: CorpusOptions = { articles: 50, seed: 1, languages: ['en'] };

@@ -5,8 +5,8 @@ import { en } from '../../../layouts/strings/en/words.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../../src/engine/assets/draw-maps.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';
-import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, placeText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { en } from '../../../layouts/strings/en/words.ts';
 import { timelineDrawer } from '../../../src/engine/assets/draw-timelines.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';
-import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const dates = ['2019?', '2030-11~', '2031-03-01/2031-03-04', '2031-04-02', '../2031-04-02'];

@@ -11,10 +11,10 @@ import type { CardToPaint } from '../../../src/metadata/cards/planned-card.ts';
 import { cardToPaint, planCards } from '../../../src/metadata/cards/social-cards.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { cardFontFiles } from '../../../src/pictures/card/social-card-fonts.ts';
-import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
 import { onePicture } from '../../sites/edits/pictures.ts';
-import { pictureFile } from '../../sites/media-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, placeText } from '../../sites/files/base-files.ts';
+import { pictureFile } from '../../sites/files/media-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const folder = scratchForEach();

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scanForBuild } from '../../../src/engine/content/content-scan.ts';
 import { loadSite } from '../../../src/engine/content/load-site.ts';
 import { stopwatch } from '../../../src/engine/stopwatch.ts';
-import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';
-import { testOptions } from '../../sites/built-folder.ts';
-import { momentOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../../sites/files/base-files.ts';
+import { testOptions } from '../../sites/files/built-folder.ts';
+import { momentOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeTexts } from '../site-folder.ts';
 

@@ -5,8 +5,8 @@ import { nextChange } from '../../../src/engine/content/next-change.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { Moment } from '../../../src/model/moment.ts';
 import { madeSite } from '../../pages/made-files.ts';
-import { articleText, baseFiles, siteText } from '../../sites/base-files.ts';
-import { folderOf, markdownWords, momentOf } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, siteText } from '../../sites/files/base-files.ts';
+import { folderOf, markdownWords, momentOf } from '../../sites/files/memory-folder.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const moment = (epoch: number): Moment => ({ iso: new Date(epoch).toISOString(), epoch });

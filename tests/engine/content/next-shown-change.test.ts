@@ -7,8 +7,8 @@ import { nextChangeText } from '../../../src/engine/next-change-line.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { Moment } from '../../../src/model/moment.ts';
 import { madeSite } from '../../pages/made-files.ts';
-import { articleText, baseFiles, siteText } from '../../sites/base-files.ts';
-import { type Files, folderOf, markdownWords, momentOf } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, siteText } from '../../sites/files/base-files.ts';
+import { type Files, folderOf, markdownWords, momentOf } from '../../sites/files/memory-folder.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;

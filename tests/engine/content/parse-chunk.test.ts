@@ -12,11 +12,11 @@ import {
   readPublication,
 } from '../../../src/engine/content/parse-content-folder.ts';
 import { digestOf } from '../../../src/model/digest.ts';
-import type { StoredArticle } from '../../../src/model/site/article.ts';
+import type { StoredArticle } from '../../../src/model/site/article/article.ts';
 import type { ParseContext } from '../../../src/parse/parse-context.ts';
 import { parseFile } from '../../../src/parse/parse-file.ts';
-import { articleText, baseFiles, personText } from '../../sites/base-files.ts';
 import { flipByte } from '../../sites/edits/damage.ts';
+import { articleText, baseFiles, personText } from '../../sites/files/base-files.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeTexts } from '../site-folder.ts';
 

@@ -16,7 +16,7 @@ import { readStateFile } from '../../../src/engine/dependencies/state-file.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { warningAt } from '../../../src/model/problem.ts';
 import { tableOf } from '../../facts/table-of.ts';
-import { testOptions } from '../../sites/built-folder.ts';
+import { testOptions } from '../../sites/files/built-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const folder = scratchForEach();

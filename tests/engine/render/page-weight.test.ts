@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { weightProblem } from '../../../src/engine/render/page-weight.ts';
 import type { PlannedPage } from '../../../src/pages/page-kinds.ts';
-import { articleText, baseFiles, siteText } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, siteText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 const plan: PlannedPage = {
   kind: 'article',

@@ -12,8 +12,8 @@ import { formatIn } from '../../../src/engine/render/render-context.ts';
 import { type FileMakers, writeFiles } from '../../../src/engine/render/write-files.ts';
 import { planCards } from '../../../src/metadata/cards/social-cards.ts';
 import { digestOf } from '../../../src/model/digest.ts';
-import { baseFiles } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { baseFiles } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const folder = scratchForEach();

@@ -7,7 +7,7 @@ import { buildToFolder } from '../../../src/engine/build-to-folder.ts';
 import { writeNewSite } from '../../../src/engine/starter/new-site.ts';
 import { type SiteSettings, starterLanguages } from '../../../src/engine/starter/site-settings.ts';
 import { starterFiles } from '../../../src/engine/starter/starter-files.ts';
-import { testOptions } from '../../sites/built-folder.ts';
+import { testOptions } from '../../sites/files/built-folder.ts';
 import { readTexts, writeTexts } from '../site-folder.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'dateline-new-site-'));

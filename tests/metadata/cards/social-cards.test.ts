@@ -15,9 +15,14 @@ import {
   placeText,
   siteText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { pictureFile } from '../../sites/media-files.ts';
-import { type Files, type PlanOptions, planSite, problemsOf } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { pictureFile } from '../../sites/files/media-files.ts';
+import {
+  type Files,
+  type PlanOptions,
+  planSite,
+  problemsOf,
+} from '../../sites/files/memory-folder.ts';
 import { englishInput, englishOnly, planAt } from '../sample-input.ts';
 
 const url = '/2031/05/02/harbour-open/';

@@ -8,9 +8,9 @@ import {
   personText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { addressOf, pictureFile } from '../../sites/media-files.ts';
-import { momentOf, viewIn } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { addressOf, pictureFile } from '../../sites/files/media-files.ts';
+import { momentOf, viewIn } from '../../sites/files/memory-folder.ts';
 import { inputOf } from '../sample-input.ts';
 
 const quay = pictureFile('media/quay.png', 800, 600);

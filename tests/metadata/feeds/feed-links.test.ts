@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseFiles, fileText, personText, twoLanguageSite } from '../../sites/base-files.ts';
+import { baseFiles, fileText, personText, twoLanguageSite } from '../../sites/files/base-files.ts';
 import { headAt } from '../head-of.ts';
 
 const files = {

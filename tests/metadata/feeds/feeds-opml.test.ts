@@ -8,8 +8,8 @@ import {
   personText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import type { Files, PlanOptions } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import type { Files, PlanOptions } from '../../sites/files/memory-folder.ts';
 import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 
 const textOf = (files: Files, options: PlanOptions = {}) =>

@@ -9,7 +9,7 @@ import { htmlElement } from '../../../src/metadata/feeds/html-element.ts';
 import { portableHtml } from '../../../src/metadata/feeds/portable-html.ts';
 import { documents } from '../../markdown/generated-documents.ts';
 import { renderFile } from '../../markdown/render.ts';
-import { contentOf } from '../../sites/built-folder.ts';
+import { contentOf } from '../../sites/files/built-folder.ts';
 import { portableByParser } from '../portable-by-parser.ts';
 
 const url = 'https://record.example/news/2031/05/02/harbour-open/';

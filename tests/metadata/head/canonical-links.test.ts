@@ -5,7 +5,7 @@ import {
   fileText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
+} from '../../sites/files/base-files.ts';
 import { headAt } from '../head-of.ts';
 
 const base = 'https://record.example/';

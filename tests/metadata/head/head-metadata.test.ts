@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
-import { articleText, baseFiles, personText } from '../../sites/base-files.ts';
+import { articleText, baseFiles, personText } from '../../sites/files/base-files.ts';
 import { headAt, metasOf } from '../head-of.ts';
 
 const url = '/2031/05/02/harbour-open/';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { iconLinks } from '../../../src/metadata/head/icon-links.ts';
 import { pageContext } from '../../../src/metadata/head/page-context.ts';
-import { baseFiles, twoLanguageSite } from '../../sites/base-files.ts';
+import { baseFiles, twoLanguageSite } from '../../sites/files/base-files.ts';
 import { inputOf, pageAt } from '../sample-input.ts';
 
 test('a page names its icons and the manifest of its language, under the base path', () => {

@@ -7,8 +7,8 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { addressOf, pictureFile } from '../../sites/media-files.ts';
+} from '../../sites/files/base-files.ts';
+import { addressOf, pictureFile } from '../../sites/files/media-files.ts';
 import { headAt, metasOf } from '../head-of.ts';
 
 const base = 'https://record.example/';

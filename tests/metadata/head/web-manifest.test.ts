@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { iconFiles } from '../../../src/metadata/head/icon-files.ts';
 import { webManifests } from '../../../src/metadata/head/web-manifest.ts';
-import { baseFiles, twoLanguageSite } from '../../sites/base-files.ts';
+import { baseFiles, twoLanguageSite } from '../../sites/files/base-files.ts';
 import { standardsTest } from '../../standards.ts';
 import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 

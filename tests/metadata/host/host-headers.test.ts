@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../../src/metadata/host/content-security-policy.ts';
 import { hostHeaders, pageCacheControl } from '../../../src/metadata/host/host-headers.ts';
-import { baseFiles } from '../../sites/base-files.ts';
+import { baseFiles } from '../../sites/files/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
 type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { movedArticles } from '../../../src/metadata/host/moved-articles.ts';
-import { articleText, baseFiles, translatedText, twoLanguageSite } from '../../sites/base-files.ts';
-import { attributeOf, elementsOf, textOf } from '../../sites/html-tree.ts';
+import {
+  articleText,
+  baseFiles,
+  translatedText,
+  twoLanguageSite,
+} from '../../sites/files/base-files.ts';
+import { attributeOf, elementsOf, textOf } from '../../sites/html/html-tree.ts';
 import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 
 const headline = 'Harbour <open> & "dry" ]]> all day';

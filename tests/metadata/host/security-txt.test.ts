@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { securityTxt } from '../../../src/metadata/host/security-txt.ts';
-import { baseFiles, siteText, twoLanguageSite } from '../../sites/base-files.ts';
-import { momentOf } from '../../sites/memory-folder.ts';
+import { baseFiles, siteText, twoLanguageSite } from '../../sites/files/base-files.ts';
+import { momentOf } from '../../sites/files/memory-folder.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
 const withEmail = twoLanguageSite.replace(

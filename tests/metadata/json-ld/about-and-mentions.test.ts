@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aboutAndMentions } from '../../../src/metadata/json-ld/about-and-mentions.ts';
-import { articleText, baseFiles, personText, placeText } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, personText, placeText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 const body = 'In [[Esk]] [[Mara Voss]] met [[the keeper]] and [[A+ (one)]] and [[Zoë]].';
 

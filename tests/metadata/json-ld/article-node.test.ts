@@ -6,8 +6,8 @@ import {
   personText,
   placeText,
   siteText,
-} from '../../sites/base-files.ts';
-import { addressOf, creditsOf, pictureFile } from '../../sites/media-files.ts';
+} from '../../sites/files/base-files.ts';
+import { addressOf, creditsOf, pictureFile } from '../../sites/files/media-files.ts';
 import { headAt, nodeOf } from '../head-of.ts';
 
 const url = 'https://record.example/2031/05/02/harbour-open/';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, personText, siteText } from '../../sites/base-files.ts';
+import { articleText, baseFiles, personText, siteText } from '../../sites/files/base-files.ts';
 import { headAt, metasOf, nodeOf } from '../head-of.ts';
 
 const base = 'https://record.example/';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { organisationTerms, placeType } from '../../../src/metadata/json-ld/entity-terms.ts';
 import { organisationTypes, placeTypes } from '../../../src/model/site/entity-types.ts';
-import { baseFiles, fileText, placeText } from '../../sites/base-files.ts';
-import { problemsOf, readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { baseFiles, fileText, placeText } from '../../sites/files/base-files.ts';
+import { problemsOf, readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 const placeFiles = Object.fromEntries(
   placeTypes.map((type) => [`places/a-${type}.md`, placeText(`The ${type}`, { type })]),

@@ -8,7 +8,7 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
+} from '../../sites/files/base-files.ts';
 import { headAt, nodeOf, nodesOf } from '../head-of.ts';
 
 const base = 'https://record.example/';

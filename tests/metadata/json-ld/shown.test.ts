@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, filesIn, scratchFolder } from '../../sites/built-folder.ts';
-import { attributeOf, elementsOf, textOf } from '../../sites/html-tree.ts';
+import { buildSound, filesIn, scratchFolder } from '../../sites/files/built-folder.ts';
+import { attributeOf, elementsOf, textOf } from '../../sites/html/html-tree.ts';
 import type { Json, JsonObject } from '../graph-faults.ts';
 import { wholeSites } from '../planned-inputs.ts';
 

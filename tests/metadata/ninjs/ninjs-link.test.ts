@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageContext } from '../../../src/metadata/head/page-context.ts';
 import { ninjsLinks } from '../../../src/metadata/ninjs/ninjs-link.ts';
-import { articleText, baseFiles } from '../../sites/base-files.ts';
+import { articleText, baseFiles } from '../../sites/files/base-files.ts';
 import { inputOf, pageAt } from '../sample-input.ts';
 
 const files = { ...baseFiles, 'articles/draft.md': articleText({ status: 'draft' }) };

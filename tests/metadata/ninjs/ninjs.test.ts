@@ -11,9 +11,9 @@ import {
   personText,
   placeText,
   siteText,
-} from '../../sites/base-files.ts';
-import { addressOf, pictureFile } from '../../sites/media-files.ts';
-import type { Files, PlanOptions } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { addressOf, pictureFile } from '../../sites/files/media-files.ts';
+import type { Files, PlanOptions } from '../../sites/files/memory-folder.ts';
 import { standardsTest } from '../../standards.ts';
 import { inputFrom, wholeSites } from '../planned-inputs.ts';
 import { filesOf, inputOf, outputsOf } from '../sample-input.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newsSitemap } from '../../../src/metadata/sitemaps/news-sitemap.ts';
-import { articleText, baseFiles, translatedText, twoLanguageSite } from '../../sites/base-files.ts';
-import { type Files, momentOf, type PlanOptions } from '../../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  translatedText,
+  twoLanguageSite,
+} from '../../sites/files/base-files.ts';
+import { type Files, momentOf, type PlanOptions } from '../../sites/files/memory-folder.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
 const textOf = (files: Files, options: PlanOptions = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { robotsTxt } from '../../../src/metadata/sitemaps/robots-txt.ts';
-import { baseFiles, siteText, twoLanguageSite } from '../../sites/base-files.ts';
+import { baseFiles, siteText, twoLanguageSite } from '../../sites/files/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
 test('robots.txt allows everything, and names the sitemap by its absolute URL', () => {

@@ -5,9 +5,14 @@ import { robotsTxt } from '../../../src/metadata/sitemaps/robots-txt.ts';
 import { planSitemaps } from '../../../src/metadata/sitemaps/sitemap-plan.ts';
 import { sitemapUrls } from '../../../src/metadata/sitemaps/sitemap-urls.ts';
 import { sitemaps } from '../../../src/metadata/sitemaps/sitemaps.ts';
-import { articleText, baseFiles, translatedText, twoLanguageSite } from '../../sites/base-files.ts';
-import { addressOf, creditsOf, pictureFile } from '../../sites/media-files.ts';
-import type { Files, PlanOptions } from '../../sites/memory-folder.ts';
+import {
+  articleText,
+  baseFiles,
+  translatedText,
+  twoLanguageSite,
+} from '../../sites/files/base-files.ts';
+import { addressOf, creditsOf, pictureFile } from '../../sites/files/media-files.ts';
+import type { Files, PlanOptions } from '../../sites/files/memory-folder.ts';
 import { fileOf, filesOf, inputOf, outputsOf, type SampleInput } from '../sample-input.ts';
 
 const root = 'https://record.example';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles } from '../../sites/base-files.ts';
-import { addressOf, creditsOf, pictureFile } from '../../sites/media-files.ts';
-import { type Files, type PlanOptions, viewAt } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles } from '../../sites/files/base-files.ts';
+import { addressOf, creditsOf, pictureFile } from '../../sites/files/media-files.ts';
+import { type Files, type PlanOptions, viewAt } from '../../sites/files/memory-folder.ts';
 
 /** The text of an article, as its layout gets it. */
 function bodyOf(text: string, options: PlanOptions = {}, more: Files = {}) {

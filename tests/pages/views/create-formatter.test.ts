@@ -4,7 +4,7 @@ import { en } from '../../../layouts/strings/en/words.ts';
 import type { Formatter } from '../../../src/model/formatter.ts';
 import type { Language } from '../../../src/model/language.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
-import { momentOf } from '../../sites/memory-folder.ts';
+import { momentOf } from '../../sites/files/memory-folder.ts';
 
 const english: Language = { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' };
 const before = process.env.TZ;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEdition } from '../../../src/pages/views/edition.ts';
-import { baseFiles, fileText, siteText } from '../../sites/base-files.ts';
-import { readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { baseFiles, fileText, siteText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 /** The edition of a site with more lines in its site.yaml. */
 function edition(lines = '', publisher = '{name: Port Esker Press}', baseUrl?: string) {

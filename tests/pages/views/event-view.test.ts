@@ -6,8 +6,8 @@ import {
   fileText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { viewAt } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { viewAt } from '../../sites/files/memory-folder.ts';
 
 interface EventFields {
   readonly id: string;

@@ -8,8 +8,8 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { markdownWords, readerOf, soundSite, viewIn } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { markdownWords, readerOf, soundSite, viewIn } from '../../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const files = {

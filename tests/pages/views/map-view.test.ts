@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
-import { problemsOf, viewAt } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, placeText } from '../../sites/files/base-files.ts';
+import { problemsOf, viewAt } from '../../sites/files/memory-folder.ts';
 
 const files = {
   ...baseFiles,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { versionsOf } from '../../../src/pages/page-versions.ts';
 import { otherLanguages } from '../../../src/pages/views/other-languages.ts';
-import { baseFiles, translatedText, twoLanguageSite } from '../../sites/base-files.ts';
-import { type Files, markdownWords, readerOf, soundSite } from '../../sites/memory-folder.ts';
+import { baseFiles, translatedText, twoLanguageSite } from '../../sites/files/base-files.ts';
+import { type Files, markdownWords, readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
 const both: Files = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePage } from '../../../src/pages/page-kinds.ts';
-import { articleText, baseFiles, fileText } from '../../sites/base-files.ts';
-import { readerOf, soundSite, viewAt, viewIn } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText } from '../../sites/files/base-files.ts';
+import { readerOf, soundSite, viewAt, viewIn } from '../../sites/files/memory-folder.ts';
 
 /** `day-01`, `day-02`, …: one event a day of April 2031. */
 const events = (from: number, to: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleFields, type PlainField } from '../../../src/model/site/article-fields.ts';
-import { plainFields } from '../../../src/model/site/article-values.ts';
+import { articleFields, type PlainField } from '../../../src/model/site/article/article-fields.ts';
+import { plainFields } from '../../../src/model/site/article/article-values.ts';
 import { parseArticle } from '../../../src/parse/article/article.ts';
 import { storedArticle } from '../../../src/parse/article/article-record.ts';
 import { articleSchemas } from '../../../src/parse/article/article-schema.ts';

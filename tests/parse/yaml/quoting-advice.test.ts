@@ -10,7 +10,7 @@ import { parseStory } from '../../../src/parse/kinds/story.ts';
 import { parsePublication } from '../../../src/parse/site/publication.ts';
 import { readFrontMatter } from '../../../src/parse/yaml/front-matter.ts';
 import { readFields } from '../../../src/parse/yaml/read-fields.ts';
-import { unintended } from '../../sites/unintended.ts';
+import { unintended } from '../../sites/html/unintended.ts';
 import { articleText, context, english, report } from '../sample.ts';
 
 const note = z.strictObject({ text: line('a text'), more: line('more').optional() });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleText, baseFiles, placeText } from '../../sites/base-files.ts';
-import { problemsOf } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, placeText } from '../../sites/files/base-files.ts';
+import { problemsOf } from '../../sites/files/memory-folder.ts';
 
 const shown = (path: string, name: string, written: string) =>
   `${path}  warning: ${name} is plain text: readers see "${written}" as it is written — delete the marks: Markdown works in running text only`;

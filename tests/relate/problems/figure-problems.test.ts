@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arabic } from '../../parse/sample.ts';
-import { articleText, baseFiles, siteText, twoLanguageSite } from '../../sites/base-files.ts';
-import { type Files, markdownWords, planSite as plan } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, siteText, twoLanguageSite } from '../../sites/files/base-files.ts';
+import { type Files, markdownWords, planSite as plan } from '../../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: arabic };
 const planSite = (files: Files) => plan(files, { words });

@@ -5,8 +5,8 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { type Files, problemsOf } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { type Files, problemsOf } from '../../sites/files/memory-folder.ts';
 
 const published = '2031-04-30T22:30:00Z';
 const site = (path: string, fields: object = {}, others: Files = {}): Files => ({

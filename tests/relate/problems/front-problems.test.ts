@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, fileText, twoLanguageSite } from '../../sites/base-files.ts';
-import { problemsOf } from '../../sites/memory-folder.ts';
+import { articleText, baseFiles, fileText, twoLanguageSite } from '../../sites/files/base-files.ts';
+import { problemsOf } from '../../sites/files/memory-folder.ts';
 
 const files = {
   ...baseFiles,

@@ -7,9 +7,9 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../../sites/base-files.ts';
-import { creditsOf, otherFile, pictureFile } from '../../sites/media-files.ts';
-import { type Files, problemsOf } from '../../sites/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { creditsOf, otherFile, pictureFile } from '../../sites/files/media-files.ts';
+import { type Files, problemsOf } from '../../sites/files/memory-folder.ts';
 
 const media = [pictureFile('media/port.png', 8, 6), otherFile('media/notes.txt')];
 const lead = (image: string) => ({ lead: { image, alt: 'A quay', credit: 'Mara Voss' } });

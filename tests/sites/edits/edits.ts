@@ -1,4 +1,4 @@
-import { fileText, personText, placeText } from '../base-files.ts';
+import { fileText, personText, placeText } from '../files/base-files.ts';
 import type { Chance } from './chance.ts';
 import { type Edit, retold, rewritten, withArticles, withOthers } from './changes.ts';
 import { onePicture } from './pictures.ts';

@@ -1,4 +1,4 @@
-import { entryText } from '../live-newsroom.ts';
+import { entryText } from '../files/live-newsroom.ts';
 import { type Edit, withArticles } from './changes.ts';
 import type { Draft, Newsroom } from './newsroom.ts';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import type { BuildReport } from '../../../src/engine/build-report.ts';
 import { buildToFolder } from '../../../src/engine/build-to-folder.ts';
-import { filesIn, testOptions } from '../built-folder.ts';
-import { momentOf } from '../memory-folder.ts';
+import { filesIn, testOptions } from '../files/built-folder.ts';
+import { momentOf } from '../files/memory-folder.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The folders of a cache that depend on earlier builds. What is drawn and bundled does not, and costs the most. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { articleText, fileText, personText, placeText, siteText } from '../base-files.ts';
+import { articleText, fileText, personText, placeText, siteText } from '../files/base-files.ts';
 import { onePicture } from './pictures.ts';
 
 /** Front matter of a content file. */

@@ -1,4 +1,4 @@
-import { articleText, fileText, placeText } from '../base-files.ts';
+import { articleText, fileText, placeText } from '../files/base-files.ts';
 import type { Chance } from './chance.ts';
 import { type Edit, rewritten, withArticles, withOthers } from './changes.ts';
 import { liveEdits } from './live-edits.ts';

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
+import { isolateRuns } from '../../../src/model/text/left-to-right-runs.ts';
+import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
+import { rawChild, rawHtml } from '../raw-html.ts';
+import { Footer } from './footer.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import type { LayoutContext } from './layout-props.ts';
+import { FrontMasthead, Masthead } from './masthead.tsx';
+
+interface DocumentProps {
+  readonly context: LayoutContext;
+  readonly page: { readonly kind: string; readonly url: string };
+  readonly children: ComponentChildren;
+}
+
+/** The HTML document of a page: head, skip links, language switch, masthead, main, footer. */
+export function Document({ context, page, children }: DocumentProps) {
+  const { edition, cssFor, head } = context;
+  const isRightToLeft = edition.language.direction === 'rtl';
+  const title = titleOf(context, page);
+  // The body is rendered first, because its classes decide which styles the head contains.
+  const bodyHtml = keepNamesWhole(
+    renderToString(
+      <Body context={context} page={page}>
+        {children}
+      </Body>,
+    ),
+  );
+  const body = isRightToLeft ? isolateHtml(bodyHtml, edition.latinLanguage) : bodyHtml;
+  const { css, policy } = cssFor(body);
+  return (
+    <html lang={edition.language.code} dir={edition.language.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{isRightToLeft ? isolateRuns(title) : title}</title>
+        {head.metas.map((meta) => (
+          <meta key={meta.content} {...meta} />
+        ))}
+        {head.links.map((link) => (
+          <link key={link.href} {...link} />
+        ))}
+        <meta name="color-scheme" content="light dark" />
+        <style dangerouslySetInnerHTML={rawHtml(css)} />
+        {head.jsonLd !== undefined && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />
+        )}
+      </head>
+      {rawChild(body)}
+    </html>
+  );
+}
+
+function Body({ context, page, children }: DocumentProps) {
+  const { edition, strings } = context;
+  const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
+  return (
+    <body class={`page-${page.kind}`}>
+      <a class="skip-link" href="#page.content">
+        {strings.skipToContent}
+      </a>
+      <a class="skip-link" href="#page.sections">
+        {strings.skipToSections}
+      </a>
+      <LanguageSwitch context={context} />
+      {page.kind === 'front' ? (
+        <FrontMasthead edition={edition} strings={strings} />
+      ) : (
+        <Masthead edition={edition} strings={strings} />
+      )}
+      <main id="page.content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer context={context} canonical={canonical} />
+    </body>
+  );
+}
+
+function titleOf({ edition, words }: LayoutContext, page: DocumentProps['page']): string {
+  const parts =
+    page.kind === 'front' ? [edition.name, edition.tagline] : [words.title, edition.name];
+  return parts.filter((part) => part !== '').join(' — ');
+}

@@ -1,0 +1,78 @@
+import type { Link } from '../../../src/pages/views/links.ts';
+import { Anchor, renderWords } from '../anchor.tsx';
+import type { LayoutContext } from './layout-props.ts';
+import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
+
+/** The page footer: publisher, policies, and links to the indexes of the site. */
+export function Footer({ context, canonical }: { context: LayoutContext; canonical: string }) {
+  const { edition, strings } = context;
+  return (
+    <footer class="footer">
+      <Imprint edition={edition} strings={strings} />
+      <p class="print-only">{strings.printedFrom(canonical)}</p>
+    </footer>
+  );
+}
+
+/** The footer without the line that contains the page's URL. */
+const Imprint = memoizeByEdition(({ edition, strings }) => {
+  const { person, place, organisation, topics, figures, archives, feeds } = edition.directories;
+  const indexes = [
+    ...(feeds === undefined ? [] : [{ href: feeds, text: strings.subscribe }]),
+    { href: person, text: strings.entityKinds.person },
+    { href: place, text: strings.entityKinds.place },
+    { href: organisation, text: strings.entityKinds.organisation },
+    ...(topics === undefined ? [] : [{ href: topics, text: strings.topics }]),
+    ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
+    { href: archives, text: strings.archive },
+  ];
+  const policies = edition.policies.map(({ kind, ...address }) => ({
+    ...address,
+    text: strings.policies[kind],
+  }));
+  return (
+    <>
+      <p class="footer-name">
+        <a href={edition.front}>{renderWords(edition.nameplate)}</a>
+      </p>
+      <nav aria-label={strings.footer}>
+        <LinkList links={edition.staticPages} />
+        <LinkList links={policies} />
+        <LinkList links={indexes} />
+      </nav>
+      <Publisher edition={edition} strings={strings} />
+    </>
+  );
+});
+
+/** Publisher, copyright, licence and contact. */
+function Publisher({ edition, strings }: EditionProps) {
+  const { publisher, contact, copyright, licence } = edition;
+  const details = [publisher.name, publisher.email, contact, copyright, licence];
+  if (details.every((detail) => detail === undefined)) return null;
+  return (
+    <p class="footer-publisher">
+      {publisher.name !== undefined && <span>{strings.publishedBy(publisher.name)}</span>}{' '}
+      {copyright !== undefined && <span>{strings.copyright(copyright)}</span>}{' '}
+      {licence !== undefined && (
+        <a href={licence} rel="license external noopener">
+          {strings.licence}
+        </a>
+      )}{' '}
+      {contact !== undefined && <Anchor link={{ ...contact, text: strings.contact }} />}{' '}
+      {publisher.email !== undefined && <a href={publisher.email.href}>{publisher.email.text}</a>}
+    </p>
+  );
+}
+
+function LinkList({ links }: { links: readonly Link[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.text}>
+          <Anchor link={link} />
+        </li>
+      ))}
+    </ul>
+  );
+}

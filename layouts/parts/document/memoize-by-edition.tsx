@@ -1,0 +1,27 @@
+import { type FunctionComponent, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { rawChild } from '../raw-html.ts';
+import type { LayoutContext } from './layout-props.ts';
+
+/** The parts of the context that are the same on every page of a language. */
+export type EditionProps = Pick<LayoutContext, 'edition' | 'strings'>;
+
+/**
+ * Returns a component that renders another one once for each edition and puts the resulting HTML into all
+ * further pages. The type of the props ensures that the component cannot depend on its page.
+ */
+export function memoizeByEdition(
+  component: FunctionComponent<EditionProps>,
+): FunctionComponent<EditionProps> {
+  const byEdition = new WeakMap<
+    EditionProps['edition'],
+    WeakMap<EditionProps['strings'], string>
+  >();
+  return ({ edition, strings }) => {
+    const byStrings = byEdition.get(edition) ?? new WeakMap<EditionProps['strings'], string>();
+    byEdition.set(edition, byStrings);
+    const html = byStrings.get(strings) ?? renderToString(h(component, { edition, strings }));
+    byStrings.set(strings, html);
+    return rawChild(html);
+  };
+}

@@ -1,0 +1,64 @@
+import type { EventView } from '../../../src/pages/views/event-view.ts';
+import { Anchor, renderWords } from '../anchor.tsx';
+import type { LayoutContext } from '../document/layout-props.ts';
+import { EventTime } from '../time.tsx';
+
+/** Events in order, each with its date and a link to the article that reports it. */
+export function EventList({
+  events,
+  context,
+  extent = 'full',
+  numbered = false,
+}: {
+  events: readonly EventView[];
+  context: LayoutContext;
+  /** `compact` leaves out place and source; `strip` too, and is laid out side by side on wide screens. */
+  extent?: 'full' | 'compact' | 'strip';
+  /** Whether each event has the number that marks it in the drawing. */
+  numbered?: boolean;
+}) {
+  return (
+    <ol class={extent === 'full' ? 'events' : `events events-${extent}`}>
+      {events.map((event, index) => (
+        <li key={event.id} id={event.anchor}>
+          <p class="event-date">
+            {numbered && <b>{context.format.number(index + 1)}</b>}{' '}
+            {extent === 'full' ? (
+              <a href={`#${event.anchor}`}>
+                <EventTime date={event.date} context={context} />
+              </a>
+            ) : (
+              <EventTime date={event.date} context={context} />
+            )}
+          </p>
+          <div class="event-what">
+            <p>
+              <ReportLink event={event} />
+            </p>
+            {extent === 'full' && <EventSource event={event} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The event's text, as a link to the article that reports it, if there is one. */
+function ReportLink({ event: { article, what } }: { event: EventView }) {
+  return article === undefined ? (
+    <>{what}</>
+  ) : (
+    <a href={article.href} title={article.text}>
+      {what}
+    </a>
+  );
+}
+
+function EventSource({ event }: { event: EventView }) {
+  return (
+    <p class="meta">
+      {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
+      {event.source !== undefined && <span>{renderWords(event.source)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import type { AdjacentPeriod } from '../../../src/pages/archive-pages.ts';
+import type { ArchiveLink } from '../../../src/pages/views/archive-links.ts';
+import type { LayoutContext } from '../document/layout-props.ts';
+
+/** Links to months, each with its number of articles. */
+export function ArchiveList({
+  months,
+  context,
+}: {
+  months: readonly ArchiveLink[];
+  context: LayoutContext;
+}) {
+  return (
+    <ul class="archive-list">
+      {months.map(({ period, href, count }) => (
+        <li key={period}>
+          <a href={href}>{context.format.month(period)}</a>{' '}
+          <span class="meta">
+            {context.strings.articleCount(count, context.format.number(count))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Links to the previous and the next period. */
+export function AdjacentArchives({
+  earlier,
+  later,
+  format,
+  context,
+}: {
+  earlier: AdjacentPeriod | undefined;
+  later: AdjacentPeriod | undefined;
+  /** Formats a period: `August 2016`. */
+  format: (period: string) => string;
+  context: LayoutContext;
+}) {
+  if (earlier === undefined && later === undefined) return null;
+  const { strings } = context;
+  return (
+    <nav class="archive-neighbours" aria-label={strings.archive}>
+      {earlier !== undefined && (
+        <a href={earlier.href} rel="prev">
+          <span class="label">{strings.earlier}</span> {format(earlier.period)}
+        </a>
+      )}
+      {later !== undefined && (
+        <a href={later.href} rel="next">
+          <span class="label">{strings.later}</span> {format(later.period)}
+        </a>
+      )}
+    </nav>
+  );
+}

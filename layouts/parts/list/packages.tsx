@@ -1,0 +1,91 @@
+import type { FeatureView, PackageView, StripView } from '../../../src/pages/views/package-view.ts';
+import { Anchor, renderWords } from '../anchor.tsx';
+import type { LayoutContext } from '../document/layout-props.ts';
+import { isWide, Picture, pictureSizes } from '../picture.tsx';
+import { rowClass, TeaserItem, TeaserKicker, TeaserMeta } from './teaser-item.tsx';
+
+/** The packages of a page, in the order that its editor has chosen. */
+export function Packages({
+  packages,
+  context,
+}: {
+  packages: readonly PackageView[];
+  context: LayoutContext;
+}) {
+  return (
+    <>
+      {packages.map((each, index) => {
+        const id = `page.package-${index + 1}`;
+        return each.kind === 'feature' ? (
+          <FeaturePackage key={id} id={id} view={each} context={context} />
+        ) : (
+          <StoryStrip key={id} id={id} view={each} context={context} />
+        );
+      })}
+    </>
+  );
+}
+
+interface PackageProps<View> {
+  readonly id: string;
+  readonly view: View;
+  readonly context: LayoutContext;
+}
+
+function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
+  const { heading, feature, others } = view;
+  const isBeside = feature.picture !== undefined && isWide(feature.picture);
+  return (
+    <section class="block package" aria-labelledby={id}>
+      <h2 class="label" id={id}>
+        {renderWords(heading)}
+      </h2>
+      <div class={isBeside ? 'package-pictured' : 'package-row'}>
+        <article class="feature">
+          <div class="feature-text">
+            <TeaserKicker teaser={feature} context={context} />
+            <h3 class="feature-headline">
+              <a href={feature.href}>{feature.headline}</a>
+            </h3>
+            <p class="standfirst">{feature.standfirst}</p>
+            <TeaserMeta teaser={feature} context={context} />
+          </div>
+          {feature.picture !== undefined && (
+            <figure class="picture">
+              <Picture picture={feature.picture} context={context} sizes={pictureSizes.feature} />
+            </figure>
+          )}
+        </article>
+        {others.length > 0 && (
+          <div class="package-others">
+            {others.map((teaser) => (
+              <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function StoryStrip({ id, view, context }: PackageProps<StripView>) {
+  return (
+    <section class="block story-strip" aria-labelledby={id}>
+      <h2 id={id}>
+        <Anchor link={view.link} />
+      </h2>
+      {view.description !== '' && <p class="story-line">{view.description}</p>}
+      <div class={rowClass(view.articles.length)}>
+        {view.articles.map((teaser) => (
+          <article key={teaser.href} class="teaser">
+            <TeaserKicker teaser={teaser} context={context} />
+            <h3 class="teaser-headline">
+              <a href={teaser.href}>{teaser.headline}</a>
+            </h3>
+            <TeaserMeta teaser={teaser} context={context} />
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { LanguageWords } from '../../model/language-words.ts';
+import { type Change, typesetQuotes } from '../marks/typeset-quotes.ts';
+import { literalSpans } from './literal-spans.ts';
+
+/** Part of a running text. */
+export interface TextPart {
+  readonly text: string;
+  /** True for code and line breaks, which are context for the other parts but are not changed. */
+  readonly fixed: boolean;
+}
+
+/**
+ * Typesets a plain text in the conventions of a language: its quotation marks and apostrophes, `--`
+ * as an en dash, `---` as an em dash, `...` as an ellipsis, and its own commas, semicolons and
+ * question marks after its own letters. Spaces do not change, nor do addresses, handles and file
+ * names (see `literalSpans`).
+ * @param text in the language of `words`
+ */
+export function typeset(text: string, words: LanguageWords): string {
+  return typesetParts([{ text, fixed: false }], words).join('');
+}
+
+/**
+ * Typesets running text that is split by emphasis, links and code: what a mark at the end of a part
+ * means depends on the next part. Takes linear time.
+ * @param parts the text of one block, in order
+ * @returns the text of each part; fixed parts are unchanged
+ */
+export function typesetParts(parts: readonly TextPart[], words: LanguageWords): readonly string[] {
+  if (!needsTypesetting(parts, words)) return parts.map((part) => part.text);
+  const whole = maskLiterals(parts.map((part) => part.text).join(''));
+  const changes = new Map<number, Change>();
+  typesetQuotes(whole, words, changes);
+  typesetDashesAndDots(parts, whole, changes);
+  typesetPunctuation(whole, words, changes);
+  let from = 0;
+  return parts.map((part) => {
+    const start = from;
+    from += part.text.length;
+    return part.fixed ? part.text : applyChanges(part.text, start, changes, words);
+  });
+}
+
+/** Straight marks, hyphens and dots that may be replaced. */
+const replaceable = /["']|-{2,}|\.{3,}/g;
+/** The same, and punctuation for which a language may have its own marks. */
+const replaceableWithPunctuation = /["',;?]|-{2,}|\.{3,}/g;
+
+function replaceableIn({ punctuation }: LanguageWords): RegExp {
+  return punctuation === undefined ? replaceable : replaceableWithPunctuation;
+}
+
+/** Whether any part may change. */
+export function needsTypesetting(parts: readonly TextPart[], words: LanguageWords): boolean {
+  const marks = replaceableIn(words);
+  return parts.some(({ text, fixed }) => !fixed && text.search(marks) >= 0);
+}
+
+/** Replaces the marks in literal spans by letters, so that they read as words. */
+function maskLiterals(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of literalSpans(text)) {
+    parts.push(text.slice(done, from), text.slice(from, to).replace(/["'.,;?-]/g, 'x'));
+    done = to;
+  }
+  return done === 0 ? text : `${parts.join('')}${text.slice(done)}`;
+}
+
+const replacements: Readonly<Record<string, string>> = {
+  '--': '–',
+  '---': '—',
+  '...': '…',
+  // A full stop, then an ellipsis.
+  '....': '….',
+};
+
+function typesetDashesAndDots(
+  parts: readonly TextPart[],
+  whole: string,
+  changes: Map<number, Change>,
+): void {
+  let from = 0;
+  for (const { text, fixed } of parts) {
+    const part = whole.slice(from, from + text.length);
+    for (const match of fixed ? [] : part.matchAll(/-{2,}|\.{3,}/g)) {
+      const replacement = replacements[match[0]];
+      if (replacement === undefined) continue;
+      changes.set(from + match.index, { length: match[0].length, text: replacement });
+    }
+    from += text.length;
+  }
+}
+
+/**
+ * Punctuation after an Arabic letter, or after a closing mark that follows one, at the end of a
+ * word.
+ */
+const afterArabic = /(?<=[\p{Script=Arabic}\p{M}»›]["')\]]?)[,;?](?=[\s"')\]»›]|$)/gu;
+
+/** Replaces punctuation by the marks of the language, such as the Arabic comma. */
+function typesetPunctuation(
+  whole: string,
+  { punctuation }: LanguageWords,
+  changes: Map<number, Change>,
+): void {
+  if (punctuation === undefined) return;
+  for (const { 0: mark, index } of whole.matchAll(afterArabic)) {
+    if (mark !== ',' && mark !== ';' && mark !== '?') continue;
+    changes.set(index, { length: 1, text: punctuation[mark] });
+  }
+}
+
+function applyChanges(
+  text: string,
+  start: number,
+  changes: ReadonlyMap<number, Change>,
+  words: LanguageWords,
+): string {
+  const out: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(replaceableIn(words))) {
+    const change = changes.get(start + match.index);
+    if (change === undefined || match.index < done) continue;
+    out.push(text.slice(done, match.index), change.text);
+    done = match.index + change.length;
+  }
+  return done === 0 ? text : `${out.join('')}${text.slice(done)}`;
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveFolder } from '../../../src/engine/dev/site-server.ts';
+import { dateline } from '../../commands/run-dateline.ts';
+import { launchChromium } from '../chromium/chromium.ts';
+import { findPages } from '../site-pages.ts';
+import { attackedSite, writeFiles } from './attacked-site.ts';
+import { bodies, payloads } from './payloads.ts';
+
+/** Formats that a browser may be made to open. */
+const files = ['/feed.atom', '/feed.rss', '/feed.json', '/feeds.opml', '/sitemap.xml'];
+
+let folder: string;
+let server: SiteServer;
+let origin: string;
+let browser: Browser;
+let pages: readonly string[];
+const { files: content, refused } = attackedSite();
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-attack-'));
+  writeFiles(path.join(folder, 'content'), content);
+  const served = { port: 0, basePath: '/', liveReload: false };
+  server = await serveFolder(path.join(folder, 'site'), served);
+  ({ origin } = new URL(server.url));
+  const args = ['build', '--content', 'content', '--out', 'site', '--no-cards', '--quiet'];
+  const options = ['--now', '2031-05-04T12:00:00Z', '--base-url', `${origin}/`];
+  const { code, stderr } = await dateline([...args, ...options], { cwd: folder });
+  expect(code, stderr).toBe(0);
+  pages = findPages(path.join(folder, 'site'));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens addresses one after the other and says what happened that should not. */
+async function faultsOf(paths: readonly string[], bypassCSP: boolean): Promise<readonly string[]> {
+  const context = await browser.newContext({ bypassCSP });
+  try {
+    return await watched(context, paths);
+  } finally {
+    await context.close();
+  }
+}
+
+async function watched(
+  context: BrowserContext,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  let at = '';
+  await context.addInitScript({
+    content: 'globalThis.pwned = () => console.log("a payload ran")',
+  });
+  page.on('console', (message) => {
+    if (message.text() === 'a payload ran') faults.push(`${at}: a script ran`);
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`${at}: a dialog opened`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    const isOwn = url.startsWith(`${origin}/`) || url.startsWith('data:');
+    if (!isOwn) faults.push(`${at}: asked for ${url}`);
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) faults.push(`${at}: has a frame`);
+  });
+  // A host may call a feed XML, which browsers open; what the dev server calls it they download.
+  await page.route(/\.(?:atom|rss|opml)$/, async (route) => {
+    await route.fulfill({ response: await route.fetch(), contentType: 'application/xml' });
+  });
+  for (at of paths) {
+    await page.goto(origin + at, { waitUntil: 'load' });
+    // Whatever listens for the pointer or the focus gets both.
+    await page.keyboard.press('Tab');
+    const found: number = await page.evaluate(foreignMarkup);
+    if (found > 0) faults.push(`${at}: has ${found} elements or attributes that run`);
+  }
+  return faults;
+}
+
+/** Counts what no page of the site may have; as text, for it runs in the page. */
+const foreignMarkup = `[...document.querySelectorAll('*')].filter((element) =>
+  (element.localName === 'script' && element.type !== 'application/ld+json') ||
+  ['iframe', 'object', 'embed', 'base', 'form', 'input', 'marquee', 'video'].includes(element.localName) ||
+  [...element.attributes].some(({ name, value }) =>
+    /^on/i.test(name) || /^\\s*(javascript|data|vbscript):/i.test(name === 'href' ? value : ''))
+).length`;
+
+test('most payloads stand on a page', () => {
+  expect(payloads.length).toBeGreaterThan(60);
+  const articles = Object.keys(content).filter((name) => name.startsWith('articles/2031/'));
+  expect(articles.length).toBeGreaterThan(0.9 * (payloads.length + bodies.length / 2));
+  expect(refused.filter((name) => !name.startsWith('articles/')).length).toBeLessThan(10);
+  expect(pages.length).toBeGreaterThan(130);
+});
+
+describe('no payload runs, no request leaves', () => {
+  test('with the policy bypassed, on every page', async () => {
+    expect(await faultsOf(pages, true)).toEqual([]);
+  });
+
+  test('in the formats for machines', async () => {
+    expect(await faultsOf(files, true)).toEqual([]);
+  });
+
+  test('with the policy, on one page in eight', async () => {
+    expect(
+      await faultsOf(
+        pages.filter((_, index) => index % 8 === 0),
+        false,
+      ),
+    ).toEqual([]);
+  });
+
+  test('and the test would see one that does', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    const seen: string[] = [];
+    page.on('console', (message) => seen.push(message.text()));
+    await context.addInitScript({ content: 'globalThis.pwned = () => console.log("ran")' });
+    await page.goto(`${origin}/about/`);
+    await page.setContent('<img src=x onerror=pwned()>');
+    await expect.poll(() => seen.includes('ran')).toBe(true);
+    await context.close();
+  });
+});

@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
+import { hostileDrawings } from '../../engine/hostile-drawings.ts';
+import { launchChromium } from '../chromium/chromium.ts';
+
+/** What is served, by path: a document of its own, with no policy and nothing else around it. */
+const served = new Map<string, string>();
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = createServer((request, response) => {
+    const body = served.get(request.url ?? '');
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'image/svg+xml' });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Opens drawings one after the other. @returns which of them ran something or asked for something, and what */
+async function actsOf(drawings: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const { port } = server.address() as AddressInfo;
+  const acts = new Map<string, string>();
+  let [name, own] = ['', ''];
+  const page = await browser.newPage();
+  page.on('request', (request) => {
+    if (request.url() !== own) acts.set(name, request.url());
+  });
+  page.on('dialog', (dialog) => dialog.dismiss());
+  for (const [index, [each, drawing]] of [...drawings].entries()) {
+    const path = `/${index}.svg`;
+    served.set(path, drawing);
+    [name, own] = [each, `http://127.0.0.1:${port}${path}`];
+    await page.goto(own, { waitUntil: 'load' });
+    await page.mouse.click(2, 2);
+    // What runs at once has run, and what is asked for has been.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 30))').catch(() => {});
+    const ran = await page.evaluate('window.evil === 1').catch(() => true);
+    if (ran) acts.set(name, 'a script');
+  }
+  await page.close();
+  return acts;
+}
+
+test('of sanitised drawings that a browser opens, no script runs and no request leaves', async () => {
+  const sanitised = Object.entries(hostileDrawings).flatMap(
+    ([name, drawing]): [string, string][] => {
+      const clean = sanitiseDrawing(Buffer.from(drawing));
+      return 'svg' in clean ? [[name, clean.svg]] : [];
+    },
+  );
+  expect(sanitised.length).toBeGreaterThanOrEqual(60);
+  expect([...(await actsOf(new Map(sanitised)))]).toEqual([]);
+});
+
+test('of the drawings as they came, many do: the browser would have told', async () => {
+  const acts = await actsOf(new Map(Object.entries(hostileDrawings)));
+  expect(acts.get('a script')).toBe('a script');
+  expect(acts.get('a picture from elsewhere')).toBe('http://evil.example/x.png');
+  expect(acts.size).toBeGreaterThanOrEqual(20);
+});

@@ -1,0 +1,154 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../../../src/engine/dev/site-server.ts';
+import { articleText, baseFiles } from '../../sites/files/base-files.ts';
+import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
+import { type Contents, writeFiles } from '../../sites/files/write-files.ts';
+import { launchChromium } from '../chromium/chromium.ts';
+
+/*
+ * The front page is complete with few articles and with many, chosen or not: its columns are filled, none
+ * begins with a rule, and pictures have their place before they load.
+ */
+
+const { 'articles/harbour-open.md': _, ...noArticles } = baseFiles;
+
+/** A site of `count` articles, of which every other has a lead picture. */
+async function contentOf(count: number, front: string): Promise<Contents> {
+  const quay = sharp({ create: { width: 900, height: 600, channels: 3, background: '#456' } });
+  const articles = Array.from({ length: count }, (_, at): [string, string] => {
+    const lead = at % 2 === 1 ? undefined : { image: '/media/quay.jpg', alt: 'The quay' };
+    const published = new Date(Date.UTC(2031, 4, 4, 8) - at * 3_600_000).toISOString();
+    const headline = `The harbour office counts ${at} ships off the rock`;
+    return [`articles/n${at}.md`, articleText({ headline, published, lead })];
+  });
+  return {
+    ...noArticles,
+    ...Object.fromEntries(articles),
+    'front.yaml': front,
+    'media/quay.jpg': await quay.jpeg().toBuffer(),
+    'media/quay.jpg.yaml': 'credit: Mara Voss\n',
+  };
+}
+
+const sites: readonly (readonly [count: number, front: string])[] = [
+  [3, ''],
+  [3, 'lead: n1'],
+  [4, ''],
+  [12, ''],
+  [12, 'lead: n1\nnext: [n7]\npackages: [{name: Ships, feature: n3, with: [n2, n5]}]'],
+  [60, 'lead: n4'],
+];
+
+let browser: Browser;
+let base: string;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  browser = await launchChromium();
+  ({ folder: base, remove } = await scratchFolder());
+});
+afterAll(async () => {
+  await browser?.close();
+  await remove?.();
+});
+
+/** For each row or group of columns: whether it reaches both sides, and which columns begin with a rule. */
+const columnsIn = `(() => {
+  const main = document.querySelector('main').getBoundingClientRect();
+  return [...document.querySelectorAll('.teaser-row, .teaser-columns')].map((group) => {
+    const box = group.getBoundingClientRect();
+    const teasers = [...group.querySelectorAll('.teaser')].map((each) => ({
+      box: each.getBoundingClientRect(),
+      rule: parseFloat(getComputedStyle(each).borderBlockStartWidth),
+    }));
+    const starts = [...new Set(teasers.map((each) => Math.round(each.box.left)))];
+    const ruled = starts.filter((start) => {
+      const own = teasers.filter((each) => Math.round(each.box.left) === start);
+      const [first] = own.sort((a, b) => a.box.top - b.box.top);
+      return first.rule > 0 && first.box.top + first.rule > box.top + 0.5;
+    });
+    const end = Math.max(...teasers.map((each) => each.box.right));
+    return { count: teasers.length, columns: starts.length, ruled: ruled.length, gap: main.right - end };
+  });
+})()`;
+
+interface Columns {
+  readonly count: number;
+  readonly columns: number;
+  readonly ruled: number;
+  readonly gap: number;
+}
+
+/** Builds a site and serves it. */
+async function serveSite(count: number, front: string, name: string) {
+  const content = writeFiles(path.join(base, name), await contentOf(count, front));
+  const out = path.join(base, `${name}-site`);
+  await buildSound(content, out);
+  return serveFolder(out, { port: 0, basePath: '/', liveReload: false });
+}
+
+/** Scrolls through the page, so that lazy pictures load, and waits for them. */
+const loadPictures = `(async () => {
+  for (const img of document.images) {
+    img.scrollIntoView();
+    await img.decode();
+  }
+  return document.images.length;
+})()`;
+
+const heightOf = 'document.documentElement.scrollHeight';
+
+describe.each(sites)('with %i articles and the choices "%s"', (count, front) => {
+  let page: Page;
+  let server: Awaited<ReturnType<typeof serveSite>>;
+  beforeAll(async () => {
+    const at = sites.findIndex(([articles, choices]) => articles === count && choices === front);
+    server = await serveSite(count, front, `site-${at}`);
+    page = await browser.newPage();
+  }, 60_000);
+  afterAll(async () => {
+    await page?.close();
+    await server?.close();
+  });
+
+  test.each([768, 1280])(
+    'fills its columns at %i pixels, and none begins with a rule',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(server.url, { waitUntil: 'load' });
+      const groups = await page.evaluate<readonly Columns[]>(columnsIn);
+      expect(groups).not.toEqual([]);
+      for (const group of groups) {
+        expect(group.columns).toBeGreaterThan(group.count === 1 ? 0 : 1);
+        expect(group.ruled).toBe(0);
+        if (group.count > 1) expect(group.gap).toBeLessThan(4);
+      }
+    },
+  );
+
+  test('keeps the place of each picture until it is there', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const isPicture = (url: URL) => /\.(?:avif|jpe?g|webp)$/.test(url.pathname);
+    await page.route(isPicture, (route) => route.abort());
+    await page.goto(server.url, { waitUntil: 'load' });
+    const before = await page.evaluate<number>(heightOf);
+    await page.unroute(isPicture);
+    await page.goto(server.url, { waitUntil: 'load' });
+    expect(await page.evaluate<number>(loadPictures)).toBeGreaterThan(0);
+    expect(await page.evaluate<number>(heightOf)).toBe(before);
+  });
+
+  test('loads the pictures of its lists when they are nearly in view, in their own size', async () => {
+    const thumbnails = page.locator('.teaser-picture img');
+    const sources = await thumbnails.evaluateAll((all) =>
+      all.map((img) => [Reflect.get(img, 'loading'), Reflect.get(img, 'currentSrc')]),
+    );
+    expect(sources).not.toEqual([]);
+    for (const [loading, source] of sources) {
+      expect(loading).toBe('lazy');
+      expect(source).toMatch(/-240\.avif$/);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { printedMarks, printedPage } from '../in-page.ts';
+import { site, usePage } from '../site-browser.ts';
+
+describe('prints as a newspaper would', () => {
+  const viewport = { width: 794, height: 1123 };
+  const open = usePage({ viewport }, (page) => page.emulateMedia({ media: 'print' }));
+
+  test.each(site.pages)('%s', async (path) => {
+    const page = await open(path);
+    // A reader whose screen is dark prints black on white all the same.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const visibleText = (await page.locator('body').allInnerTexts()).join(' ');
+      expect(await page.evaluate(printedPage, visibleText), colorScheme).toEqual({
+        navigation: [],
+        background: 'rgb(255, 255, 255)',
+        headline: 'rgb(0, 0, 0)',
+        pale: [],
+        unprintedLinks: [],
+      });
+    }
+  });
+});
+
+describe('an article begins with its map beside its key points and first paragraphs', () => {
+  const viewport = { width: 794, height: 1123 };
+  const open = usePage({ viewport }, (page) => page.emulateMedia({ media: 'print' }));
+  const articles = site.pages.filter((path) => /^(\/ar)?\/2016\/08\/03\/./.test(path));
+
+  test.each(articles)('%s', async (path) => {
+    const page = await open(path);
+    const boxOf = (selector: string) => page.locator(selector).first().boundingBox();
+    const map = await boxOf('.lead-map');
+    const points = await boxOf('.key-points');
+    const opening = await boxOf('.article-text .body');
+    const rest = await boxOf('.lead-map + .body');
+    if (!map || !points || !opening || !rest) throw new Error('the article lacks a part');
+    // A translation has two lines about its original and its age before its key points.
+    expect(Math.abs(map.y - points.y)).toBeLessThan(64);
+    for (const beside of [points, opening]) {
+      const [first, second] = path.startsWith('/ar/') ? [map, beside] : [beside, map];
+      expect(first.x + first.width).toBeLessThan(second.x);
+    }
+    const endOf = ({ y, height }: typeof map) => y + height;
+    expect(opening.y).toBeGreaterThan(endOf(points));
+    expect(rest.y).toBeGreaterThanOrEqual(Math.max(endOf(map), endOf(opening)));
+    expect(rest.y).toBeLessThan(viewport.height);
+  });
+});
+
+describe('a figure in print', () => {
+  const viewport = { width: 794, height: 1123 };
+  const open = usePage({ viewport }, (page) => page.emulateMedia({ media: 'print' }));
+  const articles = site.pages.filter((path) => /^(\/ar)?\/2016\/08\/03\/./.test(path));
+
+  test.each(articles)('has the number of a note after the text: %s', async (path) => {
+    const page = await open(path);
+    const marks = await page.evaluate(printedMarks);
+    expect(marks.length).toBeGreaterThan(0);
+    const notes = await page.locator('.printed-notes .note-number').allInnerTexts();
+    expect(marks).toEqual(notes);
+    expect(await page.locator('.figure-notes').first().isVisible()).toBe(false);
+    const [text, note] = await Promise.all(
+      ['.article-text .body >> nth=-1', '.printed-notes'].map((at) =>
+        page.locator(at).boundingBox(),
+      ),
+    );
+    expect(note?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { bundleAssets, stylesheetIn } from '../../../src/engine/assets/bundle-assets.ts';
+import { scratchForEach } from '../../engine/scratch.ts';
+import { computedStyles } from '../in-page.ts';
+import { samplesOf } from '../page-kinds.ts';
+import { site, usePage } from '../site-browser.ts';
+
+const scratch = scratchForEach();
+
+/** Puts the whole stylesheet in the place of the page's own. */
+const wearWhole = (css: string) => `(() => {
+  const whole = new CSSStyleSheet({ baseURL: document.baseURI });
+  whole.replaceSync(${JSON.stringify(css)});
+  document.querySelector('style').remove();
+  document.adoptedStyleSheets = [whole];
+})()`;
+
+/** Arabic has the same layouts and a few rules more: its front page and an article show them all. */
+const samples = samplesOf(site.pages).filter(
+  (page) => !/^\/ar\/(?!$|\d{4}\/\d\d\/\d\d\/.)/.test(page),
+);
+
+const open = usePage({ viewport: { width: 1280, height: 800 } });
+
+test.each(samples)('%s looks on screen and paper as with all styles', async (path) => {
+  const assets = await bundleAssets('/', scratch());
+  const page = await open(path);
+  const lang = String(await page.evaluate('document.documentElement.lang'));
+  const looks = async () => {
+    const screen = await page.evaluate(computedStyles);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.evaluate(computedStyles);
+    await page.emulateMedia({ media: 'screen' });
+    return { screen, paper };
+  };
+  const own = await looks();
+  expect(own.screen.length).toBeGreaterThan(20);
+  await page.evaluate(wearWhole(stylesheetIn(lang, assets)));
+  expect(await looks()).toEqual(own);
+});
+
+test('a page without its sheet looks otherwise', async () => {
+  const page = await open('/');
+  const own = await page.evaluate(computedStyles);
+  await page.evaluate("document.querySelector('style').remove()");
+  expect(await page.evaluate(computedStyles)).not.toEqual(own);
+});

@@ -1,0 +1,58 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { motion } from '../in-page.ts';
+import { samplesOf } from '../page-kinds.ts';
+import { site, usePage } from '../site-browser.ts';
+
+const samples = samplesOf(site.pages);
+
+/** Sums up layout shifts from the first paint on: https://web.dev/articles/cls */
+const watchShifts = `
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+/**
+ * Shows the page only when its fonts are there, as they are for a reader who has them in the
+ * cache. How far the text moves where they are not depends on the fonts that the machine has
+ * instead, which a test cannot know.
+ */
+const waitForFonts = `
+  const hidden = new CSSStyleSheet();
+  hidden.replaceSync('body { display: none !important; }');
+  document.adoptedStyleSheets = [hidden];
+  document.addEventListener('DOMContentLoaded', async () => {
+    await Promise.allSettled([...document.fonts].map((font) => font.load()));
+    document.adoptedStyleSheets = [];
+  });`;
+
+async function prepare(page: Page): Promise<void> {
+  await page.addInitScript(watchShifts);
+  await page.addInitScript(waitForFonts);
+  await page.route(/\.(avif|jpg|png|svg|webp)$/, async (route) => {
+    await setTimeout(150);
+    await route.continue();
+  });
+}
+
+describe('does not move once its fonts are there, however late its pictures', () => {
+  const open = usePage({ viewport: { width: 360, height: 740 } }, prepare);
+
+  test.each(samples)('%s', async (path) => {
+    const page = await open(path);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.evaluate('globalThis.shift')).toBeLessThan(0.02);
+  });
+});
+
+describe('keeps still where the reader asks for reduced motion', () => {
+  const open = usePage({ reducedMotion: 'reduce' });
+
+  test.each(samples)('%s', async (path) => {
+    const page = await open(path);
+    expect(await page.evaluate(motion)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleText, baseFiles, siteText } from '../files/base-files.ts';
+import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { attributeOf, elementsOf } from '../html/html-tree.ts';
+
+const licence = 'https://licence.example/by/';
+const url = 'https://record.example/2031/05/02/harbour-open/';
+const page = '2031/05/02/harbour-open/index.html';
+const republish = '2031/05/02/harbour-open/republish.html';
+const reserved = '2031/05/02/reserved/republish.html';
+
+let folder: string;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  ({ folder, remove } = await scratchFolder());
+});
+afterAll(() => remove());
+
+async function built(name: string, settings: string): Promise<(file: string) => string> {
+  const content = writeFiles(path.join(folder, name), {
+    ...baseFiles,
+    'site.yaml': siteText(settings),
+    'articles/harbour-open.md': articleText(
+      {},
+      'Ships & tugs came in, [the office](/about/) said.',
+    ),
+    'articles/reserved.md': articleText({ republish: 'no' }),
+    'articles/later.md': articleText({ published: '2031-06-01T08:00:00Z' }),
+  });
+  const out = path.join(folder, `${name}-site`);
+  await buildSound(content, out);
+  const files = await filesIn(out);
+  return (file) => files.get(file)?.toString('utf8') ?? '';
+}
+
+function fieldsOf(html: string): readonly string[] {
+  return elementsOf(html)
+    .filter(({ tagName }) => tagName === 'textarea')
+    .map(({ childNodes }) =>
+      childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
+    );
+}
+
+describe('an article under a licence', () => {
+  let file: (name: string) => string;
+  beforeAll(async () => {
+    file = await built('licensed', `licence: ${licence}`);
+  }, 60_000);
+
+  test('links a page with its HTML and its text', () => {
+    expect(file(page)).toContain('href="/2031/05/02/harbour-open/republish.html"');
+    expect(file(republish)).toContain('<meta name="robots" content="noindex"');
+    expect(fieldsOf(file(republish))).toHaveLength(2);
+  });
+
+  test('has clean HTML with canonical link, credit and licence', () => {
+    const [html = ''] = fieldsOf(file(republish));
+    const elements = elementsOf(html);
+    const canonical = elements.find((each) => attributeOf(each, 'rel') === 'canonical');
+    expect(canonical && attributeOf(canonical, 'href')).toBe(url);
+    expect(html).toContain('<p>Ships &amp; tugs came in, <a href="https://record.example/about/">');
+    expect(html).toContain(`<a href="${url}" rel="canonical">`);
+    expect(html).toContain(`<a href="${licence}" rel="license">`);
+    expect(html).not.toMatch(/class=|id=|<script/);
+  });
+
+  test('has text with credit, address and licence', () => {
+    const [, text = ''] = fieldsOf(file(republish));
+    expect(text).toContain('Ships & tugs came in, the office said.');
+    expect(text).not.toMatch(/<[a-z]/);
+    expect(text.split('\n').slice(-4)).toEqual([
+      'Harbour desk',
+      'This article was first published by The Port Esker Record.',
+      url,
+      licence,
+    ]);
+  });
+
+  test('may opt out, and is not offered before it is published', () => {
+    expect(file(reserved)).toBe('');
+    expect(file('2031/05/02/reserved/index.html')).not.toContain('republish.html');
+    expect(file('2031/06/01/later/republish.html')).toBe('');
+  });
+});
+
+test('nothing is offered without a licence, or if the site leaves it out', async () => {
+  const plain = await built('plain', '');
+  expect(plain(republish)).toBe('');
+  expect(plain(page)).not.toContain('republish.html');
+  const without = await built('without', `licence: ${licence}\nleaveOut: [republish]`);
+  expect(without(republish)).toBe('');
+}, 60_000);
