@@ -4,7 +4,7 @@ import { headersPath } from '../metadata/host/host-headers.ts';
 import { redirectsPath } from '../metadata/host/moved-articles.ts';
 import type { Claim } from '../model/address/address-table.ts';
 import { fileForUrl } from '../model/address/old-address.ts';
-import type { MediaFile } from '../model/content-file.ts';
+import { isJoined, type MediaFile, publishedPath, type StaticFile } from '../model/content-file.ts';
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import type { Article, Site, UnpublishedArticle } from '../model/site/site.ts';
@@ -13,7 +13,7 @@ import type { SiteCheckInput } from './site-check-input.ts';
 
 /** What a published file belongs to. */
 export type AddressOwner =
-  | { readonly kind: 'generated file' }
+  | { readonly kind: 'generated file'; readonly format?: string }
   | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
   | {
       readonly kind: 'unpublished';
@@ -21,6 +21,7 @@ export type AddressOwner =
       readonly address: string;
     }
   | { readonly kind: 'media'; readonly file: MediaFile }
+  | { readonly kind: 'static'; readonly file: StaticFile }
   | { readonly kind: 'old address'; readonly article: Article; readonly index: number };
 
 export type AddressClaim = Claim<AddressOwner>;
@@ -42,12 +43,16 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
     (owner.kind === 'page' && unpublished.has(owner.page.origin ?? '')) ||
     (owner.kind === 'old address' && unpublished.has(owner.article.path));
   const claims = [
-    ...[...generatedPaths(input.files), redirectsPath].map(
-      (path): AddressClaim => ({ path, owner: { kind: 'generated file' } }),
+    ...[...generatedFiles(input.files), { path: redirectsPath }].map(
+      ({ path, ...format }): AddressClaim => ({
+        path,
+        owner: { kind: 'generated file', ...format },
+      }),
     ),
     ...pages.filter(isGenerated),
     ...pages.filter((claim) => !isGenerated(claim)),
     ...mediaClaims(site),
+    ...staticClaims(input),
     ...oldAddressClaims(site),
   ];
   const ofUnpublished = unpublished.size === 0 ? [] : claims.filter(isUnpublished);
@@ -62,14 +67,17 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
  */
 export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<string> {
   const isForHost = (path: string) => path === redirectsPath || path === headersPath;
-  const paths = generatedPaths(planned).filter((path) => !isForHost(path));
-  return new Set(paths.map((path) => `/${path}`));
+  const files = generatedFiles(planned).filter(({ path }) => !isForHost(path));
+  return new Set(files.map(({ path }) => `/${path}`));
 }
 
 /** Pages at old addresses are left out: `oldAddressClaims` claims them. */
-function generatedPaths(planned: readonly PlannedFile[]): readonly string[] {
+function generatedFiles(
+  planned: readonly PlannedFile[],
+): readonly { readonly path: string; readonly format: string }[] {
   const files = planned.filter(({ format }) => format !== 'moved-articles');
-  return [...files, ...iconFiles, { path: favIconPath }].map(({ path }) => path);
+  const icons = [...iconFiles, { path: favIconPath }].map(({ path }) => ({ path, format: 'icon' }));
+  return [...files.map(({ path, format }) => ({ path, format })), ...icons];
 }
 
 /**
@@ -83,6 +91,17 @@ function mediaClaims(site: Site): readonly AddressClaim[] {
     path: file.path,
     owner: { kind: 'media', file },
   }));
+}
+
+/** A file that is joined with one of ours has no address of its own. */
+function staticClaims({
+  statics,
+  files,
+}: Pick<SiteCheckInput, 'statics' | 'files'>): readonly AddressClaim[] {
+  const joined = new Set(files.map(({ path }) => path).filter(isJoined));
+  return statics
+    .map((file): AddressClaim => ({ path: publishedPath(file), owner: { kind: 'static', file } }))
+    .filter(({ path }) => !joined.has(path));
 }
 
 function oldAddressClaims(site: Site): readonly AddressClaim[] {

@@ -1,7 +1,9 @@
+import { iconSource } from '../metadata/head/icon-files.ts';
 import type { Clash, ClashKind } from '../model/address/address-table.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { optionalOutputs } from '../model/site/publication.ts';
 import type { AddressClaim, AddressOwner } from './address-claims.ts';
 
 /** The problem of a claim that conflicts with an earlier one; none if the claim itself cannot be changed. */
@@ -74,6 +76,7 @@ export function problemsAt(
       return origin === undefined ? [] : [create(origin, fileStart, message, advice)];
     }
     case 'media':
+    case 'static':
       return [create(owner.file.path, fileStart, message, advice)];
     case 'old address':
       return [create(owner.article.path, oldAddressPoint(owner), message, advice)];
@@ -122,6 +125,7 @@ function ownerText({ owner }: AddressClaim, withPoint: boolean): string {
     case 'page':
       return owner.page.origin ?? 'a page that Dateline creates';
     case 'media':
+    case 'static':
       return owner.file.path;
     case 'unpublished':
       return owner.article.path;
@@ -138,8 +142,23 @@ export function adviceFor({ owner }: AddressClaim, other?: AddressClaim): string
   if (owner.kind === 'unpublished') {
     return 'rename the file, give it another date, or correct "movedFrom"';
   }
+  if (owner.kind === 'static' && other?.owner.kind === 'generated file') {
+    return staticAdvice(other.owner.format);
+  }
   const isFile =
     other?.owner.kind === 'media' ||
+    other?.owner.kind === 'static' ||
     (other?.owner.kind === 'page' && other.owner.page.origin !== undefined);
   return isFile ? 'rename one of the two files' : 'rename the file';
+}
+
+/** How to publish a file of one's own in place of one that Dateline makes. @param format of the latter */
+function staticAdvice(format: string | undefined): string {
+  if (format === 'icon') {
+    return `delete it: Dateline makes the icons in all sizes from ${iconSource}`;
+  }
+  const isOptional = optionalOutputs.some((name) => name === format);
+  return isOptional
+    ? `delete it, or list "${format}" under "leaveOut" in site.yaml to publish yours instead`
+    : 'rename the file, or delete it';
 }

@@ -13,7 +13,7 @@ import {
 import type { SiteCheckInput } from './site-check-input.ts';
 
 /**
- * Reports conflicts between addresses of the site: pages, generated files, media and old addresses of
+ * Reports conflicts between addresses of the site: pages, generated files, media, static files and old addresses of
  * articles. A conflict is reported at the file that can be changed, and names the other one. Also
  * reports files in the folder that browsers cache, and media whose names are too long.
  */
@@ -35,7 +35,8 @@ function ownProblems(claim: AddressClaim): readonly Problem[] {
     const predicate = `is in /${assetFolder}, which is reserved for files that browsers cache for a year`;
     return problemsAt(claim, sentenceAbout(claim, predicate), adviceFor(claim));
   }
-  const fault = owner.kind === 'media' && isPublished(claim) ? pathLengthFault(path) : undefined;
+  const isCopied = owner.kind === 'static' || owner.kind === 'media';
+  const fault = isCopied && isPublished(claim) ? pathLengthFault(path) : undefined;
   if (fault === undefined) return [];
   const message = sentenceAbout(claim, `is too long: ${fault}`);
   return problemsAt(claim, message, 'give it a shorter name');

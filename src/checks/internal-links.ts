@@ -1,3 +1,4 @@
+import { publishedPath } from '../model/content-file.ts';
 import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
@@ -27,7 +28,7 @@ interface Targets {
   readonly pages: ReadonlySet<string>;
   /** The heading ids of each static page, by its URL. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
-  /** Files of content/media that are published unchanged. */
+  /** Files of content/media and `static` that are published unchanged. */
   readonly media: ReadonlySet<string>;
   /** Pictures of content/media, which are published under other names. */
   readonly pictures: ReadonlySet<string>;
@@ -52,7 +53,8 @@ export function checkInternalLinks(input: SiteCheckInput): readonly Problem[] {
   const { site, pages } = input;
   const urlOf = new Map(pages.map((page) => [page.origin, page.url]));
   const urls = new Set(pages.map(({ url }) => url));
-  const { media, pictures } = mediaAddresses(site);
+  const { media: copied, pictures } = mediaAddresses(site);
+  const media = new Set([...copied, ...staticAddresses(input)]);
   const files = lazy(() => fileAddresses(input.files));
   const targets: Targets = {
     known: lazy(() => [...urls, ...media, ...files()].sort(compareText)),
@@ -157,6 +159,14 @@ function mediaAddresses(site: Site): Pick<Targets, 'media' | 'pictures'> {
       .filter((file) => isPublishedAsVariants(file) === arePictures)
       .map(({ path }) => encodeURI(`/${path}`));
   return { media: new Set(addresses(false)), pictures: new Set(addresses(true)) };
+}
+
+/** A page in `static` also has the address of its folder. */
+function staticAddresses({ statics }: Pick<SiteCheckInput, 'statics'>): readonly string[] {
+  return statics.flatMap((file) => {
+    const url = encodeURI(`/${publishedPath(file)}`);
+    return /\/index\.html$/.test(url) ? [url, url.slice(0, -'index.html'.length)] : [url];
+  });
 }
 
 function pageAdvice(page: string, targets: Targets, suggest: boolean): string {

@@ -1,4 +1,5 @@
 import type { PlannedFile } from '../metadata/format.ts';
+import type { StaticFile } from '../model/content-file.ts';
 import type { Site } from '../model/site/site.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 
@@ -9,6 +10,8 @@ export interface SiteCheckInput {
   readonly pages: readonly PlannedPage[];
   /** Every generated file that is not a page. */
   readonly files: readonly PlannedFile[];
+  /** The files of `static`. */
+  readonly statics: readonly StaticFile[];
   /** Whether social cards are made. */
   readonly cards: boolean;
 }

@@ -8,6 +8,7 @@ import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
+import { lookFolders } from '../engine/site-folder.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
@@ -76,7 +77,8 @@ async function serveAndRebuild(
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
   flushStateOnExit();
   const build = createRebuild(first.report, runBuild);
-  await watchFolders([content, path.join(projectFolder, 'layouts')], async (files) => {
+  const folders = [content, path.join(projectFolder, 'layouts'), ...lookFolders(content)];
+  await watchFolders(folders, async (files) => {
     try {
       const built = await build(files);
       if (built === undefined) return;

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from './cache/project-folder.ts';
 
@@ -8,6 +8,22 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Whether a folder is a site folder: it contains `content/site.yaml`. */
 export function isSiteFolder(folder: string): boolean {
   return existsSync(path.join(folder, 'content', 'site.yaml'));
+}
+
+/**
+ * The site folder of a content folder: undefined if the content folder is not named `content`, so that folders which
+ * happen to lie beside it are not taken for parts of the site.
+ * @param content absolute path
+ */
+export function siteOfContent(content: string): string | undefined {
+  return path.basename(content) === 'content' ? path.dirname(content) : undefined;
+}
+
+/** The folders of a site besides its content that exist: absolute paths. @param content absolute path */
+export function lookFolders(content: string): readonly string[] {
+  const site = siteOfContent(content);
+  const folders = site === undefined ? [] : [path.join(site, 'static')];
+  return folders.filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
 }
 
 /**

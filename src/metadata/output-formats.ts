@@ -1,4 +1,6 @@
+import type { Fact } from '../facts/fact.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
+import { isJoined, publishedPath, type StaticFile } from '../model/content-file.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
 import { feedsOpml } from './feeds/feeds-opml.ts';
 import { siteFeeds } from './feeds/site-feeds.ts';
@@ -42,9 +44,24 @@ export function planFiles(site: SiteReader, pages: readonly PlannedPage[]): read
     .flatMap((format) => format.plan(site, pages));
 }
 
-/** Makes the text of a planned file. Throws RangeError if its format does not exist. */
+/**
+ * Makes the text of a planned file. The lines of the file of the same path in `static` follow our own, if these two are
+ * joined. Throws RangeError if its format does not exist.
+ */
 export function makeFile(file: PlannedFile, input: MetadataInput): string {
   const format = formatByName.get(file.format);
   if (format === undefined) throw new RangeError(`there is no format ${file.format}`);
-  return format.body(file, input);
+  const body = format.body(file, input);
+  if (!isJoined(file.path)) return body;
+  const added = input.site.fact<string>(staticTextPrefix + file.path)?.trim() ?? '';
+  return added === '' ? body : `${body}${body === '' ? '' : '\n'}${added}\n`;
+}
+
+const staticTextPrefix = 'static-text:';
+
+/** The facts that `makeFile` reads: the texts of `static` that are joined with files of Dateline. */
+export function staticTextFacts(statics: readonly StaticFile[]): readonly Fact[] {
+  return statics.flatMap(({ path, text }): readonly Fact[] =>
+    text === undefined ? [] : [[staticTextPrefix + publishedPath({ path }), text]],
+  );
 }

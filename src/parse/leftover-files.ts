@@ -114,6 +114,31 @@ export function leftoverAt(path: string): 'ignored' | Problem | undefined {
   return undefined;
 }
 
+/** Hidden files and folders that belong to a system, an editor, a version control or a server. Others are published. */
+const unpublishedNames: readonly RegExp[] = [
+  /^\.(?:DS_Store|localized|directory|Trash.*|Trashes|Spotlight-V100|fseventsd|AppleDouble|nfs\w+)$/,
+  // ._x, .#x, .~lock.x#, .x.swp
+  /^\.(?:_|#|~)/,
+  /^\..*\.sw[a-p]$/,
+  /^\.(?:git.*|svn|hg|idea|vscode)$/,
+  // Passwords.
+  /^\.(?:env(?:\..*)?|htpasswd|npmrc|netrc)$/,
+];
+
+/**
+ * Whether a file of the folder `static` is not published: files of editors and systems, and files with passwords.
+ * Other hidden files are, such as `.well-known/`.
+ * @param path inside `static`, with forward slashes
+ */
+export function isStaticLeftover(path: string): boolean {
+  return path.split('/').some((name) => {
+    const patterns = name.startsWith('.')
+      ? unpublishedNames
+      : [...ignoredFiles, ...ignoredFolders].filter((pattern) => pattern.source !== '^\\.');
+    return patterns.some((pattern) => pattern.test(name));
+  });
+}
+
 /** Whether an operating system, archive or network drive created a folder. @param name without parent folders */
 export function isIgnoredFolder(name: string): boolean {
   return ignoredFolders.some((pattern) => pattern.test(name));

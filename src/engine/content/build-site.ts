@@ -2,8 +2,8 @@ import { checkSite } from '../../checks/check-site.ts';
 import { MemoryFactSource } from '../../facts/memory-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
-import { planFiles } from '../../metadata/output-formats.ts';
-import type { ContentFolder } from '../../model/content-file.ts';
+import { planFiles, staticTextFacts } from '../../metadata/output-formats.ts';
+import type { ContentFolder, StaticFile } from '../../model/content-file.ts';
 import type { ByLanguage } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -52,11 +52,13 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
   if (parsed.value === undefined) {
     return { value: undefined, problems: sortProblems(parsed.problems) };
   }
-  return planSite(parsed.value, parsed.problems, { media: folder.media, now, drafts, cards });
+  const { media, statics = [] } = folder;
+  return planSite(parsed.value, parsed.problems, { media, statics, now, drafts, cards });
 }
 
 /** Everything that a site depends on, except its content. */
 export interface PlanOptions extends RelateOptions {
+  readonly statics: readonly StaticFile[];
   readonly cards: boolean;
 }
 
@@ -91,11 +93,15 @@ function planContent(content: ParsedContent, options: PlanOptions): Checked<Plan
   const reader = new SiteReader(facts);
   const languages = site.languages.map(({ code }) => code);
   facts.add(editionFacts(reader));
+  facts.add(staticTextFacts(options.statics));
   const pages = planPages(reader);
   facts.add(versionFacts(pages, languages));
   const files = planFiles(reader, pages);
   return {
     value: { site, facts, pages, files },
-    problems: [...problems, ...checkSite({ site, pages, files, cards: options.cards })],
+    problems: [
+      ...problems,
+      ...checkSite({ site, pages, files, cards: options.cards, statics: options.statics }),
+    ],
   };
 }

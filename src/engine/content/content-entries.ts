@@ -3,7 +3,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { isIgnoredFolder, leftoverAt } from '../../parse/leftover-files.ts';
+import { isIgnoredFolder, isStaticLeftover, leftoverAt } from '../../parse/leftover-files.ts';
 import { proposeSlug } from '../../parse/slug.ts';
 
 /** A file of the content folder, or a link there. */
@@ -15,76 +15,107 @@ export interface ContentEntry {
   readonly problem?: Problem;
 }
 
+/** What is scanned: the content, or the folder `static`. */
+export interface FolderKind {
+  /** In messages: `content folder`. */
+  readonly noun: string;
+  /** Whether a file is a temporary file of an editor or a system. @param path inside the folder */
+  readonly isIgnored: (path: string) => boolean;
+  /** The same of a folder. @param path inside the folder */
+  readonly isIgnoredFolder: (path: string) => boolean;
+}
+
+/** The content folder. */
+export const contentKind: FolderKind = {
+  noun: 'content folder',
+  isIgnored: (name) => leftoverAt(name) === 'ignored',
+  isIgnoredFolder: (name) => isIgnoredFolder(name.slice(name.lastIndexOf('/') + 1)),
+};
+
+/** The folder `static` beside it. */
+export const staticKind: FolderKind = {
+  noun: 'folder "static"',
+  isIgnored: isStaticLeftover,
+  isIgnoredFolder: isStaticLeftover,
+};
+
 /**
- * Lists everything in the content folder except folders, without opening it. Leaves out temporary files of
- * editors and systems. Throws if the content folder itself cannot be read.
- * @param root absolute path of the content folder
+ * Lists everything in a folder except folders, without opening it. Leaves out temporary files of
+ * editors and systems. Throws if the folder itself cannot be read.
+ * @param root absolute path of the folder
  */
-export function entriesIn(root: string): readonly ContentEntry[] {
-  return entriesBelow(root, '', readFolder(root));
+export function entriesIn(root: string, kind = contentKind): readonly ContentEntry[] {
+  return entriesBelow(root, '', readFolder(root), kind);
 }
 
 function entriesBelow(
   root: string,
   folder: string,
   { entries, foreign }: FolderEntries,
+  kind: FolderKind,
 ): readonly ContentEntry[] {
   const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   const found = entries.flatMap((entry) => {
     const name = below(entry.name);
-    if (entry.isDirectory()) return isIgnoredFolder(entry.name) ? [] : subfolder(root, name);
-    return leftoverAt(name) === 'ignored' ? [] : [entryOf(name, entry)];
+    if (entry.isDirectory()) return kind.isIgnoredFolder(name) ? [] : subfolder(root, name, kind);
+    return kind.isIgnored(name) ? [] : [entryOf(name, entry, kind)];
   });
-  return [...found, ...foreign.flatMap((bytes) => notUtf8(below(escaped(bytes)), bytes))];
+  return [...found, ...foreign.flatMap((bytes) => notUtf8(below(escaped(bytes)), bytes, kind))];
 }
 
-function subfolder(root: string, name: string): readonly ContentEntry[] {
+function subfolder(root: string, name: string, kind: FolderKind): readonly ContentEntry[] {
   const problems: Problem[] = [];
-  const entries = ifReadable(name, () => readFolder(path.join(root, name)), problems);
-  if (entries !== undefined) return entriesBelow(root, name, entries);
+  const entries = ifReadable(name, () => readFolder(path.join(root, name)), problems, kind);
+  if (entries !== undefined) return entriesBelow(root, name, entries, kind);
   return problems.map((problem) => ({ name, isLink: false, problem }));
 }
 
 /** Pipes, sockets and devices are problems, because reading one may never end. */
-function entryOf(name: string, entry: Dirent): ContentEntry {
+function entryOf(name: string, entry: Dirent, kind: FolderKind): ContentEntry {
   const isLink = entry.isSymbolicLink();
   if (isLink || entry.isFile()) return { name, isLink };
-  return { name, isLink, problem: specialFileProblem(name, entry) };
+  return { name, isLink, problem: specialFileProblem(name, entry, kind) };
 }
 
 /** The problem of a pipe, a socket or a device. */
 export function specialFileProblem(
   name: string,
   found: Pick<Dirent, 'isFIFO' | 'isSocket'>,
+  { noun }: FolderKind = contentKind,
   words: (kind: string) => string = (kind) => `it is ${kind}, not a regular file`,
 ): Problem {
   const other = found.isSocket() ? 'a socket' : 'a device';
-  const kind = found.isFIFO() ? 'a named pipe (FIFO)' : other;
-  return errorAt(name, fileStart, words(kind), 'remove it from the content folder');
+  const what = found.isFIFO() ? 'a named pipe (FIFO)' : other;
+  return errorAt(name, fileStart, words(what), `remove it from the ${noun}`);
 }
 
 /**
- * Calls a function that reads something in the content folder. Returns undefined if it no longer exists,
+ * Calls a function that reads something in a folder. Returns undefined if it no longer exists,
  * or if the system refuses access; adds a problem only for the latter.
- * @param name path inside the content folder
+ * @param name path inside the folder
  */
-export function ifReadable<T>(name: string, read: () => T, problems: Problem[]): T | undefined {
+export function ifReadable<T>(
+  name: string,
+  read: () => T,
+  problems: Problem[],
+  kind = contentKind,
+): T | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const isGone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    if (!isGone) problems.push(refusedProblem(name, String(error.code)));
+    if (!isGone) problems.push(refusedProblem(name, String(error.code), kind));
     return undefined;
   }
 }
 
-function refusedProblem(name: string, code: string): Problem {
+function refusedProblem(name: string, code: string, { noun }: FolderKind): Problem {
   const isForbidden = code === 'EACCES' || code === 'EPERM';
   const why = isForbidden ? 'the user who builds the site has no permission' : code;
   const advice = isForbidden ? 'give this user permission to read it' : 'copy it again';
   const message = `it cannot be read: ${why}`;
-  return errorAt(name, fileStart, message, `${advice}, or move it out of the content folder`);
+  return errorAt(name, fileStart, message, `${advice}, or move it out of the ${noun}`);
 }
 
 interface FolderEntries {
@@ -113,8 +144,8 @@ function escaped(bytes: Buffer): string {
 }
 
 /** @param name path with the escaped name. @param bytes the name */
-function notUtf8(name: string, bytes: Buffer): readonly ContentEntry[] {
-  if (leftoverAt(name) === 'ignored') return [];
+function notUtf8(name: string, bytes: Buffer, kind: FolderKind): readonly ContentEntry[] {
+  if (kind.isIgnored(name)) return [];
   const message = `the name "${escaped(bytes)}" is not UTF-8: each \\x and two digits is a byte that is not part of a character`;
   const advice = `rename it, for instance to "${utf8Name(bytes)}"`;
   const problem = errorAt(name, fileStart, message, advice);

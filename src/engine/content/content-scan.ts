@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { staticPrefix } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
 import type { PictureHeader, PictureNote } from '../../model/pictures/picture.ts';
@@ -10,7 +11,15 @@ import type { BuildOptions } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { inspectPicture, type PictureInspection } from '../pictures/inspect-picture.ts';
 import { refuseUnusableContent } from '../publish/usable-folders.ts';
-import { entriesIn, ifReadable, specialFileProblem } from './content-entries.ts';
+import { siteOfContent } from '../site-folder.ts';
+import {
+  contentKind,
+  entriesIn,
+  type FolderKind,
+  ifReadable,
+  specialFileProblem,
+  staticKind,
+} from './content-entries.ts';
 
 /** A file of the content folder, as the scan found it. */
 export interface ScannedFile {
@@ -25,10 +34,12 @@ export interface ScannedFile {
   readonly notes?: readonly PictureNote[];
 }
 
-/** Every file of a content folder, sorted by path. */
+/** Every file of a content folder, and of the folder `static` beside it, sorted by path. */
 export interface ContentScan {
   readonly files: readonly ScannedFile[];
   readonly media: readonly ScannedFile[];
+  /** Their paths begin with `../static/`. */
+  readonly statics: readonly ScannedFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -39,12 +50,12 @@ export interface ContentScan {
  */
 export function scanForBuild(
   { content, watched }: Pick<BuildOptions, 'content' | 'watched'>,
-  state: Pick<ContentScan, 'files' | 'media'> | undefined,
+  state: Omit<ContentScan, 'problems'> | undefined,
 ): ContentScan {
   refuseUnusableContent(content);
   const partial = state && watched && scanChanged(content, state, watched.changed);
   if (partial !== undefined) return partial;
-  const previous = [...(state?.files ?? []), ...(state?.media ?? [])];
+  const previous = state === undefined ? [] : [...state.files, ...state.media, ...state.statics];
   return scanContent(content, new Map(previous.map((file) => [file.path, file])));
 }
 
@@ -64,26 +75,76 @@ const unsettledMilliseconds = 20;
  * @param previous files of the previous scan, by path
  */
 export function scanContent(root: string, previous: ReadonlyMap<string, ScannedFile>): ContentScan {
+  const { found, problems } = scanFolder(root, contentKind, (name, isLink, started) =>
+    scanFile(root, { name, isLink }, previous.get(name), started),
+  );
+  const { found: statics, problems: staticProblems } = scanStatic(root, previous);
+  return {
+    files: found.filter((file) => !isMedia(file.path)),
+    media: found.filter((file) => isMedia(file.path)),
+    statics,
+    problems: [...problems, ...staticProblems],
+  };
+}
+
+/** The files of a folder, sorted by path, and what is wrong with others. */
+interface ScannedFolder {
+  readonly found: readonly ScannedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** @param root absolute path of the folder */
+function scanFolder(
+  root: string,
+  kind: FolderKind,
+  scanOne: (name: string, isLink: boolean, started: number) => ScannedFile,
+): ScannedFolder {
   const started = Date.now();
   const realRoot = realpathSync(root);
   const problems: Problem[] = [];
   const found: ScannedFile[] = [];
-  for (const { name, isLink, problem } of entriesIn(root)) {
-    const fault = problem ?? (isLink ? linkProblem(name, root, realRoot) : undefined);
+  for (const { name, isLink, problem } of entriesIn(root, kind)) {
+    const fault = problem ?? (isLink ? linkProblem(name, root, realRoot, kind) : undefined);
     if (fault !== undefined) {
       problems.push(fault);
       continue;
     }
-    const scanOne = () => scanFile(root, { name, isLink }, previous.get(name), started);
-    const file = ifReadable(name, scanOne, problems);
+    const file = ifReadable(name, () => scanOne(name, isLink, started), problems, kind);
     if (file !== undefined) found.push(file);
   }
   found.sort((a, b) => compareText(a.path, b.path));
-  return {
-    files: found.filter((file) => !isMedia(file.path)),
-    media: found.filter((file) => isMedia(file.path)),
-    problems,
-  };
+  return { found, problems };
+}
+
+/** Scans the folder `static` of the site folder, if there is one. @param content absolute path of the content folder */
+function scanStatic(content: string, previous: ReadonlyMap<string, ScannedFile>): ScannedFolder {
+  const site = siteOfContent(content);
+  const root = site === undefined ? undefined : path.join(site, 'static');
+  const status = root === undefined ? undefined : statSync(root, { throwIfNoEntry: false });
+  if (root === undefined || status === undefined) return { found: [], problems: [] };
+  if (!status.isDirectory()) {
+    const advice = 'move it into a folder of this name, or rename it';
+    const problem = errorAt(staticPrefix.slice(0, -1), fileStart, 'it is not a folder', advice);
+    return { found: [], problems: [problem] };
+  }
+  const { found, problems } = scanFolder(root, staticKind, (name, isLink, started) => {
+    const inContent = staticPrefix + name;
+    return scanFile(content, { name: inContent, isLink }, previous.get(inContent), started);
+  });
+  const refused = found.flatMap((file) => staticNameProblem(file.path) ?? []);
+  const located = problems.map((problem) => ({ ...problem, path: staticPrefix + problem.path }));
+  return { found, problems: [...located, ...refused] };
+}
+
+/** Names that a site cannot publish. A control character would break the list of its files. */
+function staticNameProblem(name: string): Problem | undefined {
+  if (/\p{Cc}/u.test(name)) {
+    const message = 'a control character is part of its name';
+    return errorAt(JSON.stringify(name).slice(1, -1), fileStart, message, 'rename it');
+  }
+  if (!name.startsWith(`${staticPrefix}.dateline`)) return undefined;
+  const message = 'names that begin with ".dateline" are those of the build itself';
+  return errorAt(name, fileStart, message, 'rename it, or delete it');
 }
 
 /**
@@ -92,7 +153,7 @@ export function scanContent(root: string, previous: ReadonlyMap<string, ScannedF
  */
 function scanChanged(
   root: string,
-  { files, media }: Pick<ContentScan, 'files' | 'media'>,
+  { files, media, statics }: Omit<ContentScan, 'problems'>,
   changed: ReadonlySet<string>,
 ): ContentScan | undefined {
   const started = Date.now();
@@ -106,7 +167,7 @@ function scanChanged(
   });
   const present = found.filter((file) => file !== undefined);
   if (unmatched.size > 0 || present.length < files.length) return undefined;
-  return { files: present, media, problems: [] };
+  return { files: present, media, statics, problems: [] };
 }
 
 /** Whether a file is a temporary file of an editor or system, which is ignored without a message. */
@@ -127,7 +188,7 @@ function scanFile(
   started: number,
 ): ScannedFile {
   // Not `path.join`, which would add a third to the time of the scan of a large site.
-  const file = `${root}${path.sep}${name}`;
+  const file = name.startsWith('../') ? path.join(root, name) : `${root}${path.sep}${name}`;
   const { size, mtimeMs, ctimeMs, ino } = statSync(file);
   const isUnsettled = started - Math.max(mtimeMs, ctimeMs) < unsettledMilliseconds;
   const fingerprint = isUnsettled
@@ -141,7 +202,12 @@ function scanFile(
   return notes.length === 0 ? scanned : { ...scanned, notes };
 }
 
-function linkProblem(name: string, root: string, realRoot: string): Problem | undefined {
+function linkProblem(
+  name: string,
+  root: string,
+  realRoot: string,
+  kind: FolderKind,
+): Problem | undefined {
   const linkError = (what: string) =>
     errorAt(
       name,
@@ -152,11 +218,11 @@ function linkProblem(name: string, root: string, realRoot: string): Problem | un
   const target = targetOf(path.join(root, name));
   if (target === undefined) return linkError('to nothing');
   if (!target.startsWith(realRoot + path.sep))
-    return linkError('that leads out of the content folder');
+    return linkError(`that leads out of the ${kind.noun}`);
   const found = statSync(target);
   if (found.isDirectory()) return linkError('to a folder');
   if (found.isFile()) return undefined;
-  return specialFileProblem(name, found, (kind) => `a symbolic link to ${kind}`);
+  return specialFileProblem(name, found, kind, (what) => `a symbolic link to ${what}`);
 }
 
 function targetOf(file: string): string | undefined {

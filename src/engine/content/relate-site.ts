@@ -3,7 +3,7 @@ import type { FactTableBytes } from '../../facts/fact-table-builder.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { planCards } from '../../metadata/cards/social-cards.ts';
 import { basePathOf } from '../../model/address/href.ts';
-import type { ContentFile } from '../../model/content-file.ts';
+import type { ContentFile, StaticFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { lazy } from '../../model/lazy.ts';
 import { hasErrors, type Problem } from '../../model/problem.ts';
@@ -23,6 +23,7 @@ import type { ContentScan, ScannedFile } from './content-scan.ts';
 import { errorsOfLeftOut } from './leave-out-unpublished.ts';
 import { nextChange } from './next-change.ts';
 import { type NextReport, nextReport } from './next-report.ts';
+import { readStatics } from './read-statics.ts';
 
 /** What is known about a site before it is rendered: the fact `report`. */
 export interface SiteReport {
@@ -57,14 +58,14 @@ export const outputPrefix = 'output:';
 export function factsKey(
   publication: Publication,
   { digests }: SiteChunks,
-  { files, media, problems }: ContentScan,
+  { files, media, statics, problems }: ContentScan,
   { drafts, baseUrl, cards }: BuildOptions,
 ): string {
   const hasCards = cards && publication.cards !== 'none';
   const settings = files.find((file) => file.path === sitePath)?.digest;
   return digestOf(
     JSON.stringify([
-      ...[codeDigest(), settings, media.map(({ path, digest }) => [path, digest])],
+      ...[codeDigest(), settings, [...media, ...statics].map(({ path, digest }) => [path, digest])],
       ...[problems, drafts, baseUrl, cards],
       digests.map(([records, listed]) => (hasCards ? [records, listed] : records)),
     ]),
@@ -90,8 +91,8 @@ function areUnchanged(files: SiteReport['reported'], scan: ContentScan): boolean
   return files.every(([path, digest]) => digests.get(path) === digest);
 }
 
-function digestsOf({ files, media }: ContentScan): ReadonlyMap<string, string> {
-  return new Map([...files, ...media].map(({ path, digest }) => [path, digest]));
+function digestsOf({ files, media, statics }: ContentScan): ReadonlyMap<string, string> {
+  return new Map([...files, ...media, ...statics].map(({ path, digest }) => [path, digest]));
 }
 
 /** The report of a site, from its facts. */
@@ -133,12 +134,13 @@ export function relateSite({
   const findPoint = pointFinder(readerOf(scan, options.content));
   const { content, problems } = readContent(publication, chunks, findPoint);
   const media = scan.media.map(mediaFile);
-  const earlier = [...earlierProblems, ...problems];
-  const planned = planSite(content, earlier, { media, now, drafts, cards });
+  const { value: statics, problems: undecoded } = readStatics(scan.statics, options.content);
+  const earlier = [...earlierProblems, ...problems, ...undecoded];
+  const planned = planSite(content, earlier, { media, statics, now, drafts, cards });
   const all = planned.problems;
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };
-  return { report, facts: writeFacts(file, factsOf(planned.value, report)) };
+  return { report, facts: writeFacts(file, factsOf(planned.value, statics, report)) };
 }
 
 /**
@@ -196,10 +198,14 @@ function withheldArticles(
   });
 }
 
-function factsOf({ site, facts, pages, files }: PlannedSite, report: SiteReport): FactTableBytes {
+function factsOf(
+  { site, facts, pages, files }: PlannedSite,
+  statics: readonly StaticFile[],
+  report: SiteReport,
+): FactTableBytes {
   const reader = new SiteReader(facts);
   const outputs = planOutputs({
-    ...{ pages, files, media: [...site.media.values()] },
+    ...{ pages, files, media: [...site.media.values()], statics },
     cards: planCards(reader, pages, (lang) => formatIn(lang, reader)),
     picturesInUse: new Set(reader.required<readonly string[]>('pictures-in-use')),
     picturesInLists: new Set(reader.required<readonly string[]>('pictures-in-lists')),

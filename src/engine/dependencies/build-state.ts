@@ -15,6 +15,7 @@ export interface BuildState {
   readonly inputs: string;
   readonly files: readonly ScannedFile[];
   readonly media: readonly ScannedFile[];
+  readonly statics: readonly ScannedFile[];
   readonly chunks: SiteChunks;
   /** Digest of all facts of the site. */
   readonly facts: string;

@@ -28,7 +28,7 @@ export async function isCurrent(
 
 /** Digest of everything that a site depends on, except the time. */
 export function inputsDigest(
-  { files, media, problems }: ContentScan,
+  { files, media, statics, problems }: ContentScan,
   { assets, layouts, icons }: Theme,
   { baseUrl, drafts, liveReload, cards }: BuildOptions,
 ): string {
@@ -37,7 +37,7 @@ export function inputsDigest(
     ...[layouts.digests, problems],
   ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
-  const content = [...files, ...media].map(({ path, digest }) => `${path} ${digest}`);
+  const content = [...files, ...media, ...statics].map(({ path, digest }) => `${path} ${digest}`);
   const others = [codeDigest(), settings, JSON.stringify(assets.stylesheets), ...drawn];
   return digestOf([...others, ...content].join('\n'));
 }

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import type { PlannedCardFile } from '../../metadata/cards/social-cards.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
-import type { MediaFile } from '../../model/content-file.ts';
+import {
+  isJoined,
+  type MediaFile,
+  publishedPath,
+  type StaticFile,
+} from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import {
   isPublishedAsVariants,
@@ -75,6 +80,7 @@ export interface PlannedParts {
   readonly files: readonly PlannedFile[];
   readonly cards: readonly PlannedCardFile[];
   readonly media: readonly MediaFile[];
+  readonly statics: readonly StaticFile[];
   /** Paths of the pictures that texts show. */
   readonly picturesInUse: ReadonlySet<string>;
   /** Those of them that lists of articles show too. */
@@ -87,6 +93,7 @@ export function planOutputs({
   files,
   cards,
   media,
+  statics,
   picturesInUse,
   picturesInLists,
 }: PlannedParts): readonly OutputPlan[] {
@@ -99,11 +106,25 @@ export function planOutputs({
       .map(({ path: name, digest }): CopyOutput => {
         return { make: 'copy', path: name, from: name, digest };
       }),
+    ...staticCopies(statics, files),
     ...pictureOutputs(
       media.filter((file) => picturesInUse.has(file.path)),
       picturesInLists,
     ),
   ];
+}
+
+/** A file that is joined with one that Dateline plans is not copied. */
+function staticCopies(
+  statics: readonly StaticFile[],
+  files: readonly PlannedFile[],
+): readonly CopyOutput[] {
+  const joined = new Set(files.map(({ path: name }) => name).filter(isJoined));
+  return statics
+    .map((file): CopyOutput => {
+      return { make: 'copy', path: publishedPath(file), from: file.path, digest: file.digest };
+    })
+    .filter(({ path: name }) => !joined.has(name));
 }
 
 function pathOfPage({ url }: PlannedPage): string {

@@ -126,6 +126,7 @@ function stateOf(
     inputs: inputsDigest(scan, theme, options),
     files: scan.files,
     media: scan.media,
+    statics: scan.statics,
     chunks: site.chunks,
     manifest,
     groups: groups.all(),

@@ -79,7 +79,7 @@ test('opens no leftover of an editor or a system, nor a folder of theirs', () =>
     write(`articles/${name}`, '');
     write(`media/${name}`, '');
   }
-  expect(scan()).toEqual({ files: [], media: [], problems: [] });
+  expect(scan()).toEqual({ files: [], media: [], statics: [], problems: [] });
 });
 
 test('takes a copy among the pictures for no file that is published', () => {

@@ -37,7 +37,7 @@ beforeEach(() => {
   const digest = digestOf(baseFiles['site.yaml']);
   const scan = { files: [{ path: 'site.yaml', digest, fingerprint: '', picture: undefined }] };
   const { value } = readPublication(
-    { ...scan, media: [], problems: [] },
+    { ...scan, media: [], statics: [], problems: [] },
     { content: content(), baseUrl: undefined },
   );
   if (value === undefined) throw new Error('no publication');

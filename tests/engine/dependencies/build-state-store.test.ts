@@ -44,6 +44,7 @@ const state: BuildState = {
     scanned('media/صورة.png', { width: 1200, height: 800 }),
     scanned('media/note.txt'),
   ],
+  statics: [scanned('../static/CNAME')],
   chunks: {
     files: ['/cache/parsed/a.chunk', '/cache/parsed/b.chunk'],
     digests: [

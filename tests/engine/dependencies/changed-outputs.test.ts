@@ -94,7 +94,7 @@ beforeEach(() => {
     parser: 'remark' as const,
   };
   state = {
-    ...{ inputs: '', files: [], media: [], chunks: site.chunks },
+    ...{ inputs: '', files: [], media: [], statics: [], chunks: site.chunks },
     ...{
       facts: site.facts.digest(),
       planned: planned.digest(),

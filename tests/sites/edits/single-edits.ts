@@ -174,6 +174,14 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
     withOthers(room, (others) => {
       others.set('media/lamp.png', onePicture(2, 2, chance.number(99)));
     }),
+  'publish files as they are': (room, chance) =>
+    withOthers(room, (others) => {
+      others.set('../static/CNAME', `news-${chance.number(99)}.example\n`);
+      others.set('../static/.well-known/assetlinks.json', '[]\n');
+      others.set('../static/robots.txt', `User-agent: Bot${chance.number(99)}\nDisallow: /\n`);
+      if (chance.number(2) === 0) others.delete('../static/_redirects');
+      else others.set('../static/_redirects', '/old/* /archive/ 301\n');
+    }),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(
       /id: harbour-desk, name: [^,]*/,

@@ -2,7 +2,7 @@ import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { buildSite, type PlannedSite } from '../../../src/engine/content/build-site.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
 import { SiteReader } from '../../../src/facts/site-reader.ts';
-import type { ContentFolder, MediaFile } from '../../../src/model/content-file.ts';
+import type { ContentFolder, MediaFile, StaticFile } from '../../../src/model/content-file.ts';
 import type { ByLanguage } from '../../../src/model/language.ts';
 import type { LanguageWords } from '../../../src/model/language-words.ts';
 import type { Moment } from '../../../src/model/moment.ts';
@@ -20,6 +20,7 @@ export interface PlanOptions {
   readonly drafts?: boolean;
   readonly baseUrl?: string;
   readonly media?: readonly MediaFile[];
+  readonly statics?: readonly StaticFile[];
   readonly words?: ByLanguage<LanguageWords>;
 }
 
@@ -49,7 +50,7 @@ export function planSite(
   options: PlanOptions = {},
 ): Checked<PlannedSite | undefined> {
   return buildSite({
-    folder: folderOf(files, options.media),
+    folder: { ...folderOf(files, options.media), statics: options.statics ?? [] },
     now: options.now ?? testNow,
     drafts: options.drafts ?? false,
     baseUrl: options.baseUrl,
