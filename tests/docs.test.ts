@@ -70,7 +70,8 @@ describe('docs/configuration.md', () => {
       publishCommand(),
       newCommand(),
     ];
-    const options = commands.flatMap((command) => command.options.map(({ long }) => long ?? ''));
+    const all = commands.flatMap((command) => [command, ...command.commands]);
+    const options = all.flatMap((command) => command.options.map(({ long }) => long ?? ''));
     for (const command of commands) {
       expect(configuration).toContain(`| \`npm run ${command.name()}\` |`);
     }

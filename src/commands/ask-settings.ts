@@ -1,16 +1,9 @@
-import { createInterface } from 'node:readline/promises';
-import { OptionError } from '../engine/build-options.ts';
 import {
   readSetting,
   type SiteSettings,
   starterLanguages,
 } from '../engine/starter/site-settings.ts';
-
-/** The two ends of a terminal. */
-export interface Terminal {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-}
+import { openQuestions, type Terminal } from './questions.ts';
 
 /** The questions, in order. */
 function questions(): Readonly<Record<keyof SiteSettings, string>> {
@@ -29,33 +22,18 @@ function questions(): Readonly<Record<keyof SiteSettings, string>> {
 export async function askSettings(
   given: Partial<SiteSettings>,
   proposed: SiteSettings,
-  { input, output }: Terminal,
+  terminal: Terminal,
 ): Promise<SiteSettings> {
-  const lines = createInterface({ input, output });
-  const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () =>
-      reject(new OptionError('no site was started — answer all questions')),
-    );
-  });
-  // It also ends after the last answer.
-  ended.catch(() => {});
+  const { ask, close } = openQuestions(terminal, 'no site was started — answer all questions');
   const settings = { ...proposed, ...given };
-  const ask = async (key: keyof SiteSettings, question: string): Promise<string> => {
-    const answer = await Promise.race([lines.question(`${question} [${proposed[key]}]: `), ended]);
-    try {
-      return readSetting[key](answer.trim() === '' ? proposed[key] : answer.trim());
-    } catch (error) {
-      if (!(error instanceof OptionError)) throw error;
-      output.write(`${error.message}\n`);
-      return ask(key, question);
-    }
-  };
   try {
     for (const [key, question] of Object.entries(questions()) as [keyof SiteSettings, string][]) {
-      if (given[key] === undefined) settings[key] = await ask(key, question);
+      if (given[key] === undefined) {
+        settings[key] = await ask(question, proposed[key], readSetting[key]);
+      }
     }
   } finally {
-    lines.close();
+    close();
   }
   return settings;
 }

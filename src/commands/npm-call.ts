@@ -42,14 +42,19 @@ export function refuseOptionsBeforeDashes(
 ): void {
   const event = environment.npm_lifecycle_event;
   if (event === undefined || !isNpmScript(environment, workingFolder)) return;
-  const taken = command.options.flatMap((option) => takenByNpm(option, environment));
+  const inner = command.commands.find((each) => each.name() === args[0]);
+  const { options: known } = inner ?? command;
+  const taken = known.flatMap((option) => takenByNpm(option, environment));
   if (taken.length === 0) return;
   const open = taken.filter(
     ({ value, placeholder }) => value === undefined && placeholder !== undefined,
   );
   const scriptWords = environment.npm_lifecycle_script?.split(' ') ?? [];
   const added = args.filter((arg) => !scriptWords.includes(arg));
-  const [only] = open.length === 1 && added.length === 1 ? added : [];
+  // Of a command in a command, the arguments come first: `new article "Headline" --lang ar`.
+  const own = inner === undefined ? [] : added.slice(0, open.length === 1 ? -1 : undefined);
+  const rest = added.slice(own.length);
+  const [only] = open.length === 1 && rest.length === 1 ? rest : [];
   const words = taken.flatMap(({ long, value, placeholder }) => {
     const text = value ?? (placeholder === undefined ? undefined : (only ?? placeholder));
     return text === undefined ? [long] : [long, quoted(text)];
@@ -57,7 +62,7 @@ export function refuseOptionsBeforeDashes(
   const names = taken.map(({ long }) => long).join(', ');
   const options = taken.length === 1 ? 'option' : 'options';
   throw new OptionError(
-    `npm took ${names} as its own ${options} — write -- first: npm run ${event} -- ${words.join(' ')}`,
+    `npm took ${names} as its own ${options} — write -- first: npm run ${event} -- ${[...own.map(quoted), ...words].join(' ')}`,
   );
 }
 

@@ -30,7 +30,9 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('dateline')
     .description('Builds a news site from a folder of Markdown files.')
     .version(readVersion())
-    .showHelpAfterError('Add --help to see the options.');
+    .showHelpAfterError('Add --help to see the options.')
+    // `new` has options of its own, and commands inside it have others with the same names.
+    .enablePositionalOptions();
   for (const command of commands) program.addCommand(command());
   try {
     enterCallerFolder(program, argv);

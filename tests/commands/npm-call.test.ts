@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../src/commands/build.ts';
+import { newCommand } from '../../src/commands/new.ts';
 import { callerFolder, refuseOptionsBeforeDashes } from '../../src/commands/npm-call.ts';
 import { writeTexts } from '../engine/site-folder.ts';
 
@@ -64,6 +65,24 @@ describe('refuseOptionsBeforeDashes', () => {
     expect(refusal(args, config)).toBe(
       `npm took ${names} as its own ${noun} — write -- first: npm run build -- ${words}`,
     );
+  });
+
+  test('repeats the words of a command in a command', () => {
+    const environment = {
+      ...npm,
+      npm_lifecycle_event: 'new',
+      npm_lifecycle_script: 'dateline new',
+    };
+    // npm 11, then npm 10.
+    for (const [args, lang] of [
+      [['article', 'Ferry runs', 'ar'], 'true'],
+      [['article', 'Ferry runs'], 'ar'],
+    ] as const) {
+      const config = { ...environment, npm_config_lang: lang };
+      expect(() => refuseOptionsBeforeDashes(newCommand(), args, config, paper)).toThrow(
+        'write -- first: npm run new -- article "Ferry runs" --lang ar',
+      );
+    }
   });
 
   test('lets a call without such options be', () => {

@@ -15,6 +15,7 @@ import type { SiteSettings } from './site-settings.ts';
 import { starterFiles } from './starter-files.ts';
 
 const scripts = {
+  new: 'dateline new',
   build: 'dateline build',
   check: 'dateline check',
   dev: 'dateline dev',

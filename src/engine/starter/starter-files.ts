@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DateTime } from 'luxon';
+import { fillIn } from './fill-in.ts';
 import { readLanguage, type SiteSettings, starterFolder } from './site-settings.ts';
 
 const millisecondsPerHour = 3_600_000;
@@ -18,7 +19,7 @@ export function starterFiles(settings: SiteSettings, now: number): ReadonlyMap<s
   return new Map(
     files.map(([name, text]) => [
       name.replace('content/articles/', `content/articles/${month}/`),
-      text.replace(/\$([a-zA-Z]+)\b/g, (word, key: string) => values[key] ?? word),
+      fillIn(text, values),
     ]),
   );
 }
