@@ -26,14 +26,14 @@ export async function incrementalBuild(
   const { site, report: found } = await loadSite(scan, options, state, watch);
   const report = contentReport(found, options.drafts);
   if (site === undefined) return report;
-  const { basePath } = found;
-  const theme = await watch.time('layouts', () => loadTheme(basePath, options));
+  const { basePath, look } = found;
+  const theme = await watch.time('layouts', () => loadTheme(found, options));
   const outputs = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
   const groups = new OutputGroups(theme, options, state?.groups ?? []);
   const changes = await watch.time('compare', () =>
     changedOutputs(site, outputs, groups, last, options),
   );
-  const making = { site, basePath, theme };
+  const making = { site, basePath, look, theme };
   const made = await watch.time('make', () =>
     makeChangedOutputs(changes.stale, making, options, watch),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentReport, reportJson, reportLines } from '../../src/engine/build-report.ts';
 import { errorAt, warningAt } from '../../src/model/problem.ts';
+import { plainLook } from '../../src/model/site/look.ts';
 
 const published = { iso: '2031-06-01T08:00:00+02:00', epoch: 0 };
 const addresses = { url: '/2031/06/01/a/', movedFrom: [] };
@@ -115,6 +116,7 @@ test('what content tells before anything is written: pages by kind, problems, wh
   const { problems, withheld, parser } = report;
   const found = {
     ...{ pageCounts: [...report.pageCounts], problems, withheld, parser, languages: ['en'] },
+    look: plainLook,
     ...{ basePath: '/', validFrom: 0, validUntil: 1, reported: [] },
   };
   expect(contentReport(found, true)).toEqual({

@@ -3,6 +3,7 @@ import { en } from '../../layouts/strings/en/words.ts';
 import type { SourceFile } from '../../src/model/content-file.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Checked, Problem } from '../../src/model/problem.ts';
+import { plainLook } from '../../src/model/site/look.ts';
 import type { Publication } from '../../src/model/site/publication.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
 import { pointFinder } from '../../src/parse/yaml/point-finder.ts';
@@ -46,6 +47,7 @@ export const publication: Publication = {
   leaveOut: [],
   budgets: { article: 14_600 },
   cards: 'all',
+  look: plainLook,
   parser: 'satteri',
 };
 

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
+import { type Look, plainLook } from '../../model/site/look.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import type { CssPart } from './split-css.ts';
+import { withLook } from './tokens-of-look.ts';
 
 /** A file that pages load. Its URL has a digest of its content, so that browsers can cache it forever. */
 export interface Asset {
@@ -24,6 +26,13 @@ export interface Assets {
   readonly files: readonly Asset[];
 }
 
+/** What stylesheets are made from besides their sources. */
+interface StyleInput {
+  readonly basePath: string;
+  readonly files: readonly Asset[];
+  readonly look: Look;
+}
+
 const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
 
 /** The oldest browsers that the stylesheets support. lightningcss encodes a version as `major << 16`. */
@@ -36,16 +45,22 @@ const bundled = jsonMemo<Pick<Assets, 'stylesheets' | 'rules'>>('styles');
  * name. Rejects with lightningcss's error for invalid CSS, and with an Error if a font does not exist.
  * @param basePath path of the base URL, the prefix of each URL in the stylesheets
  * @param cache absolute path of the cache folder
+ * @param look what site.yaml changes in the stylesheets
  */
-export async function bundleAssets(basePath: string, cache: string): Promise<Assets> {
+export async function bundleAssets(
+  basePath: string,
+  cache: string,
+  look: Look = plainLook,
+): Promise<Assets> {
   const files = await fontAssets();
   const names = await readdir(stylesFolder);
   const texts = names.map(async (name) => [
     name,
     await readFile(path.join(stylesFolder, name), 'utf8'),
   ]);
-  const inputs = [basePath, files.map(({ output }) => output), (await Promise.all(texts)).sort()];
-  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(basePath, files));
+  const outputs = files.map(({ output }) => output);
+  const inputs = [basePath, look, outputs, (await Promise.all(texts)).sort()];
+  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(basePath, files, look));
   return { ...styles, files };
 }
 
@@ -68,6 +83,7 @@ export function cssRulesIn(
 async function bundleStylesheets(
   basePath: string,
   files: readonly Asset[],
+  look: Look,
 ): Promise<Pick<Assets, 'stylesheets' | 'rules'>> {
   const names = (await readdir(stylesFolder)).sort(compareText);
   const sources = names.flatMap((name) => {
@@ -76,27 +92,28 @@ async function bundleStylesheets(
   });
   const lightningcss = await import('lightningcss');
   const { splitCss } = await import('./split-css.ts');
-  const stylesheets = sources.map(
-    ([lang, name]) => [lang, bundleStylesheet(lightningcss, name, basePath, files)] as const,
-  );
+  const bundles = sources.map(async ([lang, name]) => {
+    return [lang, await bundleStylesheet(lightningcss, name, { basePath, files, look })] as const;
+  });
+  const stylesheets = await Promise.all(bundles);
   const rules = stylesheets.map(([lang, css]) => [lang, splitCss(css)]);
   return { stylesheets: Object.fromEntries(stylesheets), rules: Object.fromEntries(rules) };
 }
 
-function bundleStylesheet(
-  { bundle, Features }: typeof import('lightningcss'),
+async function bundleStylesheet(
+  { bundleAsync, Features }: typeof import('lightningcss'),
   name: string,
-  basePath: string,
-  files: readonly Asset[],
-): string {
+  { basePath, files, look }: StyleInput,
+): Promise<string> {
   const byName = new Map(files.map((asset) => [path.basename(asset.file), asset]));
-  const { code } = bundle({
+  const { code } = await bundleAsync({
     filename: path.join(stylesFolder, name),
     projectRoot: projectFolder,
     minify: true,
     targets: oldestBrowsers,
     // For `light-dark()`, which we do not use, lightningcss would add properties to every stylesheet.
     exclude: Features.LightDark,
+    resolver: { read: (file) => readStyles(file, look) },
     visitor: {
       Url(url) {
         const asset = byName.get(path.posix.basename(url.url));
@@ -107,6 +124,12 @@ function bundleStylesheet(
     },
   });
   return Buffer.from(code).toString('utf8');
+}
+
+/** Reads a stylesheet; in that of the tokens, the values of site.yaml replace Dateline's own. */
+async function readStyles(file: string, look: Look): Promise<string> {
+  const css = await readFile(file, 'utf8');
+  return path.basename(file) === 'tokens.css' ? withLook(css, look) : css;
 }
 
 async function fontAssets(): Promise<readonly Asset[]> {

@@ -1,8 +1,8 @@
 import pngToIco from 'png-to-ico';
 import sharp from 'sharp';
 import { favIconPath, favIconSizes, iconFiles } from '../../metadata/head/icon-files.ts';
-import { siteColours } from '../../metadata/head/site-colours.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
+import { defaultColours } from '../../model/site/look.ts';
 
 /** An SVG file, and the length of its longer side in CSS pixels. */
 interface Source {
@@ -19,14 +19,20 @@ const safePart = 0.8 * Math.SQRT1_2;
 /**
  * Draws the site's icon in all sizes. Rejects with sharp's error if the drawing cannot be read.
  * @param drawing a square SVG file
+ * @param paper the ground of icons that must not be transparent, as `#rrggbb`
  */
-export async function drawIcons(drawing: Uint8Array): Promise<readonly GeneratedFile[]> {
+export async function drawIcons(
+  drawing: Uint8Array,
+  paper: string = defaultColours.light.paper,
+): Promise<readonly GeneratedFile[]> {
   const { width = 1, height = 1 } = await sharp(drawing).metadata();
   const source = { drawing, side: Math.max(width, height) };
   const pictures = iconFiles.map(async ({ path, type, size, purpose }) => {
     if (type === 'image/svg+xml' || size === undefined) return { path, body: drawing };
-    const png = purpose === undefined || purpose === 'maskable' ? pngOnPaper : transparentPng;
-    return { path, body: await png(source, size, purpose === 'maskable' ? safePart : 1) };
+    const part = purpose === 'maskable' ? safePart : 1;
+    const isOpaque = purpose === undefined || purpose === 'maskable';
+    const png = isOpaque ? pngOnPaper(source, size, part, paper) : transparentPng(source, size);
+    return { path, body: await png };
   });
   const small = favIconSizes.map((size) => transparentPng(source, size));
   const favIcon = { path: favIconPath, body: await pngToIco(await Promise.all(small)) };
@@ -44,8 +50,12 @@ function transparentPng({ drawing, side }: Source, size: number): Promise<Buffer
 }
 
 /** A PNG with the colour of paper, for devices that show no transparency or crop icons. */
-async function pngOnPaper(source: Source, size: number, part: number): Promise<Buffer> {
-  const background = siteColours.paper.light;
+async function pngOnPaper(
+  source: Source,
+  size: number,
+  part: number,
+  background: string,
+): Promise<Buffer> {
   const input = await transparentPng(source, Math.floor(size * part));
   return sharp({ create: { width: size, height: size, channels: 4, background } })
     .composite([{ input, gravity: 'centre' }])

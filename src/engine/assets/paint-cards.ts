@@ -5,6 +5,7 @@ import { lazy } from '../../model/lazy.ts';
 import { type MapView, mapWordSamples } from '../../model/pictures/locator-map.ts';
 import type { CardFont, CardMap, CardPicture } from '../../model/pictures/social-card.ts';
 import type { PaintCard } from '../../pictures/card/social-card.ts';
+import { coloursOf } from '../../pictures/card/social-card-design.ts';
 import { cardFontFiles } from '../../pictures/card/social-card-fonts.ts';
 import { bytesMemo, memo } from '../cache/memo.ts';
 import { packageFile } from '../cache/package-file.ts';
@@ -109,7 +110,7 @@ async function pictureOf(
 /** Draws a map for a card; undefined if no place of it can be located. */
 type DrawMap = (
   view: MapView,
-  card: Pick<CardToPaint, 'shape' | 'lang'>,
+  card: Pick<CardToPaint, 'shape' | 'lang' | 'words'>,
   language: MapLanguage,
 ) => Promise<CardMap | undefined>;
 
@@ -119,9 +120,10 @@ const maxMaps = 64;
 /** Draws the maps of cards. The recent ones are cached: the articles of a story often have the same map. */
 function cachedMapDrawer(): DrawMap {
   const drawn = new BoundedCache<string, ReturnType<DrawMap>>(maxMaps);
-  return (view, { shape, lang }, { language, words }) =>
-    drawn.get(JSON.stringify([view, shape, lang]), async () => {
+  return (view, { shape, lang, words: { colours } }, { language, words }) =>
+    drawn.get(JSON.stringify([view, shape, lang, colours]), async () => {
       const { drawCardMap } = await import('../../pictures/card/social-card-map.ts');
-      return drawCardMap({ ...view, language, words, atlas: await loadAtlas() }, shape);
+      const input = { ...view, language, words, atlas: await loadAtlas() };
+      return drawCardMap(input, shape, coloursOf(colours));
     });
 }

@@ -6,6 +6,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import { defaultColours } from '../../model/site/look.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
@@ -21,22 +22,29 @@ const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]
  * be drawn.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
+ * @param paper the ground of icons that must not be transparent, as `#rrggbb`
  */
-export async function siteIcons(content: string, cache: string): Promise<readonly GeneratedFile[]> {
+export async function siteIcons(
+  content: string,
+  cache: string,
+  paper: string = defaultColours.light.paper,
+): Promise<readonly GeneratedFile[]> {
   const own = path.join(content, iconSource);
   const isOwn = fileStatus(own)?.isFile() === true;
   const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
-  const icons = await memo(cache, drawnIcons, digestOf(drawing), () => draw(drawing));
+  const icons = await memo(cache, drawnIcons, [digestOf(drawing), paper], () =>
+    draw(drawing, paper),
+  );
   return icons.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }
 
-async function draw(file: Uint8Array) {
+async function draw(file: Uint8Array, paper: string) {
   const clean = sanitiseDrawing(file, maxIconBytes);
   if (!('svg' in clean)) throw unreadable(`the icon ${clean.message}`, clean.advice, clean.at);
   try {
     const source = Buffer.from(clean.svg);
-    const bodies = await sharedPictureProcess().run({ job: 'icons', source });
+    const bodies = await sharedPictureProcess().run({ job: 'icons', source, paper });
     const names = [...iconFiles.map((icon) => icon.path), 'favicon.ico'];
     return names.map((name, at) => {
       return [name, Buffer.from(bodies[at] ?? source).toString('base64')] as const;

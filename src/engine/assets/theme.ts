@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../model/generated-file.ts';
+import { coloursIn, type Look } from '../../model/site/look.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
@@ -11,18 +12,25 @@ export interface Theme {
   readonly icons: readonly GeneratedFile[];
 }
 
+/** What site.yaml decides of the theme. */
+export interface LookSettings {
+  /** Path of the base URL. */
+  readonly basePath: string;
+  readonly look: Look;
+}
+
 /**
  * Loads the theme, from the cache if possible. Rejects with the error of esbuild or lightningcss for an invalid layout
  * or stylesheet, and with UnreadablePicturesError for an unreadable icon.
  */
 export async function loadTheme(
-  basePath: string,
+  { basePath, look }: LookSettings,
   { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,
 ): Promise<Theme> {
   const [assets, layouts, icons] = await Promise.all([
-    bundleAssets(basePath, cache),
+    bundleAssets(basePath, cache, look),
     bundleLayouts(cache),
-    siteIcons(content, cache),
+    siteIcons(content, cache, coloursIn('light', look).paper),
   ]);
   return { assets, layouts, icons };
 }

@@ -1,5 +1,6 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
+import { plainLook } from '../../model/site/look.ts';
 import { iconProblems } from '../assets/site-icons.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
@@ -99,6 +100,7 @@ function errorReport(problems: readonly Problem[]): SiteReport {
   return {
     ...{ problems: sortProblems(problems), withheld: [], pageCounts: [], basePath: '/' },
     parser: 'remark',
+    look: plainLook,
     languages: [],
     ...{ validFrom: 0, validUntil: 0, reported: [] },
   };

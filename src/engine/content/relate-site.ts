@@ -7,6 +7,7 @@ import type { ContentFile, StaticFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { lazy } from '../../model/lazy.ts';
 import { hasErrors, type Problem } from '../../model/problem.ts';
+import type { Look } from '../../model/site/look.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { Site, WithheldArticle } from '../../model/site/site.ts';
 import { sitePath } from '../../parse/parse-file.ts';
@@ -33,6 +34,7 @@ export interface SiteReport {
   readonly pageCounts: readonly (readonly [kind: string, count: number])[];
   /** Path of the base URL: `/` or `/news/`. */
   readonly basePath: string;
+  readonly look: Look;
   /** The Markdown parser. */
   readonly parser: Publication['parser'];
   /** Codes of the site's languages. */
@@ -172,7 +174,7 @@ function makeReport(
     ...{ problems, withheld },
     pageCounts: [...counts],
     basePath: basePathOf(site.publication.baseUrl),
-    parser: site.publication.parser,
+    ...{ look: site.publication.look, parser: site.publication.parser },
     languages: site.languages.map(({ code }) => code),
     validFrom: now.epoch,
     validUntil: nextChange(site.articleDates, now, site.choiceEnds),

@@ -16,9 +16,9 @@ export async function isCurrent(
   options: BuildOptions,
 ): Promise<boolean> {
   const { epoch } = options.now;
-  const { validFrom, validUntil, basePath } = state.report;
+  const { validFrom, validUntil } = state.report;
   if (epoch < validFrom || epoch >= validUntil) return false;
-  const theme = await loadTheme(basePath, options);
+  const theme = await loadTheme(state.report, options);
   return (
     state.inputs === inputsDigest(scan, theme, options) &&
     state.manifest === manifestDigest(options.out) &&

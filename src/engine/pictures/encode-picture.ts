@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { siteColours } from '../../metadata/head/site-colours.ts';
 import type { PictureVariant } from '../../model/pictures/picture.ts';
+import { defaultColours } from '../../model/site/look.ts';
 import { decodePicture } from './decode-picture.ts';
 
 /** Encoder options: as small as possible without visible loss at the displayed size. */
@@ -66,5 +66,5 @@ async function encode(decoded: Buffer, variant: PictureVariant): Promise<Buffer>
 /** Scales to exactly the size that the page gives in `width` and `height`. */
 function resizeTo(picture: Sharp, { type, width, height }: PictureVariant): void {
   picture.resize({ width, height, fit: 'fill' }).withIccProfile('srgb');
-  if (type === 'image/jpeg') picture.flatten({ background: siteColours.paper.light });
+  if (type === 'image/jpeg') picture.flatten({ background: defaultColours.light.paper });
 }

@@ -11,7 +11,7 @@ export type PictureJob =
   /** Decode a picture into one TIFF: see `decodePicture`. */
   | { readonly job: 'decode'; readonly source: Uint8Array }
   /** Draw the site's icon: see `drawIcons`. */
-  | { readonly job: 'icons'; readonly source: Uint8Array };
+  | { readonly job: 'icons'; readonly source: Uint8Array; readonly paper: string };
 
 /** A message from the picture process: ready, the resources that a job has used so far, or its result. */
 export type PictureMessage =
@@ -42,7 +42,7 @@ async function run(job: PictureJob): Promise<readonly Uint8Array[]> {
     }
     case 'icons': {
       const { drawIcons } = await import('../assets/draw-icons.ts');
-      return (await drawIcons(job.source)).map(({ body }) => Buffer.from(body));
+      return (await drawIcons(job.source, job.paper)).map(({ body }) => Buffer.from(body));
     }
   }
 }

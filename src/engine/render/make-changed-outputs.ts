@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Theme } from '../assets/theme.ts';
+import type { LookSettings, Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
@@ -17,9 +17,8 @@ import { inProjectFolder } from './run-eleventy.ts';
 import { renderInWorker } from './run-in-worker.ts';
 
 /** The site and theme that outputs are made from. */
-export interface MakeContext {
+export interface MakeContext extends LookSettings {
   readonly site: LoadedSite;
-  readonly basePath: string;
   readonly theme: Theme;
 }
 
@@ -29,7 +28,7 @@ const minWorkForThreads = 400;
 /** Makes outputs in the staging folder of a site, in several threads if that is faster. */
 export async function makeChangedOutputs(
   outputs: readonly OutputPlan[],
-  { site, basePath, theme }: MakeContext,
+  { site, basePath, look, theme }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly MadeOutput[]> {
@@ -47,7 +46,7 @@ export async function makeChangedOutputs(
     task: 'render',
     facts: { file: site.file, digest: facts.digest() },
     chunks,
-    basePath,
+    ...{ basePath, look },
     options,
     into,
   } as const;

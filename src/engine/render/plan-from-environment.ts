@@ -29,7 +29,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
   if (site === undefined) {
     throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
   }
-  const theme = await loadTheme(report.basePath, options);
+  const theme = await loadTheme(report, options);
   const planned = new PlannedOutputs(site.facts, theme);
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
   const makers = openMakers(site.facts, site.chunks, theme, options);

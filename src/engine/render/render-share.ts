@@ -1,4 +1,4 @@
-import { loadTheme } from '../assets/theme.ts';
+import { type LookSettings, loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 import { readFacts } from '../cache/fact-file.ts';
@@ -11,12 +11,11 @@ import { type MadeOutput, renderPages } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A share of the outputs for one worker thread, with everything the worker needs: plain data. */
-export interface RenderTask {
+export interface RenderTask extends LookSettings {
   readonly task: 'render';
   /** The file of the site's facts, absolute path, and the digest of the index in it. */
   readonly facts: { readonly file: string; readonly digest: string };
   readonly chunks: Pick<SiteChunks, 'files' | 'articleChunks'>;
-  readonly basePath: string;
   readonly options: BuildOptions;
   readonly outputs: readonly OutputPlan[];
   /** Output folder, absolute path. */
@@ -25,12 +24,12 @@ export interface RenderTask {
 
 /** Makes outputs in a worker thread. Rejects with DamagedCacheError if the facts are not those of the task. */
 export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
-  const { chunks, basePath, options, outputs, into } = task;
+  const { chunks, options, outputs, into } = task;
   const { file, digest } = task.facts;
   const facts = readFacts(file);
   // A build with another `now` may have replaced the file.
   if (facts?.digest() !== digest) throw new DamagedCacheError(file);
-  const theme = await loadTheme(basePath, options);
+  const theme = await loadTheme(task, options);
   const makers = openMakers(facts, chunks, theme, options);
   return packOutputs(await makeOutputs(outputs, makers, into, () => {}));
 }

@@ -42,11 +42,11 @@ async function buildOnce(
   const { site, report: found } = await loadSite(scan, options, undefined, watch, shard);
   const report = contentReport(found, options.drafts);
   if (site === undefined) return report;
-  const { basePath } = found;
-  const theme = await loadTheme(basePath, options);
+  const { basePath, look } = found;
+  const theme = await loadTheme(found, options);
   const planned = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const making = { site, basePath, theme };
+  const making = { site, basePath, look, theme };
   const made = await watch.time('make', () =>
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );

@@ -97,8 +97,10 @@ function cardName(url: string): string {
   return url.slice(1, -1);
 }
 
-function sharedWords({ publication, language: { code, direction } }: CardEdition) {
-  return { publication, language: { code, direction } };
+function sharedWords({ publication, language: { code, direction }, site }: CardEdition) {
+  const { light } = site.publication.look.colours;
+  const colours = Object.keys(light).length === 0 ? {} : { colours: light };
+  return { publication, language: { code, direction }, ...colours };
 }
 
 function textCard(headline: string, url: string, edition: CardEdition): CardSubject {

@@ -1,10 +1,10 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Language, LanguageCode } from '../../model/language.ts';
+import { coloursIn } from '../../model/site/look.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { defineFormat } from '../format.ts';
 import { iconFiles } from './icon-files.ts';
-import { siteColours } from './site-colours.ts';
 
 /** The members of a web app manifest that the site uses (https://www.w3.org/TR/appmanifest/). */
 interface WebManifest {
@@ -48,6 +48,7 @@ function manifestOf({ code, direction }: Language, site: SiteReader): WebManifes
   const links = linksIn(site, code);
   const front = links.to(links.urls.front(code));
   const name = links.nameText(site.publication.names);
+  const { paper } = coloursIn('light', site.publication.look);
   const tagline = links.ownText(site.publication.taglines);
   return {
     name,
@@ -59,8 +60,8 @@ function manifestOf({ code, direction }: Language, site: SiteReader): WebManifes
     start_url: front,
     scope: front,
     display: 'minimal-ui',
-    background_color: siteColours.paper.light,
-    theme_color: siteColours.paper.light,
+    background_color: paper,
+    theme_color: paper,
     icons: iconFiles.flatMap(({ path, size, type, purpose }) =>
       purpose === undefined
         ? []

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Colours } from '../site/look.ts';
 
 /** The shapes of social cards. The first is the one that every social network accepts. */
 export const cardShapes = ['wide', 'standard', 'square'] as const;
@@ -32,6 +33,8 @@ export interface CardWords {
   /** Formatted for readers: `3 August 2016`. */
   readonly date: string | undefined;
   readonly language: Pick<Language, 'code' | 'direction'>;
+  /** The colours of the light scheme; left out if they are Dateline's own. */
+  readonly colours?: Partial<Colours>;
 }
 
 /** The picture on a card: a map drawn for it, or a picture file. */

@@ -2,6 +2,7 @@ import type { ByLanguage, Language, LanguageCode } from '../language.ts';
 import type { CardSetting } from '../pictures/social-card.ts';
 import type { BodyLink } from '../text/body.ts';
 import type { AuthorDetails, SitePageLink } from './article/author-details.ts';
+import type { Look } from './look.ts';
 import type { Topic } from './topic.ts';
 
 /** A desk of the newsroom, as an author of articles. */
@@ -94,6 +95,7 @@ export interface Publication {
   readonly budgets: Readonly<Record<string, number>>;
   /** Which social cards are made. */
   readonly cards: CardSetting;
+  readonly look: Look;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
 }

@@ -14,6 +14,8 @@ import {
 } from '../../model/site/publication.ts';
 import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
+import { contrastProblems } from '../look/colours.ts';
+import { toLook } from '../look/look.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
@@ -54,7 +56,10 @@ export function parsePublication(
   }
   collector.add(repeatedIds(fields.desks, 'desks', document));
   const publication = toPublication(fields, document, baseUrl, options.words);
-  if (publication !== undefined) collector.add(topicProblems(publication.topics, document));
+  if (publication !== undefined) {
+    collector.add(topicProblems(publication.topics, document));
+    collector.add(contrastProblems(publication.look.colours, document));
+  }
   return collector.result(publication);
 }
 
@@ -147,6 +152,7 @@ function toPublication(
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',
+    look: toLook(fields),
     parser,
   };
 }

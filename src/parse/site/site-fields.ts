@@ -11,6 +11,8 @@ import { pageAddress, secureAddress } from '../fields/link.ts';
 import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { authorFields } from '../kinds/author-fields.ts';
+import { coloursField } from '../look/colours.ts';
+import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
 const languageFields = z.strictObject({
@@ -97,6 +99,8 @@ export const siteFields = z.strictObject({
   budgets: z.record(z.string(), z.int().min(1)).default({}),
   leaveOut: z.array(z.enum(optionalOutputs)).default([]),
   cards: z.enum(cardSettings).default('all'),
+  colours: coloursField.default({}),
+  width: widthField.default({}),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });
 

@@ -1,4 +1,4 @@
-import type { CardShape, CardSize } from '../../model/pictures/social-card.ts';
+import type { CardShape, CardSize, CardWords } from '../../model/pictures/social-card.ts';
 
 /** The colours of pages in light mode. Keep them equal to layouts/styles/tokens.css and map.css. */
 export const cardColours = {
@@ -13,6 +13,14 @@ export const cardColours = {
   coast: '#9a9c94',
   border: '#c9c2b4',
 } as const;
+
+/** The colours of a card. */
+export type CardColours = Readonly<Record<keyof typeof cardColours, string>>;
+
+/** The colours of a card for a site that may have chosen its own. */
+export function coloursOf(own: CardWords['colours']): CardColours {
+  return { ...cardColours, ...own };
+}
 
 /** From the edges of a card to its text, in pixels. Sites crop up to 24 pixels. */
 export const margin = 56;

@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { type CardShape, type CardWords, cardSizes } from '../../model/pictures/social-card.ts';
 import {
-  cardColours as colours,
+  coloursOf,
   kicker,
   margin,
   masthead,
@@ -51,8 +51,9 @@ export function cardNode(content: CardContent): Node {
   const { shape, words, picture, stacks } = content;
   const { direction } = words.language;
   const panel = panels[shape];
+  const colours = coloursOf(words.colours);
   const text = textColumn(content);
-  const shown = picture && panelNode(picture, panel, stacks, direction);
+  const shown = picture && panelNode(picture, panel, { stacks, direction, colours });
   const flexDirection = shown !== undefined && panel.side === 'end' ? 'row' : 'column';
   const ground = { backgroundColor: colours.paper, color: colours.ink };
   const card = box({ ...cardSizes[shape], ...ground, flexDirection: 'column' }, [
@@ -64,6 +65,7 @@ export function cardNode(content: CardContent): Node {
 
 function mastheadRow({ words, stacks }: CardContent): Node {
   const { small, nameWeight } = scripts[words.language.direction];
+  const colours = coloursOf(words.colours);
   const name = {
     ...displayStyle(stacks, masthead.name * small),
     fontWeight: nameWeight,
@@ -96,7 +98,7 @@ function textColumn({ shape, words, picture, stacks, headline }: CardContent): N
     fontWeight: 650,
     maxWidth: width,
     letterSpacing: kickerSpacing,
-    color: colours.accent,
+    color: coloursOf(words.colours).accent,
   };
   const style = { ...headlineStyle(words, stacks, headline.fontSize), width };
   return box(

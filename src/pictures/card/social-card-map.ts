@@ -14,7 +14,7 @@ import { layOutMap, type MapLayout } from '../map/map-layout.ts';
 import type { Marker } from '../map/map-markers.ts';
 import { marksOf } from '../map/map-marks.ts';
 import type { LocatorMapInput } from '../map/map-model.ts';
-import { cardColours as colours, panels } from './social-card-design.ts';
+import { type CardColours, cardColours, panels } from './social-card-design.ts';
 
 /** The detail of the land in square units. One is enough: the size of a PNG hardly depends on the coast. */
 const landDetail = [5];
@@ -27,6 +27,7 @@ const landDetail = [5];
 export function drawCardMap(
   input: Omit<LocatorMapInput, 'size' | 'idPrefix'>,
   shape: CardShape,
+  colours: CardColours = cardColours,
 ): CardMap | undefined {
   const { marks } = marksOf(input);
   if (marks.length === 0) return undefined;
@@ -35,7 +36,7 @@ export function drawCardMap(
   const layout = layOutMap(marks, { ...input, size }, landDetail);
   const names = namesOf(layout, input.language.direction);
   return {
-    svg: svgOf(layout, { width, height }),
+    svg: svgOf(layout, { width, height }, colours),
     size: { width, height },
     names: names.map((name) => enlarged(name, unit)),
   };
@@ -46,7 +47,11 @@ function enlarged(name: CardMapName, unit: number): CardMapName {
   return { ...name, fontSize: fontSize * unit, x: x * unit, baseline: baseline * unit };
 }
 
-function svgOf({ frame, shapes, furniture, markers }: MapLayout, shown: CardSize): string {
+function svgOf(
+  { frame, shapes, furniture, markers }: MapLayout,
+  shown: CardSize,
+  colours: CardColours,
+): string {
   const { width, height } = frame.size;
   const body = [
     `<path fill="${colours.sea}" d="M0 0H${width}V${height}H0Z"/>`,
@@ -57,9 +62,9 @@ function svgOf({ frame, shapes, furniture, markers }: MapLayout, shown: CardSize
       shapes.home,
       `fill="${colours.home}" stroke="${colours.coast}" stroke-width="1.6"`,
     ),
-    scaleOf(furniture.scale),
-    globeOf(furniture.globe),
-    ...markers.toReversed().map(markerOf),
+    scaleOf(furniture.scale, colours),
+    globeOf(furniture.globe, colours),
+    ...markers.toReversed().map((marker) => markerOf(marker, colours)),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${shown.width}" height="${shown.height}" preserveAspectRatio="none" stroke-linejoin="round">${body.join('')}</svg>`;
 }
@@ -73,18 +78,18 @@ function shapeOf(
   return data === null ? '' : `<path ${attributes} d="${data}"/>`;
 }
 
-function markerOf({ x, y, radius, main }: Marker): string {
+function markerOf({ x, y, radius, main }: Marker, colours: CardColours): string {
   const fill = main ? colours.accent : colours.ink;
   return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${colours.home}" stroke-width="2"/>`;
 }
 
-function scaleOf(scale: Scale | undefined): string {
+function scaleOf(scale: Scale | undefined, colours: CardColours): string {
   if (scale === undefined) return '';
   const { left, right, y } = scale;
   return `<path fill="none" stroke="${colours.quiet}" stroke-width="1.5" d="M${left} ${y - 6}v6H${right}v-6"/>`;
 }
 
-function globeOf(globe: MapLayout['furniture']['globe']): string {
+function globeOf(globe: MapLayout['furniture']['globe'], colours: CardColours): string {
   if (globe === undefined) return '';
   const { x, y, radius, land, frame } = globe;
   const disc = `<circle r="${radius}" fill="${colours.sea}" stroke="${colours.quiet}"/>`;

@@ -6,7 +6,7 @@ import type {
   CardSize,
   CardWords,
 } from '../../model/pictures/social-card.ts';
-import { type CardPanel, cardColours as colours } from './social-card-design.ts';
+import { type CardColours, type CardPanel, cardColours } from './social-card-design.ts';
 import { box, type FontStacks } from './social-card-style.ts';
 
 /** Raw pixels, as four bytes each: RGBA. */
@@ -17,16 +17,25 @@ export interface Pixels extends CardSize {
 /** The picture in a card's panel, ready to be rendered. */
 export type PanelPicture = CardMap | Pixels;
 
-type TextDirection = CardWords['language']['direction'];
+/** How a panel looks. */
+interface PanelStyle {
+  readonly stacks: FontStacks;
+  readonly direction: CardWords['language']['direction'];
+  readonly colours: CardColours;
+}
 
 /**
  * Crops a picture to a size, around what attracts attention. Rejects if it cannot be read.
  * @param bytes a picture file that is upright and in sRGB
  */
-export async function cropPicture(bytes: Uint8Array, { width, height }: CardSize): Promise<Pixels> {
+export async function cropPicture(
+  bytes: Uint8Array,
+  { width, height }: CardSize,
+  { paper }: Pick<CardColours, 'paper'> = cardColours,
+): Promise<Pixels> {
   const data = await sharp(bytes)
     .resize(width, height, { fit: 'cover', position: 'attention' })
-    .flatten({ background: colours.paper })
+    .flatten({ background: paper })
     .ensureAlpha()
     .raw()
     .toBuffer();
@@ -37,8 +46,7 @@ export async function cropPicture(bytes: Uint8Array, { width, height }: CardSize
 export function panelNode(
   picture: PanelPicture,
   { width, height, side }: CardPanel,
-  stacks: FontStacks,
-  direction: TextDirection,
+  style: PanelStyle,
 ): Node {
   const src = 'svg' in picture ? new TextEncoder().encode(picture.svg) : picture;
   const names = 'svg' in picture ? picture.names : [];
@@ -50,12 +58,9 @@ export function panelNode(
       position: 'relative',
       overflow: 'hidden',
       flexShrink: 0,
-      [edge]: `1px solid ${colours.hairline}`,
+      [edge]: `1px solid ${style.colours.hairline}`,
     },
-    [
-      { type: 'image', src, width, height },
-      ...names.flatMap((name) => nameNodes(name, stacks, direction)),
-    ],
+    [{ type: 'image', src, width, height }, ...names.flatMap((name) => nameNodes(name, style))],
   );
 }
 
@@ -65,8 +70,7 @@ const baselines = { ltr: 1.062, rtl: 0.968 } as const;
 /** A name on a map, with a halo below it in the colour of the land. */
 function nameNodes(
   { text, kind, fontSize, anchor, x, baseline }: CardMapName,
-  { sans }: FontStacks,
-  direction: TextDirection,
+  { stacks: { sans }, direction, colours }: PanelStyle,
 ): readonly Node[] {
   const reach = 1000;
   const style = {

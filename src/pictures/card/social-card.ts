@@ -9,7 +9,7 @@ import {
 } from '../../model/pictures/social-card.ts';
 import { isolateRuns } from '../../model/text/left-to-right-runs.ts';
 import { missingCharacters } from './social-card-characters.ts';
-import { panels } from './social-card-design.ts';
+import { type CardColours, coloursOf, panels } from './social-card-design.ts';
 import { fontName, fontStack } from './social-card-fonts.ts';
 import { fitHeadline, type MeasureText } from './social-card-headline.ts';
 import { cardNode, headlineRoom } from './social-card-layout.ts';
@@ -50,7 +50,7 @@ async function paint({ shape, picture, ...input }: CardInput, tools: Tools): Pro
   const { publication, section = '', date = '', language } = words;
   const characters = missingCharacters([words.headline, publication, section, date].join(' '));
   if (characters.length > 0) return { kind: 'missing-glyphs', characters };
-  const shown = await panelPicture(shape, picture);
+  const shown = await panelPicture(shape, picture, coloursOf(words.colours));
   if (typeof shown === 'string') return { kind: 'unreadable-picture', reason: shown };
   const stacks = {
     display: fontStack(tools.fonts, 'display', language.direction),
@@ -92,10 +92,13 @@ function measureWith(renderer: Renderer, words: CardWords, stacks: FontStacks): 
 async function panelPicture(
   shape: CardShape,
   picture: CardPicture | undefined,
+  colours: CardColours,
 ): Promise<PanelPicture | string | undefined> {
   if (picture === undefined) return undefined;
   if (picture.kind === 'file') {
-    return cropPicture(picture.bytes, panels[shape]).catch((error: Error) => error.message);
+    return cropPicture(picture.bytes, panels[shape], colours).catch(
+      (error: Error) => error.message,
+    );
   }
   // A name with characters that no font has is left out: its marker stays, and the card is painted.
   const names = picture.map.names.filter(({ text }) => missingCharacters(text).length === 0);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleAssets, stylesheetIn } from '../../../src/engine/assets/bundle-assets.ts';
+import { withLook } from '../../../src/engine/assets/tokens-of-look.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -61,4 +62,33 @@ test('a language with a sheet of its own has it in place of the common one', asy
   const common = /\*,:before,:after\{.*/s.exec(english)?.[0];
   expect(common?.length).toBeGreaterThan(10_000);
   expect(arabic).toContain(common);
+});
+
+test('colours and widths of a site replace those of the stylesheets, without a second rule for them', async () => {
+  const own = { light: { accent: '#0b5394' }, dark: { accent: '#9fc5e8', flagPaper: '#222222' } };
+  const look = { colours: own, width: { text: '32rem' } };
+  const plain = stylesheetIn('en', await bundleAssets('/', cache()));
+  const css = stylesheetIn('en', await bundleAssets('/', cache(), look));
+  const expected = [
+    ['--accent:#8a1f11', '--accent:#0b5394'],
+    ['--accent:#f2977f', '--accent:#9fc5e8'],
+    ['--flag-paper:#4a3a0b', '--flag-paper:#222'],
+    ['--measure:35rem', '--measure:32rem'],
+  ].reduce((text, [from = '', to = '']) => text.replace(from, to), plain);
+  expect(css).toBe(expected);
+  expect(css).not.toBe(plain);
+});
+
+test('a value for a property that a stylesheet lacks is added to it', () => {
+  const look = { colours: { light: { ink: '#000000' }, dark: { ink: '#ffffff' } }, width: {} };
+  expect(withLook(':root { --paper: white; }\n', look)).toBe(`:root { --paper: white; }
+:root {
+  --ink: #000000;
+}
+@media (prefers-color-scheme: dark) {
+:root {
+  --ink: #ffffff;
+}
+}
+`);
 });

@@ -15,6 +15,7 @@ import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outpu
 import { readStateFile } from '../../../src/engine/dependencies/state-file.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { warningAt } from '../../../src/model/problem.ts';
+import { plainLook } from '../../../src/model/site/look.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { testOptions } from '../../sites/files/built-folder.ts';
 import { scratchForEach } from '../scratch.ts';
@@ -73,6 +74,7 @@ const state: BuildState = {
   ),
   outputProblems: [],
   report: {
+    look: plainLook,
     parser: 'satteri',
     problems: [warningAt('a.md', { line: 1, column: 2 }, 'odd', 'look')],
     withheld: [

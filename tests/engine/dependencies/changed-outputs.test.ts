@@ -15,6 +15,7 @@ import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outpu
 import { manifestDigest } from '../../../src/engine/publish/output-folder.ts';
 import { verifyOutput } from '../../../src/engine/publish/verify-output.ts';
 import { digestOf } from '../../../src/model/digest.ts';
+import { plainLook } from '../../../src/model/site/look.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeSite } from '../site-folder.ts';
@@ -91,6 +92,7 @@ beforeEach(() => {
   const report = {
     ...{ problems: [], withheld: [], pageCounts: [], basePath: '/', languages: ['en'] },
     ...{ validFrom: 1, validUntil: 2, reported: [] },
+    look: plainLook,
     parser: 'remark' as const,
   };
   state = {

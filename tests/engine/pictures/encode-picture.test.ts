@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { decodePicture } from '../../../src/engine/pictures/decode-picture.ts';
 import { encodePicture } from '../../../src/engine/pictures/encode-picture.ts';
 import { pictureHeader } from '../../../src/engine/pictures/inspect-picture.ts';
-import { siteColours } from '../../../src/metadata/head/site-colours.ts';
 import { type PictureVariant, pictureVariants } from '../../../src/model/pictures/picture.ts';
+import { defaultColours } from '../../../src/model/site/look.ts';
 import { cropPicture } from '../../../src/pictures/card/social-card-panel.ts';
 import {
   linearGreyProfile,
@@ -70,7 +70,7 @@ async function expectMixed(
   alpha: number,
 ): Promise<void> {
   const paper = [1, 3, 5].map((at) =>
-    Number.parseInt(siteColours.paper.light.slice(at, at + 2), 16),
+    Number.parseInt(defaultColours.light.paper.slice(at, at + 2), 16),
   );
   const part = alpha / 255;
   const onPaper = paper.map((value, at) => value * (1 - part) + (colour[at] ?? 0) * part);

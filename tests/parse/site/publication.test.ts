@@ -43,6 +43,7 @@ describe('parsePublication', () => {
         leaveOut: [],
         budgets: { article: 14_600 },
         cards: 'all',
+        look: { colours: { light: {}, dark: {} }, width: {} },
         parser: 'remark',
       },
       problems: [],

@@ -182,6 +182,8 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       if (chance.number(2) === 0) others.delete('../static/_redirects');
       else others.set('../static/_redirects', '/old/* /archive/ 301\n');
     }),
+  'choose other colours': setting('colours:', '{accent: "#0b5394", paper: white}'),
+  'choose another width': setting('width:', '{text: 40rem}'),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(
       /id: harbour-desk, name: [^,]*/,
