@@ -6,6 +6,7 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { FigureQuote } from '../model/site/figure.ts';
 import type { BodyEntry, BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
+import type { PlacedEntry } from './live/rendered-entry.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { type Locate, locator } from './source-positions.ts';
 import type { BlockText } from './text/block-text.ts';
@@ -36,6 +37,8 @@ export interface BodyContext {
   /** The positions of timelines. */
   readonly timelines: Point[];
   readonly entries: BodyEntry[];
+  /** Entries that follow each other and were rendered alone, by the index of the first in `entries`. */
+  readonly rendered: Map<number, readonly PlacedEntry[]>;
   readonly figures: FigureQuote[];
   /** Ids that are in use already: those of the footnotes. */
   readonly takenIds: string[];
@@ -71,6 +74,7 @@ export function createContext(
     headings: [],
     timelines: [],
     entries: [],
+    rendered: new Map(),
     figures: [],
     takenIds: [],
     blocks: [],

@@ -28,7 +28,7 @@ function withoutSpaces(line: string, placeholder: string): string {
 }
 
 /** A private-use character that a text does not contain. */
-function unusedCharacter(text: string): string {
+export function unusedCharacter(text: string): string {
   let code = 0xe000;
   while (text.includes(String.fromCharCode(code))) code += 1;
   return String.fromCharCode(code);

@@ -4,6 +4,9 @@ import type { LanguageWords } from '../model/language-words.ts';
 /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
 export type ParserName = 'remark' | 'satteri';
 
+/** Returns what was made of the same inputs before, or makes it. The inputs and the result are plain data. */
+export type Memo = <T>(inputs: object, make: () => T) => T;
+
 /** What the Markdown pipeline needs to know about the site and the file. */
 export interface MarkdownOptions {
   readonly lang: LanguageCode;
@@ -18,4 +21,6 @@ export interface MarkdownOptions {
   readonly baseUrl: string;
   /** The ids of the figures in the front matter, for `:figure[…]{#id}`. */
   readonly figureIds: ReadonlySet<string>;
+  /** Keeps the entries of live coverage, if there is a cache. */
+  readonly memo?: Memo | undefined;
 }

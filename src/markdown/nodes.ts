@@ -1,5 +1,6 @@
 import type { Data, Nodes, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Slot } from '../model/text/body.ts';
+import type { PlacedEntry } from './live/rendered-entry.ts';
 
 /** A point of the source as unist has it: line, column and offset. */
 export type NodePoint = NonNullable<Text['position']>['start'];
@@ -44,6 +45,13 @@ export interface MarkupNode extends Parent {
   data: Data;
 }
 
+/** Entries of live coverage that were rendered alone: `entries` replaces them by their slots. */
+export interface RenderedEntriesNode extends Parent {
+  readonly type: 'renderedEntries';
+  readonly entries: readonly PlacedEntry[];
+  children: [];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     mention: MentionNode;
@@ -51,6 +59,7 @@ declare module 'mdast' {
     markup: MarkupNode;
   }
   interface RootContentMap {
+    renderedEntries: RenderedEntriesNode;
     mention: MentionNode;
     slot: SlotNode;
     markup: MarkupNode;

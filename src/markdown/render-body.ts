@@ -1,18 +1,17 @@
-import type { Root } from 'mdast';
-import { VFile } from 'vfile';
 import type { SourceFile } from '../model/content-file.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
 import type { Body } from '../model/text/body.ts';
 import { isVisuallyEmpty } from '../model/text/invisible.ts';
 import { createContext } from './body-context.ts';
-import { bodyParts } from './body-parts.ts';
 import { replaceLabelSpaces, restoreLabelSpaces } from './footnote-labels.ts';
+import { joinEntries } from './live/join-entries.ts';
+import { type SeparatedText, separateEntries } from './live/separate-entries.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { findDeepNesting, maxNesting, surveyTree } from './nesting.ts';
 import { parseCostProblem } from './parse-cost.ts';
-import { type MarkdownProcessor, processorWith } from './processor.ts';
-import { countWords } from './text/word-count.ts';
+import { parseTree } from './parse-tree.ts';
+import { renderTree } from './render-tree.ts';
 
 export type { MarkdownOptions } from './markdown-options.ts';
 
@@ -45,35 +44,46 @@ export function renderBody(
   options: MarkdownOptions,
 ): Checked<Body> {
   const text = blankFrontMatter(source.text, bodyStart);
-  const labelled = replaceLabelSpaces(text);
-  const tooDeep = findDeepNesting(labelled.text);
+  const tooDeep = findDeepNesting(replaceLabelSpaces(text).text);
   if (tooDeep !== undefined) return tooDeepBody(source.path, tooDeep);
   const costly = parseCostProblem(text, options.parser);
   if (costly !== undefined) {
     const problem = errorAt(source.path, costly.at, costly.message, costly.advice);
     return { value: emptyBody, problems: [problem] };
   }
-  const processor = processorWith(options.parser);
-  const tree = parse(processor, labelled.text);
-  if (tree === undefined) return tooDeepBody(source.path, fileStart);
-  const survey = surveyTree(tree);
-  if (survey.tooDeep !== undefined) return tooDeepBody(source.path, survey.tooDeep);
+  const { path } = source;
+  const separated = separateEntries(text, options);
+  const joined = separated && renderText(path, text, options, separated);
+  return joined ?? renderAtOnce(path, text, options);
+}
+
+/** Renders a text without a cache. @param path of the file, for the problems */
+export function renderAtOnce(path: string, text: string, options: MarkdownOptions): Checked<Body> {
+  return renderText(path, text, options) ?? tooDeepBody(path, fileStart);
+}
+
+/**
+ * @param separated the entries that were rendered alone
+ * @returns undefined if the text is too deep to be parsed, or if it has not all these entries
+ */
+function renderText(
+  path: string,
+  text: string,
+  options: MarkdownOptions,
+  separated?: SeparatedText,
+): Checked<Body> | undefined {
+  const labelled = replaceLabelSpaces(separated?.rest ?? text);
+  const tree = parseTree(labelled.text, options.parser);
+  if (tree === undefined) return undefined;
+  const { tooDeep, types } = surveyTree(tree);
+  // Its position is that in the rest, so the whole text is parsed to report it.
+  if (tooDeep !== undefined) return separated ? undefined : tooDeepBody(path, tooDeep);
   if (labelled.placeholder !== undefined) restoreLabelSpaces(tree, labelled.placeholder);
-  const context = createContext(source.path, text, options, survey.types);
-  const file = new VFile({ value: text, data: { dateline: context } });
-  // The transforms change the tree in place.
-  processor.runSync(tree, file);
-  const html = processor.stringify(tree, file);
-  const { mentions, links, pictures, maps, headings, figures, problems } = context;
-  const wordCount = countWords(context.blocks.map((block) => block.text).join('\n'), options.lang);
-  const parts = bodyParts(html.trimEnd());
-  const [timeline] = context.timelines;
-  const { entries } = context;
-  const body = {
-    ...{ parts, mentions, links, pictures, maps, headings, figures, wordCount },
-    ...(timeline === undefined ? {} : { timeline }),
-    ...(entries.length === 0 ? {} : { entries }),
-  };
+  if (separated?.insertInto(tree) === false) return undefined;
+  const context = createContext(path, text, options, types);
+  const rendered = renderTree(tree, context);
+  const { body, problems } =
+    context.rendered.size === 0 ? rendered : joinEntries(rendered, context.rendered, path);
   return { value: body, problems };
 }
 
@@ -94,16 +104,6 @@ function blankFrontMatter(text: string, bodyStart: number): string {
   const lines = head.split('\n');
   const rest = ' '.repeat(lines.at(-1)?.length ?? 0);
   return '\n'.repeat(lines.length - 1) + rest + text.slice(bodyStart);
-}
-
-/** remark-parse throws a RangeError if nested emphasis overflows the stack. */
-function parse(processor: MarkdownProcessor, text: string): Root | undefined {
-  try {
-    return processor.parse(text) as Root;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function tooDeepBody(path: string, at: Point): Checked<Body> {

@@ -1,3 +1,4 @@
+import type { Memo } from '../markdown/markdown-options.ts';
 import { typeset } from '../markdown/text/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -9,6 +10,8 @@ export interface ParseContext {
   readonly publication: Pick<Publication, 'languages' | 'parser' | 'baseUrl' | 'timeZone'>;
   /** Language data, such as typography, by language code. Has at least one of the site's languages. */
   readonly words: ByLanguage<LanguageWords>;
+  /** Keeps parts of texts, if there is a cache. */
+  readonly memo?: Memo | undefined;
 }
 
 /** The codes of the site's languages, the default language first. */

@@ -14,6 +14,7 @@ const derived: SweepRule = { days: 30, spared: 0, always: false };
 /** The folders of the cache, by name. */
 export const cacheFolders = {
   cards: derived,
+  entries: derived,
   // These are large. The newest belong to sites that share the cache, or to an edit that may be undone.
   facts: { days: 0, spared: 3, always: true },
   icons: derived,

@@ -15,6 +15,7 @@ export const memoModules = {
     '@fontsource-variable/noto-naskh-arabic',
     '@fontsource-variable/source-sans-3',
   ],
+  entries: ['src/markdown/render-body.ts', 'layouts/strings/languages.ts'],
   icons: ['src/engine/assets/site-icons.ts', 'src/engine/assets/draw-icons.ts'],
   layouts: ['src/engine/assets/bundle-layouts.ts', 'preact', 'preact-render-to-string'],
   maps: ['src/engine/assets/draw-maps.ts', 'world-atlas'],

@@ -53,7 +53,7 @@ export async function loadSite(
   const { value: publication, problems } = readPublication(scan, options);
   const earlierProblems = [...scan.problems, ...iconProblems(scan.media), ...problems];
   if (publication === undefined) return { report: errorReport(earlierProblems), site: undefined };
-  const context = parseContextOf(publication);
+  const context = parseContextOf(publication, options.cache);
   const previous = state?.chunks.files ?? [];
   const { jobs, articleChunks } = planChunks(scan, context, options.cache, previous);
   await watch.time('parse', () => parseChunks(fromShard(jobs, shard), options, context, watch));

@@ -11,7 +11,7 @@ const minFilesForThreads = 300;
 /** Makes every missing chunk, in several threads if that is faster. */
 export async function parseChunks(
   jobs: readonly ChunkJob[],
-  { content, workers }: Pick<BuildOptions, 'content' | 'workers'>,
+  { content, workers, cache }: Pick<BuildOptions, 'content' | 'workers' | 'cache'>,
   context: ParseContext,
   watch: Stopwatch,
 ): Promise<void> {
@@ -22,7 +22,13 @@ export async function parseChunks(
   await runInShares(
     missing,
     shares,
-    (share) => ({ task: 'parse', jobs: share, content, publication: context.publication }),
+    (share) => ({
+      task: 'parse',
+      jobs: share,
+      content,
+      publication: context.publication,
+      cache,
+    }),
     (job) => {
       makeChunk(job, content, context);
       done += job.sources.length * shares;

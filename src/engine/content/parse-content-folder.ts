@@ -10,6 +10,7 @@ import type { ParseContext } from '../../parse/parse-context.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
+import { jsonMemo, memo } from '../cache/memo.ts';
 import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import type { ChunkJob } from './parse-chunk.ts';
@@ -29,10 +30,20 @@ export function readPublication(
   return parseSite(file, { words: markdownWords, baseUrl });
 }
 
-/** The context for the parser of any file. */
-export function parseContextOf(publication: ParseContext['publication']): ParseContext {
+/** The context for the parser of any file. @param cache absolute path of the cache folder, if there is one */
+export function parseContextOf(
+  publication: ParseContext['publication'],
+  cache?: string,
+): ParseContext {
   const { languages, parser, baseUrl, timeZone } = publication;
-  return { publication: { languages, parser, baseUrl, timeZone }, words: markdownWords };
+  return {
+    publication: { languages, parser, baseUrl, timeZone },
+    words: markdownWords,
+    memo:
+      cache === undefined
+        ? undefined
+        : (inputs, make) => memo(cache, jsonMemo('entries'), inputs, make),
+  };
 }
 
 /** Approximate number of files in a chunk, which is rewritten if one of them changes. */

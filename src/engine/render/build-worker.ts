@@ -17,6 +17,8 @@ export interface ParseTask {
   readonly jobs: readonly ChunkJob[];
   readonly content: string;
   readonly publication: ParseContext['publication'];
+  /** The cache folder, absolute path. */
+  readonly cache: string;
 }
 
 /** Relate a site, and store its facts. */
@@ -50,7 +52,7 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   }
   const { makeChunk } = await import('../content/parse-chunk.ts');
   const { parseContextOf } = await import('../content/parse-content-folder.ts');
-  const context = parseContextOf(task.publication);
+  const context = parseContextOf(task.publication, task.cache);
   for (const job of task.jobs) makeChunk(job, task.content, context);
   return {};
 }

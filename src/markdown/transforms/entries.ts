@@ -4,7 +4,8 @@ import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
 import { directives } from '../directives.ts';
-import { type ContainerDirective, slotNode } from '../nodes.ts';
+import { pointInFile } from '../live/rendered-entry.ts';
+import { type ContainerDirective, type RenderedEntriesNode, slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
 const example = `write ${directives.get('entry')?.example ?? ''}`;
@@ -16,15 +17,37 @@ const example = `write ${directives.get('entry')?.example ?? ''}`;
  */
 export function entries(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('containerDirective')) return;
+  if (!context.types.has('containerDirective') && !tree.children.some(isEntry)) return;
   reportNested(tree, context);
   if (!tree.children.some(isEntry)) return;
   reportTextBetween(tree, context);
-  tree.children = tree.children.flatMap((node) => (isEntry(node) ? opened(node, context) : [node]));
+  tree.children = tree.children.flatMap((node) =>
+    isEntry(node) ? slotsOf(node, context) : [node],
+  );
 }
 
-function isEntry(node: RootContent): node is ContainerDirective {
-  return node.type === 'containerDirective' && node.name === 'entry';
+type EntryNode = ContainerDirective | RenderedEntriesNode;
+
+function isEntry(node: RootContent): node is EntryNode {
+  return (
+    node.type === 'renderedEntries' || (node.type === 'containerDirective' && node.name === 'entry')
+  );
+}
+
+function slotsOf(node: EntryNode, context: BodyContext): RootContent[] {
+  return node.type === 'renderedEntries' ? renderedSlots(node, context) : opened(node, context);
+}
+
+/** The slots between which `joinEntries` puts entries that were rendered alone. */
+function renderedSlots(node: RenderedEntriesNode, context: BodyContext): RootContent[] {
+  const first = context.entries.length;
+  context.types.add('slot');
+  context.rendered.set(first, node.entries);
+  for (const { entry, linesAbove } of node.entries) {
+    if (entry.ownId !== undefined) context.takenIds.push(entry.ownId);
+    context.entries.push({ ...entry, at: pointInFile(entry.at, linesAbove) });
+  }
+  return [slotNode({ slot: 'entry', entry: first }), slotNode({ slot: 'entryend' })];
 }
 
 function reportNested(tree: Root, context: BodyContext): void {

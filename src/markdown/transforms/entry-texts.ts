@@ -2,18 +2,18 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyEntry } from '../../model/text/body.ts';
 import { contextOf } from '../body-context.ts';
+import { splitAtEntries } from '../live/split-at-entries.ts';
 import { takeOwnId } from '../own-id.ts';
-import { splitAtEntries } from '../split-at-entries.ts';
 import { plainText } from '../text/block-text.ts';
 import { walk } from '../walk.ts';
 
 /** Records headline, id and text of each entry, as readers see them. */
 export function entryTexts(tree: Root, file: VFile): void {
-  const { entries, takenIds } = contextOf(file);
+  const { entries, rendered, takenIds } = contextOf(file);
   if (entries.length === 0) return;
   for (const { entry = -1, nodes } of splitAtEntries(tree)) {
     const recorded = entries[entry];
-    if (recorded === undefined) continue;
+    if (recorded === undefined || rendered.has(entry)) continue;
     const texts = textsOf(nodes);
     if (texts.ownId !== undefined) takenIds.push(texts.ownId);
     entries[entry] = { ...recorded, ...texts };

@@ -3,8 +3,8 @@ import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
+import { splitAtEntries } from '../live/split-at-entries.ts';
 import { takeOwnId } from '../own-id.ts';
-import { splitAtEntries } from '../split-at-entries.ts';
 import { plainText } from '../text/block-text.ts';
 import { walkType } from '../walk.ts';
 

@@ -51,6 +51,7 @@ function render(
     parser: context.publication.parser,
     baseUrl: context.publication.baseUrl,
     figureIds,
+    memo: context.memo,
   });
 }
 

@@ -41,7 +41,7 @@ beforeEach(() => {
     { content: content(), baseUrl: undefined },
   );
   if (value === undefined) throw new Error('no publication');
-  context = parseContextOf(value);
+  context = parseContextOf(value, path.join(folder(), 'cache'));
   mkdirSync(path.join(folder(), 'cache'));
 });
 

@@ -36,7 +36,7 @@ test('what goes wrong in a thread is told when this one is done, and not before'
   const shares = runInShares(
     jobs,
     2,
-    (share) => ({ task: 'parse', jobs: share, content: folder(), publication }),
+    (share) => ({ task: 'parse', jobs: share, content: folder(), publication, cache: folder() }),
     ({ file }) => {
       work();
       done.push(path.basename(file, '.chunk'));

@@ -1,0 +1,107 @@
+import type { Root, RootContent } from 'mdast';
+import { unusedCharacter } from '../footnote-labels.ts';
+import type { MarkdownOptions } from '../markdown-options.ts';
+import type { RenderedEntriesNode } from '../nodes.ts';
+import { locator } from '../source-positions.ts';
+import { type EntrySource, entrySources } from './entry-sources.ts';
+import { renderEntry } from './render-entry.ts';
+import type { PlacedEntry, RenderedEntry } from './rendered-entry.ts';
+import { type Cut, restorePositions } from './restore-positions.ts';
+
+/** A text without the entries that were rendered alone. */
+export interface SeparatedText {
+  /** The text with one paragraph in place of entries that follow each other. */
+  readonly rest: string;
+  /**
+   * Puts the entries into the tree of `rest`, and gives its nodes their positions in the whole text.
+   * @returns false if one of them is part of something else, such as code, so that it is no entry of the text
+   */
+  readonly insertInto: (tree: Root) => boolean;
+}
+
+/** Entries with only white space between them. */
+interface Run {
+  readonly from: number;
+  to: number;
+  readonly entries: PlacedEntry[];
+}
+
+/**
+ * Renders the entries of a text alone, and each again only if its own text has changed: to parse hundreds of them
+ * takes longer than the rest of a build.
+ * @returns undefined if there are none that can be rendered alone
+ */
+export function separateEntries(text: string, options: MarkdownOptions): SeparatedText | undefined {
+  const runs = runsOf(text, options);
+  if (runs.length === 0) return undefined;
+  const mark = unusedCharacter(text);
+  const pieces: string[] = [];
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const { from, to } of runs) {
+    pieces.push(text.slice(at, from), mark);
+    cuts.push({ from, characters: to - from - mark.length, lines: linesIn(text.slice(from, to)) });
+    at = to;
+  }
+  const rest = pieces.join('') + text.slice(at);
+  const insertInto = (tree: Root) => {
+    restorePositions(tree, cuts);
+    return insertRuns(tree, runs, mark);
+  };
+  return { rest, insertInto };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function runsOf(text: string, options: MarkdownOptions): readonly Run[] {
+  const locate = locator(text);
+  const runs: Run[] = [];
+  for (const source of entrySources(text)) {
+    const rendered = cachedEntry(source, options);
+    if (rendered === undefined) continue;
+    const entry = { ...rendered, linesAbove: locate(source.from).line - 1 };
+    const last = runs.at(-1);
+    if (last !== undefined && text.slice(last.to, source.from).trim() === '') {
+      last.entries.push(entry);
+      last.to = source.to;
+    } else {
+      runs.push({ from: source.from, to: source.to, entries: [entry] });
+    }
+  }
+  return runs;
+}
+
+function cachedEntry(source: EntrySource, options: MarkdownOptions): RenderedEntry | undefined {
+  const make = () => renderEntry(source, options);
+  if (options.memo === undefined) return make();
+  const { lang, latinLanguage, parser, baseUrl, figureIds } = options;
+  const quotable = source.text.includes(':figure[') ? [...figureIds].sort() : [];
+  const settings = { lang, latinLanguage, parser, baseUrl, figureIds: quotable };
+  return options.memo({ ...settings, text: source.text }, make);
+}
+
+/** Replaces the paragraph of each run by its entries. */
+function insertRuns(tree: Root, runs: readonly Run[], mark: string): boolean {
+  const byOffset = new Map(runs.map((run) => [run.from, run]));
+  let inserted = 0;
+  tree.children = tree.children.map((node) => {
+    const run = byOffset.get(node.position?.start.offset ?? -1);
+    if (run === undefined || !isMark(node, mark)) return node;
+    inserted += 1;
+    return nodeOf(run, node);
+  });
+  return inserted === runs.length;
+}
+
+function isMark(node: RootContent, mark: string): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [text, ...others] = node.children;
+  return others.length === 0 && text?.type === 'text' && text.value === mark;
+}
+
+function nodeOf({ entries }: Run, { position }: RootContent): RenderedEntriesNode {
+  const at = position === undefined ? {} : { position };
+  return { type: 'renderedEntries', entries, children: [], ...at };
+}
