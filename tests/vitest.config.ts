@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ReportLine } from './report-line.ts';
+import { useTemporaryFolderInMemory } from './temporary-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+useTemporaryFolderInMemory();
 
 // Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
 const workers = {
@@ -10,6 +13,12 @@ const workers = {
   execArgv: ['--import', 'tsx'],
   setupFiles: ['tests/equal-bytes.ts'],
 };
+
+/** Tests that put their own functions in the place of those of modules, to count calls. */
+const counting = [
+  'tests/sites/named-packages.test.ts',
+  'tests/sites/incremental/edited-text.test.ts',
+];
 
 export default defineConfig({
   root,
@@ -36,9 +45,21 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'sites',
-          // A test counts how often what it imports is called.
-          server: { deps: { inline: ['remark'] } },
+          // As above: builds are told apart by their folders.
+          isolate: false,
           include: ['tests/sites/**/*.test.ts'],
+          exclude: counting,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...workers,
+          name: 'counting',
+          server: { deps: { inline: ['remark'] } },
+          include: counting,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -49,6 +70,7 @@ export default defineConfig({
           ...workers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/browser/built-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

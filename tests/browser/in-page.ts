@@ -189,10 +189,11 @@ export async function computedStyles(): Promise<readonly string[]> {
   // Asks for the faces in use, and waits for them: they decide about widths.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
+  // The same for all elements, but for custom properties, which do nothing by themselves.
+  const all = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
   const numberOf = (style: CSSStyleDeclaration): number => {
     let hash = 0;
-    for (const property of style) {
-      if (property.startsWith('--')) continue;
+    for (const property of all) {
       const text = `${property}:${style.getPropertyValue(property)}`;
       for (let at = 0; at < text.length; at += 1) {
         hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
@@ -208,9 +209,13 @@ export async function computedStyles(): Promise<readonly string[]> {
     const around = [parent?.parentElement ?? null, parent, element.previousElementSibling];
     kinds.set([...around, element].map(nameOf).join(' '), element);
   }
+  /** Nothing is before or after most elements, and then it has no looks. */
+  const generated = (style: CSSStyleDeclaration): number | string =>
+    ['none', 'normal'].includes(style.content) ? style.content : numberOf(style);
   return [...kinds].map(([name, element]) => {
-    const parts = [undefined, '::before', '::after'];
-    const numbers = parts.map((part) => numberOf(getComputedStyle(element, part)));
-    return `${name} ${numbers.join(' ')}`;
+    const around = ['::before', '::after'].map((part) =>
+      generated(getComputedStyle(element, part)),
+    );
+    return `${name} ${[numberOf(getComputedStyle(element)), ...around].join(' ')}`;
   });
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { focusedElement, lowTargets } from './in-page.ts';
 import { samplesOf } from './page-kinds.ts';
-import { site, usePage } from './site-browser.ts';
+import { site, usePage, usePath } from './site-browser.ts';
 
 const samples = samplesOf(site.pages);
 
@@ -10,22 +10,21 @@ async function mainText(page: Page): Promise<string> {
   return (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-describe('reads fully without JavaScript', () => {
-  const openWithScript = usePage({});
-  const openWithout = usePage({ javaScriptEnabled: false });
+const open = usePage({});
+const openWithout = usePage({ javaScriptEnabled: false });
+const openOnPhone = usePage({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test.each(samples)('%s', async (path) => {
+describe.each(samples)('%s', (path) => {
+  const pageOf = usePath(open, path);
+
+  test('reads fully without JavaScript', async () => {
     const without = await mainText(await openWithout(path));
     expect(without.length).toBeGreaterThan(20);
-    expect(without).toBe(await mainText(await openWithScript(path)));
+    expect(without).toBe(await mainText(pageOf()));
   });
-});
 
-describe('has the frame of a page', () => {
-  const open = usePage({});
-
-  test.each(samples)('%s', async (path) => {
-    const page = await open(path);
+  test('has the frame of a page', async () => {
+    const page = pageOf();
     expect(await page.locator('h1').count(), 'one h1').toBe(1);
     expect(await page.locator('main').count(), 'one main').toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^[a-z]{2,3}(-\w+)*$/);
@@ -34,17 +33,21 @@ describe('has the frame of a page', () => {
     const scripts = page.locator('script:not([type="application/ld+json"])');
     expect(await scripts.count(), 'no script but JSON-LD').toBe(0);
   });
-});
 
-describe('is worked from the keyboard', () => {
-  const open = usePage({});
-
-  test.each(samples)('the first stop skips to the text: %s', async (path) => {
-    const page = await open(path);
+  test('is worked from the keyboard: shows where the focus is, and the first stop skips to the text', async () => {
+    const page = pageOf();
     await page.keyboard.press('Tab');
     const skip = await page.evaluate(focusedElement);
     expect(skip).toMatchObject({ place: 'before main', inWindow: true });
     expect(skip?.href).toMatch(/^#./);
+    for (let stop = 1; stop <= 8; stop += 1) {
+      const focused = await page.evaluate(focusedElement);
+      if (focused === undefined) break;
+      expect(focused.outlineWidth, focused.html).toBeGreaterThanOrEqual(2);
+      await page.keyboard.press('Tab');
+    }
+    await page.locator(`a[href="${skip?.href}"]`).first().focus();
+    expect(await page.evaluate(focusedElement)).toMatchObject({ html: skip?.html });
     await page.keyboard.press('Enter');
     const named = `[id="${skip?.href?.slice(1)}"]`;
     const target = page.locator(`main${named}, main ${named}`);
@@ -54,22 +57,8 @@ describe('is worked from the keyboard', () => {
     expect(next === undefined || next.place === 'main or after', next?.html).toBe(true);
   });
 
-  test.each(samples)('shows where the focus is: %s', async (path) => {
-    const page = await open(path);
-    for (let stop = 1; stop <= 8; stop += 1) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(focusedElement);
-      if (focused === undefined) break;
-      expect(focused.outlineWidth, focused.html).toBeGreaterThanOrEqual(2);
-    }
-  });
-});
-
-describe('has targets that a finger can hit', () => {
-  const open = usePage({ viewport: { width: 360, height: 740 }, hasTouch: true });
-
-  test.each(samples)('%s', async (path) => {
-    const page = await open(path);
+  test('has targets that a finger can hit', async () => {
+    const page = await openOnPhone(path);
     expect(await page.evaluate(lowTargets)).toEqual([]);
   });
 });

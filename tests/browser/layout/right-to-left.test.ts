@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
 import { isolateRuns } from '../../../src/model/text/left-to-right-runs.ts';
 import { render } from '../../markdown/render.ts';
@@ -50,9 +50,9 @@ const ways: Readonly<Record<string, (text: string) => string>> = {
   'plain text': (text) => `<p>${escaped(isolateRuns(text))}</p>`,
 };
 
-/** Where each part of a text begins, in pixels from the left; parts are looked for one after the other. */
-function places(parts: readonly string[]): readonly (readonly number[])[] {
-  const lefts = (root: Element): readonly number[] => {
+/** Where each part of each text begins, in pixels from the left; parts are looked for one after the other. */
+function places(partsOfTexts: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const lefts = (root: Element, at: number): readonly number[] => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const letters: { readonly node: Node; readonly at: number; readonly letter: string }[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -62,7 +62,7 @@ function places(parts: readonly string[]): readonly (readonly number[])[] {
     }
     const whole = letters.map(({ letter }) => letter).join('');
     let from = 0;
-    return parts.map((part) => {
+    return (partsOfTexts[at] ?? []).map((part) => {
       const found = whole.indexOf(part, from);
       from = found + part.length;
       const range = document.createRange();
@@ -79,13 +79,20 @@ function places(parts: readonly string[]): readonly (readonly number[])[] {
 const open = usePage({});
 
 describe.each(Object.entries(ways))('in a text from right to left, in a %s', (_name, html) => {
-  test.each(cases)('%s', async (text, given) => {
-    const parts = given.split(' ');
+  let lefts: readonly (readonly number[])[];
+  beforeAll(async () => {
     const page = await open('/404.html');
-    await page.setContent(
-      `<html lang="ar" dir="rtl"><body><div data-case="1">${html(text)}</div></body></html>`,
+    const texts = cases.map(([text]) => `<div data-case="1">${html(text)}</div>`);
+    await page.setContent(`<html lang="ar" dir="rtl"><body>${texts.join('')}</body></html>`);
+    lefts = await page.evaluate(
+      places,
+      cases.map(([, parts]) => parts.split(' ')),
     );
-    const [lefts = []] = await page.evaluate(places, parts);
-    expect(lefts.every((left, index) => index === 0 || left > (lefts[index - 1] ?? 0))).toBe(true);
+  });
+
+  test.each(cases.map(([text], at) => [text, at] as const))('%s', (_, at) => {
+    const own = lefts[at] ?? [];
+    expect(own).toHaveLength(cases[at]?.[1].split(' ').length ?? Number.NaN);
+    expect(own.every((left, index) => index === 0 || left > (own[index - 1] ?? 0))).toBe(true);
   });
 });

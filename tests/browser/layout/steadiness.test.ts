@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { motion } from '../in-page.ts';
 import { samplesOf } from '../page-kinds.ts';
-import { site, usePage } from '../site-browser.ts';
+import { site, usePage, usePath } from '../site-browser.ts';
 
 const samples = samplesOf(site.pages);
 
@@ -37,22 +37,24 @@ async function prepare(page: Page): Promise<void> {
   });
 }
 
-describe('does not move once its fonts are there, however late its pictures', () => {
-  const open = usePage({ viewport: { width: 360, height: 740 } }, prepare);
+const open = usePage({ viewport: { width: 360, height: 740 } }, prepare);
 
-  test.each(samples)('%s', async (path) => {
-    const page = await open(path);
+describe.each(samples)('%s', (path) => {
+  const pageOf = usePath(open, path);
+
+  test('does not move once its fonts are there, however late its pictures', async () => {
+    const page = pageOf();
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.evaluate('globalThis.shift')).toBeLessThan(0.02);
   });
-});
 
-describe('keeps still where the reader asks for reduced motion', () => {
-  const open = usePage({ reducedMotion: 'reduce' });
-
-  test.each(samples)('%s', async (path) => {
-    const page = await open(path);
+  test('keeps still if the reader asks for reduced motion', async () => {
+    const page = pageOf();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await page.evaluate(motion)).toEqual([]);
+    await page.emulateMedia({ reducedMotion: null });
+    await page.setViewportSize({ width: 360, height: 740 });
   });
 });
