@@ -35,6 +35,7 @@ import {
 } from './problems/event-problems.ts';
 import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
 import { folderProblems } from './problems/folder-problems.ts';
+import { lookProblems } from './problems/look-problems.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
 import { entityTopicProblems } from './problems/topic-problems.ts';
@@ -127,6 +128,7 @@ function contentProblems(
     ...storyProblems(content, index),
     ...translationProblems(content, index),
     ...mediaEntryProblems(content.mediaEntries, index.media),
+    ...lookProblems(content, index),
   ];
 }
 

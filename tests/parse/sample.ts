@@ -47,7 +47,7 @@ export const publication: Publication = {
   leaveOut: [],
   budgets: { article: 14_600 },
   cards: 'all',
-  look: plainLook,
+  ...{ look: plainLook, menu: undefined, footer: [], social: [] },
   parser: 'satteri',
 };
 

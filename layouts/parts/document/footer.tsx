@@ -36,14 +36,28 @@ const Imprint = memoizeByEdition(({ edition, strings }) => {
         <a href={edition.front}>{renderWords(edition.nameplate)}</a>
       </p>
       <nav aria-label={strings.footer}>
-        <LinkList links={edition.staticPages} />
+        <LinkList links={[...edition.staticPages, ...(edition.footerLinks ?? [])]} />
         <LinkList links={policies} />
         <LinkList links={indexes} />
       </nav>
+      {edition.social !== undefined && <Profiles profiles={edition.social} />}
       <Publisher edition={edition} strings={strings} />
     </>
   );
 });
+
+/** The publication's profiles at other services (https://microformats.org/wiki/rel-me). */
+function Profiles({ profiles }: { profiles: readonly Link[] }) {
+  return (
+    <p class="footer-publisher">
+      {profiles.map(({ href, text }) => (
+        <a key={href} href={href} rel="me external noopener">
+          {text}
+        </a>
+      ))}
+    </p>
+  );
+}
 
 /** Publisher, copyright, licence and contact. */
 function Publisher({ edition, strings }: EditionProps) {

@@ -1,40 +1,60 @@
 import { Anchor, renderWords } from '../anchor.tsx';
+import { directoryLink } from './directory-link.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
 /** The publication's name and its sections. */
-export const Masthead = memoizeByEdition(({ edition, strings }) => (
+export const Masthead = memoizeByEdition((props) => (
   <header class="masthead">
     <p class="nameplate">
-      <a href={edition.front}>{renderWords(edition.nameplate)}</a>
+      <a href={props.edition.front}>
+        <Nameplate {...props} />
+      </a>
     </p>
-    <Sections edition={edition} strings={strings} />
+    <Menu {...props} />
   </header>
 ));
 
 /** The masthead of the front page, in which the name is the `h1`. */
-export const FrontMasthead = memoizeByEdition(({ edition, strings }) => (
+export const FrontMasthead = memoizeByEdition((props) => (
   <header class="masthead masthead-front">
-    <h1 class="nameplate">{renderWords(edition.nameplate)}</h1>
-    {edition.tagline !== '' && <p class="tagline">{edition.tagline}</p>}
-    <Sections edition={edition} strings={strings} />
+    <h1 class="nameplate">
+      <Nameplate {...props} />
+    </h1>
+    {props.edition.tagline !== '' && <p class="tagline">{props.edition.tagline}</p>}
+    <Menu {...props} />
   </header>
 ));
 
-function Sections({ edition, strings }: EditionProps) {
+/** The logo, or the publication's name. */
+function Nameplate({ edition: { logo, name, nameplate } }: EditionProps) {
+  if (logo === undefined) return <>{renderWords(nameplate)}</>;
+  const { light, dark } = logo;
+  const image = (
+    <img class="logo" src={light.href} width={light.width} height={light.height} alt={name} />
+  );
+  if (dark === undefined) return image;
+  const { href, width, height } = dark;
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcset={href} width={width} height={height} />
+      {image}
+    </picture>
+  );
+}
+
+/** The links of the menu: by default the sections, places and the archive. */
+function Menu({ edition, strings }: EditionProps) {
+  const links = edition.menu.flatMap(
+    (item) => (typeof item === 'string' ? directoryLink(item, { edition, strings }) : item) ?? [],
+  );
   return (
     <nav class="sections" id="page.sections" aria-label={strings.sections} tabIndex={-1}>
       <ul>
-        {edition.sections.map((section) => (
-          <li key={section.href}>
-            <Anchor link={section} />
+        {links.map((link) => (
+          <li key={link.href}>
+            <Anchor link={link} />
           </li>
         ))}
-        <li>
-          <a href={edition.directories.place}>{strings.entityKinds.place}</a>
-        </li>
-        <li>
-          <a href={edition.directories.archives}>{strings.archive}</a>
-        </li>
       </ul>
     </nav>
   );

@@ -6,7 +6,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
-import { defaultColours } from '../../model/site/look.ts';
+import { coloursIn, drawingsOf, type Look, logoPath, plainLook } from '../../model/site/look.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
@@ -17,31 +17,33 @@ import { UnreadablePicturesError } from '../pictures/unreadable-pictures-error.t
 const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]>('icons');
 
 /**
- * The site's icon in all sizes, from `media/icon.svg` of the content, or from Dateline's own drawing if there is
- * none. Icons are cached, since drawing them takes 0.1 s. Rejects with UnreadablePicturesError if the drawing cannot
+ * The site's icon in all sizes, from the drawing that site.yaml names, or `media/icon.svg`, or Dateline's own if there
+ * is none. Icons are cached, since drawing them takes 0.1 s. Rejects with UnreadablePicturesError if the drawing cannot
  * be drawn.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
- * @param paper the ground of icons that must not be transparent, as `#rrggbb`
  */
 export async function siteIcons(
   content: string,
   cache: string,
-  paper: string = defaultColours.light.paper,
+  look: Look = plainLook,
 ): Promise<readonly GeneratedFile[]> {
-  const own = path.join(content, iconSource);
+  const name = look.icon ?? iconSource;
+  const own = path.join(content, name);
   const isOwn = fileStatus(own)?.isFile() === true;
   const source = isOwn ? own : path.join(projectFolder, 'layouts', 'icons', 'icon.svg');
   const drawing = await readFile(source);
+  // Icons that must not be transparent have the colour of the page.
+  const { paper } = coloursIn('light', look);
   const icons = await memo(cache, drawnIcons, [digestOf(drawing), paper], () =>
-    draw(drawing, paper),
+    draw(drawing, paper, name),
   );
   return icons.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
 }
 
-async function draw(file: Uint8Array, paper: string) {
+async function draw(file: Uint8Array, paper: string, name: string) {
   const clean = sanitiseDrawing(file, maxIconBytes);
-  if (!('svg' in clean)) throw unreadable(`the icon ${clean.message}`, clean.advice, clean.at);
+  if (!('svg' in clean)) throw unreadable(name, clean.message, clean.advice, clean.at);
   try {
     const source = Buffer.from(clean.svg);
     const bodies = await sharedPictureProcess().run({ job: 'icons', source, paper });
@@ -51,26 +53,65 @@ async function draw(file: Uint8Array, paper: string) {
     });
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
-    throw unreadable(`the icon ${error.message}`, error.advice, fileStart);
+    throw unreadable(name, error.message, error.advice, fileStart);
   }
 }
 
-function unreadable(message: string, advice: string, at: Point): UnreadablePicturesError {
-  return new UnreadablePicturesError([errorAt(iconSource, at, message, advice)]);
+function unreadable(
+  name: string,
+  message: string,
+  advice: string,
+  at: Point,
+): UnreadablePicturesError {
+  return new UnreadablePicturesError([errorAt(name, at, `the icon ${message}`, advice)]);
 }
 
 /**
- * The problems of the content's own icon.
+ * The problems of the content's own icon and logo.
  * @param media the files of the media folder
  */
-export function iconProblems(media: readonly MediaFile[]): readonly Problem[] {
-  const icon = media.find(({ path: name }) => name === iconSource);
-  if (icon?.picture !== undefined && icon.picture.type !== 'svg') {
-    const advice = "save it as plain SVG, or delete it to use Dateline's own icon";
-    return [errorAt(iconSource, fileStart, 'the icon is not a drawing (SVG)', advice)];
-  }
-  const problem = icon?.picture === undefined ? errorAt : warningAt;
-  return (icon?.notes ?? []).map(({ at, message, advice }) =>
-    problem(iconSource, at, `the icon ${message}`, advice),
-  );
+export function lookDrawingProblems(media: readonly MediaFile[], look: Look): readonly Problem[] {
+  const named = drawingsOf(look);
+  const icon = look.icon === undefined ? [{ key: 'icon', path: iconSource } as const] : [];
+  return [...named, ...icon].flatMap(({ key, path: name }) => {
+    const file = media.find((each) => each.path === name);
+    if (file?.picture !== undefined && file.picture.type !== 'svg') {
+      const advice = `save it as plain SVG, or delete it to use Dateline's own ${key === 'icon' ? 'icon' : 'masthead'}`;
+      return [errorAt(name, fileStart, `the ${key} is not a drawing (SVG)`, advice)];
+    }
+    const problem = file?.picture === undefined ? errorAt : warningAt;
+    return (file?.notes ?? []).map(({ at, message, advice }) =>
+      problem(name, at, `the ${key} ${message}`, advice),
+    );
+  });
 }
+
+const cleanLogos = jsonMemo<string>('icons');
+
+/**
+ * The sanitised drawings of the logo, each at the path that contains the digest of its source. A drawing that no longer
+ * exists is left out: the content then has a problem.
+ * @param content absolute path of the content folder
+ * @param cache absolute path of the cache folder
+ */
+export async function siteLogos(
+  content: string,
+  cache: string,
+  look: Pick<Look, 'logo'>,
+): Promise<readonly GeneratedFile[]> {
+  const files = drawingsOf(look).map(({ path: name }) => path.join(content, name));
+  const there = files.filter((file) => fileStatus(file)?.isFile() === true);
+  const logos = there.map(async (file) => {
+    const drawing = await readFile(file);
+    const digest = digestOf(drawing);
+    const svg = await memo(cache, cleanLogos, ['logo', digest], () => {
+      const clean = sanitiseDrawing(drawing, maxLogoBytes);
+      return 'svg' in clean ? clean.svg : '';
+    });
+    return { path: logoPath(digest), body: svg };
+  });
+  return [...new Map((await Promise.all(logos)).map((file) => [file.path, file])).values()];
+}
+
+/** Limit on the size of a logo, in bytes, because every reader loads it. */
+const maxLogoBytes = 100_000;

@@ -1,14 +1,15 @@
 import type { GeneratedFile } from '../../model/generated-file.ts';
-import { coloursIn, type Look } from '../../model/site/look.ts';
+import type { Look } from '../../model/site/look.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
-import { siteIcons } from './site-icons.ts';
+import { siteIcons, siteLogos } from './site-icons.ts';
 
 /** The look of a site: stylesheets, fonts, layouts, icons. */
 export interface Theme {
   readonly assets: Assets;
   readonly layouts: BundledLayouts;
+  /** The icon in all sizes, and the logo. */
   readonly icons: readonly GeneratedFile[];
 }
 
@@ -27,10 +28,11 @@ export async function loadTheme(
   { basePath, look }: LookSettings,
   { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,
 ): Promise<Theme> {
-  const [assets, layouts, icons] = await Promise.all([
+  const [assets, layouts, icons, logos] = await Promise.all([
     bundleAssets(basePath, cache, look),
     bundleLayouts(cache),
-    siteIcons(content, cache, coloursIn('light', look).paper),
+    siteIcons(content, cache, look),
+    siteLogos(content, cache, look),
   ]);
-  return { assets, layouts, icons };
+  return { assets, layouts, icons: [...icons, ...logos] };
 }

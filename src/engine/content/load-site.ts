@@ -1,7 +1,7 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
 import { plainLook } from '../../model/site/look.ts';
-import { iconProblems } from '../assets/site-icons.ts';
+import { lookDrawingProblems } from '../assets/site-icons.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
@@ -51,7 +51,8 @@ export async function loadSite(
   shard?: Shard,
 ): Promise<LoadedContent> {
   const { value: publication, problems } = readPublication(scan, options);
-  const earlierProblems = [...scan.problems, ...iconProblems(scan.media), ...problems];
+  const drawings = lookDrawingProblems(scan.media, publication?.look ?? plainLook);
+  const earlierProblems = [...scan.problems, ...drawings, ...problems];
   if (publication === undefined) return { report: errorReport(earlierProblems), site: undefined };
   const context = parseContextOf(publication, options.cache);
   const previous = state?.chunks.files ?? [];

@@ -29,6 +29,7 @@ export function publisherNode(context: PageContext): NewsMediaOrganization {
     url: absoluteUrl(publication, links.urls.front(links.lang)),
     logo: logo(context),
     email: publisher.email,
+    sameAs: publication.social.length === 0 ? undefined : publication.social,
     contactPoint:
       publisher.email === undefined && contact === undefined
         ? undefined

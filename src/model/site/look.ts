@@ -22,6 +22,10 @@ export type Colours = Readonly<Record<ColourName, string>>;
 export interface Look {
   /** Only those that differ from `defaultColours`. */
   readonly colours: Readonly<Record<Scheme, Partial<Colours>>>;
+  /** Paths of drawings in the content folder, in place of the name in the masthead. */
+  readonly logo?: { readonly light: string; readonly dark?: string };
+  /** Path of the drawing of the icon; left out for `media/icon.svg`. */
+  readonly icon?: string;
   /** CSS lengths in rem: of a line of text, and of the page. Undefined for Dateline's own. */
   readonly width: { readonly text?: string | undefined; readonly page?: string | undefined };
 }
@@ -59,6 +63,27 @@ export const mapGround: Readonly<Record<Scheme, string>> = { light: '#fdfcf9', d
 /** All colours of a scheme. */
 export function coloursIn(scheme: Scheme, { colours }: Pick<Look, 'colours'>): Colours {
   return { ...defaultColours[scheme], ...colours[scheme] };
+}
+
+/** The published file of a logo, from the root of the site. @param digest of the drawing */
+export function logoPath(digest: string): string {
+  return `assets/logo.${digest}.svg`;
+}
+
+/** A drawing that site.yaml names. */
+export interface LookDrawing {
+  readonly key: 'logo' | 'icon';
+  readonly path: string;
+}
+
+/** The drawings that site.yaml names. */
+export function drawingsOf({ logo, icon }: Pick<Look, 'logo' | 'icon'>): readonly LookDrawing[] {
+  const named = [
+    { key: 'logo', path: logo?.light },
+    { key: 'logo', path: logo?.dark },
+    { key: 'icon', path: icon },
+  ] as const;
+  return named.flatMap(({ key, path }) => (path === undefined ? [] : [{ key, path }]));
 }
 
 /** The custom property of a colour: `--flag-paper`. */

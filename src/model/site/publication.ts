@@ -3,6 +3,7 @@ import type { CardSetting } from '../pictures/social-card.ts';
 import type { BodyLink } from '../text/body.ts';
 import type { AuthorDetails, SitePageLink } from './article/author-details.ts';
 import type { Look } from './look.ts';
+import type { MenuItem, NamedLink } from './menu.ts';
 import type { Topic } from './topic.ts';
 
 /** A desk of the newsroom, as an author of articles. */
@@ -96,6 +97,12 @@ export interface Publication {
   /** Which social cards are made. */
   readonly cards: CardSetting;
   readonly look: Look;
+  /** Undefined for `defaultMenu`. */
+  readonly menu: readonly MenuItem[] | undefined;
+  /** Links that the footer has besides its own. */
+  readonly footer: readonly NamedLink[];
+  /** URLs of the publication's profiles at other services, with https. */
+  readonly social: readonly string[];
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
 }
@@ -106,12 +113,19 @@ export function sitePageLinks({
   errorReports,
   policies,
   desks,
-}: Pick<Publication, 'contact' | 'errorReports' | 'policies' | 'desks'>): readonly SitePageLink[] {
+  menu = [],
+  footer,
+}: Pick<
+  Publication,
+  'contact' | 'errorReports' | 'policies' | 'desks' | 'menu' | 'footer'
+>): readonly SitePageLink[] {
   const links = [
     contact,
     errorReports,
     ...policies,
     ...desks.flatMap((desk) => [desk.about, desk.contact]),
+    ...menu.flatMap((item) => (typeof item === 'string' ? [] : [item])),
+    ...footer,
   ];
   return links.filter((link) => link !== undefined);
 }

@@ -3,6 +3,8 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import { externalHref, type Href } from '../../model/address/href.ts';
 import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import type { ListedStaticPage, StaticPageFact } from '../../model/site/fact-values.ts';
+import { logoPath } from '../../model/site/look.ts';
+import { defaultMenu, type MenuPart, type NamedLink, serviceName } from '../../model/site/menu.ts';
 import type { PolicyKind, Publication } from '../../model/site/publication.ts';
 import { hidesFeeds } from '../feeds-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
@@ -18,8 +20,16 @@ export interface Edition {
   readonly tagline: string;
   readonly baseUrl: string;
   readonly front: Href;
+  /** The logo in place of the name; left out if there is none. */
+  readonly logo?: Logo;
   /** The sections that the edition has. */
   readonly sections: readonly Link[];
+  /** The links and directories of the menu, in their order. The sections are among them, if the menu has them. */
+  readonly menu: readonly (Link | Exclude<MenuPart, 'sections'>)[];
+  /** Links that site.yaml adds to the footer; left out if there are none. */
+  readonly footerLinks?: readonly Link[];
+  /** Profiles of the publication at other services; left out if there are none. */
+  readonly social?: readonly Link[];
   /** A page that is missing in the edition's language is replaced by that of the default language. */
   readonly staticPages: readonly Link[];
   /** Without policies that are static pages themselves, which `staticPages` lists. */
@@ -50,6 +60,20 @@ export interface Edition {
   readonly licence: Href | undefined;
 }
 
+/** The drawings of a logo. */
+export interface Logo {
+  readonly light: LogoDrawing;
+  /** Left out if it is that of the light scheme. */
+  readonly dark?: LogoDrawing;
+}
+
+/** A drawing, with its size in CSS pixels. */
+export interface LogoDrawing {
+  readonly href: Href;
+  readonly width: number;
+  readonly height: number;
+}
+
 type PageLink = Pick<Link, 'href' | 'hrefLang'>;
 
 /** The facts that `editionIn` reads. */
@@ -71,6 +95,7 @@ export function createEdition(site: SiteReader, language: Language): Edition {
   const links = linksIn(site, lang);
   const { publication } = site;
   const staticPages = staticPagesOf(site, links);
+  const sections = site.sections(lang).map(links.section);
   const isStaticPage = ({ href }: PageLink) => staticPages.some((page) => page.href === href);
   const contact = publication.contact && links.inEdition(publication.contact.url);
   const latinLanguage = languageOfLatinWords(
@@ -85,7 +110,10 @@ export function createEdition(site: SiteReader, language: Language): Edition {
     tagline: links.ownText(publication.taglines),
     baseUrl: publication.baseUrl,
     front: links.to(links.urls.front(lang)),
-    sections: site.sections(lang).map(links.section),
+    ...logoOf(site, links),
+    sections,
+    menu: menuOf(publication, sections, links),
+    ...addedLinks(publication, links),
     staticPages,
     policies: publication.policies
       .map(({ kind, url }) => ({ kind, ...links.inEdition(url) }))
@@ -95,6 +123,44 @@ export function createEdition(site: SiteReader, language: Language): Edition {
     directories: directoriesOf(links, site),
     ...publisherOf(publication, links),
   };
+}
+
+function logoOf(site: SiteReader, { to }: Links): Pick<Edition, 'logo'> {
+  const { logo } = site.publication.look;
+  if (logo === undefined) return {};
+  const drawing = (path: string): LogoDrawing => {
+    const { file } = site.picture(path);
+    const { width = 1, height = 1 } = file?.picture ?? {};
+    return { href: to(`/${logoPath(file?.digest ?? '')}`), width, height };
+  };
+  const light = drawing(logo.light);
+  return { logo: logo.dark === undefined ? { light } : { light, dark: drawing(logo.dark) } };
+}
+
+function menuOf(
+  { menu = defaultMenu }: Publication,
+  sections: readonly Link[],
+  links: Links,
+): Edition['menu'] {
+  return menu.flatMap((item): Edition['menu'] => {
+    if (item === 'sections') return sections;
+    return [typeof item === 'string' ? item : namedLink(item, links)];
+  });
+}
+
+function addedLinks(
+  { footer, social }: Publication,
+  links: Links,
+): Pick<Edition, 'footerLinks' | 'social'> {
+  const profiles = social.map((url) => ({ href: externalHref(url), text: serviceName(url) }));
+  return {
+    ...(footer.length === 0 ? {} : { footerLinks: footer.map((item) => namedLink(item, links)) }),
+    ...(profiles.length === 0 ? {} : { social: profiles }),
+  };
+}
+
+function namedLink({ names, url }: NamedLink, links: Links): Link {
+  return { ...links.inEdition(url), ...links.name(names) };
 }
 
 /** In the order of the site's list. */

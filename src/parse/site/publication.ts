@@ -16,6 +16,7 @@ import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
 import { toLook } from '../look/look.ts';
+import { toFooter, toMenu } from '../look/menu.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
@@ -108,12 +109,18 @@ function languageProblems(
 function translatedPaths(document: YamlDocument): readonly KeyPath[] {
   const { desks } = document.data;
   const count = Array.isArray(desks) ? desks.length : 0;
+  const names = ['menu', 'footer'].flatMap((key) => {
+    const items = document.data[key];
+    const length = Array.isArray(items) ? items.length : 0;
+    return Array.from({ length }, (_, index): KeyPath => [key, index, 'name']);
+  });
   return [
     ['name'],
     ['tagline'],
     ...Array.from({ length: count }, (_, index) =>
       translatedDeskKeys.map((key) => ['desks', index, key]),
     ).flat(),
+    ...names,
     ...translatedTopicPaths(document),
   ];
 }
@@ -153,6 +160,9 @@ function toPublication(
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',
     look: toLook(fields),
+    menu: fields.menu === undefined ? undefined : toMenu(fields.menu, codes),
+    footer: toFooter(fields.footer ?? [], codes),
+    social: fields.social ?? [],
     parser,
   };
 }

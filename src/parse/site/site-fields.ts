@@ -12,6 +12,8 @@ import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { authorFields } from '../kinds/author-fields.ts';
 import { coloursField } from '../look/colours.ts';
+import { iconField, logoField } from '../look/logo.ts';
+import { footerField, menuField, socialField } from '../look/menu.ts';
 import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
@@ -99,6 +101,11 @@ export const siteFields = z.strictObject({
   budgets: z.record(z.string(), z.int().min(1)).default({}),
   leaveOut: z.array(z.enum(optionalOutputs)).default([]),
   cards: z.enum(cardSettings).default('all'),
+  logo: logoField.optional(),
+  icon: iconField.optional(),
+  menu: menuField.optional(),
+  footer: footerField.default([]),
+  social: socialField.default([]),
   colours: coloursField.default({}),
   width: widthField.default({}),
   parser: z.enum(['remark', 'satteri']).default('remark'),

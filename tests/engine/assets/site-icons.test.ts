@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { iconProblems, siteIcons } from '../../../src/engine/assets/site-icons.ts';
+import {
+  lookDrawingProblems,
+  siteIcons,
+  siteLogos,
+} from '../../../src/engine/assets/site-icons.ts';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
 import { inspectPicture } from '../../../src/engine/pictures/inspect-picture.ts';
 import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
+import { digestOf } from '../../../src/model/digest.ts';
+import { plainLook } from '../../../src/model/site/look.ts';
 import { svg } from '../hostile-drawings.ts';
 
 let content: string;
@@ -66,7 +72,8 @@ describe('siteIcons', () => {
 describe("the content's own icon", () => {
   const lines = (bytes: string | Buffer) => {
     const found = inspectPicture('media/icon.svg', Buffer.from(bytes as string));
-    return iconProblems([{ path: 'media/icon.svg', digest: '', ...found }]).map(problemLine);
+    const file = { path: 'media/icon.svg', digest: '', ...found };
+    return lookDrawingProblems([file], plainLook).map(problemLine);
   };
 
   test.each([
@@ -92,6 +99,18 @@ describe("the content's own icon", () => {
       .toBuffer();
     expect(lines(png)).toEqual([expect.stringContaining('the icon is not a drawing (SVG)')]);
     expect(lines(svg('<rect width="4" height="3"/>'))).toEqual([]);
-    expect(iconProblems([])).toEqual([]);
+    expect(lookDrawingProblems([], plainLook)).toEqual([]);
   });
+});
+
+test('a logo is sanitised like every drawing, and left out if it is gone', async () => {
+  const hostile = svg('<path d="M0 0h8v8z" onload="evil()"/>');
+  await mkdir(path.join(content, 'media'));
+  await writeFile(path.join(content, 'media', 'logo.svg'), hostile);
+  const logo = { light: 'media/logo.svg', dark: 'media/gone.svg' };
+  const [made, ...others] = await siteLogos(content, cache, { logo });
+  expect(made?.path).toBe(`assets/logo.${digestOf(hostile)}.svg`);
+  expect(String(made?.body)).toContain('<path');
+  expect(String(made?.body)).not.toContain('evil');
+  expect(others).toEqual([]);
 });

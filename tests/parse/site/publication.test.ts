@@ -44,6 +44,7 @@ describe('parsePublication', () => {
         budgets: { article: 14_600 },
         cards: 'all',
         look: { colours: { light: {}, dark: {} }, width: {} },
+        ...{ menu: undefined, footer: [], social: [] },
         parser: 'remark',
       },
       problems: [],

@@ -183,6 +183,14 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       else others.set('../static/_redirects', '/old/* /archive/ 301\n');
     }),
   'choose other colours': setting('colours:', '{accent: "#0b5394", paper: white}'),
+  'draw a logo': (room, chance) =>
+    withOthers(setting('logo:', 'media/logo.svg')(room, chance), (others) => {
+      const circle = `<circle cx="8" cy="8" r="${chance.number(8)}"/>`;
+      const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${circle}</svg>`;
+      others.set('media/logo.svg', drawing);
+    }),
+  'choose a menu': setting('menu:', '[places, {name: Who we are, url: /about/}, sections]'),
+  'name profiles': setting('social:', '["https://bsky.app/profile/record.example"]'),
   'choose another width': setting('width:', '{text: 40rem}'),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(

@@ -1,0 +1,19 @@
+import { compareText } from '../../model/order.ts';
+import { errorAt, type Problem } from '../../model/problem.ts';
+import { drawingsOf } from '../../model/site/look.ts';
+import type { ParsedContent } from '../../model/site/parsed-content.ts';
+import { didYouMean } from '../../model/text/nearest.ts';
+import type { ContentIndex } from '../content-index.ts';
+
+/** Reports a logo and an icon in site.yaml that the media folder does not have. */
+export function lookProblems(
+  { publication: { path, look } }: Pick<ParsedContent, 'publication'>,
+  { media, findPoint }: Pick<ContentIndex, 'media' | 'findPoint'>,
+): readonly Problem[] {
+  const missing = drawingsOf(look).filter((drawing) => !media.has(drawing.path));
+  const drawings = [...media.keys()].filter((name) => /\.svg$/i.test(name)).sort(compareText);
+  return missing.map(({ key, path: name }) => {
+    const advice = didYouMean(name, drawings, `put it into content/media, or delete "${key}"`);
+    return errorAt(path, findPoint(path, [key]), `there is no file ${name}`, advice);
+  });
+}
