@@ -22,6 +22,7 @@ const origins: readonly (readonly [start: string, origin: string])[] = [
   ['rss', 'github.com/ma4nn/php-rss-writer'],
   ['opml', 'github.com/JereckNET/OPMLCore.NET'],
   ['schemastore', 'github.com/SchemaStore/schemastore src/schemas/json'],
+  ['sarif', 'github.com/oasis-tcs/sarif-spec sarif-2.1/schema'],
   ['gfm', 'github.com/github/cmark-gfm test/spec.txt'],
 ];
 

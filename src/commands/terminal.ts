@@ -22,9 +22,12 @@ function painted(style: 'red' | 'yellow' | 'dim', text: string): string {
   return process.stderr.hasColors?.() ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** Prints lines to standard output. */
-export function printLines(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** Prints lines to standard output, or to another. */
+export function printLines(
+  lines: readonly string[],
+  output: NodeJS.WritableStream = process.stdout,
+): void {
+  output.write(`${lines.join('\n')}\n`);
 }
 
 /** Reads the file of a problem; '' if it cannot be read or is not a regular file. */

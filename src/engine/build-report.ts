@@ -134,6 +134,7 @@ function parserLines({ parser, stages }: BuildReport): readonly string[] {
   return [`Parser    took ${(time / 1000).toFixed(1)} s: ${faster}`];
 }
 
-function counted(count: number, noun: string): string {
+/** A number with its noun: `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -41,6 +41,13 @@ export function typesetParts(parts: readonly TextPart[], words: LanguageWords): 
   });
 }
 
+/** The replacements of the straight marks in the text of one block, each under its index in the text. */
+export function quoteChanges(text: string, words: LanguageWords): ReadonlyMap<number, Change> {
+  const changes = new Map<number, Change>();
+  typesetQuotes(maskLiterals(text), words, changes);
+  return changes;
+}
+
 /** Straight marks, hyphens and dots that may be replaced. */
 const replaceable = /["']|-{2,}|\.{3,}/g;
 /** The same, and punctuation for which a language may have its own marks. */

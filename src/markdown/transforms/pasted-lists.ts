@@ -12,13 +12,11 @@ interface ForeignMark {
   readonly replacement: string;
 }
 
+/** The bullets of other programs. The last two characters are those of Word's symbol font. */
+export const bullet = /^(?:[•‣◦●○∙⁃▪▫■□\uF0B7\uF0A7]|&bull;|&#8226;|o\t)\s*/;
+
 const foreignMarks: readonly ForeignMark[] = [
-  // The last two are those of Word's symbol font.
-  {
-    pattern: /^(?:[•‣◦●○∙⁃▪▫■□\uF0B7\uF0A7]|&bull;|&#8226;|o\t)\s*/,
-    minLines: 1,
-    replacement: '- ',
-  },
+  { pattern: bullet, minLines: 1, replacement: '- ' },
   { pattern: /^(?:[·・]|&middot;)\s+/, minLines: 1, replacement: '- ' },
   { pattern: /^[–—−]\s+/, minLines: 2, replacement: '- ' },
   { pattern: /^(?:[-+]|\*(?=[^*]*$))(?=\p{L})/u, minLines: 2, replacement: '- ' },
@@ -27,7 +25,7 @@ const foreignMarks: readonly ForeignMark[] = [
 ];
 
 /** What follows a mark in a list: text, not a row of ornaments. */
-const itemText = /^[^•‣◦●○∙⁃▪▫■□·・\s]/;
+export const itemText = /^[^•‣◦●○∙⁃▪▫■□·・\s]/;
 
 /**
  * Warns of lists pasted from other programs (`• First`), whose lines become one paragraph in

@@ -1,0 +1,80 @@
+import type { SourceFile } from '../../model/content-file.ts';
+import { languageSuffix } from '../../parse/file-name.ts';
+import { defaultLanguage } from '../../parse/parse-context.ts';
+import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
+import { bodyTree } from './body-tree.ts';
+import { bulletLists } from './bullet-lists.ts';
+import { firstMentions } from './first-mentions.ts';
+import { applyEdits, type Fix, type FixContext, type FixInput } from './fix.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
+import { isSafe } from './same-for-readers.ts';
+import { straightQuotes } from './straight-quotes.ts';
+import { timeZones } from './time-zones.ts';
+import { trailingSpaces } from './trailing-spaces.ts';
+
+/** All fixes, in order. To add one, write its file and add it here. */
+export const fixes: readonly Fix[] = [
+  invisibleCharacters,
+  trailingSpaces,
+  bulletLists,
+  timeZones,
+  straightQuotes,
+  firstMentions,
+];
+
+/** A file's text after all fixes. */
+export interface FixedFile {
+  readonly text: string;
+  /** What was changed, and how often, in the order of `fixes`. */
+  readonly applied: readonly (readonly [what: string, count: number])[];
+}
+
+/** One fix may make another possible. Two rounds are enough in practice. */
+const maxRounds = 5;
+
+/**
+ * Applies all fixes to a file. Pure. Fixed again, the result stays the same.
+ * @param source its text has line feeds alone
+ */
+export function fixFile(source: SourceFile, site: FixContext): FixedFile {
+  const counts = new Map<string, number>();
+  let { text } = source;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const before = text;
+    for (const fix of fixes) {
+      const { fixed, count } = applied(fix, { ...source, text }, site);
+      text = fixed;
+      if (count > 0) counts.set(fix.what, (counts.get(fix.what) ?? 0) + count);
+    }
+    if (text === before) break;
+  }
+  return { text, applied: [...counts] };
+}
+
+/** The text after one fix, and the number of its changes. */
+function applied(
+  fix: Fix,
+  source: SourceFile,
+  site: FixContext,
+): { readonly fixed: string; readonly count: number } {
+  const input = inputOf(source, site);
+  const edits = input === undefined ? [] : fix.edits(input);
+  const fixed = applyEdits(source.text, edits);
+  const isKept = input !== undefined && fixed !== source.text && isSafe(fix, input, fixed);
+  return isKept ? { fixed, count: edits.length } : { fixed: source.text, count: 0 };
+}
+
+/** Undefined for Markdown whose front matter has no clear end. */
+function inputOf(source: SourceFile, site: FixContext): FixInput | undefined {
+  const { context } = site;
+  const { languages, parser } = context.publication;
+  const suffix = languageSuffix(source.path);
+  const lang = languages.find(({ code }) => code === suffix)?.code ?? defaultLanguage(context);
+  if (!source.path.endsWith('.md')) {
+    return { ...site, source, lang, bodyStart: source.text.length, body: undefined };
+  }
+  const front = readFrontMatter(source).value;
+  if (front === undefined && source.text.startsWith('---')) return undefined;
+  const bodyStart = front?.bodyStart ?? 0;
+  return { ...site, source, lang, bodyStart, body: bodyTree(source.text, bodyStart, parser) };
+}

@@ -1,0 +1,50 @@
+import { renderBody } from '../../markdown/render-body.ts';
+import { languageOfLatinWords } from '../../model/language.ts';
+import type { Problem } from '../../model/problem.ts';
+import { stripInvisible } from '../../model/text/invisible.ts';
+import { languageCodes, languageWords } from '../../parse/parse-context.ts';
+import { parseFile, sitePath } from '../../parse/parse-file.ts';
+import type { Fix, FixInput } from './fix.ts';
+
+/**
+ * Whether a fix keeps what it must: readers see the same, or at least the file has no new problem. What a fix cannot
+ * know, such as a mark that only looks like a quotation mark, shows here.
+ */
+export function isSafe({ keeps }: Fix, input: FixInput, fixed: string): boolean {
+  const [old, now] = [problemsOf(input.source.text, input), problemsOf(fixed, input)];
+  if (now.length > old.length || errorsIn(now) > errorsIn(old)) return false;
+  return keeps === 'validity' || rendered(input, input.source.text) === rendered(input, fixed);
+}
+
+function problemsOf(text: string, { source, context }: FixInput): readonly Problem[] {
+  if (source.path === sitePath) return [];
+  return parseFile({ path: source.path, bytes: new TextEncoder().encode(text) }, context).problems;
+}
+
+function errorsIn(problems: readonly Problem[]): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+/** What readers see of the body of a file. */
+function rendered({ source, lang, context }: FixInput, written: string): string {
+  // As `decodeFile` does.
+  const { text } = stripInvisible(written);
+  const [head = ''] = text.startsWith('---')
+    ? (/^---[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text) ?? [])
+    : [];
+  const { value } = renderBody({ path: source.path, text }, head.length, {
+    lang,
+    words: languageWords(context, lang),
+    latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
+    parser: context.publication.parser,
+    baseUrl: context.publication.baseUrl,
+    figureIds: new Set(),
+  });
+  const { parts, links, pictures, wordCount } = value;
+  return JSON.stringify([
+    parts,
+    links.map(({ href }) => href),
+    pictures.map((p) => p.path),
+    wordCount,
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { ReportedProblem } from './reported-problem.ts';
+
+/** Problems as one line of JSON (`--format json`). */
+export function problemsJson(problems: readonly ReportedProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return JSON.stringify({
+    problems: problems.map(({ file, path, at, severity, message, advice }) => ({
+      ...{ file, path, line: at.line, column: at.column },
+      ...{ severity, message, advice },
+    })),
+    errors,
+    warnings: problems.length - errors,
+  });
+}
