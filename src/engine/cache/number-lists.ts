@@ -19,25 +19,46 @@ export class NumberLists {
 
   /** @param listAt returns the list at an index, from 0 */
   static from(count: number, listAt: (at: number) => Uint32Array): NumberLists {
-    const starts = new Uint32Array(count + 1);
-    let numbers = new Uint32Array(1024);
-    let length = 0;
-    for (let at = 0; at < count; at += 1) {
-      const list = listAt(at);
-      if (length + list.length > numbers.length) {
-        const larger = new Uint32Array(2 * (length + list.length));
-        larger.set(numbers.subarray(0, length));
-        numbers = larger;
-      }
-      numbers.set(list, length);
-      length += list.length;
-      starts[at + 1] = length;
-    }
-    return new NumberLists(starts, numbers.slice(0, length));
+    const builder = new NumberListsBuilder();
+    for (let at = 0; at < count; at += 1) builder.add(listAt(at));
+    return builder.lists();
   }
 
   /** The list at an index; empty if there is none. */
   at(index: number): Uint32Array {
     return this.numbers.subarray(this.starts[index] ?? 0, this.starts[index + 1] ?? 0);
   }
+}
+
+/** Collects lists of numbers one by one, in arrays that double their size. */
+export class NumberListsBuilder {
+  #starts = new Uint32Array(256);
+  #numbers = new Uint32Array(1024);
+  #count = 0;
+  #length = 0;
+
+  /** @param list whole numbers below 2^32 */
+  add(list: Uint32Array): void {
+    const end = this.#length + list.length;
+    this.#numbers = withRoom(this.#numbers, end);
+    this.#numbers.set(list, this.#length);
+    this.#length = end;
+    this.#count += 1;
+    this.#starts = withRoom(this.#starts, this.#count + 1);
+    this.#starts[this.#count] = end;
+  }
+
+  /** The lists so far. */
+  lists(): NumberLists {
+    const starts = this.#starts.slice(0, this.#count + 1);
+    return new NumberLists(starts, this.#numbers.slice(0, this.#length));
+  }
+}
+
+/** The same array if it has room for so many numbers, or a larger copy. */
+function withRoom(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= array.length) return array;
+  const larger = new Uint32Array(2 * length);
+  larger.set(array);
+  return larger;
 }

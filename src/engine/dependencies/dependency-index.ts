@@ -16,8 +16,16 @@ export interface DependencyColumns {
   readonly reads: NumberLists;
 }
 
-/** The reads of an output: the keys, or its number in the previous build if they are the same. */
-export type OutputReads = number | readonly string[];
+/** The facts that an output read. */
+export interface ReadFacts {
+  /** Keys that this output or others read, each once. Outputs of the same thread have the same list. */
+  readonly keys: readonly string[];
+  /** The numbers of the keys that this output read. */
+  readonly numbers: Uint32Array;
+}
+
+/** The reads of an output: the facts, or its number in the previous build if they are the same. */
+export type OutputReads = number | ReadFacts;
 
 /**
  * The facts that each output of a site read. Stored in columns, because a large site has hundreds of
@@ -48,10 +56,10 @@ export class DependencyIndex {
   with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
     const numbers = this.#mergeKeys(outputs);
     const reads = NumberLists.from(outputs.length, (at) => {
-      const own = outputs[at] ?? [];
-      return typeof own === 'number'
-        ? numbers.ofOld(this.columns.reads.at(own))
-        : Uint32Array.from(own, numbers.ofKey);
+      const own = outputs[at] ?? noFacts;
+      if (typeof own === 'number') return numbers.ofOld(this.columns.reads.at(own));
+      const numberOf = numbers.ofKeys(own.keys);
+      return own.numbers.map((key) => numberOf[key] ?? 0);
     });
     const { keys } = numbers;
     if (keys === this.keys()) {
@@ -82,42 +90,44 @@ export class DependencyIndex {
   /** The sorted keys of the next index, and functions that return their numbers. */
   #mergeKeys(outputs: readonly OutputReads[]) {
     const old = this.keys();
-    const known = new Map<string, number>();
-    const numberOf = (key: string) => {
-      const number = known.get(key) ?? positionOf(key, old);
-      known.set(key, number);
-      return number;
-    };
-    const { isUsed, fresh } = this.#usedKeys(outputs, numberOf);
-    if (fresh.size === 0 && !isUsed.includes(0)) {
-      return { keys: old, ofKey: numberOf, ofOld: (list: Uint32Array) => list };
-    }
-    const keys = [...old.filter((_, key) => isUsed[key] === 1), ...fresh].sort(compareText);
-    const next = new Map(keys.map((key, number) => [key, number]));
-    const moved = Uint32Array.from(old, (key) => next.get(key) ?? 0);
+    const lists = [
+      ...new Set(outputs.flatMap((own) => (typeof own === 'number' ? [] : [own.keys]))),
+    ];
+    const { isUsed, fresh } = this.#usedKeys(outputs, lists);
+    const isSame = fresh.size === 0 && !isUsed.includes(0);
+    const keys = isSame
+      ? old
+      : [...old.filter((_, key) => isUsed[key] === 1), ...fresh].sort(compareText);
+    const next = isSame ? undefined : new Map(keys.map((key, number) => [key, number]));
+    const numberOf = (key: string) => next?.get(key) ?? positionOf(key, keys);
+    const ofLists = new Map(lists.map((list) => [list, Uint32Array.from(list, numberOf)]));
+    const moved = next && Uint32Array.from(old, (key) => next.get(key) ?? 0);
     return {
       keys,
-      ofKey: (key: string) => next.get(key) ?? 0,
-      ofOld: (list: Uint32Array) => list.map((key) => moved[key] ?? 0),
+      ofKeys: (list: readonly string[]) => ofLists.get(list) ?? new Uint32Array(),
+      ofOld: (list: Uint32Array) => (moved ? list.map((key) => moved[key] ?? 0) : list),
     };
   }
 
-  /** Which keys of this index the outputs read, and the new keys. */
-  #usedKeys(outputs: readonly OutputReads[], numberOf: (key: string) => number) {
+  /** Which keys of this index the outputs read, and the new keys. @param lists the keys of new reads */
+  #usedKeys(outputs: readonly OutputReads[], lists: readonly (readonly string[])[]) {
     const isUsed = new Uint8Array(this.columns.count);
     const fresh = new Set<string>();
-    const use = (key: string) => {
-      const number = numberOf(key);
+    const old = this.keys();
+    for (const key of lists.flat()) {
+      const number = positionOf(key, old);
       if (number === -1) fresh.add(key);
       else isUsed[number] = 1;
-    };
+    }
     for (const own of outputs) {
-      if (typeof own !== 'number') own.forEach(use);
-      else for (const number of this.columns.reads.at(own)) isUsed[number] = 1;
+      if (typeof own !== 'number') continue;
+      for (const number of this.columns.reads.at(own)) isUsed[number] = 1;
     }
     return { isUsed, fresh };
   }
 }
+
+const noFacts: ReadFacts = { keys: [], numbers: new Uint32Array() };
 
 /** The index of a text in a sorted list; -1 if it is not in the list. */
 export function positionOf(text: string, sorted: readonly string[]): number {

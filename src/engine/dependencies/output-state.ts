@@ -1,9 +1,9 @@
 import { compareText } from '../../model/order.ts';
 import type { LoadedSite } from '../content/load-site.ts';
-import type { MadeOutput } from '../render/render-pages.ts';
 import type { BuildState, OutputProblem } from './build-state.ts';
 import type { OutputChanges } from './changed-outputs.ts';
 import { DependencyIndex, type OutputReads, positionOf } from './dependency-index.ts';
+import { type MadeFile, type MadeOutputs, madeFiles } from './made-outputs.ts';
 import type { OutputGroups } from './output-groups.ts';
 import { groupOf } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
@@ -24,19 +24,20 @@ export function nextOutputState(
   planned: PlannedOutputs,
   groups: OutputGroups,
   { unchanged, stale }: Pick<OutputChanges, 'unchanged' | 'stale'>,
-  made: readonly MadeOutput[],
+  made: readonly MadeOutputs[],
   before: OutputState | undefined,
 ): OutputState {
   const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
-  const fresh = new Map(made.map((output) => [output.path, output]));
+  const fresh = new Map(madeFiles(made).map((output) => [output[0].path, output]));
   const reads: OutputReads[] = Array.from(unchanged);
   const outputs = (before?.outputs ?? PreviousOutputs.none).with(unchanged, (at) => {
     const path = planned.pathAt(at);
     const output = fresh.get(path);
     if (output === undefined) throw new RangeError(`${path} was not made`);
-    reads[at] = output.reads;
+    const [file, ownReads] = output;
+    reads[at] = ownReads;
     const group = groups.numberOf(groupAt.get(path) ?? '');
-    return { ...output, plan: planned.digestAt(at), group };
+    return { ...file, plan: planned.digestAt(at), group };
   });
   const index = before?.dependencies ?? DependencyIndex.empty;
   const facts = site.facts.digest();
@@ -49,13 +50,13 @@ export function nextOutputState(
 
 function outputProblems(
   outputs: PreviousOutputs,
-  made: ReadonlyMap<string, MadeOutput>,
+  made: ReadonlyMap<string, readonly [file: MadeFile, reads: OutputReads]>,
   before: readonly OutputProblem[],
 ): readonly OutputProblem[] {
   const old = before.filter(
     ([path]) => !made.has(path) && positionOf(path, outputs.paths()) !== -1,
   );
-  const found = [...made.values()].flatMap(({ path, problem }): OutputProblem[] =>
+  const found = [...made.values()].flatMap(([{ path, problem }]): OutputProblem[] =>
     problem === undefined ? [] : [[path, problem]],
   );
   return [...old, ...found].sort(([a], [b]) => compareText(a, b));

@@ -13,11 +13,11 @@ import type { BuildState } from '../dependencies/build-state.ts';
 import { stateFile, writeState, writeStateLater } from '../dependencies/build-state-store.ts';
 import type { OutputChanges } from '../dependencies/changed-outputs.ts';
 import { inputsDigest } from '../dependencies/is-current.ts';
+import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { OutputGroups } from '../dependencies/output-groups.ts';
 import { nextOutputState, type OutputState } from '../dependencies/output-state.ts';
 import type { PlannedOutputs } from '../dependencies/planned-outputs.ts';
-import type { PreviousOutputs } from '../dependencies/previous-outputs.ts';
-import type { MadeOutput } from '../render/render-pages.ts';
+import type { PreviousOutputs, WrittenFile } from '../dependencies/previous-outputs.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
 import { markerName, markerText } from './output-marker.ts';
@@ -34,7 +34,8 @@ export interface UnpublishedBuild {
   readonly outputs: PlannedOutputs;
   readonly groups: OutputGroups;
   readonly changes: OutputChanges;
-  readonly made: readonly MadeOutput[];
+  /** The outputs that each thread has made. */
+  readonly made: readonly MadeOutputs[];
   readonly report: SiteReport;
 }
 
@@ -52,15 +53,16 @@ export async function publishChanges(
   build: UnpublishedBuild,
   options: BuildOptions,
 ): Promise<PublishedChanges> {
-  const { changes, made, state, site, groups } = build;
-  const after = nextOutputState(site, build.outputs, groups, changes, made, state);
+  const { changes, state, site, groups } = build;
+  const after = nextOutputState(site, build.outputs, groups, changes, build.made, state);
+  const made = build.made.flatMap(({ files }) => files);
   const { outputs } = after;
-  const manifest = manifestOf(build, outputs, options);
+  const manifest = manifestOf(build, made, outputs, options);
   const isUntouched = !changes.isFull && made.length + changes.removals.length === 0;
   if (!changes.isFull && manifestDigest(options.out) !== state?.manifest) {
     throw new FolderChangedError(`another program has changed ${options.out}`);
   }
-  if (!isUntouched) stageAndPublish(build, outputs, manifest, options);
+  if (!isUntouched) stageAndPublish(build, made, outputs, manifest, options);
   const next = stateOf(build, after, digestOf(manifest), options);
   if (options.watched === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
@@ -78,7 +80,8 @@ export async function publishChanges(
 }
 
 function stageAndPublish(
-  { basePath, changes, made }: UnpublishedBuild,
+  { basePath, changes }: UnpublishedBuild,
+  made: readonly WrittenFile[],
   outputs: PreviousOutputs,
   manifest: string,
   { out, keep }: BuildOptions,
@@ -102,7 +105,8 @@ const maxAmended = 24;
 
 /** The manifest of the site. If only a few files were replaced, the old one is amended. */
 function manifestOf(
-  { changes, made, state }: UnpublishedBuild,
+  { changes, state }: UnpublishedBuild,
+  made: readonly WrittenFile[],
   outputs: PreviousOutputs,
   { out }: Pick<BuildOptions, 'out'>,
 ): string {

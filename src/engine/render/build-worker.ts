@@ -4,7 +4,7 @@ import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
 import type { ChunkJob } from '../content/parse-chunk.ts';
 import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
-import type { PackedOutputs } from '../dependencies/pack-outputs.ts';
+import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
@@ -29,7 +29,7 @@ export interface RelateTask {
 
 /** The result of a task: the outputs of a render task, the report of a relate task, nothing for a parse task. */
 export interface WorkerTaskResult {
-  readonly made?: PackedOutputs;
+  readonly made?: MadeOutputs;
   readonly report?: SiteReport;
 }
 

@@ -3,6 +3,7 @@ import type { LookSettings, Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
+import { type MadeOutputs, MadeOutputsBuilder } from '../dependencies/made-outputs.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
 import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
@@ -11,7 +12,6 @@ import { stagingFolder } from '../publish/output-place.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { allDone } from './all-done.ts';
 import { openMakers } from './open-makers.ts';
-import type { MadeOutput } from './render-pages.ts';
 import { makeOutputs, type RenderTask } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
 import { renderInWorker } from './run-in-worker.ts';
@@ -25,13 +25,13 @@ export interface MakeContext extends LookSettings {
 /** Below this much work (in pages, see `costOf`), starting a thread costs more than it saves. */
 const minWorkForThreads = 400;
 
-/** Makes outputs in the staging folder of a site, in several threads if that is faster. */
+/** Makes outputs in the staging folder of a site, in several threads if that is faster: those of each thread. */
 export async function makeChangedOutputs(
   outputs: readonly OutputPlan[],
   { site, basePath, look, theme }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
-): Promise<readonly MadeOutput[]> {
+): Promise<readonly MadeOutputs[]> {
   const { pictures } = groupByMaker(outputs);
   const others = outputs.filter((output) => output.make !== 'picture');
   // A previous attempt of this build may have left files.
@@ -61,7 +61,7 @@ export async function makeChangedOutputs(
       watch.progress('render', done * threads, ownShare.length * threads);
     });
     const encoded = encodePictures(pictures, options, into);
-    return (await allDone([inThisThread, encoded, ...inWorkers])).flat();
+    return allDone([inThisThread, encoded, ...inWorkers]);
   });
 }
 
@@ -70,9 +70,11 @@ async function encodePictures(
   pictures: Parameters<typeof makePictures>[0],
   { content, cache }: BuildOptions,
   into: Parameters<typeof makePictures>[3],
-): Promise<readonly MadeOutput[]> {
+): Promise<MadeOutputs> {
   const files = await makePictures(pictures, content, cache, into);
-  return files.map((file) => ({ ...file, reads: [] }));
+  const made = new MadeOutputsBuilder();
+  made.add(files.map((file) => ({ ...file, reads: [] })));
+  return made.outputs();
 }
 
 /** Work is distributed in blocks of this size, because neighbouring outputs read the same facts. */

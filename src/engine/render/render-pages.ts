@@ -5,7 +5,6 @@ import { SiteReader } from '../../facts/site-reader.ts';
 import { headMetadata } from '../../metadata/head/head-metadata.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
-import type { Problem } from '../../model/problem.ts';
 import {
   makePage,
   type PageKind,
@@ -19,6 +18,7 @@ import { figureChartOf } from '../assets/draw-figure-chart.ts';
 import type { DrawMaps } from '../assets/draw-maps.ts';
 import type { DrawTimeline } from '../assets/draw-timelines.ts';
 import type { CssForPage, PageCss } from '../assets/page-css.ts';
+import type { MadeOutput } from '../dependencies/made-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { layoutError } from './layout-error.ts';
@@ -38,13 +38,6 @@ export interface Renderers {
   readonly drawTimeline: DrawTimeline;
   /** Returns the function that purges the stylesheet of a language for a page. */
   readonly cssForPageIn: (lang: LanguageCode) => CssForPage;
-}
-
-/** A finished output: its file, and the keys of all facts that it read. */
-export interface MadeOutput extends WrittenFile {
-  readonly reads: readonly string[];
-  /** What is wrong with the output itself, such as a page over its budget. */
-  readonly problem?: Problem | undefined;
 }
 
 /**

@@ -4,10 +4,10 @@ import { collectGarbage } from '../cache/collect-garbage.ts';
 import { readFacts } from '../cache/fact-file.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
+import { type MadeOutputs, MadeOutputsBuilder } from '../dependencies/made-outputs.ts';
 import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
-import { type PackedOutputs, packOutputs } from '../dependencies/pack-outputs.ts';
 import { type OutputMakers, openMakers } from './open-makers.ts';
-import { type MadeOutput, renderPages } from './render-pages.ts';
+import { renderPages } from './render-pages.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A share of the outputs for one worker thread, with everything the worker needs: plain data. */
@@ -23,7 +23,7 @@ export interface RenderTask extends LookSettings {
 }
 
 /** Makes outputs in a worker thread. Rejects with DamagedCacheError if the facts are not those of the task. */
-export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
+export async function renderShare(task: RenderTask): Promise<MadeOutputs> {
   const { chunks, options, outputs, into } = task;
   const { file, digest } = task.facts;
   const facts = readFacts(file);
@@ -31,7 +31,7 @@ export async function renderShare(task: RenderTask): Promise<PackedOutputs> {
   if (facts?.digest() !== digest) throw new DamagedCacheError(file);
   const theme = await loadTheme(task, options);
   const makers = openMakers(facts, chunks, theme, options);
-  return packOutputs(await makeOutputs(outputs, makers, into, () => {}));
+  return makeOutputs(outputs, makers, into, () => {});
 }
 
 /**
@@ -48,21 +48,21 @@ export async function makeOutputs(
   makers: OutputMakers,
   into: string,
   done: (count: number) => void,
-): Promise<readonly MadeOutput[]> {
-  const made: MadeOutput[] = [];
+): Promise<MadeOutputs> {
+  const made = new MadeOutputsBuilder();
   let sinceCollection = 0;
   for (const batch of batchesOf(outputs)) {
     const { files, ...others } = groupByMaker(batch);
-    made.push(...(await writeFiles(files, makers, into, done)));
+    made.add(await writeFiles(files, makers, into, done));
     const pages = others.pages.map(({ page }) => page);
-    if (pages.length > 0) made.push(...(await renderPages(pages, makers.source, makers, into)));
+    if (pages.length > 0) made.add(await renderPages(pages, makers.source, makers, into));
     done(pages.length);
     sinceCollection += pages.length;
     if (sinceCollection < pagesBetweenCollections) continue;
     collectGarbage();
     sinceCollection = 0;
   }
-  return made;
+  return made.outputs();
 }
 
 /** Splits a list of outputs after every `pagesPerBatch` pages. */

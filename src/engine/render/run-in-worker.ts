@@ -2,10 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
 import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
-import { unpackOutputs } from '../dependencies/pack-outputs.ts';
+import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
 import { LayoutError } from './layout-error.ts';
-import type { MadeOutput } from './render-pages.ts';
 import type { RenderTask } from './render-share.ts';
 import { workerStart } from './worker-file.ts';
 
@@ -39,9 +38,10 @@ export async function runInShares<T>(
 }
 
 /** Makes outputs in a worker thread. Rejects as `runInWorker` does. */
-export async function renderInWorker(task: RenderTask): Promise<readonly MadeOutput[]> {
+export async function renderInWorker(task: RenderTask): Promise<MadeOutputs> {
   const { made } = await runInWorker(task);
-  return made === undefined ? [] : unpackOutputs(made);
+  if (made === undefined) throw new Error('a worker has returned no outputs');
+  return made;
 }
 
 /**

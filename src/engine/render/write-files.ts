@@ -7,10 +7,10 @@ import { makeFile } from '../../metadata/output-formats.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import type { PaintPlannedCard } from '../assets/paint-cards.ts';
+import type { MadeOutput } from '../dependencies/made-outputs.ts';
 import { copiedFrom, type WrittenOutput } from '../dependencies/output-plan.ts';
 import { allDone } from './all-done.ts';
 import { mapLanguageIn, metadataInput } from './render-context.ts';
-import type { MadeOutput } from './render-pages.ts';
 
 /** How many files are made concurrently, since painting a card waits for other processes. */
 const concurrency = 4;

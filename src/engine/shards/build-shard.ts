@@ -50,17 +50,18 @@ async function buildOnce(
   const made = await watch.time('make', () =>
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );
+  const files = made.flatMap((thread) => thread.files);
   const staging = openStaging(out);
   const marker = `${JSON.stringify(shardMarker(outputs, site, inputsDigest(scan, theme, options), shard))}\n`;
   writeFileSync(path.join(staging, shardMarkerName), marker);
-  writeFileSync(path.join(staging, manifestName), manifestText(made));
+  writeFileSync(path.join(staging, manifestName), manifestText(files));
   writeFileSync(path.join(staging, markerName), markerText(basePath));
-  const names = [...made.map((file) => file.path), shardMarkerName, manifestName, markerName];
+  const names = [...files.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
-  const problems = made.flatMap(({ problem }) => problem ?? []);
+  const problems = files.flatMap(({ problem }) => problem ?? []);
   return {
     ...withProblems(report, problems),
     written: true,
-    files: { made: made.length, removed: 0, kept: 0 },
+    files: { made: files.length, removed: 0, kept: 0 },
   };
 }

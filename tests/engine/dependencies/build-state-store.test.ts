@@ -19,6 +19,7 @@ import { plainLook } from '../../../src/model/site/look.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { testOptions } from '../../sites/files/built-folder.ts';
 import { scratchForEach } from '../scratch.ts';
+import { readFacts } from './read-facts.ts';
 
 const folder = scratchForEach();
 const file = () => path.join(folder(), 'cache', 'sites', 'one.state');
@@ -66,10 +67,7 @@ const state: BuildState = {
     ['page/article/ar', digestOf('layout')],
   ],
   dependencies: DependencyIndex.empty.with(
-    [
-      ['publication', 'list:ar/ميناء'],
-      ['text:a.md', 'publication'],
-    ],
+    [readFacts(['publication', 'list:ar/ميناء']), readFacts(['text:a.md', 'publication'])],
     facts,
   ),
   outputProblems: [],

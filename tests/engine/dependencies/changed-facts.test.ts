@@ -8,6 +8,7 @@ import { tableOf } from '../../facts/table-of.ts';
 import { flipByte } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 import { type TextInChunk, writeChunk } from '../written-chunk.ts';
+import { readFacts } from './read-facts.ts';
 
 const folder = scratchForEach();
 const chunk = (name: string) => path.join(folder(), `${name}.chunk`);
@@ -31,7 +32,7 @@ const textKeys = [a, b].flatMap((name) =>
 );
 /** What outputs of the last build read; an entity and an article of which there were none. */
 const keys = [...Object.keys(values), 'entity:place/none', 'text:articles/none.md', ...textKeys];
-const dependencies = DependencyIndex.empty.with([keys], madeAt(1, values));
+const dependencies = DependencyIndex.empty.with([readFacts(keys)], madeAt(1, values));
 
 /** The keys that have changed since the last build. */
 function changed(

@@ -19,6 +19,7 @@ import { plainLook } from '../../../src/model/site/look.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeSite } from '../site-folder.ts';
+import { readFacts } from './read-facts.ts';
 
 const out = scratchForEach();
 
@@ -104,7 +105,10 @@ beforeEach(() => {
       outputs,
       groups: groups.all(),
     },
-    dependencies: DependencyIndex.empty.with(names.map(readsOf), site.facts),
+    dependencies: DependencyIndex.empty.with(
+      names.map((name) => readFacts(readsOf(name))),
+      site.facts,
+    ),
     report,
     outputProblems: [],
   };

@@ -8,6 +8,7 @@ import {
 } from '../../../src/engine/dependencies/dependency-index.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { tableOf } from '../../facts/table-of.ts';
+import { readFacts } from './read-facts.ts';
 
 const facts = tableOf([
   ['article:a.md', 1],
@@ -19,7 +20,7 @@ const first: readonly (readonly string[])[] = [
   [],
   ['publication', 'entity:place/nowhere', 'list:ar/ميناء'],
 ];
-const index = DependencyIndex.empty.with(first, facts);
+const index = DependencyIndex.empty.with(first.map(readFacts), facts);
 
 /** The keys that each output read, as an index tells them, sorted. */
 const readsIn = (of: DependencyIndex) =>
@@ -68,19 +69,19 @@ describe('a dependency index', () => {
     for (const none of [DependencyIndex.empty, index.with([], facts)]) {
       expect([none.keys(), readsIn(none), none.readersOf(new Uint8Array())]).toEqual([[], [], []]);
     }
-    expect(readsIn(index.with([[], 1], facts))).toEqual([[], []]);
+    expect(readsIn(index.with([readFacts([]), 1], facts))).toEqual([[], []]);
   });
 });
 
 describe('the index of the next build', () => {
   test('shares the keys with this one if they are the same', () => {
-    const next = index.with([0, ['publication'], 2], facts);
+    const next = index.with([0, readFacts(['publication']), 2], facts);
     expect(next.columns.keys).toBe(index.columns.keys);
     expect(readsIn(next)).toEqual([readsIn(index)[0], ['publication'], readsIn(index)[2]]);
   });
 
   test('has keys that appear among others, and outputs keep theirs', () => {
-    const next = index.with([['article:0.md', 'text:b.md'], 0, 1, 2], facts);
+    const next = index.with([readFacts(['article:0.md', 'text:b.md']), 0, 1, 2], facts);
     expect(next.keys()).toEqual(
       ['article:0.md', ...index.keys(), 'text:b.md'].toSorted((a, b) => (a < b ? -1 : 1)),
     );
@@ -110,7 +111,7 @@ describe('the index of the next build', () => {
 
   test('does not change this one', () => {
     const before = structuredClone([index.keys(), readsIn(index), digestsIn(index)]);
-    index.with([['new'], 2], tableOf([]));
+    index.with([readFacts(['new']), 2], tableOf([]));
     expect([index.keys(), readsIn(index), digestsIn(index)]).toEqual(before);
   });
 });
@@ -145,15 +146,31 @@ const build = fc.record({
   changed: fc.uniqueArray(key),
 });
 
+/** Reads as two threads give them: each output refers to the keys of its thread by number. */
+function readsOf(outputs: readonly (number | readonly string[])[]): readonly OutputReads[] {
+  const keysOf = [0, 1].map((thread) => [
+    ...new Set(
+      outputs
+        .filter((_, at) => at % 2 === thread)
+        .flatMap((own) => (typeof own === 'number' ? [] : own)),
+    ),
+  ]);
+  return outputs.map((own, at) => {
+    const keys = keysOf[at % 2] ?? [];
+    if (typeof own === 'number') return own;
+    return { keys, numbers: Uint32Array.from(own, (key) => keys.indexOf(key)) };
+  });
+}
+
 test('over any builds it gives the same as a list of all reads', () => {
   const property = fc.property(fc.array(build, { minLength: 1, maxLength: 5 }), (builds) => {
     let own = DependencyIndex.empty;
     let model: readonly (readonly string[])[] = [];
     for (const { outputs, facts: values, changed } of builds) {
-      const given = outputs.map((output): OutputReads => {
+      const given = outputs.map((output) => {
         return typeof output !== 'number' || output < model.length ? output : [];
       });
-      own = own.with(given, tableOf(Object.entries(values)));
+      own = own.with(readsOf(given), tableOf(Object.entries(values)));
       model = given.map((output) => (typeof output === 'number' ? (model[output] ?? []) : output));
       expect(readsIn(own)).toEqual(model.map((keys) => keys.toSorted()));
       expect(own.keys()).toEqual([...new Set(model.flat())].sort());

@@ -1,0 +1,6 @@
+import type { ReadFacts } from '../../../src/engine/dependencies/dependency-index.ts';
+
+/** The facts that an output read, from their keys. */
+export function readFacts(keys: readonly string[]): ReadFacts {
+  return { keys, numbers: Uint32Array.from(keys.keys()) };
+}
