@@ -157,6 +157,24 @@ export function printedPage(visibleText: string): PrintedPage {
   };
 }
 
+/**
+ * Headings, labels and running text of an Arabic page that are in Latin letters, without what is marked as being in
+ * another language.
+ */
+export function foreignTexts(): readonly string[] {
+  return [...document.querySelectorAll('h1, h2, h3, .label, .kicker, main p, main dt, main li')]
+    .filter((element) => {
+      const marked = element.closest('[lang]');
+      return element.closest(':lang(ar)') === marked?.closest(':lang(ar)');
+    })
+    .map((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const other of copy.querySelectorAll('[lang]:not(:lang(ar)), svg')) other.remove();
+      return copy.textContent ?? '';
+    })
+    .filter((text) => /[A-Za-z]{3}/.test(text) && !/[\u0621-\u064a]/.test(text));
+}
+
 /** What stands in print for the mark of each figure: the number of its note. */
 export function printedMarks(): readonly string[] {
   return [...document.querySelectorAll('.figure-mark')].map((mark) => {

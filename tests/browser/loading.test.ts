@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type PageFaults, watchFaults } from './page-faults.ts';
 import { pageKinds } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
 
@@ -24,32 +22,3 @@ describe('the site under test', () => {
     expect(await page.evaluate("fetch('/robots.txt').then((answer) => answer.status)")).toBe(200);
   });
 });
-
-describe('loads without errors and from its own host alone', () => {
-  let faults: PageFaults;
-  const open = usePage({}, async (page) => {
-    faults = watchFaults(page, site.origin);
-  });
-
-  test.each(site.pages)('%s', async (path) => {
-    const page = await open(path);
-    expect(await faults.take()).toEqual([]);
-    expect(await missingIcons(page)).toEqual([]);
-  });
-});
-
-/** Names what a page says of itself that is not there: browsers ask for it when they like, or never. */
-async function missingIcons(page: Page): Promise<readonly string[]> {
-  const links = page.locator(
-    'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
-  );
-  const addresses = await links.evaluateAll((all) => all.map((link) => Reflect.get(link, 'href')));
-  expect(addresses.length).toBeGreaterThan(1);
-  const answers = addresses.map(async (address: string) => {
-    const response = await page.request.get(address);
-    const type = response.headers()['content-type'] ?? 'no type';
-    const isRight = response.ok() && /^(image\/|application\/manifest\+json)/.test(type);
-    return isRight ? [] : [`${address}: ${response.status()}, ${type}`];
-  });
-  return (await Promise.all(answers)).flat();
-}

@@ -14,6 +14,9 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
   ['figures', /^\/figures\/$/],
   ['figure', /^\/figures\/[^/]+\/$/],
   ['feeds', /^\/feeds\/$/],
+  ['topics', /^\/topics\/$/],
+  ['topic', /^\/topics\/[^/]+\/$/],
+  ['author', /^\/desks\/[^/]+\/$/],
   ['static page', /^\/about\/$/],
   ['not found', /^\/404\.html$/],
 ];

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults } from './accessibility-faults.ts';
+import { foreignTexts, printedPage } from './in-page.ts';
+import { type PageFaults, watchFaults } from './page-faults.ts';
+import { site, usePage, usePath } from './site-browser.ts';
+
+/*
+ * What holds for every page of the site. Each is opened once, and all tests look at it.
+ */
+
+const onScreen = { width: 1280, height: 720 };
+const colourSchemes = ['light', 'dark'] as const;
+
+let faults: PageFaults;
+const open = usePage({ viewport: onScreen }, async (page) => {
+  faults = watchFaults(page, site.origin);
+});
+
+describe.each(site.pages)('%s', (path) => {
+  const pageOf = usePath(open, path);
+
+  test('loads without errors and from its own host alone', async () => {
+    expect(await faults.take()).toEqual([]);
+    expect(await missingIcons(pageOf())).toEqual([]);
+  });
+
+  if (path.startsWith('/ar/')) {
+    test('has texts in its own language alone', async () => {
+      expect(await pageOf().evaluate(foreignTexts)).toEqual([]);
+    });
+  }
+
+  test('passes axe-core, WCAG 2.2 AA, light and dark', async () => {
+    const page = pageOf();
+    await page.setViewportSize({ width: 768, height: 900 });
+    const inks = new Set<unknown>();
+    for (const colorScheme of colourSchemes) {
+      await page.emulateMedia({ colorScheme });
+      inks.add(await page.evaluate('getComputedStyle(document.body).color'));
+      const found = await accessibilityFaults(page);
+      expect(found, [colorScheme, ...found].join('\n\n')).toEqual([]);
+    }
+    expect(inks.size, 'the page was dark the second time').toBe(2);
+  });
+
+  test('prints as a newspaper would', async () => {
+    const page = pageOf();
+    await page.setViewportSize({ width: 794, height: 1123 });
+    // A reader whose screen is dark prints black on white all the same.
+    for (const colorScheme of colourSchemes) {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      const visibleText = (await page.locator('body').allInnerTexts()).join(' ');
+      expect(await page.evaluate(printedPage, visibleText), colorScheme).toEqual({
+        navigation: [],
+        background: 'rgb(255, 255, 255)',
+        headline: 'rgb(0, 0, 0)',
+        pale: [],
+        unprintedLinks: [],
+      });
+    }
+  });
+
+  afterAll(async () => {
+    await pageOf().setViewportSize(onScreen);
+    await pageOf().emulateMedia({ media: null, colorScheme: null });
+  });
+});
+
+/** Names what a page says of itself that is not there: browsers ask for it when they like, or never. */
+async function missingIcons(page: Page): Promise<readonly string[]> {
+  const links = page.locator(
+    'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
+  );
+  const addresses = await links.evaluateAll((all) => all.map((link) => Reflect.get(link, 'href')));
+  expect(addresses.length).toBeGreaterThan(1);
+  const answers = addresses.map(async (address: string) => {
+    const response = await page.request.get(address);
+    const type = response.headers()['content-type'] ?? 'no type';
+    const isRight = response.ok() && /^(image\/|application\/manifest\+json)/.test(type);
+    return isRight ? [] : [`${address}: ${response.status()}, ${type}`];
+  });
+  return (await Promise.all(answers)).flat();
+}
