@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import type { BuildReport } from '../../../src/engine/build-report.ts';
@@ -20,12 +20,21 @@ export function said({ pageCounts, problems, withheld, draftsShown, written }: B
   return { pageCounts, problems, withheld, draftsShown, written };
 }
 
+/** Gives a new cache what the cache of clean builds has drawn and bundled so far, and nothing of builds. */
+function beginWithDrawn(cache: string, cleanCache: string): void {
+  if (!existsSync(cleanCache)) return;
+  const ofBuild = new Set(ofBuilds.map((name) => path.join(cleanCache, name)));
+  cpSync(cleanCache, cache, { recursive: true, filter: (source) => !ofBuild.has(source) });
+}
+
 /**
  * A newsroom on disk, with its site, its cache, and those of a clean build beside them.
  * @param base absolute path of a folder of which clean builds of all newsrooms share a cache
  */
 export function openNewsroom(base: string, name: string) {
   const at = (folder: string) => path.join(base, name, folder);
+  const cleanCache = path.join(base, 'clean-cache');
+  beginWithDrawn(at('cache'), cleanCache);
   const folders = { content: at('content'), out: at('site'), cache: at('cache') };
   const build = (
     { now, baseUrl, drafts }: Newsroom,
@@ -35,10 +44,9 @@ export function openNewsroom(base: string, name: string) {
     return buildToFolder(testOptions(folders.content, out ?? folders.out, options), () => 0);
   };
   const cleanBuild = async (room: Newsroom) => {
-    const cache = path.join(base, 'clean-cache');
-    forgetBuilds(cache);
+    forgetBuilds(cleanCache);
     rmSync(at('clean'), { recursive: true, force: true });
-    return build(room, { out: at('clean'), cache });
+    return build(room, { out: at('clean'), cache: cleanCache });
   };
   /** The files of the site; none if there is no such folder. */
   const site = async () => (existsSync(folders.out) ? filesIn(folders.out) : new Map());
