@@ -65,7 +65,7 @@ async function build(given: BuildCommandOptions, options: BuildOptions): Promise
   };
   const report = await runBuild(given.shard, options, progress, onWait);
   progress.clear();
-  printProblems(report.problems, options.content);
+  printProblems([...report.problems, ...report.lost], options.content);
   if (given.json === true) printLines([reportJson(report)]);
   else if (given.quiet !== true) printLines(reportLines(report));
   if (given.profile === true) printLines(stageLines(report));

@@ -11,7 +11,7 @@ import { type ProblemFormat, problemFormats } from '../engine/problem-formats/pr
 import { withFiles } from '../engine/problem-formats/reported-problem.ts';
 import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
 import { type Stopwatch, stopwatch } from '../engine/stopwatch.ts';
-import { hasErrors, type Problem } from '../model/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
 import { terminalOf } from './questions.ts';
 import { type ContentCommandOptions, contentCommand, resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
@@ -112,12 +112,14 @@ async function findProblems(options: BuildOptions, watch: Stopwatch) {
   const { loadSite } = await import('../engine/content/load-site.ts');
   // Reuses the state of the last build into the default folder, to read only changed files.
   const state = readState(stateFile(options));
-  const { report } = await retryOnCacheDamage(() =>
+  const { report, site } = await retryOnCacheDamage(() =>
     loadSite(scanForBuild(options, state), options, state, watch),
   );
+  const { findLostArticles } = await import('../engine/content/find-lost-articles.ts');
+  const lost = site === undefined ? [] : findLostArticles(site.facts, options.out, state);
   const { stringProblems } = await import('../engine/content/string-problems.ts');
   const words = stringProblems(report.languages, options.content);
-  return { ...report, problems: [...report.problems, ...words] };
+  return { ...report, problems: sortProblems([...report.problems, ...lost, ...words]) };
 }
 
 function printFor(

@@ -134,7 +134,7 @@ function printReport(
   { content }: BuildOptions,
   given: DevCommandOptions,
 ): void {
-  printProblems(report.problems, content);
+  printProblems([...report.problems, ...report.lost], content);
   if (given.quiet !== true) printLines(reportLines(report));
   if (given.profile === true) printLines(stageLines(report));
 }

@@ -11,6 +11,8 @@ import type { StageTimes } from './stopwatch.ts';
 export interface BuildReport {
   readonly pageCounts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
+  /** Warnings of articles that the last build had. A second build does not repeat them. */
+  readonly lost: readonly Problem[];
   readonly withheld: readonly WithheldArticle[];
   readonly draftsShown: boolean;
   /** The next moment at which the site changes by itself; left out if there is none, or on errors. */
@@ -37,7 +39,7 @@ export function contentReport(
 ): UntimedReport {
   return {
     pageCounts: new Map(pageCounts),
-    ...{ problems, withheld, draftsShown, parser },
+    ...{ problems, lost: [], withheld, draftsShown, parser },
     ...(next === undefined ? {} : { next }),
     written: false,
     files: undefined,
@@ -64,7 +66,8 @@ export function unchangedReport(
 
 /** The report as lines for the terminal: pages by kind, files, problems, drafts, pending, time. */
 export function reportLines(report: BuildReport): readonly string[] {
-  const { pageCounts, problems, withheld, draftsShown, written, milliseconds } = report;
+  const { pageCounts, lost, withheld, draftsShown, written, milliseconds } = report;
+  const problems = [...report.problems, ...lost];
   const total = [...pageCounts.values()].reduce((sum, count) => sum + count, 0);
   const kinds = [...pageCounts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,7 +1,9 @@
+import { isArticlePage } from '../checks/lost-articles.ts';
 import { loadTheme } from './assets/theme.ts';
 import type { BuildOptions } from './build-options.ts';
 import { contentReport, type UntimedReport, withProblems } from './build-report.ts';
 import type { ContentScan } from './content/content-scan.ts';
+import { findLostArticles } from './content/find-lost-articles.ts';
 import { loadSite } from './content/load-site.ts';
 import { changedOutputs } from './dependencies/changed-outputs.ts';
 import { OutputGroups } from './dependencies/output-groups.ts';
@@ -33,6 +35,9 @@ export async function incrementalBuild(
   const changes = await watch.time('compare', () =>
     changedOutputs(site, outputs, groups, last, options),
   );
+  // A build that removes nothing loses nothing.
+  const mayLose = changes.isFull || changes.removals.some(isArticlePage);
+  const lost = mayLose ? findLostArticles(site.facts, options.out, state) : [];
   const making = { site, basePath, look, theme };
   const made = await watch.time('make', () =>
     makeChangedOutputs(changes.stale, making, options, watch),
@@ -43,5 +48,5 @@ export async function incrementalBuild(
       options,
     ),
   );
-  return { ...withProblems(report, outputProblems), written: true, files };
+  return { ...withProblems(report, outputProblems), lost, written: true, files };
 }

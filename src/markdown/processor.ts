@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import type { ParserName } from './markdown-options.ts';
 import { parsers } from './parsers.ts';
 import { schema } from './sanitise-schema.ts';
+import { bareAddresses } from './transforms/bare-addresses.ts';
 import { checkDirectives } from './transforms/check-directives.ts';
 import { emphasis } from './transforms/emphasis.ts';
 import { entries } from './transforms/entries.ts';
@@ -43,6 +44,7 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   checkDirectives,
   undefinedFootnotes,
   leftoverSyntax,
+  bareAddresses,
   entries,
   footnotes,
   wikiLinks,

@@ -27,6 +27,7 @@ const report = {
       ...addresses,
     },
   ],
+  lost: [],
   draftsShown: false,
   parser: 'remark' as const,
   written: true,
@@ -120,6 +121,7 @@ test('what content tells before anything is written: pages by kind, problems, wh
     ...{ basePath: '/', validFrom: 0, validUntil: 1, reported: [] },
   };
   expect(contentReport(found, true)).toEqual({
+    lost: [],
     pageCounts: new Map([
       ['front', 1],
       ['article', 12],

@@ -1,3 +1,4 @@
+import { embedAdvice, embedIn } from '../../model/address/embed-address.ts';
 import { directives } from '../directives.ts';
 import { fixMediaLink } from './fix-media-link.ts';
 
@@ -137,13 +138,7 @@ export function findLeftoverSyntax(text: string): readonly LeftoverSyntax[] {
   if (!indicators.test(text)) return [];
   const found = rules.flatMap(({ pattern, message, advice }) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }) => {
-      const corrected = fixMediaLink(written);
-      return {
-        from: index,
-        written,
-        message,
-        advice: corrected === undefined ? advice : `write ${corrected}`,
-      };
+      return { from: index, written, message, advice: betterAdvice(written) ?? advice };
     }),
   );
   let end = 0;
@@ -155,6 +150,14 @@ export function findLeftoverSyntax(text: string): readonly LeftoverSyntax[] {
       end = from + written.length;
       return true;
     });
+}
+
+/** What to write in place of something, if that is known exactly. */
+function betterAdvice(written: string): string | undefined {
+  const corrected = fixMediaLink(written);
+  if (corrected !== undefined) return `write ${corrected}`;
+  const embed = /^\{[{%]/.test(written) ? embedIn(written) : undefined;
+  return embed && embedAdvice(embed);
 }
 
 /** `Name]]`: closing double brackets without opening ones. */

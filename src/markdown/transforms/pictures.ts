@@ -1,5 +1,6 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { embedAddress, embedAdvice } from '../../model/address/embed-address.ts';
 import { mediaAddress } from '../../model/address/media-address.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
@@ -55,6 +56,11 @@ function checkPicture(node: Image, alone: boolean, context: BodyContext): string
   const name = quoted(node.url, 60);
   const mistakes: (readonly [message: string, advice: string])[] = [];
   const path = mediaPath(node.url, context.path);
+  const embed = embedAddress(node.url);
+  if (embed !== undefined) {
+    report(context, startOf(node), `a ${embed.kind} is not a picture: ${name}`, embedAdvice(embed));
+    return undefined;
+  }
   if (path === undefined) {
     mistakes.push([
       `picture that is not a file in the media folder: ${name}`,

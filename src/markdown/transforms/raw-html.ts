@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { embedAdvice, embedIn } from '../../model/address/embed-address.ts';
 import { contextOf, quoted, report, startOf } from '../body-context.ts';
 import { walkType } from '../walk.ts';
 
@@ -16,13 +17,25 @@ export function rawHtml(tree: Root, file: VFile): void {
         context,
         startOf(node),
         `raw HTML is not allowed: ${quoted(node.value)}`,
-        'write it in Markdown; to show the text itself, put it between backticks or write \\<',
+        adviceFor(node.value),
       );
     }
     reportedIn.add(parent);
     node.value = '';
   });
   if (reportedIn.size > 0) removeHtml(reportedIn);
+}
+
+function adviceFor(html: string): string {
+  const embed = embedIn(html);
+  if (embed !== undefined) return embedAdvice(embed);
+  const [, address] =
+    /^<(?:iframe|embed|object|video|audio)\s[^>]*?\b(?:src|data)=["']?(https?:\/\/[^\s"'<>()]+)/i.exec(
+      html,
+    ) ?? [];
+  if (address !== undefined) return `link to it: [what readers find there](${address})`;
+  if (/^<script\b/i.test(html)) return 'delete it: pages run no scripts';
+  return 'write it in Markdown; to show the text itself, put it between backticks or write \\<';
 }
 
 /** Filters each parent once: removing nodes one by one would be quadratic. */

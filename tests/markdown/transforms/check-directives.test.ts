@@ -7,12 +7,21 @@ describe('colons in running text', () => {
     'Note:this :smile: end',
     'a:b :c',
     'see ::this',
-    'https://x.example:8080/a',
+    'x.example:8080/a',
     'figure :figure',
     ':quote',
   ])('%j does not change', (text) => {
     for (const parser of ['satteri', 'remark'] as const) {
       expect(render(text, { parser })).toMatchObject({ html: `<p>${text}</p>`, problems: [] });
+    }
+  });
+
+  test('an address with a port does not change', () => {
+    const text = 'https://x.example:8080/a';
+    for (const parser of ['satteri', 'remark'] as const) {
+      const { html, problems } = render(text, { parser });
+      expect(html).toBe(`<p>${text}</p>`);
+      expect(problems).toEqual([expect.stringContaining('is not a link')]);
     }
   });
 });

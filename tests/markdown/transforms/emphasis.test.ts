@@ -62,7 +62,9 @@ describe.each(parsers)('with %s', (parser) => {
     ],
   ])('%j is emphasis', (text, expected) => {
     expect(html(text)).toBe(expected);
-    expect(render(text, { parser }).problems).toEqual([]);
+    const { problems } = render(text, { parser });
+    // Of an address, another transform warns.
+    expect(problems.filter((line) => !line.includes('is not a link'))).toEqual([]);
   });
 
   test('emphasis is found in every kind of block', () => {
