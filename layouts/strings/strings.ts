@@ -114,6 +114,8 @@ export interface Strings extends EventDateWords {
   readonly alsoCalled: string;
   readonly inOtherLanguages: string;
   readonly role: string;
+  /** Label of the organisation for which a person works. */
+  readonly worksFor: string;
   /** Label of what an author reports on. */
   readonly beat: string;
   readonly spokenLanguages: string;

@@ -48,7 +48,8 @@ function storyFacts(story: ParsedStory, site: Site): readonly Fact[] {
 function entityFacts(entity: ParsedEntity, site: Site): readonly Fact[] {
   const key = entityKey(entity);
   const { path: _, claims: __, body: ___, within, topics, ...others } = entity;
-  const shown = { ...others, topics: topics.map(({ id }) => id) };
+  const employer = entity.kind === 'person' ? { worksFor: entity.worksFor?.id } : {};
+  const shown = { ...others, ...employer, topics: topics.map(({ id }) => id) };
   return [
     [`entity:${key}`, within === undefined ? shown : { ...shown, within: within.id }],
     ...otherTexts(entity, key, site),

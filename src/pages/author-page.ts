@@ -115,6 +115,7 @@ const noFacts = {
   namesInOtherLanguages: [],
   aliases: [],
   role: undefined,
+  worksFor: undefined,
   type: undefined,
   coordinates: undefined,
   countryCode: undefined,

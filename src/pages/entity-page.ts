@@ -2,7 +2,7 @@ import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
-import type { Coordinates, EntityKind } from '../model/site/entity.ts';
+import { type Coordinates, type EntityKind, noEmployer } from '../model/site/entity.ts';
 import type { Entity } from '../model/site/fact-values.ts';
 import type { MentionSentence } from '../model/text/body.ts';
 import { entityFolders } from '../relate/site-urls.ts';
@@ -30,6 +30,8 @@ export interface FactsView {
   readonly namesInOtherLanguages: readonly Words[];
   readonly aliases: readonly string[];
   readonly role: string | undefined;
+  /** The organisation for which a person works, if it is not the publisher. */
+  readonly worksFor: EntityLink | undefined;
   /** What a person or desk says as an author. */
   readonly details: AuthorDetailsView | undefined;
   /** The type of a place or organisation: `city`, `parliament`. */
@@ -128,6 +130,7 @@ export function entityView({ lang, subject }: PageAddress, site: SiteReader): En
       .map(([code, other]) => wordsIn(other, code, lang)),
     aliases: entity.aliases[lang] ?? [],
     role: entity.kind === 'person' ? links.ownText(entity.roles) || undefined : undefined,
+    worksFor: employerLink(entity, site, links),
     type: entity.kind === 'person' ? undefined : entity.type,
     ...locationFields(entity, site, links),
     details: entity.kind === 'person' ? authorDetailsView(entity, links) : undefined,
@@ -137,6 +140,16 @@ export function entityView({ lang, subject }: PageAddress, site: SiteReader): En
     appearances: articles.map((path) => appearanceView(site.article(path), subject, links)),
     earlier: archiveLinks(earlier, links),
   };
+}
+
+function employerLink(
+  { worksFor }: Entity,
+  site: SiteReader,
+  links: Links,
+): EntityLink | undefined {
+  if (worksFor === undefined || worksFor === noEmployer) return undefined;
+  const employer = site.entity(`organisation/${worksFor}`);
+  return employer && links.entity(employer);
 }
 
 /** The link to a page about something on another site, named by its host. */

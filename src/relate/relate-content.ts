@@ -41,7 +41,7 @@ import { mediaEntryProblems, pictureProblems } from './problems/picture-problems
 import { entityTopicProblems } from './problems/topic-problems.ts';
 import { translationProblems } from './problems/translation-problems.ts';
 import { relateArticle } from './relate-article.ts';
-import { checkPlacesWithin, mediaByPath } from './relate-entities.ts';
+import { checkEmployers, checkPlacesWithin, mediaByPath } from './relate-entities.ts';
 import { relateFronts } from './relate-fronts.ts';
 import { siteUrls } from './site-urls.ts';
 import { relatedCoverage } from './stories/related-coverage.ts';
@@ -124,6 +124,7 @@ function contentProblems(
     ...authorProblems(content),
     ...folderProblems(all, content.publication, content.findPoint),
     ...checkPlacesWithin(content.entities, index),
+    ...checkEmployers(content.entities, index),
     ...entityTopicProblems(content.entities, index),
     ...storyProblems(content, index),
     ...translationProblems(content, index),

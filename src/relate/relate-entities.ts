@@ -1,6 +1,6 @@
 import type { MediaFile } from '../model/content-file.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
-import type { ParsedEntity } from '../model/site/entity.ts';
+import { noEmployer, type ParsedEntity } from '../model/site/entity.ts';
 import type { ContentIndex } from './content-index.ts';
 import { References } from './mentions/references.ts';
 
@@ -25,6 +25,26 @@ export function checkPlacesWithin(
     return [errorAt(entity.path, findPoint(entity.path, entity.within.at), message, advice)];
   });
 }
+
+/** Reports employers of people that are not organisations of the content. */
+export function checkEmployers(
+  entities: readonly ParsedEntity[],
+  index: Pick<ContentIndex, 'unreadable' | 'findPoint'>,
+): readonly Problem[] {
+  const organisations = new Map(
+    entities.flatMap((entity) => (entity.kind === 'organisation' ? [[entity.id, entity]] : [])),
+  );
+  return entities.flatMap((entity) => {
+    if (entity.kind !== 'person' || entity.worksFor === undefined) return [];
+    if (entity.worksFor.id === noEmployer) return [];
+    const refs = new References(entity.path, index);
+    refs.find('organisation', entity.worksFor, organisations, addEmployer);
+    return refs.problems;
+  });
+}
+
+const addEmployer =
+  'add it to content/organisations/, write none, or delete the line if it is the publisher';
 
 /** The places that contain an entity, from the smallest: of a district, its city, then its country. */
 export function ancestors(

@@ -226,6 +226,18 @@ describe('links of site.yaml', () => {
     expect(problemsOf(site('contact: /about/#the-desk\n'))).toEqual([]);
   });
 
+  test('are reported: the page for reports of errors', () => {
+    expect(problemsOf(site('errorReports: /abuot/\n'))).toEqual([
+      expect.stringMatching(
+        /^site\.yaml:10:15 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,
+      ),
+    ]);
+    expect(problemsOf(site('errorReports: /about/#the-des\n'))).toEqual([
+      'site.yaml:10:15  /about/ has no heading "#the-des" — did you mean "#the-desk"?',
+    ]);
+    expect(problemsOf(site('errorReports: /about/#the-desk\n'))).toEqual([]);
+  });
+
   test('are reported: the page of a desk', () => {
     const files = { ...baseFiles, 'site.yaml': siteText().replace('url: /about/', 'url: /abuot/') };
     expect(problemsOf(files)).toEqual([

@@ -14,14 +14,11 @@ interface Step {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-const file = path.join(projectFolder, '.github', 'workflows', 'publish.yml');
-const document = parseDocument(readFileSync(file, 'utf8'));
-const workflow: {
+interface Workflow {
   readonly on: { readonly schedule: readonly { readonly cron: string }[] };
   readonly jobs: { readonly publish: { readonly steps: readonly Step[] } };
-} = document.toJS();
-const { steps } = workflow.jobs.publish;
-const stepWith = (words: string) => steps.find(({ run }) => run?.includes(words) === true);
+}
+
 const folder = scratchForEach();
 
 /** Runs a step as a runner does: its outputs. */
@@ -34,62 +31,75 @@ function run(script: string | undefined, environment: Readonly<Record<string, st
   return readFileSync(output, 'utf8').trim();
 }
 
-test('the workflow is YAML, and runs on a schedule', () => {
-  expect(document.errors).toEqual([]);
-  expect(workflow.on.schedule).toEqual([{ cron: '*/15 * * * *' }]);
-});
+describe.each([
+  ['of the repository', '.github/workflows/publish.yml'],
+  ['of a new site', 'starter/site/github/workflows/publish.yml'],
+])('the workflow %s', (_, name) => {
+  const document = parseDocument(readFileSync(path.join(projectFolder, name), 'utf8'));
+  const workflow: Workflow = document.toJS();
+  const { steps } = workflow.jobs.publish;
+  const stepWith = (words: string) => steps.find(({ run }) => run?.includes(words) === true);
 
-test('it restores and saves the cache and the site under keys of the same kind', () => {
-  const [restored, saved] = ['restore', 'save'].map((name) =>
-    steps.find(({ uses }) => uses?.startsWith(`actions/cache/${name}@`)),
-  );
-  expect(restored?.with?.path?.trim().split('\n')).toEqual(['.cache', '_site']);
-  expect(saved?.with?.path).toBe(restored?.with?.path);
-  expect(saved?.with?.key).toBe(restored?.with?.key);
-  const prefix = restored?.with?.['restore-keys'] ?? '?';
-  expect(restored?.with?.key?.startsWith(prefix)).toBe(true);
-});
-
-describe('a run', () => {
-  const check = steps.find(({ id }) => id === 'due');
-  const later = '2999-01-01T00:00:00.000Z';
-  const due = (event: string, commit: string) => run(check?.run, { EVENT: event, COMMIT: commit });
-  const publish = (next: string | undefined) => {
-    const report = next === undefined ? {} : { next: { time: next } };
-    writeFileSync(path.join(folder(), 'report.json'), JSON.stringify(report));
-    mkdirSync(path.join(folder(), '.cache'), { recursive: true });
-    run(stepWith('writeFileSync')?.run, { COMMIT: 'abc' });
-  };
-
-  test('on a schedule ends at once if nothing is due', () => {
-    publish(later);
-    expect(due('schedule', 'abc')).toBe('due=no');
-    publish(undefined);
-    expect(due('schedule', 'abc')).toBe('due=no');
+  test('is YAML, and runs on a schedule', () => {
+    expect(document.errors).toEqual([]);
+    expect(workflow.on.schedule).toEqual([{ cron: '*/15 * * * *' }]);
   });
 
-  test('on a schedule builds what is due', () => {
-    publish('2020-01-01T00:00:00.000Z');
-    expect(due('schedule', 'abc')).toBe('due=yes');
+  test('restores and saves cache and site under keys of the same kind', () => {
+    const [restored, saved] = ['restore', 'save'].map((name) =>
+      steps.find(({ uses }) => uses?.startsWith(`actions/cache/${name}@`)),
+    );
+    expect(restored?.with?.path?.trim().split('\n')).toEqual(['.cache', '_site']);
+    expect(saved?.with?.path).toBe(restored?.with?.path);
+    expect(saved?.with?.key).toBe(restored?.with?.key);
+    const prefix = restored?.with?.['restore-keys'] ?? '?';
+    expect(restored?.with?.key?.startsWith(prefix)).toBe(true);
   });
 
-  test('builds if the last one has not been published, or is not known', () => {
-    expect(due('schedule', 'abc')).toBe('due=yes');
-    publish(later);
-    expect(due('schedule', 'def')).toBe('due=yes');
-    writeFileSync(path.join(folder(), '.cache', 'published.json'), '{');
-    expect(due('schedule', 'abc')).toBe('due=yes');
-  });
+  describe('a run', () => {
+    const check = steps.find(({ id }) => id === 'due');
+    const later = '2999-01-01T00:00:00.000Z';
+    const due = (event: string, commit: string) =>
+      run(check?.run, { EVENT: event, COMMIT: commit });
+    const publish = (next: string | undefined) => {
+      const report = next === undefined ? {} : { next: { time: next } };
+      writeFileSync(path.join(folder(), 'report.json'), JSON.stringify(report));
+      mkdirSync(path.join(folder(), '.cache'), { recursive: true });
+      run(stepWith('writeFileSync')?.run, { COMMIT: 'abc' });
+    };
 
-  test('builds after each push, and whenever it is asked to', () => {
-    publish(later);
-    expect(due('push', 'abc')).toBe('due=yes');
-    expect(due('workflow_dispatch', 'abc')).toBe('due=yes');
-  });
+    test('on a schedule ends at once if nothing is due', () => {
+      publish(later);
+      expect(due('schedule', 'abc')).toBe('due=no');
+      publish(undefined);
+      expect(due('schedule', 'abc')).toBe('due=no');
+    });
 
-  test('does nothing after the check if nothing is due', () => {
-    const after = steps.slice(steps.indexOf(check ?? {}) + 1);
-    expect(after.length).toBeGreaterThan(5);
-    expect(after.map((step) => step.if)).toEqual(after.map(() => "steps.due.outputs.due == 'yes'"));
+    test('on a schedule builds what is due', () => {
+      publish('2020-01-01T00:00:00.000Z');
+      expect(due('schedule', 'abc')).toBe('due=yes');
+    });
+
+    test('builds if the last one has not been published, or is not known', () => {
+      expect(due('schedule', 'abc')).toBe('due=yes');
+      publish(later);
+      expect(due('schedule', 'def')).toBe('due=yes');
+      writeFileSync(path.join(folder(), '.cache', 'published.json'), '{');
+      expect(due('schedule', 'abc')).toBe('due=yes');
+    });
+
+    test('builds after each push, and whenever it is asked to', () => {
+      publish(later);
+      expect(due('push', 'abc')).toBe('due=yes');
+      expect(due('workflow_dispatch', 'abc')).toBe('due=yes');
+    });
+
+    test('does nothing after the check if nothing is due', () => {
+      const after = steps.slice(steps.indexOf(check ?? {}) + 1);
+      expect(after.length).toBeGreaterThan(5);
+      expect(after.map((step) => step.if)).toEqual(
+        after.map(() => "steps.due.outputs.due == 'yes'"),
+      );
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   articleText,
   baseFiles,
+  fileText,
   personText,
   siteText,
   translatedText,
@@ -65,6 +66,23 @@ describe('the page of a person who signs articles', () => {
       sameAs: [{ href: 'https://www.people.example/mara', host: 'people.example' }],
       body: ['<p>She has lived on the quay since 2019.</p>'],
     });
+  });
+
+  test('links to the organisation for which a guest works', () => {
+    const guest = {
+      ...files,
+      'organisations/dock-union.md': fileText({
+        name: 'Dock Union',
+        description: 'A union',
+        type: 'union',
+      }),
+      'people/mara-voss.md': personText('Mara Voss', { worksFor: 'dock-union' }),
+    };
+    expect(viewAt(guest, 'author', '/people/mara-voss/').worksFor).toMatchObject({
+      text: 'Dock Union',
+      href: '/organisations/dock-union/',
+    });
+    expect(mara.worksFor).toBeUndefined();
   });
 
   test('counts each article once in the list of people', () => {

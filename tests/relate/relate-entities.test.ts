@@ -87,3 +87,30 @@ describe('places within', () => {
     ]);
   });
 });
+
+describe('the employer of a person', () => {
+  const files = (worksFor: string) => ({
+    ...baseFiles,
+    'organisations/dock-union.md': fileText({
+      name: 'Dock Union',
+      description: 'A union',
+      type: 'union',
+    }),
+    'people/mara-voss.md': personText('Mara Voss', { worksFor }),
+  });
+
+  test.each(['dock-union', 'none'])('may be %s', (worksFor) => {
+    expect(problemsOf(files(worksFor))).toEqual([]);
+  });
+
+  test('is reported if there is no such organisation, with the most similar id', () => {
+    const otherwise =
+      'add it to content/organisations/, write none, or delete the line if it is the publisher';
+    expect(problemsOf(files('dock-unoin'))).toEqual([
+      `people/mara-voss.md:4:11  unknown organisation "dock-unoin" — did you mean "dock-union"? Otherwise ${otherwise}`,
+    ]);
+    expect(problemsOf(files('mara-voss'))).toEqual([
+      `people/mara-voss.md:4:11  unknown organisation "mara-voss" — ${otherwise}`,
+    ]);
+  });
+});

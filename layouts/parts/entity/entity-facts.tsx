@@ -45,10 +45,11 @@ function entry(term: string, value: ComponentChildren, isKnown: boolean): readon
 
 function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
   const { strings, format } = context;
-  const { role, details, aliases, topics, within, namesInOtherLanguages, sameAs } = view;
+  const { role, worksFor, details, aliases, topics, within, namesInOtherLanguages, sameAs } = view;
   const kind = view.kind === 'desk' ? 'organisation' : view.kind;
   return [
     ...entry(strings.role, role, role !== undefined && role !== ''),
+    ...entry(strings.worksFor, worksFor && <Anchor link={worksFor} />, worksFor !== undefined),
     ...(details === undefined ? [] : authorEntries(details, context)),
     ...typeEntries(view, context),
     ...entry(strings.within[kind], <Links links={within} />, within.length > 0),

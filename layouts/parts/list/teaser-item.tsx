@@ -52,15 +52,28 @@ function Thumbnail({ teaser, eager }: Pick<TeaserProps, 'teaser' | 'eager'>) {
   );
 }
 
-/** The line above a headline in a list: kind of work and kicker, if it has any of them. */
+/** What is above a headline in a list: the authors of opinion, then kind of work and kicker. */
 export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
-  const { kicker } = teaser;
-  if (kicker === undefined && labelledKind(teaser) === undefined) return null;
+  const { authors, kicker } = teaser;
   return (
-    <p class="kicker">
-      <KindLabel article={teaser} context={context} />
-      {kicker !== undefined && <span>{kicker}</span>}
-    </p>
+    <>
+      {authors.length > 0 && (
+        <p class="teaser-authors">
+          {authors.map((author, index) => (
+            <span key={author.text}>
+              {index > 0 && context.strings.comma}
+              {renderWords(author)}
+            </span>
+          ))}
+        </p>
+      )}
+      {(kicker !== undefined || labelledKind(teaser) !== undefined) && (
+        <p class="kicker">
+          <KindLabel article={teaser} context={context} />
+          {kicker !== undefined && <span>{kicker}</span>}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -180,6 +180,7 @@ export const ar: Strings = {
   alsoCalled: 'أسماء أخرى',
   inOtherLanguages: 'بلغات أخرى',
   role: 'المنصب',
+  worksFor: 'جهة العمل',
   beat: 'التغطية',
   spokenLanguages: 'اللغات',
   languageNames: arLanguageNames,

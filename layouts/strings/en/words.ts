@@ -173,6 +173,7 @@ export const en: Strings = {
   alsoCalled: 'Also called',
   inOtherLanguages: 'In other languages',
   role: 'Office',
+  worksFor: 'Works for',
   beat: 'Covers',
   spokenLanguages: 'Languages',
   languageNames: spokenLanguages,

@@ -174,6 +174,7 @@ export const fr: Strings = {
   alsoCalled: 'Autres noms',
   inOtherLanguages: 'Dans d’autres langues',
   role: 'Fonction',
+  worksFor: 'Employeur',
   beat: 'Couvre',
   spokenLanguages: 'Langues',
   languageNames: frLanguageNames,

@@ -2,7 +2,7 @@ import type { OrganizationLeaf, PersonLeaf } from 'schema-dts';
 import type { AuthorView } from '../../pages/author-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
-import { addressesOf, detailProperties, otherNames } from './entity-node.ts';
+import { addressesOf, detailProperties, employerNode, otherNames } from './entity-node.ts';
 import { publisherId } from './node-ids.ts';
 
 /**
@@ -32,5 +32,10 @@ export function authorPageNode(
   });
   return view.kind === 'desk'
     ? { '@type': 'Organization', ...common, parentOrganization: publisher }
-    : omitUndefined({ '@type': 'Person', ...common, jobTitle: view.role, worksFor: publisher });
+    : omitUndefined({
+        '@type': 'Person',
+        ...common,
+        jobTitle: view.role,
+        worksFor: entity?.worksFor === undefined ? publisher : employerNode(entity, context),
+      });
 }

@@ -1,10 +1,11 @@
+import { noEmployer } from '../../model/site/entity.ts';
 import type { Entity, Place } from '../../model/site/fact-values.ts';
 import type { EntityView, FactsView } from '../../pages/entity-page.ts';
 import type { EntityLink } from '../../pages/views/links.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
-import { entityType, placeReference } from './entity-reference.ts';
-import { featureUri } from './entity-terms.ts';
+import { entityReference, entityType, placeReference } from './entity-reference.ts';
+import { featureUri, organisationTerms } from './entity-terms.ts';
 import type { EntityNode } from './graph.ts';
 import { entityId } from './node-ids.ts';
 import { topicReference } from './topic-node.ts';
@@ -44,7 +45,11 @@ function kindProperties(entity: Entity, view: EntityView, context: PageContext) 
   const [container] = placesOf(view.within, context).map((place) => placeReference(place, context));
   switch (view.kind) {
     case 'person':
-      return { jobTitle: view.role, ...detailProperties(view, entity.topics, context) };
+      return {
+        jobTitle: view.role,
+        worksFor: employerNode(entity, context),
+        ...detailProperties(view, entity.topics, context),
+      };
     case 'organisation':
       return { location: container, knowsAbout: knowledge(view, entity.topics, context) };
     case 'place':
@@ -61,6 +66,15 @@ function kindProperties(entity: Entity, view: EntityView, context: PageContext) 
         },
       };
   }
+}
+
+/** The organisation for which a person works; undefined if it is the publisher, or if there is none. */
+export function employerNode({ worksFor }: Entity, context: PageContext) {
+  if (worksFor === undefined || worksFor === noEmployer) return undefined;
+  const employer = context.input.site.entity(`organisation/${worksFor}`);
+  if (employer?.kind !== 'organisation') return undefined;
+  const reference = entityReference(employer, context);
+  return { ...reference, '@type': organisationTerms[employer.type] };
 }
 
 /** What a person or desk says as an author. @param topics codes of the topics that it belongs to */

@@ -38,7 +38,15 @@ export interface ParsedPerson extends EntityCommon, AuthorDetails {
   readonly kind: 'person';
   /** Office or occupation: `President of the United States`. */
   readonly roles: ByLanguage<string>;
+  /**
+   * The organisation for which a guest author works; `noEmployer` if none. Undefined if an author works for the
+   * publisher.
+   */
+  readonly worksFor: Reference | undefined;
 }
+
+/** Written instead of an organisation's id by an author who works for nobody. */
+export const noEmployer = 'none';
 
 export interface ParsedPlace extends EntityCommon {
   readonly kind: 'place';

@@ -10,9 +10,11 @@ import type { ParsedSection, ParsedStory } from './story.ts';
 
 /** What pages show of a parsed entity, without its text and file positions. */
 type Shown<Parsed> = Parsed extends ParsedEntity
-  ? Omit<Parsed, 'path' | 'claims' | 'body' | 'within' | 'topics'> & {
+  ? Omit<Parsed, 'path' | 'claims' | 'body' | 'within' | 'topics' | 'worksFor'> & {
       /** Id of the place that contains it, or where it is based. */
       readonly within?: string;
+      /** Id of the organisation for which a person works, or `noEmployer`. */
+      readonly worksFor?: string | undefined;
       /** Codes of topics. */
       readonly topics: readonly string[];
     }

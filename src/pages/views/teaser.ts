@@ -2,6 +2,7 @@ import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Availability } from '../../model/site/article/article-facts.ts';
+import { isOpinion } from '../../model/site/article/article-kind.ts';
 import type { ListedValues } from '../../model/site/article/article-values.ts';
 import type { ListItem } from '../page-parts.ts';
 import type { Link, Links, Words } from './links.ts';
@@ -14,6 +15,8 @@ export interface Teaser extends ListedValues {
   /** The dateline's place. */
   readonly place: Words | undefined;
   readonly published: Moment;
+  /** The names of its authors, if it is opinion. */
+  readonly authors: readonly Words[];
   /** When it last changed; undefined unless that is more than a minute after `published`. */
   readonly updated: Moment | undefined;
   readonly day: string;
@@ -36,6 +39,7 @@ export function plainTeaser(article: ArticleReader, links: Links): Teaser {
     href: links.to(article.url),
     section: links.section(article.section),
     place: article.place && links.name(article.place.names),
+    authors: isOpinion(article.kind) ? article.byline.map(links.author) : [],
     published: article.published,
     updated: article.modified.epoch > article.published.epoch ? article.modified : undefined,
     day: article.day,

@@ -3,9 +3,11 @@ import type { Checked } from '../../model/problem.ts';
 import type { AuthorDetails } from '../../model/site/article/author-details.ts';
 import type { ParsedPerson } from '../../model/site/entity.ts';
 import type { Body } from '../../model/text/body.ts';
+import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
 import type { ParseContext } from '../parse-context.ts';
+import { referenceAt } from '../yaml/reference-at.ts';
 import { authorFields, toAuthorDetails } from './author-fields.ts';
 import { typesetTexts } from './by-language.ts';
 import { toEntity, translatedEntityKeys } from './entity.ts';
@@ -14,6 +16,7 @@ import { readIdFile } from './id-file.ts';
 
 const personFields = entityFields.extend({
   role: translated(line('the office or the work'), 'the office or the work').optional(),
+  worksFor: identifier('the id of an organisation, or none').optional(),
   ...authorFields,
 });
 
@@ -31,6 +34,7 @@ export function parsePerson(
     kind: 'person',
     ...toEntity(withContactLink(file, details), context),
     roles: texts(file.fields.role),
+    worksFor: referenceAt(file.fields.worksFor, ['worksFor']),
     ...details,
   } as const;
   return { value: person, problems };

@@ -26,7 +26,7 @@ function siteAt(files: Files, epoch: number, drafts = false) {
   return {
     digest: digestOf(JSON.stringify(made)),
     ...nextReport(value, { now, drafts }),
-    bound: nextChange(value.site.articleDates, now),
+    bound: nextChange(value.site.articleDates, now, value.site.choiceEnds),
   };
 }
 
@@ -156,4 +156,68 @@ test('nothing changes before the moment that was named, and something does at it
   );
   fc.assert(property, { seed: 20310504, numRuns: 80, endOnFailure: true });
   expect([...kinds].sort()).toEqual(['age', 'change', 'expired', 'month', 'news', 'published']);
+}, 60_000);
+
+/** Choices for the front page, each with the time at which it ends, if it does. */
+const choices = fc.record({
+  lead: fc.option(fc.record({ article: fc.constantFrom('a', 'b', 'c'), until: ends() })),
+  next: fc.uniqueArray(fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd'), until: ends() }), {
+    selector: ({ article }) => article,
+    maxLength: 3,
+  }),
+  packages: fc.array(
+    fc.record({
+      name: fc.constant('More'),
+      feature: fc.constant('e'),
+      with: fc.constant(['f']),
+      until: ends(),
+    }),
+    {
+      maxLength: 1,
+    },
+  ),
+});
+
+function ends(): fc.Arbitrary<string | undefined> {
+  const some = fc.integer({ min: 0, max: 6 }).map((at) => moment(start + at * hour).iso);
+  return fc.option(some, { nil: undefined });
+}
+
+const start = Date.parse('2031-05-20T08:00:00Z');
+
+test('a choice for the front page ends by itself at its time, which is named, and changes nothing before', () => {
+  const articles = Object.fromEntries(
+    [...'abcdef'].map((name, at) => [
+      `articles/${name}.md`,
+      articleText({ published: `2031-05-0${at + 1}T08:00:00Z` }),
+    ]),
+  );
+  let choiceEnds = 0;
+  const property = fc.property(choices, fc.integer({ min: -1, max: 7 }), (drawn, at) => {
+    const now = start + at * hour;
+    const lead = drawn.lead?.article;
+    const next = drawn.next.filter(({ article }) => article !== lead);
+    const site = (holds: (choice: { readonly until: string | undefined }) => boolean) => ({
+      ...baseFiles,
+      ...articles,
+      'front.yaml': JSON.stringify({
+        ...(drawn.lead !== null && holds(drawn.lead) ? { lead: drawn.lead } : {}),
+        next: next.filter(holds),
+        packages: drawn.packages.filter(holds),
+      }),
+    });
+    const written = site(() => true);
+    const first = siteAt(written, now);
+    const end = first.next?.epoch ?? expect.fail();
+    expect(end).toBeGreaterThanOrEqual(first.bound);
+    const before = siteAt(written, end - 1);
+    expect([before.digest, before.next]).toEqual([first.digest, first.next]);
+    if (!first.next?.changes.some(({ kind }) => kind === 'choice')) return;
+    choiceEnds += 1;
+    // What has ended is as if it had been deleted.
+    const left = site(({ until }) => until === undefined || Date.parse(until) > end);
+    expect(siteAt(written, end).digest).toBe(siteAt(left, end).digest);
+  });
+  fc.assert(property, { seed: 20310520, numRuns: 60, endOnFailure: true });
+  expect(choiceEnds).toBeGreaterThan(20);
 }, 60_000);

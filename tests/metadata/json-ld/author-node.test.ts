@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles, personText, siteText } from '../../sites/files/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  fileText,
+  personText,
+  siteText,
+} from '../../sites/files/base-files.ts';
 import { headAt, metasOf, nodeOf } from '../head-of.ts';
 
 const base = 'https://record.example/';
@@ -42,6 +48,30 @@ describe('an author in JSON-LD', () => {
       worksFor: { '@id': `${base}#publisher` },
     });
     expect(nodeOf(head, 'ProfilePage').mainEntity).toEqual({ '@id': `${url}#entity` });
+  });
+
+  test('works for the publisher, unless their file names another organisation or none', () => {
+    const employerOf = (fields: Readonly<Record<string, unknown>>, byline = ['mara-voss']) => {
+      const content = {
+        ...files,
+        'organisations/dock-union.md': fileText({
+          name: 'Dock Union',
+          description: 'A union',
+          type: 'union',
+        }),
+        'people/mara-voss.md': personText('Mara Voss', fields),
+        'articles/harbour-open.md': articleText({ byline }, '[[Mara Voss]] was there.'),
+      };
+      return nodeOf(headAt(content, '/people/mara-voss/'), 'Person').worksFor;
+    };
+    const url = `${base}organisations/dock-union/`;
+    const union = { '@type': 'WorkersUnion', '@id': `${url}#entity`, name: 'Dock Union', url };
+    expect(employerOf({})).toEqual({ '@id': `${base}#publisher` });
+    expect(employerOf({ worksFor: 'dock-union' })).toEqual(union);
+    expect(employerOf({ worksFor: 'none' })).toBeUndefined();
+    // Of someone who signs nothing it is known only if their file says so.
+    expect(employerOf({}, ['harbour-desk'])).toBeUndefined();
+    expect(employerOf({ worksFor: 'dock-union' }, ['harbour-desk'])).toEqual(union);
   });
 
   test('is an organisation on the page of a desk', () => {

@@ -66,6 +66,8 @@ describe('the fields of an author', () => {
       "fediverse: '@a'",
       '4:12 "@a" is not an account in the Fediverse — write one such as "@name@social.example", with the quotation marks',
     ],
+    ['worksFor: Dock Union', '4:11 "Dock Union" is not a valid id — write dock-union'],
+    ['worksfor: none', '4:1 unknown key "worksfor" — did you mean "worksFor"?'],
     ['emial: a@b.example', '4:1 unknown key "emial" — did you mean "email"?'],
     ['langauges: [en]', '4:1 unknown key "langauges" — did you mean "languages"?'],
   ])('are reported: %s', (line, problem) => {

@@ -53,6 +53,16 @@ describe('parsePublication reports', () => {
   });
 
   test.each([
+    ['//evil.example', '"errorReports" cannot be "//evil.example"'],
+    ['javascript:alert(1)', '"errorReports" cannot be "javascript:alert(1)"'],
+    ['errors@record.example', '"errorReports" cannot be "errors@record.example"'],
+    ['true', '"errorReports" must be text, not true'],
+    ['[/about/]', '"errorReports" must be text, not a list'],
+  ])('a page for reports of errors that is none: %s', (errorReports, message) => {
+    expect(report(parse({ errorReports }))).toEqual([expect.stringContaining(`7:15 ${message}`)]);
+  });
+
+  test.each([
     ['name', '{en: X, fr: Y}', '1:15 unknown language "fr" — use a language of site.yaml: en'],
     [
       'desks',

@@ -221,6 +221,9 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
         `\nbeat: Quay ${chance.number(99)}\nlanguages: [en, fr]\ncontact: /about/$&`,
       ),
   ),
+  'make an author a guest': rewritten('people/mara-voss.md', (text) =>
+    text.replace(/(?:\nworksFor:.*)?\naliases/, '\nworksFor: none\naliases'),
+  ),
   'sign an article': signTogetherOrAlone,
   'add a language': rewritten('site.yaml', (text) =>
     text.includes(arabic) ? text : text.replace('ltr}\n', `ltr}\n${arabic}`),
