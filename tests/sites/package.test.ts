@@ -84,18 +84,6 @@ async function install(archive: string): Promise<void> {
   writeTexts(modules, { '.package-lock.json': JSON.stringify({ packages }) });
 }
 
-/** npm's own plugin for pictures brings an older sharp, which must not be loaded beside Dateline's. */
-function installOldSharp(): void {
-  const plugin = path.join(room, 'node_modules', '@11ty', 'eleventy-img');
-  const source = realpathSync(plugin);
-  rmSync(plugin);
-  cpSync(source, plugin, { recursive: true });
-  writeTexts(path.join(plugin, 'node_modules', 'sharp'), {
-    'package.json': '{"name":"sharp","version":"0.33.5","main":"index.js"}',
-    'index.js': "throw new Error('the older sharp is loaded');",
-  });
-}
-
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
   folder = realpathSync(folder);
@@ -103,7 +91,6 @@ beforeAll(async () => {
   room = path.join(folder, "a room *[x]{y} (é) غرفة & 'news'");
   installed = path.join(room, 'node_modules', 'dateline');
   await install(await pack());
-  installOldSharp();
 }, 120_000);
 
 afterAll(() => remove());
