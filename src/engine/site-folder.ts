@@ -22,7 +22,10 @@ export function siteOfContent(content: string): string | undefined {
 /** The folders of a site besides its content that exist: absolute paths. @param content absolute path */
 export function lookFolders(content: string): readonly string[] {
   const site = siteOfContent(content);
-  const folders = site === undefined ? [] : [path.join(site, 'static')];
+  if (site === undefined) return [];
+  const isOwn = realpathSync(site) === realpathSync(projectFolder);
+  const names = isOwn ? ['static'] : ['static', 'layouts'];
+  const folders = names.map((name) => path.join(site, name));
   return folders.filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
 }
 

@@ -87,9 +87,10 @@ function contentsFacts({ entities }: Site): readonly Fact[] {
 }
 
 function staticPageFacts(page: ParsedStaticPage, site: Site): readonly Fact[] {
-  const { lang, slug, title, description } = page;
+  const { lang, slug, title, description, layout } = page;
+  const own = layout === undefined ? {} : { layout };
   return [
-    [`static-page:${lang}/${slug}`, { title, description } satisfies StaticPageFact],
+    [`static-page:${lang}/${slug}`, { title, description, ...own } satisfies StaticPageFact],
     [`other-text:${lang}/page/${slug}`, otherText(page, site)],
   ];
 }

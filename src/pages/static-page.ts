@@ -10,6 +10,8 @@ import { linksIn } from './views/links.ts';
 export interface StaticView {
   readonly title: string;
   readonly description: string;
+  /** The layout of the site that shows it, in place of that of its kind. */
+  readonly layout?: string;
   readonly body: BodyView;
 }
 
@@ -43,8 +45,9 @@ function planPages(site: SiteReader): readonly PageAddress[] {
 }
 
 function staticView({ lang, subject }: PageAddress, site: SiteReader): StaticView {
-  const { title, description } = staticPageIn(site, lang, subject.slice(prefix.length));
-  return { title, description, body: textView(subject, site, linksIn(site, lang)) };
+  const { title, description, layout } = staticPageIn(site, lang, subject.slice(prefix.length));
+  const own = layout === undefined ? {} : { layout };
+  return { title, description, ...own, body: textView(subject, site, linksIn(site, lang)) };
 }
 
 function staticPageIn(site: SiteReader, lang: LanguageCode, slug: string): StaticPageFact {

@@ -35,7 +35,7 @@ import {
 } from './problems/event-problems.ts';
 import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
 import { folderProblems } from './problems/folder-problems.ts';
-import { lookProblems } from './problems/look-problems.ts';
+import { lookProblems, pageLayoutProblems } from './problems/look-problems.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
 import { entityTopicProblems } from './problems/topic-problems.ts';
@@ -54,6 +54,8 @@ export interface RelateOptions {
   readonly media: readonly MediaFile[];
   /** The time of the build: articles after it are pending. */
   readonly now: Moment;
+  /** The layouts that the site adds for pages of `content/pages`. */
+  readonly layouts?: readonly string[];
   /** Includes drafts and pending articles, each marked as such. */
   readonly drafts: boolean;
 }
@@ -93,7 +95,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ...names.problems(content.findPoint),
     ...related.flatMap((each) => each.problems),
     ...others.problems,
-    ...contentProblems(content, index, { all, leftOut }),
+    ...contentProblems(content, index, { all, leftOut, layouts: options.layouts ?? [] }),
     ...timelineProblems(all, site.storyEvents, leftOut),
     ...fronts.problems,
   ];
@@ -116,7 +118,15 @@ function articleRelations(articles: readonly Article[]) {
 function contentProblems(
   content: ParsedContent,
   index: ContentIndex,
-  { all, leftOut }: { readonly all: readonly Article[]; readonly leftOut: Site['leftOut'] },
+  {
+    all,
+    leftOut,
+    layouts,
+  }: {
+    readonly all: readonly Article[];
+    readonly leftOut: Site['leftOut'];
+    readonly layouts: readonly string[];
+  },
 ): readonly Problem[] {
   return [
     ...figureProblemsBySchedule(all, leftOut, content.publication.timeZone),
@@ -130,6 +140,7 @@ function contentProblems(
     ...translationProblems(content, index),
     ...mediaEntryProblems(content.mediaEntries, index.media),
     ...lookProblems(content, index),
+    ...pageLayoutProblems(content, index, layouts),
   ];
 }
 

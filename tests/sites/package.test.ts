@@ -137,17 +137,21 @@ describe('the package', () => {
   }, 120_000);
 
   test('brings the types of layouts', async () => {
-    const file = path.join(room, 'layout.ts');
+    // TypeScript does not resolve "exports" with a pattern below a folder whose name has a `*`.
+    const plain = path.join(folder, 'plain');
+    mkdirSync(plain);
+    symlinkSync(path.join(room, 'node_modules'), path.join(plain, 'node_modules'));
+    const file = path.join(plain, 'layout.ts');
     writeFileSync(
       file,
-      `import type { Strings } from 'dateline/dist/types/layouts/strings/strings.js';
+      `import type { Strings } from 'dateline/layouts/strings/strings';
 export const title = (strings: Strings): string => strings.notAString;
 `,
     );
     const compiler = path.join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
     const args = [compiler, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
     const failed = await run(process.execPath, [...args, '--skipLibCheck', file], {
-      cwd: room,
+      cwd: plain,
     }).catch((error: { stdout: string }) => error);
     const errors = failed.stdout.trim().split('\n');
     expect(errors).toHaveLength(1);

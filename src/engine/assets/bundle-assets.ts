@@ -6,6 +6,9 @@ import { compareText } from '../../model/order.ts';
 import { type Look, plainLook } from '../../model/site/look.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
+import { LayoutError } from '../render/layout-error.ts';
+import { styleError } from './layout-faults.ts';
+import { layoutFile, nameInLayouts, ownLayouts, type SiteLayouts } from './site-layouts.ts';
 import type { CssPart } from './split-css.ts';
 import { withLook } from './tokens-of-look.ts';
 
@@ -31,9 +34,12 @@ interface StyleInput {
   readonly basePath: string;
   readonly files: readonly Asset[];
   readonly look: Look;
+  readonly site: SiteLayouts | undefined;
 }
 
-const stylesFolder = path.join(projectFolder, 'layouts', 'styles');
+const stylesFolder = path.join(ownLayouts, 'styles');
+const stylesPrefix = 'styles/';
+const fontsPrefix = 'fonts/';
 
 /** The oldest browsers that the stylesheets support. lightningcss encodes a version as `major << 16`. */
 export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
@@ -42,25 +48,28 @@ const bundled = jsonMemo<Pick<Assets, 'stylesheets' | 'rules'>>('styles');
 
 /**
  * Bundles `layouts/styles/site.css`, the stylesheets of languages beside it (`site.ar.css`), and the fonts that they
- * name. Rejects with lightningcss's error for invalid CSS, and with an Error if a font does not exist.
+ * name. Rejects with LayoutError for invalid CSS, and if a font does not exist.
  * @param basePath path of the base URL, the prefix of each URL in the stylesheets
  * @param cache absolute path of the cache folder
  * @param look what site.yaml changes in the stylesheets
+ * @param site the site's stylesheets and fonts, which replace Dateline's own or are added to them
  */
 export async function bundleAssets(
   basePath: string,
   cache: string,
   look: Look = plainLook,
+  site?: SiteLayouts | undefined,
 ): Promise<Assets> {
-  const files = await fontAssets();
-  const names = await readdir(stylesFolder);
-  const texts = names.map(async (name) => [
+  const files = await fontAssets(site);
+  const sheets = await sheetNames(site);
+  const texts = [...sheets.own, ...sheets.added].map(async (name) => [
     name,
-    await readFile(path.join(stylesFolder, name), 'utf8'),
+    await readFile(layoutFile(stylesPrefix + name, site), 'utf8'),
   ]);
   const outputs = files.map(({ output }) => output);
-  const inputs = [basePath, look, outputs, (await Promise.all(texts)).sort()];
-  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(basePath, files, look));
+  const inputs = [basePath, look, outputs, site?.folder ?? '', (await Promise.all(texts)).sort()];
+  const input = { basePath, files, look, site };
+  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(sheets, input));
   return { ...styles, files };
 }
 
@@ -81,19 +90,17 @@ export function cssRulesIn(
 }
 
 async function bundleStylesheets(
-  basePath: string,
-  files: readonly Asset[],
-  look: Look,
+  { own, added }: SheetNames,
+  input: StyleInput,
 ): Promise<Pick<Assets, 'stylesheets' | 'rules'>> {
-  const names = (await readdir(stylesFolder)).sort(compareText);
-  const sources = names.flatMap((name) => {
+  const sources = [...own, ...added].flatMap((name) => {
     const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
     return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
   });
   const lightningcss = await import('lightningcss');
   const { splitCss } = await import('./split-css.ts');
   const bundles = sources.map(async ([lang, name]) => {
-    return [lang, await bundleStylesheet(lightningcss, name, { basePath, files, look })] as const;
+    return [lang, await bundleStylesheet(lightningcss, name, added, input)] as const;
   });
   const stylesheets = await Promise.all(bundles);
   const rules = stylesheets.map(([lang, css]) => [lang, splitCss(css)]);
@@ -103,27 +110,77 @@ async function bundleStylesheets(
 async function bundleStylesheet(
   { bundleAsync, Features }: typeof import('lightningcss'),
   name: string,
-  { basePath, files, look }: StyleInput,
+  added: readonly string[],
+  { basePath, files, look, site }: StyleInput,
 ): Promise<string> {
   const byName = new Map(files.map((asset) => [path.basename(asset.file), asset]));
   const { code } = await bundleAsync({
-    filename: path.join(stylesFolder, name),
+    filename: path.join(stylesFolder, entryOf(name)),
     projectRoot: projectFolder,
     minify: true,
     targets: oldestBrowsers,
     // For `light-dark()`, which we do not use, lightningcss would add properties to every stylesheet.
     exclude: Features.LightDark,
-    resolver: { read: (file) => readStyles(file, look) },
+    resolver: {
+      read: (file) =>
+        path.basename(file) === entryOf(name) ? entrySheet(name, added) : readStyles(file, look),
+      resolve: (specifier, from) => resolveSheet(specifier, from, site),
+    },
     visitor: {
       Url(url) {
         const asset = byName.get(path.posix.basename(url.url));
         if (asset === undefined)
-          throw new Error(`layouts/styles/${name} names ${url.url}, which is not in layouts/fonts`);
+          throw new LayoutError(
+            `layouts/styles/${name}  names ${url.url}, which is not in layouts/fonts — put the font there`,
+          );
         return { ...url, url: basePath + asset.output };
       },
     },
+  }).catch((error: Error) => {
+    throw styleError(error, site);
   });
   return Buffer.from(code).toString('utf8');
+}
+
+/** The names of stylesheets: those of Dateline, which a site may replace, and those that a site adds. */
+interface SheetNames {
+  readonly own: readonly string[];
+  readonly added: readonly string[];
+}
+
+async function sheetNames(site: SiteLayouts | undefined): Promise<SheetNames> {
+  const own = (await readdir(stylesFolder)).sort(compareText);
+  const ofSite = namesIn(stylesPrefix, site).filter((name) => name.endsWith('.css'));
+  return { own, added: ofSite.filter((name) => !own.includes(name)) };
+}
+
+/** The names of the files of a site in one folder of its layouts, sorted. */
+function namesIn(prefix: string, site: SiteLayouts | undefined): readonly string[] {
+  const files = site?.files.filter((name) => name.startsWith(prefix)) ?? [];
+  return files.map((name) => name.slice(prefix.length));
+}
+
+/** The name of a sheet that imports one of Dateline's and those that the site adds. */
+function entryOf(name: string): string {
+  return `entry of ${name}`;
+}
+
+/** Sheets that a site adds come last, so that their rules win. */
+function entrySheet(name: string, added: readonly string[]): string {
+  return [name, ...added.filter((each) => !isLanguageSheet(each))]
+    .map((each) => `@import "./${each}";\n`)
+    .join('');
+}
+
+/** Whether a sheet is the whole stylesheet of a language: `site.ar.css`. */
+function isLanguageSheet(name: string): boolean {
+  return /^site\.[\w-]+\.css$/.test(name);
+}
+
+function resolveSheet(specifier: string, from: string, site: SiteLayouts | undefined): string {
+  const file = path.resolve(path.dirname(from), specifier);
+  const name = nameInLayouts(file, site);
+  return name === undefined ? file : layoutFile(name, site);
 }
 
 /** Reads a stylesheet; in that of the tokens, the values of site.yaml replace Dateline's own. */
@@ -132,12 +189,15 @@ async function readStyles(file: string, look: Look): Promise<string> {
   return path.basename(file) === 'tokens.css' ? withLook(css, look) : css;
 }
 
-async function fontAssets(): Promise<readonly Asset[]> {
-  const folder = path.join(projectFolder, 'layouts', 'fonts');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).sort(compareText);
+async function fontAssets(site: SiteLayouts | undefined): Promise<readonly Asset[]> {
+  const own = await readdir(path.join(ownLayouts, 'fonts'));
+  const ofSite = namesIn(fontsPrefix, site);
+  const names = [...new Set([...own, ...ofSite])]
+    .filter((name) => name.endsWith('.woff2'))
+    .sort(compareText);
   return Promise.all(
     names.map(async (name) => {
-      const file = path.join(folder, name);
+      const file = layoutFile(fontsPrefix + name, site);
       const digest = digestOf(await readFile(file));
       return { file, output: `assets/${path.basename(name, '.woff2')}.${digest}.woff2` };
     }),

@@ -1,11 +1,22 @@
 import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { Metafile } from 'esbuild';
 import { digestOf } from '../../model/digest.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
+import { compileError, unusedError } from './layout-faults.ts';
+import { resolveLayouts } from './resolve-layouts.ts';
+import {
+  addedLayouts,
+  layoutFile,
+  layoutKinds,
+  layoutSuffix,
+  ownLayouts,
+  type SiteLayouts,
+} from './site-layouts.ts';
 
 /** Renders a page as HTML, from the properties of its layout. */
 export type RenderLayout = (props: object) => string;
@@ -19,28 +30,31 @@ export interface BundledLayouts {
 }
 
 interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
-  /** The code of the module. */
+  /** The code of the module, and its source map. */
   readonly code: string;
+  readonly map: string;
 }
 
 const compiled = jsonMemo<CompiledLayouts>('layouts');
 
-const layoutsFolder = path.join(projectFolder, 'layouts');
-
 /**
  * Bundles all layouts into one module, or finds it in the cache. The name of the module has a digest of its code, so
- * that the dev server loads an edited layout as a new module. If a layout does not compile, rejects with esbuild's
- * error, which has the file and line.
+ * that the dev server loads an edited layout as a new module. If a layout does not compile, rejects with LayoutError,
+ * which names file and line.
  * @param cache absolute path of the cache folder
- * @param kinds page kinds, each with a layout `layouts/<kind>.11ty.tsx`
+ * @param site the layouts of the site, which replace Dateline's own
  */
 export async function bundleLayouts(
   cache: string,
-  kinds: readonly string[] = layoutKinds(),
+  site?: SiteLayouts | undefined,
 ): Promise<BundledLayouts> {
-  const { code, digests } = await memo(cache, compiled, fingerprintOf(kinds), () => compile(kinds));
+  const kinds = [...layoutKinds(), ...addedLayouts(site)];
+  const make = () => compile(kinds, site);
+  const { code, map, digests } = await memo(cache, compiled, fingerprintOf(kinds, site), make);
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
   if (readRegularFile(file)?.equals(Buffer.from(code)) !== true) writeWhole(file, code);
+  if (readRegularFile(`${file}.map`)?.equals(Buffer.from(map)) !== true)
+    writeWhole(`${file}.map`, map);
   return { file, digests };
 }
 
@@ -50,33 +64,30 @@ export function loadLayouts({ file }: BundledLayouts): ReadonlyMap<string, Rende
   return new Map(Object.entries(module.layouts));
 }
 
-/** The page kinds that have a layout: `layouts/<kind>.11ty.tsx`. */
-export function layoutKinds(): readonly string[] {
-  const suffix = '.11ty.tsx';
-  return readdirSync(layoutsFolder)
-    .filter((name) => name.endsWith(suffix))
-    .map((name) => name.slice(0, -suffix.length))
-    .sort();
-}
-
 /** Digest of the names, sizes and modification times of all files that layouts can import. */
-function fingerprintOf(kinds: readonly string[]): string {
+function fingerprintOf(kinds: readonly string[], site: SiteLayouts | undefined): string {
+  const fingerprint = (file: string, name: string): readonly string[] => {
+    const { size, mtimeMs } = statSync(file);
+    return /\.(?:[jt]sx?|json)$/.test(name) ? [`${name} ${size} ${mtimeMs}`] : [];
+  };
   const visit = (folder: string): readonly string[] =>
     readdirSync(path.join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
       const name = path.join(folder, entry.name);
-      if (entry.isDirectory()) return visit(name);
-      const { size, mtimeMs } = statSync(path.join(projectFolder, name));
-      return /\.tsx?$/.test(name) ? [`${name} ${size} ${mtimeMs}`] : [];
+      return entry.isDirectory() ? visit(name) : fingerprint(path.join(projectFolder, name), name);
     });
+  const own = site?.files.flatMap((name) => fingerprint(path.join(site.folder, name), name)) ?? [];
   // Layouts also import types and small functions from src/model.
   const files = [...visit('layouts'), ...visit(path.join('src', 'model')), ...kinds];
-  return digestOf([projectFolder, ...files].join('\n'));
+  return digestOf([projectFolder, ...files, site?.folder ?? '', ...own].join('\n'));
 }
 
-async function compile(kinds: readonly string[]): Promise<CompiledLayouts> {
+async function compile(
+  kinds: readonly string[],
+  site: SiteLayouts | undefined,
+): Promise<CompiledLayouts> {
   const { build } = await import('esbuild');
   const bundled = await build({
-    stdin: { contents: entryModule(kinds), resolveDir: layoutsFolder, loader: 'ts' },
+    stdin: { contents: entryModule(kinds), resolveDir: ownLayouts, loader: 'ts' },
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -84,23 +95,51 @@ async function compile(kinds: readonly string[]): Promise<CompiledLayouts> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { DATELINE_PROJECT: JSON.stringify(projectFolder) },
+    plugins: [resolveLayouts(site)],
     metafile: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    outfile: 'layouts.cjs',
     write: false,
     logLevel: 'silent',
     absWorkingDir: projectFolder,
+    tsconfigRaw: {},
+  }).catch((error: Error) => {
+    throw compileError(error, site);
   });
-  const code = bundled.outputFiles[0]?.text ?? '';
+  const textOf = (ending: string) =>
+    bundled.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  refuseUnusedFiles(bundled.metafile.inputs, site);
   const versionOf = moduleVersions(bundled.metafile.inputs);
+  const moduleOf = (name: string) =>
+    path.relative(projectFolder, layoutFile(name, site)).split(path.sep).join('/');
+  const added = addedLayouts(site);
   const digests = kinds.map((kind) => {
-    const modules = ['layouts/parts/document/render-document.tsx', `layouts/${kind}.11ty.tsx`];
-    return [kind, versionOf(modules)] as const;
+    // Pages of the kind `static` may have an added layout.
+    const layouts = kind === 'static' ? [kind, ...added] : [kind];
+    const modules = [
+      'parts/document/render-document.tsx',
+      ...layouts.map((name) => name + layoutSuffix),
+    ];
+    return [kind, versionOf(modules.map(moduleOf))] as const;
   });
-  return { code, digests: Object.fromEntries(digests) };
+  return { code: textOf('.cjs'), map: textOf('.map'), digests: Object.fromEntries(digests) };
+}
+
+/** Throws LayoutError for files of the site that no layout imports: their names are wrong. */
+function refuseUnusedFiles(inputs: Metafile['inputs'], site: SiteLayouts | undefined): void {
+  if (site === undefined) return;
+  const used = new Set(Object.keys(inputs).map((file) => path.resolve(projectFolder, file)));
+  const unused = site.files.filter(
+    (name) =>
+      /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !used.has(path.join(site.folder, name)),
+  );
+  if (unused.length > 0) throw unusedError(unused);
 }
 
 function entryModule(kinds: readonly string[]): string {
   const imports = kinds.map(
-    (kind, i) => `import layout${i} from ${JSON.stringify(`./${kind}.11ty.tsx`)};`,
+    (kind, i) => `import layout${i} from ${JSON.stringify(`./${kind}${layoutSuffix}`)};`,
   );
   const entries = kinds.map((kind, i) => `${JSON.stringify(kind)}: documentRenderer(layout${i}),`);
   return `import { documentRenderer } from './parts/document/render-document.tsx';

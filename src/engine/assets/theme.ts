@@ -4,6 +4,7 @@ import type { BuildOptions } from '../build-options.ts';
 import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
 import { siteIcons, siteLogos } from './site-icons.ts';
+import { siteLayouts } from './site-layouts.ts';
 
 /** The look of a site: stylesheets, fonts, layouts, icons. */
 export interface Theme {
@@ -21,16 +22,16 @@ export interface LookSettings {
 }
 
 /**
- * Loads the theme, from the cache if possible. Rejects with the error of esbuild or lightningcss for an invalid layout
- * or stylesheet, and with UnreadablePicturesError for an unreadable icon.
+ * Loads the theme, from the cache if possible. Rejects with LayoutError for an invalid layout or stylesheet, and with UnreadablePicturesError for an unreadable icon.
  */
 export async function loadTheme(
   { basePath, look }: LookSettings,
   { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,
 ): Promise<Theme> {
+  const site = siteLayouts(content);
   const [assets, layouts, icons, logos] = await Promise.all([
-    bundleAssets(basePath, cache, look),
-    bundleLayouts(cache),
+    bundleAssets(basePath, cache, look, site),
+    bundleLayouts(cache, site),
     siteIcons(content, cache, look),
     siteLogos(content, cache, look),
   ]);

@@ -12,6 +12,7 @@ import type { Publication } from '../../model/site/publication.ts';
 import type { Site, WithheldArticle } from '../../model/site/site.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
+import { addedLayouts, siteLayouts } from '../assets/site-layouts.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { readFacts, writeFacts } from '../cache/fact-file.ts';
@@ -61,14 +62,14 @@ export function factsKey(
   publication: Publication,
   { digests }: SiteChunks,
   { files, media, statics, problems }: ContentScan,
-  { drafts, baseUrl, cards }: BuildOptions,
+  { content, drafts, baseUrl, cards }: BuildOptions,
 ): string {
   const hasCards = cards && publication.cards !== 'none';
   const settings = files.find((file) => file.path === sitePath)?.digest;
   return digestOf(
     JSON.stringify([
       ...[codeDigest(), settings, [...media, ...statics].map(({ path, digest }) => [path, digest])],
-      ...[problems, drafts, baseUrl, cards],
+      ...[problems, drafts, baseUrl, cards, addedLayouts(siteLayouts(content))],
       digests.map(([records, listed]) => (hasCards ? [records, listed] : records)),
     ]),
   );
@@ -138,7 +139,10 @@ export function relateSite({
   const media = scan.media.map(mediaFile);
   const { value: statics, problems: undecoded } = readStatics(scan.statics, options.content);
   const earlier = [...earlierProblems, ...problems, ...undecoded];
-  const planned = planSite(content, earlier, { media, statics, now, drafts, cards });
+  const planned = planSite(content, earlier, {
+    ...{ media, statics, now, drafts, cards },
+    layouts: addedLayouts(siteLayouts(options.content)),
+  });
   const all = planned.problems;
   const report = makeReport(planned.value, all, scan, options);
   if (hasErrors(all)) return { report, facts: undefined };

@@ -7,6 +7,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import {
   makePage,
+  type Page,
   type PageKind,
   type PlannedPage,
   pageKindNames,
@@ -50,8 +51,9 @@ export async function renderPage(
   { layouts, drawMaps, drawTimeline, cssForPageIn }: Renderers,
 ): Promise<string> {
   const page = makePage(plan, site);
-  const layout = layouts.get(page.kind);
-  if (layout === undefined) throw new RangeError(`${page.kind} has no layout`);
+  const name = layoutOf(page);
+  const layout = layouts.get(name);
+  if (layout === undefined) throw new RangeError(`${name} has no layout`);
   const input = metadataInput(site);
   const context = renderContext(page.lang, site);
   const shown = {
@@ -72,6 +74,11 @@ export async function renderPage(
   } catch (error) {
     throw error instanceof Error ? layoutError(page, error) : error;
   }
+}
+
+/** The layout of a page: that of its kind, or the one that a page of `content/pages` names. */
+function layoutOf({ kind, view }: Page): string {
+  return kind === 'static' ? (view.layout ?? kind) : kind;
 }
 
 /**

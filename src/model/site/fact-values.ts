@@ -46,6 +46,8 @@ export interface OtherText {
 export interface StaticPageFact {
   readonly title: string;
   readonly description: string;
+  /** The layout of the site that shows it, in place of that of its kind. */
+  readonly layout?: string;
 }
 
 /** A picture of content/media and its media entry: the fact `picture:PATH`. */

@@ -34,5 +34,7 @@ export interface ParsedStaticPage {
   readonly description: string;
   /** Position in the footer, from 1. */
   readonly order: number | undefined;
+  /** The layout of the site that shows it, in place of that of its kind. */
+  readonly layout?: string;
   readonly body: Body;
 }

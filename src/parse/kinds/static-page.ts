@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { ParsedStaticPage } from '../../model/site/story.ts';
 import { readRequiredBody } from '../article/read-body.ts';
+import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { readFileName } from '../file-name.ts';
@@ -15,6 +16,7 @@ const staticPageFields = z.strictObject({
   title: line('the title of the page'),
   description: line('one line that says what the page is for'),
   order: order().optional(),
+  layout: identifier('the name of a layout, such as "supporters"').optional(),
 });
 
 /** Parses `pages/slug[.lang].md`. */
@@ -35,5 +37,10 @@ export function parseStaticPage(
   const { title = '', description = '' } = fields;
   const { text } = typesetter(context, lang);
   const texts = { title: text(title), description: text(description) };
-  return collector.result({ path: source.path, slug, lang, ...texts, order: fields.order, body });
+  const layout = fields.layout === undefined ? {} : { layout: fields.layout };
+  return collector.result({
+    ...{ path: source.path, slug, lang, ...texts, order: fields.order },
+    ...layout,
+    body,
+  });
 }

@@ -17,3 +17,22 @@ export function lookProblems(
     return errorAt(path, findPoint(path, [key]), `there is no file ${name}`, advice);
   });
 }
+
+/**
+ * Reports pages whose layout the site does not have.
+ * @param layouts the names of the layouts that the site adds
+ */
+export function pageLayoutProblems(
+  { staticPages }: Pick<ParsedContent, 'staticPages'>,
+  { findPoint }: Pick<ContentIndex, 'findPoint'>,
+  layouts: readonly string[],
+): readonly Problem[] {
+  return staticPages.flatMap(({ path, layout }) => {
+    if (layout === undefined || layouts.includes(layout)) return [];
+    const otherwise = `write layouts/${layout}.11ty.tsx beside the content folder, or delete the line`;
+    const advice = didYouMean(layout, layouts, otherwise);
+    return [
+      errorAt(path, findPoint(path, ['layout']), `the site has no layout "${layout}"`, advice),
+    ];
+  });
+}

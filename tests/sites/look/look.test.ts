@@ -13,6 +13,7 @@ import {
   scratchFolder,
   testOptions,
 } from '../files/built-folder.ts';
+import { type Contents, writeFiles } from '../files/write-files.ts';
 
 /*
  * A site with a look of its own: `site` beside this file.
@@ -113,5 +114,126 @@ test('the footer has the links and the profiles of the site', () => {
   }
   expect(page('index.html')).toContain(
     '"sameAs":["https://bsky.app/profile/lantern.example","https://social.example/@lantern"]',
+  );
+});
+
+describe('layouts of the site', () => {
+  test('a part replaces that of Dateline on all pages, and may wrap it', () => {
+    const top =
+      '<div class="lantern-top"><p class="lantern-line">News of the lower town</p><header class="masthead">';
+    for (const name of [article, 'about/index.html', 'support/index.html', 'archive/index.html']) {
+      expect(page(name), name).toContain(top);
+    }
+    expect(page('ar/about/index.html')).toContain(
+      '<p class="lantern-line">أخبار البلدة السفلى</p>',
+    );
+    expect(page('index.html')).not.toContain('lantern-top');
+  });
+
+  test('the layout of a page kind replaces that of Dateline, with parts of its own', () => {
+    expect(page(article)).toContain('<article class="lantern-article"><p class="standfirst">');
+    expect(page(article)).toContain('<p class="lantern-rule" aria-hidden="true">· · ·</p>');
+  });
+
+  test('a page shows itself with a layout that the site adds', () => {
+    expect(page('support/index.html')).toContain('<body class="page-supporters">');
+    expect(page('support/index.html')).toContain(
+      '<h1 class="lantern-call">Support the Lantern</h1>',
+    );
+    expect(page('about/index.html')).toContain('<body class="page-static">');
+  });
+
+  test('a stylesheet is added, and each page has only the rules that it uses', () => {
+    expect(page(article)).toContain('.lantern-line,.lantern-rule{');
+    expect(page(article)).not.toContain('.lantern-call');
+    expect(page('support/index.html')).toContain('.lantern-call{color:var(--accent)}');
+    expect(page('ar/about/index.html')).toContain('.lantern-line{');
+  });
+
+  /** Builds with some files changed: the error, or the files of the site. */
+  async function withFiles(files: Contents) {
+    writeFiles(folder, files);
+    try {
+      await buildSound(at('content'), at('site'), { cards: false });
+      return await filesIn(at('site'));
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      for (const name of Object.keys(files)) rmSync(at(name));
+      cpSync(path.join(casesFolder, 'look', 'site'), folder, { recursive: true });
+    }
+  }
+
+  test('a stylesheet replaces that of Dateline, and an edit changes the pages like a clean build', async () => {
+    const sheets = { 'layouts/styles/print.css': '@media print{.footer{display:none}}' };
+    const edited = await withFiles(sheets);
+    if (typeof edited === 'string') throw new Error(edited);
+    const printed = edited.get(article)?.toString() ?? '';
+    expect(printed).toContain('@media print{.footer{display:none}}');
+    await buildSound(at('content'), at('site'), { cards: false });
+    expect(differences(await filesIn(at('site')), site)).toEqual([]);
+  });
+
+  test.each<[string, Contents, string | RegExp]>([
+    [
+      'does not parse',
+      { 'layouts/parts/lantern-rule.tsx': 'export function LanternRule() {\n  return <p>;\n}\n' },
+      /^layouts\/parts\/lantern-rule\.tsx:3:1 {2}.+ — correct it; the previous site was kept\nlayouts\/parts\/lantern-rule\.tsx:4:1 /,
+    ],
+    [
+      'imports what is not there',
+      {
+        'layouts/parts/lantern-rule.tsx':
+          "import { x } from './lantrn.tsx';\nexport const LanternRule = () => x;\n",
+      },
+      /^layouts\/parts\/lantern-rule\.tsx:1:19 {2}Could not resolve ".\/lantrn.tsx"/,
+    ],
+    [
+      'has no default export',
+      { 'layouts/article.11ty.tsx': 'export const a = 1;\n' },
+      /^layouts\/article\.11ty\.tsx:1:1 {2}the layout has no default export — export a component as default/,
+    ],
+    [
+      'fails',
+      {
+        'layouts/parts/lantern-rule.tsx':
+          'export function LanternRule() {\n  const words = undefined as unknown as string;\n  return <p>{words.trim()}</p>;\n}\n',
+      },
+      /^layouts\/parts\/lantern-rule\.tsx:3:20 {2}cannot render \/.+: Cannot read properties of undefined \(reading 'trim'\)/,
+    ],
+    [
+      'has a name that nothing uses',
+      {
+        'layouts/parts/mastheadd.tsx': 'export const Masthead = 1;\n',
+        'layouts/parts/footer.tsx': '',
+      },
+      'layouts/parts/footer.tsx:1:1  no layout uses this file — did you mean "layouts/parts/document/footer.tsx"?\nlayouts/parts/mastheadd.tsx:1:1  no layout uses this file — did you mean "layouts/parts/document/masthead.tsx"?',
+    ],
+    [
+      'is a stylesheet that does not parse',
+      { 'layouts/styles/lantern.css': '.lantern-line {\n  color: ;;\n}\n}\n' },
+      /^layouts\/styles\/lantern\.css:\d+:\d+ {2}.+ — correct it; the previous site was kept$/,
+    ],
+    [
+      'names a font that is not there',
+      { 'layouts/styles/lantern.css': '@font-face{font-family:L;src:url("../fonts/l.woff2")}' },
+      /names .*l\.woff2, which is not in layouts\/fonts — put the font there/,
+    ],
+    [
+      'is named by a page and not there',
+      {
+        'content/pages/support.md':
+          '---\ntitle: Support\ndescription: How\nlayout: suporters\n---\n\nSend.\n',
+      },
+      'pages/support.md:4:9  the site has no layout "suporters" — did you mean "supporters"?',
+    ],
+  ])(
+    'a mistake is reported with file and line, and the previous site is kept: it %s',
+    async (_, files, message) => {
+      const found = await withFiles(files);
+      if (typeof message === 'string') expect(found).toBe(message);
+      else expect(found).toMatch(message);
+      expect(differences(await filesIn(at('site')), site)).toEqual([]);
+    },
   );
 });

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Message } from 'esbuild';
+import { nearest } from '../../model/text/nearest.ts';
+import { projectFolder } from '../cache/project-folder.ts';
+import { LayoutError } from '../render/layout-error.ts';
+import { nameInLayouts, ownLayouts, type SiteLayouts } from './site-layouts.ts';
+
+const kept = 'the previous site was kept';
+
+/** The errors of esbuild, each with the file and line of the layout. Returns any other error as it is. */
+export function compileError(error: Error, site: SiteLayouts | undefined): Error {
+  const messages = 'errors' in error ? (error.errors as readonly Message[]) : [];
+  if (messages.length === 0) return error;
+  return new LayoutError(messages.map((message) => messageLine(message, site)).join('\n'));
+}
+
+function messageLine({ text, location, notes }: Message, site: SiteLayouts | undefined): string {
+  // A note that ends with a colon only refers to another line.
+  const note = notes.map(({ text: more }) => (more.endsWith(':') ? '' : ` (${more})`)).join('');
+  const advice = `correct it; ${kept}`;
+  if (location === null || location.file === '<stdin>') {
+    // The entry module imports the default export of each layout.
+    const [, file = 'layouts'] = /"([^"]+)"/.exec(text) ?? [];
+    const shown = shownName(path.resolve(projectFolder, file), site);
+    return `${shown}:1:1  the layout has no default export — export a component as default; ${kept}`;
+  }
+  const { file, line, column } = location;
+  const shown = shownName(path.resolve(projectFolder, file), site);
+  return `${shown}:${line}:${column + 1}  ${text}${note} — ${advice}`;
+}
+
+/** The error of lightningcss, with the file and line of the stylesheet. Returns any other error as it is. */
+export function styleError(error: Error, site: SiteLayouts | undefined): Error {
+  if (!('fileName' in error && 'loc' in error)) return error;
+  const { line, column } = error.loc as { readonly line: number; readonly column: number };
+  const file = shownName(String(error.fileName), site);
+  return new LayoutError(`${file}:${line}:${column}  ${error.message} — correct it; ${kept}`);
+}
+
+/** The name of a layout for messages: `layouts/parts/anchor.tsx`, in the site or in Dateline. */
+export function shownName(file: string, site: SiteLayouts | undefined): string {
+  const name = nameInLayouts(file, site);
+  return name === undefined ? path.relative(projectFolder, file) : `layouts/${name}`;
+}
+
+/** The error for files in the layouts of a site that no layout imports. @param names paths inside the folder */
+export function unusedError(names: readonly string[]): LayoutError {
+  const own = readdirSync(ownLayouts, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(path.sep).join('/'),
+  );
+  const lines = names.map((name) => {
+    const [fileName, known] = [
+      path.posix.basename(name),
+      own.map((each) => path.posix.basename(each)),
+    ];
+    const meant = nearest(fileName, known);
+    const guess = own.find((each) => path.posix.basename(each) === meant);
+    const advice =
+      guess === undefined ? 'import it, or delete it' : `did you mean "layouts/${guess}"?`;
+    return `layouts/${name}:1:1  no layout uses this file — ${advice}`;
+  });
+  return new LayoutError(lines.join('\n'));
+}

@@ -1,0 +1,8 @@
+/** Three dots. */
+export function LanternRule() {
+  return (
+    <p class="lantern-rule" aria-hidden="true">
+      · · ·
+    </p>
+  );
+}
