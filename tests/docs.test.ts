@@ -6,6 +6,7 @@ import { checkCommand } from '../src/commands/check.ts';
 import { devCommand } from '../src/commands/dev.ts';
 import { newCommand } from '../src/commands/new.ts';
 import { publishCommand } from '../src/commands/publish.ts';
+import { schemaCommand } from '../src/commands/schema.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
 import { articleFields } from '../src/model/site/article/article-fields.ts';
@@ -69,6 +70,7 @@ describe('docs/configuration.md', () => {
       serveCommand(),
       publishCommand(),
       newCommand(),
+      schemaCommand(),
     ];
     const all = commands.flatMap((command) => [command, ...command.commands]);
     const options = all.flatMap((command) => command.options.map(({ long }) => long ?? ''));

@@ -6,6 +6,7 @@ import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
+import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import { lookFolders } from '../engine/site-folder.ts';
@@ -50,6 +51,7 @@ export function devCommand(): Command {
         return { options, report };
       };
       cacheChunksInMemory();
+      refreshEditorFiles(path.dirname(resolveOptions(given).content));
       const first = await runBuild(undefined);
       printReport(first.report, first.options, given);
       await serveAndRebuild(first, given, runBuild);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { type BuildOptions, OptionError } from '../engine/build-options.ts';
+import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
 import type { NewFile, NewFileKind } from '../engine/scaffold/new-file-kinds.ts';
 import { type Newsroom, openNewsroom } from '../engine/scaffold/newsroom.ts';
 import {
@@ -126,6 +127,7 @@ async function plannedAndWritten(
     return;
   }
   const written = writeNewFiles(files, newsroom.folder);
+  refreshEditorFiles(path.dirname(newsroom.folder));
   if (options.quiet !== true) printLines(reportOf(kind, files, written));
 }
 

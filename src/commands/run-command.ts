@@ -16,10 +16,19 @@ import { devCommand } from './dev.ts';
 import { newCommand } from './new.ts';
 import { callerFolder, refuseOptionsBeforeDashes } from './npm-call.ts';
 import { publishCommand } from './publish.ts';
+import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 
 /** All commands. To add one, write its file and add it here. */
-const commands = [newCommand, buildCommand, checkCommand, devCommand, serveCommand, publishCommand];
+const commands = [
+  newCommand,
+  buildCommand,
+  checkCommand,
+  devCommand,
+  serveCommand,
+  publishCommand,
+  schemaCommand,
+];
 
 /**
  * Runs the command in the arguments. Sets exit code 1 if something must be fixed. Prints errors that an

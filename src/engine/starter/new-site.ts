@@ -10,6 +10,7 @@ import path from 'node:path';
 import { proposeSlug } from '../../parse/slug.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { writeEditorFiles } from '../editor/editor-files.ts';
 import { type DatelineSource, datelineSource } from './dateline-source.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { starterFiles } from './starter-files.ts';
@@ -21,6 +22,7 @@ const scripts = {
   dev: 'dateline dev',
   serve: 'dateline serve',
   publish: 'dateline publish',
+  schema: 'dateline schema',
 };
 
 interface PackageManifest {
@@ -56,7 +58,7 @@ export function writeNewSite(
 ): readonly string[] {
   refuseUsedFolder(folder);
   const files = starterFiles(settings, now);
-  for (const name of files.keys()) {
+  for (const name of [...files.keys(), '.vscode/dateline', '.vscode/dateline.code-snippets']) {
     if (fileStatus(path.join(folder, name)) !== undefined) {
       throw new OptionError(`${path.join(folder, name)} already exists — name a new folder`);
     }
@@ -67,7 +69,8 @@ export function writeNewSite(
   for (const [name, text] of files) writeInto(folder, name, text);
   writeInto(folder, 'package.json', manifest);
   const archive = copyArchive(folder, source);
-  return [...files.keys(), 'package.json', ...archive].sort();
+  const forEditors = writeEditorFiles(folder);
+  return [...files.keys(), 'package.json', ...archive, ...forEditors].sort();
 }
 
 function writeInto(folder: string, name: string, text: string): void {

@@ -3,7 +3,7 @@ import type { NumberLanguage } from '../../model/number-language.ts';
 import { articleFields } from '../../model/site/article/article-fields.ts';
 import type { CustomFieldName } from '../../model/site/article/article-values.ts';
 import { followedVersion } from '../fields/followed-version.ts';
-import { identifier } from '../fields/identifier.ts';
+import { reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
@@ -63,13 +63,13 @@ const leadFields = z.strictObject({
 
 /** The schemas of the custom fields except `figures`, which depends on the languages. */
 const ownSchemas = {
-  section: identifier('the id of a section'),
-  story: identifier('the id of a story').optional(),
+  section: reference('section', 'the id of a section'),
+  story: reference('story', 'the id of a story').optional(),
   published: moment('when the article is published'),
   refresh: refreshInterval().optional(),
-  place: identifier('the id of a place').optional(),
+  place: reference('place', 'the id of a place').optional(),
   byline: z
-    .array(identifier('the id of a person or a desk'))
+    .array(reference('author', 'the id of a person or a desk'))
     .min(1, { error: () => issueText('"byline" is empty', 'name at least one person or desk') })
     .describe('a list of people or desks, such as [foreign-desk]'),
   sources: z
@@ -87,7 +87,7 @@ const ownSchemas = {
 
 const leadMapFields = z.strictObject({
   map: z
-    .array(identifier('the id of a place'))
+    .array(reference('place', 'the id of a place'))
     .min(1, {
       error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
     })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { StoryEvent, TranslatedEvent } from '../../model/site/event.ts';
 import { eventDate } from '../fields/event-date.ts';
-import { identifier } from '../fields/identifier.ts';
+import { identifier, reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
 import { byLanguage, typesetTexts } from '../kinds/by-language.ts';
@@ -13,7 +13,7 @@ import type { ListItem } from './valid-items.ts';
 export const eventFields = z.strictObject({
   id: identifier('a name for the event, such as "first-strike"'),
   date: eventDate('when it happened'),
-  place: identifier('the id of a place').optional(),
+  place: reference('place', 'the id of a place').optional(),
   what: line('one sentence that says what happened'),
   source: line('who says so').optional(),
 });

@@ -3,6 +3,17 @@ import { maxNameBytes } from '../../model/address/name-length.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
+/** What the value of a field may refer to. */
+export type ReferenceTarget = 'section' | 'story' | 'place' | 'author' | 'topic';
+
+/** The schemas of values that refer to something else in the content. Editors complete them. */
+export const references = z.registry<{ readonly to: ReferenceTarget }>();
+
+/** An id that refers to a file, or to a desk. */
+export function reference(to: ReferenceTarget, meaning: string) {
+  return identifier(meaning).register(references, { to });
+}
+
 /** An id, which is also a file name: lower-case words joined by hyphens. */
 export function identifier(meaning: string) {
   return z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueText, quote } from '../issue-text.ts';
+import { references } from './identifier.ts';
 import { retiredTopics } from './retired-topics.ts';
 
 /**
@@ -9,7 +10,7 @@ import { retiredTopics } from './retired-topics.ts';
 export function topicCode() {
   return z.preprocess(
     (input) => (Number.isInteger(input) ? String(input) : input),
-    topicKey().describe('an IPTC Media Topic code'),
+    topicKey().describe('an IPTC Media Topic code').register(references, { to: 'topic' }),
   );
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { KeyPath } from '../../model/position.ts';
 import type { FrontChoices, FrontPackage, Pin } from '../../model/site/front.ts';
 import { articleName } from '../fields/article-name.ts';
-import { identifier } from '../fields/identifier.ts';
+import { reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { moment } from '../fields/moment.ts';
 import { translated } from '../fields/translated.ts';
@@ -56,7 +56,7 @@ export const packageFields = z
     name: translated(line('the heading'), 'the heading of the package').optional(),
     feature: pin().optional(),
     with: z.array(pin()).min(beside[0]).max(beside[1]).optional(),
-    story: identifier('a file in content/stories, such as harbour-strike').optional(),
+    story: reference('story', 'a file in content/stories, such as harbour-strike').optional(),
     until: until(),
   })
   .superRefine((fields, context) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { identifier } from '../fields/identifier.ts';
+import { reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { secureAddress } from '../fields/link.ts';
 import { topicCode } from '../fields/topic-code.ts';
@@ -14,7 +14,7 @@ export const entityFields = z.strictObject({
     'one line that says who or what it is',
   ),
   sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
-  within: identifier('the id of the place that contains it').optional(),
+  within: reference('place', 'the id of the place that contains it').optional(),
   topics: z.array(topicCode()).default([]),
 });
 

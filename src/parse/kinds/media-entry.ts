@@ -13,7 +13,8 @@ import { typesetTexts, unknownLanguages } from './by-language.ts';
 
 const translatedLine = (meaning: string) => translated(line(meaning), meaning);
 
-const mediaEntryFields = z.strictObject({
+/** The schema of the file. */
+export const mediaEntryFields = z.strictObject({
   credit: translatedLine('who took the picture or owns it'),
   alt: translatedLine('what the picture shows, for readers who cannot see it').optional(),
   caption: translatedLine('the caption').optional(),

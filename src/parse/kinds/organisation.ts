@@ -8,7 +8,8 @@ import { toEntity, translatedEntityKeys } from './entity.ts';
 import { entityFields } from './entity-fields.ts';
 import { readIdFile } from './id-file.ts';
 
-const organisationFields = entityFields.extend({
+/** The schema of its front matter. */
+export const organisationFields = entityFields.extend({
   type: z.enum(organisationTypes),
 });
 

@@ -14,7 +14,8 @@ import { toEntity, translatedEntityKeys } from './entity.ts';
 import { entityFields } from './entity-fields.ts';
 import { readIdFile } from './id-file.ts';
 
-const personFields = entityFields.extend({
+/** The schema of its front matter. */
+export const personFields = entityFields.extend({
   role: translated(line('the office or the work'), 'the office or the work').optional(),
   worksFor: identifier('the id of an organisation, or none').optional(),
   ...authorFields,

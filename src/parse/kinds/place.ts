@@ -13,7 +13,8 @@ import { readIdFile } from './id-file.ts';
 const degrees = (most: number, meaning: string) =>
   z.number().min(-most).max(most).describe(meaning);
 
-const placeFields = entityFields.extend({
+/** The schema of its front matter. */
+export const placeFields = entityFields.extend({
   type: z.enum(placeTypes),
   coordinates: z
     .strictObject({

@@ -12,7 +12,8 @@ import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { namesByLanguage, typesetTexts, unknownLanguages } from './by-language.ts';
 import { readIdFile } from './id-file.ts';
 
-const sectionFields = z.strictObject({
+/** The schema of its front matter. */
+export const sectionFields = z.strictObject({
   name: translated(line('the name'), 'the name of the section'),
   description: translated(line('one line about the section'), 'one line about the section'),
   order: order().optional(),

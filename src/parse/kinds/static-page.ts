@@ -12,7 +12,8 @@ import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readFields } from '../yaml/read-fields.ts';
 
-const staticPageFields = z.strictObject({
+/** The schema of its front matter. */
+export const staticPageFields = z.strictObject({
   title: line('the title of the page'),
   description: line('one line that says what the page is for'),
   order: order().optional(),

@@ -10,7 +10,8 @@ import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { namesByLanguage, typesetTexts, unknownLanguages } from './by-language.ts';
 import { readIdFile } from './id-file.ts';
 
-const storyFields = z.strictObject({
+/** The schema of its front matter. */
+export const storyFields = z.strictObject({
   name: translated(line('the name'), 'the name of the story'),
   description: translated(line('one line about the story'), 'one line about the story'),
   events: z.array(translatedEventFields).default([]),
