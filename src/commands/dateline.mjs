@@ -44,10 +44,20 @@ function bundleFolder() {
     : path.join(project, '.cache', 'code', sourceFingerprint());
 }
 
+/** tsx, which compiles the first sources, takes the part of a path after a `?` for the query of a URL. */
+function refuseQuestionMark() {
+  if (!project.includes('?')) return;
+  process.stderr.write(
+    `error: ${project} has a "?" in its path, so its code cannot be compiled — rename the folder\n`,
+  );
+  process.exit(1);
+}
+
 /** Loads the module with all commands from the bundle, or from the sources if no bundle can be written. */
 async function commands() {
   const folder = bundleFolder();
   if (!isIntactBundle(folder)) {
+    refuseQuestionMark();
     if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true });
     const { register } = await import('tsx/esm/api');
     register();

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -88,7 +89,7 @@ beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
   folder = realpathSync(folder);
   // With what a shell, a glob and YAML each take for something else.
-  room = path.join(folder, "a room *[x]{y} (é) غرفة & 'news'");
+  room = path.join(folder, "a room *[x]{y} (é) غرفة & 'news' #1 100%25 why?");
   installed = path.join(room, 'node_modules', 'dateline');
   await install(await pack());
 }, 120_000);
@@ -158,13 +159,26 @@ export const title = (strings: Strings): string => strings.notAString;
     expect(errors[0]).toContain("Property 'notAString' does not exist on type 'Strings'");
   }, 60_000);
 
-  test('works without its compiled code too, as plain npm pack leaves it', async () => {
+  test('works without its compiled code too, as plain npm pack leaves it, if no folder has a ? in its name', async () => {
     rmSync(path.join(installed, 'dist'), { recursive: true });
-    const command = path.join(installed, 'src', 'commands', 'dateline.mjs');
-    const args = [command, 'check', '--content', contentOf('port-esker'), '--now', now];
-    const env = { ...environment(), DATELINE_CACHE: path.join(folder, 'check-cache') };
-    const { stdout } = await run(process.execPath, args, { cwd: folder, env });
+    const check = (place: string) => {
+      const command = path.join(place, 'node_modules', 'dateline', 'src/commands/dateline.mjs');
+      const args = [command, 'check', '--content', contentOf('port-esker'), '--now', now];
+      const env = { ...environment(), DATELINE_CACHE: path.join(folder, 'check-cache') };
+      return run(process.execPath, args, { cwd: folder, env });
+    };
+    const refused: { readonly code?: number; readonly stderr: string } = await check(room).catch(
+      (error) => error,
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toBe(
+      `error: ${installed} has a "?" in its path, so its code cannot be compiled — rename the folder\n`,
+    );
+    const renamed = room.replaceAll('?', '');
+    renameSync(room, renamed);
+    const { stdout } = await check(renamed);
     expect(stdout).toMatch(/Problems +0 errors/);
-    expect(existsSync(path.join(installed, '.cache', 'code'))).toBe(true);
+    const code = path.join(renamed, 'node_modules', 'dateline', '.cache', 'code');
+    expect(existsSync(code)).toBe(true);
   }, 120_000);
 });

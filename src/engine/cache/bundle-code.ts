@@ -19,9 +19,7 @@ import { moduleVersions } from './module-versions.ts';
 import { projectFolder } from './project-folder.ts';
 
 /**
- * Libraries with native code, or that read files beside their own code by other means than `import.meta.url`. Eleventy's
- * plugin for pictures is not among them: in the bundle, it uses Dateline's version of sharp, whatever npm installed for
- * it.
+ * Libraries with native code, or that read files beside their own code by other means than `import.meta.url`.
  */
 const externalPackages = [
   '@11ty/eleventy-dev-server',
@@ -134,7 +132,7 @@ const libraryUrls = (use: BundleUse): Plugin => ({
   name: 'library-urls',
   setup: (bundle) => {
     bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, ({ path: file }) => {
-      const source = withConfigImport(file, readFileSync(file, 'utf8'));
+      const source = readFileSync(file, 'utf8');
       if (!source.includes('import.meta.url')) return undefined;
       const address =
         use === 'here' ? JSON.stringify(pathToFileURL(file).href) : `libraryUrl(${placeOf(file)})`;
@@ -163,18 +161,6 @@ function libraryUrl(name, file) {
   const folder = folders.find(existsSync) ?? folders[0];
   return require('node:url').pathToFileURL(join(folder, file)).href;
 }`;
-
-/**
- * Eleventy imports its configuration file by a computed path, which a bundled script cannot do: see
- * `importModule` in `open-bundle.mjs`. This one call is replaced because Eleventy inside the bundle halves the
- * processor time of rendering an edited page: outside, loading it takes 0.3 s of processor, with Node 20.
- */
-function withConfigImport(file: string, source: string): string {
-  if (!file.endsWith(path.join('@11ty', 'eleventy', 'src', 'Util', 'Require.js'))) return source;
-  const call = 'import(urlPath)';
-  if (!source.includes(call)) throw new Error(`${file} has no ${call}: see withConfigImport`);
-  return source.replace(call, 'importModule(urlPath)');
-}
 
 /** Bundles `.eleventy.ts`. Its plugins are not bundled: an operator may use any. */
 async function bundleConfig(outdir: string, use: BundleUse): Promise<void> {

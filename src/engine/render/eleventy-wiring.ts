@@ -21,7 +21,11 @@ export const renderPlanKey = Symbol.for('dateline.render-plan');
 /** The part of Eleventy's configuration object that Dateline uses (https://www.11ty.dev/docs/config/). */
 export interface EleventyConfig {
   addGlobalData(name: string, data: () => object): void;
-  addTemplateFormats(formats: string): void;
+  setInputDirectory(folder: string): void;
+  /** @param folder inside the input folder, as for the next */
+  setIncludesDirectory(folder: string): void;
+  setDataDirectory(folder: string): void;
+  setTemplateFormats(formats: readonly string[]): void;
   addExtension(extension: string, options: object): void;
   on(
     event: 'eleventy.after',
@@ -35,12 +39,6 @@ export interface EleventyConfig {
 }
 
 const extension = '11ty.tsx';
-
-/** The return value of the config file: folders and template formats. */
-export const eleventyFolders = {
-  dir: { input: 'layouts', includes: 'parts', data: 'parts' },
-  templateFormats: [extension],
-};
 
 /** Wraps a page in a class: Eleventy would make deep copies of plain objects. */
 class QueuedPage {
@@ -66,8 +64,11 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
       pages.map((page) => new QueuedPage(page)),
     ]),
   );
+  config.setInputDirectory('layouts');
+  config.setIncludesDirectory('parts');
+  config.setDataDirectory('parts');
+  config.setTemplateFormats([extension]);
   config.ignores.delete('**/node_modules/**');
-  config.addTemplateFormats(extension);
   config.addGlobalData('pages', () => queued);
   config.on('eleventy.after', ({ directories, results }) =>
     plan.afterwards(directories.output, results),

@@ -7,7 +7,9 @@ declare module '@11ty/eleventy' {
       options: {
         readonly configPath: string;
         readonly quietMode: boolean;
-        readonly config: (config: import('./eleventy-wiring.ts').EleventyConfig) => void;
+        readonly config: (
+          config: import('./eleventy-wiring.ts').EleventyConfig,
+        ) => void | Promise<void>;
       },
     );
     disableLogger(): void;

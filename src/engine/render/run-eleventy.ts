@@ -1,15 +1,33 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { isBundled } from '../cache/code-digest.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
 import { layoutErrorIn } from './layout-error.ts';
 
-/** Eleventy's configuration file, bundled or as a source: absolute path. */
+/** Eleventy's configuration file, bundled or as a source. */
 const configFile = isBundled
-  ? fileURLToPath(new URL('./eleventy-config.mjs', import.meta.url))
-  : path.join(projectFolder, '.eleventy.ts');
+  ? new URL('./eleventy-config.mjs', import.meta.url)
+  : pathToFileURL(path.join(projectFolder, '.eleventy.ts'));
+
+/** The default export of the configuration file. */
+type Configure = (config: EleventyConfig) => Promise<void>;
+
+/** Imports a module into the bundle: see `open-bundle.mjs`. */
+declare const importModule: (url: string) => Promise<{ readonly default: Configure }>;
+
+/**
+ * Imports the configuration file. Eleventy itself would take a `#`, `%` or `?` in the path of its folder for a part of
+ * a URL.
+ */
+async function configuration(): Promise<Configure> {
+  const { href } = configFile;
+  const { default: configure }: { readonly default: Configure } = isBundled
+    ? await importModule(href)
+    : await import(href);
+  return configure;
+}
 
 /**
  * Renders a plan with Eleventy and the project's `.eleventy.ts`. Rejects with LayoutError if a layout fails.
@@ -22,11 +40,14 @@ export async function runEleventy(plan: RenderPlan, out: string): Promise<void> 
   // runs, which none does here (https://github.com/11ty/eleventy/issues/3371).
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
   const { default: Eleventy } = await import('@11ty/eleventy');
+  const configure = await configuration();
   const eleventy = new Eleventy('layouts', path.relative(projectFolder, out), {
-    configPath: path.relative(projectFolder, configFile),
+    // It reads no file: `config` does everything.
+    configPath: '',
     quietMode: true,
     config: (config: EleventyConfig) => {
       config[renderPlanKey] = plan;
+      return configure(config);
     },
   });
   eleventy.disableLogger();

@@ -42,13 +42,23 @@ const nothing = { facts: '/no/cache/facts/a.facts', chunks: [], chunksBefore: []
 const sweep = (use: Partial<CacheUse> = {}) =>
   sweepCache(cache(), { ...nothing, isWhole: false, ...use }, now);
 
-const drawn = ['cards', 'icons', 'layouts', 'maps', 'pictures', 'sites', 'styles', 'timelines'];
+const derived = [
+  'cards',
+  'entries',
+  'icons',
+  'layouts',
+  'maps',
+  'pictures',
+  'sites',
+  'styles',
+  'timelines',
+];
 
 test('every folder of the cache has a rule', () => {
-  expect(Object.keys(cacheFolders).sort()).toEqual([...drawn, 'facts', 'parsed'].sort());
+  expect(Object.keys(cacheFolders).sort()).toEqual([...derived, 'facts', 'parsed'].sort());
 });
 
-describe.each(drawn)('%s', (folder) => {
+describe.each(derived)('%s', (folder) => {
   test('goes once it was not used for a month, after a build that made everything', () => {
     const files = [keep(`${folder}/a`, 29), keep(`${folder}/b`, 31), keep(`${folder}/c.cjs`, 31)];
     sweep();
