@@ -5,7 +5,7 @@ import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { EntityIndex } from './parts/entity/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/list/figure-list.tsx';
-import { Lead } from './parts/list/lead.tsx';
+import { Lead, roomBelow } from './parts/list/lead.tsx';
 import { Packages } from './parts/list/packages.tsx';
 import { TeaserColumns, TeaserRow } from './parts/list/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
@@ -13,6 +13,8 @@ import { Timeline } from './parts/timeline.tsx';
 /** The maximum number of articles in the row below the lead, and their number if there are more. */
 const maxInRow = 4;
 const usualInRow = 3;
+/** The number of articles that the row keeps if there is room for others below the lead. */
+const minInRow = 2;
 
 /** The front page: the lead, other news, the running story, its figures and its entities. */
 export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) {
@@ -50,12 +52,14 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
 /** The lead, a row of other news, packages, and the rest in columns. */
 function News({ view, context }: { view: FrontView; context: LayoutContext }) {
   const { lead, others, packages } = view;
-  const inRow = others.length > maxInRow ? usualInRow : others.length;
-  const [row, rest] = [others.slice(0, inRow), others.slice(inRow)];
   if (lead === undefined) return <p class="nothing front-empty">{context.strings.noArticles}</p>;
+  const room = Math.min(roomBelow(lead, context), Math.max(0, others.length - minInRow));
+  const [also, next] = [others.slice(0, room), others.slice(room)];
+  const inRow = next.length > maxInRow ? usualInRow : next.length;
+  const [row, rest] = [next.slice(0, inRow), next.slice(inRow)];
   return (
     <>
-      <Lead lead={lead} context={context} />
+      <Lead lead={lead} also={also} context={context} />
       {row.length > 0 && (
         <div class="front-next">
           <TeaserRow teasers={row} context={context} level={2} />

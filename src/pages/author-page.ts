@@ -81,7 +81,8 @@ function authorView(page: PageAddress, site: SiteReader): AuthorView {
   const { articles, earlier } = site.list(lang, `signed/${subject}`);
   return {
     ...(subject.startsWith(people) ? personView(page, site) : deskView(subject, site, links)),
-    signed: articles.map((path) => teaserOf(site.article(path), links)),
+    // The name above the list says whose they are.
+    signed: articles.map((path) => ({ ...teaserOf(site.article(path), links), authors: [] })),
     signedEarlier: archiveLinks(earlier, links),
   };
 }

@@ -52,28 +52,25 @@ function Thumbnail({ teaser, eager }: Pick<TeaserProps, 'teaser' | 'eager'>) {
   );
 }
 
-/** What is above a headline in a list: the authors of opinion, then kind of work and kicker. */
+/** What is above a headline in a list: the authors of opinion on a line of their own, kind of work and kicker. */
 export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
   const { authors, kicker } = teaser;
+  if (kicker === undefined && labelledKind(teaser) === undefined) return null;
   return (
-    <>
+    <p class="kicker">
       {authors.length > 0 && (
-        <p class="teaser-authors">
+        <b class="teaser-authors">
           {authors.map((author, index) => (
             <span key={author.text}>
               {index > 0 && context.strings.comma}
               {renderWords(author)}
             </span>
           ))}
-        </p>
+        </b>
       )}
-      {(kicker !== undefined || labelledKind(teaser) !== undefined) && (
-        <p class="kicker">
-          <KindLabel article={teaser} context={context} />
-          {kicker !== undefined && <span>{kicker}</span>}
-        </p>
-      )}
-    </>
+      <KindLabel article={teaser} context={context} />
+      {kicker !== undefined && <span>{kicker}</span>}
+    </p>
   );
 }
 
