@@ -1,6 +1,6 @@
 import type { PlannedFile } from '../metadata/format.ts';
 import { favIconPath, iconFiles } from '../metadata/head/icon-files.ts';
-import { headersPath } from '../metadata/host/host-headers.ts';
+import { headersPath, nginxPath } from '../metadata/host/host-headers.ts';
 import { redirectsPath } from '../metadata/host/moved-articles.ts';
 import type { Claim } from '../model/address/address-table.ts';
 import { fileForUrl } from '../model/address/old-address.ts';
@@ -66,7 +66,7 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
  * which only the host reads, and files whose names change with their content.
  */
 export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<string> {
-  const isForHost = (path: string) => path === redirectsPath || path === headersPath;
+  const isForHost = (path: string) => [redirectsPath, headersPath, nginxPath].includes(path);
   const files = generatedFiles(planned).filter(({ path }) => !isForHost(path));
   return new Set(files.map(({ path }) => `/${path}`));
 }

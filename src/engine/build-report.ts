@@ -5,6 +5,7 @@ import type { NextReport } from './content/next-report.ts';
 import type { SiteReport } from './content/relate-site.ts';
 import type { BuildState } from './dependencies/build-state.ts';
 import { nextChangeText } from './next-change-line.ts';
+import { problemLine } from './problem-lines.ts';
 import type { StageTimes } from './stopwatch.ts';
 
 /** The result of a build. */
@@ -48,7 +49,9 @@ export function contentReport(
 
 /** Adds problems that were found after the content was checked. */
 export function withProblems(report: UntimedReport, more: readonly Problem[]): UntimedReport {
-  return { ...report, problems: sortProblems([...report.problems, ...more]) };
+  // Pages with the same layout have the same problems.
+  const different = new Map(more.map((problem) => [problemLine(problem), problem]));
+  return { ...report, problems: sortProblems([...report.problems, ...different.values()]) };
 }
 
 /** The report of a build that found nothing to do: the previous report, with all files unchanged. */

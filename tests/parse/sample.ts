@@ -5,6 +5,7 @@ import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { Checked, Problem } from '../../src/model/problem.ts';
 import { plainLook } from '../../src/model/site/look.ts';
 import type { Publication } from '../../src/model/site/publication.ts';
+import { noScripts } from '../../src/model/site/security.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
 import { pointFinder } from '../../src/parse/yaml/point-finder.ts';
 
@@ -47,7 +48,7 @@ export const publication: Publication = {
   leaveOut: [],
   budgets: { article: 14_600 },
   cards: 'all',
-  ...{ look: plainLook, menu: undefined, footer: [], social: [] },
+  ...{ look: plainLook, menu: undefined, footer: [], social: [], security: noScripts },
   parser: 'satteri',
 };
 

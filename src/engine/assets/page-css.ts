@@ -1,4 +1,4 @@
-import { metaPolicy } from '../../metadata/host/content-security-policy.ts';
+import { metaPolicy, type PolicyInput } from '../../metadata/host/content-security-policy.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import type { Alternatives, CssPart } from './split-css.ts';
@@ -10,6 +10,9 @@ export interface PageCss {
   readonly policy: string;
 }
 
+/** What the policy of pages allows besides their CSS. */
+export type PageAllowances = Omit<PolicyInput, 'css'>;
+
 /** Returns the CSS of a page. @param body the page's `<body>` as HTML */
 export type CssForPage = (body: string) => PageCss;
 
@@ -17,7 +20,10 @@ export type CssForPage = (body: string) => PageCss;
  * Creates the function that removes from a stylesheet what a page does not use: selectors for classes that the page does
  * not have, and custom properties that no other declaration uses. Pages with the same classes have the same CSS.
  */
-export function purgeUnusedCss(stylesheet: readonly CssPart[], liveReload: boolean): CssForPage {
+export function purgeUnusedCss(
+  stylesheet: readonly CssPart[],
+  allowed: PageAllowances,
+): CssForPage {
   const classes = [...new Set(stylesheet.flatMap(classesOf))].sort();
   const byClasses = new Map<string, PageCss>();
   return (body) => {
@@ -28,7 +34,7 @@ export function purgeUnusedCss(stylesheet: readonly CssPart[], liveReload: boole
     if (cached !== undefined) return cached;
     const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
     const css = textOf(rules, usedProperties(rules));
-    const pageCss = { css, policy: metaPolicy({ css, liveReload }) };
+    const pageCss = { css, policy: metaPolicy({ css, ...allowed }) };
     byClasses.set(key, pageCss);
     return pageCss;
   };
@@ -37,11 +43,11 @@ export function purgeUnusedCss(stylesheet: readonly CssPart[], liveReload: boole
 /** `purgeUnusedCss` for the stylesheet of each language, created at its first use. */
 export function purgeByLanguage(
   assets: Pick<Assets, 'rules'>,
-  liveReload: boolean,
+  allowed: PageAllowances,
 ): (lang: LanguageCode) => CssForPage {
   const purgers = new Map<LanguageCode, CssForPage>();
   return (lang) => {
-    const purge = purgers.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), liveReload);
+    const purge = purgers.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), allowed);
     purgers.set(lang, purge);
     return purge;
   };

@@ -6,7 +6,7 @@ import type { WrittenFile } from './previous-outputs.ts';
 /** The file of an output that was made. */
 export interface MadeFile extends WrittenFile {
   /** What is wrong with the output itself, such as a page over its budget. */
-  readonly problem?: Problem | undefined;
+  readonly problems?: readonly Problem[];
 }
 
 /** A finished output: its file, and the keys of all facts that it read. */

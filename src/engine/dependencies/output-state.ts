@@ -56,8 +56,8 @@ function outputProblems(
   const old = before.filter(
     ([path]) => !made.has(path) && positionOf(path, outputs.paths()) !== -1,
   );
-  const found = [...made.values()].flatMap(([{ path, problem }]): OutputProblem[] =>
-    problem === undefined ? [] : [[path, problem]],
+  const found = [...made.values()].flatMap(([{ path, problems = [] }]) =>
+    problems.map((problem): OutputProblem => [path, problem]),
   );
   return [...old, ...found].sort(([a], [b]) => compareText(a, b));
 }

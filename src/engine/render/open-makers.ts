@@ -1,10 +1,12 @@
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import type { FactTable } from '../../facts/fact-table.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import { loadLayouts } from '../assets/bundle-layouts.ts';
 import { mapDrawer } from '../assets/draw-maps.ts';
 import { timelineDrawer } from '../assets/draw-timelines.ts';
 import { purgeByLanguage } from '../assets/page-css.ts';
 import { cardPainter } from '../assets/paint-cards.ts';
+import { siteLayouts } from '../assets/site-layouts.ts';
 import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { articleTexts } from '../content/article-texts.ts';
@@ -22,10 +24,13 @@ export function openMakers(
   { assets, layouts, icons }: Theme,
   { content, cache, liveReload }: Pick<BuildOptions, 'content' | 'cache' | 'liveReload'>,
 ): OutputMakers {
+  // `relateSite` wrote the fact.
+  const publication = facts.value('publication') as Publication;
   return {
     source: new CachedFactSource(facts, articleTexts(files.slice(0, articleChunks))),
     layouts: loadLayouts(layouts),
-    cssForPageIn: purgeByLanguage(assets, liveReload),
+    cssForPageIn: purgeByLanguage(assets, { liveReload, security: publication.security }),
+    siteLayouts: siteLayouts(content),
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     paintCard: cardPainter({ content, cache }),

@@ -5,6 +5,7 @@ import { SiteReader } from '../../facts/site-reader.ts';
 import { headMetadata } from '../../metadata/head/head-metadata.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import type { Problem } from '../../model/problem.ts';
 import {
   makePage,
   type Page,
@@ -19,11 +20,13 @@ import { figureChartOf } from '../assets/draw-figure-chart.ts';
 import type { DrawMaps } from '../assets/draw-maps.ts';
 import type { DrawTimeline } from '../assets/draw-timelines.ts';
 import type { CssForPage, PageCss } from '../assets/page-css.ts';
+import type { SiteLayouts } from '../assets/site-layouts.ts';
 import type { MadeOutput } from '../dependencies/made-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { layoutError } from './layout-error.ts';
 import { weightProblem } from './page-weight.ts';
+import { policyProblems } from './policy-problems.ts';
 import {
   mapLanguageIn,
   metadataInput,
@@ -35,6 +38,8 @@ import { runEleventy } from './run-eleventy.ts';
 /** Everything that is needed to render a page from its plan. */
 export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
+  /** The layouts of the site, whose pages are checked against their policy; undefined if it has none. */
+  readonly siteLayouts: SiteLayouts | undefined;
   readonly drawMaps: DrawMaps;
   readonly drawTimeline: DrawTimeline;
   /** Returns the function that purges the stylesheet of a language for a page. */
@@ -107,8 +112,8 @@ export async function renderPages(
           const page = rendered.get(url);
           if (page === undefined)
             throw new RangeError(`Eleventy wrote ${url}, which was not planned`);
-          const problem = weightProblem(page.plan, content, page.site);
-          made.push({ ...writtenPage(url, content, out), reads: [...page.site.reads], problem });
+          const problems = problemsOf(page.plan, content, page.site, renderers);
+          made.push({ ...writtenPage(url, content, out), reads: [...page.site.reads], problems });
         }
       },
     },
@@ -118,6 +123,19 @@ export async function renderPages(
     throw new RangeError(`Eleventy wrote ${made.length} of ${pages.length} pages`);
   }
   return made;
+}
+
+function problemsOf(
+  plan: PlannedPage,
+  html: string,
+  site: SiteReader,
+  { siteLayouts }: Pick<Renderers, 'siteLayouts'>,
+): readonly Problem[] {
+  const weight = weightProblem(plan, html, site);
+  return [
+    ...(weight === undefined ? [] : [weight]),
+    ...(siteLayouts ? policyProblems(plan.kind, html, site.publication, siteLayouts) : []),
+  ];
 }
 
 function writtenPage(url: string, content: string, out: string): WrittenFile {

@@ -58,7 +58,7 @@ async function buildOnce(
   writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = [...files.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
-  const problems = files.flatMap(({ problem }) => problem ?? []);
+  const problems = files.flatMap(({ problems = [] }) => problems);
   return {
     ...withProblems(report, problems),
     written: true,

@@ -1,4 +1,5 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Security } from '../../model/site/security.ts';
 import { defineFormat } from '../format.ts';
 import { headerPolicy } from './content-security-policy.ts';
 
@@ -35,6 +36,17 @@ export const pageCacheControl: Header = ['Cache-Control', 'public, max-age=0, mu
 export const headersPath = '_headers';
 
 /**
+ * The headers as directives of nginx, for a site that opens its policy: `deploy/nginx.conf` has those of a site that does
+ * not, and says how to include this file in their place.
+ */
+export const nginxPath = '_headers.nginx';
+
+/** Whether a site allows scripts or connections. */
+function isOpened({ scripts, connect }: Security): boolean {
+  return scripts.length + connect.length > 0;
+}
+
+/**
  * `_headers`, in the syntax that Netlify and Cloudflare Pages read
  * (https://docs.netlify.com/routing/headers/,
  * https://developers.cloudflare.com/pages/configuration/headers/). If two matching rules set the same
@@ -43,13 +55,17 @@ export const headersPath = '_headers';
  */
 export const hostHeaders = defineFormat({
   name: 'headers',
-  plan: () => [{ path: headersPath, subject: null }],
-  body: (_, { site }) => rulesOf(site),
+  plan: ({ publication: { security } }) =>
+    [headersPath, ...(isOpened(security) ? [nginxPath] : [])].map((path) => ({
+      path,
+      subject: path,
+    })),
+  body: (path, { site }) => (path === nginxPath ? nginxLines(site) : rulesOf(site)),
 });
 
 /** The headers of every response that `_headers` sets. */
-function siteHeaders(baseUrl: string): readonly Header[] {
-  const policy: Header = ['Content-Security-Policy', headerPolicy()];
+function siteHeaders(baseUrl: string, security: Security): readonly Header[] {
+  const policy: Header = ['Content-Security-Policy', headerPolicy(security)];
   const transport = baseUrl.startsWith('https:') ? [strictTransportSecurity] : [];
   return [policy, ...commonHeaders, ...transport];
 }
@@ -68,19 +84,26 @@ const serverHeaders: readonly Header[] = [
 ];
 
 /** The bytes of the response headers of a page as HTTP/1.1 sends them, without compression. */
-export function headerBytes(baseUrl: string): number {
-  const lines = [...siteHeaders(baseUrl), ...serverHeaders].map(
+export function headerBytes(baseUrl: string, security: Security): number {
+  const lines = [...siteHeaders(baseUrl, security), ...serverHeaders].map(
     ([name, value]) => `${name}: ${value}`,
   );
   return `HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\n`.length;
 }
 
-function rulesOf({ publication: { baseUrl }, basePath }: SiteReader): string {
+function rulesOf({ publication: { baseUrl, security }, basePath }: SiteReader): string {
   const rules = [
-    rule(`${basePath}*`, siteHeaders(baseUrl)),
+    rule(`${basePath}*`, siteHeaders(baseUrl, security)),
     rule(`${basePath}${assetFolder}*`, [assetCacheControl]),
   ];
   return rules.join('\n');
+}
+
+function nginxLines({ publication: { baseUrl, security } }: SiteReader): string {
+  const lines = siteHeaders(baseUrl, security).map(
+    ([name, value]) => `add_header ${name} "${value}" always;\n`,
+  );
+  return lines.join('');
 }
 
 function rule(path: string, headers: readonly Header[]): string {

@@ -4,6 +4,7 @@ import type { BodyLink } from '../text/body.ts';
 import type { AuthorDetails, SitePageLink } from './article/author-details.ts';
 import type { Look } from './look.ts';
 import type { MenuItem, NamedLink } from './menu.ts';
+import type { Security } from './security.ts';
 import type { Topic } from './topic.ts';
 
 /** A desk of the newsroom, as an author of articles. */
@@ -103,6 +104,8 @@ export interface Publication {
   readonly footer: readonly NamedLink[];
   /** URLs of the publication's profiles at other services, with https. */
   readonly social: readonly string[];
+  /** What the site's own layouts may load. */
+  readonly security: Security;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
 }

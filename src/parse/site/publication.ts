@@ -12,6 +12,7 @@ import {
   type Publication,
   policyKinds,
 } from '../../model/site/publication.ts';
+import { noScripts } from '../../model/site/security.ts';
 import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
@@ -163,6 +164,7 @@ function toPublication(
     menu: fields.menu === undefined ? undefined : toMenu(fields.menu, codes),
     footer: toFooter(fields.footer ?? [], codes),
     social: fields.social ?? [],
+    security: fields.security ?? noScripts,
     parser,
   };
 }

@@ -14,6 +14,7 @@ import { authorFields } from '../kinds/author-fields.ts';
 import { coloursField } from '../look/colours.ts';
 import { iconField, logoField } from '../look/logo.ts';
 import { footerField, menuField, socialField } from '../look/menu.ts';
+import { securityField } from '../look/security.ts';
 import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
@@ -108,6 +109,7 @@ export const siteFields = z.strictObject({
   social: socialField.default([]),
   colours: coloursField.default({}),
   width: widthField.default({}),
+  security: securityField.optional(),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });
 

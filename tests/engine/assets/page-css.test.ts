@@ -7,7 +7,8 @@ import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
 
-const cut = (whole: string, body: string) => purgeUnusedCss(splitCss(whole), false)(body).css;
+const cut = (whole: string, body: string) =>
+  purgeUnusedCss(splitCss(whole), { liveReload: false })(body).css;
 
 test('keeps the rules of the classes that a page has, and those that ask for none', () => {
   const whole =
@@ -41,14 +42,16 @@ test('keeps a custom property that a kept rule uses, by way of others too, and n
 });
 
 test('allows the sheet by its hash', () => {
-  const { css, policy } = purgeUnusedCss(splitCss('.a{color:red}'), false)('<i class=a>');
+  const { css, policy } = purgeUnusedCss(splitCss('.a{color:red}'), { liveReload: false })(
+    '<i class=a>',
+  );
   const hash = createHash('sha256').update(css).digest('base64');
   expect(css).toBe('.a{color:red}');
   expect(policy).toContain(`style-src 'sha256-${hash}'`);
 });
 
 test('pages with the same classes share a sheet', () => {
-  const cssFor = purgeUnusedCss(splitCss('.a{color:red}.b{color:tan}'), false);
+  const cssFor = purgeUnusedCss(splitCss('.a{color:red}.b{color:tan}'), { liveReload: false });
   expect(cssFor('<i class="a c">')).toBe(cssFor('<b class="a">'));
 });
 
@@ -56,6 +59,8 @@ test('a page with every class has the whole stylesheet, to the character', async
   const { stylesheets, rules } = await bundleAssets('/', cache());
   for (const [lang, whole] of Object.entries(stylesheets)) {
     const names = [...whole.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name).join(' ');
-    expect(purgeUnusedCss(rules[lang] ?? [], false)(`<i class="${names}">`).css).toBe(whole);
+    expect(
+      purgeUnusedCss(rules[lang] ?? [], { liveReload: false })(`<i class="${names}">`).css,
+    ).toBe(whole);
   }
 });

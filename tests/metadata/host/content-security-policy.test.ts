@@ -55,6 +55,26 @@ describe('metaPolicy', () => {
   });
 });
 
+describe('a policy that site.yaml opens', () => {
+  const security = {
+    scripts: ["'self'", 'https://stats.example/x.js'],
+    connect: ['https://stats.example'],
+  };
+
+  test.each([
+    ['the meta', metaPolicy(page), metaPolicy({ ...page, security })],
+    ['the header', headerPolicy(), headerPolicy(security)],
+  ])('differs in these two directives alone: %s', (_, closed, open) => {
+    const [before, after] = [directives(closed), directives(open)];
+    const changed = [...after].filter(([name, value]) => before.get(name) !== value);
+    expect(Object.fromEntries(changed)).toEqual({
+      'script-src': "'self' https://stats.example/x.js",
+      'connect-src': "'self' https://stats.example",
+    });
+    expect([...after.keys()]).toEqual([...before.keys()]);
+  });
+});
+
 describe('headerPolicy', () => {
   test('has the directives that are the same for every page, and those that only a header can have', () => {
     const whole = metaPolicy(page).split('; ');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../../src/metadata/host/content-security-policy.ts';
 import { hostHeaders, pageCacheControl } from '../../../src/metadata/host/host-headers.ts';
-import { baseFiles } from '../../sites/files/base-files.ts';
+import { baseFiles, siteText } from '../../sites/files/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
 type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -58,6 +58,32 @@ describe('hostHeaders', () => {
   });
 });
 
+describe('a site that opens its policy', () => {
+  const security =
+    'security: {scripts: [self, https://stats.example/x.js], connect: [https://stats.example]}';
+  const files = { ...baseFiles, 'site.yaml': siteText(`${security}\n`) };
+  const outputs = outputsOf(hostHeaders, inputOf(files));
+  const policy = rulesOf(fileOf(outputs, '_headers'))['/*']?.['Content-Security-Policy'] ?? '';
+
+  test('opens it in `_headers` by what site.yaml names, and no further', () => {
+    expect(policy).toBe(
+      headerPolicy()
+        .replace("script-src 'none'", "script-src 'self' https://stats.example/x.js")
+        .replace("connect-src 'self'", "connect-src 'self' https://stats.example"),
+    );
+  });
+
+  test('has the same headers for nginx, in a file to include', () => {
+    const lines = fileOf(outputs, '_headers.nginx').trimEnd().split('\n');
+    const headers = lines.map((line) =>
+      /^add_header ([\w-]+) "(.+)" always;$/.exec(line)?.slice(1),
+    );
+    expect(Object.fromEntries(headers.map((pair) => pair ?? []))).toEqual(
+      rulesOf(fileOf(outputs, '_headers'))['/*'],
+    );
+  });
+});
+
 describe('deploy/nginx.conf', () => {
   const text = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
   const added = [...text.matchAll(/^ {2}add_header ([\w-]+) "?(.+?)"? always;$/gm)];
@@ -94,7 +120,7 @@ describe('deploy/nginx.conf', () => {
     const [, pattern = ''] = /location ~ (\S*dateline\S*) \{\n\s+return 404;/.exec(text) ?? [];
     const isHidden = (path: string) => new RegExp(pattern).test(path);
     const hidden = [
-      ...['/_headers', '/_redirects', '/.dateline.json', '/.dateline-manifest'],
+      ...['/_headers', '/_headers.nginx', '/_redirects', '/.dateline.json', '/.dateline-manifest'],
       ...['/.dateline-new/index.html', '/.dateline-new/2031/05/', '/news/.dateline-journal'],
     ];
     expect(hidden.filter((path) => !isHidden(path))).toEqual([]);

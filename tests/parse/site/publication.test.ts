@@ -26,6 +26,7 @@ describe('parsePublication', () => {
         cards: 'all',
         look: { colours: { light: {}, dark: {} }, width: {} },
         ...{ menu: undefined, footer: [], social: [] },
+        security: { scripts: [], connect: [] },
         parser: 'remark',
       },
       problems: [],

@@ -191,6 +191,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
     }),
   'choose a menu': setting('menu:', '[places, {name: Who we are, url: /about/}, sections]'),
   'name profiles': setting('social:', '["https://bsky.app/profile/record.example"]'),
+  'allow a script': setting('security:', '{scripts: [self], connect: [https://a.example]}'),
   'choose another width': setting('width:', '{text: 40rem}'),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { problemLine } from '../../../src/engine/problem-lines.ts';
+import { parsePublication } from '../../../src/parse/site/publication.ts';
+import { siteText } from '../../sites/files/base-files.ts';
+import { markdownWords } from '../../sites/files/memory-folder.ts';
+
+const parse = (security: string) =>
+  parsePublication(
+    { path: 'site.yaml', text: siteText(`security: ${security}\n`) },
+    { words: markdownWords },
+  );
+
+test('sources are those of a policy', () => {
+  const { value, problems } = parse(
+    '{scripts: [self, https://a.example/x.js], connect: [https://b.example/, wss://c.example/live/]}',
+  );
+  expect(problems).toEqual([]);
+  expect(value?.security).toEqual({
+    scripts: ["'self'", 'https://a.example/x.js'],
+    connect: ['https://b.example', 'wss://c.example/live/'],
+  });
+});
+
+test.each([
+  '*',
+  'https:',
+  'https://*.example',
+  "'unsafe-inline'",
+  'http://a.example',
+  'data:',
+  "https://a.example; script-src 'unsafe-inline'",
+  'https://a.example/x.js?key=1',
+])('nothing opens a policy wider than that: %s', (source) => {
+  for (const key of ['scripts', 'connect']) {
+    expect(parse(`{${key}: [${JSON.stringify(source)}]}`).problems.map(problemLine)).toEqual([
+      expect.stringContaining(
+        `a policy cannot allow ${JSON.stringify(source)} — write an https address, such as https://stats.example/script.js, or "self"`,
+      ),
+    ]);
+  }
+});
