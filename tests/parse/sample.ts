@@ -48,7 +48,7 @@ export const publication: Publication = {
   leaveOut: [],
   budgets: { article: 14_600 },
   cards: 'all',
-  ...{ look: plainLook, menu: undefined, footer: [], social: [], security: noScripts },
+  ...{ look: plainLook, menu: undefined, footer: [], social: [], security: noScripts, strings: {} },
   parser: 'satteri',
 };
 

@@ -1,6 +1,8 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
 import { plainLook } from '../../model/site/look.ts';
+import type { Publication } from '../../model/site/publication.ts';
+import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import { lookDrawingProblems } from '../assets/site-icons.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
@@ -9,7 +11,9 @@ import { relateInWorker } from '../render/run-in-worker.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { type ChunkDigests, chunkDigests, type SiteChunks } from './chunk-content.ts';
+import { readScanned } from './content-changed.ts';
 import type { ContentScan } from './content-scan.ts';
+import { ownStringProblems } from './own-string-problems.ts';
 import { parseChunks } from './parse-chunks.ts';
 import { parseContextOf, planChunks, readPublication } from './parse-content-folder.ts';
 import {
@@ -52,7 +56,8 @@ export async function loadSite(
 ): Promise<LoadedContent> {
   const { value: publication, problems } = readPublication(scan, options);
   const drawings = lookDrawingProblems(scan.media, publication?.look ?? plainLook);
-  const earlierProblems = [...scan.problems, ...drawings, ...problems];
+  const words = publication === undefined ? [] : wordProblems(publication, scan, options);
+  const earlierProblems = [...scan.problems, ...drawings, ...words, ...problems];
   if (publication === undefined) return { report: errorReport(earlierProblems), site: undefined };
   const context = parseContextOf(publication, options.cache);
   const previous = state?.chunks.files ?? [];
@@ -71,6 +76,20 @@ export async function loadSite(
     const { report, facts } = await relate(content, articleChunks);
     return { report, site: facts && { facts, file, chunks } };
   });
+}
+
+/** The problems of the words in site.yaml. */
+function wordProblems(
+  publication: Publication,
+  { files }: ContentScan,
+  { content }: BuildOptions,
+): readonly Problem[] {
+  if (Object.keys(publication.strings).length === 0) return [];
+  const readFile = (name: string) => {
+    const scanned = files.find((file) => file.path === name);
+    return scanned && { path: name, bytes: readScanned(content, scanned) };
+  };
+  return ownStringProblems(publication, pointFinder(readFile));
 }
 
 /** With fewer chunks of articles, starting a thread takes longer than it saves. */

@@ -7,6 +7,7 @@ import type { MetadataInput } from '../../metadata/metadata-input.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language, LanguageCode } from '../../model/language.ts';
+import { withOwnStrings } from '../../model/own-strings.ts';
 import { createFormatter } from '../../pages/views/create-formatter.ts';
 import { type Edition, editionIn } from '../../pages/views/edition.ts';
 import type { MapLanguage } from '../assets/draw-maps.ts';
@@ -22,14 +23,19 @@ export interface RenderContext {
 /** The context of the pages in a language. Throws RangeError if the site has no such language. */
 export function renderContext(lang: LanguageCode, site: SiteReader): RenderContext {
   const edition = editionIn(site, lang);
-  return { edition, format: formatIn(lang, site), strings: stringsIn(lang) };
+  return { edition, format: formatIn(lang, site), strings: stringsIn(lang, site) };
 }
 
-/** Throws RangeError if a language has no strings: parsing should have reported it. */
-function stringsIn(lang: LanguageCode): Strings {
+/** Words of a language with those of a site, which stay the same objects from page to page. */
+const ownWords = new BoundedCache<string, Strings>(64);
+
+/** The words of a language, those of the site first. Throws RangeError if it has none: parsing should have reported it. */
+function stringsIn(lang: LanguageCode, { publication }: SiteReader): Strings {
   const strings = stringsByLanguage[lang];
   if (strings === undefined) throw new RangeError(`no strings for ${lang}`);
-  return strings;
+  const own = publication.strings[lang];
+  if (own === undefined) return strings;
+  return ownWords.get(`${lang} ${JSON.stringify(own)}`, () => withOwnStrings(strings, own, lang));
 }
 
 /** Formatters by language, locale and time zone: each has a cache of its results. */
@@ -40,7 +46,7 @@ export function formatIn(lang: LanguageCode, site: SiteReader): Formatter {
   const { timeZone } = site.publication;
   const language = languageIn(lang, site);
   return formatters.get(`${lang} ${language.locale} ${timeZone}`, () =>
-    createFormatter(language, timeZone, stringsIn(lang).conventions(language.locale)),
+    createFormatter(language, timeZone, stringsIn(lang, site).conventions(language.locale)),
   );
 }
 
@@ -52,13 +58,13 @@ function languageIn(lang: LanguageCode, site: SiteReader): Language {
 
 /** Language and words of the maps on the pages of a language. */
 export function mapLanguageIn(lang: LanguageCode, site: SiteReader): MapLanguage {
-  const words = mapWords(stringsIn(lang).map, formatIn(lang, site));
+  const words = mapWords(stringsIn(lang, site).map, formatIn(lang, site));
   return { language: languageIn(lang, site), words };
 }
 
 /** Language and words of the timelines on the pages of a language. */
 export function timelineLanguageIn(lang: LanguageCode, site: SiteReader): TimelineLanguage {
-  return { language: languageIn(lang, site), words: stringsIn(lang).drawnTimeline };
+  return { language: languageIn(lang, site), words: stringsIn(lang, site).drawnTimeline };
 }
 
 /** The input of feeds, site maps and other formats: the site, its formatters and its words. */
@@ -72,10 +78,10 @@ export function metadataInput(site: SiteReader): MetadataInput {
   return {
     site,
     formatOf,
-    metadataWordsOf: stringsIn,
+    metadataWordsOf: (lang) => stringsIn(lang, site),
     wordsOf: (page) => {
       const edition = editionIn(site, page.lang);
-      return pageWords(page, edition, stringsIn(page.lang), formatOf(page.lang));
+      return pageWords(page, edition, stringsIn(page.lang, site), formatOf(page.lang));
     },
   };
 }

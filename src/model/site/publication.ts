@@ -1,4 +1,5 @@
 import type { ByLanguage, Language, LanguageCode } from '../language.ts';
+import type { OwnStrings } from '../own-strings.ts';
 import type { CardSetting } from '../pictures/social-card.ts';
 import type { BodyLink } from '../text/body.ts';
 import type { AuthorDetails, SitePageLink } from './article/author-details.ts';
@@ -104,6 +105,8 @@ export interface Publication {
   readonly footer: readonly NamedLink[];
   /** URLs of the publication's profiles at other services, with https. */
   readonly social: readonly string[];
+  /** Words in place of Dateline's. */
+  readonly strings: ByLanguage<OwnStrings>;
   /** What the site's own layouts may load. */
   readonly security: Security;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */

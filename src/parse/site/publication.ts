@@ -116,6 +116,7 @@ function translatedPaths(document: YamlDocument): readonly KeyPath[] {
     return Array.from({ length }, (_, index): KeyPath => [key, index, 'name']);
   });
   return [
+    ['strings'],
     ['name'],
     ['tagline'],
     ...Array.from({ length: count }, (_, index) =>
@@ -160,12 +161,22 @@ function toPublication(
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',
-    look: toLook(fields),
-    menu: fields.menu === undefined ? undefined : toMenu(fields.menu, codes),
-    footer: toFooter(fields.footer ?? [], codes),
-    social: fields.social ?? [],
-    security: fields.security ?? noScripts,
+    ...lookOf(fields, codes),
     parser,
+  };
+}
+
+/** What site.yaml decides of the look of pages, and of what they load. */
+function lookOf(
+  fields: Partial<SiteFields>,
+  codes: readonly string[],
+): Pick<Publication, 'look' | 'menu' | 'footer' | 'social' | 'security' | 'strings'> {
+  const { menu, footer = [], social = [], security = noScripts, strings = {} } = fields;
+  return {
+    look: toLook(fields),
+    menu: menu === undefined ? undefined : toMenu(menu, codes),
+    footer: toFooter(footer, codes),
+    ...{ social, security, strings },
   };
 }
 

@@ -15,6 +15,7 @@ import { coloursField } from '../look/colours.ts';
 import { iconField, logoField } from '../look/logo.ts';
 import { footerField, menuField, socialField } from '../look/menu.ts';
 import { securityField } from '../look/security.ts';
+import { stringsField } from '../look/strings.ts';
 import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
@@ -110,6 +111,7 @@ export const siteFields = z.strictObject({
   colours: coloursField.default({}),
   width: widthField.default({}),
   security: securityField.optional(),
+  strings: stringsField.default({}),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });
 

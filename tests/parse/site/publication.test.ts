@@ -27,6 +27,7 @@ describe('parsePublication', () => {
         look: { colours: { light: {}, dark: {} }, width: {} },
         ...{ menu: undefined, footer: [], social: [] },
         security: { scripts: [], connect: [] },
+        strings: {},
         parser: 'remark',
       },
       problems: [],

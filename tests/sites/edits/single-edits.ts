@@ -192,6 +192,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'choose a menu': setting('menu:', '[places, {name: Who we are, url: /about/}, sections]'),
   'name profiles': setting('social:', '["https://bsky.app/profile/record.example"]'),
   'allow a script': setting('security:', '{scripts: [self], connect: [https://a.example]}'),
+  'write other words': setting('strings:', '{en: {subscribe: Get the Record}}'),
   'choose another width': setting('width:', '{text: 40rem}'),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(

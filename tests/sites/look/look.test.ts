@@ -92,7 +92,7 @@ test('the menu has its items in their order, each in the language of the page', 
     ].map(([, href, text]) => [href, text]);
   expect(menu(article)).toEqual([
     ['/town/', 'Town'],
-    ['/topics/', 'Topics'],
+    ['/topics/', 'Subjects'],
     ['/about/', 'About us'],
     ['/archive/', 'Archive'],
   ]);
@@ -101,6 +101,16 @@ test('the menu has its items in their order, each in the language of the page', 
     '/ar/about/',
     '/ar/archive/',
   ]);
+});
+
+test('words of the site stand in place of those of Dateline, in their language alone', () => {
+  expect(page('index.html')).toContain('>Get the Lantern</a>');
+  expect(page('index.html')).not.toContain('>Subscribe<');
+  expect(page('ar/index.html')).not.toContain('Lantern</a>');
+  expect(page(article)).toContain(
+    'Printed from the Lantern: https://lantern.example/2031/05/02/lamps-return/',
+  );
+  expect(page('archive/index.html')).toContain('1 story');
 });
 
 test('the footer has the links and the profiles of the site', () => {
