@@ -10,7 +10,7 @@ import { schemaCommand } from '../src/commands/schema.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
 import { articleFields } from '../src/model/site/article/article-fields.ts';
-import { optionalOutputs } from '../src/model/site/publication.ts';
+import { optionalOutputs, styleRuleIds } from '../src/model/site/publication.ts';
 import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';
 
@@ -56,6 +56,11 @@ describe('docs/configuration.md', () => {
     for (const name of Object.keys(siteFields.shape)) {
       expect(starter, name).toMatch(new RegExp(`^#?${name}:`, 'm'));
     }
+  });
+
+  test('has every rule of the house style, and what it asks for', () => {
+    for (const id of styleRuleIds)
+      expect(configuration).toMatch(new RegExp(`^\\| \`${id}\` \\| `, 'm'));
   });
 
   test('has everything that can be left out', () => {

@@ -91,7 +91,7 @@ async function check(
   refuseUnusableContent(options.content);
   refuseUnusableCache(options.cache);
   const watch = stopwatch();
-  const found = await findProblems(options, watch);
+  const found = await findProblems(options, isWanted, watch);
   const problems = found.problems.filter((problem) => isWanted?.(problem.path) ?? true);
   if (hasErrors(problems)) process.exitCode = 1;
   if (given.format !== 'pretty') return printFor(given.format, problems, options);
@@ -108,7 +108,11 @@ async function check(
   printLines(reportLines(report));
 }
 
-async function findProblems(options: BuildOptions, watch: Stopwatch) {
+async function findProblems(
+  options: BuildOptions,
+  isWanted: ReturnType<typeof wantedPaths>,
+  watch: Stopwatch,
+) {
   const { loadSite } = await import('../engine/content/load-site.ts');
   // Reuses the state of the last build into the default folder, to read only changed files.
   const state = readState(stateFile(options));
@@ -117,9 +121,11 @@ async function findProblems(options: BuildOptions, watch: Stopwatch) {
   );
   const { findLostArticles } = await import('../engine/content/find-lost-articles.ts');
   const lost = site === undefined ? [] : findLostArticles(site.facts, options.out, state);
+  const { findStyleProblems } = await import('../engine/content/find-style-problems.ts');
+  const style = findStyleProblems(options.content, isWanted ?? (() => true));
   const { stringProblems } = await import('../engine/content/string-problems.ts');
   const words = stringProblems(report.languages, options.content);
-  return { ...report, problems: sortProblems([...report.problems, ...lost, ...words]) };
+  return { ...report, problems: sortProblems([...report.problems, ...lost, ...style, ...words]) };
 }
 
 function printFor(

@@ -4,9 +4,9 @@ import type { Problem } from '../model/problem.ts';
  * A problem as one line: `path:line:column  message — what to do`. Warnings start with `warning: `.
  * Paths are relative to the content folder.
  */
-export function problemLine({ path, at, severity, message, advice }: Problem): string {
+export function problemLine({ path, at, severity, message, advice, rule }: Problem): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
-  return `${path}:${at.line}:${at.column}  ${mark}${message} — ${advice}`;
+  return `${path}:${at.line}:${at.column}  ${mark}${message} — ${advice}${rule === undefined ? '' : ` (${rule})`}`;
 }
 
 /**

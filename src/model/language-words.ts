@@ -9,6 +9,14 @@ export interface QuoteMarks {
   readonly apostrophe: string;
 }
 
+/** The words that rules of the house style look for. */
+export interface StyleWords {
+  /** Words for a day that depend on when they are read, with the days to add to that of publication: `yesterday`, -1. */
+  readonly days: Readonly<Record<string, number>>;
+  /** The numbers from one to nine; empty if their form depends on the noun, so that no rule can propose one. */
+  readonly belowTen: readonly string[];
+}
+
 /** The words and marks of a language that parsing reads in a text or adds to it. */
 export interface LanguageWords {
   readonly quotes: QuoteMarks;
@@ -22,6 +30,7 @@ export interface LanguageWords {
   readonly beforeYears: readonly string[];
   /** The number words of the language, or `digitsOnly`. */
   readonly numbers: NumberLanguage;
+  readonly style: StyleWords;
   /** Heading of the footnotes: `Notes`. */
   readonly footnotes: string;
   /** Accessible name of the link from a footnote back to the text: `Back to the text`. */

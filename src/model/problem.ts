@@ -14,6 +14,8 @@ export interface Problem {
   readonly message: string;
   /** What to do, without a full stop: `did you mean "africa"?`. */
   readonly advice: string;
+  /** The id of the rule of the house style that it breaks. */
+  readonly rule?: string;
   /** For a warning that would be an error if its article were published. Until then the article is left out. */
   readonly leavesOut?: true;
 }

@@ -81,3 +81,16 @@ test('watches', async () => {
     watching.kill();
   }
 }, 60_000);
+
+test('names the rule of the house style that an article breaks', async () => {
+  const site = path.join(room, 'content', 'site.yaml');
+  await writeFile(site, `${await readFile(site, 'utf8')}\nhouseStyle: {sentence-case: on}\n`);
+  const file = path.join(room, 'content', ferry);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/^headline: .*$/m, 'headline: Strike Ends After Nine Weeks'));
+  const { code, stderr } = await dateline([...args, '--quiet', `content/${ferry}`], { cwd: room });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^articles\/2031\/05\/end-of-the-strike\.md:\d+:11 {2}warning: the headline has a capital in every word — write "Strike ends after nine weeks" \(sentence-case\)$/m,
+  );
+});

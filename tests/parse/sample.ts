@@ -45,6 +45,7 @@ export const publication: Publication = {
   ownLinks: [],
   desks: [],
   topics: [],
+  houseStyle: [],
   leaveOut: [],
   budgets: { article: 14_600 },
   cards: 'all',

@@ -70,6 +70,8 @@ export const ar: Strings = {
     elisions: [],
     beforeYears: [],
     numbers: arNumbers,
+    // Arabic numbers agree with the noun.
+    style: { days: { أمس: -1, البارحة: -1, غداً: 1 }, belowTen: [] },
     footnotes: 'هوامش',
     backToText: 'العودة إلى النص',
     translated: 'مترجم عن الأصل',

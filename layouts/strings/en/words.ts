@@ -59,6 +59,10 @@ export const en: Strings = {
       ...['Jan', 'Feb', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
     ],
     numbers: enNumbers,
+    style: {
+      days: { yesterday: -1, 'last night': -1, tomorrow: 1 },
+      belowTen: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+    },
     footnotes: 'Notes',
     backToText: 'Back to the text',
     translated: 'translated',

@@ -62,6 +62,10 @@ export const fr: Strings = {
       ...['septembre', 'octobre', 'novembre', 'décembre'],
     ],
     numbers: digitsOnly({ group: '\u202f', decimal: ',' }),
+    style: {
+      days: { hier: -1, 'avant-hier': -2, demain: 1 },
+      belowTen: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
+    },
     footnotes: 'Notes',
     backToText: 'Retour au texte',
     translated: 'traduit de l’original',

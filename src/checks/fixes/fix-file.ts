@@ -1,11 +1,8 @@
 import type { SourceFile } from '../../model/content-file.ts';
-import { languageSuffix } from '../../parse/file-name.ts';
-import { defaultLanguage } from '../../parse/parse-context.ts';
-import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
-import { bodyTree } from './body-tree.ts';
 import { bulletLists } from './bullet-lists.ts';
 import { firstMentions } from './first-mentions.ts';
-import { applyEdits, type Fix, type FixContext, type FixInput } from './fix.ts';
+import { applyEdits, type Fix, type FixContext } from './fix.ts';
+import { fixInput } from './fix-input.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { isSafe } from './same-for-readers.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -57,24 +54,9 @@ function applied(
   source: SourceFile,
   site: FixContext,
 ): { readonly fixed: string; readonly count: number } {
-  const input = inputOf(source, site);
+  const input = fixInput(source, site);
   const edits = input === undefined ? [] : fix.edits(input);
   const fixed = applyEdits(source.text, edits);
   const isKept = input !== undefined && fixed !== source.text && isSafe(fix, input, fixed);
   return isKept ? { fixed, count: edits.length } : { fixed: source.text, count: 0 };
-}
-
-/** Undefined for Markdown whose front matter has no clear end. */
-function inputOf(source: SourceFile, site: FixContext): FixInput | undefined {
-  const { context } = site;
-  const { languages, parser } = context.publication;
-  const suffix = languageSuffix(source.path);
-  const lang = languages.find(({ code }) => code === suffix)?.code ?? defaultLanguage(context);
-  if (!source.path.endsWith('.md')) {
-    return { ...site, source, lang, bodyStart: source.text.length, body: undefined };
-  }
-  const front = readFrontMatter(source).value;
-  if (front === undefined && source.text.startsWith('---')) return undefined;
-  const bodyStart = front?.bodyStart ?? 0;
-  return { ...site, source, lang, bodyStart, body: bodyTree(source.text, bodyStart, parser) };
 }

@@ -5,8 +5,8 @@ import type { ReportedProblem } from './reported-problem.ts';
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export function gitHubLines(problems: readonly ReportedProblem[]): readonly string[] {
-  return problems.map(({ file, at, severity, message, advice }) => {
-    const place = `file=${property(file)},line=${at.line},col=${at.column}`;
+  return problems.map(({ file, at, severity, message, advice, rule }) => {
+    const place = `file=${property(file)},line=${at.line},col=${at.column}${rule === undefined ? '' : `,title=${property(rule)}`}`;
     return `::${severity} ${place}::${escaped(`${message} — ${advice}`)}`;
   });
 }

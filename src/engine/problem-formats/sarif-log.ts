@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { styleRules } from '../../checks/style/style-problems.ts';
 import type { ReportedProblem } from './reported-problem.ts';
 
 /** The rule of problems that belong to no rule of the house style. */
@@ -11,7 +12,9 @@ const contentRule = { id: 'content', text: 'Content is complete, and its parts a
  * @param version of Dateline
  */
 export function sarifLog(problems: readonly ReportedProblem[], version: string): string {
-  const rules = [{ id: contentRule.id, shortDescription: { text: contentRule.text } }];
+  const rules = [contentRule, ...styleRules.map(({ id, what }) => ({ id, text: what }))].map(
+    ({ id, text }) => ({ id, shortDescription: { text } }),
+  );
   return JSON.stringify({
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -26,9 +29,9 @@ export function sarifLog(problems: readonly ReportedProblem[], version: string):
   });
 }
 
-function resultOf({ file, at, severity, message, advice }: ReportedProblem) {
+function resultOf({ file, at, severity, message, advice, rule }: ReportedProblem) {
   return {
-    ruleId: contentRule.id,
+    ruleId: rule ?? contentRule.id,
     level: severity,
     message: { text: `${message} — ${advice}` },
     locations: [

@@ -48,6 +48,17 @@ export interface PolicyLink extends SitePageLink {
 /** TCP sends ten segments of 1,460 bytes in its first flight (RFC 6928). */
 export const firstFlight = 14_600;
 
+/** The rules of the house style, by the ids that `houseStyle` in `site.yaml` switches. */
+export const styleRuleIds = [
+  'sentence-case',
+  'speaker',
+  'dated-days',
+  'full-name',
+  'number-words',
+  'to-come',
+] as const;
+export type StyleRuleId = (typeof styleRuleIds)[number];
+
 /** The outputs that `leaveOut` in `site.yaml` can turn off. */
 export const optionalOutputs = [
   'feeds',
@@ -89,6 +100,8 @@ export interface Publication {
   readonly ownLinks: readonly BodyLink[];
   readonly desks: readonly Desk[];
   readonly topics: readonly Topic[];
+  /** The rules of the house style that `check` applies. */
+  readonly houseStyle: readonly StyleRuleId[];
   /** The outputs that are turned off. */
   readonly leaveOut: readonly OptionalOutput[];
   /**

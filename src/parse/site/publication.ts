@@ -11,6 +11,7 @@ import {
   type PolicyLink,
   type Publication,
   policyKinds,
+  styleRuleIds,
 } from '../../model/site/publication.ts';
 import { noScripts } from '../../model/site/security.ts';
 import { oneOf, quote } from '../issue-text.ts';
@@ -158,6 +159,7 @@ function toPublication(
     ownLinks: ownLinks(document, baseUrl),
     desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),
     topics: toTopics(topics, codes, (texts) => typesetTexts(texts, words)),
+    houseStyle: styleRuleIds.filter((id) => fields.houseStyle?.[id] === 'on'),
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',

@@ -1,7 +1,12 @@
 import { IANAZone } from 'luxon';
 import * as z from 'zod';
 import { cardSettings } from '../../model/pictures/social-card.ts';
-import { optionalOutputs, policyKinds } from '../../model/site/publication.ts';
+import {
+  optionalOutputs,
+  policyKinds,
+  type StyleRuleId,
+  styleRuleIds,
+} from '../../model/site/publication.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { emailAddress } from '../fields/email.ts';
 import { identifier } from '../fields/identifier.ts';
@@ -102,6 +107,14 @@ export const siteFields = z.strictObject({
   topics: topicsField.default({}),
   budgets: z.record(z.string(), z.int().min(1)).default({}),
   leaveOut: z.array(z.enum(optionalOutputs)).default([]),
+  houseStyle: z
+    .strictObject(
+      Object.fromEntries(
+        styleRuleIds.map((id) => [id, z.enum(['on', 'off']).optional()]),
+      ) as Record<StyleRuleId, z.ZodOptional<z.ZodEnum<{ on: 'on'; off: 'off' }>>>,
+    )
+    .describe('a mapping of rules to on or off')
+    .default({}),
   cards: z.enum(cardSettings).default('all'),
   logo: logoField.optional(),
   icon: iconField.optional(),

@@ -13,7 +13,7 @@ const at = { line: 3, column: 7 };
 const problems = withFiles(
   [
     errorAt('articles/2031/05/ferry, again.md', at, '100 % of "x"\nis unknown', 'delete it'),
-    warningAt('site.yaml', { line: 1, column: 1 }, 'مرسى is new', 'look'),
+    { ...warningAt('site.yaml', { line: 1, column: 1 }, 'مرسى is new', 'look'), rule: 'speaker' },
   ],
   '/paper/content',
   '/paper',
@@ -42,7 +42,7 @@ test('json has every part of a problem, and counts', () => {
 test('github escapes what would end a property or a line', () => {
   expect(gitHubLines(problems)).toEqual([
     '::error file=content/articles/2031/05/ferry%2C again.md,line=3,col=7::100 %25 of "x"%0Ais unknown — delete it',
-    '::warning file=content/site.yaml,line=1,col=1::مرسى is new — look',
+    '::warning file=content/site.yaml,line=1,col=1,title=speaker::مرسى is new — look',
   ]);
 });
 
@@ -51,6 +51,12 @@ describe('sarif', () => {
     const [run] = JSON.parse(sarifLog(problems, '0.1.0')).runs;
     const [result] = run.results;
     expect(result.level).toBe('error');
+    const ids = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
+    expect(run.results.map((each: { ruleId: string }) => each.ruleId)).toEqual([
+      'content',
+      'speaker',
+    ]);
+    expect(ids).toEqual(expect.arrayContaining(['content', 'speaker']));
     expect(result.locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'content/articles/2031/05/ferry%2C%20again.md' },
       region: { startLine: 3, startColumn: 7 },

@@ -21,6 +21,7 @@ describe('parsePublication', () => {
         ownLinks: [],
         desks: [],
         topics: [],
+        houseStyle: [],
         leaveOut: [],
         budgets: { article: 14_600 },
         cards: 'all',

@@ -1,0 +1,51 @@
+import { locator } from '../../markdown/source-positions.ts';
+import type { SourceFile } from '../../model/content-file.ts';
+import { type Problem, warningAt } from '../../model/problem.ts';
+import type { StyleRuleId } from '../../model/site/publication.ts';
+import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
+import type { FixContext } from '../fixes/fix.ts';
+import { fixInput } from '../fixes/fix-input.ts';
+import { datedDays } from './dated-days.ts';
+import { fullName } from './full-name.ts';
+import { numberWords } from './number-words.ts';
+import { sentenceCase } from './sentence-case.ts';
+import { speaker } from './speaker.ts';
+import { styleBlocks } from './style-blocks.ts';
+import type { StyleInput, StyleRule } from './style-rule.ts';
+import { toComeRule } from './to-come.ts';
+
+/** All rules of the house style. To add one, write its file and add it here and to `styleRuleIds`. */
+export const styleRules: readonly StyleRule[] = [
+  sentenceCase,
+  speaker,
+  datedDays,
+  fullName,
+  numberWords,
+  toComeRule,
+];
+
+/** Warns where an article breaks rules of the house style. Pure. @param ids of the rules that hold */
+export function styleProblems(
+  source: SourceFile,
+  ids: readonly StyleRuleId[],
+  site: FixContext,
+): readonly Problem[] {
+  const input = styleInput(source, site);
+  if (input === undefined) return [];
+  return styleRules
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, find }) =>
+      find(input).map(({ at, message, advice }) => ({
+        ...warningAt(source.path, at, message, advice),
+        rule: id,
+      })),
+    );
+}
+
+function styleInput(source: SourceFile, site: FixContext): StyleInput | undefined {
+  const input = fixInput(source, site);
+  if (input?.body === undefined || input.bodyStart === 0) return undefined;
+  const front = readFrontMatter(source).value?.document;
+  if (front === undefined) return undefined;
+  return { ...input, front, locate: locator(source.text), blocks: styleBlocks(input.body) };
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { styleProblems } from '../../checks/style/style-problems.ts';
+import type { Problem } from '../../model/problem.ts';
+import { decodeFile } from '../../parse/decode-file.ts';
+import { openNewsroom } from '../scaffold/newsroom.ts';
+import { isArticle, parseContextOf } from './parse-content-folder.ts';
+
+/**
+ * Warns where articles break rules of the house style. Only `check` calls this: it reads and parses every article.
+ * @param content content folder, absolute path
+ * @param isWanted whether to look at the file with a path
+ */
+export function findStyleProblems(
+  content: string,
+  isWanted: (name: string) => boolean,
+): readonly Problem[] {
+  const newsroom = openNewsroom(content);
+  if (!('folder' in newsroom)) return [];
+  const { publication, entities } = newsroom.content;
+  if (publication.houseStyle.length === 0) return [];
+  const site = { context: parseContextOf(publication), entities, names: newsroom.names };
+  const articles = [...newsroom.paths].filter((name) => isArticle(name) && name.endsWith('.md'));
+  return articles.filter(isWanted).flatMap((name) => {
+    const { value: source } = decodeFile({
+      path: name,
+      bytes: readFileSync(path.join(content, name)),
+    });
+    return source === undefined ? [] : styleProblems(source, publication.houseStyle, site);
+  });
+}
