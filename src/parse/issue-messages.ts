@@ -112,6 +112,9 @@ function describeValue(input: unknown, source: string): string {
 }
 
 function typeAdvice(type: string, expected: string, input: unknown, source: string): string {
+  if (type === 'array' && isMapping(input)) {
+    return 'put square brackets around {…}; if it has no braces, write "- " before its first line, and two spaces before the others';
+  }
   if (typeof input === 'object') return `write ${expected}`;
   if (type === 'array') {
     const item = /^[\w/-]+$/.test(source) ? source : quotedText(source);
@@ -145,7 +148,10 @@ function unknownKeysMessage(
 function choiceMessage(name: string, input: unknown, known: readonly string[]): string {
   if (input === undefined) return issueText(`${name} is missing`, `write ${oneOf(known)}`);
   if (input === null) return issueText(`${name} has no value`, `write ${oneOf(known)}`);
-  if (typeof input !== 'string') return issueText(`${name} must be text`, `write ${oneOf(known)}`);
+  if (typeof input !== 'string') {
+    const message = `${name} must be text, not ${describeValue(input, String(input))}`;
+    return issueText(message, `write ${oneOf(known)}`);
+  }
   const message = `${name} cannot be ${quote(input)}`;
   const otherwise = `write ${oneOf(known)}`;
   const advice = didYouMean(input, known, '');

@@ -68,6 +68,10 @@ packages:
     ],
     ['lead: 2031', `1:7 "lead" must be the name of an article, not 2031 — ${file}`],
     ['lead: [port-strike]', `1:7 "lead" must be the name of an article, not a list — ${file}`],
+    [
+      'packages: {story: strike}',
+      '1:11 "packages" must be a list, not a mapping — put square brackets around {…}; if it has no braces, write "- " before its first line, and two spaces before the others',
+    ],
     ['lead:', '1:1 "lead" has no value — write one, or delete the line'],
     [
       'next: port-strike',
