@@ -1,7 +1,7 @@
 import { metaPolicy, type PolicyInput } from '../../metadata/host/content-security-policy.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
-import type { Alternatives, CssPart } from './split-css.ts';
+import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 
 /** The CSS of one page, and the Content-Security-Policy that allows this CSS alone. */
 export interface PageCss {
@@ -17,8 +17,9 @@ export type PageAllowances = Omit<PolicyInput, 'css'>;
 export type CssForPage = (body: string) => PageCss;
 
 /**
- * Creates the function that removes from a stylesheet what a page does not use: selectors for classes that the page does
- * not have, and custom properties that no other declaration uses. Pages with the same classes have the same CSS.
+ * Creates the function that removes from a stylesheet what a page does not use: selectors for classes and rare elements
+ * that the page does not have, and custom properties that no other declaration uses. Pages with the same classes and
+ * rare elements have the same CSS.
  */
 export function purgeUnusedCss(
   stylesheet: readonly CssPart[],
@@ -66,6 +67,9 @@ function classesOfPage(body: string): ReadonlySet<string> {
   const used = new Set<string>();
   for (const [, names = ''] of body.matchAll(/\sclass="?([^">]*)/g)) {
     for (const name of names.split(' ')) used.add(name);
+  }
+  for (const [tag, name = ''] of body.matchAll(/<([a-z][a-z0-9]*)/g)) {
+    if (rareElements.has(name)) used.add(tag);
   }
   return used;
 }

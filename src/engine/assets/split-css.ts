@@ -5,13 +5,14 @@ export type CssPart = string | CssRule | CssBlock;
 
 export interface CssRule {
   readonly selectors: readonly string[];
-  /** Of each selector. */
+  /** What each selector needs. */
   readonly classes: Alternatives;
   readonly declarations: readonly string[];
 }
 
 /**
- * A selector list as the classes of each of its selectors. The page must have all classes of at least one selector.
+ * A selector list as the classes of each of its selectors, with `rareElements` as `<table`. The page must have all
+ * of at least one selector.
  * The argument of `:is()` or `:where()` is a list inside a selector.
  */
 export type Alternatives = readonly (readonly (string | Alternatives)[])[];
@@ -54,11 +55,17 @@ function alternativesOf(list: CssNode | undefined): Alternatives {
   return list?.type === 'SelectorList' ? list.children.toArray().map(classesOf) : [[]];
 }
 
-/** The classes that a selector needs. Arguments of `:not()`, `:has()` and other pseudo-classes do not count. */
+/** Elements that few pages have, and that no script adds to a page. */
+export const rareElements: ReadonlySet<string> = new Set(
+  'blockquote code h4 h5 h6 img pre sup table tbody td th thead tr tspan'.split(' '),
+);
+
+/** The classes and rare elements that a selector needs. Arguments of `:not()`, `:has()` and other pseudo-classes do not count. */
 function classesOf(selector: CssNode): Alternatives[number] {
   if (selector.type !== 'Selector') return [];
   return selector.children.toArray().flatMap((part): Alternatives[number] => {
     if (part.type === 'ClassSelector') return [part.name];
+    if (part.type === 'TypeSelector') return rareElements.has(part.name) ? [`<${part.name}`] : [];
     const isEither = part.type === 'PseudoClassSelector' && ['is', 'where'].includes(part.name);
     return isEither ? [alternativesOf(part.children?.first ?? undefined)] : [];
   });

@@ -25,8 +25,43 @@ export function insetGlobe(frame: MapFrame, atlas: Atlas): InsetGlobe | undefine
     .scale(radius)
     .translate([0, 0])
     .precision(0.8);
-  const land = geoPath(projection).digits(0)(atlas.globe) ?? '';
+  const land = smoothed(geoPath(projection).digits(0)(atlas.globe) ?? '');
   return { radius, land, frame: frameOnGlobe(frame, projection) };
+}
+
+/** Islands and lakes that are smaller than this on both sides, in units, are specks on the globe. */
+const minLand = 3;
+/** The least distance of two points of an outline, in units. Closer ones are jagged lines on the small globe. */
+const minStep = 2;
+
+type Point = readonly [x: number, y: number];
+
+/** Draws land without specks and jags: they would weigh more than the rest, on every page with a map. */
+function smoothed(land: string): string {
+  return land
+    .split(/(?=M)/)
+    .map((outline) => smoothedOutline(pointsOf(outline)))
+    .join('');
+}
+
+function pointsOf(outline: string): readonly Point[] {
+  return [...outline.matchAll(/(-?\d+),(-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
+function smoothedOutline(points: readonly Point[]): string {
+  const isSpeck = [0, 1].every((axis) => {
+    const values = points.map((point) => point[axis] ?? 0);
+    return Math.max(...values) - Math.min(...values) < minLand;
+  });
+  if (isSpeck) return '';
+  let last = points[0] ?? [0, 0];
+  const kept = points.filter((point, index) => {
+    const step = Math.max(Math.abs(point[0] - last[0]), Math.abs(point[1] - last[1]));
+    if (index > 0 && step < minStep) return false;
+    last = point;
+    return true;
+  });
+  return `M${kept.map((point) => point.join(',')).join('L')}Z`;
 }
 
 function frameOnGlobe(frame: MapFrame, globe: GeoProjection): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bundleAssets } from '../../../src/engine/assets/bundle-assets.ts';
 import { purgeUnusedCss } from '../../../src/engine/assets/page-css.ts';
-import { splitCss } from '../../../src/engine/assets/split-css.ts';
+import { rareElements, splitCss } from '../../../src/engine/assets/split-css.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
@@ -15,6 +15,17 @@ test('keeps the rules of the classes that a page has, and those that ask for non
     'p{margin:0}.byline{color:red}.map .sea,.map p{color:blue}.kicker:before{color:tan}';
   expect(cut(whole, '<body class="page"><p class="byline kicker">')).toBe(
     'p{margin:0}.byline{color:red}.kicker:before{color:tan}',
+  );
+});
+
+test('keeps the rules of the rare elements that a page has, and of the usual ones', () => {
+  const whole =
+    '.body table,.body p{margin:0}h4{color:red}td .a,ul{color:tan}@media print{pre{color:red}}';
+  expect(cut(whole, '<div class="body a"><h4>')).toBe(
+    '.body p{margin:0}h4{color:red}ul{color:tan}',
+  );
+  expect(cut(whole, '<table class="body a"><td><pre>')).toBe(
+    '.body table,.body p{margin:0}td .a,ul{color:tan}@media print{pre{color:red}}',
   );
 });
 
@@ -58,9 +69,9 @@ test('pages with the same classes share a sheet', () => {
 test('a page with every class has the whole stylesheet, to the character', async () => {
   const { stylesheets, rules } = await bundleAssets('/', cache());
   for (const [lang, whole] of Object.entries(stylesheets)) {
+    const elements = [...rareElements].map((name) => `<${name}>`).join('');
     const names = [...whole.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name).join(' ');
-    expect(
-      purgeUnusedCss(rules[lang] ?? [], { liveReload: false })(`<i class="${names}">`).css,
-    ).toBe(whole);
+    const body = `<i class="${names}">${elements}`;
+    expect(purgeUnusedCss(rules[lang] ?? [], { liveReload: false })(body).css).toBe(whole);
   }
 });

@@ -22,6 +22,15 @@ describe('a map of towns on the coast of Libya', () => {
     expect(brotliCompressSync(map.svg, { params }).length).toBeLessThanOrEqual(4096);
   });
 
+  test('shows continents on its globe, without specks', () => {
+    const [, land = ''] = /<g class="globe".*?<path d="([^"]*)"/s.exec(map.svg) ?? [];
+    const outlines = land.match(/m/gi) ?? [];
+    expect(outlines.length).toBeGreaterThan(4);
+    expect(outlines.length).toBeLessThan(16);
+    expect(land.length).toBeGreaterThan(800);
+    expect(land.length).toBeLessThan(1300);
+  });
+
   test('names the towns and the country', () => {
     const texts = textsIn(map.svg);
     for (const name of ['Esker', 'Benhalm', 'Tolvar', 'Marrowby', 'Libya']) {
