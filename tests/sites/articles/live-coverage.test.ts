@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
@@ -128,7 +129,7 @@ describe('the page of live coverage', () => {
   });
 });
 
-test('an edit makes as many files with 300 entries as with 3', async () => {
+test('an edit parses one entry and makes as many files with 300 entries as with 3', async () => {
   const madeWith = async (count: number) => {
     const content = path.join(scratch.folder, `edited-${count}`);
     const build = async (text: string) => {
@@ -136,8 +137,12 @@ test('an edit makes as many files with 300 entries as with 3', async () => {
       const now = momentOf('2031-05-06T08:00:00Z');
       return buildSound(content, `${content}-site`, { now, cards: false });
     };
+    const parsed = () => readdirSync(path.join(`${content}-site-cache`, 'entries')).length;
     await build(manyEntries(count));
+    const before = parsed();
+    expect(before).toBeGreaterThanOrEqual(count);
     const { files } = await build(manyEntries(count).replace('counted 3', 'counted about 3'));
+    expect(parsed()).toBe(before + 1);
     return files?.made ?? 0;
   };
   const few = await madeWith(3);
