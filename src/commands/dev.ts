@@ -1,14 +1,19 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BuildOptions, WatchedChanges } from '../engine/build-options.ts';
 import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
 import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
+import { ContentChangedError } from '../engine/content/content-changed.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
+import { defaultEditor, type EditorLink, editorLink } from '../engine/dev/editor-link.ts';
+import type { SiteServer } from '../engine/dev/site-server.ts';
 import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
+import { UnreadablePicturesError } from '../engine/pictures/unreadable-pictures-error.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
+import { LayoutError } from '../engine/render/layout-error.ts';
 import { lookFolders } from '../engine/site-folder.ts';
 import {
   type ContentCommandOptions,
@@ -23,14 +28,15 @@ import { printLines, printProblems } from './terminal.ts';
 interface DevCommandOptions extends ContentCommandOptions {
   readonly port: number;
   readonly host: string;
+  readonly editor: string;
   readonly profile?: boolean;
 }
 
 /**
  * `dateline dev`: builds with drafts and pending articles, serves the site on loopback (or `--host`),
  * and rebuilds and reloads open pages on each change of content or layouts. If an article has errors,
- * it prints them and keeps serving the previous pages. It uses its own output folder, so that drafts
- * never get into the published one.
+ * it prints them, shows them over the previous pages, and keeps serving these. It uses its own output folder, so that
+ * drafts never get into the published one.
  */
 export function devCommand(): Command {
   return contentCommand(
@@ -39,58 +45,97 @@ export function devCommand(): Command {
   )
     .addOption(portOption())
     .addOption(hostOption())
+    .addOption(
+      new Option(
+        '--editor <editor>',
+        'editor that links to files open: a name, or a URL with {file}',
+      )
+        .env('DATELINE_EDITOR')
+        .default(defaultEditor),
+    )
     .option('--profile', 'print how long each stage of each build took')
     .action(async (given: DevCommandOptions) => {
-      const runBuild = async (watched: WatchedChanges | undefined) => {
-        const started = performance.now();
-        const resolved = resolveOptions({ ...given, drafts: true, cards: false });
-        const out = path.join(resolved.cache, `dev-${given.port}`);
-        const options = { ...resolved, out, liveReload: true, watched };
-        if (watched === undefined) refuseUnusableFolders(options);
-        const report = await buildToFolder(options, () => performance.now() - started);
-        return { options, report };
-      };
+      const editor = editorLink(given.editor);
       cacheChunksInMemory();
-      refreshEditorFiles(path.dirname(resolveOptions(given).content));
-      const first = await runBuild(undefined);
-      printReport(first.report, first.options, given);
-      await serveAndRebuild(first, given, runBuild);
+      const options = devOptions(given, undefined);
+      refuseUnusableFolders(options);
+      refreshEditorFiles(path.dirname(options.content));
+      const first = await firstBuild(options);
+      print(first, options, given);
+      await serveAndRebuild(first, options, given, editor);
     });
 }
 
-/** The options and the report of a build. */
-interface Built {
-  readonly options: BuildOptions;
-  readonly report: BuildReport;
+function devOptions(given: DevCommandOptions, watched: WatchedChanges | undefined): BuildOptions {
+  const resolved = resolveOptions({ ...given, drafts: true, cards: false });
+  const out = path.join(resolved.cache, `dev-${given.port}`);
+  return { ...resolved, out, liveReload: true, watched };
+}
+
+/** The report of a build, or the error that ended it: a layout that does not compile, for example. */
+type Outcome = BuildReport | Error;
+
+async function build(options: BuildOptions): Promise<BuildReport> {
+  const started = performance.now();
+  return buildToFolder(options, () => performance.now() - started);
+}
+
+/** Rejects with errors that no edit of content or layouts corrects. */
+async function firstBuild(options: BuildOptions): Promise<Outcome> {
+  try {
+    return await build(options);
+  } catch (error) {
+    const kinds = [LayoutError, UnreadablePicturesError, ContentChangedError];
+    if (error instanceof Error && kinds.some((kind) => error instanceof kind)) return error;
+    throw error;
+  }
 }
 
 async function serveAndRebuild(
-  first: Built,
+  first: Outcome,
+  options: BuildOptions,
   given: DevCommandOptions,
-  runBuild: (watched: WatchedChanges | undefined) => Promise<Built>,
+  editor: EditorLink,
 ): Promise<void> {
-  const { content, out } = first.options;
+  const { content, out } = options;
   const basePath = (await readMarker(out))?.basePath ?? '/';
   const { serveFolder } = await import('../engine/dev/site-server.ts');
   const { watchFolders } = await import('../engine/dev/watch-folders.ts');
   const { port, host } = given;
   const server = await serveFolder(out, { port, host, basePath, liveReload: true });
+  if (!isWritten(first)) await showProblems(first, options, editor, server);
   warnOfExposure(host, server.port, 'this site, drafts included');
   printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
   flushStateOnExit();
-  const build = createRebuild(first.report, runBuild);
+  const rebuild = createRebuild(first, given);
   const folders = [content, path.join(projectFolder, 'layouts'), ...lookFolders(content)];
   await watchFolders(folders, async (files) => {
-    try {
-      const built = await build(files);
-      if (built === undefined) return;
-      printReport(built.report, built.options, given);
-      if (built.report.written === true) server.reload();
-    } catch (error) {
-      // A layout that does not compile must not stop the server. esbuild's message contains the line.
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    }
+    const outcome = await rebuild(files);
+    if (outcome === undefined) return;
+    print(outcome, options, given);
+    if (isWritten(outcome)) server.reload((await readMarker(out))?.basePath);
+    else await showProblems(outcome, options, editor, server);
   });
+}
+
+function isWritten(outcome: Outcome): boolean {
+  return !(outcome instanceof Error) && outcome.written === true;
+}
+
+async function showProblems(
+  outcome: Outcome,
+  { content }: BuildOptions,
+  editor: EditorLink,
+  server: SiteServer,
+): Promise<void> {
+  // Loaded only if there is something to show.
+  const { problemPages } = await import('../engine/dev/problems/problem-pages.tsx');
+  const { shownError, shownProblems } = await import('../engine/dev/problems/shown-problem.ts');
+  const shown =
+    outcome instanceof Error
+      ? shownError(outcome, content, editor)
+      : shownProblems(outcome.problems, content, editor);
+  server.showProblems(problemPages(shown));
 }
 
 /**
@@ -99,26 +144,38 @@ async function serveAndRebuild(
  * the second build scans all files.
  */
 function createRebuild(
-  first: BuildReport,
-  runBuild: (watched: WatchedChanges | undefined) => Promise<Built>,
-): (files: readonly string[]) => Promise<Built | undefined> {
+  first: Outcome,
+  given: DevCommandOptions,
+): (files: readonly string[]) => Promise<Outcome | undefined> {
   const changed = new Set<string>();
   let isKnown = false;
   return async (files) => {
     for (const file of files) changed.add(file);
-    const built = await runBuild(isKnown ? { changed } : undefined);
-    if (built.report.written === true) {
+    const outcome = await buildOrError(devOptions(given, isKnown ? { changed } : undefined));
+    if (isWritten(outcome)) {
       isKnown = true;
       changed.clear();
     }
-    return files.length > 0 || hasChanged(built.report, first) ? built : undefined;
+    return files.length > 0 || hasChanged(outcome, first) ? outcome : undefined;
   };
 }
 
+/** Builds. An error, for example of a layout that does not compile, must not stop the server. */
+async function buildOrError(options: BuildOptions): Promise<Outcome> {
+  try {
+    return await build(options);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 /** Whether a build has other problems than the previous one, or changed any file. */
-function hasChanged({ files, problems }: BuildReport, before: BuildReport): boolean {
-  const isSame = JSON.stringify(problems) === JSON.stringify(before.problems);
-  return !isSame || (files !== undefined && files.made + files.removed > 0);
+function hasChanged(outcome: Outcome, before: Outcome): boolean {
+  const problemsIn = (each: Outcome) =>
+    each instanceof Error ? each.message : JSON.stringify(each.problems);
+  if (problemsIn(outcome) !== problemsIn(before)) return true;
+  const files = outcome instanceof Error ? undefined : outcome.files;
+  return files !== undefined && files.made + files.removed > 0;
 }
 
 /** Writes the build state when the server is stopped, so that the next start is an incremental build. */
@@ -131,12 +188,12 @@ function flushStateOnExit(): void {
   }
 }
 
-function printReport(
-  report: BuildReport,
-  { content }: BuildOptions,
-  given: DevCommandOptions,
-): void {
-  printProblems([...report.problems, ...report.lost], content);
-  if (given.quiet !== true) printLines(reportLines(report));
-  if (given.profile === true) printLines(stageLines(report));
+function print(outcome: Outcome, { content }: BuildOptions, given: DevCommandOptions): void {
+  if (outcome instanceof Error) {
+    process.stderr.write(`${outcome.message}\n`);
+    return;
+  }
+  printProblems([...outcome.problems, ...outcome.lost], content);
+  if (given.quiet !== true) printLines(reportLines(outcome));
+  if (given.profile === true) printLines(stageLines(outcome));
 }

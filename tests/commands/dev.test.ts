@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newsroom, startDateline } from './run-dateline.ts';
@@ -56,6 +56,39 @@ test('follows a change, keeps the last good page while the file is broken, and r
     async () => expect(await aboutPage()).toContain('The lighthouse is green.'),
     patience,
   );
+}, 90_000);
+
+test('follows atomic saves, which write another file and rename it', async () => {
+  const text = await readFile(aboutFile(), 'utf8');
+  for (const [name, colour] of [
+    ['about.md.tmp', 'teal'],
+    ['.about.md.swp', 'grey'],
+    ['sb-81f.md', 'gold'],
+  ] as const) {
+    const temporary = path.join(path.dirname(aboutFile()), name);
+    await writeFile(temporary, `${text}\nThe lighthouse is ${colour}.\n`);
+    await rename(temporary, aboutFile());
+    const sentence = `The lighthouse is ${colour}.`;
+    await vi.waitFor(async () => expect(await aboutPage()).toContain(sentence), patience);
+  }
+}, 60_000);
+
+test('follows a content folder that is moved away and replaced by another', async () => {
+  const content = path.join(room, 'content');
+  const aside = path.join(room, 'aside');
+  const file = path.join(aside, 'pages', 'about.md');
+  await rename(content, aside);
+  await vi.waitFor(
+    () => expect(printed).toContain(`there is no content folder ${content}`),
+    patience,
+  );
+  expect(await aboutPage()).toContain('The lighthouse is gold.');
+  await writeFile(file, `${await readFile(file, 'utf8')}\nIt was away.\n`);
+  await cp(aside, content, { recursive: true });
+  await vi.waitFor(async () => expect(await aboutPage()).toContain('It was away.'), patience);
+  const text = await readFile(aboutFile(), 'utf8');
+  await writeFile(aboutFile(), `${text}\nIt is back.\n`);
+  await vi.waitFor(async () => expect(await aboutPage()).toContain('It is back.'), patience);
 }, 90_000);
 
 test('gives pages the script that reloads them, which no built page has', async () => {

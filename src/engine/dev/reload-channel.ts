@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pageScript } from './page-script.ts';
+import type { ProblemPages } from './problems/problem-pages.tsx';
 import { isCrossOrigin } from './site-request.ts';
 
 /** These cannot be files of a site, since names that start with a dot are not served. */
@@ -7,30 +9,14 @@ const scriptPath = '.dateline/reload.js';
 const eventsPath = '.dateline/reload';
 
 /**
- * Runs in each page. It keeps a connection only while the page is visible, since a browser opens at most six to one
- * server. When the page is visible again, the version shows whether the site has been built since.
- */
-const script = `const { version } = document.currentScript.dataset;
-let events;
-const listen = () => {
-  events?.close();
-  if (document.hidden) return;
-  events = new EventSource('/${eventsPath}');
-  events.onmessage = ({ data }) => { if (data !== version) location.reload(); };
-};
-addEventListener('visibilitychange', listen);
-addEventListener('pageshow', listen);
-addEventListener('pagehide', () => events?.close());
-`;
-
-/**
- * Notifies open pages of a new version of the site with server-sent events
+ * Notifies open pages of a new version of the site, and of problems that prevent one, with server-sent events
  * (https://html.spec.whatwg.org/multipage/server-sent-events.html).
  */
 export class ReloadChannel {
   readonly #session = randomUUID();
   readonly #listeners = new Set<ServerResponse>();
   #count = 0;
+  #problems: ProblemPages | undefined;
 
   /** Adds the script to a page, with the current version. */
   pageWithScript(html: string): string {
@@ -48,17 +34,35 @@ export class ReloadChannel {
       response.writeHead(403, { 'content-type': 'text/plain' });
       response.end('this channel is for the pages of this server alone\n');
     } else if (requested === scriptPath) {
-      response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
+      response
+        .setHeader('content-type', 'text/javascript; charset=utf-8')
+        .end(pageScript(eventsPath));
     } else {
       this.#listen(request, response);
     }
     return true;
   }
 
-  /** Notifies open pages that they are out of date. */
+  /** Notifies open pages that they are out of date. There are no problems any more. */
   reload(): void {
     this.#count += 1;
-    for (const listener of this.#listeners) listener.write(this.#message);
+    this.#problems = undefined;
+    this.#send(this.#message);
+  }
+
+  /** Shows problems over all pages, until the next reload. */
+  showProblems(problems: ProblemPages): void {
+    this.#problems = problems;
+    this.#send(problemsMessage(problems));
+  }
+
+  /** The page that stands for the site if it has not been built yet; undefined if there are no problems. */
+  get firstStartPage(): string | undefined {
+    return this.#problems && this.pageWithScript(this.#problems.firstStart);
+  }
+
+  #send(message: string): void {
+    for (const listener of this.#listeners) listener.write(message);
   }
 
   #listen(request: IncomingMessage, response: ServerResponse): void {
@@ -68,6 +72,7 @@ export class ReloadChannel {
       return;
     }
     response.write(`retry: 500\n${this.#message}`);
+    if (this.#problems !== undefined) response.write(problemsMessage(this.#problems));
     this.#listeners.add(response);
     response.on('close', () => this.#listeners.delete(response));
   }
@@ -80,4 +85,9 @@ export class ReloadChannel {
   get #version(): string {
     return `${this.#session}.${this.#count}`;
   }
+}
+
+/** An event with a line of JSON, which contains no line break of a text. */
+function problemsMessage({ id, overlay }: ProblemPages): string {
+  return `event: problems\ndata: ${JSON.stringify({ id, ...overlay })}\n\n`;
 }

@@ -10,8 +10,8 @@ import { readSiteRequest, type SiteRequest } from './site-request.ts';
 export interface ServedSite {
   /** Absolute path. */
   readonly folder: string;
-  /** Path of the base URL: `/` or `/news/`. */
-  readonly basePath: string;
+  /** Path of the base URL: `/` or `/news/`. A build may change it. */
+  basePath: string;
   /** The accepted hosts: see `acceptedHosts`. */
   readonly hosts: ReadonlySet<string>;
   /** Undefined without live reload. */
@@ -82,7 +82,9 @@ function pathInSite(
 
 async function sendNotFound(response: ServerResponse, site: ServedSite): Promise<void> {
   const found = await findSiteFile(site.folder, ['404.html']);
+  const firstStart = found?.kind === 'file' ? undefined : site.channel?.firstStartPage;
   if (found?.kind === 'file') await sendPage(response, 404, found.file, site.channel);
+  else if (firstStart !== undefined) sendHtml(response, 503, firstStart);
   else sendLine(response, 404, 'page not found, and the site has no 404.html');
 }
 
@@ -93,11 +95,15 @@ async function sendPage(
   channel: ReloadChannel | undefined,
 ): Promise<void> {
   const html = await readFile(file, 'utf8');
+  sendHtml(response, status, channel === undefined ? html : channel.pageWithScript(html));
+}
+
+function sendHtml(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });
-  response.end(channel === undefined ? html : channel.pageWithScript(html));
+  response.end(html);
 }
 
 /** Sends a file, a range of it, or 304 Not Modified. */

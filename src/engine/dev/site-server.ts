@@ -3,16 +3,19 @@ import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { OptionError } from '../build-options.ts';
 import { acceptedHosts, hostInUrl, loopbackAddress, urlAddress } from './accepted-hosts.ts';
+import type { ProblemPages } from './problems/problem-pages.tsx';
 import { ReloadChannel } from './reload-channel.ts';
-import { answerRequest } from './site-answer.ts';
+import { answerRequest, type ServedSite } from './site-answer.ts';
 
 /** A running server of one folder. */
 export interface SiteServer {
   /** `http://127.0.0.1:8080/` */
   readonly url: string;
   readonly port: number;
-  /** Reloads open pages. */
-  readonly reload: () => void;
+  /** Reloads open pages after a build. @param basePath path of the base URL, if it may have changed */
+  readonly reload: (basePath?: string) => void;
+  /** Shows problems over all pages, until the next reload. */
+  readonly showProblems: (problems: ProblemPages) => void;
   /** Stops the server and closes open connections. */
   readonly close: () => Promise<void>;
 }
@@ -46,7 +49,7 @@ const timeouts = {
 export async function serveFolder(folder: string, options: ServeOptions): Promise<SiteServer> {
   const { host = loopbackAddress, basePath, liveReload } = options;
   const channel = liveReload ? new ReloadChannel() : undefined;
-  const site = { folder, basePath, hosts: acceptedHosts(host), channel };
+  const site: ServedSite = { folder, basePath, hosts: acceptedHosts(host), channel };
   const server = createServer(timeouts, (request, response) => {
     void answerRequest(request, response, site);
   });
@@ -57,7 +60,11 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   return {
     url: `http://${hostInUrl(urlAddress(host))}:${port}${basePath}`,
     port,
-    reload: () => channel?.reload(),
+    reload: (newPath = site.basePath) => {
+      site.basePath = newPath;
+      channel?.reload();
+    },
+    showProblems: (problems) => channel?.showProblems(problems),
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -1,10 +1,10 @@
-import watcher from '@parcel/watcher';
 import { isIgnored } from '../content/content-scan.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /**
  * Calls `onChange` with the paths of changed files, one call at a time: changes during a call are passed together to
  * the next one. The first call has no paths, since earlier changes are unknown.
- * @param folders absolute paths; their subfolders are watched too
+ * @param folders absolute paths; their subfolders are watched too, and folders that take their places
  */
 export async function watchFolders(
   folders: readonly string[],
@@ -23,11 +23,10 @@ export async function watchFolders(
     }
     running = false;
   };
-  const subscriptions = await Promise.all(
+  const stops = await Promise.all(
     folders.map((folder) =>
-      watcher.subscribe(folder, (error, events) => {
-        if (error !== null) throw error;
-        for (const { path } of events) if (!isIgnored(folder, path)) changed.add(path);
+      watchFolder(folder, (paths) => {
+        for (const path of paths) if (!isIgnored(folder, path)) changed.add(path);
         void run();
       }),
     ),
@@ -37,7 +36,7 @@ export async function watchFolders(
   void run();
   return {
     stop: async () => {
-      await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+      await Promise.all(stops.map((stop) => stop()));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -66,3 +66,46 @@ test('does not tell of what editors and systems write for themselves', async () 
   await stop();
   expect([...seen]).toEqual(['a.md']);
 });
+
+test('follows a folder that is replaced, and folders that are moved into it', async () => {
+  const content = path.join(folder, 'content');
+  const file = path.join(content, 'pages', 'about.md');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, 'a');
+  let seen = new Set<string>();
+  const { stop } = await watchFolders([content], async (files) => {
+    for (const each of files) seen.add(each);
+  });
+  /** Changes a folder, waits until that is told, edits a file in it, and waits for that too. */
+  const expectFollowed = async (change: () => Promise<void>, told: string, edited: string) => {
+    seen = new Set();
+    await change();
+    await vi.waitFor(() => expect(seen).toContain(told), patience);
+    // A tool that replaces folders needs some time for it.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    seen = new Set();
+    await writeFile(edited, `${Math.random()}`);
+    await vi.waitFor(() => expect(seen).toContain(edited), patience);
+  };
+  const aside = path.join(folder, 'aside');
+  const moveAwayAndBack = async () => {
+    await rename(content, aside);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await rename(aside, content);
+  };
+  await expectFollowed(moveAwayAndBack, content, file);
+  const replaceAtOnce = async () => {
+    await cp(content, aside, { recursive: true });
+    await rename(content, path.join(folder, 'old'));
+    await rename(aside, content);
+  };
+  await expectFollowed(replaceAtOnce, content, file);
+  const moved = path.join(content, 'articles');
+  const moveIn = async () => {
+    await mkdir(path.join(aside, '2031', '05'), { recursive: true });
+    await writeFile(path.join(aside, '2031', '05', 'ferry.md'), 'a');
+    await rename(aside, moved);
+  };
+  await expectFollowed(moveIn, content, path.join(moved, '2031', '05', 'ferry.md'));
+  await stop();
+}, 30_000);

@@ -1,0 +1,79 @@
+import { existsSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import watcher, { type AsyncSubscription, type Event } from '@parcel/watcher';
+
+/** How often to look whether a folder has been replaced, in milliseconds. */
+const interval = 300;
+
+/** Stops watching. */
+export type StopWatching = () => Promise<void>;
+
+/**
+ * Calls `onChange` with the paths of changed files in a folder. It goes on if the folder, or a folder in it, is moved
+ * away and another takes its place: then it passes the path of the folder, because anything in it may have changed.
+ * Rejects if the folder cannot be watched.
+ * @param folder absolute path; its subfolders are watched too
+ */
+export async function watchFolder(
+  folder: string,
+  onChange: (paths: readonly string[]) => void,
+): Promise<StopWatching> {
+  let subscription: AsyncSubscription | undefined;
+  let work = Promise.resolve();
+  let isStopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  const subscribe = async () => {
+    subscription = await watcher.subscribe(folder, (error, events) => {
+      if (error !== null || events.some((event) => isNewTree(event, folder))) renew();
+      if (error === null) onChange(events.map(({ path }) => path));
+    });
+  };
+  const renew = () => {
+    work = work.then(async () => {
+      if (isStopped) return;
+      clearTimeout(retry);
+      await subscription?.unsubscribe().catch(() => {});
+      subscription = undefined;
+      onChange([folder]);
+      await subscribeAgain();
+    });
+  };
+  const subscribeAgain = async () => {
+    try {
+      // After a failed attempt, the library takes the folder for watched.
+      if (!existsSync(folder)) throw new Error(`${folder} is gone`);
+      await subscribe();
+      // Changes until now had no events.
+      onChange([folder]);
+    } catch {
+      retry = setTimeout(() => {
+        work = work.then(() => (isStopped ? undefined : subscribeAgain()));
+      }, interval);
+    }
+  };
+  await subscribe();
+  // Systems watch the folder itself, not its path, so a new folder at the path is not noticed otherwise.
+  watchFile(folder, { interval }, (now, before) => {
+    if (now.ino !== before.ino || now.dev !== before.dev) renew();
+  });
+  return async () => {
+    isStopped = true;
+    clearTimeout(retry);
+    unwatchFile(folder);
+    await work;
+    await subscription?.unsubscribe();
+  };
+}
+
+/**
+ * Whether an event is about the watched folder itself, or a new folder in it: files that came with it, or right after
+ * it, have no events.
+ */
+function isNewTree({ type, path }: Event, folder: string): boolean {
+  if (path === folder) return true;
+  if (type !== 'create') return false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
