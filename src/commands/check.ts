@@ -7,7 +7,7 @@ import { projectFolder } from '../engine/cache/project-folder.ts';
 import { retryOnCacheDamage } from '../engine/cache/retry-on-cache-damage.ts';
 import { scanForBuild } from '../engine/content/content-scan.ts';
 import { readState, stateFile } from '../engine/dependencies/build-state-store.ts';
-import { type ProblemFormat, problemFormats } from '../engine/problem-formats/problem-format.ts';
+import { type ProblemFormat, problemFormatNames } from '../engine/problem-formats/format-names.ts';
 import { withFiles } from '../engine/problem-formats/reported-problem.ts';
 import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
 import { type Stopwatch, stopwatch } from '../engine/stopwatch.ts';
@@ -32,7 +32,7 @@ export function checkCommand(): Command {
     .option('--dry-run', 'with --fix: show the changes and make none')
     .addOption(
       new Option('--format <format>', 'how to print problems')
-        .choices(['pretty', ...Object.keys(problemFormats)])
+        .choices(['pretty', ...problemFormatNames])
         .default('pretty'),
     )
     .addOption(
@@ -128,11 +128,12 @@ async function findProblems(
   return { ...report, problems: sortProblems([...report.problems, ...lost, ...style, ...words]) };
 }
 
-function printFor(
+async function printFor(
   format: ProblemFormat,
   problems: readonly Problem[],
   { content }: BuildOptions,
-): void {
+): Promise<void> {
+  const { problemFormats } = await import('../engine/problem-formats/problem-format.ts');
   const workspace = process.env.GITHUB_WORKSPACE;
   const root =
     workspace === undefined || workspace === '' ? process.cwd() : path.resolve(workspace);

@@ -9,7 +9,6 @@ import { ContentChangedError } from '../engine/content/content-changed.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
 import { defaultEditor, type EditorLink, editorLink } from '../engine/dev/editor-link.ts';
 import type { SiteServer } from '../engine/dev/site-server.ts';
-import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
 import { UnreadablePicturesError } from '../engine/pictures/unreadable-pictures-error.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
@@ -59,6 +58,7 @@ export function devCommand(): Command {
       cacheChunksInMemory();
       const options = devOptions(given, undefined);
       refuseUnusableFolders(options);
+      const { refreshEditorFiles } = await import('../engine/editor/editor-files.ts');
       refreshEditorFiles(path.dirname(options.content));
       const first = await firstBuild(options);
       print(first, options, given);

@@ -4,7 +4,6 @@ import { folderOf, OptionError } from '../engine/build-options.ts';
 import { refuseUnusableOutput } from '../engine/publish/usable-folders.ts';
 import { newFileKinds } from '../engine/scaffold/new-file-kinds.ts';
 import { isSiteFolder } from '../engine/site-folder.ts';
-import { refuseUsedFolder, writeNewSite } from '../engine/starter/new-site.ts';
 import {
   defaultSettings,
   readSetting,
@@ -40,6 +39,7 @@ export function newCommand(): Command {
     .action(async (dir: string, { quiet, ...given }: NewCommandOptions) => {
       refuseMistypedKind(dir, command.args.length > 1);
       const folder = folderOf('the folder', dir, dir);
+      const { refuseUsedFolder, writeNewSite } = await import('../engine/starter/new-site.ts');
       refuseUsedFolder(folder);
       refuseUnusableOutput('the folder', folder);
       const settings = await settingsOf(given, defaultSettings(folder));

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import { schemaKinds, schemaText, writeEditorFiles } from '../engine/editor/editor-files.ts';
-import { openNewsroom } from '../engine/scaffold/newsroom.ts';
-import type { SchemaKind } from '../parse/json-schema/file-schemas.ts';
+import { type SchemaKind, schemaKinds } from '../parse/json-schema/schema-kinds.ts';
 import { resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
@@ -19,7 +17,9 @@ export function schemaCommand(): Command {
     .description('Print the JSON Schema of a kind of file, or write all for VS Code.')
     .addArgument(new Argument('[kind]', 'the kind of file').choices([...schemaKinds]))
     .option('--content <dir>', 'content folder (default: "content" in the site folder)')
-    .action((kind: SchemaKind | undefined, { content: given }: SchemaCommandOptions) => {
+    .action(async (kind: SchemaKind | undefined, { content: given }: SchemaCommandOptions) => {
+      const { openNewsroom } = await import('../engine/scaffold/newsroom.ts');
+      const { schemaText, writeEditorFiles } = await import('../engine/editor/editor-files.ts');
       const { content } = resolveOptions({ content: given });
       const newsroom = openNewsroom(content);
       if (!('folder' in newsroom)) {

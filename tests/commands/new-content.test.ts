@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { addContent } from '../../src/commands/new-content.ts';
+import { addContent } from '../../src/commands/add-content.ts';
 import type { NewContentOptions } from '../../src/commands/plan-new-files.ts';
 import { buildSite } from '../../src/engine/content/build-site.ts';
 import { markdownWords } from '../../src/engine/content/parse-content-folder.ts';

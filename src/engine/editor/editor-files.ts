@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileSchema, type SchemaKind, schemaFiles } from '../../parse/json-schema/file-schemas.ts';
+import { fileSchema } from '../../parse/json-schema/file-schemas.ts';
+import { type SchemaKind, schemaKinds } from '../../parse/json-schema/schema-kinds.ts';
 import { parseContextOf } from '../content/parse-content-folder.ts';
 import { type Newsroom, openNewsroom } from '../scaffold/newsroom.ts';
 import { knownValues } from './known-values.ts';
@@ -8,8 +9,6 @@ import { snippets } from './snippets.ts';
 
 /** The folder of a site in which VS Code finds the schemas. */
 const schemaFolder = '.vscode/dateline';
-
-export const schemaKinds = Object.keys(schemaFiles) as readonly SchemaKind[];
 
 /** The schema of a kind of file, as the text of a file. */
 export function schemaText(kind: SchemaKind, newsroom: Newsroom): string {

@@ -1,3 +1,4 @@
+import type { ProblemFormat } from './format-names.ts';
 import { gitHubLines } from './github-annotations.ts';
 import { problemsJson } from './problems-json.ts';
 import type { ReportedProblem } from './reported-problem.ts';
@@ -8,6 +9,6 @@ export const problemFormats = {
   json: (problems: readonly ReportedProblem[]) => problemsJson(problems),
   github: (problems: readonly ReportedProblem[]) => gitHubLines(problems).join('\n'),
   sarif: (problems: readonly ReportedProblem[], version: string) => sarifLog(problems, version),
-} as const;
-
-export type ProblemFormat = keyof typeof problemFormats;
+} as const satisfies Readonly<
+  Record<ProblemFormat, (problems: readonly ReportedProblem[], version: string) => string>
+>;

@@ -9,6 +9,7 @@ import { staticPageFields } from '../kinds/static-page.ts';
 import { storyFields } from '../kinds/story.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { siteFields } from '../site/site-fields.ts';
+import type { SchemaKind } from './schema-kinds.ts';
 import { type JsonSchema, type KnownValues, toJsonSchema } from './to-json-schema.ts';
 
 const simpleSchemas = {
@@ -22,22 +23,6 @@ const simpleSchemas = {
   page: staticPageFields,
   picture: mediaEntryFields,
 } as const;
-
-/** The kinds of files that have a schema, each with the pattern of its files in the content folder. */
-export const schemaFiles = {
-  site: 'site.yaml',
-  front: 'front.yaml',
-  article: 'articles/**/*.md',
-  person: 'people/*.md',
-  place: 'places/*.md',
-  organisation: 'organisations/*.md',
-  story: 'stories/*.md',
-  section: 'sections/*.md',
-  page: 'pages/*.md',
-  picture: 'media/**/*.yaml',
-} as const;
-
-export type SchemaKind = keyof typeof schemaFiles;
 
 /** The JSON Schema of a kind of file, or of its front matter. */
 export function fileSchema(

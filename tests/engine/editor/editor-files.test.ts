@@ -6,10 +6,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { editorFiles, schemaKinds } from '../../../src/engine/editor/editor-files.ts';
+import { editorFiles } from '../../../src/engine/editor/editor-files.ts';
 import { openNewsroom } from '../../../src/engine/scaffold/newsroom.ts';
 import { writeNewSite } from '../../../src/engine/starter/new-site.ts';
-import { type SchemaKind, schemaFiles } from '../../../src/parse/json-schema/file-schemas.ts';
+import {
+  type SchemaKind,
+  schemaFiles,
+  schemaKinds,
+} from '../../../src/parse/json-schema/schema-kinds.ts';
 import { frontMatterText } from '../../../src/parse/yaml/front-matter.ts';
 import { contentOf } from '../../sites/files/built-folder.ts';
 import { readTexts } from '../site-folder.ts';
