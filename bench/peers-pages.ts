@@ -11,7 +11,7 @@ import { dateline } from './dateline.ts';
  *
  * The peers build the front page, articles, static pages, a list for each section, story, person, place,
  * organisation, day and month, indexes of those lists, an archive and a 404 page: all page kinds of
- * Dateline except the list of feeds. They write no feeds or other machine-readable files, and only title,
+ * Dateline except the list of feeds and the search. They write no feeds or other machine-readable files, and only title,
  * description and canonical link in the head. Even without these outputs, Dateline also draws maps and
  * icons, writes robots.txt and the Content-Security-Policy, applies typographic rules and checks every
  * link, so the comparison favours the peers.
@@ -23,6 +23,7 @@ export const outputsWithoutPeer = [
   'sitemaps',
   'news-sitemap',
   'ninjs',
+  'search',
   'web-manifest',
   'headers',
   'security',

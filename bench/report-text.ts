@@ -12,7 +12,7 @@ export function reportText(report: BenchReport): string {
     if (rows.length > 0) lines.push('', tableText([head, ...rows]));
   };
   add(measuredHead, measurements.map(measuredRow));
-  add(['Site', 'pages', 'files', 'MB'], sites.map(siteRow));
+  add(['Site', 'pages', 'files', 'MB', 'search, MB'], sites.map(siteRow));
   add(ratioHead, ratios.map(ratioRow));
   add(devHead, devServers.map(devRow));
   if (failures.length > 0) lines.push('', failuresText(failures));
@@ -50,8 +50,9 @@ function measuredRow(measured: Measured): readonly string[] {
   ];
 }
 
-function siteRow({ contestant, pages, files, bytes }: BenchReport['sites'][number]) {
-  return [contestant, String(pages), String(files), megabytes(bytes, 1)];
+function siteRow({ contestant, pages, files, bytes, searchBytes }: BenchReport['sites'][number]) {
+  const sizes = [bytes, searchBytes].map((size) => megabytes(size, 1));
+  return [contestant, String(pages), String(files), ...sizes];
 }
 
 function ratioRow({ ours, theirs, scenario, wall }: Ratio): readonly string[] {

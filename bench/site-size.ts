@@ -9,14 +9,21 @@ export interface SiteSize {
   readonly files: number;
   /** Total size of all files. */
   readonly bytes: number;
+  /** Of these, the files of the search and its index. */
+  readonly searchBytes: number;
 }
 
 /** Measures a built site. Throws if the folder does not exist. */
 export async function siteSize(folder: string): Promise<SiteSize> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(path.join(file.parentPath, file.name))).size;
+  const searchFolder = path.join(folder, 'pagefind');
+  let [bytes, searchBytes] = [0, 0];
+  for (const file of files) {
+    const { size } = await stat(path.join(file.parentPath, file.name));
+    bytes += size;
+    if (file.parentPath.startsWith(searchFolder)) searchBytes += size;
+  }
   const pages = files.filter(({ name }) => name.endsWith('.html')).length;
-  return { pages, files: files.length, bytes };
+  return { pages, files: files.length, bytes, searchBytes };
 }

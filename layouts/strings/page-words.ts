@@ -44,21 +44,24 @@ export function pageWords(
     case 'figure':
       return figureWords(page.view, strings, format);
     case 'day':
-      return {
-        title: format.weekday(page.view.day),
-        description: strings.moreFromDay(format.day(page.view.day)),
-      };
+      return dayWords(page.view.day, strings, format);
     case 'month':
       return monthWords(format.month(page.view.month), strings);
     case 'archives':
       return { title: strings.archive, description: strings.archiveOf(publication.name) };
     case 'feeds':
       return { title: strings.feeds, description: strings.feedsOf(publication.name) };
+    case 'search':
+      return searchPageWords(publication.name, strings);
     case 'static':
       return { title: page.view.title, description: page.view.description };
     case 'not-found':
       return { title: strings.notFoundTitle, description: strings.notFoundText };
   }
+}
+
+function searchPageWords(publication: string, { search }: Strings): PageWords {
+  return { title: search.title, description: search.description(publication) };
 }
 
 function figureWords(
@@ -69,6 +72,10 @@ function figureWords(
   const value = figureText(latest, strings, format);
   const note = strings.figureNote(format.list(latest.sources), format.day(latest.asOf));
   return { title: name, description: strings.figureSummary(name, value, note) };
+}
+
+function dayWords(day: string, strings: Strings, format: Formatter): PageWords {
+  return { title: format.weekday(day), description: strings.moreFromDay(format.day(day)) };
 }
 
 function monthWords(month: string, strings: Strings): PageWords {

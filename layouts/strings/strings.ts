@@ -2,6 +2,7 @@ import type { Conventions } from '../../src/model/conventions.ts';
 import type { LanguageWords } from '../../src/model/language-words.ts';
 import type { MapWords } from '../../src/model/pictures/locator-map.ts';
 import type { TimelineWords } from '../../src/model/pictures/timeline.ts';
+import type { SearchFilter } from '../../src/model/search/search-names.ts';
 import type { SourceKind } from '../../src/model/site/article/article.ts';
 import type { LabelledKind } from '../../src/model/site/article/article-kind.ts';
 import type { CorrectionWords } from '../../src/model/site/article/correction-sentence.ts';
@@ -13,6 +14,30 @@ import type { Qualifier } from '../../src/model/site/figure.ts';
 import type { PolicyKind } from '../../src/model/site/publication.ts';
 import type { SpokenLanguage } from '../../src/model/spoken-languages.ts';
 import type { PlaceOrOrganisationType } from '../../src/pages/entity-page.ts';
+
+/** The words of the search page and of the search form. */
+export interface SearchWords {
+  /** Also the label of the form's field and button. */
+  readonly title: string;
+  readonly description: (publication: string) => string;
+  /** Labels of the filters. */
+  readonly filters: Readonly<Record<SearchFilter, string>>;
+  /** The first choice of each filter. */
+  readonly all: string;
+  readonly order: string;
+  readonly orders: Readonly<Record<'relevance' | 'newest' | 'oldest', string>>;
+  readonly clear: string;
+  readonly searching: string;
+  readonly failed: string;
+  readonly nothing: string;
+  readonly more: string;
+  /** Heading of the people, places and organisations with a name like the words. */
+  readonly names: string;
+  readonly didYouMean: string;
+  readonly needsScript: string;
+  /** Heading of the links to lists of articles and names. */
+  readonly browse: string;
+}
 
 /** The words on a map. They take a distance as a formatted number, in the digits of the language. */
 export interface MapStrings extends Omit<MapWords, 'kilometres'> {
@@ -173,6 +198,7 @@ export interface Strings extends EventDateWords {
   readonly earlier: string;
   readonly later: string;
   readonly earlierInSection: string;
+  readonly search: SearchWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly latest: string;

@@ -9,6 +9,7 @@ import { DiskError, diskError } from '../engine/publish/disk-error.ts';
 import { FolderInUseError } from '../engine/publish/folder-lock.ts';
 import { ForeignFolderError } from '../engine/publish/output-folder.ts';
 import { LayoutError } from '../engine/render/layout-error.ts';
+import { SearchError } from '../engine/search/search-error.ts';
 import { IncompleteShardsError } from '../engine/shards/incomplete-shards.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
@@ -87,6 +88,7 @@ const operatorErrors = [
   FolderInUseError,
   IncompleteShardsError,
   LayoutError,
+  SearchError,
   UnreadablePicturesError,
 ];
 

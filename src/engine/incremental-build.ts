@@ -11,6 +11,7 @@ import { PlannedOutputs } from './dependencies/planned-outputs.ts';
 import { publishChanges } from './publish/publish-changes.ts';
 import type { LastBuild } from './publish/verify-output.ts';
 import { makeChangedOutputs } from './render/make-changed-outputs.ts';
+import { searchForBuild } from './search/search-for-build.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
@@ -30,7 +31,11 @@ export async function incrementalBuild(
   if (site === undefined) return report;
   const { basePath, look } = found;
   const theme = await watch.time('layouts', () => loadTheme(found, options));
-  const outputs = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
+  const search = await watch.time('search', () => searchForBuild(site, scan, options));
+  const outputs = await watch.time(
+    'plan',
+    () => new PlannedOutputs(site.facts, theme, search.outputs),
+  );
   const groups = new OutputGroups(theme, options, state?.groups ?? []);
   const changes = await watch.time('compare', () =>
     changedOutputs(site, outputs, groups, last, options),
@@ -38,7 +43,7 @@ export async function incrementalBuild(
   // A build that removes nothing loses nothing.
   const mayLose = changes.isFull || changes.removals.some(isArticlePage);
   const lost = mayLose ? findLostArticles(site.facts, options.out, state) : [];
-  const making = { site, basePath, look, theme };
+  const making = { site, basePath, look, theme, search };
   const made = await watch.time('make', () =>
     makeChangedOutputs(changes.stale, making, options, watch),
   );

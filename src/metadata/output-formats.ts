@@ -12,6 +12,7 @@ import { securityTxt } from './host/security-txt.ts';
 import type { MetadataInput } from './metadata-input.ts';
 import { ninjsFiles } from './ninjs/ninjs.ts';
 import { republishFiles } from './republish/republish-files.ts';
+import { searchNames } from './search/search-names.ts';
 import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { robotsTxt } from './sitemaps/robots-txt.ts';
 import { sitemaps } from './sitemaps/sitemaps.ts';
@@ -30,6 +31,7 @@ export const outputFormats: readonly Format<string>[] = [
   newsSitemap,
   webManifests,
   movedArticles,
+  searchNames,
   hostHeaders,
   securityTxt,
 ];

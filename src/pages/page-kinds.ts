@@ -10,6 +10,7 @@ import { figuresPage } from './figures-page.ts';
 import { frontPage } from './front-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import type { PlanOf } from './page.ts';
+import { searchPage } from './search-page.ts';
 import { sectionPage } from './section-page.ts';
 import { staticPage } from './static-page.ts';
 import { storyPage } from './story-page.ts';
@@ -38,6 +39,7 @@ export const pageKinds = {
   month: monthPage,
   archives: archivesPage,
   feeds: feedsPage,
+  search: searchPage,
   static: staticPage,
   'not-found': notFoundPage,
 } as const;

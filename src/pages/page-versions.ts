@@ -33,7 +33,9 @@ export function isOffered(lang: LanguageCode, site: SiteReader): boolean {
 }
 
 /** The kinds of pages that each edition has, even if it has no articles: their lists are empty then. */
-const listsOfEdition: ReadonlySet<string> = new Set(['front', 'directory', 'archives', 'feeds']);
+const listsOfEdition: ReadonlySet<string> = new Set([
+  ...['front', 'directory', 'archives', 'feeds', 'search'],
+]);
 
 /** The facts that `versionsOf` and `isOffered` read. @param languages in the order of site.yaml */
 export function versionFacts(

@@ -31,6 +31,7 @@ export interface SiteUrls {
   readonly figure: (lang: LanguageCode, id: string) => string;
   /** The list of feeds. */
   readonly feeds: (lang: LanguageCode) => string;
+  readonly search: (lang: LanguageCode) => string;
 }
 
 /**
@@ -56,5 +57,6 @@ export function siteUrls(publication: Publication): SiteUrls {
     figures: (lang) => `${root(lang)}figures/`,
     figure: (lang, id) => `${root(lang)}figures/${id}/`,
     feeds: (lang) => `${root(lang)}feeds/`,
+    search: (lang) => `${root(lang)}search/`,
   };
 }

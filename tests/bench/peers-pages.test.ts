@@ -18,7 +18,7 @@ test('Dateline with the peers’ pages is told to leave out the rest, and measur
   });
 });
 
-test('of the page kinds only the list of feeds is left out', () => {
+test('of the page kinds only the list of feeds and the search are left out', () => {
   const kinds = Object.keys(pageKinds);
-  expect(outputsWithoutPeer.filter((name) => kinds.includes(name))).toEqual(['feeds']);
+  expect(outputsWithoutPeer.filter((name) => kinds.includes(name))).toEqual(['feeds', 'search']);
 });

@@ -10,7 +10,12 @@ test('a site’s size counts pages, files and bytes in all folders', async () =>
     await writeFile(path.join(folder, 'index.html'), '12345');
     await writeFile(path.join(folder, 'a/b/index.html'), 'é');
     await writeFile(path.join(folder, 'a/feed.xml'), '123');
-    expect(await siteSize(folder)).toEqual({ pages: 2, files: 3, bytes: 10 });
+    await mkdir(path.join(folder, 'pagefind/en'), { recursive: true });
+    await writeFile(path.join(folder, 'pagefind/en/a.pf_index'), '1234');
+    expect(await siteSize(folder)).toEqual({
+      ...{ pages: 2, files: 4, bytes: 14 },
+      searchBytes: 4,
+    });
   });
 });
 

@@ -17,6 +17,7 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
   ['topics', /^\/topics\/$/],
   ['topic', /^\/topics\/[^/]+\/$/],
   ['author', /^\/desks\/[^/]+\/$/],
+  ['search', /^\/search\/$/],
   ['static page', /^\/about\/$/],
   ['not found', /^\/404\.html$/],
 ];

@@ -45,7 +45,8 @@ function inPage(html: string, baseUrl: string): readonly string[] {
     if (tagName === 'style') {
       return [...textOf(element).matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = '']) => url);
     }
-    if (tagName === 'script') return inJson(JSON.parse(textOf(element)) as Json, baseUrl);
+    if (tagName === 'script' && attributeOf(element, 'src') === undefined)
+      return inJson(JSON.parse(textOf(element)) as Json, baseUrl);
     if (tagName === 'meta') return inMeta(element);
     const sets = attributeOf(element, 'srcset')?.split(',') ?? [];
     const one = addressAttributes.flatMap((name) => attributeOf(element, name) ?? []);

@@ -88,7 +88,7 @@ const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
     'JSON-LD is a data block, to which no policy applies (HTML, "prepare the script element")',
   ],
   [
-    /^Resource violates Content Security Policy \(meta tag\): image “\/news\/assets\/pictures\//,
+    /^Resource violates Content Security Policy \(meta tag\): (?:image “\/news\/assets\/pictures\/|external script “\/(?:news\/)?assets\/search\.)/,
     'the checker reads files from disk, which have no origin',
   ],
 ];
@@ -98,6 +98,10 @@ const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = 
   [
     /^CSS: Unrecognized at-rule “@container”|^CSS: “container-type”: Property/,
     'CSS Conditional Rules 5 (https://www.w3.org/TR/css-conditional-5/), newer than its CSS checker',
+  ],
+  [
+    /^CSS: “field-sizing”: Property/,
+    'CSS Basic User Interface 4 (https://www.w3.org/TR/css-ui-4/#field-sizing), newer than its CSS checker',
   ],
   [
     /^CSS: “(?:vector-effect|paint-order)”: Property/,

@@ -22,6 +22,7 @@ describe('planPages', () => {
       '/people/ directory',
       '/places/ directory',
       '/places/port-esker/ place',
+      '/search/ search',
     ]);
   });
 

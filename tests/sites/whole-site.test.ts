@@ -21,7 +21,10 @@ const cases = readdirSync(casesFolder).filter((name) => existsSync(contentOf(nam
 /** Files that are compared by name alone; the hash in the name of an asset is left open. */
 function listOf(files: Iterable<string>): string {
   const names = [...files].map((name) =>
-    name.replace(/\.[0-9a-f]{16}\.(woff2|png)$/, '.<hash>.$1'),
+    name
+      .replace(/\.[0-9a-f]{16}\.(woff2|png|js)$/, '.<hash>.$1')
+      // Pagefind names its files by their content.
+      .replace(/_[0-9a-f]{7,10}\.pf_/, '_<hash>.pf_'),
   );
   return `${names.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Href } from '../../../src/model/address/href.ts';
 import type { Formatter } from '../../../src/model/formatter.ts';
 import type { HeadMetadata } from '../../../src/model/head-metadata.ts';
 import type { PageWords } from '../../../src/model/page-words.ts';
@@ -28,6 +29,8 @@ export interface LayoutContext {
   readonly timeline: TimelineMarkup | undefined;
   /** The chart of a figure's page, as SVG; undefined if there is none. */
   readonly chart: string | undefined;
+  /** The script of the search page. */
+  readonly searchScript: Href;
   /** Metadata for machines in the page's head. */
   readonly head: HeadMetadata;
 }

@@ -1,6 +1,7 @@
 import { Anchor, renderWords } from '../anchor.tsx';
 import { directoryLink } from './directory-link.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
+import { SearchForm } from './search-form.tsx';
 
 /** The publication's name and its sections. */
 export const Masthead = memoizeByEdition((props) => (
@@ -55,6 +56,7 @@ function Menu({ edition, strings }: EditionProps) {
             <Anchor link={link} />
           </li>
         ))}
+        <SearchForm edition={edition} strings={strings} />
       </ul>
     </nav>
   );

@@ -8,6 +8,7 @@ import { arEntityTypes } from './entity-types.ts';
 import { arLanguageNames } from './language-names.ts';
 import { arMap } from './map.ts';
 import { arNumbers } from './numbers.ts';
+import { arSearch } from './search.ts';
 import { arEventDates, arTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -236,6 +237,7 @@ export const ar: Strings = {
   earlier: 'الأقدم',
   later: 'الأحدث',
   earlierInSection: 'الأقدم، شهراً بشهر',
+  search: arSearch,
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'لا توجد صفحة في هذا العنوان. ربما نُقلت، أو في كتابة العنوان خطأ.',
   latest: 'أحدث الأخبار',

@@ -7,6 +7,7 @@ import { enConventions } from './conventions.ts';
 import { enEntityTypes } from './entity-types.ts';
 import { enMap } from './map.ts';
 import { enNumbers } from './numbers.ts';
+import { enSearch } from './search.ts';
 import { enEventDates, enTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -234,6 +235,7 @@ export const en: Strings = {
   earlier: 'Earlier',
   later: 'Later',
   earlierInSection: 'Earlier, by month',
+  search: enSearch,
   notFoundTitle: 'Page not found',
   notFoundText:
     'There is no page at this address. It may have moved, or the address may be mistyped.',

@@ -7,6 +7,7 @@ import { frConventions } from './conventions.ts';
 import { frEntityTypes } from './entity-types.ts';
 import { frLanguageNames } from './language-names.ts';
 import { frMap } from './map.ts';
+import { frSearch } from './search.ts';
 import { frEventDates, frTimeline } from './timeline.ts';
 
 const policies: Record<PolicyKind, string> = {
@@ -234,6 +235,7 @@ export const fr: Strings = {
   earlier: 'Avant',
   later: 'Après',
   earlierInSection: 'Plus ancien, par mois',
+  search: frSearch,
   notFoundTitle: 'Page introuvable',
   notFoundText:
     'Il n’y a pas de page à cette adresse. Elle a pu changer de place, ou l’adresse comporte une faute.',

@@ -7,6 +7,8 @@ import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
+import type { Asset } from './bundle-assets.ts';
+import { compileSearchScript } from './compile-search-script.ts';
 import { compileError, unusedError } from './layout-faults.ts';
 import { resolveLayouts } from './resolve-layouts.ts';
 import {
@@ -27,12 +29,16 @@ export interface BundledLayouts {
   readonly file: string;
   /** By page kind, a digest of its layout and everything that the layout imports. */
   readonly digests: Readonly<Record<string, string>>;
+  /** The script of the search page. */
+  readonly searchScript: Asset;
 }
 
 interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
   /** The code of the module, and its source map. */
   readonly code: string;
   readonly map: string;
+  /** The code of the search page's script. */
+  readonly search: string;
 }
 
 const compiled = jsonMemo<CompiledLayouts>('layouts');
@@ -50,12 +56,24 @@ export async function bundleLayouts(
 ): Promise<BundledLayouts> {
   const kinds = [...layoutKinds(), ...addedLayouts(site)];
   const make = () => compile(kinds, site);
-  const { code, map, digests } = await memo(cache, compiled, fingerprintOf(kinds, site), make);
+  const made = await memo(cache, compiled, fingerprintOf(kinds, site), make);
+  const { code, map, digests, search } = made;
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
-  if (readRegularFile(file)?.equals(Buffer.from(code)) !== true) writeWhole(file, code);
-  if (readRegularFile(`${file}.map`)?.equals(Buffer.from(map)) !== true)
-    writeWhole(`${file}.map`, map);
-  return { file, digests };
+  writeOnce(file, code);
+  writeOnce(`${file}.map`, map);
+  const digest = digestOf(search);
+  const script = path.join(cache, 'layouts', `${digest}.js`);
+  writeOnce(script, search);
+  return {
+    file,
+    digests,
+    searchScript: { file: script, output: `assets/search.${digest}.js` },
+  };
+}
+
+/** Writes text into a file of the cache unless it is there. */
+function writeOnce(file: string, text: string): void {
+  if (readRegularFile(file)?.equals(Buffer.from(text)) !== true) writeWhole(file, text);
 }
 
 /** Loads the renderers of bundled layouts, by page kind. */
@@ -114,6 +132,7 @@ async function compile(
   const moduleOf = (name: string) =>
     path.relative(projectFolder, layoutFile(name, site)).split(path.sep).join('/');
   const added = addedLayouts(site);
+  const search = await compileSearchScript();
   const digests = kinds.map((kind) => {
     // Pages of the kind `static` may have an added layout.
     const layouts = kind === 'static' ? [kind, ...added] : [kind];
@@ -121,9 +140,12 @@ async function compile(
       'parts/document/render-document.tsx',
       ...layouts.map((name) => name + layoutSuffix),
     ];
-    return [kind, versionOf(modules.map(moduleOf))] as const;
+    const version = versionOf(modules.map(moduleOf));
+    // The page has the name of its script, which has a digest.
+    return [kind, kind === 'search' ? digestOf(version + search) : version] as const;
   });
-  return { code: textOf('.cjs'), map: textOf('.map'), digests: Object.fromEntries(digests) };
+  const [code, map] = [textOf('.cjs'), textOf('.map')];
+  return { code, map, digests: Object.fromEntries(digests), search };
 }
 
 /** Throws LayoutError for files of the site that no layout imports: their names are wrong. */

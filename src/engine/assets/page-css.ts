@@ -1,4 +1,8 @@
-import { metaPolicy, type PolicyInput } from '../../metadata/host/content-security-policy.ts';
+import {
+  metaPolicy,
+  type PolicyInput,
+  type SearchUse,
+} from '../../metadata/host/content-security-policy.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
@@ -11,10 +15,10 @@ export interface PageCss {
 }
 
 /** What the policy of pages allows besides their CSS. */
-export type PageAllowances = Omit<PolicyInput, 'css'>;
+export type PageAllowances = Omit<PolicyInput, 'css' | 'search'>;
 
-/** Returns the CSS of a page. @param body the page's `<body>` as HTML */
-export type CssForPage = (body: string) => PageCss;
+/** Returns the CSS of a page. @param body the page's `<body>` as HTML @param search what the page has of the search */
+export type CssForPage = (body: string, search?: SearchUse) => PageCss;
 
 /**
  * Creates the function that removes from a stylesheet what a page does not use: selectors for classes and rare elements
@@ -27,15 +31,15 @@ export function purgeUnusedCss(
 ): CssForPage {
   const classes = [...new Set(stylesheet.flatMap(classesOf))].sort();
   const byClasses = new Map<string, PageCss>();
-  return (body) => {
+  return (body, search = 'none') => {
     const onPage = classesOfPage(body);
     const used = classes.filter((name) => onPage.has(name));
-    const key = used.join(' ');
+    const key = [search, ...used].join(' ');
     const cached = byClasses.get(key);
     if (cached !== undefined) return cached;
     const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
     const css = textOf(rules, usedProperties(rules));
-    const pageCss = { css, policy: metaPolicy({ css, ...allowed }) };
+    const pageCss = { css, policy: metaPolicy({ css, search, ...allowed }) };
     byClasses.set(key, pageCss);
     return pageCss;
   };

@@ -23,6 +23,8 @@ export const cacheFolders = {
   // Another site that shares the cache marks its own files as used each day.
   parsed: { days: 2, spared: 64, always: true },
   pictures: derived,
+  // An edit makes a new file of some megabytes. The last ones may be needed again: an edit may be undone.
+  search: { days: 2, spared: 16, always: true },
   sites: derived,
   styles: derived,
   timelines: derived,

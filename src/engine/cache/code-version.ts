@@ -21,6 +21,8 @@ export const memoModules = {
   maps: ['src/engine/assets/draw-maps.ts', 'world-atlas'],
   // Encoding takes seconds, so no other change may cause it.
   pictures: ['src/engine/pictures/encode-picture.ts', 'src/engine/pictures/safe-source.ts'],
+  // The records are made from parsed texts.
+  search: ['src/engine/search/site-search.ts', 'src/engine/content/parse-chunk.ts'],
   styles: ['src/engine/assets/bundle-assets.ts'],
   timelines: ['src/engine/assets/draw-timelines.ts'],
 } as const satisfies Partial<Readonly<Record<CacheFolder, readonly string[]>>>;

@@ -25,7 +25,8 @@ export type OutputPlan =
   | CardOutput
   | CopyOutput
   | IconOutput
-  | PictureOutput;
+  | PictureOutput
+  | SearchOutput;
 
 interface OutputBase {
   /** From the root of the site, without a leading slash: `places/sirte/index.html`. */
@@ -72,6 +73,14 @@ export interface PictureOutput extends OutputBase {
   readonly variant: PictureVariant;
   /** The original: its path inside the content folder, and the digest of its content. */
   readonly origin: Pick<MediaFile, 'path' | 'digest'>;
+}
+
+/** A file of the search index. */
+export interface SearchOutput extends OutputBase {
+  readonly make: 'search';
+  /** The folder of its part: see `SearchPart`. */
+  readonly part: string;
+  readonly digest: string;
 }
 
 /** The input of `planOutputs`. */
@@ -149,9 +158,15 @@ function pictureOutputs(
   return [...new Map(outputs).values()];
 }
 
-/** Plans every file of the site that comes from Dateline itself: fonts and icons. */
-export function themeOutputs({ assets, icons }: Pick<Theme, 'assets' | 'icons'>) {
-  const copies = assets.files.map(({ file, output }): CopyOutput => {
+/**
+ * Plans every file of the site that comes from Dateline itself: fonts and icons, and with a search its script.
+ */
+export function themeOutputs(
+  { assets, icons, layouts }: Pick<Theme, 'assets' | 'icons' | 'layouts'>,
+  hasSearch: boolean,
+): readonly OutputPlan[] {
+  const scripts = hasSearch ? [layouts.searchScript] : [];
+  const copies = [...assets.files, ...scripts].map(({ file, output }): CopyOutput => {
     // The output path contains a digest of the content.
     return { make: 'copy', path: output, from: file, digest: '' };
   });
@@ -171,18 +186,20 @@ export function copiedFrom({ from }: CopyOutput, content: string): string {
   return path.resolve(content, from);
 }
 
-/** An output that is neither rendered by a layout nor an encoded picture. */
-export type WrittenOutput = Exclude<OutputPlan, PageOutput | PictureOutput>;
+/** An output that is neither rendered by a layout, nor an encoded picture, nor of the search index. */
+export type WrittenOutput = Exclude<OutputPlan, PageOutput | PictureOutput | SearchOutput>;
 
 /** Groups outputs by the module that makes them. */
 export function groupByMaker(outputs: readonly OutputPlan[]) {
   const files: WrittenOutput[] = [];
   const pages: PageOutput[] = [];
   const pictures: PictureOutput[] = [];
+  const search: SearchOutput[] = [];
   for (const output of outputs) {
     if (output.make === 'page') pages.push(output);
     else if (output.make === 'picture') pictures.push(output);
+    else if (output.make === 'search') search.push(output);
     else files.push(output);
   }
-  return { files, pages, pictures };
+  return { files, pages, pictures, search };
 }

@@ -3,24 +3,35 @@ import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
 import type { Theme } from '../assets/theme.ts';
 import { outputPrefix } from '../content/relate-site.ts';
-import { type OutputPlan, themeOutputs } from './output-plan.ts';
+import { type OutputPlan, type SearchOutput, themeOutputs } from './output-plan.ts';
 
 /** The plans of all files of a site, sorted by path. A plan is decoded on demand. */
 export class PlannedOutputs {
   readonly #facts: FactTable;
-  readonly #theme: readonly OutputPlan[];
-  /** For each output, the number of its fact. Outputs of the theme have negative numbers, from -1 down. */
+  /** The outputs of the theme and of the search. */
+  readonly #others: readonly OutputPlan[];
+  /** For each output, the number of its fact. The others have negative numbers, from -1 down. */
   readonly #places: Int32Array;
 
-  constructor(facts: FactTable, theme: Pick<Theme, 'assets' | 'icons'>) {
+  /** @param search the files of the search index; empty without a search */
+  constructor(
+    facts: FactTable,
+    theme: Pick<Theme, 'assets' | 'icons' | 'layouts'>,
+    search: readonly SearchOutput[],
+  ) {
     this.#facts = facts;
-    this.#theme = themeOutputs(theme).sort((a, b) => compareText(a.path, b.path));
+    const others = [...themeOutputs(theme, search.length > 0), ...search];
+    this.#others = others.sort((a, b) => compareText(a.path, b.path));
     const [from, to] = facts.rangeOf(outputPrefix);
-    this.#places = new Int32Array(to - from + this.#theme.length);
+    this.#places = new Int32Array(to - from + this.#others.length);
     let [next, at] = [from, 0];
-    this.#theme.forEach(({ path }, own) => {
-      const before = facts.lowerBound(outputPrefix + path);
-      while (next < before) this.#places[at++] = next++;
+    this.#others.forEach(({ path }, own) => {
+      const key = outputPrefix + path;
+      // The files of the search are neighbours, so most of them need no search.
+      if (next < to && (facts.keyAt(next) ?? '') < key) {
+        const before = facts.lowerBound(key);
+        while (next < before) this.#places[at++] = next++;
+      }
       this.#places[at++] = -1 - own;
     });
     while (next < to) this.#places[at++] = next++;
@@ -28,7 +39,7 @@ export class PlannedOutputs {
 
   /** Digest of all plans. */
   digest(): string {
-    return digestOf(`${this.#facts.digest()} ${JSON.stringify(this.#theme)}`);
+    return digestOf(`${this.#facts.digest()} ${JSON.stringify(this.#others)}`);
   }
 
   get count(): number {
@@ -38,7 +49,7 @@ export class PlannedOutputs {
   pathAt(at: number): string {
     const place = this.#places[at] ?? 0;
     return place < 0
-      ? this.#themeAt(place).path
+      ? this.#otherAt(place).path
       : (this.#facts.keyAt(place)?.slice(outputPrefix.length) ?? '');
   }
 
@@ -46,18 +57,18 @@ export class PlannedOutputs {
   digestAt(at: number): Uint8Array {
     const place = this.#places[at] ?? 0;
     return place < 0
-      ? Buffer.from(digestOf(JSON.stringify(this.#themeAt(place))), 'hex')
+      ? Buffer.from(digestOf(JSON.stringify(this.#otherAt(place))), 'hex')
       : this.#facts.digestAt(place);
   }
 
   planAt(at: number): OutputPlan {
     const place = this.#places[at] ?? 0;
     // `relateSite` wrote the fact.
-    return place < 0 ? this.#themeAt(place) : (this.#facts.valueAt(place) as OutputPlan);
+    return place < 0 ? this.#otherAt(place) : (this.#facts.valueAt(place) as OutputPlan);
   }
 
-  #themeAt(place: number): OutputPlan {
-    const output = this.#theme[-1 - place];
+  #otherAt(place: number): OutputPlan {
+    const output = this.#others[-1 - place];
     if (output === undefined) throw new RangeError(`there is no output ${place}`);
     return output;
   }

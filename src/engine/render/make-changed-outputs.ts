@@ -6,9 +6,11 @@ import type { LoadedSite } from '../content/load-site.ts';
 import { type MadeOutputs, MadeOutputsBuilder } from '../dependencies/made-outputs.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
 import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
+import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import { openStaging } from '../publish/output-folder.ts';
 import { stagingFolder } from '../publish/output-place.ts';
+import type { SiteSearch } from '../search/site-search.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { allDone } from './all-done.ts';
 import { openMakers } from './open-makers.ts';
@@ -20,6 +22,7 @@ import { renderInWorker } from './run-in-worker.ts';
 export interface MakeContext extends LookSettings {
   readonly site: LoadedSite;
   readonly theme: Theme;
+  readonly search: SiteSearch;
 }
 
 /** Below this much work (in pages, see `costOf`), starting a thread costs more than it saves. */
@@ -28,12 +31,12 @@ const minWorkForThreads = 400;
 /** Makes outputs in the staging folder of a site, in several threads if that is faster: those of each thread. */
 export async function makeChangedOutputs(
   outputs: readonly OutputPlan[],
-  { site, basePath, look, theme }: MakeContext,
+  { site, basePath, look, theme, search }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly MadeOutputs[]> {
-  const { pictures } = groupByMaker(outputs);
-  const others = outputs.filter((output) => output.make !== 'picture');
+  const { pictures, search: indexed } = groupByMaker(outputs);
+  const others = outputs.filter(({ make }) => make !== 'picture' && make !== 'search');
   // A previous attempt of this build may have left files.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
   if (outputs.length === 0) return [];
@@ -61,7 +64,8 @@ export async function makeChangedOutputs(
       watch.progress('render', done * threads, ownShare.length * threads);
     });
     const encoded = encodePictures(pictures, options, into);
-    return allDone([inThisThread, encoded, ...inWorkers]);
+    const written = search.write(indexed, into).then(withoutReads);
+    return allDone([inThisThread, encoded, written, ...inWorkers]);
   });
 }
 
@@ -71,7 +75,10 @@ async function encodePictures(
   { content, cache }: BuildOptions,
   into: Parameters<typeof makePictures>[3],
 ): Promise<MadeOutputs> {
-  const files = await makePictures(pictures, content, cache, into);
+  return withoutReads(await makePictures(pictures, content, cache, into));
+}
+
+function withoutReads(files: readonly WrittenFile[]): MadeOutputs {
   const made = new MadeOutputsBuilder();
   made.add(files.map((file) => ({ ...file, reads: [] })));
   return made.outputs();

@@ -34,6 +34,6 @@ export function openMakers(
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     paintCard: cardPainter({ content, cache }),
-    ...{ icons, content },
+    ...{ icons, content, searchScript: layouts.searchScript.output },
   };
 }

@@ -34,7 +34,7 @@ export function weightProblem(
 ): Problem | undefined {
   const budget = publication.budgets[kind];
   if (budget === undefined || html.includes(liveMarkup)) return undefined;
-  const headers = headerBytes(publication.baseUrl, publication.security);
+  const headers = headerBytes(publication);
   if (headers + compressedSize(html, 1) <= budget) return undefined;
   const size = compressedSize(html, 11);
   const total = headers + size;

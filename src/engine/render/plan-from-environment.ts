@@ -9,6 +9,7 @@ import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import { problemLine } from '../problem-lines.ts';
 import { refuseUnusableCache } from '../publish/usable-folders.ts';
+import { siteSearch } from '../search/site-search.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { RenderPlan } from './eleventy-wiring.ts';
 import { openMakers } from './open-makers.ts';
@@ -23,23 +24,26 @@ import { writeFiles } from './write-files.ts';
 export async function planFromEnvironment(): Promise<RenderPlan> {
   const options = optionsFromEnvironment(process.env);
   refuseUnusableCache(options.cache);
-  const { site, report } = await retryOnCacheDamage(() =>
-    loadSite(scanForBuild(options, undefined), options, undefined, stopwatch()),
-  );
+  const { scan, site, report } = await retryOnCacheDamage(async () => {
+    const scan = scanForBuild(options, undefined);
+    return { scan, ...(await loadSite(scan, options, undefined, stopwatch())) };
+  });
   if (site === undefined) {
     throw new Error(['the content has problems:', ...report.problems.map(problemLine)].join('\n'));
   }
   const theme = await loadTheme(report, options);
-  const planned = new PlannedOutputs(site.facts, theme);
+  const index = await siteSearch(site, scan, options);
+  const planned = new PlannedOutputs(site.facts, theme, index.outputs);
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
   const makers = openMakers(site.facts, site.chunks, theme, options);
-  const { pages, files, pictures } = groupByMaker(outputs);
+  const { pages, files, pictures, search } = groupByMaker(outputs);
   return {
     pages: pagesByKind(pages.map(({ page }) => page)),
     render: (page) => renderPage(page, new SiteReader(makers.source), makers),
     afterwards: async (out) => {
       await writeFiles(files, makers, out);
       await makePictures(pictures, options.content, options.cache, out);
+      await index.write(search, out);
     },
   };
 }

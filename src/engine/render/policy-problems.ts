@@ -6,6 +6,7 @@ import { fileStart, type Point } from '../../model/point.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { selfSource } from '../../model/site/security.ts';
+import { hidesSearch } from '../../pages/search-page.ts';
 import { pointAt } from '../../parse/yaml/text-position.ts';
 import type { SiteLayouts } from '../assets/site-layouts.ts';
 
@@ -35,10 +36,11 @@ const attributes = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))
 export function policyProblems(
   kind: string,
   html: string,
-  publication: Pick<Publication, 'security' | 'baseUrl'>,
+  publication: Rules,
   site: SiteLayouts,
 ): readonly Problem[] {
-  const found = tagsIn(html).flatMap((tag) => faultsOf(tag, publication));
+  const rules = kind === 'search' ? withOwnScripts(publication) : publication;
+  const found = tagsIn(html).flatMap((tag) => faultsOf(tag, rules));
   const styles = [...html.matchAll(/<style[\s>]/gi)].length > 1 ? [styleElement] : [];
   return [...found, ...styles].map(({ message, advice, needles }) => {
     const { file, at } = placeOf(needles, site) ?? { file: `${kind}.11ty.tsx`, at: fileStart };
@@ -60,7 +62,12 @@ function tagsIn(html: string): readonly Tag[] {
   }));
 }
 
-type Rules = Pick<Publication, 'security' | 'baseUrl'>;
+type Rules = Pick<Publication, 'security' | 'baseUrl' | 'leaveOut'>;
+
+/** The rules of the page of the search, which runs a script of the site. */
+function withOwnScripts({ security, ...others }: Rules): Rules {
+  return { ...others, security: { ...security, scripts: [...security.scripts, selfSource] } };
+}
 
 function faultsOf(tag: Tag, rules: Rules): readonly PolicyFault[] {
   return [...elementFaults(tag, rules), ...attributeFaults(tag)];
@@ -73,7 +80,10 @@ function elementFaults(tag: Tag, rules: Rules): readonly PolicyFault[] {
     const message = `the page has <${name}>, and its policy forbids pages inside of pages`;
     return [{ message, advice: 'link to it instead', needles: [`<${name}`] }];
   }
-  if (name === 'form') {
+  if (
+    name === 'form' &&
+    (hidesSearch(rules) || isForeign(tag.attributes.get('action') ?? '', rules))
+  ) {
     const message = 'the page has a form, which its policy forbids to send';
     return [{ message, advice: 'link to a page that has the form', needles: ['<form'] }];
   }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { FactSource } from '../../facts/fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { headMetadata } from '../../metadata/head/head-metadata.ts';
+import type { SearchUse } from '../../metadata/host/content-security-policy.ts';
+import { siteHref } from '../../model/address/href.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -14,6 +16,7 @@ import {
   pageKindNames,
 } from '../../pages/page-kinds.ts';
 import { versionsOf } from '../../pages/page-versions.ts';
+import { hidesSearch } from '../../pages/search-page.ts';
 import { otherLanguages } from '../../pages/views/other-languages.ts';
 import type { RenderLayout } from '../assets/bundle-layouts.ts';
 import { figureChartOf } from '../assets/draw-figure-chart.ts';
@@ -44,6 +47,8 @@ export interface Renderers {
   readonly drawTimeline: DrawTimeline;
   /** Returns the function that purges the stylesheet of a language for a page. */
   readonly cssForPageIn: (lang: LanguageCode) => CssForPage;
+  /** The path of the search page's script in the site. */
+  readonly searchScript: string;
 }
 
 /**
@@ -53,7 +58,7 @@ export interface Renderers {
 export async function renderPage(
   plan: PlannedPage,
   site: SiteReader,
-  { layouts, drawMaps, drawTimeline, cssForPageIn }: Renderers,
+  { layouts, drawMaps, drawTimeline, cssForPageIn, searchScript }: Renderers,
 ): Promise<string> {
   const page = makePage(plan, site);
   const name = layoutOf(page);
@@ -61,6 +66,7 @@ export async function renderPage(
   if (layout === undefined) throw new RangeError(`${name} has no layout`);
   const input = metadataInput(site);
   const context = renderContext(page.lang, site);
+  const searchUse = searchUseOf(page, site);
   const shown = {
     ...context,
     page,
@@ -72,7 +78,8 @@ export async function renderPage(
     ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
     timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
     chart: figureChartOf(page, context),
-    cssFor: (body: string): PageCss => cssForPageIn(page.lang)(body),
+    cssFor: (body: string): PageCss => cssForPageIn(page.lang)(body, searchUse),
+    searchScript: siteHref(site.basePath, `/${searchScript}`),
   };
   try {
     return layout(shown);
@@ -84,6 +91,11 @@ export async function renderPage(
 /** The layout of a page: that of its kind, or the one that a page of `content/pages` names. */
 function layoutOf({ kind, view }: Page): string {
   return kind === 'static' ? (view.layout ?? kind) : kind;
+}
+
+function searchUseOf({ kind }: PlannedPage, { publication }: SiteReader): SearchUse {
+  if (kind === 'search') return 'page';
+  return hidesSearch(publication) ? 'none' : 'form';
 }
 
 /**

@@ -12,6 +12,7 @@ import { openStaging, publishStaged, withOutputLock } from '../publish/output-fo
 import { markerName, markerText } from '../publish/output-marker.ts';
 import { manifestName, manifestText } from '../publish/site-manifest.ts';
 import { makeChangedOutputs } from '../render/make-changed-outputs.ts';
+import { siteSearch } from '../search/site-search.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { type Shard, shardMarker, shardMarkerName, shareOf } from './shard.ts';
 
@@ -44,9 +45,13 @@ async function buildOnce(
   if (site === undefined) return report;
   const { basePath, look } = found;
   const theme = await loadTheme(found, options);
-  const planned = await watch.time('plan', () => new PlannedOutputs(site.facts, theme));
+  const search = await watch.time('search', () => siteSearch(site, scan, options, shard));
+  const planned = await watch.time(
+    'plan',
+    () => new PlannedOutputs(site.facts, theme, search.outputs),
+  );
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const making = { site, basePath, look, theme };
+  const making = { site, basePath, look, theme, search };
   const made = await watch.time('make', () =>
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );

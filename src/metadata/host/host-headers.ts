@@ -1,7 +1,11 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import type { Security } from '../../model/site/security.ts';
+import { hidesSearch } from '../../pages/search-page.ts';
+import { siteUrls } from '../../relate/site-urls.ts';
 import { defineFormat } from '../format.ts';
-import { headerPolicy } from './content-security-policy.ts';
+import { searchFolder } from '../search/search-parts.ts';
+import { headerPolicy, pagesPolicy, type SearchUse } from './content-security-policy.ts';
 
 /** An HTTP header. */
 export type Header = readonly [name: string, value: string];
@@ -51,7 +55,8 @@ function isOpened({ scripts, connect }: Security): boolean {
  * (https://docs.netlify.com/routing/headers/,
  * https://developers.cloudflare.com/pages/configuration/headers/). If two matching rules set the same
  * header, only one of the hosts joins the values, so no rule repeats a header. That is why only assets
- * get `Cache-Control` here: the default of both hosts is `pageCacheControl`.
+ * get `Cache-Control` here: the default of both hosts is `pageCacheControl`. The exception is the policy: each is
+ * complete, and browsers apply all that they get, so it holds whether a host joins it or not.
  */
 export const hostHeaders = defineFormat({
   name: 'headers',
@@ -63,12 +68,21 @@ export const hostHeaders = defineFormat({
   body: (path, { site }) => (path === nginxPath ? nginxLines(site) : rulesOf(site)),
 });
 
-/** The headers of every response that `_headers` sets. */
-function siteHeaders(baseUrl: string, security: Security): readonly Header[] {
-  const policy: Header = ['Content-Security-Policy', headerPolicy(security)];
+/**
+ * The headers of every response. If the site has a search, the policy in `_headers` cannot forbid scripts for every path:
+ * a policy that a host joins to it could not allow them again. The `<meta>` of each page forbids them.
+ * @param forbidsScripts whether the server can tell the pages of the search from others
+ */
+function siteHeaders(
+  { baseUrl, leaveOut, security }: Publication,
+  forbidsScripts = false,
+): readonly Header[] {
+  const policy = hidesSearch({ leaveOut }) ? headerPolicy(security) : pagesPolicy(forbidsScripts);
   const transport = baseUrl.startsWith('https:') ? [strictTransportSecurity] : [];
-  return [policy, ...commonHeaders, ...transport];
+  return [[policyName, policy], ...commonHeaders, ...transport];
 }
+
+const policyName = 'Content-Security-Policy';
 
 /** Headers that servers add to a page, with values of their usual length. */
 const serverHeaders: readonly Header[] = [
@@ -84,23 +98,39 @@ const serverHeaders: readonly Header[] = [
 ];
 
 /** The bytes of the response headers of a page as HTTP/1.1 sends them, without compression. */
-export function headerBytes(baseUrl: string, security: Security): number {
-  const lines = [...siteHeaders(baseUrl, security), ...serverHeaders].map(
+export function headerBytes(publication: Publication): number {
+  const canForbid = !isOpened(publication.security);
+  const lines = [...siteHeaders(publication, canForbid), ...serverHeaders].map(
     ([name, value]) => `${name}: ${value}`,
   );
   return `HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\n`.length;
 }
 
-function rulesOf({ publication: { baseUrl, security }, basePath }: SiteReader): string {
+function rulesOf(site: SiteReader): string {
+  const { publication, basePath } = site;
   const rules = [
-    rule(`${basePath}*`, siteHeaders(baseUrl, security)),
+    rule(`${basePath}*`, siteHeaders(publication)),
+    ...(hidesSearch(publication) ? [] : searchRules(site)),
     rule(`${basePath}${assetFolder}*`, [assetCacheControl]),
   ];
   return rules.join('\n');
 }
 
-function nginxLines({ publication: { baseUrl, security } }: SiteReader): string {
-  const lines = siteHeaders(baseUrl, security).map(
+/** The policies of a site with a search, where they differ from that of its other pages. */
+function searchRules({ publication, basePath, languages }: SiteReader): readonly string[] {
+  const { security } = publication;
+  const { search } = siteUrls(publication);
+  const runsScripts = [...languages.map(({ code }) => search(code).slice(1)), searchFolder];
+  const policyOf = (use: SearchUse): Header => [policyName, headerPolicy(security, use)];
+  return [
+    ...runsScripts.map((path) => rule(`${basePath}${path}*`, [policyOf('page')])),
+    // Browsers open a drawing as a page of its own, without a `<meta>`.
+    rule(`${basePath}media/*`, [[policyName, headerPolicy(undefined, 'form')]]),
+  ];
+}
+
+function nginxLines({ publication }: SiteReader): string {
+  const lines = siteHeaders(publication).map(
     ([name, value]) => `add_header ${name} "${value}" always;\n`,
   );
   return lines.join('');

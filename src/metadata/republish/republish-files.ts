@@ -6,6 +6,7 @@ import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
+import { hidesSearch } from '../../pages/search-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { unpublishedArticles } from '../availability.ts';
@@ -123,7 +124,8 @@ function documentOf(
   site: SiteReader,
   title: string,
 ): string {
-  const policy = metaPolicy({ css, liveReload: false });
+  const search = hidesSearch(site.publication) ? 'none' : 'form';
+  const policy = metaPolicy({ css, liveReload: false, search });
   const head = h(
     'head',
     {},

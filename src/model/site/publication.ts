@@ -68,6 +68,7 @@ export const optionalOutputs = [
   'news-sitemap',
   'ninjs',
   'republish',
+  'search',
   'web-manifest',
   'headers',
   'security',

@@ -7,6 +7,7 @@ import { logoPath } from '../../model/site/look.ts';
 import { defaultMenu, type MenuPart, type NamedLink, serviceName } from '../../model/site/menu.ts';
 import type { PolicyKind, Publication } from '../../model/site/publication.ts';
 import { hidesFeeds } from '../feeds-page.ts';
+import { hidesSearch } from '../search-page.ts';
 import { type Link, type Links, linksIn, type Words, wordsIn } from './links.ts';
 
 /** What the masthead and footer of every page in one language show. */
@@ -45,6 +46,8 @@ export interface Edition {
     readonly figures: Href | undefined;
     /** Undefined if the site has no page of feeds. */
     readonly feeds: Href | undefined;
+    /** Undefined if the site has no search. */
+    readonly search: Href | undefined;
   };
   readonly publisher: {
     /** Undefined if it is the name of the publication in any language. */
@@ -188,6 +191,7 @@ function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['di
     topics: site.topicCounts(lang).length > 0 ? to(urls.topics(lang)) : undefined,
     figures: site.fact(`figure-ids:${lang}`) !== undefined ? to(urls.figures(lang)) : undefined,
     feeds: hidesFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
+    search: hidesSearch(site.publication) ? undefined : to(urls.search(lang)),
   };
 }
 

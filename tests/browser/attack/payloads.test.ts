@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -89,12 +90,17 @@ async function watched(
   return faults;
 }
 
-/** Counts what no page of the site may have; as text, for it runs in the page. */
+/**
+ * Counts what no page of the site may have besides our own search; as text, for it runs in the page. Our search is
+ * left out by its places, into which no text of the content comes.
+ */
 const foreignMarkup = `[...document.querySelectorAll('*')].filter((element) =>
-  (element.localName === 'script' && element.type !== 'application/ld+json') ||
+  !element.matches('nav.sections > ul > li:last-child > search *, main > search *') &&
+  !(element.localName === 'script' && element.src.startsWith(location.origin + '/assets/search.')) &&
+  ((element.localName === 'script' && element.type !== 'application/ld+json') ||
   ['iframe', 'object', 'embed', 'base', 'form', 'input', 'marquee', 'video'].includes(element.localName) ||
   [...element.attributes].some(({ name, value }) =>
-    /^on/i.test(name) || /^\\s*(javascript|data|vbscript):/i.test(name === 'href' ? value : ''))
+    /^on/i.test(name) || /^\\s*(javascript|data|vbscript):/i.test(name === 'href' ? value : '')))
 ).length`;
 
 test('most payloads stand on a page', () => {
@@ -112,6 +118,36 @@ describe('no payload runs, no request leaves', () => {
 
   test('in the formats for machines', async () => {
     expect(await faultsOf(files, true)).toEqual([]);
+  });
+
+  test('in the results and names of the search, with all articles and with the words of payloads', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    await context.addInitScript({
+      content: 'globalThis.pwned = () => console.log("a payload ran")',
+    });
+    const page = await context.newPage();
+    const seen: string[] = [];
+    page.on('console', (message) => seen.push(message.text()));
+    page.on('pageerror', (error) => seen.push(error.message));
+    const results = page.locator('[id="search.results"] article');
+    for (const query of ['?year=2031', '?q=alert', '?q=%3Cscript%3E', '?q=%22onerror%3D']) {
+      await page.goto(`${origin}/search/${query}`, { waitUntil: 'load' });
+      await page.locator('[id="search.status"]').filter({ hasText: /\S/ }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const more = page.locator('[id="search.more"]');
+      while (query === '?year=2031' && (await more.isVisible())) {
+        const before = await results.count();
+        await more.click();
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('[id="search.results"] article').length > count,
+          before,
+        );
+      }
+      expect(await page.evaluate(foreignMarkup), query).toBe(0);
+      if (query === '?year=2031') expect(await results.count()).toBeGreaterThan(60);
+    }
+    expect(seen).toEqual([]);
+    await context.close();
   });
 
   test('with the policy, on one page in eight', async () => {

@@ -55,7 +55,18 @@ const derived = [
 ];
 
 test('every folder of the cache has a rule', () => {
-  expect(Object.keys(cacheFolders).sort()).toEqual([...derived, 'facts', 'parsed'].sort());
+  expect(Object.keys(cacheFolders).sort()).toEqual(
+    [...derived, 'facts', 'parsed', 'search'].sort(),
+  );
+});
+
+test('parts of the search index go after two days without use, except for the last sixteen', () => {
+  const files = Array.from({ length: 18 }, (_, at) => keep(`search/${at}`, 3 + at));
+  const used = keep('search/used', 1);
+  sweep();
+  const isThere = files.map((file) => existsSync(file));
+  expect(isThere).toEqual([...Array(16).fill(true), false, false]);
+  expect(existsSync(used)).toBe(true);
 });
 
 describe.each(derived)('%s', (folder) => {

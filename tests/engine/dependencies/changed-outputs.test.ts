@@ -63,14 +63,18 @@ function siteOf({ files, layout, sheet, font }: Made) {
   const asset = { file: `/fonts/${font}`, output: 'assets/font.woff2' };
   const theme = {
     assets: { stylesheets: { site: sheet }, rules: { site: [] }, files: [asset] },
-    layouts: { file: '/layouts.js', digests: { section: layout } },
+    layouts: {
+      file: '/layouts.js',
+      digests: { section: layout },
+      searchScript: { file: '/search.js', output: 'assets/search.js' },
+    },
     icons: [],
   };
   const chunks = { files: [], digests: [], articleChunks: 0 };
   const site = { facts, file: '', chunks };
   const groupsAfter = (before: BuildState['groups']) =>
     new OutputGroups(theme, { liveReload: false }, before);
-  return { site, planned: new PlannedOutputs(facts, theme), groupsAfter };
+  return { site, planned: new PlannedOutputs(facts, theme, []), groupsAfter };
 }
 
 /** The keys that an output reads. */

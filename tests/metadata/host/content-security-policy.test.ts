@@ -3,7 +3,11 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
-import { headerPolicy, metaPolicy } from '../../../src/metadata/host/content-security-policy.ts';
+import {
+  headerPolicy,
+  metaPolicy,
+  pagesPolicy,
+} from '../../../src/metadata/host/content-security-policy.ts';
 
 const css = 'body{color:#1c1916}/* “quotes” */';
 const page = { css, liveReload: false };
@@ -75,6 +79,22 @@ describe('a policy that site.yaml opens', () => {
   });
 });
 
+describe('the search', () => {
+  test('has forms on every page, which lead to the site only', () => {
+    const policy = directives(metaPolicy({ ...page, search: 'form' }));
+    expect(policy.get('form-action')).toBe("'self'");
+    expect(policy.get('script-src')).toBe("'none'");
+  });
+
+  test('runs our script and WebAssembly on its page only', () => {
+    for (const liveReload of [false, true]) {
+      const policy = directives(metaPolicy({ css, liveReload, search: 'page' }));
+      expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
+      expect(policy.get('default-src')).toBe("'none'");
+    }
+  });
+});
+
 describe('headerPolicy', () => {
   test('has the directives that are the same for every page, and those that only a header can have', () => {
     const whole = metaPolicy(page).split('; ');
@@ -87,14 +107,36 @@ describe('headerPolicy', () => {
   });
 });
 
+describe('pagesPolicy', () => {
+  test('leaves to the policy of each page what it loads', () => {
+    const inMeta = metaPolicy({ ...page, search: 'form' }).split('; ');
+    const inHeader = "frame-ancestors 'none'";
+    expect(pagesPolicy(true).split('; ')).toEqual([
+      ...["script-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+      inHeader,
+    ]);
+    expect(pagesPolicy(false)).toBe(pagesPolicy(true).replace("script-src 'none'; ", ''));
+    const others = pagesPolicy(true)
+      .split('; ')
+      .filter((each) => !inMeta.includes(each));
+    expect(others).toEqual([inHeader]);
+  });
+});
+
 describe('csp_evaluator', () => {
   test.each([
     ['the meta', metaPolicy(page)],
     ['the header', headerPolicy()],
+    ['the header of pages', pagesPolicy(true)],
     ['a page without style', metaPolicy({ css: undefined, liveReload: false })],
   ])('finds nothing severe in the policy of %s', (_of, policy) => {
     expect(graveFindings(policy)).toEqual([]);
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('finds nothing severe in the policies of the search', () => {
+    const policies = [metaPolicy({ ...page, search: 'page' }), headerPolicy(undefined, 'page')];
+    expect(policies.flatMap(graveFindings)).toEqual([]);
   });
 
   test('finds severe faults', () => {

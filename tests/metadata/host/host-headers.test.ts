@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { headerPolicy } from '../../../src/metadata/host/content-security-policy.ts';
+import { headerPolicy, pagesPolicy } from '../../../src/metadata/host/content-security-policy.ts';
 import { hostHeaders, pageCacheControl } from '../../../src/metadata/host/host-headers.ts';
 import { baseFiles, siteText } from '../../sites/files/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
@@ -45,15 +45,34 @@ describe('hostHeaders', () => {
     expect(rules['/assets/*']).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
   });
 
-  test('sets no header in two rules, because hosts would join the values', () => {
-    const names = Object.values(rules).flatMap((rule) => Object.keys(rule));
+  test('sets no header but the policy in two rules, because hosts would join the values', () => {
+    const names = Object.values(rules)
+      .flatMap((rule) => Object.keys(rule))
+      .filter((name) => name !== 'Content-Security-Policy');
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names).not.toContain('');
   });
 
+  test('allows scripts for the search only, whether a host joins the policies of rules or not', () => {
+    const policyAt = (path: string) => rules[path]?.['Content-Security-Policy'];
+    expect(policyAt('/*')).toBe(pagesPolicy(false));
+    expect(policyAt('/search/*')).toBe(headerPolicy(undefined, 'page'));
+    expect(policyAt('/pagefind/*')).toBe(headerPolicy(undefined, 'page'));
+    expect(policyAt('/media/*')).toBe(headerPolicy(undefined, 'form'));
+  });
+
+  test('forbids scripts everywhere if the site has no search', () => {
+    const files = { ...baseFiles, 'site.yaml': `${baseFiles['site.yaml']}\nleaveOut: [search]\n` };
+    const without = rulesOf(fileOf(outputsOf(hostHeaders, inputOf(files)), '_headers'));
+    expect(Object.keys(without)).toEqual(['/*', '/assets/*']);
+    expect(without['/*']?.['Content-Security-Policy']).toBe(headerPolicy());
+  });
+
   test('has the path of the base URL in its rules, and no HSTS for http', () => {
     const plain = headersAt('http://paper.example/news/');
-    expect(Object.keys(plain)).toEqual(['/news/*', '/news/assets/*']);
+    expect(Object.keys(plain)).toEqual([
+      ...['/news/*', '/news/search/*', '/news/pagefind/*', '/news/media/*', '/news/assets/*'],
+    ]);
     expect(plain['/news/*']).not.toHaveProperty('Strict-Transport-Security');
   });
 });
@@ -61,7 +80,7 @@ describe('hostHeaders', () => {
 describe('a site that opens its policy', () => {
   const security =
     'security: {scripts: [self, https://stats.example/x.js], connect: [https://stats.example]}';
-  const files = { ...baseFiles, 'site.yaml': siteText(`${security}\n`) };
+  const files = { ...baseFiles, 'site.yaml': siteText(`${security}\nleaveOut: [search]\n`) };
   const outputs = outputsOf(hostHeaders, inputOf(files));
   const policy = rulesOf(fileOf(outputs, '_headers'))['/*']?.['Content-Security-Policy'] ?? '';
 
@@ -70,6 +89,15 @@ describe('a site that opens its policy', () => {
       headerPolicy()
         .replace("script-src 'none'", "script-src 'self' https://stats.example/x.js")
         .replace("connect-src 'self'", "connect-src 'self' https://stats.example"),
+    );
+  });
+
+  test('leaves scripts to each page if it has a search, and opens the policy of the search', () => {
+    const searched = { ...baseFiles, 'site.yaml': siteText(`${security}\n`) };
+    const rules = rulesOf(fileOf(outputsOf(hostHeaders, inputOf(searched)), '_headers'));
+    expect(rules['/*']?.['Content-Security-Policy']).toBe(pagesPolicy(false));
+    expect(rules['/search/*']?.['Content-Security-Policy']).toContain(
+      "script-src 'self' https://stats.example/x.js 'wasm-unsafe-eval'; connect-src 'self' https://stats.example;",
     );
   });
 
@@ -93,11 +121,26 @@ describe('deploy/nginx.conf', () => {
     const rules = headersAt('https://record.example/');
     expect(headers).toEqual({
       ...rules['/*'],
-      'Content-Security-Policy': headerPolicy(),
+      'Content-Security-Policy': '$dateline_policy',
       'Cache-Control': '$dateline_cache',
     });
     expect(text).toMatch(new RegExp(`default +"${pageCacheControl[1]}";`));
     expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
+  });
+
+  test('allows scripts for the page of the search and its files only', () => {
+    expect(text).toContain(`default  "${pagesPolicy(true)}";`);
+    expect(text).toContain(`"~/media/"  "${headerPolicy(undefined, 'form')}";`);
+    const [, pattern = '', policy = ''] = /^ {2}"~(.+pagefind.+)" +"(.+)";$/m.exec(text) ?? [];
+    expect(policy).toBe(headerPolicy(undefined, 'page'));
+    const runs = (path: string) => new RegExp(pattern).test(path);
+    const search = [
+      ...['/search/', '/search/index.html', '/ar/search/', '/news/ar/search/index.html'],
+      ...['/pagefind/en/pagefind-worker.js', '/news/pagefind/en/wasm.en.pagefind'],
+    ];
+    expect(search.filter((path) => !runs(path))).toEqual([]);
+    const pages = ['/', '/2031/05/02/search-goes-on/', '/media/search.svg', '/about/pagefind.html'];
+    expect(pages.filter(runs)).toEqual([]);
   });
 
   test('lets only files with a digest in their name be cached for ever', () => {
@@ -107,6 +150,7 @@ describe('deploy/nginx.conf', () => {
     const digest = '94063a0d4c9d8c23';
     const assets = [
       `/assets/newsreader-text.${digest}.woff2`,
+      `/assets/search.${digest}.js`,
       `/news/assets/pictures/quay-${digest}-1280.avif`,
       `/assets/pictures/quay-${digest}-2-400.jpeg`,
       `/assets/cards/2031/05/02/harbour-open-16x9.${digest}.png`,

@@ -237,6 +237,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'give a page for reports of errors': setting('errorReports:', 'https://forms.example/errors'),
   'leave feeds out': setting('leaveOut:', '[feeds, ninjs]'),
   'leave metadata out': setting('leaveOut:', '[json-ld, sitemaps, web-manifest]'),
+  'leave the search out': setting('leaveOut:', '[search]'),
   'move an article to another month': moveToAprilOrBack,
   'swap two slugs': swapSlugs,
   'delete a person and every mention': deleteMaraVoss,

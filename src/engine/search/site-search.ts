@@ -1,0 +1,149 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import { CachedFactSource } from '../../facts/cached-fact-source.ts';
+import { SiteReader } from '../../facts/site-reader.ts';
+import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
+import { searchRecord } from '../../metadata/search/search-record.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { SearchRecord } from '../../model/search/search-record.ts';
+import type { ListedArticle } from '../../model/site/fact-values.ts';
+import { hidesSearch } from '../../pages/search-page.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { jsonMemo, memo } from '../cache/memo.ts';
+import { articleTexts } from '../content/article-texts.ts';
+import type { ContentScan } from '../content/content-scan.ts';
+import type { LoadedSite } from '../content/load-site.ts';
+import type { SearchOutput } from '../dependencies/output-plan.ts';
+import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { formatIn } from '../render/render-context.ts';
+import type { Shard } from '../shards/shard.ts';
+import { type IndexFile, indexRecords } from './index-records.ts';
+import { partDigests } from './part-digests.ts';
+import { searchPacks } from './search-pack.ts';
+
+/** The index of a site's search. */
+export interface SiteSearch {
+  /** Its files. */
+  readonly outputs: readonly SearchOutput[];
+  /** Writes some of them. @param into absolute path of a folder */
+  readonly write: (
+    outputs: readonly SearchOutput[],
+    into: string,
+  ) => Promise<readonly WrittenFile[]>;
+}
+
+/** What the cache knows of a part without reading its files. */
+interface IndexedPart {
+  /** Digest of the records that it was made from. */
+  readonly records: string;
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
+const indexedParts = jsonMemo<IndexedPart>('search');
+
+/**
+ * Makes the search index of a site, or finds its parts in the cache. Only parts with changed articles are made again,
+ * and not even these if nothing changed that readers can search. Rejects with SearchError if Pagefind does not run.
+ * @param shard if several processes build the site at once. Each begins at a different part, and finds in the cache
+ *   what others have finished
+ */
+export async function siteSearch(
+  site: LoadedSite,
+  scan: ContentScan,
+  { cache }: Pick<BuildOptions, 'cache'>,
+  shard?: Shard,
+): Promise<SiteSearch> {
+  const { facts, chunks } = site;
+  const source = new CachedFactSource(
+    facts,
+    articleTexts(chunks.files.slice(0, chunks.articleChunks)),
+  );
+  const reader = new SiteReader(source);
+  if (hidesSearch(reader.publication)) return { outputs: [], write: async () => [] };
+  const digestOfPart = partDigests(site, scan, reader);
+  const parts = reader.languages.flatMap(({ code }) =>
+    partsIn(code, reader).map((part) => ({ ...part, lang: code })),
+  );
+  const packs = new Map<string, () => Promise<readonly IndexFile[]>>();
+  const outputs: SearchOutput[] = [];
+  for (const part of fromShard(parts, shard)) {
+    const { folder, lang } = part;
+    const records = () => recordsOf(part, lang, source);
+    const hasRuntime = folder.split('/').length === 3;
+    const packOf = async (digest: string, made?: readonly SearchRecord[]) =>
+      memo(cache, searchPacks, ['pack', hasRuntime, digest], () =>
+        indexRecords(made ?? records(), hasRuntime),
+      );
+    const indexed = await memo(
+      cache,
+      indexedParts,
+      ['part', folder, digestOfPart(lang, part)],
+      async () => {
+        const made = records();
+        const digest = digestOf(JSON.stringify(made));
+        const files = await packOf(digest, made);
+        return {
+          records: digest,
+          files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
+        };
+      },
+    );
+    packs.set(folder, () => packOf(indexed.records));
+    for (const [name, digest] of indexed.files) {
+      outputs.push({ make: 'search', path: folder + name, part: folder, digest });
+    }
+  }
+  return { outputs, write: (wanted, into) => writeSearch(wanted, into, packs) };
+}
+
+function partsIn(lang: LanguageCode, reader: SiteReader): readonly SearchPart[] {
+  return searchParts(lang, reader.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? []);
+}
+
+function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T[] {
+  if (shard === undefined) return parts;
+  const start = Math.floor((parts.length * (shard.number - 1)) / shard.of);
+  return [...parts.slice(start), ...parts.slice(0, start)];
+}
+
+function recordsOf(
+  { articles }: SearchPart,
+  lang: LanguageCode,
+  source: CachedFactSource,
+): readonly SearchRecord[] {
+  const words = stringsByLanguage[lang]?.parsing;
+  if (words === undefined) throw new RangeError(`no strings for ${lang}`);
+  const reader = new SiteReader(source);
+  const options = { words, format: formatIn(lang, reader) };
+  return articles.map((article) => {
+    // A reader holds all facts that it has read, so each article has its own.
+    const own = new SiteReader(source);
+    return searchRecord(own.article(article), own, options);
+  });
+}
+
+async function writeSearch(
+  outputs: readonly SearchOutput[],
+  into: string,
+  packs: ReadonlyMap<string, () => Promise<readonly IndexFile[]>>,
+): Promise<readonly WrittenFile[]> {
+  const made: WrittenFile[] = [];
+  const wanted = new Map(outputs.map((output) => [output.path, output]));
+  const folders = new Set<string>();
+  for (const part of new Set(outputs.map((output) => output.part))) {
+    for (const { path: name, content } of (await packs.get(part)?.()) ?? []) {
+      const output = wanted.get(part + name);
+      if (output === undefined) continue;
+      const file = path.join(into, output.path);
+      const folder = path.dirname(file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      writeFileSync(file, content);
+      const { size, mtimeMs } = statSync(file);
+      made.push({ path: output.path, digest: digestOf(content), size, mtimeMs });
+    }
+  }
+  return made;
+}

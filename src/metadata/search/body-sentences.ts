@@ -1,0 +1,103 @@
+import { sentenceEnds } from '../../markdown/text/sentences.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { LanguageWords } from '../../model/language-words.ts';
+import type { Body, BodyPart } from '../../model/text/body.ts';
+
+/** What the plain text of a body depends on besides the body. */
+export interface SentenceOptions {
+  readonly lang: LanguageCode;
+  readonly words: LanguageWords;
+  /** Formats a day: `YYYY-MM-DD`. */
+  readonly day: (day: string) => string;
+}
+
+/** A tag of our own HTML, in which text never has `<` and attributes are quoted: see `render-body.ts`. */
+const tag = /<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
+/** Elements within a line. All others separate texts. */
+const inline = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'del',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    's',
+  ],
+  ...['samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+]);
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** The sentences of a body as plain text, in reading order, without footnote marks. */
+export function bodySentences(body: Body, options: SentenceOptions): readonly string[] {
+  const html = body.parts.map((part) => htmlOf(part, body, options)).join('');
+  const text = html
+    .replace(/<sup\b[^>]*>.*?<\/sup>/g, '')
+    .replace(tag, (_, __, name: string) => (inline.has(name) ? '' : '\n'));
+  return text.split('\n').flatMap((block) => sentencesOf(decode(block), options));
+}
+
+/** The sentences of a text without line ends. */
+export function sentencesOf(
+  text: string,
+  options: Pick<SentenceOptions, 'lang' | 'words'>,
+): readonly string[] {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') return [];
+  let start = 0;
+  return sentenceEnds(line, options)
+    .map((end) => {
+      const sentence = line.slice(start, end).trim();
+      start = end;
+      return sentence;
+    })
+    .filter((sentence) => sentence !== '');
+}
+
+/** A part of a body as HTML in which only the texts matter. */
+function htmlOf(part: BodyPart, body: Body, { day }: SentenceOptions): string {
+  if (typeof part === 'string') return part;
+  switch (part.slot) {
+    case 'mention':
+      return escaped(body.mentions[part.mention]?.label ?? '');
+    case 'picture':
+      return `<p>${escaped(body.pictures[part.picture]?.caption ?? '')}</p>`;
+    case 'day':
+      return escaped(day(part.day));
+    case 'entry':
+      return `<p>${escaped(body.entries?.[part.entry]?.headline ?? '')}</p>`;
+    case 'map':
+    case 'figure':
+    case 'timeline':
+    case 'entryend':
+      return '';
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, decimal, name) => {
+    if (name !== undefined) return named[name] ?? all;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}

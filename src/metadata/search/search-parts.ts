@@ -1,0 +1,86 @@
+import type { LanguageCode } from '../../model/language.ts';
+import type { ListedArticle } from '../../model/site/fact-values.ts';
+import { isPublished } from '../availability.ts';
+
+/** A part of the search index of a language: articles of neighbouring months. */
+export interface SearchPart {
+  /** Its folder, from the root of the site: `pagefind/en/` for the newest part, `pagefind/en/2016-08/`. */
+  readonly folder: string;
+  /** The paths of its articles, sorted. */
+  readonly articles: readonly string[];
+}
+
+/** The folder of all files of the search, from the root of the site. */
+export const searchFolder = 'pagefind/';
+
+/** The sizes of parts, in articles. */
+export interface PartSizes {
+  /** Old articles are rarely edited. Large parts are few, so that a search needs few requests. */
+  readonly archive: number;
+  /** New articles are edited often, and an edit costs as much as its part is large. */
+  readonly newest: number;
+}
+
+const defaultSizes: PartSizes = { archive: 5000, newest: 1000 };
+
+type Month = readonly [month: string, paths: readonly string[]];
+
+/**
+ * Divides the published articles of a language into the parts of its search index, oldest first. An edit makes one
+ * part again. The division depends only on the number of articles in each month: whole months go into parts of
+ * `archive` articles, those that remain into one part as long as they fill `newest`, and the rest is the newest part.
+ * @param articles the fact `articles:LANG`
+ */
+export function searchParts(
+  lang: LanguageCode,
+  articles: readonly ListedArticle[],
+  sizes: PartSizes = defaultSizes,
+): readonly SearchPart[] {
+  const months = monthsOf(articles);
+  const archive = cut(months, sizes.archive);
+  const recent = cut(archive.rest, sizes.newest);
+  const parts = [...archive.full, recent.full.flat(), recent.rest].filter(
+    ({ length }) => length > 0,
+  );
+  return parts.map((part, at) => ({
+    folder: folderOf(lang, at === parts.length - 1 ? '' : (part[0]?.[0] ?? '')),
+    articles: part.flatMap(([, paths]) => paths).sort(),
+  }));
+}
+
+function folderOf(lang: LanguageCode, month: string): string {
+  return `${searchFolder}${lang}/${month === '' ? '' : `${month}/`}`;
+}
+
+/** The published articles by month, oldest month first. The URL of an article has its day: see `siteUrls`. */
+function monthsOf(articles: readonly ListedArticle[]): readonly Month[] {
+  const months = new Map<string, string[]>();
+  for (const [path, url, availability] of articles) {
+    if (!isPublished({ availability })) continue;
+    const [, year, month] = /\/(\d{4})\/(\d\d)\/\d\d\//.exec(url) ?? [];
+    const key = `${year}-${month}`;
+    const paths = months.get(key);
+    if (paths === undefined) months.set(key, [path]);
+    else paths.push(path);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Puts months into groups of at least `size` articles, and returns the months that do not fill a group. */
+function cut(
+  months: readonly Month[],
+  size: number,
+): { readonly full: readonly (readonly Month[])[]; readonly rest: readonly Month[] } {
+  const full: Month[][] = [];
+  let rest: Month[] = [];
+  let count = 0;
+  for (const month of months) {
+    rest.push(month);
+    count += month[1].length;
+    if (count < size) continue;
+    full.push(rest);
+    rest = [];
+    count = 0;
+  }
+  return { full, rest };
+}

@@ -1,0 +1,48 @@
+import type { SiteReader } from '../facts/site-reader.ts';
+import { type Href, siteHref } from '../model/address/href.ts';
+import type { Publication } from '../model/site/publication.ts';
+import { noFeeds } from './feed-urls.ts';
+import type { PageAddress } from './page.ts';
+import { definePage, emptyList, nothing } from './page-kind.ts';
+import { linksIn } from './views/links.ts';
+
+export interface SearchView {
+  /** The file with the names and the folders of the index: see `SearchNames`. */
+  readonly names: Href;
+  /** The root of the site, to which the URLs in the index are relative. */
+  readonly root: Href;
+}
+
+/** Whether the site has no search. */
+export function hidesSearch({ leaveOut }: Pick<Publication, 'leaveOut'>): boolean {
+  return leaveOut.includes('search');
+}
+
+/** A page for each language that searches its articles, with a script: see `layouts/scripts/search`. */
+export const searchPage = definePage({
+  kind: 'search',
+  plan: planPages,
+  view: searchView,
+  isPublic: true,
+  feeds: noFeeds,
+  inSitemap: 'always',
+  sitemap: 'pages',
+  openGraphType: 'website',
+  schemaType: 'WebPage',
+  showsDescription: true,
+  items: emptyList,
+  breadcrumb: emptyList,
+  map: nothing,
+  timeline: nothing,
+});
+
+function planPages(site: SiteReader): readonly PageAddress[] {
+  if (hidesSearch(site.publication)) return [];
+  return site.languages.map(({ code: lang }) => {
+    return { url: linksIn(site, lang).urls.search(lang), lang, subject: 'search' };
+  });
+}
+
+function searchView({ lang }: PageAddress, { basePath }: SiteReader): SearchView {
+  return { names: siteHref(basePath, `/pagefind/${lang}.json`), root: siteHref(basePath, '/') };
+}
