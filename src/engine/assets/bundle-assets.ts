@@ -8,9 +8,10 @@ import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { LayoutError } from '../render/layout-error.ts';
 import { styleError } from './layout-faults.ts';
+import type { SheetFonts, SiteFonts } from './site-fonts.ts';
 import { layoutFile, nameInLayouts, ownLayouts, type SiteLayouts } from './site-layouts.ts';
 import type { CssPart } from './split-css.ts';
-import { withLook } from './tokens-of-look.ts';
+import { withFonts, withLook } from './tokens-of-look.ts';
 
 /** A file that pages load. Its URL has a digest of its content, so that browsers can cache it forever. */
 export interface Asset {
@@ -35,6 +36,7 @@ interface StyleInput {
   readonly files: readonly Asset[];
   readonly look: Look;
   readonly site: SiteLayouts | undefined;
+  readonly fonts: SiteFonts;
 }
 
 const stylesFolder = path.join(ownLayouts, 'styles');
@@ -59,6 +61,7 @@ export async function bundleAssets(
   cache: string,
   look: Look = plainLook,
   site?: SiteLayouts | undefined,
+  fonts: SiteFonts = noFonts,
 ): Promise<Assets> {
   const files = await fontAssets(site);
   const sheets = await sheetNames(site);
@@ -67,8 +70,15 @@ export async function bundleAssets(
     await readFile(layoutFile(stylesPrefix + name, site), 'utf8'),
   ]);
   const outputs = files.map(({ output }) => output);
-  const inputs = [basePath, look, outputs, site?.folder ?? '', (await Promise.all(texts)).sort()];
-  const input = { basePath, files, look, site };
+  const inputs = [
+    basePath,
+    look,
+    fonts.sheets,
+    outputs,
+    site?.folder ?? '',
+    (await Promise.all(texts)).sort(),
+  ];
+  const input = { basePath, files, look, site, fonts };
   const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(sheets, input));
   return { ...styles, files };
 }
@@ -97,10 +107,16 @@ async function bundleStylesheets(
     const [, lang = ''] = /^site(?:\.([\w-]+))?\.css$/.exec(name) ?? [];
     return lang === '' && name !== 'site.css' ? [] : [[lang || 'site', name] as const];
   });
+  // A language without a stylesheet of its own that has its own typefaces gets one.
+  const withSheet = sources.map(([lang]) => lang);
+  const others = Object.keys(input.fonts.sheets).filter(
+    (lang) => lang !== '' && !withSheet.includes(lang),
+  );
+  const all = [...sources, ...others.map((lang) => [lang, 'site.css'] as const)];
   const lightningcss = await import('lightningcss');
   const { splitCss } = await import('./split-css.ts');
-  const bundles = sources.map(async ([lang, name]) => {
-    return [lang, await bundleStylesheet(lightningcss, name, added, input)] as const;
+  const bundles = all.map(async ([lang, name]) => {
+    return [lang, await bundleStylesheet(lightningcss, lang, name, added, input)] as const;
   });
   const stylesheets = await Promise.all(bundles);
   const rules = stylesheets.map(([lang, css]) => [lang, splitCss(css)]);
@@ -109,11 +125,16 @@ async function bundleStylesheets(
 
 async function bundleStylesheet(
   { bundleAsync, Features }: typeof import('lightningcss'),
+  lang: string,
   name: string,
   added: readonly string[],
-  { basePath, files, look, site }: StyleInput,
+  { basePath, files, look, site, fonts }: StyleInput,
 ): Promise<string> {
-  const byName = new Map(files.map((asset) => [path.basename(asset.file), asset]));
+  const byName = new Map([
+    ...files.map((asset) => [path.basename(asset.file), asset.output] as const),
+    ...fonts.files.map(({ path: output }) => [path.basename(output), output] as const),
+  ]);
+  const own = sheetFontsOf(lang, name, fonts);
   const { code } = await bundleAsync({
     filename: path.join(stylesFolder, entryOf(name)),
     projectRoot: projectFolder,
@@ -123,23 +144,37 @@ async function bundleStylesheet(
     exclude: Features.LightDark,
     resolver: {
       read: (file) =>
-        path.basename(file) === entryOf(name) ? entrySheet(name, added) : readStyles(file, look),
+        path.basename(file) === entryOf(name)
+          ? entrySheet(name, added, own.css)
+          : readStyles(file, look, own),
       resolve: (specifier, from) => resolveSheet(specifier, from, site),
     },
     visitor: {
       Url(url) {
-        const asset = byName.get(path.posix.basename(url.url));
-        if (asset === undefined)
+        const output = byName.get(path.posix.basename(url.url));
+        if (output === undefined)
           throw new LayoutError(
             `layouts/styles/${name}  names ${url.url}, which is not in layouts/fonts — put the font there`,
           );
-        return { ...url, url: basePath + asset.output };
+        return { ...url, url: basePath + output };
       },
     },
   }).catch((error: Error) => {
     throw styleError(error, site);
   });
   return Buffer.from(code).toString('utf8');
+}
+
+const noFonts: SiteFonts = { files: [], sheets: {} };
+
+/** The typefaces of a stylesheet: those of its language, and without a stylesheet of the language, those of all. */
+function sheetFontsOf(lang: string, name: string, { sheets }: SiteFonts): SheetFonts {
+  const shared = name === 'site.css' ? sheets[''] : undefined;
+  const own = lang === 'site' ? undefined : sheets[lang];
+  return {
+    css: (shared?.css ?? '') + (own?.css ?? ''),
+    values: { ...shared?.values, ...own?.values },
+  };
 }
 
 /** The names of stylesheets: those of Dateline, which a site may replace, and those that a site adds. */
@@ -166,10 +201,11 @@ function entryOf(name: string): string {
 }
 
 /** Sheets that a site adds come last, so that their rules win. */
-function entrySheet(name: string, added: readonly string[]): string {
-  return [name, ...added.filter((each) => !isLanguageSheet(each))]
-    .map((each) => `@import "./${each}";\n`)
-    .join('');
+function entrySheet(name: string, added: readonly string[], faces: string): string {
+  const imports = [name, ...added.filter((each) => !isLanguageSheet(each))].map(
+    (each) => `@import "./${each}";\n`,
+  );
+  return imports.join('') + faces;
 }
 
 /** Whether a sheet is the whole stylesheet of a language: `site.ar.css`. */
@@ -184,8 +220,8 @@ function resolveSheet(specifier: string, from: string, site: SiteLayouts | undef
 }
 
 /** Reads a stylesheet; in that of the tokens, the values of site.yaml replace Dateline's own. */
-async function readStyles(file: string, look: Look): Promise<string> {
-  const css = await readFile(file, 'utf8');
+async function readStyles(file: string, look: Look, fonts: SheetFonts): Promise<string> {
+  const css = withFonts(await readFile(file, 'utf8'), fonts.values);
   return path.basename(file) === 'tokens.css' ? withLook(css, look) : css;
 }
 

@@ -3,6 +3,7 @@ import type { Look } from '../../model/site/look.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { type Assets, bundleAssets } from './bundle-assets.ts';
 import { type BundledLayouts, bundleLayouts } from './bundle-layouts.ts';
+import { siteFonts } from './site-fonts.ts';
 import { siteIcons, siteLogos } from './site-icons.ts';
 import { siteLayouts } from './site-layouts.ts';
 
@@ -10,7 +11,7 @@ import { siteLayouts } from './site-layouts.ts';
 export interface Theme {
   readonly assets: Assets;
   readonly layouts: BundledLayouts;
-  /** The icon in all sizes, and the logo. */
+  /** The icon in all sizes, the logo, and the fonts that site.yaml chooses. */
   readonly icons: readonly GeneratedFile[];
 }
 
@@ -29,11 +30,12 @@ export async function loadTheme(
   { content, cache }: Pick<BuildOptions, 'content' | 'cache'>,
 ): Promise<Theme> {
   const site = siteLayouts(content);
+  const fonts = await siteFonts(look, content, cache);
   const [assets, layouts, icons, logos] = await Promise.all([
-    bundleAssets(basePath, cache, look, site),
+    bundleAssets(basePath, cache, look, site, fonts),
     bundleLayouts(cache, site),
     siteIcons(content, cache, look),
     siteLogos(content, cache, look),
   ]);
-  return { assets, layouts, icons: [...icons, ...logos] };
+  return { assets, layouts, icons: [...icons, ...logos, ...fonts.files] };
 }

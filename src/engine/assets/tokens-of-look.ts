@@ -33,6 +33,34 @@ export function withLook(css: string, look: Look): string {
   return applied(css, edits) + added.join('');
 }
 
+/**
+ * Replaces the values of custom properties for typefaces, and leaves out the faces that nothing names after that.
+ * @param values by custom property: `--serif`
+ */
+export function withFonts(css: string, values: Readonly<Record<string, string>>): string {
+  if (Object.keys(values).length === 0) return css;
+  const edits: Edit[] = [];
+  const tree = parse(css, { positions: true, parseValue: false, parseCustomProperty: false });
+  walk(tree, {
+    visit: 'Declaration',
+    enter(node) {
+      const value = values[node.property];
+      if (value !== undefined) edits.push({ node, value });
+    },
+  });
+  return edits.length === 0 ? css : withoutUnusedFaces(applied(css, edits));
+}
+
+function withoutUnusedFaces(css: string): string {
+  const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}\n*/g)].map(([face]) => face);
+  const rest = faces.reduce((text, face) => text.replace(face, ''), css);
+  const unused = faces.filter((face) => {
+    const [, family = ''] = /font-family:\s*("[^"]*")/.exec(face) ?? [];
+    return family !== '' && !rest.includes(family);
+  });
+  return unused.reduce((text, face) => text.replace(face, ''), css);
+}
+
 interface Edit {
   readonly node: Declaration;
   readonly value: string;

@@ -29,6 +29,7 @@ const externalPackages = [
   'lightningcss',
   'send',
   'sharp',
+  'subset-font',
   'tsx',
 ];
 

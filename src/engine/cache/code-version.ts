@@ -16,6 +16,7 @@ export const memoModules = {
     '@fontsource-variable/source-sans-3',
   ],
   entries: ['src/markdown/render-body.ts', 'layouts/strings/languages.ts'],
+  fonts: ['src/engine/assets/site-fonts.ts', 'src/engine/assets/make-font.ts'],
   icons: ['src/engine/assets/site-icons.ts', 'src/engine/assets/draw-icons.ts'],
   layouts: ['src/engine/assets/bundle-layouts.ts', 'preact', 'preact-render-to-string'],
   maps: ['src/engine/assets/draw-maps.ts', 'world-atlas'],

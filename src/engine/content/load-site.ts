@@ -4,6 +4,7 @@ import { plainLook } from '../../model/site/look.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import { lookDrawingProblems } from '../assets/site-icons.ts';
+import { typefaceProblems } from '../assets/typeface-problems.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
@@ -78,18 +79,23 @@ export async function loadSite(
   });
 }
 
-/** The problems of the words in site.yaml. */
+/** The problems of the words and the typefaces in site.yaml. */
 function wordProblems(
   publication: Publication,
   { files }: ContentScan,
   { content }: BuildOptions,
 ): readonly Problem[] {
-  if (Object.keys(publication.strings).length === 0) return [];
+  const { strings, look } = publication;
+  if (Object.keys(strings).length === 0 && look.typefaces === undefined) return [];
   const readFile = (name: string) => {
     const scanned = files.find((file) => file.path === name);
     return scanned && { path: name, bytes: readScanned(content, scanned) };
   };
-  return ownStringProblems(publication, pointFinder(readFile));
+  const findPoint = pointFinder(readFile);
+  return [
+    ...ownStringProblems(publication, findPoint),
+    ...typefaceProblems(publication, content, findPoint),
+  ];
 }
 
 /** With fewer chunks of articles, starting a thread takes longer than it saves. */

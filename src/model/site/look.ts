@@ -1,3 +1,5 @@
+import type { Typefaces } from './typefaces.ts';
+
 /** The names of the colours in `colours` of site.yaml, in its order. Stylesheets have each as a custom property. */
 export const colourNames = [
   'paper',
@@ -26,6 +28,8 @@ export interface Look {
   readonly logo?: { readonly light: string; readonly dark?: string };
   /** Path of the drawing of the icon; left out for `media/icon.svg`. */
   readonly icon?: string;
+  /** Left out if it chooses none. */
+  readonly typefaces?: Typefaces;
   /** CSS lengths in rem: of a line of text, and of the page. Undefined for Dateline's own. */
   readonly width: { readonly text?: string | undefined; readonly page?: string | undefined };
 }

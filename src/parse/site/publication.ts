@@ -19,6 +19,7 @@ import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
 import { toLook } from '../look/look.ts';
 import { toFooter, toMenu } from '../look/menu.ts';
+import { typefacePaths } from '../look/typefaces.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
@@ -118,6 +119,7 @@ function translatedPaths(document: YamlDocument): readonly KeyPath[] {
   });
   return [
     ['strings'],
+    ...typefacePaths,
     ['name'],
     ['tagline'],
     ...Array.from({ length: count }, (_, index) =>

@@ -21,6 +21,7 @@ import { iconField, logoField } from '../look/logo.ts';
 import { footerField, menuField, socialField } from '../look/menu.ts';
 import { securityField } from '../look/security.ts';
 import { stringsField } from '../look/strings.ts';
+import { typefacesField } from '../look/typefaces.ts';
 import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
@@ -122,6 +123,7 @@ export const siteFields = z.strictObject({
   footer: footerField.default([]),
   social: socialField.default([]),
   colours: coloursField.default({}),
+  typefaces: typefacesField.optional(),
   width: widthField.default({}),
   security: securityField.optional(),
   strings: stringsField.default({}),

@@ -45,6 +45,7 @@ const sweep = (use: Partial<CacheUse> = {}) =>
 const derived = [
   'cards',
   'entries',
+  'fonts',
   'icons',
   'layouts',
   'maps',

@@ -193,6 +193,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'name profiles': setting('social:', '["https://bsky.app/profile/record.example"]'),
   'allow a script': setting('security:', '{scripts: [self], connect: [https://a.example]}'),
   'write other words': setting('strings:', '{en: {subscribe: Get the Record}}'),
+  'choose a typeface': setting('typefaces:', '{text: "@fontsource-variable/source-sans-3"}'),
   'choose another width': setting('width:', '{text: 40rem}'),
   'rename a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(

@@ -1,4 +1,4 @@
-/** The part of subset-font that the tests use (https://www.npmjs.com/package/subset-font). */
+/** The part of subset-font that Dateline uses (https://www.npmjs.com/package/subset-font). */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
