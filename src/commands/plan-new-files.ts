@@ -152,7 +152,8 @@ async function createMissing(missing: MissingFile, plan: Plan): Promise<NewFile>
     const join = advice.endsWith('?') ? ' Otherwise' : ',';
     const scripted = `there is no ${kind} "${written}" — ${advice}${join} add --create to create ${file}`;
     if (questions === undefined) throw new OptionError(scripted);
-    const what = `There is no ${kind} "${written}": ${advice}`;
+    const end = advice.endsWith('?') ? '' : '.';
+    const what = `There is no ${kind} "${written}": ${advice}${end}`;
     if (!(await questions.confirm(`${what} Create ${file}?`))) {
       throw new OptionError(`nothing was written — name a ${kind} that exists`);
     }
