@@ -11,6 +11,7 @@ export interface BenchOptions {
   readonly peers: boolean;
   readonly samePages: boolean;
   readonly dev: boolean;
+  readonly live: boolean;
   readonly cards: boolean;
   readonly json?: string;
   readonly keep?: string;
@@ -61,6 +62,7 @@ function benchCommand(): Command {
     .option('--peers', 'also measure Eleventy, and Hugo if it is on the PATH', false)
     .option('--same-pages', 'also measure Dateline with only the pages that the peers build', false)
     .option('--dev', 'also measure how long dev servers take to show an edit', false)
+    .option('--live', 'also measure edits of live coverage of 3 and of 300 entries', false)
     .option('--cards', 'make the social cards of all articles', false)
     .option('--json <file>', 'also write all measurements to a file')
     .option(

@@ -1,7 +1,7 @@
 /**
  * Measures Dateline, and its peers, on a generated corpus of any size:
  *
- *   npm run bench -- --articles 5000 --runs 3 --json results.json --peers --same-pages --dev
+ *   npm run bench -- --articles 5000 --runs 3 --json results.json --peers --same-pages --dev --live
  *
  * Every run is a separate process, as an operator starts it. Ctrl-C ends the benchmark and reports what
  * was measured so far. The exit code is 1 if something could not be measured, 130 after Ctrl-C.

@@ -7,11 +7,18 @@ import { dateline } from './dateline.ts';
 import { measureDev } from './dev/measure-dev.ts';
 import type { Failure } from './failure.ts';
 import type { FileChanges } from './file-changes.ts';
+import { datelineWithLive, entryCounts } from './live-edit.ts';
 import { describeMachine } from './machine.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
 import { datelineWithPeerPages } from './peers-pages.ts';
-import { type BenchReport, type MeasuredDev, ratiosOf, summariseSeries } from './report.ts';
+import {
+  type BenchReport,
+  entryEditsOf,
+  type MeasuredDev,
+  ratiosOf,
+  summariseSeries,
+} from './report.ts';
 import { runRounds } from './run-rounds.ts';
 import { scenarios } from './scenarios.ts';
 import { siteSize } from './site-size.ts';
@@ -27,7 +34,7 @@ export interface Bench {
 }
 
 interface Contestants {
-  /** Dateline, and Dateline with only the peers' pages if requested. */
+  /** Dateline, and if requested Dateline with only the peers' pages and with live coverage. */
   readonly ours: readonly Contestant[];
   readonly peers: readonly Contestant[];
 }
@@ -73,6 +80,7 @@ export async function measureSite(
       series,
       ours.map(({ name }) => name),
     ),
+    entryEdits: entryEditsOf(series),
     devServers: dev.devServers,
     failures: [...failures, ...dev.failures],
   };
@@ -83,12 +91,15 @@ async function createContestants(
   articles: number,
   bench: Bench,
 ): Promise<Contestants> {
-  const { seed, languages, samePages, peers, cards } = bench.options;
+  const { seed, languages, samePages, live, peers, cards } = bench.options;
   const corpus = { articles, seed, languages, cards };
   const content = path.join(folder, 'content');
   const plan = await writeCorpus(content, corpus);
   const ours = [dateline(folder, content, plan)];
   if (samePages) ours.push(await datelineWithPeerPages(path.join(folder, 'peers-pages'), corpus));
+  for (const entries of live ? entryCounts : []) {
+    ours.push(await datelineWithLive(path.join(folder, `live-${entries}`), corpus, entries));
+  }
   if (!peers) return { ours, peers: [] };
   const hugoSite = await hugo(path.join(folder, 'hugo'), plan);
   if (hugoSite === undefined) bench.log('hugo is not on the PATH and is left out');

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import { entryCounts } from './live-edit.ts';
 import { type Summary, summarise } from './measure/statistics.ts';
 import { tableText } from './measure/table.ts';
 import type { BenchReport, Measured, MeasuredDev, Ratio } from './report.ts';
@@ -6,7 +7,7 @@ import { scenarios } from './scenarios.ts';
 
 /** Formats the report for a terminal. */
 export function reportText(report: BenchReport): string {
-  const { sites, measurements, ratios, devServers, failures } = report;
+  const { sites, measurements, ratios, entryEdits, devServers, failures } = report;
   const lines = [headLine(report)];
   const add = (head: readonly string[], rows: readonly (readonly string[])[]) => {
     if (rows.length > 0) lines.push('', tableText([head, ...rows]));
@@ -14,6 +15,7 @@ export function reportText(report: BenchReport): string {
   add(measuredHead, measurements.map(measuredRow));
   add(['Site', 'pages', 'files', 'MB', 'search, MB'], sites.map(siteRow));
   add(ratioHead, ratios.map(ratioRow));
+  add(entryEditsHead, entryEdits === undefined ? [] : [entryEditsRow(entryEdits)]);
   add(devHead, devServers.map(devRow));
   if (failures.length > 0) lines.push('', failuresText(failures));
   if (measurements.some(({ memory }) => memory === undefined)) lines.push('', linuxOnly);
@@ -33,6 +35,7 @@ const linuxOnly =
   'Processor time and memory of a process tree are read from /proc, which exists only on Linux.';
 const measuredHead = ['Wall time in s', 'median', 'min', 'max', 'runs', 'CPU in s', 'peak MB'];
 const ratioHead = ['Wall time, pair by pair', 'median', 'min', 'max'];
+const entryEditsHead = ['Processor time, pair by pair', 'median', 'min', 'max'];
 const devHead = [
   ...['Dev server', 'serves after s'],
   ...['page after ms', 'min', 'max'],
@@ -57,6 +60,11 @@ function siteRow({ contestant, pages, files, bytes, searchBytes }: BenchReport['
 
 function ratioRow({ ours, theirs, scenario, wall }: Ratio): readonly string[] {
   return [`${ours} / ${theirs}: ${scenarios[scenario]}`, ...numbers(wall, 2)];
+}
+
+function entryEditsRow(summary: Summary): readonly string[] {
+  const [few, many] = entryCounts;
+  return [`An entry edited: of ${many} / of ${few}`, ...numbers(summary, 2)];
 }
 
 function devRow({ contestant, serves, page, reload, memory }: MeasuredDev): readonly string[] {

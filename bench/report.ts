@@ -1,5 +1,6 @@
 import type { DevMeasurement } from './dev/measure-dev.ts';
 import type { Failure } from './failure.ts';
+import { entryCounts, liveName } from './live-edit.ts';
 import type { Machine } from './machine.ts';
 import { pairRatios, type Summary, summarise, summariseKnown } from './measure/statistics.ts';
 import type { Series } from './run-rounds.ts';
@@ -18,6 +19,8 @@ export interface BenchReport {
   readonly sites: readonly (SiteSize & { readonly contestant: string })[];
   readonly measurements: readonly Measured[];
   readonly ratios: readonly Ratio[];
+  /** How the processor time of an edit of long live coverage compares with that of short one. */
+  readonly entryEdits: Summary | undefined;
   readonly devServers: readonly MeasuredDev[];
   readonly failures: readonly Failure[];
 }
@@ -74,5 +77,27 @@ export function ratiosOf(series: readonly Series[], ours: readonly string[]): re
       );
       return [{ ours: contestant, theirs: other.contestant, scenario, wall }];
     }),
+  );
+}
+
+/**
+ * The ratio of the processor times of an edit of live coverage with many entries and with few, using only the rounds
+ * in which both were measured. Undefined if there are none, or if processor time is unknown.
+ */
+export function entryEditsOf(series: readonly Series[]): Summary | undefined {
+  const [few, many] = entryCounts.map((entries) => {
+    const own = series.find(
+      ({ contestant, scenario }) => contestant === liveName(entries) && scenario === 'entry',
+    );
+    return new Map(own?.runs.map(({ round, cpu }) => [round, cpu]));
+  });
+  const pairs = [...(many ?? [])].flatMap(([round, cpu]) => {
+    const other = few?.get(round);
+    return cpu === undefined || other === undefined ? [] : [{ cpu, other }];
+  });
+  if (pairs.length === 0) return undefined;
+  return pairRatios(
+    pairs.map(({ cpu }) => cpu),
+    pairs.map(({ other }) => other),
   );
 }

@@ -15,6 +15,7 @@ describe('readBenchOptions', () => {
       peers: false,
       samePages: false,
       dev: false,
+      live: false,
       cards: false,
     });
   });

@@ -16,6 +16,7 @@ const report = (articles: number, series: readonly Series[]): BenchReport => ({
   sites: [],
   measurements: summariseSeries(series),
   ratios: [],
+  entryEdits: undefined,
   devServers: [],
   failures: [],
 });

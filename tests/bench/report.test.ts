@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BenchReport, ratiosOf, summariseSeries } from '../../bench/report.ts';
+import { liveName } from '../../bench/live-edit.ts';
+import { type BenchReport, entryEditsOf, ratiosOf, summariseSeries } from '../../bench/report.ts';
 import { reportText } from '../../bench/report-text.ts';
 import type { Series } from '../../bench/run-rounds.ts';
 
@@ -28,6 +29,7 @@ const report = (of: readonly Series[]): BenchReport => ({
   ],
   measurements: summariseSeries(of),
   ratios: ratiosOf(of, ['Dateline']),
+  entryEdits: entryEditsOf(of),
   devServers: [],
   failures: [],
 });
@@ -82,6 +84,22 @@ describe('reportText', () => {
       '----------------------------  ------  ----  ----',
       'Dateline / Rival: cold build    0.50  0.25  1.00',
     ]);
+  });
+
+  test('compares edits of long live coverage with those of short one, in the rounds that have both', () => {
+    const edits = (entries: number, ...walls: readonly number[]): Series => ({
+      contestant: liveName(entries),
+      scenario: 'entry',
+      runs: runs(...walls),
+    });
+    const text = reportText(report([edits(3, 1, 2), edits(300, 1.5, 2, 9)]));
+    expect(text.split('\n').slice(-4)).toEqual([
+      '',
+      'Processor time, pair by pair    median   min   max',
+      '------------------------------  ------  ----  ----',
+      'An entry edited: of 300 / of 3    1.25  1.00  1.50',
+    ]);
+    expect(reportText(report([edits(3, 1)]))).not.toContain('An entry edited');
   });
 
   test('says why processor time and memory are unknown', () => {
