@@ -77,6 +77,7 @@ test('the setting, written as advised, opens the policy of pages and hosts exact
     const [, meta = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     return { meta: meta.replaceAll('&#39;', "'"), hosts: site.get('_headers')?.toString() ?? '' };
   };
+  await build();
   const closed = await policyOf();
   const settings = readFileSync(at('content/site.yaml'), 'utf8');
   const security = 'security: {scripts: [https://stats.example/count.js, self]}\n';
