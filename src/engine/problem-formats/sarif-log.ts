@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Log, Result } from 'sarif';
 import { styleRules } from '../../checks/style/style-problems.ts';
 import type { ReportedProblem } from './reported-problem.ts';
 
@@ -15,7 +16,7 @@ export function sarifLog(problems: readonly ReportedProblem[], version: string):
   const rules = [contentRule, ...styleRules.map(({ id, what }) => ({ id, text: what }))].map(
     ({ id, text }) => ({ id, shortDescription: { text } }),
   );
-  return JSON.stringify({
+  const log: Log = {
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -26,10 +27,11 @@ export function sarifLog(problems: readonly ReportedProblem[], version: string):
         results: problems.map(resultOf),
       },
     ],
-  });
+  };
+  return JSON.stringify(log);
 }
 
-function resultOf({ file, at, severity, message, advice, rule }: ReportedProblem) {
+function resultOf({ file, at, severity, message, advice, rule }: ReportedProblem): Result {
   return {
     ruleId: rule ?? contentRule.id,
     level: severity,
