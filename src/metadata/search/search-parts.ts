@@ -21,7 +21,7 @@ export interface PartSizes {
   readonly newest: number;
 }
 
-const defaultSizes: PartSizes = { archive: 5000, newest: 1000 };
+const defaultSizes: PartSizes = { archive: 5000, newest: 300 };
 
 type Month = readonly [month: string, paths: readonly string[]];
 
