@@ -14,6 +14,7 @@ import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import { LayoutError } from '../engine/render/layout-error.ts';
 import { lookFolders } from '../engine/site-folder.ts';
+import type { Problem } from '../model/problem.ts';
 import {
   type ContentCommandOptions,
   contentCommand,
@@ -102,10 +103,18 @@ async function serveAndRebuild(
   const { serveFolder } = await import('../engine/dev/site-server.ts');
   const { watchFolders } = await import('../engine/dev/watch-folders.ts');
   const { port, host } = given;
-  const server = await serveFolder(out, { port, host, basePath, liveReload: true });
+  let problems = problemsOf(first);
+  const desk = async () => {
+    const { renderDesk } = await import('../engine/dev/desk/render-desk.ts');
+    return renderDesk(options, problems, editor);
+  };
+  const server = await serveFolder(out, { port, host, basePath, liveReload: true, desk });
   if (!isWritten(first)) await showProblems(first, options, editor, server);
   warnOfExposure(host, server.port, 'this site, drafts included');
-  printLines([`Serving at ${server.url} — every saved change shows; stop with Ctrl-C`]);
+  printLines([
+    `Serving at ${server.url} — every saved change shows; stop with Ctrl-C`,
+    `Desk at    ${new URL('/_desk/', server.url)} — what is still to do`,
+  ]);
   flushStateOnExit();
   const rebuild = createRebuild(first, given);
   const folders = [content, path.join(projectFolder, 'layouts'), ...lookFolders(content)];
@@ -113,9 +122,14 @@ async function serveAndRebuild(
     const outcome = await rebuild(files);
     if (outcome === undefined) return;
     print(outcome, options, given);
+    problems = problemsOf(outcome);
     if (isWritten(outcome)) server.reload((await readMarker(out))?.basePath);
     else await showProblems(outcome, options, editor, server);
   });
+}
+
+function problemsOf(outcome: Outcome): readonly Problem[] {
+  return outcome instanceof Error ? [] : outcome.problems;
 }
 
 function isWritten(outcome: Outcome): boolean {

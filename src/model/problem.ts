@@ -16,6 +16,8 @@ export interface Problem {
   readonly advice: string;
   /** The id of the rule of the house style that it breaks. */
   readonly rule?: string;
+  /** Set if figures contradict each other. The desk of `dateline dev` lists these problems. */
+  readonly about?: 'figures';
   /** For a warning that would be an error if its article were published. Until then the article is left out. */
   readonly leavesOut?: true;
 }

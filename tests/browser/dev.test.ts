@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -70,4 +71,28 @@ test('a draft is shown under its banner', async () => {
   const draft = page.getByRole('article').filter({ hasText: 'Draft' }).getByRole('link').first();
   await draft.click();
   await page.getByText('Draft: not published').waitFor();
+}, 60_000);
+
+test('the desk lists the draft, follows each save, and is no part of the site', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(`${url}_desk/`);
+  const drafts = page.getByRole('region', { name: 'Drafts' });
+  const file = path.join(room, 'content', 'articles', '2031', '05', 'profile-of-the-keeper.md');
+  const link = drafts.getByRole('link', { name: 'profile-of-the-keeper.md' });
+  expect(await link.getAttribute('href')).toBe(`vscode://file${file}:1:1`);
+  const headline = drafts.getByRole('link').first();
+  const address = new URL((await headline.getAttribute('href')) ?? 'none', url);
+  expect((await fetch(address)).status).toBe(200);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Newsreader');
+
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('status: draft\n', ''));
+  await drafts.getByText('No article is a draft.').waitFor({ timeout: 30_000 });
+  expect(existsSync(path.join(room, 'cache', 'dev-18380', '_desk'))).toBe(false);
+  expect(violations).toEqual([]);
 }, 60_000);

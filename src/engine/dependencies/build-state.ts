@@ -17,6 +17,8 @@ export interface BuildState {
   readonly media: readonly ScannedFile[];
   readonly statics: readonly ScannedFile[];
   readonly chunks: SiteChunks;
+  /** The cache file of the facts: absolute path. */
+  readonly factFile: string;
   /** Digest of all facts of the site. */
   readonly facts: string;
   /** Digest of the plans of all outputs. */

@@ -7,7 +7,7 @@ import { DependencyIndex } from './dependency-index.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline state 10';
+const format = 'dateline state 11';
 
 /**
  * Writes a state atomically. Data of files and outputs is stored in columns, which are read many times

@@ -16,7 +16,12 @@ export interface ServedSite {
   readonly hosts: ReadonlySet<string>;
   /** Undefined without live reload. */
   readonly channel: ReloadChannel | undefined;
+  /** Renders the desk; undefined if the server has none. Resolves to undefined before the first good build. */
+  readonly desk: (() => Promise<string | undefined>) | undefined;
 }
+
+/** No page of a site has this name: slugs contain no `_`. */
+const deskName = '_desk';
 
 /** Browsers do not guess the type of a file, and other sites cannot embed it. */
 const commonHeaders = {
@@ -39,11 +44,29 @@ export async function answerRequest(
       response.setHeader('connection', 'close');
       if (asked.status === 405) response.setHeader('allow', 'GET, HEAD');
       sendLine(response, asked.status, asked.reason);
+    } else if (asked.segments[0] === deskName && site.desk !== undefined) {
+      await answerWithDesk(response, asked, site, site.desk);
     } else if (!site.channel?.answer(request, response, asked.segments)) {
       await answerWithFile(request, response, asked, site);
     }
   } catch (error) {
     sendLine(response, 500, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The desk is at `/_desk/`, above any base path, because it is no part of the site. */
+async function answerWithDesk(
+  response: ServerResponse,
+  { segments }: SiteRequest,
+  site: ServedSite,
+  render: NonNullable<ServedSite['desk']>,
+): Promise<void> {
+  if (segments.length === 1) redirect(response, 301, `/${deskName}/`);
+  else if (segments.join('/') !== `${deskName}/`) await sendNotFound(response, site);
+  else {
+    const html = await render();
+    if (html === undefined) await sendNotFound(response, site);
+    else sendHtml(response, 200, site.channel?.pageWithScript(html) ?? html);
   }
 }
 

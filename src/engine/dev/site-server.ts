@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly basePath: string;
   /** Whether pages get the script that `reload` needs. */
   readonly liveReload: boolean;
+  /** Renders the page `/_desk/`; see `ServedSite`. */
+  readonly desk?: ServedSite['desk'];
 }
 
 /** How many ports to try. */
@@ -47,9 +49,9 @@ const timeouts = {
  * @throws OptionError if the server cannot listen there
  */
 export async function serveFolder(folder: string, options: ServeOptions): Promise<SiteServer> {
-  const { host = loopbackAddress, basePath, liveReload } = options;
+  const { host = loopbackAddress, basePath, liveReload, desk } = options;
   const channel = liveReload ? new ReloadChannel() : undefined;
-  const site: ServedSite = { folder, basePath, hosts: acceptedHosts(host), channel };
+  const site: ServedSite = { folder, basePath, hosts: acceptedHosts(host), channel, desk };
   const server = createServer(timeouts, (request, response) => {
     void answerRequest(request, response, site);
   });

@@ -132,6 +132,7 @@ function stateOf(
     media: scan.media,
     statics: scan.statics,
     chunks: site.chunks,
+    factFile: site.file,
     manifest,
     groups: groups.all(),
     report,

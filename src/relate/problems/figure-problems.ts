@@ -120,7 +120,8 @@ function disagreements(reports: readonly FigureReport[]): readonly Problem[] {
       if (isSameValue(first.figure, figure)) return [];
       const message = `the figure "${figure.id}" is ${writtenValue(figure)} as of ${figure.asOf} here, but ${writtenValue(first.figure)} in ${figureLocation(first)}`;
       const advice = 'correct one of the two values or days, or give this figure its own id';
-      return [errorAt(article.path, figurePoint(report, 'value'), message, advice)];
+      const problem = errorAt(article.path, figurePoint(report, 'value'), message, advice);
+      return [{ ...problem, about: 'figures' as const }];
     });
   });
 }

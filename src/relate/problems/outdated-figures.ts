@@ -61,5 +61,6 @@ function outdatedWarning(report: FigureReport, newer: FigureReport): Problem {
   const message = `the figure "${figure.id}" is given as ${old}, although ${figureLocation(newer)} already had ${fresh}`;
   const advice =
     'use the newer value and its day, or make sure that the text says how old this one is';
-  return warningAt(article.path, figurePoint(report, 'value'), message, advice);
+  const problem = warningAt(article.path, figurePoint(report, 'value'), message, advice);
+  return { ...problem, about: 'figures' };
 }

@@ -55,6 +55,7 @@ const state: BuildState = {
     ],
     articleChunks: 1,
   },
+  factFile: '/news/.cache/facts/a.facts',
   facts: facts.digest(),
   planned: 'planned',
   manifest: 'manifest',

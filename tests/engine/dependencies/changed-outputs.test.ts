@@ -103,6 +103,7 @@ beforeEach(() => {
   state = {
     ...{ inputs: '', files: [], media: [], statics: [], chunks: site.chunks },
     ...{
+      factFile: site.file,
       facts: site.facts.digest(),
       planned: planned.digest(),
       manifest: manifestDigest(out()) ?? '',

@@ -36,6 +36,12 @@ ${list}
 .problems{padding:0 max(1rem,calc(50vw - 33rem)) .6rem}
 @media print{:host{display:none}}`;
 
+/** Colours and typefaces for a page without the stylesheet of the site. */
+export const plainPalette = `${palette(':root')}
+:root{--sans:${sans}}
+body{margin:0 auto;max-inline-size:66rem;padding-inline:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 ${sans}}
+ul{list-style:none;padding:0}a{color:inherit}`;
+
 /** For the page of a first start with errors. */
 export const firstStartCss = `${palette(':root')}
 *{box-sizing:border-box}
