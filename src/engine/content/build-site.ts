@@ -14,6 +14,7 @@ import type { PlannedPage } from '../../pages/page-kinds.ts';
 import { versionFacts } from '../../pages/page-versions.ts';
 import { planPages } from '../../pages/plan-pages.ts';
 import { editionFacts } from '../../pages/views/edition.ts';
+import { withTomorrow } from '../../parse/fields/local-time.ts';
 import { parseContent } from '../../parse/parse-content.ts';
 import { unpublishedPaths } from '../../relate/availability.ts';
 import { type RelateOptions, relateContent } from '../../relate/relate-content.ts';
@@ -74,7 +75,12 @@ export function planSite(
 ): Checked<PlannedSite> {
   const unpublished = unpublishedPaths(content, options.now);
   const { value, problems: found } = planContent(content, options);
-  const problems = withoutBlockingDrafts([...earlier, ...found], unpublished);
+  const { timeZone } = content.publication;
+  const dated = earlier.map((problem) => ({
+    ...problem,
+    advice: withTomorrow(problem.advice, options.now, timeZone),
+  }));
+  const problems = withoutBlockingDrafts([...dated, ...found], unpublished);
   const sound = options.drafts ? leaveOutUnpublished(content, problems) : content;
   if (sound === content) return { value, problems: sortProblems(problems) };
   // Without these articles, others may lack something: a link may lead nowhere.

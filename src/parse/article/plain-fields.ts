@@ -6,7 +6,7 @@ import {
   plainFields,
 } from '../../model/site/article/article-values.ts';
 import { lineOfLength, sentence } from '../fields/line.ts';
-import { moment } from '../fields/moment.ts';
+import { endTime, moment } from '../fields/moment.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
 import type { Typesetter } from '../parse-context.ts';
@@ -29,7 +29,7 @@ function schemaOf(field: PlainField): z.ZodType {
     case 'sentences':
       return sentences(field.meaning, ...field.most);
     case 'moment':
-      return moment(field.meaning).optional();
+      return (field.toCome === true ? endTime : moment)(field.meaning).optional();
     case 'choice':
       return z.enum(field.values).default(field.default);
   }

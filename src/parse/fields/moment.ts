@@ -4,7 +4,7 @@ import { calendarDays } from '../../model/calendar-days.ts';
 import { calendarEnd, calendarStart, type Moment } from '../../model/moment.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { impossibleDay } from './impossible-day.ts';
-import { exampleTime, offsetMark } from './local-time.ts';
+import { exampleTime, offsetMark, tomorrowMark } from './local-time.ts';
 import { yearFault } from './year-fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,13 +16,21 @@ const looseForm =
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const offsetForm = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
-/** An ISO 8601 date and time with a time zone. Seconds are optional. */
-export function moment(meaning: string) {
+/** A time at which something ends, which advice proposes in the future. */
+export function endTime(meaning: string) {
+  return moment(meaning, tomorrowMark);
+}
+
+/**
+ * An ISO 8601 date and time with a time zone. Seconds are optional.
+ * @param example for advice
+ */
+export function moment(meaning: string, example: string = exampleTime) {
   return z
     .string()
     .describe(`${meaning}, such as ${exampleTime}`)
     .transform((text, context): Moment => {
-      const read = readMoment(text);
+      const read = readMoment(text, example);
       if (typeof read !== 'string') return read;
       context.addIssue({ code: 'custom', message: read });
       return z.NEVER;
@@ -33,11 +41,12 @@ export function moment(meaning: string) {
  * Parses a moment in the years 1 to 9999.
  * @returns the moment, or the fault as `issueText` joins it. Its advice may contain `{offset}`
  *   (see `withOffsets`).
+ * @param example for the advice
  */
-export function readMoment(text: string): Moment | string {
+export function readMoment(text: string, example: string = exampleTime): Moment | string {
   const iso = text.trim();
   const epoch = epochOf(iso);
-  if (epoch === undefined) return momentFault(iso);
+  if (epoch === undefined) return momentFault(iso, example);
   if (epoch >= calendarStart && epoch <= calendarEnd) return { iso, epoch };
   return issueText(
     `${quote(iso)} is outside the years 1 to 9999 in UTC`,
@@ -60,7 +69,7 @@ function epochOf(iso: string): number | undefined {
   return time.isValid ? time.toMillis() : undefined;
 }
 
-function momentFault(text: string): string {
+function momentFault(text: string, example: string): string {
   const [, days, time = '', zone] = looseForm.exec(text) ?? [];
   const outside = yearFault(text);
   if (outside !== undefined) return outside;
@@ -73,7 +82,7 @@ function momentFault(text: string): string {
   if (days === undefined) {
     return issueText(
       `${quote(text)} is not a date with a time and a time zone`,
-      `write it as ${exampleTime}`,
+      `write it as ${example}`,
     );
   }
   if (!timeOfDay.test(time)) {

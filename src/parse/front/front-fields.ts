@@ -4,7 +4,7 @@ import type { FrontChoices, FrontPackage, Pin } from '../../model/site/front.ts'
 import { articleName } from '../fields/article-name.ts';
 import { reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
-import { moment } from '../fields/moment.ts';
+import { endTime } from '../fields/moment.ts';
 import { translated } from '../fields/translated.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
@@ -12,7 +12,7 @@ import { typesetTexts } from '../kinds/by-language.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { isMapping } from '../yaml/mapping.ts';
 
-const until = () => moment('when the choice ends').optional();
+const until = () => endTime('when the choice ends').optional();
 
 /** The fields of a chosen article. */
 export const pinFields = z

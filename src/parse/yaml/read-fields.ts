@@ -3,6 +3,7 @@ import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { withOffsets } from '../fields/local-time.ts';
 import { issueMessage } from '../issue-messages.ts';
 import { pathKey, textProblems } from '../text-problems.ts';
+import { isMapping } from './mapping.ts';
 import { valueWarnings } from './value-warnings.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -28,8 +29,11 @@ export function readFields<S extends z.ZodObject>(
   if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
   const { issues } = result.error;
   const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
+  const repaired = schema.safeParse(withStandIns(document.data, issues));
   const validEntries = Object.entries(document.data).filter(([key]) => !wrong.has(key));
-  const rest = schema.partial().safeParse(Object.fromEntries(validEntries));
+  const rest = repaired.success
+    ? repaired
+    : schema.partial().safeParse(Object.fromEntries(validEntries));
   return {
     value: (rest.success ? rest.data : {}) as Fields<S>,
     problems: [
@@ -41,6 +45,24 @@ export function readFields<S extends z.ZodObject>(
       ...asWritten,
     ],
   };
+}
+
+/** Valid values in place of invalid ones inside of a value, so that the rest of the value is checked too. */
+const standIns: Readonly<Record<string, string>> = { until: '9999-12-31T00:00:00Z' };
+
+/** The data with a valid value in each invalid field inside of another that has a stand-in. */
+function withStandIns(data: object, issues: readonly z.core.$ZodIssue[]): object {
+  const copy = structuredClone(data);
+  for (const { path } of issues) {
+    const name = String(path.at(-1));
+    const standIn = Object.hasOwn(standIns, name) ? standIns[name] : undefined;
+    if (standIn === undefined || path.length < 2) continue;
+    const holder = path
+      .slice(0, -1)
+      .reduce<unknown>((value, key) => Reflect.get(Object(value), key), copy);
+    if (isMapping(holder)) Object.assign(holder, { [name]: standIn });
+  }
+  return copy;
 }
 
 /** The top-level keys to leave out. An unknown key inside a value leaves out the whole value. */

@@ -18,7 +18,7 @@ type Index = Pick<ContentIndex, 'stories' | 'unreadable' | 'findPoint' | 'now'>;
 
 /**
  * Reports choices that lead nowhere: articles and stories that do not exist, names that several articles
- * share, drafts, and articles that are chosen twice. What has ended is not checked.
+ * share, drafts, and articles that are chosen twice. Of choices that have ended, warns if they lead nowhere.
  * @param articles all, including unpublished ones, and those that have errors
  */
 export function frontProblems(
@@ -35,7 +35,9 @@ export function frontProblems(
       refs.find('story', story, index.stories, 'add it to content/stories/');
     }
     const missing = pins.filter((pin) => isMissing(pin, named, unshown));
+    const ended = pinsOf(choices).filter((pin) => !pins.includes(pin));
     const faults = [
+      ...ended.flatMap((pin) => (isMissing(pin, named, unshown) ? endedFault(pin, all) : [])),
       ...missing.map((pin, at): PinFault => {
         const known = at < maxSuggestions ? all : [];
         return faulty(pin, leftOut) ?? { pin, ...unknownArticle(pin.article.id, known) };
@@ -50,7 +52,7 @@ export function frontProblems(
       const at = index.findPoint(path, pin.article.at);
       return { path, at, severity, message, advice };
     });
-    return [...refs.problems, ...placed];
+    return [...refs.problems, ...endedStories(path, choices, index), ...placed];
   });
 }
 
@@ -58,6 +60,30 @@ export function frontProblems(
 interface PinFault extends Fault {
   readonly pin: Pin;
   readonly severity: Problem['severity'];
+}
+
+/** Warns of an unknown article in a choice that has ended: its file may be gone, or its name was never right. */
+function endedFault(pin: Pin, articles: readonly Article[]): readonly PinFault[] {
+  const { message, advice } = unknownArticle(pin.article.id, articles);
+  const guess = advice.startsWith('did you mean') ? `${advice} Otherwise ` : '';
+  const fault = { message: `${message} in a choice that has ended`, advice: `${guess}${deleteIt}` };
+  return [{ pin, severity: 'warning', ...fault }];
+}
+
+const deleteIt = 'delete the choice';
+
+/** Warns of unknown stories in packages that have ended. */
+function endedStories(path: string, { packages }: FrontChoices, index: Index): readonly Problem[] {
+  const refs = new References(path, index);
+  for (const each of packages) {
+    if (each.kind !== 'story' || holds(each, index.now)) continue;
+    refs.find('story', each.story, index.stories, deleteIt);
+  }
+  return refs.problems.map((problem) => ({
+    ...problem,
+    severity: 'warning',
+    message: `${problem.message} in a package that has ended`,
+  }));
 }
 
 /** The pins and stories of choices that have not ended. */

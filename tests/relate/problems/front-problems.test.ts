@@ -79,9 +79,67 @@ describe('the choices for the front page', () => {
     ]);
   });
 
-  test('are not checked when they have ended', () => {
-    expect(problems('lead: {article: gone, until: 2031-05-04T12:00:00Z}')).toEqual([]);
-    expect(problems('packages: [{story: gone, until: 2031-05-04T11:00:00Z}]')).toEqual([]);
+  test('lead nowhere and have ended, which is a warning', () => {
+    const ended = 'until: 2031-05-04T12:00:00Z';
+    expect(
+      problems(
+        `lead: {article: gone-for-good, ${ended}}
+next: [{article: harbour-opne, ${ended}}, {article: pending, ${ended}}, {article: draft, ${ended}}]
+packages:
+  - {name: A, feature: gone-for-good, with: [harbour-open], ${ended}}
+  - {story: gone, ${ended}}
+  - {story: strik, ${ended}}
+  - {story: strike, ${ended}}`,
+      ),
+    ).toEqual([
+      'front.yaml:1:17  warning: unknown article "gone-for-good" in a choice that has ended — delete the choice',
+      'front.yaml:2:18  warning: unknown article "harbour-opne" in a choice that has ended — did you mean "harbour-open"? Otherwise delete the choice',
+      'front.yaml:4:24  warning: unknown article "gone-for-good" in a choice that has ended — delete the choice',
+      'front.yaml:5:13  warning: unknown story "gone" in a package that has ended — delete the choice',
+      'front.yaml:6:13  warning: unknown story "strik" in a package that has ended — did you mean "strike"? Otherwise delete the choice',
+    ]);
+  });
+
+  test('are checked beside an end that is not valid, for which advice proposes tomorrow', () => {
+    const found = problems(
+      `lead: {article: gone, until: soon}
+next: [{article: gone-for-good, until: 2031}, harbour-open, {article: harbour-open, until: soon}]
+packages:
+  - {story: strik, until: [soon]}`,
+    );
+    const soon =
+      '"soon" is not a date with a time and a time zone — write it as 2031-05-05T08:00:00+00:00';
+    const unknown = 'write the name of a file in content/articles/, without ".md"';
+    expect(found.filter((line) => !line.includes('must be text'))).toEqual([
+      `front.yaml:1:17  unknown article "gone" — ${unknown}`,
+      `front.yaml:1:30  ${soon}`,
+      `front.yaml:2:18  unknown article "gone-for-good" — ${unknown}`,
+      'front.yaml:2:71  warning: "harbour-open" is chosen twice, and shown only in the first place — delete one of the two',
+      `front.yaml:2:92  ${soon}`,
+      'front.yaml:4:13  unknown story "strik" — did you mean "strike"? Otherwise add it to content/stories/',
+    ]);
+    expect(found.length).toBe(8);
+  });
+
+  test('may be chosen again after a choice whose end is not valid', () => {
+    const front = 'lead: {article: harbour-open, until: soon}\nnext: [harbour-open]';
+    expect(problems(front).map((line) => line.split('  ')[0])).toEqual(['front.yaml:1:38']);
+  });
+
+  test('have an advice that names tomorrow, as that for the end of an article does', () => {
+    const article = { 'articles/short.md': articleText({ until: 'soon' }) };
+    expect(problems('', article).map((line) => line.split(' — ')[1])).toEqual([
+      'write it as 2031-05-05T08:00:00+00:00',
+    ]);
+  });
+
+  test('in the file of a section are checked beside an end that is not valid', () => {
+    const front = { lead: { article: 'gone', until: 'soon' } };
+    const section = fileText({ name: 'Town', description: 'Streets', front });
+    expect(problems('', { 'sections/town.md': section })).toEqual([
+      'sections/town.md:4:27  unknown article "gone" — write the name of a file in content/articles/, without ".md"',
+      'sections/town.md:4:42  "soon" is not a date with a time and a time zone — write it as 2031-05-05T08:00:00+00:00',
+    ]);
   });
 
   test('may name an article whose file has problems of its own, which are reported once', () => {

@@ -31,6 +31,8 @@ interface SentencesField extends FieldBase {
 interface MomentField extends FieldBase {
   readonly type: 'moment';
   readonly meaning: string;
+  /** Whether something ends then, so that advice proposes a time in the future. */
+  readonly toCome?: boolean;
 }
 
 /** One of several words. */
@@ -85,7 +87,12 @@ export const articleFields = {
   story: custom,
   published: custom,
   updated: { type: 'moment', meaning: 'when the article was last changed', inLists: false },
-  until: { type: 'moment', meaning: 'when the article leaves the lists', inLists: false },
+  until: {
+    type: 'moment',
+    meaning: 'when the article leaves the lists',
+    toCome: true,
+    inLists: false,
+  },
   ended: { type: 'moment', meaning: 'when live coverage ended', inLists: true },
   refresh: custom,
   status: { type: 'choice', values: ['draft', 'ready'], default: 'ready', inLists: false },
