@@ -35,7 +35,7 @@ export function datelineSteps(
     ['tagline', editFile(path.join(content, 'site.yaml'), changeTagline)],
     ['added', addFile(path.join(content, fresh.path), fresh.text)],
     ['sectionLayout', layout('section.11ty.tsx')],
-    ['footer', layout('parts/footer.tsx')],
+    ['footer', layout('parts/document/footer.tsx')],
   ];
   if (gone !== undefined) {
     steps.push(['deleted', deleteFile(path.join(content, articlePath(gone, 'en')))]);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { planCorpus } from '../../bench/corpus/corpus-plan.ts';
 import type { CorpusLanguage } from '../../bench/corpus/entities.ts';
 import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
 import { datelineSteps } from '../../bench/dateline-steps.ts';
@@ -9,6 +11,18 @@ import { plannedCorpus } from './planned-corpus.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
 describe('the steps of Dateline', () => {
+  test('can edit the layouts of this project', () => {
+    const plan = planCorpus({ articles: 2, seed: 1, languages: ['en'] });
+    const layouts = path.resolve('layouts');
+    const steps = [...datelineSteps('/content', layouts, plan).values()];
+    const edits = steps.filter((step) => step?.path.startsWith(layouts));
+    expect(edits).toHaveLength(2);
+    for (const edit of edits) {
+      const text = readFileSync(edit?.path ?? '', 'utf8');
+      expect(edit?.change(text)).toContain('<p>The harbour office');
+    }
+  });
+
   test.each<{ languages: readonly CorpusLanguage[] }>([
     { languages: ['en'] },
     { languages: ['en', 'ar'] },
