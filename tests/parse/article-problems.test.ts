@@ -72,6 +72,14 @@ describe('parseArticle', () => {
       'redy',
       '8:9 "status" cannot be "redy" — did you mean "ready"? (write draft or ready)',
     ],
+    ['status', '[ready]', '8:9 "status" must be text, not a list — write draft or ready'],
+    ['status', '{ready: yes}', '8:9 "status" must be text, not a mapping — write draft or ready'],
+    ['status', '2031', '8:9 "status" must be text, not the number 2031 — write draft or ready'],
+    [
+      'sources',
+      '[{kind: [agency], name: X}]',
+      '7:18 "kind" must be text, not a list — write agency, official, document, interview or witness',
+    ],
     [
       'byline',
       'mara-voss',
