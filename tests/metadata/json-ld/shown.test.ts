@@ -66,13 +66,30 @@ function isShown(html: string, onSite: ReadonlySet<string>) {
   const dates = new Set(elements.flatMap((element) => attributeOf(element, 'datetime') ?? []));
   const addresses = new Set([...addressesIn(html), ...cardsOf(html)]);
   return (property: string, value: string): boolean => {
-    if (property === 'datePublished' || property === 'dateModified') return dates.has(value);
+    if (timeProperties.has(property)) return dates.has(value);
+    if (property === 'coverageEndTime') return text.includes(value.slice(11, 16));
+    if (property === 'articleBody') return hasWordsInOrder(text, value);
     if (property === 'sameAs') return onSite.has(value);
     if (/^https?:/.test(value)) return addresses.has(value) || isLogo(value);
     // Pages show coordinates rounded. Another test checks their values.
     if (property === 'latitude' || property === 'longitude') return text.includes('°');
     return text.includes(value.replace(/\s+/g, ' '));
   };
+}
+
+const timeProperties = new Set(['datePublished', 'dateModified', 'coverageStartTime']);
+
+/** Whether a text has all words of another in their order. Below a quotation, pages show more: when it was said. */
+function hasWordsInOrder(text: string, other: string): boolean {
+  let from = 0;
+  return other
+    .split(/\s+/)
+    .filter((word) => word !== '—')
+    .every((word) => {
+      const at = text.indexOf(word, from);
+      from = at + word.length;
+      return at !== -1;
+    });
 }
 
 let scratch: string;
