@@ -12,8 +12,8 @@ import type { MetadataInput } from '../metadata-input.ts';
 
 /**
  * Returns title and description of a feed. The front page's feed has the publication's name as its title;
- * other feeds have that name and the title of their page. For sections, stories, desks and entities this does
- * not make the page, which would cost more than the feed.
+ * other feeds have that name and the title of their page. For articles, sections, stories, desks and entities this
+ * does not make the page, which would cost more than the feed.
  */
 export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
   const { nameText } = linksIn(input.site, page.lang);
@@ -32,6 +32,10 @@ function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {
   const { names, taglines } = site.publication;
   if (page.kind === 'front') return { title: nameText(names), description: ownText(taglines) };
   if (page.kind === 'topic') return topicWords(page, input);
+  if (page.kind === 'article') {
+    const { headline, standfirst } = site.article(page.subject);
+    return { title: headline, description: standfirst };
+  }
   const subject = subjectOf(page, site);
   return subject === undefined
     ? input.wordsOf(makePage(page, site))
