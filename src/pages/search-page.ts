@@ -25,7 +25,8 @@ export const searchPage = definePage({
   view: searchView,
   isPublic: true,
   feeds: noFeeds,
-  inSitemap: 'always',
+  // It shows nothing before it is used.
+  inSitemap: 'never',
   sitemap: 'pages',
   openGraphType: 'website',
   schemaType: 'WebPage',

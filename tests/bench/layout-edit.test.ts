@@ -6,7 +6,7 @@ import { editLayout } from '../../bench/layout-edit.ts';
 
 const layouts = path.resolve(import.meta.dirname, '../../layouts');
 
-test.each([['section.11ty.tsx'], ['parts/footer.tsx']])(
+test.each([['section.11ty.tsx'], ['parts/document/footer.tsx']])(
   'a paragraph is added to %s, once, and it still compiles',
   async (file) => {
     const text = await readFile(path.join(layouts, file), 'utf8');
