@@ -102,6 +102,19 @@ describe('dateline new article and the like', () => {
     expect(readTexts(content)).toHaveProperty(['people/night-ferry-person-returns.md']);
   });
 
+  test('start live coverage with a first entry, in all languages', async () => {
+    for (const lang of ['ar', 'en', 'fr']) {
+      const content = newSite(lang);
+      const [text = ''] = Object.values(
+        await added(content, 'article', 'The ferry strike as it happens', { kind: 'live' }),
+      );
+      const [, published] = /^published: (.*)$/m.exec(text) ?? [];
+      expect(text).toMatch(/^kind: live$/m);
+      expect(text.endsWith(`\nTK\n\n:::entry{at=${published}}\n## TK\n\nTK\n:::\n`)).toBe(true);
+      expect(problemsIn(content, true)).toEqual([]);
+    }
+  });
+
   test('creates what is named and missing, if asked to', async () => {
     const content = newSite();
     const given = {

@@ -4,7 +4,7 @@ import { languageCodes } from '../../parse/parse-context.ts';
 import type { NewFile } from './new-file-kinds.ts';
 import { fileName, knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
-import { newFileText, yamlText } from './template.ts';
+import { newFileText, toCome, yamlText } from './template.ts';
 
 /** What a new article is about. All references are ids. */
 export interface ArticleRequest {
@@ -34,9 +34,15 @@ export function newArticle(request: ArticleRequest, newsroom: Newsroom): NewFile
     byline: `[${byline.join(', ')}]`,
     published: time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
   };
+  const text = newFileText('article', lang, values, { story, place, kind });
   const suffix = lang === main ? '' : `.${lang}`;
   return {
     path: `articles/${time.toFormat('yyyy/MM')}/${slug}${suffix}.md`,
-    text: newFileText('article', lang, values, { story, place, kind }),
+    text: kind === 'live' ? `${text}${firstEntry(values.published)}` : text,
   };
+}
+
+/** The first entry of live coverage, under the summary. @param at its time, with the offset */
+function firstEntry(at: string): string {
+  return `\n:::entry{at=${at}}\n## ${toCome}\n\n${toCome}\n:::\n`;
 }
