@@ -67,14 +67,18 @@ function isShown(html: string, onSite: ReadonlySet<string>) {
   const addresses = new Set([...addressesIn(html), ...cardsOf(html)]);
   return (property: string, value: string): boolean => {
     if (timeProperties.has(property)) return dates.has(value);
-    if (property === 'coverageEndTime') return text.includes(value.slice(11, 16));
-    if (property === 'articleBody') return hasWordsInOrder(text, value);
     if (property === 'sameAs') return onSite.has(value);
     if (/^https?:/.test(value)) return addresses.has(value) || isLogo(value);
-    // Pages show coordinates rounded. Another test checks their values.
-    if (property === 'latitude' || property === 'longitude') return text.includes('°');
-    return text.includes(value.replace(/\s+/g, ' '));
+    return isInText(text, property, value);
   };
+}
+
+function isInText(text: string, property: string, value: string): boolean {
+  if (property === 'coverageEndTime') return text.includes(value.slice(11, 16));
+  if (property === 'articleBody') return hasWordsInOrder(text, value);
+  // Pages show coordinates rounded. Another test checks their values.
+  if (property === 'latitude' || property === 'longitude') return text.includes('°');
+  return text.includes(value.replace(/\s+/g, ' '));
 }
 
 const timeProperties = new Set(['datePublished', 'dateModified', 'coverageStartTime']);
