@@ -109,7 +109,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     expect(await schemaFaults(withUrls, schemas)).toEqual([]);
   });
 
-  test('has in its site maps every page but that for lost readers, each once', () => {
+  test('has in its site maps every page but those for lost readers and for a search, each once', () => {
     const root =
       baseUrl ??
       /<loc>(https:\/\/[^/]+\/)/.exec(texts(/^sitemap\.xml$/).get('sitemap.xml') ?? '')?.[1];
@@ -119,6 +119,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     const pages = [...site.keys()].filter((file) => /(?:^|\/)index\.html$/.test(file));
     const own = pages.filter(
       (file) =>
+        !/(?:^|\/)search\/index\.html$/.test(file) &&
         !texts(/\.html$/)
           .get(file)
           ?.includes('http-equiv="refresh" content="0;'),

@@ -45,13 +45,24 @@ const kept = (folder: string) => filesUnder(path.join(at('cache'), folder));
 
 test('the cache holds what the tests below damage', () => {
   const drawn = ['cards', 'icons', 'maps', 'pictures', 'timelines'];
-  const others = ['facts', 'layouts', 'parsed', 'sites', 'styles'];
+  const others = ['facts', 'layouts', 'parsed', 'search', 'sites', 'styles'];
   expect(readdirSync(at('cache')).sort()).toEqual([...drawn, ...others].sort());
 });
 
 /** All that is in the cache but the state of the last build, without which everything is made anew. */
 const parts = [
-  ...['cards', 'facts', 'icons', 'layouts', 'maps', 'parsed', 'pictures', 'styles', 'timelines'],
+  ...[
+    'cards',
+    'facts',
+    'icons',
+    'layouts',
+    'maps',
+    'parsed',
+    'pictures',
+    'search',
+    'styles',
+    'timelines',
+  ],
 ] as const;
 
 let damaged = 0;
