@@ -21,14 +21,15 @@ export interface PartSizes {
   readonly newest: number;
 }
 
-const defaultSizes: PartSizes = { archive: 5000, newest: 300 };
+const defaultSizes: PartSizes = { archive: 1000, newest: 300 };
 
 type Month = readonly [month: string, paths: readonly string[]];
 
 /**
  * Divides the published articles of a language into the parts of its search index, oldest first. An edit makes one
  * part again. The division depends only on the number of articles in each month: whole months go into parts of
- * `archive` articles, those that remain into one part as long as they fill `newest`, and the rest is the newest part.
+ * `archive` articles if at least `newest` articles follow, those that remain into parts of `newest`, and the rest is
+ * the newest part.
  * @param articles the fact `articles:LANG`
  */
 export function searchParts(
@@ -37,9 +38,9 @@ export function searchParts(
   sizes: PartSizes = defaultSizes,
 ): readonly SearchPart[] {
   const months = monthsOf(articles);
-  const archive = cut(months, sizes.archive);
-  const recent = cut(archive.rest, sizes.newest);
-  const parts = [...archive.full, recent.full.flat(), recent.rest].filter(
+  const archive = cut(months, sizes.archive, sizes.newest);
+  const recent = cut(archive.rest, sizes.newest, 0);
+  const parts = [...archive.full, ...recent.full, recent.rest].filter(
     ({ length }) => length > 0,
   );
   return parts.map((part, at) => ({
@@ -66,18 +67,24 @@ function monthsOf(articles: readonly ListedArticle[]): readonly Month[] {
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Puts months into groups of at least `size` articles, and returns the months that do not fill a group. */
+/**
+ * Puts months into groups of at least `size` articles that at least `after` articles follow, and returns the months
+ * that do not fill a group.
+ */
 function cut(
   months: readonly Month[],
   size: number,
+  after: number,
 ): { readonly full: readonly (readonly Month[])[]; readonly rest: readonly Month[] } {
   const full: Month[][] = [];
   let rest: Month[] = [];
   let count = 0;
+  let following = months.reduce((sum, [, paths]) => sum + paths.length, 0);
   for (const month of months) {
     rest.push(month);
     count += month[1].length;
-    if (count < size) continue;
+    following -= month[1].length;
+    if (count < size || following < after) continue;
     full.push(rest);
     rest = [];
     count = 0;

@@ -29,15 +29,17 @@ test('a language without published articles has none', () => {
   ).toEqual([]);
 });
 
-test('old months fill large parts, the next ones a part, the last ones the newest part', () => {
+test('old months fill large parts, the next ones small parts, the last ones the newest part', () => {
   const list = [
     ...articles('2031-06', 2),
     ...articles('2031-05', 4),
+    ...articles('2031-04', 5),
     ...articles('2030-01', 6),
     ...articles('2030-02', 6),
   ];
   expect(shape(list)).toEqual([
     ['pagefind/en/2030-01/', 12],
+    ['pagefind/en/2031-04/', 5],
     ['pagefind/en/2031-05/', 4],
     ['pagefind/en/', 2],
   ]);
