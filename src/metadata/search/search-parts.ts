@@ -40,9 +40,7 @@ export function searchParts(
   const months = monthsOf(articles);
   const archive = cut(months, sizes.archive, sizes.newest);
   const recent = cut(archive.rest, sizes.newest, 0);
-  const parts = [...archive.full, ...recent.full, recent.rest].filter(
-    ({ length }) => length > 0,
-  );
+  const parts = [...archive.full, ...recent.full, recent.rest].filter(({ length }) => length > 0);
   return parts.map((part, at) => ({
     folder: folderOf(lang, at === parts.length - 1 ? '' : (part[0]?.[0] ?? '')),
     articles: part.flatMap(([, paths]) => paths).sort(),
