@@ -23,7 +23,9 @@ async function contentOf(count: number, front: string): Promise<Contents> {
     const lead = at % 2 === 1 ? undefined : { image: '/media/quay.jpg', alt: 'The quay' };
     const published = new Date(Date.UTC(2031, 4, 4, 8) - at * 3_600_000).toISOString();
     const headline = at === 0 ? 'Fog at sea' : `The harbour office counts ${at} ships off the rock`;
-    return [`articles/n${at}.md`, articleText({ headline, published, lead })];
+    // It leads some of the sites, without a picture.
+    const own = at === 1 ? { kicker: 'Ships', keyPoints: ['Four ships came.', 'None left.'] } : {};
+    return [`articles/n${at}.md`, articleText({ headline, published, lead, ...own })];
   });
   return {
     ...noArticles,
@@ -108,6 +110,14 @@ const loadPictures = `(async () => {
   return document.images.length;
 })()`;
 
+/** Where the texts of the lead begin, in the order of the page. */
+const leadTexts = `[...document.querySelectorAll(
+  '.lead > :is(.kicker, .lead-headline, .standfirst, .meta)'
+)].map((each) => {
+  const { left, top } = each.getBoundingClientRect();
+  return { left: Math.round(left), top };
+})`;
+
 const heightOf = 'document.documentElement.scrollHeight';
 
 describe.each(sites)('with %i articles and the choices "%s"', (count, front) => {
@@ -135,6 +145,20 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
         expect(group.ruled).toBe(0);
         if (group.count > 1) expect(group.gap).toBeLessThan(4);
       }
+    },
+  );
+
+  test.each([768, 1280])(
+    'has the parts of the lead one below the other at %i pixels',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(server.url, { waitUntil: 'load' });
+      const boxes = await page.evaluate<readonly { left: number; top: number }[]>(leadTexts);
+      expect(boxes.length).toBeGreaterThan(1);
+      expect(new Set(boxes.map(({ left }) => left)).size).toBe(1);
+      expect(boxes.map(({ top }) => top)).toEqual(
+        boxes.map(({ top }) => top).toSorted((a, b) => a - b),
+      );
     },
   );
 
