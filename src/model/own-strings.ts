@@ -32,7 +32,7 @@ export function filled(text: string, values: readonly SentenceValue[]): string {
 }
 
 /**
- * Replaces words by those of a site. A sentence keeps its values: `{1}` in the text stands for the first.
+ * Replaces words by those of a site. A sentence keeps its values: `{1}` in the text is the first.
  * @param lang the language, whose plural rules choose among the forms of a sentence by its first value
  */
 export function withOwnStrings<T extends object>(strings: T, own: OwnStrings, lang: string): T {

@@ -56,7 +56,7 @@ export class ReloadChannel {
     this.#send(problemsMessage(problems));
   }
 
-  /** The page that stands for the site if it has not been built yet; undefined if there are no problems. */
+  /** The page to show if the site has not been built yet; undefined if there are no problems. */
   get firstStartPage(): string | undefined {
     return this.#problems && this.pageWithScript(this.#problems.firstStart);
   }

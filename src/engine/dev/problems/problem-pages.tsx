@@ -11,7 +11,7 @@ export interface ProblemPages {
   readonly id: string;
   /** Lies over the last good pages, in a shadow tree of its own. */
   readonly overlay: { readonly html: string; readonly css: string };
-  /** Stands for every page if there is no good one yet. */
+  /** Shown at every address if there is no good page yet. */
   readonly firstStart: string;
 }
 
