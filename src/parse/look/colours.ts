@@ -122,7 +122,7 @@ function pairProblem(
   return [errorAt(document.path, pointOf(changed, scheme, document), message, advice)];
 }
 
-/** The nearest colour that passes in all pairs of which it is a part. */
+/** The nearest colour that passes in all pairs that it is part of. */
 function nearestColour(name: ColourName, scheme: Scheme, all: Colours): string | undefined {
   const others = pairs.flatMap(([text, ground]) => {
     if (text === name) return [ground === 'maps' ? mapGround[scheme] : all[ground]];

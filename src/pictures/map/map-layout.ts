@@ -27,7 +27,7 @@ export interface MapLayout {
 }
 
 /**
- * Lays out a map: first frame, land, markers, scale and globe, then the names, none of which covers an earlier
+ * Lays out a map: first frame, land, markers, scale and globe, then the names. No name covers an earlier
  * element.
  * @param marks at least one, the main ones first
  * @param details levels of detail of the land in square units (see `simplifyCountries`), the finest first: the

@@ -28,7 +28,7 @@ export const inset = 8;
 export const edge = 2;
 /** From a mark to its number, and the least distances between elements. */
 export const gaps = { number: 4, between: 8, text: 5, stem: 2 } as const;
-/** The length of the dashes before an event of which only the latest day is known. */
+/** The length of the dashes before an event if only its latest day is known. */
 export const fade = { max: 44, min: 20 } as const;
 /** The length of the wave at the end of a mark with an approximate date. */
 export const waveLength = 11;
