@@ -122,7 +122,18 @@ async function bundleCommands(outdir: string, use: BundleUse): Promise<void> {
   const versionOf = moduleVersions(metafile.inputs);
   const versions = Object.entries(memoModules).map(([folder, code]) => [folder, versionOf(code)]);
   const first = `const codeVersions = ${JSON.stringify(Object.fromEntries(versions))};`;
-  writeFileSync(bundle, `${first}\n${readFileSync(bundle, 'utf8')}`);
+  writeFileSync(bundle, `${first}\n${inAscii(readFileSync(bundle, 'utf8'))}`);
+}
+
+/**
+ * Escapes the letters that esbuild leaves as they are, which is in regular expressions only. V8 keeps an ASCII script
+ * in half the memory, and reading it takes 3 ms instead of 30 in each process and thread.
+ */
+function inAscii(code: string): string {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**

@@ -48,7 +48,8 @@ function listFile(folder) {
  */
 export function openBundle(folder, use) {
   const filename = path.join(folder, 'dateline.cjs');
-  const code = readFileSync(filename, 'utf8');
+  // `bundleCode` writes ASCII.
+  const code = readFileSync(filename, 'latin1');
   const source = `(function (module, require, __filename, importModule) {${code}\n})`;
   // The tag depends on V8's version and flags and on the processor.
   const cacheFile = path.join(folder, `${use}-${v8.cachedDataVersionTag()}.compiled`);

@@ -64,12 +64,15 @@ function filtersOf(article: ArticleReader, site: SiteReader): SearchRecord['filt
 
 /** The folded forms of all words, except of those that Pagefind finds in their folded form anyway. */
 function foldedForms(texts: readonly string[]): readonly string[] {
+  const parts = new Set(texts.flatMap((text) => text.split(/[\s\-‐‑–—/]+/)));
   const forms = new Set<string>();
-  for (const word of texts.flatMap((text) => text.split(/\s+/))) {
-    for (const part of word.split(/[-‐‑–—/]/)) {
-      const folded = foldWord(part);
-      if (folded !== '' && folded !== plainWord(part)) forms.add(folded);
-    }
+  for (const part of parts) {
+    if (asciiOnly.test(part)) continue;
+    const folded = foldWord(part);
+    if (folded !== '' && folded !== plainWord(part)) forms.add(folded);
   }
   return [...forms].sort();
 }
+
+/** Without a hyphen, such a word is folded as Pagefind does it. */
+const asciiOnly = /^[\0-\x7f]*$/;

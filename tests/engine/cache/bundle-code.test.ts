@@ -14,6 +14,8 @@ test('the bundle of the commands is a script that is verified as a whole', async
   expect(await bundleCode(folder)).toBe(true);
   const bundle = readFileSync(path.join(folder, 'dateline.cjs'), 'utf8');
   expect(() => new vm.Script(`(function () {${bundle}\n})`)).not.toThrow();
+  // So its processes read it fast.
+  expect(bundle).toMatch(/^[\0-\x7f]*$/);
 
   expect(isIntactBundle(folder)).toBe(true);
   const files = filesUnder(folder);
