@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from './cache/project-folder.ts';
 
@@ -19,14 +19,13 @@ export function siteOfContent(content: string): string | undefined {
   return path.basename(content) === 'content' ? path.dirname(content) : undefined;
 }
 
-/** The folders of a site besides its content that exist: absolute paths. @param content absolute path */
+/** The folders that a site may have besides its content: absolute paths. @param content absolute path */
 export function lookFolders(content: string): readonly string[] {
   const site = siteOfContent(content);
   if (site === undefined) return [];
   const isOwn = realpathSync(site) === realpathSync(projectFolder);
   const names = isOwn ? ['static'] : ['static', 'layouts'];
-  const folders = names.map((name) => path.join(site, name));
-  return folders.filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  return names.map((name) => path.join(site, name));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import { statSync, unwatchFile, watchFile } from 'node:fs';
 import watcher, { type AsyncSubscription, type Event } from '@parcel/watcher';
 
 /** How often to look whether a folder has been replaced, in milliseconds. */
@@ -10,7 +10,7 @@ export type StopWatching = () => Promise<void>;
 /**
  * Calls `onChange` with the paths of changed files in a folder. It goes on if the folder, or a folder in it, is moved
  * away and another takes its place: then it passes the path of the folder, because anything in it may have changed.
- * Rejects if the folder cannot be watched.
+ * A folder that does not exist yet is watched from when it does. Rejects if the folder cannot be watched.
  * @param folder absolute path; its subfolders are watched too
  */
 export async function watchFolder(
@@ -40,7 +40,7 @@ export async function watchFolder(
   const subscribeAgain = async () => {
     try {
       // After a failed attempt, the library takes the folder for watched.
-      if (!existsSync(folder)) throw new Error(`${folder} is gone`);
+      if (!isFolder(folder)) throw new Error(`${folder} is gone`);
       await subscribe();
       // Changes until now had no events.
       onChange([folder]);
@@ -50,7 +50,7 @@ export async function watchFolder(
       }, interval);
     }
   };
-  await subscribe();
+  await (isFolder(folder) ? subscribe() : subscribeAgain());
   // Systems watch the folder itself, not its path, so a new folder at the path is not noticed otherwise.
   watchFile(folder, { interval }, (now, before) => {
     if (now.ino !== before.ino || now.dev !== before.dev) renew();
@@ -70,7 +70,10 @@ export async function watchFolder(
  */
 function isNewTree({ type, path }: Event, folder: string): boolean {
   if (path === folder) return true;
-  if (type !== 'create') return false;
+  return type === 'create' && isFolder(path);
+}
+
+function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

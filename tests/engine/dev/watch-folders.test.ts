@@ -67,6 +67,21 @@ test('does not tell of what editors and systems write for themselves', async () 
   expect([...seen]).toEqual(['a.md']);
 });
 
+test('follows a folder that does not exist yet', async () => {
+  const added = path.join(folder, 'static');
+  const seen = new Set<string>();
+  const { stop } = await watchFolders([added], async (files) => {
+    for (const each of files) seen.add(each);
+  });
+  await mkdir(added);
+  await writeFile(path.join(added, 'CNAME'), 'a');
+  await vi.waitFor(() => expect(seen).toContain(added), patience);
+  // It is watched by then: the file needs no change of the folder.
+  await writeFile(path.join(added, 'ads.txt'), 'a');
+  await vi.waitFor(() => expect(seen).toContain(path.join(added, 'ads.txt')), patience);
+  await stop();
+}, 30_000);
+
 test('follows a folder that is replaced, and folders that are moved into it', async () => {
   const content = path.join(folder, 'content');
   const file = path.join(content, 'pages', 'about.md');
