@@ -3,6 +3,7 @@ import { bulletLists } from './bullet-lists.ts';
 import { firstMentions } from './first-mentions.ts';
 import { applyEdits, type Fix, type FixContext } from './fix.ts';
 import { fixInput } from './fix-input.ts';
+import { frontMatterQuotes } from './front-matter-quotes.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { isSafe } from './same-for-readers.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -16,6 +17,7 @@ export const fixes: readonly Fix[] = [
   bulletLists,
   timeZones,
   straightQuotes,
+  frontMatterQuotes,
   firstMentions,
 ];
 

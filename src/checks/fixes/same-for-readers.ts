@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { stripInvisible } from '../../model/text/invisible.ts';
 import { languageCodes, languageWords } from '../../parse/parse-context.ts';
 import { parseFile, sitePath } from '../../parse/parse-file.ts';
+import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
 import type { Fix, FixInput } from './fix.ts';
 
 /**
@@ -13,7 +14,24 @@ import type { Fix, FixInput } from './fix.ts';
 export function isSafe({ keeps }: Fix, input: FixInput, fixed: string): boolean {
   const [old, now] = [problemsOf(input.source.text, input), problemsOf(fixed, input)];
   if (now.length > old.length || errorsIn(now) > errorsIn(old)) return false;
-  return keeps === 'validity' || rendered(input, input.source.text) === rendered(input, fixed);
+  if (keeps === 'validity') return true;
+  const { text } = input.source;
+  return (
+    rendered(input, text) === rendered(input, fixed) &&
+    frontMatterValues(input, text) === frontMatterValues(input, fixed)
+  );
+}
+
+/** The values in the front matter of an article as pages show them. */
+function frontMatterValues({ source: { path }, context }: FixInput, text: string): string {
+  const { value } = readFrontMatter({ path, text });
+  if (value === undefined) return '';
+  // Without the text, in which names have positions.
+  const head = new TextEncoder().encode(`${text.slice(0, value.bodyStart)}\nText.\n`);
+  const parsed = parseFile({ path, bytes: head }, context).value;
+  if (parsed?.list !== 'articles') return JSON.stringify(parsed);
+  const { record, text: body, listed } = parsed.value;
+  return JSON.stringify([record, body(), listed()]);
 }
 
 function problemsOf(text: string, { source, context }: FixInput): readonly Problem[] {

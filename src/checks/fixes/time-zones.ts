@@ -1,8 +1,8 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { readEntryTime } from '../../parse/fields/entry-time.ts';
 import { offsetMark, withOffsets } from '../../parse/fields/local-time.ts';
-import { frontMatterText } from '../../parse/yaml/front-matter.ts';
-import type { Edit, Fix, FixInput } from './fix.ts';
+import type { Edit, Fix } from './fix.ts';
+import { yamlOf } from './yaml-of.ts';
 
 /** The fields that need a time with a zone, at any depth. Events have dates of another form. */
 const timeFields = new Set(['published', 'updated', 'until', 'ended', 'date', 'version']);
@@ -13,11 +13,11 @@ export const timeZones: Fix = {
   id: 'time-zones',
   what: 'times without a zone',
   keeps: 'validity',
-  edits: ({ source, context, ...input }) => {
-    const { yaml, start } = yamlOf({ source, context, ...input });
+  edits: (input) => {
+    const { yaml, start } = yamlOf(input);
     if (!/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(yaml)) return [];
     const edits: Edit[] = [];
-    const { timeZone } = context.publication;
+    const { timeZone } = input.context.publication;
     visit(parseDocument(yaml, { schema: 'core', logLevel: 'silent' }), {
       Pair: (_, { key, value }) => {
         if (isScalar(key) && key.value === 'events') return visit.SKIP;
@@ -31,13 +31,6 @@ export const timeZones: Fix = {
     return edits;
   },
 };
-
-function yamlOf({ source, bodyStart }: FixInput): { yaml: string; start: number } {
-  const { path, text } = source;
-  if (!path.endsWith('.md')) return { yaml: text, start: 0 };
-  const yaml = bodyStart === 0 ? '' : frontMatterText(text);
-  return { yaml, start: text.indexOf(yaml, 3) };
-}
 
 /** The time with its offset. Undefined if it has one, or if clocks skip it or show it twice. */
 function withZone(written: string, timeZone: string): string | undefined {

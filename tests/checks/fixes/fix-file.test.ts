@@ -124,6 +124,43 @@ describe('times without a zone', () => {
   });
 });
 
+describe('straight quotes in front matter', () => {
+  const fixed = (changes: Record<string, string>, path = 'articles/2016/08/ferry.md') =>
+    fixFile({ path, text: articleText(changes) }, fixContext);
+
+  test.each([
+    ['plain', 'The port\'s "calm" day ends early', 'The port’s “calm” day ends early'],
+    ['in double quotes', '"A \\"calm\\" day: it\'s over"', '"A “calm” day: it’s over"'],
+    ['in single quotes', "'A \"calm\" day: it''s over'", "'A “calm” day: it’s over'"],
+    ['in all languages alike', '"A calm day: it is over"', '"A calm day: it is over"'],
+    ['with another escape', '"A \\"calm\\" day\\u003a over"', '"A \\"calm\\" day\\u003a over"'],
+    ['in an address', "See vell.example/a'b for more", "See vell.example/a'b for more"],
+  ])('%s', (_, before, after) => {
+    expect(fixed({ headline: before }).text).toContain(`headline: ${after}\n`);
+  });
+
+  test('in lists and in corrections', () => {
+    const { text, applied } = fixed({
+      published: '2016-08-03T08:00Z',
+      keyPoints: '["It\'s early.", It\'s late.]',
+      corrections: "[{date: 2016-08-04T09:00Z, note: The ferry's engines., was: three, now: two}]",
+    });
+    expect(text).toContain('keyPoints: ["It’s early.", It’s late.]\n');
+    expect(text).toContain('note: The ferry’s engines., ');
+    expect(applied).toEqual([['straight quotation marks and apostrophes in front matter', 3]]);
+  });
+
+  test('not in values that are no texts', () => {
+    const section = '"harbour\'s"';
+    expect(fixed({ section }).text).toContain(`section: ${section}\n`);
+  });
+
+  test('with the marks of the language', () => {
+    const file = 'articles/2016/08/ferry.ar.md';
+    expect(fixed({ headline: 'قال "نعم" ثم غادر الميناء' }, file).text).toContain('قال «نعم»');
+  });
+});
+
 test('every fix has an id and a name of its own', () => {
   for (const key of ['id', 'what'] as const) {
     expect(new Set(fixes.map((fix) => fix[key])).size).toBe(fixes.length);
@@ -182,7 +219,8 @@ test('fixed again, any text stays the same, and gets no new problem', () => {
   const file = fc.constantFrom('articles/2016/08/ferry.md', 'articles/2016/08/ferry.ar.md');
   fc.assert(
     fc.property(file, body, (path, written) => {
-      const text = articleText({ published: '2016-08-03T08:00' }) + written;
+      const headline = `'The ferry "leaves" ${JSON.stringify(written.slice(0, 20)).replaceAll("'", "''")}'`;
+      const text = articleText({ published: '2016-08-03T08:00', headline }) + written;
       const once = fixFile({ path, text }, fixContext).text;
       expect(fixFile({ path, text: once }, fixContext)).toEqual({ text: once, applied: [] });
       const problems = (of: string) =>
