@@ -36,6 +36,7 @@ export function buildCommand(): Command {
         'number of releases to keep if --out is a symbolic link, including the new one (default: 3)',
       ).argParser(parseCount),
     )
+    .option('--compress', 'write compressed copies (.br, .gz) of text files beside them')
     .option('--json', 'print the report as JSON')
     .option('--profile', 'print how long each stage took')
     .addOption(new Option('--shard <i/n>', 'build only shard i of n, into its own folder'))

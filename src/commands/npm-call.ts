@@ -8,7 +8,8 @@ import { type Environment, npmPackageFolder } from '../engine/site-folder.ts';
 const npmOptions: ReadonlySet<string> = new Set(['json', 'help', 'version']);
 
 /** In a script of package.json, the options with a path. */
-const pathOption = /(?:^|\s)--(?:content|out|from|to|files-from|removed|begun|merge)(?:[\s=]|$)/;
+const pathOption =
+  /(?:^|\s)--(?:content|out|from|to|files-from|removed|stale|begun|merge)(?:[\s=]|$)/;
 
 /**
  * The folder from which a command was called: absolute path. npm runs a script in the folder of its package, and

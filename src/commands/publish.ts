@@ -4,6 +4,7 @@ import { folderOf, OptionError } from '../engine/build-options.ts';
 import {
   provisionalManifestText,
   removedListText,
+  staleListText,
   uploadListText,
 } from '../engine/publish/publish-lists.ts';
 import { checkComplete, type PublishPlan, planPublish } from '../engine/publish/publish-plan.ts';
@@ -25,6 +26,7 @@ interface PublishCommandOptions {
   readonly verify?: boolean;
   readonly filesFrom?: string;
   readonly removed?: string;
+  readonly stale?: string;
   readonly begun?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -50,6 +52,7 @@ export function publishCommand(): Command {
     .option('--verify', 'read every file of the folder, instead of comparing sizes and times')
     .option('--files-from <file>', 'write the list of files to copy, for rsync and rclone')
     .option('--removed <file>', 'write the list of files to remove')
+    .option('--stale <file>', 'write the list of compressed copies to remove before copying')
     .option('--begun <file>', 'write a manifest to keep until all files are copied and removed')
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
     .option('--quiet', 'print only problems')
@@ -90,6 +93,7 @@ function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   const lists = {
     '--files-from': given.filesFrom,
     '--removed': given.removed,
+    '--stale': given.stale,
     '--begun': given.begun,
   };
   for (const [option, list] of Object.entries(lists)) {
@@ -108,8 +112,9 @@ function refuseManifestTarget(
 }
 
 function writeLists({ published, changes }: PublishPlan, given: PublishCommandOptions): void {
-  const { filesFrom, removed, begun } = given;
+  const { filesFrom, removed, stale, begun } = given;
   if (filesFrom !== undefined) writeFileSync(filesFrom, uploadListText(changes));
   if (removed !== undefined) writeFileSync(removed, removedListText(changes));
+  if (stale !== undefined) writeFileSync(stale, staleListText(changes));
   if (begun !== undefined) writeFileSync(begun, provisionalManifestText(published, changes));
 }

@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly cards: boolean;
   /** How many releases to keep, the new one included, if `out` is a symbolic link. */
   readonly keep: number;
+  /** Whether to write compressed copies of text files beside them. */
+  readonly compress: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export interface GivenOptions {
   readonly drafts?: boolean | undefined;
   readonly cards?: boolean | undefined;
   readonly keep?: number | undefined;
+  readonly compress?: boolean | undefined;
 }
 
 /** The new release, the previous one, and one more for a rollback. */
@@ -76,6 +79,7 @@ export function buildOptions(given: GivenOptions, environment: Environment): Bui
     watched: undefined,
     cards: given.cards ?? true,
     keep: given.keep ?? defaultKeep,
+    compress: given.compress ?? false,
   };
 }
 

@@ -56,14 +56,19 @@ export function withProblems(report: UntimedReport, more: readonly Problem[]): U
 
 /** The report of a build that found nothing to do: the previous report, with all files unchanged. */
 export function unchangedReport(
-  { outputs, report, outputProblems }: Pick<BuildState, 'outputs' | 'report' | 'outputProblems'>,
+  {
+    outputs,
+    copies,
+    report,
+    outputProblems,
+  }: Pick<BuildState, 'outputs' | 'copies' | 'report' | 'outputProblems'>,
   draftsShown: boolean,
 ): UntimedReport {
   const problems = outputProblems.map(([, problem]) => problem);
   return {
     ...withProblems(contentReport(report, draftsShown), problems),
     written: true,
-    files: { made: 0, removed: 0, kept: outputs.count },
+    files: { made: 0, removed: 0, kept: outputs.count + copies.files.count },
   };
 }
 

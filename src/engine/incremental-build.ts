@@ -2,11 +2,15 @@ import { isArticlePage } from '../checks/lost-articles.ts';
 import { loadTheme } from './assets/theme.ts';
 import type { BuildOptions } from './build-options.ts';
 import { contentReport, type UntimedReport, withProblems } from './build-report.ts';
+import { compressSite, type SiteToCompress } from './compression/compress-site.ts';
 import type { ContentScan } from './content/content-scan.ts';
 import { findLostArticles } from './content/find-lost-articles.ts';
 import { loadSite } from './content/load-site.ts';
-import { changedOutputs } from './dependencies/changed-outputs.ts';
+import type { BuildState } from './dependencies/build-state.ts';
+import { changedOutputs, type OutputChanges } from './dependencies/changed-outputs.ts';
+import type { MadeOutputs } from './dependencies/made-outputs.ts';
 import { OutputGroups } from './dependencies/output-groups.ts';
+import { nextOutputState } from './dependencies/output-state.ts';
 import { PlannedOutputs } from './dependencies/planned-outputs.ts';
 import { publishChanges } from './publish/publish-changes.ts';
 import type { LastBuild } from './publish/verify-output.ts';
@@ -47,11 +51,29 @@ export async function incrementalBuild(
   const made = await watch.time('make', () =>
     makeChangedOutputs(changes.stale, making, options, watch),
   );
+  const after = nextOutputState(site, outputs, groups, changes, made, state);
+  const compressed = await watch.time('compress', async () =>
+    compressSite(await toCompress(after, changes, made, last), options, watch),
+  );
   const { files, outputProblems } = await watch.time('publish', () =>
     publishChanges(
-      { ...making, state, scan, outputs, groups, changes, made, report: found },
+      { ...making, state, scan, groups, changes, made, report: found, after, compressed },
       options,
     ),
   );
   return { ...withProblems(report, outputProblems), lost, written: true, files };
+}
+
+async function toCompress(
+  { outputs }: Pick<BuildState, 'outputs'>,
+  { isFull, removals }: OutputChanges,
+  made: readonly MadeOutputs[],
+  last: LastBuild | undefined,
+): Promise<SiteToCompress> {
+  return {
+    ...{ outputs, removals },
+    made: made.flatMap(({ files }) => files),
+    before: isFull ? undefined : last?.state,
+    modified: (await last?.findModified()) ?? new Set(),
+  };
 }

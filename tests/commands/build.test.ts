@@ -51,6 +51,18 @@ describe('dateline build', () => {
     expect(await filesOf(path.join(room, '_site'))).toEqual(before);
   });
 
+  test('writes compressed copies with --compress, and removes them without it', async () => {
+    const args = ['build', '--content', 'content', '--now', now, '--quiet'];
+    const built = async (...more: readonly string[]) => {
+      const told = await dateline([...args, ...more], { cwd: room });
+      expect(told).toEqual({ code: 0, stdout: '', stderr: '' });
+      const files = await filesOf(path.join(room, '_site'));
+      return ['index.html', 'index.html.br', 'index.html.gz'].map((name) => files.has(name));
+    };
+    expect(await built('--compress')).toEqual([true, true, true]);
+    expect(await built()).toEqual([true, false, false]);
+  });
+
   test('says nothing with --quiet', async () => {
     const args = ['build', '--content', 'content', '--now', now, '--quiet', '--out', 'quiet'];
     expect(await dateline(args, { cwd: room })).toEqual({ code: 0, stdout: '', stderr: '' });

@@ -63,9 +63,10 @@ describe('dateline publish', () => {
 
   test('writes the lists for a remote host from the manifest kept of it', async () => {
     const kept = path.join('news', manifestName);
-    const lists = ['--files-from', 'up.txt', '--removed', 'gone.txt', '--begun', 'kept.manifest'];
-    const { code, stdout } = await publish('--to', kept, ...lists);
+    const lists = ['--files-from', 'up.txt', '--removed', 'gone.txt', '--stale', 'stale.txt'];
+    const { code, stdout } = await publish('--to', kept, ...lists, '--begun', 'kept.manifest');
     expect(code).toBe(0);
+    expect(inRoom('stale.txt')).toBe('');
     expect(stdout).toMatch(/10 bytes to copy\nUnchanged: the 1 file is in the manifest — .*\n$/);
     expect(inRoom('up.txt')).toBe('media/ميناء إسكر.jpg\nindex.html\n');
     expect(inRoom('gone.txt')).toBe('old page/index.html\n');
@@ -213,6 +214,6 @@ test('--help explains every option', async () => {
   const { code, stdout } = await publish('--help');
   expect(code).toBe(0);
   const options = stdout.split('\n').filter((line) => /^ {2}--/.test(line));
-  expect(options.length).toBe(10);
+  expect(options.length).toBe(11);
   for (const option of options) expect(option).toMatch(/^ {2}--\S+( <\w+>)? {2,}\S/);
 });

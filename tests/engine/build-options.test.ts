@@ -17,6 +17,7 @@ describe('buildOptions', () => {
       baseUrl: undefined,
       drafts: false,
       cards: true,
+      compress: false,
     });
   });
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { copiesOf, sourceOf } from '../../src/engine/publish/compressed-copies.ts';
 import type { Chance } from '../sites/edits/chance.ts';
-import type { SiteTexts } from './site-folder.ts';
+import { readTexts, type SiteTexts } from './site-folder.ts';
 
 /** Addresses of a small site. The front page is always there. */
 const addresses = [
@@ -30,12 +31,33 @@ export function randomSite(chance: Chance, version: string): SiteTexts {
       [fileOf(style), style],
     ] as const;
   });
+  const copies = pages.flatMap(([name, text]) =>
+    copiesOf(name)
+      .filter(() => chance.number(3) > 0)
+      .map((copy) => [copy, copyText(text)] as const),
+  );
   return {
-    ...Object.fromEntries(pages),
+    ...Object.fromEntries([...pages, ...copies]),
     'feed.xml': `${version} ${there.map((url) => `href="${url}"`).join(' ')}`,
     '.dateline.json': 'mark',
     '.dateline-manifest': version,
   };
+}
+
+/** What stands for the compressed text of a page. */
+export function copyText(text: string): string {
+  return `compressed: ${text.replaceAll('href=', 'to=')}`;
+}
+
+/** Compressed copies in a folder that are of another content than their source, or have none. */
+export function wrongCopies(folder: string): readonly string[] {
+  return Object.entries(readTexts(folder)).flatMap(([name, text]) => {
+    const source = sourceOf(name);
+    if (source === undefined) return [];
+    const file = path.join(folder, source);
+    if (existsSync(file) && text === copyText(readFileSync(file, 'utf8'))) return [];
+    return [`wrong copy: ${name}`];
+  });
 }
 
 /** Dead links of a folder's pages, those that readers find from the front page. */

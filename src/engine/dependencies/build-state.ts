@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import type { PreviousCopies } from '../compression/previous-copies.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
 import type { ScannedFile } from '../content/content-scan.ts';
 import type { SiteReport } from '../content/relate-site.ts';
@@ -27,6 +28,7 @@ export interface BuildState {
   readonly manifest: string;
   /** Sorted by path. */
   readonly outputs: PreviousOutputs;
+  readonly copies: PreviousCopies;
   readonly groups: readonly OutputGroup[];
   /** The facts that each output read. */
   readonly dependencies: DependencyIndex;

@@ -2,6 +2,7 @@ import { digestOf } from '../../model/digest.ts';
 import { loadTheme, type Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
+import { encodingsVersion } from '../compression/encodings.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import { manifestDigest } from '../publish/output-folder.ts';
 import type { LastBuild } from '../publish/verify-output.ts';
@@ -30,11 +31,11 @@ export async function isCurrent(
 export function inputsDigest(
   { files, media, statics, problems }: ContentScan,
   { assets, layouts, icons }: Theme,
-  { baseUrl, drafts, liveReload, cards }: BuildOptions,
+  { baseUrl, drafts, liveReload, cards, compress }: BuildOptions,
 ): string {
   const settings = JSON.stringify([
     ...[baseUrl, drafts, liveReload, cards],
-    ...[layouts.digests, problems],
+    ...[compress ? encodingsVersion() : '', layouts.digests, problems],
   ]);
   const drawn = icons.map(({ path, body }) => `${path} ${digestOf(body)}`);
   const content = [...files, ...media, ...statics].map(({ path, digest }) => `${path} ${digest}`);

@@ -7,26 +7,27 @@ import { DependencyIndex } from './dependency-index.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline state 11';
+const format = 'dateline state 12';
 
 /**
  * Writes a state atomically. Data of files and outputs is stored in columns, which are read many times
  * faster than a JSON list of objects.
  */
 export function writeStateFile(file: string, state: BuildState): void {
-  const { files, outputs, dependencies, ...rest } = state;
-  const { paths, plans, groups, digests, sizes, times } = outputs.columns;
+  const { files, outputs, copies, dependencies, ...rest } = state;
   const { keys, digests: facts, reads } = dependencies.columns;
   const columns = [
     textColumn(files.map(({ path }) => path)),
     textColumn(files.map(({ digest }) => digest)),
     textColumn(files.map(({ fingerprint }) => fingerprint)),
-    ...[paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)],
+    ...columnsOfOutputs(outputs),
+    ...columnsOfOutputs(copies.files),
     ...[keys, facts, bytesOf(reads.starts), bytesOf(reads.numbers)],
   ];
   const header: Header = {
     rest,
-    counts: [files.length, outputs.count, dependencies.columns.count],
+    compression: copies.version,
+    counts: [files.length, outputs.count, copies.files.count, dependencies.columns.count],
     lengths: columns.map(({ length }) => length),
   };
   const first = Buffer.from(`${JSON.stringify(header)}\n`);
@@ -38,21 +39,26 @@ export function readStateFile(file: string): BuildState | undefined {
   const bytes = readCache(file, format);
   if (bytes === undefined) return undefined;
   const headerEnd = bytes.indexOf('\n');
-  const { rest, counts, lengths }: Header = JSON.parse(bytes.toString('utf8', 0, headerEnd));
+  const { rest, compression, counts, lengths }: Header = JSON.parse(
+    bytes.toString('utf8', 0, headerEnd),
+  );
   const next = columnsOf(bytes.subarray(headerEnd + 1), lengths);
-  const [fileCount, outputCount, keyCount] = counts;
+  const [fileCount, outputCount, copyCount, keyCount] = counts;
   return {
     ...rest,
     files: filesIn(next, fileCount),
     outputs: outputsIn(next, outputCount),
+    copies: { version: compression, files: outputsIn(next, copyCount) },
     dependencies: dependenciesIn(next, keyCount),
   };
 }
 
 /** The JSON line before the columns. */
 interface Header {
-  readonly rest: Omit<BuildState, 'files' | 'outputs' | 'dependencies'>;
-  readonly counts: readonly [files: number, outputs: number, keys: number];
+  readonly rest: Omit<BuildState, 'files' | 'outputs' | 'copies' | 'dependencies'>;
+  /** The version of the compressed copies. */
+  readonly compression: string;
+  readonly counts: readonly [files: number, outputs: number, copies: number, keys: number];
   /** Bytes of each column. */
   readonly lengths: readonly number[];
 }
@@ -83,6 +89,11 @@ function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
     fingerprint: fingerprints[at] ?? '',
     picture: undefined,
   }));
+}
+
+function columnsOfOutputs({ columns }: PreviousOutputs): readonly Buffer[] {
+  const { paths, plans, groups, digests, sizes, times } = columns;
+  return [paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)];
 }
 
 function outputsIn(next: NextColumn, count: number): PreviousOutputs {

@@ -9,10 +9,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileStatus } from '../cache/file-status.ts';
+import { copiesOf } from './compressed-copies.ts';
 import { DiskError, diskError, freeBytes } from './disk-error.ts';
 import { markerName } from './output-marker.ts';
 import { isWritable, journalFile, type OutputPlace } from './output-place.ts';
-import { uploadOrder } from './site-changes.ts';
+import { addedFirst, uploadOrder } from './site-changes.ts';
 import { manifestName } from './site-manifest.ts';
 
 /** The changes to a site: paths in its folder, in the order of execution. */
@@ -25,7 +26,8 @@ interface Journal {
 /**
  * Changes a site in place. At every moment, each page is complete and links only to existing files: new files come
  * first, then changed files, which may link to the new ones, and removals last. (One exception: if a folder replaces a
- * file or a file replaces a folder, the old one is removed first.) Permissions and space are checked before, and a
+ * file or a file replaces a folder, the old one is removed first.) A compressed copy is removed before its source changes,
+ * and the new one comes after it, so that it is never a copy of other content. Permissions and space are checked before, and a
  * journal is written, so if the build is interrupted, the next one finishes the job. Throws DiskError. If there is no
  * journal then, nothing has changed.
  * @param made paths of the files in the staging folder
@@ -60,10 +62,11 @@ export function finishChanges(place: OutputPlace): void {
 /** New files, then changed ones, each in upload order. The manifest comes last. */
 function moveOrder(folder: string, made: readonly string[]): readonly string[] {
   const own = [markerName, manifestName];
-  const files = uploadOrder(made.filter((name) => !own.includes(name)).map((path) => ({ path })));
+  const files = made.filter((name) => !own.includes(name)).map((path) => ({ path }));
   const isThere = new Set(files.filter(({ path: name }) => isFile(path.join(folder, name))));
-  const ordered = [...files.filter((file) => !isThere.has(file)), ...isThere];
-  return [...ordered.map((file) => file.path), ...own.filter((name) => made.includes(name))];
+  const added = files.filter((file) => !isThere.has(file));
+  const ordered = addedFirst(added, [...isThere]).map((file) => file.path);
+  return [...ordered, ...own.filter((name) => made.includes(name))];
 }
 
 function removalOrder(removals: readonly string[]): readonly string[] {
@@ -146,9 +149,11 @@ function readJournal(file: string): Journal | undefined {
 function execute(place: OutputPlace, { moves, removals }: Journal): void {
   const { folder, side } = place;
   const ready = new Set<string>();
+  const changing = new Set([...moves, ...removals]);
   for (const name of moves) {
     const source = path.join(`${side}new`, name);
     if (!existsSync(source)) continue;
+    removeCopies(folder, name, changing);
     if (!ready.has(path.dirname(name))) clearWay(folder, name);
     ready.add(path.dirname(name));
     moveFile(source, path.join(folder, name));
@@ -156,6 +161,17 @@ function execute(place: OutputPlace, { moves, removals }: Journal): void {
   for (const name of removals) removeFile(folder, name);
   rmSync(journalFile(place), { force: true });
   rmSync(`${side}new`, { recursive: true, force: true });
+}
+
+/**
+ * Removes the compressed copies of a file before the file changes: readers get it uncompressed until the new copies are
+ * there, and never an old copy of a new page. Copies that do not change are copies of the same content.
+ */
+function removeCopies(folder: string, name: string, changing: ReadonlySet<string>): void {
+  for (const copy of copiesOf(name)) {
+    const file = path.join(folder, copy);
+    if (changing.has(copy) && isFile(file)) rmSync(file);
+  }
 }
 
 /** Makes the folder of a file, and removes a file that has the name of one of its folders. */

@@ -6,6 +6,7 @@ import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildReport } from '../build-report.ts';
 import { sweepCache } from '../cache/sweep-cache.ts';
+import type { SiteCopies } from '../compression/compress-site.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { SiteReport } from '../content/relate-site.ts';
@@ -15,9 +16,8 @@ import type { OutputChanges } from '../dependencies/changed-outputs.ts';
 import { inputsDigest } from '../dependencies/is-current.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { OutputGroups } from '../dependencies/output-groups.ts';
-import { nextOutputState, type OutputState } from '../dependencies/output-state.ts';
-import type { PlannedOutputs } from '../dependencies/planned-outputs.ts';
-import type { PreviousOutputs, WrittenFile } from '../dependencies/previous-outputs.ts';
+import type { OutputState } from '../dependencies/output-state.ts';
+import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { FolderChangedError } from './folder-lock.ts';
 import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
 import { markerName, markerText } from './output-marker.ts';
@@ -30,13 +30,14 @@ export interface UnpublishedBuild {
   readonly site: LoadedSite;
   readonly basePath: string;
   readonly theme: Theme;
-  /** All files of the site. */
-  readonly outputs: PlannedOutputs;
   readonly groups: OutputGroups;
   readonly changes: OutputChanges;
   /** The outputs that each thread has made. */
   readonly made: readonly MadeOutputs[];
   readonly report: SiteReport;
+  /** The state of the outputs after the build. */
+  readonly after: OutputState;
+  readonly compressed: SiteCopies;
 }
 
 /** The number of files that were published, and the problems of all outputs. */
@@ -53,17 +54,21 @@ export async function publishChanges(
   build: UnpublishedBuild,
   options: BuildOptions,
 ): Promise<PublishedChanges> {
-  const { changes, state, site, groups } = build;
-  const after = nextOutputState(site, build.outputs, groups, changes, build.made, state);
-  const made = build.made.flatMap(({ files }) => files);
+  const { changes, state, site, after, compressed } = build;
   const { outputs } = after;
-  const manifest = manifestOf(build, made, outputs, options);
-  const isUntouched = !changes.isFull && made.length + changes.removals.length === 0;
+  const ofOutputs = build.made.flatMap(({ files }) => files);
+  const made = [...ofOutputs, ...compressed.made];
+  const isMade = new Set(made.map((file) => file.path));
+  // A file that the site brought itself may have had the name of a copy.
+  const gone = changes.removals.filter((name) => !isMade.has(name));
+  const removals = [...gone, ...compressed.removals];
+  const manifest = manifestOf(build, made, removals, options);
+  const isUntouched = !changes.isFull && made.length + removals.length === 0;
   if (!changes.isFull && manifestDigest(options.out) !== state?.manifest) {
     throw new FolderChangedError(`another program has changed ${options.out}`);
   }
-  if (!isUntouched) stageAndPublish(build, made, outputs, manifest, options);
-  const next = stateOf(build, after, digestOf(manifest), options);
+  if (!isUntouched) stageAndPublish(build, made, removals, manifest, options);
+  const next = stateOf(build, digestOf(manifest), options);
   if (options.watched === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
   const use = {
@@ -71,18 +76,18 @@ export async function publishChanges(
     chunks: site.chunks.files,
     chunksBefore: state?.chunks.files ?? [],
     // A build without cards is a preview.
-    isWhole: made.length === outputs.count && options.cards,
+    isWhole: ofOutputs.length === outputs.count && options.cards,
   };
   sweepCache(options.cache, use, Date.now());
-  const kept = outputs.count - made.length;
-  const files = { made: made.length, kept, removed: changes.removals.length };
+  const kept = outputs.count + compressed.copies.files.count - made.length;
+  const files = { made: made.length, kept, removed: removals.length };
   return { files, outputProblems: after.outputProblems.map(([, problem]) => problem) };
 }
 
 function stageAndPublish(
-  { basePath, changes }: UnpublishedBuild,
+  { basePath, changes, after, compressed }: UnpublishedBuild,
   made: readonly WrittenFile[],
-  outputs: PreviousOutputs,
+  removals: readonly string[],
   manifest: string,
   { out, keep }: BuildOptions,
 ): void {
@@ -94,8 +99,11 @@ function stageAndPublish(
   const others = changes.isFull
     ? undefined
     : {
-        unchanged: () => outputs.paths().filter((name) => !isMade.has(name)),
-        removals: changes.removals,
+        unchanged: () =>
+          [after.outputs, compressed.copies.files]
+            .flatMap((files) => files.paths())
+            .filter((name) => !isMade.has(name)),
+        removals,
       };
   publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
 }
@@ -105,24 +113,27 @@ const maxAmended = 24;
 
 /** The manifest of the site. If only a few files were replaced, the old one is amended. */
 function manifestOf(
-  { changes, state }: UnpublishedBuild,
+  { changes, state, after, compressed }: UnpublishedBuild,
   made: readonly WrittenFile[],
-  outputs: PreviousOutputs,
+  removals: readonly string[],
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
   const isAmendable =
     !changes.isFull &&
-    changes.removals.length === 0 &&
+    removals.length === 0 &&
     made.length <= maxAmended &&
-    outputs.count === state?.outputs.count;
+    after.outputs.count === state?.outputs.count &&
+    compressed.copies.files.count === state.copies.files.count;
   const old = isAmendable ? readManifestText(out) : undefined;
   const isKnown = old !== undefined && digestOf(old) === state?.manifest;
-  return (isKnown ? amendedManifest(old, made) : undefined) ?? manifestText(outputs.all());
+  return (
+    (isKnown ? amendedManifest(old, made) : undefined) ??
+    manifestText([...after.outputs.all(), ...compressed.copies.files.all()])
+  );
 }
 
 function stateOf(
-  { scan, site, theme, groups, report }: UnpublishedBuild,
-  after: OutputState,
+  { scan, site, theme, groups, report, after, compressed }: UnpublishedBuild,
   manifest: string,
   options: BuildOptions,
 ): BuildState {
@@ -137,5 +148,6 @@ function stateOf(
     groups: groups.all(),
     report,
     ...after,
+    copies: compressed.copies,
   };
 }

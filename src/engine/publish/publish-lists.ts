@@ -1,4 +1,4 @@
-import { filesToUpload, type SiteChanges } from './site-changes.ts';
+import { filesToUpload, type SiteChanges, staleCopies } from './site-changes.ts';
 import { manifestText, type SiteFile } from './site-manifest.ts';
 
 /** A manifest entry for a file of unknown content. No real file has this digest. */
@@ -21,6 +21,11 @@ export function uploadListText(changes: SiteChanges): string {
 /** The paths to remove, one per line, without a leading slash, since they may be passed to `rm`. */
 export function removedListText(changes: SiteChanges): string {
   return linesOf(changes.removed.map(({ path }) => path));
+}
+
+/** The paths of compressed copies to remove before copying, one per line: see `staleCopies`. */
+export function staleListText(changes: SiteChanges): string {
+  return linesOf(staleCopies(changes));
 }
 
 /**

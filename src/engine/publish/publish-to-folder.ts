@@ -12,10 +12,11 @@ import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { copiesOf } from './compressed-copies.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { provisionalManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
-import { filesToUpload, hasChanges } from './site-changes.ts';
+import { filesToUpload, hasChanges, staleCopies } from './site-changes.ts';
 import { manifestName, manifestText, type SiteFile } from './site-manifest.ts';
 
 /** Prefix of temporary file names. */
@@ -23,7 +24,7 @@ const temporaryPrefix = '.dateline-publishing-';
 
 /**
  * Publishes to a folder: new and changed files first, each written atomically, then removals, and the manifest last.
- * Unchanged files are not touched, and only files that a publish wrote are removed. After an interruption, publish
+ * A compressed copy is removed before its source changes. Unchanged files are not touched, and only files that a publish wrote are removed. After an interruption, publish
  * again. Throws OptionError if a file does not match the manifest of the built site, and ForeignFolderError if a file or
  * folder that no publish wrote has the name of a file to publish.
  */
@@ -34,8 +35,10 @@ export function publishToFolder(plan: PublishPlan): void {
   removeTemporary(to);
   replaceFile(to, manifestName, provisionalManifestText(published, changes));
   const removed = new Set(changes.removed.map((file) => file.path));
+  const stale = new Set(staleCopies(changes));
   for (const file of filesToUpload(changes)) {
     const content = contentOf(from, file);
+    for (const copy of copiesOf(file.path)) if (stale.has(copy)) removeFile(to, copy);
     clearWay(to, file.path, removed);
     replaceFile(to, file.path, content);
   }

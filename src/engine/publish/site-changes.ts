@@ -1,4 +1,5 @@
 import { compareText } from '../../model/order.ts';
+import { copiesOf, sourceOf } from './compressed-copies.ts';
 import type { SiteFile } from './site-manifest.ts';
 
 /** The differences between a published and a built site. */
@@ -35,7 +36,30 @@ export function siteChanges(
  * file does yet.
  */
 export function filesToUpload({ added, changed }: SiteChanges): readonly SiteFile[] {
-  return [...added, ...changed];
+  return addedFirst(added, changed);
+}
+
+/** Added files, then changed ones, each in upload order. A new compressed copy comes after its changed source. */
+export function addedFirst<T extends Pick<SiteFile, 'path'>>(
+  added: readonly T[],
+  changed: readonly T[],
+): readonly T[] {
+  const late = new Set(changed.map((file) => file.path));
+  const isLate = ({ path }: T) => late.has(sourceOf(path) ?? '');
+  return [
+    ...uploadOrder(added.filter((file) => !isLate(file))),
+    ...uploadOrder([...changed, ...added.filter(isLate)]),
+  ];
+}
+
+/**
+ * Paths of the compressed copies that must be removed before the uploads: they are of the previous content of files that
+ * are uploaded.
+ */
+export function staleCopies(changes: SiteChanges): readonly string[] {
+  const uploads = filesToUpload(changes).map((file) => file.path);
+  const changing = new Set([...changes.changed, ...changes.removed].map((file) => file.path));
+  return uploads.flatMap(copiesOf).filter((name) => changing.has(name));
 }
 
 /** Whether there is anything to publish. */
@@ -50,16 +74,20 @@ function differs(published: SiteFile | undefined, built: SiteFile): boolean {
 
 /**
  * Sorts files so that none links to a file that is not uploaded yet: pictures, fonts and other assets, then pages, then
- * feeds, site maps and redirects. Within each group, the deepest paths come first: an article before the front page.
+ * feeds, site maps and redirects. Within each group, the deepest paths come first: an article before the front page. The
+ * compressed copies of a file come directly after it.
  */
 export function uploadOrder<T extends Pick<SiteFile, 'path'>>(files: Iterable<T>): T[] {
-  const keyed = Array.from(files, (file) => ({
-    file,
-    stage: stageOf(file.path),
-    depth: depthOf(file.path),
-  }));
+  const keyed = Array.from(files, (file) => {
+    const source = sourceOf(file.path) ?? file.path;
+    return { file, source, stage: stageOf(source), depth: depthOf(source) };
+  });
   keyed.sort(
-    (a, b) => a.stage - b.stage || b.depth - a.depth || compareText(a.file.path, b.file.path),
+    (a, b) =>
+      a.stage - b.stage ||
+      b.depth - a.depth ||
+      compareText(a.source, b.source) ||
+      compareText(a.file.path, b.file.path),
   );
   return keyed.map(({ file }) => file);
 }

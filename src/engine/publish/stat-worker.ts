@@ -40,11 +40,13 @@ function digestAt({ digests }: StatTask, at: number): string {
 }
 
 // `verifyOutput` started this worker.
-if (!isMainThread && parentPort !== null && isStatTask(workerData)) {
-  parentPort.postMessage(modifiedAmong(workerData));
+if (!isMainThread && parentPort !== null && isTaskList(workerData)) {
+  parentPort.postMessage(workerData.flatMap(modifiedAmong));
 }
 
 /** Vitest also runs tests in worker threads, with other data. */
-function isStatTask(task: Partial<StatTask> | undefined): task is StatTask {
-  return task?.paths !== undefined && task.times instanceof Float64Array;
+function isTaskList(tasks: Partial<StatTask>[] | undefined): tasks is StatTask[] {
+  const isTask = ({ paths, times }: Partial<StatTask>) =>
+    paths !== undefined && times instanceof Float64Array;
+  return Array.isArray(tasks) && tasks.length > 0 && tasks.every(isTask);
 }

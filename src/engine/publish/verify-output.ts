@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { lazy } from '../../model/lazy.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { workerStart } from '../render/worker-file.ts';
@@ -22,24 +23,26 @@ const minFilesForThread = 8000;
  * @param minForThread number of files from which a thread is used; set only by tests
  */
 export function verifyOutput(
-  { outputs }: Pick<BuildState, 'outputs'>,
+  { outputs, copies }: Pick<BuildState, 'outputs' | 'copies'>,
   { out, watched, workers }: Pick<BuildOptions, 'out' | 'watched' | 'workers'>,
   minForThread = minFilesForThread,
 ): FindModifiedFiles {
   if (watched !== undefined) return async () => new Set();
-  const { count, paths, sizes, times, digests } = outputs.columns;
-  const task: StatTask = { out, count, paths, sizes, times, digests };
-  const inThread = workers > 1 && count >= minForThread;
-  if (!inThread) return async () => new Set(modifiedAmong(task));
-  const found = runStatWorker(task);
+  const tasks = [outputs, copies.files].map(({ columns }): StatTask => {
+    const { count, paths, sizes, times, digests } = columns;
+    return { out, count, paths, sizes, times, digests };
+  });
+  const inThread = workers > 1 && outputs.count + copies.files.count >= minForThread;
+  if (!inThread) return lazy(async () => new Set(tasks.flatMap(modifiedAmong)));
+  const found = runStatWorker(tasks);
   // An error matters only to a caller that waits for the result.
   found.catch(() => {});
   return () => found;
 }
 
-function runStatWorker(task: StatTask): Promise<ReadonlySet<string>> {
+function runStatWorker(tasks: readonly StatTask[]): Promise<ReadonlySet<string>> {
   const { file, argv } = workerStart('stat-worker', 'stat');
-  const worker = new Worker(file, { argv: [...argv], workerData: task, execArgv: [] });
+  const worker = new Worker(file, { argv: [...argv], workerData: tasks, execArgv: [] });
   worker.unref();
   return new Promise((resolve, reject) => {
     worker.once('message', (modified: readonly string[]) => resolve(new Set(modified)));

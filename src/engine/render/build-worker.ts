@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseContext } from '../../parse/parse-context.ts';
+import type { CompressTask } from '../compression/compress-file.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
 import type { ChunkJob } from '../content/parse-chunk.ts';
 import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
+import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
 /** A task for a worker thread: plain data. */
-export type WorkerTask = ParseTask | RelateTask | RenderTask;
+export type WorkerTask = ParseTask | RelateTask | RenderTask | CompressTask;
 
 /** Parse some chunks. */
 export interface ParseTask {
@@ -27,10 +29,14 @@ export interface RelateTask {
   readonly content: ContentToRelate;
 }
 
-/** The result of a task: the outputs of a render task, the report of a relate task, nothing for a parse task. */
+/**
+ * The result of a task: the outputs of a render task, the report of a relate task, the copies of a compress task, nothing
+ * for a parse task.
+ */
 export interface WorkerTaskResult {
   readonly made?: MadeOutputs;
   readonly report?: SiteReport;
+  readonly compressed?: readonly WrittenFile[];
 }
 
 /** The message from a worker to its build: the result, or an error of a known class. */
@@ -49,6 +55,10 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   if (task.task === 'relate') {
     const { relateSite } = await import('../content/relate-site.ts');
     return { report: relateSite(task.content).report };
+  }
+  if (task.task === 'compress') {
+    const { compressFile } = await import('../compression/compress-file.ts');
+    return { compressed: task.sources.flatMap((source) => compressFile(source, task.into)) };
   }
   const { makeChunk } = await import('../content/parse-chunk.ts');
   const { parseContextOf } = await import('../content/parse-content-folder.ts');

@@ -4,6 +4,7 @@ import { loadTheme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { contentReport, type UntimedReport, withProblems } from '../build-report.ts';
 import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
+import { compressShard } from '../compression/compress-site.ts';
 import { scanForBuild } from '../content/content-scan.ts';
 import { loadSite } from '../content/load-site.ts';
 import { inputsDigest } from '../dependencies/is-current.ts';
@@ -55,15 +56,21 @@ async function buildOnce(
   const made = await watch.time('make', () =>
     makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
   );
-  const files = made.flatMap((thread) => thread.files);
+  const own = made.flatMap((thread) => thread.files);
+  const paths = outputs.map((output) => output.path);
+  const copies = await watch.time('compress', () => compressShard(own, paths, options));
+  const files = [...own, ...copies];
   const staging = openStaging(out);
-  const marker = `${JSON.stringify(shardMarker(outputs, site, inputsDigest(scan, theme, options), shard))}\n`;
-  writeFileSync(path.join(staging, shardMarkerName), marker);
+  const marker = shardMarker(
+    ...[outputs, site, inputsDigest(scan, theme, options), shard],
+    copies.map((copy) => copy.path),
+  );
+  writeFileSync(path.join(staging, shardMarkerName), `${JSON.stringify(marker)}\n`);
   writeFileSync(path.join(staging, manifestName), manifestText(files));
   writeFileSync(path.join(staging, markerName), markerText(basePath));
   const names = [...files.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
-  const problems = files.flatMap(({ problems = [] }) => problems);
+  const problems = own.flatMap(({ problems = [] }) => problems);
   return {
     ...withProblems(report, problems),
     written: true,

@@ -44,7 +44,7 @@ async function merge(
   const files = shards.flatMap((shard) => shard.files);
   const [first] = shards;
   if (first === undefined) throw new OptionError('--merge names no folder');
-  if (faults.length === 0) faults.push(...planFaults(first.marker, files));
+  if (faults.length === 0) faults.push(...planFaults(first.marker, shards));
   if (faults.length > 0) throw new IncompleteShardsError(faults.join('\n'));
   const staging = openStaging(out);
   for (const shard of shards) linkFiles(shard, staging);
@@ -100,12 +100,14 @@ function fileFaults({ folder, files, marker }: BuiltShard): readonly string[] {
     );
 }
 
-function planFaults({ files: count, paths }: ShardMarker, files: readonly SiteFile[]): string[] {
-  const found = files.map((file) => file.path).sort();
+function planFaults({ files: count, paths }: ShardMarker, shards: readonly BuiltShard[]): string[] {
+  const found = shards.flatMap((shard) => shard.files.map((file) => file.path)).sort();
   const twice = found.filter((name, index) => name === found[index + 1]);
   if (twice.length > 0) return twice.map((name) => `${name} is in two shards`);
-  if (found.length === count && pathsDigest(found) === paths) return [];
-  return [`the shards have ${found.length} of ${count} files — build all of them again`];
+  const copies = new Set(shards.flatMap(({ marker }) => marker.copies));
+  const planned = found.filter((name) => !copies.has(name));
+  if (planned.length === count && pathsDigest(planned) === paths) return [];
+  return [`the shards have ${planned.length} of ${count} files — build all of them again`];
 }
 
 function sizeOf(file: string): number | undefined {

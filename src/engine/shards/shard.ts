@@ -17,10 +17,12 @@ export interface Shard {
 export interface ShardMarker extends Shard {
   /** Digest of all inputs of the whole site. */
   readonly plan: string;
-  /** Number of files of the whole site. */
+  /** Number of files of the whole site, without compressed copies. */
   readonly files: number;
-  /** Digest of the paths of all files of the whole site. */
+  /** Digest of the paths of these files. */
   readonly paths: string;
+  /** Paths of the compressed copies of this shard. */
+  readonly copies: readonly string[];
 }
 
 /** Its name. */
@@ -54,18 +56,21 @@ export function shareOf(
  * @param outputs all outputs of the site, sorted by path
  * @param site its facts, and the chunks with its texts
  * @param terms digest of all other inputs: see `inputsDigest`
+ * @param copies the compressed copies of the shard
  */
 export function shardMarker(
   outputs: readonly OutputPlan[],
   { facts, chunks }: { readonly facts: FactTable; readonly chunks: Pick<SiteChunks, 'files'> },
   terms: string,
   shard: Shard,
+  copies: readonly string[],
 ): ShardMarker {
   return {
     ...shard,
     plan: digestOf([terms, facts.digest(), ...chunks.files.map(baseName)].join('\n')),
     files: outputs.length,
     paths: pathsDigest(outputs.map((output) => output.path)),
+    copies,
   };
 }
 

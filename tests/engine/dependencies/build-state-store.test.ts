@@ -63,6 +63,16 @@ const state: BuildState = {
     output('404.html', 'bytes', { size: 0, mtimeMs: 1_470_304_800_000.123 }),
     output('ar/2031/ميناء/index.html', 'more bytes', { size: 5_000_000_000, mtimeMs: 1 }),
   ]),
+  copies: {
+    version: 'brotli 1',
+    files: PreviousOutputs.of([
+      {
+        ...output('404.html.br', 'br', { size: 7, mtimeMs: 2.5 }),
+        plan: Buffer.alloc(8),
+        group: 0,
+      },
+    ]),
+  },
   groups: [
     ['copy', digestOf('code')],
     ['page/article/ar', digestOf('layout')],
@@ -121,8 +131,10 @@ describe('a state', () => {
   ])('%s comes back as it was', (_, written) => {
     writeState(file(), written);
     const read = readStateFile(file());
-    const others = { outputs: expect.anything(), dependencies: expect.anything() };
-    expect(read).toEqual({ ...written, ...others });
+    const [outputs, copies, dependencies] = [1, 2, 3].map(() => expect.anything());
+    expect(read).toEqual({ ...written, outputs, copies, dependencies });
+    expect(read?.copies.version).toBe(written.copies.version);
+    expect(read?.copies.files.all()).toEqual(written.copies.files.all());
     expect(read?.outputs.all()).toEqual(written.outputs.all());
     expect(read && told(read.dependencies)).toEqual(told(written.dependencies));
   });

@@ -1,6 +1,7 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noCopies } from '../../../src/engine/compression/previous-copies.ts';
 import type { BuildState } from '../../../src/engine/dependencies/build-state.ts';
 import { changedOutputs } from '../../../src/engine/dependencies/changed-outputs.ts';
 import { DependencyIndex } from '../../../src/engine/dependencies/dependency-index.ts';
@@ -108,6 +109,7 @@ beforeEach(() => {
       planned: planned.digest(),
       manifest: manifestDigest(out()) ?? '',
       outputs,
+      copies: noCopies,
       groups: groups.all(),
     },
     dependencies: DependencyIndex.empty.with(

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyChanges, finishChanges } from '../../../src/engine/publish/apply-changes.ts';
+import { sourceOf } from '../../../src/engine/publish/compressed-copies.ts';
 import { DiskError } from '../../../src/engine/publish/disk-error.ts';
 import { chanceOf } from '../../sites/edits/chance.ts';
 import { Death, dyingAt, refusing, watching } from '../dying-disk.ts';
-import { deadLinks, randomSite, tornFiles } from '../linked-pages.ts';
+import { copyText, deadLinks, randomSite, tornFiles, wrongCopies } from '../linked-pages.ts';
 import { scratchForEach } from '../scratch.ts';
 import { readTexts, writeTexts } from '../site-folder.ts';
 
@@ -99,27 +100,95 @@ describe('applyChanges', () => {
 describe('killed at any moment, a site', () => {
   const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
 
-  test.each(seeds)('has no dead link, no missing page and no torn file: seed %i', async (seed) => {
-    const chance = chanceOf(seed);
-    const [from, to] = [randomSite(chance, 'old'), randomSite(chance, 'new')];
-    const made = Object.keys(to).filter((name) => from[name] !== to[name]);
-    const removals = Object.keys(from).filter((name) => !(name in to));
-    const lasting = Object.keys(from).filter((name) => name in to);
-    writeTexts(out, from);
-    writeTexts(staging(), Object.fromEntries(made.map((name) => [name, to[name] ?? ''])));
+  test.each(seeds)(
+    'has no dead link, no missing page, no torn file and no copy of old text: seed %i',
+    async (seed) => {
+      const chance = chanceOf(seed);
+      const [from, to] = [randomSite(chance, 'old'), randomSite(chance, 'new')];
+      const made = Object.keys(to).filter((name) => from[name] !== to[name]);
+      const removals = Object.keys(from).filter((name) => !(name in to));
+      // A compressed copy is away while its source changes.
+      const lasting = Object.keys(from).filter(
+        (name) => name in to && sourceOf(name) === undefined,
+      );
+      writeTexts(out, from);
+      writeTexts(staging(), Object.fromEntries(made.map((name) => [name, to[name] ?? ''])));
+      const faults: unknown[] = [];
+      const { calls, thrown } = await watching(
+        (number) => {
+          const missing = lasting.filter((name) => !existsSync(path.join(out, name)));
+          const wrong = [...deadLinks(out), ...tornFiles(out, from, to), ...wrongCopies(out)];
+          const found = [...missing, ...wrong];
+          if (found.length > 0) faults.push([number, ...found]);
+        },
+        () => applyChanges(place, made, removals),
+      );
+      expect(thrown).toBeUndefined();
+      expect(calls).toBeGreaterThan(8);
+      expect(faults).toEqual([]);
+      expect(readTexts(out)).toEqual(to);
+    },
+  );
+});
+
+describe('compressed copies', () => {
+  const before = {
+    'a.html': 'old a',
+    'a.html.br': copyText('old a'),
+    'a.html.gz': copyText('old a'),
+    'b.html': 'b',
+    'b.html.br': copyText('b'),
+    'c.html': 'old c',
+    'gone.html': 'gone',
+    'gone.html.br': copyText('gone'),
+  };
+  const made = {
+    'a.html': 'new a',
+    'a.html.br': copyText('new a'),
+    'b.html': 'b',
+    'c.html': 'new c',
+    'c.html.br': copyText('new c'),
+    'd.html': 'd',
+    'd.html.br': copyText('d'),
+  };
+  const names = Object.keys(made).sort().reverse();
+  const removals = ['a.html.gz', 'gone.html', 'gone.html.br'];
+  const after = { ...made, 'b.html.br': copyText('b') };
+  const prepare = () => {
+    for (const folder of [out, staging()]) rmSync(folder, { recursive: true, force: true });
+    writeTexts(out, before);
+    writeTexts(staging(), made);
+  };
+
+  test('are never of another text than their page, and stay if the page has the same bytes', async () => {
+    prepare();
     const faults: unknown[] = [];
-    const { calls, thrown } = await watching(
+    await watching(
       (number) => {
-        const missing = lasting.filter((name) => !existsSync(path.join(out, name)));
-        const found = [...missing, ...deadLinks(out), ...tornFiles(out, from, to)];
+        const isAway = !existsSync(path.join(out, 'b.html.br'));
+        const found = [...wrongCopies(out), ...(isAway ? ['b.html.br is away'] : [])];
         if (found.length > 0) faults.push([number, ...found]);
       },
-      () => applyChanges(place, made, removals),
+      () => applyChanges(place, names, removals),
     );
-    expect(thrown).toBeUndefined();
-    expect(calls).toBeGreaterThan(8);
     expect(faults).toEqual([]);
-    expect(readTexts(out)).toEqual(to);
+    expect(readTexts(out)).toEqual(after);
+  });
+
+  test('are right after a death before any call and the build that follows it', async () => {
+    prepare();
+    const { calls } = await dyingAt(Number.POSITIVE_INFINITY, () =>
+      applyChanges(place, names, removals),
+    );
+    for (let deathAt = 0; deathAt < calls; deathAt += 1) {
+      prepare();
+      await dyingAt(deathAt, () => applyChanges(place, names, removals));
+      expect(wrongCopies(out), `call ${deathAt}`).toEqual([]);
+      const isBegun = existsSync(`${place.side}journal`);
+      finishChanges(place);
+      expect(wrongCopies(out), `call ${deathAt}`).toEqual([]);
+      if (isBegun) expect(readTexts(out), `call ${deathAt}`).toEqual(after);
+    }
   });
 });
 

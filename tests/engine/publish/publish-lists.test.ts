@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   provisionalManifestText,
   removedListText,
+  staleListText,
   uploadListText,
 } from '../../../src/engine/publish/publish-lists.ts';
 import { siteChanges } from '../../../src/engine/publish/site-changes.ts';
@@ -30,6 +31,17 @@ describe('the list of files to copy', () => {
 test('the list of files to remove never names a path from the root of a disk', () => {
   const odd = siteFiles({ '#1.jpg': '', 'media/a b.jpg': '' });
   expect(removedListText(siteChanges(odd, new Map()))).toBe('#1.jpg\nmedia/a b.jpg\n');
+});
+
+test('the list of stale copies has those whose source is copied', () => {
+  const before = siteFiles({
+    'a.html': 'old',
+    'a.html.br': 'old',
+    'b.html': 'b',
+    'b.html.br': 'b',
+  });
+  const after = siteFiles({ 'a.html': 'new', 'a.html.br': 'new', 'b.html': 'b', 'b.html.br': 'b' });
+  expect(staleListText(siteChanges(before, after))).toBe('a.html.br\n');
 });
 
 describe('the manifest of a publish under way', () => {

@@ -19,6 +19,8 @@ import {
   manifestText,
   readManifest,
 } from '../../../src/engine/publish/site-manifest.ts';
+import { dyingAt, watching } from '../dying-disk.ts';
+import { copyText, wrongCopies } from '../linked-pages.ts';
 import { readTexts, type SiteTexts, siteFiles, writeSite, writeTexts } from '../site-folder.ts';
 
 let base: string;
@@ -239,5 +241,49 @@ describe('a publish that died', () => {
     writeFileSync(path.join(from, 'index.html'), 'front pige');
     expect(publish).toThrow(/index\.html does not match its manifest — build the site again/);
     expect(existsSync(path.join(to, 'index.html'))).toBe(false);
+  });
+});
+
+describe('compressed copies', () => {
+  const withCopies = (texts: SiteTexts): SiteTexts =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([name, text]) => [
+        [name, text],
+        [`${name}.br`, copyText(text)],
+      ]),
+    );
+  const old = { ...withCopies(first), 'index.html.gz': copyText('front page') };
+  const now = { ...withCopies(second), 'places/port esker/index.html.gz': copyText('the town') };
+
+  test('are never of another text than their source', async () => {
+    build(old);
+    publish();
+    build(now);
+    const faults: unknown[] = [];
+    const look = (number: number) => {
+      const found = wrongCopies(to);
+      if (found.length > 0) faults.push([number, ...found]);
+    };
+    const { calls } = await watching(look, publish);
+    expect(calls).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+    expect(await published()).toEqual(now);
+  });
+
+  test('are right after a death before any call and the publication that follows it', async () => {
+    build(old);
+    publish();
+    build(now);
+    const { calls } = await dyingAt(Number.POSITIVE_INFINITY, publish);
+    for (let deathAt = 0; deathAt < calls; deathAt += 1) {
+      rmSync(to, { recursive: true, force: true });
+      build(old);
+      publish();
+      build(now);
+      await dyingAt(deathAt, publish);
+      expect(wrongCopies(to), `call ${deathAt}`).toEqual([]);
+      publish();
+      expect(await published(), `call ${deathAt}`).toEqual(now);
+    }
   });
 });

@@ -3,6 +3,7 @@ import {
   filesToUpload,
   hasChanges,
   siteChanges,
+  staleCopies,
 } from '../../../src/engine/publish/site-changes.ts';
 import type { SiteFile } from '../../../src/engine/publish/site-manifest.ts';
 import { siteFiles } from '../site-folder.ts';
@@ -82,5 +83,46 @@ describe('the order', () => {
 
   test('is the other way round for removals', () => {
     expect(paths(siteChanges(site, new Map()).removed)).toEqual([...expected].reverse());
+  });
+});
+
+describe('compressed copies', () => {
+  const old = siteFiles({
+    'index.html': 'old',
+    'index.html.br': 'br of old',
+    'index.html.gz': 'gz of old',
+    'about/index.html': 'same',
+    'about/index.html.br': 'br of same',
+  });
+  const now = siteFiles({
+    'index.html': 'new',
+    'index.html.br': 'br of new',
+    'index.html.zst': 'zst of new',
+    'about/index.html': 'same',
+    'about/index.html.br': 'br of same',
+    'fresh/index.html': 'fresh',
+    'fresh/index.html.br': 'br of fresh',
+    'assets/a.css': 'a',
+    'assets/a.css.br': 'br of a',
+  });
+  const changes = siteChanges(old, now);
+
+  test('come directly after their source, new ones of a changed source too', () => {
+    expect(paths(filesToUpload(changes))).toEqual([
+      ...['assets/a.css', 'assets/a.css.br', 'fresh/index.html', 'fresh/index.html.br'],
+      ...['index.html', 'index.html.br', 'index.html.zst'],
+    ]);
+  });
+
+  test('are removed before their source is uploaded, if they are of its old content', () => {
+    expect(staleCopies(changes)).toEqual(['index.html.br', 'index.html.gz']);
+    expect(staleCopies(siteChanges(now, now))).toEqual([]);
+  });
+
+  test('are removed before a source that goes', () => {
+    const without = siteFiles({ 'about/index.html': 'same', 'about/index.html.br': 'br of same' });
+    expect(paths(siteChanges(old, without).removed)).toEqual([
+      ...['index.html.gz', 'index.html.br', 'index.html'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noCopies } from '../../../src/engine/compression/previous-copies.ts';
 import { PreviousOutputs } from '../../../src/engine/dependencies/previous-outputs.ts';
 import { verifyOutput } from '../../../src/engine/publish/verify-output.ts';
 import { digestOf } from '../../../src/model/digest.ts';
@@ -13,13 +14,12 @@ const names = ['index.html', page, 'ميناء/feed.json'];
 const at = (name: string) => path.join(out(), name);
 
 /** The files as they stand, as a build that wrote them notes them. */
-const written = () =>
-  PreviousOutputs.of(
-    names.map((name) => {
-      const { size, mtimeMs } = statSync(at(name));
-      return { path: name, size, mtimeMs, digest: digestOf(name), plan: Buffer.alloc(8), group: 0 };
-    }),
-  );
+const written = () => PreviousOutputs.of(names.map(fileOf));
+
+function fileOf(name: string) {
+  const { size, mtimeMs } = statSync(at(name));
+  return { path: name, size, mtimeMs, digest: digestOf(name), plan: Buffer.alloc(8), group: 0 };
+}
 
 beforeEach(() => writeTexts(out(), Object.fromEntries(names.map((name) => [name, name]))));
 
@@ -27,8 +27,12 @@ describe.each([
   ['here', Number.POSITIVE_INFINITY],
   ['in a thread', 0],
 ])('a look at files %s', (_, worthAThread) => {
-  const look = (outputs = written()) =>
-    verifyOutput({ outputs }, { out: out(), watched: undefined, workers: 2 }, worthAThread)();
+  const look = (outputs = written(), copies = noCopies) =>
+    verifyOutput(
+      { outputs, copies },
+      { out: out(), watched: undefined, workers: 2 },
+      worthAThread,
+    )();
 
   test('finds none where all stand as they were written', async () => {
     expect([...(await look())]).toEqual([]);
@@ -39,6 +43,13 @@ describe.each([
     const before = written();
     for (const name of names) utimesSync(at(name), 1, 1);
     expect([...(await look(before))]).toEqual([]);
+  });
+
+  test('finds a compressed copy that is gone', async () => {
+    writeTexts(out(), { 'index.html.br': 'index.html.br' });
+    const files = PreviousOutputs.of([fileOf('index.html.br')]);
+    rmSync(at('index.html.br'));
+    expect([...(await look(written(), { version: 'any', files }))]).toEqual(['index.html.br']);
   });
 
   test.each<[string, () => void]>([
@@ -77,5 +88,5 @@ test('a build that follows others takes its folder for granted', async () => {
   const before = written();
   rmSync(at(page));
   const options = { out: out(), watched: { changed: new Set<string>() }, workers: 2 };
-  expect([...(await verifyOutput({ outputs: before }, options)())]).toEqual([]);
+  expect([...(await verifyOutput({ outputs: before, copies: noCopies }, options)())]).toEqual([]);
 });

@@ -172,6 +172,15 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(isHidden)).toEqual([]);
   });
 
+  test('serves compressed copies, and needs no module that nginx may not have', () => {
+    for (const line of ['gzip_static on;', 'gzip_vary on;', 'gzip on;']) {
+      expect(text).toMatch(new RegExp(`^ {2}${line}$`, 'm'));
+    }
+    for (const line of ['brotli_static on;', 'zstd_static on;']) {
+      expect(text).toMatch(new RegExp(`^ {2}# ${line}$`, 'm'));
+    }
+  });
+
   test('adds no header in a location, which would remove all the others', () => {
     expect(text.match(/add_header/g)).toHaveLength(added.length + 1);
     expect(text).toContain('a location with an add_header of its own');

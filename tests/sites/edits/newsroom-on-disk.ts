@@ -38,9 +38,10 @@ export function openNewsroom(base: string, name: string) {
   const folders = { content: at('content'), out: at('site'), cache: at('cache') };
   const build = (
     { now, baseUrl, drafts }: Newsroom,
-    { out, cache, watched }: Partial<BuildOptions> = {},
+    { out, cache, watched, compress = false }: Partial<BuildOptions> = {},
   ) => {
-    const options = { now: momentOf(now), baseUrl, drafts, cache: cache ?? folders.cache, watched };
+    const own = { cache: cache ?? folders.cache, watched, compress };
+    const options = { now: momentOf(now), baseUrl, drafts, ...own };
     return buildToFolder(testOptions(folders.content, out ?? folders.out, options), () => 0);
   };
   const cleanBuild = async (room: Newsroom) => {

@@ -41,6 +41,7 @@ export function testOptions(
     watched: undefined,
     cards: true,
     keep: 3,
+    compress: false,
   };
   return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
 }
