@@ -34,82 +34,19 @@ export function sidewaysScroll(): readonly string[] {
     : elements;
 }
 
-/** Names elements whose text is cut off, or covers that of the next element. */
-export function clippedText(): readonly string[] {
-  const texts = [...document.querySelectorAll('h1, h2, h3, p, li, dt, dd, figcaption')].filter(
-    (element) => element.checkVisibility() && element.closest('svg, .skip-link') === null,
-  );
-  const isClipped = (element: Element): boolean =>
-    getComputedStyle(element).overflow !== 'visible' &&
-    (element.scrollHeight > element.clientHeight + 1 ||
-      element.scrollWidth > element.clientWidth + 1);
-  const isCovered = (element: Element): boolean => {
-    const next = element.nextElementSibling;
-    if (next === null || !texts.includes(next)) return false;
-    const [own, other] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
-    const across = Math.min(own.right, other.right) - Math.max(own.left, other.left);
-    const down = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
-    return across > 1 && down > 1;
-  };
-  return texts
-    .filter((element) => isClipped(element) || isCovered(element))
-    .map((element) => element.outerHTML.slice(0, 100));
-}
-
 /** Names dates of figures that stand on two lines. */
 export function brokenDates(): readonly string[] {
   const dates = document.querySelectorAll(
     '.figures .meta time, .all-figures time, .ledger th time',
   );
-  const isBroken = (date: Element): boolean =>
-    new Set([...date.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
-  return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
-}
-
-/** What holds the focus now; undefined if nothing does. */
-export interface Focused {
-  readonly html: string;
-  readonly outlineWidth: number;
-  readonly inWindow: boolean;
-  /** Where the element stands: in `main` or after it, or before it in the head of the page. */
-  readonly place: 'before main' | 'main or after';
-  /** The `href` as written. */
-  readonly href: string | undefined;
-}
-
-export function focusedElement(): Focused | undefined {
-  const element = document.activeElement;
-  const main = document.querySelector('main');
-  if (element === null || element === document.body || main === null) return undefined;
-  const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const hasOutline = style.outlineStyle !== 'none' && style.outlineColor !== 'transparent';
-  const isBefore = main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-  return {
-    html: (element.cloneNode(false) as Element).outerHTML,
-    outlineWidth: hasOutline ? Number.parseFloat(style.outlineWidth) : 0,
-    inWindow:
-      box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.right <= innerWidth,
-    place: isBefore ? 'before main' : 'main or after',
-    href: element.getAttribute('href') ?? undefined,
+  const linesOf = (date: Element): readonly DOMRect[] => {
+    const range = document.createRange();
+    range.selectNodeContents(date);
+    return [...range.getClientRects()];
   };
-}
-
-/**
- * Names the links of navigation and footer that are lower than 24 CSS px (WCAG 2.2, 2.5.8). A link
- * in a sentence is exempt: https://www.w3.org/TR/WCAG22/#target-size-minimum
- */
-export function lowTargets(): readonly string[] {
-  const standsInText = (link: Element): boolean =>
-    getComputedStyle(link).display === 'inline' &&
-    [...(link.parentElement?.childNodes ?? [])].some(
-      (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ''),
-    );
-  return [...document.querySelectorAll('nav a, body > footer a')]
-    .filter((link) => link.getClientRects().length > 0 && !standsInText(link))
-    .map((link) => ({ link, height: link.getBoundingClientRect().height }))
-    .filter(({ height }) => height < 23.99)
-    .map(({ link, height }) => `"${link.textContent?.trim()}" is ${height.toFixed(1)} px high`);
+  const isBroken = (date: Element): boolean =>
+    new Set(linesOf(date).map(({ top }) => Math.round(top))).size > 1;
+  return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
 }
 
 /** The page as it would be printed, told in values that a test compares. */

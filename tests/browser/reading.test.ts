@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { focusedElement, lowTargets } from './in-page.ts';
+import { lostInForcedColours } from './access/forced-colours.ts';
+import { faintFocus, keyboardFaults } from './access/keyboard.ts';
+import { namelessDrawings, wrongLanguages } from './access/marked-languages.ts';
+import { smallTargets } from './access/small-targets.ts';
+import { faintMarks } from './access/visible-marks.ts';
 import { samplesOf } from './page-kinds.ts';
 import { site, usePage, usePath } from './site-browser.ts';
+
+/*
+ * What every kind of page must give to every reader. Each is opened once, on a phone, and all tests look at it.
+ */
 
 const samples = samplesOf(site.pages);
 
@@ -10,9 +18,18 @@ async function mainText(page: Page): Promise<string> {
   return (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-const open = usePage({});
-const openWithout = usePage({ javaScriptEnabled: false });
-const openOnPhone = usePage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+/** What readers use most: the menu, the search, the language switch and headlines in lists. */
+const mostUsed = [
+  '.sections :is(a, input, button)',
+  '.languages a',
+  '.search-query :is(input, button)',
+  ':is(h2, h3):is(.teaser-headline, .lead-headline, .feature-headline) a',
+  ':is(.running-story, .story-strip) > h2 a',
+].join(', ');
+
+const viewport = { width: 360, height: 740 };
+const open = usePage({ viewport, hasTouch: true, reducedMotion: 'reduce' });
+const openWithout = usePage({ viewport, javaScriptEnabled: false });
 
 describe.each(samples)('%s', (path) => {
   const pageOf = usePath(open, path);
@@ -38,31 +55,25 @@ describe.each(samples)('%s', (path) => {
     expect(await scripts.count(), 'no script but JSON-LD').toBe(ownScripts);
   });
 
-  test('is worked from the keyboard: shows where the focus is, and the first stop skips to the text', async () => {
-    const page = pageOf();
-    await page.keyboard.press('Tab');
-    const skip = await page.evaluate(focusedElement);
-    expect(skip).toMatchObject({ place: 'before main', inWindow: true });
-    expect(skip?.href).toMatch(/^#./);
-    for (let stop = 1; stop <= 8; stop += 1) {
-      const focused = await page.evaluate(focusedElement);
-      if (focused === undefined) break;
-      expect(focused.outlineWidth, focused.html).toBeGreaterThanOrEqual(2);
-      await page.keyboard.press('Tab');
-    }
-    await page.locator(`a[href="${skip?.href}"]`).first().focus();
-    expect(await page.evaluate(focusedElement)).toMatchObject({ html: skip?.html });
-    await page.keyboard.press('Enter');
-    const named = `[id="${skip?.href?.slice(1)}"]`;
-    const target = page.locator(`main${named}, main ${named}`);
-    expect(await target.count(), 'the skip link leads to main or into it').toBe(1);
-    await page.keyboard.press('Tab');
-    const next = await page.evaluate(focusedElement);
-    expect(next === undefined || next.place === 'main or after', next?.html).toBe(true);
+  test('is worked from the keyboard: there and back in the order of the page, with a focus to see', async () => {
+    expect(await keyboardFaults(pageOf())).toEqual([]);
+    expect(await faintFocus(pageOf())).toEqual([]);
   });
 
   test('has targets that a finger can hit', async () => {
-    const page = await openOnPhone(path);
-    expect(await page.evaluate(lowTargets)).toEqual([]);
+    expect(await pageOf().evaluate(smallTargets, mostUsed)).toEqual([]);
+  });
+
+  test('shows marks, links and controls in forced colours too', async () => {
+    const page = pageOf();
+    expect(await faintMarks(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.evaluate(lostInForcedColours)).toEqual([]);
+    await page.emulateMedia({ forcedColors: null });
+  });
+
+  test('marks the language of each part, and names each drawing', async () => {
+    expect(await pageOf().evaluate(wrongLanguages)).toEqual([]);
+    expect(await pageOf().evaluate(namelessDrawings)).toEqual([]);
   });
 });

@@ -1,0 +1,124 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/*
+ * What a reader with a keyboard meets. The functions run inside the page, as those of `in-page.ts`: each stands by
+ * itself, except that they share the list of stops in the page's `tabStops`.
+ */
+
+declare global {
+  /** The elements that Tab must reach, in the order of the source. */
+  var tabStops: HTMLElement[];
+  /** Their numbers in the order in which they had the focus; -1 is an element that is none of them. */
+  var focusedStops: number[];
+}
+
+/**
+ * Lists what a reader can operate, and records from then on what gets the focus.
+ * @returns each as a short text, for messages
+ */
+export function listTabStops(): readonly string[] {
+  const operated =
+    'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, ' +
+    'audio[controls], video[controls], [tabindex], [contenteditable]';
+  const isShown = (element: HTMLElement): boolean =>
+    element.checkVisibility({ checkVisibilityCSS: true }) && !element.matches(':disabled');
+  globalThis.tabStops = [...document.querySelectorAll<HTMLElement>(operated)].filter(
+    (element) => element.tabIndex >= 0 && isShown(element),
+  );
+  globalThis.focusedStops = [];
+  document.addEventListener('focusin', ({ target }) => {
+    globalThis.focusedStops.push(globalThis.tabStops.indexOf(target as HTMLElement));
+  });
+  return globalThis.tabStops.map((element) => {
+    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${element.localName} "${name.trim().slice(0, 40)}"`;
+  });
+}
+
+/** Gives the numbers of the stops that had the focus since the last call. */
+export function takeFocusedStops(): readonly number[] {
+  return globalThis.focusedStops.splice(0);
+}
+
+/** Gives the number of the first stop in an element or after it; -1 if there is none. */
+export function firstStopFrom(id: string): number {
+  const from = document.getElementById(id);
+  return globalThis.tabStops.findIndex(
+    (stop) =>
+      from !== null &&
+      (from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+}
+
+/**
+ * Names stops that the eye meets in another order than Tab, on a page of one column: each is below the one before it,
+ * or on its line and further on. A second column may begin further up.
+ */
+export function unorderedStops(): readonly string[] {
+  const isRtl = getComputedStyle(document.body).direction === 'rtl';
+  const boxes = globalThis.tabStops
+    .filter((element) => element.closest('.skip-link') === null)
+    .map((element) => {
+      const [first] = element.getClientRects();
+      const { left = 0, right = 0, top = 0, bottom = 0 } = first ?? {};
+      const name = (element.textContent ?? '').trim().slice(0, 40);
+      return { name, top, bottom, start: isRtl ? -right : left, end: isRtl ? -left : right };
+    });
+  return boxes.flatMap((box, at) => {
+    const before = boxes[at - 1];
+    if (before === undefined || (box.top + box.bottom) / 2 > before.bottom) return [];
+    if (box.start >= before.end - 1) return [];
+    return [`"${box.name}" is after "${before.name}", but before it to the eye`];
+  });
+}
+
+/** Focuses each stop by script, and names those that are then outside the window, covered or without an outline. */
+export function hiddenStops(): readonly string[] {
+  const faultOf = (element: HTMLElement): string | undefined => {
+    element.focus();
+    if (document.activeElement !== element) return 'takes no focus';
+    if (!element.matches(':focus-visible')) return 'shows no focus';
+    const style = getComputedStyle(element);
+    if (style.outlineStyle === 'none' || Number.parseFloat(style.outlineWidth) < 2) {
+      return 'has no outline of 2 px';
+    }
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width * height > 1);
+    const isInside = (at: DOMRect): boolean =>
+      at.left >= 0 && at.top >= 0 && at.right <= innerWidth + 1 && at.bottom <= innerHeight + 1;
+    if (!boxes.some(isInside)) return 'is outside the window';
+    const isHit = boxes.some((at) => {
+      const hit = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    });
+    return isHit ? undefined : 'is behind something else';
+  };
+  const faults = globalThis.tabStops.flatMap((element) => {
+    const fault = faultOf(element);
+    return fault === undefined ? [] : [`${element.outerHTML.slice(0, 120)} ${fault}`];
+  });
+  (document.activeElement as HTMLElement | null)?.blur();
+  return faults;
+}
+
+/** Names the looks of the stops: those with the same elements and classes around them look alike. */
+export function looksOfStops(): readonly string[] {
+  const nameOf = (element: Element | null): string =>
+    element === null ? '' : `${element.localName}.${element.className}`;
+  return globalThis.tabStops.map((stop) =>
+    [stop, stop.parentElement, stop.parentElement?.parentElement ?? null].map(nameOf).join(' in '),
+  );
+}
+
+/** Where a stop is, once it has the focus. */
+export function focusStop(at: number): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const stop = globalThis.tabStops[at];
+  stop?.focus();
+  const { x = 0, y = 0, width = 0, height = 0 } = stop?.getBoundingClientRect() ?? {};
+  return { x, y, width, height };
+}
