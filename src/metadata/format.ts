@@ -14,7 +14,7 @@ export interface PlannedFile {
 
 /** Everything that the program knows about a format. */
 export interface FormatDefinition<Name extends string, Subject> {
-  /** The name in `leaveOut` of site.yaml, if the format can be left out: see `leavable`. */
+  /** The name in `leaveOut` of site.yaml, if the format can be left out: see `optionalOutputs`. */
   readonly name: Name;
   /** Plans the files. @param pages every page of the site, sorted by URL */
   readonly plan: (

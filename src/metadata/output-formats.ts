@@ -18,7 +18,7 @@ import { robotsTxt } from './sitemaps/robots-txt.ts';
 import { sitemaps } from './sitemaps/sitemaps.ts';
 
 /**
- * Every format of files for machines. `leaveOut` in site.yaml accepts the names in `leavable`. To add a
+ * Every format of files for machines. `leaveOut` in site.yaml accepts the names in `optionalOutputs`. To add a
  * format, write a file that calls `defineFormat`, a line in this list, and a test.
  */
 export const outputFormats: readonly Format<string>[] = [

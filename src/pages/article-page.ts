@@ -84,9 +84,9 @@ export interface ArticleView {
   readonly storyAfter: Link | undefined;
   /** Without those two. */
   readonly related: readonly Teaser[];
-  /** Undefined for an expired article if the archive has no other article of its day. */
   /** The page with the article's HTML and text for other sites; undefined if they may not republish it. */
   readonly republish: Href | undefined;
+  /** Undefined for an expired article if the archive has no other article of its day. */
   readonly dayArchive: { readonly day: string; readonly href: Href } | undefined;
 }
 

@@ -1,14 +1,15 @@
 import { isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { quoteChanges } from '../../markdown/text/typography.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
+import { plainFields } from '../../model/site/article/article-values.ts';
 import { languageWords } from '../../parse/parse-context.ts';
 import type { Edit, Fix } from './fix.ts';
 import { yamlOf } from './yaml-of.ts';
 
-/** The fields of an article that readers see as text in its language, at any depth. */
+/** The fields of articles and pages that readers see as text in the language of the file, at any depth. */
 const textFields = new Set([
-  ...['headline', 'standfirst', 'kicker', 'keyPoints', 'title'],
-  ...['note', 'was', 'now', 'alt', 'caption', 'what', 'of'],
+  ...plainFields.flatMap(([name, field]) => ('typeset' in field && field.typeset ? [name] : [])),
+  ...['title', 'note', 'was', 'now', 'alt', 'caption', 'what', 'of'],
 ]);
 
 /** Writes the quotation marks and apostrophes that pages show in place of straight ones in front matter. */

@@ -81,10 +81,12 @@ function subjectNode(context: PageContext): Subject | undefined {
     case 'month':
     case 'archives':
     case 'feeds':
+    case 'search':
     case 'static':
     case 'not-found':
       return undefined;
   }
+  return page satisfies never;
 }
 
 /** The `@id` of the author whose page it is. */
