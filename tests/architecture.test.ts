@@ -18,6 +18,7 @@ function listFiles(folder: string): readonly string[] {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+    .filter((name) => !name.includes('/node_modules/'))
     .sort();
 }
 

@@ -66,6 +66,8 @@ describe('the rules themselves', () => {
     ['layouts/a.tsx', 'src/pages/b.ts', true],
     ['.eleventy.ts', 'src/engine/a.ts', false],
     ['bench/a.ts', 'bench/corpus/b.ts', false],
+    ['bench/paint/a.ts', 'tests/browser/chromium/chromium.ts', false],
+    ['bench/paint/a.ts', 'tests/browser/page-kinds.ts', false],
     ['tests/bench/a.test.ts', 'bench/b.ts', false],
   ])('%s may import %s', (importer, target, typeOnly) => {
     expect(brokenArrow(importer, target, typeOnly)).toBeUndefined();

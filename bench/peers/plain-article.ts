@@ -89,7 +89,7 @@ function plainArticle(plan: CorpusPlan, facts: ArticleFacts, names: EntitiesByNa
 
 /**
  * Writes what is Dateline's own as CommonMark: a name's first mention as a link, later ones as
- * words, a quotation as a block quote, a figure as its words.
+ * words, a quotation as a block quote, a figure as its words, a heading without its id.
  */
 export function plainBody(
   text: string,
@@ -97,7 +97,8 @@ export function plainBody(
 ): { readonly body: string; readonly mentioned: readonly CorpusEntity[] } {
   const mentioned = new Set<CorpusEntity>();
   const body = text
-    .replace(/^:::quote\{by="([^"]*)" on=([\d-]+)\}\n(.*)\n:::$/gm, '> $3\n>\n> $1, $2')
+    .replace(/^:::quote\{by="([^"]*)" on=([\d-]+)[^}]*\}\n(.*)\n:::$/gm, '> $3\n>\n> $1, $2')
+    .replace(/^(#+ .*) \{#[\w-]+\}$/gm, '$1')
     .replace(/:figure\[([^\]]*)\]\{#[\w-]+\}/g, '$1')
     .replace(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g, (_, name: string, label: string = name) => {
       const entity = names.get(name);

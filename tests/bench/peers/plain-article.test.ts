@@ -40,6 +40,11 @@ describe('plainBody', () => {
     );
   });
 
+  test('leaves out what a translation says of a quotation, and the ids of headings', () => {
+    const text = '## Why {#why}\n\n:::quote{by="Mara Voss" on=2031-05-04 translated}\n"So."\n:::';
+    expect(plainBody(text, names).body).toBe('## Why\n\n> "So."\n>\n> Mara Voss, 2031-05-04');
+  });
+
   test('leaves other Markdown alone', () => {
     const text = '| a | b |\n\n[words](/2031/05/04/x/)[^1] and [x]\n\n[^1]: Note.';
     expect(plainBody(text, names)).toEqual({ body: text, mentioned: [] });

@@ -1,0 +1,97 @@
+import type { Failure } from '../failure.ts';
+import type { Machine } from '../machine.ts';
+import { type Summary, summarise } from '../measure/statistics.ts';
+import type { Line } from './line/line.ts';
+import type { PageLoad } from './pages/load-page.ts';
+import type { MeasuredPage } from './pages/measured-page.ts';
+import type { PaintSeries } from './paint-rounds.ts';
+
+/** The results of the paint benchmark, as written by `--json`. */
+export interface PaintReport {
+  readonly machine: Machine;
+  readonly rounds: number;
+  readonly lines: readonly Line[];
+  readonly pages: readonly MeasuredPaint[];
+  /** Our pages that miss a goal, in words. */
+  readonly missed: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** A page of a site over a line, with its loads summed up. Times in milliseconds. */
+export interface MeasuredPaint {
+  readonly site: string;
+  readonly page: MeasuredPage;
+  readonly line: Line['name'];
+  readonly firstPaint: Summary;
+  readonly largestPaint: Summary;
+  /** First contentful paint from the moment at which the connection was up. */
+  readonly afterConnection: Summary;
+  /** Round trips from that moment until the last byte before the first paint arrived. */
+  readonly roundTrips: Summary;
+  readonly bytes: Summary;
+  readonly requests: Summary;
+  readonly shift: Summary;
+  readonly loads: readonly PageLoad[];
+}
+
+/** Sums up each series. A series without a successful load is left out. */
+export function summarisePaints(series: readonly PaintSeries[]): readonly MeasuredPaint[] {
+  return series
+    .filter(({ loads }) => loads.length > 0)
+    .map(({ site, page, line, loads }) => {
+      const of = (value: (load: PageLoad) => number) => summarise(loads.map(value));
+      return {
+        site,
+        page,
+        line: line.name,
+        firstPaint: of(({ firstPaint }) => firstPaint),
+        largestPaint: of(({ largestPaint }) => largestPaint),
+        afterConnection: of(({ firstPaint, connected }) => firstPaint - connected),
+        roundTrips: of((load) => roundTripsOf(load, line)),
+        bytes: of(({ bytes }) => bytes),
+        requests: of(({ requests }) => requests),
+        shift: of(({ shift }) => shift),
+        loads,
+      };
+    });
+}
+
+/**
+ * How many round trips the first paint waited for, after the connection was up. An answer to the first request arrives
+ * after one round trip, and what had to be asked for after that, or did not fit the first window, after two.
+ */
+function roundTripsOf({ arrived, connected }: PageLoad, { roundTrip }: Line): number {
+  return Math.floor((arrived - connected) / roundTrip);
+}
+
+/** The goal for layout shift and for round trips. */
+const wanted = { shift: 0, roundTrips: 1 };
+
+/**
+ * Our pages that miss a goal: no layout shift; over the slow line, the first paint one round trip after the connection,
+ * and before that of every peer's page of the same kind and language.
+ * @param ours the name of our site
+ */
+export function missedGoals(paints: readonly MeasuredPaint[], ours: string): readonly string[] {
+  return paints
+    .filter(({ site }) => site === ours)
+    .flatMap((own) => {
+      const label = `${own.page.kind}, ${own.page.lang}, ${own.line} line`;
+      const missed: string[] = [];
+      if (own.shift.max > wanted.shift)
+        missed.push(`${label}: layout shifts by ${own.shift.max.toFixed(4)}`);
+      if (own.line === 'slow' && own.roundTrips.median > wanted.roundTrips) {
+        missed.push(`${label}: the first paint waits for ${own.roundTrips.median} round trips`);
+      }
+      const faster = paints.filter(
+        (peer) =>
+          peer.site !== ours &&
+          peer.line === own.line &&
+          peer.page.kind === own.page.kind &&
+          peer.page.lang === own.page.lang &&
+          peer.firstPaint.median <= own.firstPaint.median,
+      );
+      missed.push(...faster.map(({ site }) => `${label}: ${site} paints first`));
+      return missed;
+    });
+}
