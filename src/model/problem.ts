@@ -33,12 +33,32 @@ export interface Checked<T> {
 
 /** Creates an error at a point in a file. */
 export function errorAt(path: string, at: Point, message: string, advice: string): Problem {
-  return { path, at, severity: 'error', message, advice };
+  return problemAt('error', path, at, message, advice);
 }
 
 /** Creates a warning at a point in a file. */
 export function warningAt(path: string, at: Point, message: string, advice: string): Problem {
-  return { path, at, severity: 'warning', message, advice };
+  return problemAt('warning', path, at, message, advice);
+}
+
+function problemAt(
+  severity: Severity,
+  path: string,
+  at: Point,
+  message: string,
+  advice: string,
+): Problem {
+  return { path, at, severity, message: printable(message), advice: printable(advice) };
+}
+
+/**
+ * Escapes the control characters, line ends and lone surrogates of a text from a file: `\u001b`. A terminal would obey
+ * them.
+ */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** The same problem as a warning. */

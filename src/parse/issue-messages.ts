@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
 import { didYouMean } from '../model/text/nearest.ts';
-import { issueText, oneOf, quote } from './issue-text.ts';
+import { issueText, oneOf, quote, truncate } from './issue-text.ts';
 import { strayKey, strayKeyMessage } from './yaml/comma-advice.ts';
 import { isMapping } from './yaml/mapping.ts';
 import { quotedText } from './yaml/quoted-line.ts';
@@ -108,14 +108,22 @@ function describeValue(input: unknown, source: string): string {
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'a mapping';
   if (typeof input === 'string') return `the text ${quote(input)}`;
-  return Number.isFinite(input) ? `the number ${source}` : source;
+  return Number.isFinite(input) ? `the number ${truncate(source)}` : truncate(source);
 }
+
+/** In UTF-16 code units. A longer value does not fit in an advice. */
+const longestAdvised = 300;
 
 function typeAdvice(type: string, expected: string, input: unknown, source: string): string {
   if (type === 'array' && isMapping(input)) {
     return 'put square brackets around {…}; if it has no braces, write "- " before its first line, and two spaces before the others';
   }
   if (typeof input === 'object') return `write ${expected}`;
+  if (source.length > longestAdvised) {
+    return type === 'array'
+      ? 'write it on a line of its own, with "- " before it'
+      : `write ${expected}`;
+  }
   if (type === 'array') {
     const item = /^[\w/-]+$/.test(source) ? source : quotedText(source);
     return `write it as a list: [${item}]`;

@@ -10,11 +10,16 @@ export function issueText(message: string, advice: string): string {
 
 /** Quotes text from a file on one line. Escapes control characters and truncates long text. */
 export function quote(text: string): string {
+  return `"${JSON.stringify(truncate(text)).slice(1, -1).replaceAll('\\"', '"')}"`;
+}
+
+/** Truncates a text that does not fit in a message. */
+export function truncate(text: string): string {
   // A code point has at most two code units.
   const characters = [...text.slice(0, 2 * maxQuoteLength + 2)];
-  const cut =
-    characters.length > maxQuoteLength ? `${characters.slice(0, maxQuoteLength).join('')}…` : text;
-  return `"${JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')}"`;
+  return characters.length > maxQuoteLength
+    ? `${characters.slice(0, maxQuoteLength).join('')}…`
+    : text;
 }
 
 /** `a, b or c`. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../sites/files/built-folder.ts';
 import { attributeOf, elementsOf } from '../sites/html/html-tree.ts';
 import { brokenLinks, countLinks } from './broken-links.ts';
+import { htmlProblems } from './html-rules.ts';
 import {
   type BuiltCase,
   buildBilingual,
@@ -20,32 +20,6 @@ beforeAll(async () => {
   ({ folder: scratch, remove } = await scratchFolder());
 });
 afterAll(() => remove());
-
-/** The recommended rules, with these exceptions. */
-const htmlRules = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ['html-validate:recommended'],
-    rules: {
-      // Both forms mean the same in HTML; these are the ones that Preact and we write.
-      'doctype-style': ['error', { style: 'lowercase' }],
-      'void-style': ['error', { style: 'selfclose' }],
-      // The layouts' own ids start with `page.`, so that they cannot clash with the headings of an article.
-      'valid-id': ['error', { relaxed: true }],
-      // A ">" in text or in quotes needs no escape (HTML, section 13.1.2).
-      'no-raw-characters': 'off',
-      // A headline has up to 110 characters, and the publication's name follows it.
-      'long-title': 'off',
-    },
-  }),
-);
-
-async function htmlProblems(name: string, html: string): Promise<readonly string[]> {
-  const { results } = await htmlRules.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId}: ${message} (${selector})`),
-  );
-}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('base64');

@@ -77,5 +77,9 @@ function warnOfOpenFence(node: Code, context: BodyContext): void {
     .trimEnd();
   if (last.startsWith(fence) && source.includes('\n')) return;
   const message = `code block that is not closed: ${quoted(source.split('\n', 1)[0] ?? '')}`;
-  warn(context, startOf(node), message, `write ${fence} on a line of its own after the code`);
+  const marks = fence.length > longestShown ? 'the row of marks before the code' : fence;
+  warn(context, startOf(node), message, `write ${marks} on a line of its own after the code`);
 }
+
+/** A longer row of marks does not fit in a message. */
+const longestShown = 20;

@@ -12,7 +12,8 @@ import { siteFields } from '../site/site-fields.ts';
 import type { SchemaKind } from './schema-kinds.ts';
 import { type JsonSchema, type KnownValues, toJsonSchema } from './to-json-schema.ts';
 
-const simpleSchemas = {
+/** The schema of each kind of file whose schema is the same on every site: all but articles. */
+export const simpleSchemas = {
   site: siteFields,
   front: frontFields,
   person: personFields,

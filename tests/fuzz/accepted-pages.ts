@@ -1,0 +1,96 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
+import type { PlannedSite } from '../../src/engine/content/build-site.ts';
+import { metadataInput } from '../../src/engine/render/render-context.ts';
+import { type Renderers, renderPage } from '../../src/engine/render/render-pages.ts';
+import { SiteReader } from '../../src/facts/site-reader.ts';
+import { feedContent } from '../../src/metadata/feeds/article-content.ts';
+import { atomFeed } from '../../src/metadata/feeds/atom-feed.ts';
+import { entryContext, feedEntry } from '../../src/metadata/feeds/feed-entry.ts';
+import type { Feed, FeedEntry } from '../../src/metadata/feeds/feed-model.ts';
+import { jsonFeed } from '../../src/metadata/feeds/json-feed.ts';
+import { rssFeed } from '../../src/metadata/feeds/rss-feed.ts';
+import { makeFile } from '../../src/metadata/output-formats.ts';
+import type { PlannedPage } from '../../src/pages/page-kinds.ts';
+import { htmlProblems } from '../metadata/html-rules.ts';
+import { sampleFeed } from '../metadata/sample-feed.ts';
+
+/** What became of the pages of accepted inputs. */
+export interface PageTrials {
+  readonly pages: number;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Renders pages of a site and has html-validate read them.
+ * @param part what of a page is read: its main part, or all of it if the site's own settings are under test
+ */
+export async function tryPages(
+  pages: readonly PlannedPage[],
+  { facts }: Pick<PlannedSite, 'facts'>,
+  renderers: Renderers,
+  part: 'main' | 'page',
+): Promise<PageTrials> {
+  const faults: string[] = [];
+  for (const page of pages) {
+    try {
+      const html = await renderPage(page, new SiteReader(facts), renderers);
+      const read = part === 'page' ? html : (/<main.*<\/main>/s.exec(html)?.[0] ?? '');
+      if (read === '') faults.push(`${page.url} has no main part`);
+      faults.push(...(await htmlProblems(`${page.url} of ${page.subject}`, read)));
+    } catch (error) {
+      faults.push(`${page.url} of ${page.subject} crashes: ${(error as Error).stack ?? error}`);
+    }
+  }
+  return { pages: pages.length, faults: faults.filter((fault) => !styleOnly.test(fault)) };
+}
+
+/** Rules of style alone: Preact and remark-html write void elements differently, and code keeps its spaces. */
+const styleOnly = /: (?:void-style|no-trailing-whitespace): /;
+
+/** Has parsers read the feeds of all articles, with their texts, and returns what is wrong with them. */
+export function feedFaults(pages: readonly PlannedPage[], site: PlannedSite): readonly string[] {
+  const input = metadataInput(new SiteReader(site.facts));
+  const entries = pages.map((page): FeedEntry => {
+    const article = input.site.article(page.subject);
+    const entry = feedEntry(article, entryContext(page.lang, input));
+    return { ...entry, contentHtml: feedContent(page, input) };
+  });
+  const feed: Feed = { ...sampleFeed, entries };
+  const [atom, rss] = [atomFeed(feed), rssFeed(feed)];
+  const read = {
+    atom: parseAtomFeed(atom).entries ?? [],
+    rss: parseRssFeed(rss).items ?? [],
+    json: parseJsonFeed(jsonFeed(feed)).items ?? [],
+  };
+  const faults = Object.entries(read).flatMap(([format, items]) =>
+    items.length === entries.length ? [] : `the ${format} feed has ${items.length} articles`,
+  );
+  return [...faults, ...xmlFaults(atom), ...xmlFaults(rss)];
+}
+
+/** Makes the files for machines of a site, and returns those that crash. */
+export function fileFaults({ files, facts }: PlannedSite, isTried: (path: string) => boolean) {
+  return files
+    .filter(({ path }) => isTried(path))
+    .flatMap((file) => {
+      try {
+        const body = makeFile(file, metadataInput(new SiteReader(facts)));
+        if (file.path.endsWith('.json')) JSON.parse(body);
+        return /\.(?:atom|rss|xml|opml)$/.test(file.path)
+          ? xmlFaults(body).map((fault) => `${file.path}: ${fault}`)
+          : [];
+      } catch (error) {
+        return [`${file.path} crashes: ${(error as Error).stack ?? error}`];
+      }
+    });
+}
+
+/** Where a document is no well-formed XML. */
+function xmlFaults(text: string): readonly string[] {
+  const faults: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', ({ message }) => faults.push(message));
+  parser.write(text).close();
+  return faults;
+}

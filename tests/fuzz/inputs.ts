@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { stringify, type ToStringOptions } from 'yaml';
+import type { ParserName } from '../../src/markdown/markdown-options.ts';
+import { type SchemaKind, schemaKinds } from '../../src/parse/json-schema/schema-kinds.ts';
+import { documents } from '../markdown/generated-documents.ts';
+import { articleText, translatedText } from '../sites/files/base-files.ts';
+import { byteEdits, edited } from './byte-edits.ts';
+import { fragment, hostileText } from './hostile-texts.ts';
+import { bitmapHeads, pictureHeads } from './picture-heads.ts';
+import { isYaml, type Seed, seedsOf } from './seeds.ts';
+import { editedData, type ValueEdit, valueEdits } from './value-edits.ts';
+
+/** One file that a newsroom might save. */
+export interface Input {
+  readonly kind: SchemaKind | 'media';
+  /** The end of its name: `.md`, `.ar.md`, `.yaml`, `.png`. */
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+  /** The parser of its Markdown. */
+  readonly parser: ParserName;
+}
+
+/** Writes data as YAML: as JSON, or in one of the other styles. */
+type Style = (data: unknown) => string;
+
+const inStyle =
+  (options: ToStringOptions): Style =>
+  (data) =>
+    stringify(data, options);
+
+/** JSON more often: it is written in a fraction of the time. */
+const styles: fc.Arbitrary<Style> = fc.constantFrom<Style>(
+  ...Array.from({ length: 5 }, (): Style => (data) => `${JSON.stringify(data, undefined, 1)}\n`),
+  inStyle({}),
+  inStyle({ lineWidth: 40 }),
+  inStyle({ defaultStringType: 'QUOTE_SINGLE', collectionStyle: 'flow' }),
+  inStyle({ defaultStringType: 'BLOCK_FOLDED' }),
+);
+
+/** The end of a file's name: its own, or now and then that of another language. */
+const otherEnd = fc.option(fc.constantFrom('.md', '.ar.md', '.fr.md', '.zz.md'), { freq: 15 });
+
+/** Sound files whose values, and then whose bytes, are edited. */
+function textInputs(kinds: readonly SchemaKind[]): fc.Arbitrary<Input> {
+  const known = kinds.flatMap(seedsOf);
+  const seed = fc.constantFrom(...known);
+  const byBytes = fc
+    .tuple(seed, byteEdits, seed, otherEnd)
+    .map(([from, edits, other, end]) => inputOf(from, edited(from.bytes, edits, other.bytes), end));
+  const rarely = fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, byteEdits);
+  const byValues = fc
+    .tuple(seed, valueEdits, styles, rarely, otherEnd)
+    .map(([from, values, style, edits, end]) =>
+      inputOf(from, edited(withValues(from, values, style), edits), end),
+    );
+  return fc.oneof({ weight: 1, arbitrary: byBytes }, { weight: 2, arbitrary: byValues });
+}
+
+/** A file whose data is edited, over a short text. */
+function withValues({ kind, data }: Seed, edits: readonly ValueEdit[], style: Style) {
+  const yaml = style(editedData(data, edits));
+  return bytesOf(isYaml(kind) ? yaml : `---\n${yaml}---\n\nThe harbour was quiet.\n`);
+}
+
+function inputOf({ kind, ending }: Seed, bytes: Uint8Array, otherEnding: string | null): Input {
+  return {
+    kind,
+    ending: isYaml(kind) ? ending : (otherEnding ?? ending),
+    bytes,
+    parser: 'satteri',
+  };
+}
+
+/** The front matter of an article in each language, with a figure for its text. */
+const fronts: readonly (readonly [front: string, ending: string])[] = ['', '.ar', '.fr'].map(
+  (lang) => {
+    const figure = {
+      id: 'dockers',
+      value: 12,
+      of: 'dockers',
+      asOf: '2031-05-01',
+      source: 'Dock Union',
+    };
+    const fields = { figures: [figure], place: 'port-esker' };
+    const text = lang === '' ? articleText(fields, '') : translatedText(fields, '');
+    return [text.trimEnd(), `${lang}.md`];
+  },
+);
+
+/** Articles with sound front matter over dangerous Markdown, half of them without what is never accepted. */
+function markdownInputs(): fc.Arbitrary<Input> {
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fragment },
+    { weight: 3, arbitrary: hostileText },
+    { weight: 3, arbitrary: documents },
+    { weight: 2, arbitrary: fc.constantFrom('\n\n', '\n', ' ', 'The harbour was quiet.') },
+  );
+  return fc
+    .tuple(
+      fc.constantFrom(...fronts),
+      fc.array(piece, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(/[<\p{Cc}]|javascript:/gu, /$^/g),
+      fc.constantFrom<ParserName>('remark', 'satteri', 'satteri'),
+    )
+    .map(([[front, ending], parts, unwanted, parser]) => ({
+      kind: 'article',
+      parser,
+      ending,
+      bytes: bytesOf(
+        `${front}\n\nThe quay.\n\n${parts.map((part) => withoutAll(part, unwanted)).join('')}\n`,
+      ),
+    }));
+}
+
+/** Line ends stay. */
+function withoutAll(text: string, unwanted: RegExp): string {
+  return text.replace(unwanted, (found) => (found === '\n' ? found : ''));
+}
+
+/** Pictures of every format whose bytes are edited, under names that may belie them. */
+function mediaInputs(): fc.Arbitrary<Input> {
+  const head = fc.oneof(fc.constantFrom(...bitmapHeads), fc.constantFrom(...pictureHeads));
+  const endings = fc.constantFrom(
+    '.png',
+    '.jpg',
+    '.webp',
+    '.svg',
+    '.gif',
+    '.avif',
+    '.tiff',
+    '.pdf',
+  );
+  return fc
+    .tuple(head, byteEdits, head, fc.option(endings, { freq: 9 }))
+    .map(([{ ending, bytes }, edits, other, belied]) => ({
+      kind: 'media',
+      parser: 'remark',
+      ending: belied ?? ending,
+      bytes: edited(bytes, edits, other.bytes),
+    }));
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The parts of the content that are under test, with their shares of all inputs, in hundredths. */
+export const surfaces: Readonly<
+  Record<string, { readonly share: number; readonly inputs: fc.Arbitrary<Input> }>
+> = {
+  'front matter of articles': { share: 11, inputs: textInputs(['article']) },
+  Markdown: { share: 11, inputs: markdownInputs() },
+  'front matter of other files': {
+    share: 14,
+    inputs: textInputs(
+      schemaKinds.filter((kind) => !['site', 'front', 'section', 'article'].includes(kind)),
+    ),
+  },
+  'site.yaml': { share: 5, inputs: textInputs(['site']) },
+  'front.yaml and the fronts of sections': { share: 10, inputs: textInputs(['front', 'section']) },
+  'media headers': { share: 49, inputs: mediaInputs() },
+};

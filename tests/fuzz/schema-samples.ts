@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { type ReferenceTarget, references } from '../../src/parse/fields/identifier.ts';
+import { textFields } from '../../src/parse/fields/line.ts';
+
+/** A key path in a sample: `events.0.what`. */
+export type SamplePath = string;
+
+export interface SampleOptions {
+  /** The text of a field that readers see. */
+  readonly text: (path: SamplePath) => string;
+  /** What the sample refers to. */
+  readonly ids: Readonly<Record<ReferenceTarget, string>>;
+  /** Whether to write an optional field. All of them, if missing. */
+  readonly wants?: (schema: z.core.$ZodType, key: string) => boolean;
+  /** The value of a field that is neither text nor reference; undefined to choose one that its schema accepts. */
+  readonly value?: (path: SamplePath) => unknown;
+}
+
+/** Values that one field or another accepts. The first that a schema accepts is its sample. */
+const candidates: readonly unknown[] = [
+  ...['sample', '2031-05-01', '2031-05-01T08:00:00Z', '20000001', 'en', 'en-GB', 'PE', 'Etc/UTC'],
+  ...['https://office.example/page', '/about/', 'desk@office.example', '@desk@office.example'],
+  ...['/media/quay.png', 'media/quay.svg', '#123456', '/2031/05/01/sample/', 'ours.woff2'],
+  ...['40rem', '60rem', 60, 3, true],
+];
+
+/** Keys of mappings that have no fixed keys. */
+const keys = ['en', '20000001', 'article'];
+
+/**
+ * A value that a schema accepts, with every optional field that `wants` names. New fields are in it by themselves.
+ * Throws RangeError for a value that no candidate fits: add one.
+ */
+export function sampleOf(
+  schema: z.core.$ZodType,
+  options: SampleOptions,
+  path: SamplePath = '',
+): unknown {
+  if (isTextField(schema)) return options.text(path);
+  const to = schema instanceof z.ZodType ? references.get(schema)?.to : undefined;
+  if (to !== undefined) return options.ids[to];
+  if (schema instanceof z.ZodObject) return objectOf(schema, options, path);
+  const inner = innerOf(schema);
+  if (inner !== undefined && isStructured(inner)) return sampleOf(inner, options, path);
+  if (schema instanceof z.ZodArray) return [sampleOf(schema.element, options, join(path, '0'))];
+  if (schema instanceof z.ZodRecord) {
+    const key = firstAccepted(schema.keyType, keys, path);
+    return { [`${key}`]: sampleOf(schema.valueType, options, join(path, `${key}`)) };
+  }
+  return options.value?.(path) ?? firstAccepted(schema, [...wordsOf(schema), ...candidates], path);
+}
+
+/** Whether a value is more than a number, a word or another text that no reader sees. */
+function isStructured(schema: z.core.$ZodType): boolean {
+  if (isTextField(schema) || (schema instanceof z.ZodType && references.has(schema))) return true;
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodArray) return true;
+  if (schema instanceof z.ZodRecord) return true;
+  const inner = innerOf(schema);
+  return inner !== undefined && isStructured(inner);
+}
+
+/** The words of which a field may have one. */
+function wordsOf(schema: z.core.$ZodType): readonly unknown[] {
+  const inner = innerOf(schema);
+  if (inner !== undefined) return wordsOf(inner);
+  return schema instanceof z.ZodEnum ? schema.options : [];
+}
+
+/** Whether readers see the text of a field. */
+export function isTextField(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodType && textFields.has(schema);
+}
+
+/** Whether a field is text, or has a text in it. */
+export function hasText(schema: z.core.$ZodType): boolean {
+  if (isTextField(schema)) return true;
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(hasText);
+  if (schema instanceof z.ZodArray) return hasText(schema.element);
+  if (schema instanceof z.ZodRecord) return hasText(schema.valueType);
+  const inner = innerOf(schema);
+  return inner !== undefined && hasText(inner);
+}
+
+/** The schema that a wrapper such as `optional` wraps, or the first of several; undefined for others. */
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.unwrap();
+  if (schema instanceof z.ZodPipe) {
+    return schema.in instanceof z.ZodTransform ? schema.out : schema.in;
+  }
+  if (schema instanceof z.ZodLazy) return schema.unwrap();
+  return schema instanceof z.ZodUnion ? schema.options[0] : undefined;
+}
+
+/** A mapping with all wanted fields; without those that exclude others, if its schema refuses all together. */
+function objectOf(schema: z.ZodObject, options: SampleOptions, path: SamplePath) {
+  const { wants = () => true } = options;
+  const fields = Object.entries(schema.shape).filter(
+    ([key, field]) => !isOptional(field) || wants(field, key),
+  );
+  const all = fields.map(
+    ([key, field]) => [key, sampleOf(field, options, join(path, key))] as const,
+  );
+  if (accepts(schema, Object.fromEntries(all))) return Object.fromEntries(all);
+  const without = all
+    .filter(([key]) => isOptional(schema.shape[key]))
+    .map(([left]) => Object.fromEntries(all.filter(([key]) => key !== left)))
+    .find((fewer) => accepts(schema, fewer));
+  // A part may be refused that depends on the site: the file as a whole tells.
+  return without ?? Object.fromEntries(all);
+}
+
+function isOptional(schema: z.core.$ZodType | undefined): boolean {
+  return schema !== undefined && accepts(schema, undefined);
+}
+
+function firstAccepted(schema: z.core.$ZodType, values: readonly unknown[], path: SamplePath) {
+  const found = values.find((value) => accepts(schema, value));
+  if (found === undefined) throw new RangeError(`no candidate fits "${path}"`);
+  return found;
+}
+
+function accepts(schema: z.core.$ZodType, value: unknown): boolean {
+  return z.safeParse(schema, value).success;
+}
+
+function join(path: SamplePath, key: string): SamplePath {
+  return path === '' ? key : `${path}.${key}`;
+}
