@@ -1,5 +1,6 @@
 import { assetFolder } from '../metadata/host/host-headers.ts';
 import { AddressTable } from '../model/address/address-table.ts';
+import { deskFolder } from '../model/address/desk-folder.ts';
 import { pathLengthFault } from '../model/address/name-length.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AddressClaim, type AddressOwner, addressClaims } from './address-claims.ts';
@@ -15,7 +16,7 @@ import type { SiteCheckInput } from './site-check-input.ts';
 /**
  * Reports conflicts between addresses of the site: pages, generated files, media, static files and old addresses of
  * articles. A conflict is reported at the file that can be changed, and names the other one. Also
- * reports files in the folder that browsers cache, and media whose names are too long.
+ * reports files in reserved folders, and media whose names are too long.
  */
 export function checkAddresses(input: SiteCheckInput): readonly Problem[] {
   const table = new AddressTable<AddressOwner>();
@@ -27,12 +28,19 @@ export function checkAddresses(input: SiteCheckInput): readonly Problem[] {
   });
 }
 
+/** Folders at the root of the site that no content may use, and what they are for. */
+const reservedFolders = [
+  [assetFolder, 'files that browsers cache for a year'],
+  [deskFolder, 'the desk of `dateline dev`'],
+] as const;
+
 /** The problems of a claim that do not depend on other claims. */
 function ownProblems(claim: AddressClaim): readonly Problem[] {
   const { path, owner } = claim;
   if (owner.kind === 'generated file') return [];
-  if (path.toLowerCase().startsWith(assetFolder)) {
-    const predicate = `is in /${assetFolder}, which is reserved for files that browsers cache for a year`;
+  for (const [folder, use] of reservedFolders) {
+    if (!path.toLowerCase().startsWith(folder)) continue;
+    const predicate = `is in /${folder}, which is reserved for ${use}`;
     return problemsAt(claim, sentenceAbout(claim, predicate), adviceFor(claim));
   }
   const isCopied = owner.kind === 'static' || owner.kind === 'media';

@@ -29,6 +29,7 @@ describe('a file of `static`', () => {
       'is already used by Dateline itself — delete it, or list "opml" under "leaveOut" in site.yaml to publish yours instead',
     ],
     ['assets/logo.png', 'is in /assets/, which is reserved for files that browsers cache'],
+    ['_desk/index.html', 'is in /_desk/, which is reserved for the desk'],
     [`${'a'.repeat(201)}.txt`, 'is too long: a part of it has 205 bytes'],
   ])('may not be %s', (path, text) => {
     expect(problems(path)).toEqual([expect.stringContaining(`its address /${path} ${text}`)]);

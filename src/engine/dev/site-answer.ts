@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import send from 'send';
+import { deskFolder } from '../../model/address/desk-folder.ts';
 import type { ReloadChannel } from './reload-channel.ts';
 import { findSiteFile } from './site-file.ts';
 import { readSiteRequest, type SiteRequest } from './site-request.ts';
@@ -19,9 +20,6 @@ export interface ServedSite {
   /** Renders the desk; undefined if the server has none. Resolves to undefined before the first good build. */
   readonly desk: (() => Promise<string | undefined>) | undefined;
 }
-
-/** No page of a site has this name: slugs contain no `_`. */
-const deskName = '_desk';
 
 /** Browsers do not guess the type of a file, and other sites cannot embed it. */
 const commonHeaders = {
@@ -44,7 +42,7 @@ export async function answerRequest(
       response.setHeader('connection', 'close');
       if (asked.status === 405) response.setHeader('allow', 'GET, HEAD');
       sendLine(response, asked.status, asked.reason);
-    } else if (asked.segments[0] === deskName && site.desk !== undefined) {
+    } else if (`${asked.segments[0]}/` === deskFolder && site.desk !== undefined) {
       await answerWithDesk(response, asked, site, site.desk);
     } else if (!site.channel?.answer(request, response, asked.segments)) {
       await answerWithFile(request, response, asked, site);
@@ -61,8 +59,8 @@ async function answerWithDesk(
   site: ServedSite,
   render: NonNullable<ServedSite['desk']>,
 ): Promise<void> {
-  if (segments.length === 1) redirect(response, 301, `/${deskName}/`);
-  else if (segments.join('/') !== `${deskName}/`) await sendNotFound(response, site);
+  if (segments.length === 1) redirect(response, 301, `/${deskFolder}`);
+  else if (segments.join('/') !== deskFolder) await sendNotFound(response, site);
   else {
     const html = await render();
     if (html === undefined) await sendNotFound(response, site);
