@@ -54,10 +54,21 @@ export function languageOfLatinWords(
   lang: LanguageCode,
   languages: readonly LanguageCode[],
 ): LanguageCode | undefined {
-  return directionOf(lang) === 'ltr' ? undefined : languages.find(isWrittenInLatin);
+  return directionOf(lang) === 'ltr' ? undefined : languages.find(isWrittenIn('Latn'));
 }
 
-/** Whether Latin is the most likely script of a language. */
-function isWrittenInLatin(lang: LanguageCode): boolean {
-  return new Intl.Locale(lang).maximize().script === 'Latn';
+/**
+ * The language to assume for words in Arabic letters within a left-to-right text: the first of the site's languages
+ * that is written in them. Undefined for a right-to-left text.
+ */
+export function languageOfArabicWords(
+  lang: LanguageCode,
+  languages: readonly LanguageCode[],
+): LanguageCode | undefined {
+  return directionOf(lang) === 'rtl' ? undefined : languages.find(isWrittenIn('Arab'));
+}
+
+/** Whether a script (ISO 15924) is the most likely one of a language. */
+function isWrittenIn(script: string): (lang: LanguageCode) => boolean {
+  return (lang) => new Intl.Locale(lang).maximize().script === script;
 }

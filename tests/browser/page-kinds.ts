@@ -25,6 +25,13 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
 /** So many pages of a kind in a language stand for all of them: one layout makes them. */
 const pagesOfAKind = 1;
 
+/** The kind of a page and its language, if that is not the default one; undefined for a page of no known kind. */
+export function kindOf(page: string): { readonly kind: string; readonly lang: string } | undefined {
+  const [, lang = '', path = page] = /^\/([a-z]{2})(\/.*)$/.exec(page) ?? [];
+  const kind = pageKinds.find(([, pattern]) => pattern.test(path))?.[0];
+  return kind === undefined ? undefined : { kind, lang };
+}
+
 /**
  * Pages of every kind in every language: of those with many pages the first ones, and every page of
  * no known kind.
@@ -32,11 +39,11 @@ const pagesOfAKind = 1;
 export function samplesOf(pages: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return pages.filter((page) => {
-    const [, lang = '', path = page] = /^\/([a-z]{2})(\/.*)$/.exec(page) ?? [];
-    const kind = pageKinds.find(([, pattern]) => pattern.test(path))?.[0];
-    if (kind === undefined) return true;
-    const count = (seen.get(`${lang} ${kind}`) ?? 0) + 1;
-    seen.set(`${lang} ${kind}`, count);
+    const known = kindOf(page);
+    if (known === undefined) return true;
+    const key = `${known.lang} ${known.kind}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
     return count <= pagesOfAKind;
   });
 }

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { useFixtureSite } from './access/fixture-site.ts';
 import { lostInForcedColours } from './access/forced-colours.ts';
 import { faintFocus, keyboardFaults } from './access/keyboard.ts';
-import { namelessDrawings, wrongLanguages } from './access/marked-languages.ts';
+import { namelessDrawings, otherLanguages, wrongLanguages } from './access/marked-languages.ts';
+import { outlineOf, withoutMain } from './access/page-outline.ts';
 import { smallTargets } from './access/small-targets.ts';
 import { faintMarks } from './access/visible-marks.ts';
-import { samplesOf } from './page-kinds.ts';
+import { kindOf, samplesOf } from './page-kinds.ts';
 import { site, usePage, usePath } from './site-browser.ts';
 
 /*
  * What every kind of page must give to every reader. Each is opened once, on a phone, and all tests look at it.
  */
-
-const samples = samplesOf(site.pages);
 
 async function mainText(page: Page): Promise<string> {
   return (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();
@@ -28,33 +28,21 @@ const mostUsed = [
 ].join(', ');
 
 const viewport = { width: 360, height: 740 };
-const open = usePage({ viewport, hasTouch: true, reducedMotion: 'reduce' });
-const openWithout = usePage({ viewport, javaScriptEnabled: false });
 
-describe.each(samples)('%s', (path) => {
-  const pageOf = usePath(open, path);
+/** Kinds of pages with a frame of their own. */
+const ownFrames = new Set(['front page', 'search', 'not found']);
 
-  test('reads fully without JavaScript', async () => {
-    const page = await openWithout(path);
-    // What a page says only to readers without JavaScript: see search.test.ts.
-    await page.evaluate("for (const each of document.querySelectorAll('noscript')) each.remove()");
-    const without = await mainText(page);
-    expect(without.length).toBeGreaterThan(20);
-    expect(without).toBe(await mainText(pageOf()));
-  });
+/** The folder and the name of a page's outline in `access/outlines`; undefined for a page of no known kind. */
+function outlineFile(path: string): string | undefined {
+  const known = kindOf(path);
+  return known && `${known.lang || 'en'}/${known.kind.replaceAll(' ', '-')}.txt`;
+}
 
-  test('has the frame of a page', async () => {
-    const page = pageOf();
-    expect(await page.locator('h1').count(), 'one h1').toBe(1);
-    expect(await page.locator('main').count(), 'one main').toBe(1);
-    expect(await page.locator('html').getAttribute('lang')).toMatch(/^[a-z]{2,3}(-\w+)*$/);
-    expect(await page.locator('html').getAttribute('dir')).toMatch(/^(ltr|rtl)$/);
-    expect(await page.title()).not.toBe('');
-    const scripts = page.locator('script:not([type="application/ld+json"])');
-    const ownScripts = path.endsWith('/search/') ? 1 : 0;
-    expect(await scripts.count(), 'no script but JSON-LD').toBe(ownScripts);
-  });
+const compareOutline = (outline: string, file: string) =>
+  expect(outline).toMatchFileSnapshot(`access/outlines/${file}`);
 
+/** Tests that hold for a page of any site. @param file of its outline */
+function testPage(pageOf: () => Page, file: string | undefined): void {
   test('is worked from the keyboard: there and back in the order of the page, with a focus to see', async () => {
     expect(await keyboardFaults(pageOf())).toEqual([]);
     expect(await faintFocus(pageOf())).toEqual([]);
@@ -75,5 +63,80 @@ describe.each(samples)('%s', (path) => {
   test('marks the language of each part, and names each drawing', async () => {
     expect(await pageOf().evaluate(wrongLanguages)).toEqual([]);
     expect(await pageOf().evaluate(namelessDrawings)).toEqual([]);
+  });
+
+  if (file === undefined) return;
+  test('has the landmarks, headings, controls and parts in other languages that were reviewed', async () => {
+    const page = pageOf();
+    const isWhole = [...ownFrames].some((kind) => file.includes(kind.replaceAll(' ', '-')));
+    const within = isWhole ? 'body' : 'main';
+    const outline = await outlineOf(page.locator(within));
+    const parts = (await page.evaluate(otherLanguages, within)).map((part) => `${part}\n`);
+    await compareOutline([outline, ...parts].join(''), file);
+  });
+}
+
+const settings = { viewport, hasTouch: true, reducedMotion: 'reduce' } as const;
+
+describe('the site', () => {
+  const open = usePage(settings);
+  const openWithout = usePage({ viewport, javaScriptEnabled: false });
+
+  describe.each(samplesOf(site.pages))('%s', (path) => {
+    const pageOf = usePath(open, path);
+    const file = outlineFile(path);
+
+    test('reads fully without JavaScript', async () => {
+      const page = await openWithout(path);
+      // What a page says only to readers without JavaScript: see search.test.ts.
+      await page.evaluate(
+        "for (const each of document.querySelectorAll('noscript')) each.remove()",
+      );
+      const without = await mainText(page);
+      expect(without.length).toBeGreaterThan(20);
+      expect(without).toBe(await mainText(pageOf()));
+    });
+
+    test('has the frame of a page', async () => {
+      const page = pageOf();
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await page.locator('main').count(), 'one main').toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toMatch(/^[a-z]{2,3}(-\w+)*$/);
+      expect(await page.locator('html').getAttribute('dir')).toMatch(/^(ltr|rtl)$/);
+      expect(await page.title()).not.toBe('');
+      const scripts = page.locator('script:not([type="application/ld+json"])');
+      const ownScripts = path.endsWith('/search/') ? 1 : 0;
+      expect(await scripts.count(), 'no script but JSON-LD').toBe(ownScripts);
+      if (ownFrames.has(kindOf(path)?.kind ?? '')) return;
+      const outline = withoutMain(await outlineOf(page.locator('body')));
+      await compareOutline(outline, `${path.startsWith('/ar/') ? 'ar' : 'en'}/frame.txt`);
+    });
+
+    testPage(pageOf, file);
+  });
+});
+
+/** Pages of fixtures for what the site does not have: live coverage, French, columns, charts, pictures in lists. */
+const fixtures = {
+  'isle-of-orme': {
+    '/2031/04/11/trials-of-the-ferry/': 'live.txt',
+    '/fr/2031/04/11/trials-of-the-ferry/': 'live-fr.txt',
+    '/fr/': 'front-page-fr.txt',
+    '/fr/desks/isle-desk/': 'author-fr.txt',
+  },
+  'port-esker': {
+    '/': 'front-page.txt',
+    '/2031/04/01/pilots-say-no/': 'article.txt',
+    '/figures/ships-waiting/': 'figure.txt',
+    '/stories/harbour-strike/': 'story.txt',
+  },
+};
+
+describe.each(Object.entries(fixtures))('%s', (name, pages) => {
+  const origin = useFixtureSite(name);
+  const open = usePage(settings, undefined, origin);
+
+  describe.each(Object.entries(pages))('%s', (path, file) => {
+    testPage(usePath(open, path), `${name}/${file}`);
   });
 });

@@ -21,10 +21,12 @@ export type OpenPath = (path: string) => Promise<Page>;
 /**
  * Gives the tests of a block one page with the given settings, prepared once, which they use one
  * after another: a navigation costs a third of a new page. Call it in the block, not in a test.
+ * @param origin of another site than the built one
  */
 export function usePage(
   options: BrowserContextOptions,
   prepare: (page: Page) => Promise<void> = async () => {},
+  origin: () => string = () => site.origin,
 ): OpenPath {
   let page: Page | undefined;
   beforeAll(async () => {
@@ -36,7 +38,7 @@ export function usePage(
   });
   return async (path) => {
     if (page === undefined) throw new Error('a page was asked for outside a test');
-    await page.goto(site.origin + path, { waitUntil: 'load' });
+    await page.goto(origin() + path, { waitUntil: 'load' });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     return page;
   };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { markArabicWords } from '../../../src/model/text/arabic-words.ts';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
 import { isolateRuns } from '../../../src/model/text/left-to-right-runs.ts';
 import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
@@ -28,7 +29,9 @@ export function Document({ context, page, children }: DocumentProps) {
       </Body>,
     ),
   );
-  const body = isRightToLeft ? isolateHtml(bodyHtml, edition.latinLanguage) : bodyHtml;
+  const body = isRightToLeft
+    ? isolateHtml(bodyHtml, edition.latinLanguage)
+    : markArabicWords(bodyHtml, edition.arabicLanguage);
   const { css, policy } = cssFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>

@@ -1,7 +1,12 @@
 import type { Fact } from '../../facts/fact.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { externalHref, type Href } from '../../model/address/href.ts';
-import { type Language, type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
+import {
+  type Language,
+  type LanguageCode,
+  languageOfArabicWords,
+  languageOfLatinWords,
+} from '../../model/language.ts';
 import type { ListedStaticPage, StaticPageFact } from '../../model/site/fact-values.ts';
 import { logoPath } from '../../model/site/look.ts';
 import { defaultMenu, type MenuPart, type NamedLink, serviceName } from '../../model/site/menu.ts';
@@ -15,6 +20,8 @@ export interface Edition {
   readonly language: Language;
   /** The language of Latin words in right-to-left text; left out if there is none. */
   readonly latinLanguage?: LanguageCode;
+  /** The language of words in Arabic letters in left-to-right text; left out if the site has none. */
+  readonly arabicLanguage?: LanguageCode;
   readonly name: string;
   /** The name for display, marked if it is in another language. */
   readonly nameplate: Words;
@@ -101,13 +108,13 @@ export function createEdition(site: SiteReader, language: Language): Edition {
   const sections = site.sections(lang).map(links.section);
   const isStaticPage = ({ href }: PageLink) => staticPages.some((page) => page.href === href);
   const contact = publication.contact && links.inEdition(publication.contact.url);
-  const latinLanguage = languageOfLatinWords(
-    lang,
-    publication.languages.map(({ code }) => code),
-  );
+  const codes = publication.languages.map(({ code }) => code);
+  const latinLanguage = languageOfLatinWords(lang, codes);
+  const arabicLanguage = languageOfArabicWords(lang, codes);
   return {
     language,
     ...(latinLanguage === undefined ? {} : { latinLanguage }),
+    ...(arabicLanguage === undefined ? {} : { arabicLanguage }),
     name: links.nameText(publication.names),
     nameplate: links.name(publication.names),
     tagline: links.ownText(publication.taglines),

@@ -33,9 +33,9 @@ export function wrongLanguages(): readonly string[] {
   ];
 }
 
-/** Lists the parts of a page in other languages, each once: language, direction and text. */
-export function otherLanguages(): readonly string[] {
-  const parts = [...document.querySelectorAll('main [lang]')].map((part) => {
+/** Lists the parts of an element in other languages, each once: language, direction and text. */
+export function otherLanguages(within: string): readonly string[] {
+  const parts = [...document.querySelectorAll(`${within} [lang]`)].map((part) => {
     const direction = getComputedStyle(part).direction;
     return `${part.getAttribute('lang')} ${direction} ${part.textContent?.trim().replaceAll(/\s+/g, ' ')}`;
   });
@@ -44,16 +44,16 @@ export function otherLanguages(): readonly string[] {
 
 /** Names drawings that neither have a name nor are hidden from screen readers. */
 export function namelessDrawings(): readonly string[] {
-  const namesOf = (drawing: Element): string => {
-    const ids = drawing.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const labels = ids.map((id) => document.getElementById(id)?.textContent?.trim() ?? '');
-    return (
-      drawing.getAttribute('aria-label')?.trim() ?? (labels.includes('') ? '' : labels.join(' '))
-    );
+  const nameOf = (drawing: Element): string => {
+    const ids = drawing.getAttribute('aria-labelledby')?.split(/\s+/);
+    const labels = ids?.map((id) => document.getElementById(id)?.textContent?.trim() ?? '');
+    if (labels?.includes('')) return '';
+    const title = drawing.querySelector(':scope > title')?.textContent;
+    return (labels?.join(' ') ?? drawing.getAttribute('aria-label') ?? title ?? '').trim();
   };
   return [...document.querySelectorAll('svg')]
     .filter((each) => each.closest('[aria-hidden="true"]') === null)
     .filter((each) => each.parentElement?.closest('svg') == null)
-    .filter((each) => each.getAttribute('role') !== 'img' || namesOf(each) === '')
+    .filter((each) => each.getAttribute('role') !== 'img' || nameOf(each) === '')
     .map((each) => (each.cloneNode(false) as Element).outerHTML);
 }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { markArabicWords } from '../../../src/model/text/arabic-words.ts';
+
+describe('markArabicWords', () => {
+  test.each([
+    ['<p>Ships in ميناء إسكر &amp; more</p>', 'ar', 'ميناء إسكر'],
+    ['<p>The paper «الأيام»</p>', 'ar', 'الأيام'],
+    ['<h1>He said: "نعم، نعم."</h1>', 'ar', 'نعم، نعم'],
+    ['<a href="/x/" title="ميناء">to صُبراتة</a>', 'ar', 'صُبراتة'],
+  ])('%s', (html, lang, words) => {
+    const at = html.lastIndexOf(words);
+    const marked = `<bdi lang="${lang}" dir="rtl">${words}</bdi>`;
+    const expected = html.slice(0, at) + marked + html.slice(at + words.length);
+    expect(markArabicWords(html)).toBe(expected);
+  });
+
+  test('takes words for the language that the site writes in these letters', () => {
+    const marked = markArabicWords('<p>See شهر</p>', 'fa');
+    expect(marked).toBe('<p>See <bdi lang="fa" dir="rtl">شهر</bdi></p>');
+  });
+
+  test('isolates words that are not Arabic, without a guess at their language', () => {
+    expect(markArabicWords('<p>See گپ</p>')).toBe('<p>See <bdi dir="rtl">گپ</bdi></p>');
+  });
+
+  test.each([
+    '<p>No such words &amp; names</p>',
+    '<p><bdi lang="ar" dir="rtl">ميناء</bdi></p>',
+    '<a href="/ar/" lang="ar" hreflang="ar" dir="rtl">العربية</a>',
+    '<p dir="rtl">قال <b>نعم</b> أمس</p>',
+    '<svg><text>ميناء</text></svg>',
+    '<pre><code>ميناء</code></pre>',
+    '<img alt="ميناء" src="/a.png">',
+    '<select><option>ميناء</option></select>',
+  ])('leaves %s', (html) => {
+    expect(markArabicWords(html)).toBe(html);
+  });
+
+  test.each(['ا ', 'ا....', '<b>ا</b>', '<b dir="rtl">ا</b>', '<i title="ا">'])(
+    'takes little time for long texts of "%s"',
+    (text) => {
+      const html = `<p>${text.repeat(20_000)}</p>`;
+      const start = performance.now();
+      markArabicWords(html);
+      expect(performance.now() - start).toBeLessThan(2_000);
+    },
+  );
+});
