@@ -26,7 +26,7 @@ export interface MeasuredPaint {
   readonly largestPaint: Summary;
   /** First contentful paint from the moment at which the connection was up. */
   readonly afterConnection: Summary;
-  /** Round trips from that moment until the last byte before the first paint arrived. */
+  /** Round trips from that moment until the last byte arrived that the first paint waited for. */
   readonly roundTrips: Summary;
   readonly bytes: Summary;
   readonly requests: Summary;
@@ -60,8 +60,8 @@ export function summarisePaints(series: readonly PaintSeries[]): readonly Measur
  * How many round trips the first paint waited for, after the connection was up. An answer to the first request arrives
  * after one round trip, and what had to be asked for after that, or did not fit the first window, after two.
  */
-function roundTripsOf({ arrived, connected }: PageLoad, { roundTrip }: Line): number {
-  return Math.floor((arrived - connected) / roundTrip);
+function roundTripsOf({ waited, connected }: PageLoad, { roundTrip }: Line): number {
+  return Math.floor((waited - connected) / roundTrip);
 }
 
 /** The goal for layout shift and for round trips. */

@@ -16,6 +16,21 @@ describe('the site under test', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
+  // A font that is asked for late comes too late for the first paint, and is used from the next page on only.
+  test.each(['/', '/ar/'])('asks for each of its fonts in the head: %s', async (path) => {
+    const page = await open(path);
+    const fontsOf = async (list: string): Promise<readonly string[]> =>
+      await page.evaluate(`${list}.filter((url) => url.endsWith('.woff2')).toSorted()`);
+    const early = await fontsOf(
+      "[...document.querySelectorAll('head link[rel=preload]')].map(({ href }) => href)",
+    );
+    const loaded = await fontsOf(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    );
+    expect(early.length).toBeGreaterThan(0);
+    expect(loaded).toEqual(early);
+  });
+
   // Lighthouse does so to judge robots.txt; a policy that forbids it costs every page its SEO score.
   test('lets a tool that runs in the page read robots.txt', async () => {
     const page = await open('/');

@@ -7,8 +7,8 @@ import type { Link } from '../line/link.ts';
 export interface PageLoad {
   /** When the connection was up and the request could be sent. */
   readonly connected: number;
-  /** When the last bytes arrived before the first paint. */
-  readonly arrived: number;
+  /** When the last bytes arrived that the first paint waited for. */
+  readonly waited: number;
   /** First contentful paint: https://w3c.github.io/paint-timing/#first-contentful-paint */
   readonly firstPaint: number;
   /** Largest contentful paint: https://w3c.github.io/largest-contentful-paint/ */
@@ -49,11 +49,12 @@ export async function loadPage(
       throw new Error(`${url} answers with status ${response?.status()}`);
     }
     await waitUntilQuiet(line, link);
-    const { timeOrigin, ...timings } = await readTimings(page);
-    // Both clocks, put into the time of the epoch.
+    const { timeOrigin, documentEnd, blockingEnds, ...timings } = await readTimings(page);
+    // From the clock of the page to that of the link: both count from an origin in the time of the epoch.
     const shift = timeOrigin - performance.timeOrigin;
-    const arrived = (link.lastArrival(timings.firstPaint + shift) ?? shift) - shift;
-    return { ...timings, arrived, bytes: link.received };
+    const lastArrival = (link.lastArrival(timings.firstPaint + shift) ?? shift) - shift;
+    const waited = waitedFor({ documentEnd, blockingEnds }, timings.firstPaint, lastArrival);
+    return { ...timings, waited, bytes: link.received };
   } finally {
     await context.close();
   }
@@ -81,6 +82,10 @@ const timings = `(async () => {
   const [navigation] = performance.getEntriesByType('navigation');
   return {
     timeOrigin: performance.timeOrigin,
+    documentEnd: navigation.responseEnd,
+    blockingEnds: performance.getEntriesByType('resource')
+      .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+      .map(({ responseEnd }) => responseEnd),
     connected: navigation.connectEnd,
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     largestPaint: largest.at(-1)?.startTime,
@@ -89,7 +94,29 @@ const timings = `(async () => {
   };
 })()`;
 
-type Timings = Omit<PageLoad, 'bytes' | 'arrived'> & { readonly timeOrigin: number };
+/** What a first paint may wait for. */
+interface Awaited {
+  /** When the whole document was there. */
+  readonly documentEnd: number;
+  /** When each resource was there that blocks rendering, such as a stylesheet. */
+  readonly blockingEnds: readonly number[];
+}
+
+/**
+ * When the last bytes arrived that the first paint waited for: those of the document, as far as it was there, and of
+ * resources that block rendering. Other bytes, such as those of fonts, may have arrived before the paint by chance.
+ * @param lastArrival when any bytes last arrived before the paint
+ */
+export function waitedFor(
+  { documentEnd, blockingEnds }: Awaited,
+  firstPaint: number,
+  lastArrival: number,
+): number {
+  const before = blockingEnds.filter((end) => end <= firstPaint);
+  return Math.max(Math.min(documentEnd, lastArrival), ...before);
+}
+
+type Timings = Omit<PageLoad, 'bytes' | 'waited'> & Awaited & { readonly timeOrigin: number };
 
 async function readTimings(page: Page): Promise<Timings> {
   const found: Omit<Timings, 'firstPaint' | 'largestPaint'> & Partial<Timings> =

@@ -102,7 +102,7 @@ function Banner({ view, context }: HeadProps) {
 function ArticleMeta({ view, context }: HeadProps) {
   const { strings } = context;
   return (
-    <div class="article-meta">
+    <div class={hasIntroduction(view) ? 'article-meta meta-in-margin' : 'article-meta'}>
       <p class="byline">
         {strings.by}{' '}
         {view.byline.map((author, index) => (

@@ -32,7 +32,7 @@ export function Document({ context, page, children }: DocumentProps) {
   const body = isRightToLeft
     ? isolateHtml(bodyHtml, edition.latinLanguage)
     : markArabicWords(bodyHtml, edition.arabicLanguage);
-  const { css, policy } = cssFor(body);
+  const { css, fonts, policy } = cssFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>
       <head>
@@ -47,6 +47,9 @@ export function Document({ context, page, children }: DocumentProps) {
           <link key={link.href} {...link} />
         ))}
         <meta name="color-scheme" content="light dark" />
+        {fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" crossorigin="anonymous" />
+        ))}
         <style dangerouslySetInnerHTML={rawHtml(css)} />
         {head.jsonLd !== undefined && (
           <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />

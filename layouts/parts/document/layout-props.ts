@@ -10,13 +10,21 @@ import type { Edition } from '../../../src/pages/views/edition.ts';
 import type { OtherLanguage } from '../../../src/pages/views/other-languages.ts';
 import type { Strings } from '../../strings/strings.ts';
 
+/** What a page needs for its looks, and the Content-Security-Policy that allows it alone. */
+export interface PageStyle {
+  readonly css: string;
+  /** URLs of the fonts that the CSS uses. */
+  readonly fonts: readonly string[];
+  readonly policy: string;
+}
+
 /** What every part of a page can use besides its own props. */
 export interface LayoutContext {
   readonly edition: Edition;
   readonly format: Formatter;
   readonly strings: Strings;
-  /** Returns the CSS that a page needs and its Content-Security-Policy. @param body HTML of the body */
-  readonly cssFor: (body: string) => { readonly css: string; readonly policy: string };
+  /** Returns the style of a page. @param body HTML of the body */
+  readonly cssFor: (body: string) => PageStyle;
   /** Title and description of the page. */
   readonly words: PageWords;
   /** Links to the other languages, in the order of the site. */

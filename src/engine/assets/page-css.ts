@@ -11,6 +11,8 @@ import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 export interface PageCss {
   /** Minified. */
   readonly css: string;
+  /** URLs of the fonts that the CSS uses, for the page to ask for them before its text needs them. */
+  readonly fonts: readonly string[];
   readonly policy: string;
 }
 
@@ -39,10 +41,21 @@ export function purgeUnusedCss(
     if (cached !== undefined) return cached;
     const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
     const css = textOf(rules, usedProperties(rules));
-    const pageCss = { css, policy: metaPolicy({ css, search, ...allowed }) };
+    const pageCss = { css, fonts: fontsIn(css), policy: metaPolicy({ css, search, ...allowed }) };
     byClasses.set(key, pageCss);
     return pageCss;
   };
+}
+
+/** The files of the faces in minified CSS whose families are in use. */
+function fontsIn(css: string): readonly string[] {
+  const pattern = /@font-face\{[^}]*\}/g;
+  const rest = css.replace(pattern, '');
+  return (css.match(pattern) ?? []).flatMap((face) => {
+    const [, family = ''] = /font-family:"?([^;"}]+)/.exec(face) ?? [];
+    const [, url = ''] = /\burl\("?([^")]+)/.exec(face) ?? [];
+    return url !== '' && rest.includes(family) ? [url] : [];
+  });
 }
 
 /** `purgeUnusedCss` for the stylesheet of each language, created at its first use. */

@@ -105,7 +105,7 @@ async function facesOf(
   font-family: "${family}";
   src: url("../fonts/${name}") format("woff2");
   font-weight: ${made.weight};
-  font-display: swap;
+  font-display: optional;
 ${range}}
 `;
     return { file: { path: `assets/${name}`, body }, css, fallback: made.fallback };

@@ -12,7 +12,7 @@ import type { PaintSeries } from '../../../bench/paint/paint-rounds.ts';
 const [slow, fast] = lines as readonly [Line, Line];
 const good: PageLoad = {
   connected: 800,
-  arrived: 1500,
+  waited: 1500,
   firstPaint: 1600,
   largestPaint: 1650,
   bytes: 76_800,
@@ -28,7 +28,7 @@ const series = (site: string, line: Line, ...loads: readonly Partial<PageLoad>[]
 
 test('counts the round trips that the first paint waited for', () => {
   const [paint] = summarisePaints([
-    series('Dateline', slow, {}, { firstPaint: 2100, arrived: 2050 }, { arrived: 1999 }),
+    series('Dateline', slow, {}, { firstPaint: 2100, waited: 2050 }, { waited: 1999 }),
     series('Rival', slow),
   ]);
   expect(paint?.roundTrips).toEqual({ median: 2, min: 1, max: 3 });
@@ -47,7 +47,7 @@ test('finds no goal missed if ours paints first, after one round trip, and stand
 
 test('names each goal that ours misses', () => {
   const paints = summarisePaints([
-    series('Dateline', slow, { arrived: 1610 }, { arrived: 1610, shift: 0.01 }),
+    series('Dateline', slow, { waited: 1610 }, { waited: 1610, shift: 0.01 }),
     series('Dateline', fast, {}),
     series('Rival', fast, { firstPaint: 1600 }),
   ]);

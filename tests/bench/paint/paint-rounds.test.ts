@@ -12,7 +12,7 @@ const site = (name: string, ...kinds: readonly string[]): MeasuredSite => ({
 const sites = [site('Dateline', 'front page', 'article'), site('Rival', 'article')];
 const load: PageLoad = {
   connected: 80,
-  arrived: 120,
+  waited: 120,
   firstPaint: 150,
   largestPaint: 150,
   bytes: 9000,

@@ -7,12 +7,14 @@ import { site, usePage } from '../site-browser.ts';
 
 const scratch = scratchForEach();
 
-/** Puts the whole stylesheet in the place of the page's own. */
-const wearWhole = (css: string) => `(() => {
-  const whole = new CSSStyleSheet({ baseURL: document.baseURI });
-  whole.replaceSync(${JSON.stringify(css)});
-  document.querySelector('style').remove();
-  document.adoptedStyleSheets = [whole];
+/** Puts a stylesheet in the place of the page's, and waits for its fonts, which pages use only if they are there at once. */
+const wear = (css: string) => `(async () => {
+  const sheet = new CSSStyleSheet({ baseURL: document.baseURI });
+  sheet.replaceSync(${JSON.stringify(css.replaceAll('font-display:optional', 'font-display:swap'))});
+  document.querySelector('style')?.remove();
+  document.adoptedStyleSheets = [sheet];
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
 })()`;
 
 /** Arabic has the same layouts and a few rules more: its front page and an article show them all. */
@@ -33,9 +35,10 @@ test.each(samples)('%s looks on screen and paper as with all styles', async (pat
     await page.emulateMedia({ media: 'screen' });
     return { screen, paper };
   };
+  await page.evaluate(wear(await page.evaluate("document.querySelector('style').textContent")));
   const own = await looks();
   expect(own.screen.length).toBeGreaterThan(20);
-  await page.evaluate(wearWhole(stylesheetIn(lang, assets)));
+  await page.evaluate(wear(stylesheetIn(lang, assets)));
   expect(await looks()).toEqual(own);
 });
 

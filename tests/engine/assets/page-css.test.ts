@@ -75,3 +75,15 @@ test('a page with every class has the whole stylesheet, to the character', async
     expect(purgeUnusedCss(rules[lang] ?? [], { liveReload: false })(body).css).toBe(whole);
   }
 });
+
+test('names the fonts of the families that the page uses', () => {
+  const face = (family: string, src: string) => `@font-face{font-family:${family};src:${src}}`;
+  const whole =
+    face('Text Face', 'url(/a/text.woff2)format("woff2")') +
+    face('Text Local', 'local(Georgia)') +
+    face('"Head Face"', 'url("/a/head.woff2")format("woff2")') +
+    face('Gone', 'url(/a/gone.woff2)') +
+    ':root{--serif:"Text Face","Text Local";--gone:"Gone"}.a{font-family:var(--serif)}h1{font-family:Head Face}';
+  const page = purgeUnusedCss(splitCss(whole), { liveReload: false })('<i class="a">');
+  expect(page.fonts).toEqual(['/a/text.woff2', '/a/head.woff2']);
+});
