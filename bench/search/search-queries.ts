@@ -1,0 +1,39 @@
+import type { SearchNames } from '../../src/model/search/search-names.ts';
+
+/** A text that a reader types, and what is special about it. */
+export interface MeasuredQuery {
+  readonly kind: 'name' | 'first letters' | 'misspelt name';
+  readonly text: string;
+}
+
+/** Shorter names have no neighbours that differ by one letter. */
+const minLength = 6;
+
+/**
+ * What readers type to find the people, places and organisations of a site: names, their first letters, names with
+ * one wrong letter. The names are taken from all of them at equal distances.
+ * @param count how many names to take
+ */
+export function queriesFor(
+  { entities }: Pick<SearchNames, 'entities'>,
+  count: number,
+): readonly MeasuredQuery[] {
+  const names = Object.values(entities)
+    .flat()
+    .map(([, name]) => name)
+    .filter((name) => name.length >= minLength)
+    .sort();
+  const taken = Array.from({ length: Math.min(count, names.length) }, (_, number) => {
+    return names[Math.floor((number * names.length) / Math.min(count, names.length))] ?? '';
+  });
+  return taken.flatMap((name): MeasuredQuery[] => [
+    { kind: 'name', text: name },
+    { kind: 'first letters', text: name.slice(0, 4) },
+    { kind: 'misspelt name', text: withoutLetter(name) },
+  ]);
+}
+
+/** A name without the letter before its last one. */
+function withoutLetter(name: string): string {
+  return name.slice(0, -2) + name.slice(-1);
+}
