@@ -66,6 +66,7 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
         'cache/bundle-code.ts',
       ].map((name) => at('src', 'engine', name)),
       ...layouts.map((name) => at('layouts', name)),
+      at('layouts', 'scripts', 'offline', 'worker.ts'),
       at('.eleventy.ts'),
     ],
     bundle: true,

@@ -51,17 +51,29 @@ export function pageWords(
       return { title: strings.archive, description: strings.archiveOf(publication.name) };
     case 'feeds':
       return { title: strings.feeds, description: strings.feedsOf(publication.name) };
-    case 'search':
-      return searchPageWords(publication.name, strings);
     case 'static':
       return { title: page.view.title, description: page.view.description };
+    case 'search':
+    case 'offline':
     case 'not-found':
-      return { title: strings.notFoundTitle, description: strings.notFoundText };
+      return ownWords(page.kind, publication.name, strings);
   }
 }
 
-function searchPageWords(publication: string, { search }: Strings): PageWords {
-  return { title: search.title, description: search.description(publication) };
+/** The words of pages that are not about anything in the content. */
+function ownWords(
+  kind: 'search' | 'offline' | 'not-found',
+  publication: string,
+  { search, offline, notFoundTitle, notFoundText }: Strings,
+): PageWords {
+  switch (kind) {
+    case 'search':
+      return { title: search.title, description: search.description(publication) };
+    case 'offline':
+      return { title: offline.title, description: offline.description };
+    case 'not-found':
+      return { title: notFoundTitle, description: notFoundText };
+  }
 }
 
 function figureWords(

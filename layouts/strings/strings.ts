@@ -39,6 +39,20 @@ export interface SearchWords {
   readonly browse: string;
 }
 
+/** The words of the page that readers see without a connection. */
+export interface OfflineWords {
+  readonly title: string;
+  readonly description: string;
+  /** Heading of the list of articles. */
+  readonly articles: string;
+  /** In place of the list, if it is empty. */
+  readonly none: string;
+  /** @param time with day and hour */
+  readonly kept: (time: string) => string;
+  readonly retry: string;
+  readonly needsScript: string;
+}
+
 /** The words on a map. They take a distance as a formatted number, in the digits of the language. */
 export interface MapStrings extends Omit<MapWords, 'kilometres'> {
   readonly kilometres: (distance: string) => string;
@@ -199,6 +213,7 @@ export interface Strings extends EventDateWords {
   readonly later: string;
   readonly earlierInSection: string;
   readonly search: SearchWords;
+  readonly offline: OfflineWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly latest: string;

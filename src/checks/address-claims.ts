@@ -2,6 +2,7 @@ import type { PlannedFile } from '../metadata/format.ts';
 import { favIconPath, iconFiles } from '../metadata/head/icon-files.ts';
 import { headersPath, nginxPath } from '../metadata/host/host-headers.ts';
 import { redirectsPath } from '../metadata/host/moved-articles.ts';
+import { workerPath } from '../metadata/offline/registration.ts';
 import type { Claim } from '../model/address/address-table.ts';
 import { fileForUrl } from '../model/address/old-address.ts';
 import { isJoined, type MediaFile, publishedPath, type StaticFile } from '../model/content-file.ts';
@@ -43,7 +44,7 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
     (owner.kind === 'page' && unpublished.has(owner.page.origin ?? '')) ||
     (owner.kind === 'old address' && unpublished.has(owner.article.path));
   const claims = [
-    ...[...generatedFiles(input.files), { path: redirectsPath }].map(
+    ...[...generatedFiles(input.files), { path: redirectsPath }, ...workerOf(site)].map(
       ({ path, ...format }): AddressClaim => ({
         path,
         owner: { kind: 'generated file', ...format },
@@ -69,6 +70,13 @@ export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<stri
   const isForHost = (path: string) => [redirectsPath, headersPath, nginxPath].includes(path);
   const files = generatedFiles(planned).filter(({ path }) => !isForHost(path));
   return new Set(files.map(({ path }) => `/${path}`));
+}
+
+/** The service worker, which is copied. */
+function workerOf({
+  publication,
+}: Pick<Site, 'publication'>): readonly { readonly path: string }[] {
+  return publication.offline ? [{ path: workerPath }] : [];
 }
 
 /** Pages at old addresses are left out: `oldAddressClaims` claims them. */

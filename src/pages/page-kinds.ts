@@ -9,6 +9,7 @@ import { figurePage } from './figure-page.ts';
 import { figuresPage } from './figures-page.ts';
 import { frontPage } from './front-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { offlinePage } from './offline-page.ts';
 import type { PlanOf } from './page.ts';
 import { searchPage } from './search-page.ts';
 import { sectionPage } from './section-page.ts';
@@ -40,6 +41,7 @@ export const pageKinds = {
   archives: archivesPage,
   feeds: feedsPage,
   search: searchPage,
+  offline: offlinePage,
   static: staticPage,
   'not-found': notFoundPage,
 } as const;

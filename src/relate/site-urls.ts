@@ -32,6 +32,8 @@ export interface SiteUrls {
   /** The list of feeds. */
   readonly feeds: (lang: LanguageCode) => string;
   readonly search: (lang: LanguageCode) => string;
+  /** What the service worker shows without a connection. Its script knows this address. */
+  readonly offline: (lang: LanguageCode) => string;
 }
 
 /**
@@ -58,5 +60,6 @@ export function siteUrls(publication: Publication): SiteUrls {
     figure: (lang, id) => `${root(lang)}figures/${id}/`,
     feeds: (lang) => `${root(lang)}feeds/`,
     search: (lang) => `${root(lang)}search/`,
+    offline: (lang) => `${root(lang)}offline/`,
   };
 }

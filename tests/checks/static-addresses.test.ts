@@ -36,6 +36,15 @@ describe('a file of `static`', () => {
     expect(problems(path)[0]).toMatch(/^\.\.\/static\//);
   });
 
+  test('may not be the service worker of a site with `offline`, and may be of any other', () => {
+    const statics = [{ path: '../static/sw.js', digest: '0' }];
+    const files = { ...baseFiles, 'site.yaml': siteText('offline: true\n') };
+    expect(problemsOf(files, { statics })).toEqual([
+      expect.stringContaining('its address /sw.js is already used by Dateline itself'),
+    ]);
+    expect(problemsOf(baseFiles, { statics })).toEqual([]);
+  });
+
   test('takes the place of the file of Dateline that is left out, as the advice says', () => {
     const statics = [{ path: '../static/feeds.opml', digest: '0' }];
     const files = { ...baseFiles, 'site.yaml': siteText('leaveOut: [opml]\n') };

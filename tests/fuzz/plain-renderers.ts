@@ -23,5 +23,7 @@ export async function plainRenderers(cache: string): Promise<Renderers> {
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     searchScript: layouts.searchScript.output,
+    offlineScript: layouts.offlineScript.output,
+    registration: undefined,
   };
 }

@@ -65,9 +65,9 @@ test('every kind is in the list under its own name', () => {
   expect(pageKindNames.map((name) => pageKinds[name].kind)).toEqual(pageKindNames);
 });
 
-test('only the not-found page is hidden from search engines and feeds', () => {
+test('only pages in place of others are hidden from search engines and feeds', () => {
   const hidden = pageKindNames.filter((name) => !pageKinds[name].isPublic);
-  expect(hidden).toEqual(['not-found']);
-  expect(hidden.map((name) => pageKinds[name].inSitemap)).toEqual(['never']);
+  expect(hidden).toEqual(['offline', 'not-found']);
+  expect(hidden.map((name) => pageKinds[name].inSitemap)).toEqual(['never', 'never']);
   expect(hidden.flatMap((name) => pageKinds[name].feeds.formats)).toEqual([]);
 });

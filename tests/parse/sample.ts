@@ -50,6 +50,7 @@ export const publication: Publication = {
   budgets: { article: 14_600 },
   cards: 'all',
   ...{ look: plainLook, menu: undefined, footer: [], social: [], security: noScripts, strings: {} },
+  offline: false,
   parser: 'satteri',
 };
 

@@ -18,7 +18,7 @@ interface DocumentProps {
 
 /** The HTML document of a page: head, skip links, language switch, masthead, main, footer. */
 export function Document({ context, page, children }: DocumentProps) {
-  const { edition, cssFor, head } = context;
+  const { edition, cssFor, head, registration } = context;
   const isRightToLeft = edition.language.direction === 'rtl';
   const title = titleOf(context, page);
   // The body is rendered first, because its classes decide which styles the head contains.
@@ -54,6 +54,7 @@ export function Document({ context, page, children }: DocumentProps) {
         {head.jsonLd !== undefined && (
           <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />
         )}
+        {registration !== undefined && <script dangerouslySetInnerHTML={rawHtml(registration)} />}
       </head>
       {rawChild(body)}
     </html>

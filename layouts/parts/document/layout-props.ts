@@ -39,6 +39,10 @@ export interface LayoutContext {
   readonly chart: string | undefined;
   /** The script of the search page. */
   readonly searchScript: Href;
+  /** The script of the offline page. */
+  readonly offlineScript: Href;
+  /** The script that registers the service worker; undefined if the site has none. */
+  readonly registration: string | undefined;
   /** Metadata for machines in the page's head. */
   readonly head: HeadMetadata;
 }

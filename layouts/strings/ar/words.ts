@@ -8,6 +8,7 @@ import { arEntityTypes } from './entity-types.ts';
 import { arLanguageNames } from './language-names.ts';
 import { arMap } from './map.ts';
 import { arNumbers } from './numbers.ts';
+import { arOffline } from './offline.ts';
 import { arSearch } from './search.ts';
 import { arEventDates, arTimeline } from './timeline.ts';
 
@@ -238,6 +239,7 @@ export const ar: Strings = {
   later: 'الأحدث',
   earlierInSection: 'الأقدم، شهراً بشهر',
   search: arSearch,
+  offline: arOffline,
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'لا توجد صفحة في هذا العنوان. ربما نُقلت، أو في كتابة العنوان خطأ.',
   latest: 'أحدث الأخبار',

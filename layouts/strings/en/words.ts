@@ -7,6 +7,7 @@ import { enConventions } from './conventions.ts';
 import { enEntityTypes } from './entity-types.ts';
 import { enMap } from './map.ts';
 import { enNumbers } from './numbers.ts';
+import { enOffline } from './offline.ts';
 import { enSearch } from './search.ts';
 import { enEventDates, enTimeline } from './timeline.ts';
 
@@ -236,6 +237,7 @@ export const en: Strings = {
   later: 'Later',
   earlierInSection: 'Earlier, by month',
   search: enSearch,
+  offline: enOffline,
   notFoundTitle: 'Page not found',
   notFoundText:
     'There is no page at this address. It may have moved, or the address may be mistyped.',

@@ -7,6 +7,7 @@ import { frConventions } from './conventions.ts';
 import { frEntityTypes } from './entity-types.ts';
 import { frLanguageNames } from './language-names.ts';
 import { frMap } from './map.ts';
+import { frOffline } from './offline.ts';
 import { frSearch } from './search.ts';
 import { frEventDates, frTimeline } from './timeline.ts';
 
@@ -236,6 +237,7 @@ export const fr: Strings = {
   later: 'Après',
   earlierInSection: 'Plus ancien, par mois',
   search: frSearch,
+  offline: frOffline,
   notFoundTitle: 'Page introuvable',
   notFoundText:
     'Il n’y a pas de page à cette adresse. Elle a pu changer de place, ou l’adresse comporte une faute.',

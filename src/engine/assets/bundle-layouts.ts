@@ -2,13 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
+import { workerPath } from '../../metadata/offline/registration.ts';
 import { digestOf } from '../../model/digest.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import type { Asset } from './bundle-assets.ts';
-import { compileSearchScript } from './compile-search-script.ts';
+import { compilePageScript } from './compile-page-script.ts';
 import { compileError, unusedError } from './layout-faults.ts';
 import { resolveLayouts } from './resolve-layouts.ts';
 import {
@@ -31,14 +32,24 @@ export interface BundledLayouts {
   readonly digests: Readonly<Record<string, string>>;
   /** The script of the search page. */
   readonly searchScript: Asset;
+  /** The script of the offline page. */
+  readonly offlineScript: Asset;
+  /** The service worker, and the digest of its content, which its name does not have. */
+  readonly worker: Asset & { readonly digest: string };
 }
 
 interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
   /** The code of the module, and its source map. */
   readonly code: string;
   readonly map: string;
-  /** The code of the search page's script. */
+  readonly scripts: Scripts;
+}
+
+/** The code of the scripts for browsers. */
+interface Scripts {
   readonly search: string;
+  readonly offline: string;
+  readonly worker: string;
 }
 
 const compiled = jsonMemo<CompiledLayouts>('layouts');
@@ -57,17 +68,21 @@ export async function bundleLayouts(
   const kinds = [...layoutKinds(), ...addedLayouts(site)];
   const make = () => compile(kinds, site);
   const made = await memo(cache, compiled, fingerprintOf(kinds, site), make);
-  const { code, map, digests, search } = made;
+  const { code, map, digests, scripts } = made;
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
   writeOnce(file, code);
   writeOnce(`${file}.map`, map);
-  const digest = digestOf(search);
-  const script = path.join(cache, 'layouts', `${digest}.js`);
-  writeOnce(script, search);
+  const script = (name: keyof Scripts) => {
+    const digest = digestOf(scripts[name]);
+    const inCache = path.join(cache, 'layouts', `${digest}.js`);
+    writeOnce(inCache, scripts[name]);
+    return { file: inCache, digest, output: `assets/${name}.${digest}.js` };
+  };
   return {
-    file,
-    digests,
-    searchScript: { file: script, output: `assets/search.${digest}.js` },
+    ...{ file, digests },
+    searchScript: script('search'),
+    offlineScript: script('offline'),
+    worker: { ...script('worker'), output: workerPath },
   };
 }
 
@@ -128,11 +143,28 @@ async function compile(
   const textOf = (ending: string) =>
     bundled.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   refuseUnusedFiles(bundled.metafile.inputs, site);
-  const versionOf = moduleVersions(bundled.metafile.inputs);
+  const scripts = await compileScripts();
+  const digests = layoutDigests(kinds, site, scripts, bundled.metafile.inputs);
+  const [code, map] = [textOf('.cjs'), textOf('.map')];
+  return { code, map, digests, scripts };
+}
+
+/** Digests of layouts by page kind. @param inputs the modules that are bundled, with their imports */
+function layoutDigests(
+  kinds: readonly string[],
+  site: SiteLayouts | undefined,
+  scripts: Scripts,
+  inputs: Metafile['inputs'],
+): CompiledLayouts['digests'] {
+  const versionOf = moduleVersions(inputs);
   const moduleOf = (name: string) =>
     path.relative(projectFolder, layoutFile(name, site)).split(path.sep).join('/');
   const added = addedLayouts(site);
-  const search = await compileSearchScript();
+  // A page has the name of its script, which has a digest.
+  const ownScripts = new Map([
+    ['search', scripts.search],
+    ['offline', scripts.offline + scripts.worker],
+  ]);
   const digests = kinds.map((kind) => {
     // Pages of the kind `static` may have an added layout.
     const layouts = kind === 'static' ? [kind, ...added] : [kind];
@@ -141,11 +173,19 @@ async function compile(
       ...layouts.map((name) => name + layoutSuffix),
     ];
     const version = versionOf(modules.map(moduleOf));
-    // The page has the name of its script, which has a digest.
-    return [kind, kind === 'search' ? digestOf(version + search) : version] as const;
+    const script = ownScripts.get(kind);
+    return [kind, script === undefined ? version : digestOf(version + script)] as const;
   });
-  const [code, map] = [textOf('.cjs'), textOf('.map')];
-  return { code, map, digests: Object.fromEntries(digests), search };
+  return Object.fromEntries(digests);
+}
+
+async function compileScripts(): Promise<Scripts> {
+  const [search, offline, worker] = await Promise.all([
+    compilePageScript('search/search-page.ts', 'esm'),
+    compilePageScript('offline/offline-page.ts', 'esm'),
+    compilePageScript('offline/worker.ts', 'iife'),
+  ]);
+  return { search, offline, worker };
 }
 
 /** Throws LayoutError for files of the site that no layout imports: their names are wrong. */

@@ -17,10 +17,15 @@ export interface PageCss {
 }
 
 /** What the policy of pages allows besides their CSS. */
-export type PageAllowances = Omit<PolicyInput, 'css' | 'search'>;
+export type PageAllowances = Omit<PolicyInput, 'css' | 'search' | 'isOffline'>;
 
-/** Returns the CSS of a page. @param body the page's `<body>` as HTML @param search what the page has of the search */
-export type CssForPage = (body: string, search?: SearchUse) => PageCss;
+/**
+ * Returns the CSS of a page.
+ * @param body the page's `<body>` as HTML
+ * @param search what the page has of the search
+ * @param isOffline whether it is the offline page
+ */
+export type CssForPage = (body: string, search?: SearchUse, isOffline?: boolean) => PageCss;
 
 /**
  * Creates the function that removes from a stylesheet what a page does not use: selectors for classes and rare elements
@@ -33,15 +38,16 @@ export function purgeUnusedCss(
 ): CssForPage {
   const classes = [...new Set(stylesheet.flatMap(classesOf))].sort();
   const byClasses = new Map<string, PageCss>();
-  return (body, search = 'none') => {
+  return (body, search = 'none', isOffline = false) => {
     const onPage = classesOfPage(body);
     const used = classes.filter((name) => onPage.has(name));
-    const key = [search, ...used].join(' ');
+    const key = [search, isOffline, ...used].join(' ');
     const cached = byClasses.get(key);
     if (cached !== undefined) return cached;
     const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
     const css = textOf(rules, usedProperties(rules));
-    const pageCss = { css, fonts: fontsIn(css), policy: metaPolicy({ css, search, ...allowed }) };
+    const policy = metaPolicy({ css, search, isOffline, ...allowed });
+    const pageCss = { css, fonts: fontsIn(css), policy };
     byClasses.set(key, pageCss);
     return pageCss;
   };

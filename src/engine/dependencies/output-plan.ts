@@ -159,17 +159,23 @@ function pictureOutputs(
 }
 
 /**
- * Plans every file of the site that comes from Dateline itself: fonts and icons, and with a search its script.
+ * Plans every file of the site that comes from Dateline itself: fonts and icons, the scripts of a site with a search or
+ * with `offline`, and the service worker.
  */
 export function themeOutputs(
   { assets, icons, layouts }: Pick<Theme, 'assets' | 'icons' | 'layouts'>,
-  hasSearch: boolean,
+  { hasSearch, offline }: { readonly hasSearch: boolean; readonly offline: boolean },
 ): readonly OutputPlan[] {
-  const scripts = hasSearch ? [layouts.searchScript] : [];
-  const copies = [...assets.files, ...scripts].map(({ file, output }): CopyOutput => {
+  const { searchScript, offlineScript, worker } = layouts;
+  const scripts = [...(hasSearch ? [searchScript] : []), ...(offline ? [offlineScript] : [])];
+  const named = [...assets.files, ...scripts].map(({ file, output }): CopyOutput => {
     // The output path contains a digest of the content.
     return { make: 'copy', path: output, from: file, digest: '' };
   });
+  const workers = (offline ? [worker] : []).map(({ file, output, digest }): CopyOutput => {
+    return { make: 'copy', path: output, from: file, digest };
+  });
+  const copies = [...named, ...workers];
   const drawn = icons.map(({ path: name, body }): IconOutput => {
     return { make: 'icon', path: name, digest: digestOf(body) };
   });

@@ -1,6 +1,7 @@
 import type { FactTable } from '../../facts/fact-table.ts';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import type { Theme } from '../assets/theme.ts';
 import { outputPrefix } from '../content/relate-site.ts';
 import { type OutputPlan, type SearchOutput, themeOutputs } from './output-plan.ts';
@@ -20,7 +21,10 @@ export class PlannedOutputs {
     search: readonly SearchOutput[],
   ) {
     this.#facts = facts;
-    const others = [...themeOutputs(theme, search.length > 0), ...search];
+    // `relateSite` wrote the fact.
+    const publication = facts.value('publication') as Pick<Publication, 'offline'> | undefined;
+    const has = { hasSearch: search.length > 0, offline: publication?.offline === true };
+    const others = [...themeOutputs(theme, has), ...search];
     this.#others = others.sort((a, b) => compareText(a.path, b.path));
     const [from, to] = facts.rangeOf(outputPrefix);
     this.#places = new Int32Array(to - from + this.#others.length);

@@ -1,5 +1,7 @@
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import type { FactTable } from '../../facts/fact-table.ts';
+import { registrationScript } from '../../metadata/offline/registration.ts';
+import { basePathOf } from '../../model/address/href.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { loadLayouts } from '../assets/bundle-layouts.ts';
 import { mapDrawer } from '../assets/draw-maps.ts';
@@ -26,14 +28,22 @@ export function openMakers(
 ): OutputMakers {
   // `relateSite` wrote the fact.
   const publication = facts.value('publication') as Publication;
+  const { security, baseUrl } = publication;
+  // A preview that a worker keeps would hide the next save.
+  const registration = liveReload
+    ? undefined
+    : registrationScript(publication, basePathOf(baseUrl));
   return {
     source: new CachedFactSource(facts, articleTexts(files.slice(0, articleChunks))),
     layouts: loadLayouts(layouts),
-    cssForPageIn: purgeByLanguage(assets, { liveReload, security: publication.security }),
+    cssForPageIn: purgeByLanguage(assets, { liveReload, security, registration }),
+    registration,
     siteLayouts: siteLayouts(content),
     drawMaps: mapDrawer(cache),
     drawTimeline: timelineDrawer(cache),
     paintCard: cardPainter({ content, cache }),
-    ...{ icons, content, searchScript: layouts.searchScript.output },
+    ...{ icons, content },
+    searchScript: layouts.searchScript.output,
+    offlineScript: layouts.offlineScript.output,
   };
 }

@@ -39,7 +39,8 @@ export function policyProblems(
   publication: Rules,
   site: SiteLayouts,
 ): readonly Problem[] {
-  const rules = kind === 'search' ? withOwnScripts(publication) : publication;
+  const runsScript = kind === 'search' || kind === 'offline';
+  const rules = runsScript ? withOwnScripts(publication) : publication;
   const found = tagsIn(html).flatMap((tag) => faultsOf(tag, rules));
   const styles = [...html.matchAll(/<style[\s>]/gi)].length > 1 ? [styleElement] : [];
   return [...found, ...styles].map(({ message, advice, needles }) => {
@@ -64,7 +65,7 @@ function tagsIn(html: string): readonly Tag[] {
 
 type Rules = Pick<Publication, 'security' | 'baseUrl' | 'leaveOut'>;
 
-/** The rules of the page of the search, which runs a script of the site. */
+/** The rules of the search page and the offline page, which run a script of the site. */
 function withOwnScripts({ security, ...others }: Rules): Rules {
   return { ...others, security: { ...security, scripts: [...security.scripts, selfSource] } };
 }

@@ -49,6 +49,10 @@ export interface Renderers {
   readonly cssForPageIn: (lang: LanguageCode) => CssForPage;
   /** The path of the search page's script in the site. */
   readonly searchScript: string;
+  /** The path of the offline page's script in the site. */
+  readonly offlineScript: string;
+  /** The script that registers the service worker; undefined if the site has none. */
+  readonly registration: string | undefined;
 }
 
 /**
@@ -58,8 +62,9 @@ export interface Renderers {
 export async function renderPage(
   plan: PlannedPage,
   site: SiteReader,
-  { layouts, drawMaps, drawTimeline, cssForPageIn, searchScript }: Renderers,
+  renderers: Renderers,
 ): Promise<string> {
+  const { layouts, drawMaps, drawTimeline, cssForPageIn, registration } = renderers;
   const page = makePage(plan, site);
   const name = layoutOf(page);
   const layout = layouts.get(name);
@@ -78,8 +83,11 @@ export async function renderPage(
     ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
     timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
     chart: figureChartOf(page, context),
-    cssFor: (body: string): PageCss => cssForPageIn(page.lang)(body, searchUse),
-    searchScript: siteHref(site.basePath, `/${searchScript}`),
+    cssFor: (body: string): PageCss =>
+      cssForPageIn(page.lang)(body, searchUse, page.kind === 'offline'),
+    searchScript: siteHref(site.basePath, `/${renderers.searchScript}`),
+    offlineScript: siteHref(site.basePath, `/${renderers.offlineScript}`),
+    registration,
   };
   try {
     return layout(shown);
@@ -141,13 +149,20 @@ function problemsOf(
   plan: PlannedPage,
   html: string,
   site: SiteReader,
-  { siteLayouts }: Pick<Renderers, 'siteLayouts'>,
+  { siteLayouts, registration }: Pick<Renderers, 'siteLayouts' | 'registration'>,
 ): readonly Problem[] {
   const weight = weightProblem(plan, html, site);
   return [
     ...(weight === undefined ? [] : [weight]),
-    ...(siteLayouts ? policyProblems(plan.kind, html, site.publication, siteLayouts) : []),
+    ...(siteLayouts
+      ? policyProblems(plan.kind, withoutScript(html, registration), site.publication, siteLayouts)
+      : []),
   ];
+}
+
+/** The HTML without the script of ours that the policy allows by its hash. */
+function withoutScript(html: string, script: string | undefined): string {
+  return script === undefined ? html : html.replace(`<script>${script}</script>`, '');
 }
 
 function writtenPage(url: string, content: string, out: string): WrittenFile {

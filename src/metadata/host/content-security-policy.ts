@@ -11,6 +11,10 @@ export interface PolicyInput {
   readonly security?: Security;
   /** What the page has of the search. Defaults to nothing. */
   readonly search?: SearchUse;
+  /** The script in the page that registers the service worker; undefined if the site has none. */
+  readonly registration?: string | undefined;
+  /** Whether it is the offline page, which runs our script. */
+  readonly isOffline?: boolean;
 }
 
 /** Nothing of the search; its form, which leads to its page; or its page, which runs our script. */
@@ -28,13 +32,16 @@ export function metaPolicy({
   liveReload,
   security = noScripts,
   search = 'none',
+  registration,
+  isOffline = false,
 }: PolicyInput): string {
-  const style = css === undefined ? "'none'" : `'sha256-${sha256(css)}'`;
+  const ownScripts = liveReload || isOffline;
   return serialise([
     ['default-src', "'none'"],
-    ['style-src', style],
-    scriptDirective(search, security, liveReload),
+    ['style-src', css === undefined ? none : hashSource(css)],
+    scriptDirective(search, security, ownScripts, registration),
     ...loadDirectives(security),
+    ...(registration === undefined ? [] : [workerDirective]),
     ...restrictions(search),
   ]);
 }
@@ -43,10 +50,15 @@ export function metaPolicy({
  * Returns a whole policy for the header of responses, which is the same for every build. It leaves out `default-src` and
  * `style-src`, which each page's `<meta>` sets, and adds `frame-ancestors`, which is valid only in a header.
  * @param search what the responses have of the search; 'none' for a site without one
+ * @param offline what the responses have of reading offline
  */
-export function headerPolicy(security = noScripts, search: SearchUse = 'none'): string {
+export function headerPolicy(
+  security = noScripts,
+  search: SearchUse = 'none',
+  offline: Pick<PolicyInput, 'registration' | 'isOffline'> = {},
+): string {
   return serialise([
-    scriptDirective(search, security, false),
+    scriptDirective(search, security, offline.isOffline ?? false, offline.registration),
     ...loadDirectives(security),
     ...restrictions(search),
     frameAncestors,
@@ -63,15 +75,26 @@ export function pagesPolicy(forbidsScripts: boolean): string {
   return serialise([...scripts, ...restrictions('form'), frameAncestors]);
 }
 
+/** Without it, `script-src` would decide, which has only the hash of the script that registers the worker. */
+const workerDirective: Directive = ['worker-src', "'self'"];
 const frameAncestors: Directive = ['frame-ancestors', "'none'"];
 const own = selfSource;
 const none = "'none'";
 
-/** The search runs our script, and Pagefind as WebAssembly. Other pages run only what site.yaml allows. */
-function scriptDirective(search: SearchUse, { scripts }: Security, liveReload: boolean): Directive {
+/**
+ * The search runs our script, and Pagefind as WebAssembly. Other pages run only what site.yaml allows, and with a service
+ * worker the one line that registers it.
+ */
+function scriptDirective(
+  search: SearchUse,
+  { scripts }: Security,
+  ownScripts: boolean,
+  registration: string | undefined,
+): Directive {
   const isSearch = search === 'page';
   const sources = new Set([
-    ...(liveReload || isSearch ? [own] : []),
+    ...(ownScripts || isSearch ? [own] : []),
+    ...(registration === undefined ? [] : [hashSource(registration)]),
     ...scripts,
     ...(isSearch ? ["'wasm-unsafe-eval'"] : []),
   ]);
@@ -100,6 +123,7 @@ function serialise(directives: readonly Directive[]): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+/** Allows an element with exactly this text. */
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

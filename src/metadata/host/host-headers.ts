@@ -1,9 +1,10 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
+import type { LanguageCode } from '../../model/language.ts';
 import type { Publication } from '../../model/site/publication.ts';
-import type { Security } from '../../model/site/security.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { defineFormat } from '../format.ts';
+import { registrationScript, workerPath } from '../offline/registration.ts';
 import { searchFolder } from '../search/search-parts.ts';
 import { headerPolicy, pagesPolicy, type SearchUse } from './content-security-policy.ts';
 
@@ -36,6 +37,9 @@ export const assetCacheControl: Header = ['Cache-Control', 'public, max-age=3153
 /** For all other files: may be cached, but must be revalidated before each use. */
 export const pageCacheControl: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
+/** For the service worker: no cache may keep it, so that readers get the one of this build. */
+export const workerCacheControl: Header = ['Cache-Control', 'no-cache'];
+
 /** The file from which hosts read which headers to send. */
 export const headersPath = '_headers';
 
@@ -45,9 +49,12 @@ export const headersPath = '_headers';
  */
 export const nginxPath = '_headers.nginx';
 
-/** Whether a site allows scripts or connections. */
-function isOpened({ scripts, connect }: Security): boolean {
-  return scripts.length + connect.length > 0;
+/** Whether the pages of a site run scripts or connect to other hosts: not only the page of the search. */
+function isOpened({
+  security: { scripts, connect },
+  offline,
+}: Pick<Publication, 'security' | 'offline'>): boolean {
+  return offline || scripts.length + connect.length > 0;
 }
 
 /**
@@ -60,8 +67,8 @@ function isOpened({ scripts, connect }: Security): boolean {
  */
 export const hostHeaders = defineFormat({
   name: 'headers',
-  plan: ({ publication: { security } }) =>
-    [headersPath, ...(isOpened(security) ? [nginxPath] : [])].map((path) => ({
+  plan: ({ publication }) =>
+    [headersPath, ...(isOpened(publication) ? [nginxPath] : [])].map((path) => ({
       path,
       subject: path,
     })),
@@ -69,15 +76,16 @@ export const hostHeaders = defineFormat({
 });
 
 /**
- * The headers of every response. If the site has a search, the policy in `_headers` cannot forbid scripts for every path:
+ * The headers of every response. If the site has a search or an offline page, the policy in `_headers` cannot forbid scripts for every path:
  * a policy that a host joins to it could not allow them again. The `<meta>` of each page forbids them.
  * @param forbidsScripts whether the server can tell the pages of the search from others
  */
 function siteHeaders(
-  { baseUrl, leaveOut, security }: Publication,
+  { baseUrl, leaveOut, security, offline }: Publication,
   forbidsScripts = false,
 ): readonly Header[] {
-  const policy = hidesSearch({ leaveOut }) ? headerPolicy(security) : pagesPolicy(forbidsScripts);
+  const isPlain = hidesSearch({ leaveOut }) && !offline;
+  const policy = isPlain ? headerPolicy(security) : pagesPolicy(forbidsScripts);
   const transport = baseUrl.startsWith('https:') ? [strictTransportSecurity] : [];
   return [[policyName, policy], ...commonHeaders, ...transport];
 }
@@ -99,7 +107,7 @@ const serverHeaders: readonly Header[] = [
 
 /** The bytes of the response headers of a page as HTTP/1.1 sends them, without compression. */
 export function headerBytes(publication: Publication): number {
-  const canForbid = !isOpened(publication.security);
+  const canForbid = !isOpened(publication);
   const lines = [...siteHeaders(publication, canForbid), ...serverHeaders].map(
     ([name, value]) => `${name}: ${value}`,
   );
@@ -110,20 +118,31 @@ function rulesOf(site: SiteReader): string {
   const { publication, basePath } = site;
   const rules = [
     rule(`${basePath}*`, siteHeaders(publication)),
-    ...(hidesSearch(publication) ? [] : searchRules(site)),
+    ...scriptRules(site),
     rule(`${basePath}${assetFolder}*`, [assetCacheControl]),
+    ...(publication.offline ? [rule(`${basePath}${workerPath}`, [workerCacheControl])] : []),
   ];
   return rules.join('\n');
 }
 
-/** The policies of a site with a search, where they differ from that of its other pages. */
-function searchRules({ publication, basePath, languages }: SiteReader): readonly string[] {
-  const { security } = publication;
-  const { search } = siteUrls(publication);
-  const runsScripts = [...languages.map(({ code }) => search(code).slice(1)), searchFolder];
-  const policyOf = (use: SearchUse): Header => [policyName, headerPolicy(security, use)];
+/** The policies of pages that run our scripts, and of drawings, if `siteHeaders` leaves scripts to each page. */
+function scriptRules({ publication, basePath, languages }: SiteReader): readonly string[] {
+  const { security, offline } = publication;
+  const hasSearch = !hidesSearch(publication);
+  if (!hasSearch && !offline) return [];
+  const urls = siteUrls(publication);
+  const inEach = (url: (lang: LanguageCode) => string) =>
+    languages.map(({ code }) => url(code).slice(1));
+  const registration = registrationScript(publication, basePath);
+  const ruleFor = (path: string, use: SearchUse, isOffline: boolean) =>
+    rule(`${basePath}${path}*`, [
+      [policyName, headerPolicy(security, use, { registration, isOffline })],
+    ]);
+  const searchPaths = hasSearch ? [...inEach(urls.search), searchFolder] : [];
+  const offlinePaths = offline ? inEach(urls.offline) : [];
   return [
-    ...runsScripts.map((path) => rule(`${basePath}${path}*`, [policyOf('page')])),
+    ...searchPaths.map((path) => ruleFor(path, 'page', false)),
+    ...offlinePaths.map((path) => ruleFor(path, hasSearch ? 'form' : 'none', true)),
     // Browsers open a drawing as a page of its own, without a `<meta>`.
     rule(`${basePath}media/*`, [[policyName, headerPolicy(undefined, 'form')]]),
   ];

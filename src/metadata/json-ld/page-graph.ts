@@ -83,6 +83,7 @@ function subjectNode(context: PageContext): Subject | undefined {
     case 'feeds':
     case 'search':
     case 'static':
+    case 'offline':
     case 'not-found':
       return undefined;
   }

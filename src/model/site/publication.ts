@@ -123,6 +123,8 @@ export interface Publication {
   readonly strings: ByLanguage<OwnStrings>;
   /** What the site's own layouts may load. */
   readonly security: Security;
+  /** Whether a service worker keeps the articles that a reader opens. */
+  readonly offline: boolean;
   /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
   readonly parser: 'remark' | 'satteri';
 }

@@ -166,6 +166,7 @@ function toPublication(
     budgets: { article: firstFlight, ...fields.budgets },
     cards: fields.cards ?? 'all',
     ...lookOf(fields, codes),
+    offline: fields.offline ?? false,
     parser,
   };
 }

@@ -127,6 +127,7 @@ export const siteFields = z.strictObject({
   width: widthField.default({}),
   security: securityField.optional(),
   strings: stringsField.default({}),
+  offline: z.boolean().default(false),
   parser: z.enum(['remark', 'satteri']).default('remark'),
 });
 

@@ -68,6 +68,8 @@ function siteOf({ files, layout, sheet, font }: Made) {
       file: '/layouts.js',
       digests: { section: layout },
       searchScript: { file: '/search.js', output: 'assets/search.js' },
+      offlineScript: { file: '/offline.js', output: 'assets/offline.js' },
+      worker: { file: '/worker.js', output: 'sw.js', digest: '' },
     },
     icons: [],
   };

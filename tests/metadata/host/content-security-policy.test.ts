@@ -95,6 +95,29 @@ describe('the search', () => {
   });
 });
 
+describe('reading offline', () => {
+  const registration = 'addEventListener("load",()=>1)';
+  const hash = createHash('sha256').update(registration, 'utf8').digest('base64');
+
+  test('opens the policy of a page for the line that registers the worker, and no further', () => {
+    const [before, after] = [metaPolicy(page), metaPolicy({ ...page, registration })].map(
+      directives,
+    );
+    const changed = [...(after ?? [])].filter(([name, value]) => before?.get(name) !== value);
+    expect(changed).toEqual([
+      ['script-src', `'sha256-${hash}'`],
+      ['worker-src', "'self'"],
+    ]);
+  });
+
+  test('runs our script on the offline page only', () => {
+    const policy = directives(metaPolicy({ ...page, registration, isOffline: true }));
+    expect(policy.get('script-src')).toBe(`'self' 'sha256-${hash}'`);
+    const header = directives(headerPolicy(undefined, 'none', { registration, isOffline: true }));
+    expect(header.get('script-src')).toBe(`'self' 'sha256-${hash}'`);
+  });
+});
+
 describe('headerPolicy', () => {
   test('has the directives that are the same for every page, and those that only a header can have', () => {
     const whole = metaPolicy(page).split('; ');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerPolicy, pagesPolicy } from '../../../src/metadata/host/content-security-policy.ts';
 import { hostHeaders, pageCacheControl } from '../../../src/metadata/host/host-headers.ts';
+import { registrationScript } from '../../../src/metadata/offline/registration.ts';
 import { baseFiles, siteText } from '../../sites/files/base-files.ts';
 import { fileOf, inputOf, outputsOf } from '../sample-input.ts';
 
@@ -25,6 +26,8 @@ function headerOf(line: string): readonly [string, string] {
 
 const headersAt = (baseUrl: string) =>
   rulesOf(fileOf(outputsOf(hostHeaders, inputOf(baseFiles, { baseUrl })), '_headers'));
+
+const offlineFiles = { ...baseFiles, 'site.yaml': siteText('offline: true\n') };
 
 describe('hostHeaders', () => {
   const rules = headersAt('https://record.example/');
@@ -112,6 +115,41 @@ describe('a site that opens its policy', () => {
   });
 });
 
+describe('a site that is read offline', () => {
+  const outputs = (more: string) => {
+    const files = { ...baseFiles, 'site.yaml': siteText(`offline: true\n${more}`) };
+    return outputsOf(hostHeaders, inputOf(files));
+  };
+  const registration = registrationScript(inputOf(offlineFiles).site.publication, '/');
+
+  test.each([
+    ['with a search', '', 'form'],
+    ['without a search', 'leaveOut: [search]\n', 'none'],
+  ] as const)(
+    'leaves scripts to each page, and runs ours on the offline page: %s',
+    (_, more, use) => {
+      const rules = rulesOf(fileOf(outputs(more), '_headers'));
+      const policyAt = (path: string) => rules[path]?.['Content-Security-Policy'];
+      expect(policyAt('/*')).toBe(pagesPolicy(false));
+      expect(policyAt('/offline/*')).toBe(
+        headerPolicy(undefined, use, { registration, isOffline: true }),
+      );
+      expect(policyAt('/media/*')).toBe(headerPolicy(undefined, 'form'));
+      expect(rules['/sw.js']).toEqual({ 'Cache-Control': 'no-cache' });
+    },
+  );
+
+  test('has the line that registers the worker in the policy of the search, which is joined', () => {
+    const rules = rulesOf(fileOf(outputs(''), '_headers'));
+    const policy = rules['/search/*']?.['Content-Security-Policy'];
+    expect(policy).toBe(headerPolicy(undefined, 'page', { registration }));
+  });
+
+  test('has its headers for nginx, whose own forbid scripts by path', () => {
+    expect(fileOf(outputs(''), '_headers.nginx')).toContain(pagesPolicy(false));
+  });
+});
+
 describe('deploy/nginx.conf', () => {
   const text = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
   const added = [...text.matchAll(/^ {2}add_header ([\w-]+) "?(.+?)"? always;$/gm)];
@@ -158,6 +196,12 @@ describe('deploy/nginx.conf', () => {
     expect(assets.filter((path) => !kept(path))).toEqual([]);
     const pages = ['/places/assets/', '/2031/05/02/assets/', '/ar/assets/', '/ar/assets/feed.rss'];
     expect(pages.filter(kept)).toEqual([]);
+  });
+
+  test('lets no cache keep the service worker', () => {
+    const [, pattern = ''] = /^ {2}"~(.+)" +"no-cache";$/m.exec(text) ?? [];
+    const paths = ['/sw.js', '/news/sw.js', '/2031/05/02/sw.js/', '/assets/search.js'];
+    expect(paths.filter((path) => new RegExp(pattern).test(path))).toEqual(paths.slice(0, 2));
   });
 
   test('does not serve files for other hosts or for Dateline itself', () => {

@@ -141,6 +141,11 @@ describe('parsePublication reports', () => {
       '7:10 "contact" cannot be "desk@record.example" — write the page that says how to reach the newsroom, such as /about/ or https://example.org/page',
     ],
     ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write remark or satteri'],
+    [
+      'offline',
+      'articles',
+      '7:10 "offline" must be true or false, not the text "articles" — write true or false',
+    ],
     ['taglin', 'X', '7:1 unknown key "taglin" — did you mean "tagline"?'],
     [
       'publisher',

@@ -29,6 +29,7 @@ describe('parsePublication', () => {
         ...{ menu: undefined, footer: [], social: [] },
         security: { scripts: [], connect: [] },
         strings: {},
+        offline: false,
         parser: 'remark',
       },
       problems: [],
@@ -47,6 +48,7 @@ describe('parsePublication', () => {
       licence: 'https://licence.example/by',
       contact: '/contact/#desk',
       errorReports: 'https://forms.example/errors',
+      offline: 'true',
       parser: 'satteri',
     };
     const { value, problems } = parse(changes);
@@ -74,6 +76,7 @@ describe('parsePublication', () => {
         { code: '20000056', labels: { en: 'conflict', ar: 'نزاع' } },
         { code: '20000593', labels: { en: 'unrest' } },
       ],
+      offline: true,
       parser: 'satteri',
     });
   });

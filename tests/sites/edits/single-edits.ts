@@ -192,6 +192,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'choose a menu': setting('menu:', '[places, {name: Who we are, url: /about/}, sections]'),
   'name profiles': setting('social:', '["https://bsky.app/profile/record.example"]'),
   'allow a script': setting('security:', '{scripts: [self], connect: [https://a.example]}'),
+  'keep articles for reading offline': setting('offline:', 'true'),
   'write other words': setting('strings:', '{en: {subscribe: Get the Record}}'),
   'choose a typeface': setting('typefaces:', '{text: "@fontsource-variable/source-sans-3"}'),
   'choose another width': setting('width:', '{text: 40rem}'),
