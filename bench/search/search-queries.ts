@@ -1,4 +1,9 @@
-import type { SearchNames } from '../../src/model/search/search-names.ts';
+/** The part of `pagefind/LANG.json` with the names of people, places and organisations. */
+export interface NamesOfSite {
+  readonly entities: Readonly<
+    Record<string, readonly (readonly [id: string, name: string, ...string[]])[]>
+  >;
+}
 
 /** A text that a reader types, and what is special about it. */
 export interface MeasuredQuery {
@@ -14,10 +19,7 @@ const minLength = 6;
  * one wrong letter. The names are taken from all of them at equal distances.
  * @param count how many names to take
  */
-export function queriesFor(
-  { entities }: Pick<SearchNames, 'entities'>,
-  count: number,
-): readonly MeasuredQuery[] {
+export function queriesFor({ entities }: NamesOfSite, count: number): readonly MeasuredQuery[] {
   const names = Object.values(entities)
     .flat()
     .map(([, name]) => name)

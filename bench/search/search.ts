@@ -10,15 +10,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { serveFolder } from '../../src/engine/dev/site-server.ts';
-import { readMarker } from '../../src/engine/publish/output-marker.ts';
 import { launchChromium } from '../../tests/browser/chromium/chromium.ts';
+import { freePort } from '../dev/free-port.ts';
+import { startServer } from '../dev/running-server.ts';
 import { describeMachine } from '../machine.ts';
 import { type Summary, summarise } from '../measure/statistics.ts';
 import { tableText } from '../measure/table.ts';
 import { readSearchOptions, type SearchOptions } from './search-options.ts';
 import { type MeasuredQuery, queriesFor } from './search-queries.ts';
+
+const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const command = path.join(projectFolder, 'src/commands/dateline.mjs');
 
 /** The times of one kind of query in one language, in milliseconds. */
 interface SearchTimes {
@@ -73,17 +77,22 @@ async function measureLanguage(
 
 async function measure(browser: Browser, options: SearchOptions): Promise<readonly SearchTimes[]> {
   const folder = path.resolve(options.site);
-  const basePath = (await readMarker(folder))?.basePath ?? '/';
   const index = path.join(folder, 'pagefind');
   if (!existsSync(index)) throw new Error(`${folder} has no search — build it first`);
-  const server = await serveFolder(folder, { port: 0, basePath, liveReload: false });
+  const port = await freePort();
+  const server = startServer({
+    program: process.execPath,
+    arguments: [command, 'serve', '--out', folder, '--port', String(port), '--quiet'],
+    folder: projectFolder,
+  });
   try {
+    const home = await Promise.race([homeOf(`http://127.0.0.1:${port}/`), server.ended]);
     const languages = (await readdir(index)).filter((name) => name.endsWith('.json')).sort();
     const all: SearchTimes[] = [];
     for (const name of languages) {
       const language = path.basename(name, '.json');
       const isDefault = !existsSync(path.join(folder, language, 'search'));
-      const address = new URL(isDefault ? 'search/' : `${language}/search/`, server.url).href;
+      const address = new URL(isDefault ? 'search/' : `${language}/search/`, home).href;
       const names = JSON.parse(readFileSync(path.join(index, name), 'utf8'));
       const page = await browser.newPage();
       const session = await page.context().newCDPSession(page);
@@ -95,7 +104,16 @@ async function measure(browser: Browser, options: SearchOptions): Promise<readon
     }
     return all;
   } finally {
-    await server.close();
+    await server.stop();
+  }
+}
+
+/** Waits until a server answers. @returns the address of the front page, to which it leads from the root */
+async function homeOf(address: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return answer.url;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
