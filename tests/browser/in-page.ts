@@ -57,7 +57,7 @@ export interface PrintedPage {
   readonly headline: string;
   /** Text in `main` paler than #333, with its colour: labels may be grey, but must print well. */
   readonly pale: readonly string[];
-  /** Addresses outside the site that `main` links to but that stand nowhere in print. */
+  /** Addresses outside the site that the page links to but that stand nowhere in print. */
   readonly unprintedLinks: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function printedPage(visibleText: string): PrintedPage {
     return content.replace(/attr\(([\w-]+)\)/g, (_all, name) => element.getAttribute(name) ?? '');
   });
   const printed = [visibleText, ...generated].join('\n');
-  const outside = [...main.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')]
+  const outside = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')]
     .filter((link) => shown(link) && link.origin !== location.origin)
     .map((link) => link.getAttribute('href') ?? '')
     .filter((href) => !printed.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')));

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { useFixtureSite } from './access/fixture-site.ts';
 import { lostInForcedColours } from './access/forced-colours.ts';
 import { faintFocus, keyboardFaults } from './access/keyboard.ts';
+import { lostText } from './access/lost-text.ts';
 import { namelessDrawings, otherLanguages, wrongLanguages } from './access/marked-languages.ts';
 import { outlineOf, withoutMain } from './access/page-outline.ts';
-import { smallTargets } from './access/small-targets.ts';
+import { pdfFaults } from './access/printed-pdf.ts';
+import { mostUsed, smallTargets } from './access/small-targets.ts';
 import { faintMarks } from './access/visible-marks.ts';
+import { motion, sidewaysScroll } from './in-page.ts';
 import { kindOf, samplesOf } from './page-kinds.ts';
 import { site, usePage, usePath } from './site-browser.ts';
 
@@ -18,15 +21,6 @@ async function mainText(page: Page): Promise<string> {
   return (await page.locator('main').allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What readers use most: the menu, the search, the language switch and headlines in lists. */
-const mostUsed = [
-  '.sections :is(a, input, button)',
-  '.languages a',
-  '.search-query :is(input, button)',
-  ':is(h2, h3):is(.teaser-headline, .lead-headline, .feature-headline) a',
-  ':is(.running-story, .story-strip) > h2 a',
-].join(', ');
-
 const viewport = { width: 360, height: 740 };
 
 /** Kinds of pages with a frame of their own. */
@@ -37,6 +31,9 @@ function outlineFile(path: string): string | undefined {
   const known = kindOf(path);
   return known && `${known.lang || 'en'}/${known.kind.replaceAll(' ', '-')}.txt`;
 }
+
+/** Pages that are printed to PDF: of each layout that differs in print. */
+const printedFiles = /^(?:en\/(?:article|place|story)|ar\/(?:article|front-page)|.*\/live)\.txt$/;
 
 const compareOutline = (outline: string, file: string) =>
   expect(outline).toMatchFileSnapshot(`access/outlines/${file}`);
@@ -66,6 +63,12 @@ function testPage(pageOf: () => Page, file: string | undefined): void {
   });
 
   if (file === undefined) return;
+  if (printedFiles.test(file)) {
+    test('prints to PDF with its headings and the addresses of its links', async () => {
+      expect(await pdfFaults(pageOf())).toEqual([]);
+    });
+  }
+
   test('has the landmarks, headings, controls and parts in other languages that were reviewed', async () => {
     const page = pageOf();
     const isWhole = [...ownFrames].some((kind) => file.includes(kind.replaceAll(' ', '-')));
@@ -137,6 +140,24 @@ describe.each(Object.entries(fixtures))('%s', (name, pages) => {
   const open = usePage(settings, undefined, origin);
 
   describe.each(Object.entries(pages))('%s', (path, file) => {
-    testPage(usePath(open, path), `${name}/${file}`);
+    const pageOf = usePath(open, path);
+    testPage(pageOf, `${name}/${file}`);
+
+    // For the pages of the site, these are in layout/width.test.ts and layout/steadiness.test.ts.
+    test('keeps its text at 320 px and at twice the size, and does not move', async () => {
+      const page = pageOf();
+      for (const [width, size] of [
+        [320, ''],
+        [320, '36px'],
+        [1280, '36px'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
+        expect(await page.evaluate(sidewaysScroll), `${size} at ${width} px`).toEqual([]);
+        expect(await page.evaluate(lostText), `${size} at ${width} px`).toEqual([]);
+      }
+      expect(await page.evaluate(motion)).toEqual([]);
+      await page.setViewportSize(viewport);
+    });
   });
 });

@@ -1,13 +1,17 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { lostInForcedColours } from './access/forced-colours.ts';
+import { keyboardFaults } from './access/keyboard.ts';
+import { mostUsed, smallTargets } from './access/small-targets.ts';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { site, usePage } from './site-browser.ts';
 
 /** Requests that leave the site, and errors in the console, such as of its policy. */
 const faults: string[] = [];
 
-const open = usePage({ viewport: { width: 360, height: 740 } }, async (page) => {
+const viewport = { width: 360, height: 740 };
+const open = usePage({ viewport, reducedMotion: 'reduce' }, async (page) => {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
@@ -137,6 +141,14 @@ describe('the search', () => {
     expect(stops.filter((stop) => stop === 'a of a result')).toHaveLength(3);
     expect(stops.lastIndexOf('select')).toBeLessThan(stops.indexOf('a of a result'));
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await status(page, '3 articles');
+    expect(await keyboardFaults(page)).toEqual([]);
+    expect(await page.evaluate(smallTargets, mostUsed)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    expect(await page.evaluate(lostInForcedColours)).toEqual([]);
+    await page.emulateMedia({ forcedColors: null });
   });
 
   test('broke no policy, reported no error and asked no other host', () => {

@@ -35,9 +35,9 @@ export async function keyboardFaults(page: Page): Promise<readonly string[]> {
   }
   return [
     ...faults,
-    ...(await skipLinkFaults(page)),
     ...(await page.evaluate(unorderedStops)),
     ...(await page.evaluate(hiddenStops)),
+    ...(await skipLinkFaults(page)),
   ];
 }
 

@@ -1,6 +1,15 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+/** What readers use most: the menu, the search, the language switch and headlines in lists. */
+export const mostUsed = [
+  '.sections :is(a, input, button)',
+  '.languages a',
+  '.search-query :is(input, button)',
+  ':is(h2, h3):is(.teaser-headline, .lead-headline, .feature-headline) a',
+  ':is(.running-story, .story-strip) > h2 a',
+].join(', ');
+
 /**
  * Names targets that a finger misses. Runs inside the page. The size is that of the area that takes a tap, found by
  * asking the page what is at a point, so what covers a target makes it smaller, and a larger area of its own larger.

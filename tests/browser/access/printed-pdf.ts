@@ -1,0 +1,119 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+
+/** What a page has in print, for comparison with its PDF. */
+interface Printed {
+  readonly lang: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** Addresses of other sites. */
+  readonly outside: readonly string[];
+  /** The page's own address. */
+  readonly canonical: string;
+}
+
+/** Runs in the page, in print. */
+function printedParts(): Printed {
+  const shown = <E extends Element>(selector: string): E[] =>
+    [...document.querySelectorAll<E>(selector)].filter((each) => each.checkVisibility());
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: shown('h1, h2, h3, h4').map((each) => each.textContent ?? ''),
+    outside: shown<HTMLAnchorElement>('a[href^="http"]')
+      .filter((link) => link.origin !== location.origin)
+      .map((link) => link.href),
+    canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '',
+  };
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** An entry of the outline, with those below it. */
+interface Entry {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
+
+const joined = (text: string) => text.replaceAll(/\s+/g, '');
+
+/**
+ * A heading as it can be found in the outline: Chromium joins its lines without a space, and writes Arabic words in the
+ * order in which they are on paper from the left.
+ */
+const outlined = (heading: string) => {
+  const text = joined(heading);
+  return /\p{Script=Arabic}/u.test(text) ? [...text].sort().join('') : text;
+};
+
+const titlesIn = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap(({ title, items }) => [title, ...titlesIn(items)]);
+
+interface Structure {
+  readonly role?: string;
+  readonly children?: readonly Structure[];
+}
+
+/** The roles of headings in the structure that a screen reader follows: `H1`. */
+const headingsIn = ({ role = '', children = [] }: Structure): readonly string[] => [
+  ...(/^H\d$/.test(role) ? [role] : []),
+  ...children.flatMap(headingsIn),
+];
+
+/**
+ * Prints a page to PDF and names what the PDF lacks: title, language, headings in its outline and its structure, the
+ * address of each link to another site as a link and in words, and the page's own address.
+ */
+export async function pdfFaults(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluate(printedParts);
+  await page.emulateMedia({ media: null });
+  const file = await page.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    tagged: true,
+    outline: true,
+  });
+  const pdf = await getDocumentProxy(new Uint8Array(file));
+  try {
+    return await faultsOf(pdf, printed);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> {
+  const { text, addresses, headings } = await readPages(pdf);
+  const { info } = await pdf.getMetadata();
+  const { Title: title, Language: lang } = info as { Title?: string; Language?: string };
+  const titles = titlesIn((await pdf.getOutline()) as readonly Entry[]).map(outlined);
+  const expected = printed.headings.map(outlined);
+  const faults = [
+    title === printed.title ? [] : [`the title is "${title}"`],
+    lang === printed.lang ? [] : [`the language is "${lang}"`],
+    titles.join('\n') === expected.join('\n') ? [] : [`the outline is ${titles.join(', ')}`],
+    headings === expected.length ? [] : [`${headings} of ${expected.length} headings have a role`],
+    printed.outside.filter((href) => !addresses.has(href)).map((href) => `${href} is no link`),
+    [...printed.outside, printed.canonical]
+      .filter((href) => !text.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')))
+      .map((href) => `${href} is not printed`),
+  ];
+  return faults.flat();
+}
+
+/** The text of all pages without white space, the addresses of their links, and the number of their headings. */
+async function readPages(pdf: Pdf) {
+  const texts: string[] = [];
+  const addresses = new Set<string>();
+  let headings = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    texts.push(...items.map((item: { readonly str?: string }) => item.str ?? ''));
+    for (const { url } of await page.getAnnotations()) addresses.add(url);
+    headings += headingsIn((await page.getStructTree()) as Structure).length;
+  }
+  return { text: joined(texts.join('')), addresses, headings };
+}
