@@ -59,8 +59,13 @@ function fileName(page: string): string {
   return name === '' ? 'front' : name;
 }
 
+/** Whether the browser got a font anew: then it came too late for the page, which uses only those that are there at once. */
+const gotFont = `performance.getEntriesByType('resource')
+  .some(({ name, transferSize, encodedBodySize }) => name.endsWith('.woff2') && transferSize > encodedBodySize)`;
+
 async function open(page: Page, url: string, rtl: boolean): Promise<void> {
   await page.goto(url, { waitUntil: 'load' });
+  if (await page.evaluate(gotFont)) await page.reload({ waitUntil: 'load' });
   if (rtl) await page.evaluate("document.documentElement.dir = 'rtl'");
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
