@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -180,6 +182,41 @@ test('after another build, a kept page has the look and the files of its own bui
   await open('/');
   expect(await paper()).toBe(after);
   expect(await missingFiles()).toEqual([]);
+});
+
+test('a page that the network does not send within three seconds is the kept one', async () => {
+  const silent = createServer();
+  silent.listen(Number(new URL(server.url).port), '127.0.0.1');
+  await once(silent, 'listening');
+  const sockets = new Set<Socket>();
+  silent.on('connection', (socket) => sockets.add(socket));
+  const started = performance.now();
+  await page.goto(address(lamp), { waitUntil: 'domcontentloaded' });
+  expect(performance.now() - started).toBeGreaterThan(2900);
+  expect(await headline()).toBe(opened);
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+});
+
+test('only the last 50 articles are kept, and only the files that they need', async () => {
+  await serve(Number(new URL(server.url).port));
+  await open('/');
+  await page.evaluate(async () => {
+    const pages = await caches.open('dateline-pages');
+    const headers = { 'Dateline-Kind': 'article', 'Dateline-Kept': '1' };
+    for (let at = 0; at < 60; at += 1)
+      await pages.put(`/old/${at}/`, new Response('', { headers }));
+    await (await caches.open('dateline-assets')).put('/assets/gone.css', new Response(''));
+  });
+  await open(pilots);
+  await page.waitForFunction(async () => {
+    const pages = await (await caches.open('dateline-pages')).matchAll();
+    const articles = pages.filter(({ headers }) => headers.get('Dateline-Kind') === 'article');
+    return articles.length === 50 && (await caches.match('/assets/gone.css')) === undefined;
+  });
+  await untilKept('/', '/offline/', '/fr/offline/', lamp, pilots);
+  expect(await missingFiles()).toEqual([]);
+  await server.close();
 });
 
 test('with the setting off again, pages have no script, and the worker removes itself and what it kept', async () => {
