@@ -80,19 +80,32 @@ async function judgeSite(
   const own = await buildOwnSite(site, server.origin, pages);
   const files: CompressedFolder = await compressFolder(site);
   server.serve(files);
-  const found: PageScores[] = [];
+  const found: (PageScores | undefined)[] = [];
   for (const page of own.pages) {
+    const hidden = await isHidden(site, page);
     for (const device of devices) {
-      const scores = await judge(page, device, await isHidden(site, page), {
-        origin: server.origin,
-        port,
-        folder,
-      });
-      process.stderr.write(`${rowOf(scores).join('  ')}\n`);
-      found.push(scores);
+      const judged = () => judge(page, device, hidden, { origin: server.origin, port, folder });
+      found.push(await withSecondTry(judged));
     }
   }
-  return found;
+  return found.filter((scores) => scores !== undefined);
+}
+
+/** Lighthouse sometimes misses the start of a page: then it gets a second try. A page that it cannot judge is reported. */
+async function withSecondTry(judged: () => Promise<PageScores>): Promise<PageScores | undefined> {
+  try {
+    const scores = await judged().catch(judged);
+    process.stderr.write(`${rowOf(scores).join('  ')}\n`);
+    return scores;
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function report(failure: string): void {
+  process.stderr.write(`${failure}\n`);
+  process.exitCode = 1;
 }
 
 function rowOf({ page, device, scores }: PageScores): readonly string[] {
@@ -146,6 +159,5 @@ try {
     ),
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  report(error instanceof Error ? error.message : String(error));
 }
