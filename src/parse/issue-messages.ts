@@ -111,7 +111,7 @@ function describeValue(input: unknown, source: string): string {
   return Number.isFinite(input) ? `the number ${truncate(source)}` : truncate(source);
 }
 
-/** In UTF-16 code units. A longer value does not fit in an advice. */
+/** In UTF-16 code units. A longer value does not fit in an advice, nor does one with line ends. */
 const longestAdvised = 300;
 
 function typeAdvice(type: string, expected: string, input: unknown, source: string): string {
@@ -119,7 +119,7 @@ function typeAdvice(type: string, expected: string, input: unknown, source: stri
     return 'put square brackets around {…}; if it has no braces, write "- " before its first line, and two spaces before the others';
   }
   if (typeof input === 'object') return `write ${expected}`;
-  if (source.length > longestAdvised) {
+  if (source.length > longestAdvised || /\p{Cc}/u.test(source)) {
     return type === 'array'
       ? 'write it on a line of its own, with "- " before it'
       : `write ${expected}`;

@@ -45,6 +45,21 @@ describe('a long value is not repeated in advice', () => {
   });
 });
 
+describe('advice is whole if a value has line ends or control characters', () => {
+  const advice =
+    '"byline" must be a list, not the text "…" — write it on a line of its own, with "- " before it';
+
+  test.each([
+    ['on several lines', 'byline: |\n  ...\n  Mara Voss'],
+    ['with an escape', 'byline: "...\\n---\\n"'],
+    ['with tabs', `byline: "${'\\t'.repeat(200)}"`],
+  ])('%s', (_, byline) => {
+    const lines = linesOf(articleText().replace(/byline: .*/, byline));
+    const [line = ''] = lines.filter((each) => each.includes('must be a list'));
+    expect(line.replace(/^\S+ +/, '').replace(/text ".*" —/, 'text "…" —')).toBe(advice);
+  });
+});
+
 test('the id that advice proposes is accepted', () => {
   const [line = ''] = linesOf(articleText({ section: 'Quay '.repeat(1000) }));
   const [, proposed = ''] = / — write (\S+)$/.exec(line) ?? [];
