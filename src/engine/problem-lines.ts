@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
  */
 export function problemLine({ path, at, severity, message, advice, rule }: Problem): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
-  return `${path}:${at.line}:${at.column}  ${mark}${message} — ${advice}${rule === undefined ? '' : ` (${rule})`}`;
+  return `${printable(path)}:${at.line}:${at.column}  ${mark}${message} — ${advice}${rule === undefined ? '' : ` (${rule})`}`;
 }
 
 /**

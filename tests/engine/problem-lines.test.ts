@@ -15,6 +15,11 @@ describe('problemLine', () => {
     expect(problemLine(problem)).toBe('articles/ferry.md:2:6  no such name — write it');
   });
 
+  test('shows what of a path would control the terminal', () => {
+    const problem = errorAt('media/\u001b[31m.png', { line: 1, column: 1 }, 'x', 'y');
+    expect(problemLine(problem)).toBe('media/\ufffd[31m.png:1:1  x — y');
+  });
+
   test('marks a warning', () => {
     const problem = warningAt('site.yaml', { line: 1, column: 1 }, 'odd', 'look at it');
     expect(problemLine(problem)).toBe('site.yaml:1:1  warning: odd — look at it');

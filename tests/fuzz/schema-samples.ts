@@ -6,14 +6,14 @@ import { textFields } from '../../src/parse/fields/line.ts';
 export type SamplePath = string;
 
 export interface SampleOptions {
-  /** The text of a field that readers see. */
-  readonly text: (path: SamplePath) => string;
+  /** The text of a field that readers see: the first of several that its schema accepts. */
+  readonly texts: (path: SamplePath) => readonly string[];
   /** What the sample refers to. */
   readonly ids: Readonly<Record<ReferenceTarget, string>>;
   /** Whether to write an optional field. All of them, if missing. */
   readonly wants?: (schema: z.core.$ZodType, key: string) => boolean;
   /** The value of a field that is neither text nor reference; undefined to choose one that its schema accepts. */
-  readonly value?: (path: SamplePath) => unknown;
+  readonly value?: (path: SamplePath, accepts: (value: unknown) => boolean) => unknown;
 }
 
 /** Values that one field or another accepts. The first that a schema accepts is its sample. */
@@ -36,7 +36,7 @@ export function sampleOf(
   options: SampleOptions,
   path: SamplePath = '',
 ): unknown {
-  if (isTextField(schema)) return options.text(path);
+  if (isTextField(schema)) return firstAccepted(schema, options.texts(path), path);
   const to = schema instanceof z.ZodType ? references.get(schema)?.to : undefined;
   if (to !== undefined) return options.ids[to];
   if (schema instanceof z.ZodObject) return objectOf(schema, options, path);
@@ -47,7 +47,8 @@ export function sampleOf(
     const key = firstAccepted(schema.keyType, keys, path);
     return { [`${key}`]: sampleOf(schema.valueType, options, join(path, `${key}`)) };
   }
-  return options.value?.(path) ?? firstAccepted(schema, [...wordsOf(schema), ...candidates], path);
+  const own = options.value?.(path, (value) => accepts(schema, value));
+  return own ?? firstAccepted(schema, [...wordsOf(schema), ...candidates], path);
 }
 
 /** Whether a value is more than a number, a word or another text that no reader sees. */

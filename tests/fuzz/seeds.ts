@@ -71,9 +71,9 @@ function samples(): readonly Seed[] {
     ...[article, articleWithMap].map((schema) => ['article', schema] as const),
   ];
   return schemas.map(([kind, schema]) => {
-    const text = (at: string) => `A line for ${at}`;
+    const texts = (at: string) => [`A line for ${at}`];
     const wants = (_: unknown, key: string) => !exclusive.has(key);
-    const data = sampleOf(schema, { ids, text, wants });
+    const data = sampleOf(schema, { ids, texts, wants });
     const of = kind as SchemaKind;
     return seedOf(
       of,

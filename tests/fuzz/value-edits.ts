@@ -85,11 +85,12 @@ function apply(root: { data: unknown }, edit: ValueEdit): void {
   if (slot === undefined) return;
   const { holder, key: own } = slot;
   const value = holder[own];
-  if (edit.edit === 'set') set(holder, own, edit.value);
-  else if (edit.edit === 'add') set(holder, edit.key, edit.value);
+  // Copies, or later edits would change the edit itself.
+  if (edit.edit === 'set') set(holder, own, structuredClone(edit.value));
+  else if (edit.edit === 'add') set(holder, edit.key, structuredClone(edit.value));
   else if (edit.edit === 'append') set(holder, own, `${value}${edit.text}`);
   else if (edit.edit === 'list') set(holder, own, [value]);
-  else if (edit.edit === 'double') set(holder, own, [value, value]);
+  else if (edit.edit === 'double') set(holder, own, [value, structuredClone(value)]);
   else if (edit.edit === 'move') {
     const from = slots[edit.from % slots.length];
     // A copy, or a value would hold itself.

@@ -183,7 +183,9 @@ function toSvg(root: Element, { width, height }: DrawingSize): string {
   const viewBox = root.properties.viewBox ?? `0 0 ${width} ${height}`;
   const size = { width: width * scale, height: height * scale, viewBox };
   const properties = { ...root.properties, ...size, xmlns: 'http://www.w3.org/2000/svg' };
-  return toXml(elementOf({ ...root, properties }), { closeEmptyElements: true, tightClose: true });
+  const options = { closeEmptyElements: true, tightClose: true };
+  // No text of a document may have this (https://www.w3.org/TR/xml/#syntax), and toXml leaves it.
+  return toXml(elementOf({ ...root, properties }), options).replaceAll(']]>', ']]&gt;');
 }
 
 /** In pixels. */

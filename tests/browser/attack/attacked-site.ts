@@ -10,6 +10,7 @@ import {
   siteText,
 } from '../../sites/files/base-files.ts';
 import { type Files, folderOf, markdownWords, testNow } from '../../sites/files/memory-folder.ts';
+import { joinedAttacks } from './corpus.ts';
 import { bodies, payloads } from './payloads.ts';
 
 /** A content folder in which every text field is under attack. */
@@ -26,7 +27,7 @@ export interface AttackedSite {
 export function attackedSite(): AttackedSite {
   const texts = payloads.map((payload, index) => filesOf(payload, payload, index));
   const bodyTexts = bodies.map((body, index) => filesOf('Quiet', body, payloads.length + index));
-  const files: Files = Object.assign({}, frame, ...texts, ...bodyTexts);
+  const files: Files = Object.assign({}, frame, ...texts, ...bodyTexts, corpusInBodies());
   const refused = pathsWithErrors(files);
   const asText = payloads.map((payload, index) =>
     filesOf(payload, payload.replaceAll(/[<[:]/g, '\\$&'), index),
@@ -43,6 +44,17 @@ export function attackedSite(): AttackedSite {
     files: Object.fromEntries(Object.entries(mended).filter(([name]) => !left.has(name))),
     refused: [...refused],
   };
+}
+
+/** The public corpus as words of articles, and so in the index of the search. */
+function corpusInBodies(): Files {
+  const words = joinedAttacks.map((text) => text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&'));
+  return Object.fromEntries(
+    words.map((body, index) => [
+      `articles/2031/05/corpus-${index}.md`,
+      articleOf(`Corpus ${index}`, body, payloads.length + bodies.length + index),
+    ]),
+  );
 }
 
 /** Writes the files of a site into a folder. */

@@ -72,6 +72,11 @@ describe('a sound drawing', () => {
     );
   });
 
+  test('is well-formed if its text has the end of a CDATA section', () => {
+    const clean = sanitiseDrawing(Buffer.from(svg('<text>a]]&gt;b</text>')));
+    expect('svg' in clean && clean.svg).toContain('<text>a]]&gt;b</text>');
+  });
+
   test('loses what programs note for themselves without a word', () => {
     const { svg: left, notes } = cleaned(
       `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- Made by hand -->` +

@@ -1,0 +1,214 @@
+import { type PlannedSite, planSite } from '../../../src/engine/content/build-site.ts';
+import { metadataInput } from '../../../src/engine/render/render-context.ts';
+import { type Renderers, renderPage } from '../../../src/engine/render/render-pages.ts';
+import { SiteReader } from '../../../src/facts/site-reader.ts';
+import { makeFile } from '../../../src/metadata/output-formats.ts';
+import type { ContentFile, MediaFile } from '../../../src/model/content-file.ts';
+import { hasErrors } from '../../../src/model/problem.ts';
+import { collectContent, parseSite } from '../../../src/parse/parse-content.ts';
+import { parseFile } from '../../../src/parse/parse-file.ts';
+import { pointFinder } from '../../../src/parse/yaml/point-finder.ts';
+import { articleText, fileText, siteText } from '../../sites/files/base-files.ts';
+import { pictureFile } from '../../sites/files/media-files.ts';
+import { type Files, markdownWords, testNow } from '../../sites/files/memory-folder.ts';
+import {
+  type AttackedKind,
+  attackedData,
+  attackedFile,
+  attackedStrings,
+  type Fields,
+  pictureName,
+} from './attacked-fields.ts';
+
+/** Sites in which every field is under attack, and what of them is opened. */
+export interface AttackedPages {
+  /** HTML and feeds, by their paths: `/site-3/about/`. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** Files that were refused, with what for. */
+  readonly refused: readonly string[];
+  /** How many articles are built. */
+  readonly articles: number;
+}
+
+/**
+ * Makes the pages of a site whose articles each have one attack in every field, and whose people, places and the like
+ * have many in each; and of a small site for each of `joined`, which has it in every field of its settings.
+ */
+export async function attackedPages(
+  attacks: readonly string[],
+  joined: readonly string[],
+  fields: Fields,
+  renderers: Renderers,
+): Promise<AttackedPages> {
+  const refused: string[] = [];
+  const contents = attackedContent(attacks, joined, fields);
+  const names = [...attacks, ...joined].map(pictureName);
+  const large = siteOf(contents, mediaOf(names), refused);
+  const documents = new Map(await documentsOf(large, '', renderers));
+  for (const [index, text] of joined.entries()) {
+    const site = siteOf(attackedSettings(text, index, fields), [], refused);
+    const prefix = `/site-${index}`;
+    for (const [path, body] of await documentsOf(someOfKinds(site, index), prefix, renderers)) {
+      documents.set(path, body);
+    }
+  }
+  const articles = large.pages.filter(({ kind }) => kind === 'article').length;
+  return { documents, refused, articles };
+}
+
+/** Kinds of files that are attacked with many texts in each field. */
+const joinedKinds: readonly (readonly [kind: AttackedKind, folder: string])[] = [
+  ['person', 'people'],
+  ['place', 'places'],
+  ['organisation', 'organisations'],
+  ['story', 'stories'],
+  ['page', 'pages'],
+];
+
+function attackedContent(
+  attacks: readonly string[],
+  joined: readonly string[],
+  fields: Fields,
+): Files {
+  const others = joined.flatMap((text, number) =>
+    joinedKinds.map(([kind, folder]): [string, string] => [
+      `${folder}/${kind}-${number}.md`,
+      // No two of a site may have the same name.
+      attackedFile(kind, `${kind} ${text}`, number, fields, asText(text)),
+    ]),
+  );
+  const articles = attacks.flatMap((text, number): [string, string][] => {
+    const kind = number % 5 === 4 ? 'articleWithMap' : 'article';
+    const place = number % joined.length;
+    const data = attackedData(kind, text, place, fields);
+    // Who is named once has a page.
+    const named = number < joined.length ? ['person', 'place', 'organisation'] : [];
+    const names = named.map((each) => `\n\nSaid [[${each}-${place}]].`);
+    const body = bodyOf(text, asText(text) + names.join(''));
+    const picture = `media/${pictureName(text)}.yaml`;
+    return [
+      [`articles/attacked-${number}.md`, fileText({ ...data, story: `story-${place}` }, body)],
+      [picture, JSON.stringify(attackedData('picture', text, number, fields))],
+    ];
+  });
+  return {
+    ...frame,
+    'media/quay.png.yaml': 'credit: Mara Voss\n',
+    ...Object.fromEntries([...others, ...articles]),
+  };
+}
+
+/** The texts of a body: as Markdown, if that is accepted, and between its marks as words. */
+function bodyOf(text: string, words: string): string {
+  const raw = articleText({}, text);
+  const file = { path: 'articles/raw.md', bytes: new TextEncoder().encode(raw) };
+  const { problems } = parseFile(file, plainContext);
+  return hasErrors(problems) ? words : `${text}\n\n${words}`;
+}
+
+const plainContext = {
+  publication: settingsOf(siteText('parser: satteri\n')).publication,
+  words: markdownWords,
+};
+
+/** A text whose marks of Markdown and HTML are escaped. */
+function asText(text: string): string {
+  return text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+const frame: Files = {
+  'site.yaml': siteText('topics: {"20000001": shipping}\n'),
+  'sections/harbour.md': fileText({ name: 'Harbour', description: 'Ships and quays' }),
+  'pages/about.md': fileText({ title: 'About', description: 'Who we are' }, 'We write.'),
+  'stories/strike.md': fileText({ name: 'Strike', description: 'The dockers' }),
+};
+
+/** A small site with an attack in all its settings, and in the choices for its front pages. */
+function attackedSettings(text: string, number: number, fields: Fields): Files {
+  const site = attackedData('site', text, number, fields);
+  const article = { story: 'strike', topics: ['20000001'] };
+  return {
+    ...frame,
+    'site.yaml': JSON.stringify({ ...site, strings: { en: attackedStrings(text) } }),
+    'front.yaml': JSON.stringify(attackedData('front', text, number, fields)),
+    'sections/harbour.md': attackedFile('section', text, number, fields, ''),
+    'places/place-0.md': fileText({ name: 'Port Esker', type: 'city', description: 'A town' }),
+    'articles/attacked-0.md': articleText({ ...article, place: 'place-0' }),
+    'articles/attacked-1.md': articleText(article),
+  };
+}
+
+function mediaOf(names: readonly string[]): readonly MediaFile[] {
+  return [...new Set(['quay.png', ...names])].map((name) => pictureFile(`media/${name}`, 600, 400));
+}
+
+function settingsOf(text: string) {
+  const file = { path: 'site.yaml', bytes: new TextEncoder().encode(text) };
+  const { value, problems } = parseSite(file, { words: markdownWords, baseUrl: undefined });
+  if (value === undefined || hasErrors(problems)) {
+    throw new Error(`the attacked settings are refused: ${JSON.stringify(problems)}`);
+  }
+  return { file, publication: value };
+}
+
+/** Plans a site of files, without those that are refused. */
+function siteOf(texts: Files, media: readonly MediaFile[], refused: string[]): PlannedSite {
+  const { file: site, publication } = settingsOf(texts['site.yaml'] ?? '');
+  const files = Object.entries(texts)
+    .filter(([path]) => path !== 'site.yaml')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]): ContentFile => ({ path, bytes: new TextEncoder().encode(text) }));
+  const byPath = new Map([site, ...files].map((file) => [file.path, file]));
+  const context = { publication, words: markdownWords };
+  let parsed = files.map((file) => ({ path: file.path, ...parseFile(file, context) }));
+  for (;;) {
+    const content = collectContent(
+      publication,
+      parsed.map(({ path, value }) => ({ path, file: value })),
+      pointFinder((path) => byPath.get(path)),
+    );
+    const earlier = parsed.flatMap(({ problems }) => problems);
+    const options = { media, statics: [], now: testNow, drafts: false, cards: false };
+    const { value, problems } = planSite(content, earlier, options);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return value;
+    const wrong = new Set(errors.map(({ path }) => path));
+    refused.push(...errors.map(({ path, message }) => `${path}: ${message}`));
+    const left = parsed.filter(({ path }) => !wrong.has(path));
+    if (left.length === parsed.length) throw new Error(`it is refused:\n${refused.join('\n')}`);
+    parsed = left;
+  }
+}
+
+/** Kinds of pages that show what other kinds do not. */
+const alwaysOpened: readonly string[] = ['front', 'author', 'topic', 'section'];
+
+/** A site with one page alone of those kinds, and of a third of the others: masthead, menu and foot are the same. */
+function someOfKinds(site: PlannedSite, number: number): PlannedSite {
+  const kinds = new Map(site.pages.toReversed().map((page) => [page.kind, page]));
+  const pages = [...kinds.values()].filter(
+    ({ kind }, index) => alwaysOpened.includes(kind) || (index + number) % 3 === 0,
+  );
+  return { ...site, pages };
+}
+
+/** Formats that a browser may be made to open. */
+const openedFiles = /^feed\.(?:atom|rss)$|^sitemap\.xml$|^feeds\.opml$/;
+
+async function documentsOf(
+  { pages, files, facts }: PlannedSite,
+  prefix: string,
+  renderers: Renderers,
+): Promise<readonly (readonly [path: string, body: string])[]> {
+  const documents: [string, string][] = [];
+  for (const page of pages) {
+    documents.push([prefix + page.url, await renderPage(page, new SiteReader(facts), renderers)]);
+  }
+  for (const file of files.filter(({ path }) => openedFiles.test(path))) {
+    documents.push([
+      `${prefix}/${file.path}`,
+      makeFile(file, metadataInput(new SiteReader(facts))),
+    ]);
+  }
+  return documents;
+}

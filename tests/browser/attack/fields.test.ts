@@ -1,0 +1,157 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowedElements } from '../../../src/engine/pictures/drawing-allowed.ts';
+import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
+import { problemLine } from '../../../src/engine/problem-lines.ts';
+import type { Renderers } from '../../../src/engine/render/render-pages.ts';
+import { schema } from '../../../src/markdown/sanitise-schema.ts';
+import { hasErrors } from '../../../src/model/problem.ts';
+import { parseFile } from '../../../src/parse/parse-file.ts';
+import { svg } from '../../engine/hostile-drawings.ts';
+import { plainRenderers } from '../../fuzz/plain-renderers.ts';
+import { context } from '../../parse/sample.ts';
+import { articleText } from '../../sites/files/base-files.ts';
+import { scratchFolder } from '../../sites/files/built-folder.ts';
+import { launchChromium } from '../chromium/chromium.ts';
+import type { Fields } from './attacked-fields.ts';
+import { type AttackedPages, attackedPages } from './attacked-pages.ts';
+import { attacks, corpus, joinedAttacks } from './corpus.ts';
+import { openAll } from './frames.ts';
+
+/*
+ * Every text field of every kind of file, by their schemas: what a new field shows is attacked by itself. The same
+ * pages with harmless words tell which elements and attributes Dateline's own are.
+ */
+
+const fields: Fields = { attacked: new Set(), texts: new Set() };
+let attacked: AttackedPages;
+let harmless: AttackedPages;
+let browser: Browser;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const scratch = await scratchFolder();
+  remove = scratch.remove;
+  const renderers: Renderers = await plainRenderers(scratch.folder);
+  attacked = await attackedPages(attacks, joinedAttacks, fields, renderers);
+  const none: Fields = { attacked: new Set(), texts: new Set() };
+  harmless = await attackedPages(plain(10, 'Quiet'), plain(2, 'Quiet words'), none, renderers);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await remove?.();
+});
+
+function plain(count: number, words: string): readonly string[] {
+  return Array.from({ length: count }, (_, number) => `${words} ${number}`);
+}
+
+/** The elements and attributes that Markdown may become. */
+function fromMarkdown(): readonly string[] {
+  return (schema.tagNames ?? []).flatMap((tag) => [
+    tag,
+    `${tag} class`,
+    ...(schema.attributes?.[tag] ?? []).map(
+      (rule) => `${tag} ${attributeName(`${Array.isArray(rule) ? rule[0] : rule}`)}`,
+    ),
+  ]);
+}
+
+/** `className` is `class`, `ariaLabel` is `aria-label`. */
+function attributeName(property: string): string {
+  if (property === 'className') return 'class';
+  return property
+    .replace(/^(aria|data)([A-Z])/, (_, group, letter) => `${group}-${letter}`)
+    .toLowerCase();
+}
+
+/** A drawing with texts as markup. */
+function drawingOf(markup: string): string {
+  return svg(`<rect width="1" height="1"/><g>${markup}</g>`);
+}
+
+/** A text as words of a drawing, and in attributes. */
+function inDrawing(text: string): string {
+  const words = text.replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return `<text x="1" y="1">${words}</text><title>${words}</title><a href="${words}"><path d="M0 0h1"/></a><path d="M0 0h1" id="${words}" style="${words}"/>`;
+}
+
+/** How many attacks a drawing has as words. */
+const inOneDrawing = 8;
+
+test('the attack is in every text field, and in addresses', () => {
+  // 65 texts of our own, and 233 of the public corpus; 55 text fields, and 25 of addresses.
+  expect(corpus.length).toBeGreaterThan(200);
+  expect(fields.texts.size).toBeGreaterThan(50);
+  expect([...fields.texts].filter((field) => !fields.attacked.has(field))).toEqual([]);
+  expect(fields.attacked.size).toBeGreaterThan(fields.texts.size + 20);
+  expect(attacked.refused).toEqual([]);
+  expect(attacked.articles).toBe(attacks.length);
+});
+
+describe('no script runs, no request leaves, no markup is added', () => {
+  test.each([
+    ['bypassed', true],
+    ['in force', false],
+  ])('with the policy %s', async (_, bypassCSP) => {
+    // What no policy stops, none lets through: with it, one in four is opened.
+    const documents = [...attacked.documents].filter((__, index) => bypassCSP || index % 4 === 0);
+    const { acts, markup } = await openAll(browser, new Map(documents), bypassCSP);
+    expect(acts).toEqual([]);
+    const own = await openAll(browser, harmless.documents, bypassCSP);
+    expect(own.acts).toEqual([]);
+    const allowed = new Set([...own.markup.keys(), ...fromMarkdown()]);
+    expect([...markup].filter(([name]) => !allowed.has(name))).toEqual([]);
+  });
+
+  test('in drawings', async () => {
+    const joined = attacks.flatMap((_, at) =>
+      at % inOneDrawing === 0
+        ? attacks
+            .slice(at, at + inOneDrawing)
+            .map(inDrawing)
+            .join('')
+        : [],
+    );
+    const drawings = [...attacks, ...joined].flatMap((text, index): [string, string][] => {
+      const clean = sanitiseDrawing(Buffer.from(drawingOf(text)));
+      return 'svg' in clean ? [[`/${index}.svg`, clean.svg]] : [];
+    });
+    // What is not well-formed is refused.
+    expect(drawings.length).toBeGreaterThan(attacks.length / 3);
+    const { acts, markup } = await openAll(browser, new Map(drawings), true);
+    expect(acts).toEqual([]);
+    const names = [...markup.keys()];
+    expect(names.filter((name) => / on|script|:$/i.test(name))).toEqual([]);
+    const elements = names.filter((name) => !name.includes(' '));
+    expect(elements.filter((name) => !allowedElements.includes(name))).toEqual([]);
+  });
+
+  test('in names of articles, which are refused', () => {
+    const names = [...attacks.map((text) => text.replaceAll('/', ' ')), '\u001b[31m'];
+    const read = names.map((name) => {
+      const bytes = new TextEncoder().encode(articleText());
+      return parseFile({ path: `articles/${name}.md`, bytes }, context).problems;
+    });
+    expect(names.filter((_, index) => !hasErrors(read[index] ?? []))).toEqual([]);
+    expect(read.flat().filter((problem) => /[^\P{Cc}\t]/u.test(problemLine(problem)))).toEqual([]);
+  });
+
+  test('and the test would see it', async () => {
+    const documents = new Map([
+      ['/script/', '<script>alert(1)</script>'],
+      ['/handler/', '<img src=x onerror=pwned()>'],
+      ['/request/', '<link rel=stylesheet href=//evil.example/x.css>'],
+      ['/frame/', '<iframe src="/script/"></iframe>'],
+      ['/address/', '<a href="javascript:x">x</a>'],
+    ]);
+    const { acts, markup } = await openAll(browser, documents, true);
+    expect(acts.filter((act) => act.startsWith('a script ran')).length).toBeGreaterThan(1);
+    expect(acts.join('\n')).toContain('http://evil.example/x.css');
+    expect(acts.join('\n')).toContain('1 frames too many');
+    expect([...markup.keys()]).toEqual(
+      expect.arrayContaining(['script', 'img onerror', 'iframe', 'href javascript:']),
+    );
+  });
+});
