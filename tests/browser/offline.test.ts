@@ -23,7 +23,10 @@ import { workerBrowser } from './site-browser.ts';
 /** The newsroom with some lines more in its settings. */
 const withSettings = (room: Newsroom, lines: string) =>
   withOthers(room, (others) => others.set('site.yaml', `${others.get('site.yaml')}${lines}\n`));
-const plain = withSettings(firstDay, 'leaveOut: [search]\ncards: none');
+/** With a sheet of its own, so that a build checks its pages against their policy. */
+const plain = withOthers(withSettings(firstDay, 'leaveOut: [search]\ncards: none'), (others) =>
+  others.set('../layouts/styles/own.css', '.masthead { margin: 0; }\n'),
+);
 const keeping = withSettings(plain, 'offline: true');
 /** Another look, and another text of the article that the reader has opened. */
 const nextDay = withArticles(
