@@ -80,6 +80,16 @@ describe('the search', () => {
     expect(await part(page, 'query').inputValue()).toBe('Sirte');
   });
 
+  test('goes on showing its results if a reader follows a skip link', async () => {
+    const page = await open('/search/?q=Tobruk');
+    await status(page, '2 articles');
+    const first = await part(page, 'results').locator('article').first().elementHandle();
+    await page.evaluate('location.hash = "page.content"');
+    await page.waitForTimeout(200);
+    expect(await first?.evaluate((article) => article.isConnected)).toBe(true);
+    expect(await headlines(page)).toHaveLength(2);
+  });
+
   test('sorts by date, and finds with a filter alone', async () => {
     const page = await open('/search/?place=libya&order=newest');
     await status(page, '3 articles');

@@ -27,6 +27,8 @@ const write = resultWriter(elements, data);
 let opened: Promise<Search> | undefined;
 /** The number of the last search. Results of earlier ones are not shown. */
 let latest = 0;
+/** The query that is shown, as in the URL. */
+let shownQuery = '';
 /** Whether the URL has a query that a reader has finished, so that the next one is a new step back. */
 let isFinished = true;
 
@@ -111,12 +113,14 @@ function go(query: Query, finished: boolean): void {
     else history.replaceState(null, '', url);
   }
   isFinished = finished;
+  shownQuery = location.search;
   void show(query);
 }
 
 /** Shows the query of the URL. */
 function restore(): void {
-  const query = readQuery(location.search);
+  shownQuery = location.search;
+  const query = readQuery(shownQuery);
   input.value = query.text;
   for (const select of selects) {
     const value = select.name === 'order' ? query.order : readFilter(query, select.name);
@@ -154,5 +158,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(chosen(), true);
 });
-addEventListener('popstate', restore);
+// A link within the page is a step too.
+addEventListener('popstate', () => {
+  if (location.search !== shownQuery) restore();
+});
 restore();
