@@ -52,7 +52,7 @@ function corpusInBodies(): Files {
   return Object.fromEntries(
     words.map((body, index) => [
       `articles/2031/05/corpus-${index}.md`,
-      articleOf(`Corpus ${index}`, body, payloads.length + bodies.length + index),
+      articleText({ headline: `Corpus number ${index}` }, body),
     ]),
   );
 }
