@@ -42,8 +42,8 @@ export default defineConfig({
   root,
   plugins: [asInProduction],
   test: {
-    // A worker waits for its browser half of the time: as many workers as cores, not one less.
-    maxWorkers: '100%',
+    // A worker waits for its browser, or a process that it has started, for a third of the time.
+    maxWorkers: '150%',
     reporters: ['default', new ReportLine()],
     projects: [
       {
