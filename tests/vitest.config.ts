@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -43,7 +44,7 @@ export default defineConfig({
   plugins: [asInProduction],
   test: {
     // A worker waits for its browser, or a process that it has started, for a third of the time.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     reporters: ['default', new ReportLine()],
     projects: [
       {
