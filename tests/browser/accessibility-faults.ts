@@ -2,14 +2,27 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const options: axe.RunOptions = {
+const all: axe.RunOptions = {
   runOnly: { type: 'tag', values: tags },
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
 };
+/** The rules of `tags` that look at colours. All others find the same in any colours. */
+const ofColours: axe.RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
 
-/** Runs axe-core in the page. @returns each violation, in lines that a person can act on */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/**
+ * Runs axe-core in the page.
+ * @param colours whether to look at colours alone, if everything else has been looked at in other colours
+ * @returns each violation, in lines that a person can act on
+ */
+export async function accessibilityFaults(
+  page: Page,
+  colours: 'colours' | undefined = undefined,
+): Promise<readonly string[]> {
+  const options = colours === undefined ? all : ofColours;
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
   const results = (await page.evaluate(
     `axe.run(document, ${JSON.stringify(options)})`,
