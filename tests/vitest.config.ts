@@ -11,7 +11,8 @@ useTemporaryFolderInMemory();
 // Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
 const workers = {
   pool: 'forks' as const,
-  execArgv: ['--import', 'tsx'],
+  // With a larger young generation, a tenth less time goes into collecting garbage.
+  execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   setupFiles: ['tests/equal-bytes.ts'],
 };
 

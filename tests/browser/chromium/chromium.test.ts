@@ -32,11 +32,8 @@ describe('chooseBrowser', () => {
     expect(chooseBrowser(machine({ env }))).toEqual(fromPackage);
   });
 
-  test('takes the npm package where CHROME_PATH is "bundled", an installed browser or not', () => {
-    const env = { CHROME_PATH: 'bundled', PATH: '/usr/bin' };
-    expect(chooseBrowser(machine({ env, files: ['/usr/bin/chromium'] }))).toEqual(fromPackage);
-    const choose = () => chooseBrowser(machine({ env, packageFolder: undefined }));
-    expect(choose).toThrow('run npm ci with dev dependencies');
+  test('takes the npm package before an installed browser', () => {
+    expect(chooseBrowser(machine({ files: ['/usr/bin/chromium'] }))).toEqual(fromPackage);
   });
 
   test('refuses a CHROME_PATH that leads nowhere, even where another browser is at hand', () => {
@@ -58,8 +55,10 @@ describe('chooseBrowser', () => {
       '/usr/local/bin/chromium',
     ],
     ['Chrome', ['/usr/bin/google-chrome-stable'], '/usr/bin/google-chrome-stable'],
-  ])('takes an installed browser before the package: %s', (_name, files, expected) => {
-    expect(chooseBrowser(machine({ files }))).toEqual(onMachine(expected));
+  ])('without the package takes an installed browser: %s', (_name, files, expected) => {
+    expect(chooseBrowser(machine({ files, packageFolder: undefined }))).toEqual(
+      onMachine(expected),
+    );
   });
 
   test('does not look into relative folders of PATH', () => {
