@@ -11,8 +11,7 @@ useTemporaryFolderInMemory();
 // Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
 const workers = {
   pool: 'forks' as const,
-  // With a larger young generation, a tenth less time goes into collecting garbage.
-  execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+  execArgv: ['--import', 'tsx'],
   setupFiles: ['tests/equal-bytes.ts'],
 };
 
