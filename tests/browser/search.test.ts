@@ -30,6 +30,12 @@ async function status(page: Page, text: string | RegExp): Promise<void> {
   await part(page, 'status').filter({ hasText: text }).waitFor({ timeout: 15_000 });
 }
 
+/** Waits until a search is whole: its filters come after its results. */
+async function whole(page: Page, text: string): Promise<void> {
+  await status(page, text);
+  await part(page, 'choices').waitFor();
+}
+
 async function search(page: Page, text: string, found: string | RegExp): Promise<void> {
   await part(page, 'query').fill(text);
   await page.waitForFunction(
@@ -132,8 +138,7 @@ describe('the search', () => {
 
   test('is worked from the keyboard, without a trap, and is accessible with its results', async () => {
     const page = await open('/search/?q=Sirte');
-    await status(page, '3 articles');
-    await part(page, 'choices').waitFor();
+    await whole(page, '3 articles');
     await part(page, 'query').focus();
     const stops: string[] = [];
     for (let at = 0; at < 14; at += 1) {
@@ -152,7 +157,7 @@ describe('the search', () => {
     expect(stops.lastIndexOf('select')).toBeLessThan(stops.indexOf('a of a result'));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
-    await status(page, '3 articles');
+    await whole(page, '3 articles');
     expect(await keyboardFaults(page)).toEqual([]);
     expect(await page.evaluate(smallTargets, mostUsed)).toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
