@@ -38,6 +38,9 @@ const asInProduction: Plugin = {
 /** Vite's condition that becomes `development` in tests. */
 const either = 'development|production';
 
+/** Tests of the benchmark that look at the project's own site, as the browser tests do. */
+const needBuiltSite = ['tests/bench/paint/first-flight.test.ts'];
+
 export default defineConfig({
   root,
   plugins: [asInProduction],
@@ -55,7 +58,7 @@ export default defineConfig({
           // same modules for each of them takes longer than the tests do.
           isolate: false,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/browser/**', 'tests/sites/**'],
+          exclude: ['tests/browser/**', 'tests/sites/**', ...needBuiltSite],
           testTimeout: 20_000,
         },
       },
@@ -88,7 +91,7 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', ...needBuiltSite],
           isolate: false,
           globalSetup: ['tests/browser/built-site.ts'],
           testTimeout: 60_000,

@@ -38,7 +38,7 @@ const tableHead = [
   ...['first paint, ms', 'min', 'max'],
   ...['after connection', 'round trips'],
   ...['largest, ms', 'min', 'max'],
-  ...['kB', 'requests', 'shift'],
+  ...['first flight, bytes', 'all, kB', 'requests', 'shift'],
 ];
 
 function row(paint: MeasuredPaint): readonly string[] {
@@ -49,6 +49,7 @@ function row(paint: MeasuredPaint): readonly string[] {
     afterConnection.median.toFixed(0),
     roundTrips.median.toFixed(0),
     ...whole(largestPaint),
+    paint.flight.toFixed(0),
     (paint.bytes.median / 1000).toFixed(1),
     paint.requests.median.toFixed(0),
     paint.shift.max.toFixed(4),

@@ -2,6 +2,8 @@ import type { Failure } from '../failure.ts';
 import type { Machine } from '../machine.ts';
 import { type Summary, summarise } from '../measure/statistics.ts';
 import type { Line } from './line/line.ts';
+import { initialWindow } from './line/send-window.ts';
+import type { FlightBytes } from './pages/flight-bytes.ts';
 import type { PageLoad } from './pages/load-page.ts';
 import type { MeasuredPage } from './pages/measured-page.ts';
 import type { PaintSeries } from './paint-rounds.ts';
@@ -22,6 +24,8 @@ export interface MeasuredPaint {
   readonly site: string;
   readonly page: MeasuredPage;
   readonly line: Line['name'];
+  /** What the server sends up to the end of the page, TLS and headers included, but not the handshake. */
+  readonly flight: number;
   readonly firstPaint: Summary;
   readonly largestPaint: Summary;
   /** First contentful paint from the moment at which the connection was up. */
@@ -35,7 +39,10 @@ export interface MeasuredPaint {
 }
 
 /** Sums up each series. A series without a successful load is left out. */
-export function summarisePaints(series: readonly PaintSeries[]): readonly MeasuredPaint[] {
+export function summarisePaints(
+  series: readonly PaintSeries[],
+  flights: FlightBytes,
+): readonly MeasuredPaint[] {
   return series
     .filter(({ loads }) => loads.length > 0)
     .map(({ site, page, line, loads }) => {
@@ -44,6 +51,7 @@ export function summarisePaints(series: readonly PaintSeries[]): readonly Measur
         site,
         page,
         line: line.name,
+        flight: flights.get(page) ?? Number.NaN,
         firstPaint: of(({ firstPaint }) => firstPaint),
         largestPaint: of(({ largestPaint }) => largestPaint),
         afterConnection: of(({ firstPaint, connected }) => firstPaint - connected),
@@ -68,8 +76,8 @@ function roundTripsOf({ waited, connected }: PageLoad, { roundTrip }: Line): num
 const wanted = { shift: 0, roundTrips: 1 };
 
 /**
- * Our pages that miss a goal: no layout shift; over the slow line, the first paint one round trip after the connection,
- * and before that of every peer's page of the same kind and language.
+ * Our pages that miss a goal: no layout shift; over the slow line, the whole page in the first flight, and the first paint
+ * one round trip after the connection, and before that of every peer's page of the same kind and language.
  * @param ours the name of our site
  */
 export function missedGoals(paints: readonly MeasuredPaint[], ours: string): readonly string[] {
@@ -82,6 +90,11 @@ export function missedGoals(paints: readonly MeasuredPaint[], ours: string): rea
         missed.push(`${label}: layout shifts by ${own.shift.max.toFixed(4)}`);
       if (own.line === 'slow' && own.roundTrips.median > wanted.roundTrips) {
         missed.push(`${label}: the first paint waits for ${own.roundTrips.median} round trips`);
+      }
+      if (own.line === 'slow' && !(own.flight <= initialWindow)) {
+        missed.push(
+          `${label}: ${own.flight} bytes, more than the first flight of ${initialWindow}`,
+        );
       }
       const faster = paints.filter(
         (peer) =>

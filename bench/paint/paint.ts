@@ -14,8 +14,9 @@ import { pageKinds } from '../../tests/browser/page-kinds.ts';
 import { inBenchFolder } from '../bench-folder.ts';
 import { describeMachine } from '../machine.ts';
 import { buildOwnSite } from './own-site.ts';
+import { type FlightBytes, flightBytes } from './pages/flight-bytes.ts';
 import { loadPage } from './pages/load-page.ts';
-import type { MeasuredSite } from './pages/measured-page.ts';
+import type { MeasuredPage, MeasuredSite } from './pages/measured-page.ts';
 import { type PaintOptions, readPaintOptions } from './paint-options.ts';
 import { missedGoals, type PaintReport, summarisePaints } from './paint-report.ts';
 import { paintReportText } from './paint-report-text.ts';
@@ -44,9 +45,14 @@ async function launch({ keyDigest }: Certificate): Promise<Browser> {
   return await chromium.launch({ ...found, args: [...args, trust], handleSIGINT: false });
 }
 
+interface PageServer {
+  readonly server: SiteServer;
+  readonly certificate: Certificate;
+}
+
 async function measure(
   folder: string,
-  server: SiteServer,
+  { server, certificate }: PageServer,
   browser: Browser,
   options: PaintOptions,
 ): Promise<PaintReport> {
@@ -56,6 +62,7 @@ async function measure(
   const peers = options.peers ? await buildPeers(folder, own, log) : { sites: [], failures: [] };
   const sites = [own, ...peers.sites];
   const files = await compressSites(sites);
+  const flights = await measureFlights(server, certificate, files);
   const { series, failures } = await runPaintRounds(sites, {
     lines: options.lines,
     rounds: options.runs,
@@ -67,7 +74,7 @@ async function measure(
     progress: ({ site, page, line }, { firstPaint }) =>
       log(`${site}: ${pageLabel(page, line)} ${firstPaint.toFixed(0)} ms`),
   });
-  const pages = summarisePaints(series);
+  const pages = summarisePaints(series, flights);
   return {
     machine,
     rounds: options.runs,
@@ -87,13 +94,29 @@ async function compressSites(
   return files;
 }
 
+/** Before any line holds bytes back, since bytes are the same over each. */
+async function measureFlights(
+  server: SiteServer,
+  certificate: Certificate,
+  files: ReadonlyMap<MeasuredSite, CompressedFolder>,
+): Promise<FlightBytes> {
+  const flights = new Map<MeasuredPage, number>();
+  for (const [{ pages }, folder] of files) {
+    server.serve(folder);
+    for (const page of pages) {
+      flights.set(page, await flightBytes(server.origin, page.path, certificate));
+    }
+  }
+  return flights;
+}
+
 async function run(options: PaintOptions): Promise<void> {
   const certificate = makeCertificate();
   const server = await startSiteServer(certificate);
   const browser = await launch(certificate);
   try {
     await inBenchFolder(undefined, async (folder) => {
-      const report = await measure(folder, server, browser, options);
+      const report = await measure(folder, { server, certificate }, browser, options);
       process.stdout.write(`${paintReportText(report)}\n`);
       if (options.json !== undefined) {
         await writeFile(options.json, `${JSON.stringify(report, undefined, 2)}\n`);

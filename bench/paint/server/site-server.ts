@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { createServer, type Server } from 'node:net';
 import type { Line } from '../line/line.ts';
@@ -23,12 +24,16 @@ export interface SiteServer {
  */
 const recordBytes = 4096;
 
+/** As in `deploy/nginx.conf`: the server keeps sessions, and sends their ids before the page instead of whole sessions. */
+const withoutTickets = constants.SSL_OP_NO_TICKET;
+
 /** Starts a server without files, on a free port. */
 export async function startSiteServer({ key, cert }: Certificate): Promise<SiteServer> {
   let files: CompressedFolder = new Map();
   let link: Link | undefined;
-  const pages = createSecureServer({ key, cert, allowHTTP1: true }, (request, response) =>
-    answer(request, response, files),
+  const pages = createSecureServer(
+    { key, cert, allowHTTP1: true, secureOptions: withoutTickets },
+    (request, response) => answer(request, response, files),
   );
   pages.on('secureConnection', (socket) => socket.setMaxSendFragment(recordBytes));
   // A browser that leaves a page ends its connections at any time.

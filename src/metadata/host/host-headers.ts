@@ -159,26 +159,25 @@ function rule(path: string, headers: readonly Header[]): string {
   return `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
 }
 
-/** Denies browser features that our pages do not use (https://www.w3.org/TR/permissions-policy/). */
+/**
+ * Denies browser features that read a device, identify the reader or pay (https://www.w3.org/TR/permissions-policy/), each
+ * of which our pages do without. Features that only show or play something (full screen, autoplay) are not worth the bytes
+ * that the first flight of each page has to carry: the policy of pages allows no frames and no media.
+ */
 function deniedFeatures(): string {
   const features = [
     'accelerometer',
-    'autoplay',
     'camera',
     'display-capture',
-    'encrypted-media',
-    'fullscreen',
     'geolocation',
     'gyroscope',
     'magnetometer',
     'microphone',
     'midi',
     'payment',
-    'picture-in-picture',
     'publickey-credentials-get',
-    'screen-wake-lock',
     'usb',
     'xr-spatial-tracking',
   ];
-  return features.map((feature) => `${feature}=()`).join(', ');
+  return features.map((feature) => `${feature}=()`).join();
 }
