@@ -17,7 +17,7 @@ import type { Fact } from './fact.ts';
  */
 export function* articleFacts(site: Site): Iterable<Fact> {
   const articles = [...site.articles].sort((a, b) => compareText(a.path, b.path));
-  for (const article of articles) yield [`article:${article.path}`, relationsOf(article)];
+  for (const article of articles) yield [`article:${article.path}`, relationsOf(article, site)];
   for (const article of articles) yield [`context:${article.path}`, contextOf(article, site)];
   for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
 }
@@ -32,7 +32,7 @@ function summaryOf(article: Article): ArticleSummary {
   } as ArticleSummary;
 }
 
-function relationsOf(article: Article): ArticleRelations {
+function relationsOf(article: Article, site: Site): ArticleRelations {
   const { names, namedEntities, movedFrom, story } = article;
   const resolved = names.flatMap((name, at) => {
     const entity = namedEntities[at];
@@ -50,6 +50,8 @@ function relationsOf(article: Article): ArticleRelations {
     hasEvents: article.events.length > 0,
     hasFigures: article.figures.length > 0,
     movedFrom,
+    timeline: timelineOf(article, site),
+    translation: site.translations.get(article.url),
   } as ArticleRelations;
 }
 
@@ -59,8 +61,6 @@ function contextOf(article: Article, site: Site): ArticleContext {
     storyBefore: neighbours?.before?.path,
     storyAfter: neighbours?.after?.path,
     related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
-    timeline: timelineOf(article, site),
-    translation: site.translations.get(article.url),
     ageInYears: ageInYears(article.published, site.now),
     updated: shownUpdate(article, site.now),
   } as ArticleContext;

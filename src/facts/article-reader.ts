@@ -191,12 +191,12 @@ export class ArticleReader {
     return storyAfter === undefined ? undefined : new ArticleReader(storyAfter, this.#site);
   }
 
-  get timeline(): ArticleContext['timeline'] {
-    return this.#context.timeline;
+  get timeline(): ArticleRelations['timeline'] {
+    return this.#relations.timeline;
   }
 
-  get translation(): ArticleContext['translation'] {
-    return this.#context.translation;
+  get translation(): ArticleRelations['translation'] {
+    return this.#relations.translation;
   }
 
   /** Whole years since publication, by the build's `now`. */

@@ -1,39 +1,25 @@
 import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
-import { externalHref, type Href } from '../model/address/href.ts';
+import type { Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
-import type { Correction, ParsedArticle, Source } from '../model/site/article/article.ts';
+import type { Correction, ParsedArticle } from '../model/site/article/article.ts';
 import type { Availability } from '../model/site/article/article-facts.ts';
 import type { ArticleKind } from '../model/site/article/article-kind.ts';
 import { mayRepublish, republishUrl } from '../model/site/article/republish.ts';
 import type { ListedArticle } from '../model/site/fact-values.ts';
-import { resolveMentions } from '../relate/mentions/resolve-mentions.ts';
+import { type ArticleTextView, articleTextView } from './article-text.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList } from './page-kind.ts';
-import { type BodyBlock, type QuotedFigure, splitOpening } from './views/body-blocks.ts';
-import { type BodyView, bodyView, type FigureMark } from './views/body-view.ts';
-import { type FigureView, figureView, latestFigures } from './views/figure-view.ts';
+import { type BodyBlock, splitOpening } from './views/body-blocks.ts';
+import { type FigureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
-import { type LiveView, textViewOf } from './views/live-view.ts';
 import { mapView } from './views/map-view.ts';
-import { type PictureView, pictureView } from './views/picture-view.ts';
-import { linkedOnceIn } from './views/split-body.ts';
 import { plainTeaser, type Teaser } from './views/teaser.ts';
-import { type TimelineView, timelineView } from './views/timeline-view.ts';
-import { type TranslationView, translationView } from './views/translation-view.ts';
 
-/** A correction or an update, as the page shows it. */
-export interface NoteView {
-  readonly kind: 'correction' | 'update';
-  readonly date: Moment;
-  readonly note: string;
-  readonly was: string | undefined;
-  readonly now: string | undefined;
-}
-
-export interface ArticleView {
+/** An article as its page shows it: its text, and what the site knows around it. */
+export interface ArticleView extends Omit<ArticleTextView, 'blocks'> {
   readonly availability: Availability;
   readonly kicker: string | undefined;
   readonly kind: ArticleKind;
@@ -52,30 +38,14 @@ export interface ArticleView {
   readonly until: Moment | undefined;
   /** Whole years from publication to the build's `now`. */
   readonly ageInYears: number;
-  readonly keyPoints: readonly string[];
   readonly wordCount: number;
-  readonly lead: PictureView | undefined;
   /** The map at the head of the article, shown if it has no lead picture. */
   readonly map: MapView | undefined;
-  /** Its text; of live coverage, the text above the first entry. */
-  readonly body: BodyView;
   /** The first paragraphs of `body`, before the map, and what follows it: without a map, all of it. */
   readonly opening: readonly BodyBlock[];
   readonly afterOpening: readonly BodyBlock[];
-  /** The figures that the text quotes, in the order of their numbers. */
-  readonly quotedFigures: readonly QuotedFigure[];
-  /** Undefined for an article without entries. */
-  readonly live: LiveView | undefined;
-  /** Shown after the text unless the text places it with `::timeline`. */
-  readonly timeline: TimelineView | undefined;
-  /** Corrections and updates that change the meaning of the article; newest first, as in the next. */
-  readonly notesBeforeText: readonly NoteView[];
-  readonly notesAfterText: readonly NoteView[];
   /** All corrections in the order of the file, for metadata. */
   readonly corrections: readonly Correction[];
-  /** Its versions in other languages; undefined if the page has nothing to say about them. */
-  readonly translation: TranslationView | undefined;
-  readonly sources: readonly SourceView[];
   readonly topics: readonly Link[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
@@ -88,10 +58,6 @@ export interface ArticleView {
   readonly republish: Href | undefined;
   /** Undefined for an expired article if the archive has no other article of its day. */
   readonly dayArchive: { readonly day: string; readonly href: Href } | undefined;
-}
-
-export interface SourceView extends Pick<Source, 'name' | 'kind'> {
-  readonly href: Href | undefined;
 }
 
 /** A page for each article. */
@@ -119,21 +85,19 @@ function planPages(site: SiteReader): readonly PageAddress[] {
   });
 }
 
-/** The view of an article, made once and shared by its page, its ninjs file and its feeds. */
-export function articleView({ url, lang, subject }: PageAddress, site: SiteReader): ArticleView {
-  return site.derived(`view:${url}`, (own) =>
-    makeArticleView(own.article(subject), own, linksIn(own, lang)),
-  );
+/** The view of an article, made once and shared by its page and its metadata. */
+export function articleView(page: PageAddress, site: SiteReader): ArticleView {
+  return site.derived(`view:${page.url}`, (own) => makeArticleView(page, own));
 }
 
-function makeArticleView(article: ArticleReader, site: SiteReader, links: Links): ArticleView {
+function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
+  const article = site.article(page.subject);
+  const links = linksIn(site, page.lang);
   const text = article.text();
-  const notes = notesOf(text);
-  const { lead, body } = text;
-  const figures = latestFigures([article], links);
   const map = mapView(article.mapPlaces, article.place, site, links);
-  const marks = figureMarks(article, text, links);
+  const { blocks, ...shown } = articleTextView(page, site);
   return {
+    ...shown,
     availability: article.availability,
     kicker: article.kicker,
     kind: article.kind,
@@ -147,48 +111,26 @@ function makeArticleView(article: ArticleReader, site: SiteReader, links: Links)
     published: article.published,
     updated: article.updated,
     ...{ until: text.until, ageInYears: article.ageInYears },
-    keyPoints: text.keyPoints,
-    wordCount: body.wordCount,
-    lead: lead && pictureView(lead, site, links),
+    wordCount: text.body.wordCount,
     map,
-    ...articleText(article, site, links, marks, map),
-    timeline: timelineView(article, site, links),
-    notesBeforeText: notes
-      .filter((note) => note.substantive)
-      .map(({ substantive: _, ...note }) => note),
-    notesAfterText: notes
-      .filter((note) => !note.substantive)
-      .map(({ substantive: _, ...note }) => note),
+    ...splitText(shown.live, blocks, map),
     corrections: text.corrections,
-    translation: translationView(article.translation, site, links),
-    sources: text.sources.map(sourceView),
     topics: article.topics.map(links.topic),
     entities: article.entities.map(links.entity),
-    figures,
+    figures: latestFigures([article], links),
     ...coverageOf(article, links),
     ...footLinks(article, text, site, links),
   };
 }
 
-/** The text of an article, with the entries of live coverage apart. */
-function articleText(
-  article: ArticleReader,
-  site: SiteReader,
-  links: Links,
-  marks: readonly FigureMark[],
-  map: MapView | undefined,
-) {
-  const { body } = article.text();
-  const mentions = resolveMentions(body, (name) => article.resolveName(name));
-  const text = textViewOf(article, site, links, (parts) => {
-    const linked = parts === body.parts ? mentions : linkedOnceIn(parts, mentions);
-    return bodyView({ ...body, parts }, linked, site, links, marks);
-  });
-  const { blocks, ...fields } = text;
-  // The summary of live coverage is short, and all of it is before the map.
-  if (text.live !== undefined) return { ...fields, opening: blocks, afterOpening: [] };
-  const split = map === undefined ? { opening: [], afterOpening: blocks } : splitOpening(blocks);
-  return { ...fields, ...split };
+/** Divides a text at the map. The summary of live coverage is short, and all of it is before the map. */
+function splitText(
+  live: ArticleView['live'],
+  blocks: readonly BodyBlock[],
+  map: ArticleView['map'],
+): Pick<ArticleView, 'opening' | 'afterOpening'> {
+  if (live !== undefined) return { opening: blocks, afterOpening: [] };
+  return map === undefined ? { opening: [], afterOpening: blocks } : splitOpening(blocks);
 }
 
 /** Other articles that the page links to. */
@@ -239,33 +181,4 @@ function dayArchive(
 ): ArticleView['dayArchive'] {
   const hasPage = availability !== 'expired' || site.fact(`day:${lang}/${day}`) !== undefined;
   return hasPage ? { day, href: links.archive(day) } : undefined;
-}
-
-/** The marks of the figures that a text may quote. */
-function figureMarks(
-  article: ArticleReader,
-  text: ParsedArticle,
-  links: Links,
-): readonly FigureMark[] {
-  return text.figures.map((figure) => {
-    const { article: _, supersedes: __, ...mark } = figureView(figure, article, links);
-    return mark;
-  });
-}
-
-function sourceView({ name, kind, url }: Source): SourceView {
-  return { name, kind, href: url === undefined ? undefined : externalHref(url) };
-}
-
-/** Corrections and updates in one list, newest first. */
-function notesOf(article: ParsedArticle) {
-  return [
-    ...article.corrections.map((correction) => ({ kind: 'correction' as const, ...correction })),
-    ...article.updates.map((update) => ({
-      kind: 'update' as const,
-      was: undefined,
-      now: undefined,
-      ...update,
-    })),
-  ].sort((a, b) => b.date.epoch - a.date.epoch);
 }

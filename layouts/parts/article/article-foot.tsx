@@ -1,6 +1,7 @@
 import { mailHref } from '../../../src/model/address/href.ts';
 import { isAgenciesAtLarge, sourceKinds } from '../../../src/model/site/article/article.ts';
-import type { ArticleView, SourceView } from '../../../src/pages/article-page.ts';
+import type { ArticleView } from '../../../src/pages/article-page.ts';
+import type { SourceView } from '../../../src/pages/article-text.ts';
 import { Anchor, renderWords } from '../anchor.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { EntityIndex } from '../entity/entity-index.tsx';

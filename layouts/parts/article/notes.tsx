@@ -1,5 +1,5 @@
 import { correctionSentence } from '../../../src/model/site/article/correction-sentence.ts';
-import type { NoteView } from '../../../src/pages/article-page.ts';
+import type { NoteView } from '../../../src/pages/article-text.ts';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { Time } from '../time.tsx';
 

@@ -1,4 +1,4 @@
-import { articleView } from '../../pages/article-page.ts';
+import { articleTextView } from '../../pages/article-text.ts';
 import type { PageAddress } from '../../pages/page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
@@ -16,7 +16,7 @@ export function articleContent(page: PageAddress, input: MetadataInput): string 
 /** Returns the same for feeds, which have only the newest entries of live coverage. */
 export function feedContent(page: PageAddress, input: MetadataInput): string {
   return input.site.derived(`feed-content:${page.url}`, (site) => {
-    const { live } = articleView(page, site);
+    const { live } = articleTextView(page, site);
     const hasMore = live !== undefined && live.entries.length > maxEntriesInFeed;
     const own = { ...input, site };
     return hasMore ? contentOf(page, own, maxEntriesInFeed) : articleContent(page, own);
@@ -27,5 +27,5 @@ function contentOf(page: PageAddress, input: MetadataInput, maxEntries?: number)
   const { site } = input;
   const url = absoluteUrl(site.publication, page.url);
   const language = contentLanguage(page.lang, input);
-  return contentHtml(articleView(page, site), url, language, maxEntries);
+  return contentHtml(articleTextView(page, site), url, language, maxEntries);
 }

@@ -7,7 +7,7 @@ import {
 } from '../../model/site/article/translation-lines.ts';
 import { dateInWords } from '../../model/site/event-date.ts';
 import { isolateHtml } from '../../model/text/isolate-html.ts';
-import type { ArticleView } from '../../pages/article-page.ts';
+import type { ArticleTextView } from '../../pages/article-text.ts';
 import type { BodyPieceView, BodyView } from '../../pages/views/body-view.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import type { Link } from '../../pages/views/links.ts';
@@ -27,7 +27,7 @@ import { portableHtml } from './portable-html.ts';
  * @param maxEntries the maximum number of entries of live coverage; a link leads to the others
  */
 export function contentHtml(
-  view: ArticleView,
+  view: ArticleTextView,
   url: string,
   language: ContentLanguage,
   maxEntries = Number.POSITIVE_INFINITY,
@@ -47,7 +47,7 @@ export function contentHtml(
 /** Writes an entry of live coverage as portable HTML, without its time and heading. */
 export function entryHtml(
   entry: LiveEntryView,
-  view: ArticleView,
+  view: ArticleTextView,
   url: string,
   language: ContentLanguage,
 ): string {
@@ -69,7 +69,7 @@ function portable(html: string, url: string, { lang, latinLanguage }: ContentLan
 }
 
 /** The newest entries of live coverage, each below its time, and what follows them on the page. */
-function entriesHtml(view: ArticleView, language: ContentLanguage, most: number): string {
+function entriesHtml(view: ArticleTextView, language: ContentLanguage, most: number): string {
   const { live } = view;
   if (live === undefined) return '';
   const { format, words } = language;
@@ -94,7 +94,7 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 }
 
 /** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
-function bodyText(body: BodyView, view: ArticleView, language: ContentLanguage): string {
+function bodyText(body: BodyView, view: ArticleTextView, language: ContentLanguage): string {
   const pieces = body.map((piece) =>
     typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
   );
@@ -103,7 +103,7 @@ function bodyText(body: BodyView, view: ArticleView, language: ContentLanguage):
 
 function pieceNodes(
   piece: Exclude<BodyPieceView, string>,
-  view: ArticleView,
+  view: ArticleTextView,
   language: ContentLanguage,
 ): readonly RootContent[] {
   const { format } = language;
@@ -152,7 +152,7 @@ function picture({ src, alt, width, height, ...words }: PictureView): readonly E
   ];
 }
 
-function leadPicture({ lead }: ArticleView): RootContent | undefined {
+function leadPicture({ lead }: ArticleTextView): RootContent | undefined {
   return lead && htmlElement('figure', {}, ...picture(lead));
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { isAgenciesAtLarge, sourceKinds } from '../../model/site/article/article.ts';
 import { correctionSentence } from '../../model/site/article/correction-sentence.ts';
-import type { NoteView, SourceView } from '../../pages/article-page.ts';
+import type { NoteView, SourceView } from '../../pages/article-text.ts';
 import type { ContentLanguage, ContentWords } from '../metadata-words.ts';
 import { htmlElement } from './html-element.ts';
 

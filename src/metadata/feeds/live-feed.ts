@@ -1,4 +1,4 @@
-import { articleView } from '../../pages/article-page.ts';
+import { articleTextView } from '../../pages/article-text.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import type { LiveEntryView } from '../../pages/views/live-view.ts';
 import { absoluteUrl } from '../absolute-url.ts';
@@ -23,7 +23,7 @@ export function liveFeedEntries(
   article: FeedEntry,
   input: MetadataInput,
 ): readonly FeedEntry[] {
-  const view = articleView(page, input.site);
+  const view = articleTextView(page, input.site);
   const language = contentLanguage(page.lang, input);
   const url = absoluteUrl(input.site.publication, page.url);
   return (view.live?.entries ?? []).slice(0, maxInFeed).map((entry) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentHtml } from '../../../src/metadata/feeds/content-html.ts';
 import { contentLanguage } from '../../../src/metadata/feeds/content-language.ts';
+import { articleTextView } from '../../../src/pages/article-text.ts';
 import {
   articleText,
   baseFiles,
@@ -10,13 +11,14 @@ import {
   twoLanguageSite,
 } from '../../sites/files/base-files.ts';
 import { addressOf, pictureFile } from '../../sites/files/media-files.ts';
-import { momentOf, viewIn } from '../../sites/files/memory-folder.ts';
+import { momentOf } from '../../sites/files/memory-folder.ts';
 import { inputOf } from '../sample-input.ts';
 
 const quay = pictureFile('media/quay.png', 800, 600);
 const media = [quay];
 const src = new URL(addressOf(quay), 'https://record.example/').href;
 const url = '/2031/05/02/harbour-open/';
+const arabicPage = { url: `/ar${url}`, lang: 'ar', subject: 'articles/harbour-open.ar.md' };
 
 /** The content of an article with these fields and this text. */
 function contentOf(
@@ -32,7 +34,10 @@ function contentOf(
     'articles/harbour-open.md': articleText(fields, body),
   };
   const input = inputOf(files, { media, baseUrl });
-  const view = viewIn(input, 'article', url);
+  const view = articleTextView(
+    { url, lang: 'en', subject: 'articles/harbour-open.md' },
+    input.site,
+  );
   return contentHtml(view, new URL(url.slice(1), baseUrl).href, contentLanguage('en', input));
 }
 
@@ -164,9 +169,9 @@ describe('the content of an article besides its text', () => {
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.ar.md': translatedText({}, 'The text.'),
     });
-    const at = `/ar${url}`;
-    const view = viewIn(input, 'article', at);
-    const html = contentHtml(view, `https://record.example${at}`, contentLanguage('ar', input));
+    const view = articleTextView(arabicPage, input.site);
+    const at = `https://record.example${arabicPage.url}`;
+    const html = contentHtml(view, at, contentLanguage('ar', input));
     // The tests use English words for every language, so they are isolated in Arabic.
     expect(html.replace(/<\/?bdi[^>]*>/g, '')).toContain(
       '<p>A translation of the original as it stood on May 4, 2031. Original: ' +
@@ -186,8 +191,9 @@ describe('the content of an article besides its text', () => {
         'اتصل بالرقم +218 91 123-4567 الآن.',
       ),
     });
-    const view = viewIn(input, 'article', `/ar${url}`);
-    const html = contentHtml(view, `https://record.example/ar${url}`, contentLanguage('ar', input));
+    const view = articleTextView(arabicPage, input.site);
+    const at = `https://record.example${arabicPage.url}`;
+    const html = contentHtml(view, at, contentLanguage('ar', input));
     expect(html).toContain('<li>فاز <bdi dir="ltr">3-1</bdi> أمس</li>');
     expect(html).toContain('<p>اتصل بالرقم <bdi dir="ltr">+218 91 123-4567</bdi> الآن.</p>');
   });

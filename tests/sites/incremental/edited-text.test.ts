@@ -205,7 +205,7 @@ describe('in a newsroom of some hundred articles, after an edit of words', () =>
     const { texts, ...read } = await rebuilt(newspaper);
     // Page, ninjs.json, and three feeds of its story, which hold 50 articles.
     expect(read).toEqual({ made: 5, related: 0, chunks: 8, entries });
-    expect(texts).toEqual([ofOwnChunk, 31, 24, 28, 27]);
+    expect(texts).toEqual([ofOwnChunk, 31, 24, 28, 26]);
     // Of each its text, and what lists show.
     expect(sum(texts.slice(1))).toBeLessThan(2 * 60);
   });
@@ -215,7 +215,7 @@ describe('in a newsroom of some hundred articles, after an edit of words', () =>
     const { texts, ...read } = await rebuilt(newspaper);
     // The page of Mara Voss, which quotes 60 articles, and the neighbours in the story.
     expect(read).toEqual({ made: 6, related: 0, chunks: 8, entries });
-    expect(texts).toEqual([ofOwnChunk, 52, 44, 57, 53]);
+    expect(texts).toEqual([ofOwnChunk, 52, 44, 57, 52]);
     expect(sum(texts.slice(1))).toBeLessThan(2 * 60 + 2 * 60);
   });
 });

@@ -4,7 +4,7 @@ import type { Moment } from '../../../model/moment.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { ParsedArticle } from '../../../model/site/article/article.ts';
 import type {
-  ArticleContext,
+  ArticleRelations,
   ArticleSummary,
   Availability,
   TranslationState,
@@ -167,7 +167,7 @@ function staleTranslations(
   site: SiteReader,
 ): readonly StaleTranslation[] {
   const article = byPath.get(path);
-  const state = site.required<ArticleContext>(`context:${path}`).translation;
+  const state = site.required<ArticleRelations>(`article:${path}`).translation;
   if (article === undefined || state === undefined) return [];
   return changesElsewhere(state).flatMap(({ url, ...changes }) => {
     const source = byUrl.get(url);

@@ -33,7 +33,7 @@ export interface ArticleSummary {
   readonly leadPicture?: string;
 }
 
-/** Other metadata from an article's file, with references as ids: the fact `article:PATH`. */
+/** Other metadata of an article, with references as ids: the fact `article:PATH`. */
 export interface ArticleRelations {
   readonly story?: string;
   /** Keys of the authors: `desk/libya`, `person/a-reporter`. */
@@ -53,9 +53,11 @@ export interface ArticleRelations {
   readonly hasFigures: boolean;
   /** Its former URLs. */
   readonly movedFrom: readonly string[];
+  readonly timeline?: ArticleTimeline;
+  readonly translation?: TranslationState;
 }
 
-/** What an article's page takes from the rest of the site and the build time: the fact `context:PATH`. */
+/** What only the page of an article takes from other articles and the build time: the fact `context:PATH`. */
 export interface ArticleContext {
   /** Paths of related articles, best first. */
   readonly related: readonly string[];
@@ -63,8 +65,6 @@ export interface ArticleContext {
   readonly storyBefore?: string;
   /** Path of the article of its story that was published after it. */
   readonly storyAfter?: string;
-  readonly timeline?: ArticleTimeline;
-  readonly translation?: TranslationState;
   /** Whole years since publication. */
   readonly ageInYears: number;
   /** The last change, if the page shows it. */
