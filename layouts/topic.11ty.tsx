@@ -2,6 +2,7 @@ import type { TopicView } from '../src/pages/topic-page.ts';
 import { Anchor, renderWords } from './parts/anchor.tsx';
 import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
+import { FollowLinks } from './parts/document/follow-links.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
 import { EntityIndex } from './parts/entity/entity-index.tsx';
@@ -17,6 +18,7 @@ export default function TopicLayout({ page, ...context }: LayoutProps<'topic'>) 
       <PageHead kicker={strings.topic} title={renderWords(view.name)} standfirst={view.description}>
         <Relations view={view} context={context} />
       </PageHead>
+      <FollowLinks context={context} />
       {(view.articles.length > 0 || view.entities.length === 0) && (
         <TeaserList teasers={view.articles} context={context} level={2} listed />
       )}

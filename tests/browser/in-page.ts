@@ -34,10 +34,10 @@ export function sidewaysScroll(): readonly string[] {
     : elements;
 }
 
-/** Names dates of figures that stand on two lines. */
+/** Names dates that stand on two lines: of figures, and of articles in lists except those with a margin for them. */
 export function brokenDates(): readonly string[] {
   const dates = document.querySelectorAll(
-    '.figures .meta time, .all-figures time, .ledger th time',
+    ':not(.teasers-listed) > :not(.teasers-listed) > .meta time, .ledger th time',
   );
   const linesOf = (date: Element): readonly DOMRect[] => {
     const range = document.createRange();
@@ -47,6 +47,24 @@ export function brokenDates(): readonly string[] {
   const isBroken = (date: Element): boolean =>
     new Set(linesOf(date).map(({ top }) => Math.round(top))).size > 1;
   return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
+}
+
+/** Names links at the start of a line of feeds that is indented, unlike the first one. */
+export function indentedFeeds(): readonly string[] {
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+  const faults: string[] = [];
+  for (const list of document.querySelectorAll('.live-feeds, .follow')) {
+    const box = list.getBoundingClientRect();
+    let top = box.top + 30;
+    for (const link of list.querySelectorAll('a')) {
+      const own = link.getBoundingClientRect();
+      if (own.top < top) continue;
+      top = own.top + 10;
+      const indent = isRightToLeft ? box.right - own.right : own.left - box.left;
+      if (indent > 1) faults.push(`${link.textContent} is indented by ${indent} pixels`);
+    }
+  }
+  return faults;
 }
 
 /** The page as it would be printed, told in values that a test compares. */

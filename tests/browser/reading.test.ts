@@ -9,7 +9,7 @@ import { outlineOf, withoutMain } from './access/page-outline.ts';
 import { pdfFaults } from './access/printed-pdf.ts';
 import { mostUsed, smallTargets } from './access/small-targets.ts';
 import { faintMarks } from './access/visible-marks.ts';
-import { motion, sidewaysScroll } from './in-page.ts';
+import { brokenDates, indentedFeeds, motion, sidewaysScroll } from './in-page.ts';
 import { kindOf, samplesOf } from './page-kinds.ts';
 import { site, usePage, usePath } from './site-browser.ts';
 
@@ -55,6 +55,11 @@ function testPage(pageOf: () => Page, file: string | undefined): void {
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await page.evaluate(lostInForcedColours)).toEqual([]);
     await page.emulateMedia({ forcedColors: null });
+  });
+
+  test('keeps dates on one line, and begins each line of feeds at the edge', async () => {
+    expect(await pageOf().evaluate(brokenDates)).toEqual([]);
+    expect(await pageOf().evaluate(indentedFeeds)).toEqual([]);
   });
 
   test('marks the language of each part, and names each drawing', async () => {

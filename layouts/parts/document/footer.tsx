@@ -35,7 +35,10 @@ const Imprint = memoizeByEdition(({ edition, strings }) => {
       <p class="footer-name">
         <a href={edition.front}>{renderWords(edition.nameplate)}</a>
       </p>
-      <nav aria-label={strings.footer}>
+      <nav
+        aria-label={strings.footer}
+        class={policies.length === 0 ? 'footer-without-policies' : undefined}
+      >
         <LinkList links={[...edition.staticPages, ...(edition.footerLinks ?? [])]} />
         <LinkList links={policies} />
         <LinkList links={indexes} />
@@ -79,7 +82,9 @@ function Publisher({ edition, strings }: EditionProps) {
   );
 }
 
+/** Nothing without links: an empty list would take a column of wide pages. */
 function LinkList({ links }: { links: readonly Link[] }) {
+  if (links.length === 0) return null;
   return (
     <ul>
       {links.map((link) => (

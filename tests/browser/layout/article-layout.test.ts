@@ -69,6 +69,23 @@ describe('the foot of an article', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  test.each(articles)('has parts of one width: %s', async (path) => {
+    const page = await open(path);
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const parts = page.locator('.article-foot > .block');
+      const edges = await parts.evaluateAll((all) =>
+        all.map((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          return `${Math.round(left)} to ${Math.round(right)}`;
+        }),
+      );
+      expect(edges.length).toBeGreaterThan(3);
+      expect(new Set(edges).size, `${width} px: ${edges}`).toBe(1);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
   test('of the lead article leads to the earlier one, and shows the other as related', async () => {
     const page = await open(lead);
     const hrefs = (selector: string) =>
@@ -141,6 +158,7 @@ describe('readers can write and subscribe', () => {
     ['a section', '/conflict/', ['feed.atom', 'feed.rss', 'feed.json']],
     ['a story', '/stories/battle-for-sirte/', ['feed.atom', 'feed.rss', 'feed.json']],
     ['an author', '/desks/libya-desk/', ['feed.atom', 'feed.rss', 'feed.json']],
+    ['a topic', '/topics/armed-conflict/', ['feed.atom']],
   ])('the page of %s shows its feeds', async (_, path, files) => {
     const page = await open(path);
     const shown = await hrefs(page, '.follow a');
@@ -155,6 +173,20 @@ describe('readers can write and subscribe', () => {
   });
 });
 
+describe('the footer', () => {
+  const open = usePage({ viewport: { width: 360, height: 740 } });
+
+  test.each(['/', '/ar/'])('has its links in two columns on a phone: %s', async (path) => {
+    const page = await open(path);
+    const links = page.locator('.footer nav ul:last-child a');
+    const edges = await links.evaluateAll(
+      (all, side) => all.map((each) => Math.round(Reflect.get(each.getBoundingClientRect(), side))),
+      path === '/ar/' ? 'right' : 'left',
+    );
+    expect(new Set(edges).size).toBe(2);
+  });
+});
+
 describe('a name with a hyphen', () => {
   const open = usePage({ viewport: { width: 360, height: 740 } });
 
@@ -163,7 +195,7 @@ describe('a name with a hyphen', () => {
     for (const width of [320, 360, 375, 390, 412, 430]) {
       await page.setViewportSize({ width, height: 740 });
       const lines = await page
-        .locator('main .whole')
+        .locator('main .whole:visible')
         .evaluateAll((names) => names.map((name) => name.getClientRects().length));
       expect(lines.length).toBeGreaterThan(4);
       expect(new Set(lines)).toEqual(new Set([1]));

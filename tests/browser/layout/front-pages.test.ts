@@ -86,6 +86,11 @@ const holeIn = `(() => {
   return figure.getBoundingClientRect().bottom - Math.max(...bottoms);
 })()`;
 
+/** Where the columns of links in the footer begin, from left to right. */
+const footerColumns = `[...new Set(
+  [...document.querySelectorAll('.footer nav a')].map((each) => each.getBoundingClientRect().left)
+)].sort((a, b) => a - b)`;
+
 interface Columns {
   readonly count: number;
   readonly columns: number;
@@ -161,6 +166,15 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
       );
     },
   );
+
+  test('fills the columns of a footer without policies', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(server.url, { waitUntil: 'load' });
+    const starts = await page.evaluate<readonly number[]>(footerColumns);
+    const gaps = starts.slice(1).map((start, at) => start - (starts[at] ?? 0));
+    expect(starts).toHaveLength(4);
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(25);
+  });
 
   test('leaves no hole beside the picture of the lead', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });

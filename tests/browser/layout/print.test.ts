@@ -23,8 +23,28 @@ describe('an article begins with its map beside its key points and first paragra
     }
     const endOf = ({ y, height }: typeof map) => y + height;
     expect(opening.y).toBeGreaterThan(endOf(points));
+    expect(opening.y - endOf(points)).toBeLessThan(40);
     expect(rest.y).toBeGreaterThanOrEqual(Math.max(endOf(map), endOf(opening)));
     expect(rest.y).toBeLessThan(viewport.height);
+  });
+});
+
+describe('an article printed in landscape leaves no hole beside its map', () => {
+  const viewport = { width: 1123, height: 794 };
+  const open = usePage({ viewport }, (page) => page.emulateMedia({ media: 'print' }));
+  const [lead = ''] = site.pages.filter((path) => /^\/2016\/08\/03\/unity/.test(path));
+
+  test.each([lead, `/ar${lead}`])('%s', async (path) => {
+    const page = await open(path);
+    const endOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`the article does not show ${selector}`);
+      return box.y + box.height;
+    };
+    const opening = await page.locator('.article-text .body').first().boundingBox();
+    expect((opening?.y ?? 0) - (await endOf('.key-points'))).toBeLessThan(40);
+    const hole = (await endOf('.lead-map')) - (await endOf('.article-text .body p >> nth=1'));
+    expect(hole).toBeLessThan(70);
   });
 });
 

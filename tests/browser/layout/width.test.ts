@@ -26,7 +26,7 @@ describe.each(samples)('%s', (path) => {
   const pageOf = usePath(open, path);
 
   // A window of 1280 px shows 320 px at a zoom of 400 %.
-  test('fits the window in both directions, with all its text, and dates of figures on one line', async () => {
+  test('fits the window in both directions, with all its text, and dates on one line', async () => {
     const page = pageOf();
     const own = await page.evaluate<string>('document.documentElement.dir');
     for (const direction of ['ltr', 'rtl']) {
