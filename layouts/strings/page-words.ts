@@ -1,7 +1,7 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
 import type { FigurePageView } from '../../src/pages/figure-page.ts';
-import type { Page } from '../../src/pages/page-kinds.ts';
+import type { OwnPage } from '../../src/pages/page-kinds.ts';
 import { figureText } from './figure-text.ts';
 import type { Strings } from './strings.ts';
 
@@ -10,7 +10,7 @@ import type { Strings } from './strings.ts';
  * @param publication name and tagline of the publication in that language
  */
 export function pageWords(
-  page: Page,
+  page: OwnPage,
   publication: { readonly name: string; readonly tagline: string },
   strings: Strings,
   format: Formatter,

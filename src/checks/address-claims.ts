@@ -9,13 +9,13 @@ import { isJoined, type MediaFile, publishedPath, type StaticFile } from '../mod
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import type { Article, Site, UnpublishedArticle } from '../model/site/site.ts';
-import type { PlannedPage } from '../pages/page-kinds.ts';
+import { isOwnKind, type PlannedPage } from '../pages/page-kinds.ts';
 import type { SiteCheckInput } from './site-check-input.ts';
 
 /** What a published file belongs to. */
 export type AddressOwner =
   | { readonly kind: 'generated file'; readonly format?: string }
-  | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'url' | 'origin'> }
+  | { readonly kind: 'page'; readonly page: Pick<PlannedPage, 'kind' | 'url' | 'origin'> }
   | {
       readonly kind: 'unpublished';
       readonly article: UnpublishedArticle;
@@ -39,6 +39,7 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
   });
   const isGenerated = ({ owner }: AddressClaim) =>
     owner.kind === 'page' && owner.page.origin === undefined;
+  const isAdded = ({ owner }: AddressClaim) => owner.kind === 'page' && !isOwnKind(owner.page.kind);
   const unpublished = new Set(site.unpublished.map(({ path }) => path));
   const isUnpublished = ({ owner }: AddressClaim) =>
     (owner.kind === 'page' && unpublished.has(owner.page.origin ?? '')) ||
@@ -51,7 +52,8 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
       }),
     ),
     ...pages.filter(isGenerated),
-    ...pages.filter((claim) => !isGenerated(claim)),
+    ...pages.filter((claim) => !isGenerated(claim) && !isAdded(claim)),
+    ...pages.filter(isAdded),
     ...mediaClaims(site),
     ...staticClaims(input),
     ...oldAddressClaims(site),

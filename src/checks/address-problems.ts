@@ -4,6 +4,7 @@ import { isPublishedAsVariants } from '../model/pictures/picture.ts';
 import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import { optionalOutputs } from '../model/site/publication.ts';
+import { isOwnKind } from '../pages/page-kinds.ts';
 import type { AddressClaim, AddressOwner } from './address-claims.ts';
 
 /** The problem of a claim that conflicts with an earlier one; none if the claim itself cannot be changed. */
@@ -144,6 +145,9 @@ export function adviceFor({ owner }: AddressClaim, other?: AddressClaim): string
   }
   if (owner.kind === 'static' && other?.owner.kind === 'generated file') {
     return staticAdvice(other.owner.format);
+  }
+  if (owner.kind === 'page' && !isOwnKind(owner.page.kind)) {
+    return 'give the page another "url" in "plan"';
   }
   const isFile =
     other?.owner.kind === 'media' ||

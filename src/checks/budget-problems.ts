@@ -4,9 +4,12 @@ import { pageKindNames } from '../pages/page-kinds.ts';
 import type { SiteCheckInput } from './site-check-input.ts';
 
 /** Reports budgets in `site.yaml` for page kinds that do not exist. */
-export function checkBudgets({ site }: Pick<SiteCheckInput, 'site'>): readonly Problem[] {
+export function checkBudgets({
+  site,
+  kinds,
+}: Pick<SiteCheckInput, 'site' | 'kinds'>): readonly Problem[] {
   const { path, budgets } = site.publication;
-  const known: readonly string[] = pageKindNames;
+  const known: readonly string[] = [...pageKindNames, ...kinds];
   return Object.keys(budgets)
     .filter((kind) => !known.includes(kind))
     .sort()

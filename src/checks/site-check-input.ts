@@ -8,6 +8,8 @@ export interface SiteCheckInput {
   readonly site: Site;
   /** Every page. */
   readonly pages: readonly PlannedPage[];
+  /** The names of the page kinds that the site adds. */
+  readonly kinds: readonly string[];
   /** Every generated file that is not a page. */
   readonly files: readonly PlannedFile[];
   /** The files of `static`. */

@@ -5,17 +5,8 @@ import type { PageFeeds } from './feed-urls.ts';
 import type { PageAddress, PageOf, PlanOf } from './page.ts';
 import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';
 
-/**
- * Everything that the program knows about a kind of page. Every field is required, so the compiler asks
- * for each of them in a new kind.
- */
-export interface PageKindDefinition<Kind extends string, View> {
-  /** Also the name of its layout: `layouts/<kind>.11ty.tsx`. */
-  readonly kind: Kind;
-  /** The pages of this kind, in no order. */
-  readonly plan: (site: SiteReader) => readonly PageAddress[];
-  /** What a page shows. The page depends on every fact that this reads. */
-  readonly view: (page: PageAddress, site: SiteReader) => View;
+/** What metadata, feeds and site maps need to know about all pages of a kind: plain data. */
+export interface PageTraits {
   /** Whether search engines and other sites may list the page. */
   readonly isPublic: boolean;
   /** The feeds of each page. */
@@ -30,6 +21,19 @@ export interface PageKindDefinition<Kind extends string, View> {
   readonly schemaType: 'CollectionPage' | 'ProfilePage' | 'WebPage' | 'static';
   /** Whether the description in the page's metadata is also shown on the page. */
   readonly showsDescription: boolean;
+}
+
+/**
+ * Everything that the program knows about a kind of page. Every field is required, so the compiler asks
+ * for each of them in a new kind.
+ */
+export interface PageKindDefinition<Kind extends string, View> extends PageTraits {
+  /** Also the name of its layout: `layouts/<kind>.11ty.tsx`. */
+  readonly kind: Kind;
+  /** The pages of this kind, in no order. */
+  readonly plan: (site: SiteReader) => readonly PageAddress[];
+  /** What a page shows. The page depends on every fact that this reads. */
+  readonly view: (page: PageAddress, site: SiteReader) => View;
   /** This and the fields below: see `PageParts`. */
   readonly items: (view: View, format: Formatter) => readonly ListItem[];
   readonly breadcrumb:
@@ -54,9 +58,15 @@ export function definePage<Kind extends string, View>(
   return {
     ...others,
     kind,
-    plan: (site) => plan(site).map((page) => ({ ...page, kind })),
+    plan: (site) => listOf(plan(site)).map((page) => ({ ...page, kind })),
     page: (page, site) => pageOf(page, view(page, site), definition),
   };
+}
+
+/** What a plan returned. A build does not check the types of a site's own page kinds. Throws TypeError. */
+function listOf(pages: readonly PageAddress[]): readonly PageAddress[] {
+  if (Array.isArray(pages)) return pages;
+  throw new TypeError('it returns no array of pages');
 }
 
 function pageOf<Kind extends string, View>(

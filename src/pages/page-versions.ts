@@ -3,7 +3,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { translationKey } from '../model/site/article/translation.ts';
-import { type PlannedPage, pageKinds } from './page-kinds.ts';
+import { isOwnKind, type PlannedPage, traitsOf } from './page-kinds.ts';
 
 /** A page in one of its languages. */
 export interface PageVersion {
@@ -41,6 +41,7 @@ const listsOfEdition: ReadonlySet<string> = new Set([
 export function versionFacts(
   pages: readonly PlannedPage[],
   languages: readonly LanguageCode[],
+  site: SiteReader,
 ): readonly Fact[] {
   if (languages.length < 2) return [];
   const withArticles = new Set(
@@ -49,7 +50,7 @@ export function versionFacts(
   const isEmpty = ({ kind, lang }: PlannedPage) =>
     listsOfEdition.has(kind) && lang !== languages[0] && !withArticles.has(lang);
   const groups = groupBy(
-    pages.filter((page) => pageKinds[page.kind].isPublic && !isEmpty(page)),
+    pages.filter((page) => traitsOf(page.kind, site).isPublic && !isEmpty(page)),
     versionsKey,
   );
   const offered = languages.filter((lang) => withArticles.has(lang));
@@ -68,5 +69,7 @@ export function versionFacts(
  * published on different days.
  */
 function versionsKey({ kind, subject }: Pick<PlannedPage, 'kind' | 'subject'>): string {
-  return kind === 'article' ? translationKey(subject) : subject;
+  if (kind === 'article') return translationKey(subject);
+  // An added kind may be about what has a page of Dateline too: a section, a day.
+  return isOwnKind(kind) ? subject : `${kind}:${subject}`;
 }

@@ -6,6 +6,7 @@ import { loadTheme } from '../../src/engine/assets/theme.ts';
 import type { Renderers } from '../../src/engine/render/render-pages.ts';
 import { plainLook } from '../../src/model/site/look.ts';
 import { noScripts } from '../../src/model/site/security.ts';
+import { noAddedKinds } from '../../src/pages/page-kinds.ts';
 
 /**
  * What a build renders the pages of a site with that has no look of its own.
@@ -18,6 +19,7 @@ export async function plainRenderers(cache: string): Promise<Renderers> {
   );
   return {
     layouts: loadLayouts(layouts),
+    pageKinds: noAddedKinds,
     siteLayouts: undefined,
     cssForPageIn: purgeByLanguage(assets, { liveReload: false, security: noScripts }),
     drawMaps: mapDrawer(cache),

@@ -7,7 +7,7 @@ import type { MetadataInput } from '../../src/metadata/metadata-input.ts';
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
 import type { LanguageCode } from '../../src/model/language.ts';
-import { makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
+import { isAddedPage, makePage, type Page, type PlannedPage } from '../../src/pages/page-kinds.ts';
 import { createFormatter } from '../../src/pages/views/create-formatter.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
 import { type Files, type PlanOptions, soundSite } from '../sites/files/memory-folder.ts';
@@ -61,6 +61,7 @@ function inputIn(site: SiteReader, formats: ReadonlyMap<LanguageCode, Formatter>
       const { nameText, ownText } = linksIn(site, page.lang);
       const { names, taglines } = site.publication;
       const publication = { name: nameText(names), tagline: ownText(taglines) };
+      if (isAddedPage(page)) return page.view;
       return pageWords(page, publication, en, formatOf(page.lang));
     },
   };

@@ -5,7 +5,7 @@ import type { PageWords } from '../../../src/model/page-words.ts';
 import type { DrawnMap } from '../../../src/model/pictures/locator-map.ts';
 import type { TimelineMarkup } from '../../../src/model/pictures/timeline.ts';
 import type { PageOf } from '../../../src/pages/page.ts';
-import type { PageKind, ViewOf } from '../../../src/pages/page-kinds.ts';
+import type { AddedPageKind, PageKind, ViewOf } from '../../../src/pages/page-kinds.ts';
 import type { Edition } from '../../../src/pages/views/edition.ts';
 import type { OtherLanguage } from '../../../src/pages/views/other-languages.ts';
 import type { Strings } from '../../strings/strings.ts';
@@ -45,6 +45,14 @@ export interface LayoutContext {
   readonly registration: string | undefined;
   /** Metadata for machines in the page's head. */
   readonly head: HeadMetadata;
+}
+
+/**
+ * The props of the layout of a page kind that a site adds.
+ * @template Kind `typeof` its default export, in `layouts/pages`
+ */
+export interface AddedLayoutProps<Kind extends Pick<AddedPageKind, 'page'>> extends LayoutContext {
+  readonly page: ReturnType<Kind['page']>;
 }
 
 /** The props of a page kind's layout. */

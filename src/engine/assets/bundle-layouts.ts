@@ -4,16 +4,22 @@ import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { workerPath } from '../../metadata/offline/registration.ts';
 import { digestOf } from '../../model/digest.ts';
+import type { AddedPageKind } from '../../pages/page-kinds.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
+import { refuseKindNames } from '../page-kinds/kind-name-faults.ts';
+import { loadError } from '../render/layout-error.ts';
 import type { Asset } from './bundle-assets.ts';
 import { compilePageScript } from './compile-page-script.ts';
 import { compileError, unusedError } from './layout-faults.ts';
 import { resolveLayouts } from './resolve-layouts.ts';
 import {
+  addedKindNames,
   addedLayouts,
+  kindFile,
   layoutFile,
   layoutKinds,
   layoutSuffix,
@@ -28,8 +34,10 @@ export type RenderLayout = (props: object) => string;
 export interface BundledLayouts {
   /** The module: absolute path. */
   readonly file: string;
-  /** By page kind, a digest of its layout and everything that the layout imports. */
+  /** By page kind, a digest of its layout, of its module if the site adds it, and of everything that these import. */
   readonly digests: Readonly<Record<string, string>>;
+  /** Digest of the modules of all page kinds that the site adds; empty if there are none. */
+  readonly kindsDigest: string;
   /** The script of the search page. */
   readonly searchScript: Asset;
   /** The script of the offline page. */
@@ -38,7 +46,7 @@ export interface BundledLayouts {
   readonly worker: Asset & { readonly digest: string };
 }
 
-interface CompiledLayouts extends Pick<BundledLayouts, 'digests'> {
+interface CompiledLayouts extends Pick<BundledLayouts, 'digests' | 'kindsDigest'> {
   /** The code of the module, and its source map. */
   readonly code: string;
   readonly map: string;
@@ -65,10 +73,11 @@ export async function bundleLayouts(
   cache: string,
   site?: SiteLayouts | undefined,
 ): Promise<BundledLayouts> {
-  const kinds = [...layoutKinds(), ...addedLayouts(site)];
+  refuseKindNames(site);
+  const kinds = [...layoutKinds(), ...addedLayouts(site), ...addedKindNames(site)];
   const make = () => compile(kinds, site);
   const made = await memo(cache, compiled, fingerprintOf(kinds, site), make);
-  const { code, map, digests, scripts } = made;
+  const { code, map, digests, kindsDigest, scripts } = made;
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
   writeOnce(file, code);
   writeOnce(`${file}.map`, map);
@@ -79,7 +88,7 @@ export async function bundleLayouts(
     return { file: inCache, digest, output: `assets/${name}.${digest}.js` };
   };
   return {
-    ...{ file, digests },
+    ...{ file, digests, kindsDigest },
     searchScript: script('search'),
     offlineScript: script('offline'),
     worker: { ...script('worker'), output: workerPath },
@@ -91,10 +100,27 @@ function writeOnce(file: string, text: string): void {
   if (readRegularFile(file)?.equals(Buffer.from(text)) !== true) writeWhole(file, text);
 }
 
+/** What a bundle exports. */
+interface LayoutsModule {
+  readonly layouts: Readonly<Record<string, RenderLayout>>;
+  /** The default exports of the modules of added page kinds, by name: `loadPageKinds` checks that they are such. */
+  readonly pageKinds: Readonly<Record<string, AddedPageKind>>;
+}
+
 /** Loads the renderers of bundled layouts, by page kind. */
-export function loadLayouts({ file }: BundledLayouts): ReadonlyMap<string, RenderLayout> {
-  const module: { layouts: Record<string, RenderLayout> } = createRequire(file)(file);
-  return new Map(Object.entries(module.layouts));
+export function loadLayouts(bundle: Pick<BundledLayouts, 'file'>): LayoutsByKind {
+  return new Map(Object.entries(loadBundle(bundle).layouts));
+}
+
+type LayoutsByKind = ReadonlyMap<string, RenderLayout>;
+
+/** Loads the module of a bundle. Throws LayoutError for an error that is thrown while it loads. */
+export function loadBundle({ file }: Pick<BundledLayouts, 'file'>): LayoutsModule {
+  try {
+    return createRequire(file)(file);
+  } catch (error) {
+    throw error instanceof Error ? loadError(error) : error;
+  }
 }
 
 /** Digest of the names, sizes and modification times of all files that layouts can import. */
@@ -109,9 +135,10 @@ function fingerprintOf(kinds: readonly string[], site: SiteLayouts | undefined):
       return entry.isDirectory() ? visit(name) : fingerprint(path.join(projectFolder, name), name);
     });
   const own = site?.files.flatMap((name) => fingerprint(path.join(site.folder, name), name)) ?? [];
-  // Layouts also import types and small functions from src/model.
+  // Layouts also import types and small functions from src/model, and page kinds whatever they need.
   const files = [...visit('layouts'), ...visit(path.join('src', 'model')), ...kinds];
-  return digestOf([projectFolder, ...files, site?.folder ?? '', ...own].join('\n'));
+  const code = addedKindNames(site).length === 0 ? '' : codeDigest();
+  return digestOf([projectFolder, ...files, site?.folder ?? '', ...own, code].join('\n'));
 }
 
 async function compile(
@@ -120,7 +147,11 @@ async function compile(
 ): Promise<CompiledLayouts> {
   const { build } = await import('esbuild');
   const bundled = await build({
-    stdin: { contents: entryModule(kinds), resolveDir: ownLayouts, loader: 'ts' },
+    stdin: {
+      contents: entryModule(kinds, addedKindNames(site)),
+      resolveDir: ownLayouts,
+      loader: 'ts',
+    },
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -146,7 +177,7 @@ async function compile(
   const scripts = await compileScripts();
   const digests = layoutDigests(kinds, site, scripts, bundled.metafile.inputs);
   const [code, map] = [textOf('.cjs'), textOf('.map')];
-  return { code, map, digests, scripts };
+  return { code, map, ...digests, scripts };
 }
 
 /** Digests of layouts by page kind. @param inputs the modules that are bundled, with their imports */
@@ -155,11 +186,12 @@ function layoutDigests(
   site: SiteLayouts | undefined,
   scripts: Scripts,
   inputs: Metafile['inputs'],
-): CompiledLayouts['digests'] {
+): Pick<CompiledLayouts, 'digests' | 'kindsDigest'> {
   const versionOf = moduleVersions(inputs);
   const moduleOf = (name: string) =>
     path.relative(projectFolder, layoutFile(name, site)).split(path.sep).join('/');
   const added = addedLayouts(site);
+  const addedKinds = addedKindNames(site);
   // A page has the name of its script, which has a digest.
   const ownScripts = new Map([
     ['search', scripts.search],
@@ -171,12 +203,17 @@ function layoutDigests(
     const modules = [
       'parts/document/render-document.tsx',
       ...layouts.map((name) => name + layoutSuffix),
+      ...(addedKinds.includes(kind) ? [kindFile(kind)] : []),
     ];
     const version = versionOf(modules.map(moduleOf));
     const script = ownScripts.get(kind);
     return [kind, script === undefined ? version : digestOf(version + script)] as const;
   });
-  return Object.fromEntries(digests);
+  const modules = addedKinds.map((kind) => moduleOf(kindFile(kind)));
+  return {
+    digests: Object.fromEntries(digests),
+    kindsDigest: modules.length === 0 ? '' : versionOf(modules),
+  };
 }
 
 async function compileScripts(): Promise<Scripts> {
@@ -199,12 +236,17 @@ function refuseUnusedFiles(inputs: Metafile['inputs'], site: SiteLayouts | undef
   if (unused.length > 0) throw unusedError(unused);
 }
 
-function entryModule(kinds: readonly string[]): string {
+function entryModule(kinds: readonly string[], addedKinds: readonly string[]): string {
   const imports = kinds.map(
     (kind, i) => `import layout${i} from ${JSON.stringify(`./${kind}${layoutSuffix}`)};`,
   );
   const entries = kinds.map((kind, i) => `${JSON.stringify(kind)}: documentRenderer(layout${i}),`);
+  const modules = addedKinds.map(
+    (kind, i) => `import kind${i} from ${JSON.stringify(`./${kindFile(kind)}`)};`,
+  );
+  const added = addedKinds.map((kind, i) => `${JSON.stringify(kind)}: kind${i},`);
   return `import { documentRenderer } from './parts/document/render-document.tsx';
-${imports.join('\n')}
-export const layouts = { ${entries.join(' ')} };`;
+${[...imports, ...modules].join('\n')}
+export const layouts = { ${entries.join(' ')} };
+export const pageKinds = { ${added.join(' ')} };`;
 }

@@ -18,16 +18,18 @@ export function compileError(error: Error, site: SiteLayouts | undefined): Error
 function messageLine({ text, location, notes }: Message, site: SiteLayouts | undefined): string {
   // A note that ends with a colon only refers to another line.
   const note = notes.map(({ text: more }) => (more.endsWith(':') ? '' : ` (${more})`)).join('');
-  const advice = `correct it; ${kept}`;
   if (location === null || location.file === '<stdin>') {
-    // The entry module imports the default export of each layout.
+    // The entry module imports the default export of each layout and page kind.
     const [, file = 'layouts'] = /"([^"]+)"/.exec(text) ?? [];
     const shown = shownName(path.resolve(projectFolder, file), site);
-    return `${shown}:1:1  the layout has no default export — export a component as default; ${kept}`;
+    const [what, advice] = shown.startsWith('layouts/pages/')
+      ? ['page kind', 'write export default definePage({ … })']
+      : ['layout', 'export a component as default'];
+    return `${shown}:1:1  the ${what} has no default export — ${advice}; ${kept}`;
   }
   const { file, line, column } = location;
   const shown = shownName(path.resolve(projectFolder, file), site);
-  return `${shown}:${line}:${column + 1}  ${text}${note} — ${advice}`;
+  return `${shown}:${line}:${column + 1}  ${text}${note} — correct it; ${kept}`;
 }
 
 /** The error of lightningcss, with the file and line of the stylesheet. Returns any other error as it is. */

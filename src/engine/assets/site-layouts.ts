@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { staticPrefix } from '../../model/content-file.ts';
 import { compareText } from '../../model/order.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { siteOfContent } from '../site-folder.ts';
@@ -14,6 +15,9 @@ export interface SiteLayouts {
 
 /** Dateline's own layouts: absolute path. */
 export const ownLayouts = path.join(projectFolder, 'layouts');
+
+/** What precedes the path of a layout of the site in problems, whose paths start at the content folder. */
+export const layoutsPrefix: string = staticPrefix.replace('static', 'layouts');
 
 /** The ending of the name of a page kind's layout. */
 export const layoutSuffix = '.11ty.tsx';
@@ -46,8 +50,21 @@ export function layoutKinds(): readonly string[] {
 
 /** The layouts that a site adds for its pages in `content/pages`: their names, sorted. */
 export function addedLayouts(site: SiteLayouts | undefined): readonly string[] {
-  const own = layoutKinds();
-  return kindsAmong(site?.files ?? []).filter((kind) => !own.includes(kind));
+  const others = [...layoutKinds(), ...addedKindNames(site)];
+  return kindsAmong(site?.files ?? []).filter((kind) => !others.includes(kind));
+}
+
+/** The page kinds that a site adds: the names of the modules in its `layouts/pages`, sorted. */
+export function addedKindNames(site: SiteLayouts | undefined): readonly string[] {
+  return (site?.files ?? []).flatMap((file) => {
+    const [, name] = /^pages\/([^/]+)\.ts$/.exec(file) ?? [];
+    return name === undefined || name.endsWith('.d') ? [] : [name];
+  });
+}
+
+/** The module of an added page kind: its path inside `layouts`. */
+export function kindFile(kind: string): string {
+  return `pages/${kind}.ts`;
 }
 
 function kindsAmong(files: readonly string[]): readonly string[] {

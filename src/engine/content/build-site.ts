@@ -10,7 +10,12 @@ import type { Moment } from '../../model/moment.ts';
 import { type Checked, type Problem, sortProblems } from '../../model/problem.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Site } from '../../model/site/site.ts';
-import type { PlannedPage } from '../../pages/page-kinds.ts';
+import {
+  type AddedKinds,
+  noAddedKinds,
+  type PlannedPage,
+  traitFacts,
+} from '../../pages/page-kinds.ts';
 import { versionFacts } from '../../pages/page-versions.ts';
 import { planPages } from '../../pages/plan-pages.ts';
 import { editionFacts } from '../../pages/views/edition.ts';
@@ -18,6 +23,7 @@ import { withTomorrow } from '../../parse/fields/local-time.ts';
 import { parseContent } from '../../parse/parse-content.ts';
 import { unpublishedPaths } from '../../relate/availability.ts';
 import { type RelateOptions, relateContent } from '../../relate/relate-content.ts';
+import { planAddedPages } from '../page-kinds/plan-added-pages.ts';
 import { leaveOutUnpublished, withoutBlockingDrafts } from './leave-out-unpublished.ts';
 
 /** Everything that a site depends on, except layouts. */
@@ -61,6 +67,8 @@ export function buildSite(input: SiteInput): Checked<PlannedSite | undefined> {
 export interface PlanOptions extends RelateOptions {
   readonly statics: readonly StaticFile[];
   readonly cards: boolean;
+  /** The page kinds that the site adds. */
+  readonly kinds?: AddedKinds;
 }
 
 /**
@@ -95,19 +103,23 @@ function isNotAmong(known: readonly Problem[]): (problem: Problem) => boolean {
 
 function planContent(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
   const { value: site, problems } = relateContent(content, options);
-  const facts = new MemoryFactSource(site, { cards: options.cards });
+  const { cards, statics, kinds = noAddedKinds } = options;
+  const facts = new MemoryFactSource(site, { cards });
   const reader = new SiteReader(facts);
   const languages = site.languages.map(({ code }) => code);
   facts.add(editionFacts(reader));
-  facts.add(staticTextFacts(options.statics));
-  const pages = planPages(reader);
-  facts.add(versionFacts(pages, languages));
+  facts.add(staticTextFacts(statics));
+  facts.add(traitFacts(kinds));
+  const added = planAddedPages(kinds, facts);
+  const pages = planPages(reader, added.value);
+  facts.add(versionFacts(pages, languages, reader));
   const files = planFiles(reader, pages);
   return {
     value: { site, facts, pages, files },
     problems: [
       ...problems,
-      ...checkSite({ site, pages, files, cards: options.cards, statics: options.statics }),
+      ...added.problems,
+      ...checkSite({ site, pages, files, cards, statics, kinds: [...kinds.keys()] }),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { typefaceProblems } from '../assets/typeface-problems.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile, readFacts } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
+import { bundleKinds } from '../page-kinds/load-page-kinds.ts';
 import { relateInWorker } from '../render/run-in-worker.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
@@ -44,7 +45,8 @@ export interface LoadedContent {
 
 /**
  * Loads the site of a content folder: parses the changed files, and relates and plans the site if more
- * than the texts of articles has changed. Throws DamagedCacheError if a cache file is damaged.
+ * than the texts of articles has changed. Throws DamagedCacheError if a cache file is damaged, and LayoutError if the
+ * site adds page kinds and its layouts do not compile.
  * @param shard if several processes parse at once. Each begins at a different chunk and skips those that
  *   others have finished.
  */
@@ -67,13 +69,14 @@ export async function loadSite(
   return watch.time('relate', async () => {
     const files = jobs.map(({ file }) => file);
     const chunks = { files, digests: digestsOf(files, state), articleChunks };
-    const key = factsKey(publication, chunks, scan, options);
+    const kinds = await bundleKinds(options);
+    const key = factsKey(publication, chunks, scan, options, kinds);
     const file = factFile(options.cache, key);
     const stored = storedFacts(file, scan, options);
     if (stored !== undefined) {
       return { report: reportOf(stored), site: { facts: stored, file, chunks } };
     }
-    const content = { publication, earlierProblems, chunks, scan, options, file };
+    const content = { publication, earlierProblems, chunks, scan, options, kinds, file };
     const { report, facts } = await relate(content, articleChunks);
     return { report, site: facts && { facts, file, chunks } };
   });

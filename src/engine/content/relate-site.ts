@@ -10,6 +10,7 @@ import { hasErrors, type Problem } from '../../model/problem.ts';
 import type { Look } from '../../model/site/look.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { Site, WithheldArticle } from '../../model/site/site.ts';
+import { noAddedKinds } from '../../pages/page-kinds.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import { addedLayouts, siteLayouts } from '../assets/site-layouts.ts';
@@ -17,6 +18,7 @@ import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { readFacts, writeFacts } from '../cache/fact-file.ts';
 import { planOutputs } from '../dependencies/output-plan.ts';
+import { type KindsBundle, loadPageKinds } from '../page-kinds/load-page-kinds.ts';
 import { formatIn } from '../render/render-context.ts';
 import { type PlannedSite, planSite } from './build-site.ts';
 import { readContent, type SiteChunks } from './chunk-content.ts';
@@ -63,6 +65,7 @@ export function factsKey(
   { digests }: SiteChunks,
   { files, media, statics, problems }: ContentScan,
   { content, drafts, baseUrl, cards }: BuildOptions,
+  kinds: KindsBundle | undefined,
 ): string {
   const hasCards = cards && publication.cards !== 'none';
   const settings = files.find((file) => file.path === sitePath)?.digest;
@@ -70,6 +73,7 @@ export function factsKey(
     JSON.stringify([
       ...[codeDigest(), settings, [...media, ...statics].map(({ path, digest }) => [path, digest])],
       ...[problems, drafts, baseUrl, cards, addedLayouts(siteLayouts(content))],
+      kinds?.kindsDigest ?? '',
       digests.map(([records, listed]) => (hasCards ? [records, listed] : records)),
     ]),
   );
@@ -112,6 +116,8 @@ export interface ContentToRelate {
   readonly chunks: SiteChunks;
   readonly scan: ContentScan;
   readonly options: BuildOptions;
+  /** The page kinds that the site adds; undefined if there are none. */
+  readonly kinds: KindsBundle | undefined;
   /** The cache file for the facts: absolute path. */
   readonly file: string;
 }
@@ -128,6 +134,7 @@ export function relateSite({
   chunks,
   scan,
   options,
+  kinds,
   file,
 }: ContentToRelate): {
   readonly report: SiteReport;
@@ -138,10 +145,13 @@ export function relateSite({
   const { content, problems } = readContent(publication, chunks, findPoint);
   const media = scan.media.map(mediaFile);
   const { value: statics, problems: undecoded } = readStatics(scan.statics, options.content);
-  const earlier = [...earlierProblems, ...problems, ...undecoded];
+  const added = kinds && loadPageKinds(kinds);
+  const faults = added?.problems ?? [];
+  const earlier = [...earlierProblems, ...problems, ...undecoded, ...faults];
   const planned = planSite(content, earlier, {
     ...{ media, statics, now, drafts, cards },
     layouts: addedLayouts(siteLayouts(options.content)),
+    kinds: added?.value ?? noAddedKinds,
   });
   const all = planned.problems;
   const report = makeReport(planned.value, all, scan, options);

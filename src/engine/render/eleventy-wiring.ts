@@ -1,8 +1,10 @@
-import type { Page, PageKind, PlannedPage } from '../../pages/page-kinds.ts';
+import type { Page, PlannedPage } from '../../pages/page-kinds.ts';
 
 /** The pages that Eleventy renders, by kind, and the function that renders one. */
 export interface RenderPlan {
-  readonly pages: Readonly<Record<PageKind, readonly PlannedPage[]>>;
+  readonly pages: Readonly<Record<string, readonly PlannedPage[]>>;
+  /** The kinds among them that the site adds: their layouts are not in Eleventy's input folder. */
+  readonly addedKinds: readonly string[];
   /** Returns the HTML of a page. */
   readonly render: (page: PlannedPage) => Promise<string>;
   /** Called after Eleventy has written its pages. @param out absolute path of its output folder */
@@ -26,6 +28,7 @@ export interface EleventyConfig {
   setIncludesDirectory(folder: string): void;
   setDataDirectory(folder: string): void;
   setTemplateFormats(formats: readonly string[]): void;
+  addTemplate(file: string, content: string): void;
   addExtension(extension: string, options: object): void;
   on(
     event: 'eleventy.after',
@@ -69,6 +72,7 @@ export function wireEleventy(config: EleventyConfig, plan: RenderPlan): void {
   config.setDataDirectory('parts');
   config.setTemplateFormats([extension]);
   config.ignores.delete('**/node_modules/**');
+  for (const kind of plan.addedKinds) config.addTemplate(`${kind}.${extension}`, '');
   config.addGlobalData('pages', () => queued);
   config.on('eleventy.after', ({ directories, results }) =>
     plan.afterwards(directories.output, results),

@@ -1,32 +1,64 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
+import type { Point } from '../../model/point.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 
 /** Thrown if a layout cannot render a page. The message names the layout, the page and the cause. */
 export class LayoutError extends Error {}
+
+const kept = 'the previous site was kept';
 
 /** Wraps an error that a layout threw. */
 export function layoutError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Error): LayoutError {
   // esbuild keeps the names of functions, so the first stack frame names the part or the string that failed.
   const [, part] = /^\s+at (?:Object\.)?([\w$]+) \(/m.exec(cause.stack ?? '') ?? [];
   const where = part === undefined ? '' : `, in "${part}"`;
-  const place = placeInLayouts(cause) ?? `layouts/${kind}.11ty.tsx`;
-  const advice = 'fix the layout, or the part or string that it uses; the previous site was kept';
+  const place = shownPlace(cause) ?? `layouts/${kind}.11ty.tsx`;
+  const advice = `fix the layout, or the part or string that it uses; ${kept}`;
   const message = `cannot render ${url}: ${cause.message}${where} — ${advice}`;
   return new LayoutError(`${place}  ${message}`, { cause });
 }
 
-/** File, line and column of the layout in which an error was thrown, from the source map of the bundle. */
-function placeInLayouts({ stack = '' }: Error): string | undefined {
-  for (const [, file = '', line, column] of stack.matchAll(/([^\s(]+\.cjs):(\d+):(\d+)/g)) {
-    const map = `${file}.map`;
-    if (!existsSync(map)) continue;
-    const sources = new SourceMap(JSON.parse(readFileSync(map, 'utf8')));
+/** Wraps an error that an added page kind threw while it made a page: in its `view`, or in what it says of the page. */
+export function kindError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Error): LayoutError {
+  const place = shownPlace(cause) ?? `layouts/pages/${kind}.ts:1:1`;
+  const advice = `correct "view", or what it calls; ${kept}`;
+  return new LayoutError(`${place}  cannot make ${url}: ${cause.message} — ${advice}`, { cause });
+}
+
+/** Wraps an error that a layout or a page kind threw while its module was loaded. */
+export function loadError(cause: Error): LayoutError {
+  const place = shownPlace(cause) ?? 'layouts:1:1';
+  return new LayoutError(`${place}  ${cause.message} — correct it; ${kept}`, { cause });
+}
+
+function shownPlace(error: Error): string | undefined {
+  const place = placeInLayouts(error);
+  return place && `layouts/${place.file}:${place.at.line}:${place.at.column}`;
+}
+
+/** A place in a file of `layouts`. */
+export interface LayoutPlace {
+  /** Its path inside `layouts`. */
+  readonly file: string;
+  readonly at: Point;
+}
+
+/** The place in the layouts at which an error was thrown, from the source map of the bundle. */
+export function placeInLayouts({ stack = '' }: Error): LayoutPlace | undefined {
+  for (const [, first = '', line, column] of stack.matchAll(/^\s+at (.+\.cjs):(\d+):(\d+)/gm)) {
+    // The path of a bundle may have spaces and brackets, and the name of a function before it.
+    const file = [first, first.slice(first.indexOf(' (') + 2)].find((name) =>
+      existsSync(`${name}.map`),
+    );
+    if (file === undefined) continue;
+    const sources = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
     const entry = sources.findEntry(Number(line) - 1, Number(column) - 1);
     if (!('originalSource' in entry)) continue;
     const [, name] = /.*(?:^|\/)layouts\/(.+)$/.exec(entry.originalSource) ?? [];
     if (name === undefined || entry.originalSource.includes('/node_modules/preact')) continue;
-    return `layouts/${name}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    const at = { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+    return { file: name, at };
   }
   return undefined;
 }

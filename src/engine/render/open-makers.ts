@@ -13,6 +13,7 @@ import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { articleTexts } from '../content/article-texts.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
+import { loadPageKinds } from '../page-kinds/load-page-kinds.ts';
 import type { Renderers } from './render-pages.ts';
 import type { FileMakers } from './write-files.ts';
 
@@ -36,6 +37,7 @@ export function openMakers(
   return {
     source: new CachedFactSource(facts, articleTexts(files.slice(0, articleChunks))),
     layouts: loadLayouts(layouts),
+    pageKinds: loadPageKinds(layouts).value,
     cssForPageIn: purgeByLanguage(assets, { liveReload, security, registration }),
     registration,
     siteLayouts: siteLayouts(content),

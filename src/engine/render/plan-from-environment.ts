@@ -38,7 +38,7 @@ export async function planFromEnvironment(): Promise<RenderPlan> {
   const makers = openMakers(site.facts, site.chunks, theme, options);
   const { pages, files, pictures, search } = groupByMaker(outputs);
   return {
-    pages: pagesByKind(pages.map(({ page }) => page)),
+    ...pagesByKind(pages.map(({ page }) => page)),
     render: (page) => renderPage(page, new SiteReader(makers.source), makers),
     afterwards: async (out) => {
       await writeFiles(files, makers, out);

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseUrl } from '../../model/address/url.ts';
-import { staticPrefix } from '../../model/content-file.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { selfSource } from '../../model/site/security.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { pointAt } from '../../parse/yaml/text-position.ts';
-import type { SiteLayouts } from '../assets/site-layouts.ts';
+import { layoutsPrefix, type SiteLayouts } from '../assets/site-layouts.ts';
 
 /** What a page has that its Content-Security-Policy forbids. */
 interface PolicyFault {
@@ -48,8 +47,6 @@ export function policyProblems(
     return warningAt(`${layoutsPrefix}${file}`, at, message, advice);
   });
 }
-
-const layoutsPrefix = staticPrefix.replace('static', 'layouts');
 
 function tagsIn(html: string): readonly Tag[] {
   return [...html.matchAll(tags)].map(([, name = '', rest = '']) => ({

@@ -8,6 +8,7 @@ import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language, LanguageCode } from '../../model/language.ts';
 import { withOwnStrings } from '../../model/own-strings.ts';
+import { isAddedPage } from '../../pages/page-kinds.ts';
 import { createFormatter } from '../../pages/views/create-formatter.ts';
 import { type Edition, editionIn } from '../../pages/views/edition.ts';
 import type { MapLanguage } from '../assets/draw-maps.ts';
@@ -80,6 +81,7 @@ export function metadataInput(site: SiteReader): MetadataInput {
     formatOf,
     metadataWordsOf: (lang) => stringsIn(lang, site),
     wordsOf: (page) => {
+      if (isAddedPage(page)) return { title: page.view.title, description: page.view.description };
       const edition = editionIn(site, page.lang);
       return pageWords(page, edition, stringsIn(page.lang, site), formatOf(page.lang));
     },

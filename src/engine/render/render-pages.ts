@@ -9,9 +9,10 @@ import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
+  type AddedKinds,
+  isOwnKind,
   makePage,
   type Page,
-  type PageKind,
   type PlannedPage,
   pageKindNames,
 } from '../../pages/page-kinds.ts';
@@ -27,7 +28,7 @@ import type { SiteLayouts } from '../assets/site-layouts.ts';
 import type { MadeOutput } from '../dependencies/made-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
-import { layoutError } from './layout-error.ts';
+import { kindError, layoutError } from './layout-error.ts';
 import { weightProblem } from './page-weight.ts';
 import { policyProblems } from './policy-problems.ts';
 import {
@@ -41,6 +42,8 @@ import { runEleventy } from './run-eleventy.ts';
 /** Everything that is needed to render a page from its plan. */
 export interface Renderers {
   readonly layouts: ReadonlyMap<string, RenderLayout>;
+  /** The page kinds that the site adds. */
+  readonly pageKinds: AddedKinds;
   /** The layouts of the site, whose pages are checked against their policy; undefined if it has none. */
   readonly siteLayouts: SiteLayouts | undefined;
   readonly drawMaps: DrawMaps;
@@ -65,7 +68,7 @@ export async function renderPage(
   renderers: Renderers,
 ): Promise<string> {
   const { layouts, drawMaps, drawTimeline, cssForPageIn, registration } = renderers;
-  const page = makePage(plan, site);
+  const { page, head } = pageWithHead(plan, site, renderers);
   const name = layoutOf(page);
   const layout = layouts.get(name);
   if (layout === undefined) throw new RangeError(`${name} has no layout`);
@@ -76,7 +79,7 @@ export async function renderPage(
     ...context,
     page,
     words: input.wordsOf(page),
-    head: headMetadata(page, input),
+    head,
     otherLanguages: otherLanguages(plan, versionsOf(plan, site), site, ({ code, name }) =>
       renderContext(code, site).strings.frontPageIn(name),
     ),
@@ -93,6 +96,23 @@ export async function renderPage(
     return layout(shown);
   } catch (error) {
     throw error instanceof Error ? layoutError(page, error) : error;
+  }
+}
+
+/**
+ * Makes a page with its metadata, for which functions of its kind run too. Throws LayoutError for an error of a kind that
+ * the site adds.
+ */
+function pageWithHead(
+  plan: PlannedPage,
+  site: SiteReader,
+  { pageKinds }: Pick<Renderers, 'pageKinds'>,
+) {
+  try {
+    const page = makePage(plan, site, pageKinds);
+    return { page, head: headMetadata(page, metadataInput(site)) };
+  } catch (error) {
+    throw isOwnKind(plan.kind) || !(error instanceof Error) ? error : kindError(plan, error);
   }
 }
 
@@ -120,7 +140,7 @@ export async function renderPages(
   const rendered = new Map<string, { readonly plan: PlannedPage; readonly site: SiteReader }>();
   await runEleventy(
     {
-      pages: pagesByKind(pages),
+      ...pagesByKind(pages),
       render: async (plan) => {
         const site = new SiteReader(source);
         const html = await renderPage(plan, site, renderers);
@@ -171,10 +191,16 @@ function writtenPage(url: string, content: string, out: string): WrittenFile {
   return { path: name, digest: digestOf(content), size, mtimeMs };
 }
 
-/** Groups pages by kind and keeps their order. A kind without pages has an empty list. */
-export function pagesByKind(pages: readonly PlannedPage[]): RenderPlan['pages'] {
-  const empty = pageKindNames.map((kind) => [kind, []]);
-  const byKind: Record<PageKind, PlannedPage[]> = Object.fromEntries(empty);
-  for (const page of pages) byKind[page.kind].push(page);
-  return byKind;
+/** Groups pages by kind and keeps their order. A kind of Dateline without pages has an empty list. */
+export function pagesByKind(
+  pages: readonly PlannedPage[],
+): Pick<RenderPlan, 'pages' | 'addedKinds'> {
+  const byKind = new Map<string, PlannedPage[]>(pageKindNames.map((kind) => [kind, []]));
+  for (const page of pages) {
+    const ofKind = byKind.get(page.kind) ?? [];
+    ofKind.push(page);
+    byKind.set(page.kind, ofKind);
+  }
+  const addedKinds = [...byKind.keys()].filter((kind) => !isOwnKind(kind));
+  return { pages: Object.fromEntries(byKind), addedKinds };
 }

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { CardSetting, CardShape } from '../../model/pictures/social-card.ts';
-import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
+import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { isPublished } from '../availability.ts';
 import {
   articleCard,
@@ -52,7 +52,7 @@ export function planCards(
 export function cardsOf(page: PlannedPage, sources: CardSources): PageCards | undefined {
   const { formatOf } = sources;
   return sources.site.derived(`cards:${page.url}`, (site): PageCards | undefined => {
-    if (!pageKinds[page.kind].isPublic || !hasCards(site)) return undefined;
+    if (!traitsOf(page.kind, site).isPublic || !hasCards(site)) return undefined;
     const edition = cardEdition(page.lang, { site, formatOf });
     if (edition === undefined) return undefined;
     const own = page.kind === 'front' ? undefined : cardOf(page, edition);

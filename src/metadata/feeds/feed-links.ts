@@ -1,6 +1,5 @@
 import type { LinkElement } from '../../model/head-metadata.ts';
 import { type FeedFormat, feedFiles, feedUrl } from '../../pages/feed-urls.ts';
-import { pageKinds } from '../../pages/page-kinds.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
 
@@ -9,14 +8,14 @@ import type { PageContext } from '../head/page-context.ts';
  * (https://www.rssboard.org/rss-autodiscovery).
  */
 export function feedLinks(context: PageContext): readonly LinkElement[] {
-  const { page, publication, publicationName, words, links } = context;
+  const { page, traits, publication, publicationName, words, links } = context;
   if (publication.leaveOut.includes('web-feeds')) return [];
   const front = links.urls.front(page.lang);
   const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
   const formats =
     page.kind === 'article'
       ? (page.view.live?.feeds ?? []).map(({ format }) => format)
-      : pageKinds[page.kind].feeds.formats;
+      : traits.feeds.formats;
   const own = formats.map((format) => feedLink(page.url, format, title, context));
   const siteFeed = page.url === front ? [] : [feedLink(front, 'atom', publicationName, context)];
   return [...own, ...siteFeed];

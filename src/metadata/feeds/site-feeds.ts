@@ -1,7 +1,8 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type FeedFormat, feedUrl, fullArticles, type PageFeeds } from '../../pages/feed-urls.ts';
-import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
+import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
@@ -32,7 +33,7 @@ export const siteFeeds = defineFormat({
   plan: (site, pages) => {
     const live = new Set(site.languages.flatMap(({ code }) => site.liveArticles(code)));
     return pages.flatMap((page) =>
-      feedsOf(page, live).formats.map((format) => {
+      feedsOf(page, live, site).formats.map((format) => {
         const subject: Subject = { page, format };
         return { path: feedUrl(page.url, format).slice(1), subject };
       }),
@@ -42,8 +43,12 @@ export const siteFeeds = defineFormat({
 });
 
 /** The feeds of a page: an article has feeds of its entries, if it is live coverage. */
-function feedsOf({ kind, subject }: PlannedPage, live: ReadonlySet<string>): PageFeeds {
-  return kind === 'article' && live.has(subject) ? fullArticles : pageKinds[kind].feeds;
+function feedsOf(
+  { kind, subject }: PlannedPage,
+  live: ReadonlySet<string>,
+  site: SiteReader,
+): PageFeeds {
+  return kind === 'article' && live.has(subject) ? fullArticles : traitsOf(kind, site).feeds;
 }
 
 function feedOf(page: PlannedPage, input: MetadataInput): Feed {
@@ -55,7 +60,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
     isLive ? [page.subject] : (site.published(page.lang, page.subject)?.articles ?? [])
   ).map((path) => site.article(path));
   const updated = latestModified(newest);
-  const { formats, fullText } = isLive ? fullArticles : pageKinds[page.kind].feeds;
+  const { formats, fullText } = isLive ? fullArticles : traitsOf(page.kind, site).feeds;
   const entries = newest.flatMap((article) => {
     const entry = entryOf(article, input);
     if (isLive) return liveFeedEntries(page, entry, input);

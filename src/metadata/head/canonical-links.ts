@@ -1,5 +1,4 @@
 import type { LinkElement } from '../../model/head-metadata.ts';
-import { pageKinds } from '../../pages/page-kinds.ts';
 import { versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from './page-context.ts';
@@ -10,8 +9,8 @@ import type { PageContext } from './page-context.ts';
  * https://developers.google.com/search/docs/specialty/international/localized-versions#html).
  */
 export function canonicalLinks(context: PageContext): readonly LinkElement[] {
-  const { page, publication, url, input } = context;
-  if (!pageKinds[page.kind].isPublic) return [];
+  const { page, traits, publication, url, input } = context;
+  if (!traits.isPublic) return [];
   const translations = versionsOf(page, input.site);
   const alternates = translations.map((each) => ({
     rel: 'alternate',

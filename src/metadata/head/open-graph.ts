@@ -1,6 +1,5 @@
 import type { MetaElement } from '../../model/head-metadata.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
-import { pageKinds } from '../../pages/page-kinds.ts';
 import { versionsOf } from '../../pages/page-versions.ts';
 import type { PageContext } from './page-context.ts';
 import { previewPicture } from './preview-picture.ts';
@@ -9,8 +8,8 @@ type Property = readonly [property: string, content: string | undefined];
 
 /** Open Graph (https://ogp.me/): how a link to the page looks on social networks. */
 export function openGraphMetas(context: PageContext): readonly MetaElement[] {
-  const { page } = context;
-  if (!pageKinds[page.kind].isPublic) return [];
+  const { page, traits } = context;
+  if (!traits.isPublic) return [];
   return [
     ...pageProperties(context),
     ...(page.kind === 'article' ? articleProperties(page.view, context) : []),
@@ -24,7 +23,7 @@ function pageProperties(context: PageContext): readonly Property[] {
   const localeOf = (code: string) =>
     input.site.languages.find((each) => each.code === code)?.locale ?? code;
   return [
-    ['og:type', pageKinds[page.kind].openGraphType],
+    ['og:type', context.traits.openGraphType],
     ['og:title', words.title],
     ['og:description', words.description],
     ['og:url', url],

@@ -3,7 +3,8 @@ import type { Language } from '../../model/language.ts';
 import type { PageWords } from '../../model/page-words.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { Publication } from '../../model/site/publication.ts';
-import type { Page } from '../../pages/page-kinds.ts';
+import type { PageTraits } from '../../pages/page-kind.ts';
+import { type Page, traitsOf } from '../../pages/page-kinds.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
 import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
@@ -11,6 +12,8 @@ import type { MetadataInput } from '../metadata-input.ts';
 /** A page with everything that its metadata is made from. */
 export interface PageContext {
   readonly page: Page;
+  /** What is true of all pages of its kind. */
+  readonly traits: PageTraits;
   readonly input: MetadataInput;
   readonly publication: Publication;
   readonly language: Language;
@@ -43,6 +46,7 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
   const links = linksIn(site, lang);
   return {
     page,
+    traits: traitsOf(page.kind, site),
     input,
     publication,
     language,

@@ -1,5 +1,4 @@
 import type { MetaElement } from '../../model/head-metadata.ts';
-import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { previewPicture } from './preview-picture.ts';
 
@@ -8,7 +7,7 @@ import { previewPicture } from './preview-picture.ts';
  * Open Graph (https://developer.x.com/en/docs/x-for-websites/cards/overview/markup).
  */
 export function twitterCardMetas(context: PageContext): readonly MetaElement[] {
-  if (!pageKinds[context.page.kind].isPublic) return [];
+  if (!context.traits.isPublic) return [];
   const picture = previewPicture(context);
   if (picture === undefined) return [{ name: 'twitter:card', content: 'summary' }];
   return [

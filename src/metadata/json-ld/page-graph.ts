@@ -1,5 +1,5 @@
 import { deskOf } from '../../pages/author-page.ts';
-import { pageKinds } from '../../pages/page-kinds.ts';
+import { isAddedPage } from '../../pages/page-kinds.ts';
 import { topicOf } from '../../pages/topic-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { articleNode } from './article-node.ts';
@@ -20,8 +20,8 @@ import { websiteNode } from './website-node.ts';
  * leaves JSON-LD out.
  */
 export function pageGraph(context: PageContext): PageGraph | undefined {
-  const { page, publication } = context;
-  if (!pageKinds[page.kind].isPublic || publication.leaveOut.includes('json-ld')) return undefined;
+  const { traits, publication } = context;
+  if (!traits.isPublic || publication.leaveOut.includes('json-ld')) return undefined;
   const subject = subjectNode(context);
   const nodes = [
     subject?.node,
@@ -45,6 +45,7 @@ interface Subject {
 /** The thing that the page is about; undefined for lists and other pages without a single subject. */
 function subjectNode(context: PageContext): Subject | undefined {
   const { page, input } = context;
+  if (isAddedPage(page)) return undefined;
   switch (page.kind) {
     case 'article': {
       const article = input.site.article(page.subject);

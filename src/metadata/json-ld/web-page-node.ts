@@ -1,4 +1,3 @@
-import { pageKinds } from '../../pages/page-kinds.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import type { WebPageNode } from './graph.ts';
@@ -29,12 +28,12 @@ export function webPageNode(context: PageContext, subject: string | undefined): 
 }
 
 /** If the page has a subject, the subject's node has the description. */
-function isDescribed({ page }: PageContext, subject: string | undefined): boolean {
-  return subject === undefined && pageKinds[page.kind].showsDescription;
+function isDescribed({ traits }: PageContext, subject: string | undefined): boolean {
+  return subject === undefined && traits.showsDescription;
 }
 
 function pageType(context: PageContext) {
-  const { schemaType } = pageKinds[context.page.kind];
+  const { schemaType } = context.traits;
   return schemaType === 'static' ? staticType(context) : schemaType;
 }
 

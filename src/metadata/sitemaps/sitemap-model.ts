@@ -1,8 +1,8 @@
 import type { LanguageCode } from '../../model/language.ts';
-import type { PageKind } from '../../pages/page-kinds.ts';
+import type { PlannedPage } from '../../pages/page-kinds.ts';
 
 /** A page in the plan of a sitemap. It is compact because plans contain one for nearly every page. */
-export type ListedPage = readonly [kind: PageKind, url: string, subject: string];
+export type ListedPage = readonly [kind: PlannedPage['kind'], url: string, subject: string];
 
 /** A planned sitemap: a file that lists some of the site's pages. */
 export interface Sitemap {

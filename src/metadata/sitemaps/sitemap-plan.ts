@@ -1,7 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { compareText } from '../../model/order.ts';
-import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
+import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { unpublishedArticles } from '../availability.ts';
 import type { ListedPage, Sitemap } from './sitemap-model.ts';
@@ -46,7 +46,7 @@ function isListed(
   unpublished: ReadonlySet<string>,
   site: SiteReader,
 ): boolean {
-  const { inSitemap } = pageKinds[kind];
+  const { inSitemap } = traitsOf(kind, site);
   if (inSitemap !== 'with articles') return inSitemap === 'always';
   return kind === 'article'
     ? !unpublished.has(subject)
@@ -60,7 +60,7 @@ function sitemapName(
   site: SiteReader,
 ): string {
   const others = 'pages';
-  if (pageKinds[kind].sitemap === 'pages') return others;
+  if (traitsOf(kind, site).sitemap === 'pages') return others;
   // The URL of an article starts with its day.
   if (kind === 'article') return url.slice(front.length).slice(0, 7).replace('/', '-');
   return site.published(lang, subject)?.month ?? others;

@@ -1,6 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { pictureVariants } from '../../model/pictures/picture.ts';
-import { type PlannedPage, pageKinds } from '../../pages/page-kinds.ts';
+import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { type PageVersion, versionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
@@ -40,7 +40,8 @@ function isIndexable(
   page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
   site: SiteReader,
 ): boolean {
-  return pageKinds[page.kind].inSitemap === 'always' || lastModifiedOn(page, site) !== undefined;
+  const { inSitemap } = traitsOf(page.kind, site);
+  return inSitemap === 'always' || lastModifiedOn(page, site) !== undefined;
 }
 
 /** URLs of an article's pictures: of each the file for programs that know only common formats. */

@@ -67,6 +67,7 @@ function siteOf({ files, layout, sheet, font }: Made) {
     layouts: {
       file: '/layouts.js',
       digests: { section: layout },
+      kindsDigest: '',
       searchScript: { file: '/search.js', output: 'assets/search.js' },
       offlineScript: { file: '/offline.js', output: 'assets/offline.js' },
       worker: { file: '/worker.js', output: 'sw.js', digest: '' },
