@@ -3,19 +3,24 @@ import type { EventDate } from '../../src/model/site/event.ts';
 import { dateInWords } from '../../src/model/site/event-date.ts';
 import type { LayoutContext } from './document/layout-props.ts';
 
-/** A moment in the publication's time zone, with its machine-readable form. */
+/**
+ * A moment in the publication's time zone, with its machine-readable form.
+ * @param beside a time that is shown before it, so that readers see their zone once
+ */
 export function Time({
   moment,
+  beside,
   context,
   class: className,
 }: {
   moment: Moment;
+  beside?: Moment;
   context: LayoutContext;
   class?: string;
 }) {
   return (
     <time dateTime={context.format.machineDateTime(moment)} class={className}>
-      {context.format.dateTime(moment)}
+      {context.format.dateTime(moment, beside)}
     </time>
   );
 }

@@ -2,8 +2,11 @@ import type { Moment } from './moment.ts';
 
 /** Formats dates and numbers for one language and time zone. Layouts must use nothing else for it. */
 export interface Formatter {
-  /** `3 August 2016, 08:00 Libya time`, or `… GMT+2` if the zone has no name in the language */
-  readonly dateTime: (moment: Moment) => string;
+  /**
+   * `3 August 2016, 08:00 Libya time`, or `… GMT+2` if the zone has no name in the language.
+   * @param beside a time that is shown beside it: if that has the same zone, this one is shown without it
+   */
+  readonly dateTime: (moment: Moment, beside?: Moment) => string;
   /** `08:00`, in the publication's time zone and the language's digits */
   readonly clock: (moment: Moment) => string;
   /** The value of a `datetime` attribute, in the publication's time zone: `2016-08-03T08:00:00+02:00`. */

@@ -49,6 +49,26 @@ export function brokenDates(): readonly string[] {
   return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
 }
 
+/** Names words of headlines that are broken in two because they do not fit a line. */
+export function brokenWords(): readonly string[] {
+  const range = document.createRange();
+  const isBroken = (text: Node, at: number, length: number): boolean => {
+    range.setStart(text, at);
+    range.setEnd(text, at + length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+  };
+  const faults: string[] = [];
+  for (const heading of document.querySelectorAll('h1, h2, h3, .nameplate')) {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{M}]+/gu)) {
+        if (isBroken(text, index, word.length)) faults.push(word);
+      }
+    }
+  }
+  return faults;
+}
+
 /** Names links at the start of a line of feeds that is indented, unlike the first one. */
 export function indentedFeeds(): readonly string[] {
   const isRightToLeft = document.documentElement.dir === 'rtl';

@@ -124,7 +124,13 @@ function ArticleMeta({ view, context }: HeadProps) {
         </span>{' '}
         {view.updated !== undefined && (
           <span>
-            {strings.updated} <Time moment={view.updated} context={context} class="dt-updated" />
+            {strings.updated}{' '}
+            <Time
+              moment={view.updated}
+              beside={view.published}
+              context={context}
+              class="dt-updated"
+            />
           </span>
         )}
       </p>

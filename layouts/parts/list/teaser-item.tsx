@@ -85,7 +85,8 @@ export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'co
       <Time moment={teaser.published} context={context} />{' '}
       {teaser.updated !== undefined && (
         <span>
-          {context.strings.updated} <Time moment={teaser.updated} context={context} />
+          {context.strings.updated}{' '}
+          <Time moment={teaser.updated} beside={teaser.published} context={context} />
         </span>
       )}
     </p>

@@ -28,19 +28,22 @@ export function createFormatter(
   const times = new BoundedCache<number, string>(maxCachedTimes);
   const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
   const day = dayFormatter(conventions, digits);
+  const clockOf = (iso: string) => digits(iso.slice(11, 16));
   const timeOf = (iso: string) => {
-    const clock = digits(iso.slice(11, 16));
+    const clock = clockOf(iso);
     const name = nameOfZone(conventions.zones, timeZone, offsetMinutes(iso));
     return name === undefined
       ? conventions.time(clock, digits(offsetOf(iso)))
       : conventions.namedTime(clock, name);
   };
   return {
-    dateTime: (moment) => {
+    dateTime: (moment, beside) => {
       const iso = isoTime(moment);
-      return conventions.dateTime(day(iso), timeOf(iso));
+      const isSameZone =
+        beside !== undefined && offsetMinutes(isoTime(beside)) === offsetMinutes(iso);
+      return conventions.dateTime(day(iso), isSameZone ? clockOf(iso) : timeOf(iso));
     },
-    clock: (moment) => digits(isoTime(moment).slice(11, 16)),
+    clock: (moment) => clockOf(isoTime(moment)),
     machineDateTime: isoTime,
     day,
     weekday: (value) => {

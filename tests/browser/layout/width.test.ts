@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lostText } from '../access/lost-text.ts';
-import { brokenDates, sidewaysScroll } from '../in-page.ts';
+import { brokenDates, brokenWords, sidewaysScroll } from '../in-page.ts';
 import { samplesOf } from '../page-kinds.ts';
 import { site, usePage, usePath } from '../site-browser.ts';
 
@@ -69,6 +69,7 @@ describe.each(samples)('%s', (path) => {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(sidewaysScroll), `at ${width} px`).toEqual([]);
         expect(await page.evaluate(lostText), `at ${width} px`).toEqual([]);
+        if (width > 320) expect(await page.evaluate(brokenWords), `at ${width} px`).toEqual([]);
       }
     });
 

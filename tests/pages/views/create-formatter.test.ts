@@ -76,6 +76,14 @@ describe('moments', () => {
     expect(format.machineDateTime(momentOf(iso)).replace(/\+00:00$/, 'Z')).toBe(machine);
   });
 
+  test.each([
+    ['2031-03-30T08:00:00Z', '30 March 2031, 09:30'],
+    ['2031-03-29T08:00:00Z', '30 March 2031, 09:30 BST'],
+  ])('beside %s show a zone only if it is another one', (beside, words) => {
+    const format = englishIn('Europe/London');
+    expect(format.dateTime(momentOf('2031-03-30T08:30:00Z'), momentOf(beside))).toBe(words);
+  });
+
   test('at midnight show 00:00 and never 24:00', () => {
     const format = englishIn('Etc/UTC');
     expect(format.dateTime(momentOf('2031-05-03T00:00:00Z'))).toContain(', 00:00 ');
