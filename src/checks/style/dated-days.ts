@@ -52,5 +52,8 @@ function dayText(offset: number, { front, context, lang }: StyleInput): string {
   const published = DateTime.fromISO(String(front.data.published), { zone: timeZone });
   const day = published.plus({ days: offset });
   if (!day.isValid) return 'on 3 May';
-  return day.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long', timeZone });
+  // As on pages: the digits of locales differ between versions of Node.
+  const numberingSystem = new Intl.Locale(locale).numberingSystem ?? 'latn';
+  const format = { day: 'numeric', month: 'long', timeZone, numberingSystem } as const;
+  return day.setLocale(locale).toLocaleString(format);
 }
