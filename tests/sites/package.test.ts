@@ -15,7 +15,13 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { writeTexts } from '../engine/site-folder.ts';
-import { contentOf, differences, filesIn, scratchFolder } from './files/built-folder.ts';
+import {
+  casesFolder,
+  contentOf,
+  differences,
+  filesIn,
+  scratchFolder,
+} from './files/built-folder.ts';
 
 /*
  * The package, as a newsroom gets it: packed by npm, and laid out as npm installs it, with the runtime dependencies of
@@ -157,6 +163,24 @@ export const title = (strings: Strings): string => strings.notAString;
     const errors = failed.stdout.trim().split('\n');
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain("Property 'notAString' does not exist on type 'Strings'");
+    // The layouts and the page kind of a site.
+    cpSync(path.join(casesFolder, 'look', 'site', 'layouts'), path.join(plain, 'layouts'), {
+      recursive: true,
+    });
+    const [kind, layout] = ['pages/desk-diary.ts', 'desk-diary.11ty.tsx'].map((name) =>
+      path.join(plain, 'layouts', name),
+    );
+    const forLayouts = ['--jsx', 'react-jsx', '--jsxImportSource', 'preact'];
+    const all = [...args, '--skipLibCheck', '--allowImportingTsExtensions', ...forLayouts];
+    await run(process.execPath, [...all, String(kind), String(layout)], { cwd: plain });
+  }, 60_000);
+
+  test('bundles the page kind that a site adds', async () => {
+    const content = contentOf(path.join('look', 'site'));
+    const command = path.join(installed, 'src', 'commands', 'dateline.mjs');
+    const { out } = await built(command, content, 'look');
+    const page = readFileSync(path.join(out, 'desk-diary', 'index.html'), 'utf8');
+    expect(page).toContain('Street lamps return to the lower town');
   }, 60_000);
 
   test('works without its compiled code too, as plain npm pack leaves it, if no folder has a ? in its name', async () => {

@@ -9,7 +9,9 @@ import { mishaps } from '../edits/damage.ts';
 import { edits } from '../edits/edits.ts';
 import { firstDay, type Newsroom, writeNewsroom } from '../edits/newsroom.ts';
 import { openNewsroom, said } from '../edits/newsroom-on-disk.ts';
+import { ownKind } from '../edits/own-kind.ts';
 import { differences, filesIn, scratchFolder } from '../files/built-folder.ts';
+import { writeFiles } from '../files/write-files.ts';
 
 /*
  * The law of incremental builds: whatever happens between two builds, the second leaves the same
@@ -63,13 +65,23 @@ function withoutSearch(files: Files): Files {
   );
 }
 
+/** Half of the newsrooms add a page kind of their own. @returns whether this one does */
+function addOwnKind(content: string, seed: number): boolean {
+  const isEven = seed % 2 === 0;
+  if (isEven) writeFiles(path.join(content, '..', 'layouts'), ownKind);
+  return isEven;
+}
+
 /** @param isServer whether the builds follow each other as those of a dev server do */
 async function follow(seed: number, steps: number, isServer: boolean): Promise<readonly string[]> {
   const chance = chanceOf(seed);
   const name = `${isServer ? 'server' : 'seed'}-${seed}`;
   const { content, out, cache, clean, build, cleanBuild, site } = openNewsroom(base, name);
   writeNewsroom(content, firstDay);
-  expect((await build(firstDay)).problems.map(problemLine)).toEqual([]);
+  const hasOwnKind = addOwnKind(content, seed);
+  const first = await build(firstDay);
+  expect(first.problems.map(problemLine)).toEqual([]);
+  expect(first.pageCounts.has('section-places')).toBe(hasOwnKind);
   let good = firstDay;
   const changed = new Set<string>();
   const note = (names: readonly string[]) => {

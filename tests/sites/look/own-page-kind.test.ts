@@ -1,7 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import { buildToFolder } from '../../../src/engine/build-to-folder.ts';
+import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
 import { buildShard } from '../../../src/engine/shards/build-shard.ts';
 import { mergeShards } from '../../../src/engine/shards/merge-shards.ts';
@@ -108,6 +110,16 @@ describe('an edit', () => {
     expect(read('site/sitemaps/pages.xml')).not.toContain('desk-diary');
     await expectClean();
   });
+}, 60_000);
+
+test('the example of docs/theming.md works', async () => {
+  const guide = readFileSync(path.join(projectFolder, 'docs', 'theming.md'), 'utf8');
+  const blocks = [...guide.matchAll(/^```tsx?\n\/\/ (layouts\/\S+)\n(.*?)^```/gms)];
+  expect(blocks.map(([, name]) => name)).toEqual([kindFile, 'layouts/desk-diary.11ty.tsx']);
+  for (const [, name = '', text = ''] of blocks) writeFiles(folder, { [name]: text });
+  await build({ out: at('example'), cache: at('site-cache') });
+  expect(read(`example/${english}`)).toContain('Street lamps return to the lower town</a>');
+  restore();
 }, 60_000);
 
 test('shards make its pages too', async () => {
