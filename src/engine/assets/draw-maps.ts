@@ -50,9 +50,10 @@ export function mapDrawer(cache: string): DrawMaps {
 
 /** The maps in the text of a page. */
 function bodyMapsOf({ view }: Page) {
-  const body: BodyView = 'body' in view ? view.body : [];
+  // The view of a kind that the site adds may mean something else by "body".
+  const body: BodyView = 'body' in view && Array.isArray(view.body) ? view.body : [];
   return body.flatMap((piece) =>
-    typeof piece === 'object' && piece.piece === 'map' ? [piece] : [],
+    typeof piece === 'object' && piece?.piece === 'map' ? [piece] : [],
   );
 }
 

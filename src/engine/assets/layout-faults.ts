@@ -58,6 +58,10 @@ export function unusedError(names: readonly string[]): LayoutError {
     ];
     const meant = nearest(fileName, known);
     const guess = own.find((each) => path.posix.basename(each) === meant);
+    const [, kind] = /^pages\/([^/]+)\.tsx$/.exec(name) ?? [];
+    if (kind !== undefined) {
+      return `layouts/${name}:1:1  no layout uses this file — for a page kind, rename it to ${kind}.ts; its markup belongs into layouts/${kind}.11ty.tsx`;
+    }
     const advice =
       guess === undefined ? 'import it, or delete it' : `did you mean "layouts/${guess}"?`;
     return `layouts/${name}:1:1  no layout uses this file — ${advice}`;

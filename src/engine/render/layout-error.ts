@@ -21,9 +21,14 @@ export function layoutError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Er
 
 /** Wraps an error that an added page kind threw while it made a page: in its `view`, or in what it says of the page. */
 export function kindError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Error): LayoutError {
-  const place = shownPlace(cause) ?? `layouts/pages/${kind}.ts:1:1`;
-  const advice = `correct "view", or what it calls; ${kept}`;
-  return new LayoutError(`${place}  cannot make ${url}: ${cause.message} — ${advice}`, { cause });
+  const place = shownPlace(cause);
+  // Without a place, Dateline's code has failed on a value that the kind returned.
+  const [shown, advice] =
+    place === undefined
+      ? [`layouts/pages/${kind}.ts:1:1`, 'correct what "view", "map" or "timeline" returns']
+      : [place, 'correct it, or what it calls'];
+  const message = `cannot make ${url}: ${cause.message} — ${advice}; ${kept}`;
+  return new LayoutError(`${shown}  ${message}`, { cause });
 }
 
 /** Wraps an error that a layout or a page kind threw while its module was loaded. */

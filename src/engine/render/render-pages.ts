@@ -67,8 +67,9 @@ export async function renderPage(
   site: SiteReader,
   renderers: Renderers,
 ): Promise<string> {
-  const { layouts, drawMaps, drawTimeline, cssForPageIn, registration } = renderers;
-  const { page, head } = pageWithHead(plan, site, renderers);
+  const { layouts, cssForPageIn, registration } = renderers;
+  const parts = await pageWithParts(plan, site, renderers);
+  const { page } = parts;
   const name = layoutOf(page);
   const layout = layouts.get(name);
   if (layout === undefined) throw new RangeError(`${name} has no layout`);
@@ -77,14 +78,11 @@ export async function renderPage(
   const searchUse = searchUseOf(page, site);
   const shown = {
     ...context,
-    page,
+    ...parts,
     words: input.wordsOf(page),
-    head,
     otherLanguages: otherLanguages(plan, versionsOf(plan, site), site, ({ code, name }) =>
       renderContext(code, site).strings.frontPageIn(name),
     ),
-    ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
-    timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
     chart: figureChartOf(page, context),
     cssFor: (body: string): PageCss =>
       cssForPageIn(page.lang)(body, searchUse, page.kind === 'offline'),
@@ -100,17 +98,22 @@ export async function renderPage(
 }
 
 /**
- * Makes a page with its metadata, for which functions of its kind run too. Throws LayoutError for an error of a kind that
- * the site adds.
+ * Makes a page with its metadata and its drawings, which functions of its kind decide too. Rejects with LayoutError for
+ * an error of a kind that the site adds.
  */
-function pageWithHead(
+async function pageWithParts(
   plan: PlannedPage,
   site: SiteReader,
-  { pageKinds }: Pick<Renderers, 'pageKinds'>,
+  { pageKinds, drawMaps, drawTimeline }: Renderers,
 ) {
   try {
     const page = makePage(plan, site, pageKinds);
-    return { page, head: headMetadata(page, metadataInput(site)) };
+    return {
+      page,
+      head: headMetadata(page, metadataInput(site)),
+      ...(await drawMaps(page, mapLanguageIn(page.lang, site))),
+      timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
+    };
   } catch (error) {
     throw isOwnKind(plan.kind) || !(error instanceof Error) ? error : kindError(plan, error);
   }

@@ -13,13 +13,23 @@ export function definitionFaults(name: string, value: unknown): readonly Fault[]
     const message = 'the default export is not a page kind';
     return [{ message, advice: 'write export default definePage({ … })' }];
   }
-  const { kind } = definition;
+  const { kind, isPublic, inSitemap } = definition;
+  const hidden: readonly Fault[] =
+    isPublic === false && inSitemap !== 'never'
+      ? [
+          {
+            message: 'site maps list pages that "isPublic" hides from search engines',
+            advice: "write inSitemap: 'never', or isPublic: true",
+          },
+        ]
+      : [];
   const names: readonly Fault[] =
     kind === name
       ? []
       : [{ message: `"kind" is not the name of the file`, advice: `write kind: '${name}'` }];
   return [
     ...names,
+    ...hidden,
     ...Object.entries(fields).flatMap(([field, rule]) => faultOf(field, definition[field], rule)),
   ];
 }

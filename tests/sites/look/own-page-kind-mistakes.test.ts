@@ -92,6 +92,21 @@ test.each<[string, () => void, string]>([
     ].join('\n'),
   ],
   [
+    'pages that are hidden and listed',
+    inKind('isPublic: true', 'isPublic: false'),
+    `${file}:1:1  site maps list pages that "isPublic" hides from search engines — write inSitemap: 'never', or isPublic: true`,
+  ],
+  [
+    'a module that has markup',
+    () => renameSync(at(kindFile), at('layouts/pages/desk-diary.tsx')),
+    'layouts/pages/desk-diary.tsx:1:1  no layout uses this file — for a page kind, rename it to desk-diary.ts; its markup belongs into layouts/desk-diary.11ty.tsx',
+  ],
+  [
+    'a map that is none',
+    inKind('map: nothing', 'map: () => ({}) as never'),
+    `layouts/pages/desk-diary.ts:1:1  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'flatMap') — correct what "view", "map" or "timeline" returns; ${kept}`,
+  ],
+  [
     'the URL of another page',
     inKind('}desk-diary/', '}about/'),
     [
@@ -144,17 +159,17 @@ test.each<[string, () => void, string]>([
   [
     'an error in the view',
     inKind('links.nameText(names)', "site.section('twn').id"),
-    `layouts/pages/desk-diary.ts:47:18  cannot make /ar/desk-diary/: the site has no fact section:twn — correct "view", or what it calls; ${kept}`,
+    `layouts/pages/desk-diary.ts:47:18  cannot make /ar/desk-diary/: the site has no fact section:twn — correct it, or what it calls; ${kept}`,
   ],
   [
     'an error in what it lists',
     inKind('desks.flatMap(', 'desks[9].articles.flatMap('),
-    `layouts/pages/desk-diary.ts:34:34  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'articles') — correct "view", or what it calls; ${kept}`,
+    `layouts/pages/desk-diary.ts:34:34  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'articles') — correct it, or what it calls; ${kept}`,
   ],
   [
     'a page without a description',
     inKind("description: descriptions[lang] ?? ''", "description: ''"),
-    `layouts/pages/desk-diary.ts:1:1  cannot make /ar/desk-diary/: what "view" returns has no "description", the sentence about it for search engines and social networks — correct "view", or what it calls; ${kept}`,
+    `layouts/pages/desk-diary.ts:1:1  cannot make /ar/desk-diary/: what "view" returns has no "description", the sentence about it for search engines and social networks — correct what "view", "map" or "timeline" returns; ${kept}`,
   ],
 ])('%s', async (_, spoil, message) => {
   const before = await filesIn(at('site'));
