@@ -16,7 +16,7 @@ export interface PageVersion {
 /**
  * The page in every language that has it, including its own, in the order of site.yaml, as hreflang
  * requires: https://developers.google.com/search/docs/specialty/international/localized-versions
- * Empty if the page is in one language only, and for the empty lists of an edition without articles.
+ * Empty if the page is in one language only, and for lists that are empty in their language.
  */
 export function versionsOf(
   page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
@@ -34,8 +34,16 @@ export function isOffered(lang: LanguageCode, site: SiteReader): boolean {
 
 /** The kinds of pages that each edition has, even if it has no articles: their lists are empty then. */
 const listsOfEdition: ReadonlySet<string> = new Set([
-  ...['front', 'directory', 'archives', 'feeds', 'search'],
+  ...['front', 'directory', 'archives', 'feeds', 'search', 'section', 'story'],
 ]);
+
+/** Whether a page is a list of an edition that is not offered, so that nothing should lead to it. */
+export function isOfEmptyEdition(
+  { kind, lang }: Pick<PlannedPage, 'kind' | 'lang'>,
+  site: SiteReader,
+): boolean {
+  return listsOfEdition.has(kind) && !isOffered(lang, site);
+}
 
 /** The facts that `versionsOf` and `isOffered` read. @param languages in the order of site.yaml */
 export function versionFacts(
@@ -47,8 +55,12 @@ export function versionFacts(
   const withArticles = new Set(
     pages.filter(({ kind }) => kind === 'article').map((page) => page.lang),
   );
-  const isEmpty = ({ kind, lang }: PlannedPage) =>
-    listsOfEdition.has(kind) && lang !== languages[0] && !withArticles.has(lang);
+  const isEmpty = ({ kind, lang, subject }: PlannedPage) => {
+    if (!listsOfEdition.has(kind) || lang === languages[0]) return false;
+    return (
+      !withArticles.has(lang) || (kind === 'section' && site.published(lang, subject) === undefined)
+    );
+  };
   const groups = groupBy(
     pages.filter((page) => traitsOf(page.kind, site).isPublic && !isEmpty(page)),
     versionsKey,

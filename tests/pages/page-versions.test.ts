@@ -9,6 +9,12 @@ import {
   twoLanguageSite,
 } from '../sites/files/base-files.ts';
 
+/** A section or a story with a page in both languages. */
+const inBoth = fileText({
+  name: { en: 'Ships', ar: 'سفن' },
+  description: { en: 'Ships at sea', ar: 'سفن في البحر' },
+});
+
 const input = inputOf({
   ...baseFiles,
   'site.yaml': twoLanguageSite,
@@ -16,6 +22,9 @@ const input = inputOf({
     place: 'port-esker',
     published: '2031-05-03T08:00:00Z',
   }),
+  'sections/harbour.md': inBoth,
+  'sections/town.md': inBoth,
+  'articles/2031/town.md': articleText({ section: 'town' }),
   'articles/2031/harbour-open.md': articleText({ published: '2031-05-01T08:00:00Z' }),
 });
 
@@ -40,6 +49,12 @@ describe('translations', () => {
     ]);
   });
 
+  test('of a section are those with articles', () => {
+    expect(translations('/harbour/')).toEqual(['en /harbour/', 'ar /ar/harbour/']);
+    expect(translations('/town/')).toEqual([]);
+    expect(translations('/ar/town/')).toEqual([]);
+  });
+
   test('of other pages have the same path under each language', () => {
     expect(translations('/')).toEqual(['en /', 'ar /ar/']);
     expect(translations('/ar/places/')).toEqual(['en /places/', 'ar /ar/places/']);
@@ -54,14 +69,16 @@ describe('an edition without articles', () => {
     ...baseFiles,
     'site.yaml': twoLanguageSite,
     'pages/about.ar.md': fileText({ title: 'من نحن', description: 'من نحن' }, 'نص.'),
+    'sections/harbour.md': inBoth,
+    'stories/ferry.md': inBoth,
   });
   const versions = (url: string) =>
     versionsOf(planAt(empty, url), empty.site).map((each) => `${each.lang} ${each.url}`);
 
   test('has no version of lists, from either side', () => {
-    for (const url of ['/', '/ar/', '/feeds/', '/ar/places/', '/ar/archive/']) {
-      expect(versions(url)).toEqual([]);
-    }
+    const lists = ['/', '/ar/', '/feeds/', '/ar/places/', '/ar/archive/', '/ar/search/'];
+    const empty = ['/harbour/', '/ar/harbour/', '/stories/ferry/', '/ar/stories/ferry/'];
+    for (const url of [...lists, ...empty]) expect(versions(url), url).toEqual([]);
   });
 
   test('still has the translation of a page', () => {

@@ -2,6 +2,7 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { compareText } from '../../model/order.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
+import { isOfEmptyEdition } from '../../pages/page-versions.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { unpublishedArticles } from '../availability.ts';
 import type { ListedPage, Sitemap } from './sitemap-model.ts';
@@ -40,12 +41,10 @@ export function planSitemaps(
   });
 }
 
-/** Whether sitemaps list a page. Those that show only drafts and pending articles are left out. */
-function isListed(
-  { kind, lang, subject }: PlannedPage,
-  unpublished: ReadonlySet<string>,
-  site: SiteReader,
-): boolean {
+/** Whether sitemaps list a page. Those that show only drafts and pending articles, or nothing, are left out. */
+function isListed(page: PlannedPage, unpublished: ReadonlySet<string>, site: SiteReader): boolean {
+  const { kind, lang, subject } = page;
+  if (isOfEmptyEdition(page, site)) return false;
   const { inSitemap } = traitsOf(kind, site);
   if (inSitemap !== 'with articles') return inSitemap === 'always';
   return kind === 'article'

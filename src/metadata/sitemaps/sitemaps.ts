@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../model/language.ts';
+import { isOffered } from '../../pages/page-versions.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
@@ -32,7 +33,7 @@ type Subject =
 
 /**
  * The sitemaps, and their indexes: `sitemap.xml` names those of all languages; each language but the
- * default one also has its own index beside its front page. `robots.txt` names every index.
+ * default one also has its own index beside its front page, unless it has nothing to list. `robots.txt` names every index.
  */
 export const sitemaps = defineFormat({
   name: 'sitemaps',
@@ -40,7 +41,9 @@ export const sitemaps = defineFormat({
     const planned = planSitemaps(site, pages);
     const maps = planned.map(withNewestPages);
     const { front } = siteUrls(site.publication);
-    const languages = site.languages.map(({ code }) => code);
+    const languages = site.languages
+      .map(({ code }) => code)
+      .filter((code) => isOffered(code, site) || maps.some(({ lang }) => lang === code));
     return [
       { path: sitemapIndexPath('/'), subject: { kind: 'index', maps, languages } },
       ...languages.slice(1).map((code) => {

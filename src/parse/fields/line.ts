@@ -70,7 +70,8 @@ function lengthFault(text: string, least: number, most: number): string | undefi
   // A character has at least one code unit.
   if (text.length <= most && least <= 1) return undefined;
   const length = countCharacters(text);
-  if (length < least) return `has ${length} characters, ${least - length} too few`;
+  if (length < least)
+    return `has ${length} character${length === 1 ? '' : 's'}, ${least - length} too few`;
   // One character can have any number of accents.
   if (length <= most && text.length > most * maxCharacterLength) {
     return `has too many accents (${text.length} code units)`;

@@ -8,6 +8,7 @@ import { sitemaps } from '../../../src/metadata/sitemaps/sitemaps.ts';
 import {
   articleText,
   baseFiles,
+  fileText,
   translatedText,
   twoLanguageSite,
 } from '../../sites/files/base-files.ts';
@@ -66,6 +67,18 @@ describe('the sitemaps', () => {
     const input = inputOf(shown, { drafts: true });
     expect(input.pages.map(({ url }) => url)).toContain('/2031/06/01/');
     expect(mapsOf(input)).toEqual(mapsOf(inputOf(files)));
+  });
+
+  test('list of an edition without articles only its own texts', () => {
+    const about = fileText({ title: 'من نحن', description: 'من نحن' }, 'نص.');
+    const empty = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    expect(Object.keys(urlsOf(empty)).filter((path) => path.startsWith('ar/'))).toEqual([]);
+    expect(urlsOf({ ...empty, 'pages/about.ar.md': about })).toMatchObject({
+      'ar/sitemaps/pages.xml': ['/ar/about/'],
+    });
+    const index = (content: Files) => fileOf(outputsOf(sitemaps, inputOf(content)), 'sitemap.xml');
+    expect(index(empty)).not.toContain('/ar/');
+    expect(index({ ...empty, 'pages/about.ar.md': about })).toContain('/ar/sitemaps/pages.xml');
   });
 
   test('continue in a second file if one would be too long', () => {

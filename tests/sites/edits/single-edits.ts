@@ -60,6 +60,12 @@ const takeFrenchOut: Edit = (room) => {
   return { ...without, articles: new Map(articles) };
 };
 
+/** Leaves an edition without articles: nothing leads to its lists after it. */
+const emptyFrenchEdition: Edit = (room) => {
+  const articles = [...room.articles].filter(([name]) => !name.endsWith('.fr.md'));
+  return { ...room, articles: new Map(articles) };
+};
+
 /** Two articles exchange the names of their files. */
 const swapSlugs: Edit = (room) =>
   withArticles(room, (articles) => {
@@ -233,6 +239,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
     text.includes(arabic) ? text : text.replace('ltr}\n', `ltr}\n${arabic}`),
   ),
   'take a language out': takeFrenchOut,
+  'leave French without articles': emptyFrenchEdition,
   'move to another time zone': setting('timeZone:', 'Pacific/Kiritimati'),
   'make cards of one shape': setting('cards:', 'wide'),
   'make no cards': setting('cards:', 'none'),
