@@ -28,14 +28,8 @@ export function readFields<S extends z.ZodObject>(
   const asWritten = [...texts.problems, ...valueWarnings(document)];
   if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
   const { issues } = result.error;
-  const wrong = new Set(issues.flatMap((issue) => wrongKeys(issue, document)));
-  const repaired = schema.safeParse(withStandIns(document.data, issues));
-  const validEntries = Object.entries(document.data).filter(([key]) => !wrong.has(key));
-  const rest = repaired.success
-    ? repaired
-    : schema.partial().safeParse(Object.fromEntries(validEntries));
   return {
-    value: (rest.success ? rest.data : {}) as Fields<S>,
+    value: validFields(schema, document.data, issues),
     problems: [
       ...issues
         .filter(
@@ -47,29 +41,48 @@ export function readFields<S extends z.ZodObject>(
   };
 }
 
+/** Reads again what is valid: with faults inside of values repaired, or else without these values. */
+function validFields<S extends z.ZodObject>(
+  schema: S,
+  data: object,
+  issues: readonly z.core.$ZodIssue[],
+): Fields<S> {
+  const repaired = structuredClone(data);
+  for (const issue of issues) repair(repaired, issue);
+  const again = schema.safeParse(repaired);
+  if (again.success) return again.data as Fields<S>;
+  const wrong = new Set(again.error.issues.flatMap((issue) => wrongKeys(issue, data)));
+  const valid = Object.entries(repaired).filter(([key]) => !wrong.has(key));
+  const rest = schema.partial().safeParse(Object.fromEntries(valid));
+  return (rest.success ? rest.data : {}) as Fields<S>;
+}
+
 /** Valid values in place of invalid ones inside of a value, so that the rest of the value is checked too. */
 const standIns: Readonly<Record<string, string>> = { until: '9999-12-31T00:00:00Z' };
 
-/** The data with a valid value in each invalid field inside of another that has a stand-in. */
-function withStandIns(data: object, issues: readonly z.core.$ZodIssue[]): object {
-  const copy = structuredClone(data);
-  for (const { path } of issues) {
-    const name = String(path.at(-1));
-    const standIn = Object.hasOwn(standIns, name) ? standIns[name] : undefined;
-    if (standIn === undefined || path.length < 2) continue;
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((value, key) => Reflect.get(Object(value), key), copy);
-    if (isMapping(holder)) Object.assign(holder, { [name]: standIn });
+/** Removes unknown keys inside of a value, or gives an invalid field there its stand-in if it has one. */
+function repair(data: object, issue: z.core.$ZodIssue): void {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys' && path.length > 0) {
+    const holder = mappingAt(data, path);
+    for (const key of issue.keys) Reflect.deleteProperty(holder, key);
   }
-  return copy;
+  const name = String(path.at(-1));
+  if (path.length < 2 || !Object.hasOwn(standIns, name)) return;
+  Object.assign(mappingAt(data, path.slice(0, -1)), { [name]: standIns[name] });
 }
 
-/** The top-level keys to leave out. An unknown key inside a value leaves out the whole value. */
-function wrongKeys(issue: z.core.$ZodIssue, document: YamlDocument): string[] {
+/** The mapping at a path of keys; an empty one if there is none. */
+function mappingAt(data: object, path: readonly PropertyKey[]): object {
+  const value = path.reduce<unknown>((holder, key) => Reflect.get(Object(holder), key), data);
+  return isMapping(value) ? value : {};
+}
+
+/** The top-level keys to leave out. */
+function wrongKeys(issue: z.core.$ZodIssue, data: object): string[] {
   const [first] = issue.path;
   if (first !== undefined) return [String(first)];
-  return issue.code === 'unrecognized_keys' ? issue.keys : Object.keys(document.data);
+  return issue.code === 'unrecognized_keys' ? issue.keys : Object.keys(data);
 }
 
 /** zod also checks the length of a text that should have been a list. */

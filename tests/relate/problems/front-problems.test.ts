@@ -24,6 +24,21 @@ describe('the choices for the front page', () => {
     expect(problems(front)).toEqual([]);
   });
 
+  test('are all checked, beside an unknown key too', () => {
+    const packages = [
+      '{name: A, feature: harbour-opne, with: [{article: prot-strike, untill: x}], colour: red}',
+      '{story: strke}',
+    ];
+    const found = problems(`packages:\n  - ${packages.join('\n  - ')}\n`);
+    expect(found.map((line) => line.replace(/ — .*/, '').replace('front.yaml:', ''))).toEqual([
+      '2:24  unknown article "harbour-opne"',
+      '2:55  unknown article "prot-strike"',
+      '2:68  unknown key "untill"',
+      '2:81  unknown key "colour"',
+      '3:13  unknown story "strke"',
+    ]);
+  });
+
   test.each([
     ['lead: harbour-opne', '1:7 unknown article "harbour-opne" — did you mean "harbour-open"?'],
     [
