@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { compareText } from '../model/order.ts';
 import { type EntityKind, entityKinds } from '../model/site/entity.ts';
 import type { EntityCount } from '../model/site/fact-values.ts';
+import { sortedByName } from '../model/text/name-order.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
 import { definePage, emptyList, nothing } from './page-kind.ts';
@@ -51,9 +51,11 @@ function directoryView({ lang, subject }: PageAddress, site: SiteReader): Direct
   const counts = new Map(site.fact<readonly EntityCount[]>(`directory:${lang}/${kind}`));
   return {
     kind,
-    entries: site
-      .entities(lang, kind)
-      .map((entity) => ({ ...links.entity(entity), articleCount: counts.get(entity.id) ?? 0 }))
-      .sort((a, b) => compareText(a.text, b.text)),
+    entries: sortedByName(
+      site
+        .entities(lang, kind)
+        .map((entity) => ({ ...links.entity(entity), articleCount: counts.get(entity.id) ?? 0 })),
+      ({ text }) => text,
+    ),
   };
 }

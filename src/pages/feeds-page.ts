@@ -1,7 +1,9 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { Href } from '../model/address/href.ts';
 import { type EntityKind, entityKinds } from '../model/site/entity.ts';
+import type { Entity } from '../model/site/fact-values.ts';
 import type { Publication } from '../model/site/publication.ts';
+import { sortedByName } from '../model/text/name-order.ts';
 import { authorPage, desksIn } from './author-page.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
@@ -98,25 +100,32 @@ function groupsOf(site: SiteReader, links: Links): readonly FeedGroup[] {
     group('topic', topicPage.feeds, topicPages(site, links), links),
     ...entityKinds.map((kind) => {
       const authors = new Set(site.authors(lang));
-      const pages = site
+      const entities = site
         .entities(lang, kind)
-        .filter((entity) => !authors.has(`${kind}/${entity.id}`))
-        .map(({ id, names }) => ({ url: urls.entity(lang, kind, id), name: name(names) }));
+        .filter((entity) => !authors.has(`${kind}/${entity.id}`));
+      const pages = byName(entities, links).map(({ id, names }) => {
+        return { url: urls.entity(lang, kind, id), name: name(names) };
+      });
       return group(kind, entityPages[kind].feeds, pages, links);
     }),
   ];
   return groups.filter(({ subjects }) => subjects.length > 0);
 }
 
+function byName(entities: readonly Entity[], { nameText }: Links): readonly Entity[] {
+  return sortedByName(entities, ({ names }) => nameText(names));
+}
+
 /** The pages of desks, then those of people who sign articles. */
-function authorPages(site: SiteReader, { lang, urls, name }: Links) {
+function authorPages(site: SiteReader, links: Links) {
+  const { lang, urls, name } = links;
   const authors = new Set(site.authors(lang));
   const signing = site.entities(lang, 'person').filter(({ id }) => authors.has(`person/${id}`));
   return [
     ...desksIn(site, lang).map(({ id, names }) => {
       return { url: urls.desk(lang, id), name: name(names) };
     }),
-    ...signing.map(({ id, names }) => {
+    ...byName(signing, links).map(({ id, names }) => {
       return { url: urls.entity(lang, 'person', id), name: name(names) };
     }),
   ];

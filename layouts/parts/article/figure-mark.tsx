@@ -24,13 +24,16 @@ export function FigureMark({ figure, context }: MarkProps) {
     <a
       class="figure-mark"
       href={`#${noteId(figure)}`}
-      aria-label={`${value} ${strings.figureNote(figure.source, format.day(figure.asOf))}`}
+      aria-label={`${value}${beforeSource}${strings.figureNote(figure.source, format.day(figure.asOf))}`}
       data-number={format.number(figure.number)}
     >
       <span />
     </a>
   );
 }
+
+/** Without it, "15" from "agencies" is heard as "15 agencies". */
+const beforeSource = ' — ';
 
 function noteId({ note }: QuotedFigure): string {
   return `page.note-${note}`;
@@ -73,7 +76,8 @@ function Note({ figure, context }: MarkProps) {
   const { strings, format } = context;
   return (
     <>
-      <b>{figureText(figure, strings, format)}</b>{' '}
+      <b>{figureText(figure, strings, format)}</b>
+      {beforeSource}
       {strings.figureNote(figure.source, format.day(figure.asOf))}
     </>
   );

@@ -27,6 +27,10 @@ export const arMap: MapStrings = {
   whereabouts: (place, relations) => `${place}، على بعد ${lists.format(relations)}`,
   inside: (places, holder) => `${lists.format(places)}، في ${holder}`,
   ofCountry: (place, country) => `${place}، ${country}`,
-  title: (places) => `خريطة تظهر فيها ${lists.format(places)}`,
-  shows: (countries) => `البلدان الظاهرة: ${lists.format(countries)}`,
+  // The verb agrees with the map, whatever the gender of the places.
+  title: (places) => `خريطة تُظهر ${lists.format(places)}`,
+  shows: (countries) => {
+    const label = ['البلد الظاهر', 'البلدان الظاهران'][countries.length - 1] ?? 'البلدان الظاهرة';
+    return `${label}: ${lists.format(countries)}`;
+  },
 };

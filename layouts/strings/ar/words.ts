@@ -106,7 +106,7 @@ export const ar: Strings = {
     entries: 'آخر المستجدات',
     allEntries: 'كل المستجدات، من الأحدث إلى الأقدم',
     ended: (when) => `انتهت التغطية المباشرة في ${when}.`,
-    reloads: 'يُعاد تحميل هذه الصفحة تلقائيًا.',
+    reloads: 'يُعاد تحميل هذه الصفحة تلقائياً.',
     follow: 'تابع هذه التغطية في قارئ الخلاصات:',
     more: 'المستجدات الأقدم على الصفحة.',
   },
@@ -171,7 +171,7 @@ export const ar: Strings = {
   replacedBy: 'حل محله',
   replaced: 'حل محله رقم آخر لاحقاً',
   figureChart: (first, firstDay, last, lastDay) =>
-    `من ${first} حتى ${firstDay} إلى ${last} حتى ${lastDay}. وفي الجدول التالي كل القيم.`,
+    `من ${first} (حتى ${firstDay}) إلى ${last} (حتى ${lastDay}). وفي الجدول التالي كل القيم.`,
   ...arEventDates,
   drawnTimeline: arTimeline,
   wholeTimeline: (story) => `التسلسل الكامل للأحداث: ${story}`,

@@ -28,5 +28,6 @@ export const enMap: MapStrings = {
   inside: (places, holder) => `${lists.format(places)}, in ${holder}`,
   ofCountry: (place, country) => `${place}, ${country}`,
   title: (places) => `Map of ${lists.format(places)}`,
-  shows: (countries) => `Countries shown: ${lists.format(countries)}`,
+  shows: (countries) =>
+    `${countries.length === 1 ? 'Country' : 'Countries'} shown: ${lists.format(countries)}`,
 };

@@ -33,5 +33,6 @@ export const frMap: MapStrings = {
   inside: (places, holder) => `${lists.format(places)} (${holder})`,
   ofCountry: (place, country) => `${place}, ${country}`,
   title: (places) => `Carte : ${lists.format(places)}`,
-  shows: (countries) => `Pays représentés : ${lists.format(countries)}`,
+  shows: (countries) =>
+    `Pays représenté${countries.length === 1 ? '' : 's'} : ${lists.format(countries)}`,
 };

@@ -167,7 +167,7 @@ export const fr: Strings = {
   replacedBy: 'Remplacé par',
   replaced: 'Remplacé depuis par un autre chiffre',
   figureChart: (first, firstDay, last, lastDay) =>
-    `De ${first} au ${firstDay} à ${last} au ${lastDay}. Le tableau ci-dessous donne chaque valeur.`,
+    `De ${first} (au ${firstDay}) à ${last} (au ${lastDay}). Le tableau ci-dessous donne chaque valeur.`,
   ...frEventDates,
   drawnTimeline: frTimeline,
   wholeTimeline: (story) => `Toute la chronologie : ${story}`,

@@ -1,5 +1,6 @@
 import { compareText } from '../../model/order.ts';
 import type { Topic } from '../../model/site/topic.ts';
+import { sortedByName } from '../../model/text/name-order.ts';
 import type { Link, Links } from './links.ts';
 
 /** The link to a topic's page, with a capital, as for a heading. IPTC's names begin with a small letter. */
@@ -12,9 +13,6 @@ export function topicLink(topic: Topic, links: Links): Link {
 
 /** Topics sorted by their name in the page's language. */
 export function sortedTopics(topics: readonly Topic[], links: Links): readonly Topic[] {
-  return topics.toSorted(
-    (a, b) =>
-      compareText(links.nameText(a.labels), links.nameText(b.labels)) ||
-      compareText(a.code, b.code),
-  );
+  const byCode = topics.toSorted((a, b) => compareText(a.code, b.code));
+  return sortedByName(byCode, ({ labels }) => links.nameText(labels));
 }

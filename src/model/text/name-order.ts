@@ -1,0 +1,20 @@
+import { compareText } from '../order.ts';
+import { foldText } from '../search/fold-words.ts';
+
+/** The Arabic "and", which is written together with the word behind it, and counts where the article does not. */
+const joinedAnd = /\s(و)(?=ال\p{L}{3})/gu;
+
+/**
+ * Sorts by names as an index of names does: capitals, accents, forms of hamza and the Arabic article do not count, so that
+ * `al-Bunyan` is under B, and `البنيان` under ب. Does not depend on the machine's locale.
+ * @param nameOf the name of an item, in the language of the page
+ */
+export function sortedByName<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return items
+    .map((item) => {
+      const name = nameOf(item);
+      return { item, name, key: foldText(name.replace(joinedAnd, ' $1 ')).join(' ') };
+    })
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.name, b.name))
+    .map(({ item }) => item);
+}

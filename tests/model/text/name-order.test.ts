@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sortedByName } from '../../../src/model/text/name-order.ts';
+
+const sorted = (...names: readonly string[]) => sortedByName(names, (name) => name);
+
+test('sorts names as an index does: without the article, capitals and accents', () => {
+  expect(sorted('Tobruk', 'al-Dollar', 'Écluse', 'benghazi', 'Ferry')).toEqual([
+    ...['benghazi', 'al-Dollar', 'Écluse', 'Ferry', 'Tobruk'],
+  ]);
+  expect(sorted('ليبيا', 'الدولار', 'أوباما', 'بنغازي', 'ابن سينا')).toEqual([
+    ...['ابن سينا', 'أوباما', 'بنغازي', 'الدولار', 'ليبيا'],
+  ]);
+});
+
+test('an Arabic "and" is a word of its own', () => {
+  expect(sorted('النزاع والحرب', 'النزاع المسلح')).toEqual(['النزاع المسلح', 'النزاع والحرب']);
+});
+
+test('names that differ in what does not count have one order too', () => {
+  expect(sorted('Quay', 'quay', 'al-Quay')).toEqual(sorted('al-Quay', 'quay', 'Quay'));
+});
