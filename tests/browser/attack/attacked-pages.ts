@@ -28,6 +28,8 @@ export interface AttackedPages {
   readonly refused: readonly string[];
   /** How many articles are built. */
   readonly articles: number;
+  /** The site of all these articles, people, places and the like. */
+  readonly site: PlannedSite;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function attackedPages(
     }
   }
   const articles = large.pages.filter(({ kind }) => kind === 'article').length;
-  return { documents, refused, articles };
+  return { documents, refused, articles, site: large };
 }
 
 /** Kinds of files that are attacked with many texts in each field. */
@@ -87,15 +89,39 @@ function attackedContent(
     const body = bodyOf(text, asText(text) + names.join(''));
     const picture = `media/${pictureName(text)}.yaml`;
     return [
-      [`articles/attacked-${number}.md`, fileText({ ...data, story: `story-${place}` }, body)],
+      [`articles/attacked-${number}.md`, fileText({ ...data, ...placedIn(place) }, body)],
       [picture, JSON.stringify(attackedData('picture', text, number, fields))],
     ];
   });
+  const sections = joined.map((text, number): [string, string] => {
+    const { name, description } = attackedData('section', text, number, fields);
+    return [`sections/section-${number}.md`, fileText({ name, description })];
+  });
+  const topics = joined.map((name, number) => [
+    topicCode(number),
+    { name, slug: `topic-${number}` },
+  ]);
+  const strings = { en: { articleKinds: { analysis: joined.join(' ') } } };
   return {
     ...frame,
+    'site.yaml': siteText(
+      `topics: ${JSON.stringify({ '20000001': 'shipping', ...Object.fromEntries(topics) })}\nstrings: ${JSON.stringify(strings)}\n`,
+    ),
     'media/quay.png.yaml': 'credit: Mara Voss\n',
+    ...Object.fromEntries(sections),
     ...Object.fromEntries([...others, ...articles]),
   };
+}
+
+/** What readers may choose in the search, and the label of a result: all of them are attacked too. */
+function placedIn(number: number) {
+  const section = `section-${number}`;
+  return { story: `story-${number}`, section, topics: [topicCode(number)], kind: 'analysis' };
+}
+
+/** A code of a topic of the site's own. */
+function topicCode(number: number): string {
+  return `${90_000_000 + number}`;
 }
 
 /** The texts of a body: as Markdown, if that is accepted, and between its marks as words. */

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { allowedElements } from '../../../src/engine/pictures/drawing-allowed.ts';
 import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
@@ -15,8 +17,10 @@ import { scratchFolder } from '../../sites/files/built-folder.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 import type { Fields } from './attacked-fields.ts';
 import { type AttackedPages, attackedPages } from './attacked-pages.ts';
+import { writeSearch } from './attacked-search.ts';
 import { attacks, corpus, joinedAttacks } from './corpus.ts';
 import { openAll } from './frames.ts';
+import { searchAll } from './search-all.ts';
 
 /*
  * Every text field of every kind of file, by their schemas: what a new field shows is attacked by itself. The same
@@ -26,6 +30,8 @@ import { openAll } from './frames.ts';
 const fields: Fields = { attacked: new Set(), texts: new Set() };
 let attacked: AttackedPages;
 let harmless: AttackedPages;
+let served: SiteServer;
+let folder: string;
 let browser: Browser;
 let remove: () => Promise<void>;
 
@@ -36,10 +42,14 @@ beforeAll(async () => {
   attacked = await attackedPages(attacks, joinedAttacks, fields, renderers);
   const none: Fields = { attacked: new Set(), texts: new Set() };
   harmless = await attackedPages(plain(10, 'Quiet'), plain(2, 'Quiet words'), none, renderers);
+  folder = path.join(scratch.folder, 'site');
+  await writeSearch(attacked.site, renderers, { into: folder, cache: scratch.folder });
+  served = await serveFolder(folder, { port: 0, basePath: '/', liveReload: false });
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
+  await served?.close();
   await remove?.();
 });
 
@@ -103,6 +113,20 @@ describe('no script runs, no request leaves, no markup is added', () => {
     expect(own.acts).toEqual([]);
     const allowed = new Set([...own.markup.keys(), ...fromMarkdown()]);
     expect([...markup].filter(([name]) => !allowed.has(name))).toEqual([]);
+  });
+
+  test.each([
+    ['bypassed', true],
+    ['in force', false],
+  ])('in the search: every result, name and choice, with the policy %s', async (_, bypassCSP) => {
+    const seen = await searchAll(browser, served.url, bypassCSP);
+    expect(seen.acts).toEqual([]);
+    expect(seen.foreign).toEqual([]);
+    expect(seen.results).toBe(bypassCSP ? attacks.length : 10);
+    // Names near the words, and the values of the filters: sections, people, places and topics.
+    expect(seen.names).toBeGreaterThan(0);
+    expect(seen.choices).toBeGreaterThan(3 * joinedAttacks.length);
+    expect(seen.texts.filter((text) => text.includes('<script>')).length).toBeGreaterThan(5);
   });
 
   test('in drawings', async () => {

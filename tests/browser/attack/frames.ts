@@ -14,7 +14,7 @@ export interface Opened {
 }
 
 /** Whatever a payload may call tells of it. */
-const alarms = `for (const name of ['pwned', 'alert', 'confirm', 'prompt', 'write'])
+export const alarms = `for (const name of ['pwned', 'alert', 'confirm', 'prompt', 'write'])
   globalThis[name] = () => console.log('a payload ran');`;
 
 /**
@@ -72,7 +72,8 @@ function collect(
   }
 }
 
-function listen(page: Page, origin: string, report: (act: string) => void): void {
+/** Tells of scripts that run and of what leaves a page. */
+export function listen(page: Page, origin: string, report: (act: string) => void): void {
   page.on('console', (message) => {
     if (message.text() === 'a payload ran') report('a script ran');
   });
