@@ -37,12 +37,32 @@ export async function tryPages(
       const html = await renderPage(page, new SiteReader(facts), renderers);
       const read = part === 'page' ? html : (/<main.*<\/main>/s.exec(html)?.[0] ?? '');
       if (read === '') faults.push(`${page.url} has no main part`);
+      faults.push(...markupFaults(read).map((fault) => `${page.url} of ${page.subject} ${fault}`));
       faults.push(...(await htmlProblems(`${page.url} of ${page.subject}`, read)));
     } catch (error) {
       faults.push(`${page.url} of ${page.subject} crashes: ${(error as Error).stack ?? error}`);
     }
   }
   return { pages: pages.length, faults: faults.filter((fault) => !styleOnly.test(fault)) };
+}
+
+/** What html-validate has no rule for: handlers, which no page has, and days that do not exist. */
+function markupFaults(html: string): readonly string[] {
+  const tags = html.match(/<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi) ?? [];
+  const handlers = tags.filter((tag) => /\son\w+\s*=/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')));
+  const days = [...html.matchAll(/ datetime="(\d+)-(\d+)-(\d+)/g)].filter(
+    ([, year, month, day]) => !isDay(Number(year), Number(month), Number(day)),
+  );
+  return [
+    ...handlers.map((tag) => `has a handler: ${tag}`),
+    ...days.map(([date]) => `has a day that does not exist: ${date}`),
+  ];
+}
+
+/** The calendar repeats after 400 years, and `Date` reads the years 0 to 99 as others. */
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2000 + (year % 400), month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** Rules of style alone: Preact and remark-html write void elements differently, and code keeps its spaces. */

@@ -46,6 +46,59 @@ export const byteEdits: fc.Arbitrary<readonly ByteEdit[]> = fc.oneof(
   { weight: 1, arbitrary: fc.array(byteEdit, { minLength: 1, maxLength: 4 }) },
 );
 
+/** What is done to one of the lengths in the header of a picture. */
+export interface LengthEdit {
+  /** Counts the lengths, modulo their number. */
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Lengths of nothing, of less than the chunk's own head, beyond the file, and those that lead back. */
+export const lengthEdit: fc.Arbitrary<LengthEdit> = fc.record({
+  at: fc.nat(1 << 10),
+  value: fc.constantFrom(
+    ...[0, 1, 2, 7, 8, 0xff, 0x7fff_ffff, 0x8000_0000],
+    ...[-1, -2, -4, -8, -12, -16].map((back) => back >>> 0),
+  ),
+});
+
+/** A length in a header: where it is, of how many bytes, and in which order. */
+interface LengthSlot {
+  readonly at: number;
+  readonly size: 2 | 4;
+  readonly little: boolean;
+}
+
+/**
+ * The lengths in the headers of pictures: before the name of a chunk or box (PNG, AVIF), behind it (WebP), and behind
+ * the marker of a segment (JPEG).
+ */
+function lengthSlots(bytes: Uint8Array): readonly LengthSlot[] {
+  const text = Buffer.from(bytes).toString('latin1');
+  const named = [...text.matchAll(/(?=[A-Za-z]{3}[A-Za-z ])/g)].flatMap(
+    ({ index }): LengthSlot[] => [
+      { at: index - 4, size: 4, little: false },
+      { at: index + 4, size: 4, little: true },
+    ],
+  );
+  const segments = [...text.matchAll(/\xff[\xc0-\xfe]/g)].map(
+    ({ index }): LengthSlot => ({ at: index + 2, size: 2, little: false }),
+  );
+  return [...named, ...segments].filter(({ at, size }) => at >= 0 && at + size <= bytes.length);
+}
+
+/** A picture with another length in its header. */
+export function withLength(bytes: Uint8Array, { at, value }: LengthEdit): Uint8Array {
+  const slots = lengthSlots(bytes);
+  const slot = slots[at % Math.max(1, slots.length)];
+  if (slot === undefined) return bytes;
+  const copy = Uint8Array.from(bytes);
+  const view = new DataView(copy.buffer);
+  if (slot.size === 2) view.setUint16(slot.at, value & 0xffff, slot.little);
+  else view.setUint32(slot.at, value, slot.little);
+  return copy;
+}
+
 /**
  * A file after edits.
  * @param other the file that `swap` takes a piece of

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fragment, hostileText, hostileValue } from './hostile-texts.ts';
+import { dayTraps, numberTraps, sentenceTraps, type Trap, timeTraps } from './value-traps.ts';
 
 /** What is done to one value in the data of a file. `at` counts its values, modulo their number. */
 export type ValueEdit =
@@ -10,9 +11,17 @@ export type ValueEdit =
       readonly value: unknown;
     }
   | { readonly edit: 'append'; readonly at: number; readonly text: string }
+  | Sweep
   | { readonly edit: 'rename'; readonly at: number; readonly key: string }
   | { readonly edit: 'delete' | 'list' | 'double'; readonly at: number }
   | { readonly edit: 'move'; readonly at: number; readonly from: number };
+
+/** What is done to a day, a time, a number or a sentence; to all of them in the file, if `at` is null. */
+interface Sweep {
+  readonly edit: 'day' | 'time' | 'number' | 'sentence';
+  readonly at: number | null;
+  readonly trap: Trap;
+}
 
 const position = fc.nat(1 << 16);
 const key = fc.oneof(
@@ -30,6 +39,16 @@ const key = fc.oneof(
     '1',
   ),
   fragment,
+);
+
+const positionOrAll = fc.option(position, { freq: 2 });
+const sweepOf = (edit: Sweep['edit'], trap: fc.Arbitrary<Trap>) =>
+  fc.record({ edit: fc.constant(edit), at: positionOrAll, trap });
+const sweep: fc.Arbitrary<Sweep> = fc.oneof(
+  { weight: 5, arbitrary: sweepOf('sentence', sentenceTraps) },
+  { weight: 2, arbitrary: sweepOf('day', dayTraps) },
+  sweepOf('time', timeTraps),
+  sweepOf('number', numberTraps),
 );
 
 const valueEdit: fc.Arbitrary<ValueEdit> = fc.oneof(
@@ -50,6 +69,7 @@ const valueEdit: fc.Arbitrary<ValueEdit> = fc.oneof(
       text: fc.oneof(fragment, hostileText),
     }),
   },
+  { weight: 12, arbitrary: sweep },
   fc.record({ edit: fc.constant('add' as const), at: position, key, value: hostileValue }),
   fc.record({ edit: fc.constant('rename' as const), at: position, key }),
   fc.record({
@@ -80,22 +100,39 @@ interface Slot {
 
 function apply(root: { data: unknown }, edit: ValueEdit): void {
   const all = slotsIn(root as unknown as Record<string, unknown>).slice(1);
-  const slots = edit.edit === 'append' ? all.filter(isSentence) : all;
+  const slots = all.filter(isOpenTo[edit.edit] ?? (() => true));
+  if ('trap' in edit) {
+    sweepSlots(slots, edit);
+    return;
+  }
   const slot = slots[edit.at % Math.max(1, slots.length)];
   if (slot === undefined) return;
   const { holder, key: own } = slot;
   const value = holder[own];
   // Copies, or later edits would change the edit itself.
-  if (edit.edit === 'set') set(holder, own, structuredClone(edit.value));
-  else if (edit.edit === 'add') set(holder, edit.key, structuredClone(edit.value));
-  else if (edit.edit === 'append') set(holder, own, `${value}${edit.text}`);
-  else if (edit.edit === 'list') set(holder, own, [value]);
-  else if (edit.edit === 'double') set(holder, own, [value, structuredClone(value)]);
+  if (edit.edit === 'add') set(holder, edit.key, structuredClone(edit.value));
   else if (edit.edit === 'move') {
     const from = slots[edit.from % slots.length];
     // A copy, or a value would hold itself.
     set(holder, own, from && structuredClone(from.holder[from.key]));
-  } else remove(slot, edit.edit === 'rename' ? edit.key : undefined);
+  } else if (edit.edit === 'delete' || edit.edit === 'rename') {
+    remove(slot, edit.edit === 'rename' ? edit.key : undefined);
+  } else set(holder, own, changed(value, edit));
+}
+
+function sweepSlots(slots: readonly Slot[], { at, trap }: Sweep): void {
+  const first = (at ?? 0) % Math.max(1, slots.length);
+  for (const { holder, key: own } of slots.slice(first, at === null ? undefined : first + 1)) {
+    set(holder, own, trap(holder[own]));
+  }
+}
+
+/** A value after an edit that leaves its place as it is. */
+function changed(value: unknown, edit: ValueEdit): unknown {
+  if (edit.edit === 'append') return `${value}${edit.text}`;
+  if (edit.edit === 'list') return [value];
+  if (edit.edit === 'double') return [value, structuredClone(value)];
+  return 'value' in edit ? structuredClone(edit.value) : value;
 }
 
 /** `__proto__` becomes a key like any other. */
@@ -117,10 +154,22 @@ function remove({ holder, key }: Slot, other: string | undefined): void {
   if (other !== undefined) set(holder, other, value);
 }
 
-/** Whether a value is a text of several words. A list of ids or a date with something behind it is never accepted. */
+/** The values that an edit is made for; all, if it is not listed. */
+const isOpenTo: Readonly<Partial<Record<ValueEdit['edit'], (slot: Slot) => boolean>>> = {
+  append: isSentence,
+  sentence: isSentence,
+  day: ({ holder, key }) => /^\d{4}(?:-\d{2}){0,2}$/.test(`${holder[key]}`),
+  time: ({ holder, key }) => /^\d{4}-\d{2}-\d{2}T/.test(`${holder[key]}`),
+  number: ({ holder, key }) => /^-?\d+(?:\.\d+)?$/.test(`${holder[key]}`),
+};
+
+/**
+ * Whether a value is a text of several words. A list of ids, a date or a figure such as "more than 300" with something
+ * behind it is never accepted.
+ */
 function isSentence({ holder, key }: Slot): boolean {
   const value = holder[key];
-  return typeof value === 'string' && value.includes(' ');
+  return typeof value === 'string' && value.includes(' ') && key !== 'value';
 }
 
 function slotsIn(holder: Record<string, unknown>): readonly Slot[] {
