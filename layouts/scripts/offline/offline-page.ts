@@ -7,7 +7,10 @@ const none = find('none', HTMLElement);
 const template = find('article', HTMLTemplateElement);
 const retry = find('retry', HTMLButtonElement);
 const { locale, kept, own }: OfflineData = JSON.parse(list.dataset.page ?? '{}');
-const times = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+/** With the 24 hours of all other times of the site, which Arabic would count as twice 12. */
+const times = new Intl.DateTimeFormat(locale, {
+  ...{ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' },
+});
 
 function find<T extends HTMLElement>(name: string, type: { new (): T }): T {
   const element = document.getElementById(`offline.${name}`);
