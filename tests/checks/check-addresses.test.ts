@@ -4,6 +4,7 @@ import {
   baseFiles,
   fileText,
   siteText,
+  translatedText,
   twoLanguageSite,
 } from '../sites/files/base-files.ts';
 import { pictureFile } from '../sites/files/media-files.ts';
@@ -89,7 +90,10 @@ describe('an old address', () => {
   });
 
   test('may be no file of another language', () => {
-    const site = { 'site.yaml': twoLanguageSite };
+    const site = {
+      'site.yaml': twoLanguageSite,
+      'articles/harbour-open.ar.md': translatedText({}, 'The text.'),
+    };
     expect(moved(['/ar/sitemap.xml'], site)).toHaveLength(1);
     expect(moved(['/ar/sitemap.xml'])).toEqual([]);
   });
