@@ -28,7 +28,9 @@ function newFolder(): string {
 
 async function problemsOf(folder: string): Promise<readonly unknown[]> {
   const content = path.join(folder, 'content');
-  const options = { now: { iso: new Date(now).toISOString(), epoch: now }, cards: false };
+  // What is drawn and bundled is the same for all new sites.
+  const cache = path.join(base, 'cache');
+  const options = { now: { iso: new Date(now).toISOString(), epoch: now }, cards: false, cache };
   const out = path.join(folder, '_site');
   const { problems, written } = await buildToFolder(testOptions(content, out, options), () => 0);
   return written === true ? problems : [...problems, 'not written'];

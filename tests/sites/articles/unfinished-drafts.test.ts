@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportLines } from '../../../src/engine/build-report.ts';
 import { buildToFolder } from '../../../src/engine/build-to-folder.ts';
 import { problemLine } from '../../../src/engine/problem-lines.ts';
+import { forgetBuilds } from '../edits/newsroom-on-disk.ts';
 import { articleText, baseFiles, fileText } from '../files/base-files.ts';
 import { filesIn, scratchFolder, testOptions } from '../files/built-folder.ts';
 import { momentOf } from '../files/memory-folder.ts';
@@ -19,11 +20,13 @@ const now = '2031-05-04T12:00:00Z';
 const due = '2031-05-05T08:00:00Z';
 let count = 0;
 
-/** Builds the base files with others; what the build reports, and the files of the site. */
+/** Makes a clean build of the base files with others; what the build reports, and the files of the site. */
 async function built(files: Contents, given: { drafts?: boolean; at?: string } = {}) {
   const folder = path.join(base, `site-${count++}`);
   const content = writeFiles(path.join(folder, 'content'), { ...baseFiles, ...files });
-  const options = { drafts: given.drafts ?? false, now: momentOf(given.at ?? now) };
+  const cache = path.join(base, 'cache');
+  forgetBuilds(cache);
+  const options = { cache, drafts: given.drafts ?? false, now: momentOf(given.at ?? now) };
   const out = path.join(folder, 'out');
   const report = await buildToFolder(testOptions(content, out, options), () => 0);
   return {
@@ -63,8 +66,12 @@ const unfinished: Readonly<Record<string, readonly [text: string | Buffer, said:
 };
 
 describe('a draft with errors is left out, and the rest is built:', () => {
+  let plain: Awaited<ReturnType<typeof built>>;
+  beforeAll(async () => {
+    plain = await built({});
+  });
+
   test.each(Object.entries(unfinished))('%s', async (_, [text, said]) => {
-    const plain = await built({});
     const files = { [name]: text };
     const { report, lines, site } = await built(files);
     expect(report.written, lines.join('\n')).toBe(true);
