@@ -128,7 +128,8 @@ async function run(options: LighthouseOptions): Promise<void> {
   const certificate = makeCertificate();
   const server = await startSiteServer(certificate);
   const port = await freePort();
-  const { args, ...chrome } = await findChromium();
+  // Lighthouse closes the page that it finds, and opens its own.
+  const { args, ...chrome } = await findChromium(true);
   const trust = `--ignore-certificate-errors-spki-list=${certificate.keyDigest}`;
   const browser = await chromium.launch({
     ...chrome,

@@ -7,8 +7,8 @@ export interface Machine {
   readonly arch: string;
   /** Says whether a file stands at an absolute path. */
   readonly exists: (file: string) => boolean;
-  /** Folder of @sparticuz/chromium, a dev dependency; undefined if it is not installed. */
-  readonly packageFolder: string | undefined;
+  /** Folder of @sparticuz/chromium, a dev dependency; undefined if it is not installed, null if it will not do. */
+  readonly packageFolder: string | undefined | null;
 }
 
 /** Where the browser comes from: a file on the machine, or the npm package that carries one. */
@@ -35,15 +35,15 @@ export function chooseBrowser(machine: Machine): BrowserChoice {
     if (machine.exists(wanted)) return { from: 'machine', executablePath: wanted };
     throw new Error(`CHROME_PATH is "${wanted}", where there is no file: correct or unset it`);
   }
-  const runsPackage = machine.platform === 'linux' && machine.arch === 'x64';
-  if (runsPackage && machine.packageFolder !== undefined) {
-    return { from: 'package', packageFolder: machine.packageFolder };
-  }
+  const { packageFolder } = machine;
+  const mayTakePackage =
+    packageFolder !== null && machine.platform === 'linux' && machine.arch === 'x64';
+  if (mayTakePackage && packageFolder !== undefined) return { from: 'package', packageFolder };
   const installed = installedPlaces(machine).find(machine.exists);
   if (installed !== undefined) return { from: 'machine', executablePath: installed };
   throw new Error(
-    'no browser for the browser tests: install Chromium or Chrome, or set CHROME_PATH to one' +
-      (runsPackage ? ', or run npm ci with dev dependencies, which brings one' : ''),
+    'no browser was found: install Chromium or Chrome, or set CHROME_PATH to one' +
+      (mayTakePackage ? ', or run npm ci with dev dependencies, which brings one' : ''),
   );
 }
 

@@ -84,9 +84,17 @@ describe('chooseBrowser', () => {
     expect(chooseBrowser(machine({ env: {} }))).toEqual(fromPackage);
   });
 
-  test('says what to do where there is no browser', () => {
+  test('never takes the package if it will not do', () => {
+    const files = ['/usr/bin/chromium'];
+    expect(chooseBrowser(machine({ files, packageFolder: null }))).toEqual(
+      onMachine('/usr/bin/chromium'),
+    );
+    expect(() => chooseBrowser(machine({ packageFolder: null }))).toThrow(/to one$/);
+  });
+
+  test('says what to do if there is no browser', () => {
     expect(() => chooseBrowser(machine({ packageFolder: undefined }))).toThrow(
-      'no browser for the browser tests: install Chromium or Chrome, or set CHROME_PATH to one, or run npm ci with dev dependencies, which brings one',
+      'no browser was found: install Chromium or Chrome, or set CHROME_PATH to one, or run npm ci with dev dependencies, which brings one',
     );
   });
 

@@ -31,16 +31,17 @@ const renderingFlags = ['--font-render-hinting=none', '--force-color-profile=srg
 
 /**
  * Finds the Chromium that the browser tests drive, in the order of `chooseBrowser`, and unpacks
- * the npm package's one where that is the choice.
- * @throws Error that says what to do where there is none
+ * the npm package's one if that is the choice.
+ * @param isWhole whether it must be a whole browser: that of the package ends with its last page
+ * @throws Error that says what to do if there is none
  */
-export async function findChromium(): Promise<ChromiumLaunch> {
+export async function findChromium(isWhole = false): Promise<ChromiumLaunch> {
   const choice = chooseBrowser({
     env: process.env,
     platform: process.platform,
     arch: process.arch,
     exists: existsSync,
-    packageFolder: chromiumPackageFolder(),
+    packageFolder: isWhole ? null : chromiumPackageFolder(),
   });
   const { executablePath, env } =
     choice.from === 'package'
