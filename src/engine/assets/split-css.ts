@@ -1,4 +1,5 @@
-import { type CssNode, type Declaration, parse, type Rule } from 'css-tree';
+import type { CssNode, Declaration, Rule } from 'css-tree';
+import parse from 'css-tree/parser';
 
 /** A part of a stylesheet: text that every page needs, a style rule, or a block of parts such as `@media`. */
 export type CssPart = string | CssRule | CssBlock;

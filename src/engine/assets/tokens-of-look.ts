@@ -1,4 +1,6 @@
-import { type Declaration, parse, walk } from 'css-tree';
+import type { Declaration } from 'css-tree';
+import parse from 'css-tree/parser';
+import walk from 'css-tree/walker';
 import { colourNames, colourProperty, type Look, type Scheme } from '../../model/site/look.ts';
 
 /** Custom properties with their values. */

@@ -137,7 +137,7 @@ function inAscii(code: string): string {
 }
 
 /**
- * Eleventy and css-tree read files beside their code, by `import.meta.url`. The bundle has the variable `moduleUrl`
+ * Libraries such as Eleventy read files beside their code, by `import.meta.url`. The bundle has the variable `moduleUrl`
  * in its place, which each of these modules declares with its original URL.
  */
 const libraryUrls = (use: BundleUse): Plugin => ({
