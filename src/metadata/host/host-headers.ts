@@ -160,9 +160,9 @@ function rule(path: string, headers: readonly Header[]): string {
 }
 
 /**
- * Denies browser features that read a device, identify the reader or pay (https://www.w3.org/TR/permissions-policy/), each
- * of which our pages do without. Features that only show or play something (full screen, autoplay) are not worth the bytes
- * that the first flight of each page has to carry: the policy of pages allows no frames and no media.
+ * Denies browser features that read a device, identify the reader or pay (https://www.w3.org/TR/permissions-policy/). Our
+ * pages need none of them. Features that only show or play something (full screen, autoplay) are not denied: each costs
+ * bytes in the first flight of every page, and the policy of pages allows no frames and no media.
  */
 function deniedFeatures(): string {
   const features = [
