@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { staticPrefix } from '../../model/content-file.ts';
 import { compareText } from '../../model/order.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { siteOfContent } from '../site-folder.ts';
@@ -17,7 +16,7 @@ export interface SiteLayouts {
 export const ownLayouts = path.join(projectFolder, 'layouts');
 
 /** What precedes the path of a layout of the site in problems, whose paths start at the content folder. */
-export const layoutsPrefix: string = staticPrefix.replace('static', 'layouts');
+export const layoutsPrefix = '../layouts/';
 
 /** The ending of the name of a page kind's layout. */
 export const layoutSuffix = '.11ty.tsx';

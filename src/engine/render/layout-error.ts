@@ -15,7 +15,8 @@ export function layoutError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Er
   const where = part === undefined ? '' : `, in "${part}"`;
   const place = shownPlace(cause) ?? `layouts/${kind}.11ty.tsx`;
   const advice = `fix the layout, or the part or string that it uses; ${kept}`;
-  const message = `cannot render ${url}: ${cause.message}${where} — ${advice}`;
+  const said = cause.message.replace(/\.$/, '');
+  const message = `cannot render ${url}: ${said}${where} — ${advice}`;
   return new LayoutError(`${place}  ${message}`, { cause });
 }
 

@@ -6,7 +6,7 @@
  *   may not fit a line of large text either.
  */
 const wholes =
-  /<svg[\s>].*?<\/svg>|<(pre|code|textarea|time)[\s>].*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|(?<![\p{L}\p{N}-])(\p{L}{1,5}-\p{Lu}\p{L}{1,9})(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.,:/-])(\d{1,2} \p{L}{3,9})(?= \d{4}(?!\d))(?<!<h1>[^<]*)/gsu;
+  /<svg[\s>].*?<\/svg>|<(pre|code|textarea|time)[\s>].*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|(?<![\p{L}\p{N}-])(\p{L}{1,5}-\p{Lu}\p{L}{1,9})(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.,:/-])(\d{1,2} \p{L}{3,9})(?= \d{4}(?!\d))/gsu;
 
 /**
  * Marks names that a line must not break at their hyphen, and days that it must not part from their month. The text
@@ -16,8 +16,10 @@ const wholes =
 export function keepNamesWhole(html: string): string {
   // A pattern that starts with a sign or a digit takes a twentieth of the time of one that starts with any letter.
   if (!/-\p{Lu}|\d \p{L}{3,9} \d{4}/u.test(html)) return html;
+  let isHeadline = false;
   return html.replace(wholes, (match, _element, name?: string, day?: string) => {
-    const whole = name ?? day;
+    if (match === '<h1>' || match === '</h1>') isHeadline = match === '<h1>';
+    const whole = isHeadline ? name : (name ?? day);
     return whole === undefined ? match : `<span class="whole">${whole}</span>`;
   });
 }

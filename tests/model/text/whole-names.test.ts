@@ -20,6 +20,7 @@ describe('keepNamesWhole', () => {
     ['a time before a month', '<p>at 12:30 August 2016, 1.5 August 2016</p>'],
     ['a date in an element of its own', '<time datetime="2016-08-03">3 August 2016</time>'],
     ['a date in the main heading', '<h1>Wednesday 3 August 2016</h1>'],
+    ['a date there behind a tag', '<h1><bdi>سرت</bdi>, 3 August 2016</h1>'],
     ['a number that is not a year', '<p>10 ships 20163, 3 August at 2016</p>'],
     ['tags and attributes', '<a title="al-Sarraj > al-Sarraj" href="/x/al-Sarraj">x</a>'],
     ['code', '<pre><code>al-Sarraj</code></pre><code>el-Sisi</code>'],
