@@ -45,7 +45,7 @@ export class SiteReader implements FactReader {
 
   fact<T>(key: string): T | undefined {
     let value = this.#values.get(key);
-    if (value === undefined) {
+    if (value === undefined && !this.#values.has(key)) {
       this.#reads.add(key);
       value = this.#source.get(key);
       this.#values.set(key, value);

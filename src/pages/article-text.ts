@@ -13,6 +13,7 @@ import { type PictureView, pictureView } from './views/picture-view.ts';
 import { linkedOnceIn } from './views/split-body.ts';
 import { type TimelineView, timelineView } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
+import { withoutWithheldLinks } from './views/withheld-links.ts';
 
 /** A correction or an update, as the page shows it. */
 export interface NoteView {
@@ -57,10 +58,11 @@ export function articleTextView(
 function makeTextView(article: ArticleReader, site: SiteReader, links: Links): ArticleTextView {
   const text = article.text();
   const notes = notesOf(text);
-  const { body } = text;
+  const body = withoutWithheldLinks(text.body, site);
   const mentions = resolveMentions(body, (name) => article.resolveName(name));
   const marks = figureMarks(article, text, links);
-  const shown = textViewOf(article, site, links, (parts) => {
+  const { availability, url } = article;
+  const shown = textViewOf({ ...text, body, availability, url }, site, links, (parts) => {
     const linked = parts === body.parts ? mentions : linkedOnceIn(parts, mentions);
     return bodyView({ ...body, parts }, linked, site, links, marks);
   });

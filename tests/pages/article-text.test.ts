@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { articleView } from '../../src/pages/article-page.ts';
 import { articleTextView } from '../../src/pages/article-text.ts';
 import { baseFiles } from '../sites/files/base-files.ts';
+import { entryText, liveNewsroom } from '../sites/files/live-newsroom.ts';
 import { readerOf, soundSite } from '../sites/files/memory-folder.ts';
 
 const path = 'articles/harbour-open.md';
@@ -17,4 +18,17 @@ test('the text of an article reads nothing of the articles and the times around 
   expect([...text.reads].filter((key) => /^(summary|text):(?!.*harbour-open)/.test(key))).toEqual(
     [],
   );
+});
+
+test('each link of live coverage is looked up once, however many entries there are', () => {
+  const entries = Array.from({ length: 40 }, (_, index) =>
+    entryText(`2031-05-04T10:${10 + index}`, `Crossing ${index}`, 'See [what we do](/about/).'),
+  );
+  const site = readerOf(soundSite({ ...liveNewsroom({}, entries.join('\n\n')) }));
+  const lookUp = vi.spyOn(site, 'isWithheldLink');
+  const derived = vi.spyOn(site, 'derived').mockImplementation((_, make) => make(site));
+  const live = articleTextView({ ...page, subject: 'articles/ferry-live.md' }, site).live;
+  expect(live?.entries).toHaveLength(40);
+  expect(lookUp).toHaveBeenCalledTimes(40);
+  expect(derived).toHaveBeenCalledTimes(1);
 });

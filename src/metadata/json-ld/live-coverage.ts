@@ -4,8 +4,11 @@ import type { LiveEntryView, LiveView } from '../../pages/views/live-view.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 
+/** JSON-LD is above the text, which must not wait for the whole coverage once more. The ninjs file has all entries. */
+const maxUpdates = 20;
+
 /**
- * The properties of live coverage: when it began and ended, and its entries, newest first
+ * The properties of live coverage: when it began and ended, and its newest entries, newest first
  * (https://schema.org/LiveBlogPosting).
  */
 export function liveCoverage(
@@ -18,7 +21,7 @@ export function liveCoverage(
   return omitUndefined({
     coverageStartTime: format.machineDateTime(published),
     coverageEndTime: live.ended && format.machineDateTime(live.ended),
-    liveBlogUpdate: live.entries.map((entry) => blogPosting(entry, context)),
+    liveBlogUpdate: live.entries.slice(0, maxUpdates).map((entry) => blogPosting(entry, context)),
   });
 }
 

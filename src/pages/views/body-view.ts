@@ -40,6 +40,7 @@ type Mentions = readonly { readonly entity?: string | undefined; readonly first:
 /**
  * Fills the slots of a text: first mentions become links, pictures get their files and captions, figures
  * their marks.
+ * @param body its parts are those of the text without withheld links, or some of them
  * @param marks those of the figures that the text may quote
  */
 export function bodyView(
@@ -49,7 +50,7 @@ export function bodyView(
   links: Links,
   marks: readonly FigureMark[] = [],
 ): BodyView {
-  return withoutWithheldLinks(body, site).flatMap((part) => {
+  return body.parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
     if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
     return fillSlot(part, body, mentions, site, links) ?? [];
@@ -62,7 +63,8 @@ export function bodyView(
  */
 export function textView(subject: string, site: SiteReader, links: Links): BodyView {
   const text = site.otherText(links.lang, subject);
-  return text === undefined ? [] : bodyView(text.body, text.mentions, site, links);
+  if (text === undefined) return [];
+  return bodyView(withoutWithheldLinks(text.body, site), text.mentions, site, links);
 }
 
 function figureMark(

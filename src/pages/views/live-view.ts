@@ -2,6 +2,7 @@ import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
 import type { LiveEntry } from '../../model/site/article/live-entry.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { dayOf } from '../../relate/calendar.ts';
@@ -50,17 +51,21 @@ export interface TextView {
   readonly live: LiveView | undefined;
 }
 
+/** The text of an article, and where its feeds are. */
+type ShownText = Pick<ParsedArticle, 'body' | 'entries' | 'ended' | 'refresh'> &
+  Pick<ArticleReader, 'availability' | 'url'>;
+
 /**
  * Makes the view of a text, with the entries of live coverage apart, newest first.
  * @param show makes the view of parts of the text
  */
 export function textViewOf(
-  article: Pick<ArticleReader, 'text' | 'availability' | 'url'>,
+  article: ShownText,
   { publication }: Pick<SiteReader, 'publication'>,
   links: Pick<Links, 'to'>,
   show: (parts: Parts) => BodyView,
 ): TextView {
-  const { entries = [], ended, refresh, body: text } = article.text();
+  const { entries = [], ended, refresh, body: text } = article;
   if (entries.length === 0) {
     const body = show(text.parts);
     const blocks = bodyBlocks(body);

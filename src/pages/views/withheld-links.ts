@@ -1,20 +1,18 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
-import type { Body, BodyPart } from '../../model/text/body.ts';
+import type { Body } from '../../model/text/body.ts';
 
 /**
- * The parts of a text in which each link to an article that is not published yet is replaced by its words,
+ * A text in which each link to an article that is not published yet is replaced by its words,
  * so that readers meet no dead link. When the article is published, the link comes back.
  */
-export function withoutWithheldLinks(
-  { parts, links }: Pick<Body, 'parts' | 'links'>,
-  site: SiteReader,
-): readonly BodyPart[] {
+export function withoutWithheldLinks(body: Body, site: SiteReader): Body {
+  const { parts, links } = body;
   const withheld = new Set(
     links
       .filter(({ href }) => href.startsWith('/') && site.isWithheldLink(href))
       .map(({ href }) => `${site.basePath}${href.slice(1)}`),
   );
-  if (withheld.size === 0) return parts;
+  if (withheld.size === 0) return body;
   let isInside = false;
   const unlinked = (html: string) =>
     html.replace(/<a [^>]*>|<\/a>/g, (tag) => {
@@ -26,7 +24,10 @@ export function withoutWithheldLinks(
       isInside = withheld.has(hrefOf(tag));
       return isInside ? '' : tag;
     });
-  return parts.map((part) => (typeof part === 'string' ? unlinked(part) : part));
+  return {
+    ...body,
+    parts: parts.map((part) => (typeof part === 'string' ? unlinked(part) : part)),
+  };
 }
 
 /** The address of a link as `hast-util-to-html` writes it. */

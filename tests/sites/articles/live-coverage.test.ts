@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { liveNewsroom, manyEntries } from '../files/live-newsroom.ts';
@@ -123,7 +124,7 @@ describe('the page of live coverage', () => {
         .flatMap(elementsUnder)
         .filter(({ tagName }) => tagName === 'li'),
     ).toHaveLength(30);
-    expect(page(long).length).toBeLessThan(300_000);
+    expect(page(long).length).toBeLessThan(150_000);
     // This is how the report of heavy pages knows live coverage, which has no budget.
     expect(page(long)).toContain('<section class="live-entries"');
   });
@@ -171,6 +172,14 @@ describe('for machines', () => {
       ],
     });
     expect(jsonLd(running)).not.toHaveProperty('coverageEndTime');
+  });
+
+  test('JSON-LD has the newest 20 entries, so that the text is near the start of the page', () => {
+    const updates = jsonLd(long)?.liveBlogUpdate;
+    expect(updates).toHaveLength(20);
+    expect(updates).toMatchObject({ 0: { headline: 'Crossing number 300' } });
+    const start = page(long).slice(0, page(long).indexOf('<article class="live-entry'));
+    expect(brotliCompressSync(start).length).toBeLessThan(11_000);
   });
 
   test('the page has feeds of its entries, and links to them', () => {
