@@ -7,6 +7,8 @@ import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 
+const rareTag = new RegExp(`<(?:${[...rareElements].join('|')})(?![a-z0-9])`, 'g');
+
 /** The CSS of one page, and the Content-Security-Policy that allows this CSS alone. */
 export interface PageCss {
   /** Minified. */
@@ -44,7 +46,8 @@ export function purgeUnusedCss(
     const key = [search, isOffline, ...used].join(' ');
     const cached = byClasses.get(key);
     if (cached !== undefined) return cached;
-    const rules = stylesheet.flatMap((part) => neededBy(new Set(used), part));
+    const needed = new Set(used);
+    const rules = stylesheet.flatMap((part) => neededBy(needed, part));
     const css = textOf(rules, usedProperties(rules));
     const policy = metaPolicy({ css, search, isOffline, ...allowed });
     const pageCss = { css, fonts: fontsIn(css), policy };
@@ -86,15 +89,11 @@ function namesIn(classes: Alternatives): readonly string[] {
   return classes.flat().flatMap((item) => (typeof item === 'string' ? [item] : namesIn(item)));
 }
 
+/** A page has hundreds of class attributes, but few different ones. */
 function classesOfPage(body: string): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const [, names = ''] of body.matchAll(/\sclass="?([^">]*)/g)) {
-    for (const name of names.split(' ')) used.add(name);
-  }
-  for (const [tag, name = ''] of body.matchAll(/<([a-z][a-z0-9]*)/g)) {
-    if (rareElements.has(name)) used.add(tag);
-  }
-  return used;
+  const attributes = new Set(body.match(/\sclass="?[^">]*/g));
+  const names = [...attributes].flatMap((text) => text.replace(/^\sclass="?/, '').split(' '));
+  return new Set([...names, ...(body.match(rareTag) ?? [])]);
 }
 
 /** The rules of a part that a page with some classes needs. */

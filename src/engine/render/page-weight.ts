@@ -22,8 +22,8 @@ const liveMarkup = '<section class="live-entries"';
 type Weights = readonly (readonly [part: string, bytes: number])[];
 
 /**
- * Weighs a page as a server sends it: compressed with Brotli at its best, with the response headers.
- * Fast compression comes first, since it never gives less and usually suffices.
+ * Weighs a page as a server sends it: compressed with Brotli, with the response headers. The best quality
+ * takes 60 ms a page, 1 and 5 take less than 1 ms, so it is tried only if they do not fit the budget.
  * @param html the finished page
  * @returns a warning with the weights of its parts if it is over the budget of its kind
  */
@@ -35,7 +35,7 @@ export function weightProblem(
   const budget = publication.budgets[kind];
   if (budget === undefined || html.includes(liveMarkup)) return undefined;
   const headers = headerBytes(publication);
-  if (headers + compressedSize(html, 1) <= budget) return undefined;
+  if ([1, 5].some((quality) => headers + compressedSize(html, quality) <= budget)) return undefined;
   const size = compressedSize(html, 11);
   const total = headers + size;
   if (total <= budget) return undefined;

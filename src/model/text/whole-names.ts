@@ -1,25 +1,62 @@
-/**
- * What a line must not break, after what is skipped, which is drawings, code, `time` elements and tags:
- * - names with a hyphen before a capital: al-Sarraj. A longer name than these may break at its hyphen, since it may
- *   not fit a line of large text.
- * - day and month before a year: 3 August 2016, 3 أغسطس 2016. Styles keep `time` elements on a line. In an `h1`, they
- *   may not fit a line of large text either.
- */
-const wholes =
-  /<svg[\s>].*?<\/svg>|<(pre|code|textarea|time)[\s>].*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>|(?<![\p{L}\p{N}-])(\p{L}{1,5}-\p{Lu}\p{L}{1,9})(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.,:/-])(\d{1,2} \p{L}{3,9})(?= \d{4}(?!\d))/gsu;
+/** A part of HTML that is left as it is: a drawing, code, a `time` element, any other tag. */
+const leftAlone =
+  /<svg[\s>].*?<\/svg>|<(pre|code|textarea|time)[\s>].*?<\/\1>|<(?:[^>"']|"[^"]*"|'[^']*')*>/sy;
+
+/** Found in any text with something to mark. */
+const candidate = /-\p{Lu}|\d \p{L}{3,9} \d{4}/gu;
+
+/** A name with a hyphen before a capital: al-Sarraj. A longer one may not fit a line of large text. */
+const name = /(?<![\p{L}\p{N}-])\p{L}{1,5}-\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}-])/gu;
+
+/** Day and month before a year: 3 August 2016, 3 أغسطس 2016. Styles keep `time` elements on a line. */
+const dayAndMonth = /(?<![\p{L}\p{N}.,:/-])\d{1,2} \p{L}{3,9}(?= \d{4}(?!\d))/gu;
 
 /**
- * Marks names that a line must not break at their hyphen, and days that it must not part from their month. The text
- * stays the same, unlike with a non-breaking hyphen (U+2011) or space, so that readers find and copy what is written.
+ * Marks names that a line must not break at their hyphen, and days that it must not part from their month,
+ * except days in an `h1`, which may not fit a line of large text. The text stays the same, unlike with a
+ * non-breaking hyphen (U+2011) or space, so that readers find and copy what is written.
  * @param html well-formed, with text escaped
  */
 export function keepNamesWhole(html: string): string {
-  // A pattern that starts with a sign or a digit takes a twentieth of the time of one that starts with any letter.
-  if (!/-\p{Lu}|\d \p{L}{3,9} \d{4}/u.test(html)) return html;
-  let isHeadline = false;
-  return html.replace(wholes, (match, _element, name?: string, day?: string) => {
-    if (match === '<h1>' || match === '</h1>') isHeadline = match === '<h1>';
-    const whole = isHeadline ? name : (name ?? day);
-    return whole === undefined ? match : `<span class="whole">${whole}</span>`;
-  });
+  let marked = '';
+  let [done, at, isHeadline] = [0, 0, false];
+  // Only the few texts with a candidate are searched, since a pattern that starts with any letter is slow.
+  for (let next = nextCandidate(html, 0); next !== -1; next = nextCandidate(html, at)) {
+    for (let open = html.indexOf('<', at); open !== -1 && open < next; ) {
+      if (html.startsWith('<h1>', open)) isHeadline = true;
+      if (html.startsWith('</h1>', open)) isHeadline = false;
+      at = endOfPart(html, open);
+      open = html.indexOf('<', at);
+    }
+    if (at > next) continue;
+    const end = endOfText(html, at);
+    marked += html.slice(done, at) + markText(html.slice(at, end), isHeadline);
+    done = end;
+    at = end;
+  }
+  return marked + html.slice(done);
+}
+
+function nextCandidate(html: string, from: number): number {
+  candidate.lastIndex = from;
+  return candidate.exec(html)?.index ?? -1;
+}
+
+function endOfPart(html: string, open: number): number {
+  leftAlone.lastIndex = open;
+  return leftAlone.test(html) ? leftAlone.lastIndex : open + 1;
+}
+
+function endOfText(html: string, from: number): number {
+  const open = html.indexOf('<', from);
+  return open === -1 ? html.length : open;
+}
+
+function markText(text: string, isHeadline: boolean): string {
+  const named = text.replace(name, whole);
+  return isHeadline ? named : named.replace(dayAndMonth, whole);
+}
+
+function whole(text: string): string {
+  return `<span class="whole">${text}</span>`;
 }
