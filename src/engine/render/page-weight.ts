@@ -19,11 +19,15 @@ const parts: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** Live coverage grows with each entry, and what readers look for is at its start: it has no budget. */
 const liveMarkup = '<section class="live-entries"';
 
+/** Random letters were 8 % smaller at quality 5 than at 11; pages never were. */
+const margin = 1.1;
+
 type Weights = readonly (readonly [part: string, bytes: number])[];
 
 /**
- * Weighs a page as a server sends it: compressed with Brotli, with the response headers. The best quality
- * takes 60 ms a page, 1 and 5 take less than 1 ms, so it is tried only if they do not fit the budget.
+ * Weighs a page as a server sends it: compressed with Brotli at its best, with the response headers. This
+ * takes 60 ms. Faster compression, which takes less than 1 ms, comes first and usually suffices: of 552
+ * pages, it gave at least 34 % more at quality 1, and 9 % more at quality 5.
  * @param html the finished page
  * @returns a warning with the weights of its parts if it is over the budget of its kind
  */
@@ -35,7 +39,9 @@ export function weightProblem(
   const budget = publication.budgets[kind];
   if (budget === undefined || html.includes(liveMarkup)) return undefined;
   const headers = headerBytes(publication);
-  if ([1, 5].some((quality) => headers + compressedSize(html, quality) <= budget)) return undefined;
+  if ([1, 5].some((quality) => headers + compressedSize(html, quality) * margin <= budget)) {
+    return undefined;
+  }
   const size = compressedSize(html, 11);
   const total = headers + size;
   if (total <= budget) return undefined;
