@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BuildOptions, WatchedChanges } from '../engine/build-options.ts';
-import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
+import { type BuildReport, fileLines, reportLines, stageLines } from '../engine/build-report.ts';
 import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
 import { ContentChangedError } from '../engine/content/content-changed.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
 import { defaultEditor, type EditorLink, editorLink } from '../engine/dev/editor-link.ts';
+import { isWritten, type Outcome, SiteBuilds } from '../engine/dev/site-builds.ts';
 import type { SiteServer } from '../engine/dev/site-server.ts';
 import { UnreadablePicturesError } from '../engine/pictures/unreadable-pictures-error.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
@@ -73,9 +74,6 @@ function devOptions(given: DevCommandOptions, watched: WatchedChanges | undefine
   return { ...resolved, out, liveReload: true, watched };
 }
 
-/** The report of a build, or the error that ended it: a layout that does not compile, for example. */
-type Outcome = BuildReport | Error;
-
 async function build(options: BuildOptions): Promise<BuildReport> {
   const started = performance.now();
   return buildToFolder(options, () => performance.now() - started);
@@ -108,7 +106,21 @@ async function serveAndRebuild(
     const { renderDesk } = await import('../engine/dev/desk/render-desk.ts');
     return renderDesk(options, problems, editor);
   };
-  const server = await serveFolder(out, { port, host, basePath, liveReload: true, desk });
+  const builds = new SiteBuilds(
+    (watched) => buildOrError(devOptions(given, watched)),
+    async (outcome) => {
+      problems = problemsOf(outcome);
+      if (isWritten(outcome)) printRest(outcome, given);
+      else {
+        print(outcome, options, given);
+        await showProblems(outcome, options, editor, server);
+      }
+    },
+  );
+  const whenCurrent = (file: string) => builds.whenCurrent(file);
+  const server = await serveFolder(out, {
+    ...{ port, host, basePath, liveReload: true, desk, whenCurrent },
+  });
   if (!isWritten(first)) await showProblems(first, options, editor, server);
   warnOfExposure(host, server.port, 'this site, drafts included');
   printLines([
@@ -116,11 +128,10 @@ async function serveAndRebuild(
     `Desk at    ${new URL('/_desk/', server.url)} — what is still to do`,
   ]);
   flushStateOnExit();
-  const rebuild = createRebuild(first, given);
   const folders = [content, path.join(projectFolder, 'layouts'), ...lookFolders(content)];
   await watchFolders(folders, async (files) => {
-    const outcome = await rebuild(files);
-    if (outcome === undefined) return;
+    const outcome = await builds.saved(files);
+    if (files.length === 0 && !hasChanged(outcome, first)) return;
     print(outcome, options, given);
     problems = problemsOf(outcome);
     if (isWritten(outcome)) server.reload((await readMarker(out))?.basePath);
@@ -130,10 +141,6 @@ async function serveAndRebuild(
 
 function problemsOf(outcome: Outcome): readonly Problem[] {
   return outcome instanceof Error ? [] : outcome.problems;
-}
-
-function isWritten(outcome: Outcome): boolean {
-  return !(outcome instanceof Error) && outcome.written === true;
 }
 
 async function showProblems(
@@ -150,28 +157,6 @@ async function showProblems(
       ? shownError(outcome, content, editor)
       : shownProblems(outcome.problems, content, editor);
   server.showProblems(problemPages(shown));
-}
-
-/**
- * Returns a function that rebuilds after files were saved. It returns undefined if no file was saved and
- * the build found no changes. Files saved during the first build are not reported by the watcher, so
- * the second build scans all files.
- */
-function createRebuild(
-  first: Outcome,
-  given: DevCommandOptions,
-): (files: readonly string[]) => Promise<Outcome | undefined> {
-  const changed = new Set<string>();
-  let isKnown = false;
-  return async (files) => {
-    for (const file of files) changed.add(file);
-    const outcome = await buildOrError(devOptions(given, isKnown ? { changed } : undefined));
-    if (isWritten(outcome)) {
-      isKnown = true;
-      changed.clear();
-    }
-    return files.length > 0 || hasChanged(outcome, first) ? outcome : undefined;
-  };
 }
 
 /** Builds. An error, for example of a layout that does not compile, must not stop the server. */
@@ -210,4 +195,11 @@ function print(outcome: Outcome, { content }: BuildOptions, given: DevCommandOpt
   printProblems([...outcome.problems, ...outcome.lost], content);
   if (given.quiet !== true) printLines(reportLines(outcome));
   if (given.profile === true) printLines(stageLines(outcome));
+}
+
+/** Prints what a build of postponed outputs has made, when it has made all of them. */
+function printRest(report: BuildReport, given: DevCommandOptions): void {
+  if (report.postponed !== undefined || given.quiet === true) return;
+  printLines(fileLines(report));
+  if (given.profile === true) printLines(stageLines(report));
 }

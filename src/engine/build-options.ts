@@ -40,6 +40,19 @@ export interface BuildOptions {
 export interface WatchedChanges {
   /** Absolute paths of everything changed, added or deleted since the last published build. */
   readonly changed: ReadonlySet<string>;
+  /** Which outputs to make first, and whether to make the others; undefined to make all. */
+  readonly order?: OutputOrder;
+}
+
+/**
+ * The order in which outputs that are out of date are made. Those that nobody is waiting for may stay out of date: the
+ * build state lists them, and a later build makes them.
+ */
+export interface OutputOrder {
+  /** The paths of outputs that must be made: `about/index.html`. New outputs must be made too. */
+  readonly first: ReadonlySet<string>;
+  /** Whether to leave the others to a later build. The build asks again and again while it makes them. */
+  readonly isInterrupted: () => boolean;
 }
 
 /** Options as given on the command line or in the environment, before validation. */

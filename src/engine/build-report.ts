@@ -26,6 +26,8 @@ export interface BuildReport {
   readonly files:
     | { readonly made: number; readonly removed: number; readonly kept: number }
     | undefined;
+  /** Paths of outputs that are out of date, because others came first: see `OutputOrder`. Left out if there are none. */
+  readonly postponed?: readonly string[];
   readonly milliseconds: number;
   readonly stages: StageTimes;
 }
@@ -129,10 +131,15 @@ export function stageLines({ stages, milliseconds }: BuildReport): readonly stri
   });
 }
 
-function fileLines({ files }: BuildReport): readonly string[] {
+/** The number of files as a line for the terminal; none if nothing was written. */
+export function fileLines({
+  files,
+  postponed = [],
+}: Pick<BuildReport, 'files' | 'postponed'>): readonly string[] {
   if (files === undefined) return [];
   const { made, removed, kept } = files;
-  return [`Files     ${made} made, ${removed} removed, ${kept} unchanged`];
+  const later = postponed.length === 0 ? '' : `, ${postponed.length} still to make`;
+  return [`Files     ${made} made, ${removed} removed, ${kept} unchanged${later}`];
 }
 
 /** In milliseconds. If parsing takes longer, the report names the faster parser. */

@@ -10,6 +10,7 @@ import type { BuildState } from './dependencies/build-state.ts';
 import { changedOutputs, type OutputChanges } from './dependencies/changed-outputs.ts';
 import type { MadeOutputs } from './dependencies/made-outputs.ts';
 import { OutputGroups } from './dependencies/output-groups.ts';
+import { inOrder } from './dependencies/output-order.ts';
 import { nextOutputState } from './dependencies/output-state.ts';
 import { PlannedOutputs } from './dependencies/planned-outputs.ts';
 import { publishChanges } from './publish/publish-changes.ts';
@@ -49,7 +50,7 @@ export async function incrementalBuild(
   const lost = mayLose ? findLostArticles(site.facts, options.out, state) : [];
   const making = { site, basePath, look, theme, search };
   const made = await watch.time('make', () =>
-    makeChangedOutputs(changes.stale, making, options, watch),
+    makeChangedOutputs(inOrder(changes, options.watched?.order), making, options, watch),
   );
   const after = nextOutputState(site, outputs, groups, changes, made, state);
   const compressed = await watch.time('compress', async () =>
@@ -61,7 +62,12 @@ export async function incrementalBuild(
       options,
     ),
   );
-  return { ...withProblems(report, outputProblems), lost, written: true, files };
+  const { postponed } = after;
+  return {
+    ...withProblems(report, outputProblems),
+    ...{ lost, written: true, files },
+    ...(postponed.length === 0 ? {} : { postponed }),
+  };
 }
 
 async function toCompress(

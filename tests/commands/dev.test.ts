@@ -91,6 +91,26 @@ test('follows a content folder that is moved away and replaced by another', asyn
   await vi.waitFor(async () => expect(await aboutPage()).toContain('It is back.'), patience);
 }, 90_000);
 
+test('shows the page that is looked at first, and no page as it was before', async () => {
+  const file = path.join(room, 'content', 'site.yaml');
+  const text = await readFile(file, 'utf8');
+  const now = text.replace(/^name:.*$/m, 'name: The Teal Record');
+  expect(now).not.toBe(text);
+  const printedBefore = printed.length;
+  await writeFile(file, now);
+  await vi.waitFor(async () => expect(await aboutPage()).toContain('The Teal Record'), patience);
+  for (const address of ['', 'feed.atom', 'archive/']) {
+    const response = await fetch(url + address);
+    expect([address, response.status, await response.text()]).toEqual([
+      ...[address, 200, expect.stringContaining('The Teal Record')],
+    ]);
+  }
+  await vi.waitFor(
+    () => expect(printed.slice(printedBefore)).toMatch(/ still to make\n.* unchanged\n/s),
+    patience,
+  );
+}, 60_000);
+
 test('gives pages the script that reloads them, which no built page has', async () => {
   expect(await aboutPage()).toContain('<script');
 });

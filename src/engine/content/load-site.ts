@@ -111,7 +111,9 @@ async function relate(
   if (articleChunks < minChunksForThread || content.options.workers < 2) {
     return relateSite(content);
   }
-  const report = await relateInWorker(content);
+  // The order of outputs contains a function, which cannot be sent to a thread.
+  const options = { ...content.options, watched: undefined };
+  const report = await relateInWorker({ ...content, options });
   return { report, facts: hasErrors(report.problems) ? undefined : readFacts(content.file) };
 }
 

@@ -22,6 +22,8 @@ export interface BuildState {
   readonly factFile: string;
   /** Digest of all facts of the site. */
   readonly facts: string;
+  /** Paths of outputs that are still to be made again, because others came first: see `OutputOrder`. */
+  readonly postponed: readonly string[];
   /** Digest of the plans of all outputs. */
   readonly planned: string;
   /** Digest of the manifest in the output folder. */

@@ -16,6 +16,8 @@ export interface OutputChanges {
   readonly stale: readonly OutputPlan[];
   /** For each planned output, its number in the previous build if it is unchanged, otherwise -1. */
   readonly unchanged: Int32Array;
+  /** The numbers in the previous build of those outputs to make that it had, by path. */
+  readonly replaced: ReadonlyMap<string, number>;
   /** Paths of files that the site no longer has. */
   readonly removals: readonly string[];
 }
@@ -34,49 +36,61 @@ export async function changedOutputs(
   if (last === undefined || manifestDigest(out) !== last.state.manifest) {
     const stale = Array.from({ length: outputs.count }, (_, at) => outputs.planAt(at));
     const unchanged = new Int32Array(outputs.count).fill(-1);
-    return { isFull: true, stale, unchanged, removals: [] };
+    return { isFull: true, stale, unchanged, replaced: new Map(), removals: [] };
   }
   const isStale = await staleOutputs(site, groups, last);
-  const { unchanged, removals } =
+  const { unchanged, before, removals } =
     outputs.digest() === last.state.planned
-      ? { unchanged: range(outputs.count), removals: [] }
+      ? { unchanged: range(outputs.count), before: range(outputs.count), removals: [] }
       : matchOutputs(outputs, last.state);
   const stale: OutputPlan[] = [];
+  const replaced = new Map<string, number>();
   unchanged.forEach((old, at) => {
     if (old !== -1 && isStale[old] !== 1) return;
     unchanged[at] = -1;
-    stale.push(outputs.planAt(at));
+    const output = outputs.planAt(at);
+    stale.push(output);
+    const same = before[at] ?? -1;
+    if (same !== -1) replaced.set(output.path, same);
   });
-  return { isFull: false, stale, unchanged, removals };
+  return { isFull: false, stale, unchanged, replaced, removals };
 }
 
 function range(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, at) => at);
 }
 
-/** Matches outputs to those of the previous build with the same path and plan. Both are sorted by path. */
+/**
+ * Matches outputs to those of the previous build. Both are sorted by path.
+ * @returns for each output, the number of that with the same path and plan, and of that with the same path; -1 if there is none
+ */
 function matchOutputs(
   outputs: PlannedOutputs,
   state: Pick<BuildState, 'outputs'>,
-): Pick<OutputChanges, 'unchanged' | 'removals'> {
+): Pick<OutputChanges, 'unchanged' | 'removals'> & { readonly before: Int32Array } {
   const unchanged = new Int32Array(outputs.count).fill(-1);
-  const before = state.outputs.paths();
+  const before = new Int32Array(outputs.count).fill(-1);
+  const paths = state.outputs.paths();
   const removals: string[] = [];
   let old = 0;
   for (let at = 0; at < outputs.count; at += 1) {
     const path = outputs.pathAt(at);
-    for (let other = before[old]; other !== undefined && other < path; other = before[old]) {
+    for (let other = paths[old]; other !== undefined && other < path; other = paths[old]) {
       removals.push(other);
       old += 1;
     }
-    if (before[old] !== path) continue;
+    if (paths[old] !== path) continue;
+    before[at] = old;
     if (state.outputs.planAt(old).equals(outputs.digestAt(at))) unchanged[at] = old;
     old += 1;
   }
-  return { unchanged, removals: [...removals, ...before.slice(old)] };
+  return { unchanged, before, removals: [...removals, ...paths.slice(old)] };
 }
 
-/** Returns 1 for each output of the previous build if one of its facts, its group or its file has changed. */
+/**
+ * Returns 1 for each output of the previous build if one of its facts, its group or its file has changed, or if that build
+ * postponed it.
+ */
 async function staleOutputs(
   site: LoadedSite,
   groups: OutputGroups,
@@ -92,10 +106,10 @@ async function staleOutputs(
       if (otherGroups[group]) isStale[at] = 1;
     });
   }
-  const touched = await findModified();
-  if (touched.size > 0) {
+  const others = new Set([...(await findModified()), ...state.postponed]);
+  if (others.size > 0) {
     outputs.paths().forEach((path, at) => {
-      if (touched.has(path)) isStale[at] = 1;
+      if (others.has(path)) isStale[at] = 1;
     });
   }
   return isStale;

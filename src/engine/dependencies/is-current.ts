@@ -9,7 +9,7 @@ import type { LastBuild } from '../publish/verify-output.ts';
 
 /**
  * Whether the site in the output folder is what this build would make: content, code, layouts and options
- * are the same, no time has passed at which the site changes, and no file was altered.
+ * are the same, no time has passed at which the site changes, no output was postponed, and no file was altered.
  */
 export async function isCurrent(
   { state, findModified }: LastBuild,
@@ -18,6 +18,7 @@ export async function isCurrent(
 ): Promise<boolean> {
   const { epoch } = options.now;
   const { validFrom, validUntil } = state.report;
+  if (state.postponed.length > 0) return false;
   if (epoch < validFrom || epoch >= validUntil) return false;
   const theme = await loadTheme(state.report, options);
   return (

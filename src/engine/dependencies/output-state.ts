@@ -12,29 +12,35 @@ import { PreviousOutputs } from './previous-outputs.ts';
 /** The part of the build state about outputs. */
 export type OutputState = Pick<
   BuildState,
-  'outputs' | 'dependencies' | 'facts' | 'planned' | 'outputProblems'
+  'outputs' | 'dependencies' | 'facts' | 'planned' | 'postponed' | 'outputProblems'
 >;
 
 /**
- * The state after a build, from the unchanged outputs and those that were made.
- * Throws RangeError if an output is neither.
+ * The state after a build, from the unchanged outputs and those that were made. An output to make that was not made, and
+ * that the previous build had, is postponed. Throws RangeError if the previous build did not have it.
  */
 export function nextOutputState(
   site: LoadedSite,
   planned: PlannedOutputs,
   groups: OutputGroups,
-  { unchanged, stale }: Pick<OutputChanges, 'unchanged' | 'stale'>,
+  { unchanged, stale, replaced }: Pick<OutputChanges, 'unchanged' | 'stale' | 'replaced'>,
   made: readonly MadeOutputs[],
   before: OutputState | undefined,
 ): OutputState {
   const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
   const fresh = new Map(madeFiles(made).map((output) => [output[0].path, output]));
   const reads: OutputReads[] = Array.from(unchanged);
-  const outputs = (before?.outputs ?? PreviousOutputs.none).with(unchanged, (at) => {
+  const postponed: string[] = [];
+  const previous = before?.outputs ?? PreviousOutputs.none;
+  const postpone = (path: string): readonly [MadeFile, OutputReads] => {
+    const old = replaced.get(path);
+    if (old === undefined) throw new RangeError(`${path} was not made`);
+    postponed.push(path);
+    return [previous.at(old), old];
+  };
+  const outputs = previous.with(unchanged, (at) => {
     const path = planned.pathAt(at);
-    const output = fresh.get(path);
-    if (output === undefined) throw new RangeError(`${path} was not made`);
-    const [file, ownReads] = output;
+    const [file, ownReads] = fresh.get(path) ?? postpone(path);
     reads[at] = ownReads;
     const group = groups.numberOf(groupAt.get(path) ?? '');
     return { ...file, plan: planned.digestAt(at), group };
@@ -42,7 +48,7 @@ export function nextOutputState(
   const index = before?.dependencies ?? DependencyIndex.empty;
   const facts = site.facts.digest();
   return {
-    ...{ outputs, facts, planned: planned.digest() },
+    ...{ outputs, facts, planned: planned.digest(), postponed },
     outputProblems: outputProblems(outputs, fresh, before?.outputProblems ?? []),
     dependencies: index.with(reads, site.facts, facts === before?.facts),
   };

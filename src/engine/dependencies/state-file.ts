@@ -7,7 +7,7 @@ import { DependencyIndex } from './dependency-index.ts';
 import { PreviousOutputs } from './previous-outputs.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline state 12';
+const format = 'dateline state 13';
 
 /**
  * Writes a state atomically. Data of files and outputs is stored in columns, which are read many times

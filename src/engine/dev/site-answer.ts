@@ -19,6 +19,11 @@ export interface ServedSite {
   readonly channel: ReloadChannel | undefined;
   /** Renders the desk; undefined if the server has none. Resolves to undefined before the first good build. */
   readonly desk: (() => Promise<string | undefined>) | undefined;
+  /**
+   * Resolves when a file of the site can be sent, whether there is one or not.
+   * @param path in the site: `about/index.html`
+   */
+  readonly whenCurrent: (path: string) => Promise<void>;
 }
 
 /** Browsers do not guess the type of a file, and other sites cannot embed it. */
@@ -79,7 +84,9 @@ async function answerWithFile(
     redirect(response, 302, site.basePath);
     return;
   }
-  const found = inSite && (await findSiteFile(site.folder, inSite));
+  const names = inSite?.at(-1) === '' ? [...inSite.slice(0, -1), 'index.html'] : inSite;
+  if (names !== undefined) await site.whenCurrent(names.join('/'));
+  const found = names && (await findSiteFile(site.folder, names));
   if (found === undefined) {
     await sendNotFound(response, site);
   } else if (found.kind === 'folder') {
@@ -101,8 +108,11 @@ function pathInSite(
   return base.every((name, at) => segments[at] === name) ? segments.slice(base.length) : undefined;
 }
 
+const notFoundPage = '404.html';
+
 async function sendNotFound(response: ServerResponse, site: ServedSite): Promise<void> {
-  const found = await findSiteFile(site.folder, ['404.html']);
+  await site.whenCurrent(notFoundPage);
+  const found = await findSiteFile(site.folder, [notFoundPage]);
   const firstStart = found?.kind === 'file' ? undefined : site.channel?.firstStartPage;
   if (found?.kind === 'file') await sendPage(response, 404, found.file, site.channel);
   else if (firstStart !== undefined) sendHtml(response, 503, firstStart);

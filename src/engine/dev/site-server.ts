@@ -31,6 +31,8 @@ export interface ServeOptions {
   readonly liveReload: boolean;
   /** Renders the page `/_desk/`; see `ServedSite`. */
   readonly desk?: ServedSite['desk'];
+  /** Resolves when a file can be sent; see `ServedSite`. */
+  readonly whenCurrent?: ServedSite['whenCurrent'];
 }
 
 /** How many ports to try. */
@@ -49,9 +51,16 @@ const timeouts = {
  * @throws OptionError if the server cannot listen there
  */
 export async function serveFolder(folder: string, options: ServeOptions): Promise<SiteServer> {
-  const { host = loopbackAddress, basePath, liveReload, desk } = options;
+  const {
+    host = loopbackAddress,
+    basePath,
+    liveReload,
+    desk,
+    whenCurrent = async () => {},
+  } = options;
   const channel = liveReload ? new ReloadChannel() : undefined;
-  const site: ServedSite = { folder, basePath, hosts: acceptedHosts(host), channel, desk };
+  const hosts = acceptedHosts(host);
+  const site: ServedSite = { folder, basePath, hosts, channel, desk, whenCurrent };
   const server = createServer(timeouts, (request, response) => {
     void answerRequest(request, response, site);
   });

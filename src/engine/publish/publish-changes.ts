@@ -79,7 +79,7 @@ export async function publishChanges(
     isWhole: ofOutputs.length === outputs.count && options.cards,
   };
   sweepCache(options.cache, use, Date.now());
-  const kept = outputs.count + compressed.copies.files.count - made.length;
+  const kept = outputs.count + compressed.copies.files.count - made.length - after.postponed.length;
   const files = { made: made.length, kept, removed: removals.length };
   return { files, outputProblems: after.outputProblems.map(([, problem]) => problem) };
 }

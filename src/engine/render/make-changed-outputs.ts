@@ -5,6 +5,7 @@ import { collectGarbage } from '../cache/collect-garbage.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import { type MadeOutputs, MadeOutputsBuilder } from '../dependencies/made-outputs.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
+import type { OrderedOutputs } from '../dependencies/output-order.ts';
 import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
@@ -14,7 +15,7 @@ import type { SiteSearch } from '../search/site-search.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { allDone } from './all-done.ts';
 import { openMakers } from './open-makers.ts';
-import { makeOutputs, type RenderTask } from './render-share.ts';
+import { makeOutputs, makeUntil, type RenderTask } from './render-share.ts';
 import { inProjectFolder } from './run-eleventy.ts';
 import { renderInWorker } from './run-in-worker.ts';
 
@@ -28,9 +29,12 @@ export interface MakeContext extends LookSettings {
 /** Below this much work (in pages, see `costOf`), starting a thread costs more than it saves. */
 const minWorkForThreads = 400;
 
-/** Makes outputs in the staging folder of a site, in several threads if that is faster: those of each thread. */
+/**
+ * Makes outputs in the staging folder of a site, in several threads if that is faster: those of each thread. Then it makes
+ * those that may be postponed, until the order of `options.watched` is interrupted.
+ */
 export async function makeChangedOutputs(
-  outputs: readonly OutputPlan[],
+  { required: outputs, postponable }: OrderedOutputs,
   { site, basePath, look, theme, search }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
@@ -39,7 +43,9 @@ export async function makeChangedOutputs(
   const others = outputs.filter(({ make }) => make !== 'picture' && make !== 'search');
   // A previous attempt of this build may have left files.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
-  if (outputs.length === 0) return [];
+  const order = options.watched?.order;
+  const isPostponed = order === undefined || order.isInterrupted();
+  if (outputs.length === 0 && (postponable.length === 0 || isPostponed)) return [];
   const into = openStaging(options.out);
   const threads = totalCost(others) < minWorkForThreads ? 1 : options.workers;
   if (threads > 1) collectGarbage();
@@ -50,7 +56,8 @@ export async function makeChangedOutputs(
     facts: { file: site.file, digest: facts.digest() },
     chunks,
     ...{ basePath, look },
-    options,
+    // The order of outputs contains a function, which cannot be sent to a thread.
+    options: { ...options, watched: undefined },
     into,
   } as const;
   return inProjectFolder(async () => {
@@ -65,7 +72,9 @@ export async function makeChangedOutputs(
     });
     const encoded = encodePictures(pictures, options, into);
     const written = search.write(indexed, into).then(withoutReads);
-    return allDone([inThisThread, encoded, written, ...inWorkers]);
+    const made = await allDone([inThisThread, encoded, written, ...inWorkers]);
+    if (order === undefined) return made;
+    return [...made, await makeUntil(postponable, makers, into, order.isInterrupted)];
   });
 }
 

@@ -52,17 +52,46 @@ export async function makeOutputs(
   const made = new MadeOutputsBuilder();
   let sinceCollection = 0;
   for (const batch of batchesOf(outputs)) {
-    const { files, ...others } = groupByMaker(batch);
-    made.add(await writeFiles(files, makers, into, done));
-    const pages = others.pages.map(({ page }) => page);
-    if (pages.length > 0) made.add(await renderPages(pages, makers.source, makers, into));
-    done(pages.length);
-    sinceCollection += pages.length;
+    sinceCollection += await makeBatch(batch, makers, into, made, done);
     if (sinceCollection < pagesBetweenCollections) continue;
     collectGarbage();
     sinceCollection = 0;
   }
   return made.outputs();
+}
+
+/** How many outputs are made before the event loop runs again: a request or another save waits for so many. */
+const outputsPerTurn = 8;
+
+/** Makes pages and files a few at a time, until `isInterrupted`. */
+export async function makeUntil(
+  outputs: readonly OutputPlan[],
+  makers: OutputMakers,
+  into: string,
+  isInterrupted: () => boolean,
+): Promise<MadeOutputs> {
+  const made = new MadeOutputsBuilder();
+  for (let at = 0; at < outputs.length && !isInterrupted(); at += outputsPerTurn) {
+    await makeBatch(outputs.slice(at, at + outputsPerTurn), makers, into, made, () => {});
+    await new Promise(setImmediate);
+  }
+  return made.outputs();
+}
+
+/** Makes a batch of outputs. @returns how many of them are pages */
+async function makeBatch(
+  batch: readonly OutputPlan[],
+  makers: OutputMakers,
+  into: string,
+  made: MadeOutputsBuilder,
+  done: (count: number) => void,
+): Promise<number> {
+  const { files, ...others } = groupByMaker(batch);
+  made.add(await writeFiles(files, makers, into, done));
+  const pages = others.pages.map(({ page }) => page);
+  if (pages.length > 0) made.add(await renderPages(pages, makers.source, makers, into));
+  done(pages.length);
+  return pages.length;
 }
 
 /** Splits a list of outputs after every `pagesPerBatch` pages. */

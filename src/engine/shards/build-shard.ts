@@ -54,7 +54,12 @@ async function buildOnce(
   const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
   const making = { site, basePath, look, theme, search };
   const made = await watch.time('make', () =>
-    makeChangedOutputs(shareOf(outputs, shard), making, options, watch),
+    makeChangedOutputs(
+      { required: shareOf(outputs, shard), postponable: [] },
+      making,
+      options,
+      watch,
+    ),
   );
   const own = made.flatMap((thread) => thread.files);
   const paths = outputs.map((output) => output.path);

@@ -120,7 +120,7 @@ beforeEach(() => {
       site.facts,
     ),
     report,
-    outputProblems: [],
+    ...{ outputProblems: [], postponed: [] },
   };
 });
 
@@ -186,6 +186,18 @@ describe('the outputs to make', () => {
   test('is to make everything of which the code has changed', async () => {
     const groups = state.groups.map(([name]) => [name, 'of other code'] as const);
     expect(await found(made, { ...state, groups })).toEqual(onlyStale(...names));
+  });
+
+  test('include those that the last build postponed, under their numbers there', async () => {
+    const before = { ...state, postponed: ['about/feed.json', 'gone.json'] };
+    expect(await found(made, before)).toEqual(onlyStale('about/feed.json'));
+    const { site, planned, groupsAfter } = siteOf({ ...made, layout: 'another' });
+    const groups = groupsAfter(state.groups);
+    const last = { state: before, findModified: async () => new Set<string>() };
+    const { stale, replaced } = await changedOutputs(site, planned, groups, last, { out: out() });
+    expect(stale.map((each) => each.path)).toEqual(['a/index.html', 'about/feed.json']);
+    for (const [name, number] of replaced) expect(state.outputs.at(number).path).toBe(name);
+    expect(replaced.size).toBe(2);
   });
 
   test('include those that were altered or deleted by hand', async () => {

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { WatchedChanges } from '../../../src/engine/build-options.ts';
+import type { BuildReport } from '../../../src/engine/build-report.ts';
+import { type Outcome, SiteBuilds } from '../../../src/engine/dev/site-builds.ts';
+
+const report: BuildReport = {
+  ...{ pageCounts: new Map(), problems: [], lost: [], withheld: [], draftsShown: true },
+  ...{ parser: 'remark', written: true, files: undefined, milliseconds: 0, stages: new Map() },
+};
+
+/** The outputs of a site, those that are out of date, and what each build was asked for. */
+let stale: Set<string>;
+let asked: (readonly string[])[];
+let later: Outcome[];
+let fault: Outcome | undefined;
+let builds: SiteBuilds;
+
+/** A build that makes what must be made, then one output after the other until it is interrupted. */
+async function build(watched: WatchedChanges | undefined): Promise<Outcome> {
+  const { changed = [], order } = watched ?? {};
+  asked.push([...changed, '|', ...(order?.first ?? ['everything'])]);
+  if (fault !== undefined) return fault;
+  for (const path of [...stale].sort(
+    (a, b) => Number(order?.first.has(b)) - Number(order?.first.has(a)),
+  )) {
+    if (order !== undefined && !order.first.has(path) && order.isInterrupted()) break;
+    await new Promise(setImmediate);
+    stale.delete(path);
+  }
+  return stale.size === 0 ? report : { ...report, postponed: [...stale] };
+}
+
+beforeEach(async () => {
+  [asked, later, fault] = [[], [], undefined];
+  stale = new Set();
+  builds = new SiteBuilds(build, async (outcome) => {
+    later.push(outcome);
+  });
+  await builds.saved([]);
+  expect(asked).toEqual([['|', 'everything']]);
+});
+
+function save(file: string, ...outputs: readonly string[]): Promise<Outcome> {
+  for (const output of outputs) stale.add(output);
+  return builds.saved([file]);
+}
+
+describe('after a save', () => {
+  test('the pages that were requested last come first, and the others follow by themselves', async () => {
+    for (const page of ['e', 'd', 'c', 'b', 'a', 'b']) await builds.whenCurrent(`${page}.html`);
+    await builds.whenCurrent('feed.atom');
+    const outcome = await save('/one.md', 'a.html', 'feed.atom', 'e.html');
+    expect(asked.at(-1)).toEqual(['/one.md', '|', 'b.html', 'a.html', 'c.html', 'd.html']);
+    expect(outcome).toMatchObject({ postponed: ['feed.atom', 'e.html'] });
+    await vi.waitFor(() => expect(later).toEqual([report]));
+    expect(asked.slice(2)).toEqual([['|']]);
+    expect(stale.size).toBe(0);
+  });
+
+  test('a request for what is out of date is answered when that is made, before the rest', async () => {
+    await save('/one.md', 'a.html', 'feed.atom', 'feed.rss');
+    const answers = ['feed.atom', 'a.html'].map(async (path) => {
+      await builds.whenCurrent(path);
+      expect(stale.has(path)).toBe(false);
+    });
+    await Promise.all(answers);
+    expect([...stale]).toEqual(['feed.rss']);
+    await vi.waitFor(() => expect(later.at(-1)).toEqual(report));
+    await builds.whenCurrent('feed.rss');
+    expect(asked.slice(2)).toEqual([['|', 'a.html', 'feed.atom'], ['|']]);
+  });
+
+  test('the rest makes way for another save', async () => {
+    await save('/one.md', ...Array.from({ length: 2000 }, (_, at) => `${at}.html`));
+    await vi.waitFor(() => expect(stale.size).toBeLessThan(2000), { interval: 1 });
+    await save('/two.md', 'a.html');
+    expect(asked.at(-1)).toEqual(['/two.md', '|']);
+    expect(stale.size).toBeGreaterThan(1);
+    expect(later).toHaveLength(1);
+    await vi.waitFor(() => expect(later).toHaveLength(2));
+    expect(stale.size).toBe(0);
+  });
+});
+
+describe('a build that fails', () => {
+  const problem = { ...report, written: false };
+
+  test.each([
+    ['with problems', problem],
+    ['with an error', new Error('a layout fails')],
+  ])('%s does not keep requests waiting, nor does it forget what was saved', async (_, failed) => {
+    await save('/one.md', 'a.html', 'b.html');
+    fault = failed;
+    expect(await save('/two.md')).toBe(failed);
+    const before = asked.length;
+    await builds.whenCurrent('a.html');
+    expect(asked).toHaveLength(before);
+    fault = undefined;
+    await save('/three.md');
+    expect(asked.at(-1)).toEqual(['/two.md', '/three.md', '|', 'a.html']);
+    expect([...stale]).toEqual(['b.html']);
+  });
+
+  test('while it makes postponed outputs is told of, and ends the wait', async () => {
+    await save('/one.md', 'a.html');
+    fault = new Error('a layout fails');
+    await builds.whenCurrent('a.html');
+    expect(later).toEqual([fault]);
+    expect([...stale]).toEqual(['a.html']);
+  });
+});
