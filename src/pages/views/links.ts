@@ -104,16 +104,28 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     name,
     nameText: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
     ownText,
-    entity: (entity) => {
+    entity: madeOnce((entity) => {
       const { kind, id, descriptions } = entity;
       return { ...entityLink(entity), kind, id, description: ownText(descriptions) };
-    },
+    }),
     section: (section) => link(urls.section(lang, section.id), section.names),
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
       author.kind === 'desk' ? deskLink(author.desk) : entityLink(author.person),
     topic: (topic) => link(urls.topic(lang, topic.slug), topic.labels),
     archive: (period) => to(urls.archive(lang, period)),
+  };
+}
+
+/** Makes the value of each key once: a text may name the same people in hundreds of sentences. */
+function madeOnce<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
