@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BuildOptions, WatchedChanges } from '../engine/build-options.ts';
-import { type BuildReport, fileLines, reportLines, stageLines } from '../engine/build-report.ts';
+import { type BuildReport, reportLines, stageLines } from '../engine/build-report.ts';
 import { buildToFolder } from '../engine/build-to-folder.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
@@ -11,6 +11,7 @@ import { defaultEditor, type EditorLink, editorLink } from '../engine/dev/editor
 import { isWritten, type Outcome, SiteBuilds } from '../engine/dev/site-builds.ts';
 import type { SiteServer } from '../engine/dev/site-server.ts';
 import { UnreadablePicturesError } from '../engine/pictures/unreadable-pictures-error.ts';
+import { problemLine } from '../engine/problem-lines.ts';
 import { readMarker } from '../engine/publish/output-marker.ts';
 import { refuseUnusableFolders } from '../engine/publish/usable-folders.ts';
 import { LayoutError } from '../engine/render/layout-error.ts';
@@ -109,8 +110,9 @@ async function serveAndRebuild(
   const builds = new SiteBuilds(
     (watched) => buildOrError(devOptions(given, watched)),
     async (outcome) => {
+      const before = problems;
       problems = problemsOf(outcome);
-      if (isWritten(outcome)) printRest(outcome, given);
+      if (isWritten(outcome)) printRest(outcome, before, options, given);
       else {
         print(outcome, options, given);
         await showProblems(outcome, options, editor, server);
@@ -197,9 +199,23 @@ function print(outcome: Outcome, { content }: BuildOptions, given: DevCommandOpt
   if (given.profile === true) printLines(stageLines(outcome));
 }
 
-/** Prints what a build of postponed outputs has made, when it has made all of them. */
-function printRest(report: BuildReport, given: DevCommandOptions): void {
-  if (report.postponed !== undefined || given.quiet === true) return;
-  printLines(fileLines(report));
+/**
+ * Prints what a build of postponed outputs has found, and that the site is up to date when it has made the last of them.
+ * @param before the problems that were printed
+ */
+function printRest(
+  report: BuildReport,
+  before: readonly Problem[],
+  { content }: BuildOptions,
+  given: DevCommandOptions,
+): void {
+  const { files, postponed, problems } = report;
+  const printed = new Set(before.map(problemLine));
+  printProblems(
+    problems.filter((problem) => !printed.has(problemLine(problem))),
+    content,
+  );
+  if (files === undefined || postponed !== undefined || given.quiet === true) return;
+  printLines([`Files     all ${files.made + files.kept} up to date`]);
   if (given.profile === true) printLines(stageLines(report));
 }

@@ -131,11 +131,7 @@ export function stageLines({ stages, milliseconds }: BuildReport): readonly stri
   });
 }
 
-/** The number of files as a line for the terminal; none if nothing was written. */
-export function fileLines({
-  files,
-  postponed = [],
-}: Pick<BuildReport, 'files' | 'postponed'>): readonly string[] {
+function fileLines({ files, postponed = [] }: BuildReport): readonly string[] {
   if (files === undefined) return [];
   const { made, removed, kept } = files;
   const later = postponed.length === 0 ? '' : `, ${postponed.length} still to make`;

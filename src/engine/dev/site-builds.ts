@@ -12,8 +12,14 @@ export function isWritten(outcome: Outcome): outcome is BuildReport {
 /** How many of the pages that were requested last are made first after a save. */
 const maxRecent = 4;
 
-/** How long after a build the postponed outputs are made, in milliseconds: a page that reloads is answered before. */
+/** How long after a save the postponed outputs are made, in milliseconds: a page that reloads is answered before. */
 const quietTime = 150;
+
+/**
+ * How often a build of postponed outputs is asked whether to go on. Then it publishes what it has made, because requests
+ * wait while it does, and the next build goes on.
+ */
+const maxTurns = 20;
 
 /**
  * The builds of the dev server, one at a time. After a save, the pages that somebody looks at are made first, and the
@@ -56,7 +62,7 @@ export class SiteBuilds {
    * @param files absolute paths
    */
   saved(files: readonly string[]): Promise<Outcome> {
-    return this.#run(async () => {
+    return this.#run(quietTime, async () => {
       for (const file of files) this.#changed.add(file);
       this.#canBuild = true;
       return this.#isFirst ? this.#note(await this.#build(undefined)) : this.#buildFirst();
@@ -75,7 +81,7 @@ export class SiteBuilds {
     }
     while (this.#isMissing(path)) {
       this.#wanted.add(path);
-      await this.#run(async () => {
+      await this.#run(quietTime, async () => {
         if (this.#isMissing(path)) await this.#onLater(await this.#buildFirst());
       });
     }
@@ -91,9 +97,13 @@ export class SiteBuilds {
     return this.#note(await this.#build(this.#watched(first, () => true)));
   }
 
-  /** Makes the postponed outputs, until there is something else to do. */
+  /** Makes some of the postponed outputs, until there is something else to do. */
   async #buildOthers(): Promise<void> {
-    const isInterrupted = () => this.#waiting > 0;
+    let turns = 0;
+    const isInterrupted = () => {
+      turns += 1;
+      return this.#waiting > 0 || turns > maxTurns;
+    };
     await this.#onLater(this.#note(await this.#build(this.#watched(this.#wanted, isInterrupted))));
   }
 
@@ -112,21 +122,24 @@ export class SiteBuilds {
     return outcome;
   }
 
-  /** Runs a job when the earlier ones have ended. */
-  async #run<T>(job: () => Promise<T>): Promise<T> {
+  /**
+   * Runs a job when the earlier ones have ended.
+   * @param pause in milliseconds, until postponed outputs are made
+   */
+  async #run<T>(pause: number, job: () => Promise<T>): Promise<T> {
     this.#waiting += 1;
     clearTimeout(this.#timer);
     const result = this.#lastJob.then(() => {
       this.#waiting -= 1;
       return job();
     });
-    this.#lastJob = result.catch(() => {}).then(() => this.#schedule());
+    this.#lastJob = result.catch(() => {}).then(() => this.#schedule(pause));
     return result;
   }
 
-  #schedule(): void {
+  #schedule(pause: number): void {
     clearTimeout(this.#timer);
     if (!this.#canBuild || this.#postponed.size === 0 || this.#waiting > 0) return;
-    this.#timer = setTimeout(() => void this.#run(() => this.#buildOthers()), quietTime);
+    this.#timer = setTimeout(() => void this.#run(0, () => this.#buildOthers()), pause);
   }
 }
