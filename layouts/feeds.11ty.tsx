@@ -39,7 +39,11 @@ function Group({ group, context: { strings } }: { group: FeedGroup; context: Lay
             </dt>
             <dd>
               {subject.feeds.map(({ format, href }) => (
-                <a key={format} href={href}>
+                <a
+                  key={format}
+                  href={href}
+                  aria-label={`${feedNames[format]}: ${subject.name.text}`}
+                >
                   {feedNames[format]}
                 </a>
               ))}

@@ -52,7 +52,7 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
 /** The lead, a row of other news, packages, and the rest in columns. */
 function News({ view, context }: { view: FrontView; context: LayoutContext }) {
   const { lead, others, packages } = view;
-  if (lead === undefined) return <p class="nothing front-empty">{context.strings.noArticles}</p>;
+  if (lead === undefined) return <EmptyEdition context={context} />;
   const room = Math.min(roomBelow(lead, context), Math.max(0, others.length - minInRow));
   const [also, next] = [others.slice(0, room), others.slice(room)];
   const inRow = next.length > maxInRow ? usualInRow : next.length;
@@ -72,6 +72,25 @@ function News({ view, context }: { view: FrontView; context: LayoutContext }) {
         </Block>
       )}
     </>
+  );
+}
+
+/** The front page before the first article; it leads to the editions that have some. */
+function EmptyEdition({ context: { strings, otherLanguages } }: { context: LayoutContext }) {
+  if (otherLanguages.length === 0) return <p class="front-empty">{strings.noArticles}</p>;
+  return (
+    <div class="front-empty">
+      <p>{strings.emptyEdition}</p>
+      <ul>
+        {otherLanguages.map(({ language, href, text }) => (
+          <li key={language.code}>
+            <a href={href} lang={language.code} hreflang={language.code} dir={language.direction}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

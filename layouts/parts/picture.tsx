@@ -5,6 +5,8 @@ import type { LayoutContext } from './document/layout-props.ts';
 export const pictureSizes = {
   /** In the text column, which is 35rem wide. */
   text: '(min-width: 680px) 630px, calc(100vw - 36px)',
+  /** The lead of an article, which is at most 41rem wide. */
+  lead: '(min-width: 774px) 738px, calc(100vw - 36px)',
   /** The lead of the front page or of a section: seven twelfths of the width from 48rem up. */
   front: '(min-width: 1260px) 680px, (min-width: 768px) 55vw, calc(100vw - 36px)',
   /** The feature of a package: about a third of the width from 62rem up. */

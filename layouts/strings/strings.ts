@@ -149,6 +149,8 @@ export interface Strings extends EventDateWords {
   readonly whoAndWhere: string;
   readonly moreNews: string;
   readonly noArticles: string;
+  /** On the front page of an edition without articles, above links to other editions. */
+  readonly emptyEdition: string;
   readonly mentions: string;
   readonly alsoCalled: string;
   readonly inOtherLanguages: string;

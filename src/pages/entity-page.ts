@@ -184,5 +184,14 @@ function appearanceView(article: ArticleReader, entity: string, links: Links): A
       sentences.set(text, sentence);
     }
   }
-  return { article: plainTeaser(article, links), sentences: [...sentences.values()] };
+  return {
+    article: plainTeaser(article, links),
+    sentences: withoutOpenings([...sentences.values()]),
+  };
+}
+
+/** Leaves out sentences that only announce a quotation or a list below them, such as "Obama said:", unless all do. */
+function withoutOpenings(sentences: readonly MentionSentence[]): readonly MentionSentence[] {
+  const whole = sentences.filter(({ after }) => !/:\s*$/.test(after));
+  return whole.length > 0 ? whole : sentences;
 }

@@ -52,6 +52,18 @@ describe('the page of an entity', () => {
     ]);
   });
 
+  test('leaves out a sentence that only announces a quotation, unless there is no other', () => {
+    const sentencesIn = (text: string) => {
+      const files = { ...baseFiles, 'people/mara-voss.md': personText('Mara Voss') };
+      const site = soundSite({ ...files, 'articles/one.md': articleText({}, text) });
+      const [only] = viewIn(site, 'person', '/people/mara-voss/').appearances;
+      return only?.sentences.map(({ before, name, after }) => before + name + after);
+    };
+    const quote = ':::quote{by="Mara Voss"}\nWe wait.\n:::';
+    expect(sentencesIn(`[[Mara Voss]] also said:\n\n${quote}`)).toEqual(['“We wait”, Mara Voss']);
+    expect(sentencesIn('[[Mara Voss]] saw:\n\n- a ship\n- a boat')).toEqual(['Mara Voss saw:']);
+  });
+
   test('lists an article by its dateline alone, without a sentence', () => {
     expect(port.appearances).toEqual([
       { article: expect.objectContaining({ href: '/2031/05/02/one/' }), sentences: [] },

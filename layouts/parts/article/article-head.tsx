@@ -36,7 +36,7 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
       </header>
       <ArticleMeta view={view} context={context} />
       {hasIntroduction(view) && (
-        <div class="article-intro">
+        <div class={view.lead === undefined ? 'article-intro' : 'article-intro intro-wide'}>
           <LiveNotice live={view.live} context={context} />
           <TranslationNote translation={view.translation} context={context} />
           {view.ageInYears > 0 && (
@@ -67,6 +67,11 @@ function hasIntroduction(view: ArticleView): boolean {
     view.lead !== undefined ||
     view.keyPoints.length > 0
   );
+}
+
+/** Whether the byline fits in the margin: the text of live coverage is long enough, even without an introduction. */
+function hasTextBeside(view: ArticleView): boolean {
+  return hasIntroduction(view) || view.live !== undefined;
 }
 
 function KeyPoints({ view, context }: HeadProps) {
@@ -102,7 +107,7 @@ function Banner({ view, context }: HeadProps) {
 function ArticleMeta({ view, context }: HeadProps) {
   const { strings } = context;
   return (
-    <div class={hasIntroduction(view) ? 'article-meta meta-in-margin' : 'article-meta'}>
+    <div class={hasTextBeside(view) ? 'article-meta meta-in-margin' : 'article-meta'}>
       <p class="byline">
         {strings.by}{' '}
         {view.byline.map((author, index) => (
@@ -142,7 +147,7 @@ function LeadPicture({ view: { lead }, context }: HeadProps) {
   if (lead === undefined) return null;
   return (
     <figure class="picture lead-picture">
-      <Picture picture={lead} context={context} sizes={pictureSizes.text} first />
+      <Picture picture={lead} context={context} sizes={pictureSizes.lead} first />
     </figure>
   );
 }

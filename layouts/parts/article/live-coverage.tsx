@@ -65,7 +65,7 @@ function KeyEntries({ live, context }: Omit<LiveProps, 'timeline'>) {
       <h2 class="label" id="page.key-entries">
         {strings.live.keyEntries}
       </h2>
-      <ol>
+      <ol class={isOneDay ? undefined : 'live-key-days'}>
         {key.map(({ anchor, time, headline }) => (
           <li key={anchor}>
             <time dateTime={format.machineDateTime(time)}>

@@ -18,7 +18,7 @@ export function EventList({
   numbered?: boolean;
 }) {
   return (
-    <ol class={extent === 'full' ? 'events' : `events events-${extent}`}>
+    <ol class={listClass(extent, events.length)}>
       {events.map((event, index) => (
         <li key={event.id} id={event.anchor}>
           <p class="event-date">
@@ -41,6 +41,13 @@ export function EventList({
       ))}
     </ol>
   );
+}
+
+/** On a strip, 5 and 6 events would leave one alone in a second row of a tablet. */
+function listClass(extent: 'full' | 'compact' | 'strip', count: number): string {
+  if (extent === 'full') return 'events';
+  const isUneven = extent === 'strip' && (count === 5 || count === 6);
+  return isUneven ? 'events events-strip events-in-threes' : `events events-${extent}`;
 }
 
 /** The event's text, as a link to the article that reports it, if there is one. */

@@ -13,7 +13,7 @@ export function FigureList({
   class?: string;
 }) {
   return (
-    <ul class={className}>
+    <ul class={figures.length === 3 ? `${className} figures-three` : className}>
       {figures.map((figure) => (
         <li key={figure.id}>
           <p class="figure-value">

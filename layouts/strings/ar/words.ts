@@ -180,6 +180,7 @@ export const ar: Strings = {
   whoAndWhere: 'أسماء وأماكن',
   moreNews: 'المزيد من الأخبار',
   noArticles: 'لم يُنشر شيء هنا حتى الآن.',
+  emptyEdition: 'لم تُنشر أي مقالة بالعربية حتى الآن.',
   mentions: 'في الأخبار',
   alsoCalled: 'أسماء أخرى',
   inOtherLanguages: 'بلغات أخرى',

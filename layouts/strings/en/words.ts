@@ -175,6 +175,7 @@ export const en: Strings = {
   whoAndWhere: 'Who and where',
   moreNews: 'More news',
   noArticles: 'Nothing has been published here so far.',
+  emptyEdition: 'No article has been published in English so far.',
   mentions: 'In the news',
   alsoCalled: 'Also called',
   inOtherLanguages: 'In other languages',

@@ -176,6 +176,7 @@ export const fr: Strings = {
   whoAndWhere: 'Qui et où',
   moreNews: 'Autres nouvelles',
   noArticles: 'Rien n’a encore paru ici.',
+  emptyEdition: 'Aucun article n’a encore paru en français.',
   mentions: 'Dans l’actualité',
   alsoCalled: 'Autres noms',
   inOtherLanguages: 'Dans d’autres langues',

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveFolder } from '../../../src/engine/dev/site-server.ts';
+import { articleText, translatedText } from '../../sites/files/base-files.ts';
+import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
+import { liveNewsroom } from '../../sites/files/live-newsroom.ts';
+import { momentOf } from '../../sites/files/memory-folder.ts';
+import { writeFiles } from '../../sites/files/write-files.ts';
+import { launchChromium } from '../chromium/chromium.ts';
+
+/*
+ * The order of live coverage on each width, and the width of a lead picture, left to right and right to left.
+ */
+
+let browser: Browser;
+let page: Page;
+let origin: string;
+let end: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, remove } = await scratchFolder();
+  const quay = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456' } });
+  const lead = { image: '/media/quay.jpg', alt: 'The quay' };
+  const content = writeFiles(path.join(folder, 'content'), {
+    ...liveNewsroom(),
+    'articles/quay.md': articleText({ lead }),
+    'articles/quay.ar.md': translatedText({ lead }),
+    'media/quay.jpg': await quay.jpeg().toBuffer(),
+    'media/quay.jpg.yaml': 'credit: Mara Voss\n',
+  });
+  const out = path.join(folder, 'site');
+  await buildSound(content, out, { now: momentOf('2031-05-06T08:00:00Z'), cards: false });
+  const server = await serveFolder(out, { port: 0, basePath: '/', liveReload: false });
+  ({ origin } = new URL(server.url));
+  browser = await launchChromium();
+  page = await browser.newPage();
+  end = async () => {
+    await browser.close();
+    await server.close();
+    await remove();
+  };
+}, 60_000);
+afterAll(() => end?.());
+
+async function boxOf(selector: string) {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`the page does not show ${selector}`);
+  return { ...box, end: box.x + box.width, bottom: box.y + box.height };
+}
+
+test('live coverage shows summary, key entries and entries below each other, with the byline beside them', async () => {
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const order = ['.live-summary', '.live-summary + .body', '.live-key', '.live-entry'];
+    const tops = [];
+    for (const selector of order) tops.push((await boxOf(selector)).y);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  }
+  const [meta, summary] = [await boxOf('.article-meta'), await boxOf('.live-summary')];
+  expect(meta.end).toBeLessThan(summary.x);
+  expect(Math.abs(meta.y - summary.y)).toBeLessThan(10);
+});
+
+test('the days of key entries leave room for their headlines on a phone', async () => {
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [time, headline] = [await boxOf('.live-key time'), await boxOf('.live-key a')];
+  expect(headline.x).toBe(time.x);
+  expect(time.bottom).toBeLessThan(headline.bottom);
+});
+
+test.each(['', '/ar'])(
+  'a lead picture is wider than the text, which still begins early: %s',
+  async (edition) => {
+    await page.goto(`${origin}${edition}/2031/05/02/quay/`);
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      const [picture, text] = [await boxOf('.lead-picture img'), await boxOf('.e-content .body')];
+      if (width === 1280) expect(picture.width).toBeGreaterThan(1.2 * text.width);
+      else expect(picture.width).toBeCloseTo((await boxOf('main')).width);
+      const side = edition === '' ? picture.x - text.x : picture.end - text.end;
+      expect(Math.abs(side)).toBeLessThan(1);
+      expect(text.y).toBeLessThan((width === 1280 ? 1.5 : 2) * 720);
+    }
+  },
+);
