@@ -39,6 +39,7 @@ const entryEditsHead = ['Processor time, pair by pair', 'median', 'min', 'max'];
 const devHead = [
   ...['Dev server', 'serves after s'],
   ...['page after ms', 'min', 'max'],
+  ...['headline after ms', 'min', 'max'],
   ...['reload after ms', 'min', 'max', 'peak MB'],
 ];
 
@@ -67,8 +68,15 @@ function entryEditsRow(summary: Summary): readonly string[] {
   return [`An entry edited: of ${many} / of ${few}`, ...numbers(summary, 2)];
 }
 
-function devRow({ contestant, serves, page, reload, memory }: MeasuredDev): readonly string[] {
-  const latencies = [page, reload].flatMap((values) => numbers(summarise(values), 0));
+function devRow({
+  contestant,
+  serves,
+  page,
+  headline,
+  reload,
+  memory,
+}: MeasuredDev): readonly string[] {
+  const latencies = [page, headline, reload].flatMap((values) => numbers(summarise(values), 0));
   return [contestant, serves.toFixed(2), ...latencies, megabytes(memory, 0)];
 }
 

@@ -11,8 +11,10 @@ import { type RunningServer, startServer } from './running-server.ts';
 export interface DevMeasurement {
   /** Seconds from its start, with nothing to start from, until it answers. */
   readonly serves: number;
-  /** Milliseconds from each save until the page that is asked for holds the new words. */
+  /** Milliseconds from each save of another text until the page that is asked for holds the new words. */
   readonly page: readonly number[];
+  /** The same for another headline, which many pages and feeds show. */
+  readonly headline: readonly number[];
   /** Milliseconds from each save until open pages are told to reload and find the new words. */
   readonly reload: readonly number[];
   /** Bytes; undefined off Linux. */
@@ -21,7 +23,7 @@ export interface DevMeasurement {
 
 /** What measuring a server needs. */
 export interface DevRun {
-  /** How many times the article is edited and saved. */
+  /** How many times the text of the article is edited and saved, and then its headline. */
   readonly edits: number;
   readonly changes: FileChanges;
   readonly signal: AbortSignal;
@@ -70,30 +72,63 @@ async function measureEdits(
   const url = `${root}${dev.page}`;
   const serves = ((await waitForWords(url, '', run.signal)) - started) / 1000;
   const channel = await openReloadChannel(root, dev.reloads);
-  const page: number[] = [];
-  const reload: number[] = [];
-  try {
+  const measure = async (change: Edit) => {
+    const latencies: Latency[] = [];
     for (let edit = 1; edit <= run.edits; edit += 1) {
       await sleep(pauseBetweenSaves, undefined, { signal: run.signal });
-      const latency = await measureEdit(edit, url, dev.article, channel, run);
-      page.push(latency.page);
-      reload.push(latency.reload);
+      latencies.push(await measureEdit(change(edit), url, dev.article, channel, run));
     }
+    return latencies;
+  };
+  try {
+    const texts = await measure(editText);
+    const headlines = await measure(editHeadline);
+    return {
+      serves,
+      page: texts.map(({ page }) => page),
+      reload: texts.map(({ reload }) => reload),
+      headline: headlines.map(({ page }) => page),
+      memory: server.peakMemory(),
+    };
   } finally {
     channel.close();
   }
-  return { serves, page, reload, memory: server.peakMemory() };
+}
+
+/** A change of a text, and the words by which its page shows it. */
+interface TextChange {
+  readonly words: string;
+  readonly change: (text: string) => string;
+}
+
+/** Returns the change with a number, from 1. */
+type Edit = (edit: number) => TextChange;
+
+const editText: Edit = (edit) => {
+  const words = `Remark ${edit} of the harbour office ends here.`;
+  const change = (text: string) => `${text.replace(/\nRemark \d+ of .*\n$/, '')}\n${words}\n`;
+  return { words, change };
+};
+
+const editHeadline: Edit = (edit) => {
+  const words = `The harbour office has made remark ${edit}`;
+  const change = (text: string) => text.replace(/^(headline|title): .*$/m, `$1: ${words}`);
+  return { words, change };
+};
+
+/** Milliseconds from a save. */
+interface Latency {
+  readonly page: number;
+  readonly reload: number;
 }
 
 async function measureEdit(
-  edit: number,
+  { words, change }: TextChange,
   url: string,
   article: string,
   channel: ReloadChannel,
   { changes, signal }: DevRun,
-): Promise<{ readonly page: number; readonly reload: number }> {
-  const words = `Remark ${edit} of the harbour office ends here.`;
-  const change = (text: string) => `${text.replace(/\nRemark \d+ of .*\n$/, '')}\n${words}\n`;
+): Promise<Latency> {
   const reloaded = waitForReload(channel, url, words, signal);
   reloaded.catch(() => {});
   const saved = performance.now();

@@ -13,13 +13,13 @@ export function isWritten(outcome: Outcome): outcome is BuildReport {
 const maxRecent = 4;
 
 /** How long after a save the postponed outputs are made, in milliseconds: a page that reloads is answered before. */
-const quietTime = 150;
+const quietTime = 100;
 
 /**
  * How often a build of postponed outputs is asked whether to go on. Then it publishes what it has made, because requests
  * wait while it does, and the next build goes on.
  */
-const maxTurns = 20;
+const maxTurns = 30;
 
 /**
  * The builds of the dev server, one at a time. After a save, the pages that somebody looks at are made first, and the

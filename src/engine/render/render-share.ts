@@ -60,10 +60,13 @@ export async function makeOutputs(
   return made.outputs();
 }
 
-/** How many outputs are made before the event loop runs again: a request or another save waits for so many. */
-const outputsPerTurn = 8;
+/**
+ * How many pages or files are made before the event loop runs again: a request or another save waits for so many. To start
+ * Eleventy takes as long as a page.
+ */
+const perTurn = { pages: 8, files: 4 };
 
-/** Makes pages and files a few at a time, until `isInterrupted`. */
+/** Makes outputs a few at a time, until `isInterrupted`. @param outputs pages, then files */
 export async function makeUntil(
   outputs: readonly OutputPlan[],
   makers: OutputMakers,
@@ -71,8 +74,11 @@ export async function makeUntil(
   isInterrupted: () => boolean,
 ): Promise<MadeOutputs> {
   const made = new MadeOutputsBuilder();
-  for (let at = 0; at < outputs.length && !isInterrupted(); at += outputsPerTurn) {
-    await makeBatch(outputs.slice(at, at + outputsPerTurn), makers, into, made, () => {});
+  let at = 0;
+  while (at < outputs.length && !isInterrupted()) {
+    const count = outputs[at]?.make === 'page' ? perTurn.pages : perTurn.files;
+    await makeBatch(outputs.slice(at, at + count), makers, into, made, () => {});
+    at += count;
     await new Promise(setImmediate);
   }
   return made.outputs();

@@ -47,6 +47,8 @@ const byEvents: ReloadMessages = {
   isReload: (message) => message.startsWith('data: reload'),
 };
 
+const original = '---\ntitle: A title\n---\nText.\n';
+
 interface Fake {
   readonly failsAt?: string;
   readonly reloads?: ReloadMessages;
@@ -69,7 +71,7 @@ function fakeServer(folder: string, { failsAt = 'never', reloads = bySocket }: F
 
 async function measureFake(fake: Fake) {
   return withScratchFolder(async (folder) => {
-    await writeFile(path.join(folder, 'article'), 'Text.\n');
+    await writeFile(path.join(folder, 'article'), original);
     await writeFile(path.join(folder, 'leftover'), '');
     const changes = new FileChanges((file) => expect.fail(file));
     const { signal = new AbortController().signal } = fake;
@@ -78,7 +80,7 @@ async function measureFake(fake: Fake) {
       changes,
       signal,
     }).catch((error: Error) => error.message);
-    expect(await readFile(path.join(folder, 'article'), 'utf8')).toBe('Text.\n');
+    expect(await readFile(path.join(folder, 'article'), 'utf8')).toBe(original);
     expect(existsSync(path.join(folder, 'leftover'))).toBe(false);
     const greeting = path.join(folder, 'greeting');
     return { result, greeting: existsSync(greeting) && (await readFile(greeting, 'utf8')) };
@@ -96,6 +98,7 @@ describe('measureDev', () => {
       expect(result).toEqual({
         serves: expect.any(Number),
         page: [expect.any(Number), expect.any(Number)],
+        headline: [expect.any(Number), expect.any(Number)],
         reload: [expect.any(Number), expect.any(Number)],
         memory: process.platform === 'linux' ? expect.any(Number) : undefined,
       });

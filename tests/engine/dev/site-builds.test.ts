@@ -81,7 +81,7 @@ describe('after a save', () => {
   });
 
   test('the rest is made in several builds if it is much', async () => {
-    await save('/one.md', ...Array.from({ length: 50 }, (_, at) => `${at}.html`));
+    await save('/one.md', ...Array.from({ length: 70 }, (_, at) => `${at}.html`));
     await vi.waitFor(() => expect(later.at(-1)).toEqual(report));
     expect(later).toHaveLength(3);
     expect(asked.slice(2)).toEqual([['|'], ['|'], ['|']]);
