@@ -40,9 +40,13 @@ function fingerprintOf(file: string): string {
   return found === undefined ? '' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
 }
 
-/** Writes a state atomically. */
+/** Writes a state atomically. An older state of the same file is no longer pending. */
 export function writeState(file: string, state: BuildState): void {
   writeStateFile(file, state);
+  if (pending?.file === file) {
+    clearTimeout(pending.timer);
+    pending = undefined;
+  }
   last = { file, fingerprint: fingerprintOf(file), state };
 }
 
@@ -66,7 +70,6 @@ export function flushState(): void {
   clearTimeout(pending.timer);
   const { file, state } = pending;
   writeState(file, state);
-  pending = undefined;
 }
 
 /** Ignores errors such as a full disk, which must not end the dev server. The state stays pending, and the next build reports the error. */

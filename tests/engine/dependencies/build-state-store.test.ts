@@ -191,6 +191,13 @@ describe('a state', () => {
     expect(readState(file())).toEqual(other);
   });
 
+  test('that is pending does not replace one that was written after it', () => {
+    writeStateLater(file(), state);
+    writeState(file(), empty);
+    flushState();
+    expect(readStateFile(file())?.outputs.count).toBe(0);
+  });
+
   test('is undefined if another version wrote it', () => {
     writeState(file(), state);
     const bytes = readFileSync(file());
