@@ -1,5 +1,6 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import { directionOf } from '../../model/language.ts';
 import {
   type TranslationLine,
@@ -8,7 +9,7 @@ import {
 import { dateInWords } from '../../model/site/event-date.ts';
 import { isolateHtml } from '../../model/text/isolate-html.ts';
 import type { ArticleTextView } from '../../pages/article-text.ts';
-import type { BodyPieceView, BodyView } from '../../pages/views/body-view.ts';
+import type { BodyPieceView, BodyView, NamePieceView } from '../../pages/views/body-view.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import type { Link } from '../../pages/views/links.ts';
 import type { LiveEntryView } from '../../pages/views/live-view.ts';
@@ -95,14 +96,24 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
 
 /** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
 function bodyText(body: BodyView, view: ArticleTextView, language: ContentLanguage): string {
-  const pieces = body.map((piece) =>
-    typeof piece === 'string' ? piece : htmlOf(pieceNodes(piece, view, language)),
-  );
+  const pieces = body.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    return piece.piece === 'name' ? nameHtml(piece) : htmlOf(pieceNodes(piece, view, language));
+  });
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
+/** By link and text: a feed names the same people hundreds of times. */
+const names = new BoundedCache<string, string>(4096);
+
+function nameHtml({ href, text }: NamePieceView): string {
+  return names.get(`${href ?? ''} ${text}`, () =>
+    htmlOf([href === undefined ? { type: 'text', value: text } : htmlElement('a', { href }, text)]),
+  );
+}
+
 function pieceNodes(
-  piece: Exclude<BodyPieceView, string>,
+  piece: Exclude<BodyPieceView, string | NamePieceView>,
   view: ArticleTextView,
   language: ContentLanguage,
 ): readonly RootContent[] {
@@ -112,10 +123,6 @@ function pieceNodes(
       return [eventList(view.timeline?.events ?? [], language)];
     case 'day':
       return [htmlElement('time', { dateTime: piece.day }, format.day(piece.day))];
-    case 'name':
-      return piece.href === undefined
-        ? [{ type: 'text', value: piece.text }]
-        : [htmlElement('a', { href: piece.href }, piece.text)];
     case 'map':
       // The map is drawn for the page, in its colours. The text names the places.
       return [];

@@ -28,15 +28,25 @@ const tag = /<(\/?)([a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 
 /** Splits a text into its blocks. @param body well-formed HTML, with slots between its parts */
 export function bodyBlocks(body: BodyView): readonly BodyBlock[] {
-  return blocksOfParts([body]).flat();
+  return blocksOf([splitBlocks(body)]).flat();
 }
 
 /**
- * Splits the parts of a text into their blocks. Figures and notes are numbered through all of them.
+ * Splits the parts of live coverage into their blocks. Figures and notes are numbered through all of them. A part that
+ * quotes no figure stays one block: to split hundreds of entries takes as long as to write their page.
  * @param bodies as in `bodyBlocks`, in reading order
  */
-export function blocksOfParts(bodies: readonly BodyView[]): readonly (readonly BodyBlock[])[] {
-  const split = bodies.map(splitBlocks);
+export function blocksOfEntries(bodies: readonly BodyView[]): readonly (readonly BodyBlock[])[] {
+  return blocksOf(
+    bodies.map((body) => (body.some(isFigure) ? splitBlocks(body) : [body].filter(hasContent))),
+  );
+}
+
+function isFigure(piece: BodyPieceView): boolean {
+  return typeof piece !== 'string' && piece.piece === 'figure';
+}
+
+function blocksOf(split: readonly (readonly BodyView[])[]): readonly (readonly BodyBlock[])[] {
   const blocks = numbered(split.flat());
   let end = 0;
   return split.map(({ length }) => {
@@ -58,7 +68,11 @@ function splitBlocks(body: BodyView): readonly BodyView[] {
     });
     if (isSlot && depth === 0) blocks.push([]);
   }
-  return blocks.filter((pieces) => pieces.some(isShown));
+  return blocks.filter(hasContent);
+}
+
+function hasContent(pieces: BodyView): boolean {
+  return pieces.some(isShown);
 }
 
 function isShown(piece: BodyPieceView): boolean {

@@ -9,7 +9,7 @@ import { dayOf } from '../../relate/calendar.ts';
 import { type FeedFormat, feedUrl, fullArticles } from '../feed-urls.ts';
 import {
   type BodyBlock,
-  blocksOfParts,
+  blocksOfEntries,
   bodyBlocks,
   type QuotedFigure,
   quotedFigures,
@@ -74,7 +74,7 @@ export function textViewOf(
   const parts = splitBody(text);
   const sorted = sortedEntries(entries, parts.entries.map(show), publication.timeZone);
   const [body, after] = [show(parts.summary), show(parts.after)];
-  const blocks = blocksOfParts([body, ...sorted.map((entry) => entry.body), after]);
+  const blocks = blocksOfEntries([body, ...sorted.map((entry) => entry.body), after]);
   const live = {
     ended,
     refresh: ended === undefined ? refresh : undefined,
