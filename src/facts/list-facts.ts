@@ -138,7 +138,7 @@ function notBy(entity: ParsedEntity): (article: Article) => boolean {
 
 /**
  * The lists of an entity. The feed of a person who signs articles has those, but the page changes with the
- * articles that name the person too.
+ * articles that name the person too, which is a fact of its own: they make no feed again.
  */
 function namedFacts(
   lang: string,
@@ -151,7 +151,8 @@ function namedFacts(
   const isLater = own && others && others.modified.epoch > own.modified.epoch;
   return [
     [`list:${lang}/${key}`, articleListOf(byOthers)],
-    [`published:${lang}/${key}`, isLater ? { ...own, modified: others.modified } : own],
+    [`published:${lang}/${key}`, own],
+    [`named-later:${lang}/${key}`, isLater ? others.modified : undefined],
   ];
 }
 

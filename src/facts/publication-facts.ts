@@ -52,8 +52,25 @@ function entityFacts(entity: ParsedEntity, site: Site): readonly Fact[] {
   const shown = { ...others, ...employer, topics: topics.map(({ id }) => id) };
   return [
     [`entity:${key}`, within === undefined ? shown : { ...shown, within: within.id }],
+    ...site.languages.flatMap(({ code }) => foreignNames(entity, code)),
     ...otherTexts(entity, key, site),
   ];
+}
+
+/**
+ * The language of each name of an entity that it does not have in the language of a text. A name in several languages
+ * counts as one in the first of them by code.
+ */
+function foreignNames(entity: ParsedEntity, lang: string): readonly Fact[] {
+  const { names, aliases } = entity;
+  const namesIn = (code: string) => [names[code] ?? [], aliases[code] ?? []].flat();
+  const own = new Set(namesIn(lang));
+  const codes = [...new Set([...Object.keys(names), ...Object.keys(aliases)])].sort().reverse();
+  return codes.flatMap((code) =>
+    namesIn(code).flatMap((name): Fact[] =>
+      own.has(name) ? [] : [[`foreign-name:${lang}/${entityKey(entity)}/${name}`, code]],
+    ),
+  );
 }
 
 /** The text of an entity or story in each language in which it has one. */

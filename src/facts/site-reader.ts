@@ -1,5 +1,6 @@
 import { basePathOf } from '../model/address/href.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
+import type { Moment } from '../model/moment.ts';
 import type { EventSource } from '../model/site/article/article-facts.ts';
 import type { EntityKind } from '../model/site/entity.ts';
 import type {
@@ -133,6 +134,14 @@ export class SiteReader implements FactReader {
     return entityOf(key, this);
   }
 
+  /**
+   * The language of a name of an entity that is not among its names in the language of a text; undefined if it is.
+   * A text reads only this of those whom it names: otherwise another name would make all these texts again.
+   */
+  languageOfName(lang: LanguageCode, key: string, name: string): LanguageCode | undefined {
+    return this.fact(`foreign-name:${lang}/${key}/${name}`);
+  }
+
   /** The sections that have a page in a language, in masthead order. */
   sections(lang: LanguageCode): readonly Section[] {
     return this.#ids(`sections:${lang}`).map((id) => this.section(id));
@@ -180,9 +189,14 @@ export class SiteReader implements FactReader {
     return topicsOf(codes, this);
   }
 
-  /** The topics that have a page in a language, in the order of their codes, each with its number of articles. */
+  /** The codes of the topics that have a page in a language, sorted. */
+  topicCodes(lang: LanguageCode): readonly string[] {
+    return this.#ids(`topics:${lang}`);
+  }
+
+  /** The same topics, each with its number of articles. */
   topicCounts(lang: LanguageCode): readonly TopicCount[] {
-    return this.fact(`topics:${lang}`) ?? [];
+    return this.fact(`topic-counts:${lang}`) ?? [];
   }
 
   /** The keys of those who have signed articles in a language, sorted: `desk/libya`, `person/a-reporter`. */
@@ -203,6 +217,15 @@ export class SiteReader implements FactReader {
   /** The articles of a page that feeds may list; undefined if there are none. */
   published(lang: LanguageCode, subject: string): PublishedList | undefined {
     return this.fact(`published:${lang}/${subject}`);
+  }
+
+  /**
+   * When an article that names an author was last changed, if that is later than all changes of the articles by that
+   * author.
+   * @param key `person/a-reporter`
+   */
+  namedLater(lang: LanguageCode, key: string): Moment | undefined {
+    return this.fact(`named-later:${lang}/${key}`);
   }
 
   /** Paths of the published articles with entries of live coverage, newest first. */

@@ -24,8 +24,9 @@ export function topicFacts(
   const contentByCode = contentOfTopics(lang, articles, site);
   const shown = topics.filter(({ code }) => contentByCode.has(code));
   return [
+    [`topics:${lang}`, shown.map(({ code }) => code)],
     [
-      `topics:${lang}`,
+      `topic-counts:${lang}`,
       shown.map(({ code }) => [code, contentByCode.get(code)?.articles.length ?? 0]),
     ],
     ...shown.flatMap((topic): Fact[] => {

@@ -27,7 +27,10 @@ export function lastModifiedOn(
   { kind, lang, subject }: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
   site: SiteReader,
 ): Moment | undefined {
-  if (kind !== 'article') return site.published(lang, subject)?.modified;
+  if (kind !== 'article') {
+    const named = subject.startsWith('person/') ? site.namedLater(lang, subject) : undefined;
+    return named ?? site.published(lang, subject)?.modified;
+  }
   const article = site.article(subject);
   return isPublished(article) ? article.modified : undefined;
 }

@@ -133,7 +133,7 @@ function authorPages(site: SiteReader, links: Links) {
 
 function topicPages(site: SiteReader, links: Links) {
   const { lang, urls } = links;
-  const topics = site.topics(site.topicCounts(lang).map(([code]) => code));
+  const topics = site.topics(site.topicCodes(lang));
   return sortedTopics(topics, links).map((topic) => {
     const { href: _, ...name } = topicLink(topic, links);
     return { url: urls.topic(lang, topic.slug), name };

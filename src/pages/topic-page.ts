@@ -52,7 +52,7 @@ export const topicPage = definePage({
 function planPages(site: SiteReader): readonly PageAddress[] {
   return site.languages.flatMap(({ code: lang }) => {
     const { urls } = linksIn(site, lang);
-    const codes = site.topicCounts(lang).map(([code]) => code);
+    const codes = site.topicCodes(lang);
     return site.topics(codes).map((topic) => {
       return { url: urls.topic(lang, topic.slug), lang, subject: topicKey(topic) };
     });
@@ -94,7 +94,7 @@ function relatedTopics(
   links: Links,
 ): Pick<TopicView, 'broader' | 'narrower'> {
   const { topics } = site.publication;
-  const shown = new Set(site.topicCounts(links.lang).map(([code]) => code));
+  const shown = new Set(site.topicCodes(links.lang));
   const narrower = topics.filter(({ code, broader }) => broader === topic.code && shown.has(code));
   return {
     broader: broaderTopics(topic, topics)

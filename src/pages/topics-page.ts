@@ -39,7 +39,7 @@ export const topicsPage = definePage({
 
 function planPages(site: SiteReader): readonly PageAddress[] {
   return site.languages.flatMap(({ code: lang }): readonly PageAddress[] => {
-    if (site.topicCounts(lang).length === 0) return [];
+    if (site.topicCodes(lang).length === 0) return [];
     return [{ url: linksIn(site, lang).urls.topics(lang), lang, subject: 'topics' }];
   });
 }

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/engine/content/build-site.ts';
 import { folderOnDisk, wholeSites } from '../metadata/planned-inputs.ts';
 import { englishOnly } from '../metadata/sample-input.ts';
-import { articleText, placeText, translatedText } from '../sites/files/base-files.ts';
+import { articleText, personText, placeText, translatedText } from '../sites/files/base-files.ts';
 import { markdownWords, soundSite } from '../sites/files/memory-folder.ts';
 import { editedFolder, type FolderEdit, folderEdits } from './edited-folders.ts';
 import { type Fields, fullSite, type TestSite } from './full-site.ts';
 import { MadeByReads, type MadeSite, madeAgain, madeSite } from './made-files.ts';
+import { file, inTurn } from './site-edit.ts';
 import { edits } from './site-edits.ts';
 
 /*
@@ -103,6 +104,32 @@ describe('only outputs that show the change are made again', () => {
   ])('after an edit: %s', (name, expected) => {
     const after = siteOf(edits[name]?.(fullSite) ?? fullSite);
     expect([...madeAgain(before, after)].sort()).toEqual(expected);
+  });
+});
+
+describe('no feed is made again with the same content', () => {
+  const zeno = file('people/zeno.md', personText('Zeno'));
+  const named = (name: string) => {
+    const more = { published: '2031-05-04T08:00:00Z', byline: ['harbour-desk'] };
+    return file(`articles/${name}.md`, articleText(more, '[[Zeno]] and [[Mara Voss]] spoke.'));
+  };
+  const site = inTurn(zeno, named('seen'))(fullSite);
+  const before = siteOf(site);
+  const contents = new Map(before.files.map(({ path, content }) => [path, content]));
+  const renamed = personText('Zenon', { aliases: ['Zeno'] });
+
+  test.each([
+    ['another name of a person', file('people/zeno.md', renamed), 'people/zeno/index.html'],
+    ['an article that names an author', named('again'), 'people/mara-voss/index.html'],
+  ])('after %s', (_, edit, page) => {
+    const after = siteOf(edit(site));
+    const again = new Set(madeAgain(before, after));
+    const inVain = after.files.filter(
+      ({ path, content }) => again.has(path) && contents.get(path) === content,
+    );
+    const isFeed = (path: string) => /feed\.(?:atom|rss|json)$/.test(path);
+    expect(inVain.map(({ path }) => path).filter(isFeed)).toEqual([]);
+    expect(again).toContain(page);
   });
 });
 

@@ -23,7 +23,7 @@ export const searchNames = defineFormat({
 function namesIn(lang: LanguageCode, site: SiteReader): SearchNames {
   const links = linksIn(site, lang);
   const articles = site.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [];
-  const topics = site.topics(site.topicCounts(lang).map(([code]) => code));
+  const topics = site.topics(site.topicCodes(lang));
   return {
     indexes: searchParts(lang, articles)
       .map(({ folder }) => siteHref(site.basePath, `/${folder}`))

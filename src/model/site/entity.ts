@@ -8,6 +8,14 @@ import type { Reference } from './reference.ts';
 export const entityKinds = ['person', 'place', 'organisation'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
+/** The kind and the id of an entity from its key, `place/sirte`. Throws RangeError if it has none. */
+export function entityOfKey(key: string): readonly [kind: EntityKind, id: string] {
+  const [name, id = ''] = key.split('/', 2);
+  const kind = entityKinds.find((each) => each === name);
+  if (kind === undefined) throw new RangeError(`"${key}" is not the key of an entity`);
+  return [kind, id];
+}
+
 export interface Coordinates {
   /** Degrees north, WGS 84. */
   readonly latitude: number;

@@ -116,7 +116,7 @@ export type ListedStaticPage = readonly [lang: LanguageCode, slug: string, path:
 /** The number of articles of a language in which an entity appears: in `directory:LANG/KIND`. */
 export type EntityCount = readonly [id: string, count: number];
 
-/** The number of articles of a language that belong to a topic: in `topics:LANG`. */
+/** The number of articles of a language that belong to a topic: in `topic-counts:LANG`. */
 export type TopicCount = readonly [code: string, count: number];
 
 /** The page of an edition for each internal URL in site.yaml: the fact `localised-urls:LANG`. */

@@ -1,7 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { MapView } from '../../model/pictures/locator-map.ts';
-import type { Entity } from '../../model/site/fact-values.ts';
 import type { FigureValue } from '../../model/site/figure.ts';
 import type { Body, Slot } from '../../model/text/body.ts';
 import type { FigureView } from './figure-view.ts';
@@ -116,20 +115,13 @@ function namePiece(
   site: SiteReader,
   links: Links,
 ): NamePieceView {
-  const entity = key === undefined ? undefined : site.entity(key);
-  const words = labelWords(label, entity, links);
-  if (entity === undefined || !first) return { piece: 'name', ...words, href: undefined };
-  const { href, hrefLang } = links.entity(entity);
-  return { piece: 'name', ...words, href, ...(hrefLang === undefined ? {} : { hrefLang }) };
+  if (key === undefined) return { piece: 'name', text: label, href: undefined };
+  const words = labelWords(label, key, site, links);
+  return { piece: 'name', ...words, ...(first ? links.entityPage(key) : { href: undefined }) };
 }
 
 /** Sets `lang` and `dir` if a label is the entity's name in another language than the text's. */
-function labelWords(label: string, entity: Entity | undefined, links: Links): Words {
-  if (entity === undefined) return { text: label };
-  const hasLabel = (lang: string) =>
-    entity.names[lang] === label || entity.aliases[lang]?.includes(label) === true;
-  if (hasLabel(links.lang)) return { text: label };
-  const codes = [...Object.keys(entity.names), ...Object.keys(entity.aliases)];
-  const lang = codes.sort().find(hasLabel);
-  return lang === undefined ? { text: label } : wordsIn(label, lang, links.lang);
+function labelWords(label: string, key: string, site: SiteReader, { lang }: Links): Words {
+  const own = site.languageOfName(lang, key, label);
+  return own === undefined ? { text: label } : wordsIn(label, own, lang);
 }

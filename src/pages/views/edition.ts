@@ -195,7 +195,7 @@ function directoriesOf({ lang, urls, to }: Links, site: SiteReader): Edition['di
     place: to(urls.directory(lang, 'place')),
     organisation: to(urls.directory(lang, 'organisation')),
     archives: to(urls.archives(lang)),
-    topics: site.topicCounts(lang).length > 0 ? to(urls.topics(lang)) : undefined,
+    topics: site.topicCodes(lang).length > 0 ? to(urls.topics(lang)) : undefined,
     figures: site.fact(`figure-ids:${lang}`) !== undefined ? to(urls.figures(lang)) : undefined,
     feeds: hidesFeeds(site.publication) ? undefined : to(urls.feeds(lang)),
     search: hidesSearch(site.publication) ? undefined : to(urls.search(lang)),

@@ -8,7 +8,7 @@ import {
   type Language,
   type LanguageCode,
 } from '../../model/language.ts';
-import type { EntityKind } from '../../model/site/entity.ts';
+import { type EntityKind, entityOfKey } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type Desk, deskKey } from '../../model/site/publication.ts';
 import type { Topic } from '../../model/site/topic.ts';
@@ -45,6 +45,8 @@ export interface Links {
   /** The link to a page of the default edition, or to its version in this edition if there is one. */
   readonly inEdition: (url: string) => Pick<Link, 'href' | 'hrefLang'>;
   readonly entity: (entity: Entity) => EntityLink;
+  /** The page of an entity by its key, `place/sirte`. Reads nothing else of it, not even its name. */
+  readonly entityPage: (key: string) => Pick<Link, 'href' | 'hrefLang'>;
   readonly section: (section: Section) => Link;
   readonly story: (story: Story) => Link;
   readonly author: (author: Author) => Link;
@@ -88,9 +90,12 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     ...name(names),
   });
   const ownText = (values: ByLanguage<string>) => values[lang] ?? '';
+  const entityPage = madeOnce(new Map<string, Pick<Link, 'href' | 'hrefLang'>>(), (key) => {
+    const at = site.hasPageIn(lang, key) ? lang : defaultLanguage;
+    return linkTo({ url: urls.entity(at, ...entityOfKey(key)), lang: at }, to, lang);
+  });
   const entityLink = ({ kind, id, names }: Entity): Link => {
-    const at = site.hasPageIn(lang, `${kind}/${id}`) ? lang : defaultLanguage;
-    return { ...linkTo({ url: urls.entity(at, kind, id), lang: at }, to, lang), ...name(names) };
+    return { ...entityPage(`${kind}/${id}`), ...name(names) };
   };
   const deskLink = (desk: Desk): Link => {
     const at = site.hasPageIn(lang, deskKey(desk)) ? lang : defaultLanguage;
@@ -104,7 +109,8 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     name,
     nameText: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
     ownText,
-    entity: madeOnce((entity) => {
+    entityPage,
+    entity: madeOnce(new Map<Entity, EntityLink>(), (entity) => {
       const { kind, id, descriptions } = entity;
       return { ...entityLink(entity), kind, id, description: ownText(descriptions) };
     }),
@@ -118,8 +124,10 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
 }
 
 /** Makes the value of each key once: a text may name the same people in hundreds of sentences. */
-function madeOnce<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
+function madeOnce<Key, Value>(
+  made: Map<Key, Value>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;
