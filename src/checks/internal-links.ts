@@ -90,6 +90,8 @@ function hrefFault(
   targets: Targets,
   suggest: boolean,
 ): Fault | undefined {
+  // Most links are just the URL of a page.
+  if (targets.pages.has(href)) return undefined;
   const [target = '', anchor = ''] = href.split('#', 2);
   // The site is static, so a query does not change where a link leads.
   const [page = ''] = target === '' ? [url] : target.split('?', 1);

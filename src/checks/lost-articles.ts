@@ -7,12 +7,13 @@ import { nearest } from '../model/text/nearest.ts';
 export interface SiteNow {
   /** Code of the language whose pages are at the root. */
   readonly mainLanguage: string;
-  readonly articles: readonly Pick<ArticleSummary, 'path' | 'url' | 'lang' | 'slug'>[];
+  /** The articles whose pages the last build did not have, sorted by path. */
+  readonly newArticles: readonly Pick<ArticleSummary, 'path' | 'url' | 'lang' | 'slug'>[];
   /** The former URLs that articles name in `movedFrom`. */
   readonly moves: ReadonlySet<string>;
   /** The paths of articles that are not published, because they are drafts, pending or have errors. */
   readonly withheld: ReadonlySet<string>;
-  /** The paths of the articles that have `movedFrom` already. */
+  /** The paths of those of them that have `movedFrom` already. */
   readonly moved: ReadonlySet<string>;
 }
 
@@ -36,17 +37,12 @@ export function isArticlePage(path: string): boolean {
 /**
  * Warns of articles that the last build published and that are gone, or at another address, so that links to them lead
  * nowhere. An article whose former address another one has in `movedFrom` is not lost.
- * @param before paths in the site of the last build's outputs
- * @param gone those of them that the site no longer has
+ * @param gone paths of the last build's outputs that the site no longer has
  */
-export function lostArticles(
-  before: ReadonlySet<string>,
-  gone: readonly string[],
-  site: SiteNow,
-): readonly Problem[] {
+export function lostArticles(gone: readonly string[], site: SiteNow): readonly Problem[] {
   return gone.flatMap((output) => {
     const page = pageOf(output, site);
-    return page === undefined || site.moves.has(page.url) ? [] : [lostProblem(page, site, before)];
+    return page === undefined || site.moves.has(page.url) ? [] : [lostProblem(page, site)];
   });
 }
 
@@ -56,7 +52,7 @@ function pageOf(output: string, { mainLanguage }: SiteNow): LostPage | undefined
   return { url: `/${output.slice(0, -'index.html'.length)}`, lang, month, slug };
 }
 
-function lostProblem(page: LostPage, site: SiteNow, before: ReadonlySet<string>): Problem {
+function lostProblem(page: LostPage, site: SiteNow): Problem {
   const { url, lang, month, slug } = page;
   const suffix = lang === site.mainLanguage ? '' : `.${lang}`;
   const file = `articles/${month}/${slug}${suffix}.md`;
@@ -69,7 +65,7 @@ function lostProblem(page: LostPage, site: SiteNow, before: ReadonlySet<string>)
       'write "status: ready" and a time that has passed, or say on another page what became of it',
     );
   }
-  const heir = heirOf(page, site, before);
+  const heir = heirOf(page, site);
   if (heir === undefined) {
     return warningAt(
       file,
@@ -90,10 +86,8 @@ function lostProblem(page: LostPage, site: SiteNow, before: ReadonlySet<string>)
 }
 
 /** The article that probably is the same: one with the same name, or a new one of the same day. */
-function heirOf({ url, lang, slug }: LostPage, { articles }: SiteNow, before: ReadonlySet<string>) {
-  const others = articles.filter(
-    (article) => article.lang === lang && !before.has(`${article.url.slice(1)}index.html`),
-  );
+function heirOf({ url, lang, slug }: LostPage, { newArticles }: SiteNow) {
+  const others = newArticles.filter((article) => article.lang === lang);
   const same = others.find((article) => article.slug === slug);
   if (same !== undefined) return same;
   const day = url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);

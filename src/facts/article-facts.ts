@@ -6,9 +6,9 @@ import type {
   ArticleTimeline,
 } from '../model/site/article/article-facts.ts';
 import { type Article, authorKey, entityKey, type Site } from '../model/site/site.ts';
+import { wholeYearsBetween } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { planTimeline } from '../relate/stories/plan-timeline.ts';
-import { ageInYears } from './article-age.ts';
 import type { Fact } from './fact.ts';
 
 /**
@@ -42,7 +42,7 @@ function relationsOf(article: Article, site: Site): ArticleRelations {
     story: story?.id,
     byline: article.byline.map(authorKey),
     topics: article.topics.map(({ code }) => code),
-    entityByName: Object.fromEntries(resolved),
+    entityByName: resolved,
     entities: article.entities.map(entityKey),
     mapPlaces: article.mapPlaces.map(({ id }) => id),
     pictures: article.pictures.map(({ path }) => path),
@@ -61,7 +61,7 @@ function contextOf(article: Article, site: Site): ArticleContext {
     storyBefore: neighbours?.before?.path,
     storyAfter: neighbours?.after?.path,
     related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
-    ageInYears: ageInYears(article.published, site.now),
+    ageInYears: wholeYearsBetween(article.published, site.now),
     updated: shownUpdate(article, site.now),
   } as ArticleContext;
 }

@@ -34,6 +34,7 @@ export class ArticleReader {
   #summaryRead: ArticleSummary | undefined;
   #relationsRead: ArticleRelations | undefined;
   #contextRead: ArticleContext | undefined;
+  #entityByName: ReadonlyMap<string, string> | undefined;
 
   constructor(path: string, site: FactReader) {
     this.path = path;
@@ -165,13 +166,13 @@ export class ArticleReader {
 
   /** The key of the entity that a name in its text refers to: `place/sirte`. */
   resolveName(name: string): string | undefined {
-    const { entityByName } = this.#relations;
-    return Object.hasOwn(entityByName, name) ? entityByName[name] : undefined;
+    this.#entityByName ??= new Map(this.#relations.entityByName);
+    return this.#entityByName.get(name);
   }
 
   /** Whether its text names an entity. */
   namesEntity(key: string): boolean {
-    return Object.values(this.#relations.entityByName).includes(key);
+    return this.#relations.entityByName.some(([, each]) => each === key);
   }
 
   /** Related articles, best first. */

@@ -1,7 +1,6 @@
-import { compareText } from '../model/order.ts';
 import { TextBuffer } from '../model/text-buffer.ts';
 import type { Fact } from './fact.ts';
-import { digestBytes, FactTable, headerBytes, valueDigest } from './fact-table.ts';
+import { digestBytes, FactTable, headerBytes, textDigest } from './fact-table.ts';
 
 /** The bytes of a table of facts. */
 export interface FactTableBytes {
@@ -11,13 +10,21 @@ export interface FactTableBytes {
   readonly values: Buffer;
 }
 
+/** A value in the buffer. */
+interface StoredValue {
+  /** Where it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** See `textDigest`. */
+  readonly digest: string;
+}
+
 /**
  * Collects facts. Each value is serialised at once, because a large site has hundreds of thousands, and
  * as objects they would take much more memory and time in garbage collection.
  */
 export class FactTableBuilder {
-  /** Where the buffer holds each value. */
-  readonly #ranges = new Map<string, readonly [from: number, to: number]>();
+  readonly #stored = new Map<string, StoredValue>();
   readonly #buffer = new TextBuffer();
 
   constructor(facts: Iterable<Fact> = []) {
@@ -27,15 +34,16 @@ export class FactTableBuilder {
   /** Adds facts. A value replaces an earlier one with the same key. */
   add(facts: Iterable<Fact>): void {
     for (const [key, value] of facts) {
-      const { offset } = this.#buffer.append(JSON.stringify(value));
-      this.#ranges.set(key, [offset, this.#buffer.length]);
+      const json = JSON.stringify(value);
+      const { offset: from } = this.#buffer.append(json);
+      this.#stored.set(key, { from, to: this.#buffer.length, digest: textDigest(json) });
     }
   }
 
   /** The value of a fact; undefined if there is no fact with that key. */
   value(key: string): unknown {
-    const range = this.#ranges.get(key);
-    return range && JSON.parse(this.#buffer.slice(...range).toString('utf8'));
+    const stored = this.#stored.get(key);
+    return stored && JSON.parse(this.#buffer.slice(stored.from, stored.to).toString('utf8'));
   }
 
   /** The table of the facts, in memory. */
@@ -45,18 +53,19 @@ export class FactTableBuilder {
   }
 
   bytes(): FactTableBytes {
-    const sorted = [...this.#ranges].sort(([a], [b]) => compareText(a, b));
+    // Without a function, the sort is by code units, as `compareText` does, and several times faster.
+    const sorted = [...this.#stored.keys()].sort();
     const count = sorted.length;
-    const keys = Buffer.from(sorted.map(([key]) => key).join(''));
-    const values = Buffer.allocUnsafeSlow(this.#buffer.length);
+    const keys = Buffer.from(sorted.join(''));
+    const written = this.#buffer.all();
+    const values = Buffer.allocUnsafeSlow(written.length);
     const digests = Buffer.alloc(count * digestBytes);
     const [keyEnds, valueEnds] = [new Uint32Array(count), new Uint32Array(count)];
     let [keyEnd, valueEnd] = [0, 0];
-    sorted.forEach(([key, [from, to]], at) => {
-      const value = this.#buffer.slice(from, to);
-      digests.set(valueDigest(value), at * digestBytes);
-      values.set(value, valueEnd);
-      valueEnd += value.length;
+    sorted.forEach((key, at) => {
+      const { from, to, digest } = this.#stored.get(key) ?? noValue;
+      digests.write(digest, at * digestBytes, 'latin1');
+      valueEnd += written.copy(values, valueEnd, from, to);
       keyEnd += Buffer.byteLength(key);
       valueEnds[at] = valueEnd;
       keyEnds[at] = keyEnd;
@@ -67,6 +76,8 @@ export class FactTableBuilder {
     return { index: aligned(index), values: values.subarray(0, valueEnd) };
   }
 }
+
+const noValue: StoredValue = { from: 0, to: 0, digest: '' };
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);

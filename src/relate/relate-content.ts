@@ -105,11 +105,10 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
 /** What articles have to do with each other. Expired ones count only for figures. @param articles newest first */
 function articleRelations(articles: readonly Article[]) {
   const listed = articles.filter(isListed);
-  const appearances = appearancesOf(listed);
   return {
-    appearances,
+    appearances: appearancesOf(listed),
     figures: figureLedgers(articles),
-    relatedCoverage: relatedCoverage(listed, appearances),
+    relatedCoverage: relatedCoverage(listed),
     storyNeighbours: storyNeighbours(listed),
   };
 }

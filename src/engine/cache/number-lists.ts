@@ -14,13 +14,8 @@ export class NumberLists {
 
   /** @param lists whole numbers below 2^32 */
   static of(lists: readonly (readonly number[])[]): NumberLists {
-    return NumberLists.from(lists.length, (at) => Uint32Array.from(lists[at] ?? []));
-  }
-
-  /** @param listAt returns the list at an index, from 0 */
-  static from(count: number, listAt: (at: number) => Uint32Array): NumberLists {
     const builder = new NumberListsBuilder();
-    for (let at = 0; at < count; at += 1) builder.add(listAt(at));
+    for (const list of lists) builder.add(Uint32Array.from(list));
     return builder.lists();
   }
 
@@ -37,11 +32,19 @@ export class NumberListsBuilder {
   #count = 0;
   #length = 0;
 
-  /** @param list whole numbers below 2^32 */
-  add(list: Uint32Array): void {
+  /**
+   * @param list whole numbers below 2^32
+   * @param moved what to write in place of each number; by default the number itself
+   */
+  add(list: Uint32Array, moved?: Uint32Array): void {
     const end = this.#length + list.length;
     this.#numbers = withRoom(this.#numbers, end);
     this.#numbers.set(list, this.#length);
+    if (moved !== undefined) {
+      for (let at = this.#length; at < end; at += 1) {
+        this.#numbers[at] = moved[this.#numbers[at] ?? 0] ?? 0;
+      }
+    }
     this.#length = end;
     this.#count += 1;
     this.#starts = withRoom(this.#starts, this.#count + 1);

@@ -2,7 +2,9 @@ import { isArticlePage, lostArticles, type SiteNow } from '../../checks/lost-art
 import type { FactTable } from '../../facts/fact-table.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ArticleRelations, ArticleSummary } from '../../model/site/article/article-facts.ts';
+import type { ListedArticle } from '../../model/site/fact-values.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
+import { eachFact } from '../dependencies/dependency-index.ts';
 import { ManifestError, parseManifest, readManifestText } from '../publish/site-manifest.ts';
 import { outputPrefix, reportOf } from './relate-site.ts';
 
@@ -21,16 +23,22 @@ export function findLostArticles(
   const pages = pagesBefore(out, state).filter(
     (page) => isArticlePage(page) && !drafts.has(`/${page.slice(0, -'index.html'.length)}`),
   );
-  const gone = pages.filter((page) => facts.value(`${outputPrefix}${page}`) === undefined);
-  return gone.length === 0 ? [] : lostArticles(new Set(pages), gone, siteNow(facts));
+  const gone: string[] = [];
+  const keys = pages.map((page) => outputPrefix + page);
+  eachFact(keys, facts, (at, fact) => {
+    if (fact === -1) gone.push(pages[at] ?? '');
+  });
+  if (gone.length === 0) return [];
+  return lostArticles(gone, siteNow(facts, new Set(pages)));
 }
 
+/** The paths of the files of the last build, sorted. */
 function pagesBefore(out: string, state: BuildState | undefined): readonly string[] {
   if (state !== undefined) return state.outputs.paths();
   const text = readManifestText(out);
   if (text === undefined) return [];
   try {
-    return [...parseManifest(text).keys()];
+    return [...parseManifest(text).keys()].sort();
   } catch (error) {
     // The next build writes a new one.
     if (error instanceof ManifestError) return [];
@@ -38,24 +46,27 @@ function pagesBefore(out: string, state: BuildState | undefined): readonly strin
   }
 }
 
-function siteNow(facts: FactTable): SiteNow {
+/** @param before the pages of articles in the last build */
+function siteNow(facts: FactTable, before: ReadonlySet<string>): SiteNow {
   const report = reportOf(facts);
-  const articles = valuesOf<ArticleSummary>(facts, 'summary:');
-  const moved = articles.filter(({ path }) => {
+  const listed = report.languages.flatMap(
+    (lang) => (facts.value(`articles:${lang}`) as readonly ListedArticle[] | undefined) ?? [],
+  );
+  const paths = listed
+    .filter(([, url]) => !before.has(`${url.slice(1)}index.html`))
+    .map(([path]) => path)
+    .sort();
+  const newArticles = paths.map((path) => facts.value(`summary:${path}`) as ArticleSummary);
+  const moved = paths.filter((path) => {
     const relations = facts.value(`article:${path}`) as ArticleRelations | undefined;
     return (relations?.movedFrom.length ?? 0) > 0;
   });
   const moves = facts.value('moves') as readonly (readonly [former: string, path: string])[];
   return {
     mainLanguage: report.languages[0] ?? 'en',
-    articles,
+    newArticles,
     moves: new Set(moves.map(([former]) => former)),
     withheld: new Set(report.withheld.map(({ path }) => path)),
-    moved: new Set(moved.map(({ path }) => path)),
+    moved: new Set(moved),
   };
-}
-
-function valuesOf<T>(facts: FactTable, prefix: string): readonly T[] {
-  const [from, to] = facts.rangeOf(prefix);
-  return Array.from({ length: to - from }, (_, at) => facts.valueAt(from + at) as T);
 }

@@ -35,9 +35,13 @@ function compareFacts(
   facts: FactTable,
   changed: Uint8Array,
 ): void {
-  eachFact(keys, facts, (at, digest = noFact) => {
-    const old = before.subarray(at * digestBytes, (at + 1) * digestBytes);
-    if (!digest.equals(old) && !isTextFact(keys[at] ?? '')) changed[at] = 1;
+  eachFact(keys, facts, (at, fact) => {
+    const offset = at * digestBytes;
+    const isSame =
+      fact === -1
+        ? before.compare(noFact, 0, digestBytes, offset, offset + digestBytes) === 0
+        : facts.hasDigest(fact, before, offset);
+    if (!isSame && !isTextFact(keys[at] ?? '')) changed[at] = 1;
   });
 }
 

@@ -73,8 +73,7 @@ function matchOutputs(
   const paths = state.outputs.paths();
   const removals: string[] = [];
   let old = 0;
-  for (let at = 0; at < outputs.count; at += 1) {
-    const path = outputs.pathAt(at);
+  for (const [at, path] of outputs.paths().entries()) {
     for (let other = paths[old]; other !== undefined && other < path; other = paths[old]) {
       removals.push(other);
       old += 1;

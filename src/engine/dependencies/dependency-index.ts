@@ -1,8 +1,7 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
 import { lazy } from '../../model/lazy.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
-import { compareText } from '../../model/order.ts';
-import { NumberLists } from '../cache/number-lists.ts';
+import { NumberLists, NumberListsBuilder } from '../cache/number-lists.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
 
 /** The data of a dependency index, as it is stored. */
@@ -54,14 +53,13 @@ export class DependencyIndex {
    * @param isSame whether all facts are the same as in this index
    */
   with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
-    const numbers = this.#mergeKeys(outputs);
-    const reads = NumberLists.from(outputs.length, (at) => {
-      const own = outputs[at] ?? noFacts;
-      if (typeof own === 'number') return numbers.ofOld(this.columns.reads.at(own));
-      const numberOf = numbers.ofKeys(own.keys);
-      return own.numbers.map((key) => numberOf[key] ?? 0);
-    });
-    const { keys } = numbers;
+    const { keys, ofKeys, moved } = this.#mergeKeys(outputs);
+    const builder = new NumberListsBuilder();
+    for (const own of outputs) {
+      if (typeof own === 'number') builder.add(this.columns.reads.at(own), moved);
+      else builder.add(own.numbers, ofKeys(own.keys));
+    }
+    const reads = builder.lists();
     if (keys === this.keys()) {
       const digests = isSame ? this.columns.digests : digestsOf(keys, facts);
       return new DependencyIndex({ ...this.columns, digests, reads });
@@ -87,7 +85,10 @@ export class DependencyIndex {
     return found;
   }
 
-  /** The sorted keys of the next index, and functions that return their numbers. */
+  /**
+   * The sorted keys of the next index; a function that returns the numbers of a list of keys; and the new number of each
+   * key of this index, undefined if they stay the same.
+   */
   #mergeKeys(outputs: readonly OutputReads[]) {
     const old = this.keys();
     const lists = [
@@ -95,18 +96,13 @@ export class DependencyIndex {
     ];
     const { isUsed, fresh } = this.#usedKeys(outputs, lists);
     const isSame = fresh.size === 0 && !isUsed.includes(0);
-    const keys = isSame
-      ? old
-      : [...old.filter((_, key) => isUsed[key] === 1), ...fresh].sort(compareText);
-    const next = isSame ? undefined : new Map(keys.map((key, number) => [key, number]));
-    const numberOf = (key: string) => next?.get(key) ?? positionOf(key, keys);
-    const ofLists = new Map(lists.map((list) => [list, Uint32Array.from(list, numberOf)]));
-    const moved = next && Uint32Array.from(old, (key) => next.get(key) ?? 0);
-    return {
-      keys,
-      ofKeys: (list: readonly string[]) => ofLists.get(list) ?? new Uint32Array(),
-      ofOld: (list: Uint32Array) => (moved ? list.map((key) => moved[key] ?? 0) : list),
-    };
+    const { keys, moved } = isSame
+      ? { keys: old, moved: undefined }
+      : mergedKeys(old, isUsed, [...fresh].sort());
+    const ofLists = new Map(
+      lists.map((list) => [list, Uint32Array.from(list, (key) => positionOf(key, keys))]),
+    );
+    return { keys, moved, ofKeys: (list: readonly string[]) => ofLists.get(list) };
   }
 
   /** Which keys of this index the outputs read, and the new keys. @param lists the keys of new reads */
@@ -127,7 +123,27 @@ export class DependencyIndex {
   }
 }
 
-const noFacts: ReadFacts = { keys: [], numbers: new Uint32Array() };
+/**
+ * The used keys of an index with new ones, and the new number of each old key.
+ * @param old sorted
+ * @param isUsed 1 for each old key that stays
+ * @param fresh sorted
+ */
+function mergedKeys(old: readonly string[], isUsed: Uint8Array, fresh: readonly string[]) {
+  const keys: string[] = [];
+  const moved = new Uint32Array(old.length);
+  let next = 0;
+  old.forEach((key, number) => {
+    if (isUsed[number] !== 1) return;
+    for (let added = fresh[next]; added !== undefined && added < key; added = fresh[next]) {
+      keys.push(added);
+      next += 1;
+    }
+    moved[number] = keys.length;
+    keys.push(key);
+  });
+  return { keys: keys.concat(fresh.slice(next)), moved };
+}
 
 /** The index of a text in a sorted list; -1 if it is not in the list. */
 export function positionOf(text: string, sorted: readonly string[]): number {
@@ -138,23 +154,22 @@ export function positionOf(text: string, sorted: readonly string[]): number {
 /** The digests of facts. @param keys sorted */
 function digestsOf(keys: readonly string[], facts: FactTable): Buffer {
   const digests = Buffer.alloc(keys.length * digestBytes);
-  eachFact(keys, facts, (at, digest) => digest && digests.set(digest, at * digestBytes));
+  eachFact(keys, facts, (at, fact) => {
+    if (fact !== -1) facts.copyDigest(fact, digests, at * digestBytes);
+  });
   return digests;
 }
 
-/** Calls `visit` for each key with the digest of its fact, undefined if there is none. @param keys sorted */
+/** Calls `visit` for each key with the number of its fact, -1 if there is none. @param keys sorted */
 export function eachFact(
   keys: readonly string[],
   facts: FactTable,
-  visit: (at: number, digest: Buffer | undefined) => void,
+  visit: (at: number, fact: number) => void,
 ): void {
+  const present = facts.keys();
   let number = 0;
-  let key = facts.keyAt(number);
   keys.forEach((wanted, at) => {
-    while (key !== undefined && key < wanted) {
-      number += 1;
-      key = facts.keyAt(number);
-    }
-    visit(at, key === wanted ? facts.digestAt(number) : undefined);
+    while ((present[number] ?? wanted) < wanted) number += 1;
+    visit(at, present[number] === wanted ? number : -1);
   });
 }

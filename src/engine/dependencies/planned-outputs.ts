@@ -57,6 +57,14 @@ export class PlannedOutputs {
       : (this.#facts.keyAt(place)?.slice(outputPrefix.length) ?? '');
   }
 
+  /** All paths, for a walk over the outputs. */
+  paths(): readonly string[] {
+    const keys = this.#facts.keys();
+    return Array.from(this.#places, (place) =>
+      place < 0 ? this.#otherAt(place).path : (keys[place]?.slice(outputPrefix.length) ?? ''),
+    );
+  }
+
   /** Digest of a plan, as bytes. */
   digestAt(at: number): Uint8Array {
     const place = this.#places[at] ?? 0;

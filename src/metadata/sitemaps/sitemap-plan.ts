@@ -28,41 +28,50 @@ export function planSitemaps(
 ): readonly Sitemap[] {
   const fronts = siteUrls(site.publication).front;
   const unpublished = unpublishedArticles(site);
-  const listed = groupBy(
-    pages.filter((page) => isListed(page, unpublished, site)),
-    ({ lang }) => lang,
-  );
+  const listed = groupBy(pages, ({ lang }) => lang);
   return site.languages.flatMap(({ code }) => {
     const front = fronts(code);
-    return [...groupBy(listed.get(code) ?? [], (page) => sitemapName(page, front, site))]
+    const named = groupBy(listed.get(code) ?? [], (page) =>
+      sitemapOf(page, front, unpublished, site),
+    );
+    return [...named]
+      .flatMap(([name, group]) => (name === undefined ? [] : [[name, group] as const]))
       .sort(([a], [b]) => compareText(a, b))
       .flatMap(([name, group]) => split(`${front.slice(1)}sitemaps/${name}`, group, limit))
       .map(({ path, part }) => ({ path, lang: code, pages: part.map(listedPage) }));
   });
 }
 
-/** Whether sitemaps list a page. Those that show only drafts and pending articles, or nothing, are left out. */
-function isListed(page: PlannedPage, unpublished: ReadonlySet<string>, site: SiteReader): boolean {
-  const { kind, lang, subject } = page;
-  if (isOfEmptyEdition(page, site)) return false;
-  const { inSitemap } = traitsOf(kind, site);
-  if (inSitemap !== 'with articles') return inSitemap === 'always';
-  return kind === 'article'
-    ? !unpublished.has(subject)
-    : site.published(lang, subject) !== undefined;
-}
+/** Of the pages that are in no sitemap of a month. */
+const others = 'pages';
 
-/** The name of the sitemap that lists a page: its month, `2016-08`, or `pages`. @param front URL of its front page */
-function sitemapName(
-  { kind, url, lang, subject }: PlannedPage,
+/**
+ * The name of the sitemap that lists a page: its month, `2016-08`, or `pages`. Undefined if none lists it: pages
+ * that show only drafts and pending articles, or nothing, are left out.
+ * @param front URL of the front page in its language
+ * @param unpublished paths of articles
+ */
+function sitemapOf(
+  page: PlannedPage,
   front: string,
+  unpublished: ReadonlySet<string>,
   site: SiteReader,
-): string {
-  const others = 'pages';
-  if (traitsOf(kind, site).sitemap === 'pages') return others;
-  // The URL of an article starts with its day.
-  if (kind === 'article') return url.slice(front.length).slice(0, 7).replace('/', '-');
-  return site.published(lang, subject)?.month ?? others;
+): string | undefined {
+  const { kind, url, lang, subject } = page;
+  if (isOfEmptyEdition(page, site)) return undefined;
+  const { inSitemap, sitemap } = traitsOf(kind, site);
+  if (kind === 'article') {
+    // The URL of an article starts with its day.
+    return unpublished.has(subject)
+      ? undefined
+      : url.slice(front.length, front.length + 7).replace('/', '-');
+  }
+  if (inSitemap === 'always' && sitemap === 'pages') return others;
+  if (inSitemap === 'never') return undefined;
+  // Read once, because a large site has thousands of such lists.
+  const published = site.published(lang, subject);
+  if (inSitemap === 'with articles' && published === undefined) return undefined;
+  return sitemap === 'pages' ? others : (published?.month ?? others);
 }
 
 function listedPage({ kind, url, subject }: PlannedPage): ListedPage {

@@ -1,8 +1,7 @@
-import { groupBy } from '../../model/grouping.ts';
 import { lazy } from '../../model/lazy.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
 import { compareText } from '../../model/order.ts';
-import { type Article, entityKey, type Site, storyKey } from '../../model/site/site.ts';
+import { type Article, type Site, storyKey } from '../../model/site/site.ts';
 
 const maxRelated = 4;
 /** Candidates are this many articles before and after, in the story and for each entity. */
@@ -16,25 +15,21 @@ type RelatedCoverage = Site['relatedCoverage'];
  * are candidates, so that a new article changes a limited number of old pages, and an entity that is in
  * every article counts no more than others. Computed on demand.
  * @param articles newest first
- * @param appearances the articles in which each entity appears, by its key, in the same order
  */
-export function relatedCoverage(
-  articles: readonly Article[],
-  appearances: Site['appearances'],
-): RelatedCoverage {
-  const finder = lazy(() => coverageFinder(articles, appearances));
+export function relatedCoverage(articles: readonly Article[]): RelatedCoverage {
+  const finder = lazy(() => coverageFinder(articles));
   return { get: (url) => finder()(url) };
 }
 
-function coverageFinder(
-  articles: readonly Article[],
-  appearances: Site['appearances'],
-): RelatedCoverage['get'] {
-  const byUrl = new Map(articles.map((article) => [article.url, article]));
-  const weigh = weigher(articles, appearances);
-  const best = (article: Article): readonly Article[] => {
+function coverageFinder(articles: readonly Article[]): RelatedCoverage['get'] {
+  const numbers = new Map(articles.map(({ url }, number) => [url, number]));
+  const weigh = weigher(articles);
+  return (url) => {
+    const number = numbers.get(url);
+    const article = number === undefined ? undefined : articles[number];
+    if (number === undefined || article === undefined) return undefined;
     const top: Candidate[] = [];
-    weigh(article, (candidate, weight) => {
+    weigh(article, number, (candidate, weight) => {
       // Most candidates are worse than the best so far: they are dropped before an object is created.
       const last = top.length === maxRelated ? top[maxRelated - 1] : undefined;
       if (candidate.lang !== article.lang || (last && weight < last.weight)) return;
@@ -43,42 +38,34 @@ function coverageFinder(
     });
     return top.map((candidate) => candidate.article);
   };
-  const cache = new Map<Article, readonly Article[]>();
-  return (url) => {
-    const article = byUrl.get(url);
-    if (article === undefined) return undefined;
-    const found = cache.get(article) ?? best(article);
-    cache.set(article, found);
-    return found;
-  };
 }
 
-/** Calls `visit` once for each candidate of an article, with its weight. */
-type Weigh = (article: Article, visit: (other: Article, weight: number) => void) => void;
+/** Calls `visit` once for each candidate of an article, with its weight. @param number of the article */
+type Weigh = (
+  article: Article,
+  number: number,
+  visit: (other: Article, weight: number) => void,
+) => void;
 
 /** More than the weight of any article that only shares entities. */
 const sameStoryWeight = 1_000_000;
 
-function weigher(articles: readonly Article[], appearances: Site['appearances']): Weigh {
-  const numbers = new Map(articles.map((article, number) => [article, number]));
-  const numberOf = (article: Article | undefined) =>
-    (article && numbers.get(article)) ?? articles.length;
-  const byStory = groupBy(
-    articles.filter(({ story }) => story !== undefined),
-    storyOf,
-  );
-  const weights = new Int32Array(articles.length + 1);
+/** Articles are numbers here, their positions in the list, because a large site compares millions. */
+function weigher(articles: readonly Article[]): Weigh {
+  const byStory = numbersBy(articles, storyOf);
+  const byEntity = numbersBy(articles, ({ entities }) => entities);
+  const weights = new Int32Array(articles.length);
   const near: number[] = [];
-  const add = (list: readonly Article[], number: number, weight: number): void => {
-    const position = positionIn(list, number, numberOf);
+  const add = (list: readonly number[], number: number, weight: number): void => {
+    const position = lowerBound(list.length, (at) => (list[at] ?? 0) < number);
     const last = Math.min(list.length - 1, position + maxSteps);
     for (let at = Math.max(0, position - maxSteps); at <= last; at += 1) {
-      const other = numberOf(list[at]);
+      const other = list[at] ?? 0;
       if (weights[other] === 0) near.push(other);
       weights[other] = (weights[other] ?? 0) + weight;
     }
   };
-  const visitAll = (number: number, visit: Parameters<Weigh>[1]): void => {
+  const visitNear = (number: number, visit: Parameters<Weigh>[2]): void => {
     for (const found of near) {
       const other = articles[found];
       if (found !== number && other !== undefined) visit(other, weights[found] ?? 0);
@@ -86,25 +73,31 @@ function weigher(articles: readonly Article[], appearances: Site['appearances'])
     }
     near.length = 0;
   };
-  return (article, visit) => {
-    const number = numberOf(article);
-    add(byStory.get(storyOf(article)) ?? [], number, sameStoryWeight);
-    for (const entity of article.entities) add(appearances.get(entityKey(entity)) ?? [], number, 1);
-    visitAll(number, visit);
+  return (article, number, visit) => {
+    for (const key of storyOf(article)) add(byStory.get(key) ?? [], number, sameStoryWeight);
+    for (const entity of article.entities) add(byEntity.get(entity) ?? [], number, 1);
+    visitNear(number, visit);
   };
 }
 
-function storyOf({ story, lang }: Article): string {
-  return story === undefined ? '' : storyKey(lang, story);
+function storyOf({ story, lang }: Article): readonly string[] {
+  return story === undefined ? [] : [storyKey(lang, story)];
 }
 
-/** The position of an article in a list that has the order of all articles. */
-function positionIn(
-  list: readonly Article[],
-  number: number,
-  numberOf: (article: Article | undefined) => number,
-): number {
-  return lowerBound(list.length, (at) => numberOf(list[at]) < number);
+/** The numbers of the articles that have each key, in ascending order. */
+function numbersBy<Key>(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly Key[],
+): ReadonlyMap<Key, readonly number[]> {
+  const lists = new Map<Key, number[]>();
+  articles.forEach((article, number) => {
+    for (const key of keysOf(article)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [number]);
+      else list.push(number);
+    }
+  });
+  return lists;
 }
 
 interface Candidate {

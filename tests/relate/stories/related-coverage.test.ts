@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../../src/model/order.ts';
 import type { Article } from '../../../src/model/site/site.ts';
-import { appearancesOf } from '../../../src/relate/mentions/appearances.ts';
 import { relatedCoverage } from '../../../src/relate/stories/related-coverage.ts';
 import { plannedFrom, wholeSites } from '../../metadata/planned-inputs.ts';
 import {
@@ -128,7 +127,7 @@ describe('related coverage', () => {
 
 /** The URLs that `relatedCoverage` finds. */
 function found(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
-  const coverage = relatedCoverage(articles, appearancesOf(articles));
+  const coverage = relatedCoverage(articles);
   return new Map(
     articles.map(({ url }) => [url, (coverage.get(url) ?? []).map((other) => other.url)]),
   );

@@ -40,8 +40,11 @@ export interface ArticleRelations {
   readonly byline: readonly string[];
   /** Codes of topics. */
   readonly topics: readonly string[];
-  /** The key of the entity that each name in the text refers to: `place/sirte`. Unknown names are omitted. */
-  readonly entityByName: Readonly<Record<string, string>>;
+  /**
+   * Each name in the text with the key of the entity that it refers to, `place/sirte`. Unknown names are omitted. A list,
+   * because objects with ever other properties are slow to make, to write and to read.
+   */
+  readonly entityByName: readonly (readonly [name: string, key: string])[];
   /** Keys of all entities in the article: the place of the dateline, then in order of first mention. */
   readonly entities: readonly string[];
   /** Ids of the places on its lead map. */
