@@ -104,7 +104,8 @@ export class SiteBuilds {
       turns += 1;
       return this.#waiting > 0 || turns > maxTurns;
     };
-    await this.#onLater(this.#note(await this.#build(this.#watched(this.#wanted, isInterrupted))));
+    const first = new Set(this.#wanted);
+    await this.#onLater(this.#note(await this.#build(this.#watched(first, isInterrupted))));
   }
 
   #watched(first: ReadonlySet<string>, isInterrupted: () => boolean): WatchedChanges {
@@ -117,8 +118,8 @@ export class SiteBuilds {
       this.#isFirst = false;
       this.#changed.clear();
       this.#postponed = new Set(outcome.postponed);
+      for (const path of this.#wanted) if (!this.#postponed.has(path)) this.#wanted.delete(path);
     }
-    this.#wanted.clear();
     return outcome;
   }
 

@@ -8,22 +8,27 @@ const report: BuildReport = {
   ...{ parser: 'remark', written: true, files: undefined, milliseconds: 0, stages: new Map() },
 };
 
-/** The outputs of a site, those that are out of date, and what each build was asked for. */
-let stale: Set<string>;
-let asked: (readonly string[])[];
-let later: Outcome[];
+/** What has happened in a test. */
+interface Happened {
+  /** The outputs that are out of date. */
+  readonly stale: Set<string>;
+  /** For each build, the files that were saved before it, and the outputs that it must make. */
+  readonly asked: (readonly string[])[];
+  readonly later: Outcome[];
+}
+
+let happened: Happened;
 let fault: Outcome | undefined;
 let builds: SiteBuilds;
 
-/** A build that makes what must be made, then one output after the other until it is interrupted. */
-async function build(watched: WatchedChanges | undefined): Promise<Outcome> {
+/** Makes what must be made, then one output after the other until it is interrupted. */
+async function make({ stale, asked }: Happened, watched: WatchedChanges | undefined) {
   const { changed = [], order } = watched ?? {};
   asked.push([...changed, '|', ...(order?.first ?? ['everything'])]);
   if (fault !== undefined) return fault;
-  for (const path of [...stale].sort(
-    (a, b) => Number(order?.first.has(b)) - Number(order?.first.has(a)),
-  )) {
-    if (order !== undefined && !order.first.has(path) && order.isInterrupted()) break;
+  const isFirst = (path: string) => Number(order?.first.has(path) ?? false);
+  for (const path of [...stale].sort((a, b) => isFirst(b) - isFirst(a))) {
+    if (order !== undefined && isFirst(path) === 0 && order.isInterrupted()) break;
     await new Promise((resolve) => setTimeout(resolve, 1));
     stale.delete(path);
   }
@@ -31,22 +36,28 @@ async function build(watched: WatchedChanges | undefined): Promise<Outcome> {
 }
 
 beforeEach(async () => {
-  [asked, later, fault] = [[], [], undefined];
-  stale = new Set();
-  builds = new SiteBuilds(build, async (outcome) => {
-    later.push(outcome);
-  });
+  fault = undefined;
+  // The builds of an earlier test may still go on.
+  const own: Happened = { stale: new Set(), asked: [], later: [] };
+  happened = own;
+  builds = new SiteBuilds(
+    (watched) => make(own, watched),
+    async (outcome) => {
+      own.later.push(outcome);
+    },
+  );
   await builds.saved([]);
-  expect(asked).toEqual([['|', 'everything']]);
+  expect(own.asked).toEqual([['|', 'everything']]);
 });
 
 function save(file: string, ...outputs: readonly string[]): Promise<Outcome> {
-  for (const output of outputs) stale.add(output);
+  for (const output of outputs) happened.stale.add(output);
   return builds.saved([file]);
 }
 
 describe('after a save', () => {
   test('the pages that were requested last come first, and the others follow by themselves', async () => {
+    const { stale, asked, later } = happened;
     for (const page of ['e', 'd', 'c', 'b', 'a', 'b']) await builds.whenCurrent(`${page}.html`);
     await builds.whenCurrent('feed.atom');
     const outcome = await save('/one.md', 'a.html', 'feed.atom', 'e.html');
@@ -58,6 +69,7 @@ describe('after a save', () => {
   });
 
   test('a request for what is out of date is answered when that is made, before the rest', async () => {
+    const { stale, asked, later } = happened;
     await save('/one.md', 'a.html', 'feed.atom', 'feed.rss');
     const answers = ['feed.atom', 'a.html'].map(async (path) => {
       await builds.whenCurrent(path);
@@ -71,8 +83,9 @@ describe('after a save', () => {
   });
 
   test('the rest makes way for another save', async () => {
-    await save('/one.md', ...Array.from({ length: 12 }, (_, at) => `${at}.html`));
-    await vi.waitFor(() => expect(stale.size).toBeLessThan(12), { interval: 1 });
+    const { stale, asked, later } = happened;
+    await save('/one.md', ...Array.from({ length: 25 }, (_, at) => `${at}.html`));
+    await vi.waitFor(() => expect(stale.size).toBeLessThan(25), { interval: 1 });
     await save('/two.md', 'a.html');
     expect(asked.slice(1)).toEqual([['/one.md', '|'], ['|'], ['/two.md', '|']]);
     expect(stale.size).toBeGreaterThan(1);
@@ -80,7 +93,20 @@ describe('after a save', () => {
     expect(stale.size).toBe(0);
   });
 
+  test('the rest makes way for a request, which waits for one build more', async () => {
+    const { stale, asked } = happened;
+    await save('/one.md', ...Array.from({ length: 25 }, (_, at) => `${at}.html`), 'feed.atom');
+    await vi.waitFor(() => expect(stale.size).toBeLessThan(26), { interval: 1 });
+    await builds.whenCurrent('feed.atom');
+    expect(asked.slice(2)).toEqual([['|'], ['|', 'feed.atom']]);
+    expect(stale.has('feed.atom')).toBe(false);
+    expect(stale.size).toBeGreaterThan(1);
+    await vi.waitFor(() => expect(stale.size).toBe(0));
+    expect(asked.at(-1)).toEqual(['|']);
+  });
+
   test('the rest is made in several builds if it is much', async () => {
+    const { asked, later } = happened;
     await save('/one.md', ...Array.from({ length: 70 }, (_, at) => `${at}.html`));
     await vi.waitFor(() => expect(later.at(-1)).toEqual(report));
     expect(later).toHaveLength(3);
@@ -95,6 +121,7 @@ describe('a build that fails', () => {
     ['with problems', problem],
     ['with an error', new Error('a layout fails')],
   ])('%s does not keep requests waiting, nor does it forget what was saved', async (_, failed) => {
+    const { stale, asked } = happened;
     await save('/one.md', 'a.html', 'b.html');
     fault = failed;
     expect(await save('/two.md')).toBe(failed);
@@ -108,6 +135,7 @@ describe('a build that fails', () => {
   });
 
   test('while it makes postponed outputs is told of, and ends the wait', async () => {
+    const { stale, later } = happened;
     await save('/one.md', 'a.html');
     fault = new Error('a layout fails');
     await builds.whenCurrent('a.html');
