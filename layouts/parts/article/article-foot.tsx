@@ -26,7 +26,11 @@ export function ArticleFoot({ view, context, permalink }: FootProps & Permalink)
     <footer class="article-foot">
       <StoryNeighbours view={view} context={context} />
       {view.related.length > 0 && (
-        <Block id="page.related" heading={strings.related} class="related">
+        <Block
+          id="page.related"
+          heading={strings.related}
+          class={view.related.length === 3 ? 'related related-three' : 'related'}
+        >
           <TeaserList teasers={view.related} context={context} level={3} />
         </Block>
       )}

@@ -4,7 +4,9 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
+import { directionOf, type LanguageCode } from '../../model/language.ts';
 import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
@@ -54,7 +56,7 @@ function republished(article: ArticleReader, page: PlannedPage, input: MetadataI
     ' · ',
     h('a', { href: url, rel: 'canonical' }, words.creditLine(name)),
     ' · ',
-    h('a', { href: publication.licence, rel: 'license' }, publication.licence),
+    licenceLink(publication, page.lang),
   );
   const head = [
     renderToString(h('link', { rel: 'canonical', href: url })),
@@ -71,6 +73,12 @@ function republished(article: ArticleReader, page: PlannedPage, input: MetadataI
     `${byline}\n${words.creditLine(name)}\n${url}\n${publication.licence}`,
   ];
   return { html, text: text.join('\n\n') };
+}
+
+/** The address is set from left to right: otherwise its last slash would stand before it in Arabic. */
+function licenceLink({ licence }: Publication, lang: LanguageCode) {
+  const text = directionOf(lang) === 'rtl' ? h('bdi', { dir: 'ltr' }, licence) : licence;
+  return h('a', { href: licence, rel: 'license' }, text);
 }
 
 function republishPage(page: PlannedPage, input: MetadataInput): string {
@@ -91,13 +99,7 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
     h('header', {}, h('a', { href: links.to(links.urls.front(page.lang)) }, name)),
     h('h1', {}, words.republish),
     h('p', {}, h('a', { href: links.to(article.url) }, article.headline)),
-    h(
-      'p',
-      {},
-      words.republishTerms(name),
-      ' ',
-      h('a', { href: publication.licence, rel: 'license' }, publication.licence),
-    ),
+    h('p', {}, words.republishTerms(name), ' ', licenceLink(publication, page.lang)),
     ...field('html', words.asHtml, html, 'ltr'),
     ...field('text', words.asText, text),
   );

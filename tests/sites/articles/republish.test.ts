@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleText, baseFiles, siteText } from '../files/base-files.ts';
+import {
+  articleText,
+  baseFiles,
+  siteText,
+  translatedText,
+  twoLanguageSite,
+} from '../files/base-files.ts';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
@@ -91,4 +97,19 @@ test('nothing is offered without a licence, or if the site leaves it out', async
   expect(plain(page)).not.toContain('republish.html');
   const without = await built('without', `licence: ${licence}\nleaveOut: [republish]`);
   expect(without(republish)).toBe('');
+}, 60_000);
+
+test('the address of the licence is set from left to right in Arabic, and as it is in English', async () => {
+  const content = writeFiles(path.join(folder, 'arabic'), {
+    ...baseFiles,
+    'site.yaml': `${twoLanguageSite}licence: ${licence}\n`,
+    'articles/harbour-open.ar.md': translatedText(),
+  });
+  const out = path.join(folder, 'arabic-site');
+  await buildSound(content, out, { cards: false });
+  const files = await filesIn(out);
+  const [en, ar] = [republish, `ar/${republish}`].map((file) => files.get(file)?.toString() ?? '');
+  const set = `<bdi dir="ltr">${licence}</bdi></a>`;
+  expect([en?.split(set).length, ar?.split(set).length]).toEqual([1, 2]);
+  expect(fieldsOf(ar ?? '')[0]).toContain(set);
 }, 60_000);
