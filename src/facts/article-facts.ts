@@ -22,12 +22,20 @@ export function* articleFacts(site: Site): Iterable<Fact> {
   for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
 }
 
+/** Names every field: to spread several objects takes three times as long, and a large site has a million summaries. */
 function summaryOf(article: Article): ArticleSummary {
-  const { path, slug, lang, url, published, modified } = article;
-  const { day, availability, section, place, hasLeadPicture, pictures } = article;
+  const { place, hasLeadPicture, pictures } = article;
   return {
-    ...{ path, slug, lang, url, published, modified },
-    ...{ day, availability, section: section.id, place: place?.id },
+    path: article.path,
+    slug: article.slug,
+    lang: article.lang,
+    url: article.url,
+    published: article.published,
+    modified: article.modified,
+    day: article.day,
+    availability: article.availability,
+    section: article.section.id,
+    place: place?.id,
     leadPicture: hasLeadPicture ? pictures[0]?.path : undefined,
   } as ArticleSummary;
 }

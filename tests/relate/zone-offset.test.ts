@@ -16,6 +16,8 @@ describe('the offset of a zone', () => {
     ['Europe/Amsterdam', '1937-06-30T23:40:28Z', 'by twenty-eight seconds'],
     ['Africa/Casablanca', '2031-01-05T02:00:00Z', 'in the month of fasting'],
     ['Antarctica/Troll', '2031-03-30T01:00:00Z', 'by two hours'],
+    ['Africa/Freetown', '1939-09-01T01:00:00Z', 'for four days only'],
+    ['Africa/Freetown', '1939-09-05T00:40:00Z', 'back after four days'],
   ])('%s is exact about %s, where it goes %s', (name, iso) => {
     const zone = IANAZone.create(name);
     const change = Date.parse(iso);

@@ -56,14 +56,22 @@ function tableOf(file: string, index: Uint8Array, digest: string): FactTable | u
 const opened: number[] = [];
 const maxOpened = 4;
 
+/** Bytes to read at once, because facts are often read in the order of their keys. */
+const blockLength = 1 << 14;
+
 /** Reads a value by its byte range. The returned function throws DamagedCacheError if the digest does not match. */
 function valueReader(fd: number, file: string): ReadValue {
-  let buffer = Buffer.allocUnsafeSlow(1 << 16);
+  let buffer = Buffer.allocUnsafeSlow(blockLength);
+  /** The part of the file that the buffer holds. */
+  let [start, end] = [0, 0];
   return (from, to, digest) => {
-    const length = to - from;
-    if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * length);
-    const read = readSync(fd, buffer, 0, length, from);
-    const bytes = buffer.subarray(0, read);
+    if (from < start || to > end) {
+      const length = Math.max(to - from, blockLength);
+      if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * length);
+      start = from;
+      end = from + readSync(fd, buffer, 0, length, from);
+    }
+    const bytes = buffer.subarray(from - start, Math.min(to, end) - start);
     if (Buffer.compare(valueDigest(bytes), digest) !== 0) throw new DamagedCacheError(file);
     return bytes;
   };
