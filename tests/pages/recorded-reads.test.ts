@@ -107,7 +107,7 @@ describe('only outputs that show the change are made again', () => {
   });
 });
 
-describe('no feed is made again with the same content', () => {
+describe('no feed and no ninjs file is made again with the same content', () => {
   const zeno = file('people/zeno.md', personText('Zeno'));
   const named = (name: string) => {
     const more = { published: '2031-05-04T08:00:00Z', byline: ['harbour-desk'] };
@@ -127,8 +127,8 @@ describe('no feed is made again with the same content', () => {
     const inVain = after.files.filter(
       ({ path, content }) => again.has(path) && contents.get(path) === content,
     );
-    const isFeed = (path: string) => /feed\.(?:atom|rss|json)$/.test(path);
-    expect(inVain.map(({ path }) => path).filter(isFeed)).toEqual([]);
+    const isForMachines = (path: string) => /(?:feed\.(?:atom|rss|json)|ninjs\.json)$/.test(path);
+    expect(inVain.map(({ path }) => path).filter(isForMachines)).toEqual([]);
     expect(again).toContain(page);
   });
 });

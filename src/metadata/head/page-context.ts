@@ -3,6 +3,7 @@ import type { Language } from '../../model/language.ts';
 import type { PageWords } from '../../model/page-words.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import type { Publication } from '../../model/site/publication.ts';
+import type { PageAddress } from '../../pages/page.ts';
 import type { PageTraits } from '../../pages/page-kind.ts';
 import { type Page, traitsOf } from '../../pages/page-kinds.ts';
 import { type Links, linksIn } from '../../pages/views/links.ts';
@@ -10,16 +11,21 @@ import { absoluteLinks, absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 
 /** A page with everything that its metadata is made from. */
-export interface PageContext {
+export interface PageContext extends AddressContext {
   readonly page: Page;
   /** What is true of all pages of its kind. */
   readonly traits: PageTraits;
+  readonly words: PageWords;
+}
+
+/** What metadata about a page is made from, without what the page shows. */
+export interface AddressContext {
+  readonly page: PageAddress;
   readonly input: MetadataInput;
   readonly publication: Publication;
   readonly language: Language;
   /** The publication's name in the page's language. */
   readonly publicationName: string;
-  readonly words: PageWords;
   readonly format: Formatter;
   readonly links: Links;
   /** The absolute URL of the page. */
@@ -38,6 +44,16 @@ export interface PageContext {
  * Throws RangeError if the page's language is not one of the site's.
  */
 export function pageContext(page: Page, input: MetadataInput): PageContext {
+  return {
+    ...addressContext(page, input),
+    page,
+    traits: traitsOf(page.kind, input.site),
+    words: input.wordsOf(page),
+  };
+}
+
+/** Collects the same without what the page shows. Throws as `pageContext` does. */
+export function addressContext(page: PageAddress, input: MetadataInput): AddressContext {
   const { site } = input;
   const { lang } = page;
   const { publication, defaultLanguage } = site;
@@ -46,12 +62,10 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
   const links = linksIn(site, lang);
   return {
     page,
-    traits: traitsOf(page.kind, site),
     input,
     publication,
     language,
     publicationName: links.nameText(publication.names),
-    words: input.wordsOf(page),
     format: input.formatOf(lang),
     links,
     url: absoluteUrl(publication, page.url),

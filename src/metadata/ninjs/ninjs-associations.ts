@@ -1,6 +1,6 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
-import type { ArticleView } from '../../pages/article-page.ts';
-import type { PageContext } from '../head/page-context.ts';
+import type { ArticleTextView } from '../../pages/article-text.ts';
+import type { AddressContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import { pictureMediaType } from '../picture-media-type.ts';
 import type { NinjsAssociation } from './ninjs-item.ts';
@@ -9,13 +9,16 @@ import { ninjsText } from './ninjs-text.ts';
 /** The associations of an article: its lead picture and its story. */
 export function ninjsAssociations(
   article: ArticleReader,
-  view: ArticleView,
-  context: PageContext,
+  view: ArticleTextView,
+  context: AddressContext,
 ): readonly NinjsAssociation[] {
   return [...leadPicture(view, context), ...storyOf(article, context)];
 }
 
-function leadPicture({ lead }: ArticleView, context: PageContext): readonly NinjsAssociation[] {
+function leadPicture(
+  { lead }: ArticleTextView,
+  context: AddressContext,
+): readonly NinjsAssociation[] {
   if (lead === undefined) return [];
   const href = context.absolute(lead.src);
   const { width, height } = lead;
@@ -37,7 +40,7 @@ function leadPicture({ lead }: ArticleView, context: PageContext): readonly Ninj
 }
 
 /** The article's story, as a package of news items to which this one belongs. */
-function storyOf({ story }: ArticleReader, context: PageContext): readonly NinjsAssociation[] {
+function storyOf({ story }: ArticleReader, context: AddressContext): readonly NinjsAssociation[] {
   if (story === undefined) return [];
   const { text, href } = context.links.story(story);
   const uri = context.absolute(href);

@@ -1,13 +1,16 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { Entity } from '../../model/site/fact-values.ts';
 import { mediaTopicsVocabulary } from '../../model/site/topic.ts';
-import type { PageContext } from '../head/page-context.ts';
+import type { AddressContext } from '../head/page-context.ts';
 import { aboutAndMentions } from '../json-ld/about-and-mentions.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import type { NinjsConcept, NinjsObject, NinjsPlace } from './ninjs-item.ts';
 
 /** The topics, entities and events of an article. */
-export function ninjsConcepts(article: ArticleReader, context: PageContext): Partial<NinjsObject> {
+export function ninjsConcepts(
+  article: ArticleReader,
+  context: AddressContext,
+): Partial<NinjsObject> {
   const { entities } = article;
   const about = aboutAndMentions(article).about.map(keyOf);
   const concept = (entity: Entity): NinjsConcept => ({

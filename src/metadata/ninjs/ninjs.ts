@@ -1,11 +1,11 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
-import { type ArticleView, articlePage } from '../../pages/article-page.ts';
+import { type ArticleTextView, articleTextView } from '../../pages/article-text.ts';
 import { unpublishedArticles } from '../availability.ts';
 import { articleContent } from '../feeds/article-content.ts';
 import { tagUri } from '../feeds/tag-uri.ts';
 import { defineFormat } from '../format.ts';
 import { genres, genreVocabulary } from '../genres.ts';
-import { type PageContext, pageContext } from '../head/page-context.ts';
+import { type AddressContext, addressContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
 import { ninjsConcepts } from './ninjs-concepts.ts';
@@ -24,9 +24,8 @@ export const ninjsFiles = defineFormat({
       .map((page) => ({ path: ninjsPath(page.url), subject: page }));
   },
   body: (address, input) => {
-    const page = articlePage.page(address, input.site);
-    const article = input.site.article(page.subject);
-    const item = ninjsItem(article, page.view, pageContext(page, input));
+    const article = input.site.article(address.subject);
+    const item = ninjsItem(article, addressContext(address, input));
     return `${JSON.stringify(item, undefined, 2)}\n`;
   },
 });
@@ -40,11 +39,9 @@ function ninjsPath(url: string): string {
  * Makes an article's news item in IPTC ninjs 3.2 (https://iptc.org/standards/ninjs/). Its `uri` is the
  * article's id in feeds, which stays the same if the article moves. The page is a rendition.
  */
-export function ninjsItem(
-  article: ArticleReader,
-  view: ArticleView,
-  context: PageContext,
-): NinjsItem {
+export function ninjsItem(article: ArticleReader, context: AddressContext): NinjsItem {
+  // Less than the page shows: related articles, for instance, would make the file again with them.
+  const view = articleTextView(context.page, context.input.site);
   return {
     uri: tagUri(context.publication.baseUrl, article),
     type: 'text',
@@ -54,7 +51,7 @@ export function ninjsItem(
     slugline: article.slug,
     ...times(article, context),
     ...texts(article, context),
-    ...origin(view, context),
+    ...origin(article, view, context),
     ...rights(context),
     genres: [genreOf(article)],
     ...ninjsConcepts(article, context),
@@ -69,13 +66,13 @@ function genreOf({ kind }: ArticleReader) {
   return { name, uri: `${genreVocabulary}${code}` };
 }
 
-function times(article: ArticleReader, { format }: PageContext): Partial<NinjsObject> {
+function times(article: ArticleReader, { format }: AddressContext): Partial<NinjsObject> {
   const published = format.machineDateTime(article.published);
   const modified = format.machineDateTime(article.modified);
   return { firstCreated: published, versionCreated: modified, contentCreated: published };
 }
 
-function texts(article: ArticleReader, { input, page }: PageContext): Partial<NinjsObject> {
+function texts(article: ArticleReader, { input, page }: AddressContext): Partial<NinjsObject> {
   const html = articleContent(page, input);
   return {
     headlines: [...ninjsText('main', article.headline), ...ninjsText('kicker', article.kicker)],
@@ -85,23 +82,27 @@ function texts(article: ArticleReader, { input, page }: PageContext): Partial<Ni
 }
 
 /** Authors, dateline and sources. */
-function origin(view: ArticleView, context: PageContext): Partial<NinjsObject> {
-  const authors = view.byline.map(({ text, href }) => ({
+function origin(
+  { byline, place }: ArticleReader,
+  view: ArticleTextView,
+  { absolute, format, links }: AddressContext,
+): Partial<NinjsObject> {
+  const authors = byline.map(links.author).map(({ text, href }) => ({
     name: text,
     role: 'author',
-    uri: context.absolute(href),
+    uri: absolute(href),
   }));
   const sources = view.sources.map(
     ({ name, kind, href }): NinjsSource => omitUndefined({ name, role: kind, uri: href }),
   );
   return omitUndefined({
-    by: context.format.list(authors.map(({ name }) => name)),
-    located: view.place?.text,
+    by: format.list(authors.map(({ name }) => name)),
+    located: place && links.entity(place).text,
     infoSources: [...authors, ...sources],
   });
 }
 
-function rights({ publication: { copyright, licence } }: PageContext): Partial<NinjsObject> {
+function rights({ publication: { copyright, licence } }: AddressContext): Partial<NinjsObject> {
   return omitUndefined({
     copyrightHolder: copyright,
     rightsInfo: licence === undefined ? undefined : { linkedRights: licence },
