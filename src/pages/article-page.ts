@@ -3,7 +3,6 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import type { Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { MapView } from '../model/pictures/locator-map.ts';
-import type { Correction, ParsedArticle } from '../model/site/article/article.ts';
 import type { Availability } from '../model/site/article/article-facts.ts';
 import type { ArticleKind } from '../model/site/article/article-kind.ts';
 import { mayRepublish, republishUrl } from '../model/site/article/republish.ts';
@@ -19,7 +18,7 @@ import { mapView } from './views/map-view.ts';
 import { plainTeaser, type Teaser } from './views/teaser.ts';
 
 /** An article as its page shows it: its text, and what the site knows around it. */
-export interface ArticleView extends Omit<ArticleTextView, 'blocks'> {
+export interface ArticleView extends Omit<ArticleTextView, 'blocks' | 'isOffered'> {
   readonly availability: Availability;
   readonly kicker: string | undefined;
   readonly kind: ArticleKind;
@@ -34,18 +33,13 @@ export interface ArticleView extends Omit<ArticleTextView, 'blocks'> {
   readonly published: Moment;
   /** When it last changed; undefined unless that is more than a minute after `published`. */
   readonly updated: Moment | undefined;
-  /** When it left the lists or will do so. */
-  readonly until: Moment | undefined;
   /** Whole years from publication to the build's `now`. */
   readonly ageInYears: number;
-  readonly wordCount: number;
   /** The map at the head of the article, shown if it has no lead picture. */
   readonly map: MapView | undefined;
   /** The first paragraphs of `body`, before the map, and what follows it: without a map, all of it. */
   readonly opening: readonly BodyBlock[];
   readonly afterOpening: readonly BodyBlock[];
-  /** All corrections in the order of the file, for metadata. */
-  readonly corrections: readonly Correction[];
   readonly topics: readonly Link[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
@@ -93,9 +87,8 @@ export function articleView(page: PageAddress, site: SiteReader): ArticleView {
 function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
   const article = site.article(page.subject);
   const links = linksIn(site, page.lang);
-  const text = article.text();
   const map = mapView(article.mapPlaces, article.place, site, links);
-  const { blocks, ...shown } = articleTextView(page, site);
+  const { blocks, isOffered, ...shown } = articleTextView(page, site);
   return {
     ...shown,
     availability: article.availability,
@@ -110,16 +103,15 @@ function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
     place: article.place && links.entity(article.place),
     published: article.published,
     updated: article.updated,
-    ...{ until: text.until, ageInYears: article.ageInYears },
-    wordCount: text.body.wordCount,
+    ageInYears: article.ageInYears,
     map,
     ...splitText(shown.live, blocks, map),
-    corrections: text.corrections,
     topics: article.topics.map(links.topic),
     entities: article.entities.map(links.entity),
     figures: latestFigures([article], links),
     ...coverageOf(article, links),
-    ...footLinks(article, text, site, links),
+    republish: isOffered ? republishHref(article, site, links) : undefined,
+    dayArchive: dayArchive(article, site, links),
   };
 }
 
@@ -150,27 +142,13 @@ function coverageOf(article: ArticleReader, links: Links) {
   };
 }
 
-function footLinks(
-  article: ArticleReader,
-  text: ParsedArticle,
-  site: SiteReader,
-  links: Links,
-): Pick<ArticleView, 'republish' | 'dayArchive'> {
-  return {
-    republish: republishHref(article, text, site, links),
-    dayArchive: dayArchive(article, site, links),
-  };
-}
-
 function republishHref(
-  article: ArticleReader,
-  { republish }: ParsedArticle,
+  { availability, url }: ArticleReader,
   { publication }: SiteReader,
   links: Links,
 ): Href | undefined {
-  const isFree = mayRepublish(publication) && republish === 'yes';
-  return isFree && article.availability === 'published'
-    ? links.to(republishUrl(article.url))
+  return mayRepublish(publication) && availability === 'published'
+    ? links.to(republishUrl(url))
     : undefined;
 }
 

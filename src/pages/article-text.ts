@@ -2,7 +2,7 @@ import type { ArticleReader } from '../facts/article-reader.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ParsedArticle, Source } from '../model/site/article/article.ts';
+import type { Correction, ParsedArticle, Source } from '../model/site/article/article.ts';
 import { resolveMentions } from '../relate/mentions/resolve-mentions.ts';
 import type { PageAddress } from './page.ts';
 import { bodyView, type FigureMark } from './views/body-view.ts';
@@ -43,6 +43,13 @@ export interface ArticleTextView extends TextView {
   /** Its versions in other languages; undefined if the page has nothing to say about them. */
   readonly translation: TranslationView | undefined;
   readonly sources: readonly SourceView[];
+  /** All corrections in the order of the file, for metadata. */
+  readonly corrections: readonly Correction[];
+  /** When the article left the lists or will do so. */
+  readonly until: Moment | undefined;
+  readonly wordCount: number;
+  /** Whether its author lets other sites republish it. */
+  readonly isOffered: boolean;
 }
 
 /** The text of an article, made once and shared by its page, its ninjs file and its feeds. */
@@ -79,6 +86,10 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
       .map(({ substantive: _, ...note }) => note),
     translation: translationView(article.translation, site, links),
     sources: text.sources.map(sourceView),
+    corrections: text.corrections,
+    until: text.until,
+    wordCount: text.body.wordCount,
+    isOffered: text.republish === 'yes',
   };
 }
 
