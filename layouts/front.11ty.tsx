@@ -2,6 +2,7 @@ import type { FrontView } from '../src/pages/front-page.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
+import { EditionList } from './parts/document/language-switch.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { EntityIndex } from './parts/entity/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/list/figure-list.tsx';
@@ -81,15 +82,7 @@ function EmptyEdition({ context: { strings, otherLanguages } }: { context: Layou
   return (
     <div class="front-empty">
       <p>{strings.emptyEdition}</p>
-      <ul>
-        {otherLanguages.map(({ language, href, text }) => (
-          <li key={language.code}>
-            <a href={href} lang={language.code} hreflang={language.code} dir={language.direction}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <EditionList editions={otherLanguages} />
     </div>
   );
 }

@@ -9,15 +9,22 @@ export function LanguageSwitch({ context }: { context: LayoutContext }) {
   if (otherLanguages.length === 0) return null;
   return (
     <nav class="languages" aria-label={strings.languages}>
-      <ul>
-        {otherLanguages.map(({ language, href, text }) => (
-          <li key={language.code}>
-            <a href={href} lang={language.code} hreflang={language.code} dir={language.direction}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <EditionList editions={otherLanguages} />
     </nav>
+  );
+}
+
+/** A list of links to other editions, each in its own language. */
+export function EditionList({ editions }: { editions: LayoutContext['otherLanguages'] }) {
+  return (
+    <ul>
+      {editions.map(({ language, href, text }) => (
+        <li key={language.code}>
+          <a href={href} lang={language.code} hreflang={language.code} dir={language.direction}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
