@@ -12,7 +12,7 @@ export interface FactTableBytes {
 
 /** A value in the buffer. */
 interface StoredValue {
-  /** Where it begins and ends. */
+  /** Its first byte, and the byte after its last. */
   readonly from: number;
   readonly to: number;
   /** See `textDigest`. */

@@ -6,3 +6,15 @@ export function lazy<T extends object | string>(make: () => T): () => T {
     return made;
   };
 }
+
+/** Returns a function that creates the value of each key on its first call with it, and returns the same value afterwards. */
+export function lazyByKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone } from 'luxon';
 import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Moment } from '../model/moment.ts';
 import { isUniversal, zoneOffset } from './zone-offset.ts';
@@ -8,31 +8,18 @@ const dayLength = 24 * 60 * 60 * 1000;
 /** Days as text by their number since 1970, since many articles share a day. */
 const days = new BoundedCache<number, string>(10_000);
 
-/** The day with a number, `YYYY-MM-DD`. Throws RangeError if there is none. */
-function dayText(number: number): string {
-  return days.get(number, () => {
-    const day = DateTime.fromMillis(number * dayLength, { zone: 'utc' }).toISODate();
-    if (day === null) throw new RangeError(`there is no day ${number}`);
-    return day;
-  });
-}
-
-/** The day of a moment in UTC. */
-function dayNumber({ epoch }: Pick<Moment, 'epoch'>): number {
-  return Math.floor(epoch / dayLength);
-}
-
-/** A moment as the clocks of a zone show it, counted as if the zone were UTC. */
-function onClocks({ epoch }: Moment, timeZone: string): Pick<Moment, 'epoch'> {
-  return { epoch: Math.trunc(epoch + zoneOffset(epoch, timeZone) * 60_000) };
-}
-
 /**
  * The day of a moment in an IANA zone, `YYYY-MM-DD`.
  * Throws RangeError if there is no such zone.
  */
-export function dayOf(moment: Moment, timeZone: string): string {
-  return dayText(dayNumber(onClocks(moment, timeZone)));
+export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
+  // The day on the zone's clocks, counted as in UTC.
+  const number = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / dayLength);
+  return days.get(number, () => {
+    const day = DateTime.fromMillis(number * dayLength, { zone: 'utc' }).toISODate();
+    if (day === null) throw new RangeError(`no day for ${iso} in ${timeZone}`);
+    return day;
+  });
 }
 
 /**
@@ -41,29 +28,16 @@ export function dayOf(moment: Moment, timeZone: string): string {
  * Throws RangeError if there is no such zone.
  */
 export function isoInZone(moment: Moment, timeZone: string): string {
-  const shown = onClocks(moment, timeZone);
-  const number = dayNumber(shown);
-  return `${dayText(number)}T${timeText(shown.epoch - number * dayLength)}${offsetText(moment, timeZone)}`;
+  const iso = localTime(moment, timeZone).toISO({ suppressMilliseconds: true });
+  if (iso === null) throw new RangeError(`no time for ${moment.iso} in ${timeZone}`);
+  return isUniversal(timeZone) ? iso : iso.replace('Z', '+00:00');
 }
 
-/** A time of the day, `08:00:00` or `08:00:00.250`. @param milliseconds since its start */
-function timeText(milliseconds: number): string {
-  const [seconds, rest] = [Math.floor(milliseconds / 1000), milliseconds % 1000];
-  const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(digits).join(':');
-  return rest === 0 ? time : `${time}.${String(rest).padStart(3, '0')}`;
-}
-
-/** The offset of a zone as in ISO 8601: `+02:00`, or `Z` in UTC itself. Fractions of a minute are left out. */
-function offsetText({ epoch }: Moment, timeZone: string): string {
-  const offset = zoneOffset(epoch, timeZone);
-  if (offset === 0 && isUniversal(timeZone)) return 'Z';
-  const ahead = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${digits(ahead / 60)}:${digits(ahead % 60)}`;
-}
-
-/** The whole part of a number in at least two digits. */
-function digits(number: number): string {
-  return String(Math.floor(number)).padStart(2, '0');
+/** Local time in a zone. A fixed offset, because Luxon looks up the rules of a named zone again and again. */
+function localTime({ epoch }: Moment, timeZone: string): DateTime {
+  return DateTime.fromMillis(epoch, {
+    zone: FixedOffsetZone.instance(zoneOffset(epoch, timeZone)),
+  });
 }
 
 /**
@@ -72,18 +46,10 @@ function digits(number: number): string {
  * of a large site, would change every few minutes.
  */
 export function wholeYearsBetween(earlier: Moment, later: Moment): number {
-  const ended = endOfDay(earlier);
-  if (later.epoch <= ended) return 0;
-  const [from, to] = [dayText(dayNumber({ epoch: ended })), dayText(dayNumber(later))];
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  // In years without 29 February, 28 February counts for it.
-  const anniversary = from.endsWith('-02-29') && to.endsWith('-02-28') && !isLeap(to) ? to : from;
-  return to.slice(5) < anniversary.slice(5) ? years - 1 : years;
-}
-
-/** Whether the year of a day has 29 February. */
-function isLeap(day: string): boolean {
-  return DateTime.fromISO(day, { zone: 'utc' }).isInLeapYear;
+  const from = DateTime.fromMillis(endOfDay(earlier), { zone: 'utc' });
+  const years = DateTime.fromMillis(later.epoch, { zone: 'utc' }).year - from.year;
+  if (years <= 0) return 0;
+  return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
 }
 
 /** The end of a moment's day in UTC, in milliseconds since 1970. */

@@ -6,7 +6,7 @@ import type { OutputPlan } from './output-plan.ts';
 export interface OrderedOutputs {
   /** Those that the build must make. */
   readonly required: readonly OutputPlan[];
-  /** Pages, then files for machines, of which an earlier version is in the output folder. */
+  /** Pages, then files for machines. The output folder has an earlier version of each. */
   readonly postponable: readonly OutputPlan[];
 }
 

@@ -8,6 +8,7 @@ import {
   type Language,
   type LanguageCode,
 } from '../../model/language.ts';
+import { lazyByKey } from '../../model/lazy.ts';
 import { type EntityKind, entityOfKey } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type Desk, deskKey } from '../../model/site/publication.ts';
@@ -90,7 +91,8 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     ...name(names),
   });
   const ownText = (values: ByLanguage<string>) => values[lang] ?? '';
-  const entityPage = madeOnce(new Map<string, Pick<Link, 'href' | 'hrefLang'>>(), (key) => {
+  // Made once, because a text may name the same people in hundreds of sentences.
+  const entityPage = lazyByKey((key: string): Pick<Link, 'href' | 'hrefLang'> => {
     const at = site.hasPageIn(lang, key) ? lang : defaultLanguage;
     return linkTo({ url: urls.entity(at, ...entityOfKey(key)), lang: at }, to, lang);
   });
@@ -110,7 +112,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     nameText: (values) => inLanguage(values, lang, defaultLanguage)?.value ?? '',
     ownText,
     entityPage,
-    entity: madeOnce(new Map<Entity, EntityLink>(), (entity) => {
+    entity: lazyByKey((entity: Entity): EntityLink => {
       const { kind, id, descriptions } = entity;
       return { ...entityLink(entity), kind, id, description: ownText(descriptions) };
     }),
@@ -120,20 +122,6 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
       author.kind === 'desk' ? deskLink(author.desk) : entityLink(author.person),
     topic: (topic) => link(urls.topic(lang, topic.slug), topic.labels),
     archive: (period) => to(urls.archive(lang, period)),
-  };
-}
-
-/** Makes the value of each key once: a text may name the same people in hundreds of sentences. */
-function madeOnce<Key, Value>(
-  made: Map<Key, Value>,
-  make: (key: Key) => Value,
-): (key: Key) => Value {
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
   };
 }
 

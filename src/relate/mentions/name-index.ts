@@ -1,3 +1,4 @@
+import { lazyByKey } from '../../model/lazy.ts';
 import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { FindPoint, Position } from '../../model/position.ts';
@@ -47,7 +48,8 @@ export function createNameIndex(
   const allNames = [
     ...new Set([...byName.values()].flatMap((all) => all.map((claim) => claim.text))),
   ];
-  const find = cachedByName((name) =>
+  // Many articles use the same names, and to normalise one takes time.
+  const find = lazyByKey((name: string) =>
     (byName.get(normalName(name)) ?? []).map((claim) => claim.entity),
   );
   return {
@@ -62,18 +64,6 @@ export function createNameIndex(
     },
     problems: (findPoint) =>
       [...byName.values()].flatMap((claims) => duplicateNames(claims, findPoint)),
-  };
-}
-
-/** Caches results by name: many articles use the same names, and to normalise one takes time. */
-function cachedByName<T>(find: (name: string) => T): (name: string) => T {
-  const results = new Map<string, T>();
-  return (name) => {
-    const cached = results.get(name);
-    if (cached !== undefined) return cached;
-    const result = find(name);
-    results.set(name, result);
-    return result;
   };
 }
 
