@@ -1,3 +1,4 @@
+import type { Moment } from '../model/moment.ts';
 import { compareText } from '../model/order.ts';
 import type {
   ArticleContext,
@@ -6,7 +7,7 @@ import type {
   ArticleTimeline,
 } from '../model/site/article/article-facts.ts';
 import { type Article, authorKey, entityKey, type Site } from '../model/site/site.ts';
-import { wholeYearsBetween } from '../relate/calendar.ts';
+import { wholeYearsUntil } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
 import { planTimeline } from '../relate/stories/plan-timeline.ts';
 import type { Fact } from './fact.ts';
@@ -18,7 +19,10 @@ import type { Fact } from './fact.ts';
 export function* articleFacts(site: Site): Iterable<Fact> {
   const articles = [...site.articles].sort((a, b) => compareText(a.path, b.path));
   for (const article of articles) yield [`article:${article.path}`, relationsOf(article, site)];
-  for (const article of articles) yield [`context:${article.path}`, contextOf(article, site)];
+  const yearsSince = wholeYearsUntil(site.now);
+  for (const article of articles) {
+    yield [`context:${article.path}`, contextOf(article, site, yearsSince)];
+  }
   for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
 }
 
@@ -63,13 +67,17 @@ function relationsOf(article: Article, site: Site): ArticleRelations {
   } as ArticleRelations;
 }
 
-function contextOf(article: Article, site: Site): ArticleContext {
+function contextOf(
+  article: Article,
+  site: Site,
+  yearsSince: (published: Moment) => number,
+): ArticleContext {
   const neighbours = site.storyNeighbours.get(article.url);
   return {
     storyBefore: neighbours?.before?.path,
     storyAfter: neighbours?.after?.path,
     related: (site.relatedCoverage.get(article.url) ?? []).map(({ path }) => path),
-    ageInYears: wholeYearsBetween(article.published, site.now),
+    ageInYears: yearsSince(article.published),
     updated: shownUpdate(article, site.now),
   } as ArticleContext;
 }

@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import { BoundedCache } from '../model/bounded-cache.ts';
+import { lazyByKey } from '../model/lazy.ts';
 import type { Moment } from '../model/moment.ts';
 import { isUniversal, zoneOffset } from './zone-offset.ts';
 
@@ -41,15 +42,19 @@ function localTime({ epoch }: Moment, timeZone: string): DateTime {
 }
 
 /**
- * Whole years from the end of one moment's day in UTC to a later moment; 0 if the second is less than
- * a year later. Counted from the end of the day, because otherwise the ages of articles, and so the pages
- * of a large site, would change every few minutes.
+ * Returns a function that counts the whole years from the end of a moment's day in UTC to a later moment; 0 if the
+ * later one is less than a year later. Counted from the end of the day, because otherwise the ages of articles, and so
+ * the pages of a large site, would change every few minutes. It counts once for each day, since many articles share one.
  */
-export function wholeYearsBetween(earlier: Moment, later: Moment): number {
-  const from = DateTime.fromMillis(endOfDay(earlier), { zone: 'utc' });
-  const years = DateTime.fromMillis(later.epoch, { zone: 'utc' }).year - from.year;
-  if (years <= 0) return 0;
-  return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
+export function wholeYearsUntil(later: Moment): (earlier: Moment) => number {
+  const { year } = DateTime.fromMillis(later.epoch, { zone: 'utc' });
+  const since = lazyByKey((end: number) => {
+    const from = DateTime.fromMillis(end, { zone: 'utc' });
+    const years = year - from.year;
+    if (years <= 0) return 0;
+    return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
+  });
+  return (earlier) => since(endOfDay(earlier));
 }
 
 /** The end of a moment's day in UTC, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { dayOf, isoInZone, wholeYearsBetween } from '../../src/relate/calendar.ts';
+import { dayOf, isoInZone, wholeYearsUntil } from '../../src/relate/calendar.ts';
 import { momentOf } from '../sites/files/memory-folder.ts';
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC', 'GMT', 'US/Pacific'];
@@ -51,7 +51,7 @@ describe('dayOf', () => {
   });
 });
 
-describe('wholeYearsBetween', () => {
+describe('wholeYearsUntil', () => {
   test.each([
     ['2031-05-03T08:00:00Z', '2032-05-03T23:59:59.999Z', 0],
     ['2031-05-03T08:00:00Z', '2032-05-04T00:00:00Z', 1],
@@ -62,7 +62,7 @@ describe('wholeYearsBetween', () => {
     ['2032-02-29T12:00:00Z', '2033-03-01T00:00:00Z', 1],
     ['2031-05-03T08:00:00Z', '2020-05-03T08:00:00Z', 0],
   ])('from %s to %s: %i', (earlier, later, years) => {
-    expect(wholeYearsBetween(momentOf(earlier), momentOf(later))).toBe(years);
+    expect(wholeYearsUntil(momentOf(later))(momentOf(earlier))).toBe(years);
   });
 
   test('gives the same as Luxon, also in leap years', () => {
@@ -81,7 +81,7 @@ describe('wholeYearsBetween', () => {
         const to = from.plus({ years }).plus(offset);
         const later = { iso: '', epoch: to.toMillis() };
         const counted = Math.max(0, Math.floor(to.diff(from, 'years').years));
-        expect(wholeYearsBetween(earlier, later)).toBe(counted);
+        expect(wholeYearsUntil(later)(earlier)).toBe(counted);
       }),
       { numRuns: 1000 },
     );

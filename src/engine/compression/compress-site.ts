@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BuildOptions } from '../build-options.ts';
-import { positionOf } from '../dependencies/dependency-index.ts';
+import { positionOf } from '../dependencies/fact-reads.ts';
 import type { PreviousOutputs, WrittenFile } from '../dependencies/previous-outputs.ts';
 import { copyEndings, sourceOf } from '../publish/compressed-copies.ts';
 import { openStaging } from '../publish/output-folder.ts';

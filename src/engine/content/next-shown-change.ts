@@ -94,7 +94,7 @@ function considerChanges(
   }
 }
 
-/** The next moment at which `wholeYearsBetween` is one more. @param ended the end of the day of publication */
+/** The next moment at which `wholeYearsUntil` is one more. @param ended the end of the day of publication */
 function nextAnniversary(ended: number, now: Moment): number {
   const first = new Date(ended).getUTCFullYear() + 1;
   const year = Math.max(first, new Date(now.epoch).getUTCFullYear());

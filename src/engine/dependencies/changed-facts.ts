@@ -4,7 +4,8 @@ import { createTextCache, openChunkTexts, textIn } from '../content/article-text
 import { type ChunkRow, DamagedCacheError } from '../content/chunk-file.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { BuildState } from './build-state.ts';
-import { eachFact, positionOf } from './dependency-index.ts';
+import { eachFact } from './dependency-index.ts';
+import { positionOf } from './fact-reads.ts';
 
 /**
  * Compares the facts that outputs read with those of the previous build. Returns 1 for each fact that has
@@ -18,7 +19,7 @@ export function changedFacts(
   const keys = dependencies.keys();
   const changed = new Uint8Array(keys.length);
   if (last.facts !== site.facts.digest()) {
-    compareFacts(keys, dependencies.columns.digests, site.facts, changed);
+    compareFacts(keys, dependencies.digests, site.facts, changed);
   }
   for (const key of changedTexts(chunks.files, site.chunks.files)) {
     const at = positionOf(key, keys);

@@ -98,7 +98,7 @@ async function staleOutputs(
   const { outputs, dependencies } = state;
   const isStale = new Uint8Array(outputs.count);
   const changed = changedFacts(site, state);
-  if (changed.includes(1)) for (const at of dependencies.readersOf(changed)) isStale[at] = 1;
+  if (changed.includes(1)) for (const at of dependencies.reads.readersOf(changed)) isStale[at] = 1;
   const otherGroups = state.groups.map(([name, digest]) => groups.digestOf(name) !== digest);
   if (otherGroups.includes(true)) {
     outputs.columns.groups.forEach((group, at) => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { NumberLists, NumberListsBuilder } from '../cache/number-lists.ts';
-import type { ReadFacts } from './dependency-index.ts';
+import type { ReadFacts } from './fact-reads.ts';
 import type { WrittenFile } from './previous-outputs.ts';
 
 /** The file of an output that was made. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { digestOf } from '../../model/digest.ts';
@@ -8,7 +8,7 @@ import { withLock } from './folder-lock.ts';
 import { markerName } from './output-marker.ts';
 import { journalFile, type OutputPlace, outputPlace } from './output-place.ts';
 import { cleanReleases, publishRelease, refuseFixedLink } from './releases.ts';
-import { readManifestText } from './site-manifest.ts';
+import { manifestName } from './site-manifest.ts';
 import { probeName } from './usable-folders.ts';
 
 /** Thrown if a folder has files that no build wrote. */
@@ -27,8 +27,8 @@ export function refuseForeign(folder: string): void {
 
 /** Digest of the manifest of a built site; undefined if there is none. */
 export function manifestDigest(folder: string): string | undefined {
-  const text = readManifestText(folder);
-  return text === undefined ? undefined : digestOf(text);
+  const file = path.join(folder, manifestName);
+  return existsSync(file) ? digestOf(readFileSync(file)) : undefined;
 }
 
 /**

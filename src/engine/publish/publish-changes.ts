@@ -19,7 +19,7 @@ import type { OutputGroups } from '../dependencies/output-groups.ts';
 import type { OutputState } from '../dependencies/output-state.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { FolderChangedError } from './folder-lock.ts';
-import { manifestDigest, openStaging, publishStaged } from './output-folder.ts';
+import { openStaging, publishStaged } from './output-folder.ts';
 import { markerName, markerText } from './output-marker.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
 
@@ -64,9 +64,6 @@ export async function publishChanges(
   const removals = [...gone, ...compressed.removals];
   const manifest = manifestOf(build, made, removals, options);
   const isUntouched = !changes.isFull && made.length + removals.length === 0;
-  if (!changes.isFull && manifestDigest(options.out) !== state?.manifest) {
-    throw new FolderChangedError(`another program has changed ${options.out}`);
-  }
   if (!isUntouched) stageAndPublish(build, made, removals, manifest, options);
   const next = stateOf(build, digestOf(manifest), options);
   if (options.watched === undefined) writeState(stateFile(options), next);
@@ -108,28 +105,27 @@ function stageAndPublish(
   publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
 }
 
-/** With more changed files than this, writing a new manifest is faster than amending the old one. */
-const maxAmended = 24;
-
-/** The manifest of the site. If only a few files were replaced, the old one is amended. */
+/**
+ * The manifest of the site. If files were only replaced, the old one is amended. Throws FolderChangedError if the
+ * folder does not have the manifest of the last build.
+ */
 function manifestOf(
   { changes, state, after, compressed }: UnpublishedBuild,
   made: readonly WrittenFile[],
   removals: readonly string[],
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
+  const written = () => manifestText([...after.outputs.all(), ...compressed.copies.files.all()]);
+  if (changes.isFull) return written();
+  const old = readManifestText(out) ?? '';
+  if (digestOf(old) !== state?.manifest) {
+    throw new FolderChangedError(`another program has changed ${out}`);
+  }
   const isAmendable =
-    !changes.isFull &&
     removals.length === 0 &&
-    made.length <= maxAmended &&
-    after.outputs.count === state?.outputs.count &&
+    after.outputs.count === state.outputs.count &&
     compressed.copies.files.count === state.copies.files.count;
-  const old = isAmendable ? readManifestText(out) : undefined;
-  const isKnown = old !== undefined && digestOf(old) === state?.manifest;
-  return (
-    (isKnown ? amendedManifest(old, made) : undefined) ??
-    manifestText([...after.outputs.all(), ...compressed.copies.files.all()])
-  );
+  return (isAmendable ? amendedManifest(old, made) : undefined) ?? written();
 }
 
 function stateOf(

@@ -23,7 +23,7 @@ export class ManifestError extends Error {}
 
 /** The content of a manifest: for each file a line `digest size path`, sorted by path. */
 export function manifestText(files: Iterable<SiteFile>): string {
-  const lines = [...files].sort((a, b) => compareText(a.path, b.path)).map(lineOf);
+  const lines = [...files].sort(byPath).map(lineOf);
   return `${[firstLine, ...lines, `${lines.length} files`].join('\n')}\n`;
 }
 
@@ -33,12 +33,10 @@ export function manifestText(files: Iterable<SiteFile>): string {
  * @returns undefined if a file has no line
  */
 export function amendedManifest(text: string, files: readonly SiteFile[]): string | undefined {
-  const ranges = files
-    .map((file) => ({ file, line: lineRange(text, file.path) }))
-    .sort((a, b) => (a.line?.from ?? 0) - (b.line?.from ?? 0));
   const parts: string[] = [];
   let at = 0;
-  for (const { file, line } of ranges) {
+  for (const file of files.toSorted(byPath)) {
+    const line = lineRange(text, file.path, at);
     if (line === undefined) return undefined;
     parts.push(text.slice(at, line.from), lineOf(file));
     at = line.to;
@@ -46,10 +44,14 @@ export function amendedManifest(text: string, files: readonly SiteFile[]): strin
   return [...parts, text.slice(at)].join('');
 }
 
-/** Start and end of the line of a file. The path of another file may end with a space and this path. */
-function lineRange(text: string, name: string): { from: number; to: number } | undefined {
+/** Start and end of the line of a file, after an offset. The path of another file may end with a space and this path. */
+function lineRange(
+  text: string,
+  name: string,
+  after: number,
+): { from: number; to: number } | undefined {
   const end = ` ${name}\n`;
-  for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
+  for (let at = text.indexOf(end, after); at !== -1; at = text.indexOf(end, at + 1)) {
     const from = text.lastIndexOf('\n', at) + 1;
     const to = at + end.length - 1;
     if (from > 0 && pathOf(text.slice(from, to)) === name) return { from, to };
@@ -82,6 +84,10 @@ export async function readManifest(
 ): Promise<ReadonlyMap<string, SiteFile> | undefined> {
   const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : parseManifest(text);
+}
+
+function byPath(a: SiteFile, b: SiteFile): number {
+  return compareText(a.path, b.path);
 }
 
 function lineOf({ path: name, digest, size }: SiteFile): string {

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { writeCache } from '../../../src/engine/cache/cache-file.ts';
+import { DamagedCacheError } from '../../../src/engine/content/chunk-file.ts';
 import type { BuildState } from '../../../src/engine/dependencies/build-state.ts';
 import {
   flushState,
@@ -17,6 +18,7 @@ import { digestOf } from '../../../src/model/digest.ts';
 import { warningAt } from '../../../src/model/problem.ts';
 import { plainLook } from '../../../src/model/site/look.ts';
 import { tableOf } from '../../facts/table-of.ts';
+import { flipByte } from '../../sites/edits/damage.ts';
 import { testOptions } from '../../sites/files/built-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 import { readFacts } from './read-facts.ts';
@@ -120,10 +122,13 @@ const empty: BuildState = {
 };
 
 /** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */
-const told = ({ keys, columns: { count, digests, reads } }: DependencyIndex) => ({
-  ...{ count, keys: keys(), digests: digests.toString('hex') },
-  ...{ starts: [...reads.starts], numbers: [...reads.numbers] },
-});
+const told = (index: DependencyIndex) => {
+  const { count, reads } = index.reads.columns();
+  return {
+    ...{ count, keys: index.keys(), digests: index.digests.toString('hex') },
+    ...{ starts: [...reads.starts], numbers: [...reads.numbers] },
+  };
+};
 
 describe('a state', () => {
   test.each([
@@ -159,7 +164,7 @@ describe('a state', () => {
   test('that is written later is there at once for this process, and soon for others', () => {
     writeState(file(), { ...empty, inputs: 'of the build before' });
     writeStateLater(file(), state);
-    writeState(`${file()}-of-another-site`, empty);
+    writeState(path.join(path.dirname(file()), 'another.state'), empty);
     expect(readState(file())).toEqual(state);
     const onDisk = () => !readFileSync(file(), 'utf8').includes('of the build before');
     expect(onDisk()).toBe(false);
@@ -196,6 +201,36 @@ describe('a state', () => {
     writeState(file(), empty);
     flushState();
     expect(readStateFile(file())?.outputs.count).toBe(0);
+  });
+
+  test('has its reads in a file of its own, which is written only if they are others', () => {
+    const reads = () => readdirSync(path.dirname(file())).filter((name) => name.endsWith('.reads'));
+    writeState(file(), state);
+    const [first = ''] = reads();
+    const { ino } = statSync(path.join(path.dirname(file()), first));
+    writeState(file(), { ...state, inputs: 'after an edit' });
+    expect(statSync(path.join(path.dirname(file()), first)).ino).toBe(ino);
+    writeState(file(), empty);
+    expect(reads()).toHaveLength(1);
+    expect(reads()).not.toContain(first);
+    expect(readStateFile(file())?.dependencies.keys()).toEqual([]);
+  });
+
+  test('whose reads are missing or damaged is damaged itself, and can be written again', () => {
+    const reads = () =>
+      path.join(path.dirname(file()), `one.${state.dependencies.reads.digest()}.reads`);
+    for (const damage of [
+      rmSync,
+      (name: string) => truncateSync(name, 90),
+      (name: string) => flipByte(name, 90),
+    ]) {
+      writeState(file(), state);
+      damage(reads());
+      const keys = readStateFile(file())?.dependencies.reads.keys;
+      expect(keys).toThrow(new DamagedCacheError(file()));
+      writeState(file(), state);
+      expect(readStateFile(file())?.dependencies.keys()).toEqual(state.dependencies.keys());
+    }
   });
 
   test('is undefined if another version wrote it', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DependencyIndex, eachFact } from '../../../src/engine/dependencies/dependency-index.ts';
 import {
-  DependencyIndex,
-  eachFact,
+  FactReads,
   type OutputReads,
   positionOf,
-} from '../../../src/engine/dependencies/dependency-index.ts';
+} from '../../../src/engine/dependencies/fact-reads.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import { tableOf } from '../../facts/table-of.ts';
 import { readFacts } from './read-facts.ts';
@@ -23,21 +23,23 @@ const first: readonly (readonly string[])[] = [
 const index = DependencyIndex.empty.with(first.map(readFacts), facts);
 
 /** The keys that each output read, as an index tells them, sorted. */
-const readsIn = (of: DependencyIndex) =>
-  Array.from({ length: of.columns.reads.starts.length - 1 }, (_, at) =>
-    Array.from(of.columns.reads.at(at), (key) => of.keys()[key] ?? '').sort(),
+const readsIn = (of: DependencyIndex) => {
+  const { reads } = of.reads.columns();
+  return Array.from({ length: reads.starts.length - 1 }, (_, at) =>
+    Array.from(reads.at(at), (key) => of.keys()[key] ?? '').sort(),
   );
+};
 
 /** The digest that each key has in an index; undefined if there was no such fact. */
 const digestsIn = (of: DependencyIndex) =>
   of.keys().map((_, at) => {
-    const digest = of.columns.digests.subarray(8 * at, 8 * (at + 1)).toString('hex');
+    const digest = of.digests.subarray(8 * at, 8 * (at + 1)).toString('hex');
     return digest === '0000000000000000' ? undefined : digest;
   });
 
 /** The outputs that read any of some keys. */
 const readersOf = (keys: readonly string[], of: DependencyIndex) =>
-  of.readersOf(Uint8Array.from(of.keys(), (key) => (keys.includes(key) ? 1 : 0)));
+  of.reads.readersOf(Uint8Array.from(of.keys(), (key) => (keys.includes(key) ? 1 : 0)));
 
 describe('a dependency index', () => {
   test('has the keys that any of them read, in order, each once', () => {
@@ -61,13 +63,17 @@ describe('a dependency index', () => {
   });
 
   test('comes back from its columns', () => {
-    const again = new DependencyIndex({ ...index.columns });
+    const again = new DependencyIndex(new FactReads(index.reads.columns), index.digests);
     expect([again.keys(), readsIn(again)]).toEqual([index.keys(), readsIn(index)]);
   });
 
   test('may be of no outputs, and of outputs that read nothing', () => {
     for (const none of [DependencyIndex.empty, index.with([], facts)]) {
-      expect([none.keys(), readsIn(none), none.readersOf(new Uint8Array())]).toEqual([[], [], []]);
+      expect([none.keys(), readsIn(none), none.reads.readersOf(new Uint8Array())]).toEqual([
+        [],
+        [],
+        [],
+      ]);
     }
     expect(readsIn(index.with([readFacts([]), 1], facts))).toEqual([[], []]);
   });
@@ -76,8 +82,22 @@ describe('a dependency index', () => {
 describe('the index of the next build', () => {
   test('shares the keys with this one if they are the same', () => {
     const next = index.with([0, readFacts(['publication']), 2], facts);
-    expect(next.columns.keys).toBe(index.columns.keys);
+    expect(next.reads.columns().keys).toBe(index.reads.columns().keys);
     expect(readsIn(next)).toEqual([readsIn(index)[0], ['publication'], readsIn(index)[2]]);
+  });
+
+  test('shares all that was read with this one if outputs read the same facts again, in any order', () => {
+    const again = readFacts(['text:a.md', 'publication', 'article:a.md']);
+    expect(index.with([again, 1, 2], facts).reads).toBe(index.reads);
+    for (const other of [
+      [again, 1],
+      [again, 1, 2, 2],
+      [again, 2, 1],
+      [readFacts(['publication', 'article:a.md']), 1, 2],
+      [readFacts(['publication', 'article:a.md', 'text:b.md']), 1, 2],
+    ]) {
+      expect(index.with(other, facts).reads).not.toBe(index.reads);
+    }
   });
 
   test('has keys that appear among others, and outputs keep theirs', () => {

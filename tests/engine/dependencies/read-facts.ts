@@ -1,4 +1,4 @@
-import type { ReadFacts } from '../../../src/engine/dependencies/dependency-index.ts';
+import type { ReadFacts } from '../../../src/engine/dependencies/fact-reads.ts';
 
 /** The facts that an output read, from their keys. */
 export function readFacts(keys: readonly string[]): ReadFacts {
