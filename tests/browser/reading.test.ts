@@ -33,7 +33,8 @@ function outlineFile(path: string): string | undefined {
 }
 
 /** Pages that are printed to PDF: of each layout that differs in print. */
-const printedFiles = /^(?:en\/(?:article|place|story)|ar\/(?:article|front-page)|.*\/live)\.txt$/;
+const printedFiles =
+  /^(?:en\/(?:article|front-page|place|story)|ar\/(?:article|front-page)|.*\/live)\.txt$/;
 
 const compareOutline = (outline: string, file: string) =>
   expect(outline).toMatchFileSnapshot(`access/outlines/${file}`);
@@ -69,7 +70,7 @@ function testPage(pageOf: () => Page, file: string | undefined): void {
 
   if (file === undefined) return;
   if (printedFiles.test(file)) {
-    test('prints to PDF with its headings and the addresses of its links', async () => {
+    test('prints to PDF with its headings, where they belong, and the addresses of its links', async () => {
       expect(await pdfFaults(pageOf())).toEqual([]);
     });
   }

@@ -8,6 +8,8 @@ interface Printed {
   readonly lang: string;
   readonly title: string;
   readonly headings: readonly string[];
+  /** Each heading of a section and the first words of what it is about. */
+  readonly openings: readonly (readonly [heading: string, words: string])[];
   /** Addresses of other sites. */
   readonly outside: readonly string[];
   /** The page's own address. */
@@ -18,10 +20,24 @@ interface Printed {
 function printedParts(): Printed {
   const shown = <E extends Element>(selector: string): E[] =>
     [...document.querySelectorAll<E>(selector)].filter((each) => each.checkVisibility());
+  // What a heading is about is what follows it, but for other headings and for lines that belong to headings.
+  const contents = shown<HTMLElement>('main :is(p:not(.meta, .story-line, .kicker), li, dt)');
+  const opening = (heading: Element) => {
+    const first = contents.find(
+      (each) => heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    // A number, a date or a source may stand beside the words.
+    const lines = first?.innerText.split('\n') ?? [];
+    return lines.sort((a, b) => b.length - a.length)[0] ?? '';
+  };
   return {
     lang: document.documentElement.lang,
     title: document.title,
     headings: shown('h1, h2, h3, h4').map((each) => each.textContent ?? ''),
+    openings: shown('main :is(h2, h3)').map((each) => [
+      each.textContent ?? '',
+      opening(each).slice(0, 30),
+    ]),
     outside: shown<HTMLAnchorElement>('a[href^="http"]')
       .filter((link) => link.origin !== location.origin)
       .map((link) => link.href),
@@ -64,7 +80,8 @@ const headingsIn = ({ role = '', children = [] }: Structure): readonly string[] 
 
 /**
  * Prints a page to PDF and names what the PDF lacks: title, language, headings in its outline and its structure, the
- * address of each link to another site as a link and in words, and the page's own address.
+ * address of each link to another site as a link and in words, the page's own address, and headings on the page of what they
+ * are about.
  */
 export async function pdfFaults(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: 'print' });
@@ -85,7 +102,8 @@ export async function pdfFaults(page: Page): Promise<readonly string[]> {
 }
 
 async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> {
-  const { text, addresses, headings } = await readPages(pdf);
+  const { pages, addresses, headings } = await readPages(pdf);
+  const text = pages.join('');
   const { info } = await pdf.getMetadata();
   const { Title: title, Language: lang } = info as { Title?: string; Language?: string };
   const titles = titlesIn((await pdf.getOutline()) as readonly Entry[]).map(outlined);
@@ -99,21 +117,25 @@ async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> 
     [...printed.outside, printed.canonical]
       .filter((href) => !text.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')))
       .map((href) => `${href} is not printed`),
+    // Chromium writes Arabic words in the order in which they are on paper from the left.
+    (printed.lang.startsWith('ar') ? [] : printed.openings)
+      .filter((parts) => !pages.some((page) => parts.every((part) => page.includes(joined(part)))))
+      .map(([heading, words]) => `"${heading}" is not on the page of "${words}"`),
   ];
   return faults.flat();
 }
 
-/** The text of all pages without white space, the addresses of their links, and the number of their headings. */
+/** The text of each page without white space, the addresses of their links, and the number of their headings. */
 async function readPages(pdf: Pdf) {
-  const texts: string[] = [];
+  const pages: string[] = [];
   const addresses = new Set<string>();
   let headings = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    texts.push(...items.map((item: { readonly str?: string }) => item.str ?? ''));
+    pages.push(joined(items.map((item: { readonly str?: string }) => item.str ?? '').join('')));
     for (const { url } of await page.getAnnotations()) addresses.add(url);
     headings += headingsIn((await page.getStructTree()) as Structure).length;
   }
-  return { text: joined(texts.join('')), addresses, headings };
+  return { pages, addresses, headings };
 }
