@@ -3,6 +3,7 @@ import { ArticleFoot } from './parts/article/article-foot.tsx';
 import { ArticleHead } from './parts/article/article-head.tsx';
 import { Block } from './parts/article/block.tsx';
 import { BodyBlocks } from './parts/article/body-text.tsx';
+import { EarlierEntries } from './parts/article/earlier-entries.tsx';
 import { PrintedNotes } from './parts/article/figure-mark.tsx';
 import { LiveCoverage, SummaryHeading } from './parts/article/live-coverage.tsx';
 import { Document } from './parts/document/document.tsx';
@@ -30,6 +31,7 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
           </Block>
         )}
         <ArticleFoot view={view} context={context} permalink={permalink} />
+        {view.live !== undefined && <EarlierEntries live={view.live} context={context} />}
       </article>
     </Document>
   );

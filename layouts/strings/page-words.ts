@@ -1,8 +1,10 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
 import type { FigurePageView } from '../../src/pages/figure-page.ts';
+import type { EarlierView } from '../../src/pages/live/earlier-page.ts';
 import type { OwnPage } from '../../src/pages/page-kinds.ts';
 import { figureText } from './figure-text.ts';
+import { spanInWords } from './span-in-words.ts';
 import type { Strings } from './strings.ts';
 
 /**
@@ -20,6 +22,8 @@ export function pageWords(
       return { title: publication.name, description: publication.tagline };
     case 'article':
       return { title: page.view.headline, description: page.view.standfirst };
+    case 'earlier':
+      return earlierWords(page.view, strings, format);
     case 'story':
     case 'section':
     case 'author':
@@ -32,31 +36,46 @@ export function pageWords(
         title: strings.entityKinds[page.view.kind],
         description: strings.directoryOf[page.view.kind](publication.name),
       };
-    case 'topics':
-      return { title: strings.topics, description: strings.topicsOf(publication.name) };
     case 'topic':
       return {
         title: page.view.name.text,
         description: page.view.description || strings.topicDescription(page.view.name.text),
       };
-    case 'figures':
-      return { title: strings.figures, description: strings.figuresOf(publication.name) };
     case 'figure':
       return figureWords(page.view, strings, format);
     case 'day':
       return dayWords(page.view.day, strings, format);
     case 'month':
       return monthWords(format.month(page.view.month), strings);
+    case 'topics':
+    case 'figures':
     case 'archives':
-      return { title: strings.archive, description: strings.archiveOf(publication.name) };
     case 'feeds':
-      return { title: strings.feeds, description: strings.feedsOf(publication.name) };
+      return listWords(page.kind, publication.name, strings);
     case 'static':
       return { title: page.view.title, description: page.view.description };
     case 'search':
     case 'offline':
     case 'not-found':
       return ownWords(page.kind, publication.name, strings);
+  }
+}
+
+/** The words of lists of the whole edition. */
+function listWords(
+  kind: 'topics' | 'figures' | 'archives' | 'feeds',
+  publication: string,
+  strings: Strings,
+): PageWords {
+  switch (kind) {
+    case 'topics':
+      return { title: strings.topics, description: strings.topicsOf(publication) };
+    case 'figures':
+      return { title: strings.figures, description: strings.figuresOf(publication) };
+    case 'archives':
+      return { title: strings.archive, description: strings.archiveOf(publication) };
+    case 'feeds':
+      return { title: strings.feeds, description: strings.feedsOf(publication) };
   }
 }
 
@@ -84,6 +103,19 @@ function figureWords(
   const value = figureText(latest, strings, format);
   const note = strings.figureNote(format.list(latest.sources), format.day(latest.asOf));
   return { title: name, description: strings.figureSummary(name, value, note) };
+}
+
+function earlierWords(
+  view: EarlierView,
+  { live, comma }: Pick<Strings, 'live' | 'comma'>,
+  format: Formatter,
+): PageWords {
+  const headline = view.article.text;
+  const span = spanInWords(view, { live, comma }, format);
+  return {
+    title: live.earlierTitle(headline, span),
+    description: live.earlierDescription(headline, span),
+  };
 }
 
 function dayWords(day: string, strings: Strings, format: Formatter): PageWords {

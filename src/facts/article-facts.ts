@@ -5,7 +5,9 @@ import type {
   ArticleRelations,
   ArticleSummary,
   ArticleTimeline,
+  CoverageFact,
 } from '../model/site/article/article-facts.ts';
+import { earlierPages } from '../model/site/article/live-pages.ts';
 import { type Article, authorKey, entityKey, type Site } from '../model/site/site.ts';
 import { wholeYearsUntil } from '../relate/calendar.ts';
 import { shownUpdate } from '../relate/modified.ts';
@@ -13,7 +15,7 @@ import { planTimeline } from '../relate/stories/plan-timeline.ts';
 import type { Fact } from './fact.ts';
 
 /**
- * The three facts of each article besides its text. They come in the order of their keys, because a
+ * The facts of each article besides its text. They come in the order of their keys, because a
  * list that is nearly sorted is sorted faster.
  */
 export function* articleFacts(site: Site): Iterable<Fact> {
@@ -23,7 +25,26 @@ export function* articleFacts(site: Site): Iterable<Fact> {
   for (const article of articles) {
     yield [`context:${article.path}`, contextOf(article, site, yearsSince)];
   }
+  for (const article of articles) yield* coverageFacts(article);
   for (const article of articles) yield [`summary:${article.path}`, summaryOf(article)];
+}
+
+/**
+ * What the pages with earlier entries read of their article: `coverage:PATH`, and for each name in the text its entity,
+ * `named:PATH/NAME`.
+ */
+function* coverageFacts(article: Article): Iterable<Fact> {
+  if (earlierPages(article.entryCount) === 0) return;
+  const { path, url, availability, section } = article;
+  yield [`coverage:${path}`, { url, availability, section: section.id } as CoverageFact];
+  for (const [name, entity] of entityByName(article)) yield [`named:${path}/${name}`, entity];
+}
+
+function entityByName({ names, namedEntities }: Article): ArticleRelations['entityByName'] {
+  return names.flatMap((name, at) => {
+    const entity = namedEntities[at];
+    return entity === undefined ? [] : [[name, entityKey(entity)] as const];
+  });
 }
 
 /** Names every field: to spread several objects takes three times as long, and a large site has a million summaries. */
@@ -45,16 +66,12 @@ function summaryOf(article: Article): ArticleSummary {
 }
 
 function relationsOf(article: Article, site: Site): ArticleRelations {
-  const { names, namedEntities, movedFrom, story } = article;
-  const resolved = names.flatMap((name, at) => {
-    const entity = namedEntities[at];
-    return entity === undefined ? [] : [[name, entityKey(entity)] as const];
-  });
+  const { movedFrom, story } = article;
   return {
     story: story?.id,
     byline: article.byline.map(authorKey),
     topics: article.topics.map(({ code }) => code),
-    entityByName: resolved,
+    entityByName: entityByName(article),
     entities: article.entities.map(entityKey),
     mapPlaces: article.mapPlaces.map(({ id }) => id),
     pictures: article.pictures.map(({ path }) => path),

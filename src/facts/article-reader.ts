@@ -1,11 +1,12 @@
 import type { LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ParsedArticle } from '../model/site/article/article.ts';
+import type { EarlierText, ParsedArticle, ShownArticle } from '../model/site/article/article.ts';
 import type {
   ArticleContext,
   ArticleRelations,
   ArticleSummary,
   Availability,
+  CoverageFact,
 } from '../model/site/article/article-facts.ts';
 import type { ArticleKind } from '../model/site/article/article-kind.ts';
 import type { ListedValues } from '../model/site/article/article-values.ts';
@@ -210,9 +211,24 @@ export class ArticleReader {
     return this.#context.updated;
   }
 
-  /** The article as parsed from its file. */
-  text(): ParsedArticle {
+  /** The article as parsed from its file, without the texts of earlier entries that are on other pages. */
+  text(): ShownArticle {
     return this.#site.required(`text:${this.path}`);
+  }
+
+  /** The text of a page with earlier entries. Throws RangeError if there is none with that number. */
+  earlierText(number: number): EarlierText {
+    return this.#site.required(`text:${this.path}#earlier/${number}`);
+  }
+
+  /** What those pages know of the article. Throws RangeError if it has no such pages. */
+  get coverage(): CoverageFact {
+    return this.#site.required(`coverage:${this.path}`);
+  }
+
+  /** The key of the entity that a name refers to, in an article with such pages. */
+  namedIn(name: string): string | undefined {
+    return this.#site.fact(`named:${this.path}/${name}`);
   }
 
   /** The sentences that contain names, in the order of the text. */

@@ -1,7 +1,8 @@
 import { groupBy } from '../model/grouping.ts';
 import type { EventSource } from '../model/site/article/article-facts.ts';
+import { earlierPages } from '../model/site/article/live-pages.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
-import type { PeriodFact } from '../model/site/fact-values.ts';
+import type { PagedArticle, PeriodFact } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, isListed, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/stories/story-events.ts';
 import {
@@ -34,6 +35,7 @@ export function listFacts(lang: string, site: Site): readonly Fact[] {
   return [
     [`articles:${lang}`, pages.map(({ path, url, availability }) => [path, url, availability])],
     [`live:${lang}`, liveIn(pages)],
+    [`earlier:${lang}`, earlierIn(pages)],
     ...groupFacts(lang, 'front', all),
     ...[...site.fronts].flatMap(([key, front]): Fact[] => {
       return key.startsWith(`${lang}/`) ? [[`front:${key}`, front]] : [];
@@ -172,8 +174,17 @@ function eventFacts(lang: string, site: Site): readonly Fact[] {
 
 /** The published articles with entries of live coverage; undefined if there are none. */
 function liveIn(all: readonly Article[]): readonly string[] | undefined {
-  const live = all.filter((article) => article.hasEntries && isPublished(article));
+  const live = all.filter((article) => article.entryCount > 0 && isPublished(article));
   return live.length === 0 ? undefined : live.map(pathOf);
+}
+
+/** The articles with earlier entries of live coverage on pages of their own; undefined if there are none. */
+function earlierIn(all: readonly Article[]): readonly PagedArticle[] | undefined {
+  const paged = all.flatMap(({ path, url, entryCount }): readonly PagedArticle[] => {
+    const pages = earlierPages(entryCount);
+    return pages === 0 ? [] : [[path, url, pages]];
+  });
+  return paged.length === 0 ? undefined : paged;
 }
 
 /** The articles of the news sitemap: published in the last two days. */

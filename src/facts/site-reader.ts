@@ -8,6 +8,7 @@ import type {
   CountryNames,
   Entity,
   OtherText,
+  PagedArticle,
   PictureFact,
   PublishedList,
   Section,
@@ -231,6 +232,11 @@ export class SiteReader implements FactReader {
   /** Paths of the published articles with entries of live coverage, newest first. */
   liveArticles(lang: LanguageCode): readonly string[] {
     return this.#ids(`live:${lang}`);
+  }
+
+  /** The articles of a language with earlier entries of live coverage on pages of their own. */
+  pagedArticles(lang: LanguageCode): readonly PagedArticle[] {
+    return this.fact(`earlier:${lang}`) ?? [];
   }
 
   /** The text of an entity, story or static page. @param subject `place/sirte`, `page/about` */

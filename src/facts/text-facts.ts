@@ -6,8 +6,13 @@ const fieldParts = ['keyPoints', 'figures', 'events', 'lead'] as const;
 const separateParts = ['sentences', 'listed'] as const;
 
 const prefix = 'text:';
+/** The parts with earlier entries of live coverage: `earlier/1`. */
+const earlierPart = 'earlier/';
 
-/** Whether a key is that of an article's text, `text:PATH`, or of a part of it, `text:PATH#figures`. */
+/**
+ * Whether a key is that of an article's text, `text:PATH`, or of a part of it, `text:PATH#figures`. The text has no
+ * earlier entries of live coverage that are on other pages: `text:PATH#earlier/1`.
+ */
 export function isTextFact(key: string): boolean {
   return key.startsWith(prefix);
 }
@@ -19,31 +24,39 @@ export function isTextFact(key: string): boolean {
 export function textFact(key: string, textOf: (path: string) => ArticleText): unknown {
   const [path = '', part] = key.slice(prefix.length).split('#');
   const article = textOf(path);
-  if (part === undefined) return article.text();
+  if (part === undefined) return article.shown();
+  if (part.startsWith(earlierPart)) {
+    const earlier = article.earlier(Number(part.slice(earlierPart.length)));
+    if (earlier !== undefined) return earlier;
+  }
   const separate = separateParts.find((each) => each === part);
   if (separate !== undefined) return article[separate]();
   const field = fieldParts.find((each) => each === part);
   if (field === undefined) throw new RangeError(`an article has no part ${part}`);
-  return article.text()[field];
+  return article.shown()[field];
 }
 
-/** The keys of an article's text facts that differ between two versions of its text. */
+/** The keys of an article's text facts that differ between two versions of its text, without earlier entries. */
 export function changedTextFacts(
   path: string,
   now: ArticleText,
   before: ArticleText,
 ): readonly string[] {
-  const [text, old] = [now.text(), before.text()];
+  const [text, old] = [now.shown(), before.shown()];
   const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  if (isSame(text, old)) return [];
-  const key = `${prefix}${path}`;
+  const key = textKey(path);
+  const whole = isSame(text, old) ? [] : [key];
   const fields = fieldParts.filter((part) => !isSame(text[part], old[part]));
   const separate = separateParts.filter((part) => !isSame(now[part](), before[part]()));
-  return [key, ...[...fields, ...separate].map((part) => `${key}#${part}`)];
+  return [...whole, ...[...fields, ...separate].map((part) => `${key}#${part}`)];
 }
 
-/** The keys of all text facts of an article. */
-export function textFactsOf(path: string): readonly string[] {
-  const key = `${prefix}${path}`;
-  return [key, ...[...fieldParts, ...separateParts].map((part) => `${key}#${part}`)];
+/** The key of an article's text. Those of its parts begin with it and `#`. */
+export function textKey(path: string): string {
+  return `${prefix}${path}`;
+}
+
+/** The key of the text of a page with earlier entries. @param number from 1 */
+export function earlierKey(path: string, number: number): string {
+  return `${textKey(path)}#${earlierPart}${number}`;
 }

@@ -3,14 +3,13 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { externalHref, type Href } from '../model/address/href.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Correction, ParsedArticle, Source } from '../model/site/article/article.ts';
+import { linkedOnceIn } from '../model/text/split-body.ts';
 import { resolveMentions } from '../relate/mentions/resolve-mentions.ts';
+import { type TextView, textViewOf } from './live/live-view.ts';
 import type { PageAddress } from './page.ts';
-import { bodyView, type FigureMark } from './views/body-view.ts';
-import { figureView } from './views/figure-view.ts';
+import { bodyView, figureMarks } from './views/body-view.ts';
 import { type Links, linksIn } from './views/links.ts';
-import { type TextView, textViewOf } from './views/live-view.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
-import { linkedOnceIn } from './views/split-body.ts';
 import { type TimelineView, timelineView } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
 import { withoutWithheldLinks } from './views/withheld-links.ts';
@@ -67,7 +66,7 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
   const notes = notesOf(text);
   const body = withoutWithheldLinks(text.body, site);
   const mentions = resolveMentions(body, (name) => article.resolveName(name));
-  const marks = figureMarks(article, text, links);
+  const marks = figureMarks(text.figures, links);
   const { availability, url } = article;
   const shown = textViewOf({ ...text, body, availability, url }, site, links, (parts) => {
     const linked = parts === body.parts ? mentions : linkedOnceIn(parts, mentions);
@@ -91,18 +90,6 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
     wordCount: text.body.wordCount,
     isOffered: text.republish === 'yes',
   };
-}
-
-/** The marks of the figures that a text may quote. */
-function figureMarks(
-  article: ArticleReader,
-  text: ParsedArticle,
-  links: Links,
-): readonly FigureMark[] {
-  return text.figures.map((figure) => {
-    const { article: _, supersedes: __, ...mark } = figureView(figure, article, links);
-    return mark;
-  });
 }
 
 function sourceView({ name, kind, url }: Source): SourceView {

@@ -9,6 +9,7 @@ import { feedsPage } from './feeds-page.ts';
 import { figurePage } from './figure-page.ts';
 import { figuresPage } from './figures-page.ts';
 import { frontPage } from './front-page.ts';
+import { earlierPage } from './live/earlier-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { offlinePage } from './offline-page.ts';
 import type { PageOf, PlanOf } from './page.ts';
@@ -27,6 +28,7 @@ import { topicsPage } from './topics-page.ts';
 export const pageKinds = {
   front: frontPage,
   article: articlePage,
+  earlier: earlierPage,
   story: storyPage,
   section: sectionPage,
   author: authorPage,

@@ -24,6 +24,17 @@ export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
 }
 
 /**
+ * The time of a moment on the clocks of an IANA zone, `HH:MM`. Not Luxon's: a page lists hundreds of them.
+ * Throws RangeError if there is no such zone.
+ */
+export function clockIn({ epoch }: Moment, timeZone: string): string {
+  const minutes = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / 60_000);
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  const padded = (number: number) => String(number).padStart(2, '0');
+  return `${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
+}
+
+/**
  * A moment in the local time of an IANA zone, with the offset: `2016-08-03T08:00:00+02:00`.
  * Milliseconds are written only if they are not 0.
  * Throws RangeError if there is no such zone.

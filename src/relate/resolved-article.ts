@@ -29,15 +29,17 @@ class RecordFields {
   readonly hasLeadPicture: Article['hasLeadPicture'];
   readonly events: Article['events'];
   readonly hasTimeline: Article['hasTimeline'];
-  readonly hasEntries: Article['hasEntries'];
+  readonly entryCount: Article['entryCount'];
   readonly movedFrom: Article['movedFrom'];
   readonly changes: Article['changes'];
   readonly version: Article['version'];
   readonly figures: Article['figures'];
   readonly text: Article['text'];
+  readonly shown: Article['shown'];
+  readonly earlier: Article['earlier'];
   readonly sentences: Article['sentences'];
 
-  constructor({ record, text, sentences, listed }: StoredArticle) {
+  constructor({ record, text, shown, earlier, sentences, listed }: StoredArticle) {
     this.path = record.path;
     this.slug = record.slug;
     this.lang = record.lang;
@@ -52,12 +54,14 @@ class RecordFields {
     this.hasLeadPicture = record.hasLeadPicture;
     this.events = record.events;
     this.hasTimeline = record.hasTimeline;
-    this.hasEntries = record.hasEntries;
+    this.entryCount = record.entryCount;
     this.movedFrom = record.movedFrom;
     this.changes = record.changes;
     this.version = record.version;
     this.figures = record.figures;
     this.text = text;
+    this.shown = shown;
+    this.earlier = earlier;
     this.sentences = sentences;
     this.listed = listed;
   }

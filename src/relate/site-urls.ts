@@ -14,6 +14,8 @@ export interface SiteUrls {
   readonly front: (lang: LanguageCode) => string;
   /** @param day `YYYY-MM-DD` in the publication's zone */
   readonly article: (lang: LanguageCode, day: string, slug: string) => string;
+  /** A page with earlier entries of live coverage. @param article URL of the article */
+  readonly earlier: (article: string, page: number) => string;
   readonly entity: (lang: LanguageCode, kind: EntityKind, id: string) => string;
   readonly directory: (lang: LanguageCode, kind: EntityKind) => string;
   readonly desk: (lang: LanguageCode, id: string) => string;
@@ -46,6 +48,7 @@ export function siteUrls(publication: Publication): SiteUrls {
   return {
     front: root,
     article: (lang, day, slug) => `${root(lang)}${dated(day)}/${slug}/`,
+    earlier: (article, page) => `${article}earlier/${page}/`,
     entity: (lang, kind, id) => `${root(lang)}${entityFolders[kind]}/${id}/`,
     directory: (lang, kind) => `${root(lang)}${entityFolders[kind]}/`,
     desk: (lang, id) => `${root(lang)}desks/${id}/`,

@@ -10,6 +10,10 @@ function sourceOf(facts: object) {
     text: () => {
       throw new Error(`${path} is read whole`);
     },
+    shown: () => {
+      throw new Error(`${path} is read whole`);
+    },
+    earlier: () => undefined,
     sentences: () => {
       reads.push(`${path} sentences`);
       return [];

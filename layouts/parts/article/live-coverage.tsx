@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { ArticleView } from '../../../src/pages/article-page.ts';
-import type { LiveEntryView, LiveView } from '../../../src/pages/views/live-view.ts';
+import type { LiveView } from '../../../src/pages/live/live-view.ts';
 import { feedNames } from '../document/feed-names.ts';
 import type { LayoutContext } from '../document/layout-props.ts';
-import { Day } from '../time.tsx';
 import { BodyBlocks } from './body-text.tsx';
+import { EarlierLink } from './earlier-entries.tsx';
+import { Entry } from './live-entry.tsx';
 
 interface LiveProps {
   readonly live: LiveView;
@@ -32,8 +33,7 @@ export function SummaryHeading({ view, context }: { view: ArticleView; context: 
 }
 
 /** Live coverage below its summary: the key entries, then all entries, newest first. */
-export function LiveCoverage(props: LiveProps) {
-  const { live, context, timeline } = props;
+export function LiveCoverage({ live, context, timeline }: LiveProps) {
   const words = context.strings.live;
   return (
     <>
@@ -44,8 +44,9 @@ export function LiveCoverage(props: LiveProps) {
         </h2>
         {live.refresh !== undefined && <p class="live-reloads">{words.reloads}</p>}
         {live.entries.map((entry) => (
-          <Entry key={entry.anchor} entry={entry} {...props} />
+          <Entry key={entry.anchor} entry={entry} context={context} timeline={timeline} />
         ))}
+        <EarlierLink live={live} context={context} />
         {live.afterBlocks.length > 0 && (
           <BodyBlocks blocks={live.afterBlocks} context={context} timeline={timeline} />
         )}
@@ -56,47 +57,25 @@ export function LiveCoverage(props: LiveProps) {
 }
 
 function KeyEntries({ live, context }: Omit<LiveProps, 'timeline'>) {
+  const { isOneDay, keyEntries } = live;
   const { format, strings } = context;
-  const key = live.entries.filter(({ isKey }) => isKey);
-  if (key.length === 0) return null;
-  const isOneDay = live.entries.every(({ newDay }) => newDay === undefined);
+  if (keyEntries.length === 0) return null;
   return (
     <nav class="live-key" aria-labelledby="page.key-entries">
       <h2 class="label" id="page.key-entries">
         {strings.live.keyEntries}
       </h2>
       <ol class={isOneDay ? undefined : 'live-key-days'}>
-        {key.map(({ anchor, time, headline }) => (
+        {keyEntries.map(({ anchor, time, headline, href }) => (
           <li key={anchor}>
             <time dateTime={format.machineDateTime(time)}>
               {isOneDay ? format.clock(time) : format.dateTime(time)}
             </time>{' '}
-            <a href={`#${anchor}`}>{headline}</a>
+            <a href={href}>{headline}</a>
           </li>
         ))}
       </ol>
     </nav>
-  );
-}
-
-/** An entry; its time is the link to it. Above the first entry of another day is that day. */
-function Entry({ entry, context, timeline }: LiveProps & { entry: LiveEntryView }) {
-  const { anchor, time, isKey, newDay, blocks } = entry;
-  const { format } = context;
-  return (
-    <>
-      {newDay !== undefined && (
-        <p class="live-day">
-          <Day day={newDay} context={context} />
-        </p>
-      )}
-      <article class={isKey ? 'live-entry live-entry-key' : 'live-entry'} id={anchor}>
-        <a class="live-time" href={`#${anchor}`}>
-          <time dateTime={format.machineDateTime(time)}>{format.clock(time)}</time>
-        </a>
-        <BodyBlocks blocks={blocks} context={context} timeline={timeline} />
-      </article>
-    </>
   );
 }
 

@@ -49,12 +49,20 @@ export function mapDrawer(cache: string): DrawMaps {
 }
 
 /** The maps in the text of a page. */
-function bodyMapsOf({ view }: Page) {
+function bodyMapsOf(page: Page) {
+  return textsOf(page).flatMap((body) =>
+    body.flatMap((piece) => (typeof piece === 'object' && piece?.piece === 'map' ? [piece] : [])),
+  );
+}
+
+/** The text of a page and of its entries of live coverage. */
+function textsOf(page: Page): readonly BodyView[] {
+  if (page.kind === 'earlier') return page.view.entries.map(({ body }) => body);
+  const { view } = page;
   // The view of a kind that the site adds may mean something else by "body".
   const body: BodyView = 'body' in view && Array.isArray(view.body) ? view.body : [];
-  return body.flatMap((piece) =>
-    typeof piece === 'object' && piece?.piece === 'map' ? [piece] : [],
-  );
+  const entries = page.kind === 'article' ? (page.view.live?.entries ?? []) : [];
+  return [body, ...entries.map((entry) => entry.body)];
 }
 
 /** The inputs of a drawing. The words are functions, so samples of what they return are compared. */

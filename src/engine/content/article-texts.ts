@@ -15,7 +15,7 @@ const maxChunks = 1024;
 /** Number of parsed texts to hold: a page, its metadata and its feeds read the same one in turn. */
 const maxTexts = 64;
 
-/** The texts that were read last, by the path of the article. */
+/** The texts that were read last, by the path of the article; what its page shows of live coverage, by `PATH#shown`. */
 export type TextCache = BoundedCache<string, ParsedArticle>;
 
 export function createTextCache(): TextCache {
@@ -44,7 +44,7 @@ export function articleTexts(chunks: readonly string[]): (path: string) => Artic
 /** The text of an article in a chunk. */
 export function textIn(
   { file, textsAt }: Pick<ChunkTexts, 'file' | 'textsAt'>,
-  { path, text, sentences, listed }: ChunkRow,
+  { path, text, sentences, listed, pages = [] }: ChunkRow,
   cache: TextCache,
 ): ArticleText {
   const read = (range: ChunkRow['text']) => {
@@ -54,6 +54,13 @@ export function textIn(
   };
   return {
     text: () => cache.get(path, () => read(text)),
+    shown: () => {
+      const [shown] = pages;
+      return shown === undefined
+        ? cache.get(path, () => read(text))
+        : cache.get(`${path}#shown`, () => read(shown));
+    },
+    earlier: (number) => (number in pages ? read(pages[number]) : undefined),
     sentences: () => read(sentences),
     listed: () => read(listed),
   };

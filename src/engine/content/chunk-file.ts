@@ -21,6 +21,11 @@ export interface ChunkEntry {
   readonly sentences: TextRange | undefined;
   /** The fields that lists show, as JSON. */
   readonly listed: TextRange | undefined;
+  /**
+   * Of live coverage with earlier entries on other pages: what its own page shows, then each of those pages from the
+   * oldest, as JSON. Omitted for others.
+   */
+  readonly pages?: readonly TextRange[];
 }
 
 /** The position of a text in a chunk: offset after the entries, length in bytes, digest. */
@@ -36,7 +41,7 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline chunk 7';
+const format = 'dateline chunk 8';
 const headLength = 112;
 
 /** The index at the start of a chunk, by which each entry can be read without the others. */
@@ -65,8 +70,8 @@ export function chunkParts(
   entries: readonly ChunkEntry[],
   texts: Uint8Array,
 ): readonly [head: string, index: Buffer, entries: Buffer, texts: Uint8Array] {
-  const written = entries.map(({ digest: _, text: __, sentences: ___, listed: ____, ...entry }) =>
-    Buffer.from(JSON.stringify(entry)),
+  const written = entries.map(({ path, list, value, problems }) =>
+    Buffer.from(JSON.stringify({ path, list, value, problems })),
   );
   const rows = entries.map(({ list: _, value: __, problems: ___, ...row }, at): ChunkRow => {
     const bytes = written[at] ?? Buffer.alloc(0);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { digestOf } from '../../model/digest.ts';
-import type { ArticleText } from '../../model/site/article/article.ts';
+import type { ArticleText, StoredArticle } from '../../model/site/article/article.ts';
+import { earlierPages } from '../../model/site/article/live-pages.ts';
 import { TextBuffer } from '../../model/text-buffer.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import type { ParseContext } from '../../parse/parse-context.ts';
@@ -64,8 +65,9 @@ export function makeChunk(job: ChunkJob, content: string, context: ParseContext)
       const { offset, bytes } = textBuffer.append(text);
       return [offset, bytes.length, digestOf(bytes)];
     });
-    const [text, sentences, listed] = ranges;
-    entries.push({ ...entry, text, sentences, listed });
+    const [text, sentences, listed, ...pages] = ranges;
+    const more = pages.length === 0 ? {} : { pages };
+    entries.push({ ...entry, text, sentences, listed, ...more });
   }
   writeWhole(job.file, ...chunkParts(job.file, job.common, entries, textBuffer.all()));
   return { parsed: job.sources.length - reused, reused };
@@ -99,7 +101,10 @@ export function readValidChunk(
 /** A content file as it is stored in a chunk. */
 interface ParsedSource {
   readonly entry: ChunkEntry;
-  /** The article's text, its sentences with names, and the fields that lists show, as JSON. Empty for other files. */
+  /**
+   * The article's text, its sentences with names, the fields that lists show, and its pages, as JSON: see `ChunkEntry`.
+   * Empty for other files.
+   */
   readonly texts: readonly string[];
 }
 
@@ -109,9 +114,8 @@ function reuseEntry(
   file: string,
 ): ParsedSource | undefined {
   try {
-    const ranges = [entry.text, entry.sentences, entry.listed].filter(
-      (range) => range !== undefined,
-    );
+    const { text, sentences, listed, pages = [] } = entry;
+    const ranges = [text, sentences, listed, ...pages].filter((range) => range !== undefined);
     return { entry, texts: ranges.map((range) => readChunkText(file, textsAt, range)) };
   } catch (error) {
     if (error instanceof DamagedCacheError) return undefined;
@@ -129,10 +133,18 @@ function parseSource(source: Source, content: string, context: ParseContext): Pa
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
   const { record, text, sentences, listed } = file.value;
+  const texts = [text(), sentences(), listed(), ...pagesOf(file.value)];
   return {
     entry: { ...entry, list: 'articles', value: record },
-    texts: [text(), sentences(), listed()].map((each) => JSON.stringify(each)),
+    texts: texts.map((each) => JSON.stringify(each)),
   };
+}
+
+/** What the pages of live coverage show, if it has several. */
+function pagesOf({ record, shown, earlier }: StoredArticle): readonly object[] {
+  const count = earlierPages(record.entryCount);
+  const pages = Array.from({ length: count }, (_, at) => earlier(at + 1) ?? {});
+  return count === 0 ? [] : [shown(), ...pages];
 }
 
 /** The parsed file of an entry. Undefined if the file could not be parsed. */

@@ -1,5 +1,6 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
-import { changedTextFacts, isTextFact, textFactsOf } from '../../facts/text-facts.ts';
+import { changedTextFacts, earlierKey, isTextFact, textKey } from '../../facts/text-facts.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import { createTextCache, openChunkTexts, textIn } from '../content/article-texts.ts';
 import { type ChunkRow, DamagedCacheError } from '../content/chunk-file.ts';
 import type { LoadedSite } from '../content/load-site.ts';
@@ -21,7 +22,7 @@ export function changedFacts(
   if (last.facts !== site.facts.digest()) {
     compareFacts(keys, dependencies.digests, site.facts, changed);
   }
-  for (const key of changedTexts(chunks.files, site.chunks.files)) {
+  for (const key of changedTexts(chunks.files, site.chunks.files, keys)) {
     const at = positionOf(key, keys);
     if (at !== -1) changed[at] = 1;
   }
@@ -52,21 +53,52 @@ interface StoredText {
   readonly row: ChunkRow;
 }
 
-/** The keys of text facts that differ between two lists of chunks, or are only in one of them. */
-function changedTexts(before: readonly string[], now: readonly string[]): readonly string[] {
+/**
+ * The keys of text facts that differ between two lists of chunks, or are only in one of them.
+ * @param keys those that outputs read, sorted
+ */
+function changedTexts(
+  before: readonly string[],
+  now: readonly string[],
+  keys: readonly string[],
+): readonly string[] {
   const [filesBefore, filesNow] = [new Set(before), new Set(now)];
   const old = textsIn(before.filter((file) => !filesNow.has(file)));
   const fresh = textsIn(now.filter((file) => !filesBefore.has(file)));
   const paths = new Set([...old.keys(), ...fresh.keys()]);
   return [...paths].flatMap((path) => {
     const [a, b] = [old.get(path), fresh.get(path)];
-    if (a === undefined || b === undefined) return textFactsOf(path);
+    if (a === undefined || b === undefined) return textFactsIn(keys, path);
     if (a.row.text?.[2] === b.row.text?.[2] && a.row.sentences?.[2] === b.row.sentences?.[2]) {
       return [];
     }
     const read = ({ chunk, row }: StoredText) => textIn(chunk, row, createTextCache());
-    return changedTextFacts(path, read(b), read(a));
+    return [...changedTextFacts(path, read(b), read(a)), ...changedEarlier(path, b.row, a.row)];
   });
+}
+
+/** The keys of the pages with earlier entries that differ between two versions of an article. */
+function changedEarlier(
+  path: string,
+  { pages = [] }: ChunkRow,
+  { pages: old = [] }: ChunkRow,
+): readonly string[] {
+  const length = Math.max(pages.length, old.length, 1) - 1;
+  return Array.from({ length }, (_, at) => at + 1)
+    .filter((number) => pages[number]?.[2] !== old[number]?.[2])
+    .map((number) => earlierKey(path, number));
+}
+
+/** The keys of the text facts of an article. @param keys sorted */
+function textFactsIn(keys: readonly string[], path: string): readonly string[] {
+  const whole = textKey(path);
+  const parts = `${whole}#`;
+  const from = lowerBound(keys.length, (at) => (keys[at] ?? '') < parts);
+  const after = lowerBound(keys.length, (at) => {
+    const key = keys[at] ?? '';
+    return key < parts || key.startsWith(parts);
+  });
+  return [whole, ...keys.slice(from, after)];
 }
 
 /** The texts in chunks, by the path of the article. Leaves out chunks that are missing or damaged. */

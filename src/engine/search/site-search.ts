@@ -4,7 +4,7 @@ import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
-import { searchRecord } from '../../metadata/search/search-record.ts';
+import { searchRecords } from '../../metadata/search/search-record.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { SearchRecord } from '../../model/search/search-record.ts';
@@ -117,10 +117,10 @@ function recordsOf(
   if (words === undefined) throw new RangeError(`no strings for ${lang}`);
   const reader = new SiteReader(source);
   const options = { words, format: formatIn(lang, reader) };
-  return articles.map((article) => {
+  return articles.flatMap((article) => {
     // A reader holds all facts that it has read, so each article has its own.
     const own = new SiteReader(source);
-    return searchRecord(own.article(article), own, options);
+    return searchRecords(own.article(article), own, options);
   });
 }
 

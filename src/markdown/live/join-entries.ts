@@ -1,13 +1,9 @@
 import type { Position } from '../../model/position.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Body, BodyPart, Slot } from '../../model/text/body.ts';
+import type { Body, BodyPart } from '../../model/text/body.ts';
 import type { Rendered } from '../render-tree.ts';
+import { emptyLists, type GrowingLists, movedSlot } from './moved-slots.ts';
 import { type PlacedEntry, pointInFile } from './rendered-entry.ts';
-
-/** The lists into which the slots of a body point. */
-type Lists = Pick<Body, 'mentions' | 'pictures' | 'maps' | 'figures'>;
-
-type GrowingLists = { readonly [K in keyof Lists]: Lists[K][number][] };
 
 /**
  * Puts entries that were rendered alone into the rest of the body.
@@ -20,7 +16,7 @@ export function joinEntries(
   path: string,
 ): Rendered {
   const placed = new Map([...runs].map(([index, entries]) => [index, entries.map(inFile)]));
-  const lists: GrowingLists = { mentions: [], pictures: [], maps: [], figures: [] };
+  const lists = emptyLists();
   const parts = joinedParts(body, placed, lists);
   const all = [...placed.values()].flat();
   return {
@@ -47,7 +43,7 @@ function joinedParts(
     if (typeof part === 'string') return [part];
     const run = part.slot === 'entry' ? runs.get(part.entry) : undefined;
     return run === undefined || part.slot !== 'entry'
-      ? [moved(part, body, lists)]
+      ? [movedSlot(part, body, lists)]
       : partsOfRun(run, part.entry, lists);
   });
 }
@@ -71,32 +67,9 @@ function partsOfRun(
   return run.flatMap((entry, index): readonly BodyPart[] => [
     ...(index === 0 ? [] : ['\n']),
     { slot: 'entry', entry: first + index },
-    ...entry.parts.map((part) => (typeof part === 'string' ? part : moved(part, entry, lists))),
+    ...entry.parts.map((part) => (typeof part === 'string' ? part : movedSlot(part, entry, lists))),
     { slot: 'entryend' },
   ]);
-}
-
-/** Moves what a slot points to into the joint list. */
-function moved(slot: Slot, from: Lists, lists: GrowingLists): Slot {
-  switch (slot.slot) {
-    case 'mention':
-      return { slot: 'mention', mention: move(from.mentions, slot.mention, lists.mentions) };
-    case 'picture':
-      return { slot: 'picture', picture: move(from.pictures, slot.picture, lists.pictures) };
-    case 'map':
-      return { slot: 'map', map: move(from.maps, slot.map, lists.maps) };
-    case 'figure':
-      return { slot: 'figure', figure: move(from.figures, slot.figure, lists.figures) };
-    default:
-      return slot;
-  }
-}
-
-/** @returns the new index */
-function move<T>(from: readonly T[], index: number, to: T[]): number {
-  const item = from[index];
-  if (item !== undefined) to.push(item);
-  return to.length - 1;
 }
 
 /** An entry with the positions of the file. */

@@ -9,10 +9,11 @@ import {
 import { dateInWords } from '../../model/site/event-date.ts';
 import { isolateHtml } from '../../model/text/isolate-html.ts';
 import type { ArticleTextView } from '../../pages/article-text.ts';
+import type { EarlierTextView } from '../../pages/live/earlier-text.ts';
+import type { LiveEntryView } from '../../pages/live/live-view.ts';
 import type { BodyPieceView, BodyView, NamePieceView } from '../../pages/views/body-view.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import type { Link } from '../../pages/views/links.ts';
-import type { LiveEntryView } from '../../pages/views/live-view.ts';
 import type { PictureView } from '../../pages/views/picture-view.ts';
 import type { ContentLanguage } from '../metadata-words.ts';
 import { notesSection, sourcesSection } from './content-notes.ts';
@@ -69,17 +70,30 @@ function portable(html: string, url: string, { lang, latinLanguage }: ContentLan
   return directionOf(lang) === 'rtl' ? isolateHtml(text, latinLanguage) : text;
 }
 
+/** Writes a page with earlier entries of live coverage as portable HTML. @param url of the page, absolute */
+export function earlierHtml(view: EarlierTextView, url: string, language: ContentLanguage): string {
+  const entries = view.entries.map((entry) => timedEntry(entry, view, language));
+  return portable(entries.join('') + bodyText(view.after, view, language), url, language);
+}
+
+/** An entry below its time. */
+function timedEntry(
+  { time, body }: Pick<LiveEntryView, 'time' | 'body'>,
+  view: ShownTimeline,
+  language: ContentLanguage,
+): string {
+  const dateTime = language.format.machineDateTime(time);
+  const when = htmlElement('time', { dateTime }, language.format.dateTime(time));
+  return htmlOf([htmlElement('p', {}, when)]) + bodyText(body, view, language);
+}
+
 /** The newest entries of live coverage, each below its time, and what follows them on the page. */
 function entriesHtml(view: ArticleTextView, language: ContentLanguage, most: number): string {
   const { live } = view;
   if (live === undefined) return '';
-  const { format, words } = language;
-  const entries = live.entries.slice(0, most).map(({ time, body }) => {
-    const dateTime = format.machineDateTime(time);
-    const when = htmlElement('time', { dateTime }, format.dateTime(time));
-    return htmlOf([htmlElement('p', {}, when)]) + bodyText(body, view, language);
-  });
-  const isCut = live.entries.length > entries.length;
+  const { words } = language;
+  const entries = live.entries.slice(0, most).map((entry) => timedEntry(entry, view, language));
+  const isCut = live.entries.length > entries.length || live.earlier.length > 0;
   const more = htmlElement('p', {}, htmlElement('a', { href: '#page.entries' }, words.live.more));
   return entries.join('') + htmlOf(isCut ? [more] : []) + bodyText(live.after, view, language);
 }
@@ -94,8 +108,11 @@ function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
   return toHtml({ type: 'root', children: nodes.filter((node) => node !== undefined) });
 }
 
+/** The timeline that a text may place. */
+type ShownTimeline = Pick<ArticleTextView, 'timeline'>;
+
 /** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
-function bodyText(body: BodyView, view: ArticleTextView, language: ContentLanguage): string {
+function bodyText(body: BodyView, view: ShownTimeline, language: ContentLanguage): string {
   const pieces = body.map((piece) => {
     if (typeof piece === 'string') return piece;
     return piece.piece === 'name' ? nameHtml(piece) : htmlOf(pieceNodes(piece, view, language));
@@ -114,7 +131,7 @@ function nameHtml({ href, text }: NamePieceView): string {
 
 function pieceNodes(
   piece: Exclude<BodyPieceView, string | NamePieceView>,
-  view: ArticleTextView,
+  view: ShownTimeline,
   language: ContentLanguage,
 ): readonly RootContent[] {
   const { format } = language;

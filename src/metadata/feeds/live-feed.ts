@@ -1,6 +1,6 @@
 import { articleTextView } from '../../pages/article-text.ts';
+import type { LiveEntryView } from '../../pages/live/live-view.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
-import type { LiveEntryView } from '../../pages/views/live-view.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { bidiSafeText } from '../bidi-safe-text.ts';
 import type { MetadataInput } from '../metadata-input.ts';

@@ -7,7 +7,9 @@ import type { PageContext } from './page-context.ts';
  */
 export function robotsMetas({ page, traits }: PageContext): readonly MetaElement[] {
   const hidden =
-    !traits.isPublic || (page.kind === 'article' && page.view.availability !== 'published');
+    !traits.isPublic ||
+    ((page.kind === 'article' || page.kind === 'earlier') &&
+      page.view.availability !== 'published');
   const content = hidden ? 'noindex' : 'max-image-preview:large, max-snippet:-1';
   return [{ name: 'robots', content }];
 }

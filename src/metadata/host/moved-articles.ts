@@ -13,11 +13,19 @@ import { metaPolicy } from './content-security-policy.ts';
 /** The file from which hosts read redirects, from the root of the site. */
 export const redirectsPath = '_redirects';
 
-/** A former URL of an article, and the path of the article's file. */
-type Move = readonly [old: string, path: string];
+/** A former URL of an article, or of one of its pages with earlier entries of live coverage. */
+interface Move {
+  readonly from: string;
+  /** Path of the article's file. */
+  readonly article: string;
+  /** What its new URL has after that of the article: '' or `earlier/1/`. */
+  readonly below: string;
+}
 
-/** The file of all redirects, or the page that redirects to one article. */
-type Subject = { readonly kind: 'redirects' } | { readonly kind: 'page'; readonly article: string };
+/** The file of all redirects, or the page that redirects to one page. */
+type Subject =
+  | { readonly kind: 'redirects' }
+  | { readonly kind: 'page'; readonly article: string; readonly below?: string };
 
 /**
  * Redirects from the old URLs of articles to the new ones: in `_redirects`, for hosts that read it, and by
@@ -29,8 +37,9 @@ export const movedArticles = defineFormat({
   plan: (site): readonly { readonly path: string; readonly subject: Subject }[] => [
     { path: redirectsPath, subject: { kind: 'redirects' } },
     ...movesOf(site)
-      .map(([old, article]) => {
-        return { path: fileForUrl(old), subject: { kind: 'page' as const, article } };
+      .map(({ from, article, below }) => {
+        const page = { kind: 'page' as const, article };
+        return { path: fileForUrl(from), subject: below === '' ? page : { ...page, below } };
       })
       // Hosts do not serve files with other extensions as HTML.
       .filter(({ path }) => /\.html?$/.test(path)),
@@ -38,11 +47,23 @@ export const movedArticles = defineFormat({
   body: (subject, { site }) =>
     subject.kind === 'redirects'
       ? redirects(site) + notFoundLines(site)
-      : movedPage(site.article(subject.article), site),
+      : movedPage(site.article(subject.article), subject.below ?? '', site),
 });
 
 function movesOf(site: SiteReader): readonly Move[] {
-  return site.fact('moves') ?? [];
+  const moves = site.fact<readonly (readonly [old: string, path: string])[]>('moves') ?? [];
+  if (moves.length === 0) return [];
+  const paged = site.languages.flatMap(({ code }) => site.pagedArticles(code));
+  const pages = new Map(paged.map(([path, , count]) => [path, count]));
+  return moves.flatMap(([from, article]): readonly Move[] => {
+    // An address of ours ends with a slash, and had these pages below it.
+    const count = from.endsWith('/') ? (pages.get(article) ?? 0) : 0;
+    const earlier = Array.from({ length: count }, (_, at): Move => {
+      const below = `earlier/${at + 1}/`;
+      return { from: from + below, article, below };
+    });
+    return [{ from, article, below: '' }, ...earlier];
+  });
 }
 
 /**
@@ -53,8 +74,8 @@ function movesOf(site: SiteReader): readonly Move[] {
  */
 function redirects(site: SiteReader): string {
   return movesOf(site)
-    .map(([old, path]) => {
-      const { url: now } = site.article(path);
+    .map(({ from: old, article, below }) => {
+      const now = site.article(article).url + below;
       const [from, to] = [old, now].map((url) => siteHref(site.basePath, url));
       return `${from} ${to} 301!\n${from} ${to} 301\n`;
     })
@@ -75,11 +96,15 @@ function notFoundLines(site: SiteReader): string {
     .join('');
 }
 
-/** A page that redirects at once, with a link for browsers that do not follow. */
-function movedPage(article: ArticleReader, site: SiteReader): string {
+/**
+ * A page that redirects at once, with a link for browsers that do not follow.
+ * @param below see `Move`
+ */
+function movedPage(article: ArticleReader, below: string, site: SiteReader): string {
   const { publication } = site;
   const links = linksIn(site, article.lang);
-  const href = links.to(article.url);
+  const url = article.url + below;
+  const href = links.to(url);
   const policy = metaPolicy({ css: undefined, liveReload: false });
   const head = h(
     'head',
@@ -89,7 +114,7 @@ function movedPage(article: ArticleReader, site: SiteReader): string {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, `${article.headline} — ${links.nameText(publication.names)}`),
     h('meta', { name: 'robots', content: 'noindex' }),
-    h('link', { rel: 'canonical', href: absoluteUrl(publication, article.url) }),
+    h('link', { rel: 'canonical', href: absoluteUrl(publication, url) }),
     h('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
   );

@@ -1,6 +1,6 @@
 import type { BlogPosting } from 'schema-dts';
 import type { ArticleReader } from '../../facts/article-reader.ts';
-import type { LiveEntryView, LiveView } from '../../pages/views/live-view.ts';
+import type { LiveEntryView, LiveView } from '../../pages/live/live-view.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 

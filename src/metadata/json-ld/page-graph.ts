@@ -72,6 +72,7 @@ function subjectNode(context: PageContext): Subject | undefined {
         }
       );
     }
+    case 'earlier':
     case 'front':
     case 'section':
     case 'directory':

@@ -6,13 +6,17 @@ import { pictureMediaType } from '../picture-media-type.ts';
 import type { NinjsAssociation } from './ninjs-item.ts';
 import { ninjsText } from './ninjs-text.ts';
 
-/** The associations of an article: its lead picture and its story. */
+/** The associations of an article: its lead picture, its story, and the items with earlier entries of live coverage. */
 export function ninjsAssociations(
   article: ArticleReader,
   view: ArticleTextView,
   context: AddressContext,
 ): readonly NinjsAssociation[] {
-  return [...leadPicture(view, context), ...storyOf(article, context)];
+  return [
+    ...leadPicture(view, context),
+    ...storyOf(article, context),
+    ...earlierPages(view, context),
+  ];
 }
 
 function leadPicture(
@@ -47,4 +51,21 @@ function storyOf({ story }: ArticleReader, context: AddressContext): readonly Ni
   const renditions = [{ name: 'web', href: uri, contentType: 'text/html' }];
   const association = { name: text, rel: 'story', uri, type: 'composite' } as const;
   return [{ ...association, representationType: 'partial', renditions }];
+}
+
+function earlierPages(
+  { live }: ArticleTextView,
+  { absolute }: AddressContext,
+): readonly NinjsAssociation[] {
+  return (live?.earlier ?? []).map(({ number, href }) => {
+    const uri = absolute(href);
+    return {
+      ...{ name: `earlier-${number}`, rel: 'earlier', uri, type: 'text' as const },
+      representationType: 'partial',
+      renditions: [
+        { name: 'web', href: uri, contentType: 'text/html' },
+        { name: 'ninjs', href: `${uri}ninjs.json`, contentType: 'application/json' },
+      ],
+    };
+  });
 }

@@ -1,34 +1,44 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import { type ArticleTextView, articleTextView } from '../../pages/article-text.ts';
+import { articleOn } from '../../pages/live/earlier-text.ts';
 import { unpublishedArticles } from '../availability.ts';
 import { articleContent } from '../feeds/article-content.ts';
 import { tagUri } from '../feeds/tag-uri.ts';
 import { defineFormat } from '../format.ts';
-import { genres, genreVocabulary } from '../genres.ts';
 import { type AddressContext, addressContext } from '../head/page-context.ts';
 import { nonEmpty, omitUndefined } from '../omit-undefined.ts';
+import { earlierItem } from './earlier-item.ts';
 import { ninjsAssociations } from './ninjs-associations.ts';
 import { ninjsConcepts } from './ninjs-concepts.ts';
 import type { NinjsItem, NinjsObject, NinjsSource } from './ninjs-item.ts';
+import { ninjsGenre, ninjsRights, ninjsStandard } from './ninjs-terms.ts';
 import { ninjsText } from './ninjs-text.ts';
 
-const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#';
-
-/** `ninjs.json` beside the page of each published article: the full article for other newsrooms. */
+/**
+ * `ninjs.json` beside the page of each published article: the full article for other newsrooms. Earlier entries of live
+ * coverage have files of their own beside their pages.
+ */
 export const ninjsFiles = defineFormat({
   name: 'ninjs',
   plan: (site, pages) => {
     const unpublished = unpublishedArticles(site);
     return pages
-      .filter(({ kind, subject }) => kind === 'article' && !unpublished.has(subject))
+      .filter((page) => {
+        const article = articleOn(page);
+        return article !== undefined && !unpublished.has(article);
+      })
       .map((page) => ({ path: ninjsPath(page.url), subject: page }));
   },
   body: (address, input) => {
+    if (address.kind === 'earlier') return jsonOf(earlierItem(address, input));
     const article = input.site.article(address.subject);
-    const item = ninjsItem(article, addressContext(address, input));
-    return `${JSON.stringify(item, undefined, 2)}\n`;
+    return jsonOf(ninjsItem(article, addressContext(address, input)));
   },
 });
+
+function jsonOf(item: NinjsItem): string {
+  return `${JSON.stringify(item, undefined, 2)}\n`;
+}
 
 /** The path of an article's ninjs file. @param url URL of the article's page */
 function ninjsPath(url: string): string {
@@ -45,25 +55,21 @@ export function ninjsItem(article: ArticleReader, context: AddressContext): Ninj
   return {
     uri: tagUri(context.publication.baseUrl, article),
     type: 'text',
-    representationType: 'full',
+    representationType:
+      view.live === undefined || view.live.earlier.length === 0 ? 'full' : 'partial',
     pubStatus: 'usable',
     language: article.lang,
     slugline: article.slug,
     ...times(article, context),
     ...texts(article, context),
     ...origin(article, view, context),
-    ...rights(context),
-    genres: [genreOf(article)],
+    ...ninjsRights(context.publication),
+    genres: [ninjsGenre(article.kind)],
     ...ninjsConcepts(article, context),
     renditions: [{ name: 'web', href: context.url, contentType: 'text/html' }],
     ...omitUndefined({ associations: nonEmpty(ninjsAssociations(article, view, context)) }),
-    standard: { name: 'ninjs', version: '3.2', schema },
+    standard: ninjsStandard,
   };
-}
-
-function genreOf({ kind }: ArticleReader) {
-  const { code, name } = genres[kind];
-  return { name, uri: `${genreVocabulary}${code}` };
 }
 
 function times(article: ArticleReader, { format }: AddressContext): Partial<NinjsObject> {
@@ -99,12 +105,5 @@ function origin(
     by: format.list(authors.map(({ name }) => name)),
     located: place && links.entity(place).text,
     infoSources: [...authors, ...sources],
-  });
-}
-
-function rights({ publication: { copyright, licence } }: AddressContext): Partial<NinjsObject> {
-  return omitUndefined({
-    copyrightHolder: copyright,
-    rightsInfo: licence === undefined ? undefined : { linkedRights: licence },
   });
 }

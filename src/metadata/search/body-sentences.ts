@@ -44,8 +44,10 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+type TextBody = Pick<Body, 'parts' | 'mentions' | 'pictures' | 'entries'>;
+
 /** The sentences of a body as plain text, in reading order, without footnote marks. */
-export function bodySentences(body: Body, options: SentenceOptions): readonly string[] {
+export function bodySentences(body: TextBody, options: SentenceOptions): readonly string[] {
   const html = body.parts.map((part) => htmlOf(part, body, options)).join('');
   const text = html
     .replace(/<sup\b[^>]*>.*?<\/sup>/g, '')
@@ -71,7 +73,7 @@ export function sentencesOf(
 }
 
 /** A part of a body as HTML in which only the texts matter. */
-function htmlOf(part: BodyPart, body: Body, { day }: SentenceOptions): string {
+function htmlOf(part: BodyPart, body: TextBody, { day }: SentenceOptions): string {
   if (typeof part === 'string') return part;
   switch (part.slot) {
     case 'mention':

@@ -7,6 +7,7 @@ import type { SearchRecord } from '../../model/search/search-record.ts';
 import { sentenceBreak } from '../../model/search/sentence-break.ts';
 import { labelledKind } from '../../model/site/article/article-kind.ts';
 import { broaderTopics } from '../../model/site/topic.ts';
+import { linksIn } from '../../pages/views/links.ts';
 import { bodySentences, sentencesOf } from './body-sentences.ts';
 
 /** What the record of an article depends on besides facts. */
@@ -15,32 +16,46 @@ export interface RecordOptions {
   readonly words: LanguageWords;
 }
 
-/** Makes the record of an article. */
-export function searchRecord(
+/** Makes the records of an article: that of its page, and those of pages with earlier entries of live coverage. */
+export function searchRecords(
   article: ArticleReader,
   site: SiteReader,
   { format, words }: RecordOptions,
-): SearchRecord {
-  const { lang, headline, standfirst, published, day } = article;
+): readonly SearchRecord[] {
+  const { lang, standfirst, url } = article;
   const options = { lang, words, day: format.day };
-  const sentences = [
-    ...sentencesOf(standfirst, options),
-    ...bodySentences(article.text().body, options),
-  ];
-  return {
-    url: article.url,
-    language: lang,
+  const [, , pages = 0] = site.pagedArticles(lang).find(([path]) => path === article.path) ?? [];
+  const { earlier } = linksIn(site, lang).urls;
+  const about = aboutArticle(article, site, format);
+  const record = (at: string, sentences: readonly string[]): SearchRecord => ({
+    ...about,
+    url: at,
     content: sentences.map((sentence) => `${sentence}${sentenceBreak}`).join(' '),
+    meta: { ...about.meta, folded: foldedForms([article.headline, ...sentences]).join(' ') },
+  });
+  const sentencesIn = (body: Parameters<typeof bodySentences>[0]) => bodySentences(body, options);
+  return [
+    record(url, [...sentencesOf(standfirst, options), ...sentencesIn(article.text().body)]),
+    ...Array.from({ length: pages }, (_, at) =>
+      record(earlier(url, at + 1), sentencesIn(article.earlierText(at + 1).body)),
+    ),
+  ];
+}
+
+/** What all records of an article have. */
+function aboutArticle(article: ArticleReader, site: SiteReader, format: RecordOptions['format']) {
+  const { lang, headline, published, day } = article;
+  return {
+    language: lang,
     meta: {
       title: headline,
       ...{ day, date: format.day(day) },
       place: article.place?.id ?? '',
       kind: labelledKind(article) ?? '',
-      folded: foldedForms([headline, ...sentences]).join(' '),
     },
     filters: filtersOf(article, site),
     sort: { date: String(published.epoch + beforeYearOne).padStart(15, '0') },
-  };
+  } as const;
 }
 
 /** Milliseconds: more than from the year 1 to 1970, so that no time is negative and texts sort as times do. */

@@ -1,6 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { compareText } from '../../model/order.ts';
+import { articleOn } from '../../pages/live/earlier-text.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { isOfEmptyEdition } from '../../pages/page-versions.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
@@ -60,9 +61,10 @@ function sitemapOf(
   const { kind, url, lang, subject } = page;
   if (isOfEmptyEdition(page, site)) return undefined;
   const { inSitemap, sitemap } = traitsOf(kind, site);
-  if (kind === 'article') {
-    // The URL of an article starts with its day.
-    return unpublished.has(subject)
+  const article = articleOn(page);
+  if (article !== undefined) {
+    // The URLs of articles start with their day.
+    return unpublished.has(article)
       ? undefined
       : url.slice(front.length, front.length + 7).replace('/', '-');
   }

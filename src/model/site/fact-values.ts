@@ -110,6 +110,9 @@ export interface FiguresFact {
 /** An entry of the list of all articles of a language: the fact `articles:LANG`. */
 export type ListedArticle = readonly [path: string, url: string, availability: Availability];
 
+/** An entry of the list of articles with earlier entries on pages of their own: the fact `earlier:LANG`. */
+export type PagedArticle = readonly [path: string, url: string, pages: number];
+
 /** An entry of the list of all static pages: the fact `static-pages`. */
 export type ListedStaticPage = readonly [lang: LanguageCode, slug: string, path: string];
 

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
 import type { MapView } from '../../model/pictures/locator-map.ts';
-import type { FigureValue } from '../../model/site/figure.ts';
+import type { Figure, FigureValue } from '../../model/site/figure.ts';
 import type { Body, Slot } from '../../model/text/body.ts';
 import type { FigureView } from './figure-view.ts';
 import { type Link, type Links, type Words, wordsIn } from './links.ts';
@@ -43,7 +43,7 @@ type Mentions = readonly { readonly entity?: string | undefined; readonly first:
  * @param marks those of the figures that the text may quote
  */
 export function bodyView(
-  body: Body,
+  body: Omit<Body, 'wordCount'>,
   mentions: Mentions,
   site: SiteReader,
   links: Links,
@@ -66,6 +66,16 @@ export function textView(subject: string, site: SiteReader, links: Links): BodyV
   return bodyView(withoutWithheldLinks(text.body, site), text.mentions, site, links);
 }
 
+/** The marks of the figures that a text may quote. */
+export function figureMarks(
+  figures: readonly Figure[],
+  { to, urls, lang }: Links,
+): readonly FigureMark[] {
+  return figures.map(({ at: _, supersedes: __, ...figure }) => {
+    return { ...figure, href: to(urls.figure(lang, figure.id)) };
+  });
+}
+
 function figureMark(
   quoted: string | undefined,
   marks: readonly FigureMark[],
@@ -76,7 +86,7 @@ function figureMark(
 
 function fillSlot(
   slot: Exclude<Slot, { readonly slot: 'figure' }>,
-  body: Body,
+  body: Pick<Body, 'pictures' | 'maps' | 'mentions'>,
   mentions: Mentions,
   site: SiteReader,
   links: Links,

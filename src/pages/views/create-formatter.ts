@@ -5,7 +5,7 @@ import type { Formatter } from '../../model/formatter.ts';
 import type { Language } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
 import { nameOfZone } from '../../model/zone-names.ts';
-import { isoInZone } from '../../relate/calendar.ts';
+import { clockIn, isoInZone } from '../../relate/calendar.ts';
 import { digitWriter } from './digits.ts';
 
 /** A page, its metadata, its ninjs file and its feeds show the same times, some hundred pages apart. */
@@ -43,7 +43,7 @@ export function createFormatter(
         beside !== undefined && offsetMinutes(isoTime(beside)) === offsetMinutes(iso);
       return conventions.dateTime(day(iso), isSameZone ? clockOf(iso) : timeOf(iso));
     },
-    clock: (moment) => clockOf(isoTime(moment)),
+    clock: (moment) => digits(clockIn(moment, timeZone)),
     machineDateTime: isoTime,
     day,
     weekday: (value) => {

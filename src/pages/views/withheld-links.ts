@@ -5,7 +5,10 @@ import type { Body } from '../../model/text/body.ts';
  * A text in which each link to an article that is not published yet is replaced by its words,
  * so that readers meet no dead link. When the article is published, the link comes back.
  */
-export function withoutWithheldLinks(body: Body, site: SiteReader): Body {
+export function withoutWithheldLinks<T extends Pick<Body, 'parts' | 'links'>>(
+  body: T,
+  site: SiteReader,
+): T {
   const { parts, links } = body;
   const withheld = new Set(
     links

@@ -1,3 +1,4 @@
+import { lazy } from '../../model/lazy.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import type {
   ArticleRecord,
@@ -11,6 +12,7 @@ import type { ArticleChange } from '../../model/site/article/translation.ts';
 import { eventRecord } from '../../model/site/event-record.ts';
 import type { Figure, FigureRecord } from '../../model/site/figure.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
+import { livePages } from '../live/live-pages.ts';
 
 /** Extracts from an article what the rest of the site needs without its text. */
 export function articleRecord(article: ParsedArticle): ArticleRecord {
@@ -36,7 +38,7 @@ export function articleRecord(article: ParsedArticle): ArticleRecord {
     hasLeadPicture: lead !== undefined,
     events: article.events.map(eventRecord),
     hasTimeline: body.timeline !== undefined,
-    hasEntries: (article.entries ?? []).length > 0,
+    entryCount: article.entries?.length ?? 0,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
     version: article.translationOf?.version,
@@ -50,9 +52,12 @@ function pictureRecord({ path, alt, credit }: PictureUse): PictureRecord {
 
 /** Wraps a parsed article, whose text is in memory, as one that is read on demand. */
 export function storedArticle(article: ParsedArticle): StoredArticle {
+  const pages = lazy(() => livePages(article));
   return {
     record: articleRecord(article),
     text: () => article,
+    shown: () => pages().shown,
+    earlier: (number) => pages().earlier[number - 1],
     sentences: () => namingSentences(article),
     listed: () => listedValues(article),
   };

@@ -10,7 +10,7 @@ import { type NameIndex, nameLookupProblem } from './name-index.ts';
  * @param self the entity on whose page the text is; its mentions never become links
  */
 export function resolveMentions<T>(
-  body: Body,
+  body: Pick<Body, 'mentions'>,
   resolveName: (name: string) => T | undefined,
   self?: T,
 ): readonly ResolvedMention<T>[] {

@@ -67,11 +67,13 @@ function held(name: string) {
   return header?.entries.map((entry) => {
     const read = (place: TextRange | undefined) =>
       JSON.parse(String(place && readChunkText(chunk(name), header.textsAt, place)));
-    const { text, sentences, listed } = entry;
+    const { text, sentences, listed, pages = [] } = entry;
     const file = fileOfEntry(entry, {
       text: () => read(text),
       sentences: () => read(sentences),
       listed: () => read(listed),
+      shown: () => read(pages[0] ?? text),
+      earlier: (number) => (number in pages ? read(pages[number]) : undefined),
     });
     const value = file?.list === 'articles' ? said(file.value) : file?.value;
     return { path: entry.path, list: file?.list, value, problems: entry.problems };

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
-import { liveNewsroom, manyEntries } from '../files/live-newsroom.ts';
+import { liveNewsroom } from '../files/live-newsroom.ts';
 import { momentOf } from '../files/memory-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { attributeOf, elementsOf, elementsUnder, textOf } from '../html/html-tree.ts';
@@ -13,7 +11,6 @@ type Site = ReadonlyMap<string, Buffer>;
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let running: Site;
 let ended: Site;
-let long: Site;
 
 async function built(name: string, ...given: Parameters<typeof liveNewsroom>): Promise<Site> {
   const content = writeFiles(path.join(scratch.folder, name), liveNewsroom(...given));
@@ -26,7 +23,6 @@ beforeAll(async () => {
   scratch = await scratchFolder();
   running = await built('running', { refresh: 90 });
   ended = await built('ended', { refresh: 90, ended: '2031-05-05T18:00+01:00' });
-  long = await built('long', {}, manyEntries(300));
 }, 120_000);
 afterAll(() => scratch.remove());
 
@@ -103,7 +99,6 @@ describe('the page of live coverage', () => {
     expect(withClass(page(running), 'live-reloads').map(textOf)).toEqual([
       'This page reloads by itself.',
     ]);
-    expect(page(long)).not.toContain('http-equiv="refresh"');
     expect(page(ended)).not.toContain('http-equiv="refresh"');
     expect(withClass(page(ended), 'live-ended').map(textOf)).toEqual([
       'Live coverage ended on 5 May 2031, 17:00 GMT.',
@@ -116,40 +111,7 @@ describe('the page of live coverage', () => {
       'As it happened',
     ]);
   });
-
-  test('has no script with 300 entries, and fewer bytes than a photograph', () => {
-    expect(withClass(page(long), 'live-entry')).toHaveLength(300);
-    expect(
-      withClass(page(long), 'live-key')
-        .flatMap(elementsUnder)
-        .filter(({ tagName }) => tagName === 'li'),
-    ).toHaveLength(30);
-    expect(page(long).length).toBeLessThan(150_000);
-    // This is how the report of heavy pages knows live coverage, which has no budget.
-    expect(page(long)).toContain('<section class="live-entries"');
-  });
 });
-
-test('an edit parses one entry and makes as many files with 300 entries as with 3', async () => {
-  const madeWith = async (count: number) => {
-    const content = path.join(scratch.folder, `edited-${count}`);
-    const build = async (text: string) => {
-      writeFiles(content, liveNewsroom({}, text));
-      const now = momentOf('2031-05-06T08:00:00Z');
-      return buildSound(content, `${content}-site`, { now, cards: false });
-    };
-    const parsed = () => readdirSync(path.join(`${content}-site-cache`, 'entries')).length;
-    await build(manyEntries(count));
-    const before = parsed();
-    expect(before).toBeGreaterThanOrEqual(count);
-    const { files } = await build(manyEntries(count).replace('counted 3', 'counted about 3'));
-    expect(parsed()).toBe(before + 1);
-    return files?.made ?? 0;
-  };
-  const few = await madeWith(3);
-  expect(few).toBeGreaterThan(0);
-  expect(await madeWith(300)).toBe(few);
-}, 60_000);
 
 describe('for machines', () => {
   test('JSON-LD has the start, the end and each entry', () => {
@@ -174,14 +136,6 @@ describe('for machines', () => {
     expect(jsonLd(running)).not.toHaveProperty('coverageEndTime');
   });
 
-  test('JSON-LD has the newest 20 entries, so that the text is near the start of the page', () => {
-    const updates = jsonLd(long)?.liveBlogUpdate;
-    expect(updates).toHaveLength(20);
-    expect(updates).toMatchObject({ 0: { headline: 'Crossing number 300' } });
-    const start = page(long).slice(0, page(long).indexOf('<article class="live-entry'));
-    expect(brotliCompressSync(start).length).toBeLessThan(11_000);
-  });
-
   test('the page has feeds of its entries, and links to them', () => {
     const feed = JSON.parse(text(running, `${folder}/feed.json`));
     const url = `https://record.example/${folder}/`;
@@ -202,21 +156,5 @@ describe('for machines', () => {
       expect(page(running)).toContain(`href="/${folder}/feed.${format}"`);
       expect(page(running)).toContain(`href="https://record.example/${folder}/feed.${format}"`);
     }
-  });
-
-  test('other feeds have the article once, with its newest entries', () => {
-    const items: readonly { title: string; content_html: string }[] = JSON.parse(
-      text(long, 'feed.json'),
-    ).items;
-    const own = items.filter(({ title }) => title.startsWith('Ferry runs'));
-    expect(own).toHaveLength(1);
-    const content = own[0]?.content_html ?? '';
-    expect(content.match(/<h3>/g)).toHaveLength(20);
-    expect(content).toContain('<h3>Crossing number 300</h3>');
-    expect(content).toContain(
-      `<a href="https://record.example/${folder}/#page.entries">Earlier updates are on the page.</a>`,
-    );
-    const ninjs = text(long, `${folder}/ninjs.json`);
-    expect(ninjs.match(/<h3>/g)).toHaveLength(300);
   });
 });

@@ -15,14 +15,35 @@ function withLive(room: Newsroom, change: (draft: Draft) => Draft): Newsroom {
   });
 }
 
+/** Adds an entry, a minute after the one before it. */
+function withEntry(draft: Draft): Draft {
+  const times = [...draft.body.matchAll(/at=(\S+?Z)/g)].map(([, at = '']) => Date.parse(at));
+  const at = new Date(Math.max(...times) + 60_000).toISOString().replace(':00.000', '');
+  const body = `${draft.body}\n\n${entryText(at, 'It arrives', 'At [[Grey Rock]].')}`;
+  return { ...draft, body };
+}
+
 /** What a newsroom does during live coverage. */
 export const liveEdits: Readonly<Record<string, Edit>> = {
   'begin live coverage': (room) => withLive(room, (draft) => draft),
   'add a live entry': (room) =>
     withLive(room, (draft) => {
-      const minute = String(draft.body.split('::::entry').length).padStart(2, '0');
-      const entry = entryText(`2031-05-02T10:${minute}Z`, 'It arrives', 'At [[Grey Rock]].');
-      return { ...draft, body: `${draft.body}\n\n${entry}` };
+      return withEntry(draft);
+    }),
+  'add twenty live entries': (room) =>
+    withLive(room, (draft) => {
+      const isLong = draft.body.length > 10_000;
+      return isLong ? draft : Array.from({ length: 20 }).reduce<Draft>(withEntry, draft);
+    }),
+  'delete a live entry': (room, chance) =>
+    withLive(room, (draft) => {
+      const entries = draft.body.split(/\n\n(?=::::entry)/);
+      if (entries.length > 2) entries.splice(2 + chance.number(entries.length - 2), 1);
+      return { ...draft, body: entries.join('\n\n') };
+    }),
+  'correct an early live entry': (room, chance) =>
+    withLive(room, (draft) => {
+      return { ...draft, body: draft.body.replace('At [[', `Pier ${chance.number(99)}. At [[`) };
     }),
   'change a live entry': (room, chance) =>
     withLive(room, (draft) => {

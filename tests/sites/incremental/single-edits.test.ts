@@ -78,6 +78,8 @@ const before: Readonly<Record<string, string>> = {
   'finish the draft': 'leave a draft unfinished',
   'add a live entry': 'begin live coverage',
   'change a live entry': 'begin live coverage',
+  'delete a live entry': 'add twenty live entries',
+  'correct an early live entry': 'add twenty live entries',
   'end live coverage': 'begin live coverage',
   'let live coverage reload': 'begin live coverage',
 };

@@ -33,6 +33,12 @@ export interface ArticleSummary {
   readonly leadPicture?: string;
 }
 
+/**
+ * What the pages with earlier entries of an article know of it, besides their entries and `text:PATH#listed`: the fact
+ * `coverage:PATH`. A new entry changes the facts `summary:PATH` and often `article:PATH`, but not this.
+ */
+export interface CoverageFact extends Pick<ArticleSummary, 'url' | 'availability' | 'section'> {}
+
 /** Other metadata of an article, with references as ids: the fact `article:PATH`. */
 export interface ArticleRelations {
   readonly story?: string;

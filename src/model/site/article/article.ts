@@ -10,6 +10,7 @@ import type { Figure, FigureRecord } from '../figure.ts';
 import type { Reference } from '../reference.ts';
 import type { ListedValues, PlainValues } from './article-values.ts';
 import type { LiveEntry } from './live-entry.ts';
+import type { EarlierPage } from './live-pages.ts';
 import type { ArticleChange, FollowedVersion } from './translation.ts';
 
 /** The kinds of sources, in the order in which pages list them. */
@@ -89,6 +90,29 @@ export interface ParsedArticle extends PlainValues {
   readonly body: Body;
 }
 
+/** An article as its own page shows it: without the texts of earlier entries. */
+export interface ShownArticle extends ParsedArticle {
+  /** Newest first; omitted if there are none. */
+  readonly earlier?: readonly EarlierPage[];
+}
+
+/** Live coverage, divided into the texts of its pages. */
+export interface LivePages {
+  readonly shown: ShownArticle;
+  /** The page with the oldest entries first. */
+  readonly earlier: readonly EarlierText[];
+}
+
+/** The text of a page with earlier entries: the fact `text:PATH#earlier/NUMBER`. */
+export interface EarlierText extends Pick<ParsedArticle, 'figures'> {
+  /** Its words are not counted: no page says how many they are. */
+  readonly body: Omit<Body, 'wordCount'>;
+  /** In the order of `body`. */
+  readonly entries: readonly LiveEntry[];
+  /** Whether the entries that follow are on the page of the article. */
+  readonly isLast: boolean;
+}
+
 /**
  * What the rest of the site can know of an article without reading its text, so that a site of 100,000
  * articles does not hold their texts in memory. References are ids.
@@ -121,8 +145,8 @@ export interface ArticleRecord
   readonly events: readonly EventRecord[];
   /** Whether its text has a `::timeline` directive. */
   readonly hasTimeline: boolean;
-  /** Whether its text has entries of live coverage. */
-  readonly hasEntries: boolean;
+  /** The number of entries of live coverage. */
+  readonly entryCount: number;
   /** Its former URLs. */
   readonly movedFrom: readonly string[];
   /** The times of updates and corrections in its front matter, in the same order. */
@@ -146,8 +170,12 @@ export interface StoredArticle extends ArticleText {
 
 /** Functions that read an article's text from the cache. Call them only to show the text. */
 export interface ArticleText {
-  /** Reads the whole article: some kilobytes to read and decode. */
+  /** Reads the whole article as it was parsed, with its positions: to report problems. */
   readonly text: () => ParsedArticle;
+  /** Reads what its page shows: some kilobytes to read and decode. */
+  readonly shown: () => ShownArticle;
+  /** Reads a page with earlier entries of live coverage; undefined if there is none. @param number from 1 */
+  readonly earlier: (number: number) => EarlierText | undefined;
   /** Reads only the sentences that contain names, in text order. */
   readonly sentences: () => readonly NamingSentence[];
   /** Reads only what lists show: headline, standfirst and the like. */

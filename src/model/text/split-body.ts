@@ -1,4 +1,4 @@
-import type { Body, ResolvedMention } from '../../model/text/body.ts';
+import type { Body, ResolvedMention } from './body.ts';
 
 export type Parts = Body['parts'];
 
