@@ -50,15 +50,18 @@ export function sanitiseDrawing(
 function decode(bytes: Uint8Array, maxBytes: number): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     throw new DrawingFault('is compressed', saveAsPlainSvg);
-  if (bytes.length === 0) throw new DrawingFault('is empty', saveAsPlainSvg);
   if (bytes.length > maxBytes) {
     const size = `is larger than ${maxBytes / 1000} kilobytes`;
     throw new DrawingFault(size, 'simplify it in a drawing program');
   }
+  const text = decoded(bytes);
+  if (text === '') throw new DrawingFault('is empty', saveAsPlainSvg);
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true })
-      .decode(bytes)
-      .replace(/\r\n?/g, '\n');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new DrawingFault('is not in the encoding that it declares', 'save it in UTF-8');
   }

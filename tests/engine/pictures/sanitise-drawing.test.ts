@@ -167,6 +167,8 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
       svg(`<text>${'x'.repeat(maxDrawingBytes)}</text>`),
       '1:1  is larger than 5000 kilobytes',
     ],
+    ['nothing', '', '1:1  is empty'],
+    ['only a byte order mark', '\ufeff', '1:1  is empty'],
     ['compressed bytes', '\x1f\x8b', '1:1  is not well-formed'],
   ])('%s', (name, text, wanted) => {
     const bytes = name === 'compressed bytes' ? Buffer.from([0x1f, 0x8b, 8, 0]) : text;
