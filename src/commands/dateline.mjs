@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isIntactBundle, openBundle } from '../engine/cache/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -69,5 +70,20 @@ async function commands() {
   return openBundle(folder, /^[a-z]+$/.test(command) ? command : 'other')['run-command']();
 }
 
+/**
+ * Makes V8 wait longer before it optimises a function, by the major version of Node: eight times as long with Node 20, four
+ * times with Node 22. V8's own threads, which optimise code and collect garbage, otherwise take a third of the processor time
+ * of a cold build of 1,000 articles, and each thread of the build has its code optimised for itself. Processor time with
+ * Node 20: 17.1 instead of 20.1 s, and 50.5 instead of 59.0 s for 5,000 articles; a headline edited, 0.84 instead of 1.12 s.
+ * With Node 22, 1,000 articles take 15.5 instead of 17.5 s. Node 24 has another compiler between the two, and gains nothing.
+ */
+const optimiseLater = {
+  20: '--interrupt-budget=540672',
+  22: '--invocation-count-for-turbofan=12000',
+};
+
+const [major = ''] = process.versions.node.split('.');
+// Before the code cache is opened: V8 rejects one that was written with other flags.
+if (optimiseLater[major] !== undefined) setFlagsFromString(optimiseLater[major]);
 const { runCommand } = await commands();
 await runCommand(process.argv);
